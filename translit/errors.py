@@ -1,0 +1,48 @@
+"""What can go wrong, each error naming the thing, the place and the remedy."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+__all__ = ["InputError", "TableError", "TranslitError", "UnknownKind", "UnknownScheme", "nearest"]
+
+
+class TranslitError(Exception):
+    """Anything translit refuses; catch this one to catch them all."""
+
+
+class UnknownScheme(TranslitError, KeyError):
+    """No romanisation scheme has this id."""
+
+    def __str__(self) -> str:
+        return Exception.__str__(self)
+
+
+class UnknownKind(TranslitError, ValueError):
+    """A kind other than "person", "place" or None."""
+
+
+class TableError(TranslitError, ValueError):
+    """A table line that cannot be used: file, line, column, what is wrong and the mend."""
+
+
+class InputError(TranslitError, ValueError):
+    """A file, a column or an argument that cannot be used."""
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str:
+    """Say which known words come near a wrong one, for the end of an error message.
+
+    >>> nearest("bgn", ["bgn-pcgn-1947-ru", "iso-9-1995-ru"])
+    "near it: 'bgn-pcgn-1947-ru'"
+    >>> nearest("zzz", ["person", "place"])
+    "known: 'person', 'place'"
+    """
+    names = sorted(known)
+    close = [name for name in names if name.startswith(wanted)] if wanted else []
+    close = close or difflib.get_close_matches(wanted, names, n=3, cutoff=0.4)
+    if close:
+        return "near it: " + ", ".join(repr(name) for name in close[:3])
+    shown = ", ".join(repr(name) for name in names[:8])
+    return "known: " + shown + (", …" if len(names) > 8 else "")

@@ -1,0 +1,190 @@
+"""The nouns: everything translit hands out is one of these frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = [
+    "Comparison",
+    "Kind",
+    "Match",
+    "PartRelation",
+    "Place",
+    "Reading",
+    "Relation",
+    "Row",
+    "Rule",
+    "Scheme",
+    "Status",
+    "Step",
+    "Verdict",
+]
+
+Kind = Literal["person", "place"]
+Status = Literal["ok", "ambiguous", "unknown"]
+Verdict = Literal["same", "probable", "different"]
+Relation = Literal["equal", "variant", "initial", "omitted", "equivalent", "contradicts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What people know about one name: a line of a table.
+
+    `table` is the file's path below `tables/` without its ending (``person/ru/given``),
+    `line` the line it stands on (the header is line 1), `cells` every other column.
+    """
+
+    id: str
+    native: str
+    canonical: str
+    table: str
+    line: int
+    cells: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def __getitem__(self, column: str) -> str:
+        """The text of a cell, empty where the table has no such column."""
+        return self.cells.get(column, "")
+
+    def many(self, column: str) -> tuple[str, ...]:
+        """A cell's values, parted by vertical bars."""
+        cell = self.cells.get(column, "")
+        return tuple(value.strip() for value in cell.split("|")) if cell else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A → B / C _ D: `find` becomes `put` after one of `after` and before one of `before`.
+
+    `after` and `before` list single letters; "#" among them is the edge of a word; empty means
+    anywhere. `as_in` is the word that shows it and what the whole scheme makes of that word.
+    """
+
+    name: str
+    find: str
+    put: str
+    after: str = ""
+    before: str = ""
+    as_in: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A citable set of rules that writes one script in another.
+
+    `id` is what callers pass (``bgn-pcgn-1947-ru``); `language` is ISO 639-1; `source` and
+    `target` are scripts ("Cyrl", "Arab", "Latn").
+    """
+
+    id: str
+    title: str
+    authority: str
+    year: str
+    url: str
+    language: str
+    source: str
+    target: str
+    rules: tuple[Rule, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Why: what stood before, what it became, and the rule, row or cost that did it."""
+
+    before: str
+    after: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.before} → {self.after} ({self.why})"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a place is.
+
+    `country` is ISO 3166-1 ("SY"), `unit` ISO 3166-2 ("SY-DY"), coordinates are WGS 84 degrees;
+    `feature` is a word of the tables: town, unit, district, river, airbase …
+    """
+
+    country: str | None = None
+    unit: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    feature: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What translit made of a text.
+
+    `confidence` (0 to 1) is calibrated: of readings that claim 0.9, nine in ten are right.
+    `native` is the name in its original script, None where the text has none to give.
+    `parts` are Readings with a `role`; `others` the next best Readings of the same text.
+    Equal `key`s mean one name with high certainty.
+    """
+
+    text: str
+    canonical: str
+    native: str | None = None
+    kind: Kind | None = None
+    origin: str | None = None
+    key: str = ""
+    confidence: float = 0.0
+    status: Status = "unknown"
+    parts: tuple[Reading, ...] = ()
+    row: Row | None = None
+    others: tuple[Reading, ...] = ()
+    steps: tuple[Step, ...] = ()
+    role: str | None = None
+    given: str | None = None
+    patronymic: str | None = None
+    surname: str | None = None
+    gender: Literal["m", "f"] | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartRelation:
+    """How a part of one name relates to its counterpart in the other (None where it has none)."""
+
+    relation: Relation
+    left: Reading | None
+    right: Reading | None
+    weight: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two Readings laid beside each other.
+
+    `score` (0 to 1) is calibrated: of pairs scored 0.9, nine in ten are the same name.
+    `same` is True only when the verdict is "same".
+    """
+
+    score: float
+    verdict: Verdict
+    left: Reading
+    right: Reading
+    parts: tuple[PartRelation, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """True when the verdict is "same"."""
+        return self.verdict == "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One row of a record linkage: `left` and `right` are positions in the two lists.
+
+    `right` is None where nothing in the right list is near enough.
+    """
+
+    left: int
+    right: int | None
+    score: float
+    comparison: Comparison | None = field(default=None, repr=False)

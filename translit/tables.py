@@ -1,0 +1,138 @@
+"""The one reader of the table files: TSV rows, TOML schemes, learned costs.
+
+Tables are values. `built_in()` is the set that ships with translit; `Tables.extended` puts a
+user's own file before it, and every verb takes such a value as ``tables=``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from translit.errors import TableError
+from translit.nouns import Row
+
+__all__ = ["Tables", "built_in", "read_rows"]
+
+_SHARED = ("id", "native", "canonical")
+
+
+def _home() -> Path:
+    """The folder of tables: inside the wheel, or beside the package in a checkout."""
+    here = Path(__file__).resolve().parent
+    shipped = here / "_tables"
+    return shipped if shipped.is_dir() else here.parent / "tables"
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a table file without their ends."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise TableError(f"{path}: no such table; `translit tables list` prints them all") from error
+    except UnicodeDecodeError as error:
+        raise TableError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
+    lines = text.removeprefix("\N{BYTE ORDER MARK}").split("\n")
+    return [line.rstrip("\r") for line in (lines[:-1] if not lines[-1] else lines)]
+
+
+def read_rows(path: Path, table: str) -> tuple[Row, ...]:
+    """Every row of a TSV table, in the order of the file.
+
+    Raises TableError, naming file and line, where a line has more or fewer cells than the header.
+    """
+    lines = _lines(path)
+    if not lines:
+        raise TableError(f"{path}:1: the file is empty; its first line must name the columns")
+    header = lines[0].split("\t")
+    if "id" not in header:
+        raise TableError(f"{path}:1: no column 'id' among {header}; cells are parted by a TAB")
+    lead = [header.index(column) if column in header else None for column in _SHARED]
+    rows = []
+    for number, line in enumerate(lines[1:], 2):
+        if not line:
+            continue
+        cells = line.split("\t")
+        if len(cells) != len(header):
+            raise TableError(
+                f"{path}:{number}: {len(cells)} cells where the header names {len(header)}; "
+                "add or remove a TAB"
+            )
+        first = [cells[at] if at is not None else "" for at in lead]
+        rows.append(Row(first[0], first[1], first[2], table, number, dict(zip(header, cells, strict=True))))
+    return tuple(rows)
+
+
+class Tables:
+    """A set of tables: the built-in ones, or those with a user's own before them.
+
+    >>> built_in().rows("person/ru/given")[0].table
+    'person/ru/given'
+    """
+
+    def __init__(self, home: Path, own: tuple[Path, ...] = ()) -> None:
+        self.home = home
+        self.own = own
+        self._rows: dict[str, tuple[Row, ...]] = {}
+
+    def extended(self, *files: str | Path) -> Tables:
+        """These tables with a user's own files, which win over the built-in rows."""
+        paths = tuple(Path(file) for file in files)
+        for path in paths:
+            read_rows(path, path.stem)
+        return Tables(self.home, paths + self.own)
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """All rows of one table (``person/ru/given``); none where this set has no such table."""
+        if table not in self._rows:
+            path = self.home / f"{table}.tsv"
+            self._rows[table] = read_rows(path, table) if path.exists() else ()
+        return self._rows[table]
+
+    def cells(self, table: str) -> Iterator[list[str]]:
+        """The bare cells of a large table, header first: quicker than rows() where no Row is needed."""
+        path = self.home / f"{table}.tsv"
+        return (line.split("\t") for line in _lines(path) if line)
+
+    def own_rows(self) -> tuple[Row, ...]:
+        """The rows of the user's own files, the first file's first."""
+        return tuple(row for path in self.own for row in read_rows(path, str(path)))
+
+    def names(self, under: str = "") -> tuple[str, ...]:
+        """The names of the tables in a folder, sorted: ``names("place/at")``."""
+        found = (self.home / under).rglob("*.tsv") if (self.home / under).is_dir() else ()
+        return tuple(sorted(path.relative_to(self.home).as_posix().removesuffix(".tsv") for path in found))
+
+    def toml(self, name: str) -> dict[str, object]:
+        """A TOML file of the tables as a mapping (``schemes/ru/press-en-ru``)."""
+        path = self.home / f"{name}.toml"
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError as error:
+            raise TableError(f"{path}: no such file; `translit tables list` prints them all") from error
+        except tomllib.TOMLDecodeError as error:
+            raise TableError(f"{path}: {error}; mend the TOML there") from error
+
+    def tomls(self, under: str) -> tuple[str, ...]:
+        """The names of the TOML files below a folder, sorted."""
+        paths = (self.home / under).rglob("*.toml")
+        return tuple(sorted(path.relative_to(self.home).as_posix().removesuffix(".toml") for path in paths))
+
+    @cached_property
+    def version(self) -> str:
+        """A short digest of every table file: two sets with one version give the same answers."""
+        digest = hashlib.sha256()
+        files = sorted(path for path in self.home.rglob("*") if path.suffix in (".tsv", ".toml"))
+        for path in (*files, *self.own):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+        return digest.hexdigest()[:12]
+
+
+@lru_cache(maxsize=1)
+def built_in() -> Tables:
+    """The tables that ship with translit."""
+    return Tables(_home())

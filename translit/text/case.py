@@ -1,0 +1,27 @@
+"""Upper and lower case of names."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["capitalise", "is_shouted"]
+
+_START = re.compile(r"(^|[\s\-–'’ʼ(\"«])(\w)")
+
+
+def is_shouted(word: str) -> bool:
+    """True for a word of two letters or more all in capitals, as lists print surnames.
+
+    >>> is_shouted("ЗАБОЛОТНЫЙ"), is_shouted("Roman"), is_shouted("V.")
+    (True, False, False)
+    """
+    return word.isupper() and sum(map(str.isalpha, word)) > 1
+
+
+def capitalise(text: str) -> str:
+    """A capital at the start of each word and after a hyphen, the rest small.
+
+    >>> capitalise("МАМИН-СИБИРЯК"), capitalise("deir ezzor")
+    ('Мамин-Сибиряк', 'Deir Ezzor')
+    """
+    return _START.sub(lambda m: m.group(1) + m.group(2).upper(), text.lower())

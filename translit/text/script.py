@@ -1,0 +1,35 @@
+"""Which script a word is in."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["Script", "script_of"]
+
+Script = str  # ISO 15924: "Latn", "Cyrl", "Arab", another script's "Zzzz", or "" where no letter stands
+
+_BLOCKS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
+
+
+@lru_cache(maxsize=4096)
+def _letter_script(letter: str) -> Script:
+    if not letter.isalpha():
+        return ""
+    return _BLOCKS.get(unicodedata.name(letter, "?").split()[0], "Zzzz")
+
+
+def script_of(text: str) -> Script:
+    """The script most letters of a text are in, as its ISO 15924 code; "" where it has no letter.
+
+    >>> script_of("Заболотный"), script_of("دير الزور"), script_of("Zor"), script_of("習近平"), script_of("42")
+    ('Cyrl', 'Arab', 'Latn', 'Zzzz', '')
+    """
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else ""
+    counts: dict[Script, int] = {}
+    for letter in text:
+        script = _letter_script(letter)
+        if script:
+            counts[script] = counts.get(script, 0) + 1
+    return max(counts, key=lambda script: counts[script]) if counts else ""

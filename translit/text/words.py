@@ -1,0 +1,37 @@
+"""Cutting a text into words, initials and commas."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_initial", "words"]
+
+_INITIALS = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+_INITIAL = re.compile(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
+_GLUED = re.compile(r"(?<=[а-яёa-z]{2})(?=(?:[А-ЯЁ]{1,2}|[A-Z]{1,2})$)")
+
+
+def is_initial(word: str) -> bool:
+    """True for a letter standing for a name: "Р.", "V", "Yu."."""
+    return _INITIAL.fullmatch(word) is not None
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a cleaned text; a comma stays as a word, joined initials come apart.
+
+    >>> words("Путин, В.В.")
+    ('Путин', ',', 'В.', 'В.')
+    >>> words("ПутинВВ")
+    ('Путин', 'В.', 'В.')
+    """
+    found: list[str] = []
+    for piece in text.replace("،", ",").replace(",", " , ").replace(";", " ; ").split():
+        glued = _GLUED.split(piece)
+        if len(glued) == 2:
+            found.append(glued[0])
+            found.extend(letter + "." for letter in glued[1])
+        elif "." in piece[:-1]:
+            found.extend(part for part in _INITIALS.split(piece) if part)
+        else:
+            found.append(piece)
+    return tuple(found)
