@@ -1,0 +1,139 @@
+"""Romanisation: text in Cyrillic or Arabic, written by a published scheme."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import normalize
+from weakref import WeakKeyDictionary
+
+from translit.errors import TableError, UnknownScheme, nearest
+from translit.nouns import Rule, Scheme, Step
+from translit.rules import Rewriter
+from translit.tables import Tables, built_in
+
+__all__ = ["romanize", "scheme", "schemes", "trace"]
+
+_HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
+_STRESS = re.compile(
+    "(?<=[\u0400-\u052f])[\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}]|\N{SOFT HYPHEN}"
+)
+_APOSTROPHES = re.compile(r"(?<=\w)[’ʼ`´ʹ′＇](?=\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_LOOKS = str.maketrans("aceopxyijsëïABCEHIJKMOPSTXYËÏ", "асеорхуіјѕёїАВСЕНІЈКМОРЅТХУЁЇ")
+
+
+def _scheme(name: str, tables: Tables) -> Scheme:
+    """Read one scheme file."""
+    page = tables.toml(name)
+    try:
+        head = {key: str(page[key]) for key in _HEAD}
+        rules = tuple(_rule(entry) for entry in page["rules"])  # type: ignore[attr-defined]
+    except KeyError as error:
+        raise TableError(f"{name}.toml: no {error}; every scheme and every rule must have it") from error
+    return Scheme(**head, rules=rules)
+
+
+def _rule(entry: dict[str, str | list[str]]) -> Rule:
+    """Read one rule of a scheme file."""
+    word, written = list(entry["as_in"])
+    beside = {key: str(entry.get(key, "")) for key in ("after", "before")}
+    return Rule(str(entry["name"]), str(entry["find"]), str(entry["put"]), **beside, as_in=(word, written))
+
+
+class _Desk:
+    """The schemes of one set of tables, each read and compiled when first asked for."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._names = {name.rpartition("/")[2]: name for name in tables.tomls("schemes")}
+        self._writers: dict[str, Rewriter] = {}
+
+    def writer(self, scheme_id: str) -> Rewriter:
+        """The rewriter of a scheme."""
+        found = self._writers.get(scheme_id)
+        return found or self._compiled(scheme_id)
+
+    def _compiled(self, scheme_id: str) -> Rewriter:
+        name = self._names.get(scheme_id)
+        if name is None:
+            raise UnknownScheme(f"no scheme {scheme_id!r}; {nearest(scheme_id, self._names)}")
+        writer = self._writers[scheme_id] = Rewriter(_scheme(name, self._tables), _mended)
+        return writer
+
+    def ids(self) -> list[str]:
+        """Every scheme id, sorted."""
+        return sorted(self._names)
+
+
+_DESKS: WeakKeyDictionary[Tables, _Desk] = WeakKeyDictionary()
+
+
+@lru_cache(maxsize=1)
+def _own_desk() -> _Desk:
+    return _Desk(built_in())
+
+
+def _desk(tables: Tables | None) -> _Desk:
+    """The schemes of these tables."""
+    if tables is None:
+        return _own_desk()
+    if tables not in _DESKS:
+        _DESKS[tables] = _Desk(tables)
+    return _DESKS[tables]
+
+
+def scheme(scheme_id: str, *, tables: Tables | None = None) -> Scheme:
+    """The scheme of this id; UnknownScheme, naming its neighbours, where there is none.
+
+    >>> scheme("bgn-pcgn-1947-ru").year
+    '1947'
+    """
+    return _desk(tables).writer(scheme_id).scheme
+
+
+def schemes(*, tables: Tables | None = None) -> tuple[Scheme, ...]:
+    """Every scheme of the tables, sorted by id."""
+    desk = _desk(tables)
+    return tuple(desk.writer(scheme_id).scheme for scheme_id in desk.ids())
+
+
+def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = None) -> str:
+    """Write a text by a scheme; what is already in the scheme's script stays as it is.
+
+    >>> romanize("Григорий Заболотный", "press-en-ru")
+    'Grigory Zabolotny'
+    """
+    return _desk(tables).writer(scheme)(text)
+
+
+def trace(
+    text: str, scheme: str = "press-en-ru", *, tables: Tables | None = None
+) -> tuple[str, tuple[Step, ...]]:
+    """Write a text by a scheme, with the rule that wrote each letter.
+
+    >>> [str(step) for step in trace("Ельцин")[1]][0]
+    'Е → Ye (press-en-ru: е opens a syllable)'
+    """
+    return _desk(tables).writer(scheme).trace(text)
+
+
+def _mended(text: str) -> str:
+    """Composed letters, no stress marks, one apostrophe, no Latin look-alikes inside Cyrillic words.
+
+    >>> _mended("Пу\N{COMBINING ACUTE ACCENT}тин, Ивaнoв")
+    'Путин, Иванов'
+    """
+    text = normalize("NFC", _STRESS.sub("", normalize("NFD", text)))
+    return _WORD.sub(_own_script, _APOSTROPHES.sub("'", text))
+
+
+def _own_script(word: re.Match[str]) -> str:
+    """A word wholly in Cyrillic where look-alikes are all that keeps it from being so."""
+    text = word[0]
+    if not (_CYRILLIC.search(text) and _LATIN.search(text)):
+        return text
+    mended = text.translate(_LOOKS)
+    return text if _LATIN.search(mended) else mended

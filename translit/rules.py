@@ -1,0 +1,258 @@
+"""The one rewriting engine: a scheme's rules, compiled into a rewriter of texts.
+
+A rule is A → B / C _ D (see `translit.nouns.Rule`). The rules of one letter are tried in the
+order of the file and the first that fits its neighbours wins; so an exception stands before the
+plain rule. Two things a `put` may say beyond plain letters:
+
+* ``{again}`` repeats what the letter before became (an Arabic shadda doubles its consonant);
+* a `find` in capitals holds for the capital alone (Turkish И → İ); other rules know no case.
+
+Why it is fast: a text whose letters are all known is coded as bytes, one byte a symbol, and each
+symbol with its two neighbours is looked up in a memo, which asks the rules once for each triple.
+No cache of words is needed, so a million different names run as fast as one name a million times.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import string
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from unicodedata import category, combining
+
+from unidecode import unidecode
+
+from translit.nouns import Rule, Scheme, Step
+
+__all__ = ["Rewriter"]
+
+EDGE = "#"
+AGAIN = "{again}"
+_APOSTROPHE = "'"
+_TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
+_COMMON = " " + string.digits + string.punctuation + "«»“”„–—…№\N{NO-BREAK SPACE}\n\t"
+_BYTES = 256
+_REMEMBERED = 20_000
+_NOTHING = "\ufffe"
+_encode = codecs.charmap_encode
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What one symbol became, and the rule that said so (None: it passed, or no rule knows it)."""
+
+    put: str
+    rule: Rule | None = None
+    unknown: bool = False
+
+
+class _Memo(dict[tuple[int, ...], str]):
+    """Triples of coded symbols and what the middle one becomes; asks the rules on the first meeting."""
+
+    def __init__(self, ask: Callable[[int, int, int], str]) -> None:
+        self._ask = ask
+
+    def __missing__(self, triple: tuple[int, ...]) -> str:
+        put = self[triple] = self._ask(*triple)
+        return put
+
+
+class Rewriter:
+    """Writes texts by the rules of one scheme.
+
+    >>> shcha = Rule("щ", "щ", "shch"); yu = Rule("ю", "ю", "yu"); ka = Rule("к", "к", "k")
+    >>> a = Rule("а", "а", "a"); u = Rule("у", "у", "u")
+    >>> write = Rewriter(Scheme("x", "", "", "", "", "ru", "Cyrl", "Latn", (shcha, yu, ka, a, u)))
+    >>> write("щука Щука ЩУКА Ю.")
+    'shchuka Shchuka SHCHUKA Yu.'
+    """
+
+    def __init__(self, scheme: Scheme, mend: Callable[[str], str] = str) -> None:
+        self.scheme = scheme
+        self._mend = mend
+        self._seen: dict[tuple[str, str, str], list[_Piece]] = {}
+        self._rules: dict[str, list[Rule]] = {}
+        for rule in scheme.rules:
+            self._rules.setdefault(rule.find, []).append(rule)
+        self._word_marks = {mark for rule in scheme.rules for mark in rule.find + rule.after + rule.before}
+        self._word_marks.discard(EDGE)
+        finds = sorted(_cased([find for find in self._rules if len(find) > 1]), key=lambda f: (-len(f), f))
+        self._cut = re.compile("|".join([*map(re.escape, finds), "."]), re.DOTALL).findall
+        self._code(finds)
+
+    def _code(self, finds: list[str]) -> None:
+        """Give every symbol a byte; symbols beyond what a byte holds take the slower road."""
+        single = sorted(_cased(self._word_marks))
+        singles = list(dict.fromkeys([*single, *_COMMON]))
+        self._decode = ["", *singles, *finds]
+        small = len(self._decode) <= _BYTES
+        table = "".join(["\0", *(singles if small else "")]).ljust(_BYTES, _NOTHING)
+        self._charmap = codecs.charmap_build(table)
+        code = {mark: number for number, mark in enumerate(self._decode)}
+        self._joins = [
+            (bytes(code[mark] for mark in find), bytes((code[find],))) for find in (finds if small else ())
+        ]
+        self._put = _Memo(self._ask).__getitem__
+
+    def _ask(self, left: int, here: int, right: int) -> str:
+        """The answer for one coded triple."""
+        decode = self._decode
+        pieces = self._pieces(decode[left], decode[here], decode[right])
+        return "".join(piece.put for piece in pieces)
+
+    def __call__(self, text: str) -> str:
+        """Write a text by the rules; `mend` sees it first if it holds a letter the rules do not know."""
+        try:
+            return self._quick(text)
+        except UnicodeEncodeError:
+            text = self._mend(text)
+        try:
+            return self._quick(text)
+        except UnicodeEncodeError:
+            return "".join(piece.put for _, piece in self._walk(text))
+
+    def _quick(self, text: str) -> str:
+        """Write a text whose every letter has a code; UnicodeEncodeError where one has none."""
+        coded = _encode(text, "strict", self._charmap)[0]
+        for find, symbol in self._joins:
+            coded = coded.replace(find, symbol)
+        return "".join(map(self._put, zip(b"\0" + coded, coded, coded[1:] + b"\0")))  # noqa: B905
+
+    def knows(self, letter: str) -> bool:
+        """True where some rule finds, or needs beside it, this letter."""
+        return letter in self._word_marks or letter.lower() in self._word_marks
+
+    def trace(self, text: str) -> tuple[str, tuple[Step, ...]]:
+        """Write a text and name the rule of every letter that changed."""
+        parts: list[str] = []
+        steps: list[Step] = []
+        mended = text if self._coded(text) else self._mend(text)
+        if mended != text:
+            steps.append(Step(text, mended, "look-alike letters and marks mended"))
+        for before, piece in self._walk(mended):
+            parts.append(piece.put)
+            if piece.rule:
+                steps.append(Step(before, piece.put, f"{self.scheme.id}: {piece.rule.name}"))
+            elif piece.unknown:
+                steps.append(Step(before, piece.put, f"{self.scheme.id} has no rule for it; unidecode"))
+        return "".join(parts), tuple(steps)
+
+    def fired(self, text: str) -> frozenset[Rule]:
+        """The rules that had a say in a text."""
+        return frozenset(piece.rule for _, piece in self._walk(text) if piece.rule)
+
+    def _coded(self, text: str) -> bool:
+        """True where every letter of a text has a code."""
+        try:
+            _encode(text, "strict", self._charmap)
+        except UnicodeEncodeError:
+            return False
+        return True
+
+    def _walk(self, text: str) -> Iterable[tuple[str, _Piece]]:
+        """Every letter or rule's find in a text, with what became of it."""
+        symbols = self._cut(text)
+        for at, symbol in enumerate(symbols):
+            left = symbols[at - 1] if at else ""
+            right = symbols[at + 1] if at + 1 < len(symbols) else ""
+            triple = (left, symbol, right)
+            pieces = self._seen.get(triple) or self._remembered(triple)
+            marks = [symbol] if len(pieces) == 1 else list(symbol)
+            yield from zip(marks, pieces, strict=True)
+
+    def _remembered(self, triple: tuple[str, str, str]) -> list[_Piece]:
+        """The pieces of a triple of symbols, kept for the next time it is met."""
+        if len(self._seen) > _REMEMBERED:
+            self._seen.clear()
+        pieces = self._seen[triple] = self._pieces(*triple)
+        return pieces
+
+    def _pieces(self, left: str, here: str, right: str) -> list[_Piece]:
+        """What a symbol becomes between two others: itself by one rule, or letter by letter."""
+        rule = self._fitting(left, here, right)
+        if rule:
+            return [_Piece(self._written(rule, left, here, right), rule)]
+        if len(here) == 1:
+            return [self._unruled(left, here, right)]
+        marks = [left, *here, right]
+        return [
+            piece
+            for at in range(1, len(marks) - 1)
+            for piece in self._pieces(marks[at - 1], marks[at], marks[at + 1])
+        ]
+
+    def _fitting(self, left: str, here: str, right: str) -> Rule | None:
+        """The first rule for these letters that fits between those neighbours."""
+        before, after = self._beside(left[-1:]), self._beside(right[:1])
+        for find in dict.fromkeys((here, here.lower())):
+            for rule in self._rules.get(find, ()):
+                if (not rule.after or before in rule.after) and (not rule.before or after in rule.before):
+                    return rule
+        return None
+
+    def _beside(self, mark: str) -> str:
+        """A neighbour as a rule names it: a small letter, or the edge of the word."""
+        small = mark.lower()
+        return small if small and self._inside(small) else EDGE
+
+    def _inside(self, mark: str) -> bool:
+        """True for what belongs to a word: letters, marks on letters, and what the rules call so."""
+        return mark.isalpha() or mark in self._word_marks or category(mark)[0] == "M"
+
+    def _written(self, rule: Rule, left: str, here: str, right: str) -> str:
+        """A rule's put, in the case that the letters around ask for."""
+        put = rule.put
+        if AGAIN in put:
+            last = left[-1:]
+            put = put.replace(AGAIN, "".join(p.put for p in self._pieces("", last, "")) if last else "")
+        if rule.find != rule.find.lower():
+            return put.upper() if len(put) > 1 and self._loud(left, here, right) else put
+        return self._in_case(put, left, here, right)
+
+    def _in_case(self, put: str, left: str, here: str, right: str) -> str:
+        if not here[:1].isupper():
+            return put
+        return put.upper() if self._loud(left, here, right) else _capital(put)
+
+    def _loud(self, left: str, here: str, right: str) -> bool:
+        """Is a capital part of a word in capitals (ЩУКА), or the first of a word (Щука, Ю.)?"""
+        if len(here) > 1:
+            return here[1:].isupper()
+        if right[:1].isalpha():
+            return right[:1].isupper()
+        return left[-1:].isupper() or (left[-1:] == _APOSTROPHE and _APOSTROPHE in self._word_marks)
+
+    def _unruled(self, left: str, here: str, right: str) -> _Piece:
+        """A sign that no rule knows: Latin letters and signs pass, other letters are unidecoded."""
+        if not (here.isalpha() or combining(here)) or here.isascii():
+            return _Piece(here)
+        if self.scheme.target == "Latn" and _latin(here):
+            return _Piece(here)
+        put = unidecode(here.lower()).strip()
+        return _Piece(self._in_case(put, left, here, right), unknown=True)
+
+
+def _latin(mark: str) -> bool:
+    """A letter of the Latin script, or a mark that may stand on one."""
+    return bool(combining(mark)) or mark < "\u0250" or "\u1e00" <= mark < "\u1f00"
+
+
+def _cased(finds: Collection[str]) -> set[str]:
+    """Letters or groups of letters as they stand in a text: small, capital, with a capital first."""
+    forms = {form for find in finds for form in (find, find.upper(), find[:1].upper() + find[1:])}
+    lengths = {len(find) for find in finds}
+    return {form for form in forms if len(form) in lengths}
+
+
+def _capital(put: str) -> str:
+    """A put with its first letter capital; letters under one tie (i͡u) are one letter.
+
+    >>> _capital("shch"), _capital("\N{MIDDLE DOT}ch"), _capital("t͡s")
+    ('Shch', '·Ch', 'T͡S')
+    """
+    for at, letter in enumerate(put):
+        if letter.isalpha() and letter.upper() != letter:
+            end = at + 3 if put[at + 1 : at + 2] == _TIE else at + 1
+            return put[:at] + put[at:end].upper() + put[end:]
+    return put
