@@ -12,7 +12,7 @@ from translit.nouns import Rule, Scheme, Step
 from translit.rules import Rewriter
 from translit.tables import Tables, built_in
 
-__all__ = ["romanize", "scheme", "schemes", "trace"]
+__all__ = ["fired", "romanize", "scheme", "schemes", "trace"]
 
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
 _STRESS = re.compile(
@@ -118,6 +118,15 @@ def trace(
     'Е → Ye (press-en-ru: е opens a syllable)'
     """
     return _desk(tables).writer(scheme).trace(text)
+
+
+def fired(text: str, scheme: str, *, tables: Tables | None = None) -> frozenset[Rule]:
+    """The rules of a scheme that had a say in a text.
+
+    >>> [rule.put for rule in fired("Щ", "press-en-ru")]
+    ['shch']
+    """
+    return _desk(tables).writer(scheme).fired(text)
 
 
 def _mended(text: str) -> str:

@@ -140,7 +140,7 @@ class Rewriter:
 
     def fired(self, text: str) -> frozenset[Rule]:
         """The rules that had a say in a text."""
-        return frozenset(piece.rule for _, piece in self._walk(text) if piece.rule)
+        return frozenset(piece.rule for _, piece in self._walk(self._mend(text)) if piece.rule)
 
     def _coded(self, text: str) -> bool:
         """True where every letter of a text has a code."""
@@ -229,7 +229,7 @@ class Rewriter:
             return _Piece(here)
         if self.scheme.target == "Latn" and _latin(here):
             return _Piece(here)
-        put = unidecode(here.lower()).strip()
+        put = "".join(filter(str.isalnum, unidecode(here.lower())))
         return _Piece(self._in_case(put, left, here, right), unknown=True)
 
 
