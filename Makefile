@@ -1,0 +1,49 @@
+# The tasks of this project. `make help` lists them.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+EVAL   ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check fix lint types docs bench gazetteer learn diff-tables test-engines wheel clean python
+
+help: ## list the tasks
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+python:
+	@command -v $(PYTHON) >/dev/null || { echo "make: no $(PYTHON) on this machine; install it: sudo apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than 3.11; give a newer one: make PYTHON=python3.11 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "make: $(PYTHON) has no venv; install it: sudo apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/demo: pyproject.toml | python
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/dev: pyproject.toml | python
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/demo
+
+demo: $(VENV)/demo ## install into .venv and show the example list, normalised
+	@$(BIN)/translit normalize docs/examples/reports.csv --column name --kind auto --format table
+
+test: $(VENV)/dev ## install what the tests need and run them
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/dev ## lint, format, types and tests: before every commit
+	@$(BIN)/ruff check translit tests bench
+	@$(BIN)/ruff format --check translit tests bench
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+fix: $(VENV)/dev ## format the code, sort and mend the tables
+	@$(BIN)/ruff check --fix --quiet translit tests bench || true
+	@$(BIN)/ruff format --quiet translit tests bench
+	@$(BIN)/translit tables check --fix
+
+wheel: $(VENV)/dev ## build the wheel
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## remove what the tasks made
+	@rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
