@@ -2,9 +2,10 @@
 
 A rule is A → B / C _ D (see `translit.nouns.Rule`). The rules of one letter are tried in the
 order of the file and the first that fits its neighbours wins; so an exception stands before the
-plain rule. Two things a `put` may say beyond plain letters:
+plain rule. What a rule may say beyond plain letters:
 
-* ``{again}`` repeats what the letter before became (an Arabic shadda doubles its consonant);
+* ``{again}`` is what the letter before became (an Arabic shadda doubles its consonant), ``{next}``
+  what the letter after becomes (the article before a sun letter);
 * a `find` in capitals holds for the capital alone (Turkish И → İ); other rules know no case.
 
 Why it is fast: a text whose letters are all known is coded as bytes, one byte a symbol, and each
@@ -29,6 +30,7 @@ __all__ = ["Rewriter"]
 
 EDGE = "#"
 AGAIN = "{again}"
+NEXT = "{next}"
 _APOSTROPHE = "'"
 _TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
 _COMMON = " " + string.digits + string.punctuation + "«»“”„–—…№\N{NO-BREAK SPACE}\n\t"
@@ -197,18 +199,21 @@ class Rewriter:
         return small if small and self._inside(small) else EDGE
 
     def _inside(self, mark: str) -> bool:
-        """True for what belongs to a word: letters, marks on letters, and what the rules call so."""
-        return mark.isalpha() or mark in self._word_marks or category(mark)[0] == "M"
+        """True for what belongs to a word: letters, marks on letters, an apostrophe that rules know."""
+        return mark.isalpha() or category(mark)[0] == "M" or (mark == _APOSTROPHE and mark in self._word_marks)
 
     def _written(self, rule: Rule, left: str, here: str, right: str) -> str:
         """A rule's put, in the case that the letters around ask for."""
         put = rule.put
-        if AGAIN in put:
-            last = left[-1:]
-            put = put.replace(AGAIN, "".join(p.put for p in self._pieces("", last, "")) if last else "")
+        if "{" in put:
+            put = put.replace(AGAIN, self._alone(left[-1:])).replace(NEXT, self._alone(right[:1]))
         if rule.find != rule.find.lower():
             return put.upper() if len(put) > 1 and self._loud(left, here, right) else put
         return self._in_case(put, left, here, right)
+
+    def _alone(self, mark: str) -> str:
+        """What a letter becomes without regard to its neighbours."""
+        return "".join(piece.put for piece in self._pieces("x", mark, "x")) if mark else ""
 
     def _in_case(self, put: str, left: str, here: str, right: str) -> str:
         if not here[:1].isupper():

@@ -2,7 +2,8 @@
 
 A scheme's rules need not know that a waw is now w and now ū. `spelt` tells them, in the signs that
 the Qur'an has for it: small alif, small waw and small yeh are the long vowels, alif wasla is the
-article, teh marbuta goal a ta marbuta in construct (-at), the imala dot the i of fā'il (Khaled).
+article (with a hyphen), teh marbuta goal a ta marbuta in construct (-at), the imala dot the i of fā'il (Khaled).
+Tatweel joins a preposition to the article after it.
 Every consonant stays its letter, every hamza becomes the lone hamza, shadda precedes its vowel.
 """
 
@@ -12,7 +13,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-__all__ = ["ARTICLE", "VOWELS", "bare", "spelt", "vowelled"]
+__all__ = ["ARTICLE", "JOINED", "bare", "in_order", "plain", "spelt", "vowelled"]
 
 FATHA, DAMMA, KASRA = "\N{ARABIC FATHA}", "\N{ARABIC DAMMA}", "\N{ARABIC KASRA}"
 SUKUN, SHADDA = "\N{ARABIC SUKUN}", "\N{ARABIC SHADDA}"
@@ -20,7 +21,8 @@ FATHATAN, DAMMATAN, KASRATAN = "\N{ARABIC FATHATAN}", "\N{ARABIC DAMMATAN}", "\N
 LONG_A = "\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 LONG_U, LONG_I = "\N{ARABIC SMALL WAW}", "\N{ARABIC SMALL YEH}"
 IMALA = "\N{ARABIC EMPTY CENTRE LOW STOP}"
-ARTICLE = "\N{ARABIC LETTER ALEF WASLA}"
+ARTICLE = "\N{ARABIC LETTER ALEF WASLA}-"
+JOINED = "\N{ARABIC TATWEEL}"
 CONSTRUCT = "\N{ARABIC LETTER TEH MARBUTA GOAL}"
 TANWIN = FATHATAN + DAMMATAN + KASRATAN
 VOWELS = FATHA + DAMMA + KASRA + SUKUN + TANWIN + LONG_A
@@ -28,6 +30,10 @@ _MARKS = VOWELS + SHADDA
 _HAMZAS = {"أ": FATHA, "إ": KASRA, "ا": FATHA, "ء": "", "ؤ": "", "ئ": ""}
 _SUN = frozenset("تثدذرزسشصضطظلن")
 _KASRA_OPENERS = ("ابن", "اسم", "امر", "اثن", "است", "ابراه", "اسماع", "اسحا", "ادري", "ايم")
+_IRREGULAR = {
+    "بن": "بِن", "ابن": "اِبن", "إبن": "اِبن", "بنت": "بِنت", "هذا": "هٰذَا", "هذه": "هٰذِهِ", "ذلك": "ذٰلِكَ",
+    "لكن": "لٰكِن", "الرحمن": "الرَّحمٰن", "رحمن": "رَحمٰن", "طه": "طٰهٰ", "داود": "دَاوُۥد", "إله": "إِلٰه",
+}  # fmt: skip
 _ALLAH = "لّٰه"
 _SAME = str.maketrans(
     {
@@ -87,14 +93,14 @@ def spelt(word: str, construct: bool = False) -> str:
     >>> spelt("الشَّمس") == ARTICLE + "ش" + FATHA + "مس"
     True
     """
-    letters = _letters(word)
+    letters = _letters(_IRREGULAR.get(bare(word), word))
     signs = "".join(letter.sign for letter in letters)
     if signs.endswith("الله") and len(letters) - 4 != 1:
         return _before_allah(letters[:-4]) + _ALLAH
     for opener in (_clitic(letters), _article(letters)):
         if opener:
             said, rest = opener
-            return said + (spelt(rest, construct) if said.endswith("-") else _said(_letters(rest), construct))
+            return said + (spelt(rest, construct) if said != ARTICLE else _said(_letters(rest), construct))
     return _said(letters, construct)
 
 
@@ -109,6 +115,15 @@ def _letters(word: str) -> list[_Letter]:
         elif sign != SUKUN or not letters[-1].vowel:
             letters[-1].vowel = sign
     return letters
+
+
+def in_order(text: str) -> str:
+    """The marks of every letter in one order, shadda before the vowel, whatever order was typed.
+
+    >>> in_order("شَّ") == in_order("شَّ") == "شَّ"
+    True
+    """
+    return re.sub(f"([{VOWELS}])({SHADDA})", r"\2\1", text)
 
 
 def _written(letters: list[_Letter]) -> str:
@@ -130,9 +145,9 @@ def _clitic(letters: list[_Letter]) -> tuple[str, str] | None:
         return None
     first, second, third = letters[:3]
     if first.sign in "بكوف" and second.sign == "ا" and not second.vowel and third.sign == "ل":
-        return f"{first}-", _written(letters[1:])
+        return f"{first}{JOINED}", _written(letters[1:])
     if first.sign == second.sign == "ل" and second.vowel in ("", SUKUN) and not second.doubled:
-        return f"{first}-ل-", _written(letters[2:])
+        return f"{first}{JOINED}ل-", _written(letters[2:])
     return None
 
 
@@ -258,6 +273,7 @@ def _say_ta_marbuta(said: list[_Letter], construct: bool) -> None:
 
 def _colour(said: list[_Letter]) -> None:
     """Mark the i of fā'il: a short i in the last closed syllable, after a syllable in ā."""
-    if len(said) > 2 and not said[-1].vowel and said[-1].sign not in "ةۃ":
-        if said[-2].vowel == KASRA and said[-3].vowel == LONG_A and not said[-2].doubled:
-            said[-2].vowel = IMALA
+    if len(said) < 3 or said[-1].vowel or said[-1].doubled or said[-1].sign in "ةۃ":
+        return
+    if said[-2].vowel == KASRA and said[-3].vowel == LONG_A and not said[-2].doubled:
+        said[-2].vowel = IMALA
