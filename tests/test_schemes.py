@@ -11,7 +11,7 @@ from translit.errors import UnknownScheme
 from translit.nouns import Rule, Scheme
 from translit.romanization import fired, romanize, scheme, schemes, trace
 
-PROMISED = """
+PROMISED_TEXT = """
 press-en-ru bgn-pcgn-1947-ru icao-9303-ru gost-r-52535-2006-ru mvd-310-1997-en-ru mvd-310-1997-fr-ru
 ala-lc-2012-ru iso-9-1995-ru gost-7.79-b-ru un-1987-ru gost-16876-1971-ru scholarly-ru press-de-ru
 press-fr-ru press-pl-ru press-es-ru press-it-ru press-tr-ru
@@ -20,7 +20,8 @@ national-2007-be bgn-pcgn-1979-be ala-lc-be icao-9303-be
 press-en-ar ala-lc-1997-ar bgn-pcgn-1956-ar un-2017-ar un-1972-ar ijmes-ar ei3-ar din-31635-ar
 hans-wehr-ar iso-233-1984-ar iso-233-2-1993-ar ics-630-01-ar icao-9303-ar buckwalter-ar press-fr-ar
 arabizi-ar practical-ru-ar press-ar-ru
-""".split()
+"""
+PROMISED = PROMISED_TEXT.split()
 SCRIPT = {"Cyrl": "[\u0400-\u052f]", "Arab": "[\u0600-\u06ff\ufb50-\ufeff]", "Latn": "[A-Za-z]"}
 ALL = schemes()
 RULES = [(one, rule) for one in ALL for rule in one.rules]

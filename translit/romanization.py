@@ -103,9 +103,9 @@ class _Scribe:
         word, following = bare(word), bare(following)
         if not word.endswith("ة") or word.startswith("ال") or not following or word in self._names:
             return False
-        return following.startswith(("ال", "ابن", "إبن")) or (
-            word in self._generics or word.endswith("ية")
-        ) and not following.endswith("ة")
+        if following.startswith(("ال", "ابن", "إبن")):
+            return True
+        return (word in self._generics or word.endswith("ية")) and not following.endswith("ة")
 
     def _capital(self, said: str, written: str, first: bool) -> str:
         """A name's capitals: none on an article or particle, but as the scheme has it at the start."""

@@ -200,7 +200,9 @@ class Rewriter:
 
     def _inside(self, mark: str) -> bool:
         """True for what belongs to a word: letters, marks on letters, an apostrophe that rules know."""
-        return mark.isalpha() or category(mark)[0] == "M" or (mark == _APOSTROPHE and mark in self._word_marks)
+        if mark == _APOSTROPHE:
+            return mark in self._word_marks
+        return mark.isalpha() or category(mark)[0] == "M"
 
     def _written(self, rule: Rule, left: str, here: str, right: str) -> str:
         """A rule's put, in the case that the letters around ask for."""

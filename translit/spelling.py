@@ -1,8 +1,9 @@
 """Vowelled Arabic spelt out: what the script leaves to the reader, said letter by letter.
 
 A scheme's rules need not know that a waw is now w and now ū. `spelt` tells them, in the signs that
-the Qur'an has for it: small alif, small waw and small yeh are the long vowels, alif wasla is the
-article (with a hyphen), teh marbuta goal a ta marbuta in construct (-at), the imala dot the i of fā'il (Khaled).
+the Qur'an has for it: small alif, small waw and small yeh are the long vowels, alif wasla with a
+hyphen is the article, teh marbuta goal a ta marbuta in construct (-at), the imala dot the i of
+fā'il (Khaled).
 Tatweel joins a preposition to the article after it.
 Every consonant stays its letter, every hamza becomes the lone hamza, shadda precedes its vowel.
 """
@@ -120,7 +121,7 @@ def _letters(word: str) -> list[_Letter]:
 def in_order(text: str) -> str:
     """The marks of every letter in one order, shadda before the vowel, whatever order was typed.
 
-    >>> in_order("شَّ") == in_order("شَّ") == "شَّ"
+    >>> in_order("ش" + FATHA + SHADDA) == "ش" + SHADDA + FATHA
     True
     """
     return re.sub(f"([{VOWELS}])({SHADDA})", r"\2\1", text)
