@@ -1,0 +1,44 @@
+"""Every line of tests/cases is one claim."""
+
+from pathlib import Path
+
+import pytest
+
+import translit
+
+CASES = Path(__file__).parent / "cases"
+
+
+def lines(name: str) -> list[list[str]]:
+    found = [line.split("\t") for line in (CASES / name).read_text(encoding="utf-8").splitlines()[1:]]
+    assert found or name == "known-failures.tsv", f"no case in {name}"
+    return found
+
+
+@pytest.mark.parametrize(("text", "kind", "canonical", "why"), lines("canonical.tsv"))
+def test_canonical(text: str, kind: str, canonical: str, why: str) -> None:
+    assert translit.canonical(text, kind) == canonical, why
+
+
+@pytest.mark.parametrize(("left", "right", "kind", "why"), lines("same.tsv"))
+def test_same(left: str, right: str, kind: str, why: str) -> None:
+    comparison = translit.compare(left, right, kind)
+    assert comparison.verdict == "same", (why, comparison.score, comparison.steps)
+
+
+@pytest.mark.parametrize(("left", "right", "kind", "why"), lines("different.tsv"))
+def test_different(left: str, right: str, kind: str, why: str) -> None:
+    comparison = translit.compare(left, right, kind)
+    assert comparison.verdict != "same", (why, comparison.score, comparison.steps)
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize(("text", "kind", "canonical", "why"), lines("known-failures.tsv"))
+def test_known_failure(text: str, kind: str, canonical: str, why: str) -> None:
+    assert translit.canonical(text, kind) == canonical, why
+
+
+def test_probable_names_the_surnames_ending() -> None:
+    comparison = translit.compare("Gregory Tsurkanov", "Grigory Tsurkanu", "person")
+    assert comparison.verdict == "probable"
+    assert any("Tsurkan" in str(step) for step in comparison.steps)

@@ -1,0 +1,86 @@
+"""The dependency rule: a room imports only from lower floors."""
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "translit"
+
+FLOORS = {
+    "nouns": 0,
+    "errors": 0,
+    "text": 1,
+    "rules": 2,
+    "tables": 2,
+    "spelling": 2,
+    "sounds": 3,
+    "vocalise": 3,
+    "romanization": 4,
+    "lookup": 5,
+    "origin": 6,
+    "audit": 6,
+    "person": 6,
+    "place": 6,
+    "canon": 7,
+    "match": 8,
+    "variants": 8,
+    "index": 9,
+    "learning": 10,
+    "weighing": 10,
+    "gazetteer": 10,
+    "frames": 10,
+    "serve": 10,
+    "cli": 11,
+    "__init__": 10,
+    "__main__": 12,
+}
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("translit"):
+            steps = node.module.split(".")
+            found |= {steps[1]} if len(steps) > 1 else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {name.name.split(".")[1] for name in node.names if name.name.startswith("translit.")}
+    return found
+
+
+def test_every_arrow_points_down():
+    files = sorted(PACKAGE.rglob("*.py"))
+    assert len(files) > 10
+    wrong = []
+    for path in files:
+        here = room(path)
+        assert here in FLOORS, f"{path.name}: give the room {here!r} a floor in tests/test_floors.py"
+        wrong += [
+            f"{path.relative_to(PACKAGE)} (floor {FLOORS[here]}) imports {there} (floor {FLOORS.get(there)})"
+            for there in imports(path)
+            if there != here and FLOORS.get(there, 99) >= FLOORS[here]
+        ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_only_the_table_reader_opens_tables():
+    for path in PACKAGE.rglob("*.py"):
+        if room(path) in ("tables", "learning", "weighing", "gazetteer", "cli", "audit", "index", "origin"):
+            continue
+        source = path.read_text(encoding="utf-8")
+        assert "read_text(" not in source, path
+        assert "open(" not in source, path
+
+
+def test_only_the_command_line_prints():
+    for path in PACKAGE.rglob("*.py"):
+        if room(path) in ("cli", "learning", "weighing", "gazetteer"):
+            continue
+        calls = [
+            node
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+        ]
+        assert not calls, path

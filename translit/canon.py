@@ -1,0 +1,143 @@
+"""explain(): from a text to its Reading, the one path that every verb walks.
+
+clean → words → kind and family → the reader of that family → canonical form, key, and the steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+from translit.errors import InputError, UnknownKind, nearest
+from translit.nouns import Kind, Reading, Step
+from translit.origin import family
+from translit.person import arabic, foreign, slavic
+from translit.place import read as read_place
+from translit.romanization import romanize
+from translit.romanization import scheme as find_scheme
+from translit.tables import Tables
+from translit.text.clean import clean
+from translit.text.script import script_of
+from translit.text.words import words
+
+__all__ = ["canonical", "explain"]
+
+_KINDS = ("person", "place")
+_ORDERS = ("auto", "given-first", "surname-first")
+_STYLES = ("exonym", "endonym")
+_CACHED = 4096
+
+_READERS: dict[str, Callable[..., Reading]] = {
+    "ru": slavic.read,
+    "ar": arabic.read,
+    "other": foreign.read,
+}
+
+
+def canonical(
+    text: str,
+    kind: Kind | None = None,
+    *,
+    scheme: str | None = None,
+    style: str = "exonym",
+    within: str | None = None,
+    order: str = "auto",
+    tables: Tables | None = None,
+) -> str:
+    """The one form that all spellings of a name come to.
+
+    The same as ``explain(text, kind, …).canonical``; text in gives text out, known or not.
+
+    >>> canonical("Zabolotny Roman"), canonical("Дейр-эз-Зор", "place")
+    ('Roman Zabolotny', 'Deir ez-Zor')
+    """
+    return explain(
+        text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables
+    ).canonical
+
+
+def explain(
+    text: str,
+    kind: Kind | None = None,
+    *,
+    scheme: str | None = None,
+    style: str = "exonym",
+    within: str | None = None,
+    order: str = "auto",
+    tables: Tables | None = None,
+) -> Reading:
+    """What a text is: its canonical form, native form, parts, key, confidence, and why.
+
+    `kind` is "person", "place" or None (decided from the tables and the shape of the text).
+    `scheme` writes the canonical form by a romanisation scheme instead of the usual English;
+    `style` is "exonym" or "endonym" and `within` a country or first-level unit ("SY", "RU-ROS"),
+    both for places; `order` is "auto", "given-first" or "surname-first", for persons.
+
+    Raises UnknownKind, UnknownScheme or InputError for an argument that is none of these.
+
+    >>> reading = explain("Peskov Dmitriy Sergeyevich", "person")
+    >>> reading.canonical, reading.surname, reading.patronymic, reading.gender
+    ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
+    """
+    _check(text, kind, style, order)
+    cleaned, steps = clean(text)
+    if not script_of(cleaned):
+        reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
+    elif kind == "person":
+        reading = _person(cleaned, order, tables)
+    elif kind == "place":
+        reading = read_place(cleaned, tables=tables, within=within, style=style)
+    else:
+        reading = _either(cleaned, order, within, style, tables)
+    if scheme is not None:
+        reading = _rewritten(reading, scheme, tables)
+    if steps or reading.text != text:
+        reading = replace(reading, text=text, steps=steps + reading.steps)
+    return reading
+
+
+def _check(text: object, kind: object, style: str, order: str) -> None:
+    """Refuse arguments that mean nothing, naming the remedy."""
+    if not isinstance(text, str):
+        raise InputError(f"text: {text!r} is no text but {type(text).__name__}; pass a str")
+    if kind is not None and kind not in _KINDS:
+        raise UnknownKind(f"no kind {kind!r}; {nearest(str(kind), _KINDS)}, or None to decide")
+    if order not in _ORDERS:
+        raise InputError(f"order: no {order!r}; {nearest(order, _ORDERS)}")
+    if style not in _STYLES:
+        raise InputError(f"style: no {style!r}; {nearest(style, _STYLES)}")
+
+
+def _person(text: str, order: str, tables: Tables | None) -> Reading:
+    """Read a person's name by the family its words speak for."""
+    script = script_of(text)
+    if script == "Zzzz":
+        return foreign.read(text, tables=tables, order=order)
+    shares = family(words(text), tables)
+    return _READERS[max(shares, key=lambda name: shares[name])](text, tables=tables, order=order)
+
+
+def _either(text: str, order: str, within: str | None, style: str, tables: Tables | None) -> Reading:
+    """Read a text of unknown kind both ways and keep the surer, the other among `others`."""
+    place = read_place(text, tables=tables, within=within, style=style)
+    person = _person(text, order, tables)
+    first, second = (place, person) if _weight(place) > _weight(person) else (person, place)
+    return replace(first, others=(*first.others, replace(second, others=())))
+
+
+def _weight(reading: Reading) -> float:
+    """How sure a reading of unknown kind is; a row of the right kind speaks for itself."""
+    sure = {"ok": 1.0, "ambiguous": 0.8, "unknown": 0.4}[reading.status]
+    return sure * reading.confidence
+
+
+def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
+    """The same reading, its canonical forms written by a scheme from the native ones."""
+    if reading.native is None:
+        find_scheme(scheme, tables=tables)
+        return reading
+    latin = romanize(reading.native, scheme, tables=tables)
+    parts = tuple(_rewritten(part, scheme, tables) for part in reading.parts)
+    step = Step(reading.canonical, latin, f"scheme {scheme}")
+    return replace(reading, canonical=latin, parts=parts, steps=(*reading.steps, step))

@@ -1,0 +1,375 @@
+"""compare(): are two texts one name?
+
+Two Readings are laid beside each other part by part; each pair of parts is near or far by the
+learned letter correspondences, linked or kept apart by rows, and weighs what its rarity is worth.
+Few features of that picture, weighed by `tables/weights/*.tsv` (learned by
+`python -m translit.weighing`), give the calibrated score.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from translit.canon import explain
+from translit.nouns import Comparison, Kind, PartRelation, Reading, Relation, Row, Step, Verdict
+from translit.sounds import distance, key
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+from translit.text.script import script_of
+from translit.text.words import is_initial
+
+__all__ = ["compare", "features", "same"]
+
+_SAME = 0.9
+_PROBABLE = 0.5
+_NEAR = 0.45  # nats per letter within which two words may be spellings of one
+_FAR = 1.2
+_COMMON = 9.0  # the rarity of a word that no table counts, in nats
+_SILENT = frozenset(("title",))
+_FAMILY = {"uk": "ru", "be": "ru"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """One part of a name made ready: its bare letters, key, rarity and the rows it may be."""
+
+    part: Reading
+    core: str
+    key: str
+    rarity: float
+    names: frozenset[str]
+    initial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two tokens laid beside each other."""
+
+    left: _Token
+    right: _Token
+    far: float
+    relation: Relation
+    why: str
+
+
+def same(left: str | Reading, right: str | Reading, kind: Kind | None = None, **how: object) -> bool:
+    """True where two texts are surely one name: ``compare(left, right, kind).same``.
+
+    >>> same("Zabolotny Roman", "Роман Заболотный", "person")
+    True
+    """
+    return compare(left, right, kind, **how).same  # type: ignore[arg-type]
+
+
+def compare(
+    left: str | Reading,
+    right: str | Reading,
+    kind: Kind | None = None,
+    *,
+    scheme: str | None = None,
+    style: str = "exonym",
+    within: str | None = None,
+    order: str = "auto",
+    tables: Tables | None = None,
+) -> Comparison:
+    """Lay two names beside each other: a calibrated score, a verdict, and how each part relates.
+
+    `left` and `right` are texts, or Readings prepared before. The score does not depend on which
+    is which. Raises what `explain` raises.
+
+    >>> result = compare("Dmitry Peskov", "Peskov Dmitriy Sergeyevich", "person")
+    >>> result.verdict, [part.relation for part in result.parts if part.relation == "omitted"]
+    ('same', ['omitted'])
+    """
+    tables = tables or built_in()
+    a, b = (
+        text
+        if isinstance(text, Reading)
+        else explain(text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables)
+        for text in (left, right)
+    )
+    if a.kind is not None and b.kind is not None and a.kind != b.kind:
+        return Comparison(0.02, "different", a, b, (), (Step(a.text, b.text, f"a {a.kind} and a {b.kind}"),))
+    group = _group(a, b)
+    pairs, alone = _paired(a, b, group, tables)
+    score = _score(_weights(tables, group), _features(pairs, alone, a, b, group))
+    return _comparison(score, a, b, pairs, alone)
+
+
+def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:
+    """What the score is made of: the weight table's name and each feature's value (for the learner)."""
+    tables = tables or built_in()
+    group = _group(left, right)
+    pairs, alone = _paired(left, right, group, tables)
+    return group, _features(pairs, alone, left, right, group)
+
+
+def _group(a: Reading, b: Reading) -> str:
+    """Which weights judge this pair: those of places, or of the family either person belongs to."""
+    if a.kind == "place" or b.kind == "place":
+        return "place"
+    families = {_FAMILY.get(reading.origin or "", reading.origin) for reading in (a, b)}
+    if families == {None}:
+        return "other"
+    return "ar" if "ar" in families else "ru"
+
+
+def _language(group: str, a: Reading, b: Reading) -> str:
+    """The language whose letter correspondences judge this pair."""
+    if group != "place":
+        return group
+    return "ar" if "ar" in (a.origin, b.origin) or "Arab" in (script_of(a.text), script_of(b.text)) else "ru"
+
+
+@lru_cache(maxsize=8)
+def _weights(tables: Tables, group: str) -> Mapping[str, float]:
+    """The learned weight of each feature."""
+    return {row.id: float(row["weight"]) for row in tables.rows(f"weights/{group}")}
+
+
+@lru_cache(maxsize=4)
+def _rarities(tables: Tables, language: str) -> Mapping[str, float]:
+    """How rare a name is, in nats, by its key; names not listed are rarer than all these."""
+    return {row.id: float(row["nats"]) for row in tables.rows(f"weights/rarity-{language}")}
+
+
+_NEVER: WeakKeyDictionary[Tables, frozenset[tuple[str, str]]] = WeakKeyDictionary()
+
+
+def _never(tables: Tables) -> frozenset[tuple[str, str]]:
+    """The pairs of folded names that are never one, both ways round."""
+    if tables not in _NEVER:
+        found = set()
+        for row in tables.rows("person/never"):
+            for a, b in (("left", "right"), ("native_left", "native_right")):
+                one, two = fold(row[a]), fold(row[b])
+                if one and two:
+                    found |= {(one, two), (two, one)}
+        _NEVER[tables] = frozenset(found)
+    return _NEVER[tables]
+
+
+@lru_cache(maxsize=16384)
+def _names(table: str, row: Row) -> frozenset[str]:
+    """The ids under which a row counts as one name with others: its own, and those it is equivalent to."""
+    own = {f"{table.split('/')[1]}:{row.id}"}
+    for column in ("equivalent", "of"):
+        for target in row.many(column):
+            own |= {f"ru:{target}", f"ar:{target}"}
+    return frozenset(own)
+
+
+def _core(part: Reading) -> str:
+    """The letters of a part that tell: native if it is in that script, else as it was written."""
+    text = part.native if part.native and script_of(part.text) != "Latn" else part.text
+    return fold(text)
+
+
+def _tokens(reading: Reading, language: str, tables: Tables) -> list[_Token]:
+    """The telling parts of a name, titles and particles left out."""
+    rarities = _rarities(tables, language)
+    found = []
+    for part in reading.parts or (reading,):
+        if part.role in _SILENT:
+            continue
+        core = _bare(_core(part), part.role or "", tables)
+        if not core:
+            continue
+        sound = _key(core, language)
+        rarity = rarities.get(sound, _COMMON)
+        names = _names(part.row.table, part.row) if part.row and part.row.table.count("/") else frozenset()
+        found.append(_Token(part, core, sound, rarity, names, is_initial(part.text)))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _bare(core: str, role: str, tables: Tables) -> str:
+    """A folded part without its article and its bin or ibn, words joined."""
+    particles = _particles(tables)
+    words = core.replace("-", " ").split()
+    while len(words) > 1 and words[0] in particles:
+        words = words[1:]
+    return "".join(words)
+
+
+@lru_cache(maxsize=4)
+def _particles(tables: Tables) -> frozenset[str]:
+    """The folded spellings of articles and of the words for son and daughter."""
+    return frozenset(
+        fold(spelling)
+        for row in tables.rows("person/ar/particle")
+        if row["role"] in ("article", "nasab")
+        for spelling in (row.native, row.canonical, *row.many("also"))
+    )
+
+
+_key = lru_cache(maxsize=65536)(key)
+_distance = lru_cache(maxsize=65536)(distance)
+
+
+def _far(a: _Token, b: _Token, language: str) -> float:
+    """The distance of two tokens, whichever is named first."""
+    if a.core == b.core:
+        return 0.0
+    one, two = (a.core, b.core) if a.core < b.core else (b.core, a.core)
+    if language == "other":
+        return _generic(one, two)
+    return min(_distance(one, two, language), _FAR)
+
+
+@lru_cache(maxsize=65536)
+def _generic(one: str, two: str) -> float:
+    """The distance of two words of other origins: generic phonetics and edit distance."""
+    from jellyfish import jaro_winkler_similarity, metaphone
+    from unidecode import unidecode
+
+    a, b = unidecode(one), unidecode(two)
+    alike = jaro_winkler_similarity(a, b)
+    return (1 - alike) * (1.5 if metaphone(a) == metaphone(b) else 3.0)
+
+
+def _pair(a: _Token, b: _Token, language: str, tables: Tables) -> _Pair:
+    """How two tokens relate."""
+    if a.initial or b.initial:
+        fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
+        return _Pair(a, b, 0.2 if fits else _FAR, "initial" if fits else "contradicts", "an initial")
+    far = _far(a, b, language)
+    apart = _never(tables)
+    if far > 0 and apart:
+        for one in _forms(a):
+            for two in _forms(b):
+                if (one, two) in apart:
+                    return _Pair(a, b, _FAR, "contradicts", "rows keep them apart")
+    if far == 0:
+        return _Pair(a, b, 0.0, "equal", "the same letters")
+    if a.names & b.names:
+        if a.part.row == b.part.row:
+            return _Pair(a, b, min(far, 0.05), "variant", f"both are {a.part.canonical}")
+        return _Pair(a, b, min(far, 0.15), "equivalent", f"{a.part.canonical} is {b.part.canonical}")
+    if far <= _NEAR:
+        return _Pair(a, b, far, "variant", f"letters {far:.2f} apart")
+    return _Pair(a, b, far, "contradicts", f"letters {far:.2f} apart")
+
+
+def _forms(token: _Token) -> tuple[str, ...]:
+    """The folded forms under which never-merge rows know a token."""
+    row = token.part.row
+    return (token.core,) if row is None else (token.core, fold(row.canonical), fold(row.native))
+
+
+def _paired(
+    a: Reading, b: Reading, group: str, tables: Tables
+) -> tuple[list[_Pair], tuple[list[_Token], list[_Token]]]:
+    """The best one-to-one pairing of two names' tokens, and those left alone on either side."""
+    language = _language(group, a, b)
+    left, right = _tokens(a, language, tables), _tokens(b, language, tables)
+    offers = []
+    for i, one in enumerate(left):
+        for j, two in enumerate(right):
+            pair = _pair(one, two, language, tables)
+            crossed = one.part.role != two.part.role and one.part.role and two.part.role
+            offers.append((pair.far + (0.15 if crossed else 0.0) + 0.01 * abs(i - j), i, j, pair))
+    offers.sort(key=lambda offer: offer[:3])
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    pairs = []
+    for _, i, j, pair in offers:
+        if i in taken_left or j in taken_right or pair.relation == "contradicts":
+            continue
+        taken_left.add(i)
+        taken_right.add(j)
+        pairs.append(pair)
+    for _, i, j, pair in offers:  # what is left over contradicts, role by role
+        one, two = left[i].part.role, right[j].part.role
+        if i in taken_left or j in taken_right or (one and two and one != two):
+            continue
+        taken_left.add(i)
+        taken_right.add(j)
+        pairs.append(pair)
+    alone = (
+        [token for i, token in enumerate(left) if i not in taken_left],
+        [token for j, token in enumerate(right) if j not in taken_right],
+    )
+    return pairs, alone
+
+
+def _features(
+    pairs: list[_Pair],
+    alone: tuple[list[_Token], list[_Token]],
+    a: Reading,
+    b: Reading,
+    group: str,
+) -> dict[str, float]:
+    """The picture in numbers; absent features are 0."""
+    found: dict[str, float] = {"bias": 1.0}
+
+    def add(name: str, value: float) -> None:
+        found[name] = found.get(name, 0.0) + value
+
+    for pair in pairs:
+        rarity = min(pair.left.rarity, pair.right.rarity) / _COMMON
+        role = pair.left.part.role or pair.right.part.role or "part"
+        if pair.relation == "contradicts":
+            add("contradicts", rarity)
+            add(f"contradicts {role}", 1.0)
+        else:
+            add("agrees", rarity)
+            add("far", pair.far)
+            add(f"far {role}", pair.far)
+            found["farthest"] = max(found.get("farthest", 0.0), pair.far)
+            if pair.relation in ("initial", "equivalent"):
+                add(pair.relation, 1.0)
+    less, more = sorted(alone, key=len)
+    for token in less:
+        add("contradicts", token.rarity / _COMMON)
+    for token in more[len(less) :]:
+        add("omitted", token.rarity / _COMMON)
+        add(f"omitted {token.part.role or 'part'}", 1.0)
+    if a.gender and b.gender and a.gender != b.gender:
+        found["gender"] = 1.0
+    if group == "place":
+        _add_place(found, a, b)
+    agrees, against = found.get("agrees", 0.0), found.get("contradicts", 0.0)
+    found["share"] = agrees / (agrees + against + found.get("omitted", 0.0) / 3 + 1e-9)
+    return found
+
+
+def _add_place(found: dict[str, float], a: Reading, b: Reading) -> None:
+    """What two places say beside their words: one row, one key, or two points on the map."""
+    if a.row and b.row:
+        found["same row" if a.row.id == b.row.id else "other row"] = 1.0
+    if a.key == b.key:
+        found["same key"] = 1.0
+
+
+def _score(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
+    """The logistic of the weighed features."""
+    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _comparison(
+    score: float, a: Reading, b: Reading, pairs: list[_Pair], alone: tuple[list[_Token], list[_Token]]
+) -> Comparison:
+    """Put the evidence into the value callers see."""
+    parts = [
+        PartRelation(pair.relation, pair.left.part, pair.right.part, -pair.far, pair.why) for pair in pairs
+    ]
+    parts += [PartRelation("omitted", token.part, None, 0.0, "only on the left") for token in alone[0]]
+    parts += [PartRelation("omitted", None, token.part, 0.0, "only on the right") for token in alone[1]]
+    verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
+    steps = tuple(
+        Step(
+            part.left.text if part.left else "–",
+            part.right.text if part.right else "–",
+            f"{part.relation}: {part.why}",
+        )
+        for part in parts
+    )
+    return Comparison(score, verdict, a, b, tuple(parts), steps)
+
+

@@ -1,0 +1,99 @@
+"""Learning the weights of compare() from labelled pairs: ``python -m translit.weighing people PAIRS.tsv``.
+
+A ridge logistic regression by Newton's method, in plain Python: a few thousand pairs, a few
+dozen features, some seconds. Positives and negatives weigh the same in sum.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from translit.canon import explain
+from translit.match import features
+from translit.nouns import Kind
+from translit.tables import built_in
+
+__all__ = ["fit", "labelled", "main"]
+
+_RIDGE = 2.0
+
+
+def labelled(path: Path) -> list[tuple[str, str, int]]:
+    """The pairs of a TSV file with the columns a, b and label (1 the same name, 0 not)."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [(row["a"], row["b"], int(row["label"])) for row in rows]
+
+
+def fit(examples: Sequence[tuple[dict[str, float], int]], rounds: int = 25) -> dict[str, float]:
+    """The weight of each feature that best tells the labels, positives and negatives in balance."""
+    names = sorted({name for found, _ in examples for name in found})
+    positives = sum(label for _, label in examples)
+    balance = {1: 0.5 * len(examples) / positives, 0: 0.5 * len(examples) / (len(examples) - positives)}
+    table = [([found.get(name, 0.0) for name in names], label) for found, label in examples]
+    weights = [0.0] * len(names)
+    for _ in range(rounds):
+        gradient = [-_RIDGE * weight for weight in weights]
+        curve = [[_RIDGE if i == j else 0.0 for j in range(len(names))] for i in range(len(names))]
+        for values, label in table:
+            total = sum(weight * value for weight, value in zip(weights, values, strict=True))
+            share = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+            push = balance[label] * (label - share)
+            bend = balance[label] * share * (1 - share)
+            told = [at for at, value in enumerate(values) if value]
+            for i in told:
+                gradient[i] += push * values[i]
+                for j in told:
+                    curve[i][j] += bend * values[i] * values[j]
+        step = _solve(curve, gradient)
+        weights = [weight + move for weight, move in zip(weights, step, strict=True)]
+        if max(map(abs, step)) < 1e-4:
+            break
+    return dict(zip(names, weights, strict=True))
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """Solve a symmetric positive system by Gaussian elimination."""
+    size = len(right)
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    for at in range(size):
+        pivot = max(range(at, size), key=lambda row: abs(rows[row][at]))
+        rows[at], rows[pivot] = rows[pivot], rows[at]
+        for below in range(at + 1, size):
+            ratio = rows[below][at] / rows[at][at]
+            if ratio:
+                for column in range(at, size + 1):
+                    rows[below][column] -= ratio * rows[at][column]
+    answer = [0.0] * size
+    for at in reversed(range(size)):
+        rest = sum(rows[at][column] * answer[column] for column in range(at + 1, size))
+        answer[at] = (rows[at][size] - rest) / rows[at][at]
+    return answer
+
+
+def main(kind: str, paths: Sequence[str]) -> None:
+    """Fit the weights of every group of pairs found in the files, and write their tables."""
+    wanted: Kind = "place" if kind == "places" else "person"
+    groups: dict[str, list[tuple[dict[str, float], int]]] = {}
+    for path in paths:
+        for left, right, label in labelled(Path(path)):
+            group, found = features(explain(left, wanted), explain(right, wanted))
+            groups.setdefault(group, []).append((found, label))
+    folder = built_in().home / "weights"
+    folder.mkdir(exist_ok=True)
+    for group, examples in groups.items():
+        if len({label for _, label in examples}) < 2 or len(examples) < 200:
+            continue
+        weights = fit(examples)
+        lines = ["id\tweight\tsource\tnote"]
+        lines += [f"{name}\t{weights[name]:.3f}\tlearned\t" for name in sorted(weights)]
+        (folder / f"{group}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{group}: {len(examples)} pairs", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
