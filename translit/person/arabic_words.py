@@ -1,0 +1,416 @@
+"""The words of Arabic names: which rows a word may stand for, in any script and spelling.
+
+Everything is looked up without the article and by sound; compounds (Abd al-Rahman, Nur al-Din,
+Ben Ali) are looked up as the sequence of their elements, so that it does not matter whether they
+are split, joined, hyphenated or assimilated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from translit.nouns import Row
+from translit.sounds import distance, key
+from translit.tables import Tables, built_in
+from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
+
+__all__ = ["Element", "Known", "Vocabulary", "Word", "vocabulary"]
+
+_FOLDER = "person/ar/"
+_NAMES = ("ism", "equivalent", "family", "nisba")
+_CHAINS = ("laqab", "kunya", "family")
+_DROPPED = str.maketrans("", "", " -–.'’")
+_HEARD = 0.5  # nats per letter beyond which two words are two names
+_HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+_ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
+_SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
+_CACHED = 65536
+_AL = "ال"
+_SAME_PARTICLE = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu": "bani"}
+_VOWELS = "aeiouyаеиоуыэюя"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A row that a word may stand for, and what that reading costs (0: as the row writes it)."""
+
+    row: Row
+    role: str
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A particle that a word may be: its row, its role, whether its spelling holds the article."""
+
+    row: Row
+    role: str
+    name: str
+    article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word without its article.
+
+    `elements` are what it is made of for the look-up of compounds: keys and names of particles.
+    """
+
+    text: str
+    core: str
+    article: bool
+    script: str
+    key: str
+    elements: tuple[str, ...]
+    ism: tuple[Known, ...] = ()
+    family: tuple[Known, ...] = ()
+    nisba: tuple[Known, ...] = ()
+    compound: Known | None = None
+    broken: tuple[str, str] | None = None
+
+
+def _bare(native: str) -> str:
+    """Arabic as it is printed, without the article."""
+    plain = strip_harakat(native)
+    return plain[2:] if plain.startswith((_AL, "اال")) and len(plain) > 3 else plain
+
+
+def _unarticled(canonical: str) -> str:
+    """A canonical form without its article."""
+    return canonical[3:] if canonical[:3].lower() in ("al-", "al ") and len(canonical) > 4 else canonical
+
+
+def _joined(text: str) -> str:
+    """A folded text without blanks and hyphens."""
+    return fold(text).translate(_DROPPED)
+
+
+def _slug(row: Row) -> float:
+    """What a row costs for being the second of its kind."""
+    return _SECONDARY if row.id[-1:].isdigit() else 0.0
+
+
+class Vocabulary:
+    """The Arabic tables of one set, indexed by spelling, by sound and by elements."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._written: dict[str, list[Known]] = {}
+        self._heard: dict[str, list[Known]] = {}
+        self._chains: dict[tuple[str, ...], list[Known]] = {}
+        self.starts: set[str] = set()
+        self.particles: dict[str, list[Element]] = {}
+        self.articles: dict[str, str] = {}
+        self._endings: list[tuple[str, Row]] = []
+        self.endings: dict[str, Row] = {}
+        self.titles: dict[str, Row] = {}
+        self._isms = {row.id: row for row in tables.rows(_FOLDER + "ism")}
+        self._index_particles()
+        self._index_names()
+        self._index_titles()
+        self.word = lru_cache(_CACHED)(self._word)
+        self.chain = lru_cache(_CACHED)(self._chain)
+        self.sound = lru_cache(_CACHED)(_sound)
+
+    # ------------------------------------------------------------------ indexing
+
+    def _index_particles(self) -> None:
+        for row in self.tables.rows(_FOLDER + "particle"):
+            role = row["role"]
+            for spelling in {row.native, row.canonical, *row.many("also")}:
+                folded = _joined(spelling)
+                if role == "article":
+                    self.articles[folded] = folded[-1:]
+                elif role == "ending":
+                    self._endings.append((folded, row))
+                elif row.id != "al-house":
+                    name = _SAME_PARTICLE.get(row.id, row.id)
+                    holds = role == "compound" and not _same_bare(folded, row)
+                    self.particles.setdefault(folded, []).append(Element(row, role, name, holds))
+        self.endings = dict(reversed(self._endings))
+        self._endings.sort(key=lambda ending: -len(ending[0]))
+        self._openers = sorted(
+            (
+                (folded, element)
+                for folded, found in self.particles.items()
+                for element in found
+                if element.role == "compound" and len(folded) > 2
+            ),
+            key=lambda opener: -len(opener[0]),
+        )
+
+    def _index_names(self) -> None:
+        for name in dict.fromkeys((*_NAMES, *_CHAINS)):
+            for row in self.tables.rows(_FOLDER + name):
+                known = Known(row, name, _slug(row))
+                many = " " in row.native
+                for spelling in {row.native, row.canonical, *row.many("also")}:
+                    joined = _joined(spelling)
+                    if not many or name != "family" or " " not in spelling:
+                        self._written.setdefault(joined, []).append(known)
+                if name in _CHAINS and many:
+                    self._index_chain(row, known)
+                elif name in _NAMES:
+                    for sound in {_sound(_bare(row.native)), _sound(_unarticled(row.canonical))}:
+                        self._heard.setdefault(sound, []).append(known)
+
+    def _index_chain(self, row: Row, known: Known) -> None:
+        """A row of several words, under the elements of its native and Latin forms."""
+        forms = {self._spelt(strip_harakat(row.native).split())}
+        forms |= {
+            self._spelt(spelling.replace("-", " ").split())
+            for spelling in (row.canonical, *row.many("also"))
+            if " " in spelling or "-" in spelling
+        }
+        for form in forms:
+            if len(form) > 1:
+                self._chains.setdefault(form, []).append(known)
+                self.starts.add(form[0])
+
+    def _spelt(self, words: list[str]) -> tuple[str, ...]:
+        """The elements of a row's words."""
+        found = []
+        for at, word in enumerate(words):
+            folded = _joined(word)
+            if at < len(words) - 1 and folded in self.particles:
+                found.append(self.particles[folded][0].name)
+            elif folded not in self.articles or at == len(words) - 1:
+                found.append(_sound(_bare(word)))
+        return tuple(found)
+
+    def _index_titles(self) -> None:
+        for row in self.tables.rows("person/title"):
+            for column in (row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")):
+                self.titles.setdefault(_joined(column), row)
+
+    # ------------------------------------------------------------------ look-up
+
+    def _word(self, text: str, article: bool) -> Word:
+        """Everything known of one word; `article` where one stood before it."""
+        script = script_of(text)
+        core = text
+        folded = _joined(text)
+        found = self._rows(folded, article)
+        if not found and not article:
+            stripped = self._stripped(text, folded, script)
+            if stripped:
+                core, article = stripped, True
+                folded = _joined(core)
+                found = self._rows(folded, True)
+        compound, broken, elements = self._taken_apart(folded, found)
+        sound = _sound(core)
+        if compound is None:
+            if not found:
+                found = self._by_sound(core, folded, sound, article)
+            elif any(known.role == "equivalent" for known in found):
+                found = self._own_forms(text, found)
+        by_role: dict[str, list[Known]] = {"ism": [], "family": [], "nisba": []}
+        for known in sorted(found, key=lambda known: known.cost):
+            role = "ism" if known.role == "equivalent" else known.role
+            if role in by_role:
+                by_role[role].append(known)
+            elif compound is None:
+                compound = known
+        return Word(
+            text, core, article, script, sound, elements or (sound,),
+            tuple(by_role["ism"]), tuple(by_role["family"]), tuple(by_role["nisba"]), compound, broken,
+        )  # fmt: skip
+
+    def _rows(self, folded: str, article: bool) -> list[Known]:
+        """The rows that write a word out, with its article, without, or with one it has not got."""
+        whole = [
+            Known(known.row, known.role, known.cost)
+            for known in self._written.get(("al" if folded.isascii() else _AL) + folded, ())
+            if known.role == "family"
+        ]
+        if not article:
+            whole = [Known(known.row, known.role, known.cost + _ARTICLE_MISSED) for known in whole]
+        seen = {known.row.id for known in whole if known.role == "family"} if article else set()
+        plain = [
+            known
+            for known in self._written.get(folded, ())
+            if known.role != "family" or known.row.id not in seen
+        ]
+        return _settled(whole + plain)
+
+    def _stripped(self, text: str, folded: str, script: str) -> str:
+        """A word without the article written in one with it; empty where there is none."""
+        if script == "Arab":
+            plain = strip_harakat(text)
+            return plain[2:] if plain.startswith(_AL) and len(plain) > 4 else ""
+        if len(text) > 4 and text[:2] in ("Al", "El", "al", "el") and text[2].isupper() and text[3].islower():
+            return text[2:]
+        for opener in ("al", "el", "аль", "эль"):
+            rest = folded[len(opener) :]
+            if folded.startswith(opener) and len(rest) > 3 and rest in self._written:
+                return text[-len(rest) :] if len(text) == len(folded) else rest
+        return ""
+
+    def _by_sound(self, core: str, folded: str, sound: str, article: bool) -> list[Known]:
+        """The rows that sound like a word, nearest first."""
+        found = []
+        for known in self._heard.get(sound, ()):
+            row = known.row
+            cost = 9.0
+            for form in (_bare(row.native), _unarticled(row.canonical)):
+                if (script_of(form) == "Arab") == (script_of(core) == "Arab"):
+                    cost = min(cost, _vowels_apart(folded, _joined(form)))
+            if cost > 2:
+                cost = 0.3
+            cost = min(cost, max(0.0, distance(core, _bare(row.native), "ar")))
+            if cost > _HEARD:
+                continue
+            missed = known.role == "family" and not article and row.canonical[:3].lower() == "al-"
+            total = known.cost + _HEARD_FLOOR + cost + (_ARTICLE_MISSED if missed else 0.0)
+            found.append(Known(row, known.role, total))
+        return _settled(found)
+
+    def _own_forms(self, text: str, found: list[Known]) -> list[Known]:
+        """An equivalent that differs from its Arabic name by no more than spelling gives way to it."""
+        settled = []
+        for known in found:
+            if known.role == "equivalent" and not (text == known.row.native and not text.isascii()):
+                row = self._isms.get(known.row["of"])
+                if row and _sound(row.canonical) == _sound(known.row.canonical):
+                    known = Known(row, "ism", known.cost + _slug(row))
+            settled.append(known)
+        return _settled(settled)
+
+    def _taken_apart(
+        self, folded: str, found: list[Known]
+    ) -> tuple[Known | None, tuple[str, str] | None, tuple[str, ...]]:
+        """A compound written as one word: its row, else its halves; and its elements."""
+        if any(known.cost < _ARTICLE_MISSED and known.role in _NAMES for known in found):
+            return None, None, ()
+        for opener, element in self._openers:
+            if not folded.startswith(opener) or len(folded) - len(opener) < 3:
+                continue
+            rest = folded[len(opener) :]
+            elements = (element.name, _sound(_bare(rest)))
+            known = self.chain(elements, folded)
+            if known:
+                return known, None, elements
+        for ending, row in self._endings:
+            if folded.endswith(ending) and len(folded) - len(ending) > 1:
+                half = self._half(folded[: -len(ending)], ending, row, folded)
+                if half:
+                    return half
+        return self._broken(folded) if not found else (None, None, ())
+
+    def _half(
+        self, rest: str, ending: str, row: Row, folded: str
+    ) -> tuple[Known | None, tuple[str, str] | None, tuple[str, ...]] | None:
+        """The first half of a compound in a known ending, its link (the article, a vowel) cut off."""
+        tails = {_sound(_bare(row.native)), _sound(_unarticled(row.canonical))}
+        for link in self._links(rest, ending):
+            head = rest[: len(rest) - len(link)]
+            if len(head) < 2:
+                continue
+            for tail in tails:
+                elements = (_sound(head), tail)
+                known = self.chain(elements, folded)
+                if known:
+                    return known, None, elements
+        return None
+
+    def _links(self, rest: str, ending: str) -> Iterable[str]:
+        """What may stand between the halves of a compound, longest first."""
+        yield from (form for form in (rest[-3:], rest[-2:]) if self.articles.get(form) in ("l", "л", "ь", ending[0]))
+        if rest[-1:] == ending[0] and rest[-2:-1] in _VOWELS:
+            yield rest[-2:]
+        if rest[-1:] in _VOWELS:
+            yield rest[-1:]
+        yield ""
+
+    def _broken(self, folded: str) -> tuple[Known | None, tuple[str, str] | None, tuple[str, ...]]:
+        """Abd- and a word no row has: Abdelmoula is Abd al-Moula all the same."""
+        for opener, element in self._openers:
+            rest = folded[len(opener) :]
+            if element.name != "abd" or not folded.startswith(opener) or len(rest) < 3:
+                continue
+            if opener[-1] in "lль" or (len(opener) > 3 and opener[-1] == rest[0]):
+                return None, (element.name, rest), (element.name, _sound(rest))
+        return None, None, ()
+
+    def _chain(self, elements: tuple[str, ...], folded: str) -> Known | None:
+        """The row of a compound with these elements that comes nearest to how it is written."""
+        rows = self._chains.get(elements, ())
+        if len(rows) < 2:
+            return rows[0] if rows else None
+        return min(rows, key=lambda known: (known.cost + _apart(folded, known.row)))
+
+    def element(self, folded: str) -> Element | None:
+        """The particle that a folded word may be."""
+        found = self.particles.get(folded)
+        return found[0] if found else None
+
+    def opens(self, element: str) -> bool:
+        """Does any compound begin with this element?"""
+        return element in self.starts
+
+
+def _same_bare(folded: str, row: Row) -> bool:
+    """Is a compound's head spelt without the article?"""
+    return folded[-1:] not in "lrsntdzhльрснтдзш" or folded in ("abd", "ebd", "абд", _joined(row.native))
+
+
+def _settled(found: list[Known]) -> list[Known]:
+    """Each row once, at its best, cheapest first; an equivalent after the Arabic name it equals."""
+    best: dict[tuple[str, str], Known] = {}
+    for known in found:
+        place = (known.role, known.row.id)
+        if place not in best or known.cost < best[place].cost:
+            best[place] = known
+    return sorted(best.values(), key=lambda known: (known.cost + 0.01 * (known.role == "equivalent")))
+
+
+_SOFT = str.maketrans({"y": "i", "o": "u", "e": "a", "q": "k", "w": "u", "v": "u", "g": "j", "c": "k"})
+
+
+@lru_cache(maxsize=_CACHED)
+def _plain(folded: str) -> str:
+    """A Latin spelling with its doubled letters and usual digraphs made one."""
+    for pair, sign in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"), ("ch", "sh"), ("kh", "x"), ("gh", "G")):
+        folded = folded.replace(pair, sign)
+    bare = folded.translate(_SOFT)
+    return "".join(letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1])
+
+
+def _vowels_apart(left: str, right: str) -> float:
+    """How far two spellings in one script are apart, by letters: cheap, for choosing among few rows.
+
+    >>> _vowels_apart("mohammed", "muhammad")
+    0.0
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    if left == right:
+        return 0.0
+    a, b = _plain(left), _plain(right)
+    return 1.2 * Levenshtein.distance(a, b) / max(len(a), len(b), 1)
+
+
+def _apart(folded: str, row: Row) -> float:
+    """How far a spelling is from the nearest of a row's own."""
+    return min(
+        _vowels_apart(folded, _joined(spelling)) for spelling in (row.native, row.canonical, *row.many("also"))
+    )
+
+
+def _sound(word: str) -> str:
+    return key(word, "ar")
+
+
+_VOCABULARIES: WeakKeyDictionary[Tables, Vocabulary] = WeakKeyDictionary()
+
+
+def vocabulary(tables: Tables | None = None) -> Vocabulary:
+    """The Arabic vocabulary of a set of tables (the built-in ones by default), made once."""
+    tables = tables or built_in()
+    if tables not in _VOCABULARIES:
+        _VOCABULARIES[tables] = Vocabulary(tables)
+    return _VOCABULARIES[tables]
