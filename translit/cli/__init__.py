@@ -1,0 +1,63 @@
+"""The command line: ``translit normalize names.csv -c name``, and its sisters.
+
+Only this room prints. Answers go to standard output, everything else to standard error;
+the exit code is 0 when all is done, 1 when it finished with rejected rows, 2 for misuse,
+for input that cannot be read and output that cannot be written.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code; no traceback for what a user can do."""
+    sys.exit(_code(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def _code(arguments: list[str]) -> int:
+    """The exit code of one run."""
+    import click
+
+    from translit.cli.app import translit
+    from translit.errors import TranslitError
+
+    try:
+        done = translit.main(args=arguments, prog_name="translit", standalone_mode=False)
+        sys.stdout.flush()
+        return done if isinstance(done, int) else 0
+    except BrokenPipeError:
+        return _hung_up()
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message())
+        return 0
+    except (click.Abort, KeyboardInterrupt):
+        return _tell("stopped", 130)
+    except click.ClickException as error:
+        where = getattr(error, "ctx", None)
+        hint = f"; `{where.command_path} --help` shows how" if where is not None else ""
+        return _tell(error.format_message().rstrip(".") + hint, 2)
+    except TranslitError as error:
+        return _tell(str(error), 2)
+    except ModuleNotFoundError as error:
+        return _tell(f"the package {error.name!r} is not installed; pip install {error.name}", 2)
+    except OSError as error:
+        return _tell(f"{error.filename or 'input'}: {error.strerror or error}", 2)
+
+
+def _tell(message: str, code: int) -> int:
+    print(f"translit: {message}", file=sys.stderr)
+    return code
+
+
+def _hung_up() -> int:
+    """The reader of our output has left (``| head``): leave without a word."""
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, sys.stdout.fileno())
+    return 0

@@ -1,0 +1,179 @@
+"""The desk that answers: each distinct text is read once, in this process or in several."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from translit.nouns import Reading
+from translit.tables import Tables, built_in
+
+__all__ = ["Answer", "Desk", "How", "in_order", "office", "reading_of", "tables_of"]
+
+_ROOM = 1 << 14
+_BATCH = 250
+_LONGEST = 300  # letters; what is longer is no name
+_FAILED = "failed"
+
+Key = tuple[str, str]
+
+
+class Answer(NamedTuple):
+    """What stands in the added columns of one cell."""
+
+    canonical: str = ""
+    native: str = ""
+    kind: str = ""
+    origin: str = ""
+    key: str = ""
+    confidence: float = 0.0
+    status: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a column is read: what every call of the library is given."""
+
+    kind: str | None = None
+    order: str = "auto"
+    scheme: str | None = None
+    style: str = "exonym"
+    within: str | None = None
+    tables: tuple[str, ...] = ()
+
+
+def tables_of(files: tuple[str, ...]) -> Tables | None:
+    """The built-in tables (None) or those with a user's own files before them, made once."""
+    if not files:
+        return None
+    if files not in _OWN:
+        _OWN[files] = built_in().extended(*files)
+    return _OWN[files]
+
+
+_OWN: dict[tuple[str, ...], Tables] = {}
+
+
+def reading_of(text: str, how: How, within: str = "") -> Reading:
+    """The Reading of one cell."""
+    from translit.canon import explain
+
+    return explain(
+        text,
+        how.kind,  # type: ignore[arg-type]
+        scheme=how.scheme,
+        style=how.style,
+        within=within or how.within,
+        order=how.order,
+        tables=tables_of(how.tables),
+    )
+
+
+def _answer(text: str, within: str, how: How) -> Answer:
+    """The answer for one cell; a reader that breaks down is a fault of the row, not of the run."""
+    if not text.strip():
+        return Answer(kind=how.kind or "")
+    if len(text) > _LONGEST:
+        return Answer(canonical=" ".join(text.split()), kind=how.kind or "")
+    try:
+        found = reading_of(text, how, within)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        from translit.errors import TranslitError
+
+        if isinstance(error, TranslitError):
+            raise
+        return Answer(canonical=text, origin=f"{type(error).__name__}: {error}", status=_FAILED)
+    return Answer(
+        found.canonical,
+        found.native or "",
+        found.kind or "",
+        found.origin or "",
+        found.key,
+        round(found.confidence, 2),
+        found.status,
+    )
+
+
+def _answers(keys: Sequence[Key], how: How) -> list[Answer]:
+    """What a helper process does."""
+    return [_answer(text, within, how) for text, within in keys]
+
+
+class Desk:
+    """The answers of one column, the last ones remembered in bounded room."""
+
+    def __init__(self, how: How, pool: Executor | None = None, room: int = _ROOM) -> None:
+        self.how = how
+        self._pool = pool
+        self._room = room
+        self._young: dict[Key, Answer] = {}
+        self._old: dict[Key, Answer] = {}
+
+    def turn(self, order: str) -> None:
+        """Read the names in this order from now on."""
+        self.how = replace(self.how, order=order)
+
+    def answer(self, key: Key) -> Answer:
+        """The answer for a text and what it lies within."""
+        found = self._young.get(key)
+        if found is None:
+            found = self._old.get(key) or _answer(*key, self.how)
+            self._keep(key, found)
+        return found
+
+    def _keep(self, key: Key, answer: Answer) -> None:
+        """Remember an answer; when the room is full the older half goes."""
+        if len(self._young) >= self._room:
+            self._old, self._young = self._young, {}
+        self._young[key] = answer
+
+    def send(self, keys: Iterable[Key]) -> list[tuple[list[Key], Future[list[Answer]]]]:
+        """Hand the texts not known yet to the helpers, if there are any."""
+        if self._pool is None:
+            return []
+        new = [key for key in dict.fromkeys(keys) if key not in self._young and key not in self._old]
+        batches = [new[at : at + _BATCH] for at in range(0, len(new), _BATCH)]
+        return [(batch, self._pool.submit(_answers, batch, self.how)) for batch in batches]
+
+    def receive(self, sent: list[tuple[list[Key], Future[list[Answer]]]]) -> None:
+        """Take in what the helpers found."""
+        for batch, future in sent:
+            for key, answer in zip(batch, future.result(), strict=True):
+                self._keep(key, answer)
+
+
+def office(jobs: int) -> Executor | None:
+    """The helper processes, None where one process does the work."""
+    if jobs < 2:
+        return None
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs)
+
+
+def in_order(
+    chunks: Iterable[list[Any]],
+    desks: Sequence[Desk],
+    keys: Callable[[Any, int], Key],
+    ahead: int,
+) -> Iterator[list[Any]]:
+    """The chunks in their order, each when its answers are known; `ahead` are worked on at once."""
+    waiting: deque[tuple[list[Any], list[Any]]] = deque()
+    for chunk in chunks:
+        sent = [desk.send(keys(item, number) for item in chunk) for number, desk in enumerate(desks)]
+        waiting.append((chunk, sent))
+        if len(waiting) > ahead:
+            yield _finished(waiting.popleft(), desks)
+    while waiting:
+        yield _finished(waiting.popleft(), desks)
+
+
+def _finished(waiting: tuple[list[Any], list[Any]], desks: Sequence[Desk]) -> list[Any]:
+    """A chunk whose answers have all come in."""
+    chunk, sent = waiting
+    for desk, futures in zip(desks, sent, strict=True):
+        desk.receive(futures)
+    return chunk

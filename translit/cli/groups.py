@@ -1,0 +1,308 @@
+"""``translit cluster`` and ``translit match``: which names of a list are one, and which of two lists."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+import click
+
+from translit.cli.columns import Column, added_names, choose
+from translit.cli.desk import How, reading_of, tables_of
+from translit.cli.intake import Source, open_source
+from translit.cli.normalize import column_order, how_of
+from translit.cli.options import input_options, output_options, reading_options
+from translit.cli.outfile import text_out
+from translit.cli.rows import Item, Tally, judged, rejects, say, writer
+from translit.nouns import Comparison, Reading
+
+__all__ = ["cluster", "match", "relations"]
+
+_WORTH = 0.5
+_NEIGHBOURS = 3
+
+_kind = click.option(
+    "--kind",
+    type=click.Choice(["auto", "person", "place"]),
+    default="auto",
+    show_default=True,
+    help="What the names name.",
+)
+_threshold = click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    default=0.9,
+    show_default=True,
+    help="Names are one from this score on.",
+)
+
+
+@dataclass(slots=True)
+class _Names:
+    """The distinct names of a column, each with its Reading and the rows it stands in."""
+
+    column: Column
+    items: list[Item]
+    at: dict[str, int]
+    readings: list[Reading]
+    rows: list[int]
+
+    def place(self, item: Item) -> int | None:
+        """Which distinct name a row bears, None where it bears none."""
+        cells = item.record.cells
+        if not item.readable or self.column.at >= len(cells):
+            return None
+        return self.at.get(cells[self.column.at])
+
+
+def _open(file: str | None, column: str | None, options: dict[str, Any]) -> Source:
+    return open_source(
+        file,
+        layout=options["input_format"] or "",
+        encoding=options["encoding"],
+        delimiter=options["delimiter"],
+        titled=not options["no_header"],
+        asked=bool(column),
+        sheet=options["sheet"],
+        say=say,
+    )
+
+
+def _names(source: Source, column: Column, how: How, items: list[Item]) -> _Names:
+    """Read every distinct name of a column once."""
+    counts: Counter[str] = Counter()
+    for item in items:
+        cells = item.record.cells
+        if item.readable and column.at < len(cells) and cells[column.at].strip():
+            counts[cells[column.at]] += 1
+    if how.order == "auto" and how.kind != "place":
+        how = How(how.kind, column_order(list(counts)[:2000]), how.scheme, how.style, how.within, how.tables)
+    readings = [reading_of(text, how) for text in counts]
+    at = {text: number for number, text in enumerate(counts)}
+    return _Names(column, items, at, readings, list(counts.values()))
+
+
+@click.command(epilog="Example: translit cluster docs/examples/reports.csv -c name")
+@click.argument("file", required=False)
+@click.option("-c", "--column", metavar="NAME[:KIND]", help="The column of names, by name or number.")
+@_kind
+@_threshold
+@reading_options
+@input_options
+@output_options
+def cluster(file: str | None, column: str | None, **options: Any) -> int:
+    """Print the groups of names in FILE that are one name.
+
+    Under each group stand its spellings, and beside it the groups that are probably the same.
+    With --format csv, tsv, jsonl, table, parquet or xlsx the rows come back with the columns
+    cluster (a number), cluster_canonical and probable (the numbers of the neighbours).
+    """
+    source, tally = _open(file, column, options), Tally()
+    tables_of(options["own"])
+    chosen = choose((column,) if column else (), options["kind"], source)
+    with rejects(options["reject"]) as reject:
+        items = list(judged(source, options["errors"], tally, reject))
+        if chosen:
+            names = _names(source, chosen[0], how_of(chosen[0].kind, options), items)
+            groups = _groups(names, options)
+            if options["layout"] is None and not _is_table(options["output"]):
+                with text_out(options["output"]) as out:
+                    _print(groups, out)
+            else:
+                _write(source, names, groups, options)
+            if not options["quiet"]:
+                _count(groups, names)
+    if tally.code and not options["quiet"]:
+        say(tally.summary(()))
+        for reason in tally.reasons:
+            say(f"  {reason}")
+    return tally.code
+
+
+def _is_table(output: str | None) -> bool:
+    """True for an output whose name asks for rows."""
+    return bool(output) and str(output).lower().endswith((".csv", ".tsv", ".jsonl", ".parquet", ".xlsx"))
+
+
+@dataclass(slots=True)
+class _Group:
+    """Names that are one: their places, their common canonical form, and the nearest other groups."""
+
+    canonical: str
+    kind: str
+    members: list[int]
+    spellings: list[str]
+    rows: int
+    near: list[tuple[float, int]]
+
+
+def _groups(names: _Names, options: dict[str, Any]) -> list[_Group]:
+    """The groups of a list, in the order of their first names, with their probable neighbours."""
+    from translit.index import Index
+
+    index = Index(names.readings, tables=tables_of(options["own"]))
+    groups = [_group(members, names) for members in index.clusters(threshold=options["threshold"])]
+    home = {member: number for number, group in enumerate(groups) for member in group.members}
+    best: dict[tuple[int, int], float] = {}
+    for left, right, score in index.pairs(_WORTH):
+        pair = (home[left], home[right])
+        if pair[0] != pair[1]:
+            for one, two in (pair, pair[::-1]):
+                best[one, two] = max(score, best.get((one, two), 0.0))
+    for (one, two), score in sorted(best.items(), key=lambda found: -found[1]):
+        groups[one].near.append((score, two))
+    return groups
+
+
+def _group(members: list[int], names: _Names) -> _Group:
+    """A group, called by the canonical form most of its rows have."""
+    votes: Counter[str] = Counter()
+    for member in members:
+        votes[names.readings[member].canonical] += names.rows[member]
+    called = max(votes, key=lambda form: (votes[form], form.isascii(), -len(form), form))
+    first = next(names.readings[member] for member in members if names.readings[member].canonical == called)
+    spellings = [names.readings[member].text for member in members]
+    return _Group(called, first.kind or "", members, spellings, sum(names.rows[m] for m in members), [])
+
+
+def _print(groups: list[_Group], out: TextIO) -> None:
+    """The groups for people: probable neighbours follow one another."""
+    done: set[int] = set()
+    for number, group in enumerate(groups):
+        if number in done:
+            continue
+        block = [number, *(other for _, other in group.near if other not in done)]
+        done.update(block)
+        out.write("\n".join(_told(groups[one], groups) for one in dict.fromkeys(block)) + "\n\n")
+
+
+def _told(group: _Group, groups: list[_Group]) -> str:
+    """One group: its name, how many rows, its neighbours, and below them its spellings."""
+    rows = f"{group.rows} row{'' if group.rows == 1 else 's'}"
+    facts = ", ".join(filter(None, [group.kind, rows]))
+    near = "".join(
+        f"   ≈ {groups[other].canonical} (probable, {score:.2f})" for score, other in group.near[:_NEIGHBOURS]
+    )
+    spellings = " · ".join(_isolated(" ".join(text.split())) for text in group.spellings)
+    return f"{group.canonical}  ({facts}){near}\n    {spellings}"
+
+
+def _isolated(text: str) -> str:
+    """A name kept from pulling its neighbours to its own direction."""
+    mark = "\N{LEFT-TO-RIGHT MARK}"
+    return text + mark if any("\u0590" <= letter <= "\u08ff" for letter in text) else text
+
+
+def _write(source: Source, names: _Names, groups: list[_Group], options: dict[str, Any]) -> None:
+    """The rows, each with the number and name of its group and the numbers of the probable ones."""
+    home = {member: number for number, group in enumerate(groups) for member in group.members}
+    added = added_names([names.column], source.header, ("cluster", "cluster_canonical", "probable"))
+    with writer(source, added, options["layout"], options["output"]) as out:
+        for item in names.items:
+            place = names.place(item)
+            if place is None:
+                out.row(item.record, ("", "", ""))
+                continue
+            group = groups[home[place]]
+            near = "|".join(str(other + 1) for _, other in group.near[:_NEIGHBOURS])
+            out.row(item.record, (str(home[place] + 1), group.canonical, near))
+
+
+def _count(groups: list[_Group], names: _Names) -> None:
+    """The summary of a clustering."""
+    joined = sum(len(group.members) > 1 for group in groups)
+    probable = sum(bool(group.near) for group in groups)
+    say(
+        f"{sum(names.rows):,} rows, {len(names.readings):,} spellings, {len(groups):,} names: "
+        f"{joined:,} with several spellings, {probable:,} with a probable neighbour"
+    )
+    close = next((group for group in groups if group.near), None)
+    if close:
+        other = groups[close.near[0][1]].spellings[0]
+        say(f"why probable: translit compare {shlex.quote(close.spellings[0])} {shlex.quote(other)}")
+
+
+def relations(comparison: Comparison) -> str:
+    """How the parts of two names relate, in one line: "given equal; patronymic omitted"."""
+    said = []
+    for part in comparison.parts:
+        role = (part.left or part.right or comparison.left).role or "name"
+        said.append(f"{role} {part.relation}")
+    return "; ".join(said)
+
+
+@click.command(epilog="Example: translit match mine.csv sanctions.csv -c name --right-column full_name")
+@click.argument("left")
+@click.argument("right")
+@click.option("-c", "--column", metavar="NAME[:KIND]", help="The column of names in LEFT.")
+@click.option(
+    "--right-column", metavar="NAME[:KIND]", help="The column of names in RIGHT; as in LEFT if not given."
+)
+@_kind
+@click.option("--threshold", type=click.FloatRange(0, 1), default=_WORTH, show_default=True,
+              help="Matches below this score are left out.")  # fmt: skip
+@reading_options
+@input_options
+@output_options
+def match(left: str, right: str, column: str | None, right_column: str | None, **options: Any) -> int:
+    """Find for each name of LEFT the best match in RIGHT.
+
+    Writes LEFT with columns added: match (the name in RIGHT), match_line (its line there), score,
+    verdict (same, probable, different) and relations (how the parts relate).
+    """
+    from translit.index import match as link
+
+    tally = Tally()
+    one, two = _open(left, column, options), _open(right, right_column or column, options)
+    mine = choose((column,) if column else (), options["kind"], one)
+    theirs = _right_column(two, right_column, column, options["kind"])
+    with rejects(options["reject"]) as reject:
+        items = list(judged(one, options["errors"], tally, reject))
+        others = list(judged(two, options["errors"], tally, reject))
+        if not mine or not theirs:
+            return tally.code
+        ours = _names(one, mine[0], how_of(mine[0].kind, options), items)
+        them = _names(two, theirs[0], how_of(theirs[0].kind, options), others)
+        links = link(
+            ours.readings, them.readings, tables=tables_of(options["own"]), threshold=options["threshold"]
+        )
+        lines = {them.place(item): item.record.line for item in reversed(others)}
+        added = added_names(mine, one.header, ("match", "match_line", "score", "verdict", "relations"))
+        best = {found.left: found for found in links}
+        with writer(one, added, options["layout"], options["output"]) as out:
+            for item in items:
+                found = best.get(place) if (place := ours.place(item)) is not None else None
+                if found is None or found.right is None or found.comparison is None:
+                    out.row(item.record, ("", "", "", "", ""))
+                    tally.count("unmatched", "")
+                    continue
+                verdict = found.comparison.verdict
+                tally.count(verdict, "")
+                text = them.readings[found.right].text
+                cells = (
+                    text,
+                    str(lines[found.right]),
+                    round(found.score, 2),
+                    verdict,
+                    relations(found.comparison),
+                )
+                out.row(item.record, cells)
+    if not options["quiet"]:
+        tally.rows = len(items)
+        say(tally.summary(("same", "probable", "different", "unmatched")))
+    return tally.code
+
+
+def _right_column(source: Source, own: str | None, left: str | None, kind: str) -> list[Column]:
+    """The column of the right table: as asked, as on the left where it has such a one, else as meant."""
+    if (
+        own is None
+        and left is not None
+        and left.rpartition(":")[0] not in source.header
+        and left not in source.header
+    ):
+        return choose((), kind, source)
+    asked = own or left
+    return choose((asked,) if asked else (), kind, source)

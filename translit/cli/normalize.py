@@ -1,0 +1,221 @@
+"""``translit normalize``: the canonical form beside every name of a table."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import click
+
+from translit.cli.columns import Column, added_names, choose, position
+from translit.cli.desk import Answer, Desk, How, Key, in_order, office, tables_of
+from translit.cli.encoding import mojibake
+from translit.cli.intake import Source, open_source
+from translit.cli.options import Explainable, input_options, output_options, reading_options
+from translit.cli.rows import Item, Progress, Reject, Tally, chunks, judged, rejects, say, writer
+
+__all__ = ["normalize"]
+
+_LOOKED_AT = 10_000  # rows in which wrong encodings are looked for
+_REJECTED = Answer(status="rejected")
+_WORST = {"ok": 0, "ambiguous": 1, "unknown": 2}
+
+
+@click.command(
+    cls=Explainable, epilog="Example: translit normalize names.csv -c name:person -c city:place -o out.csv"
+)
+@click.argument("file", required=False)
+@click.option(
+    "-c",
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="NAME[:KIND]",
+    help="A column of names, by name or number; may be repeated.",
+)
+@click.option(
+    "--kind",
+    type=click.Choice(["auto", "person", "place"]),
+    default="auto",
+    show_default=True,
+    help="What the names name, where the column does not say.",
+)
+@click.option(
+    "--within-column", metavar="NAME", help="The column that says in which country or unit a place lies."
+)
+@reading_options
+@click.option(
+    "--explain", type=click.Choice(["text", "json"]), help="Print why, for people or as JSON Lines."
+)
+@input_options
+@output_options
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes to read names with.",
+)
+def normalize(file: str | None, **options: Any) -> int:
+    """Read FILE (or standard input) and write it with columns added.
+
+    For each column of names: canonical, native, kind, origin, key, confidence and status
+    (ok, ambiguous, unknown). Rows keep their order and number; their own cells are not touched.
+    """
+    source = open_source(
+        file,
+        layout=options["input_format"] or "",
+        encoding=options["encoding"],
+        delimiter=options["delimiter"],
+        titled=not options["no_header"],
+        asked=bool(options["columns"]),
+        sheet=options["sheet"],
+        say=say,
+    )
+    columns = choose(options["columns"], options["kind"], source)
+    hows = [how_of(column.kind, options) for column in columns]
+    if hows:
+        tables_of(hows[0].tables)
+    if options["explain"]:
+        from translit.cli.explaining import explain_rows
+
+        return explain_rows(source, columns, hows, options)
+    tally = _run(source, columns, hows, options)
+    if not options["quiet"]:
+        _report(tally, file, options)
+    return tally.code
+
+
+def how_of(kind: str | None, options: dict[str, Any]) -> How:
+    """How the names of a column are to be read."""
+    return How(kind, options["order"], options["scheme"], options["style"], options["within"], options["own"])
+
+
+def _run(source: Source, columns: list[Column], hows: list[How], options: dict[str, Any]) -> Tally:
+    """Write the table with its answers."""
+    tally, jobs = Tally(), options["jobs"]
+    pool = office(jobs)
+    desks = [Desk(how, pool) for how in hows]
+    lies = position(options["within_column"], source) if options["within_column"] else None
+    added = added_names(columns, source.header)
+    keys = _keys(columns, lies)
+    try:
+        with (
+            rejects(options["reject"]) as reject,
+            writer(source, added, options["layout"], options["output"]) as out,
+            Progress(source, options["quiet"]) as progress,
+        ):
+            rows = chunks(judged(source, options["errors"], tally, reject))
+            looked = _look(rows, columns, desks, options["quiet"])
+            for chunk in in_order(looked, desks, keys, ahead=2 * jobs if pool else 0):
+                for item in chunk:
+                    answers = [desk.answer(keys(item, at)) for at, desk in enumerate(desks)]
+                    out.row(item.record, _settled(item, answers, tally, reject))
+                progress.step(tally.rows)
+    finally:
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
+    return tally
+
+
+def _keys(columns: list[Column], lies: int | None) -> Callable[[Item, int], Key]:
+    """What is asked for the cells of a row; nothing where its cells cannot be trusted."""
+
+    def key(item: Item, number: int) -> Key:
+        cells, at = item.record.cells, columns[number].at
+        if not item.readable or at >= len(cells):
+            return "", ""
+        return cells[at], cells[lies].strip() if lies is not None and lies < len(cells) else ""
+
+    return key
+
+
+def _settled(item: Item, answers: Sequence[Answer], tally: Tally, reject: Reject) -> tuple[Any, ...]:
+    """The added cells of a row, which is counted by its least sure answer."""
+    record, fault, readable = item
+    if not readable:
+        return tuple(cell for _ in answers for cell in _REJECTED)
+    broke = next((answer for answer in answers if answer.status == "failed"), None)
+    if broke:
+        reason = f"translit failed on {broke.canonical!r} ({broke.origin}); please report it"
+        tally.reject(record, reason)
+        reject(record, reason)
+        answers = [_REJECTED if answer.status == "failed" else answer for answer in answers]
+    elif not record.cells:
+        tally.counts["blank"] += 1
+    elif not fault:
+        read = [answer for answer in answers if answer.canonical] or answers
+        least = max(read, key=lambda answer: _WORST[answer.status])
+        tally.count(least.status, least.canonical)
+    return answers[0] if len(answers) == 1 else tuple(cell for answer in answers for cell in answer)
+
+
+def _look(
+    rows: Iterator[list[Item]], columns: list[Column], desks: list[Desk], quiet: bool
+) -> Iterator[list[Item]]:
+    """Pass the rows on; look at the first ones for the order of names and for wrong encodings."""
+    seen, spoilt = 0, 0
+    for chunk in rows:
+        if seen == 0:
+            _find_order(chunk, columns, desks, quiet)
+        if seen < _LOOKED_AT:
+            for record, *_ in chunk:
+                for column in columns:
+                    text = record.cells[column.at] if column.at < len(record.cells) else ""
+                    meant = "" if text.isascii() else mojibake(text)
+                    if meant and not spoilt and not quiet:
+                        say(
+                            f"line {record.line}: {text!r} was once read in a wrong encoding, it is {meant!r}; "
+                            "mend the file or give --encoding"
+                        )
+                    spoilt += bool(meant)
+        seen += len(chunk)
+        yield chunk
+    if spoilt > 1 and not quiet:
+        say(f"{spoilt:,} cells of the first {min(seen, _LOOKED_AT):,} rows look like that")
+
+
+def _find_order(chunk: list[Item], columns: list[Column], desks: list[Desk], quiet: bool) -> None:
+    """Read a column of persons in the order most of its names have."""
+    for column, desk in zip(columns, desks, strict=True):
+        if desk.how.order != "auto" or column.kind == "place":
+            continue
+        texts = [
+            record.cells[column.at]
+            for record, fault, _ in chunk
+            if not fault and len(record.cells) > column.at
+        ]
+        order = column_order(texts)
+        if order != "auto":
+            desk.turn(order)
+            if not quiet:
+                say(f"column {column.name!r} is written {order}; --order decides otherwise")
+
+
+def column_order(texts: list[str]) -> str:
+    """The order of the names in a column: "given-first", "surname-first", or "auto" where mixed."""
+    try:
+        from translit.person.slavic import infer_order
+    except ImportError:
+        return "auto"
+    return str(infer_order(texts)) if len(texts) > 1 else "auto"
+
+
+def _report(tally: Tally, file: str | None, options: dict[str, Any]) -> None:
+    """The summary, and the command to try next."""
+    say(tally.summary())
+    for reason in tally.reasons:
+        say(f"  {reason}")
+    name, out = shlex.quote(file or "FILE"), options["output"]
+    if tally.counts["rejected"] and not options["reject"]:
+        say(f"see them all: translit normalize {name} … --reject rejected.csv")
+    elif tally.counts["unknown"]:
+        source = shlex.quote(out) if out else "out.csv"
+        again = "" if out else f"add -o {source}, then "
+        say(f"for the unknown names: {again}translit tables new --from {source}")
+    elif tally.counts["ambiguous"]:
+        say(f"why ambiguous: translit tables why {shlex.quote(tally.examples['ambiguous'])}")
+    elif tally.counts["ok"] > 1:
+        say(f"which are one: translit cluster {name}")

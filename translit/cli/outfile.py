@@ -1,0 +1,60 @@
+"""Where answers go: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from translit.errors import InputError
+
+__all__ = ["binary_out", "text_out"]
+
+
+@contextlib.contextmanager
+def binary_out(path: str | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file that takes its name only when all is in it.
+
+    An earlier file of that name stays untouched until then, and for good if the run fails.
+    """
+    if path in (None, "-"):
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    target = Path(os.path.realpath(str(path)))
+    if target.exists() and not target.is_file():
+        if target.is_dir():
+            raise InputError(f"-o {path}: this is a folder; name a file in it")
+        with target.open("wb") as device:
+            yield device
+        return
+    if not target.parent.is_dir():
+        raise InputError(
+            f"-o {path}: no folder {str(target.parent)!r}; make it first: mkdir -p {target.parent}"
+        )
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o7777)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def text_out(path: str | None) -> Iterator[TextIO]:
+    """The same as text in UTF-8; bytes that could not be read go out as they came in."""
+    with binary_out(path) as target:
+        text = io.TextIOWrapper(target, "utf-8", "surrogateescape", newline="", write_through=False)
+        try:
+            yield text
+            text.flush()
+        finally:
+            with contextlib.suppress(BrokenPipeError, ValueError):
+                text.detach()
