@@ -1,12 +1,10 @@
-"""What a spelling can mean: learned letter correspondences between Latin, Cyrillic and Arabic.
-
-STUB of the interface, to be replaced by the learned model.
-"""
+"""What a spelling can mean: learned letter correspondences between Latin, Cyrillic and Arabic."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from translit.sounds.keys import key
 from translit.text.clean import fold
 
 __all__ = ["Heard", "distance", "key", "read"]
@@ -23,12 +21,6 @@ class Heard:
 def read(word: str, language: str, limit: int = 8) -> tuple[Heard, ...]:
     """The likeliest Cyrillic ("ru") or Arabic ("ar") forms of one word in any script, best first."""
     return (Heard(fold(word), 0.5),)[:limit]
-
-
-def key(word: str, language: str) -> str:
-    """The phonetic key of one word in any script: spellings of one name share it."""
-    bare = fold(word)
-    return bare[:1] + "".join(c for c in bare[1:] if c not in "aeiouyаеиоуыэюяьъ-")
 
 
 def distance(left: str, right: str, language: str) -> float:
