@@ -1,0 +1,1 @@
+"""Readers of persons' names, one for each family of languages."""

@@ -1,0 +1,83 @@
+"""Given names of Russia and its neighbours by their skeletons: however spelt, one look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from translit.nouns import Row
+from translit.person.skeleton import skeleton
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+
+__all__ = ["Given", "by_bones", "givens", "spelt_as"]
+
+# Table → its tier, in the order in which rows of one skeleton are preferred.
+_TIERS = {
+    "person/ru/given": "ru",
+    "person/trk/given": "trk",
+    "person/cau/given": "cau",
+    "person/uk/given": "uk",
+    "person/be/given": "be",
+    "person/ru/diminutive": "short",
+    "person/foreign/given": "foreign",
+}
+_RANK = {tier: rank for rank, tier in enumerate(_TIERS.values())}
+_INDEXES: WeakKeyDictionary[Tables, dict[str, tuple[Given, ...]]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A row that a word may stand for as a given name, and the tier of its table."""
+
+    row: Row
+    tier: str
+
+
+def _spellings(row: Row) -> Iterator[str]:
+    yield row.native
+    yield row.canonical
+    yield from row.many("also")
+    yield from row.many("cyrillic")
+
+
+def _index(tables: Tables) -> dict[str, tuple[Given, ...]]:
+    """Every row of the given-name tables by the skeletons of its spellings."""
+    if tables not in _INDEXES:
+        found: dict[str, list[Given]] = {}
+        for table, tier in _TIERS.items():
+            for row in tables.rows(table):
+                given = Given(row, tier)
+                for bones in {skeleton(text) for text in _spellings(row)}:
+                    found.setdefault(bones, []).append(given)
+        _INDEXES[tables] = {bones: tuple(hits) for bones, hits in found.items()}
+    return _INDEXES[tables]
+
+
+def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
+    """The given names of one skeleton, those of the Russian table first."""
+    return _index(tables).get(bones, ())
+
+
+def spelt_as(row: Row, word: str) -> bool:
+    """True where a row writes this very word out."""
+    wanted = fold(word)
+    return any(fold(text) == wanted for text in _spellings(row))
+
+
+@lru_cache(maxsize=32768)
+def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
+    """The given names a word may be, likeliest first.
+
+    >>> [hit.row.id for hit in givens("Dmitrij")][:1]
+    ['dmitry']
+    """
+    hits = by_bones(skeleton(word), tables or built_in())
+    if len(hits) < 2:
+        return hits
+    cyrillic = not word.isascii()
+    return tuple(
+        sorted(hits, key=lambda hit: (_RANK[hit.tier] + 10 * (cyrillic and not spelt_as(hit.row, word)), hit.row.id))
+    )

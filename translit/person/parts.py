@@ -1,0 +1,230 @@
+"""The parts of a Russian name, each made into a Reading: its row, native form, canonical form and key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from translit.lookup import lexicon
+from translit.nouns import Reading, Row
+from translit.person.evidence import Word
+from translit.person.names import Given, givens, spelt_as
+from translit.person.patronymic import filiations, recognise
+from translit.person.shape import shape
+from translit.person.skeleton import skeleton
+from translit.person.surname import family, feminine
+from translit.romanization import romanize
+from translit.sounds import key, read
+from translit.tables import Tables
+from translit.text.case import capitalise
+from translit.text.script import script_of
+
+__all__ = ["given_part", "initial_part", "is_russian", "patronymic_part", "surname_part", "title_part"]
+
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
+_PRESS = "press-en-ru"
+_KNOWN, _UNKNOWN = 0.95, 0.6
+_RUSSIAN_SHAPE = 1.5
+
+
+def _cased(text: str) -> str:
+    """A word as names are written: with its own capitals, or one at the start where it has none or only such."""
+    return capitalise(text) if text.isupper() or text.islower() else text
+
+
+def _plain(native: str) -> str:
+    return native.replace(_ACUTE, "")
+
+
+@lru_cache(maxsize=65536)
+def _native(text: str) -> str | None:
+    """The Cyrillic form of a word of any script, None where none can be heard."""
+    if script_of(text) == "Cyrl":
+        return _cased(text)
+    heard = read(text, "ru", 1)
+    if not heard or script_of(heard[0].native) != "Cyrl":
+        return None
+    return capitalise(heard[0].native)
+
+
+@lru_cache(maxsize=65536)
+def _latin(native: str, tables: Tables) -> str:
+    return romanize(native, _PRESS, tables=tables)
+
+
+def _part(
+    text: str,
+    role: str,
+    native: str | None,
+    canonical: str,
+    row: Row | None = None,
+    known: bool = True,
+    gender: str = "",
+) -> Reading:
+    return Reading(
+        text=text,
+        canonical=canonical,
+        native=native,
+        kind="person",
+        origin="ru",
+        key=key(native or canonical, "ru"),
+        confidence=_KNOWN if known else _UNKNOWN,
+        status="ok" if known else "unknown",
+        row=row,
+        role=role,
+        gender="m" if gender == "m" else "f" if gender == "f" else None,
+    )
+
+
+def _by_sound(text: str, role: str, tables: Tables, known: bool, gender: str = "") -> Reading:
+    """A part no row has: heard back into Cyrillic and written by the press scheme."""
+    native = _native(text)
+    return _part(text, role, native, _latin(native, tables) if native else _cased(text), None, known, gender)
+
+
+def initial_part(text: str, role: str, tables: Tables) -> Reading:
+    """A letter standing for a name: "Р." is "R."."""
+    letter = text.rstrip(".")
+    cyrillic = script_of(letter) == "Cyrl"
+    native = letter.upper() + "." if cyrillic else None
+    latin = _latin(letter.upper(), tables).capitalize() if cyrillic else letter[:1].upper() + letter[1:]
+    return replace(_part(text, role, native, latin + "."), key=key(native or latin, "ru")[:1])
+
+
+def title_part(text: str, row: Row) -> Reading:
+    """A title before a name."""
+    return _part(text, "title", None, row.canonical, row)
+
+
+@lru_cache(maxsize=4)
+def _by_id(table: str, tables: Tables) -> dict[str, Row]:
+    return {row.id: row for row in tables.rows(table)}
+
+
+def _chosen(hits: tuple[Given, ...], language: str, text: str) -> Given:
+    """The row meant: one of the name's own language, else the likeliest."""
+    if language in ("uk", "be"):
+        hits = tuple(sorted(hits, key=lambda hit: hit.tier != language))
+    elif any(spelt_as(hit.row, text) and hit.tier != "foreign" for hit in hits[:1]):
+        return hits[0]
+    return hits[0]
+
+
+@lru_cache(maxsize=32768)
+def given_part(text: str, language: str, russian: bool, tables: Tables) -> Reading:
+    """The given name: as its row has it, of the name's language where the language has one.
+
+    An English equivalent (Gregory) becomes the Russian name it stands for where the rest of
+    the name is Russian.
+    """
+    hits = givens(text, tables)
+    if not hits:
+        return _compound(text, language, russian, tables) or _by_sound(
+            text, "given", tables, False, _gender_by_shape(text, tables)
+        )
+    hit = _chosen(hits, language, text)
+    row = hit.row
+    if hit.tier == "foreign":
+        equivalent = _by_id("person/ru/given", tables).get(row["equivalent"])
+        if russian and equivalent is not None:
+            row = equivalent
+        else:
+            native = row["cyrillic"] or _native(text)
+            cyrillic = script_of(text) == "Cyrl"
+            return _part(text, "given", native, row.canonical if cyrillic else _cased(text), row, True, row["gender"])
+    return _part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"])
+
+
+def _gender_by_shape(text: str, tables: Tables) -> str:
+    female = shape(text, tables)[1]
+    return "f" if female > 0 else "m"
+
+
+def _compound(text: str, language: str, russian: bool, tables: Tables) -> Reading | None:
+    """Two given names joined by a hyphen (Юрій-Богдан), each read by itself."""
+    if "-" not in text.strip("-"):
+        return None
+    pieces = [given_part(piece, language, russian, tables) for piece in text.split("-") if piece]
+    natives = [piece.native for piece in pieces]
+    native = "-".join(piece for piece in natives if piece) if all(natives) else None
+    known = any(piece.row for piece in pieces)
+    return _part(
+        text, "given", native, "-".join(piece.canonical for piece in pieces), None, known, pieces[0].gender or ""
+    )
+
+
+@lru_cache(maxsize=32768)
+def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
+    """The patronymic: as its father's row makes it, else as heard."""
+    pieces = text.replace("-", " ").split()
+    if len(pieces) > 1 and skeleton(pieces[-1]) in filiations(tables):
+        return _filiation(text, pieces, language, tables)
+    found = recognise(text, tables)
+    if found is None or script_of(text) == "Cyrl" or found.native is None:
+        return _by_sound(text, "patronymic", tables, found is not None, found.gender if found else "")
+    return _part(text, "patronymic", found.native, _latin(found.native, tables), None, True, found.gender)
+
+
+def _filiation(text: str, pieces: list[str], language: str, tables: Tables) -> Reading:
+    """A father's name with oglu or kyzy after it."""
+    row = filiations(tables)[skeleton(pieces[-1])]
+    fathers = [given_part(piece, language, True, tables) for piece in pieces[:-1]]
+    joiner = "-" if "-" in text else " "
+    word = row.native if script_of(pieces[-1]) == "Cyrl" else _native(pieces[-1]) or row.native
+    latin = _latin(pieces[-1].lower(), tables) if script_of(pieces[-1]) == "Cyrl" else pieces[-1].lower()
+    natives = [part.native or part.text for part in fathers]
+    return _part(
+        text,
+        "patronymic",
+        joiner.join([*natives, word.lower()]),
+        joiner.join([*(part.canonical for part in fathers), latin]),
+        None,
+        True,
+        row["gender"],
+    )
+
+
+def _surname_row(text: str, tables: Tables) -> Row | None:
+    return next(
+        (hit.row for hit in lexicon(tables).written(text) if hit.role == "surname" and hit.family == "ru"), None
+    )
+
+
+@lru_cache(maxsize=65536)
+def surname_part(text: str, tables: Tables) -> Reading:
+    """The surname: by its row or its husband's, else heard and written by the press scheme."""
+    row = _surname_row(text, tables)
+    if row is not None and script_of(text) != "Latn":
+        return _part(text, "surname", _plain(row.native), row.canonical, row)
+    if row is not None:
+        return _part(text, "surname", _plain(row.native), row.canonical, row)
+    if "-" in text.strip("-"):
+        return _double(text, tables)
+    man = family(text)
+    row = _surname_row(man, tables) if man != text else None
+    if row is not None and row["gender"] == "m":
+        native = feminine(_plain(row.native))
+        return _part(text, "surname", native, feminine(row.canonical), row)
+    return _by_sound(text, "surname", tables, shape(text, tables)[0] > 1)
+
+
+def _double(text: str, tables: Tables) -> Reading:
+    """A double surname (Мамин-Сибиряк): each half by itself."""
+    halves = [surname_part(piece, tables) for piece in text.split("-") if piece]
+    natives = [half.native for half in halves]
+    native = "-".join(half for half in natives if half) if all(natives) else None
+    known = any(half.status == "ok" for half in halves)
+    return _part(text, "surname", native, "-".join(half.canonical for half in halves), None, known)
+
+
+def is_russian(words: tuple[Word, ...], roles: str, tables: Tables) -> bool:
+    """True where the surname or the patronymic is Russian, so that Gregory beside it is Grigory."""
+    for found, role in zip(words, roles, strict=True):
+        if role == "P" and found.patronym is not None:
+            return True
+        if role == "S" and not found.initial:
+            if found.surname_gender and shape(found.text, tables)[0] > _RUSSIAN_SHAPE:
+                return True
+            if shape(found.text, tables)[0] > 2 * _RUSSIAN_SHAPE or _surname_row(found.text, tables):
+                return True
+    return False

@@ -1,0 +1,217 @@
+"""Patronymics: made from a father's name, reduced to it, and known by their endings.
+
+A patronymic tells whose son or daughter a person is: Сергей → Сергеевич, Сергеевна.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+from weakref import WeakKeyDictionary
+
+from translit.nouns import Row
+from translit.person.names import Given, by_bones, givens
+from translit.person.skeleton import skeleton
+from translit.romanization import romanize
+from translit.tables import Tables, built_in
+from translit.text.case import capitalise
+from translit.text.script import script_of
+
+__all__ = ["Ending", "Patronymic", "father", "filiations", "patronymic", "recognise"]
+
+Gender = Literal["m", "f"]
+
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
+_SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
+_VELARS = "гкх"
+_HUSHES = "жшчщц"
+_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+_VOWELS_OF_FATHERS = ("ei", "ai", "oi", "i", "", "a", "o", "e", "u")
+_ENDINGS: WeakKeyDictionary[Tables, tuple[Ending, ...]] = WeakKeyDictionary()
+_LEAST_STEM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending of patronymics as a skeleton, with the gender it tells."""
+
+    bones: str
+    gender: Gender
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Patronymic:
+    """What a word is as a patronymic: its gender, the father's row if known, the native form."""
+
+    gender: Gender
+    ending: Row
+    father: Row | None
+    native: str | None
+
+
+def _endings(tables: Tables) -> tuple[Ending, ...]:
+    """The patronymic endings of the tables, the longest first."""
+    if tables not in _ENDINGS:
+        found: dict[tuple[str, str], Ending] = {}
+        for row in tables.rows("person/ru/ending"):
+            if row["role"] == "patronymic":
+                gender: Gender = "f" if row["gender"] == "f" else "m"
+                for bones in {skeleton(row.native), skeleton(row.canonical)}:
+                    found.setdefault((bones, gender), Ending(bones, gender, row))
+        _ENDINGS[tables] = tuple(sorted(found.values(), key=lambda ending: -len(ending.bones)))
+    return _ENDINGS[tables]
+
+
+@lru_cache(maxsize=4)
+def filiations(tables: Tables) -> dict[str, Row]:
+    """The words that make a patronymic of the name before them (oglu, kyzy), by their skeletons."""
+    rows = (row for row in tables.rows("person/ru/ending") if row["role"] == "filiation")
+    return {skeleton(text): row for row in rows for text in (row.native, row.canonical)}
+
+
+def _language(row: Row) -> str:
+    return row.table.split("/")[1] if "/" in row.table else "ru"
+
+
+def _made(father: str, gender: Gender, language: str) -> str:
+    """A patronymic by the rules of a language, from a name in lower-case Cyrillic without stress."""
+    man = gender == "m"
+    last, stem = father[-1], father[:-1]
+    if language == "uk":
+        if last == "й":
+            return stem + ("йович" if man else _ukrainian(stem))
+        if last == "ь":
+            return stem + ("ьович" if man else "івна")
+        return (stem if last in "оа" else father) + ("ович" if man else "івна")
+    if language == "be":
+        if last == "й":
+            return stem + ("евіч" if man else "еўна")
+        if last == "ь":
+            return stem + ("евіч" if man else "еўна")
+        return (stem if last in "оа" else father) + ("авіч" if man else "аўна")
+    if father.endswith("ий"):
+        stem = father[:-2]
+        firm = stem[-1:] in _VELARS or (
+            len(stem) > 1 and stem[-1] in _CONSONANTS and stem[-2] in _CONSONANTS and stem[-2:] not in _SOFTENED
+        )
+        return stem + ("и" if firm else "ь") + ("евич" if man else "евна")
+    if last in "йь":
+        return stem + ("евич" if man else "евна")
+    if last == "о":
+        return stem + ("ович" if man else "овна")
+    if last in "ая" and language == "ru":
+        return stem + ("ич" if man else "ична")
+    if last in _HUSHES or last not in _CONSONANTS:
+        return father + ("евич" if man else "евна")
+    return father + ("ович" if man else "овна")
+
+
+def _ukrainian(stem: str) -> str:
+    """The daughter's ending after a name in -й: Сергій, Сергіївна; Миколай, Миколаївна."""
+    return "ївна"
+
+
+@lru_cache(maxsize=16384)
+def _of_row(row: Row, gender: Gender) -> str:
+    written = row.many("patronymic")
+    if len(written) == 2:
+        return written[gender == "f"].replace(_ACUTE, "")
+    return capitalise(_made(row.native.replace(_ACUTE, "").lower(), gender, _language(row)))
+
+
+def patronymic(father: str, gender: Gender = "m", *, tables: Tables | None = None) -> str:
+    """The patronymic of a father's name, in the script the name is written in.
+
+    >>> patronymic("Сергей"), patronymic("Илья", "f"), patronymic("Yuri")
+    ('Сергеевич', 'Ильинична', 'Yuryevich')
+    """
+    tables = tables or built_in()
+    cyrillic = script_of(father) == "Cyrl"
+    row = next((hit.row for hit in givens(father, tables) if hit.row["gender"] != "f"), None)
+    if row is not None:
+        native = _of_row(row, gender)
+        return native if cyrillic else romanize(native, "press-en-ru", tables=tables)
+    if cyrillic:
+        return capitalise(_made(father.replace(_ACUTE, "").lower(), gender, "ru"))
+    vowel = father[-1:].lower() in "aeiouy"
+    return father + (("y" if vowel else "o") + "vich" if gender == "m" else ("ye" if vowel else "o") + "vna")
+
+
+def father(text: str, *, tables: Tables | None = None) -> str | None:
+    """The father's name a patronymic was made from, None where the word is no patronymic.
+
+    >>> father("Юрьевич"), father("Ильинична"), father("Sergeevna"), father("Иванов")
+    ('Юрий', 'Илья', 'Sergey', None)
+    """
+    tables = tables or built_in()
+    found = recognise(text, tables)
+    if found is None:
+        return None
+    cyrillic = script_of(text) == "Cyrl"
+    if found.father is not None:
+        return found.father.native.replace(_ACUTE, "") if cyrillic else found.father.canonical
+    return _guessed(text)
+
+
+def _guessed(text: str) -> str | None:
+    """A father's name no table has, by the rule read backwards."""
+    for end, put in (
+        ("ьевич", "ий"), ("ьевна", "ий"), ("овна", ""), ("ович", ""), ("евич", "й"), ("евна", "й"), ("івна", ""),
+        ("yevich", "y"), ("yevna", "y"), ("evich", "y"), ("evna", "y"), ("ovich", ""), ("ovna", ""),
+    ):  # fmt: skip
+        if text.lower().endswith(end):
+            return text[: -len(end)] + put
+    return None
+
+
+@lru_cache(maxsize=32768)
+def recognise(word: str, tables: Tables) -> Patronymic | None:
+    """What a word is as a patronymic, in any script and convention; None where it is none.
+
+    A form whose father is known is sure; an ending alone may be a surname's (Рабинович).
+
+    >>> recognise("Sergejewitsch", built_in()).native
+    'Сергеевич'
+    """
+    bones = skeleton(word)
+    loose: Ending | None = None
+    for ending in _endings(tables):
+        if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
+            continue
+        stem = bones[: -len(ending.bones)]
+        row = _father(word, stem, ending.gender, bones, tables)
+        if row is not None:
+            return Patronymic(ending.gender, ending.row, row, _of_row(row, ending.gender))
+        if len(ending.bones) > 3 or ending.gender == "f":
+            loose = loose or ending
+    return Patronymic(loose.gender, loose.row, None, None) if loose else None
+
+
+@lru_cache(maxsize=4)
+def _irregular(tables: Tables) -> dict[str, tuple[Given, ...]]:
+    """The fathers whose patronymics the tables write out, by the skeletons of these."""
+    found: dict[str, tuple[Given, ...]] = {}
+    for tier in ("ru", "uk", "be"):
+        for row in tables.rows(f"person/{tier}/given"):
+            for text in row.many("patronymic"):
+                bones = skeleton(text)
+                found[bones] = (*found.get(bones, ()), Given(row, tier))
+    return found
+
+
+def _father(word: str, stem: str, gender: Gender, bones: str, tables: Tables) -> Row | None:
+    """The row of the father whose patronymic has this skeleton, the exact spelling first."""
+    ruled = (hit for more in _VOWELS_OF_FATHERS for hit in by_bones(stem + more, tables))
+    fitting = [
+        hit.row
+        for hit in (*ruled, *_irregular(tables).get(bones, ()))
+        if hit.tier not in ("short", "foreign")
+        and hit.row["gender"] != "f"
+        and skeleton(_of_row(hit.row, gender)) == bones
+    ]
+    if len(fitting) > 1:
+        text = word.casefold().replace("ё", "е")
+        return next((row for row in fitting if _of_row(row, gender).casefold().replace("ё", "е") == text), fitting[0])
+    return fitting[0] if fitting else None

@@ -1,0 +1,62 @@
+"""The shape of a word: does it begin and end as surnames do, or as given names; as a man's or a woman's?
+
+Each beginning and ending (of the word's skeleton, its edges written "_") has two learned weights in
+`tables/weights/shape-ru.tsv`; a word's shape is their sum, in nats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from translit.person.skeleton import skeleton
+from translit.tables import Tables, built_in
+
+__all__ = ["edges", "shape"]
+
+_TABLE = "weights/shape-ru"
+_ENDING, _BEGINNING = 6, 4
+_WEIGHTS: WeakKeyDictionary[Tables, dict[str, tuple[float, float]]] = WeakKeyDictionary()
+
+
+def edges(bones: str) -> Iterator[str]:
+    """The beginnings and endings of a skeleton that weights are learned for.
+
+    >>> list(edges("ivan"))
+    ['n_', 'an_', 'van_', 'ivan_', '_ivan_', '_iv', '_iva']
+    """
+    word = f"_{bones}_"
+    for size in range(2, min(_ENDING, len(word)) + 1):
+        yield word[-size:]
+    for size in range(3, min(_BEGINNING, len(word) - 2) + 1):
+        yield word[:size]
+
+
+def _weights(tables: Tables) -> dict[str, tuple[float, float]]:
+    """Each edge's weights: for a surname (against a given name), for a woman (against a man)."""
+    if tables not in _WEIGHTS:
+        found: dict[str, tuple[float, float]] = {}
+        if _TABLE in tables.names("weights"):
+            lines = iter(tables.cells(_TABLE))
+            next(lines)
+            found = {cells[0]: (float(cells[1]), float(cells[2])) for cells in lines}
+        _WEIGHTS[tables] = found
+    return _WEIGHTS[tables]
+
+
+@lru_cache(maxsize=65536)
+def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
+    """How a word speaks for a surname against a given name, and for a woman against a man, in nats.
+
+    >>> shape("Tsurkanov")[0] > 2, shape("Zabolotnaya")[1] > 2
+    (True, True)
+    """
+    weights = _weights(tables or built_in())
+    surname, female = weights.get("", (0.0, 0.0))
+    for edge in edges(skeleton(word)):
+        found = weights.get(edge)
+        if found:
+            surname += found[0]
+            female += found[1]
+    return surname, female

@@ -1,0 +1,74 @@
+"""The skeleton of a word: what Cyrillic and every Latin convention of writing it have in common.
+
+Endings are compared as skeletons, so "-ович", "-ovich", "-owitsch", "-ovitch" and "-ovych" are one
+row of a table, and a given name is found however it was spelt, without weighing letters.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from translit.sounds import read
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["skeleton"]
+
+_CYRILLIC = {
+    letter: put
+    for put, letters in {
+        "a": "аә", "b": "б", "v": "в", "g": "гґғ", "d": "д", "e": "еёэєѣ", "z": "жзҙӡ", "i": "ийыії", "k": "кқҡ",
+        "l": "л", "m": "м", "n": "нңҥ", "o": "оөӧ", "p": "п", "r": "р", "s": "сшщҫ", "t": "т", "u": "уўүұӯ",
+        "f": "фѳ", "h": "хҳһ", "C": "цчҷҹ", "yu": "ю", "ya": "я", "": "ьъӏ",
+    }.items()
+    for letter in letters
+}  # fmt: skip
+_CARONS = {"č": "ch", "š": "sh", "ž": "zh", "ć": "ch", "ś": "sh", "ź": "zh", "ç": "ch", "ş": "sh", "ż": "zh"}
+_DROPPED = dict.fromkeys("'`\"’‘ʼʻʹʺ\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}", "")
+_TO_LATIN = str.maketrans(_CYRILLIC | _CARONS | _DROPPED)
+
+# One convention's letters and what stands for them in a skeleton; the order matters.
+_LETTERS = (
+    ("schtsch", "s"), ("shch", "s"), ("szcz", "s"), ("chtch", "s"), ("stch", "s"), ("tsch", "C"), ("tch", "C"),
+    ("sch", "s"), ("cz", "C"), ("ch", "C"), ("sh", "s"), ("sz", "s"), ("dzh", "dz"), ("zh", "z"), ("ts", "C"),
+    ("tz", "C"), ("dj", "dz"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ce", "Ce"),
+    ("ci", "Ci"), ("c", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("gue", "ge"), ("gui", "gi"),
+    ("j", "i"), ("y", "i"), ("ou", "u"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("io", "e"), ("ii", "i"),
+)  # fmt: skip
+_ENDS = (("off", "ov"), ("eff", "ev"))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What the spellings of a word share, in a few plain letters; coarse, and never shown.
+
+    >>> skeleton("Сергеевич"), skeleton("Sergejewitsch"), skeleton("Sergueïevitch")
+    ('sergeevic', 'sergeevic', 'sergeevic')
+    """
+    text = word.lower().translate(_TO_LATIN)
+    if not text.isascii():
+        text = _bare(word, text)
+    for end, put in _ENDS:
+        if text.endswith(end):
+            text = text[: -len(end)] + put
+    for find, put in _LETTERS:
+        if find in text:
+            text = text.replace(find, put)
+    return _single(text.lower())
+
+
+def _single(text: str) -> str:
+    """A text whose doubled letters are written once."""
+    kept = text[:1]
+    for letter in text[1:]:
+        if letter != kept[-1]:
+            kept += letter
+    return kept
+
+
+def _bare(word: str, text: str) -> str:
+    """A word of rarer letters, or of Arabic script, in plain letters."""
+    if script_of(text) == "Arab":
+        heard = read(word, "ru", 1)
+        text = heard[0].native if heard else text
+    return fold(text).translate(_TO_LATIN)

@@ -1,0 +1,248 @@
+"""Names of Russia and its neighbours: given name, patronymic and surname in any order and script.
+
+read() cuts a text into words, lets every word say what it may be, weighs the ways to read them
+against each other and makes the parts of the likeliest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from translit.lookup import lexicon
+from translit.nouns import Reading, Row, Step
+from translit.person.evidence import Word, word
+from translit.person.order import Assignment, shares
+from translit.person.parts import given_part, initial_part, is_russian, patronymic_part, surname_part, title_part
+from translit.person.patronymic import father, filiations, patronymic
+from translit.person.skeleton import skeleton
+from translit.person.surname import family
+from translit.tables import Tables, built_in
+from translit.text.words import is_initial, words
+
+__all__ = ["family", "father", "infer_order", "patronymic", "read"]
+
+_DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
+_SURE_LIST = 8.0
+_LISTED = 2000
+_CLIP = 4.0
+_LANGUAGE_LETTERS = {"uk": frozenset("їєґЇЄҐ"), "be": frozenset("ўЎ")}
+_UKRAINIAN_OR_BELARUSIAN = frozenset("іІ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A text cut into the words of a name: its titles, its words, the words before a comma."""
+
+    titles: tuple[Reading, ...]
+    words: tuple[Word, ...]
+    comma: int
+
+
+def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
+    """Read a cleaned text as a name of Russia or its neighbours.
+
+    The canonical form is given name, patronymic if written, and surname; where the order is in doubt
+    the text's own stays, `status` is "ambiguous" and `others` holds the other reading.
+
+    >>> reading = read("Peskov Dmitriy Sergeyevich")
+    >>> reading.canonical, reading.surname, reading.patronymic, reading.gender
+    ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
+    """
+    tables = tables or built_in()
+    name = _cut(text, tables)
+    if not name.words:
+        return Reading(text=text, canonical=text, kind="person", parts=name.titles)
+    ranked = shares(name.words, tables, name.comma, order)
+    chosen, sure, rival = _decided(ranked)
+    others: tuple[Reading, ...] = ()
+    if rival:
+        others = (_assembled(text, name, rival, dict(ranked)[rival], tables),)
+    return _assembled(text, name, chosen, sure, tables, others)
+
+
+def _cut(text: str, tables: Tables) -> _Name:
+    """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
+    pieces: list[str] = []
+    comma = -1
+    joiners = filiations(tables)
+    for piece in words(text):
+        if piece in (",", ";"):
+            comma = len(pieces) if pieces and comma < 0 else comma
+        elif pieces and not is_initial(piece) and skeleton(piece) in joiners and len(pieces) > (comma if comma > 0 else 0):
+            pieces[-1] += " " + piece
+        else:
+            pieces.extend(_uncamelled(piece))
+    titles: list[Reading] = []
+    while len(pieces) > 1 and (row := _title(pieces[0], tables)):
+        titles.append(title_part(pieces.pop(0), row))
+        comma -= 1
+    return _Name(tuple(titles), tuple(word(piece, tables) for piece in pieces), comma)
+
+
+def _uncamelled(piece: str) -> list[str]:
+    """Words written together with their capitals (ИвановИван) come apart."""
+    if piece[1:].islower() or piece.isupper() or "-" in piece or not piece.isalpha():
+        return [piece]
+    cuts = [at for at in range(1, len(piece)) if piece[at].isupper() and piece[at - 1].islower()]
+    bounds = [0, *cuts, len(piece)]
+    found = [piece[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    return found if all(len(part) > 3 for part in found) else [piece]
+
+
+def _title(piece: str, tables: Tables) -> Row | None:
+    """The row of a title, where a word is a title and no name."""
+    hits = lexicon(tables).written(piece)
+    if any(hit.role != "title" for hit in hits):
+        return None
+    return hits[0].row if hits else None
+
+
+def _arranged(assignment: Assignment) -> tuple[int, ...]:
+    """The places of the words as the canonical form has them: given, patronymic, surname."""
+    return tuple(sorted(range(len(assignment)), key=lambda at: ("GPS".index(assignment[at]), at)))
+
+
+def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, float, Assignment | None]:
+    """The assignment to keep, how sure its order is, and a rival order where there is doubt."""
+    best = ranked[0][0]
+    by_order: dict[tuple[int, ...], float] = {}
+    for assignment, share in ranked:
+        arranged = _arranged(assignment)
+        by_order[arranged] = by_order.get(arranged, 0.0) + share
+    sure = by_order[_arranged(best)]
+    if sure >= _DOUBT or len(best) < 2:
+        return best, sure, None
+    rival = next((found for found, _ in ranked if _arranged(found) != _arranged(best)), None)
+    if rival is not None and rival[0] != "S" and best[0] == "S" and by_order[_arranged(rival)] > 1 - _DOUBT:
+        return rival, by_order[_arranged(rival)], best
+    return best, sure, rival
+
+
+def _language(found: Sequence[Word]) -> str:
+    """The language a name is written in: "ru" unless its letters or forms are Ukrainian or Belarusian."""
+    text = "".join(item.text for item in found)
+    letters = set(text)
+    for language, own in _LANGUAGE_LETTERS.items():
+        if letters & own:
+            return language
+    for item in found:
+        if item.patronym and item.patronym.father:
+            tier = item.patronym.father.table.split("/")[1]
+            if tier in ("uk", "be"):
+                return tier
+    tiers = [item.givens[0].tier for item in found if item.givens and item.givens[0].tier in ("uk", "be")]
+    if letters & _UKRAINIAN_OR_BELARUSIAN:
+        return "be" if letters & frozenset("ыэЫЭ") else tiers[0] if tiers else "uk"
+    return tiers[0] if tiers else "ru"
+
+
+def _assembled(
+    text: str,
+    name: _Name,
+    assignment: Assignment,
+    sure: float,
+    tables: Tables,
+    others: tuple[Reading, ...] = (),
+) -> Reading:
+    """The Reading of a name whose words have their roles."""
+    language = _language(name.words)
+    russian = is_russian(name.words, assignment, tables)
+    made = [
+        _made(found, role, language, russian, tables) for found, role in zip(name.words, assignment, strict=True)
+    ]
+    parts = [made[at] for at in _arranged(assignment)]
+    by_role = {role: [part for part in parts if part.role == role] for role in ("given", "patronymic", "surname")}
+    joined = {role: " ".join(part.canonical for part in found) or None for role, found in by_role.items()}
+    canonical = " ".join(part.canonical for part in parts)
+    natives = [part.native for part in parts]
+    known = any(part.row or part.status == "ok" for part in parts)
+    gender = _gender(name.words, assignment, parts)
+    return Reading(
+        text=text,
+        canonical=canonical,
+        native=" ".join(native for native in natives if native) if all(natives) else None,
+        kind="person",
+        origin=language,
+        key=" ".join(sorted(part.key for part in parts)),
+        confidence=round(sure, 4),
+        status="ambiguous" if others else "ok" if known else "unknown",
+        parts=(*name.titles, *parts),
+        row=parts[0].row if len(parts) == 1 else None,
+        others=others,
+        steps=_steps(text, name, assignment, parts, canonical),
+        given=joined["given"],
+        patronymic=joined["patronymic"],
+        surname=joined["surname"],
+        gender=gender,
+    )
+
+
+def _made(found: Word, role: str, language: str, russian: bool, tables: Tables) -> Reading:
+    """One word as the part it was read to be."""
+    if found.initial:
+        return initial_part(found.text, {"G": "given", "P": "patronymic", "S": "surname"}[role], tables)
+    if role == "G":
+        return given_part(found.text, language, russian, tables)
+    if role == "P":
+        return patronymic_part(found.text, language, tables)
+    return surname_part(found.text, tables)
+
+
+def _gender(found: Sequence[Word], assignment: Assignment, parts: Sequence[Reading]) -> str | None:
+    """The bearer's gender: the patronymic knows best, then a given name's row, the surname, the shape."""
+    for item, role in zip(found, assignment, strict=True):
+        if role == "P" and item.patronym is not None:
+            return item.patronym.gender
+    given = next((part for part in parts if part.role == "given" and not part.text.endswith(".")), None)
+    if given is not None and given.gender and given.status == "ok":
+        return given.gender
+    for item, role in zip(found, assignment, strict=True):
+        if role == "S" and item.surname_gender:
+            return item.surname_gender
+    return given.gender if given is not None else None
+
+
+def _steps(
+    text: str, name: _Name, assignment: Assignment, parts: Sequence[Reading], canonical: str
+) -> tuple[Step, ...]:
+    """What was done: the order found, then every word written."""
+    steps: list[Step] = []
+    ordered = " ".join(part.text for part in parts)
+    if ordered != text:
+        why = "surname after the given name" if assignment[0] == "S" and len(parts) > 1 else "words of the name"
+        steps.append(Step(text, ordered, why))
+    if canonical != ordered:
+        why = "; ".join(
+            f"{part.text}: {part.row.table}:{part.row.id}" if part.row else f"{part.text}: press-en-ru"
+            for part in parts
+            if part.text != part.canonical
+        )
+        steps.append(Step(ordered, canonical, why))
+    return tuple(steps)
+
+
+def infer_order(texts: Iterable[str], *, tables: Tables | None = None) -> str:
+    """The order a whole list of names is in: "given-first", "surname-first", or "auto" where it has none.
+
+    Only its first 2,000 names are read.
+
+    >>> infer_order(["Иванов Иван", "Петрова Анна", "Цуркану Григорий", "Роман Павел", "Шойгу Сергей"])
+    'surname-first'
+    """
+    tables = tables or built_in()
+    total, either = 0.0, 0
+    for at, text in enumerate(texts):
+        if at >= _LISTED:
+            break
+        name = _cut(text, tables)
+        if not 1 < len(name.words) < 5 or name.comma > 0:
+            continue
+        surname_first = sum(share for assignment, share in shares(name.words, tables) if assignment[0] == "S")
+        share = min(max(surname_first, 1e-6), 1 - 1e-6)
+        total += max(-_CLIP, min(_CLIP, log(share / (1 - share))))
+        either += 1
+    if either and abs(total) > _SURE_LIST and abs(total) > either:
+        return "surname-first" if total > 0 else "given-first"
+    return "auto"
