@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 
+from translit.catalogue import page
+from translit.detection import detect
 from translit.errors import UnknownScheme
 from translit.nouns import Rule, Scheme
 from translit.romanization import fired, romanize, scheme, schemes, trace
@@ -102,3 +105,27 @@ def test_an_unknown_letter_is_named_in_the_steps() -> None:
 def test_an_unknown_scheme_names_its_neighbour() -> None:
     with pytest.raises(UnknownScheme, match="bgn-pcgn-1947-ru"):
         scheme("bgn-pcgn-1947")
+
+
+def test_a_list_betrays_its_scheme() -> None:
+    latin = [one for one in ALL if one.target == "Latn"]
+    missed = []
+    for one in latin:
+        sister = next(other for other in latin if other.language == one.language and other is not one)
+        names = [rule.as_in[0] for rule in sister.rules][:20]
+        written = [romanize(name, one.id) for name in names]
+        first = detect(written)[0][0]
+        if [romanize(name, first) for name in names] != written:
+            missed.append((one.id, first))
+    assert len(missed) <= len(latin) // 20, missed
+
+
+def test_probabilities_add_up_and_text_without_latin_letters_has_no_scheme() -> None:
+    assert sum(share for _, share in detect("Ivanov")) == pytest.approx(1)
+    assert detect("Иванов") == ()
+    assert detect([]) == ()
+
+
+def test_the_reference_page_is_current() -> None:
+    written = Path(__file__).parent.parent / "docs/reference/schemes.md"
+    assert written.read_text(encoding="utf-8") == page(), "run: python -m translit.catalogue"

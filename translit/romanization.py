@@ -15,7 +15,7 @@ from translit.spelling import ARTICLE, JOINED, bare, in_order, plain, spelt, vow
 from translit.tables import Tables, built_in
 from translit.vocalise import vocalise
 
-__all__ = ["fired", "romanize", "scheme", "schemes", "trace"]
+__all__ = ["fired", "puts", "romanize", "scheme", "schemes", "trace"]
 
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
 _STRESS = re.compile(
@@ -83,6 +83,10 @@ class _Scribe:
         ruled, steps = self._rewriter.trace(said)
         capitals = () if ruled == written else (Step(ruled, written, "capitals of a name"),)
         return written, (*spelling, *steps, *capitals)
+
+    def puts(self, text: str) -> list[str]:
+        """What each letter became."""
+        return self._rewriter.puts("".join(word for word, _ in self._said(plain(text))))
 
     def fired(self, text: str) -> frozenset[Rule]:
         """The rules that had a say in a text."""
@@ -176,7 +180,7 @@ def _own_desk() -> _Desk:
 
 def _desk(tables: Tables | None) -> _Desk:
     """The schemes of these tables."""
-    if tables is None:
+    if tables is None or tables is built_in():
         return _own_desk()
     if tables not in _DESKS:
         _DESKS[tables] = _Desk(tables)
@@ -225,6 +229,15 @@ def fired(text: str, scheme: str, *, tables: Tables | None = None) -> frozenset[
     ['shch']
     """
     return _desk(tables).writer(scheme).fired(text)
+
+
+def puts(text: str, scheme: str, *, tables: Tables | None = None) -> list[str]:
+    """What each letter of a text became, before a name is given its capitals.
+
+    >>> puts("щука", "press-en-ru")
+    ['shch', 'u', 'k', 'a']
+    """
+    return _desk(tables).writer(scheme).puts(text)
 
 
 def _mended(text: str) -> str:

@@ -140,6 +140,10 @@ class Rewriter:
                 steps.append(Step(before, piece.put, f"{self.scheme.id} has no rule for it; unidecode"))
         return "".join(parts), tuple(steps)
 
+    def puts(self, text: str) -> list[str]:
+        """What each letter, or group of letters that one rule finds, became: their sum is the output."""
+        return [piece.put for _, piece in self._walk(text if self._coded(text) else self._mend(text))]
+
     def fired(self, text: str) -> frozenset[Rule]:
         """The rules that had a say in a text."""
         return frozenset(piece.rule for _, piece in self._walk(self._mend(text)) if piece.rule)

@@ -1,14 +1,145 @@
-"""The vowels of an Arabic word written without them: the seam for name tables and a learned vocaliser."""
+"""The vowels of an Arabic word written without them: from the name tables, else from learned habits.
+
+`vocalise` gives the likeliest reading, `vocalisations` the doubt: every reading with its share.
+A word of the tables is read as they have it, with or without its article; where they have two
+readings (Umar and Amr), and for words of no table, the weights of `translit.vowels` decide.
+"""
 
 from __future__ import annotations
 
-__all__ = ["vocalise"]
+import re
+from functools import lru_cache
+
+from translit.spelling import FATHA, SHADDA, bare, plain, vowelled
+from translit.tables import Tables, built_in
+from translit.vowels import Field, field, signed
+
+__all__ = ["vocalisations", "vocalise"]
+
+_ARTICLE = "ال"
+_ALLAH = "الله"
+_SUN = frozenset("تثدذرزسشصضطظلن")
+_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})
+_LETTERS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
+_TABLES = ("ism", "particle", "laqab", "kunya", "nisba", "family")
+_PLACES = ("unit", "exonym", "feature", "generic", "district", "country")
+_UNLIKELY = 1e-4
+
+
+class _Lexicon:
+    """The vowelled words of the tables, by their letters as written and as carelessly written."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._exact: dict[str, dict[str, int]] = {}
+        self._careless: dict[str, dict[str, int]] = {}
+        names = [f"person/ar/{name}" for name in _TABLES] + [f"place/{name}" for name in _PLACES]
+        for name in names:
+            for row in tables.rows(name):
+                if vowelled(row.native):
+                    self._learn(row.native)
+
+    def _learn(self, native: str) -> None:
+        for word in re.split(r"[\s-]+", native):
+            letters = bare(plain(word))
+            if not _LETTERS.fullmatch(letters) or len(letters) < 2:
+                continue
+            if _has_article(letters):
+                letters, word = letters[2:], _without_article(plain(word))
+            for forms, key in ((self._exact, letters), (self._careless, letters.translate(_FOLDED))):
+                counts = forms.setdefault(key, {})
+                counts[word] = counts.get(word, 0) + 1
+
+    def readings(self, letters: str) -> dict[str, int]:
+        """The table's readings of a word, with how many rows have each; none where no row has it."""
+        return self._exact.get(letters) or self._careless.get(letters.translate(_FOLDED), {})
+
+
+def _has_article(letters: str) -> bool:
+    return letters.startswith(_ARTICLE) and len(letters) > 3 and letters != _ALLAH
+
+
+def _without_article(word: str) -> str:
+    """A vowelled word without its article and the shadda this gave to a sun letter."""
+    rest = re.sub("^ا\\W*ل\\W*", "", word)
+    if rest[:1] in _SUN:
+        marks = re.match("\\W*", rest[1:])
+        size = marks.end() if marks else 0
+        rest = rest[0] + rest[1 : 1 + size].replace(SHADDA, "") + rest[1 + size :]
+    return rest
+
+
+def _with_article(word: str) -> str:
+    """A vowelled word with the article, its sun letter doubled.
+
+    >>> _with_article("شَمْس") == "ال" + "ش" + SHADDA + FATHA + "مْس"
+    True
+    """
+    return _ARTICLE + word[0] + (SHADDA if word[0] in _SUN else "") + word[1:]
+
+
+@lru_cache(maxsize=4)
+def _lexicon(tables: Tables | None = None) -> _Lexicon:
+    return _Lexicon(tables or built_in())
 
 
 def vocalise(word: str) -> str:
-    """A word with its harakat; the word as it stands where nothing is known of it.
+    """A word with its harakat, as it is most often read; a word that has them already, as it stands.
 
-    >>> vocalise("محمد")
-    'محمد'
+    >>> vocalise("محمد") == "مُحَمَّد"
+    True
     """
-    return word
+    return _vocalised(word, 1)[0][0]
+
+
+def vocalisations(word: str, limit: int = 5) -> tuple[tuple[str, float], ...]:
+    """The readings of an unvowelled word, likeliest first, each with its share of probability.
+
+    >>> [share > 0.5 for _, share in vocalisations("محمد", 1)]
+    [True]
+    """
+    return _vocalised(word, max(limit, 2))[:limit]
+
+
+@lru_cache(maxsize=32768)
+def _vocalised(word: str, limit: int) -> tuple[tuple[str, float], ...]:
+    letters = bare(plain(word))
+    if vowelled(word) or len(letters) < 2 or not _LETTERS.fullmatch(letters) or letters == _ALLAH:
+        return ((word, 1.0),)
+    lexicon = _lexicon()
+    whole = lexicon.readings(letters)
+    if whole or not _has_article(letters):
+        return _read(letters, whole, limit)
+    stem = letters[2:]
+    return tuple((_with_article(said), share) for said, share in _read(stem, lexicon.readings(stem), limit))
+
+
+def _read(letters: str, known: dict[str, int], limit: int) -> tuple[tuple[str, float], ...]:
+    """The readings of a word without article."""
+    if len(known) == 1:
+        return ((next(iter(known)), 1.0),)
+    learned = _learned(letters, 12 if known else limit)
+    if not known:
+        return tuple(learned.items())[:limit]
+    weighed = {said: rows * max(learned.get(said, 0.0), _UNLIKELY) for said, rows in known.items()}
+    total = sum(weighed.values())
+    ranked = sorted(((said, weight / total) for said, weight in weighed.items()), key=lambda pair: -pair[1])
+    return tuple(ranked[:limit])
+
+
+def _learned(letters: str, limit: int) -> dict[str, float]:
+    """Readings by the learned weights; where there is no table of them, the word itself."""
+    weights: Field = field()
+    if not weights:
+        return {letters: 1.0}
+    asked = letters[:-1].replace("ى", "ي") + letters[-1:]
+    found: dict[str, float] = {}
+    for signs, share in weights.best(asked, limit):
+        said = _ta_marbuta(signed(asked, signs))
+        found[said] = found.get(said, 0.0) + share
+    return found
+
+
+def _ta_marbuta(word: str) -> str:
+    """A last heh after a short a is a ta marbuta that lost its dots: Hamzah, Fatimah."""
+    return word[:-1] + "ة" if len(word) > 5 and word.endswith((FATHA + "ه",)) else word
