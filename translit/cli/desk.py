@@ -35,7 +35,10 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How a column is read: what every call of the library is given."""
+    """How a column is read: what every call of the library is given.
+
+    `usual` is the order most names of the column have; it decides where a name can be read both ways.
+    """
 
     kind: str | None = None
     order: str = "auto"
@@ -43,6 +46,7 @@ class How:
     style: str = "exonym"
     within: str | None = None
     tables: tuple[str, ...] = ()
+    usual: str = "auto"
 
 
 def tables_of(files: tuple[str, ...]) -> Tables | None:
@@ -59,6 +63,12 @@ _OWN: dict[tuple[str, ...], Tables] = {}
 
 def reading_of(text: str, how: How, within: str = "") -> Reading:
     """The Reading of one cell."""
+    found = _read(text, how, within, how.order)
+    both_ways = how.order == "auto" != how.usual and found.status == "ambiguous" and found.kind == "person"
+    return _read(text, how, within, how.usual) if both_ways else found
+
+
+def _read(text: str, how: How, within: str, order: str) -> Reading:
     from translit.canon import explain
 
     return explain(
@@ -67,7 +77,7 @@ def reading_of(text: str, how: How, within: str = "") -> Reading:
         scheme=how.scheme,
         style=how.style,
         within=within or how.within,
-        order=how.order,
+        order=order,
         tables=tables_of(how.tables),
     )
 
@@ -113,8 +123,8 @@ class Desk:
         self._old: dict[Key, Answer] = {}
 
     def turn(self, order: str) -> None:
-        """Read the names in this order from now on."""
-        self.how = replace(self.how, order=order)
+        """Read names that can be read both ways in this order from now on."""
+        self.how = replace(self.how, usual=order)
 
     def answer(self, key: Key) -> Answer:
         """The answer for a text and what it lies within."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TextIO
 
 import click
@@ -78,7 +78,7 @@ def _names(source: Source, column: Column, how: How, items: list[Item]) -> _Name
         if item.readable and column.at < len(cells) and cells[column.at].strip():
             counts[cells[column.at]] += 1
     if how.order == "auto" and how.kind != "place":
-        how = How(how.kind, column_order(list(counts)[:2000]), how.scheme, how.style, how.within, how.tables)
+        how = replace(how, usual=column_order(list(counts)[:2000]))
     readings = [reading_of(text, how) for text in counts]
     at = {text: number for number, text in enumerate(counts)}
     return _Names(column, items, at, readings, list(counts.values()))

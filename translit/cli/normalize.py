@@ -168,6 +168,7 @@ def _look(
                     if meant and not spoilt and not quiet:
                         say(
                             f"line {record.line}: {text!r} was once read in a wrong encoding, it is {meant!r}; "
+                            ""
                             "mend the file or give --encoding"
                         )
                     spoilt += bool(meant)
@@ -178,7 +179,7 @@ def _look(
 
 
 def _find_order(chunk: list[Item], columns: list[Column], desks: list[Desk], quiet: bool) -> None:
-    """Read a column of persons in the order most of its names have."""
+    """Find the order that most names of a column of persons have."""
     for column, desk in zip(columns, desks, strict=True):
         if desk.how.order != "auto" or column.kind == "place":
             continue
@@ -191,16 +192,16 @@ def _find_order(chunk: list[Item], columns: list[Column], desks: list[Desk], qui
         if order != "auto":
             desk.turn(order)
             if not quiet:
-                say(f"column {column.name!r} is written {order}; --order decides otherwise")
+                say(
+                    f"column {column.name!r}: names of either order are read {order}; --order decides otherwise"
+                )
 
 
 def column_order(texts: list[str]) -> str:
     """The order of the names in a column: "given-first", "surname-first", or "auto" where mixed."""
-    try:
-        from translit.person.slavic import infer_order
-    except ImportError:
-        return "auto"
-    return str(infer_order(texts)) if len(texts) > 1 else "auto"
+    from translit.person.slavic import infer_order
+
+    return infer_order(texts) if len(texts) > 1 else "auto"
 
 
 def _report(tally: Tally, file: str | None, options: dict[str, Any]) -> None:

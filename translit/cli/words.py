@@ -1,0 +1,150 @@
+"""``translit variants``, ``romanize`` and ``detect``: single names, lists, or a column of a table."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from translit.cli.columns import added_names, choose
+from translit.cli.desk import tables_of
+from translit.cli.intake import open_source
+from translit.cli.options import input_options, output_options
+from translit.cli.outfile import text_out
+from translit.cli.rows import Tally, judged, rejects, say, writer
+
+__all__ = ["detect", "face", "romanize", "variants"]
+
+_own = click.option(
+    "--table", "own", multiple=True, metavar="FILE", help="Your own table, before the built-in ones."
+)
+_kind = click.option(
+    "--kind",
+    type=click.Choice(["auto", "person", "place"]),
+    default="auto",
+    show_default=True,
+    help="What the names name.",
+)
+
+
+def face(name: str) -> Callable[..., Any]:
+    """A call of the library's face."""
+    found: Callable[..., Any] = getattr(importlib.import_module("translit"), name)
+    return found
+
+
+def _texts(given: tuple[str, ...]) -> list[str]:
+    """The names given as words of the command, or the lines of a file or of standard input."""
+    if given and not (len(given) == 1 and (given[0] == "-" or Path(given[0]).is_file())):
+        return list(given)
+    source = open_source(given[0] if given else None, layout="lines", say=say)
+    return [record.raw for record in source.records if record.raw.strip()]
+
+
+@click.command(epilog="Example: translit variants 'Григорий Цурканов' --kind person --limit 10")
+@click.argument("names", nargs=-1, metavar="[NAME… | FILE]")
+@_kind
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="How many spellings a name."
+)
+@_own
+@click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all, not to stdout.")
+def variants(names: tuple[str, ...], kind: str, limit: int, own: tuple[str, ...], output: str | None) -> int:
+    """Print the spellings under which a NAME is met, the likeliest first.
+
+    One NAME gives one spelling a line; several, or the lines of FILE, give name and spelling
+    parted by a TAB.
+    """
+    call, texts = face("variants"), _texts(names)
+    with text_out(output) as out:
+        for text in texts:
+            for spelling in call(text, None if kind == "auto" else kind, limit=limit, tables=tables_of(own)):
+                out.write(f"{spelling}\n" if len(texts) == 1 else f"{text}\t{spelling}\n")
+    return 0
+
+
+@click.command(epilog="Example: translit romanize 'Григорий Цурканов' --scheme bgn-pcgn-1947-ru")
+@click.argument("names", nargs=-1, metavar="[NAME… | FILE]")
+@click.option(
+    "--scheme", metavar="ID", default="press-en-ru", show_default=True, help="The scheme to write by."
+)
+@click.option("--list", "listed", is_flag=True, help="List the schemes.")
+@click.option(
+    "-c", "--column", "columns", multiple=True, metavar="NAME", help="Columns of a FILE to romanize."
+)
+@_own
+@input_options
+@output_options
+def romanize(
+    names: tuple[str, ...], scheme: str, listed: bool, columns: tuple[str, ...], **options: Any
+) -> int:
+    """Write each NAME, or each line of FILE, by a romanisation scheme.
+
+    With -c the rows of FILE come back with the column romanized.
+    """
+    from translit.romanization import romanize as write
+    from translit.romanization import schemes
+
+    tables = tables_of(options["own"])
+    if listed:
+        for one in schemes(tables=tables):
+            click.echo(f"{one.id:<26} {one.title} ({one.authority}, {one.year})")
+        return 0
+    if columns:
+        return _romanized(names[0] if names else None, columns, scheme, options)
+    with text_out(options["output"]) as out:
+        for text in _texts(names):
+            out.write(write(text, scheme, tables=tables) + "\n")
+    return 0
+
+
+def _romanized(file: str | None, specs: tuple[str, ...], scheme: str, options: dict[str, Any]) -> int:
+    """The rows of a table, each with its names romanized."""
+    from translit.romanization import romanize as write
+
+    tables, tally = tables_of(options["own"]), Tally()
+    write("", scheme, tables=tables)
+    source = open_source(
+        file,
+        layout=options["input_format"] or "",
+        encoding=options["encoding"],
+        delimiter=options["delimiter"],
+        titled=not options["no_header"],
+        asked=True,
+        sheet=options["sheet"],
+        say=say,
+    )
+    columns = choose(specs, "auto", source)
+    added = added_names(columns, source.header, ("romanized",))
+    with (
+        rejects(options["reject"]) as reject,
+        writer(source, added, options["layout"], options["output"]) as out,
+    ):
+        for item in judged(source, options["errors"], tally, reject):
+            cells = item.record.cells if item.readable else []
+            texts = (cells[column.at] if column.at < len(cells) else "" for column in columns)
+            out.row(item.record, tuple(write(text, scheme, tables=tables) for text in texts))
+            tally.count("romanized", "")
+    if not options["quiet"]:
+        say(tally.summary(()))
+    return tally.code
+
+
+@click.command(epilog="Example: translit detect 'Grigoriy Tsurkanov' 'Yekaterina Shchukina'")
+@click.argument("names", nargs=-1, metavar="[NAME… | FILE]")
+@click.option(
+    "--limit", type=click.IntRange(1), default=5, show_default=True, help="How many schemes to print."
+)
+def detect(names: tuple[str, ...], limit: int) -> int:
+    """Tell which romanisation scheme wrote the NAMEs, or the lines of FILE, taken together.
+
+    Prints schemes with their probabilities, the likeliest first.
+    """
+    texts = _texts(names)
+    for scheme, share in face("detect")(texts[0] if len(texts) == 1 else texts)[:limit]:
+        sys.stdout.write(f"{share:.2f}\t{scheme}\n")
+    return 0
