@@ -11,8 +11,9 @@ import click
 
 from translit.cli.columns import Column, added_names, choose
 from translit.cli.desk import How, reading_of, tables_of
+from translit.cli.glance import column_order
 from translit.cli.intake import Source, open_source
-from translit.cli.normalize import column_order, how_of
+from translit.cli.normalize import how_of
 from translit.cli.options import input_options, output_options, reading_options
 from translit.cli.outfile import text_out
 from translit.cli.rows import Item, Tally, judged, rejects, say, writer
@@ -237,12 +238,15 @@ def relations(comparison: Comparison) -> str:
 @click.argument("left")
 @click.argument("right")
 @click.option("-c", "--column", metavar="NAME[:KIND]", help="The column of names in LEFT.")
-@click.option(
-    "--right-column", metavar="NAME[:KIND]", help="The column of names in RIGHT; as in LEFT if not given."
-)
+@click.option("--right-column", metavar="NAME[:KIND]", help="That of RIGHT; as in LEFT if not given.")
 @_kind
-@click.option("--threshold", type=click.FloatRange(0, 1), default=_WORTH, show_default=True,
-              help="Matches below this score are left out.")  # fmt: skip
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    default=_WORTH,
+    show_default=True,
+    help="Matches below this score are left out.",
+)
 @reading_options
 @input_options
 @output_options
@@ -252,57 +256,52 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
     Writes LEFT with columns added: match (the name in RIGHT), match_line (its line there), score,
     verdict (same, probable, different) and relations (how the parts relate).
     """
-    from translit.index import match as link
-
     tally = Tally()
     one, two = _open(left, column, options), _open(right, right_column or column, options)
     mine = choose((column,) if column else (), options["kind"], one)
     theirs = _right_column(two, right_column, column, options["kind"])
     with rejects(options["reject"]) as reject:
         items = list(judged(one, options["errors"], tally, reject))
+        rows = tally.rows
         others = list(judged(two, options["errors"], tally, reject))
-        if not mine or not theirs:
-            return tally.code
-        ours = _names(one, mine[0], how_of(mine[0].kind, options), items)
-        them = _names(two, theirs[0], how_of(theirs[0].kind, options), others)
-        links = link(
-            ours.readings, them.readings, tables=tables_of(options["own"]), threshold=options["threshold"]
-        )
-        lines = {them.place(item): item.record.line for item in reversed(others)}
-        added = added_names(mine, one.header, ("match", "match_line", "score", "verdict", "relations"))
-        best = {found.left: found for found in links}
-        with writer(one, added, options["layout"], options["output"]) as out:
-            for item in items:
-                found = best.get(place) if (place := ours.place(item)) is not None else None
-                if found is None or found.right is None or found.comparison is None:
-                    out.row(item.record, ("", "", "", "", ""))
-                    tally.count("unmatched", "")
-                    continue
-                verdict = found.comparison.verdict
-                tally.count(verdict, "")
-                text = them.readings[found.right].text
-                cells = (
-                    text,
-                    str(lines[found.right]),
-                    round(found.score, 2),
-                    verdict,
-                    relations(found.comparison),
-                )
-                out.row(item.record, cells)
+        if mine and theirs:
+            ours = _names(one, mine[0], how_of(mine[0].kind, options), items)
+            them = _names(two, theirs[0], how_of(theirs[0].kind, options), others)
+            _link(one, ours, them, tally, options)
+    tally.rows = rows
     if not options["quiet"]:
-        tally.rows = len(items)
         say(tally.summary(("same", "probable", "different", "unmatched")))
     return tally.code
 
 
+def _link(source: Source, ours: _Names, them: _Names, tally: Tally, options: dict[str, Any]) -> None:
+    """Write the rows of the left table, each with its match."""
+    from translit.index import match as link
+
+    tables, threshold = tables_of(options["own"]), options["threshold"]
+    best = {
+        found.left: found for found in link(ours.readings, them.readings, tables=tables, threshold=threshold)
+    }
+    lines = {them.place(item): item.record.line for item in reversed(them.items)}
+    added = added_names(
+        [ours.column], source.header, ("match", "match_line", "score", "verdict", "relations")
+    )
+    with writer(source, added, options["layout"], options["output"]) as out:
+        for item in ours.items:
+            place = ours.place(item)
+            found = best.get(place) if place is not None else None
+            if found is None or found.right is None or found.comparison is None:
+                tally.count("unmatched", "")
+                out.row(item.record, ("", "", "", "", ""))
+                continue
+            said, text = found.comparison, them.readings[found.right].text
+            tally.count(said.verdict, "")
+            cells = (text, str(lines[found.right]), round(found.score, 2), said.verdict, relations(said))
+            out.row(item.record, cells)
+
+
 def _right_column(source: Source, own: str | None, left: str | None, kind: str) -> list[Column]:
     """The column of the right table: as asked, as on the left where it has such a one, else as meant."""
-    if (
-        own is None
-        and left is not None
-        and left.rpartition(":")[0] not in source.header
-        and left not in source.header
-    ):
-        return choose((), kind, source)
-    asked = own or left
+    shared = left is not None and {left, left.rpartition(":")[0]} & set(source.header)
+    asked = own or (left if shared else None)
     return choose((asked,) if asked else (), kind, source)

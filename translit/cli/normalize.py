@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
 from translit.cli.columns import Column, added_names, choose, position
 from translit.cli.desk import Answer, Desk, How, Key, in_order, office, tables_of
-from translit.cli.encoding import mojibake
+from translit.cli.glance import glance
 from translit.cli.intake import Source, open_source
 from translit.cli.options import Explainable, input_options, output_options, reading_options
 from translit.cli.rows import Item, Progress, Reject, Tally, chunks, judged, rejects, say, writer
 
 __all__ = ["normalize"]
 
-_LOOKED_AT = 10_000  # rows in which wrong encodings are looked for
 _REJECTED = Answer(status="rejected")
 _WORST = {"ok": 0, "ambiguous": 1, "unknown": 2}
 
@@ -108,7 +107,7 @@ def _run(source: Source, columns: list[Column], hows: list[How], options: dict[s
             Progress(source, options["quiet"]) as progress,
         ):
             rows = chunks(judged(source, options["errors"], tally, reject))
-            looked = _look(rows, columns, desks, options["quiet"])
+            looked = glance(rows, columns, desks, options["quiet"])
             for chunk in in_order(looked, desks, keys, ahead=2 * jobs if pool else 0):
                 for item in chunk:
                     answers = [desk.answer(keys(item, at)) for at, desk in enumerate(desks)]
@@ -150,58 +149,6 @@ def _settled(item: Item, answers: Sequence[Answer], tally: Tally, reject: Reject
         least = max(read, key=lambda answer: _WORST[answer.status])
         tally.count(least.status, least.canonical)
     return answers[0] if len(answers) == 1 else tuple(cell for answer in answers for cell in answer)
-
-
-def _look(
-    rows: Iterator[list[Item]], columns: list[Column], desks: list[Desk], quiet: bool
-) -> Iterator[list[Item]]:
-    """Pass the rows on; look at the first ones for the order of names and for wrong encodings."""
-    seen, spoilt = 0, 0
-    for chunk in rows:
-        if seen == 0:
-            _find_order(chunk, columns, desks, quiet)
-        if seen < _LOOKED_AT:
-            for record, *_ in chunk:
-                for column in columns:
-                    text = record.cells[column.at] if column.at < len(record.cells) else ""
-                    meant = "" if text.isascii() else mojibake(text)
-                    if meant and not spoilt and not quiet:
-                        say(
-                            f"line {record.line}: {text!r} was once read in a wrong encoding, it is {meant!r}; "
-                            ""
-                            "mend the file or give --encoding"
-                        )
-                    spoilt += bool(meant)
-        seen += len(chunk)
-        yield chunk
-    if spoilt > 1 and not quiet:
-        say(f"{spoilt:,} cells of the first {min(seen, _LOOKED_AT):,} rows look like that")
-
-
-def _find_order(chunk: list[Item], columns: list[Column], desks: list[Desk], quiet: bool) -> None:
-    """Find the order that most names of a column of persons have."""
-    for column, desk in zip(columns, desks, strict=True):
-        if desk.how.order != "auto" or column.kind == "place":
-            continue
-        texts = [
-            record.cells[column.at]
-            for record, fault, _ in chunk
-            if not fault and len(record.cells) > column.at
-        ]
-        order = column_order(texts)
-        if order != "auto":
-            desk.turn(order)
-            if not quiet:
-                say(
-                    f"column {column.name!r}: names of either order are read {order}; --order decides otherwise"
-                )
-
-
-def column_order(texts: list[str]) -> str:
-    """The order of the names in a column: "given-first", "surname-first", or "auto" where mixed."""
-    from translit.person.slavic import infer_order
-
-    return infer_order(texts) if len(texts) > 1 else "auto"
 
 
 def _report(tally: Tally, file: str | None, options: dict[str, Any]) -> None:
