@@ -8,6 +8,7 @@ tenth of a second.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -88,6 +89,8 @@ _ARABIC_CLASSES = str.maketrans(
         **{"j": "J", "Z": "J", "W": "S", "E": "", "C": "S"},
     }
 )
+_DOUBLED = "bcdfghklmnpqrstvzSZCJTDXHGW"
+_ARABIC_TWICE = re.compile("([ب-ه])\\1")
 _ARTICLES = ("al", "el", "ul", "il", "l")
 _FAMILY_RULES = {"ru": (_SLAVIC, _SLAVIC_CLASSES), "ar": (_ARABIC_LATIN, _ARABIC_CLASSES)}
 
@@ -100,6 +103,7 @@ def letters(text: str, family: str) -> str:
     """
     if family == "ar" and not text.isascii():
         text = f" {text}".replace(" ال", " ").replace("\nال", "\n").replace("-ال", " ")
+        text = _ARABIC_TWICE.sub(r"\1ا\1", text)
         text = text.replace("ه\n", "ة\n").replace("ة ", "ت ").replace("تش", "چ").lstrip(" ")
         text = text[:-1] + "ة" if text.endswith("ه") else text
     elif not text.isascii():
@@ -119,11 +123,11 @@ def skeleton_of_letters(broad: str, family: str) -> str:
         for article in _ARTICLES:
             bare = bare.replace(f" {article} ", " ")
         bare = bare.replace("ah ", "a ").replace("eh ", "e ")
-    bare = bare.translate(_FAMILY_RULES[family][1])
-    for double in "bcdfghklmnprstzSZCJ":
+    bare = bare.replace(" ", "")
+    for double in _DOUBLED:
         if double + double in bare:
-            bare = bare.replace(double + double, double).replace(double + double, double)
-    return bare
+            bare = bare.replace(double + double, double)
+    return bare.translate(_FAMILY_RULES[family][1])
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,76 @@
+"""Arabic place names: the article in all its forms, and the English form of a name no table has."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from translit.romanization import romanize
+from translit.text.case import capitalise
+from translit.text.clean import strip_harakat
+from translit.text.script import script_of
+
+__all__ = ["article_apart", "looks_arabic", "written"]
+
+_PRESS = "press-en-ar"
+_SUN = ("sh", "ch", "th", "dh", "s", "z", "d", "t", "n", "r", "j", "g", "l")
+_ARTICLE_STARTS = ("al", "el", "ul", "il")
+_MARKS = frozenset("āīūḥḩḫḍḑṭţẓṣşʿʾ‘’ʻ`'")
+
+
+def article_apart(text: str) -> str:
+    """A name whose article is written in one word with it, the article cut off; else empty.
+
+    >>> article_apart("Alzour"), article_apart("Ezzor"), article_apart("Deir Alzour"), article_apart("Homs")
+    ('Zour', 'Zor', 'Deir Zour', '')
+    """
+    words = text.split()
+    cut = [_bare(word) for word in words]
+    return " ".join(cut) if cut != words else ""
+
+
+def _bare(word: str) -> str:
+    """One word without an article written into it."""
+    low = word.lower()
+    if len(low) > 4 and low.startswith(_ARTICLE_STARTS) and "-" not in low:
+        return capitalise(word[2:])
+    if len(low) > 4 and low[0] in "aei" and low[1] == low[2] and low[1] in "tdrzsn":
+        return capitalise(word[2:])
+    return word
+
+
+def looks_arabic(text: str) -> bool:
+    """True for a Latin text with an Arabic article or the marks of an Arabic romanisation.
+
+    >>> looks_arabic("Er Rouaïs"), looks_arabic("Qa‘brīn"), looks_arabic("Novosyolovka")
+    (True, True, False)
+    """
+    words = text.replace("-", " ").split()
+    if any(_is_article(word, after) for word, after in zip(words, words[1:], strict=False)):
+        return True
+    return not text.isascii() and any(sign in _MARKS - {"'", "’", "`"} for sign in text.lower())
+
+
+def _is_article(word: str, following: str) -> bool:
+    """Is this word the article before the next one?"""
+    low, after = word.lower(), following.lower()
+    if not 1 < len(low) < 4 or low[0] not in "aeiu":
+        return False
+    return low[1:] == "l" or (low[1:] in _SUN and after.startswith(low[1:]))
+
+
+def written(text: str) -> str:
+    """The English form of an Arabic place name: the article lower-case and unassimilated, no marks.
+
+    >>> written("Er Rouaïs"), written("Qa‘brīn"), written("Tall adh-Dhahab")
+    ('al-Rouais', 'Qabrin', 'Tall al-Dhahab')
+    """
+    if script_of(text) == "Arab":
+        return romanize(text, _PRESS)
+    bare = unicodedata.normalize("NFD", text)
+    bare = "".join(sign for sign in bare if not unicodedata.combining(sign) and sign not in _MARKS)
+    words = bare.replace("-", " ").split() if looks_arabic(bare) else [bare]
+    joined = ""
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        joined += "al-" if _is_article(word, following) else capitalise(word) + " "
+    return strip_harakat(joined.strip())

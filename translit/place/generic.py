@@ -1,0 +1,120 @@
+"""Generic terms: oblast, governorate, wadi, village; what they are and where they stand in a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from translit.nouns import Row
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["AREAS", "Generics", "Parsed"]
+
+AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
+_MOST_WORDS = 4
+_OF = frozenset(("of", "de", "du", "des", "d", "von", "the", "al", "el"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A name cut into its generic and its specific words; `rows` are the generics it may be."""
+
+    generic: str
+    specific: str
+    rows: tuple[Row, ...]
+    leads: bool = False
+
+    @property
+    def features(self) -> frozenset[str]:
+        """What the generic may name."""
+        return frozenset(row["feature"] for row in self.rows)
+
+
+class Generics:
+    """The table of generics, ready to find them in a name."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows: dict[tuple[str, ...], list[Row]] = {}
+        self._english: dict[str, Row] = {}
+        self._canonical: dict[str, str] = {}
+        for row in rows:
+            self._canonical[row.id] = row.canonical
+            if row["language"] == "en":
+                self._english[row.canonical] = row
+            if row["position"] == "part":
+                continue
+            forms = [row.native, *row.many("also")]
+            if row["language"] in ("en", "de", "fr"):
+                forms.append(row.canonical)
+            for form in forms:
+                words = _folded(form)
+                if words and row not in self._rows.setdefault(words, []):
+                    self._rows[words].append(row)
+        self._starts = {words[0] for words in self._rows}
+        self._ends = {words[-1] for words in self._rows}
+        self.parse = lru_cache(maxsize=8192)(self._parse)
+
+    def _parse(self, name: str) -> Parsed:
+        """Cut a name into generic and specific; the whole is specific where no generic stands.
+
+        A generic at the end wins over one at the start, the longer over the shorter.
+        """
+        words = name.split()
+        folded = [_fold_word(word) for word in words]
+        last = len(words) - 1
+        if last > 0 and folded[last] in self._ends:
+            for size in range(min(_MOST_WORDS, last), 0, -1):
+                rows = self._at(folded[-size:], ("after", "either"))
+                if rows:
+                    return Parsed(" ".join(words[-size:]), " ".join(words[:-size]), rows)
+        if last > 0 and folded[0] in self._starts:
+            for size in range(min(_MOST_WORDS, last), 0, -1):
+                rows = self._at(folded[:size], ("before", "either"), words[0])
+                if rows:
+                    rest = words[size:]
+                    if len(rest) > 1 and folded[size] == "of":
+                        rest = rest[1:]
+                    return Parsed(" ".join(words[:size]), " ".join(rest), rows, leads=True)
+        return Parsed("", name, ())
+
+    def _at(self, words: Sequence[str], positions: tuple[str, ...], written: str = "") -> tuple[Row, ...]:
+        """The generics these words are, standing at such a place.
+
+        An abbreviation of one letter counts only with its full stop, small ("г. Аксай").
+        """
+        rows = self._rows.get(tuple(words), ())
+        if rows and len(words) == 1 and len(words[0]) == 1 and not (written.endswith(".") or written.islower()):
+            return ()
+        return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
+
+    def canonical(self, generic: str) -> str:
+        """The English of a generic by its id."""
+        return self._canonical.get(generic, "")
+
+    def is_area(self, word: str) -> tuple[Row, ...]:
+        """The generics of areas a single word may be ("области", "District")."""
+        rows = self._rows.get((_fold_word(word),), ())
+        return tuple(row for row in rows if row["feature"] in AREAS)
+
+    def compose(self, row: Row, specific: str) -> str:
+        """The English name of a thing: "Aksaysky" and раион → "Aksaysky District".
+
+        The English row with the same canonical says where it stands, else the row itself.
+        """
+        teller = self._english.get(row.canonical, row)
+        if teller["position"] == "before" or (teller is row and row["position"] == "before"):
+            return f"{row.canonical} {specific}"
+        return f"{specific} {row.canonical}"
+
+
+@lru_cache(maxsize=8192)
+def _fold_word(word: str) -> str:
+    """A word as the table of generics is searched: folded, without full stops."""
+    return fold(word).replace(".", "")
+
+
+def _folded(form: str) -> tuple[str, ...]:
+    """The words of a generic's spelling, folded."""
+    return tuple(word for word in map(_fold_word, form.split()) if word)

@@ -1,0 +1,90 @@
+"""How near a text is to the spellings of a place, in nats: 0 for its own spelling."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from translit.place.skeleton import letters, skeleton
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["compact", "nearness", "without_article"]
+
+VOWEL = 1.1  # the cost of a vowel too many, too few or another
+CONSONANT = 2.6  # the same of a consonant
+ARTICLE = 0.1  # the article there or not, plain or assimilated
+INEXACT = 0.5  # any other spelling than the one written out
+UNWRITTEN = 1.0  # where Arabic writes no vowels to compare
+_JOINERS = str.maketrans("", "", " -–.,'’()")
+_VOWELS = str.maketrans({"y": "i", "e": "i", "w": "u", "o": "u", "j": "i", "q": "k", "X": "H", "h": "H"})
+_RUNS = ("iia", "ia"), ("uu", "u"), ("ii", "i"), ("aa", "a"), ("au", "u"), ("ai", "i"), ("iu", "u")
+_SUN = frozenset("tdrzsSnTDl")
+
+
+@lru_cache(maxsize=65536)
+def compact(text: str) -> str:
+    """A folded text without blanks and hyphens.
+
+    >>> compact("Deir ez-Zor")
+    'deirezzor'
+    """
+    return fold(text).translate(_JOINERS)
+
+
+def without_article(broad: str) -> str:
+    """Words in broad Latin without the Arabic article, whether plain or assimilated.
+
+    >>> without_article("deyr ez zor"), without_article("al Sula"), without_article("tell abyad")
+    ('deyr zor', 'Sula', 'tell abyad')
+    """
+    words = broad.split()
+    kept = [
+        word
+        for at, word in enumerate(words)
+        if not (at + 1 < len(words) and _is_article(word, words[at + 1]))
+    ]
+    return " ".join(kept)
+
+
+def _is_article(word: str, following: str) -> bool:
+    """al, el, ul, il, or a vowel before the sun letter that the next word begins with."""
+    if not 1 < len(word) < 4 or word[0] not in "aeiu":
+        return False
+    return word[1:] == "l" or (word[1] in _SUN and len(word) == 2 and following.startswith(word[1]))
+
+
+def _parted(text: str) -> str:
+    """A folded name, its words parted by blanks, its Arabic articles cut off."""
+    words = fold(text).replace("-", " ").split()
+    return " ".join(word[2:] if word.startswith("ال") and len(word) > 3 else word for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _sounded(text: str, family: str) -> str:
+    """A name in broad Latin with its vowels brought down to a, i and u."""
+    broad = letters(text, family)
+    if family == "ar":
+        broad = without_article(broad)
+    broad = broad.replace(" ", "").translate(_VOWELS)
+    for run, one in _RUNS:
+        broad = broad.replace(run, one)
+    return "".join(sign for at, sign in enumerate(broad) if at == 0 or sign != broad[at - 1])
+
+
+@lru_cache(maxsize=65536)
+def nearness(text: str, form: str, family: str) -> float:
+    """The nats between a text and one spelling.
+
+    >>> nearness("Deir Ezzor", "Deir ez-Zor", "ar"), round(nearness("Rustav", "Rostov", "ru"), 2)
+    (0.0, 1.6)
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    if compact(text) == compact(form):
+        return 0.0
+    if family == "ar" and compact(without_article(_parted(text))) == compact(without_article(_parted(form))):
+        return ARTICLE
+    bones = CONSONANT * Levenshtein.distance(skeleton(text, family), skeleton(form, family))
+    if (script_of(text) == "Arab") != (script_of(form) == "Arab"):
+        return bones + UNWRITTEN
+    return INEXACT + bones + VOWEL * Levenshtein.distance(_sounded(text, family), _sounded(form, family))

@@ -1,0 +1,415 @@
+"""From a text to a place: candidates of the atlas, weighed by their letters and by what they are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from translit.nouns import Place, Reading, Row, Status, Step
+from translit.place import arabic, slavic
+from translit.place.atlas import Atlas, Site, atlas
+from translit.place.generic import AREAS, Parsed
+from translit.place.nearness import compact, nearness
+from translit.place.sentence import cut, without_preposition
+from translit.place.skeleton import FAMILIES, skeleton
+from translit.sounds import key
+from translit.tables import Tables
+from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
+
+__all__ = ["read"]
+
+_SPREAD = 0.8  # a town twice as large is named less than twice as often
+_UNLISTED = 8.0  # how often a text names a place that no table has
+_FAR = 9.0  # nats beyond which a place is no candidate
+_RIVAL = 0.1  # a second place of this share of the first makes the name ambiguous
+_OTHERS = 5
+_INFLECTED = 0.7
+_UNNAMED = 5.0  # nats for naming a unit without its generic
+_OTHER_GENERIC = 0.7  # nats for "region" where the unit is an oblast
+_BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
+_NEAR_DEGREES = 0.2
+_SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
+_STRESS = "\N{COMBINING ACUTE ACCENT}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A site a text may mean: the nats between them, and the share of certainty it gets."""
+
+    site: Site
+    cost: float
+    why: str
+
+    @property
+    def weight(self) -> float:
+        """Its unnormalised posterior."""
+        return float(self.site.weight**_SPREAD * math.exp(-self.cost))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form of the text to look up: as it stands, or as a rule makes it; `cost` is the rule's."""
+
+    text: str
+    cost: float
+    why: str
+
+
+def read(
+    text: str, *, tables: Tables | None = None, within: str | None = None, style: str = "exonym"
+) -> Reading:
+    """Read a cleaned text as the name of a place.
+
+    `within` is a country ("SY") or first-level unit ("RU-ROS") it lies in, or such a place's name.
+    Where several places compete the status is "ambiguous"; a place no table has comes out by rule.
+
+    >>> found = read("Deir Ezzor")
+    >>> found.canonical, found.row.id, found.place.unit
+    ('Deir ez-Zor', 'geonames:170794', 'SY-DY')
+    >>> read("в Ростовской области").canonical, read("Rassvet").status
+    ('Rostov Oblast', 'ambiguous')
+    """
+    book = atlas(tables)
+    head, parents = cut(text, book)
+    head, moved = without_preposition(head)
+    candidates = _candidates(head, moved, book)
+    bounds = [bound for bound in (*map(lambda name: _bound(name, book), parents), _given(within, book)) if bound]
+    for bound in bounds:
+        candidates = [candidate for candidate in candidates if _inside(candidate.site, bound)]
+    steps = () if head == text else (Step(text, head, "the place itself"),)
+    return _decided(text, head, candidates, book, style, steps, bounds)
+
+
+# Bounds: the larger place a name is said to lie in.
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """Countries and units of which a place must lie in one."""
+
+    codes: frozenset[str]
+
+
+def _given(within: str | None, book: Atlas) -> _Bound | None:
+    """The bound a caller names by code or by name."""
+    if not within:
+        return None
+    code = within.strip().upper()
+    if len(code) == 2 or (code[2:3] == "-" and len(code) <= 6):
+        return _Bound(frozenset((code,)))
+    return _bound(within, book) or _Bound(frozenset((code,)))
+
+
+def _bound(name: str, book: Atlas) -> _Bound | None:
+    """The bound that a larger place's name gives; none where nothing of that name is known."""
+    name, moved = without_preposition(name)
+    ranked = sorted(_candidates(name, moved, book), key=lambda found: -found.weight)
+    if not ranked or ranked[0].cost > 4:
+        return None
+    codes = set()
+    for found in ranked:
+        if found.weight < _RIVAL * ranked[0].weight:
+            break
+        site = found.site
+        codes |= set(site.countries) if site.kind == "country" or not site.unit else {site.unit}
+    return _Bound(frozenset(codes))
+
+
+def _inside(site: Site, bound: _Bound) -> bool:
+    """Does a site lie in one of the bound's countries or units?"""
+    return site.unit in bound.codes or any(country in bound.codes for country in site.countries)
+
+
+# Candidates: what the text may mean.
+
+
+def _candidates(head: str, moved: bool, book: Atlas) -> list[_Candidate]:
+    """The sites a text may mean, each once, by its cheapest way."""
+    parsed = book.generics.parse(head)
+    best: dict[int, _Candidate] = {}
+    for found in _found(head, parsed, moved, book):
+        site = found.site
+        if site.kind == "exonym" and site.twin is not None:
+            found = replace(found, site=site.twin)
+        known = best.get(id(found.site))
+        if known is None or found.cost < known.cost:
+            best[id(found.site)] = found
+    if any(found.cost < 0.2 for found in best.values()):
+        best = {
+            name: found if found.cost < 0.2 else replace(found, cost=found.cost + _BESIDE)
+            for name, found in best.items()
+        }
+    return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
+
+
+def _found(head: str, parsed: Parsed, moved: bool, book: Atlas) -> Iterator[_Candidate]:
+    """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
+    whole = tuple(_forms(head, moved))
+    specific = tuple(_forms(parsed.specific, moved)) if parsed.rows else ()
+    sure = False
+    for near in (False, True):
+        if near and sure:
+            return
+        for forms, generic in ((whole, None), (specific, parsed)):
+            for areas in (True, False):
+                for candidate in _searched(forms, generic, areas, near, book):
+                    sure = sure or (candidate.cost < 1.5 and (candidate.site.weight > 1e3 or candidate.cost == 0))
+                    yield candidate
+
+
+def _forms(text: str, moved: bool) -> Iterator[_Form]:
+    """The text, and what rules make of it: nominatives, the article cut off."""
+    yield _Form(text, 0.0, "as written")
+    script = script_of(text)
+    if script == "Cyrl":
+        cost = 0.1 if moved else _INFLECTED
+        for form in slavic.nominatives(text)[1:]:
+            yield _Form(form, cost, "the nominative")
+    elif script == "Latn":
+        bare = arabic.article_apart(text)
+        if bare:
+            yield _Form(bare, 0.3, "the article apart")
+
+
+def _searched(
+    forms: Iterable[_Form], generic: Parsed | None, areas: bool, near: bool, book: Atlas
+) -> Iterator[_Candidate]:
+    """The candidates that some forms of a text find in one index."""
+    for form in forms:
+        text = slavic.stem(form.text) if areas else form.text
+        for family in FAMILIES:
+            bones = skeleton(text, family)
+            if not bones or (near and len(bones) < 3):
+                continue
+            for site in (book.near if near else book.alike)(bones, family, areas):
+                cost = form.cost + _misfit(site, generic, book) + _letters(text, site, family, areas, book)
+                if cost < _FAR:
+                    yield _Candidate(site, cost, form.why)
+
+
+def _letters(text: str, site: Site, family: str, areas: bool, book: Atlas) -> float:
+    """The nats between a text and the nearest spelling of a site."""
+    forms = book.stems(site) if areas else tuple(site.spellings)
+    arabic_text = script_of(text) == "Arab"
+    own = [form for form in forms if (script_of(form) == "Arab") == arabic_text]
+    return min(nearness(text, form, family) for form in own or forms)
+
+
+def _misfit(site: Site, generic: Parsed | None, book: Atlas) -> float:
+    """What it costs that a site is not what the generic says."""
+    area = site.kind in ("unit", "district")
+    if generic is None:
+        return _UNNAMED if area and not _is_bare(site) else 0.0
+    features = generic.features
+    if site.feature in features or (area and "region" in features):
+        own = book.generics.canonical(site["generic"])
+        return 0.0 if not own or any(row.canonical == own for row in generic.rows) else _OTHER_GENERIC
+    if area:
+        return 1.5 if features & AREAS else 7.0
+    if site.kind in ("town", "exonym") and features & _SETTLEMENTS:
+        return 0.0
+    if site.kind == "country":
+        return 2.0 if features & {"country", "unit"} else 7.0
+    return 2.0 if site.kind == "feature" and not features & AREAS else 6.0
+
+
+def _is_bare(site: Site) -> bool:
+    """A unit whose English name has no generic: Tatarstan, Crimea."""
+    return " " not in site["canonical"]
+
+
+# The decision.
+
+
+def _decided(
+    text: str,
+    head: str,
+    candidates: list[_Candidate],
+    book: Atlas,
+    style: str,
+    steps: tuple[Step, ...],
+    bounds: list[_Bound],
+) -> Reading:
+    """The Reading of the best candidate, or of the name by rule where none is good enough."""
+    unlisted = _UNLISTED * (0.3 if bounds else 1.0)
+    total = unlisted + sum(found.weight for found in candidates)
+    parsed = book.generics.parse(head)
+    others = [_listed(text, head, found, found.weight / total, book, style, ()) for found in candidates[: _OTHERS + 1]]
+    if not candidates or candidates[0].weight < unlisted:
+        return _by_rule(text, head, parsed, unlisted / total, tuple(others[:_OTHERS]), book, steps)
+    first = candidates[0]
+    same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
+    rivals = [found for found in candidates if found not in same]
+    share = sum(found.weight for found in same) / total
+    ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * first.weight
+    reading = _listed(text, head, first, share, book, style, steps)
+    status: Status = "ambiguous" if ambiguous else "ok"
+    return replace(reading, status=status, others=tuple(others[1 : _OTHERS + 1]))
+
+
+def _one_place(site: Site, other: Site) -> bool:
+    """Two rows of one place: a town and the unit it is, a town listed twice."""
+    if not set(site.countries) & set(other.countries):
+        return False
+    if {site.kind, other.kind} & {"unit", "district"}:
+        return site.unit == other.unit
+    if site["canonical"] != other["canonical"]:
+        return False
+    here, there = site.place, other.place
+    if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
+        return False
+    return (
+        abs(here.latitude - there.latitude) < _NEAR_DEGREES and abs(here.longitude - there.longitude) < _NEAR_DEGREES
+    )
+
+
+def _listed(
+    text: str, head: str, found: _Candidate, share: float, book: Atlas, style: str, steps: tuple[Step, ...]
+) -> Reading:
+    """The Reading that a row gives."""
+    site = found.site
+    canonical = site["canonical"]
+    if style == "endonym":
+        canonical = book.endonym(site) or canonical
+    parsed = book.generics.parse(head)
+    why = f"{site.table}:{site.line}" + (f", {found.cost:.1f} nats away" if found.cost else "")
+    if found.why != "as written":
+        why = f"{found.why}; {why}"
+    return Reading(
+        text=text,
+        canonical=canonical,
+        native=_plain(site["native"]) or None,
+        kind="place",
+        origin=_origin(site),
+        key=_key(canonical, site.family, book),
+        confidence=round(min(share, 0.99), 4),
+        status="ok",
+        parts=_parts(canonical, parsed, site, book),
+        row=site.row,
+        steps=(*steps, Step(head, canonical, why)),
+        place=site.place,
+    )
+
+
+def _plain(native: str) -> str:
+    """A native form as newspapers print it, without vowel marks and stress."""
+    return strip_harakat(native).replace(_STRESS, "")
+
+
+def _origin(site: Site) -> str | None:
+    """The language of a site's name, of those translit knows."""
+    country = site.countries[0]
+    if script_of(site["native"]) == "Arab":
+        return "ar" if country != "IR" else None
+    return {"RU": "ru", "UA": "uk", "BY": "be"}.get(country)
+
+
+def _key(canonical: str, family: str, book: Atlas) -> str:
+    """The key of a composed name: its specific as it sounds, its generic as it is."""
+    parsed = book.generics.parse(canonical)
+    sound = " ".join(key(word, family) for word in _words(parsed.specific))
+    return f"{sound} {fold(parsed.generic)}".strip()
+
+
+def _words(specific: str) -> list[str]:
+    """The words of a specific without the article."""
+    words = specific.replace("-", " ").split()
+    return [word for word in words if word.lower() not in ("al", "el")] or words
+
+
+def _parts(canonical: str, parsed: Parsed, site: Site | None, book: Atlas) -> tuple[Reading, ...]:
+    """Generic and specific of a composed name; none for a bare one."""
+    composed = book.generics.parse(canonical)
+    if not composed.rows and not parsed.rows:
+        return ()
+    family = site.family if site else _family(parsed.specific)
+    generic = Reading(
+        text=parsed.generic,
+        canonical=composed.generic or (parsed.rows[0].canonical if parsed.rows else ""),
+        kind="place",
+        key=fold(composed.generic),
+        role="generic",
+        row=parsed.rows[0] if parsed.rows else None,
+    )
+    specific = Reading(
+        text=parsed.specific,
+        canonical=composed.specific,
+        kind="place",
+        key=" ".join(key(word, family) for word in _words(composed.specific)),
+        role="specific",
+    )
+    return (generic, specific) if parsed.leads else (specific, generic)
+
+
+# Names no table has.
+
+
+def _family(text: str) -> str:
+    """The family whose correspondences read a name no table has."""
+    script = script_of(text)
+    if script in ("Cyrl", "Arab"):
+        return "ru" if script == "Cyrl" else "ar"
+    return "ar" if arabic.looks_arabic(text) else "ru"
+
+
+def _by_rule(
+    text: str,
+    head: str,
+    parsed: Parsed,
+    share: float,
+    others: tuple[Reading, ...],
+    book: Atlas,
+    steps: tuple[Step, ...],
+) -> Reading:
+    """The Reading of a place that no table has."""
+    family = _family(parsed.specific)
+    specific = _specific(parsed, family)
+    written = _written(specific, family)
+    row = _generic_row(parsed)
+    canonical = book.generics.compose(row, written) if row is not None and not _is_dropped(row) else written
+    native = specific if script_of(specific) in ("Cyrl", "Arab") else None
+    if native and row is not None and parsed.generic and script_of(row.native) == script_of(native):
+        native = f"{_plain(row.native)} {native}" if parsed.leads else f"{native} {_plain(row.native)}"
+    return Reading(
+        text=text,
+        canonical=canonical,
+        native=native,
+        kind="place",
+        origin=family if native else None,
+        key=_key(canonical, family, book),
+        confidence=round(0.6 * share, 4) if row is not None else round(0.35 * share, 4),
+        status="unknown",
+        parts=_parts(canonical, parsed, None, book) if row is not None else (),
+        others=others,
+        steps=(*steps, Step(head, canonical, "by rule: no table has it")),
+        place=Place(feature=row["feature"] if row is not None else None),
+    )
+
+
+def _generic_row(parsed: Parsed) -> Row | None:
+    """The generic that a name by rule takes."""
+    return parsed.rows[0] if parsed.rows else None
+
+
+def _is_dropped(row: Row) -> bool:
+    """A generic that English leaves out: village, town, city."""
+    return row["feature"] in _SETTLEMENTS
+
+
+def _specific(parsed: Parsed, family: str) -> str:
+    """The specific in the nominative."""
+    if parsed.rows and parsed.features & AREAS:
+        return slavic.adjective(parsed.specific, parsed.rows[0]["gender"] or "m")
+    return parsed.specific
+
+
+def _written(specific: str, family: str) -> str:
+    """The English form of a specific."""
+    script = script_of(specific)
+    if script == "Cyrl":
+        return slavic.written(specific)
+    if script == "Arab" or (script == "Latn" and family == "ar"):
+        return arabic.written(specific)
+    return specific

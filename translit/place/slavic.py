@@ -1,0 +1,116 @@
+"""Russian place names in a sentence: cases, adjectives, and the nominative they come from."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice, product
+
+from translit.romanization import romanize
+from translit.text.script import script_of
+
+__all__ = ["adjective", "is_adjective", "nominatives", "stem", "written"]
+
+_PRESS = "press-en-ru"
+_ENDINGS = (  # an oblique ending and the nominatives it may stand for, likeliest first; longest first
+    ("ыми", ("ые",)), ("ими", ("ие",)), ("ого", ("ый", "ое", "ий", "ой")), ("его", ("ий", "ее")),
+    ("ому", ("ый", "ое", "ий", "ой")), ("ему", ("ий", "ее")), ("ией", ("ия",)), ("ами", ("ы", "и")), ("ями", ("и",)),
+    ("ии", ("ия",)), ("ию", ("ия",)), ("ом", ("", "о", "ый", "ий", "ое", "ой")), ("ем", ("ий", "ь", "е", "й")),
+    ("ой", ("а", "ая")), ("ей", ("я", "яя", "ь")), ("ую", ("ая",)), ("юю", ("яя",)), ("ью", ("ь",)),
+    ("ых", ("ые",)), ("их", ("ие", "ий")), ("ым", ("ый", "ое", "ые", "")), ("им", ("ий", "ие")),
+    ("ах", ("ы", "и", "а")), ("ях", ("и", "я")), ("ам", ("ы", "и")), ("ям", ("и",)),
+    ("е", ("", "а", "о", "я", "ь", "й")), ("у", ("", "а", "о")), ("ю", ("ь", "я", "й")), ("ы", ("а", "ы")),
+    ("и", ("ь", "а", "я", "и")), ("а", ("", "о")), ("я", ("ь", "й", "е")),
+)  # fmt: skip
+_CYRILLIC_ADJECTIVE = (
+    "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю", "ей",
+    "ых", "их", "ые", "ие", "ыми", "ими", "ої", "ій", "а", "е", "у", "і", "ої",
+)  # fmt: skip
+_LATIN_ADJECTIVE = (
+    "y", "i", "iy", "ii", "ij", "yi", "yy", "yj", "yj", "aya", "aia", "aja", "oye", "oe", "oje", "oy", "oi", "oj", "ogo",
+    "omu", "om", "im", "iye", "ie", "uyu", "a", "e", "ovo", "oyi", "iyi",
+)  # fmt: skip
+_ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
+_NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
+_COMBINATIONS = 24
+
+
+def _cut(word: str) -> tuple[str, str]:
+    """An adjective in -sk- cut into stem and ending; two empty texts for any other word."""
+    low = word.lower()
+    for root in _ROOTS:
+        at = low.rfind(root)
+        if at > 1:
+            ending = low[at + len(root) :].strip("'’")
+            if ending == "" or ending in _CYRILLIC_ADJECTIVE or ending in _LATIN_ADJECTIVE:
+                return word[: at + len(root)], ending
+    return "", ""
+
+
+def is_adjective(word: str) -> bool:
+    """True for a word with an adjective's ending, in any case: "Ростовской", "Aksaysky".
+
+    >>> is_adjective("Ростовской"), is_adjective("Domodedovski"), is_adjective("Рассвет"), is_adjective("Minsk")
+    (True, True, False, False)
+    """
+    root, ending = _cut(word)
+    if root:
+        return bool(ending)
+    return script_of(word) == "Cyrl" and word.endswith(("ого", "его", "ному", "ной", "ном", "ный", "ная", "ное"))
+
+
+def stem(specific: str) -> str:
+    """A unit's specific with the ending of its adjective taken off, in Latin or Cyrillic.
+
+    >>> stem("Ростовской"), stem("Domodedovski"), stem("Nizhny Novgorod")
+    ('Ростовск', 'Domodedovsk', 'Nizhny Novgorod')
+    """
+    head, _, last = specific.rpartition(" ")
+    root, _ = _cut(last)
+    return f"{head} {root}".strip() if root else specific
+
+
+def adjective(specific: str, gender: str) -> str:
+    """An adjective in the nominative of the generic's gender; any other word as it stands.
+
+    >>> adjective("Аксайском", "m"), adjective("Ростовской", "f"), adjective("Domodedovski", "m")
+    ('Аксайский', 'Ростовская', 'Domodedovsky')
+    """
+    head, _, last = specific.rpartition(" ")
+    root, _ = _cut(last)
+    if not root:
+        return specific
+    if script_of(root) == "Cyrl":
+        return f"{head} {root}{_NOMINATIVE.get(gender, 'ий')}".strip()
+    return f"{head} {root.replace(chr(39), '')}y".strip()
+
+
+@lru_cache(maxsize=4096)
+def nominatives(text: str) -> tuple[str, ...]:
+    """What a Cyrillic name in an oblique case may be in the nominative, the text itself first.
+
+    >>> nominatives("Москве")[:3], "Нижний Новгород" in nominatives("Нижнем Новгороде")
+    (('Москве', 'Москв', 'Москва'), True)
+    """
+    cells = []
+    for at, part in enumerate(text.split(" ")):
+        word, joint, rest = part.partition("-") if at == 0 and "-на-" in part.lower() else (part, "", "")
+        cells.append([form + joint + rest for form in _word_nominatives(word)])
+    return tuple(dict.fromkeys(islice((" ".join(words) for words in product(*cells)), _COMBINATIONS * 4)))
+
+
+def _word_nominatives(word: str) -> list[str]:
+    """The nominatives of one word, itself first."""
+    forms = [word]
+    for ending, nominative in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            forms += [word[: -len(ending)] + other for other in nominative]
+    return list(dict.fromkeys(forms))
+
+
+def written(native: str) -> str:
+    """A Cyrillic name no table has, as newspapers write it in English.
+
+    >>> written("Красный Рассвет")
+    'Krasny Rassvet'
+    """
+    return romanize(native, _PRESS)
