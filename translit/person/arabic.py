@@ -108,7 +108,7 @@ def _roles(units: tuple[Placed, ...], given_first: bool, comma: int | None) -> l
 
 def _is_surname(unit: Unit) -> bool:
     """A unit with the article that is no ism: it belongs to the surnames at the end."""
-    return unit.article and unit.lean < -1.5
+    return unit.article and (unit.lean < -1.5 or unit.surname.role == "nisba")
 
 
 def _alone(placed: Placed) -> _Part:
@@ -116,7 +116,9 @@ def _alone(placed: Placed) -> _Part:
     unit = placed.unit
     if unit.kind == "kunya":
         return _Part(placed, "kunya", unit.given)
-    if unit.kind == "nasab" or unit.lean < 0:
+    if unit.kind == "nasab" and not unit.settled:
+        return _Part(placed, "nasab", unit.given)
+    if unit.lean < 0:
         return _Part(placed, unit.surname.role, unit.surname)
     return _Part(placed, unit.given.role, unit.given)
 
@@ -125,6 +127,9 @@ def _given(units: tuple[Placed, ...], alone: bool) -> list[_Part]:
     """The parts before the surname: kunya, ism, then the fathers; a compound in al-Din is a laqab."""
     parts: list[_Part] = []
     has_ism = False
+    if _laqab_first(units):
+        parts.append(_Part(units[0], "laqab", units[0].unit.given))
+        units = units[1:]
     for at, placed in enumerate(units):
         unit = placed.unit
         if unit.kind in ("kunya", "nasab") and not (unit.kind == "nasab" and at == 0):
@@ -137,6 +142,12 @@ def _given(units: tuple[Placed, ...], alone: bool) -> list[_Part]:
         else:
             parts.append(_Part(placed, "nasab", unit.given))
     return parts
+
+
+def _laqab_first(units: tuple[Placed, ...]) -> bool:
+    """The old order: Salah al-Din Yusuf ibn Ayyub, the laqab before an ism and a marked father."""
+    kinds = [placed.unit.kind for placed in units[:3]]
+    return kinds[1:] == ["name", "nasab"] and kinds[0] == "compound" and _is_laqab(units[0].unit)
 
 
 def _is_laqab(unit: Unit) -> bool:

@@ -91,7 +91,7 @@ class _Item:
     end: int
     text: str
     folded: str
-    article: bool
+    article: str
     comma: bool = False
 
 
@@ -103,6 +103,7 @@ class Grammar:
         self._words: Vocabulary = vocabulary(tables)
         self.sound = self._words.sound
         self._single = lru_cache(_CACHED)(self._one_word)
+        self._item = lru_cache(_CACHED)(self._one_item)
         self._matched = lru_cache(_CACHED)(self._chain_unit)
         self._unknown = lru_cache(_CACHED)(self._by_rule)
 
@@ -167,10 +168,10 @@ class Grammar:
         if rest[0] in ",،;":
             return True
         start, end = atoms[0]
-        word = self._words.word(text[start:end], False)
-        if size > 1 or not any(known.cost < 0.1 for known in word.ism) or word.article:
+        word = self._words.word(text[start:end], "")
+        if size > 1 or not any(known.cost < 0.4 for known in word.ism) or word.article:
             return False
-        following = self._words.word(rest[0], False)
+        following = self._words.word(rest[0], "")
         names = sum(_joined(other) not in self._words.articles for other in rest)
         element = self._words.element(_joined(rest[0]))
         nasab_later = any(self._is_nasab(other) for other in rest[1:-1])
@@ -184,23 +185,45 @@ class Grammar:
         return element is not None and element.role == "nasab"
 
     def _items(self, text: str, atoms: list[tuple[int, int]]) -> list[_Item]:
-        """The words, each with the article before it."""
+        """The words, each with the article before it or in one with it."""
         items: list[_Item] = []
-        article: int | None = None
+        began: int | None = None
+        article = ""
         for at, (start, end) in enumerate(atoms):
             word = text[start:end]
             if word in ",،;":
-                items.append(_Item(start, end, word, word, False, True))
+                items.append(_Item(start, end, word, word, "", True))
                 continue
             folded = _joined(word)
-            if article is None and at + 1 < len(atoms) and self._is_article(text, folded, atoms[at + 1], start):
-                article = start
+            if not article and at + 1 < len(atoms) and self._is_article(text, folded, atoms[at + 1], start):
+                began, article = start, _which_article(text, start, end)
                 continue
-            items.append(
-                _Item(start if article is None else article, end, word, folded, article is not None)
-            )
-            article = None
+            if at and word.isascii() and word.isupper() and set(word) <= set("IVX"):
+                continue
+            item = self._item(word, folded, article)
+            if at + 1 < len(atoms) and len(folded) > 4:
+                half = self._words.half(folded, _joined(text[atoms[at + 1][0] : atoms[at + 1][1]]))
+                if half:
+                    items.append(_Item(start if began is None else began, end, word[: len(half)], half, article))
+                    began, article = None, "al"
+                    continue
+            items.append(_Item(start if began is None else began, end, item[0], item[1], item[2]))
+            element = self._words.element(folded) if not article else None
+            began, article = None, "al" if element and element.role == "kunya" and element.article else ""
         return items
+
+    def _one_item(self, word: str, folded: str, article: str) -> tuple[str, str, str]:
+        """A word, folded, and its article, also where it is written in one with it."""
+        if article:
+            return word, folded, article
+        linked = self._words.linked.get(folded)
+        if linked is not None:
+            bare = linked.canonical.removeprefix("al-")
+            return bare, _joined(bare), "al"
+        known = self._words.word(word, "")
+        if known.article and known.compound is None:
+            return known.core, _joined(known.core), "al"
+        return word, folded, ""
 
     def _is_article(self, text: str, folded: str, following: tuple[int, int], start: int) -> bool:
         """Is a word the article of the next? Without l only before the sun letter it became."""
@@ -256,7 +279,7 @@ class Grammar:
                 return unit, at + size
         return None
 
-    def _chain_unit(self, span: str, run: tuple[tuple[str, str, bool], ...]) -> Unit | None:
+    def _chain_unit(self, span: str, run: tuple[tuple[str, str, str], ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
         elements: list[str] = []
         head = None
@@ -264,32 +287,33 @@ class Grammar:
             element = self._words.element(folded) if at < len(run) - 1 and not article else None
             head = element if at == 0 else head
             elements.extend((element.name,) if element else self._words.word(text, article).elements)
-        known = self._words.chain(tuple(elements), _joined(span))
-        if known is None:
+        rows = {known.role: known for known in self._words.chain(tuple(elements), _joined(span))}
+        family = rows.get("family")
+        if family and head and head.name == "bin" and not _as_printed(run[0][1], family):
+            family = None
+        laqab = rows.get("laqab")
+        if laqab and (head is not None or self._linked(laqab.row, run)):
+            form = _row_form(self, laqab, False)
+            surname = _row_form(self, family, False) if family else replace(form, role="family")
+            return Unit("compound", form, surname, 0.6 if head else 0.4, gender=_gender(laqab.row))
+        if "kunya" in rows and head and head.role == "kunya":
+            form = replace(_row_form(self, rows["kunya"], False), role="kunya")
+            return Unit("kunya", form, replace(form, role="family"), -1.0, gender=_gender(rows["kunya"].row))
+        if family is None:
             return None
-        row = known.row
-        if known.role == "laqab" and head is None and not self._linked(row, run):
-            return None
-        if known.role == "family" and head and head.name == "bin" and not _as_printed(run[0][1], row):
-            return None
-        if known.role == "kunya":
-            inner = self._single(run[-1][0], run[-1][2])
-            plain = self._with_head(head, run[0], inner, "kunya") if head else None
-            form = replace(_row_form(self, known, False), role="kunya")
-            return Unit("kunya", form, replace(form, role="family"), -1.0, gender=_gender(row)) if plain else None
-        form = _row_form(self, known, False)
-        if known.role == "family":
-            kind: Kind = "nasab" if head and head.role == "nasab" else "name"
-            return Unit(kind, replace(form, role="nasab"), form, -4.0, settled=True)
-        given = replace(form, role="ism")
-        lean = 1.2 if head else 0.6
-        return Unit("compound", given, replace(form, role="family"), lean, gender=_gender(row))
+        form = _row_form(self, family, False)
+        if head is None or head.role != "nasab":
+            return Unit("name", replace(form, role="ism"), form, -4.0, settled=True)
+        inner = self._single(run[-1][0], run[-1][2])
+        nasab = self._with_head(head, run[0], inner, "nasab").given if len(run) == 2 else replace(form, role="nasab")
+        return Unit("nasab", nasab, form, -4.0, settled=True)
 
-    def _linked(self, row: Row, run: tuple[tuple[str, str, bool], ...]) -> bool:
+    def _linked(self, row: Row, run: tuple[tuple[str, str, str], ...]) -> bool:
         """Does the second half carry what its row has before it: the article, or nothing?"""
         has = any(article for _, _, article in run[1:])
         wants = " ال" in strip_harakat(row.native) and "الله" not in strip_harakat(row.native)
-        return has or not wants or _joined(row.canonical) == "".join(folded for _, folded, _ in run)
+        spelt = "".join(folded for _, folded, _ in run)
+        return has or not wants or any(_joined(spelling) == spelt for spelling in (row.canonical, *row.many("also")))
 
     def _ending(self, folded: str) -> Row | None:
         """The second half of a compound that any word may take: al-Din."""
@@ -298,7 +322,7 @@ class Grammar:
 
     def _named_with(self, item: _Item, ending: Row) -> Unit:
         """A compound in al-Din that no row has."""
-        first = self._single(item.text, False).given
+        first = self._single(item.text, "").given
         form = Form(
             f"{first.canonical} {ending.canonical}",
             f"{first.native} {strip_harakat(ending.native)}" if first.native else None,
@@ -322,9 +346,9 @@ class Grammar:
             self._words.sound("عبد") + tail.key,
             "ism", None, 0.3,
         )  # fmt: skip
-        return Unit("compound", form, replace(form, role="family"), 1.2, gender="m")
+        return Unit("compound", form, replace(form, role="family"), 0.6, gender="m")
 
-    def _with_head(self, element: Element, run: tuple[str, str, bool], inner: Unit, role: str) -> Unit:
+    def _with_head(self, element: Element, run: tuple[str, str, str], inner: Unit, role: str) -> Unit:
         """A kunya (Abu X) or a nasab (bin X) of the particle's row."""
         tail = inner.given if inner.given.row or not inner.surname.row else inner.surname
         native_head = strip_harakat(element.row.native).replace("اِ", "ا")
@@ -336,10 +360,11 @@ class Grammar:
             female = element.row.id == "umm"
             return Unit("kunya", form, replace(form, role="family"), -1.0, gender="f" if female else None)
         form = Form(canonical, native, tail.key, "nasab", None, tail.cost)
-        maghreb = run[1] in ("ben", "бен", "bel", "бель")
+        maghreb = run[1] == "ben" or run[0] in ("Бен", "БЕН") or run[1] in ("bel", "бель")
         as_family = replace(form, role="family")
         if maghreb:
-            as_family = replace(as_family, canonical=f"{capitalise(run[0])} {tail.canonical}")
+            printed = "Bel" if element.name == "bel" else "Ben"
+            as_family = replace(as_family, canonical=f"{printed} {tail.canonical}")
         settled = maghreb or element.row.id in ("ould", "mint", "ait", "bani", "ahl", "awlad", "bel", "walad")
         gender: Literal["m", "f"] | None = None
         if element.row.id in ("bint", "ibnat", "mint"):
@@ -350,7 +375,7 @@ class Grammar:
 
     # ------------------------------------------------------------------ single words
 
-    def _one_word(self, text: str, article: bool) -> Unit:
+    def _one_word(self, text: str, article: str) -> Unit:
         """The unit of one word."""
         word = self._words.word(text, article)
         if word.compound is not None and not (word.family and word.family[0].cost < 0.1 and word.compound.cost > 0):
@@ -363,7 +388,7 @@ class Grammar:
             surname = replace(form, role="family")
             if word.family and word.family[0].cost <= known.cost:
                 surname = _row_form(self, word.family[0], word.article)
-            lean = 1.2 if word.elements[0] == "abd" else 0.6
+            lean = 0.6 if word.elements[0] == "abd" else 0.4
             return Unit("compound", replace(form, role="ism"), surname, lean, gender=_gender(known.row))
         if word.broken is not None:
             return self._broken(word)
@@ -376,21 +401,28 @@ class Grammar:
         return Unit("name", given, surname, self._lean(word), word.article, gender=gender)
 
     def _surname(self, word: Word, unknown: Form) -> Form:
-        """How a word comes out as a surname: nisba before family name before ism."""
+        """How a word comes out as a surname.
+
+        With the article a nisba is one, unless papers print the family name without (Gaddafi);
+        without article a family name goes before a nisba, and an ism comes last.
+        """
         options = []
-        if word.nisba:
-            options.append((word.nisba[0].cost - 0.05, word.nisba[0]))
-        if word.family:
-            options.append((word.family[0].cost, word.family[0]))
-        if word.ism:
-            options.append((word.ism[0].cost + 0.2, word.ism[0]))
+        for known in word.family[:4]:
+            dropped = 0.02 if word.article and not _has_article(known.row) else 0.0
+            options.append((known.cost + (0.1 if word.article == "al" and not dropped else dropped), known))
+        for known in word.nisba[:1]:
+            options.append((known.cost + (0.05 if word.article else 0.2), known))
+        for known in word.ism[:1]:
+            options.append((known.cost + 0.25, known))
         if not options:
             nisba = word.article and fold(word.core).endswith(("i", "y", "ي", "и", "ий"))
             return replace(unknown, role="nisba" if nisba else "family")
         known = min(options, key=lambda option: option[0])[1]
         form = _row_form(self, known, word.article)
-        role = "nisba" if word.nisba and word.nisba[0].cost < 0.5 and word.article else form.role
-        return replace(form, role=role if role in ("nisba", "family") else "family")
+        nisba = form.role == "nisba" and word.article
+        if form.role == "family" and word.nisba and word.article and _has_article(known.row):
+            nisba = word.nisba[0].cost < known.cost + 0.1
+        return replace(form, role="nisba" if nisba else "family")
 
     def _lean(self, word: Word) -> float:
         """The log-odds that a word is a given name, from the tables and its shape."""
@@ -405,18 +437,22 @@ class Grammar:
             return -2.6 + 1.5 * surname + 0.5 * shape - (0.8 if word.article else 0.0)
         assert ism is not None
         assert surname is not None
-        return 0.6 + 3.0 * (surname - ism) + 0.5 * shape - (1.5 if word.article else 0.0)
+        return 0.6 + 1.5 * max(-1.0, min(1.0, surname - ism)) + 0.5 * shape - (1.5 if word.article else 0.0)
 
     def _broken(self, word: Word) -> Unit:
         """Abdelmoula: Abd al- and a word that no row has."""
         assert word.broken is not None
-        tail = self._single(word.broken[1], True).given
+        if word.broken[0] == "abu":
+            head = self._words.particles["ابو"][0]
+            joined = self._with_head(head, (word.text, "ابو", ""), self._single(word.broken[1], ""), "kunya")
+            return replace(joined, kind="name", given=joined.given, lean=-1.0)
+        tail = self._single(word.broken[1], "al").given
         canonical = tail.canonical.removeprefix("al-")
         native = f"عبد {tail.native}" if tail.native else None
         form = Form(f"Abd al-{canonical}", native, self._words.sound("عبد") + tail.key, "ism", None, 0.3)
-        return Unit("compound", form, replace(form, role="family"), 1.2, gender="m")
+        return Unit("compound", form, replace(form, role="family"), 0.6, gender="m")
 
-    def _by_rule(self, text: str, article: bool) -> Form:
+    def _by_rule(self, text: str, article: str) -> Form:
         """A word that no table has, by the letters alone."""
         word = self._words.word(text, article)
         core = word.core.strip(_QUOTES) or word.core
@@ -457,7 +493,7 @@ def _gender(row: Row) -> Literal["m", "f"] | None:
     return "m" if cell == "m" else "f" if cell == "f" else None
 
 
-def _row_form(grammar: Grammar, known: Known, article: bool) -> Form:
+def _row_form(grammar: Grammar, known: Known, article: str | bool) -> Form:
     """How a row comes out; an article of the text stays where the row has none of its own."""
     row = known.row
     native: str | None = strip_harakat(row.native)
@@ -481,10 +517,23 @@ def _row_key(grammar: Grammar, row: Row) -> str:
     return "".join(parts)
 
 
-def _as_printed(folded: str, row: Row) -> bool:
+def _as_printed(folded: str, known: Known) -> bool:
     """May "bin X" be the family name that papers print "Ben X" or "bin X"?"""
-    head = fold(row.canonical)[:3]
-    return script_of(folded) == "Arab" or folded == head or (head == "bin" and folded == "ben")
+    head = fold(known.row.canonical)[:3]
+    if script_of(folded) == "Arab":
+        return known.cost < 0.05
+    return folded in (head, "бен") or (head == "bin" and folded == "ben")
+
+
+def _which_article(text: str, start: int, end: int) -> str:
+    """The article as "al", or "house" for a word that stands apart and is Al: Al Saud."""
+    apart = text[start:end] in ("Al", "AL", "Аль", "آل") and text[end : end + 1] == " "
+    return "house" if apart else "al"
+
+
+def _has_article(row: Row) -> bool:
+    """Does a row's usual English form carry the article?"""
+    return row.canonical[:3].lower() in ("al-", "al ", "el ")
 
 
 def _initial(text: str) -> Unit:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
-from translit.sounds import distance, key
+from translit.person.arabic_near import near
+from translit.sounds import key
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
@@ -24,12 +25,13 @@ _FOLDER = "person/ar/"
 _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
 _DROPPED = str.maketrans("", "", " -–.'’")
-_HEARD = 0.5  # nats per letter beyond which two words are two names
+_HEARD = 0.065  # distance per sound beyond which two words are two names
 _HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
 _CACHED = 65536
 _AL = "ال"
+_HOUSE = "آل "
 _SAME_PARTICLE = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu": "bani"}
 _VOWELS = "aeiouyаеиоуыэюя"
 
@@ -62,7 +64,7 @@ class Word:
 
     text: str
     core: str
-    article: bool
+    article: str
     script: str
     key: str
     elements: tuple[str, ...]
@@ -75,13 +77,22 @@ class Word:
 
 def _bare(native: str) -> str:
     """Arabic as it is printed, without the article."""
-    plain = strip_harakat(native)
-    return plain[2:] if plain.startswith((_AL, "اال")) and len(plain) > 3 else plain
+    plain = strip_harakat(native).removeprefix(_HOUSE)
+    return plain[2:] if plain.startswith(_AL) and len(plain) > 3 and plain != "الله" else plain
+
+
+def _is_house(row: Row) -> bool:
+    """A ruling house: Al Saud, with a word that looks like the article and is none."""
+    return row.native.startswith(_HOUSE)
+
+
+def _has_article(row: Row) -> bool:
+    return row.canonical[:3].lower() in ("al-", "al ", "el ")
 
 
 def _unarticled(canonical: str) -> str:
     """A canonical form without its article."""
-    return canonical[3:] if canonical[:3].lower() in ("al-", "al ") and len(canonical) > 4 else canonical
+    return canonical[3:] if canonical[:3].lower() in ("al-", "al ", "el ") and len(canonical) > 4 else canonical
 
 
 def _joined(text: str) -> str:
@@ -100,15 +111,18 @@ class Vocabulary:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self._written: dict[str, list[Known]] = {}
-        self._heard: dict[str, list[Known]] = {}
+        self._heard: dict[str, list[tuple[str, Known]]] = {}
         self._chains: dict[tuple[str, ...], list[Known]] = {}
         self.starts: set[str] = set()
         self.particles: dict[str, list[Element]] = {}
         self.articles: dict[str, str] = {}
         self._endings: list[tuple[str, Row]] = []
         self.endings: dict[str, Row] = {}
+        self.linked: dict[str, Row] = {}
         self.titles: dict[str, Row] = {}
-        self._isms = {row.id: row for row in tables.rows(_FOLDER + "ism")}
+        self._isms = {
+            row.id: (row, name) for name in ("laqab", "ism") for row in tables.rows(_FOLDER + name)
+        }
         self._index_particles()
         self._index_names()
         self._index_titles()
@@ -129,16 +143,24 @@ class Vocabulary:
                     self._endings.append((folded, row))
                 elif row.id != "al-house":
                     name = _SAME_PARTICLE.get(row.id, row.id)
-                    holds = role == "compound" and not _same_bare(folded, row)
+                    holds = (role == "compound" and not _same_bare(folded, row)) or (
+                        role == "kunya" and folded.endswith(("l", "л", "ль")) and len(folded) > 2
+                    )
                     self.particles.setdefault(folded, []).append(Element(row, role, name, holds))
         self.endings = dict(reversed(self._endings))
+        self.linked = {
+            article + ending: row
+            for ending, row in self._endings
+            for article, last in self.articles.items()
+            if last in "lль" or (last == ending[0] and len(article) == 2)
+        }
         self._endings.sort(key=lambda ending: -len(ending[0]))
         self._openers = sorted(
             (
                 (folded, element)
                 for folded, found in self.particles.items()
                 for element in found
-                if element.role == "compound" and len(folded) > 2
+                if (element.role == "compound" and len(folded) > 2) or (element.name == "abu" and len(folded) > 2)
             ),
             key=lambda opener: -len(opener[0]),
         )
@@ -150,13 +172,17 @@ class Vocabulary:
                 many = " " in row.native
                 for spelling in {row.native, row.canonical, *row.many("also")}:
                     joined = _joined(spelling)
-                    if not many or name != "family" or " " not in spelling:
+                    if not many or name != "family" or " " not in spelling or _is_house(row):
                         self._written.setdefault(joined, []).append(known)
-                if name in _CHAINS and many:
+                if name in _CHAINS and many and not _is_house(row):
                     self._index_chain(row, known)
-                elif name in _NAMES:
-                    for sound in {_sound(_bare(row.native)), _sound(_unarticled(row.canonical))}:
-                        self._heard.setdefault(sound, []).append(known)
+                if name in _NAMES and (not many or _is_house(row)):
+                    self._index_heard(row, known)
+
+    def _index_heard(self, row: Row, known: Known) -> None:
+        """A row of one word, under the sound of each of its spellings without article."""
+        for spelling in {_bare(row.native), _unarticled(row.canonical), *map(_unarticled, row.many("also"))}:
+            self._heard.setdefault(_sound(spelling), []).append((_joined(spelling), known))
 
     def _index_chain(self, row: Row, known: Known) -> None:
         """A row of several words, under the elements of its native and Latin forms."""
@@ -189,24 +215,24 @@ class Vocabulary:
 
     # ------------------------------------------------------------------ look-up
 
-    def _word(self, text: str, article: bool) -> Word:
-        """Everything known of one word; `article` where one stood before it."""
+    def _word(self, text: str, article: str) -> Word:
+        """Everything known of one word; `article` as it stood before it: "al", "house" (Al Saud) or ""."""
         script = script_of(text)
         core = text
         folded = _joined(text)
         found = self._rows(folded, article)
-        if not found and not article:
-            stripped = self._stripped(text, folded, script)
+        if not article:
+            stripped = self._stripped(text, folded, script, found)
             if stripped:
-                core, article = stripped, True
+                core, article = stripped, "al"
                 folded = _joined(core)
-                found = self._rows(folded, True)
+                found = self._rows(folded, article)
         compound, broken, elements = self._taken_apart(folded, found)
         sound = _sound(core)
         if compound is None:
             if not found:
-                found = self._by_sound(core, folded, sound, article)
-            elif any(known.role == "equivalent" for known in found):
+                found = self._by_sound(folded, sound, article)
+            if any(known.role == "equivalent" for known in found):
                 found = self._own_forms(text, found)
         by_role: dict[str, list[Known]] = {"ism": [], "family": [], "nisba": []}
         for known in sorted(found, key=lambda known: known.cost):
@@ -220,25 +246,24 @@ class Vocabulary:
             tuple(by_role["ism"]), tuple(by_role["family"]), tuple(by_role["nisba"]), compound, broken,
         )  # fmt: skip
 
-    def _rows(self, folded: str, article: bool) -> list[Known]:
+    def _rows(self, folded: str, article: str) -> list[Known]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
-        whole = [
-            Known(known.row, known.role, known.cost)
-            for known in self._written.get(("al" if folded.isascii() else _AL) + folded, ())
-            if known.role == "family"
-        ]
-        if not article:
-            whole = [Known(known.row, known.role, known.cost + _ARTICLE_MISSED) for known in whole]
-        seen = {known.row.id for known in whole if known.role == "family"} if article else set()
-        plain = [
-            known
-            for known in self._written.get(folded, ())
-            if known.role != "family" or known.row.id not in seen
-        ]
+        whole = []
+        articles = ("al", "el") if folded.isascii() else (_AL,)
+        for known in (known for al in articles for known in self._written.get(al + folded, ())):
+            if known.role == "family":
+                other = 0.05 if article and _is_house(known.row) != (article == "house") else 0.0
+                whole.append(Known(known.row, known.role, known.cost + (other if article else _ARTICLE_MISSED)))
+        seen = {known.row.id for known in whole} if article else set()
+        plain = [known for known in self._written.get(folded, ()) if known.row.id not in seen or known.role != "family"]
         return _settled(whole + plain)
 
-    def _stripped(self, text: str, folded: str, script: str) -> str:
+    def _stripped(self, text: str, folded: str, script: str, found: list[Known]) -> str:
         """A word without the article written in one with it; empty where there is none."""
+        if script == "Arab" and any(known.role in ("ism", "equivalent", "laqab") for known in found):
+            return ""
+        if script != "Arab" and found:
+            return ""
         if script == "Arab":
             plain = strip_harakat(text)
             return plain[2:] if plain.startswith(_AL) and len(plain) > 4 else ""
@@ -250,23 +275,16 @@ class Vocabulary:
                 return text[-len(rest) :] if len(text) == len(folded) else rest
         return ""
 
-    def _by_sound(self, core: str, folded: str, sound: str, article: bool) -> list[Known]:
+    def _by_sound(self, folded: str, sound: str, article: str) -> list[Known]:
         """The rows that sound like a word, nearest first."""
         found = []
-        for known in self._heard.get(sound, ()):
-            row = known.row
-            cost = 9.0
-            for form in (_bare(row.native), _unarticled(row.canonical)):
-                if (script_of(form) == "Arab") == (script_of(core) == "Arab"):
-                    cost = min(cost, _vowels_apart(folded, _joined(form)))
-            if cost > 2:
-                cost = 0.3
-            cost = min(cost, max(0.0, distance(core, _bare(row.native), "ar")))
+        for spelling, known in self._heard.get(sound, ()):
+            cost = near(folded, spelling)
             if cost > _HEARD:
                 continue
-            missed = known.role == "family" and not article and row.canonical[:3].lower() == "al-"
-            total = known.cost + _HEARD_FLOOR + cost + (_ARTICLE_MISSED if missed else 0.0)
-            found.append(Known(row, known.role, total))
+            missed = known.role == "family" and not article and _has_article(known.row)
+            total = known.cost + _HEARD_FLOOR + 2 * cost + (_ARTICLE_MISSED if missed else 0.0)
+            found.append(Known(known.row, known.role, total))
         return _settled(found)
 
     def _own_forms(self, text: str, found: list[Known]) -> list[Known]:
@@ -274,9 +292,9 @@ class Vocabulary:
         settled = []
         for known in found:
             if known.role == "equivalent" and not (text == known.row.native and not text.isascii()):
-                row = self._isms.get(known.row["of"])
+                row, role = self._isms.get(known.row["of"], (None, ""))
                 if row and _sound(row.canonical) == _sound(known.row.canonical):
-                    known = Known(row, "ism", known.cost + _slug(row))
+                    known = Known(row, role, known.cost + _slug(row))
             settled.append(known)
         return _settled(settled)
 
@@ -284,16 +302,17 @@ class Vocabulary:
         self, folded: str, found: list[Known]
     ) -> tuple[Known | None, tuple[str, str] | None, tuple[str, ...]]:
         """A compound written as one word: its row, else its halves; and its elements."""
-        if any(known.cost < _ARTICLE_MISSED and known.role in _NAMES for known in found):
+        roles = ("ism", "family", "nisba") if folded[-1:] > "\u0600" else _NAMES
+        if any(known.cost < _ARTICLE_MISSED and known.role in roles for known in found):
             return None, None, ()
         for opener, element in self._openers:
             if not folded.startswith(opener) or len(folded) - len(opener) < 3:
                 continue
             rest = folded[len(opener) :]
             elements = (element.name, _sound(_bare(rest)))
-            known = self.chain(elements, folded)
-            if known:
-                return known, None, elements
+            chained = self.chain(elements, folded)
+            if chained:
+                return _honoured(chained), None, elements
         for ending, row in self._endings:
             if folded.endswith(ending) and len(folded) - len(ending) > 1:
                 half = self._half(folded[: -len(ending)], ending, row, folded)
@@ -308,13 +327,13 @@ class Vocabulary:
         tails = {_sound(_bare(row.native)), _sound(_unarticled(row.canonical))}
         for link in self._links(rest, ending):
             head = rest[: len(rest) - len(link)]
-            if len(head) < 2:
+            if len(head) < 2 or len(_sound(head)) < 1 or (len(head) < 3 and head.isascii()):
                 continue
             for tail in tails:
                 elements = (_sound(head), tail)
-                known = self.chain(elements, folded)
-                if known:
-                    return known, None, elements
+                chained = self.chain(elements, folded)
+                if chained:
+                    return _honoured(chained), None, elements
         return None
 
     def _links(self, rest: str, ending: str) -> Iterable[str]:
@@ -330,18 +349,35 @@ class Vocabulary:
         """Abd- and a word no row has: Abdelmoula is Abd al-Moula all the same."""
         for opener, element in self._openers:
             rest = folded[len(opener) :]
-            if element.name != "abd" or not folded.startswith(opener) or len(rest) < 3:
+            if not folded.startswith(opener) or len(rest) < 3:
+                continue
+            if opener == "ابو":
+                return None, (element.name, rest), (element.name, _sound(_bare(rest)))
+            if element.name != "abd":
                 continue
             if opener[-1] in "lль" or (len(opener) > 3 and opener[-1] == rest[0]):
                 return None, (element.name, rest), (element.name, _sound(rest))
         return None, None, ()
 
-    def _chain(self, elements: tuple[str, ...], folded: str) -> Known | None:
-        """The row of a compound with these elements that comes nearest to how it is written."""
-        rows = self._chains.get(elements, ())
-        if len(rows) < 2:
-            return rows[0] if rows else None
-        return min(rows, key=lambda known: (known.cost + _apart(folded, known.row)))
+    def _chain(self, elements: tuple[str, ...], folded: str) -> tuple[Known, ...]:
+        """The rows of a compound with these elements: the nearest of each role, nearest first."""
+        best: dict[str, Known] = {}
+        for known in self._chains.get(elements, ()):
+            apart = _apart(folded, known.row)
+            if apart > _HEARD:
+                continue
+            cost = known.cost + apart
+            if known.role not in best or cost < best[known.role].cost:
+                best[known.role] = Known(known.row, known.role, cost)
+        return tuple(sorted(best.values(), key=lambda known: known.cost))
+
+    def half(self, folded: str, ending: str) -> str:
+        """What stands before a link in "Ziaur Rahman": zia; empty where no compound is made so."""
+        row = self.endings.get(ending)
+        if row is None or self.articles.get(folded[-2:]) not in ("l", "л", ending[0]):
+            return ""
+        head = folded[:-2]
+        return head if self.chain((_sound(head), _sound(_bare(row.native))), folded + ending) else ""
 
     def element(self, folded: str) -> Element | None:
         """The particle that a folded word may be."""
@@ -358,6 +394,11 @@ def _same_bare(folded: str, row: Row) -> bool:
     return folded[-1:] not in "lrsntdzhльрснтдзш" or folded in ("abd", "ebd", "абд", _joined(row.native))
 
 
+def _honoured(chained: tuple[Known, ...]) -> Known:
+    """The laqab among the rows of a compound, else the nearest."""
+    return next((known for known in chained if known.role == "laqab"), chained[0])
+
+
 def _settled(found: list[Known]) -> list[Known]:
     """Each row once, at its best, cheapest first; an equivalent after the Arabic name it equals."""
     best: dict[tuple[str, str], Known] = {}
@@ -368,37 +409,9 @@ def _settled(found: list[Known]) -> list[Known]:
     return sorted(best.values(), key=lambda known: (known.cost + 0.01 * (known.role == "equivalent")))
 
 
-_SOFT = str.maketrans({"y": "i", "o": "u", "e": "a", "q": "k", "w": "u", "v": "u", "g": "j", "c": "k"})
-
-
-@lru_cache(maxsize=_CACHED)
-def _plain(folded: str) -> str:
-    """A Latin spelling with its doubled letters and usual digraphs made one."""
-    for pair, sign in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"), ("ch", "sh"), ("kh", "x"), ("gh", "G")):
-        folded = folded.replace(pair, sign)
-    bare = folded.translate(_SOFT)
-    return "".join(letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1])
-
-
-def _vowels_apart(left: str, right: str) -> float:
-    """How far two spellings in one script are apart, by letters: cheap, for choosing among few rows.
-
-    >>> _vowels_apart("mohammed", "muhammad")
-    0.0
-    """
-    from rapidfuzz.distance import Levenshtein
-
-    if left == right:
-        return 0.0
-    a, b = _plain(left), _plain(right)
-    return 1.2 * Levenshtein.distance(a, b) / max(len(a), len(b), 1)
-
-
 def _apart(folded: str, row: Row) -> float:
     """How far a spelling is from the nearest of a row's own."""
-    return min(
-        _vowels_apart(folded, _joined(spelling)) for spelling in (row.native, row.canonical, *row.many("also"))
-    )
+    return min(near(folded, _joined(spelling)) for spelling in (row.native, row.canonical, *row.many("also")))
 
 
 def _sound(word: str) -> str:
