@@ -42,6 +42,11 @@ fix: $(VENV)/dev ## format the code, sort and mend the tables
 	@$(BIN)/ruff format --quiet translit tests bench
 	@$(BIN)/translit tables check --fix
 
+test-engines: $(VENV)/dev ## test the doors to pandas, Polars, DuckDB, Spark and spaCy against the real libraries
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[engines]'
+	@command -v java >/dev/null || echo "no Java runtime: the Spark door will not be run; sudo apt-get install default-jre-headless" >&2
+	@$(BIN)/python -m pytest tests/engines translit/frames -rs -p no:cacheprovider
+
 wheel: $(VENV)/dev ## build the wheel
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 

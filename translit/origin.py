@@ -2,15 +2,18 @@
 
 Each word gives evidence twice: by the rows that write it out, and by how its letters follow one
 another (three-letter costs of `tables/sounds/origin.tsv`, learned by `python -m translit.origin`
-from the tables themselves, every row written by every scheme of its language).
+from the tables themselves, every row written by every scheme of its language, and from lists).
 """
 
 from __future__ import annotations
 
+import csv
 import math
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from translit.lookup import lexicon
 from translit.romanization import romanize, schemes
@@ -24,6 +27,7 @@ FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
 _ROW_EVIDENCE = 3.0
 _LETTER_SHARE = 0.6
+_GROUPS = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
 
 
 @lru_cache(maxsize=4)
@@ -78,16 +82,15 @@ def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, floa
 
 def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
     """Every name of the person tables in every script and scheme, with its family."""
-    folders = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
     by_language: dict[str, list[str]] = {}
     for scheme in schemes():
         by_language.setdefault(scheme.language, []).append(scheme.id)
     for table in tables.names("person"):
         place, _, name = table.rpartition("/")
         folder = place.rpartition("/")[2]
-        if folder not in folders or name in ("particle", "lexicon", "ending"):
+        if folder not in _GROUPS or name in ("particle", "lexicon", "ending"):
             continue
-        group = folders[folder]
+        group = _GROUPS[folder]
         language = "ar" if folder == "ar" else folder if folder in ("uk", "be") else "ru"
         for row in tables.rows(table):
             found = {row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")}
@@ -103,11 +106,24 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
             yield cells[0], "ru"
 
 
-def learn(tables: Tables | None = None) -> str:
-    """The text of `tables/sounds/origin.tsv`, learned from the tables: three letters and their costs."""
+def _labelled(path: Path) -> Iterator[tuple[str, str]]:
+    """The words of a TSV file with the columns text and lang_origin, each with its family."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            group = _GROUPS.get(row["lang_origin"], "other")
+            for word in row["text"].replace("-", " ").split():
+                yield word, group
+
+
+def learn(tables: Tables | None = None, lists: Iterable[Path] = ()) -> str:
+    """The text of `tables/sounds/origin.tsv`: three letters and their costs, from the tables and from lists.
+
+    A list is a TSV file with the columns text (a person's name) and lang_origin (ru, uk, be, ar, other).
+    """
     tables = tables or built_in()
     counts: dict[str, dict[str, Counter[str]]] = {}
-    for word, group in set(_spellings(tables)):
+    told = set(_spellings(tables)).union(*(set(_labelled(path)) for path in lists))
+    for word, group in sorted(told):
         script = script_of(word)
         by_family = counts.setdefault(script, {name: Counter() for name in FAMILIES})
         by_family[group].update(_triples(fold(word)))
@@ -119,15 +135,15 @@ def learn(tables: Tables | None = None) -> str:
         seen = set().union(*counts[script].values())
         for triple in sorted(seen):
             tally = {name: counts[script][name][triple] for name in FAMILIES}
-            rates = {
-                name: (tally[name] + 0.3) / (totals[name] + 0.3 * len(seen)) for name in FAMILIES
-            }
+            rates = {name: (tally[name] + 0.3) / (totals[name] + 0.3 * len(seen)) for name in FAMILIES}
             middle = sum(math.log(rate) for rate in rates.values()) / 3
             if sum(tally.values()) >= 3:
-                lines.append("\t".join([triple, *(f"{math.log(rates[name]) - middle:.2f}" for name in FAMILIES)]))
+                lines.append(
+                    "\t".join([triple, *(f"{math.log(rates[name]) - middle:.2f}" for name in FAMILIES)])
+                )
     return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
-    path = built_in().home / f"{_TABLE}.tsv"
-    path.write_text(learn(), encoding="utf-8")
+    home = built_in().home / f"{_TABLE}.tsv"
+    home.write_text(learn(lists=[Path(name) for name in sys.argv[1:]]), encoding="utf-8")

@@ -1,5 +1,7 @@
-"""Learning the weights of compare() from labelled pairs: ``python -m translit.weighing people PAIRS.tsv``.
+"""Learning the weights of compare(): ``python -m translit.weighing person PAIRS.tsv…``.
 
+``person`` and ``place`` take labelled pairs (columns a, b, label); ``rarity ru`` and ``rarity ar``
+take lists of names (a column name, native or text) and count how common each word's key is.
 A ridge logistic regression by Newton's method, in plain Python: a few thousand pairs, a few
 dozen features, some seconds. Positives and negatives weigh the same in sum.
 """
@@ -9,17 +11,23 @@ from __future__ import annotations
 import csv
 import math
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from translit.canon import explain
 from translit.match import features
 from translit.nouns import Kind
+from translit.sounds import key
 from translit.tables import built_in
+from translit.text.clean import clean
+from translit.text.words import words
 
 __all__ = ["fit", "labelled", "main"]
 
 _RIDGE = 2.0
+_TOLD = 3
+_ENOUGH = 200
 
 
 def labelled(path: Path) -> list[tuple[str, str, int]]:
@@ -75,25 +83,59 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return answer
 
 
-def main(kind: str, paths: Sequence[str]) -> None:
+def rarities(language: str, names: Iterable[str]) -> dict[str, float]:
+    """How rare each key is among distinct names, in nats; keys of fewer than three names are left out."""
+    counts: Counter[str] = Counter()
+    seen = set(names)
+    for name in seen:
+        counts.update({key(word, language) for word in words(clean(name)[0].replace("-", " "))} - {""})
+    return {sound: -math.log(count / len(seen)) for sound, count in counts.items() if count >= _TOLD}
+
+
+def _column(path: Path) -> Iterator[str]:
+    """The names of a TSV file, from the first of the columns that may hold them."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        column = next(name for name in ("name", "text", "native") if name in (rows.fieldnames or ()))
+        yield from (row[column] for row in rows)
+
+
+def _write(name: str, header: str, lines: Iterable[str]) -> None:
+    """Write a table of weights beside the others."""
+    folder = built_in().home / "weights"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.tsv").write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
+
+
+def _weigh(kind: Kind, paths: Sequence[str]) -> None:
     """Fit the weights of every group of pairs found in the files, and write their tables."""
-    wanted: Kind = "place" if kind == "places" else "person"
     groups: dict[str, list[tuple[dict[str, float], int]]] = {}
     for path in paths:
         for left, right, label in labelled(Path(path)):
-            group, found = features(explain(left, wanted), explain(right, wanted))
+            group, found = features(explain(left, kind), explain(right, kind))
             groups.setdefault(group, []).append((found, label))
-    folder = built_in().home / "weights"
-    folder.mkdir(exist_ok=True)
     for group, examples in groups.items():
-        if len({label for _, label in examples}) < 2 or len(examples) < 200:
-            continue
-        weights = fit(examples)
-        lines = ["id\tweight\tsource\tnote"]
-        lines += [f"{name}\t{weights[name]:.3f}\tlearned\t" for name in sorted(weights)]
-        (folder / f"{group}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        print(f"{group}: {len(examples)} pairs", file=sys.stderr)
+        if len({label for _, label in examples}) == 2 and len(examples) >= _ENOUGH:
+            weights = fit(examples)
+            _write(
+                group,
+                "id\tweight\tsource\tnote",
+                (f"{name}\t{weights[name]:.3f}\tlearned\t" for name in sorted(weights)),
+            )
+            print(f"{group}: {len(examples)} pairs", file=sys.stderr)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Do what the command line asks."""
+    task, *rest = arguments
+    if task == "rarity":
+        language, *paths = rest
+        found = rarities(language, (name for path in paths for name in _column(Path(path))))
+        lines = (f"{sound}\t{nats:.2f}\tlearned\t" for sound, nats in sorted(found.items()))
+        _write(f"rarity-{language}", "id\tnats\tsource\tnote", lines)
+    else:
+        _weigh("place" if task == "place" else "person", rest)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(sys.argv[1:])

@@ -1,0 +1,118 @@
+"""Each door against the real library: ``make test-engines``. What is not installed is reported as not run."""
+
+import shutil
+
+import pytest
+
+import translit
+
+NAMES = ["Zabolotny Roman", "Роман Заболотный", "Bashar Assad", None, "Ralph Boulton"]
+CANONICAL = [None if name is None else translit.canonical(name, "person") for name in NAMES]
+
+
+def test_arrow():
+    pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed: the Arrow door was not run")
+    from translit.frames import arrow
+
+    texts = pa.array(NAMES)
+    assert arrow.canonical(texts, "person").to_pylist() == CANONICAL
+    found = arrow.explain(pa.chunked_array([texts, texts]), "person")
+    assert found.field("canonical").to_pylist() == CANONICAL * 2
+    assert found.field("surname").to_pylist()[0] == "Zabolotny"
+    compared = arrow.compare(texts, pa.array(NAMES[::-1]), "person").to_pylist()
+    assert compared[3] is None
+    assert arrow.compare(texts[:1], texts[1:2], "person").field("same").to_pylist() == [True]
+    assert set(arrow.blocks(texts[:1], "person").to_pylist()[0]) & set(
+        arrow.blocks(texts[1:2], "person").to_pylist()[0]
+    )
+
+
+def test_pandas():
+    pd = pytest.importorskip("pandas", reason="pandas is not installed: its door was not run")
+    import translit.frames.pandas  # noqa: F401
+
+    series = pd.Series(NAMES, index=list("abcde"), name="who")
+    assert series.translit.canonical(kind="person").tolist() == CANONICAL
+    frame = series.translit.explain(kind="person")
+    assert list(frame.index) == list("abcde")
+    assert frame.loc["a", "given"] == "Roman"
+    assert series.translit.compare(series, kind="person")["same"].tolist()[0] is True
+
+
+def test_polars():
+    pl = pytest.importorskip("polars", reason="polars is not installed: its door was not run")
+    import translit.frames.polars  # noqa: F401
+
+    frame = pl.DataFrame({"name": NAMES})
+    out = frame.with_columns(
+        pl.col("name").translit.canonical(kind="person").alias("canonical"),
+        pl.col("name").translit.explain(kind="person").alias("reading"),
+    )
+    assert out["canonical"].to_list() == CANONICAL
+    assert out["reading"].struct.field("surname").to_list()[0] == "Zabolotny"
+    lazy = frame.lazy().select(pl.col("name").translit.key(kind="person")).collect()
+    assert lazy["name"][0] == lazy["name"][1]
+
+
+def test_duckdb():
+    duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed: its door was not run")
+    from translit.frames.duckdb import register
+
+    connection = register(duckdb.connect())
+    connection.execute("CREATE TABLE people (name VARCHAR)")
+    connection.executemany("INSERT INTO people VALUES (?)", [[name] for name in NAMES if name])
+    rows = connection.execute("SELECT translit_canonical(name, 'person') FROM people").fetchall()
+    assert [row[0] for row in rows] == [name for name in CANONICAL if name]
+    (score,) = connection.execute("SELECT translit_score('Bashar Assad', 'بشار الأسد', 'person')").fetchone()
+    assert score > 0.9
+    (text,) = connection.execute("SELECT translit_romanize('Щукин', 'icao-9303-ru')").fetchone()
+    assert text == "Shchukin"
+
+
+def test_spacy():
+    spacy = pytest.importorskip("spacy", reason="spaCy is not installed: its door was not run")
+    import translit.frames.spacy  # noqa: F401
+
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns(
+        [{"label": "PERSON", "pattern": "Zabolotny Roman"}, {"label": "GPE", "pattern": "Deir Azzor"}]
+    )
+    nlp.add_pipe("entity_canonical")
+    doc = nlp("Zabolotny Roman was seen in Deir Azzor in 2017.")
+    person, place = doc.ents
+    assert person._.canonical == "Roman Zabolotny"
+    assert person._.reading.surname == "Zabolotny"
+    assert place._.canonical == "Deir ez-Zor"
+    assert place.kb_id_.startswith("geonames:")
+
+
+@pytest.fixture(scope="module")
+def spark():
+    pyspark = pytest.importorskip("pyspark", reason="pyspark is not installed: the Spark door was not run")
+    if shutil.which("java") is None:
+        pytest.skip("no Java runtime (Debian: default-jre-headless): the Spark door was not run")
+    session = (
+        pyspark.sql.SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+def test_spark(spark):
+    from translit.frames import spark as door
+
+    rows = [(at, name) for at, name in enumerate(NAMES)]
+    frame = spark.createDataFrame(rows, "id int, name string").repartition(2)
+    read = {row["id"]: row for row in door.explained(frame, "name", "person").collect()}
+    assert [read[at]["canonical"] for at in range(len(NAMES))] == CANONICAL
+    named = frame.where("name is not null")
+    pairs = {(row["left_id"], row["right_id"]) for row in door.matched(named, named, "name", "person").collect()}
+    assert (0, 1) in pairs
+    assert (0, 2) not in pairs
+    groups = {row["id"]: row["cluster"] for row in door.clusters(named, "name", "person").collect()}
+    assert groups[0] == groups[1] == 0
+    assert groups[4] == 4

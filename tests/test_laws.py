@@ -1,0 +1,113 @@
+"""Laws: what must hold for every text, whatever it says."""
+
+import unicodedata
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import translit
+from translit.text.clean import clean, fold
+from translit.text.script import script_of
+
+RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюяё"
+ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+KNOWN = [
+    "Roman Zabolotny",
+    "Заболотный Роман",
+    "Bashar al-Assad",
+    "بشار الأسد",
+    "Khaled Mash'al",
+    "Deir ez-Zor",
+    "دير الزور",
+    "Ростовская область",
+    "Peskov Dmitriy Sergeyevich",
+    "Abd al-Rahman al-Sudais",
+    "John Smith",
+    "José García López",
+    "Путин В.В.",
+    "Абдурахмановой Натальи Петровны",
+    "Mehmet Yılmaz",
+]
+
+word = st.one_of(
+    st.text(RUSSIAN, min_size=1, max_size=12),
+    st.text(ARABIC, min_size=1, max_size=9),
+    st.text(LATIN, min_size=1, max_size=12),
+).map(str.capitalize)
+name = st.one_of(st.lists(word, min_size=1, max_size=4).map(" ".join), st.sampled_from(KNOWN))
+anything = st.one_of(st.text(max_size=40), name)
+kinds = st.sampled_from(["person", "place", None])
+few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@few
+@given(anything)
+def test_clean_is_idempotent(text):
+    once, _ = clean(text)
+    assert clean(once)[0] == once
+
+
+@few
+@given(anything)
+def test_fold_is_idempotent(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@few
+@given(anything, kinds)
+def test_text_in_text_out(text, kind):
+    reading = translit.explain(text, kind)
+    assert isinstance(reading.canonical, str)
+    assert 0 <= reading.confidence <= 1
+    assert reading.text == text
+    assert bool(reading.canonical.strip()) == bool(clean(text)[0])
+
+
+@few
+@given(name, kinds)
+def test_canonical_is_idempotent(text, kind):
+    once = translit.canonical(text, kind)
+    assert translit.canonical(once, kind) == once
+
+
+@few
+@given(name, kinds)
+def test_canonical_is_latin(text, kind):
+    assert script_of(translit.canonical(text, kind)) == "Latn"
+
+
+@few
+@given(name, kinds)
+def test_unicode_form_changes_nothing(text, kind):
+    composed = translit.explain(unicodedata.normalize("NFC", text), kind)
+    decomposed = translit.explain(unicodedata.normalize("NFD", text), kind)
+    assert (composed.canonical, composed.key) == (decomposed.canonical, decomposed.key)
+
+
+@few
+@given(name, kinds)
+def test_plain_verbs_are_their_explained_twins(text, kind):
+    assert translit.canonical(text, kind) == translit.explain(text, kind).canonical
+
+
+@few
+@given(name, name, kinds)
+def test_compare_is_symmetric(left, right, kind):
+    there, back = translit.compare(left, right, kind), translit.compare(right, left, kind)
+    assert there.verdict == back.verdict
+    assert abs(there.score - back.score) < 1e-9
+
+
+@few
+@given(name, kinds)
+def test_a_name_is_itself(text, kind):
+    assert translit.compare(text, text, kind).verdict == "same"
+
+
+@few
+@given(st.text(RUSSIAN, min_size=2, max_size=14))
+def test_capitals_stay_capitals(text):
+    for scheme in ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "iso-9-1995-ru"):
+        assert translit.romanize(text.upper(), scheme) == translit.romanize(text, scheme).upper()
