@@ -16,24 +16,26 @@ _CACHED = 65536
 _LATIN = {
     "tch": "S", "dzh": "j", "sch": "S", "kh": "x", "gh": "G", "sh": "S", "ch": "S", "dj": "j", "th": "T", "dh": "D",
     "ph": "f", "ck": "k", "qu": "k", "ou": "u", "oo": "u", "ee": "i", "ai": "A", "ay": "A", "ei": "A", "ey": "A",
-    "au": "O", "aw": "O", "ao": "O", "eu": "u", "ow": "O", "ew": "O", "ce": "se", "ci": "si", "cy": "si",
+    "au": "O", "aw": "O", "eu": "u", "ow": "O", "ew": "O", "ce": "se", "ci": "si", "cy": "si",
     "ye": "ie", "y": "i", "c": "k", "v": "w",
 }  # fmt: skip
 _CYRILLIC = {
     "дж": "j", "ай": "A", "ей": "A", "эй": "A", "яй": "A", "ау": "O", "ао": "O", "а": "a", "б": "b", "в": "w",
-    "г": "h", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "j", "з": "z", "и": "i", "і": "i", "ї": "i",
+    "г": "Γ", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "j", "з": "z", "и": "i", "і": "i", "ї": "i",
     "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "b", "р": "r", "с": "s", "т": "t", "у": "u",
     "ў": "w", "ф": "f", "х": "H", "ц": "s", "ч": "S", "ш": "S", "щ": "S", "ы": "i", "э": "e", "ю": "iu", "я": "ia",
     "ъ": "", "ь": "",
 }  # fmt: skip
+_TABLE = _LATIN | _CYRILLIC
 _VOWELS = frozenset("aeiouAO" + "اويى")
 _PAIRS = {
     "ae": 0.1, "ei": 0.1, "ou": 0.05, "ai": 0.35, "ao": 0.35, "au": 0.5, "iu": 0.6, "eu": 0.5, "eo": 0.4, "io": 0.6,
     "Ai": 0.1, "Ae": 0.1, "Aa": 0.3, "Ou": 0.1, "Oo": 0.05, "Oa": 0.3, "wu": 0.05, "wo": 0.1, "wO": 0.15,
-    "kq": 0.03, "gG": 0.05, "gj": 0.04, "gh": 0.3, "xh": 0.3, "Hx": 0.0, "Hh": 0.0, "Dz": 0.1, "Dd": 0.2, "Ts": 0.3,
+    "Γg": 0.0, "ΓG": 0.0, "Γh": 0.1, "Γj": 0.03, "kq": 0.03, "gG": 0.05, "gj": 0.04, "gh": 0.3, "xh": 0.3, "Hx": 0.0, "Hh": 0.0, "Dz": 0.1, "Dd": 0.2, "Ts": 0.3,
     "Tt": 0.2, "Tz": 0.4, "dz": 0.5, "kg": 0.2, "qg": 0.15, "jG": 0.3, "hG": 0.15, "jS": 0.6, "sz": 0.3, "gk": 0.2,
     "bw": 0.8, "fw": 0.5, "ةه": 0.05, "ىي": 0.02, "ىا": 0.1, "ةا": 0.1, "هح": 0.6, "اء": 0.2,
 }  # fmt: skip
+_LETTERS = tuple("aeiouyаеиоуыэюя")  # a glide before one of these is a consonant
 _FAINT = "eh"  # hardly heard at the end of a word
 _COST = {pair: cost for name, cost in _PAIRS.items() for pair in (name, name[::-1])}
 
@@ -41,17 +43,19 @@ _COST = {pair: cost for name, cost in _PAIRS.items() for pair in (name, name[::-
 @lru_cache(maxsize=_CACHED)
 def _phones(folded: str) -> str:
     """A folded spelling, one sign for each sound, doubled ones made single."""
-    script = script_of(folded)
-    if script == "Arab":
+    if folded[-1:] > "\u0600":
         return folded
-    table = _CYRILLIC if script == "Cyrl" else _LATIN
+    table = _TABLE
     found = []
     at = 0
     while at < len(folded):
         for size in (3, 2, 1):
             put = table.get(folded[at : at + size])
             if put is not None:
-                found.append(put)
+                if put in "AO" and folded[at + 2 : at + 3] in _LETTERS:
+                    found.append(folded[at] + ("i" if put == "A" else "w"))
+                else:
+                    found.append(put)
                 at += size
                 break
         else:

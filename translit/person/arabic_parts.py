@@ -282,12 +282,14 @@ class Grammar:
     def _chain_unit(self, span: str, run: tuple[tuple[str, str, str], ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
         elements: list[str] = []
+        spelt = ""
         head = None
         for at, (text, folded, article) in enumerate(run):
             element = self._words.element(folded) if at < len(run) - 1 and not article else None
             head = element if at == 0 else head
             elements.extend((element.name,) if element else self._words.word(text, article).elements)
-        rows = {known.role: known for known in self._words.chain(tuple(elements), _joined(span))}
+            spelt += element.name if element else self._words.plain(folded)
+        rows = {known.role: known for known in self._words.chain(tuple(elements), spelt)}
         family = rows.get("family")
         if family and head and head.name == "bin" and not _as_printed(run[0][1], family):
             family = None
@@ -409,7 +411,7 @@ class Grammar:
         options = []
         for known in word.family[:4]:
             dropped = 0.02 if word.article and not _has_article(known.row) else 0.0
-            options.append((known.cost + (0.1 if word.article == "al" and not dropped else dropped), known))
+            options.append((known.cost + dropped, known))
         for known in word.nisba[:1]:
             options.append((known.cost + (0.05 if word.article else 0.2), known))
         for known in word.ism[:1]:
@@ -418,11 +420,10 @@ class Grammar:
             nisba = word.article and fold(word.core).endswith(("i", "y", "ي", "и", "ий"))
             return replace(unknown, role="nisba" if nisba else "family")
         known = min(options, key=lambda option: option[0])[1]
+        if known.role == "family" and word.article and _has_article(known.row) and word.nisba:
+            known = word.nisba[0] if word.nisba[0].cost < known.cost + 0.1 else known
         form = _row_form(self, known, word.article)
-        nisba = form.role == "nisba" and word.article
-        if form.role == "family" and word.nisba and word.article and _has_article(known.row):
-            nisba = word.nisba[0].cost < known.cost + 0.1
-        return replace(form, role="nisba" if nisba else "family")
+        return replace(form, role="nisba" if known.role == "nisba" and word.article else "family")
 
     def _lean(self, word: Word) -> float:
         """The log-odds that a word is a given name, from the tables and its shape."""

@@ -26,6 +26,7 @@ _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
 _DROPPED = str.maketrans("", "", " -–.'’")
 _HEARD = 0.065  # distance per sound beyond which two words are two names
+_HEARD_CHAIN = 0.1
 _HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
@@ -112,7 +113,7 @@ class Vocabulary:
         self.tables = tables
         self._written: dict[str, list[Known]] = {}
         self._heard: dict[str, list[tuple[str, Known]]] = {}
-        self._chains: dict[tuple[str, ...], list[Known]] = {}
+        self._chains: dict[tuple[str, ...], list[tuple[str, Known]]] = {}
         self.starts: set[str] = set()
         self.particles: dict[str, list[Element]] = {}
         self.articles: dict[str, str] = {}
@@ -147,7 +148,7 @@ class Vocabulary:
                         role == "kunya" and folded.endswith(("l", "л", "ль")) and len(folded) > 2
                     )
                     self.particles.setdefault(folded, []).append(Element(row, role, name, holds))
-        self.endings = dict(reversed(self._endings))
+        self.endings = {_bare(ending): row for ending, row in reversed(self._endings)}
         self.linked = {
             article + ending: row
             for ending, row in self._endings
@@ -192,21 +193,35 @@ class Vocabulary:
             for spelling in (row.canonical, *row.many("also"))
             if " " in spelling or "-" in spelling
         }
-        for form in forms:
-            if len(form) > 1:
-                self._chains.setdefault(form, []).append(known)
-                self.starts.add(form[0])
+        for elements, spelt in forms:
+            if len(elements) > 1:
+                self._chains.setdefault(elements, []).append((spelt, known))
+                self.starts.add(elements[0])
 
-    def _spelt(self, words: list[str]) -> tuple[str, ...]:
-        """The elements of a row's words."""
-        found = []
+    def _spelt(self, words: list[str]) -> tuple[tuple[str, ...], str]:
+        """The elements of a row's words, and how they are spelt without articles."""
+        elements, spelt = [], []
         for at, word in enumerate(words):
             folded = _joined(word)
             if at < len(words) - 1 and folded in self.particles:
-                found.append(self.particles[folded][0].name)
+                elements.append(self.particles[folded][0].name)
+                spelt.append(elements[-1])
             elif folded not in self.articles or at == len(words) - 1:
-                found.append(_sound(_bare(word)))
-        return tuple(found)
+                elements.append(self.part(word))
+                spelt.append(self.plain(word))
+        return tuple(elements), "".join(spelt)
+
+    def plain(self, word: str) -> str:
+        """A word folded, without article; a known ending in its usual form."""
+        folded = _bare(_joined(word))
+        ending = self.endings.get(folded)
+        return folded if ending is None else _ending_plain(ending, folded)
+
+    def part(self, word: str) -> str:
+        """A word as an element of a compound: the name of a known ending, else its sound."""
+        folded = _joined(word)
+        ending = self.endings.get(folded) or self.endings.get(_bare(folded))
+        return ending.id if ending else _sound(_bare(word))
 
     def _index_titles(self) -> None:
         for row in self.tables.rows("person/title"):
@@ -232,6 +247,9 @@ class Vocabulary:
         if compound is None:
             if not found:
                 found = self._by_sound(folded, sound, article)
+            elif not any(known.role in ("ism", "equivalent") for known in found) and not article:
+                heard = self._by_sound(folded, sound, article)
+                found = found + [known for known in heard if known.role in ("ism", "equivalent")]
             if any(known.role == "equivalent" for known in found):
                 found = self._own_forms(text, found)
         by_role: dict[str, list[Known]] = {"ism": [], "family": [], "nisba": []}
@@ -242,7 +260,7 @@ class Vocabulary:
             elif compound is None:
                 compound = known
         return Word(
-            text, core, article, script, sound, elements or (sound,),
+            text, core, article, script, sound, elements or (self.part(core),),
             tuple(by_role["ism"]), tuple(by_role["family"]), tuple(by_role["nisba"]), compound, broken,
         )  # fmt: skip
 
@@ -309,8 +327,8 @@ class Vocabulary:
             if not folded.startswith(opener) or len(folded) - len(opener) < 3:
                 continue
             rest = folded[len(opener) :]
-            elements = (element.name, _sound(_bare(rest)))
-            chained = self.chain(elements, folded)
+            elements = (element.name, self.part(rest))
+            chained = self.chain(elements, element.name + self.plain(rest))
             if chained:
                 return _honoured(chained), None, elements
         for ending, row in self._endings:
@@ -324,16 +342,14 @@ class Vocabulary:
         self, rest: str, ending: str, row: Row, folded: str
     ) -> tuple[Known | None, tuple[str, str] | None, tuple[str, ...]] | None:
         """The first half of a compound in a known ending, its link (the article, a vowel) cut off."""
-        tails = {_sound(_bare(row.native)), _sound(_unarticled(row.canonical))}
         for link in self._links(rest, ending):
             head = rest[: len(rest) - len(link)]
             if len(head) < 2 or len(_sound(head)) < 1 or (len(head) < 3 and head.isascii()):
                 continue
-            for tail in tails:
-                elements = (_sound(head), tail)
-                chained = self.chain(elements, folded)
-                if chained:
-                    return _honoured(chained), None, elements
+            elements = (_sound(head), row.id)
+            chained = self.chain(elements, head + _ending_plain(row, folded))
+            if chained:
+                return _honoured(chained), None, elements
         return None
 
     def _links(self, rest: str, ending: str) -> Iterable[str]:
@@ -352,19 +368,19 @@ class Vocabulary:
             if not folded.startswith(opener) or len(rest) < 3:
                 continue
             if opener == "ابو":
-                return None, (element.name, rest), (element.name, _sound(_bare(rest)))
+                return None, (element.name, rest), (element.name, self.part(rest))
             if element.name != "abd":
                 continue
             if opener[-1] in "lль" or (len(opener) > 3 and opener[-1] == rest[0]):
-                return None, (element.name, rest), (element.name, _sound(rest))
+                return None, (element.name, rest), (element.name, self.part(rest))
         return None, None, ()
 
-    def _chain(self, elements: tuple[str, ...], folded: str) -> tuple[Known, ...]:
+    def _chain(self, elements: tuple[str, ...], spelt: str) -> tuple[Known, ...]:
         """The rows of a compound with these elements: the nearest of each role, nearest first."""
         best: dict[str, Known] = {}
-        for known in self._chains.get(elements, ()):
-            apart = _apart(folded, known.row)
-            if apart > _HEARD:
+        for written, known in self._chains.get(elements, ()):
+            apart = near(spelt, written)
+            if apart > _HEARD_CHAIN:
                 continue
             cost = known.cost + apart
             if known.role not in best or cost < best[known.role].cost:
@@ -377,7 +393,7 @@ class Vocabulary:
         if row is None or self.articles.get(folded[-2:]) not in ("l", "л", ending[0]):
             return ""
         head = folded[:-2]
-        return head if self.chain((_sound(head), _sound(_bare(row.native))), folded + ending) else ""
+        return head if self.chain((_sound(head), row.id), head + _ending_plain(row, ending)) else ""
 
     def element(self, folded: str) -> Element | None:
         """The particle that a folded word may be."""
@@ -394,6 +410,11 @@ def _same_bare(folded: str, row: Row) -> bool:
     return folded[-1:] not in "lrsntdzhльрснтдзш" or folded in ("abd", "ebd", "абд", _joined(row.native))
 
 
+def _ending_plain(row: Row, folded: str) -> str:
+    """The second half of a compound as its row has it, in the script of the word."""
+    return _bare(_joined(row.native if script_of(folded) == "Arab" else _unarticled(row.canonical)))
+
+
 def _honoured(chained: tuple[Known, ...]) -> Known:
     """The laqab among the rows of a compound, else the nearest."""
     return next((known for known in chained if known.role == "laqab"), chained[0])
@@ -407,11 +428,6 @@ def _settled(found: list[Known]) -> list[Known]:
         if place not in best or known.cost < best[place].cost:
             best[place] = known
     return sorted(best.values(), key=lambda known: (known.cost + 0.01 * (known.role == "equivalent")))
-
-
-def _apart(folded: str, row: Row) -> float:
-    """How far a spelling is from the nearest of a row's own."""
-    return min(near(folded, _joined(spelling)) for spelling in (row.native, row.canonical, *row.many("also")))
 
 
 def _sound(word: str) -> str:
