@@ -1,8 +1,8 @@
 """Labelled pairs made from a folder of development data (EVAL): positives and hard negatives half and half.
 
 A positive is two spellings of one group; its negative pairs the first spelling with the nearest
-other consonant skeleton of another group (of the same country for places): an equal skeleton is
-too often one person or place under two ids. Deterministic.
+other consonant skeleton of another group (of the same country for places): an equal skeleton, or
+one inside the other, is too often one person or place under two ids. Deterministic.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 from unidecode import unidecode
+
+from translit.tables import built_in
 
 Pair = tuple[str, str, int]
 Named = tuple[str, str]  # group, name
@@ -42,10 +44,7 @@ def skeleton(text: str) -> str:
 
 def hard_pairs(names: Iterable[Named], fits: Callable[[str, str], bool], seed: int = 1) -> list[Pair]:
     """Positives within groups for which `fits` holds, each with a hard negative of the same make."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for group, name in names:
-        if name not in groups[group]:
-            groups[group].append(name)
+    groups = _merged(names)
     positives = [
         (group, a, b)
         for group, members in groups.items()
@@ -54,9 +53,7 @@ def hard_pairs(names: Iterable[Named], fits: Callable[[str, str], bool], seed: i
         if fits(a, b) or fits(b, a)
     ]
     random.Random(seed).shuffle(positives)
-    positives = [
-        (group, a, b) if fits(a, b) else (group, b, a) for group, a, b in positives[:_MOST]
-    ]
+    positives = [(group, a, b) if fits(a, b) else (group, b, a) for group, a, b in positives[:_MOST]]
     pool = [(group, name, skeleton(name)) for group, members in groups.items() for name in members]
     skeletons = [bones for _, _, bones in pool]
     pairs: list[Pair] = []
@@ -64,6 +61,39 @@ def hard_pairs(names: Iterable[Named], fits: Callable[[str, str], bool], seed: i
         pairs.append((a, b, 1))
         pairs.extend(_negative(group, a, pool, skeletons, fits))
     return pairs
+
+
+def _merged(names: Iterable[Named]) -> dict[str, list[str]]:
+    """The names of each group; groups that write one name alike are one (a person listed twice)."""
+    home: dict[str, str] = {}
+
+    def root(group: str) -> str:
+        while home.get(group, group) != group:
+            group = home[group]
+        return group
+
+    titles = {
+        word
+        for row in built_in().rows("person/title")
+        for text in (row.canonical, *row.many("also"))
+        for word in _plain(text)
+    }
+    owner: dict[tuple[str, ...], str] = {}
+    listed = list(names)
+    for group, name in listed:
+        letters = tuple(sorted(set(_plain(name)) - titles))
+        first = owner.setdefault(letters, group)
+        if len(letters) > 1 and root(first) != root(group):
+            home[root(group)] = root(first)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for group, name in listed:
+        if name not in groups[root(group)]:
+            groups[root(group)].append(name)
+    return groups
+
+
+def _plain(text: str) -> list[str]:
+    return re.sub("[^a-z ]", "", unidecode(text).lower().replace("-", " ")).split()
 
 
 def _negative(
@@ -74,10 +104,12 @@ def _negative(
     fits: Callable[[str, str], bool],
 ) -> Iterator[Pair]:
     bones = skeleton(name)
+    here = set(bones.split())
     near = process.extract(bones, skeletons, scorer=Levenshtein.normalized_similarity, limit=60)
     for found, _, at in near:
         other, candidate, _ = pool[at]
-        if other != group and found != bones and fits(name, candidate):
+        there = set(found.split())
+        if other != group and not (here <= there or there <= here) and fits(name, candidate):
             yield name, candidate, 0
             return
 
@@ -97,7 +129,11 @@ def in_scripts(a: str, b: str) -> Callable[[str, str], bool]:
 
 def sets(folder: Path) -> dict[str, tuple[str, list[Pair]]]:
     """Every labelled set the data allow: name → (kind, pairs)."""
-    latin, cyrillic, arabic = (in_scripts("Latn", "Latn"), in_scripts("Cyrl", "Latn"), in_scripts("Arab", "Latn"))
+    latin, cyrillic, arabic = (
+        in_scripts("Latn", "Latn"),
+        in_scripts("Cyrl", "Latn"),
+        in_scripts("Arab", "Latn"),
+    )
     half = [*hard_pairs(people(folder, "ar"), arabic), *hard_pairs(people(folder, "ar"), latin)]
     arabic_part = [pair for pair in half if script(pair[0]) == "Arab"]
     latin_part = [pair for pair in half if script(pair[0]) == "Latn"][: len(arabic_part)]

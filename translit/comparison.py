@@ -179,7 +179,7 @@ def _tokens(reading: Reading, language: str, tables: Tables) -> list[_Token]:
         core = _bare(_core(part), part.role or "", tables)
         if not core:
             continue
-        sound = _key(core, language)
+        sound = part.key if language == "other" else _key(core, language)
         rarity = rarities.get(sound, _COMMON)
         names = _names(part.row.table, part.row) if part.row and part.row.table.count("/") else frozenset()
         found.append(_Token(part, core, sound, rarity, names, is_initial(part.text)))
@@ -371,5 +371,3 @@ def _comparison(
         for part in parts
     )
     return Comparison(score, verdict, a, b, tuple(parts), steps)
-
-
