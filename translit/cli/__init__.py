@@ -27,7 +27,10 @@ def _code(arguments: list[str]) -> int:
     from translit.errors import TranslitError
 
     try:
-        done = translit.main(args=arguments, prog_name="translit", standalone_mode=False)
+        if "_TRANSLIT_COMPLETE" in os.environ:
+            translit.main(args=arguments, prog_name="translit")
+        with translit.make_context("translit", arguments) as context:
+            done = translit.invoke(context)
         sys.stdout.flush()
         return done if isinstance(done, int) else 0
     except BrokenPipeError:
@@ -46,6 +49,8 @@ def _code(arguments: list[str]) -> int:
     except TranslitError as error:
         return _tell(str(error), 2)
     except ModuleNotFoundError as error:
+        if str(error.name).startswith("translit"):
+            return _tell(f"this installation lacks {error.name}; install translit anew", 2)
         return _tell(f"the package {error.name!r} is not installed; pip install {error.name}", 2)
     except OSError as error:
         return _tell(f"{error.filename or 'input'}: {error.strerror or error}", 2)

@@ -29,6 +29,7 @@ _ARABIC = "المينردبعحسةوهشفتقكجطخزىصغضأءثذإظئ�
 _WESTERN = "éèáíóöüäçñêàôúâîïë"
 _PUNCTUATION = "«»–—’‘“”„…№،؛؟\N{NO-BREAK SPACE}\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT MARK}"
 _HIGH_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_BREACH = 3.5  # the price of a capital inside a word; twice that of two scripts in one
 _ENOUGH = 6000  # bytes of evidence
 _TABLES = {b"PAR1": "parquet", b"PK\x03\x04": "xlsx"}
 _FOREIGN = {
@@ -150,20 +151,22 @@ def _weights() -> dict[str, float]:
 
 def _likely(word: bytes, encoding: str) -> float:
     """How likely these bytes are a word in this encoding, as a logarithm."""
-    text = word.decode(encoding, "replace")
     weights, score, before = _weights(), 0.0, ""
-    for letter in text:
+    for letter in word.decode(encoding, "replace"):
         if letter > "\x7f":
-            score += weights.get(letter.lower(), math.log(0.0003) if letter.isalpha() else math.log(0.00003))
-            latin = letter.lower() in _WESTERN
-            if before.isascii() and before.isalpha() and not latin:
-                score -= 7
+            unusual = math.log(0.0003 if letter.isalpha() else 0.00003)
+            score += weights.get(letter.lower(), unusual)
             if letter.isupper() and before.islower():
-                score -= 3
-        elif letter.isalpha() and before > "\x7f" and before.isalpha() and before.lower() not in _WESTERN:
-            score -= 7
+                score -= _BREACH
+        if letter.isalpha() and before.isalpha() and _block(letter) != _block(before):
+            score -= 2 * _BREACH
         before = letter
     return score
+
+
+def _block(letter: str) -> int:
+    """The script a letter is of: 0 Latin, 1 Cyrillic, 2 Arabic."""
+    return (letter >= "\u0400") + (letter >= "\u0600")
 
 
 def mojibake(text: str) -> str:

@@ -163,7 +163,7 @@ def _pairs(source: Source, columns: str, tally: Tally) -> list[tuple[str, str, b
 
 def _scores(pairs: list[tuple[str, str, bool]], how: How) -> list[float]:
     """The score of every pair; each name is read once."""
-    from translit.match import compare
+    from translit.comparison import compare
 
     tables = tables_of(how.tables)
     readings = {

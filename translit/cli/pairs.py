@@ -48,7 +48,7 @@ def compare(names: tuple[str, ...], columns: tuple[str, ...], **options: Any) ->
 
 def _compared(left: str, right: str, options: dict[str, Any]) -> Comparison:
     """Two texts laid beside each other as the options say."""
-    from translit.match import compare as lay
+    from translit.comparison import compare as lay
 
     kind: Kind | None = None if options["kind"] == "auto" else options["kind"]
     how = {name: options[name] for name in ("order", "scheme", "style", "within")}

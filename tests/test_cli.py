@@ -1,0 +1,556 @@
+"""The command line on real files: no crash, no row lost or moved, the right exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from translit.cli import _code
+from translit.cli.encoding import guess
+from translit.nouns import Reading
+
+ROOT = Path(__file__).parent.parent
+ADDED = ["canonical", "native", "kind", "origin", "key", "confidence", "status"]
+NAMES = ["Роман Заболотный", "Цурканов Григорий", "Дмитрий Песков", "Юлия Щукина", "Пётр Ильич"]
+ARABIC = ["بشار الأسد", "دير الزور", "رومان زابولوتني", "محمد القذافي", "خالد مشعل"]
+
+
+def fake_explain(text: str, kind: str | None = None, **how: object) -> Reading:
+    """A reader that knows nothing but is quick and sure: the mechanics are what is tested here."""
+    plain = " ".join(text.replace("\N{RIGHT-TO-LEFT MARK}", "").split())
+    status = "unknown" if not any(map(str.isalpha, plain)) else "ambiguous" if "?" in plain else "ok"
+    if plain == "BREAK":
+        raise ValueError("a reader broke down")
+    return Reading(text, plain.upper(), plain, kind or "person", "ru", plain.lower(), 0.9, status)  # type: ignore[arg-type]
+
+
+@dataclass
+class Done:
+    """What a run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[list[str]]:
+        return list(csv.reader(io.StringIO(self.out, newline="")))
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in this process with a quick reader in place of the real one."""
+    monkeypatch.setattr("translit.canon.explain", fake_explain)
+    monkeypatch.setattr("translit.cli.glance.column_order", lambda texts: "auto")
+    return real_run(monkeypatch)
+
+
+@pytest.fixture
+def real(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in this process, as it is."""
+    return real_run(monkeypatch)
+
+
+def real_run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    def go(*arguments: str, stdin: bytes = b"") -> Done:
+        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", err)
+        code = _code([str(argument) for argument in arguments])
+        out.flush()
+        text = out.buffer.getvalue().decode("utf-8", "surrogateescape")  # type: ignore[attr-defined]
+        assert "Traceback" not in err.getvalue()
+        return Done(code, text, err.getvalue())
+
+    return go
+
+
+def table(names: list[str], delimiter: str = ",") -> str:
+    return (
+        "\n".join(["id" + delimiter + "name", *(f"{n}{delimiter}{name}" for n, name in enumerate(names))])
+        + "\n"
+    )
+
+
+# --- The ten awkward files -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "encoding", ["cp1251", "koi8-r", "cp866", "utf-8", "utf-8-sig", "utf-16", "utf-16-le"]
+)
+def test_russian_encodings_with_semicolons(run: Run, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "in.csv").write_bytes(table(NAMES, ";").encode(encoding))
+    done = run("normalize", tmp_path / "in.csv", "-c", "name")
+    rows = [line.split(";") for line in done.out.splitlines()]
+    assert done.code == 0
+    assert rows[0] == ["id", "name", *ADDED]
+    assert [row[1] for row in rows[1:]] == NAMES
+    assert [row[2] for row in rows[1:]] == [name.upper() for name in NAMES]
+    assert ("is read as" in done.err) == (not encoding.startswith("utf-8"))
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso-8859-6", "utf-16-be"])
+def test_arabic_encodings(run: Run, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "in.csv").write_bytes(table(ARABIC).encode(encoding))
+    done = run("normalize", tmp_path / "in.csv", "-c", "name")
+    assert done.code == 0
+    assert [row[1] for row in done.rows[1:]] == ARABIC
+    assert "is read as" in done.err
+
+
+def test_encoding_option_wins_on_stdin_too(run: Run) -> None:
+    done = run("normalize", "-c", "name", "--encoding", "koi8-r", stdin=table(NAMES).encode("koi8-r"))
+    assert [row[1] for row in done.rows[1:]] == NAMES
+    done = run("normalize", "--encoding", "no-such", stdin=b"name\nx\n")
+    assert done.code == 2
+    assert "no encoding 'no-such'" in done.err
+
+
+def test_eight_bit_letters_far_behind_the_beginning(run: Run) -> None:
+    plain = "".join(f"{n},Ivan Petrov\n" for n in range(20_000))
+    done = run("normalize", "-c", "name", stdin=("id,name\n" + plain + "x,Щукина Юлия\n").encode("cp1251"))
+    assert done.rows[-1][1:3] == ["Щукина Юлия", "ЩУКИНА ЮЛИЯ"]
+
+
+def test_ragged_rows_keep_their_place(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id,name,city\n1,Иванов,Москва\n2,Петров\n3,a,b,c\n4,Щукин,\n5,x,y,\n")
+    done = run("normalize", tmp_path / "in.csv", "-c", "name", "--reject", tmp_path / "bad.csv")
+    assert done.code == 1
+    assert [row[0] for row in done.rows] == ["id", "1", "2", "3", "4", "5"]
+    assert done.rows[2] == ["2", "Петров", "", "ПЕТРОВ", "Петров", "person", "ru", "петров", "0.90", "ok"]
+    assert done.rows[3][:3] == ["3", "a", "b"]
+    assert done.rows[3][-2:] == ["rejected", "c"]
+    assert "2 rejected" in done.err
+    bad = list(csv.reader((tmp_path / "bad.csv").open()))
+    assert bad[1:] == [
+        ["3", "2 cells where the header names 3", "2,Петров"],
+        ["4", "4 cells where the header names 3", "3,a,b,c"],
+    ]
+
+
+def test_bad_rows_can_be_skipped_or_fail(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id,name\n1,Иванов\n2,a,b\n3,Петров\n")
+    out = tmp_path / "out.csv"
+    done = run("normalize", tmp_path / "in.csv", "-c", "name", "--errors", "skip", "-o", out)
+    assert done.code == 1
+    assert [line[0] for line in out.read_text().splitlines()] == ["i", "1", "3"]
+    before = out.read_text()
+    done = run("normalize", tmp_path / "in.csv", "-c", "name", "--errors", "fail", "-o", out)
+    assert done.code == 2
+    assert ":3: 3 cells where the header names 2" in done.err
+    assert out.read_text() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
+
+
+def test_quotes_with_line_breaks_and_the_source_untouched(run: Run, tmp_path: Path) -> None:
+    text = 'id,name,note\n1,"Иванов,\nИван","say ""x"""\n2,plain,"a"\n\n3,5" disk,x\n'
+    (tmp_path / "in.csv").write_text(text)
+    done = run("normalize", tmp_path / "in.csv", "-c", "name")
+    assert done.code == 0
+    assert [row[0] for row in done.rows if row] == ["id", "1", "2", "3"]
+    assert done.rows[1][1] == "Иванов,\nИван"
+    assert done.rows[1][3] == "ИВАНОВ, ИВАН"
+    assert '1,"Иванов,\nИван","say ""x""",' in done.out
+    assert '2,plain,"a",' in done.out
+    assert "1 blank" in done.err
+
+
+def test_windows_line_ends_inside_and_outside_cells(run: Run) -> None:
+    done = run("normalize", "-c", "name", stdin=b'id,name\r\n1,"a\r\nb"\r\n2,c\r\n')
+    assert [row[:3] for row in done.rows[1:]] == [["1", "a\r\nb", "A B"], ["2", "c", "C"]]
+
+
+def test_a_quote_that_never_closes_swallows_no_row(run: Run) -> None:
+    rows = "".join(f"{n},Ivan\n" for n in range(3000))
+    done = run("normalize", "-c", "name", stdin=('id,name\nx,"Petr\n' + rows).encode())
+    assert done.code == 1
+    assert len(done.out.splitlines()) == 3002
+    assert "a quote is opened and never closed" in done.err
+
+
+def test_a_million_rows_in_flat_memory(tmp_path: Path) -> None:
+    """Ten thousand and many more rows peak at the same memory, and none is lost (a million by hand)."""
+    script = (
+        "import resource, sys; sys.path.insert(0, sys.argv[1]); sys.path.insert(0, sys.argv[1] + '/tests')\n"
+        "import translit.canon, test_cli, translit.cli.glance\n"
+        "translit.canon.explain = test_cli.fake_explain\n"
+        "translit.cli.glance.column_order = lambda texts: 'auto'\n"
+        "from translit.cli import _code\n"
+        "assert _code(['normalize', sys.argv[2], '-c', 'name', '-q', '-o', sys.argv[3]]) == 0\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    peaks = []
+    most = int(os.environ.get("TRANSLIT_ROWS", "200000"))
+    for rows in (10_000, most):
+        source, out = tmp_path / f"{rows}.csv", tmp_path / f"{rows}.out.csv"
+        with source.open("w", encoding="utf-8") as file:
+            file.write("id,name\n")
+            file.writelines(f"{n},Иван Петров {n % 500}\n" for n in range(rows))
+        command = [sys.executable, "-c", script, str(ROOT), str(source), str(out)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        peaks.append(int(done.stdout))
+        with out.open(encoding="utf-8") as file:
+            assert all(line.startswith(f"{n - 1},") for n, line in enumerate(file) if n)
+        assert sum(1 for _ in out.open(encoding="utf-8")) == rows + 1
+    assert peaks[1] < peaks[0] * 1.15
+
+
+@pytest.mark.parametrize("layout", ["csv", "tsv", "jsonl", "txt"])
+def test_an_empty_file(run: Run, tmp_path: Path, layout: str) -> None:
+    path = tmp_path / f"in.{layout}"
+    path.write_bytes(b"")
+    done = run("normalize", path, "-c", "name")
+    assert done.code == 0
+    assert "0 rows" in done.err
+    assert run("normalize", path).code == 0
+
+
+def test_a_binary_file(run: Run, tmp_path: Path) -> None:
+    for content in (bytes(range(256)) * 40, b"\x1f\x8b" + bytes(50), b"%PDF-1.4 \x00", os.urandom(5000)):
+        (tmp_path / "in.csv").write_bytes(content)
+        done = run("normalize", tmp_path / "in.csv", "-c", "name", "-o", tmp_path / "out.csv")
+        assert done.code == 2, content[:10]
+        assert "in.csv" in done.err
+        assert not (tmp_path / "out.csv").exists()
+
+
+def test_right_to_left_marks_emoji_and_digits(run: Run) -> None:
+    names = ["\u202bبشار الأسد\u202c", "\u200fدمشق", "😀", "12345", "   ", "", "Jo\u0301se"]
+    done = run("normalize", "-c", "name", stdin=table(names).encode())
+    assert done.code == 0
+    assert [row[1] for row in done.rows[1:]] == names
+    assert [row[-1] for row in done.rows[1:]] == [
+        "ok",
+        "ok",
+        "unknown",
+        "unknown",
+        "unknown",
+        "unknown",
+        "ok",
+    ]
+
+
+def test_broken_bytes_are_kept_and_told(run: Run, tmp_path: Path) -> None:
+    good = "".join(f"{n},Юлия Щукина\n" for n in range(100))
+    source = ("id,name\n" + good).encode() + b"x,Jos\xe9\n" + "y,Пётр\n".encode()
+    (tmp_path / "in.csv").write_bytes(source)
+    done = run("normalize", tmp_path / "in.csv", "-c", "name", "-o", tmp_path / "out.csv")
+    assert done.code == 1
+    assert "byte 0xE9 is not in the file's encoding" in done.err
+    lines = (tmp_path / "out.csv").read_bytes().splitlines()
+    assert lines[101].startswith(b"x,Jos\xe9,")
+    assert lines[102].startswith("y,Пётр,ПЁТР".encode())
+
+
+# --- Formats --------------------------------------------------------------------------------
+
+
+def test_plain_lines_and_names_with_commas(run: Run) -> None:
+    done = run("normalize", stdin="Заболотный, Роман\nПесков, Дмитрий\n".encode())
+    assert done.rows[0] == ["text", *ADDED]
+    assert [row[0] for row in done.rows[1:]] == ["Заболотный, Роман", "Песков, Дмитрий"]
+
+
+def test_json_lines_keep_every_key(run: Run) -> None:
+    rows = '{"n": 1.50, "name": "Иванов", "tags": ["a"]}\nnonsense\n{"name": null}\n{}\n'
+    done = run("normalize", "-c", "name", stdin=rows.encode())
+    lines = done.out.splitlines()
+    assert done.code == 1
+    assert lines[0].startswith('{"n": 1.50, "name": "Иванов", "tags": ["a"], "canonical": "ИВАНОВ"')
+    assert lines[1] == "nonsense"
+    assert json.loads(lines[2])["status"] == "unknown"
+    assert json.loads(lines[3])["status"] == "unknown"
+
+
+def test_tsv_with_stray_quotes_is_not_quoted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.tsv").write_text('id\tname\n1\t"Abu Ali\n2\tIbn "X" Y\n')
+    done = run("normalize", tmp_path / "in.tsv", "-c", "name")
+    assert [line.split("\t")[:2] for line in done.out.splitlines()] == [
+        ["id", "name"], ["1", '"Abu Ali'], ["2", 'Ibn "X" Y'],
+    ]  # fmt: skip
+
+
+def test_formats_change_on_request(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id;name\n1;Иванов, Иван\n")
+    run("normalize", tmp_path / "in.csv", "-o", tmp_path / "out.tsv")
+    assert (tmp_path / "out.tsv").read_text().splitlines()[1].startswith("1\tИванов, Иван\tИВАНОВ")
+    done = run("normalize", tmp_path / "in.csv", "-f", "csv")
+    assert done.rows[1][:2] == ["1", "Иванов, Иван"]
+    done = run("normalize", tmp_path / "in.csv", "-f", "jsonl")
+    assert json.loads(done.out)["confidence"] == 0.9
+    done = run("normalize", tmp_path / "in.csv", "-f", "table")
+    assert "ИВАНОВ, ИВАН" in done.out
+    assert "canonical" in done.out
+
+
+def test_several_columns_and_clashes(run: Run) -> None:
+    source = "name,city,kind\nИванов,Москва,x\n"
+    done = run("normalize", "-c", "name:person", "-c", "2:place", stdin=source.encode())
+    row = dict(zip(*done.rows, strict=True))
+    assert row["name_kind"] == "person"
+    assert row["city_kind"] == "place"
+    assert row["kind"] == "x"
+    done = run("normalize", "-c", "name", stdin=source.encode())
+    assert done.rows[0][3] == "name_canonical"
+
+
+def test_no_header(run: Run) -> None:
+    done = run("normalize", "--no-header", "-c", "2", stdin="1,Иванов\n2,Петров\n".encode())
+    assert [row[:3] for row in done.rows] == [["1", "Иванов", "ИВАНОВ"], ["2", "Петров", "ПЕТРОВ"]]
+
+
+def test_excel(run: Run, tmp_path: Path) -> None:
+    excel = pytest.importorskip("openpyxl")
+    book = excel.Workbook()
+    book.active.append(["n", "name"])
+    book.active.append([1, "Иванов"])
+    book.active.append([2, None])
+    book.save(tmp_path / "in.xlsx")
+    done = run("normalize", tmp_path / "in.xlsx", "-c", "name", "-o", tmp_path / "out.xlsx")
+    assert done.code == 0
+    rows = list(excel.load_workbook(tmp_path / "out.xlsx").active.iter_rows(values_only=True))
+    assert rows[1][:3] == (1, "Иванов", "ИВАНОВ")
+    assert rows[2][0] == 2
+    done = run("normalize", tmp_path / "in.xlsx", "-c", "name", "--sheet", "no")
+    assert done.code == 2
+    (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 nothing")
+    assert run("normalize", tmp_path / "bad.xlsx").code == 2
+
+
+def test_parquet(run: Run, tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"n": [1, None], "name": ["Иванов", None]}), tmp_path / "in.parquet")
+    done = run("normalize", tmp_path / "in.parquet", "-c", "name", "-o", tmp_path / "out.parquet")
+    assert done.code == 0
+    found = parquet.read_table(tmp_path / "out.parquet")
+    assert found.schema.field("n").type == arrow.int64()
+    assert found.column("canonical").to_pylist() == ["ИВАНОВ", None]
+    assert found.column("n").to_pylist() == [1, None]
+    assert run("normalize", tmp_path / "in.parquet", "-c", "name").rows[1][:2] == ["1", "Иванов"]
+    (tmp_path / "bad.parquet").write_bytes(b"PAR1 nothing")
+    assert run("normalize", tmp_path / "bad.parquet").code == 2
+
+
+# --- Misuse ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nomalize"], "near it: 'normalize'"),
+        (["normalize", "nowhere.csv"], "no such file"),
+        (["normalize", "-c", "nme"], "no column 'nme'; it has: 'id', 'name'"),
+        (["normalize", "-c", "7"], "no column 7; it has 2"),
+        (["normalize", "-c", "name:persn"], "no kind 'persn'; near it: 'person'"),
+        (["normalize", "-d", "ab"], "a delimiter is one letter"),
+        (["normalize", "--kind", "thing"], "'thing' is not one of"),
+        (["normalize", "-c", "name", "-o", "no/such/folder/x.csv"], "mkdir -p"),
+        (["normalize", "-c", "name", "--table", "no.tsv"], "no such table"),
+        (["compare", "one"], "give two names"),
+        (["evaluate", "--columns", "a,b"], "name three"),
+        (["tables", "check", "no.tsv"], "no such file"),
+        (["tables", "new", "--from", "no.csv"], "no such file"),
+    ],
+)
+def test_misuse_is_told_without_traceback(run: Run, arguments: list[str], said: str) -> None:
+    done = run(*arguments, stdin=b"id,name\n1,Ivan\n")
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_which_column_is_asked_for_when_none_can_be_meant(run: Run) -> None:
+    done = run("normalize", stdin=b"left,right,more\na,b,c\n")
+    assert done.code == 2
+    assert "which column holds the names? add -c COLUMN; it has: 'left', 'right', 'more'" in done.err
+
+
+def test_a_reader_that_breaks_down_costs_one_row(run: Run) -> None:
+    done = run("normalize", "-c", "name", stdin=table(["Иванов", "BREAK", "Петров"]).encode())
+    assert done.code == 1
+    assert [row[-1] for row in done.rows[1:]] == ["ok", "rejected", "ok"]
+
+
+def test_mojibake_is_noticed(run: Run) -> None:
+    spoilt = "Башар Асад".encode().decode("cp1251", "ignore")
+    done = run("normalize", "-c", "name", stdin=table(["ok", spoilt]).encode())
+    assert "wrong encoding" in done.err or "\ufffd" in spoilt
+
+
+def test_output_may_be_the_input(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("id,name\n1,Иванов\n")
+    assert run("normalize", path, "-c", "name", "-o", path).code == 0
+    assert path.read_text().splitlines()[1].startswith("1,Иванов,ИВАНОВ")
+
+
+def test_jobs_give_the_same_in_the_same_order(tmp_path: Path) -> None:
+    names = [f"Иван Петров {n % 700}" for n in range(3000)]
+    (tmp_path / "in.csv").write_text(table(names))
+    outs = []
+    for jobs in ("1", "2"):
+        command = [
+            sys.executable,
+            "-m",
+            "translit.cli",
+            "normalize",
+            str(tmp_path / "in.csv"),
+            "-c",
+            "name:person",
+        ]
+        done = subprocess.run([*command, "-q", "-j", jobs], capture_output=True, cwd=ROOT, check=True)
+        outs.append(done.stdout)
+    assert outs[0] == outs[1]
+    assert outs[0].count(b"\n") == 3001
+
+
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text("Ivan Petrov\n" * 50_000)
+    command = f"{sys.executable} -m translit.cli normalize {tmp_path}/in.txt -q; echo rc $? >&2"
+    done = subprocess.run(
+        ["sh", "-c", f"({command}) | head -n 1"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stderr.strip() == "rc 0"
+    assert done.stdout.startswith("text,canonical")
+
+
+def test_start_up_stays_light() -> None:
+    code = (
+        "import sys; from translit.cli.app import translit; import translit.cli.normalize\n"
+        "heavy = {'rich', 'pyarrow', 'openpyxl', 'pymorphy3', 'rapidfuzz', 'unidecode'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+# --- Help -----------------------------------------------------------------------------------
+
+
+def test_every_command_has_an_example(run: Run) -> None:
+    from translit.cli.app import COMMANDS
+
+    for name in COMMANDS:
+        if name != "serve":
+            done = run(name, "--help")
+            assert done.code == 0
+            assert "Example: translit" in done.out.replace("\n  ", " "), name
+    assert "Commands:" in run().out
+
+
+def test_manual_and_completion(run: Run) -> None:
+    page = run("man").out
+    assert page.startswith(".TH TRANSLIT 1")
+    assert "translit normalize" in page
+    for shell in ("bash", "zsh", "fish"):
+        assert "_TRANSLIT_COMPLETE" in run("completion", shell).out
+
+
+def test_completion_completes() -> None:
+    environment = os.environ | {
+        "_TRANSLIT_COMPLETE": "bash_complete",
+        "COMP_WORDS": "translit norm",
+        "COMP_CWORD": "1",
+    }
+    command = [sys.executable, "-c", "from translit.cli import main; main()"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment, check=False)
+    assert "normalize" in done.stdout
+
+
+# --- Encodings ------------------------------------------------------------------------------
+
+
+def test_a_few_names_tell_the_encoding() -> None:
+    from translit.tables import built_in
+    from translit.text.clean import strip_harakat
+
+    tables = built_in()
+    russian = [row.native.replace("\N{COMBINING ACUTE ACCENT}", "") for row in tables.rows("person/ru/given")]
+    arabic = [strip_harakat(row.native) for row in tables.rows("person/ar/ism")]
+    cases = [(russian, name) for name in ("cp1251", "koi8-r", "cp866")]
+    cases += [(arabic, name) for name in ("cp1256", "iso-8859-6")]
+    for names, encoding in cases:
+        packed = ["\n".join(names[at : at + 8]).encode(encoding, "ignore") for at in range(0, 800, 8)]
+        right = sum(guess(b"name\n" + text).encoding == encoding for text in packed)
+        assert right >= 98, (encoding, right)
+
+
+# --- With the real reader -------------------------------------------------------------------
+
+
+def test_the_example_list_keeps_every_row(real: Run) -> None:
+    path = ROOT / "docs" / "examples" / "reports.csv"
+    done = real("normalize", path, "--column", "name", "--kind", "auto")
+    source = list(csv.reader(path.open(encoding="utf-8")))
+    assert done.code == 0
+    assert [row[:2] for row in done.rows] == source
+    found = {row[1]: row[2] for row in done.rows}
+    assert found["Deir al-Zor"] == found["دير الزور"] == found["Дейр-эз-Зор"] == "Deir ez-Zor"
+    assert found["Dmitry Peskov"] == "Dmitry Peskov"
+    assert found["Patrick Markey"] == "Patrick Markey"
+    assert real("normalise", path, "-c", "name", "-f", "table").code == 0
+
+
+def test_cluster_prints_groups_and_keeps_rows(real: Run, tmp_path: Path) -> None:
+    path = ROOT / "docs" / "examples" / "reports.csv"
+    done = real("cluster", path, "-c", "name")
+    assert done.code == 0
+    assert "Deir ez-Zor" in done.out
+    done = real("cluster", path, "-c", "name", "-f", "csv")
+    assert [row[:2] for row in done.rows] == list(csv.reader(path.open(encoding="utf-8")))
+    assert done.rows[0][2:] == ["cluster", "cluster_canonical", "probable"]
+
+
+def test_match_compare_romanize_and_why(real: Run, tmp_path: Path) -> None:
+    (tmp_path / "left.csv").write_text("id,name\n1,Роман Заболотный\n2,John Smith\n")
+    (tmp_path / "right.csv").write_text("who\nRoman Zabolotny\nDmitry Peskov\n")
+    done = real(
+        "match", tmp_path / "left.csv", tmp_path / "right.csv", "-c", "name:person", "--right-column", "who"
+    )
+    assert done.code == 0
+    assert [row[:2] for row in done.rows[1:]] == [["1", "Роман Заболотный"], ["2", "John Smith"]]
+    assert done.rows[1][2:4] == ["Roman Zabolotny", "2"]
+    done = real("compare", "Dmitry Peskov", "Peskov Dmitriy Sergeyevich", "--kind", "person")
+    assert done.code == 0
+    assert "patronymic" in done.out
+    done = real("romanize", "Щукин", "--scheme", "bgn-pcgn-1947-ru")
+    assert done.out == "Shchukin\n"
+    assert "no scheme 'bgn'" in real("romanize", "x", "--scheme", "bgn").err
+    assert "Shoigu" in real("tables", "why", "Shoigu").out
+
+
+def test_explained_rows(real: Run) -> None:
+    done = real("normalize", "--explain", stdin="Дмитрий Песков\n".encode())
+    assert "Dmitry Peskov" in done.out
+    done = real("normalize", "--explain", "json", stdin="Дмитрий Песков\n".encode())
+    assert json.loads(done.out)["readings"]["text"]["canonical"] == "Dmitry Peskov"
+
+
+def test_evaluate_measures(real: Run) -> None:
+    pairs = "a\tb\tlabel\nDmitry Peskov\tДмитрий Песков\t1\nDmitry Peskov\tRoman Zabolotny\t0\nx\ty\tmaybe\n"
+    done = real("evaluate", "--kind", "person", stdin=pairs.encode())
+    assert done.code == 1
+    assert "best F1                   1.0000" in done.out
+    assert "label 'maybe'" in done.err
+
+
+def test_new_rows_from_a_run(real: Run, tmp_path: Path) -> None:
+    run = tmp_path / "out.csv"
+    real("normalize", "-c", "name", "-o", run, stdin=table(["Qwrtzk Blörgh", "Dmitry Peskov"]).encode())
+    done = real("tables", "new", "--from", run)
+    assert done.code == 0
+    lines = [line.split("\t") for line in done.out.splitlines()]
+    assert lines[0][:2] == ["id", "kind"]
+    assert all(len(line) == len(lines[0]) for line in lines)

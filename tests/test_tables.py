@@ -1,0 +1,138 @@
+"""Every table line is valid, sorted, sourced and not derivable; and what is wrong is told with its mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from translit.audit import audit, mended
+from translit.tables import Tables, built_in
+
+SOURCES = "id\ttitle\tyear\tlicence\turl\nknown\tThe author's own knowledge\t\t\t\n"
+GIVEN = "id\tnative\tcanonical\tgender\talso\tsource\tnote\n"
+KASRA, SUKUN, STRESS = "\N{ARABIC KASRA}", "\N{ARABIC SUKUN}", "\N{COMBINING ACUTE ACCENT}"
+
+
+def folder(path: Path, **files: str) -> Tables:
+    """A small set of tables; "__" in a name is a folder."""
+    (path / "schemes").mkdir()
+    for name, text in {"sources": SOURCES, **files}.items():
+        file = path / f"{name.replace('__', '/')}.tsv"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return Tables(path)
+
+
+def findings(path: Path, **files: str) -> list[str]:
+    """What is wrong with a small set of tables, without its folder."""
+    return [str(found).replace(f"{path}/", "") for found in audit(folder(path, **files))]
+
+
+def test_the_built_in_tables_are_sound() -> None:
+    assert "\n".join(map(str, audit())) == ""
+
+
+def test_there_are_tables() -> None:
+    names = built_in().names()
+    assert {"person/ru/given", "person/ar/ism", "place/unit", "place/at/sy"} <= set(names)
+    assert sum(len(built_in().rows(name)) for name in names if name.startswith("person/")) > 5000
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("yuri\tЮpий\tYuri\tm\t\tknown\t", "2:native: 'Юpий' mixes scripts; U+0070 'p' should be U+0440 'р'"),
+        ("yuri\tЮрий\tYuri\tm\tknown\t", "2: 6 cells where the header names 7; add 1 TAB"),
+        ("yuri\tЮрий\tYuri\tm\t\t\t", "2:source: no source; 'known', or a key of sources.tsv"),
+        (
+            "yuri\tЮрий\tYuri\tm\t\tknwn\t",
+            "2:source: no source 'knwn'; add it to sources.tsv, or",
+        ),
+        ("Юрий\tЮрий\tYuri\tm\t\tknown\t", "2:id: 'Юрий' is no ASCII slug; write letters and digits"),
+        (
+            "yuri\tЮрий\tYuri \tm\t\tknown\t",
+            "2:canonical: stray blanks in 'Yuri '; `make fix`",
+        ),
+        ("yuri\tИ\u0306ог\tYog\tm\t\tknown\t", "is not in NFC; `make fix` composes it"),
+        ("yuri\t\tYuri\tm\t\tknown\t", "2:native: an empty cell; write the name there"),
+        ("yuri\tЮрий\tYuri\tm\tYúri\tknown\t", "2:also: 'Yúri' differs from 'Yuri' in marks only"),
+        (f"pavel\tПа{STRESS}ве{STRESS}л\tPavel\tm\t\tknown\t", "has two stresses; leave the main one"),
+        (f"pavel\tПав{STRESS}ел\tPavel\tm\t\tknown\t", "has its stress on a consonant"),
+        (f"lev\tЛе{STRESS}в\tLev\tm\t\tknown\t", "has one syllable and a stress; `make fix` takes it off"),
+        (f"umar\tعُمَر{KASRA}\tUmar\tm\t\tknown\t", "has a vowel on its last letter; take it off"),
+        (f"hasan\tال{SUKUN}حَسَن\tHasan\tm\t\tknown\t", "has a sukun on the article's lam; take it off"),
+    ],
+)
+def test_a_wrong_line_is_told(tmp_path: Path, line: str, told: str) -> None:
+    found = findings(tmp_path, person__ru__given=GIVEN + line + "\n")
+    assert any(told in one for one in found), found
+    assert all(one.startswith("person/ru/given.tsv:2") for one in found)
+
+
+def test_lines_against_each_other(tmp_path: Path) -> None:
+    rows = [
+        "yuri\tЮрий\tYuri\tm\t\tknown\t",
+        "ivan\tИван\tIvan\tm\tYuri\tknown\t",
+        "ivan\tИван\tIvan\tm\t\tknown\t",
+    ]
+    found = "\n".join(findings(tmp_path, person__ru__given=GIVEN + "\n".join(rows) + "\n"))
+    assert ":3:id: 'ivan' stands after 'yuri'; `make fix` sorts the rows by id" in found
+    assert ":4:id: 'ivan' is the id of line 3 too; join the two rows" in found
+    assert ":4:native: 'Иван' is the native form of line 3 too" in found
+    assert ":3:also: 'Yuri' is the name of line 2" in found
+
+
+def test_references_lead_to_rows(tmp_path: Path) -> None:
+    header = "id\tnative\tcanonical\tgender\tof\talso\tsource\tnote\n"
+    found = findings(
+        tmp_path,
+        person__ru__given=GIVEN + "yuri\tЮрий\tYuri\tm\t\tknown\t\n",
+        person__ru__diminutive=header + "yura\tЮра\tYura\tm\tyury\t\tknown\t\n",
+    )
+    assert found == ["person/ru/diminutive.tsv:2:of: no row 'yury' in person/ru/given; near it: 'yuri'"]
+
+
+def test_arabic_names_need_their_vowels(tmp_path: Path) -> None:
+    found = findings(tmp_path, person__ar__ism=GIVEN + "muhammad\tمحمد\tMuhammad\tm\t\tknown\t\n")
+    assert found == ["person/ar/ism.tsv:2:native: 'محمد' has no harakat; write its vowels in full"]
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "mine.tsv").write_bytes("id\tnative\nx\tИван\n".encode("cp1251"))
+    (found,) = audit(files=[tmp_path / "mine.tsv"])
+    assert str(found).endswith("mine.tsv:2: bytes that are not UTF-8; save the file as UTF-8")
+    assert mended(tmp_path / "mine.tsv") is None
+
+
+def test_fix_mends_what_needs_no_knowledge(tmp_path: Path) -> None:
+    wrong = GIVEN + (
+        "yuri\tЮpий\tYuri\tm\tYúri|Jurek\tknown\t\r\n"
+        f"lev\tЛе{STRESS}в \tLev\tm\t\tknown\t\n"
+        "\n"
+        f"lev\tЛе{STRESS}в\tLev\tm\t\tknown\t"
+    )
+    tables = folder(tmp_path, person__ru__given=wrong)
+    path = tmp_path / "person/ru/given.tsv"
+    text = mended(path, "person/ru/given")
+    assert text == GIVEN + "lev\tЛев\tLev\tm\t\tknown\t\nyuri\tЮрий\tYuri\tm\tJurek\tknown\t\n"
+    path.write_text(text, encoding="utf-8")
+    assert mended(path, "person/ru/given") is None
+    assert list(audit(tables)) == []
+
+
+def test_fix_leaves_lines_with_missing_cells_to_a_person(tmp_path: Path) -> None:
+    folder(tmp_path, person__ru__given=GIVEN + "yuri\tЮрий\n")
+    assert mended(tmp_path / "person/ru/given.tsv", "person/ru/given") is None
+
+
+def test_every_person_row_is_reachable_by_its_own_spelling() -> None:
+    from translit.lookup import lexicon
+
+    book, lost = lexicon(), []
+    for table in ("person/ru/given", "person/ar/ism", "person/uk/given", "person/foreign/given"):
+        for row in built_in().rows(table):
+            for spelling in (row.native, row.canonical):
+                if spelling and row.id not in {hit.row.id for hit in book.written(spelling)}:
+                    lost.append(f"{table}:{row.line}: {spelling!r} does not lead to {row.id!r}")
+    assert not lost, lost[:20]
