@@ -1,21 +1,18 @@
-"""Three doors to a Row: as it is written, as a scheme derives it, as it is heard."""
+"""From a word to the rows that write it out, in any script."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
-from translit.sounds import distance, key
 from translit.tables import Tables, built_in
+from translit.text import clean
 from translit.text.clean import fold
 
 __all__ = ["Hit", "Lexicon", "lexicon"]
-
-Door = Literal["written", "derived", "heard"]
 
 _JOINERS = str.maketrans("", "", " -–.'’")
 _ROLES = {
@@ -32,7 +29,6 @@ _ROLES = {
     "title": "title",
 }
 _FAMILY = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
-_HEARD_LIMIT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +36,19 @@ class Hit:
     """A row that a word may stand for.
 
     `role` is the part of a person's name its table tells of; `family` is "ru" (with its
-    neighbours), "ar" or "other"; `cost` is 0 for the row's own spelling and grows with the
-    distance (nats per letter).
+    neighbours), "ar" or "other", "" for titles.
     """
 
     row: Row
     role: str
     family: str
-    door: Door
-    cost: float
 
 
 def _written(row: Row) -> Iterable[str]:
     """Every spelling that a row writes out."""
     yield row.native
     yield row.canonical
-    for column in ("also", "cyrillic", "arabic", "russian"):
+    for column in ("also", "cyrillic", "arabic"):
         yield from row.many(column)
 
 
@@ -68,46 +61,42 @@ class Lexicon:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
+        names = tables.names("person")
+        self._sources = [name for name in names if name.rpartition("/")[2] in _ROLES]
+        self._hits: dict[str, tuple[Hit, ...]] = {}
 
     @cached_property
-    def _index(self) -> tuple[dict[str, list[Hit]], dict[str, dict[str, list[Hit]]]]:
-        written: dict[str, list[Hit]] = {}
-        heard: dict[str, dict[str, list[Hit]]] = {"ru": {}, "ar": {}, "other": {}}
-        for table in self.tables.names("person"):
-            folder, _, name = table.rpartition("/")
-            role = _ROLES.get(name)
-            if role is None:
-                continue
-            family = _FAMILY.get(folder.rpartition("/")[2], "")
+    def _index(self) -> dict[str, list[tuple[str, int]]]:
+        """Joined spelling → the table and line of each row that writes it."""
+        found: dict[str, list[tuple[str, int]]] = self.tables.kept(
+            "lexicon", self._sources, (__file__, clean.__file__), self._make
+        )
+        return found
+
+    def _make(self) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        for table in self._sources:
             for row in self.tables.rows(table):
-                hit = Hit(row, role, family, "written", 0.0)
-                for spelling in {_joined(spelling) for spelling in _written(row)} - {""}:
-                    written.setdefault(spelling, []).append(hit)
-                if family in ("ru", "ar") and role not in ("title", "particle"):
-                    for spelling in {key(row.canonical, family), key(row.native, family)}:
-                        heard[family].setdefault(spelling, []).append(hit)
-        return written, heard
+                for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
+                    found.setdefault(spelling, []).append((table, row.line))
+        return found
 
     def written(self, word: str) -> tuple[Hit, ...]:
-        """The rows that write this word out, in any script."""
-        return tuple(self._index[0].get(_joined(word), ()))
+        """The rows that write this word out, in any script.
 
-    def heard(self, word: str, family: str) -> tuple[Hit, ...]:
-        """The rows of a family that sound like this word, nearest first."""
-        found: dict[tuple[str, str], Hit] = {}
-        for hit in self._index[1][family].get(key(word, family), ()):
-            cost = min(
-                distance(word, hit.row.canonical, family),
-                distance(word, hit.row.native, family),
-            )
-            if cost <= _HEARD_LIMIT:
-                found[hit.row.table, hit.row.id] = Hit(hit.row, hit.role, hit.family, "heard", cost)
-        return tuple(sorted(found.values(), key=lambda hit: (hit.cost, hit.row.table, hit.row.id)))
+        >>> [hit.row.canonical for hit in lexicon().written("مُحَمَّد") if hit.family == "ar"][:1]
+        ['Muhammad']
+        """
+        joined = _joined(word)
+        if joined not in self._hits:
+            if len(self._hits) > 65536:
+                self._hits.clear()
+            self._hits[joined] = tuple(self._hit(table, line) for table, line in self._index.get(joined, ()))
+        return self._hits[joined]
 
-    def find(self, word: str, family: str) -> tuple[Hit, ...]:
-        """The rows of one family a word may stand for: written if there are any, else heard."""
-        written = tuple(hit for hit in self.written(word) if hit.family in (family, ""))
-        return written or self.heard(word, family)
+    def _hit(self, table: str, line: int) -> Hit:
+        folder, _, name = table.rpartition("/")
+        return Hit(self.tables.row(table, line), _ROLES[name], _FAMILY.get(folder.rpartition("/")[2], ""))
 
 
 _LEXICONS: WeakKeyDictionary[Tables, Lexicon] = WeakKeyDictionary()

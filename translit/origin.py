@@ -35,6 +35,13 @@ _GROUPS = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "
 @lru_cache(maxsize=4)
 def _costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
     """Three letters → log-likelihood in each family."""
+    found: dict[str, tuple[float, float, float]] = tables.kept(
+        "origin", [_TABLE], (__file__,), lambda: _read_costs(tables)
+    )
+    return found
+
+
+def _read_costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
     lines = iter(tables.cells(_TABLE))
     next(lines)
     return {cells[0]: (float(cells[1]), float(cells[2]), float(cells[3])) for cells in lines}

@@ -6,17 +6,24 @@ user's own file before it, and every verb takes such a value as ``tables=``.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import marshal
+import os
+import sys
 import tomllib
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from translit.errors import TableError
 from translit.nouns import Row
 
 __all__ = ["Tables", "built_in", "read_rows"]
 
+_KEPT = ".kept"
 _SHARED = ("id", "native", "canonical")
 
 
@@ -77,6 +84,7 @@ class Tables:
         self.home = home
         self.own = own
         self._rows: dict[str, tuple[Row, ...]] = {}
+        self._texts: dict[str, list[str]] = {}
 
     def extended(self, *files: str | Path) -> Tables:
         """These tables with a user's own files, which win over the built-in rows."""
@@ -120,6 +128,47 @@ class Tables:
         """The names of the TOML files below a folder, sorted."""
         paths = (self.home / under).rglob("*.toml")
         return tuple(sorted(path.relative_to(self.home).as_posix().removesuffix(".toml") for path in paths))
+
+    def kept(self, name: str, sources: Iterable[str], code: Iterable[str], make: Callable[[], Any]) -> Any:
+        """What `make` derives from some tables, made once and kept beside them as a build product.
+
+        `sources` are the tables (and TOML files) it comes from, `code` the paths of the modules that
+        make it: a change in any of them makes it anew. The value must be one that marshal can write.
+        Where the folder cannot be written it is made in every process.
+        """
+        mark = marshal.version
+        for path in (*self._files(sources), *map(Path, code)):
+            mark = zlib.crc32(path.read_bytes(), mark)
+        file = self.home / _KEPT / f"{name}-{sys.implementation.cache_tag}.bin"
+        try:
+            with file.open("rb") as stream:
+                if stream.read(4) == mark.to_bytes(4, "big"):
+                    return marshal.loads(stream.read())
+        except (OSError, ValueError, EOFError, TypeError):
+            pass
+        value = make()
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(exist_ok=True)
+            draft = file.with_suffix(f".{os.getpid()}")
+            draft.write_bytes(mark.to_bytes(4, "big") + marshal.dumps(value))
+            draft.replace(file)
+        return value
+
+    def _files(self, names: Iterable[str]) -> Iterator[Path]:
+        """The files of tables and TOML pages by their names; those that are not there are passed over."""
+        for name in sorted(names):
+            for ending in (".tsv", ".toml"):
+                path = self.home / f"{name}{ending}"
+                if path.exists():
+                    yield path
+
+    def row(self, table: str, line: int) -> Row:
+        """The row on one line of a table (the header is line 1), without making the others."""
+        if table not in self._texts:
+            self._texts[table] = _lines(self.home / f"{table}.tsv")
+        header = self._texts[table][0].split("\t")
+        cells = dict(zip(header, self._texts[table][line - 1].split("\t"), strict=True))
+        return Row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
 
     @cached_property
     def version(self) -> str:
