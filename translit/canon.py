@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from translit.errors import InputError, UnknownKind, nearest
 from translit.nouns import Kind, Reading, Step
@@ -26,7 +25,9 @@ __all__ = ["canonical", "explain"]
 _KINDS = ("person", "place")
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
-_CACHED = 4096
+_DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
+_SHAPE = 0.4  # what a reading is worth that no row supports
+_ALONE = 0.75  # what a person known by one word is worth
 
 _READERS: dict[str, Callable[..., Reading]] = {
     "ru": slavic.read,
@@ -127,9 +128,17 @@ def _either(text: str, order: str, within: str | None, style: str, tables: Table
 
 
 def _weight(reading: Reading) -> float:
-    """How sure a reading of unknown kind is; a row of the right kind speaks for itself."""
-    sure = {"ok": 1.0, "ambiguous": 0.8, "unknown": 0.4}[reading.status]
-    return sure * reading.confidence
+    """How strongly a text speaks for the kind it was read as.
+
+    A place is known by its row, a person by a given name or a patronymic beside another word; a
+    shape alone says little.
+    """
+    sure = reading.confidence * (1.0 if reading.status == "ok" else _DOUBTED)
+    if reading.kind == "place":
+        return sure if reading.row else _SHAPE / 2
+    if not any(part.row or part.role == "patronymic" for part in reading.parts):
+        return _SHAPE
+    return sure if len(reading.parts) > 1 else sure * _ALONE
 
 
 def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
