@@ -2,7 +2,7 @@
 
 `vocalise` gives the likeliest reading, `vocalisations` the doubt: every reading with its share.
 A word of the tables is read as they have it, with or without its article; where they have two
-readings (Umar and Amr), and for words of no table, the weights of `translit.vowels` decide.
+readings (Umar and Amr), and for words of no table, the weights of `translit.vocalise.vowels` decide.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translit.spelling import FATHA, SHADDA, bare, plain, vowelled
+from translit.spelling import FATHA, SHADDA, SUKUN, bare, in_order, plain, vowelled
 from translit.tables import Tables, built_in
-from translit.vowels import Field, field, signed
+from translit.vocalise.vowels import Field, field, signed
 
 __all__ = ["vocalisations", "vocalise"]
 
@@ -22,8 +22,11 @@ _SUN = frozenset("تثدذرزسشصضطظلن")
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})
 _LETTERS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 _TABLES = ("ism", "particle", "laqab", "kunya", "nisba", "family")
+_WORDS = "sounds/words-ar"
 _PLACES = ("unit", "exonym", "feature", "generic", "district", "country")
-_UNLIKELY = 1e-4
+_NO_MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x670])
+_ASKED = 12
+_UNLIKELY = 1e-3
 
 
 class _Lexicon:
@@ -36,16 +39,19 @@ class _Lexicon:
         names = [f"person/ar/{name}" for name in _TABLES] + [f"place/{name}" for name in _PLACES]
         for name in names:
             for row in tables.rows(name):
-                if vowelled(row.native):
-                    self._learn(row.native)
+                self._learn(row.native)
+        for native, *_ in tables.cells(_WORDS):
+            if native not in ("native", ""):
+                self._learn(native)
 
     def _learn(self, native: str) -> None:
-        for word in re.split(r"[\s-]+", native):
-            letters = bare(plain(word))
-            if not _LETTERS.fullmatch(letters) or len(letters) < 2:
+        for word in native.replace("-", " ").split():
+            letters = word.translate(_NO_MARKS)
+            if not _LETTERS.fullmatch(letters) or len(letters) < 2 or letters == word:
                 continue
+            word = in_order(word).replace(SUKUN, "")
             if _has_article(letters):
-                letters, word = letters[2:], _without_article(plain(word))
+                letters, word = letters[2:], _without_article(word)
             for forms, key in ((self._exact, letters), (self._careless, letters.translate(_FOLDED))):
                 counts = forms.setdefault(key, {})
                 counts[word] = counts.get(word, 0) + 1
@@ -118,10 +124,13 @@ def _read(letters: str, known: dict[str, int], limit: int) -> tuple[tuple[str, f
     """The readings of a word without article."""
     if len(known) == 1:
         return ((next(iter(known)), 1.0),)
-    learned = _learned(letters, 12 if known else limit)
+    learned = _learned(letters, _ASKED if known else limit)
     if not known:
         return tuple(learned.items())[:limit]
-    weighed = {said: rows * max(learned.get(said, 0.0), _UNLIKELY) for said, rows in known.items()}
+    shares = {said.translate(_FOLDED): share for said, share in learned.items()}
+    weighed = {
+        said: rows * max(shares.get(said.translate(_FOLDED), 0.0), _UNLIKELY) for said, rows in known.items()
+    }
     total = sum(weighed.values())
     ranked = sorted(((said, weight / total) for said, weight in weighed.items()), key=lambda pair: -pair[1])
     return tuple(ranked[:limit])
@@ -133,6 +142,8 @@ def _learned(letters: str, limit: int) -> dict[str, float]:
     if not weights:
         return {letters: 1.0}
     asked = letters[:-1].replace("ى", "ي") + letters[-1:]
+    if limit == 1:
+        return {_ta_marbuta(signed(asked, weights.likeliest(asked))): 1.0}
     found: dict[str, float] = {}
     for signs, share in weights.best(asked, limit):
         said = _ta_marbuta(signed(asked, signs))

@@ -1,0 +1,102 @@
+"""The vowels of Arabic as it is really written."""
+
+import pytest
+
+from translit.romanization import romanize
+from translit.spelling import bare, in_order, vowelled
+from translit.tables import built_in
+from translit.vocalise import vocalisations, vocalise
+from translit.vocalise.vowels import TABLE, field, signed
+from translit.vowel_learning import align, from_pairs, learn, signs_of, written
+
+KNOWN = [
+    ("محمد", "Muḥammad", "a row of the table of given names"),
+    ("الحسن", "al-Ḥasan", "a row, with the article"),
+    ("مصطفي", "Muṣṭafá", "careless yeh for alif maqsura"),
+    ("احمد", "Aḥmad", "careless alif for hamza"),
+    ("فاطمه", "Fāṭimah", "careless heh for ta marbuta"),
+    ("عبد الرحمن", "ʻAbd al-Raḥmān", "a compound, each word by itself"),
+]
+LEARNED = [
+    ("رزيقات", "Ruzayqāt"),
+    ("الدشناوي", "al-Dishnāwī"),
+    ("مسطور", "Masṭūr"),
+]
+
+
+@pytest.mark.parametrize(("native", "latin", "why"), KNOWN)
+def test_words_of_the_tables(native, latin, why):
+    assert romanize(native, "ala-lc-1997-ar") == latin, why
+
+
+@pytest.mark.parametrize(("native", "latin"), LEARNED)
+def test_words_of_no_table_come_out_with_vowels(native, latin):
+    assert romanize(native, "ala-lc-1997-ar") == latin
+
+
+def test_a_vowelled_word_stands():
+    assert vocalise("قُم") == "قُم"
+
+
+def test_only_vowels_are_added():
+    for word in ("زمخشري", "قلقشندي", "تفتازاني", "مستعصم"):
+        assert bare(vocalise(word)) == word
+        assert vowelled(vocalise(word))
+
+
+def test_doubt_is_kept_and_shares_are_probabilities():
+    found = vocalisations("قريص", 5)
+    assert len(found) > 1
+    assert 0.9 < sum(share for _, share in found) <= 1.0001
+    assert [share for _, share in found] == sorted((share for _, share in found), reverse=True)
+    assert vocalise("قريص") == found[0][0]
+
+
+def test_the_likeliest_path_is_the_first_of_the_best():
+    weights = field()
+    for word in ("زمخشري", "قريص", "مستعصم", "بغا"):
+        assert weights.likeliest(word) == weights.best(word, 5)[0][0]
+
+
+def test_the_table_is_small_enough_to_ship():
+    path = built_in().home / f"{TABLE}.tsv"
+    assert path.stat().st_size < 2_500_000
+
+
+def test_text_that_is_not_arabic_stands():
+    assert vocalise("Hasan") == "Hasan"
+    assert vocalise("") == ""
+
+
+@pytest.mark.parametrize(
+    ("native", "latin", "signs"),
+    [
+        ("محمود", "Maḥmūd", ("a", "", "u", "", "")),
+        ("خطيب", "Khaṭīb", ("a", "i", "", "")),
+        ("نجار", "Najjār", ("a", "~a", "", "")),
+        ("عيسى", "ʻĪsá", ("i", "", "a", "")),
+        ("رؤوف", "Raʼūf", ("a", "u", "", "")),
+        ("اسحق", "Isḥāq", ("i", "", "A", "")),
+        ("زكريا", "Zakarīyā", ("a", "a", "i", "~a", "")),
+    ],
+)
+def test_a_romanisation_tells_the_vowels(native, latin, signs):
+    assert align(native, latin) == signs
+
+
+def test_what_does_not_fit_teaches_nothing():
+    assert align("شكسبير", "Shakespeare") is None
+    assert list(from_pairs([("ابن سينا", "Avicenna")])) == []
+
+
+def test_signs_go_back_to_harakat():
+    for word in ("مُحَمَّد", "كَرِيم"):
+        letters, signs = signs_of(word)
+        assert signed(letters, signs) == in_order(word)
+
+
+def test_learning_reads_its_own_examples():
+    pairs = [("كريم", "Karīm"), ("رحيم", "Raḥīm"), ("سليم", "Salīm"), ("نجار", "Najjār"), ("خباز", "Khabbāz")]
+    weights = learn(from_pairs(pairs), passes=4)
+    assert "=م" in weights
+    assert written(weights).startswith("mark\tweights\n")

@@ -1,0 +1,209 @@
+"""The learned vocaliser: the likeliest vowels of an Arabic word, letter by letter.
+
+Every letter bears one *sign*: the vowel after it, perhaps a shadda, perhaps the hamza that careless
+spelling left out. What speaks for a sign is the letters around it and the shape of the word (فعيل,
+مفعول: its weak and servile letters with a dot for every other), each with a weight in
+``tables/sounds/vowels-ar.tsv``: a conditional random field that people can read and correct.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import exp, log
+
+from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, LONG_I, LONG_U, SHADDA
+from translit.tables import Tables, built_in
+
+__all__ = ["SIGNS", "TABLE", "Field", "field", "joins", "marks", "signed"]
+
+TABLE = "sounds/vowels-ar"
+
+_VOWELS = {"": "", "a": FATHA, "i": KASRA, "u": DAMMA, "A": LONG_A, "I": LONG_I, "U": LONG_U}
+SIGNS = {
+    **_VOWELS,
+    **{f"~{name}": SHADDA + vowel for name, vowel in _VOWELS.items()},
+}
+"""A sign's name and the harakat it stands for; "~" is the shadda, a capital a long vowel unwritten."""
+
+_HAMZA = {"ا": "أ", "و": "ؤ", "ي": "ئ", "ى": "ئ"}
+_EDGE = "##"
+_WEAK = frozenset("اأإآويىةءئؤه")
+_SERVILE = frozenset("متنس") | _WEAK
+_HOPELESS = 5.0
+_NOTHING: dict[str, float] = {}
+_Path = tuple[float, tuple[str, ...]]
+
+
+def signed(word: str, signs: tuple[str, ...]) -> str:
+    """A word with the harakat that its signs stand for; a sign in "'" puts the hamza on its letter.
+
+    >>> signed("فواد", ("u", "'", "", "")) == "فُؤاد"
+    True
+    """
+    written = []
+    for at, (letter, sign) in enumerate(zip(word, signs, strict=True)):
+        if sign.startswith("'"):
+            below = at == 0 and sign == "'i"
+            letter = "إ" if below else "آ" if sign == "'A" else _HAMZA.get(letter, letter)
+            sign = "" if letter == "آ" else sign[1:]
+        written.append(letter + SIGNS[sign])
+    return "".join(written)
+
+
+def _shape(word: str, kept: frozenset[str]) -> str:
+    return "".join(letter if letter in kept else "." for letter in word)
+
+
+def marks(word: str) -> Iterator[tuple[str, ...]]:
+    """For every letter of a word, what speaks for a sign: letters around it, shape, place.
+
+    >>> next(marks("نور"))[:3]
+    ('ن', '#ن', 'نو')
+    """
+    size = len(word)
+    weak, servile = _shape(word, _WEAK), _shape(word, _SERVILE)
+    text = f"{_EDGE}#{word}{_EDGE}#"
+    stems = f"{_EDGE}#{servile}{_EDGE}#"
+    for at, letter in enumerate(word):
+        here = at + 3
+        yield (
+            letter,
+            text[here - 1 : here + 1],
+            text[here : here + 2],
+            f"1{text[here - 1 : here + 2]}",
+            f"2{text[here - 2 : here + 1]}",
+            f"0{text[here : here + 3]}",
+            f"2{text[here - 2 : here + 2]}",
+            f"1{text[here - 1 : here + 3]}",
+            f"2{text[here - 2 : here + 3]}",
+            f"0{text[here : here + 4]}",
+            f"3{text[here - 3 : here + 1]}",
+            f"W{at}{weak}",
+            f"S{at}{servile}",
+            f"s{stems[here - 3 : here + 4]}",
+            f"l{letter}{at}{size}",
+            f"e{letter}{min(size - at, 4)}{stems[here - 1]}{stems[here + 1]}",
+            f"S{at}{servile}{letter}",
+        )
+
+
+def joins(word: str, at: int) -> tuple[str, str, str]:
+    """What speaks for a sign after the sign before it: the letter, with its neighbours."""
+    before, letter = word[at - 1], word[at]
+    following = word[at + 1] if at + 1 < len(word) else "#"
+    kept = following if following in _WEAK else "." if following != "#" else "#"
+    return f"J{letter}", f"J{letter if letter in _WEAK else '.'}{kept}", f"J{before}{letter}{kept}"
+
+
+class Field:
+    """The weights of a table, and the likeliest signs of a word by them."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._raw: dict[str, str] = {}
+        if (tables.home / f"{TABLE}.tsv").exists():
+            self._raw = {mark: weights for mark, weights in tables.cells(TABLE)}  # noqa: C416
+        self._known: dict[str, dict[str, float]] = {}
+        self._choices: dict[str, tuple[str, ...]] = {}
+        self._links: dict[str, dict[str, dict[str, float]]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._raw)
+
+    def weights(self, mark: str) -> dict[str, float]:
+        """What one mark gives to each sign ("before>sign" for a join)."""
+        found = self._known.get(mark)
+        if found is None:
+            raw = self._raw.get(mark, "")
+            pairs = (pair.rpartition(":") for pair in raw.split()) if raw else ()
+            found = self._known[mark] = {sign.strip("-"): float(weight) for sign, _, weight in pairs}
+        return found
+
+    def choices(self, letter: str) -> tuple[str, ...]:
+        """The signs that a letter was ever seen with; any short vowel for a letter never seen."""
+        found = self._choices.get(letter)
+        if found is None:
+            found = self._choices[letter] = tuple(self.weights(f"={letter}")) or ("", "a", "i", "u")
+        return found
+
+    def lattice(self, word: str) -> list[dict[str, float]]:
+        """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall."""
+        rows = []
+        known = self._known
+        for letter, asked in zip(word, marks(word), strict=True):
+            row = dict.fromkeys(self.choices(letter), 0.0)
+            for mark in asked:
+                found = known.get(mark)
+                for sign, weight in (self.weights(mark) if found is None else found).items():
+                    if sign in row:
+                        row[sign] += weight
+            least = max(row.values()) - _HOPELESS
+            rows.append({sign: weight for sign, weight in row.items() if weight > least})
+        return rows
+
+    def links(self, word: str, at: int) -> dict[str, dict[str, float]]:
+        """What each sign of a letter gains after each sign of the letter before."""
+        asked = joins(word, at)
+        found = self._links.get(asked[2])
+        if found is None:
+            found = self._links[asked[2]] = {}
+            for mark in asked:
+                for pair, weight in self.weights(mark).items():
+                    before, _, sign = pair.partition(">")
+                    gains = found.setdefault(sign, {})
+                    gains[before] = gains.get(before, 0.0) + weight
+        return found
+
+    def likeliest(self, word: str) -> tuple[str, ...]:
+        """The likeliest signs of a word (Viterbi)."""
+        rows = self.lattice(word)
+        best: dict[str, float] = rows[0]
+        back: list[dict[str, str]] = []
+        for at in range(1, len(word)):
+            links = self.links(word, at)
+            come: dict[str, str] = {}
+            score: dict[str, float] = {}
+            for sign, weight in rows[at].items():
+                gains = links.get(sign, _NOTHING)
+                top, chosen = max((value + gains.get(before, 0.0), before) for before, value in best.items())
+                score[sign], come[sign] = top + weight, chosen
+            best = score
+            back.append(come)
+        signs = [max(best, key=best.__getitem__)]
+        for come in reversed(back):
+            signs.append(come[signs[-1]])
+        return tuple(reversed(signs))
+
+    def best(self, word: str, limit: int) -> list[tuple[tuple[str, ...], float]]:
+        """The likeliest signs of a word, best first, each with its probability."""
+        rows = self.lattice(word)
+        paths: dict[str, list[_Path]] = {sign: [(weight, (sign,))] for sign, weight in rows[0].items()}
+        total = rows[0]
+        for at in range(1, len(word)):
+            links = self.links(word, at)
+            follow: dict[str, list[_Path]] = {}
+            summed: dict[str, float] = {}
+            for sign, weight in rows[at].items():
+                gains = links.get(sign, _NOTHING)
+                steps = {before: weight + gains.get(before, 0.0) for before in paths}
+                ways = [
+                    (score + steps[before], path) for before, found in paths.items() for score, path in found
+                ]
+                ways.sort(reverse=True)
+                follow[sign] = [(score, (*path, sign)) for score, path in ways[:limit]]
+                summed[sign] = _logsum([total[before] + steps[before] for before in paths])
+            paths, total = follow, summed
+        norm = _logsum(list(total.values()))
+        ends = sorted((way for found in paths.values() for way in found), reverse=True)[:limit]
+        return [(path, exp(score - norm)) for score, path in ends]
+
+
+def _logsum(values: list[float]) -> float:
+    top = max(values)
+    return top + log(sum(exp(value - top) for value in values))
+
+
+@lru_cache(maxsize=4)
+def field(tables: Tables | None = None) -> Field:
+    """The weights of a set of tables, read once."""
+    return Field(tables or built_in())
