@@ -8,14 +8,15 @@ from functools import lru_cache
 from typing import Literal
 
 from translit.nouns import Reading, Row, Status, Step
-from translit.person.arabic_parts import Form, Name, Placed, Unit, grammar
+from translit.person.arabic_parts import Name, Placed, grammar
+from translit.person.arabic_units import Form, Unit
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
 __all__ = ["read"]
 
-_GIVEN_FIRST = 1.0  # log-odds that a name begins with the given name, before any evidence
-_SURE = 1.1  # log-odds within which an order stays ambiguous
+_GIVEN_SURE = 0.8  # log-odds from which a name begins with the given name …
+_SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand, that of the text first
 _KNOWN = 0.95
 _UNKNOWN = 0.6
 
@@ -43,18 +44,18 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
-    name = grammar(tables).parse(text)
+    reader = grammar(tables)
+    name = reader.parse(text)
     if not name.units:
         return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
-    odds, why = _order(name, order)
-    first = _reading(name, odds >= 0, tables, abs(odds), why)
-    if len(name.units) < 2 or abs(odds) >= _SURE:
-        return first
-    other = _reading(name, odds < 0, tables, -abs(odds), why)
-    return replace(first, status="ambiguous", others=(other,))
+    odds, why = _order(name, order, reader.weights["prior"])
+    if odds >= _GIVEN_SURE or odds <= _SURNAME_SURE:
+        return _reading(name, odds > 0, odds, why)
+    first = _reading(name, True, odds, f"{why}; either order is possible")
+    return replace(first, status="ambiguous", others=(_reading(name, False, odds, why),))
 
 
-def _order(name: Name, order: str) -> tuple[float, str]:
+def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
     """The log-odds that the given name comes first, and what they rest on."""
     units = name.units
     if order != "auto":
@@ -70,7 +71,7 @@ def _order(name: Name, order: str) -> tuple[float, str]:
         if shouted[-1] and not shouted[0]:
             return 5.0, "the surname in capitals"
     head = 1 if units[0].unit.kind == "kunya" and len(units) > 2 else 0
-    return _GIVEN_FIRST + units[head].unit.lean - units[-1].unit.lean + _middle(units), "the words' own leanings"
+    return prior + units[head].unit.lean - units[-1].unit.lean + _middle(units), "the words' own leanings"
 
 
 def _middle(units: tuple[Placed, ...]) -> float:
@@ -90,7 +91,7 @@ def _roles(units: tuple[Placed, ...], given_first: bool, comma: int | None) -> l
     """Every unit in its role, in the order of the canonical form."""
     if not given_first and len(units) > 1:
         cut = comma or 1
-        while comma is None and cut < len(units) - 1 and units[cut].unit.article and units[cut].unit.lean < -1.5:
+        while comma is None and cut < len(units) - 1 and _is_surname(units[cut].unit):
             cut += 1
         given = _given(units[cut:], alone=False)
         return given + _surnames(units[:cut])
@@ -163,14 +164,19 @@ def _surnames(units: tuple[Placed, ...]) -> list[_Part]:
         unit = placed.unit
         if unit.kind == "kunya" and at < len(units) - 1:
             parts.append(_Part(placed, "kunya", unit.given))
-        elif at < len(units) - 1 and not unit.article and unit.kind in ("name", "compound"):
+        elif at < len(units) - 1 and unit.kind in ("name", "compound") and _is_father(unit):
             parts.append(_Part(placed, "nasab", unit.given))
         else:
             parts.append(_Part(placed, unit.surname.role, unit.surname))
     return parts
 
 
-def _reading(name: Name, given_first: bool, tables: Tables, odds: float, why: str) -> Reading:
+def _is_father(unit: Unit) -> bool:
+    """A unit among the surnames that is none: an ism, as Kuwait writes a father's with the article."""
+    return not unit.article or (unit.given.row is not None and unit.surname.role != "nisba")
+
+
+def _reading(name: Name, given_first: bool, odds: float, why: str) -> Reading:
     """The Reading of a name whose order is settled."""
     parts = _roles(name.units, given_first, name.comma)
     text = name.text
@@ -179,10 +185,12 @@ def _reading(name: Name, given_first: bool, tables: Tables, odds: float, why: st
     readings = tuple(_part_reading(text[p.placed.start : p.placed.end], p.role, p.form) for p in parts)
     if name.titles:
         readings = tuple(_title(text[start:end], row) for row, start, end in name.titles) + readings
-    surname = next((part.form.canonical for part in reversed(parts) if part.role in ("family", "nisba")), None)
+    surname = next(
+        (part.form.canonical for part in reversed(parts) if part.role in ("family", "nisba")), None
+    )
     given = next((part.form.canonical for part in parts if part.role == "ism"), None)
     known = sum(part.form.row is not None or part.form.cost < 0.5 for part in parts)
-    sure = 1 / (1 + math.exp(-odds)) if len(parts) > 1 else 0.95
+    sure = 1 / (1 + math.exp(-odds if given_first else odds)) if len(parts) > 1 else 0.95
     status: Status = "ok" if known else "unknown"
     return Reading(
         text=text,
@@ -244,8 +252,7 @@ def _title(text: str, row: Row) -> Reading:
 def _steps(text: str, canonical: str, parts: list[_Part], why: str) -> tuple[Step, ...]:
     """What each part became, and the order of the whole."""
     steps = [
-        Step(text[part.placed.start : part.placed.end], part.form.canonical, _because(part))
-        for part in parts
+        Step(text[part.placed.start : part.placed.end], part.form.canonical, _because(part)) for part in parts
     ]
     if why:
         steps.append(Step(text, canonical, why))

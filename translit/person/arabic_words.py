@@ -7,6 +7,7 @@ are split, joined, hyphenated or assimilated.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,7 +27,7 @@ _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
 _DROPPED = str.maketrans("", "", " -–.'’")
 _HEARD = 0.065  # distance per sound beyond which two words are two names
-_HEARD_CHAIN = 0.1
+_HEARD_CHAIN = 0.074
 _HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
@@ -55,6 +56,10 @@ class Element:
     name: str
     article: bool
 
+    def spelt(self, folded: str) -> str:
+        """The particle in its usual form, in the script of a word."""
+        return fold(self.row.native) if folded[-1:] > "\u0600" else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -74,6 +79,7 @@ class Word:
     nisba: tuple[Known, ...] = ()
     compound: Known | None = None
     broken: tuple[str, str] | None = None
+    abroad: tuple[Known, ...] = ()
 
 
 def _bare(native: str) -> str:
@@ -93,7 +99,9 @@ def _has_article(row: Row) -> bool:
 
 def _unarticled(canonical: str) -> str:
     """A canonical form without its article."""
-    return canonical[3:] if canonical[:3].lower() in ("al-", "al ", "el ") and len(canonical) > 4 else canonical
+    return (
+        canonical[3:] if canonical[:3].lower() in ("al-", "al ", "el ") and len(canonical) > 4 else canonical
+    )
 
 
 def _joined(text: str) -> str:
@@ -121,17 +129,14 @@ class Vocabulary:
         self.endings: dict[str, Row] = {}
         self.linked: dict[str, Row] = {}
         self.titles: dict[str, Row] = {}
-        self._isms = {
-            row.id: (row, name) for name in ("laqab", "ism") for row in tables.rows(_FOLDER + name)
-        }
+        self._isms = {row.id: (row, name) for name in ("laqab", "ism") for row in tables.rows(_FOLDER + name)}
+        self.equivalents = Counter(row["of"] for row in tables.rows(_FOLDER + "equivalent"))
         self._index_particles()
         self._index_names()
         self._index_titles()
         self.word = lru_cache(_CACHED)(self._word)
         self.chain = lru_cache(_CACHED)(self._chain)
         self.sound = lru_cache(_CACHED)(_sound)
-
-    # ------------------------------------------------------------------ indexing
 
     def _index_particles(self) -> None:
         for row in self.tables.rows(_FOLDER + "particle"):
@@ -156,15 +161,22 @@ class Vocabulary:
             if last in "lль" or (last == ending[0] and len(article) == 2)
         }
         self._endings.sort(key=lambda ending: -len(ending[0]))
-        self._openers = sorted(
+        openers = sorted(
             (
                 (folded, element)
                 for folded, found in self.particles.items()
                 for element in found
-                if (element.role == "compound" and len(folded) > 2) or (element.name == "abu" and len(folded) > 2)
+                if (element.role == "compound" and len(folded) > 2)
+                or (element.name == "abu" and len(folded) > 2)
             ),
             key=lambda opener: -len(opener[0]),
         )
+        self._openers: dict[str, list[tuple[str, Element]]] = {}
+        for opener, element in openers:
+            self._openers.setdefault(opener[:3], []).append((opener, element))
+        self._closers: dict[str, list[tuple[str, Row]]] = {}
+        for ending, row in self._endings:
+            self._closers.setdefault(ending[-2:], []).append((ending, row))
 
     def _index_names(self) -> None:
         for name in dict.fromkeys((*_NAMES, *_CHAINS)):
@@ -193,6 +205,8 @@ class Vocabulary:
             for spelling in (row.canonical, *row.many("also"))
             if " " in spelling or "-" in spelling
         }
+        if " " not in row.canonical:
+            forms |= {(elements, _joined(row.canonical)) for elements, _ in forms}
         for elements, spelt in forms:
             if len(elements) > 1:
                 self._chains.setdefault(elements, []).append((spelt, known))
@@ -205,7 +219,7 @@ class Vocabulary:
             folded = _joined(word)
             if at < len(words) - 1 and folded in self.particles:
                 elements.append(self.particles[folded][0].name)
-                spelt.append(elements[-1])
+                spelt.append(self.particles[folded][0].spelt(folded))
             elif folded not in self.articles or at == len(words) - 1:
                 elements.append(self.part(word))
                 spelt.append(self.plain(word))
@@ -225,10 +239,14 @@ class Vocabulary:
 
     def _index_titles(self) -> None:
         for row in self.tables.rows("person/title"):
-            for column in (row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")):
+            for column in (
+                row.native,
+                row.canonical,
+                *row.many("also"),
+                *row.many("cyrillic"),
+                *row.many("arabic"),
+            ):
                 self.titles.setdefault(_joined(column), row)
-
-    # ------------------------------------------------------------------ look-up
 
     def _word(self, text: str, article: str) -> Word:
         """Everything known of one word; `article` as it stood before it: "al", "house" (Al Saud) or ""."""
@@ -244,13 +262,17 @@ class Vocabulary:
                 found = self._rows(folded, article)
         compound, broken, elements = self._taken_apart(folded, found)
         sound = _sound(core)
+        abroad: tuple[Known, ...] = ()
         if compound is None:
             if not found:
                 found = self._by_sound(folded, sound, article)
             elif not any(known.role in ("ism", "equivalent") for known in found) and not article:
                 heard = self._by_sound(folded, sound, article)
                 found = found + [known for known in heard if known.role in ("ism", "equivalent")]
-            if any(known.role == "equivalent" for known in found):
+            abroad = tuple(
+                known for known in found if known.role == "equivalent" and known.cost < _ARTICLE_MISSED
+            )
+            if abroad:
                 found = self._own_forms(text, found)
         by_role: dict[str, list[Known]] = {"ism": [], "family": [], "nisba": []}
         for known in sorted(found, key=lambda known: known.cost):
@@ -259,10 +281,11 @@ class Vocabulary:
                 by_role[role].append(known)
             elif compound is None:
                 compound = known
+        ism, family, nisba = (tuple(by_role[role]) for role in ("ism", "family", "nisba"))
+        elements = elements or (self.part(core),)
         return Word(
-            text, core, article, script, sound, elements or (self.part(core),),
-            tuple(by_role["ism"]), tuple(by_role["family"]), tuple(by_role["nisba"]), compound, broken,
-        )  # fmt: skip
+            text, core, article, script, sound, elements, ism, family, nisba, compound, broken, abroad
+        )
 
     def _rows(self, folded: str, article: str) -> list[Known]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
@@ -271,9 +294,15 @@ class Vocabulary:
         for known in (known for al in articles for known in self._written.get(al + folded, ())):
             if known.role == "family":
                 other = 0.05 if article and _is_house(known.row) != (article == "house") else 0.0
-                whole.append(Known(known.row, known.role, known.cost + (other if article else _ARTICLE_MISSED)))
+                whole.append(
+                    Known(known.row, known.role, known.cost + (other if article else _ARTICLE_MISSED))
+                )
         seen = {known.row.id for known in whole} if article else set()
-        plain = [known for known in self._written.get(folded, ()) if known.row.id not in seen or known.role != "family"]
+        plain = [
+            known
+            for known in self._written.get(folded, ())
+            if known.row.id not in seen or known.role != "family"
+        ]
         return _settled(whole + plain)
 
     def _stripped(self, text: str, folded: str, script: str, found: list[Known]) -> str:
@@ -311,7 +340,7 @@ class Vocabulary:
         for known in found:
             if known.role == "equivalent" and not (text == known.row.native and not text.isascii()):
                 row, role = self._isms.get(known.row["of"], (None, ""))
-                if row and _sound(row.canonical) == _sound(known.row.canonical):
+                if row and _one_spelling(row.canonical, known.row.canonical):
                     known = Known(row, role, known.cost + _slug(row))
             settled.append(known)
         return _settled(settled)
@@ -323,15 +352,15 @@ class Vocabulary:
         roles = ("ism", "family", "nisba") if folded[-1:] > "\u0600" else _NAMES
         if any(known.cost < _ARTICLE_MISSED and known.role in roles for known in found):
             return None, None, ()
-        for opener, element in self._openers:
+        for opener, element in self._openers.get(folded[:3], ()):
             if not folded.startswith(opener) or len(folded) - len(opener) < 3:
                 continue
             rest = folded[len(opener) :]
             elements = (element.name, self.part(rest))
-            chained = self.chain(elements, element.name + self.plain(rest))
+            chained = self.chain(elements, element.spelt(folded) + self.plain(rest))
             if chained:
                 return _honoured(chained), None, elements
-        for ending, row in self._endings:
+        for ending, row in self._closers.get(folded[-2:], ()):
             if folded.endswith(ending) and len(folded) - len(ending) > 1:
                 half = self._half(folded[: -len(ending)], ending, row, folded)
                 if half:
@@ -354,7 +383,9 @@ class Vocabulary:
 
     def _links(self, rest: str, ending: str) -> Iterable[str]:
         """What may stand between the halves of a compound, longest first."""
-        yield from (form for form in (rest[-3:], rest[-2:]) if self.articles.get(form) in ("l", "л", "ь", ending[0]))
+        yield from (
+            form for form in (rest[-3:], rest[-2:]) if self.articles.get(form) in ("l", "л", "ь", ending[0])
+        )
         if rest[-1:] == ending[0] and rest[-2:-1] in _VOWELS:
             yield rest[-2:]
         if rest[-1:] in _VOWELS:
@@ -363,7 +394,7 @@ class Vocabulary:
 
     def _broken(self, folded: str) -> tuple[Known | None, tuple[str, str] | None, tuple[str, ...]]:
         """Abd- and a word no row has: Abdelmoula is Abd al-Moula all the same."""
-        for opener, element in self._openers:
+        for opener, element in self._openers.get(folded[:3], ()):
             rest = folded[len(opener) :]
             if not folded.startswith(opener) or len(rest) < 3:
                 continue
@@ -415,6 +446,11 @@ def _ending_plain(row: Row, folded: str) -> str:
     return _bare(_joined(row.native if script_of(folded) == "Arab" else _unarticled(row.canonical)))
 
 
+def _one_spelling(left: str, right: str) -> bool:
+    """Do two Latin forms of a name differ by no more than romanisation does?"""
+    return _sound(left) == _sound(right) or near(_joined(left), _joined(right)) < _HEARD
+
+
 def _honoured(chained: tuple[Known, ...]) -> Known:
     """The laqab among the rows of a compound, else the nearest."""
     return next((known for known in chained if known.role == "laqab"), chained[0])
@@ -427,10 +463,13 @@ def _settled(found: list[Known]) -> list[Known]:
         place = (known.role, known.row.id)
         if place not in best or known.cost < best[place].cost:
             best[place] = known
-    return sorted(best.values(), key=lambda known: (known.cost + 0.01 * (known.role == "equivalent")))
+    return sorted(best.values(), key=lambda known: known.cost + 0.01 * (known.role == "equivalent"))
 
 
 def _sound(word: str) -> str:
+    """The key of a word; a c before e or i is French: Hocine, Yacine."""
+    if "c" in word or "C" in word:
+        word = word.lower().replace("ce", "se").replace("ci", "si").replace("cy", "sy")
     return key(word, "ar")
 
 
