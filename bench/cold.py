@@ -29,7 +29,10 @@ CALLS = {
 
 def measure(call: str) -> tuple[float, float, float]:
     runs = [
-        [float(cell) for cell in subprocess.check_output([sys.executable, "-c", PROGRAM.format(call=call)]).split()]
+        [
+            float(cell)
+            for cell in subprocess.check_output([sys.executable, "-c", PROGRAM.format(call=call)]).split()
+        ]
         for _ in range(RUNS)
     ]
     return tuple(statistics.median(column) for column in zip(*runs, strict=True))

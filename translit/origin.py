@@ -1,7 +1,7 @@
 """Whose name is it: Russian (with its neighbours), Arabic, or of another origin?
 
 Each word gives evidence twice: by the rows that write it out, and by how its letters follow one
-another (three-letter costs of `tables/sounds/origin.tsv`, learned by `python -m translit.origin`
+another (the weights of `tables/sounds/origin.tsv`, learned by `python -m translit.origin`
 from the tables themselves, every row written by every scheme of its language, and from lists).
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
+import random
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -26,15 +27,18 @@ __all__ = ["FAMILIES", "family", "learn"]
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
 _ROW_EVIDENCE = 3.0
-_HOME = {"Cyrl": "ru", "Arab": "ar"}  # the family that a script usually writes
-_HOME_EVIDENCE = 2.5
-_LETTER_SHARE = 0.6
+# The family that a script usually writes, and how strongly, in nats.
+_HOME = {"Cyrl": ("ru", 2.5), "Arab": ("ar", 2.5), "Latn": ("other", 0.7)}
+_TOLD = 4
+_SHRINK = 0.002
+_LEAST = 0.2  # weights below this are left out of the table
+_LENT = 0.5  # what a foreign name lends to the family whose equivalent it is
 _GROUPS = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
 
 
 @lru_cache(maxsize=4)
 def _costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
-    """Three letters → log-likelihood in each family."""
+    """A piece of a word → how it speaks for each family, in nats."""
     found: dict[str, tuple[float, float, float]] = tables.kept(
         "origin", [_TABLE], (__file__,), lambda: _read_costs(tables)
     )
@@ -47,28 +51,36 @@ def _read_costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
     return {cells[0]: (float(cells[1]), float(cells[2]), float(cells[3])) for cells in lines}
 
 
-def _triples(word: str) -> Iterator[str]:
-    """Three letters at a time, the word's edges written as "_"."""
+def _pieces(word: str) -> Iterator[str]:
+    """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
     edged = f"_{word}_"
-    return (edged[at : at + 3] for at in range(len(edged) - 2))
+    yield from (edged[at : at + 3] for at in range(len(edged) - 2))
+    if len(edged) > 6:
+        yield edged[:5]
+        yield edged[-5:]
 
 
 @lru_cache(maxsize=65536)
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
-    """How a single word speaks for each family, in nats."""
-    sums = [0.0, 0.0, 0.0]
+    """How a single word speaks for each family, in nats: by its rows, else by its letters."""
+    told = _told(word, tables)
+    if told:
+        share = _ROW_EVIDENCE / sum(told.values())
+        return (share * told.get("ru", 0.0), share * told.get("ar", 0.0), share * told.get("other", 0.0))
     costs = _costs(tables)
-    for triple in _triples(fold(word)):
-        found = costs.get(triple)
-        if found:
-            for at in range(3):
-                sums[at] += _LETTER_SHARE * found[at]
-    hits = lexicon(tables).written(word)
-    families = {hit.family for hit in hits}
-    for at, name in enumerate(FAMILIES):
-        if name in families:
-            sums[at] += _ROW_EVIDENCE / len(families - {""})
-    return (sums[0], sums[1], sums[2])
+    found = [costs[piece] for piece in _pieces(fold(word)) if piece in costs]
+    return (sum(cost[0] for cost in found), sum(cost[1] for cost in found), sum(cost[2] for cost in found))
+
+
+def _told(word: str, tables: Tables) -> dict[str, float]:
+    """The families whose rows write a word out; a foreign row lends to the family of its equivalent."""
+    told: dict[str, float] = {}
+    for hit in lexicon(tables).written(word):
+        if hit.family:
+            told[hit.family] = 1.0
+        if hit.family == "other" and hit.row["equivalent"]:
+            told.setdefault("ru", _LENT)
+    return told
 
 
 def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, float]:
@@ -82,12 +94,11 @@ def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, floa
     tables = tables or built_in()
     sums = [0.0, 0.0, 0.0]
     words = tuple(words)
-    home = _HOME.get(script_of(" ".join(words)))
-    if home is not None:
-        sums[FAMILIES.index(home)] += _HOME_EVIDENCE
+    home, evidence = _HOME.get(script_of(" ".join(words)), ("other", 0.0))
+    sums[FAMILIES.index(home)] += evidence
     for word in words:
-        for at, evidence in enumerate(_word_evidence(word, tables)):
-            sums[at] += evidence
+        for at, told in enumerate(_word_evidence(word, tables)):
+            sums[at] += told
     top = max(sums)
     shares = [math.exp(value - top) for value in sums]
     return {name: share / sum(shares) for name, share in zip(FAMILIES, shares, strict=True)}
@@ -129,32 +140,51 @@ def _labelled(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def learn(tables: Tables | None = None, lists: Iterable[Path] = ()) -> str:
-    """The text of `tables/sounds/origin.tsv`: three letters and their costs, from the tables and from lists.
+    """The text of `tables/sounds/origin.tsv`: pieces of words and their weights, from the tables and from lists.
 
     A list is a TSV file with the columns text (a person's name) and lang_origin (ru, uk, be, ar, other).
     """
     tables = tables or built_in()
-    counts: dict[str, dict[str, Counter[str]]] = {}
     told = set(_spellings(tables)).union(*(set(_labelled(path)) for path in lists))
-    for word, group in sorted(told):
-        script = script_of(word)
-        by_family = counts.setdefault(script, {name: Counter() for name in FAMILIES})
-        by_family[group].update(_triples(fold(word)))
+    examples = [
+        (list(_pieces(fold(word))), FAMILIES.index(group))
+        for word, group in sorted(told)
+        if script_of(word) in ("Latn", "Cyrl", "Arab")
+    ]
+    counts = Counter(piece for pieces, _ in examples for piece in set(pieces))
+    kept = [([piece for piece in pieces if counts[piece] >= _TOLD], group) for pieces, group in examples]
+    weights = _fitted([(pieces, group) for pieces, group in kept if pieces])
     lines = ["letters\t" + "\t".join(FAMILIES)]
-    for script in sorted(counts):
-        if script not in ("Latn", "Cyrl", "Arab"):
-            continue
-        totals = {name: sum(counter.values()) for name, counter in counts[script].items()}
-        seen = set().union(*counts[script].values())
-        for triple in sorted(seen):
-            tally = {name: counts[script][name][triple] for name in FAMILIES}
-            rates = {name: (tally[name] + 0.3) / (totals[name] + 0.3 * len(seen)) for name in FAMILIES}
-            middle = sum(math.log(rate) for rate in rates.values()) / 3
-            if sum(tally.values()) >= 3:
-                lines.append(
-                    "\t".join([triple, *(f"{math.log(rates[name]) - middle:.2f}" for name in FAMILIES)])
-                )
+    for piece in sorted(weights):
+        cells = [f"{weight:.2f}" for weight in weights[piece]]
+        if max(map(abs, weights[piece])) >= _LEAST:
+            lines.append("\t".join([piece, *cells]))
     return "\n".join(lines) + "\n"
+
+
+def _fitted(examples: list[tuple[list[str], int]], rounds: int = 6) -> dict[str, list[float]]:
+    """A logistic regression of the family on the pieces, every family weighing the same, by gradient steps."""
+    sizes = Counter(group for _, group in examples)
+    balance = [len(examples) / (3 * max(1, sizes[group])) for group in range(3)]
+    weights: dict[str, list[float]] = {piece: [0.0, 0.0, 0.0] for pieces, _ in examples for piece in pieces}
+    dice = random.Random(1)
+    for turn in range(rounds):
+        pace = 0.15 / (1 + turn)
+        dice.shuffle(examples)
+        for pieces, group in examples:
+            rows = [weights[piece] for piece in pieces]
+            sums = [sum(row[at] for row in rows) for at in range(3)]
+            top = max(sums)
+            shares = [math.exp(value - top) for value in sums]
+            total = sum(shares)
+            moves = [
+                pace * min(3.0, balance[group]) * ((at == group) - share / total)
+                for at, share in enumerate(shares)
+            ]
+            for row in rows:
+                for at in range(3):
+                    row[at] += moves[at] - pace * _SHRINK * row[at]
+    return weights
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Each door against the real library: ``make test-engines``. What is not installed is reported as not run."""
 
+import os
 import shutil
+import sys
 
 import pytest
 
@@ -92,6 +94,7 @@ def spark():
     pyspark = pytest.importorskip("pyspark", reason="pyspark is not installed: the Spark door was not run")
     if shutil.which("java") is None:
         pytest.skip("no Java runtime (Debian: default-jre-headless): the Spark door was not run")
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     session = (
         pyspark.sql.SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")

@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 
 from translit.canon import explain as explain_one
-from translit.match import compare as compare_two
+from translit.comparison import compare as compare_two
 from translit.nouns import Comparison, Kind, Reading
 from translit.romanization import romanize as romanize_one
 
@@ -64,7 +64,17 @@ class _Reader:
 def explain(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArray:
     """The Reading of each text, as an array of READING structs; a null stays null."""
     read = _Reader(kind, how).read
-    return pa.array([None if text is None else _record(read(text)) for text in _texts(texts)], READING)
+    return _structs([None if text is None else _record(read(text)) for text in _texts(texts)], READING)
+
+
+def _structs(records: list[dict[str, Any] | None], kind: pa.StructType) -> pa.StructArray:
+    """Records as a struct array; a null record has null fields too."""
+    none = dict.fromkeys(field.name for field in kind)
+    columns = [
+        pa.array([(record or none)[field.name] for record in records], field.type) for field in kind
+    ]
+    mask = pa.array([record is None for record in records], pa.bool_())
+    return pa.StructArray.from_arrays(columns, fields=list(kind), mask=mask)
 
 
 def canonical(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.Array:
@@ -102,7 +112,7 @@ def compare(left: pa.Array, right: pa.Array, kind: Kind | None = None, **how: An
         found: Comparison = compare_two(read(a), read(b), kind)
         return {"score": found.score, "verdict": found.verdict, "same": found.same}
 
-    return pa.array([pair(a, b) for a, b in zip(_texts(left), _texts(right), strict=True)], COMPARISON)
+    return _structs([pair(a, b) for a, b in zip(_texts(left), _texts(right), strict=True)], COMPARISON)
 
 
 def romanize(texts: pa.Array, scheme: str) -> pa.Array:

@@ -18,7 +18,7 @@ def register(connection: duckdb.DuckDBPyConnection, **how: Any) -> duckdb.DuckDB
     The first two take a text and a kind ('person', 'place' or 'auto'), translit_score two texts and
     a kind, translit_romanize a text and a scheme.
     """
-    text = duckdb.typing.VARCHAR
+    text = duckdb.sqltype('VARCHAR')
 
     def by_second(verb: Any, texts: Any, seconds: Any) -> pa.Array:
         """Answer batch by batch, grouped by the second argument."""
@@ -52,6 +52,6 @@ def register(connection: duckdb.DuckDBPyConnection, **how: Any) -> duckdb.DuckDB
     connection.create_function("translit_key", key, [text, text], text, type="arrow")
     connection.create_function("translit_romanize", romanize, [text, text], text, type="arrow")
     connection.create_function(
-        "translit_score", score, [text, text, text], duckdb.typing.DOUBLE, type="arrow"
+        "translit_score", score, [text, text, text], duckdb.sqltype('DOUBLE'), type="arrow"
     )
     return connection
