@@ -7,6 +7,7 @@ left to weigh are vowels (Khaled, Khalid), length (Hassan, Hasan) and the letter
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from translit.text.script import script_of
 
@@ -30,8 +31,9 @@ _VOWELS = frozenset("aeiou" + "اويى")
 _PAIRS = {
     "ae": 0.1, "ei": 0.1, "ou": 0.05, "ai": 0.35, "ao": 0.35, "au": 0.5, "iu": 0.6, "eu": 0.5, "eo": 0.4,
     "io": 0.6, "Yi": 0.05, "Ye": 0.2, "wu": 0.05, "wo": 0.1, "Γg": 0.0, "ΓG": 0.0, "Γh": 0.1, "Γj": 0.03,
-    "kq": 0.03, "gG": 0.05, "gj": 0.04, "gh": 0.3, "xh": 0.3, "Hx": 0.0, "Hh": 0.0, "Dz": 0.1, "Dd": 0.2,
-    "Ts": 0.3, "Tt": 0.2, "Tz": 0.4, "dz": 0.5, "kg": 0.2, "qg": 0.15, "jG": 0.3, "hG": 0.15, "jS": 0.6,
+    "kq": 0.03, "gG": 0.05, "gj": 0.04, "gh": 0.3, "xh": 0.3, "Hx": 0.0, "Hh": 0.0, "Dz": 0.1, "DT": 0.05,
+    "Dd": 0.2,
+    "Ts": 0.3, "Tt": 0.2, "Tz": 0.15, "dz": 0.5, "kg": 0.2, "qg": 0.15, "jG": 0.3, "hG": 0.15, "jS": 0.6,
     "sz": 0.3, "gk": 0.2, "bw": 0.8, "fw": 0.5, "ةه": 0.05, "ىي": 0.02, "ىا": 0.1, "ةا": 0.1, "هح": 0.6,
     "اء": 0.2,
 }  # fmt: skip
@@ -77,7 +79,7 @@ def _before(folded: str, at: int) -> bool:
 
 def _doubled(folded: str) -> int:
     """How many letters stand double: Maajid is not Majid, where both are rows."""
-    return sum(one == two for one, two in zip(folded, folded[1:], strict=False))
+    return sum(one == two for one, two in pairwise(folded))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -88,7 +90,7 @@ def near(left: str, right: str) -> float:
 
     >>> near("mohammed", "muhammad") < near("mahmoud", "muhammad")
     True
-    >>> near("хасан", "hassan")
+    >>> near("хасан", "hasan")
     0.0
     """
     if left == right:

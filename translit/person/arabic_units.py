@@ -83,7 +83,6 @@ class Units:
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
         self.single = lru_cache(_CACHED)(self._one_word)
         self.chained = lru_cache(_CACHED)(self._chain_unit)
-        self._unknown = lru_cache(_CACHED)(self._by_rule)
 
     def _chain_unit(self, span: str, run: tuple[tuple[str, str, str], ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
@@ -232,18 +231,20 @@ class Units:
             return Unit("compound", form, surname, self._compound_lean(form), gender=_gender(known.row))
         if word.broken is not None:
             return self._broken(word)
-        unknown = self._unknown(text, article)
-        given = _row_form(self, word.ism[0], word.article) if word.ism else unknown
-        if word.ism:
-            given = replace(given, others=tuple(known.row for known in word.ism[1:3]))
-        surname = self._surname(word, unknown)
+        if not (word.ism or word.family or word.nisba):
+            surname = self._by_rule(word)
+            given = replace(surname, role="ism")
+        else:
+            surname = self._surname(word)
+            own = word.ism and (word.ism[0].cost < _WRITTEN or surname.cost >= _WRITTEN)
+            given = _row_form(self, word.ism[0], word.article) if own else replace(surname, role="ism")
         gender = _gender(word.ism[0].row) if word.ism else None
         abroad = tuple(_row_form(self, known, word.article) for known in word.abroad)
         return Unit(
             "name", given, surname, self._lean(word), bool(word.article), abroad=abroad, gender=gender
         )
 
-    def _surname(self, word: Word, unknown: Form) -> Form:
+    def _surname(self, word: Word) -> Form:
         """How a word comes out as a surname.
 
         With the article a nisba is one, unless papers print the family name without (Gaddafi);
@@ -257,9 +258,6 @@ class Units:
             options.append((known.cost + (0.05 if word.article else 0.2), known))
         for known in word.ism[:1]:
             options.append((known.cost + 0.25, known))
-        if not options:
-            nisba = word.article and fold(word.core).endswith(("i", "y", "ي", "и", "ий"))
-            return replace(unknown, role="nisba" if nisba else "family")
         known = min(options, key=lambda option: option[0])[1]
         if known.role == "family" and word.article and _has_article(known.row) and word.nisba:
             known = word.nisba[0] if word.nisba[0].cost < known.cost + 0.1 else known
@@ -307,9 +305,8 @@ class Units:
         form = Form(f"Abd al-{canonical}", native, self.words.sound("عبد") + tail.key, "ism", None, 0.3)
         return Unit("compound", form, replace(form, role="family"), self.weights["abd"], gender="m")
 
-    def _by_rule(self, text: str, article: str) -> Form:
-        """A word that no table has, by the letters alone."""
-        word = self.words.word(text, article)
+    def _by_rule(self, word: Word) -> Form:
+        """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
         core = word.core.strip(_QUOTES) or word.core
         native = _native(core, word.script)
         if word.script == "Arab":
@@ -321,7 +318,8 @@ class Units:
             latin = capitalise(core) if is_shouted(core) or core.islower() else core
         if word.article:
             latin, native = f"al-{latin}", f"{_AL}{native}" if native else None
-        return Form(latin, native, word.key, "ism", None, 1.0)
+        nisba = word.article and fold(core).endswith(_SURNAME_ENDINGS)
+        return Form(latin, native, word.key, "nisba" if nisba else "family", None, 1.0)
 
 
 def _native(core: str, script: str) -> str | None:

@@ -26,7 +26,7 @@ _FOLDER = "person/ar/"
 _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
 _DROPPED = str.maketrans("", "", " -–.'’")
-_HEARD = 0.065  # distance per sound beyond which two words are two names
+_HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
 _HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
@@ -58,7 +58,7 @@ class Element:
 
     def spelt(self, folded: str) -> str:
         """The particle in its usual form, in the script of a word."""
-        return fold(self.row.native) if folded[-1:] > "\u0600" else self.name
+        return fold(self.row.native if folded[-1:] > "\u0600" else self.row.canonical)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""Names of Arabic origin: roles, one form for all spellings, order, and what no text may do."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translit.person.arabic import read
+from translit.person.arabic_near import near
+
+CASES = Path(__file__).parent / "cases" / "arabic-parts.tsv"
+
+
+def labelled() -> list[list[str]]:
+    lines = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines()[1:]]
+    assert len(lines) >= 300
+    return lines
+
+
+def roles(text: str) -> list[str]:
+    return [f"{part.role}:{part.text}" for part in read(text).parts]
+
+
+def test_parts_stand_in_their_roles():
+    right = total = 0
+    for text, parts, _, _ in labelled():
+        expected = Counter(parts.split("|"))
+        right += sum((expected & Counter(roles(text))).values())
+        total += sum(expected.values())
+    assert right / total >= 0.97
+
+
+def test_canonical_forms():
+    lines = labelled()
+    right = sum(read(text).canonical == canonical for text, _, canonical, _ in lines)
+    assert right / len(lines) >= 0.9
+
+
+def test_a_canonical_form_is_its_own():
+    forms = {read(text).canonical for text, _, _, _ in labelled()}
+    moved = [form for form in forms if read(form).canonical != form]
+    assert len(moved) <= 0.02 * len(forms)
+
+
+ONE_FORM = {
+    "Bashar al-Assad": ["Bashar al-Assad", "Bashar Assad", "بشار الأسد", "Башар Асад", "Bachar el-Assad"],
+    "Muammar Gaddafi": ["Muammar Qadhafi", "Moammar Gaddafi", "Muammar el-Gadhafi", "معمر القذافي"],
+    "Khaled Meshaal": ["Khaled Mash'al", "Khalid Meshaal", "خالد مشعل", "Халед Машаль"],
+    "Abd al-Rahman al-Sudais": [
+        "Abdurrahman al-Sudais",
+        "Abdul Rahman as-Sudais",
+        "Abd-ar-Rahman al-Sudais",
+        "Abderrahmane Al Sudais",
+        "عبدالرحمن السديس",
+        "عبد الرحمن السديس",
+        "Абдуррахман ас-Судайс",
+    ],
+    "Nur al-Din Zengi": ["Nur ad-Din Zengi", "Noureddine Zengi", "Nuruddin Zengi", "Nour Eddine Zengi"],
+    "Habib Allah Hassan": ["Habibullah Hassan", "Habib Allah Hassan", "حبيب الله حسن", "Хабибулла Хасан"],
+    "Dhu al-Fiqar Hassan": ["Zulfiqar Hassan", "Dhu'l-Fiqar Hassan", "ذو الفقار حسن", "Dhulfiqar Hassan"],
+    "Zain al-Abidin Ben Ali": ["Zine El Abidine Ben Ali", "Ben Ali Zine El Abidine", "زين العابدين بن علي"],
+}
+
+
+@pytest.mark.parametrize(
+    ("canonical", "text"), [(form, text) for form, texts in ONE_FORM.items() for text in texts]
+)
+def test_every_spelling_comes_to_one_form(canonical, text):
+    assert read(text).canonical == canonical
+
+
+@pytest.mark.parametrize("texts", ONE_FORM.values(), ids=ONE_FORM)
+def test_one_name_has_one_key(texts):
+    assert len({read(text).key for text in texts}) == 1
+
+
+def test_an_unmarked_father_is_a_nasab():
+    assert roles("Saddam Hussein at-Tikriti") == ["ism:Saddam", "nasab:Hussein", "nisba:at-Tikriti"]
+
+
+def test_a_title_is_a_part_but_not_of_the_name():
+    reading = read("Sheikh Khalid Meshaal")
+    assert reading.canonical == "Khaled Meshaal"
+    assert reading.parts[0].role == "title"
+
+
+def test_a_nom_de_guerre_stays_what_it_is():
+    reading = read("Abu Bakr al-Baghdadi")
+    assert (reading.canonical, reading.given, reading.surname) == (
+        "Abu Bakr al-Baghdadi",
+        None,
+        "al-Baghdadi",
+    )
+
+
+@pytest.mark.parametrize("text", ["al-Zawahiri, Ayman", "AL-ZAWAHIRI Ayman", "Ayman AL-ZAWAHIRI"])
+def test_comma_and_capitals_decide_the_order(text):
+    reading = read(text)
+    assert (reading.given, reading.surname) == ("Ayman", "al-Zawahiri")
+
+
+def test_surname_first_where_the_words_allow():
+    assert read("Bouteflika Abdelaziz").canonical == "Abd al-Aziz Bouteflika"
+
+
+def test_an_open_order_is_ambiguous_and_keeps_the_text():
+    reading = read("Samir Ghanem")
+    assert reading.canonical == "Samir Ghanem"
+    assert reading.status == "ambiguous"
+    assert [other.canonical for other in reading.others] == ["Ghanem Samir"]
+
+
+def test_the_caller_can_settle_the_order():
+    assert read("Mahmoud Ahmad", order="surname-first").canonical == "Ahmad Mahmoud"
+
+
+def test_a_native_form_stands_beside_the_latin():
+    assert read("Ahmed Ben Bella").native == "أحمد بن بلة"
+    assert read("Mohammed bin Salman").native == "محمد بن سلمان"
+
+
+def test_a_form_of_another_language_keeps_its_spelling():
+    assert read("Mehmet Emin").canonical == "Mehmet Emin"
+
+
+def test_gender():
+    assert read("Noura bint Abdulrahman al-Qahtani").gender == "f"
+    assert read("Umm Kulthum").gender == "f"
+    assert read("Khalid Meshaal").gender == "m"
+
+
+def test_nearness_minds_vowels():
+    assert near("mohammed", "muhammad") < near("mahmoud", "muhammad")
+    assert near("хасан", "hassan") < 0.01
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="abdilmnorsuAB -'.,аблмуХدعبالمنو و", min_size=1, max_size=24))
+def test_any_text_gives_text(text):
+    text = " ".join(text.split())
+    reading = read(text)
+    assert isinstance(reading.canonical, str)
+    assert 0.0 <= reading.confidence <= 1.0
