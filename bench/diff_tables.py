@@ -78,7 +78,13 @@ def answers(names: list[tuple[str, str]], tables: Tables) -> list[str]:
     """What becomes of each name."""
     found = []
     for text, kind in names:
-        reading = explain(text, kind or None, tables=tables)
+        try:
+            reading = explain(text, kind or None, tables=tables)  # type: ignore[arg-type]
+        except (LookupError, ValueError) as error:
+            raise SystemExit(
+                f"diff-tables: this code cannot read {tables.home} ({type(error).__name__}: {error}); "
+                "the tables' shape has changed: give a later --base"
+            ) from error
         found.append(f"{reading.canonical} ({reading.status})")
     return found
 

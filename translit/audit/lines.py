@@ -40,7 +40,7 @@ class File:
     @property
     def derived(self) -> bool:
         """True for a table that a command writes, not a person."""
-        return self.table.startswith(_DERIVED) or self.table == "place/country"
+        return self.table.startswith(_DERIVED) or self.table in ("place/country", "person/ru/lexicon")
 
     def finding(self, line: int, column: str, what: str, mend: str) -> Finding:
         """A finding in this file."""

@@ -115,7 +115,7 @@ def _referred(file: File, references: References) -> Iterator[Finding]:
 def _collisions(file: File) -> Iterator[Finding]:
     """Two rows of one person table that claim the same spelling."""
     folder, _, role = file.table.rpartition("/")
-    if not folder.startswith("person") or role not in _BY_SOUND:
+    if not folder.startswith("person") or role not in _BY_SOUND or folder == "person/foreign":
         return
     own: dict[tuple[str, ...], Line] = {}
     for line in file.lines:

@@ -6,6 +6,7 @@ import importlib
 import shlex
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from translit.cli.rows import say
 from translit.errors import InputError
 from translit.nouns import Reading
 from translit.tables import built_in
+from translit.text.script import script_of
 
 __all__ = ["OWN_COLUMNS", "tables"]
 
@@ -225,19 +227,32 @@ def _share(part: int, whole: int) -> str:
 
 
 @tables.command(
-    context_settings={"ignore_unknown_options": True},
     short_help="Learn the costs of letters anew from pairs.",
     epilog="Example: translit tables learn pairs.tsv",
 )
-@click.argument("pairs")
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def learn(pairs: str, arguments: tuple[str, ...]) -> int:
-    """Learn the costs of letter correspondences anew from PAIRS (columns native, latin, count)."""
-    if not Path(pairs).is_file():
-        raise InputError(f"{pairs}: no such file; give a TSV with the columns native, latin, count")
-    try:
-        learning = importlib.import_module("translit.learning")
-    except ModuleNotFoundError as error:
-        raise InputError("this installation has no learner; install translit from its checkout") from error
-    done = learning.main([pairs, *arguments])
-    return done if isinstance(done, int) else 0
+@click.argument("pairs", nargs=-1, required=True)
+@click.option(
+    "--language", type=click.Choice(["ru", "ar"]), help="Told by the script of the pairs if not given."
+)
+def learn(pairs: tuple[str, ...], language: str | None) -> int:
+    """Learn what letters become, and how often, anew from PAIRS.
+
+    PAIRS are TSV files whose first two columns are a name in its own script and in Latin; the
+    learned costs take the place of those in tables/sounds.
+    """
+    missing = next((file for file in pairs if not Path(file).is_file()), None)
+    if missing:
+        raise InputError(f"{missing}: no such file; give a TSV with the columns native and latin")
+    importlib.import_module("translit.learning").main([language or _language(pairs[0]), *pairs])
+    return 0
+
+
+def _language(path: str) -> str:
+    """The language of a file of pairs, by the script of its first column."""
+    source = open_source(path, asked=True, say=say)
+    found = Counter(script_of(record.cells[0]) for record in islice(source.records, 200) if record.cells)
+    languages = {"Cyrl": "ru", "Arab": "ar"}
+    script = found.most_common(1)[0][0] if found else ""
+    if script not in languages:
+        raise InputError(f"{path}: its first column is neither Cyrillic nor Arabic; add --language ru or ar")
+    return languages[script]
