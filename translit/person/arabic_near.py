@@ -29,7 +29,7 @@ _CYRILLIC = {
 _TABLE = _LATIN | _CYRILLIC
 _VOWELS = frozenset("aeiou" + "اويى")
 _PAIRS = {
-    "ae": 0.1, "ei": 0.1, "ou": 0.05, "ai": 0.35, "ao": 0.35, "au": 0.5, "iu": 0.6, "eu": 0.5, "eo": 0.4,
+    "ae": 0.1, "ei": 0.1, "ou": 0.05, "ai": 0.5, "ao": 0.35, "au": 0.5, "iu": 0.6, "eu": 0.5, "eo": 0.4,
     "io": 0.6, "Yi": 0.05, "Ye": 0.2, "wu": 0.05, "wo": 0.1, "Γg": 0.0, "ΓG": 0.0, "Γh": 0.1, "Γj": 0.03,
     "kq": 0.03, "gG": 0.05, "gj": 0.04, "gh": 0.3, "xh": 0.3, "Hx": 0.0, "Hh": 0.0, "Dz": 0.1, "DT": 0.05,
     "Dd": 0.2,
@@ -124,10 +124,10 @@ def _weights(said: str) -> list[float]:
     costs = []
     for at, sign in enumerate(said):
         if sign in _VOWELS:
-            paired = said[at - 1 : at + 1] in _DIPHTHONGS or said[at : at + 2] in _DIPHTHONGS
+            paired = said[at - 1 : at + 1] in _DIPHTHONGS
             costs.append(0.25 if paired else 0.5)
         else:
-            costs.append(0.25 if sign in "hءةه" else 0.4 if sign == "Y" else 0.9)
+            costs.append(0.25 if sign in "hءةه" else 0.3 if sign == "Y" else 0.9)
     if said and said[-1] in _FAINT:
         costs[-1] = 0.05
     return costs

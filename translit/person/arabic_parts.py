@@ -124,7 +124,8 @@ class Grammar:
         if names < _SOFT_TITLES or (element and element.role == "nasab") or following.article:
             return True
         sure = "only as a title" not in row["note"] or row.id in ("sayyid",)
-        return not (following.ism or following.compound) or not (sure or nasab_later)
+        named = following.ism or following.compound or (element and element.role == "compound")
+        return not named or not (sure or nasab_later)
 
     def _is_nasab(self, text: str) -> bool:
         element = self._words.element(_joined(text))

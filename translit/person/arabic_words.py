@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic_near import near
-from translit.sounds import key
+from translit.sounds import key, read
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
@@ -29,6 +29,10 @@ _DROPPED = str.maketrans("", "", " -–.'’")
 _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
 _HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+_SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
+_READ_COST = 0.35
+_READ_NEAR = 0.12
+_READABLE = 4  # letters below which a word can be read in too many ways
 _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
 _CACHED = 65536
@@ -269,6 +273,8 @@ class Vocabulary:
             elif not any(known.role in ("ism", "equivalent") for known in found) and not article:
                 heard = self._by_sound(folded, sound, article)
                 found = found + [known for known in heard if known.role in ("ism", "equivalent")]
+            if not found and broken is None:
+                found = self._by_reading(core, script, article)
             abroad = tuple(
                 known for known in found if known.role == "equivalent" and known.cost < _ARTICLE_MISSED
             )
@@ -333,6 +339,21 @@ class Vocabulary:
             total = known.cost + _HEARD_FLOOR + 2 * cost + (_ARTICLE_MISSED if missed else 0.0)
             found.append(Known(known.row, known.role, total))
         return _settled(found)
+
+    def _by_reading(self, core: str, script: str, article: str) -> list[Known]:
+        """The rows whose Arabic form a word of another script surely stands for."""
+        if script == "Arab" or len(core) < _READABLE:
+            return []
+        heard = read(core, "ar", 1)
+        if not heard or heard[0].share < _SURE_SHARE:
+            return []
+        rows = self._rows(_joined(_bare(heard[0].native)), article)
+        folded = _joined(core)
+        return [
+            Known(known.row, known.role, known.cost + _READ_COST)
+            for known in rows
+            if near(folded, _joined(_unarticled(known.row.canonical))) < _READ_NEAR
+        ]
 
     def _own_forms(self, text: str, found: list[Known]) -> list[Known]:
         """An equivalent that differs from its Arabic name by no more than spelling gives way to it."""
