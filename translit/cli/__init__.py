@@ -54,6 +54,10 @@ def _code(arguments: list[str]) -> int:
         return _tell(f"the package {error.name!r} is not installed; pip install {error.name}", 2)
     except OSError as error:
         return _tell(f"{error.filename or 'input'}: {error.strerror or error}", 2)
+    except Exception as error:
+        if os.environ.get("TRANSLIT_DEBUG"):
+            raise
+        return _tell(f"translit broke down ({type(error).__name__}: {error}); please report the command", 2)
 
 
 def _tell(message: str, code: int) -> int:

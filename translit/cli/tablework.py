@@ -231,9 +231,7 @@ def _share(part: int, whole: int) -> str:
     epilog="Example: translit tables learn pairs.tsv",
 )
 @click.argument("pairs", nargs=-1, required=True)
-@click.option(
-    "--language", type=click.Choice(["ru", "ar"]), help="Told by the script of the pairs if not given."
-)
+@click.option("--language", type=click.Choice(["ru", "ar"]), help="Told by the pairs' script if not given.")
 def learn(pairs: tuple[str, ...], language: str | None) -> int:
     """Learn what letters become, and how often, anew from PAIRS.
 
