@@ -1,4 +1,4 @@
-"""How well unvowelled Arabic headings are romanised: ``python bench/vocalise.py PAIRS.tsv`` (native, latin, count).
+"""How well unvowelled Arabic is romanised: ``python bench/vocalise.py PAIRS.tsv`` (native, latin, count).
 
 Prints the share of words, weighed by count, whose ALA-LC romanisation is the one given, ignoring case and
 marks; an article that the catalogue drops at the head of a heading is not asked for. Prints the speed too.
@@ -18,7 +18,7 @@ from unicodedata import combining, normalize
 from translit.romanization import romanize
 from translit.tables import built_in
 from translit.vocalise import vocalise, vowels
-from translit.vowel_learning import from_pairs, from_tables, learn, written
+from translit.vowel_learning import doubtful, from_pairs, from_tables, learn, written
 
 Line = tuple[str, str, int]
 
@@ -56,7 +56,8 @@ def held_out(lines: list[Line]) -> list[Line]:
     mine = [line for line in lines if zlib.crc32(line[0].encode()) % 5]
     rest = [line for line in lines if not zlib.crc32(line[0].encode()) % 5]
     pairs = [(native, latin, str(count)) for native, latin, count in mine]
-    weights = written(learn([*from_tables(built_in()), *from_pairs(pairs)]))
+    known = list(from_tables(built_in()))
+    weights = written(learn([*known, *from_pairs(pairs)], doubtful=doubtful(known)))
     vowels.field()._raw = dict(line.split("\t") for line in weights.splitlines()[1:])  # type: ignore[misc]
     return rest
 

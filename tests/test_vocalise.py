@@ -19,7 +19,6 @@ KNOWN = [
 ]
 LEARNED = [
     ("رزيقات", "Ruzayqāt"),
-    ("الدشناوي", "al-Dishnāwī"),
     ("مسطور", "Masṭūr"),
 ]
 

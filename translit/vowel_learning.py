@@ -4,7 +4,8 @@
 romanisation with long vowels marked (ALA-LC, BGN/PCGN; columns native, latin and perhaps count),
 lays them side by side letter by letter, adds the vowelled words of the name tables, and writes
 ``tables/sounds/vowels-ar.tsv``: weights of a conditional random field, trained by gradient ascent.
-A mark that only one word bears is not learned: the table holds habits of the language, not words.
+A mark that only one word bears is not learned: the table holds habits of the language, not words. Only of a
+word that the name tables read in two ways does it learn which reading is the commoner.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, 
 from translit.tables import Tables, built_in
 from translit.vocalise.vowels import SIGNS, TABLE, joins, marks
 
-__all__ = ["Example", "align", "from_pairs", "from_tables", "learn", "signs_of", "stem"]
+__all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "learn", "signs_of", "stem"]
 
 _PASSES = 12
 _RATE = 0.25
@@ -223,6 +224,14 @@ def _full(word: str) -> bool:
     return len(re.findall(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}]", word)) * 3 >= len(bare(word)) - 2
 
 
+def doubtful(examples: Iterable[Example]) -> frozenset[str]:
+    """The words that have two readings among these examples."""
+    readings: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for example in examples:
+        readings[example.word].add(example.signs)
+    return frozenset(word for word, signs in readings.items() if len(signs) > 1)
+
+
 def _gathered(examples: Iterable[Example]) -> list[Example]:
     """One example for each word and reading; weights add up as their roots."""
     summed: dict[tuple[str, tuple[str, ...]], float] = defaultdict(float)
@@ -234,8 +243,8 @@ def _gathered(examples: Iterable[Example]) -> list[Example]:
 class _Trainer:
     """Gradient ascent on the probability of the right signs, one word at a time."""
 
-    def __init__(self, examples: list[Example]) -> None:
-        self.examples = examples
+    def __init__(self, examples: list[Example], doubtful: frozenset[str]) -> None:
+        self._doubtful = doubtful
         self.choices: dict[str, list[str]] = {}
         seen: dict[str, Counter[str]] = defaultdict(Counter)
         support: Counter[str] = Counter()
@@ -254,7 +263,10 @@ class _Trainer:
         self._cases = [case for case in map(self._case, examples) if case]
 
     def _table(self, mark: str) -> tuple[dict[str, float], dict[str, float]] | None:
-        if self.support[mark] < 2:
+        if mark[0] == "w":
+            if mark[2:] not in self._doubtful:
+                return None
+        elif self.support[mark] < 2:
             return None
         return self.weights.setdefault(mark, {}), self._spread.setdefault(mark, {})
 
@@ -333,9 +345,12 @@ def _logsum(values: list[float]) -> float:
     return top + log(sum(exp(value - top) for value in values))
 
 
-def learn(examples: Iterable[Example], passes: int = _PASSES) -> dict[str, dict[str, float]]:
+def learn(
+    examples: Iterable[Example], passes: int = _PASSES, doubtful: frozenset[str] = frozenset()
+) -> dict[str, dict[str, float]]:
     """The weights of every mark, learned from examples; "=" lists the signs of a letter."""
-    trainer = _Trainer(_gathered(examples))
+    gathered = _gathered(examples)
+    trainer = _Trainer(gathered, doubtful)
     trainer.run(passes)
     weights = {
         mark: {sign: weight for sign, weight in signs.items() if abs(weight) >= _LEAST}
@@ -360,11 +375,12 @@ def main(arguments: Sequence[str]) -> int:
     """Learn from the files named, and write the table."""
     tables = built_in()
     examples = list(from_tables(tables))
+    known = doubtful(examples)
     for name in arguments:
         lines = Path(name).read_text(encoding="utf-8").splitlines()[1:]
         examples += from_pairs(line.split("\t") for line in lines)
     path = tables.home / f"{TABLE}.tsv"
-    path.write_text(written(learn(examples)), encoding="utf-8")
+    path.write_text(written(learn(examples, doubtful=known)), encoding="utf-8")
     sys.stderr.write(f"{path}: {path.stat().st_size} bytes from {len(examples)} examples\n")
     return 0
 

@@ -25,6 +25,8 @@ _TABLES = ("ism", "particle", "laqab", "kunya", "nisba", "family")
 _WORDS = "sounds/words-ar"
 _PLACES = ("unit", "exonym", "feature", "generic", "district", "country")
 _NO_MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x670])
+_NONE: dict[str, int] = {}
+_EXACT = 3
 _ASKED = 12
 _UNLIKELY = 1e-3
 
@@ -58,7 +60,11 @@ class _Lexicon:
 
     def readings(self, letters: str) -> dict[str, int]:
         """The table's readings of a word, with how many rows have each; none where no row has it."""
-        return self._exact.get(letters) or self._careless.get(letters.translate(_FOLDED), {})
+        exact = self._exact.get(letters)
+        careless = self._careless.get(letters.translate(_FOLDED), _NONE)
+        if exact is None or len(exact) == len(careless):
+            return careless
+        return {word: rows * (_EXACT if word in exact else 1) for word, rows in careless.items()}
 
 
 def _has_article(letters: str) -> bool:
@@ -92,7 +98,7 @@ def _lexicon(tables: Tables | None = None) -> _Lexicon:
 def vocalise(word: str) -> str:
     """A word with its harakat, as it is most often read; a word that has them already, as it stands.
 
-    >>> vocalise("محمد") == "مُحَمَّد"
+    >>> vocalise("حسن") == "حَسَن"
     True
     """
     return _vocalised(word, 1)[0][0]
@@ -127,13 +133,18 @@ def _read(letters: str, known: dict[str, int], limit: int) -> tuple[tuple[str, f
     learned = _learned(letters, _ASKED if known else limit)
     if not known:
         return tuple(learned.items())[:limit]
-    shares = {said.translate(_FOLDED): share for said, share in learned.items()}
-    weighed = {
-        said: rows * max(shares.get(said.translate(_FOLDED), 0.0), _UNLIKELY) for said, rows in known.items()
-    }
+    shares: dict[str, float] = {}
+    for said, share in learned.items():
+        shares[_alike(said)] = shares.get(_alike(said), 0.0) + share
+    weighed = {said: rows * max(shares.get(_alike(said), 0.0), _UNLIKELY) for said, rows in known.items()}
     total = sum(weighed.values())
     ranked = sorted(((said, weight / total) for said, weight in weighed.items()), key=lambda pair: -pair[1])
     return tuple(ranked[:limit])
+
+
+def _alike(word: str) -> str:
+    """A reading as it is compared with others: hamzas on one seat, the last yeh single."""
+    return word.translate(_FOLDED).removesuffix(SHADDA)
 
 
 def _learned(letters: str, limit: int) -> dict[str, float]:

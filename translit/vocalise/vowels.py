@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import exp, log
 
-from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, LONG_I, LONG_U, SHADDA
+from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 from translit.tables import Tables, built_in
 
 __all__ = ["SIGNS", "TABLE", "Field", "field", "joins", "marks", "signed"]
 
 TABLE = "sounds/vowels-ar"
 
-_VOWELS = {"": "", "a": FATHA, "i": KASRA, "u": DAMMA, "A": LONG_A, "I": LONG_I, "U": LONG_U}
+_VOWELS = {"": "", "a": FATHA, "i": KASRA, "u": DAMMA, "A": LONG_A, "I": KASRA + "ي", "U": DAMMA + "و"}
 SIGNS = {
     **_VOWELS,
     **{f"~{name}": SHADDA + vowel for name, vowel in _VOWELS.items()},
@@ -85,6 +85,7 @@ def marks(word: str) -> Iterator[tuple[str, ...]]:
             f"l{letter}{at}{size}",
             f"e{letter}{min(size - at, 4)}{stems[here - 1]}{stems[here + 1]}",
             f"S{at}{servile}{letter}",
+            f"w{at}{word}",
         )
 
 

@@ -1,0 +1,69 @@
+"""The spellings under which a name is met."""
+
+import pytest
+
+from translit.respelling import variant_rows, variants
+from translit.respelling.letters import spellings
+from translit.respelling_learning import align, learn
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Qasim Suleymany", "Qasem Suleimani"),
+        ("Мария Захарова", "Mariya Zakharova"),
+        ("Сергей Лавров", "Sergei Lavrov"),
+        ("Юрий Борисов", "Yuriy Borisov"),
+        ("محمد", "Mohamed"),
+        ("محمد", "Mohammed"),
+        ("عبد الرحمن", "Abdulrahman"),
+        ("عبد الله", "Abdallah"),
+        ("Дмитрий Фирташ", "Dmytro Firtash"),
+    ],
+)
+def test_attested_spellings(text, wanted):
+    assert wanted in variants(text, "person")
+
+
+def test_equivalents_are_marked():
+    why = {row.text: row.why for row in variant_rows("Дмитрий Фирташ", "person")}
+    assert why["Dmytro Firtash"] == "equivalent: Ukrainian"
+    assert why["Dmitriy Firtash"] == "spelling"
+
+
+def test_best_first_no_repetition_and_the_limit():
+    rows = variant_rows("Дмитрий Шостакович", "person", limit=12)
+    assert len(rows) == 12
+    assert [row.cost for row in rows] == sorted(row.cost for row in rows)
+    assert len({row.text.lower() for row in rows}) == 12
+    assert variants("Дмитрий Шостакович", "person", limit=3) == tuple(row.text for row in rows[:3])
+
+
+def test_the_text_itself_is_not_among_them():
+    assert "Dmitry Peskov" not in variants("Dmitry Peskov", "person")
+
+
+def test_words_keep_the_order_of_the_text():
+    assert "Peskov Dmitriy" in variants("Песков Дмитрий", "person")
+
+
+def test_foreign_names_and_empty_texts_do_no_harm():
+    assert variants("", "person") == ()
+    assert isinstance(variants("John Smith", "person"), tuple)
+
+
+def test_letters_between_their_neighbours():
+    assert spellings("Ельцин", "ru", 1)[0].text in ("yeltsin", "eltsin")
+    assert any(spelling.text == "hussein" for spelling in spellings("حسين", "ar"))
+
+
+def test_a_spelling_is_laid_beside_its_name():
+    puts = {"х": ("kh", "h"), "а": ("a",), "н": ("n",)}
+    assert align("хан", "khan", puts, {}) == ("kh", "a", "n")
+    assert align("хан", "gun", puts, {}) is None
+
+
+def test_learning_prefers_what_is_common():
+    pairs = [("Хан", "Khan"), ("Халил", "Khalil"), ("Хасан", "Hasan")] * 9
+    costs = learn("ru", pairs)
+    assert costs["х"]["kh"] < costs["х"]["h"]
