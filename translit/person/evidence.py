@@ -21,7 +21,7 @@ from translit.text.words import is_initial
 __all__ = ["Word", "gender_of_surname", "weigh", "word"]
 
 _CLIP = 6.0
-_LEXICON = "person/ru/lexicon"
+_TIERS = {"short": "-short", "foreign": "-foreign"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +47,7 @@ def _surname_endings(tables: Tables) -> dict[str, str]:
     """The gender that each ending of surnames tells, by the ending's skeleton."""
     found: dict[str, str] = {}
     for row in tables.rows("person/ru/ending"):
-        if row["role"] == "surname" and row["gender"] != "mf":
+        if row["role"] == "surname" and row["gender"] != "mf" and not row["case"]:
             for text in (row.native, row.canonical):
                 bones = skeleton(text)
                 found[bones] = row["gender"] if found.get(bones, row["gender"]) == row["gender"] else ""
@@ -93,10 +93,15 @@ def word(text: str, tables: Tables) -> Word:
         surname = shape(text.rpartition("-")[2], tables)[0]
     surname = max(-_CLIP, min(_CLIP, surname))
     patronym = recognise(text, tables)
-    features = [(f"known-{tier}", -1.0) for tier in dict.fromkeys(hit.tier for hit in hits)]
-    features.append(("shape", surname) if not hits else ("shape-known", surname))
+    features = [(f"known{tier}", -1.0) for tier in dict.fromkeys(_TIERS.get(hit.tier, "") for hit in hits)]
+    if hits:
+        features.append(("common", -max(hit.common for hit in hits)))
+    if not hits:
+        features.append(("shape", surname))
+    else:
+        features.append(("shape-known-surname" if surname > 0 else "shape-known-given", surname))
     if any(hit.role == "surname" for hit in lexicon(tables).written(text)):
-        features.append(("surname-row", 1.0))
+        features.append(("surname-row-known" if hits else "surname-row", 1.0))
     if patronym is not None:
         features.append(("looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0))
     if "-" in text:

@@ -30,10 +30,14 @@ _INDEXES: WeakKeyDictionary[Tables, dict[str, tuple[Given, ...]]] = WeakKeyDicti
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A row that a word may stand for as a given name, and the tier of its table."""
+    """A row that a word may stand for as a given name, the tier of its table, and how common it is.
+
+    `common` is 3 for the names that half the people bear, 0 for a rare one.
+    """
 
     row: Row
     tier: str
+    common: float = 0.0
 
 
 def _spellings(row: Row) -> Iterator[str]:
@@ -47,9 +51,11 @@ def _index(tables: Tables) -> dict[str, tuple[Given, ...]]:
     """Every row of the given-name tables by the skeletons of its spellings."""
     if tables not in _INDEXES:
         found: dict[str, list[Given]] = {}
+        common = {row.id: float(row["weight"]) for row in tables.rows("weights/common-ru")}
         for table, tier in _TIERS.items():
             for row in tables.rows(table):
-                given = Given(row, tier)
+                same = f"person/ru/given:{row['equivalent']}" if tier in ("uk", "be") else ""
+                given = Given(row, tier, common.get(f"{table}:{row.id}", common.get(same, 0.0)))
                 for bones in {skeleton(text) for text in _spellings(row)}:
                     found.setdefault(bones, []).append(given)
         _INDEXES[tables] = {bones: tuple(hits) for bones, hits in found.items()}

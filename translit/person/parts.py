@@ -9,9 +9,8 @@ from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
 from translit.person.names import Given, givens, spelt_as
-from translit.person.patronymic import filiations, recognise
+from translit.person.patronymic import filiation, recognise
 from translit.person.shape import shape
-from translit.person.skeleton import skeleton
 from translit.person.surname import family, feminine
 from translit.romanization import romanize
 from translit.sounds import key, read
@@ -156,28 +155,26 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
 @lru_cache(maxsize=32768)
 def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     """The patronymic: as its father's row makes it, else as heard."""
-    pieces = text.replace("-", " ").split()
-    if len(pieces) > 1 and skeleton(pieces[-1]) in filiations(tables):
-        return _filiation(text, pieces, language, tables)
+    joined = filiation(text, tables)
+    if joined is not None:
+        return _filiation(text, joined, language, tables)
     found = recognise(text, tables)
     if found is None or script_of(text) == "Cyrl" or found.native is None:
         return _by_sound(text, "patronymic", tables, found is not None, found.gender if found else "")
     return _part(text, "patronymic", found.native, _latin(found.native, tables), None, True, found.gender)
 
 
-def _filiation(text: str, pieces: list[str], language: str, tables: Tables) -> Reading:
+def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
     """A father's name with oglu or kyzy after it."""
-    row = filiations(tables)[skeleton(pieces[-1])]
+    pieces = text.replace("-", " ").split()
     fathers = [given_part(piece, language, True, tables) for piece in pieces[:-1]]
     joiner = "-" if "-" in text else " "
-    word = row.native if script_of(pieces[-1]) == "Cyrl" else _native(pieces[-1]) or row.native
-    latin = _latin(pieces[-1].lower(), tables) if script_of(pieces[-1]) == "Cyrl" else pieces[-1].lower()
     natives = [part.native or part.text for part in fathers]
     return _part(
         text,
         "patronymic",
-        joiner.join([*natives, word.lower()]),
-        joiner.join([*(part.canonical for part in fathers), latin]),
+        joiner.join([*natives, row.native]),
+        joiner.join([*(part.canonical for part in fathers), row.canonical]),
         None,
         True,
         row["gender"],
@@ -210,11 +207,14 @@ def surname_part(text: str, tables: Tables) -> Reading:
 
 def _double(text: str, tables: Tables) -> Reading:
     """A double surname (Мамин-Сибиряк): each half by itself."""
-    halves = [surname_part(piece, tables) for piece in text.split("-") if piece]
-    natives = [half.native for half in halves]
+    pieces = [piece for piece in text.split("-") if piece]
+    halves = [surname_part(piece, tables) for piece in pieces]
+    small = [piece.islower() and not text.islower() for piece in pieces]
+    natives = [half.native.lower() if low and half.native else half.native for half, low in zip(halves, small, strict=True)]
+    latin = [half.canonical.lower() if low else half.canonical for half, low in zip(halves, small, strict=True)]
     native = "-".join(half for half in natives if half) if all(natives) else None
     known = any(half.status == "ok" for half in halves)
-    return _part(text, "surname", native, "-".join(half.canonical for half in halves), None, known)
+    return _part(text, "surname", native, "-".join(latin), None, known)
 
 
 def is_russian(words: tuple[Word, ...], roles: str, tables: Tables) -> bool:

@@ -16,9 +16,10 @@ from translit.person.skeleton import skeleton
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
+from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Ending", "Patronymic", "father", "filiations", "patronymic", "recognise"]
+__all__ = ["Ending", "Patronymic", "father", "filiation", "filiations", "patronymic", "recognise"]
 
 Gender = Literal["m", "f"]
 
@@ -30,6 +31,7 @@ _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 _VOWELS_OF_FATHERS = ("ei", "ai", "oi", "i", "", "a", "o", "e", "u")
 _ENDINGS: WeakKeyDictionary[Tables, tuple[Ending, ...]] = WeakKeyDictionary()
 _LEAST_STEM = 2
+_LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ def _endings(tables: Tables) -> tuple[Ending, ...]:
     if tables not in _ENDINGS:
         found: dict[tuple[str, str], Ending] = {}
         for row in tables.rows("person/ru/ending"):
-            if row["role"] == "patronymic":
+            if row["role"] == "patronymic" and not row["case"]:
                 gender: Gender = "f" if row["gender"] == "f" else "m"
-                for bones in {skeleton(row.native), skeleton(row.canonical)}:
+                for bones in {skeleton(text) for text in (row.native, row.canonical, *row.many("also"))}:
                     found.setdefault((bones, gender), Ending(bones, gender, row))
         _ENDINGS[tables] = tuple(sorted(found.values(), key=lambda ending: -len(ending.bones)))
     return _ENDINGS[tables]
@@ -66,9 +68,9 @@ def _endings(tables: Tables) -> tuple[Ending, ...]:
 
 @lru_cache(maxsize=4)
 def filiations(tables: Tables) -> dict[str, Row]:
-    """The words that make a patronymic of the name before them (oglu, kyzy), by their skeletons."""
+    """The words that make a patronymic of the name before them (oglu, kyzy), folded."""
     rows = (row for row in tables.rows("person/ru/ending") if row["role"] == "filiation")
-    return {skeleton(text): row for row in rows for text in (row.native, row.canonical)}
+    return {fold(text): row for row in rows for text in (row.native, row.canonical, *row.many("also"))}
 
 
 def _language(row: Row) -> str:
@@ -176,6 +178,9 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     'Сергеевич'
     """
     bones = skeleton(word)
+    joined = filiation(word, tables)
+    if joined is not None:
+        return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
     loose: Ending | None = None
     for ending in _endings(tables):
         if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
@@ -184,7 +189,7 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
         row = _father(word, stem, ending.gender, bones, tables)
         if row is not None:
             return Patronymic(ending.gender, ending.row, row, _of_row(row, ending.gender))
-        if len(ending.bones) > 3 or ending.gender == "f":
+        if len(ending.bones) >= _LEAST_ENDING:
             loose = loose or ending
     return Patronymic(loose.gender, loose.row, None, None) if loose else None
 
@@ -199,6 +204,12 @@ def _irregular(tables: Tables) -> dict[str, tuple[Given, ...]]:
                 bones = skeleton(text)
                 found[bones] = (*found.get(bones, ()), Given(row, tier))
     return found
+
+
+def filiation(text: str, tables: Tables) -> Row | None:
+    """The row of the oglu or kyzy that ends a patronymic of two words, None where none does."""
+    pieces = text.replace("-", " ").split()
+    return filiations(tables).get(fold(pieces[-1])) if len(pieces) > 1 else None
 
 
 def _father(word: str, stem: str, gender: Gender, bones: str, tables: Tables) -> Row | None:

@@ -25,6 +25,7 @@ _CYRILLIC = {
 }  # fmt: skip
 _CARONS = {"č": "ch", "š": "sh", "ž": "zh", "ć": "ch", "ś": "sh", "ź": "zh", "ç": "ch", "ş": "sh", "ż": "zh"}
 _DROPPED = dict.fromkeys("'`\"’‘ʼʻʹʺ\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}", "")
+_FROM_CARONS = str.maketrans(_CARONS)
 _TO_LATIN = str.maketrans(_CYRILLIC | _CARONS | _DROPPED)
 
 # One convention's letters and what stands for them in a skeleton; the order matters.
@@ -33,7 +34,7 @@ _LETTERS = (
     ("sch", "s"), ("cz", "C"), ("ch", "C"), ("sh", "s"), ("sz", "s"), ("dzh", "dz"), ("zh", "z"), ("ts", "C"),
     ("tz", "C"), ("dj", "dz"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ce", "Ce"),
     ("ci", "Ci"), ("c", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("gue", "ge"), ("gui", "gi"),
-    ("j", "i"), ("y", "i"), ("ou", "u"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("io", "e"), ("ii", "i"),
+    ("j", "i"), ("y", "i"), ("ii", "i"), ("ou", "u"), ("iu", "u"), ("aia", "aya"), ("ia", "a"), ("ie", "e"), ("io", "e"),
 )  # fmt: skip
 _ENDS = (("off", "ov"), ("eff", "ev"))
 
@@ -47,7 +48,7 @@ def skeleton(word: str) -> str:
     """
     text = word.lower().translate(_TO_LATIN)
     if not text.isascii():
-        text = _bare(word, text)
+        text = _bare(word)
     for end, put in _ENDS:
         if text.endswith(end):
             text = text[: -len(end)] + put
@@ -66,9 +67,9 @@ def _single(text: str) -> str:
     return kept
 
 
-def _bare(word: str, text: str) -> str:
+def _bare(word: str) -> str:
     """A word of rarer letters, or of Arabic script, in plain letters."""
-    if script_of(text) == "Arab":
+    if script_of(word) == "Arab":
         heard = read(word, "ru", 1)
-        text = heard[0].native if heard else text
-    return fold(text).translate(_TO_LATIN)
+        word = heard[0].native if heard else word
+    return fold(word.lower().translate(_FROM_CARONS)).translate(_TO_LATIN)

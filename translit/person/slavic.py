@@ -7,18 +7,20 @@ against each other and makes the parts of the likeliest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, word
+from translit.person.inflection import nominative
 from translit.person.order import Assignment, shares
 from translit.person.parts import given_part, initial_part, is_russian, patronymic_part, surname_part, title_part
 from translit.person.patronymic import father, filiations, patronymic
-from translit.person.skeleton import skeleton
 from translit.person.surname import family
 from translit.tables import Tables, built_in
+from translit.text.clean import fold
+from translit.text.script import script_of
 from translit.text.words import is_initial, words
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
@@ -27,17 +29,24 @@ _DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
 _SURE_LIST = 8.0
 _LISTED = 2000
 _CLIP = 4.0
+_ALONE = 0.4  # how often Иванова alone is of Ivanov
 _LANGUAGE_LETTERS = {"uk": frozenset("їєґЇЄҐ"), "be": frozenset("ўЎ")}
 _UKRAINIAN_OR_BELARUSIAN = frozenset("іІ")
+_OTHER_LETTERS = frozenset("іІїЇєЄґҐўЎ")
+_GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A text cut into the words of a name: its titles, its words, the words before a comma."""
+    """A text cut into the words of a name: its titles, its words, the words before a comma.
+
+    `inflected` is what the words were before they were put into the nominative.
+    """
 
     titles: tuple[Reading, ...]
     words: tuple[Word, ...]
     comma: int
+    inflected: str = ""
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -58,7 +67,11 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     chosen, sure, rival = _decided(ranked)
     others: tuple[Reading, ...] = ()
     if rival:
-        others = (_assembled(text, name, rival, dict(ranked)[rival], tables),)
+        others = (_assembled(text, name, rival, 1 - sure, tables),)
+    elif chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
+        man = replace(name, words=(word(family(name.words[0].text), tables),), inflected=text)
+        others = (_assembled(text, man, "S", _ALONE, tables),)
+        sure = min(sure, 1 - _ALONE)
     return _assembled(text, name, chosen, sure, tables, others)
 
 
@@ -70,15 +83,31 @@ def _cut(text: str, tables: Tables) -> _Name:
     for piece in words(text):
         if piece in (",", ";"):
             comma = len(pieces) if pieces and comma < 0 else comma
-        elif pieces and not is_initial(piece) and skeleton(piece) in joiners and len(pieces) > (comma if comma > 0 else 0):
+        elif pieces and not is_initial(piece) and fold(piece) in joiners and len(pieces) > (comma if comma > 0 else 0):
             pieces[-1] += " " + piece
         else:
             pieces.extend(_uncamelled(piece))
+    titles = _titles(pieces, tables)
+    upright = nominative(pieces, tables) if _may_be_inflected(text) else None
+    inflected = ""
+    if upright and upright != tuple(pieces):
+        inflected, pieces = " ".join(pieces), list(upright)
+        titles += _titles(pieces, tables)
+    found = tuple(word(piece, tables) for piece in pieces)
+    return _Name(tuple(titles), found, comma - len(titles), inflected)
+
+
+def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
+    """Take the titles off the front of a name's words."""
     titles: list[Reading] = []
     while len(pieces) > 1 and (row := _title(pieces[0], tables)):
         titles.append(title_part(pieces.pop(0), row))
-        comma -= 1
-    return _Name(tuple(titles), tuple(word(piece, tables) for piece in pieces), comma)
+    return titles
+
+
+def _may_be_inflected(text: str) -> bool:
+    """True for Cyrillic without the letters of Ukrainian and Belarusian."""
+    return not text.isascii() and script_of(text) == "Cyrl" and not _OTHER_LETTERS.intersection(text)
 
 
 def _uncamelled(piece: str) -> list[str]:
@@ -209,6 +238,12 @@ def _steps(
 ) -> tuple[Step, ...]:
     """What was done: the order found, then every word written."""
     steps: list[Step] = []
+    if name.inflected:
+        upright = " ".join(item.text for item in name.words)
+        if name.inflected != text:
+            steps.append(Step(text, name.inflected, "words of the name"))
+        steps.append(Step(name.inflected, upright, "put into the nominative"))
+        text = upright
     ordered = " ".join(part.text for part in parts)
     if ordered != text:
         why = "surname after the given name" if assignment[0] == "S" and len(parts) > 1 else "words of the name"
