@@ -16,6 +16,14 @@ KNOWN = [
     ("احمد", "Aḥmad", "careless alif for hamza"),
     ("فاطمه", "Fāṭimah", "careless heh for ta marbuta"),
     ("عبد الرحمن", "ʻAbd al-Raḥmān", "a compound, each word by itself"),
+    ("عبدالرحمن", "ʻAbd al-Raḥmān", "a compound in one word"),
+    ("نصرالله", "Naṣr Allāh", "a compound in one word"),
+    ("نورالدين", "Nūr al-Dīn", "a compound in one word"),
+    ("عمرو", "ʻAmr", "the mute waw of Amr"),
+    ("اسحق", "Isḥāq", "a long a that is not written"),
+    ("الحلبي، محمد", "Ḥalabī, Muḥammad", "a heading is filed without its first article"),
+    ("إب", "Ibb", "a hamza that is written is believed"),
+    ("ا. محمد", "Ā. Muḥammad", "an initial"),
 ]
 LEARNED = [
     ("رزيقات", "Ruzayqāt"),

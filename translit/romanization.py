@@ -11,9 +11,9 @@ from weakref import WeakKeyDictionary
 from translit.errors import TableError, UnknownScheme, nearest
 from translit.nouns import Rule, Scheme, Step
 from translit.rules import Rewriter
-from translit.spelling import ARTICLE, JOINED, bare, in_order, plain, spelt, vowelled
+from translit.spelling import ARTICLE, FILED, JOINED, bare, in_order, plain, spelt, vowelled
 from translit.tables import Tables, built_in
-from translit.vocalise import vocalise
+from translit.vocalise import parted, vocalise
 
 __all__ = ["fired", "puts", "romanize", "scheme", "schemes", "trace"]
 
@@ -64,6 +64,7 @@ class _Scribe:
         self._names = names
         self._generics = generics
         self._literal = any(rule.find == _ALIF for rule in scheme.rules)
+        self._files = any(rule.find == FILED for rule in scheme.rules)
         puts = "".join(rule.put for rule in scheme.rules if rule.find != ARTICLE)
         self._capitals = puts == puts.lower()
 
@@ -94,13 +95,17 @@ class _Scribe:
 
     def _said(self, text: str) -> Iterator[tuple[str, bool]]:
         """The words of a text as the rules want them, with what stands between; is it the first?"""
-        parts = _BETWEEN.split(in_order(text))
+        parts = _BETWEEN.split(in_order(text) if self._literal else parted(in_order(text)))
+        heading = self._files and "," in text
         for at, part in enumerate(parts):
             if not _ARABIC.search(part) or self._literal:
                 yield part, at < 2
                 continue
             following = parts[at + 2] if at + 2 < len(parts) and parts[at + 1].isspace() else ""
-            yield spelt(part if vowelled(part) else vocalise(part), self._construct(part, following)), at < 2
+            said = spelt(part if vowelled(part) else vocalise(part), self._construct(part, following))
+            if heading and at < 2 and said.startswith(ARTICLE):
+                said = FILED + said.removeprefix(ARTICLE)
+            yield said, at < 2
 
     def _construct(self, word: str, following: str) -> bool:
         """Is a ta marbuta read t? Before a definite noun, or after a generic (isle); not in a name."""
@@ -115,6 +120,7 @@ class _Scribe:
         """A name's capitals: none on an article or particle, but as the scheme has it at the start."""
         if not self._capitals:
             return written
+        said = said.removeprefix(FILED)
         small = said.count("-") + said.count(JOINED)
         parts = _PARTS.split(written)
         if not first and said in _PARTICLES:

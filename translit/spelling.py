@@ -2,8 +2,8 @@
 
 A scheme's rules need not know that a waw is now w and now ū. `spelt` tells them, in the signs that
 the Qur'an has for it: small alif, small waw and small yeh are the long vowels, alif wasla with a
-hyphen is the article, teh marbuta goal a ta marbuta in construct (-at), the imala dot the i of
-fā'il (Khaled).
+hyphen is the article (with a comma, the one that a heading is filed without), teh marbuta goal a ta
+marbuta in construct (-at), the imala dot the i of fā'il (Khaled).
 Tatweel joins a preposition to the article after it.
 Every consonant stays its letter, every hamza becomes the lone hamza, shadda precedes its vowel.
 """
@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-__all__ = ["ARTICLE", "JOINED", "bare", "in_order", "plain", "spelt", "vowelled"]
+__all__ = ["ARTICLE", "FILED", "JOINED", "bare", "in_order", "plain", "spelt", "vowelled"]
 
 FATHA, DAMMA, KASRA = "\N{ARABIC FATHA}", "\N{ARABIC DAMMA}", "\N{ARABIC KASRA}"
 SUKUN, SHADDA = "\N{ARABIC SUKUN}", "\N{ARABIC SHADDA}"
@@ -23,6 +23,7 @@ LONG_A = "\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 LONG_U, LONG_I = "\N{ARABIC SMALL WAW}", "\N{ARABIC SMALL YEH}"
 IMALA = "\N{ARABIC EMPTY CENTRE LOW STOP}"
 ARTICLE = "\N{ARABIC LETTER ALEF WASLA}-"
+FILED = "\N{ARABIC LETTER ALEF WASLA}-,"
 JOINED = "\N{ARABIC TATWEEL}"
 CONSTRUCT = "\N{ARABIC LETTER TEH MARBUTA GOAL}"
 TANWIN = FATHATAN + DAMMATAN + KASRATAN
@@ -34,6 +35,7 @@ _KASRA_OPENERS = ("ابن", "اسم", "امر", "اثن", "است", "ابراه"
 _IRREGULAR = {
     "بن": "بِن", "ابن": "اِبن", "إبن": "اِبن", "بنت": "بِنت", "هذا": "هٰذَا", "هذه": "هٰذِهِ", "ذلك": "ذٰلِكَ",
     "لكن": "لٰكِن", "الرحمن": "الرَّحمٰن", "رحمن": "رَحمٰن", "طه": "طٰهٰ", "داود": "دَاوُۥد", "إله": "إِلٰه",
+    "عمرو": "عَمر",
 }  # fmt: skip
 _ALLAH = "لّٰه"
 _SAME = str.maketrans(
@@ -96,6 +98,8 @@ def spelt(word: str, construct: bool = False) -> str:
     """
     letters = _letters(_IRREGULAR.get(bare(word), word))
     signs = "".join(letter.sign for letter in letters)
+    if signs in ("ا", "أ", "إ", "آ"):
+        return f"ء{LONG_A}"
     if signs.endswith("الله") and len(letters) - 4 != 1:
         return _before_allah(letters[:-4]) + _ALLAH
     for opener in (_clitic(letters), _article(letters)):

@@ -14,7 +14,7 @@ from translit.spelling import FATHA, SHADDA, SUKUN, bare, in_order, plain, vowel
 from translit.tables import Tables, built_in
 from translit.vocalise.vowels import Field, field, signed
 
-__all__ = ["vocalisations", "vocalise"]
+__all__ = ["parted", "vocalisations", "vocalise"]
 
 _ARTICLE = "ال"
 _ALLAH = "الله"
@@ -27,7 +27,11 @@ _PLACES = ("unit", "exonym", "feature", "generic", "district", "country")
 _NO_MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x670])
 _NONE: dict[str, int] = {}
 _EXACT = 3
+_SHORT = 3
 _ASKED = 12
+_COMPOUND = re.compile(
+    r"(?<!\w)(عبد|[اأ]بو|[اأ]بي)(?=ال\w\w)|(?<=\w\w)(?<!و)(?=الدين(?!\w))|(?<=\w\w)(?<![وبي])(?<!عبد)(?=الله(?!\w))"
+)
 _UNLIKELY = 1e-3
 
 
@@ -62,6 +66,8 @@ class _Lexicon:
         """The table's readings of a word, with how many rows have each; none where no row has it."""
         exact = self._exact.get(letters)
         careless = self._careless.get(letters.translate(_FOLDED), _NONE)
+        if exact is None and len(letters) <= _SHORT and letters[0] in "أإآ":
+            return _NONE
         if exact is None or len(exact) == len(careless):
             return careless
         return {word: rows * (_EXACT if word in exact else 1) for word, rows in careless.items()}
@@ -93,6 +99,15 @@ def _with_article(word: str) -> str:
 @lru_cache(maxsize=4)
 def _lexicon(tables: Tables | None = None) -> _Lexicon:
     return _Lexicon(tables or built_in())
+
+
+def parted(text: str) -> str:
+    """A text with its compound names, which are often written in one, in two words.
+
+    >>> parted("عبدالرحمن نورالدين") == "عبد الرحمن نور الدين"
+    True
+    """
+    return _COMPOUND.sub(lambda found: f"{found[1] or ''} ", text) if _ARTICLE in text else text
 
 
 def vocalise(word: str) -> str:
