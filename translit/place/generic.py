@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from translit.nouns import Row
 from translit.text.clean import fold
-from translit.text.script import script_of
 
 __all__ = ["AREAS", "Generics", "Parsed"]
 
 AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
 _MOST_WORDS = 4
-_OF = frozenset(("of", "de", "du", "des", "d", "von", "the", "al", "el"))
+_PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,11 @@ class Generics:
         self._rows: dict[tuple[str, ...], list[Row]] = {}
         self._english: dict[str, Row] = {}
         self._canonical: dict[str, str] = {}
+        self._arabic: set[str] = set()
         for row in rows:
             self._canonical[row.id] = row.canonical
+            if row["language"] == "ar":
+                self._arabic |= {_fold_word(form) for form in (row.canonical, *row.many("also"))}
             if row["language"] == "en":
                 self._english[row.canonical] = row
             if row["position"] == "part":
@@ -62,14 +64,16 @@ class Generics:
         A generic at the end wins over one at the start, the longer over the shorter.
         """
         words = name.split()
-        folded = [_fold_word(word) for word in words]
         last = len(words) - 1
-        if last > 0 and folded[last] in self._ends:
+        if last < 1 or (_fold_word(words[0]) not in self._starts and _fold_word(words[-1]) not in self._ends):
+            return Parsed("", name, ())
+        folded = [_fold_word(word) for word in words]
+        if folded[last] in self._ends:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[-size:], ("after", "either"))
                 if rows:
                     return Parsed(" ".join(words[-size:]), " ".join(words[:-size]), rows)
-        if last > 0 and folded[0] in self._starts:
+        if folded[0] in self._starts:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[:size], ("before", "either"), words[0])
                 if rows:
@@ -85,13 +89,22 @@ class Generics:
         An abbreviation of one letter counts only with its full stop, small ("г. Аксай").
         """
         rows = self._rows.get(tuple(words), ())
-        if rows and len(words) == 1 and len(words[0]) == 1 and not (written.endswith(".") or written.islower()):
+        if (
+            rows
+            and len(words) == 1
+            and len(words[0]) == 1
+            and not (written.endswith(".") or written.islower())
+        ):
             return ()
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
 
     def canonical(self, generic: str) -> str:
         """The English of a generic by its id."""
         return self._canonical.get(generic, "")
+
+    def has_arabic(self, name: str) -> bool:
+        """Is a word of a name an Arabic generic: Kafr, Tell, Wadi?"""
+        return any(_fold_word(word) in self._arabic for word in name.replace("-", " ").split())
 
     def is_area(self, word: str) -> tuple[Row, ...]:
         """The generics of areas a single word may be ("области", "District")."""
@@ -112,7 +125,10 @@ class Generics:
 @lru_cache(maxsize=8192)
 def _fold_word(word: str) -> str:
     """A word as the table of generics is searched: folded, without full stops."""
-    return fold(word).replace(".", "")
+    low = word.lower()
+    if not low.strip(_PLAIN):  # what fold would make of it, quicker
+        return low.replace("ё", "е").replace(".", "")
+    return fold(low).replace(".", "")
 
 
 def _folded(form: str) -> tuple[str, ...]:

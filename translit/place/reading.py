@@ -10,9 +10,10 @@ from translit.nouns import Place, Reading, Row, Status, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.generic import AREAS, Parsed
-from translit.place.nearness import compact, nearness
+from translit.place.nearness import articles, nearness, without_article
 from translit.place.sentence import cut, without_preposition
-from translit.place.skeleton import FAMILIES, skeleton
+from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
+from translit.place.tradition import respellings
 from translit.sounds import key
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
@@ -20,18 +21,32 @@ from translit.text.script import script_of
 
 __all__ = ["read"]
 
-_SPREAD = 0.8  # a town twice as large is named less than twice as often
-_UNLISTED = 8.0  # how often a text names a place that no table has
+_SPREAD = 0.5  # a town twice as large is named less than twice as often
+_UNLISTED = 1.5  # how often a text names a place that no table has
 _FAR = 9.0  # nats beyond which a place is no candidate
+_LEAST_SHARE = 0.2  # a best candidate less sure than this is no answer
 _RIVAL = 0.1  # a second place of this share of the first makes the name ambiguous
 _OTHERS = 5
 _INFLECTED = 0.7
+_ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
+_OTHER_FAMILY = 3.0  # nats for an Arabic spelling of a name that is not Arabic
+_FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
+_TRADITION = 1.0  # nats for another spelling tradition than English
+_WRITTEN = 0.1  # a spelling the tables write out, with or without its article
+_EXACT = 0.65  # a spelling the tables write out, or one that sounds the same
+_SURE = 1.2  # a candidate this near ends the search
+_DOORS = ("alike", "respelt", "near")
 _UNNAMED = 5.0  # nats for naming a unit without its generic
-_OTHER_GENERIC = 0.7  # nats for "region" where the unit is an oblast
+_PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
+_OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
 _BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
 _NEAR_DEGREES = 0.2
 _SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
+_SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
+
+
+_WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +87,15 @@ def read(
     ('Rostov Oblast', 'ambiguous')
     """
     book = atlas(tables)
-    head, parents = cut(text, book)
-    head, moved = without_preposition(head)
+    bare, moved = without_preposition(text)
+    head, parents = cut(bare, book)
+    head, moved_inside = without_preposition(head)
+    moved = moved or moved_inside
     candidates = _candidates(head, moved, book)
-    bounds = [bound for bound in (*map(lambda name: _bound(name, book), parents), _given(within, book)) if bound]
+    bounds = [bound for bound in (*(_bound(name, book) for name in parents), _given(within, book)) if bound]
     for bound in bounds:
         candidates = [candidate for candidate in candidates if _inside(candidate.site, bound)]
-    steps = () if head == text else (Step(text, head, "the place itself"),)
-    return _decided(text, head, candidates, book, style, steps, bounds)
+    return _decided(text, head, candidates, book, style, moved, bounds)
 
 
 # Bounds: the larger place a name is said to lie in.
@@ -136,9 +152,9 @@ def _candidates(head: str, moved: bool, book: Atlas) -> list[_Candidate]:
         known = best.get(id(found.site))
         if known is None or found.cost < known.cost:
             best[id(found.site)] = found
-    if any(found.cost < 0.2 for found in best.values()):
+    if any(found.cost <= _WRITTEN for found in best.values()):
         best = {
-            name: found if found.cost < 0.2 else replace(found, cost=found.cost + _BESIDE)
+            name: found if found.cost < _EXACT else replace(found, cost=found.cost + _BESIDE)
             for name, found in best.items()
         }
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
@@ -149,13 +165,15 @@ def _found(head: str, parsed: Parsed, moved: bool, book: Atlas) -> Iterator[_Can
     whole = tuple(_forms(head, moved))
     specific = tuple(_forms(parsed.specific, moved)) if parsed.rows else ()
     sure = False
-    for near in (False, True):
-        if near and sure:
+    for door in _DOORS:
+        if sure:
             return
-        for forms, generic in ((whole, None), (specific, parsed)):
-            for areas in (True, False):
-                for candidate in _searched(forms, generic, areas, near, book):
-                    sure = sure or (candidate.cost < 1.5 and (candidate.site.weight > 1e3 or candidate.cost == 0))
+        for forms, generic in ((whole, _WHOLE if parsed.rows else None), (specific, parsed)):
+            for areas in (True, False) if generic is parsed else (False,):
+                for candidate in _searched(forms, generic, areas, door, book):
+                    sure = sure or (
+                        candidate.cost < _SURE and (candidate.site.weight > 1e3 or candidate.cost < _EXACT)
+                    )
                     yield candidate
 
 
@@ -174,19 +192,34 @@ def _forms(text: str, moved: bool) -> Iterator[_Form]:
 
 
 def _searched(
-    forms: Iterable[_Form], generic: Parsed | None, areas: bool, near: bool, book: Atlas
+    forms: Iterable[_Form], generic: Parsed | None, areas: bool, door: str, book: Atlas
 ) -> Iterator[_Candidate]:
     """The candidates that some forms of a text find in one index."""
     for form in forms:
         text = slavic.stem(form.text) if areas else form.text
         for family in FAMILIES:
-            bones = skeleton(text, family)
-            if not bones or (near and len(bones) < 3):
-                continue
-            for site in (book.near if near else book.alike)(bones, family, areas):
-                cost = form.cost + _misfit(site, generic, book) + _letters(text, site, family, areas, book)
-                if cost < _FAR:
-                    yield _Candidate(site, cost, form.why)
+            for spelt, cost, why in _spelt(text, form, family, door, areas, book):
+                bones = skeleton(spelt, family)
+                if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
+                    continue
+                for site in (book.near if door == "near" else book.alike)(bones, family, areas):
+                    total = cost + _misfit(site, generic, book) + _letters(spelt, site, family, areas, book)
+                    if total < _FAR:
+                        yield _Candidate(site, total, why)
+
+
+def _spelt(
+    text: str, form: _Form, family: str, door: str, areas: bool, book: Atlas
+) -> Iterator[tuple[str, float, str]]:
+    """A form as it stands, or as other traditions of romanisation mean it."""
+    script = script_of(text)
+    if door != "respelt":
+        yield text, form.cost, form.why
+        if areas and family == "ru" and script != "Arab" and not text.endswith(("sk", "ск")):
+            yield text + ("ск" if script == "Cyrl" else "sk"), form.cost + _ADJECTIVE, "the adjective"
+    elif script == "Latn":
+        for tradition, spelt in respellings(text, family, book.tables):
+            yield spelt, form.cost + _TRADITION, f"{tradition} spelling"
 
 
 def _letters(text: str, site: Site, family: str, areas: bool, book: Atlas) -> float:
@@ -194,25 +227,39 @@ def _letters(text: str, site: Site, family: str, areas: bool, book: Atlas) -> fl
     forms = book.stems(site) if areas else tuple(site.spellings)
     arabic_text = script_of(text) == "Arab"
     own = [form for form in forms if (script_of(form) == "Arab") == arabic_text]
-    return min(nearness(text, form, family) for form in own or forms)
+    far = min(nearness(text, form, family) for form in own or forms)
+    if far and not site.has_article:
+        far += _FOREIGN_ARTICLE if articles(text) else 0.0
+        far += _OTHER_FAMILY if family == "ru" and (arabic_text or arabic.looks_arabic(text)) else 0.0
+    return far
 
 
 def _misfit(site: Site, generic: Parsed | None, book: Atlas) -> float:
     """What it costs that a site is not what the generic says."""
     area = site.kind in ("unit", "district")
+    if generic is _WHOLE:
+        return 0.0
     if generic is None:
-        return _UNNAMED if area and not _is_bare(site) else 0.0
+        if area:
+            return 0.0 if _is_bare(site) else _UNNAMED
+        return _UNNAMED / 2 if site.kind == "feature" and book.generics.parse(site["canonical"]).rows else 0.0
     features = generic.features
+    if site.feature in features and not area:
+        return _PARTED
     if site.feature in features or (area and "region" in features):
         own = book.generics.canonical(site["generic"])
-        return 0.0 if not own or any(row.canonical == own for row in generic.rows) else _OTHER_GENERIC
+        if not own or any(row.canonical == own for row in generic.rows):
+            return 0.0
+        return _OTHER_GENERIC + (1.5 if _is_bare(site) else 0.0)
     if area:
-        return 1.5 if features & AREAS else 7.0
+        return 2.5 if features & AREAS else 7.0
     if site.kind in ("town", "exonym") and features & _SETTLEMENTS:
         return 0.0
     if site.kind == "country":
         return 2.0 if features & {"country", "unit"} else 7.0
-    return 2.0 if site.kind == "feature" and not features & AREAS else 6.0
+    if site.kind == "feature" and not features & AREAS:
+        return 2.0
+    return 2.0 if features <= _SEATS else 6.0
 
 
 def _is_bare(site: Site) -> bool:
@@ -229,16 +276,20 @@ def _decided(
     candidates: list[_Candidate],
     book: Atlas,
     style: str,
-    steps: tuple[Step, ...],
+    moved: bool,
     bounds: list[_Bound],
 ) -> Reading:
     """The Reading of the best candidate, or of the name by rule where none is good enough."""
+    steps = () if head == text else (Step(text, head, "the place itself"),)
     unlisted = _UNLISTED * (0.3 if bounds else 1.0)
     total = unlisted + sum(found.weight for found in candidates)
     parsed = book.generics.parse(head)
-    others = [_listed(text, head, found, found.weight / total, book, style, ()) for found in candidates[: _OTHERS + 1]]
-    if not candidates or candidates[0].weight < unlisted:
-        return _by_rule(text, head, parsed, unlisted / total, tuple(others[:_OTHERS]), book, steps)
+    others = [
+        _listed(text, head, found, found.weight / total, book, style, ())
+        for found in candidates[: _OTHERS + 1]
+    ]
+    if not candidates or candidates[0].weight < max(unlisted, _LEAST_SHARE * total):
+        return _by_rule(text, head, parsed, unlisted / total, tuple(others[:_OTHERS]), book, steps, moved)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
@@ -261,7 +312,8 @@ def _one_place(site: Site, other: Site) -> bool:
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
         return False
     return (
-        abs(here.latitude - there.latitude) < _NEAR_DEGREES and abs(here.longitude - there.longitude) < _NEAR_DEGREES
+        abs(here.latitude - there.latitude) < _NEAR_DEGREES
+        and abs(here.longitude - there.longitude) < _NEAR_DEGREES
     )
 
 
@@ -315,8 +367,7 @@ def _key(canonical: str, family: str, book: Atlas) -> str:
 
 def _words(specific: str) -> list[str]:
     """The words of a specific without the article."""
-    words = specific.replace("-", " ").split()
-    return [word for word in words if word.lower() not in ("al", "el")] or words
+    return without_article(specific.replace("-", " ")).split()
 
 
 def _parts(canonical: str, parsed: Parsed, site: Site | None, book: Atlas) -> tuple[Reading, ...]:
@@ -324,7 +375,7 @@ def _parts(canonical: str, parsed: Parsed, site: Site | None, book: Atlas) -> tu
     composed = book.generics.parse(canonical)
     if not composed.rows and not parsed.rows:
         return ()
-    family = site.family if site else _family(parsed.specific)
+    family = site.family if site else _family(parsed.specific, book)
     generic = Reading(
         text=parsed.generic,
         canonical=composed.generic or (parsed.rows[0].canonical if parsed.rows else ""),
@@ -346,12 +397,14 @@ def _parts(canonical: str, parsed: Parsed, site: Site | None, book: Atlas) -> tu
 # Names no table has.
 
 
-def _family(text: str) -> str:
+def _family(text: str, book: Atlas) -> str:
     """The family whose correspondences read a name no table has."""
     script = script_of(text)
     if script in ("Cyrl", "Arab"):
         return "ru" if script == "Cyrl" else "ar"
-    return "ar" if arabic.looks_arabic(text) else "ru"
+    if slavic.is_adjective(text) or not (arabic.looks_arabic(text) or book.generics.has_arabic(text)):
+        return "ru" if not arabic.sounds_arabic(text) else "ar"
+    return "ar"
 
 
 def _by_rule(
@@ -362,10 +415,11 @@ def _by_rule(
     others: tuple[Reading, ...],
     book: Atlas,
     steps: tuple[Step, ...],
+    moved: bool,
 ) -> Reading:
     """The Reading of a place that no table has."""
-    family = _family(parsed.specific)
-    specific = _specific(parsed, family)
+    family = _family(parsed.specific, book)
+    specific = _specific(parsed, moved)
     written = _written(specific, family)
     row = _generic_row(parsed)
     canonical = book.generics.compose(row, written) if row is not None and not _is_dropped(row) else written
@@ -398,8 +452,10 @@ def _is_dropped(row: Row) -> bool:
     return row["feature"] in _SETTLEMENTS
 
 
-def _specific(parsed: Parsed, family: str) -> str:
-    """The specific in the nominative."""
+def _specific(parsed: Parsed, moved: bool) -> str:
+    """The specific in the nominative; after a preposition the dictionary knows it."""
+    if moved and script_of(parsed.specific) == "Cyrl" and not parsed.features & AREAS:
+        return slavic.nominative(parsed.specific)
     if parsed.rows and parsed.features & AREAS:
         return slavic.adjective(parsed.specific, parsed.rows[0]["gender"] or "m")
     return parsed.specific

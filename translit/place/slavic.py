@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice, product
+from typing import Any
 
 from translit.romanization import romanize
+from translit.text.case import capitalise
 from translit.text.script import script_of
 
-__all__ = ["adjective", "is_adjective", "nominatives", "stem", "written"]
+__all__ = ["adjective", "is_adjective", "nominative", "nominatives", "stem", "written"]
 
 _PRESS = "press-en-ru"
 _ENDINGS = (  # an oblique ending and the nominatives it may stand for, likeliest first; longest first
     ("ыми", ("ые",)), ("ими", ("ие",)), ("ого", ("ый", "ое", "ий", "ой")), ("его", ("ий", "ее")),
-    ("ому", ("ый", "ое", "ий", "ой")), ("ему", ("ий", "ее")), ("ией", ("ия",)), ("ами", ("ы", "и")), ("ями", ("и",)),
-    ("ии", ("ия",)), ("ию", ("ия",)), ("ом", ("", "о", "ый", "ий", "ое", "ой")), ("ем", ("ий", "ь", "е", "й")),
+    ("ому", ("ый", "ое", "ий", "ой")), ("ему", ("ий", "ее")), ("ией", ("ия",)), ("ами", ("ы", "и")),
+    ("ями", ("и",)), ("ии", ("ия",)), ("ию", ("ия",)),
+    ("ом", ("", "о", "ый", "ий", "ое", "ой")), ("ем", ("ий", "ь", "е", "й")),
     ("ой", ("а", "ая")), ("ей", ("я", "яя", "ь")), ("ую", ("ая",)), ("юю", ("яя",)), ("ью", ("ь",)),
     ("ых", ("ые",)), ("их", ("ие", "ий")), ("ым", ("ый", "ое", "ые", "")), ("им", ("ий", "ие")),
     ("ах", ("ы", "и", "а")), ("ях", ("и", "я")), ("ам", ("ы", "и")), ("ям", ("и",)),
@@ -22,11 +25,12 @@ _ENDINGS = (  # an oblique ending and the nominatives it may stand for, likelies
     ("и", ("ь", "а", "я", "и")), ("а", ("", "о")), ("я", ("ь", "й", "е")),
 )  # fmt: skip
 _CYRILLIC_ADJECTIVE = (
-    "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю", "ей",
-    "ых", "их", "ые", "ие", "ыми", "ими", "ої", "ій", "а", "е", "у", "і", "ої",
+    "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю",
+    "ей", "ых", "их", "ые", "ие", "ыми", "ими", "ої", "ій", "а", "е", "у", "і", "ої",
 )  # fmt: skip
 _LATIN_ADJECTIVE = (
-    "y", "i", "iy", "ii", "ij", "yi", "yy", "yj", "yj", "aya", "aia", "aja", "oye", "oe", "oje", "oy", "oi", "oj", "ogo",
+    "y", "i", "iy", "ii", "ij", "yi", "yy", "yj", "yj", "aya", "aia", "aja", "oye", "oe", "oje", "oy", "oi",
+    "oj", "ogo",
     "omu", "om", "im", "iye", "ie", "uyu", "a", "e", "ovo", "oyi", "iyi",
 )  # fmt: skip
 _ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
@@ -49,13 +53,15 @@ def _cut(word: str) -> tuple[str, str]:
 def is_adjective(word: str) -> bool:
     """True for a word with an adjective's ending, in any case: "Ростовской", "Aksaysky".
 
-    >>> is_adjective("Ростовской"), is_adjective("Domodedovski"), is_adjective("Рассвет"), is_adjective("Minsk")
-    (True, True, False, False)
+    >>> is_adjective("Ростовской"), is_adjective("Domodedovski"), is_adjective("Рассвет")
+    (True, True, False)
     """
     root, ending = _cut(word)
     if root:
         return bool(ending)
-    return script_of(word) == "Cyrl" and word.endswith(("ого", "его", "ному", "ной", "ном", "ный", "ная", "ное"))
+    return script_of(word) == "Cyrl" and word.endswith(
+        ("ого", "его", "ному", "ной", "ном", "ный", "ная", "ное")
+    )
 
 
 def stem(specific: str) -> str:
@@ -114,3 +120,35 @@ def written(native: str) -> str:
     'Krasny Rassvet'
     """
     return romanize(native, _PRESS)
+
+
+def nominative(text: str) -> str:
+    """The nominative of a Cyrillic name that no table has, by the dictionary of Russian.
+
+    Loads pymorphy3; for a name after a preposition only.
+
+    >>> nominative("Красном Рассвете"), nominative("Зареченске")
+    ('Красный Рассвет', 'Зареченск')
+    """
+    return " ".join(_dictionary_nominative(word) for word in text.split())
+
+
+def _dictionary_nominative(word: str) -> str:
+    """The nominative of one word, in the number and gender it has."""
+    readings = [
+        reading
+        for reading in _morphology().parse(word)
+        if reading.tag.POS in ("NOUN", "ADJF") and reading.tag.case not in (None, "nomn", "voct")
+    ]
+    if not readings:
+        return word
+    inflected = readings[0].inflect({"nomn"})
+    return capitalise(inflected.word) if inflected and word[:1].isupper() else word
+
+
+@lru_cache(maxsize=1)
+def _morphology() -> Any:
+    """The analyser of Russian, loaded when first needed."""
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer()

@@ -1,0 +1,116 @@
+"""Places: every line of tests/cases/places.tsv, and what the reader promises."""
+
+from pathlib import Path
+
+import pytest
+
+from translit.gazetteer import COUNTRIES
+from translit.place import read
+from translit.place.atlas import atlas
+from translit.place.skeleton import letters, skeleton, skeleton_of_letters
+from translit.tables import built_in
+from translit.text.clean import clean
+
+CASES = Path(__file__).parent / "cases" / "places.tsv"
+
+
+def lines() -> list[list[str]]:
+    found = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines()[1:]]
+    assert len(found) > 80
+    return found
+
+
+@pytest.mark.parametrize(("text", "within", "canonical", "unit", "status", "why"), lines())
+def test_case(text: str, within: str, canonical: str, unit: str, status: str, why: str) -> None:
+    found = read(clean(text)[0], within=within or None)
+    assert found.canonical == canonical, (why, found.steps)
+    assert found.status == status, (why, [(other.canonical, other.confidence) for other in found.others])
+    if unit:
+        assert found.place is not None
+        assert found.place.unit == unit or found.place.country == unit, why
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Deir Ezzor", "Deir al-Zor", "Dayr az-Zawr", "Der Zor", "Дейр-эз-Зор", "دير الزور"),
+        ("Rostov Oblast", "Rostovskaya region", "Rustav Oblast", "Ростовской области"),
+        ("Khirbat al-Mastur", "Khirbet el Mastour", "خربة المستور"),
+        ("Kafr Sunbulah", "Kefr Sounboula", "Kafr Sunbula"),
+        ("Зелёная Подлипка", "Zelyonaya Podlipka", "Zelenaya Podlipka"),
+    ],
+)
+def test_spellings_of_one_place_share_a_key(spellings: tuple[str, ...]) -> None:
+    assert len({read(spelling).key for spelling in spellings}) == 1
+
+
+def test_places_that_share_a_name_are_ambiguous_with_their_candidates() -> None:
+    found = read("Rassvet")
+    assert found.status == "ambiguous"
+    assert {other.place.unit for other in found.others if other.canonical == "Rassvet"}
+
+
+def test_a_style_chooses_between_exonym_and_endonym() -> None:
+    assert read("حلب").canonical == "Aleppo"
+    assert read("Aleppo", style="endonym").canonical == "Halab"
+
+
+def test_a_composed_name_has_a_generic_and_a_specific_part() -> None:
+    found = read("Аксайский район")
+    assert [(part.role, part.text, part.canonical) for part in found.parts] == [
+        ("specific", "Аксайский", "Aksaysky"),
+        ("generic", "район", "District"),
+    ]
+
+
+def test_a_typing_error_is_less_sure_than_the_name() -> None:
+    assert read("Syra").canonical == "Syria"
+    assert read("Syra").confidence < read("Syria").confidence
+
+
+def test_what_no_table_has_still_comes_out_by_rule() -> None:
+    found = read("Туртинский район")
+    assert (found.canonical, found.status, found.row) == ("Turtinsky District", "unknown", None)
+
+
+def test_every_country_of_the_gazetteer_has_towns_with_coordinates() -> None:
+    tables = built_in()
+    for country in COUNTRIES:
+        rows = tables.rows(f"place/at/{country.lower()}")
+        assert rows, country
+        for row in rows:
+            assert row.id.startswith("geonames:")
+            assert row.canonical, row
+            assert row.canonical.isascii(), row
+            assert -90 <= float(row["latitude"]) <= 90, row
+            assert -180 <= float(row["longitude"]) <= 180, row
+
+
+def test_units_of_towns_are_units() -> None:
+    units = {row.id for row in built_in().rows("place/unit")}
+    for country in COUNTRIES:
+        for row in built_in().rows(f"place/at/{country.lower()}"):
+            assert row["unit"] in units or not row["unit"], row
+
+
+def test_skeletons_of_many_names_at_once_are_the_skeletons_of_each() -> None:
+    names = ["Deir ez-Zor", "دير الزور", "Дейр-эз-Зор", "al-Shula", "خربة التين"]
+    for family in ("ru", "ar"):
+        together = skeleton_of_letters(letters("\n".join(names), family), family).split("\n")
+        assert together == [skeleton(name, family) for name in names]
+
+
+def test_own_tables_win(tmp_path: Path) -> None:
+    own = tmp_path / "mine.tsv"
+    own.write_text(
+        "id\tnative\tcanonical\tcountry\tlatitude\tlongitude\tfeature\n"
+        "hill-114\tتلة ١١٤\tHill 114\tSY\t35.1\t40.1\tmountain\n",
+        encoding="utf-8",
+    )
+    found = read("Hill 114", tables=built_in().extended(own))
+    assert found.row is not None
+    assert found.row.id == "hill-114"
+
+
+def test_the_atlas_is_made_once() -> None:
+    assert atlas() is atlas(built_in())

@@ -1,0 +1,51 @@
+"""How other languages write a Russian or Arabic name in Latin: the same letters, other sounds.
+
+A German writes Schukow, a Frenchman Joukov, a Pole Żukow, a Turk Jukov. Each tradition of
+`tables/place/tradition.tsv` respells a name the English way; which one a text follows nobody says,
+so all are tried. "$" after the letters to find means the end of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from translit.tables import Tables
+
+__all__ = ["respellings"]
+
+
+@lru_cache(maxsize=16384)
+def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str], ...]:
+    """A Latin name respelt out of each tradition that says anything other than English about it.
+
+    >>> from translit.tables import built_in
+    >>> ("German", "šukov") in respellings("Schukow", "ru", built_in())
+    True
+    """
+    return tuple(_respelt(text.lower(), _traditions(tables)[family]))
+
+
+@lru_cache(maxsize=4)
+def _traditions(tables: Tables) -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """Family → tradition → letters and what they mean, the longest first."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {"ru": {}, "ar": {}}
+    for row in tables.rows("place/tradition"):
+        found[row["language"]].setdefault(row["tradition"], []).append((row["find"], row["put"]))
+    return found
+
+
+def _respelt(low: str, traditions: dict[str, list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    seen = {low}
+    for name, pairs in traditions.items():
+        other = low
+        for group, sound in pairs:
+            other = _at_end(other, group[:-1], sound) if group[-1] == "$" else other.replace(group, sound)
+        if other not in seen:
+            seen.add(other)
+            yield name, other
+
+
+def _at_end(word: str, group: str, sound: str) -> str:
+    """A word whose last letters are respelt."""
+    return word[: -len(group)] + sound if word.endswith(group) and len(word) > len(group) + 3 else word
