@@ -28,11 +28,12 @@ FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
 _ROW_EVIDENCE = 3.0
 # The family that a script usually writes, and how strongly, in nats.
-_HOME = {"Cyrl": ("ru", 2.5), "Arab": ("ar", 2.5), "Latn": ("other", 0.7)}
+_HOME = {"Cyrl": ("ru", 1.5), "Arab": ("ar", 2.5), "Latn": ("other", 0.7)}
+_SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
 _TOLD = 4
 _SHRINK = 0.002
 _LEAST = 0.2  # weights below this are left out of the table
-_LENT = 0.5  # what a foreign name lends to the family whose equivalent it is
+_LENT = 0.6  # what a name counts for in a family that has it from another
 _GROUPS = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
 
 
@@ -64,6 +65,8 @@ def _pieces(word: str) -> Iterator[str]:
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     told = _told(word, tables)
+    if told is None:
+        return (0.0, 0.0, 0.0)
     if told:
         share = _ROW_EVIDENCE / sum(told.values())
         return (share * told.get("ru", 0.0), share * told.get("ar", 0.0), share * told.get("other", 0.0))
@@ -72,15 +75,32 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     return (sum(cost[0] for cost in found), sum(cost[1] for cost in found), sum(cost[2] for cost in found))
 
 
-def _told(word: str, tables: Tables) -> dict[str, float]:
-    """The families whose rows write a word out; a foreign row lends to the family of its equivalent."""
+def _told(word: str, tables: Tables) -> dict[str, float] | None:
+    """The families whose rows write a word out, None for a title.
+
+    A foreign name lends to the Russian one it is equivalent to; a name of the Caucasus or of
+    Central Asia that is an Arabic one speaks for both.
+    """
     told: dict[str, float] = {}
     for hit in lexicon(tables).written(word):
-        if hit.family:
-            told[hit.family] = 1.0
-        if hit.family == "other" and hit.row["equivalent"]:
+        if hit.role == "title":
+            return None
+        shared = hit.row.table in _SHARED and not _isms(tables).isdisjoint(hit.row.many("equivalent"))
+        told[hit.family] = max(told.get(hit.family, 0.0), _LENT if shared else 1.0)
+        if shared:
+            told["ar"] = 1.0
+        elif hit.family == "other" and hit.row["equivalent"]:
             told.setdefault("ru", _LENT)
     return told
+
+
+@lru_cache(maxsize=4)
+def _isms(tables: Tables) -> frozenset[str]:
+    """The ids of the Arabic given names."""
+    found: list[str] = tables.kept(
+        "isms", ["person/ar/ism"], (__file__,), lambda: [row.id for row in tables.rows("person/ar/ism")]
+    )
+    return frozenset(found)
 
 
 def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, float]:
@@ -96,12 +116,18 @@ def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, floa
     words = tuple(words)
     home, evidence = _HOME.get(script_of(" ".join(words)), ("other", 0.0))
     sums[FAMILIES.index(home)] += evidence
-    for word in words:
+    for word in _split(words):
         for at, told in enumerate(_word_evidence(word, tables)):
             sums[at] += told
     top = max(sums)
     shares = [math.exp(value - top) for value in sums]
     return {name: share / sum(shares) for name, share in zip(FAMILIES, shares, strict=True)}
+
+
+def _split(words: Iterable[str]) -> Iterator[str]:
+    """The words and the parts of hyphened ones, each of which may tell (аль-Малики)."""
+    for word in words:
+        yield from (part for part in word.split("-") if part)
 
 
 def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
@@ -117,12 +143,16 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
         group = _GROUPS[folder]
         language = "ar" if folder == "ar" else folder if folder in ("uk", "be") else "ru"
         for row in tables.rows(table):
+            if table in _SHARED and not _isms(tables).isdisjoint(row.many("equivalent")):
+                continue
             found = {row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")}
             if folder != "foreign" and name != "equivalent":
                 found |= {romanize(row.native, scheme) for scheme in by_language.get(language, ())}
             for text in found - {""}:
                 for word in text.replace("-", " ").split():
                     yield word, group
+                if name in ("laqab", "kunya"):
+                    yield fold(text).replace("-", "").replace(" ", ""), group
     if "person/ru/lexicon" in tables.names("person/ru"):
         for cells in tables.cells("person/ru/lexicon"):
             for scheme in ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru"):
