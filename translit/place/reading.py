@@ -34,6 +34,7 @@ _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place 
 _TRADITION = 1.0  # nats for another spelling tradition than English
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
 _EXACT = 0.65  # a spelling the tables write out, or one that sounds the same
+_FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
 _SURE = 1.2  # a candidate this near ends the search
 _DOORS = ("alike", "respelt", "near")
 _UNNAMED = 5.0  # nats for naming a unit without its generic
@@ -195,7 +196,7 @@ def _searched(
     forms: Iterable[_Form], generic: Parsed | None, areas: bool, door: str, book: Atlas
 ) -> Iterator[_Candidate]:
     """The candidates that some forms of a text find in one index."""
-    for form in forms:
+    for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
         text = slavic.stem(form.text) if areas else form.text
         for family in FAMILIES:
             for spelt, cost, why in _spelt(text, form, family, door, areas, book):
@@ -288,7 +289,8 @@ def _decided(
         _listed(text, head, found, found.weight / total, book, style, ())
         for found in candidates[: _OTHERS + 1]
     ]
-    if not candidates or candidates[0].weight < max(unlisted, _LEAST_SHARE * total):
+    least = _LEAST_SHARE * total if candidates and candidates[0].cost > _SURE else 0.0
+    if not candidates or candidates[0].weight < max(unlisted, least):
         return _by_rule(text, head, parsed, unlisted / total, tuple(others[:_OTHERS]), book, steps, moved)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
