@@ -27,6 +27,7 @@ _PLACES = ("unit", "exonym", "feature", "generic", "district", "country")
 _NO_MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x670])
 _NONE: dict[str, int] = {}
 _EXACT = 3
+_DEFINITE = 8
 _SHORT = 3
 _ASKED = 12
 _COMPOUND = re.compile(
@@ -42,6 +43,7 @@ class _Lexicon:
         self._tables = tables
         self._exact: dict[str, dict[str, int]] = {}
         self._careless: dict[str, dict[str, int]] = {}
+        self._definite: set[str] = set()
         names = [f"person/ar/{name}" for name in _TABLES] + [f"place/{name}" for name in _PLACES]
         for name in names:
             for row in tables.rows(name):
@@ -58,9 +60,17 @@ class _Lexicon:
             word = in_order(word).replace(SUKUN, "")
             if _has_article(letters):
                 letters, word = letters[2:], _without_article(word)
+                self._definite.add(word)
             for forms, key in ((self._exact, letters), (self._careless, letters.translate(_FOLDED))):
                 counts = forms.setdefault(key, {})
                 counts[word] = counts.get(word, 0) + 1
+
+    def definite(self, letters: str) -> dict[str, int]:
+        """The readings of a word that has the article; those that the tables have with it count more."""
+        found = self.readings(letters)
+        if len(found) < 2:
+            return found
+        return {word: rows * (_DEFINITE if word in self._definite else 1) for word, rows in found.items()}
 
     def readings(self, letters: str) -> dict[str, int]:
         """The table's readings of a word, with how many rows have each; none where no row has it."""
@@ -138,7 +148,7 @@ def _vocalised(word: str, limit: int) -> tuple[tuple[str, float], ...]:
     if whole or not _has_article(letters):
         return _read(letters, whole, limit)
     stem = letters[2:]
-    return tuple((_with_article(said), share) for said, share in _read(stem, lexicon.readings(stem), limit))
+    return tuple((_with_article(said), share) for said, share in _read(stem, lexicon.definite(stem), limit))
 
 
 def _read(letters: str, known: dict[str, int], limit: int) -> tuple[tuple[str, float], ...]:
