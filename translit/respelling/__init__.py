@@ -26,7 +26,7 @@ from translit.text.script import script_of
 __all__ = ["Variant", "variant_rows", "variants"]
 
 _WORDS_EACH = 12
-_NAMES_EACH = 160
+_NAMES_EACH = 100
 _KEPT = 0.7
 _ROW = 0.8
 _ALSO = 2.5
@@ -108,7 +108,7 @@ def variant_rows(
     found: dict[str, Variant] = {}
     for lane, toll, why in _LANES.get(language or "", ()):
         heads = [_choices(word, lane, language == lane, tables or built_in()) for word in words]
-        for name, cost in _names(heads):
+        for name, cost in _names(heads, 2 * limit):
             known = found.get(name.lower())
             if known is None or cost + toll < known.cost:
                 found[name.lower()] = Variant(name, cost + toll, why or "spelling")
@@ -289,29 +289,30 @@ def _equivalents(lane: str, tables: Tables) -> dict[str, Row]:
     return found
 
 
-def _names(heads: list[list[Spelling]]) -> Iterator[tuple[str, float]]:
+def _names(heads: list[list[Spelling]], limit: int) -> Iterator[tuple[str, float]]:
     """Whole names, the cheapest first, dearer where one letter is written in two ways."""
     found = []
-    for chosen in _cheapest(heads):
+    for chosen in _cheapest(heads, max(_NAMES_EACH, 2 * limit)):
         habits: dict[str, set[str]] = {}
         for spelling in chosen:
             for unit, put in spelling.habits:
                 habits.setdefault(unit, set()).add(put)
-        torn = sum(len(puts) - 1 for puts in habits.values())
+        torn = sum(map(len, habits.values())) - len(habits)
         cost = sum(spelling.cost for spelling in chosen) + _TWO_WAYS * torn
-        found.append((cost, " ".join(capitalise(spelling.text) for spelling in chosen)))
-    least = min(cost for cost, _ in found) if found else 0.0
-    yield from ((name, cost - least) for cost, name in sorted(found))
+        found.append((cost, tuple(spelling.text for spelling in chosen)))
+    found.sort()
+    for cost, texts in found[:limit]:
+        yield " ".join(map(capitalise, texts)), cost - found[0][0]
 
 
-def _cheapest(heads: list[list[Spelling]]) -> Iterator[list[Spelling]]:
+def _cheapest(heads: list[list[Spelling]], most: int) -> Iterator[list[Spelling]]:
     """Choices of one spelling a word, by the sum of their costs."""
     if not heads or not all(heads):
         return
     start = (0,) * len(heads)
     queue = [(sum(head[0].cost for head in heads), start)]
     seen = {start}
-    for _ in range(_NAMES_EACH):
+    for _ in range(most):
         if not queue:
             return
         cost, places = heapq.heappop(queue)
