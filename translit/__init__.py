@@ -7,23 +7,23 @@ if TYPE_CHECKING:
     from translit.canon import canonical, explain
     from translit.errors import InputError, TableError, TranslitError, UnknownKind, UnknownScheme
     from translit.index import Index, match
-    from translit.match import compare, same
+    from translit.comparison import compare, same
     from translit.nouns import Comparison, Match, Reading, Row, Rule, Scheme, Step
     from translit.detection import detect
     from translit.romanization import romanize, schemes
     from translit.tables import Tables
-    from translit.variants import variants
+    from translit.respelling import variants
 
 _ROOMS = {
     "canon": ("canonical", "explain"),
     "errors": ("InputError", "TableError", "TranslitError", "UnknownKind", "UnknownScheme"),
     "index": ("Index", "match"),
-    "match": ("compare", "same"),
+    "comparison": ("compare", "same"),
     "nouns": ("Comparison", "Match", "Reading", "Row", "Rule", "Scheme", "Step"),
     "detection": ("detect",),
     "romanization": ("romanize", "schemes"),
     "tables": ("Tables",),
-    "variants": ("variants",),
+    "respelling": ("variants",),
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -28,6 +28,8 @@ _SAME = 0.9
 _PROBABLE = 0.5
 _NEAR = 0.45  # nats per letter within which two words may be spellings of one
 _FAR = 1.2
+_CROSSED = 0.15  # what it costs to pair a given name with a surname
+_SURE = 0.99
 _COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _SILENT = frozenset(("title",))
 _FAMILY = {"uk": "ru", "be": "ru"}
@@ -96,7 +98,10 @@ def compare(
         return Comparison(0.02, "different", a, b, (), (Step(a.text, b.text, f"a {a.kind} and a {b.kind}"),))
     group = _group(a, b)
     pairs, alone = _paired(a, b, group, tables)
-    score = _score(_weights(tables, group), _features(pairs, alone, a, b, group))
+    if not any(alone) and all(pair.relation == "equal" for pair in pairs):
+        score = _SURE  # the same letters throughout are one name
+    else:
+        score = _score(_weights(tables, group), _features(pairs, alone, a, b, group))
     return _comparison(score, a, b, pairs, alone)
 
 
@@ -272,18 +277,19 @@ def _paired(
         for j, two in enumerate(right):
             pair = _pair(one, two, language, tables)
             crossed = one.part.role != two.part.role and one.part.role and two.part.role
-            offers.append((pair.far + (0.15 if crossed else 0.0) + 0.01 * abs(i - j), i, j, pair))
-    offers.sort(key=lambda offer: offer[:3])
+            cost = pair.far + (_CROSSED if crossed else 0.0) + 0.01 * abs(i - j)
+            offers.append((cost, *sorted((one.core, two.core)), i + j, i, j, pair))
+    offers.sort(key=lambda offer: offer[:4])
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     pairs = []
-    for _, i, j, pair in offers:
+    for *_, i, j, pair in offers:
         if i in taken_left or j in taken_right or pair.relation == "contradicts":
             continue
         taken_left.add(i)
         taken_right.add(j)
         pairs.append(pair)
-    for _, i, j, pair in offers:  # what is left over contradicts, role by role
+    for *_, i, j, pair in offers:  # what is left over contradicts, role by role
         one, two = left[i].part.role, right[j].part.role
         if i in taken_left or j in taken_right or (one and two and one != two):
             continue
@@ -312,7 +318,7 @@ def _features(
 
     for pair in pairs:
         rarity = min(pair.left.rarity, pair.right.rarity) / _COMMON
-        role = pair.left.part.role or pair.right.part.role or "part"
+        role = min(filter(None, (pair.left.part.role, pair.right.part.role)), default="part")
         if pair.relation == "contradicts":
             add("contradicts", rarity)
             add(f"contradicts {role}", 1.0)
@@ -323,9 +329,11 @@ def _features(
             found["farthest"] = max(found.get("farthest", 0.0), pair.far)
             if pair.relation in ("initial", "equivalent"):
                 add(pair.relation, 1.0)
-    less, more = sorted(alone, key=len)
-    for token in less:
-        add("contradicts", token.rarity / _COMMON)
+    less, more = (
+        sorted(side, key=lambda token: (-token.rarity, token.core)) for side in sorted(alone, key=len)
+    )
+    for one, two in zip(less, more, strict=False):
+        add("contradicts", (one.rarity + two.rarity) / 2 / _COMMON)
     for token in more[len(less) :]:
         add("omitted", token.rarity / _COMMON)
         add(f"omitted {token.part.role or 'part'}", 1.0)
@@ -339,9 +347,10 @@ def _features(
 
 
 def _add_place(found: dict[str, float], a: Reading, b: Reading) -> None:
-    """What two places say beside their words: one row, one key, or two points on the map."""
+    """What two places say beside their words: one row or two, as far as both are sure, and their keys."""
     if a.row and b.row:
-        found["same row" if a.row.id == b.row.id else "other row"] = 1.0
+        sure = (a.confidence * b.confidence) ** 2
+        found["same row" if a.row.id == b.row.id else "other row"] = sure
     if a.key == b.key:
         found["same key"] = 1.0
 

@@ -170,7 +170,7 @@ def _labelled(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def learn(tables: Tables | None = None, lists: Iterable[Path] = ()) -> str:
-    """The text of `tables/sounds/origin.tsv`: pieces of words and their weights, from the tables and from lists.
+    """The text of `tables/sounds/origin.tsv`: pieces of words and their weights, from tables and lists.
 
     A list is a TSV file with the columns text (a person's name) and lang_origin (ru, uk, be, ar, other).
     """
@@ -193,7 +193,7 @@ def learn(tables: Tables | None = None, lists: Iterable[Path] = ()) -> str:
 
 
 def _fitted(examples: list[tuple[list[str], int]], rounds: int = 6) -> dict[str, list[float]]:
-    """A logistic regression of the family on the pieces, every family weighing the same, by gradient steps."""
+    """A logistic regression of the family on the pieces, each family weighing the same."""
     sizes = Counter(group for _, group in examples)
     balance = [len(examples) / (3 * max(1, sizes[group])) for group in range(3)]
     weights: dict[str, list[float]] = {piece: [0.0, 0.0, 0.0] for pieces, _ in examples for piece in pieces}
