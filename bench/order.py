@@ -138,7 +138,9 @@ def main(folder: Path) -> None:
         ("Ukrainian in Cyrillic, two words, both orders right", ukrainian, two),
         ("Ukrainian in Cyrillic with patronymic, both orders right", ukrainian, three),
     ):
-        print(f"| {title} | {len(chosen)} | {share(by_translit, chosen, ways)} | {share(peer, chosen, ways)} |")
+        print(
+            f"| {title} | {len(chosen)} | {share(by_translit, chosen, ways)} | {share(peer, chosen, ways)} |"
+        )
     unharmed = sum(explain(named.text, "person").canonical == named.text for named in others)
     print(f"| foreign names unharmed | {len(others)} | {100 * unharmed / max(1, len(others)):.1f} % | – |")
     print(f"| gender of a full name | {len(russian)} | {gender(russian)} | – |")

@@ -6,6 +6,7 @@ from names whose order is known.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,14 +22,21 @@ from translit.text.words import is_initial
 __all__ = ["Word", "gender_of_surname", "weigh", "word"]
 
 _CLIP = 6.0
+_UKRAINIAN = frozenset("їєґЇЄҐ")
+_BELARUSIAN = frozenset("ўЎ")
+_OF_BOTH = frozenset("іІ")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
+
+Features = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """One word of a name (or a compound joined by hyphens) and all that is known of it.
 
-    `surname`, `given`, `patronymic` are the features that speak for each role.
+    `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
+    weigh in that order: G, P, S. `language` is what the word tells of the language it is written in:
+    "uk" or "be" for sure, "uk?" or "be?" where its row says so, "i" for a letter of both, else "".
     """
 
     text: str
@@ -36,10 +44,13 @@ class Word:
     shouted: bool
     givens: tuple[Given, ...]
     patronym: Patronymic | None
-    surname: tuple[tuple[str, float], ...]
-    patronymic: tuple[tuple[str, float], ...]
+    given: Features
+    patronymic: Features
+    surname: Features
     given_gender: str
     surname_gender: str
+    language: str
+    worth: tuple[float, float, float]
 
 
 @lru_cache(maxsize=4)
@@ -55,7 +66,7 @@ def _surname_endings(tables: Tables) -> dict[str, str]:
 
 
 def gender_of_surname(text: str, tables: Tables) -> str:
-    """"m" or "f" where a surname's ending tells its bearer's gender, else "".
+    """The gender, "m" or "f", that a surname's ending tells of its bearer, else "".
 
     >>> from translit.tables import built_in
     >>> [gender_of_surname(name, built_in()) for name in ("Ivanova", "Заболотный", "Шевченко")]
@@ -84,44 +95,75 @@ def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:
 def word(text: str, tables: Tables) -> Word:
     """Everything one word says, gathered once."""
     if is_initial(text):
-        return Word(text, True, False, (), None, (), (), "", "")
+        worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
+        return Word(text, True, False, (), None, (), (), (("initial-surname", 1.0),), "", "", "", worth)
     hits = givens(text, tables)
     if not hits and "-" in text:
-        hits = tuple(hit for piece in text.split("-")[:1] for hit in givens(piece, tables))
+        hits = givens(text.partition("-")[0], tables)
+    patronym = recognise(text, tables)
     surname, female = shape(text, tables)
+    roles = (
+        (("given-patronymic", 1.0),) if patronym else (),
+        _for_patronymic(patronym),
+        tuple(_for_surname(text, surname, hits, patronym, tables)),
+    )
+    weights = weigh(tables)
+    given, patronymic, last = (sum(weights.get(name, 0.0) * value for name, value in role) for role in roles)
+    return Word(
+        text,
+        False,
+        is_shouted(text),
+        hits,
+        patronym,
+        *roles,
+        _gender_of_given(hits, female),
+        gender_of_surname(text, tables),
+        _language(text, hits, patronym),
+        (given, patronymic, last),
+    )
+
+
+def _for_patronymic(patronym: Patronymic | None) -> Features:
+    if patronym is None:
+        return (("no-patronymic", 1.0),)
+    return (("patronymic-known" if patronym.father else "patronymic", 1.0),)
+
+
+def _for_surname(
+    text: str, surname: float, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables
+) -> Iterator[tuple[str, float]]:
+    """What speaks for a word as the surname, or against it."""
     if "-" in text:
+        yield "hyphen", 1.0
         surname = shape(text.rpartition("-")[2], tables)[0]
     surname = max(-_CLIP, min(_CLIP, surname))
-    patronym = recognise(text, tables)
-    features = [(f"known{tier}", -1.0) for tier in dict.fromkeys(_TIERS.get(hit.tier, "") for hit in hits)]
+    for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}:
+        yield name, -1.0
     if hits:
-        features.append(("common", -max(hit.common for hit in hits)))
-    if not hits:
-        features.append(("shape", surname))
+        yield "common", -max(hit.common for hit in hits)
+        yield "shape-known-surname" if surname > 0 else "shape-known-given", surname
     else:
-        features.append(("shape-known-surname" if surname > 0 else "shape-known-given", surname))
+        yield "shape", surname
     if any(hit.role == "surname" for hit in lexicon(tables).written(text)):
-        features.append(("surname-row-known" if hits else "surname-row", 1.0))
+        yield "surname-row-known" if hits else "surname-row", 1.0
     if patronym is not None:
-        features.append(("looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0))
-    if "-" in text:
-        features.append(("hyphen", 1.0))
-    fathers: list[tuple[str, float]] = []
-    if patronym is not None:
-        fathers.append(("patronymic-known" if patronym.father else "patronymic", 1.0))
-    else:
-        fathers.append(("no-patronymic", 1.0))
-    return Word(
-        text=text,
-        initial=False,
-        shouted=is_shouted(text),
-        givens=hits,
-        patronym=patronym,
-        surname=tuple(features),
-        patronymic=tuple(fathers),
-        given_gender=_gender_of_given(hits, female),
-        surname_gender=gender_of_surname(text, tables),
-    )
+        yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0
+
+
+def _language(text: str, hits: tuple[Given, ...], patronym: Patronymic | None) -> str:
+    """What a word tells of the language it is written in."""
+    letters = set(text)
+    if letters & _UKRAINIAN:
+        return "uk"
+    if letters & _BELARUSIAN:
+        return "be"
+    if patronym is not None and patronym.father is not None:
+        tier = patronym.father.table.split("/")[1]
+        if tier in ("uk", "be"):
+            return tier
+    if hits and hits[0].tier in ("uk", "be"):
+        return hits[0].tier + "?"
+    return "i" if letters & _OF_BOTH else ""
 
 
 @lru_cache(maxsize=4)

@@ -35,7 +35,7 @@ _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
 _LONGEST = 5
 _LEAST = 2
 _DICTIONARY_WORTH = 4.0
-_UNCHANGED_COST = 2.0
+_UNCHANGED_COST = 4.0
 _RARE, _RARER = -9.0, 2.5  # Владимира is Владимир sooner than the woman's name that few bear
 
 
@@ -71,7 +71,7 @@ def _restored(word: str, tables: Tables) -> Iterator[tuple[Row, str]]:
 
 
 def _is_word(text: str) -> bool:
-    """True for a word that ends as nominatives do: й after a vowel, ь and a fleeting vowel after a consonant."""
+    """True for a word that ends as nominatives do: й after a vowel, ь or a fleeting vowel after none."""
     if text.endswith(("ок", "ец")):
         return text[-3] in _CONSONANTS or text.endswith("аец")
     if text[-1] in "йь":
@@ -84,7 +84,7 @@ def _analyses(word: str, tables: Tables) -> tuple[_Analysis, ...]:
     """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
     found: list[_Analysis] = []
     for row, restored in _restored(word, tables):
-        genders = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
+        genders: tuple[str, ...] = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
         worth = 0.0
         if row["role"] == "given":
             known = _known(restored, tables)
@@ -180,7 +180,10 @@ def _surname(word: str, gender: str, case: str, tables: Tables) -> str | None:
         return _half(word, gender, case, tables)
     first, *rest = word.split("-")
     kept = first if gender_of_surname(first, tables) == gender and first[-1] in _CONSONANTS else None
-    halves = [kept or _half(first, gender, case, tables), *(_half(half, gender, case, tables) for half in rest)]
+    halves = [
+        kept or _half(first, gender, case, tables),
+        *(_half(half, gender, case, tables) for half in rest),
+    ]
     return "-".join(half for half in halves if half) if all(halves) else None
 
 
@@ -199,13 +202,20 @@ def _half(word: str, gender: str, case: str, tables: Tables) -> str | None:
     if len(fitting) < 2:
         return next(iter(fitting), None)
     told = _dictionary(word, gender, case)
-    return max(sorted(fitting), key=lambda text: _worth(text, gender, tables) + _DICTIONARY_WORTH * (text in told) - _UNCHANGED_COST * (text == word))
+    return max(
+        sorted(fitting),
+        key=lambda text: (
+            _worth(text, gender, tables)
+            + _DICTIONARY_WORTH * (text in told)
+            - _UNCHANGED_COST * (text == word)
+        ),
+    )
 
 
 def _is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(_UNCHANGED):
-        return True
+        return not word.endswith(_ADJECTIVE)
     return gender == "f" and word[-1] in _CONSONANTS and gender_of_surname(word, tables) != "m"
 
 
@@ -236,7 +246,11 @@ def _dictionary(word: str, gender: str, case: str) -> frozenset[str]:
     wanted = "masc" if gender == "m" else "femn"
     found = set()
     for parse in _morphology().parse(word):
-        if ("Surn" in parse.tag or "Name" in parse.tag) and case in parse.tag and parse.tag.gender in (None, wanted):
+        if (
+            ("Surn" in parse.tag or "Name" in parse.tag)
+            and case in parse.tag
+            and parse.tag.gender in (None, wanted)
+        ):
             inflected = parse.inflect({"nomn", "sing", wanted}) or parse.inflect({"nomn", "sing"})
             if inflected is not None:
                 found.add(inflected.word)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
+from translit.person import skeleton as skeletons
 from translit.person.skeleton import skeleton
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -25,7 +26,8 @@ _TIERS = {
     "person/foreign/given": "foreign",
 }
 _RANK = {tier: rank for rank, tier in enumerate(_TIERS.values())}
-_INDEXES: WeakKeyDictionary[Tables, dict[str, tuple[Given, ...]]] = WeakKeyDictionary()
+_COMMON = "weights/common-ru"
+_INDEXES: WeakKeyDictionary[Tables, dict[str, list[tuple[str, int, float]]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +49,35 @@ def _spellings(row: Row) -> Iterator[str]:
     yield from row.many("cyrillic")
 
 
-def _index(tables: Tables) -> dict[str, tuple[Given, ...]]:
-    """Every row of the given-name tables by the skeletons of its spellings."""
+def _index(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
+    """The table, line and commonness of every given name by the skeletons of its spellings."""
     if tables not in _INDEXES:
-        found: dict[str, list[Given]] = {}
-        common = {row.id: float(row["weight"]) for row in tables.rows("weights/common-ru")}
-        for table, tier in _TIERS.items():
-            for row in tables.rows(table):
-                same = f"person/ru/given:{row['equivalent']}" if tier in ("uk", "be") else ""
-                given = Given(row, tier, common.get(f"{table}:{row.id}", common.get(same, 0.0)))
-                for bones in {skeleton(text) for text in _spellings(row)}:
-                    found.setdefault(bones, []).append(given)
-        _INDEXES[tables] = {bones: tuple(hits) for bones, hits in found.items()}
+        sources = (*_TIERS, _COMMON)
+        _INDEXES[tables] = tables.kept(
+            "given", sources, (__file__, skeletons.__file__), lambda: _made(tables)
+        )
     return _INDEXES[tables]
 
 
+def _made(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
+    found: dict[str, list[tuple[str, int, float]]] = {}
+    common = {row.id: float(row["weight"]) for row in tables.rows(_COMMON)}
+    for table, tier in _TIERS.items():
+        for row in tables.rows(table):
+            same = f"person/ru/given:{row['equivalent']}" if tier in ("uk", "be") else ""
+            weight = common.get(f"{table}:{row.id}", common.get(same, 0.0))
+            for bones in sorted({skeleton(text) for text in _spellings(row)} - {""}):
+                found.setdefault(bones, []).append((table, row.line, weight))
+    return found
+
+
+@lru_cache(maxsize=32768)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of one skeleton, those of the Russian table first."""
-    return _index(tables).get(bones, ())
+    return tuple(
+        Given(tables.row(table, line), _TIERS[table], common)
+        for table, line, common in _index(tables).get(bones, ())
+    )
 
 
 def spelt_as(row: Row, word: str) -> bool:
@@ -85,5 +98,8 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
         return hits
     cyrillic = not word.isascii()
     return tuple(
-        sorted(hits, key=lambda hit: (_RANK[hit.tier] + 10 * (cyrillic and not spelt_as(hit.row, word)), hit.row.id))
+        sorted(
+            hits,
+            key=lambda hit: (_RANK[hit.tier] + 10 * (cyrillic and not spelt_as(hit.row, word)), hit.row.id),
+        )
     )

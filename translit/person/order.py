@@ -9,7 +9,7 @@ from functools import lru_cache
 from translit.person.evidence import Word, weigh
 from translit.tables import Tables
 
-__all__ = ["Assignment", "assignments", "features", "shares"]
+__all__ = ["Assignment", "arranged", "assignments", "features", "shares"]
 
 # The roles of the words in turn: G given, P patronymic, S surname.
 Assignment = str
@@ -21,6 +21,7 @@ _PATTERNS: dict[int, tuple[Assignment, ...]] = {
     4: ("GPSS", "SSGP", "GGPS", "SGGP", "GGSS", "SSGG", "GPPS", "SGPP"),
 }
 _FORCED = 8.0
+_LONG = 4
 
 
 @lru_cache(maxsize=32)
@@ -37,46 +38,44 @@ def assignments(count: int) -> tuple[Assignment, ...]:
 
 
 def features(words: Sequence[Word], assignment: Assignment, comma: int = -1) -> Iterator[tuple[str, float]]:
-    """What speaks for reading the words so; `comma` is the number of words before a comma."""
-    genders: list[str] = []
-    for at, (found, role) in enumerate(zip(words, assignment, strict=True)):
-        if found.initial:
-            if role == "S":
-                yield "initial-surname", 1.0
-            continue
-        if role == "S":
-            yield from found.surname
-            genders.append(found.surname_gender)
-        elif role == "P":
-            yield from found.patronymic
-            if found.patronym:
-                genders.append(found.patronym.gender)
-        else:
-            genders.append(found.given_gender)
-            if found.patronym:
-                yield "given-patronymic", 1.0
-    yield f"pattern-{assignment if len(assignment) < 4 else 'long'}", 1.0
-    yield from _agreement(genders)
-    yield from _capitals(words, assignment)
+    """What speaks for reading the words so, named; `comma` is the number of words before a comma."""
+    for found, role in zip(words, assignment, strict=True):
+        yield from {"G": found.given, "P": found.patronymic, "S": found.surname}[role]
+    yield _pattern(assignment), 1.0
+    yield from _together(words, assignment, comma)
+
+
+def _pattern(assignment: Assignment) -> str:
+    return f"pattern-{assignment if len(assignment) < _LONG else 'long'}"
+
+
+def _together(words: Sequence[Word], assignment: Assignment, comma: int) -> Iterator[tuple[str, float]]:
+    """What the words say together: parts of one gender agree, capitals and a comma mark the surname."""
+    first, clash, told = "", False, 0
+    for found, role in zip(words, assignment, strict=True):
+        gender = found.surname_gender if role == "S" else found.given_gender
+        if role == "P":
+            gender = found.patronym.gender if found.patronym else ""
+        if gender:
+            told += 1
+            clash = clash or gender != (first or gender)
+            first = gender
+    if told > 1:
+        yield ("clash" if clash else "agree"), 1.0
+    if any(found.shouted for found in words):
+        yield from _capitals(words, assignment)
     if comma > 0:
-        before = set(assignment[:comma])
-        yield ("comma", 1.0) if before == {"S"} and "S" not in assignment[comma:] else ("comma", -1.0)
-
-
-def _agreement(genders: Sequence[str]) -> Iterator[tuple[str, float]]:
-    """Parts of one gender agree; of two, one of them is misread."""
-    told = [gender for gender in genders if gender]
-    if len(told) > 1:
-        yield ("agree", 1.0) if len(set(told)) == 1 else ("clash", 1.0)
+        right = set(assignment[:comma]) == {"S"} and "S" not in assignment[comma:]
+        yield "comma", 1.0 if right else -1.0
 
 
 def _capitals(words: Sequence[Word], assignment: Assignment) -> Iterator[tuple[str, float]]:
     """Lists print a surname in capitals beside a name that is not."""
-    shouted = [found.shouted for found in words]
-    if any(shouted) and not all(shouted[at] for at, found in enumerate(words) if not found.initial):
-        for is_surname, loud in zip((role == "S" for role in assignment), shouted, strict=True):
-            if loud:
-                yield ("capitals", 1.0 if is_surname else -1.0)
+    if all(found.shouted for found in words if not found.initial):
+        return
+    for found, role in zip(words, assignment, strict=True):
+        if found.shouted:
+            yield "capitals", 1.0 if role == "S" else -1.0
 
 
 def shares(
@@ -84,17 +83,29 @@ def shares(
 ) -> tuple[tuple[Assignment, float], ...]:
     """Every assignment with its probability, likeliest first."""
     weights = weigh(tables)
+    worths = [dict(zip("GPS", found.worth, strict=True)) for found in words]
     found: list[tuple[float, Assignment]] = []
     for assignment in assignments(len(words)):
-        total = 0.0
-        for name, value in features(words, assignment, comma):
-            total += weights.get(name, 0.0) * value
-        if (order == "given-first" and assignment[0] == "S") or (
-            order == "surname-first" and assignment[0] != "S" and assignment != "G"
-        ):
+        total = weights.get(_pattern(assignment), 0.0)
+        for worth, role in zip(worths, assignment, strict=True):
+            total += worth[role]
+        for name, value in _together(words, assignment, comma):
+            total += weights[name] * value
+        if order != "auto" and (assignment[0] == "S") != (order == "surname-first") and len(words) > 1:
             total -= _FORCED
         found.append((total, assignment))
-    top = max(found)[0]
-    scale = sum(math.exp(total - top) for total, _ in found)
-    ranked = sorted(found, key=lambda item: -item[0])
-    return tuple((assignment, math.exp(total - top) / scale) for total, assignment in ranked)
+    found.sort(key=lambda item: -item[0])
+    top = found[0][0]
+    odds = [math.exp(total - top) for total, _ in found]
+    scale = sum(odds)
+    return tuple((assignment, odd / scale) for (_, assignment), odd in zip(found, odds, strict=True))
+
+
+@lru_cache(maxsize=64)
+def arranged(assignment: Assignment) -> tuple[int, ...]:
+    """The places of the words as the canonical form has them: given, patronymic, surname.
+
+    >>> arranged("SGP")
+    (1, 2, 0)
+    """
+    return tuple(sorted(range(len(assignment)), key=lambda at: ("GPS".index(assignment[at]), at)))

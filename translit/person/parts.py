@@ -16,6 +16,7 @@ from translit.romanization import romanize
 from translit.sounds import key, read
 from translit.tables import Tables
 from translit.text.case import capitalise
+from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = ["given_part", "initial_part", "is_russian", "patronymic_part", "surname_part", "title_part"]
@@ -24,10 +25,11 @@ _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
+_HEARD, _LITERAL = 4, 4.5
 
 
 def _cased(text: str) -> str:
-    """A word as names are written: with its own capitals, or one at the start where it has none or only such."""
+    """A word as names are written: its own capitals stay unless it has none or only such."""
     return capitalise(text) if text.isupper() or text.islower() else text
 
 
@@ -40,10 +42,16 @@ def _native(text: str) -> str | None:
     """The Cyrillic form of a word of any script, None where none can be heard."""
     if script_of(text) == "Cyrl":
         return _cased(text)
-    heard = read(text, "ru", 1)
-    if not heard or script_of(heard[0].native) != "Cyrl":
+    heard = [found for found in read(text, "ru", _HEARD) if script_of(found.native) == "Cyrl"]
+    if not heard:
         return None
-    return capitalise(heard[0].native)
+    plain = fold(text).replace("w", "v")
+    return capitalise(max(heard, key=lambda found: found.share * _literal(found.native, plain)).native)
+
+
+def _literal(native: str, plain: str) -> float:
+    """How much likelier a form is that the press scheme writes just as the text has it."""
+    return _LITERAL if "ь" not in native and romanize(native, _PRESS) == plain else 1.0
 
 
 @lru_cache(maxsize=65536)
@@ -130,7 +138,9 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
         else:
             native = row["cyrillic"] or _native(text)
             cyrillic = script_of(text) == "Cyrl"
-            return _part(text, "given", native, row.canonical if cyrillic else _cased(text), row, True, row["gender"])
+            return _part(
+                text, "given", native, row.canonical if cyrillic else _cased(text), row, True, row["gender"]
+            )
     return _part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"])
 
 
@@ -148,7 +158,13 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
     native = "-".join(piece for piece in natives if piece) if all(natives) else None
     known = any(piece.row for piece in pieces)
     return _part(
-        text, "given", native, "-".join(piece.canonical for piece in pieces), None, known, pieces[0].gender or ""
+        text,
+        "given",
+        native,
+        "-".join(piece.canonical for piece in pieces),
+        None,
+        known,
+        pieces[0].gender or "",
     )
 
 
@@ -183,16 +199,18 @@ def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
 
 def _surname_row(text: str, tables: Tables) -> Row | None:
     return next(
-        (hit.row for hit in lexicon(tables).written(text) if hit.role == "surname" and hit.family == "ru"), None
+        (hit.row for hit in lexicon(tables).written(text) if hit.role == "surname" and hit.family == "ru"),
+        None,
     )
 
 
 @lru_cache(maxsize=65536)
-def surname_part(text: str, tables: Tables) -> Reading:
-    """The surname: by its row or its husband's, else heard and written by the press scheme."""
+def surname_part(text: str, tables: Tables, foreign: bool = False) -> Reading:
+    """The surname: by its row or its husband's, else heard and written by the press scheme.
+
+    Beside a foreign given name, in a name that nothing makes Russian, its Latin spelling stays.
+    """
     row = _surname_row(text, tables)
-    if row is not None and script_of(text) != "Latn":
-        return _part(text, "surname", _plain(row.native), row.canonical, row)
     if row is not None:
         return _part(text, "surname", _plain(row.native), row.canonical, row)
     if "-" in text.strip("-"):
@@ -202,6 +220,8 @@ def surname_part(text: str, tables: Tables) -> Reading:
     if row is not None and row["gender"] == "m":
         native = feminine(_plain(row.native))
         return _part(text, "surname", native, feminine(row.canonical), row)
+    if foreign and script_of(text) == "Latn":
+        return _part(text, "surname", _native(text), _cased(text), None, False)
     return _by_sound(text, "surname", tables, shape(text, tables)[0] > 1)
 
 
@@ -210,8 +230,13 @@ def _double(text: str, tables: Tables) -> Reading:
     pieces = [piece for piece in text.split("-") if piece]
     halves = [surname_part(piece, tables) for piece in pieces]
     small = [piece.islower() and not text.islower() for piece in pieces]
-    natives = [half.native.lower() if low and half.native else half.native for half, low in zip(halves, small, strict=True)]
-    latin = [half.canonical.lower() if low else half.canonical for half, low in zip(halves, small, strict=True)]
+    natives = [
+        half.native.lower() if low and half.native else half.native
+        for half, low in zip(halves, small, strict=True)
+    ]
+    latin = [
+        half.canonical.lower() if low else half.canonical for half, low in zip(halves, small, strict=True)
+    ]
     native = "-".join(half for half in natives if half) if all(natives) else None
     known = any(half.status == "ok" for half in halves)
     return _part(text, "surname", native, "-".join(latin), None, known)

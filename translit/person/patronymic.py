@@ -83,7 +83,7 @@ def _made(father: str, gender: Gender, language: str) -> str:
     last, stem = father[-1], father[:-1]
     if language == "uk":
         if last == "й":
-            return stem + ("йович" if man else _ukrainian(stem))
+            return stem + ("йович" if man else "ївна")
         if last == "ь":
             return stem + ("ьович" if man else "івна")
         return (stem if last in "оа" else father) + ("ович" if man else "івна")
@@ -96,7 +96,10 @@ def _made(father: str, gender: Gender, language: str) -> str:
     if father.endswith("ий"):
         stem = father[:-2]
         firm = stem[-1:] in _VELARS or (
-            len(stem) > 1 and stem[-1] in _CONSONANTS and stem[-2] in _CONSONANTS and stem[-2:] not in _SOFTENED
+            len(stem) > 1
+            and stem[-1] in _CONSONANTS
+            and stem[-2] in _CONSONANTS
+            and stem[-2:] not in _SOFTENED
         )
         return stem + ("и" if firm else "ь") + ("евич" if man else "евна")
     if last in "йь":
@@ -108,11 +111,6 @@ def _made(father: str, gender: Gender, language: str) -> str:
     if last in _HUSHES or last not in _CONSONANTS:
         return father + ("евич" if man else "евна")
     return father + ("ович" if man else "овна")
-
-
-def _ukrainian(stem: str) -> str:
-    """The daughter's ending after a name in -й: Сергій, Сергіївна; Миколай, Миколаївна."""
-    return "ївна"
 
 
 @lru_cache(maxsize=16384)
@@ -160,9 +158,20 @@ def father(text: str, *, tables: Tables | None = None) -> str | None:
 def _guessed(text: str) -> str | None:
     """A father's name no table has, by the rule read backwards."""
     for end, put in (
-        ("ьевич", "ий"), ("ьевна", "ий"), ("овна", ""), ("ович", ""), ("евич", "й"), ("евна", "й"), ("івна", ""),
-        ("yevich", "y"), ("yevna", "y"), ("evich", "y"), ("evna", "y"), ("ovich", ""), ("ovna", ""),
-    ):  # fmt: skip
+        ("ьевич", "ий"),
+        ("ьевна", "ий"),
+        ("овна", ""),
+        ("ович", ""),
+        ("евич", "й"),
+        ("евна", "й"),
+        ("івна", ""),
+        ("yevich", "y"),
+        ("yevna", "y"),
+        ("evich", "y"),
+        ("evna", "y"),
+        ("ovich", ""),
+        ("ovna", ""),
+    ):
         if text.lower().endswith(end):
             return text[: -len(end)] + put
     return None
@@ -214,15 +223,19 @@ def filiation(text: str, tables: Tables) -> Row | None:
 
 def _father(word: str, stem: str, gender: Gender, bones: str, tables: Tables) -> Row | None:
     """The row of the father whose patronymic has this skeleton, the exact spelling first."""
+    breathed = bones.replace("g", "h")  # Ukrainian and Belarusian г is written h
     ruled = (hit for more in _VOWELS_OF_FATHERS for hit in by_bones(stem + more, tables))
+    hits = sorted((*ruled, *_irregular(tables).get(bones, ())), key=lambda hit: -hit.common)
     fitting = [
         hit.row
-        for hit in (*ruled, *_irregular(tables).get(bones, ()))
+        for hit in hits
         if hit.tier not in ("short", "foreign")
         and hit.row["gender"] != "f"
-        and skeleton(_of_row(hit.row, gender)) == bones
+        and skeleton(_of_row(hit.row, gender)).replace("g", "h") == breathed
     ]
     if len(fitting) > 1:
         text = word.casefold().replace("ё", "е")
-        return next((row for row in fitting if _of_row(row, gender).casefold().replace("ё", "е") == text), fitting[0])
+        return next(
+            (row for row in fitting if _of_row(row, gender).casefold().replace("ё", "е") == text), fitting[0]
+        )
     return fitting[0] if fitting else None

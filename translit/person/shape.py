@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from translit.person.skeleton import skeleton
 from translit.tables import Tables, built_in
 
-__all__ = ["edges", "shape"]
+__all__ = ["edges", "shape", "use"]
 
 _TABLE = "weights/shape-ru"
 _ENDING, _BEGINNING = 6, 4
@@ -43,6 +43,12 @@ def _weights(tables: Tables) -> dict[str, tuple[float, float]]:
             found = {cells[0]: (float(cells[1]), float(cells[2])) for cells in lines}
         _WEIGHTS[tables] = found
     return _WEIGHTS[tables]
+
+
+def use(weights: dict[str, tuple[float, float]], tables: Tables) -> None:
+    """Put other weights in the place of a table's, for learning."""
+    _WEIGHTS[tables] = weights
+    shape.cache_clear()
 
 
 @lru_cache(maxsize=65536)

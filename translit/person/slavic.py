@@ -8,19 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from math import log
+from typing import Literal
 
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, word
 from translit.person.inflection import nominative
-from translit.person.order import Assignment, shares
-from translit.person.parts import given_part, initial_part, is_russian, patronymic_part, surname_part, title_part
+from translit.person.order import Assignment, arranged, shares
+from translit.person.parts import (
+    given_part,
+    initial_part,
+    is_russian,
+    patronymic_part,
+    surname_part,
+    title_part,
+)
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
-from translit.text.script import script_of
 from translit.text.words import is_initial, words
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
@@ -30,8 +39,7 @@ _SURE_LIST = 8.0
 _LISTED = 2000
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
-_LANGUAGE_LETTERS = {"uk": frozenset("їєґЇЄҐ"), "be": frozenset("ўЎ")}
-_UKRAINIAN_OR_BELARUSIAN = frozenset("іІ")
+_BELARUSIAN = frozenset("ыэЫЭ")
 _OTHER_LETTERS = frozenset("іІїЇєЄґҐўЎ")
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 
@@ -83,7 +91,12 @@ def _cut(text: str, tables: Tables) -> _Name:
     for piece in words(text):
         if piece in (",", ";"):
             comma = len(pieces) if pieces and comma < 0 else comma
-        elif pieces and not is_initial(piece) and fold(piece) in joiners and len(pieces) > (comma if comma > 0 else 0):
+        elif (
+            pieces
+            and not is_initial(piece)
+            and fold(piece) in joiners
+            and len(pieces) > (comma if comma > 0 else 0)
+        ):
             pieces[-1] += " " + piece
         else:
             pieces.extend(_uncamelled(piece))
@@ -107,19 +120,20 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
 
 def _may_be_inflected(text: str) -> bool:
     """True for Cyrillic without the letters of Ukrainian and Belarusian."""
-    return not text.isascii() and script_of(text) == "Cyrl" and not _OTHER_LETTERS.intersection(text)
+    return not text.isascii() and "а" <= max(text.lower()) <= "ё" and not _OTHER_LETTERS.intersection(text)
 
 
 def _uncamelled(piece: str) -> list[str]:
     """Words written together with their capitals (ИвановИван) come apart."""
-    if piece[1:].islower() or piece.isupper() or "-" in piece or not piece.isalpha():
+    if piece[1:].islower() or len(piece) < 8 or piece.isupper() or "-" in piece or not piece.isalpha():
         return [piece]
     cuts = [at for at in range(1, len(piece)) if piece[at].isupper() and piece[at - 1].islower()]
     bounds = [0, *cuts, len(piece)]
-    found = [piece[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    found = [piece[start:end] for start, end in pairwise(bounds)]
     return found if all(len(part) > 3 for part in found) else [piece]
 
 
+@lru_cache(maxsize=16384)
 def _title(piece: str, tables: Tables) -> Row | None:
     """The row of a title, where a word is a title and no name."""
     hits = lexicon(tables).written(piece)
@@ -128,43 +142,34 @@ def _title(piece: str, tables: Tables) -> Row | None:
     return hits[0].row if hits else None
 
 
-def _arranged(assignment: Assignment) -> tuple[int, ...]:
-    """The places of the words as the canonical form has them: given, patronymic, surname."""
-    return tuple(sorted(range(len(assignment)), key=lambda at: ("GPS".index(assignment[at]), at)))
-
-
 def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, float, Assignment | None]:
     """The assignment to keep, how sure its order is, and a rival order where there is doubt."""
     best = ranked[0][0]
     by_order: dict[tuple[int, ...], float] = {}
     for assignment, share in ranked:
-        arranged = _arranged(assignment)
-        by_order[arranged] = by_order.get(arranged, 0.0) + share
-    sure = by_order[_arranged(best)]
+        places = arranged(assignment)
+        by_order[places] = by_order.get(places, 0.0) + share
+    sure = by_order[arranged(best)]
     if sure >= _DOUBT or len(best) < 2:
         return best, sure, None
-    rival = next((found for found, _ in ranked if _arranged(found) != _arranged(best)), None)
-    if rival is not None and rival[0] != "S" and best[0] == "S" and by_order[_arranged(rival)] > 1 - _DOUBT:
-        return rival, by_order[_arranged(rival)], best
+    rival = next((found for found, _ in ranked if arranged(found) != arranged(best)), None)
+    if rival is not None and rival[0] != "S" and best[0] == "S" and by_order[arranged(rival)] > 1 - _DOUBT:
+        return rival, by_order[arranged(rival)], best
     return best, sure, rival
 
 
 def _language(found: Sequence[Word]) -> str:
     """The language a name is written in: "ru" unless its letters or forms are Ukrainian or Belarusian."""
-    text = "".join(item.text for item in found)
-    letters = set(text)
-    for language, own in _LANGUAGE_LETTERS.items():
-        if letters & own:
-            return language
-    for item in found:
-        if item.patronym and item.patronym.father:
-            tier = item.patronym.father.table.split("/")[1]
-            if tier in ("uk", "be"):
-                return tier
-    tiers = [item.givens[0].tier for item in found if item.givens and item.givens[0].tier in ("uk", "be")]
-    if letters & _UKRAINIAN_OR_BELARUSIAN:
-        return "be" if letters & frozenset("ыэЫЭ") else tiers[0] if tiers else "uk"
-    return tiers[0] if tiers else "ru"
+    told = [item.language for item in found if item.language]
+    if not told:
+        return "ru"
+    sure = [language for language in told if language in ("uk", "be")]
+    rows = [language[:2] for language in told if language.endswith("?")]
+    if sure:
+        return sure[0]
+    if rows:
+        return rows[0]
+    return "be" if any(_BELARUSIAN.intersection(item.text) for item in found) else "uk"
 
 
 def _assembled(
@@ -178,12 +183,15 @@ def _assembled(
     """The Reading of a name whose words have their roles."""
     language = _language(name.words)
     russian = is_russian(name.words, assignment, tables)
+    foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
     made = [
-        _made(found, role, language, russian, tables) for found, role in zip(name.words, assignment, strict=True)
+        _made(found, role, language, russian, foreign, tables)
+        for found, role in zip(name.words, assignment, strict=True)
     ]
-    parts = [made[at] for at in _arranged(assignment)]
-    by_role = {role: [part for part in parts if part.role == role] for role in ("given", "patronymic", "surname")}
-    joined = {role: " ".join(part.canonical for part in found) or None for role, found in by_role.items()}
+    parts = [made[at] for at in arranged(assignment)]
+    joined: dict[str | None, str] = {}
+    for part in parts:
+        joined[part.role] = f"{joined[part.role]} {part.canonical}" if part.role in joined else part.canonical
     canonical = " ".join(part.canonical for part in parts)
     natives = [part.native for part in parts]
     known = any(part.row or part.status == "ok" for part in parts)
@@ -201,14 +209,14 @@ def _assembled(
         row=parts[0].row if len(parts) == 1 else None,
         others=others,
         steps=_steps(text, name, assignment, parts, canonical),
-        given=joined["given"],
-        patronymic=joined["patronymic"],
-        surname=joined["surname"],
+        given=joined.get("given"),
+        patronymic=joined.get("patronymic"),
+        surname=joined.get("surname"),
         gender=gender,
     )
 
 
-def _made(found: Word, role: str, language: str, russian: bool, tables: Tables) -> Reading:
+def _made(found: Word, role: str, language: str, russian: bool, foreign: bool, tables: Tables) -> Reading:
     """One word as the part it was read to be."""
     if found.initial:
         return initial_part(found.text, {"G": "given", "P": "patronymic", "S": "surname"}[role], tables)
@@ -216,10 +224,12 @@ def _made(found: Word, role: str, language: str, russian: bool, tables: Tables) 
         return given_part(found.text, language, russian, tables)
     if role == "P":
         return patronymic_part(found.text, language, tables)
-    return surname_part(found.text, tables)
+    return surname_part(found.text, tables, foreign)
 
 
-def _gender(found: Sequence[Word], assignment: Assignment, parts: Sequence[Reading]) -> str | None:
+def _gender(
+    found: Sequence[Word], assignment: Assignment, parts: Sequence[Reading]
+) -> Literal["m", "f"] | None:
     """The bearer's gender: the patronymic knows best, then a given name's row, the surname, the shape."""
     for item, role in zip(found, assignment, strict=True):
         if role == "P" and item.patronym is not None:
@@ -229,7 +239,7 @@ def _gender(found: Sequence[Word], assignment: Assignment, parts: Sequence[Readi
         return given.gender
     for item, role in zip(found, assignment, strict=True):
         if role == "S" and item.surname_gender:
-            return item.surname_gender
+            return "f" if item.surname_gender == "f" else "m"
     return given.gender if given is not None else None
 
 
@@ -246,7 +256,9 @@ def _steps(
         text = upright
     ordered = " ".join(part.text for part in parts)
     if ordered != text:
-        why = "surname after the given name" if assignment[0] == "S" and len(parts) > 1 else "words of the name"
+        why = (
+            "surname after the given name" if assignment[0] == "S" and len(parts) > 1 else "words of the name"
+        )
         steps.append(Step(text, ordered, why))
     if canonical != ordered:
         why = "; ".join(
