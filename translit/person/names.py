@@ -97,9 +97,9 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if len(hits) < 2:
         return hits
     cyrillic = not word.isascii()
-    return tuple(
-        sorted(
-            hits,
-            key=lambda hit: (_RANK[hit.tier] + 10 * (cyrillic and not spelt_as(hit.row, word)), hit.row.id),
-        )
-    )
+
+    def rank(hit: Given) -> tuple[int, bool, str]:
+        exact = spelt_as(hit.row, word)
+        return _RANK[hit.tier] + 10 * (cyrillic and not exact), not exact, hit.row.id
+
+    return tuple(sorted(hits, key=rank))

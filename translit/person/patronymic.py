@@ -234,8 +234,16 @@ def _father(word: str, stem: str, gender: Gender, bones: str, tables: Tables) ->
         and skeleton(_of_row(hit.row, gender)).replace("g", "h") == breathed
     ]
     if len(fitting) > 1:
-        text = word.casefold().replace("ё", "е")
-        return next(
-            (row for row in fitting if _of_row(row, gender).casefold().replace("ё", "е") == text), fitting[0]
-        )
+        text, cyrillic = fold(word), script_of(word) == "Cyrl"
+
+        def rank(row: Row) -> tuple[bool, bool, bool]:
+            other = fold(_written(_of_row(row, gender), word, tables)) != text
+            return cyrillic and other, _language(row) != "ru", other
+
+        return min(fitting, key=rank)
     return fitting[0] if fitting else None
+
+
+def _written(native: str, like: str, tables: Tables) -> str:
+    """A Cyrillic word in the script of another."""
+    return romanize(native, "press-en-ru", tables=tables) if script_of(like) == "Latn" else native

@@ -1,4 +1,4 @@
-"""Learning what shapes and evidence are worth: ``python -m translit.person.learning people/order.tsv``.
+"""Learning what shapes and evidence are worth: ``python -m translit.learning.order people/order.tsv``.
 
 From the tables, the lexicon and a list of labelled names (surname, given, patronymic) come
 `tables/weights/shape-ru.tsv` (do a word's edges speak for a surname, for a woman?) and
