@@ -19,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 from unidecode import unidecode
 
 from translit.tables import built_in
+from translit.text.clean import fold
 
 Pair = tuple[str, str, int]
 Named = tuple[str, str]  # group, name
@@ -166,7 +167,8 @@ def _any(left: str, right: str) -> bool:
 def _tokens(folder: Path) -> list[Named]:
     names = []
     for row in read(folder / "tokens" / "names_ar.tsv"):
-        names += [(row["native"], row["native"]), (row["native"], row["latin"])]
+        group = fold(row["native"]).removeprefix("ال")
+        names += [(group, row["native"]), (group, row["latin"])]
     return names
 
 

@@ -16,7 +16,8 @@ from weakref import WeakKeyDictionary
 
 from translit.canon import explain
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Relation, Row, Step, Verdict
-from translit.sounds import distance, key
+from translit.own import apart, pairs_apart
+from translit.sounds import distance, key, likeness
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -30,6 +31,9 @@ _NEAR = 0.45  # nats per letter within which two words may be spellings of one
 _FAR = 1.2
 _CROSSED = 0.15  # what it costs to pair a given name with a surname
 _SURE = 0.99
+_CERTAIN = 6.0  # log-odds beyond which letters say nothing more
+_KNOWN = 4.0  # log-odds that a row gives which both words stand for
+_LIKELY = 0.0  # log-odds from which two words may be spellings of one
 _COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _SILENT = frozenset(("title",))
 _FAMILY = {"uk": "ru", "be": "ru"}
@@ -54,6 +58,7 @@ class _Pair:
     left: _Token
     right: _Token
     far: float
+    like: float
     relation: Relation
     why: str
 
@@ -96,6 +101,8 @@ def compare(
     )
     if a.kind is not None and b.kind is not None and a.kind != b.kind:
         return Comparison(0.02, "different", a, b, (), (Step(a.text, b.text, f"a {a.kind} and a {b.kind}"),))
+    if apart(a, b, tables):
+        return Comparison(0.02, "different", a, b, (), (Step(a.text, b.text, "a row of your own keeps them apart"),))
     group = _group(a, b)
     pairs, alone = _paired(a, b, group, tables)
     if not any(alone) and all(pair.relation == "equal" for pair in pairs):
@@ -114,20 +121,15 @@ def features(left: Reading, right: Reading, tables: Tables | None = None) -> tup
 
 
 def _group(a: Reading, b: Reading) -> str:
-    """Which weights judge this pair: those of places, or of the family either person belongs to."""
+    """Which weights judge this pair: of places, or of the family either person belongs to; single words apart."""
     if a.kind == "place" or b.kind == "place":
-        return "place"
+        arabic = "ar" in (a.origin, b.origin) or "Arab" in (script_of(a.text), script_of(b.text))
+        return "place-ar" if arabic else "place-ru"
     families = {_FAMILY.get(reading.origin or "", reading.origin) for reading in (a, b)}
     if families == {None}:
         return "other"
-    return "ar" if "ar" in families else "ru"
-
-
-def _language(group: str, a: Reading, b: Reading) -> str:
-    """The language whose letter correspondences judge this pair."""
-    if group != "place":
-        return group
-    return "ar" if "ar" in (a.origin, b.origin) or "Arab" in (script_of(a.text), script_of(b.text)) else "ru"
+    family = "ar" if "ar" in families else "ru"
+    return f"{family}-word" if max(len(a.parts), len(b.parts)) <= 1 else family
 
 
 @lru_cache(maxsize=8)
@@ -154,14 +156,14 @@ def _never(tables: Tables) -> frozenset[tuple[str, str]]:
                 one, two = fold(row[a]), fold(row[b])
                 if one and two:
                     found |= {(one, two), (two, one)}
-        _NEVER[tables] = frozenset(found)
+        _NEVER[tables] = frozenset(found) | pairs_apart(tables)
     return _NEVER[tables]
 
 
 @lru_cache(maxsize=16384)
 def _names(table: str, row: Row) -> frozenset[str]:
     """The ids under which a row counts as one name with others: its own, and those it is equivalent to."""
-    own = {f"{table.split('/')[1]}:{row.id}"}
+    own = {f"{table.split('/')[1] if '/' in table else table}:{row.id}"}
     for column in ("equivalent", "of"):
         for target in row.many(column):
             own |= {f"ru:{target}", f"ar:{target}"}
@@ -186,7 +188,7 @@ def _tokens(reading: Reading, language: str, tables: Tables) -> list[_Token]:
             continue
         sound = part.key if language == "other" else _key(core, language)
         rarity = rarities.get(sound, _COMMON)
-        names = _names(part.row.table, part.row) if part.row and part.row.table.count("/") else frozenset()
+        names = _names(part.row.table, part.row) if part.row else frozenset()
         found.append(_Token(part, core, sound, rarity, names, is_initial(part.text)))
     return found
 
@@ -214,6 +216,7 @@ def _particles(tables: Tables) -> frozenset[str]:
 
 _key = lru_cache(maxsize=65536)(key)
 _distance = lru_cache(maxsize=65536)(distance)
+_likeness = lru_cache(maxsize=65536)(likeness)
 
 
 def _far(a: _Token, b: _Token, language: str) -> float:
@@ -224,6 +227,13 @@ def _far(a: _Token, b: _Token, language: str) -> float:
     if language == "other":
         return _generic(one, two)
     return min(_distance(one, two, language), _FAR)
+
+
+def _like(a: _Token, b: _Token, language: str) -> float:
+    """The log-odds that two tokens are one name, by their letters."""
+    if language == "other":
+        return _CERTAIN * (1 - _generic(*sorted((a.core, b.core))) / _NEAR)
+    return max(-_CERTAIN, min(_CERTAIN, _likeness(*sorted((a.core, b.core)), language)))
 
 
 @lru_cache(maxsize=65536)
@@ -238,26 +248,24 @@ def _generic(one: str, two: str) -> float:
 
 
 def _pair(a: _Token, b: _Token, language: str, tables: Tables) -> _Pair:
-    """How two tokens relate."""
+    """How two tokens relate: by their rows where rows tell, else by their letters."""
     if a.initial or b.initial:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
-        return _Pair(a, b, 0.2 if fits else _FAR, "initial" if fits else "contradicts", "an initial")
-    far = _far(a, b, language)
+        relation: Relation = "initial" if fits else "contradicts"
+        return _Pair(a, b, 0.2 if fits else _FAR, 0.0, relation, "an initial")
+    if a.core == b.core:
+        return _Pair(a, b, 0.0, _CERTAIN, "equal", "the same letters")
     apart = _never(tables)
-    if far > 0 and apart:
-        for one in _forms(a):
-            for two in _forms(b):
-                if (one, two) in apart:
-                    return _Pair(a, b, _FAR, "contradicts", "rows keep them apart")
-    if far == 0:
-        return _Pair(a, b, 0.0, "equal", "the same letters")
+    if any((one, two) in apart for one in _forms(a) for two in _forms(b)):
+        return _Pair(a, b, _FAR, -_CERTAIN, "contradicts", "rows keep them apart")
+    far, like = _far(a, b, language), _like(a, b, language)
     if a.names & b.names:
         if a.part.row == b.part.row:
-            return _Pair(a, b, min(far, 0.05), "variant", f"both are {a.part.canonical}")
-        return _Pair(a, b, min(far, 0.15), "equivalent", f"{a.part.canonical} is {b.part.canonical}")
-    if far <= _NEAR:
-        return _Pair(a, b, far, "variant", f"letters {far:.2f} apart")
-    return _Pair(a, b, far, "contradicts", f"letters {far:.2f} apart")
+            return _Pair(a, b, min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.part.canonical}")
+        why = f"{a.part.canonical} is {b.part.canonical}"
+        return _Pair(a, b, min(far, 0.15), max(like, _KNOWN), "equivalent", why)
+    relation = "variant" if like >= _LIKELY or far <= _NEAR else "contradicts"
+    return _Pair(a, b, far, like, relation, f"letters {far:.2f} apart")
 
 
 def _forms(token: _Token) -> tuple[str, ...]:
@@ -270,7 +278,7 @@ def _paired(
     a: Reading, b: Reading, group: str, tables: Tables
 ) -> tuple[list[_Pair], tuple[list[_Token], list[_Token]]]:
     """The best one-to-one pairing of two names' tokens, and those left alone on either side."""
-    language = _language(group, a, b)
+    language = group.removeprefix("place-").removesuffix("-word")
     left, right = _tokens(a, language, tables), _tokens(b, language, tables)
     offers = []
     for i, one in enumerate(left):
@@ -289,13 +297,11 @@ def _paired(
         taken_left.add(i)
         taken_right.add(j)
         pairs.append(pair)
-    for *_, i, j, pair in offers:  # what is left over contradicts, role by role
-        one, two = left[i].part.role, right[j].part.role
-        if i in taken_left or j in taken_right or (one and two and one != two):
-            continue
-        taken_left.add(i)
-        taken_right.add(j)
-        pairs.append(pair)
+    for *_, i, j, pair in offers:  # what is left over on both sides contradicts
+        if i not in taken_left and j not in taken_right:
+            taken_left.add(i)
+            taken_right.add(j)
+            pairs.append(pair)
     alone = (
         [token for i, token in enumerate(left) if i not in taken_left],
         [token for j, token in enumerate(right) if j not in taken_right],
@@ -318,28 +324,27 @@ def _features(
 
     for pair in pairs:
         rarity = min(pair.left.rarity, pair.right.rarity) / _COMMON
-        role = min(filter(None, (pair.left.part.role, pair.right.part.role)), default="part")
+        roles = {pair.left.part.role or "part", pair.right.part.role or "part"}
+        role = roles.pop() if len(roles) == 1 else "crossed"
         if pair.relation == "contradicts":
             add("contradicts", rarity)
             add(f"contradicts {role}", 1.0)
+            add("unlike", -pair.like)
+            found["least like"] = min(found.get("least like", _CERTAIN), pair.like)
         else:
             add("agrees", rarity)
             add("far", pair.far)
-            add(f"far {role}", pair.far)
-            found["farthest"] = max(found.get("farthest", 0.0), pair.far)
+            add("like", pair.like)
+            add(f"like {role}", pair.like)
+            found["least like"] = min(found.get("least like", _CERTAIN), pair.like)
             if pair.relation in ("initial", "equivalent"):
                 add(pair.relation, 1.0)
-    less, more = (
-        sorted(side, key=lambda token: (-token.rarity, token.core)) for side in sorted(alone, key=len)
-    )
-    for one, two in zip(less, more, strict=False):
-        add("contradicts", (one.rarity + two.rarity) / 2 / _COMMON)
-    for token in more[len(less) :]:
+    for token in (*alone[0], *alone[1]):
         add("omitted", token.rarity / _COMMON)
         add(f"omitted {token.part.role or 'part'}", 1.0)
     if a.gender and b.gender and a.gender != b.gender:
         found["gender"] = 1.0
-    if group == "place":
+    if group.startswith("place"):
         _add_place(found, a, b)
     agrees, against = found.get("agrees", 0.0), found.get("contradicts", 0.0)
     found["share"] = agrees / (agrees + against + found.get("omitted", 0.0) / 3 + 1e-9)
