@@ -77,11 +77,13 @@ def by_nameparser() -> Reader | None:
     """nameparser with its Russian pack, None where it is not installed."""
     if importlib.util.find_spec("nameparser") is None:
         return None
-    from nameparser import HumanName
+    from nameparser import locales, parser_for
+
+    parser = parser_for(locales.RU)
 
     def reader(text: str) -> Parts:
-        name = HumanName(text)
-        return name.first, name.last
+        name = parser.parse(text)
+        return str(name.given), str(name.family)
 
     return reader
 
