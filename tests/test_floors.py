@@ -19,6 +19,7 @@ FLOORS = {
     "catalogue": 5,
     "lookup": 5,
     "origin": 6,
+    "own": 6,
     "audit": 6,
     "person": 6,
     "place": 6,

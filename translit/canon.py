@@ -11,6 +11,7 @@ from dataclasses import replace
 from translit.errors import InputError, UnknownKind, nearest
 from translit.nouns import Kind, Reading, Step
 from translit.origin import family
+from translit.own import answer
 from translit.person import arabic, foreign, slavic
 from translit.place import read as read_place
 from translit.romanization import romanize
@@ -85,12 +86,12 @@ def explain(
     cleaned, steps = clean(text)
     if not script_of(cleaned):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
-    elif kind == "person":
-        reading = _person(cleaned, order, tables)
-    elif kind == "place":
-        reading = read_place(cleaned, tables=tables, within=within, style=style)
+    elif tables is not None and tables.own:
+        reading = answer(cleaned, kind, order, within, tables, lambda name, kind, order: _read(
+            name, kind, order, within, style, tables
+        ))  # fmt: skip
     else:
-        reading = _either(cleaned, order, within, style, tables)
+        reading = _read(cleaned, kind, order, within, style, tables)
     if scheme is not None:
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
@@ -108,6 +109,17 @@ def _check(text: object, kind: object, style: str, order: str) -> None:
         raise InputError(f"order: no {order!r}; {nearest(order, _ORDERS)}")
     if style not in _STYLES:
         raise InputError(f"style: no {style!r}; {nearest(style, _STYLES)}")
+
+
+def _read(
+    text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
+) -> Reading:
+    """Read a text as the kind asked for, or as the likelier one."""
+    if kind == "person":
+        return _person(text, order, tables)
+    if kind == "place":
+        return read_place(text, tables=tables, within=within, style=style)
+    return _either(text, order, within, style, tables)
 
 
 def _person(text: str, order: str, tables: Tables | None) -> Reading:

@@ -11,6 +11,7 @@ from translit.nouns import Row
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import fold
+from translit.text.script import script_of
 
 __all__ = ["Hit", "Lexicon", "lexicon"]
 
@@ -29,6 +30,8 @@ _ROLES = {
     "title": "title",
 }
 _FAMILY = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
+
+_OF_SCRIPT = {"Cyrl": "ru", "Arab": "ar", "Latn": "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Lexicon:
         names = tables.names("person")
         self._sources = [name for name in names if name.rpartition("/")[2] in _ROLES]
         self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._own = _own_hits(tables.own_rows())
 
     @cached_property
     def _index(self) -> dict[str, list[tuple[str, int]]]:
@@ -91,12 +95,24 @@ class Lexicon:
         if joined not in self._hits:
             if len(self._hits) > 65536:
                 self._hits.clear()
-            self._hits[joined] = tuple(self._hit(table, line) for table, line in self._index.get(joined, ()))
+            found = (self._hit(table, line) for table, line in self._index.get(joined, ()))
+            self._hits[joined] = (*self._own.get(joined, ()), *found)
         return self._hits[joined]
 
     def _hit(self, table: str, line: int) -> Hit:
         folder, _, name = table.rpartition("/")
         return Hit(self.tables.row(table, line), _ROLES[name], _FAMILY.get(folder.rpartition("/")[2], ""))
+
+
+def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:
+    """Joined spelling → the hits of a user's own rows that say which part of a person's name they are."""
+    found: dict[str, list[Hit]] = {}
+    for row in rows:
+        family = _OF_SCRIPT.get(script_of(row.native))
+        if family and row["role"] and row["kind"] in ("", "person"):
+            for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
+                found.setdefault(spelling, []).append(Hit(row, _ROLES.get(row["role"], row["role"]), family))
+    return found
 
 
 _LEXICONS: WeakKeyDictionary[Tables, Lexicon] = WeakKeyDictionary()

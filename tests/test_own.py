@@ -1,0 +1,155 @@
+"""A user's own rows answer before every built-in one, as far as their scope goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import translit
+from translit.tables import Tables, built_in
+
+HEADER = ["id", "kind", "role", "country", "native", "canonical", "gender", "also", "source", "note"]
+Make = Callable[..., Tables]
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Make:
+    """Tables with some rows of one's own before them; a row names its cells."""
+
+    def make(*rows: dict[str, str]) -> Tables:
+        file = tmp_path / "mine.tsv"
+        made = [
+            "\t".join({"id": f"row-{at}", "source": "known", **row}.get(name, "") for name in HEADER)
+            for at, row in enumerate(rows)
+        ]
+        file.write_text("\n".join(["\t".join(HEADER), *made]) + "\n", encoding="utf-8")
+        return built_in().extended(file)
+
+    return make
+
+
+TSOI = {"kind": "person", "native": "Виктор Цой", "canonical": "Viktor Tsoy", "also": "Wiktor Coj"}
+BILIMBI = {
+    "kind": "person",
+    "role": "surname",
+    "native": "Билимби",
+    "canonical": "Bilimbee",
+    "also": "Bilimby",
+}
+ZEDDIN = {"kind": "person", "role": "given", "native": "Зеддин", "canonical": "Zeddyn", "gender": "m"}
+MAHDI = {
+    "kind": "person",
+    "role": "kunya",
+    "native": "أبو مهدي",
+    "canonical": "Abu Mehdi",
+    "also": "Abu Mahdi",
+}
+BASE = {
+    "kind": "place",
+    "country": "SY",
+    "native": "قاعدة النور",
+    "canonical": "Nur Air Base",
+    "also": "Nour Base",
+}
+
+
+@pytest.mark.parametrize("text", ["Виктор Цой", "Viktor Tsoy", "Tsoy, Viktor", "ЦОЙ ВИКТОР", "wiktor coj"])
+def test_a_whole_name_is_known_in_any_script_and_order(own: Make, text: str) -> None:
+    reading = translit.explain(text, "person", tables=own(TSOI))
+    assert (reading.canonical, reading.surname, reading.status) == ("Viktor Tsoy", "Tsoy", "ok")
+    assert reading.row is not None
+    assert "a row of your own" in str(reading.steps[-1])
+
+
+def test_spellings_of_one_row_have_one_key(own: Make) -> None:
+    tables = own(TSOI, {"kind": "person", "canonical": "Kwerz Ab", "also": "Qwertz Abb|Quertz Aab"})
+    assert (
+        len({translit.explain(text, "person", tables=tables).key for text in ("Qwertz Abb", "Quertz Aab")})
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("Victor Bilimby", "Viktor Bilimbee"),
+        ("Билимби Виктор Петрович", "Viktor Petrovich Bilimbee"),
+        ("Bilimby Zeddyn", "Zeddyn Bilimbee"),
+        ("Dr. Sergei Bilimby", "Sergey Bilimbee"),
+        ("Abu Mahdi al-Muhandis", "Abu Mehdi al-Muhandis"),
+        ("Билимби", "Bilimbee"),
+    ],
+)
+def test_a_part_is_known_inside_a_name(own: Make, text: str, canonical: str) -> None:
+    assert translit.canonical(text, "person", tables=own(BILIMBI, ZEDDIN, MAHDI)) == canonical
+
+
+def test_parts_and_the_whole_agree(own: Make) -> None:
+    reading = translit.explain("Bilimby Zeddyn Petrovich", tables=own(BILIMBI, ZEDDIN))
+    assert (reading.given, reading.patronymic, reading.surname) == ("Zeddyn", "Petrovich", "Bilimbee")
+    assert (reading.kind, reading.gender, reading.native) == ("person", "m", "Зеддин Петрович Билимби")
+
+
+def test_a_place_is_known_as_written_and_bent(own: Make) -> None:
+    moscow = {"kind": "place", "country": "RU", "native": "Москва", "canonical": "Moskva"}
+    tables = own(moscow, BASE)
+    assert translit.canonical("Москва", "place", tables=tables) == "Moskva"
+    assert translit.canonical("в Москве", "place", tables=tables) == "Moskva"
+    assert translit.explain("Nour Base", tables=tables).kind == "place"
+
+
+def test_rows_speak_for_their_kind_and_country_only(own: Make) -> None:
+    tables = own(BASE, BILIMBI)
+    assert translit.canonical("Nour Base", "place", within="SY", tables=tables) == "Nur Air Base"
+    assert translit.canonical("Nour Base", "place", within="RU-ROS", tables=tables) != "Nur Air Base"
+    assert translit.canonical("Nour Base", "person", tables=tables) != "Nur Air Base"
+    assert translit.canonical("Bilimby", "place", tables=tables) != "Bilimbee"
+
+
+def test_two_rows_of_one_spelling_leave_doubt_that_a_country_ends(own: Make) -> None:
+    one = {"kind": "place", "country": "RU", "native": "Спрингфилд", "canonical": "Springfield (Russia)"}
+    two = {"kind": "place", "country": "US", "native": "Спрингфилд", "canonical": "Springfield"}
+    tables = own(one, two)
+    both = translit.explain("Спрингфилд", "place", tables=tables)
+    assert (both.status, [other.canonical for other in both.others]) == ("ambiguous", ["Springfield"])
+    assert translit.explain("Спрингфилд", "place", within="US", tables=tables).canonical == "Springfield"
+
+
+def test_a_file_named_first_wins(tmp_path: Path) -> None:
+    for name, canonical in (("a", "First"), ("b", "Second")):
+        row = ["x", "person", "surname", "", "Билимби", canonical, "", "", "known", ""]
+        (tmp_path / f"{name}.tsv").write_text(
+            "\t".join(HEADER) + "\n" + "\t".join(row) + "\n", encoding="utf-8"
+        )
+    tables = built_in().extended(tmp_path / "a.tsv", tmp_path / "b.tsv")
+    assert translit.canonical("Иван Билимби", "person", tables=tables) == "Ivan First"
+
+
+@pytest.mark.parametrize(
+    ("never", "left", "right"),
+    [
+        ({"canonical": "Hassan Ali Karim|Hasan Ali Karim"}, "Hassan Ali Karim", "Hasan Ali Karim"),
+        ({"canonical": "Hassan Ali|Hasan Ali", "native": "حسن علي|حسان علي"}, "حسن علي", "حسان علي"),
+        ({"canonical": "Sokolov|Sokoloff"}, "Ivan Sokolov", "Ivan Sokoloff"),
+    ],
+)
+def test_never_merge_is_honoured(own: Make, never: dict[str, str], left: str, right: str) -> None:
+    tables = own({"kind": "never", **never})
+    assert translit.compare(left, right, "person", tables=tables).verdict != "same"
+    assert translit.compare(right, left, "person", tables=tables).verdict != "same"
+    index = translit.Index([left, right], "person", tables=tables)
+    assert index.clusters() == [[0], [1]]
+
+
+def test_spellings_of_an_own_row_are_one(own: Make) -> None:
+    tables = own(TSOI, BILIMBI)
+    assert translit.same("Wiktor Coj", "Виктор Цой", "person", tables=tables)
+    assert translit.same("Bilimby Viktor", "Виктор Билимби", "person", tables=tables)
+
+
+def test_other_tables_are_left_alone(own: Make) -> None:
+    before = translit.explain("Виктор Цой", "person")
+    assert translit.canonical("Виктор Цой", "person", tables=own(TSOI)) == "Viktor Tsoy"
+    assert translit.explain("Виктор Цой", "person") == before
