@@ -17,7 +17,7 @@ from translit.place.slavic import stem
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
-__all__ = ["Atlas", "Site", "atlas", "family_of"]
+__all__ = ["RENOWN", "Atlas", "Site", "atlas", "family_of"]
 
 _PERSIAN_COUNTRIES = frozenset(("IR", "AF"))
 _ARABIC_COUNTRIES = frozenset(
@@ -35,8 +35,7 @@ _WEIGHT = {  # how often a text names such a thing, as if it were a town of so m
     "feature": 8e4,
 }
 _LEAST = 300.0
-_RENOWN = 8.0  # a town that English has a name of its own for is named more often
-_Index = dict[str, "int | list[int]"]
+RENOWN = 8.0  # a town that English has a name of its own for is named more often
 _EDITS = "bcdfghklmnprstzSZCJ"
 
 
@@ -60,11 +59,16 @@ class Site:
     family: str
     weight: float
     twin: Site | None = None
+    renown: float = 1.0
 
     def __getitem__(self, column: str) -> str:
         """The text of a cell, empty where the table has no such column."""
         at = self.columns.get(column)
         return self.cells[at] if at is not None else ""
+
+    def is_alias(self, name: str) -> bool:
+        """Is this one of its other names: a former name, another spelling?"""
+        return all(self[column] != name for column in _SPELT if column != "also")
 
     @property
     def row(self) -> Row:
@@ -237,7 +241,7 @@ class Atlas:
                 twins.setdefault(cells[canonical], []).append(number)
         for title, twin in twins.items():
             site = max(map(self._site, twin), key=lambda site: site.weight)
-            site.weight *= _RENOWN
+            site.renown = RENOWN
             exonyms[country, title].twin = site
 
     def _of(self, kind: str) -> Iterator[Site]:
@@ -257,7 +261,8 @@ class Atlas:
     def _own(self) -> Iterator[Site]:
         """The places of a user's own files."""
         for row in self.tables.own_rows():
-            if "latitude" in row.cells or "country" in row.cells:
+            where = row["kind"] in ("", "place") and not row["role"]
+            if where and ("latitude" in row.cells or "country" in row.cells):
                 columns = {column: at for at, column in enumerate(row.cells)}
                 kind = "unit" if "seat" in row.cells else "district" if "generic" in row.cells else "feature"
                 cells = list(row.cells.values())
@@ -268,16 +273,30 @@ class Atlas:
         site.family = family_of(site.countries[0])
         return site
 
-    def alike(self, bones: str, family: str, areas: bool) -> list[Site]:
-        """The sites one of whose names has these consonants."""
+    def alike(self, bones: str, family: str, areas: bool) -> list[tuple[Site, str]]:
+        """The sites one of whose names has these consonants, each with that name."""
         index = (self._areas if areas else self._sites)[family]
-        return [self._site(number) for number in _numbers(index, bones)]
+        return [(self._site(index.numbers[at]), index.names[at]) for at in index.at(bones)]
 
-    def near(self, bones: str, family: str, areas: bool) -> list[Site]:
-        """The sites one of whose names has these consonants but for one."""
+    def near(self, bones: str, family: str, areas: bool) -> list[tuple[Site, str]]:
+        """The sites one of whose names has these consonants but for one, each with that name."""
         index = (self._areas if areas else self._sites)[family]
-        found = {number for other in _one_off(bones) if other in index for number in _numbers(index, other)}
-        return [self._site(number) for number in sorted(found)]
+        found = {at for other in _one_off(bones) if other in index.places for at in index.at(other)}
+        return [(self._site(index.numbers[at]), index.names[at]) for at in sorted(found)]
+
+
+@dataclass(slots=True)
+class _Index:
+    """Names, the numbers of the sites that bear them, and where among them each skeleton is."""
+
+    names: list[str]
+    numbers: list[int]
+    places: dict[str, int | list[int]]
+
+    def at(self, bones: str) -> list[int]:
+        """Where the names with a skeleton are."""
+        found = self.places.get(bones)
+        return [] if found is None else [found] if isinstance(found, int) else found
 
 
 class _Names:
@@ -297,32 +316,26 @@ class _Names:
         numbers.append(number)
 
     def indexed(self) -> dict[str, _Index]:
-        """Family → skeleton → numbers of sites."""
+        """The index of each family."""
         return {family: _index(names, numbers, family) for family, (names, numbers) in self._families.items()}
 
 
 def _index(names: list[str], numbers: list[int], family: str) -> _Index:
-    """Skeleton → the number of its site, or numbers of several, of thousands of names in one pass."""
-    index: _Index = {}
+    """Index thousands of names in one pass."""
+    places: dict[str, int | list[int]] = {}
     bones = skeleton_of_letters(letters("\n".join(names), family), family).split("\n") if names else []
-    for at, (bone, number) in enumerate(zip(bones, numbers, strict=True)):
+    for at, bone in enumerate(bones):
         if not bone:
             bone = VOWELS_ONLY + letters(names[at], family)
-        known = index.setdefault(bone, number)
-        if known is number or known == number:
+        known = places.setdefault(bone, at)
+        if known == at:
             continue
         if isinstance(known, int):
-            index[bone] = [known, number]
-        elif known[-1] != number:
-            known.append(number)
-    index.pop(VOWELS_ONLY, None)
-    return index
-
-
-def _numbers(index: _Index, bones: str) -> list[int]:
-    """The numbers that an index holds for a skeleton."""
-    found = index.get(bones)
-    return [] if found is None else [found] if isinstance(found, int) else list(dict.fromkeys(found))
+            places[bone] = [known, at]
+        else:
+            known.append(at)
+    places.pop(VOWELS_ONLY, None)
+    return _Index(names, numbers, places)
 
 
 def _one_off(bones: str) -> Iterable[str]:

@@ -8,7 +8,7 @@ from translit.place.skeleton import letters, skeleton
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["articles", "compact", "nearness", "without_article"]
+__all__ = ["articles", "compact", "is_arabic", "nearness", "without_article"]
 
 VOWEL = 1.5  # the cost of a vowel too many, too few or another
 CONSONANT = 2.8  # the same of a consonant
@@ -68,7 +68,9 @@ def _parted(text: str) -> str:
 def _sounded(text: str, family: str) -> str:
     """A name in broad Latin with its vowels brought down to a, i and u."""
     broad = letters(text, family)
-    if family == "ar":
+    if family == "ru":
+        broad = broad.replace("w", "v")
+    else:
         broad = " ".join(
             word[:-1] if word.endswith(("ah", "eh")) else word for word in without_article(broad).split()
         )
@@ -76,6 +78,12 @@ def _sounded(text: str, family: str) -> str:
     for run, one in _RUNS:
         broad = broad.replace(run, one)
     return "".join(sign for at, sign in enumerate(broad) if at == 0 or sign != broad[at - 1])
+
+
+@lru_cache(maxsize=65536)
+def is_arabic(text: str) -> bool:
+    """True for a text in Arabic script."""
+    return script_of(text) == "Arab"
 
 
 @lru_cache(maxsize=65536)
@@ -93,7 +101,7 @@ def nearness(text: str, form: str, family: str) -> float:
         return ARTICLE
     sounds = Levenshtein.distance(_sounded(text, family), _sounded(form, family))
     bones = Levenshtein.distance(skeleton(text, family), skeleton(form, family))
-    if (script_of(text) == "Arab") != (script_of(form) == "Arab"):
+    if is_arabic(text) != is_arabic(form):
         return UNWRITTEN + CONSONANT * bones
     if not sounds + bones:
         return SOUNDS_ALIKE + (0.0 if articles(text) <= articles(form) else NO_ARTICLE)
@@ -104,5 +112,5 @@ def nearness(text: str, form: str, family: str) -> float:
 @lru_cache(maxsize=16384)
 def articles(text: str) -> int:
     """How many words of a text are an Arabic article; 0 in Arabic script, where all are written."""
-    broad = letters(text, "ar") if script_of(text) != "Arab" else ""
+    broad = letters(text, "ar") if not is_arabic(text) else ""
     return len(broad.split()) - len(without_article(broad).split())

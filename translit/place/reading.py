@@ -10,7 +10,7 @@ from translit.nouns import Place, Reading, Row, Status, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.generic import AREAS, Parsed
-from translit.place.nearness import articles, nearness, without_article
+from translit.place.nearness import articles, is_arabic, nearness, without_article
 from translit.place.sentence import cut, without_preposition
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
 from translit.place.tradition import respellings
@@ -26,10 +26,12 @@ _UNLISTED = 1.5  # how often a text names a place that no table has
 _FAR = 9.0  # nats beyond which a place is no candidate
 _LEAST_SHARE = 0.2  # a best candidate less sure than this is no answer
 _RIVAL = 0.1  # a second place of this share of the first makes the name ambiguous
+_MISSPELT_RIVAL = 0.03  # the same where the first is a misspelling at best
 _OTHERS = 5
 _INFLECTED = 0.7
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 _OTHER_FAMILY = 3.0  # nats for an Arabic spelling of a name that is not Arabic
+_ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another or a former name
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
 _TRADITION = 1.0  # nats for another spelling tradition than English
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
@@ -57,11 +59,13 @@ class _Candidate:
     site: Site
     cost: float
     why: str
+    alias: float = 0.0
 
     @property
     def weight(self) -> float:
-        """Its unnormalised posterior."""
-        return float(self.site.weight**_SPREAD * math.exp(-self.cost))
+        """Its unnormalised posterior; renown counts where the name is written as all write it."""
+        weight = self.site.weight * (self.site.renown if self.cost <= _WRITTEN else 1.0)
+        return float(weight**_SPREAD * math.exp(-self.cost - self.alias))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +155,9 @@ def _candidates(head: str, moved: bool, book: Atlas) -> list[_Candidate]:
         if site.kind == "exonym" and site.twin is not None:
             found = replace(found, site=site.twin)
         known = best.get(id(found.site))
-        if known is None or found.cost < known.cost:
+        if known is None or found.cost + found.alias < known.cost + known.alias:
             best[id(found.site)] = found
-    if any(found.cost <= _WRITTEN for found in best.values()):
+    if any(found.cost <= _WRITTEN and not found.alias for found in best.values()):
         best = {
             name: found if found.cost < _EXACT else replace(found, cost=found.cost + _BESIDE)
             for name, found in best.items()
@@ -203,10 +207,12 @@ def _searched(
                 bones = skeleton(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
-                for site in (book.near if door == "near" else book.alike)(bones, family, areas):
-                    total = cost + _misfit(site, generic, book) + _letters(spelt, site, family, areas, book)
+                for site, name in (book.near if door == "near" else book.alike)(bones, family, areas):
+                    far = _letters(spelt, name, site, family)
+                    total = cost + _misfit(site, generic, book) + far
                     if total < _FAR:
-                        yield _Candidate(site, total, why)
+                        alias = _ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
+                        yield _Candidate(site, total, why, alias)
 
 
 def _spelt(
@@ -223,12 +229,12 @@ def _spelt(
             yield spelt, form.cost + _TRADITION, f"{tradition} spelling"
 
 
-def _letters(text: str, site: Site, family: str, areas: bool, book: Atlas) -> float:
-    """The nats between a text and the nearest spelling of a site."""
-    forms = book.stems(site) if areas else tuple(site.spellings)
-    arabic_text = script_of(text) == "Arab"
-    own = [form for form in forms if (script_of(form) == "Arab") == arabic_text]
-    far = min(nearness(text, form, family) for form in own or forms)
+def _letters(text: str, name: str, site: Site, family: str) -> float:
+    """The nats between a text and a name of a site; a name in a script beside the point is far."""
+    arabic_text, arabic_name = is_arabic(text), is_arabic(name)
+    if arabic_text != arabic_name and (arabic_name or is_arabic(site["native"])):
+        return _FAR
+    far = nearness(text, name, family)
     if far and not site.has_article:
         far += _FOREIGN_ARTICLE if articles(text) else 0.0
         far += _OTHER_FAMILY if family == "ru" and (arabic_text or arabic.looks_arabic(text)) else 0.0
@@ -296,7 +302,8 @@ def _decided(
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
     share = sum(found.weight for found in same) / total
-    ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * first.weight
+    least = (_RIVAL if first.cost <= _SURE else _MISSPELT_RIVAL) * first.weight
+    ambiguous = bool(rivals) and rivals[0].weight > least
     reading = _listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
     return replace(reading, status=status, others=tuple(others[1 : _OTHERS + 1]))
