@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 
 from translit.canon import explain
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Relation, Row, Step, Verdict
+from translit.origin import family
 from translit.own import apart, pairs_apart
 from translit.sounds import distance, key, likeness
 from translit.tables import Tables, built_in
@@ -102,7 +103,8 @@ def compare(
     if a.kind is not None and b.kind is not None and a.kind != b.kind:
         return Comparison(0.02, "different", a, b, (), (Step(a.text, b.text, f"a {a.kind} and a {b.kind}"),))
     if apart(a, b, tables):
-        return Comparison(0.02, "different", a, b, (), (Step(a.text, b.text, "a row of your own keeps them apart"),))
+        why = Step(a.text, b.text, "a row of your own keeps them apart")
+        return Comparison(0.02, "different", a, b, (), (why,))
     group = _group(a, b)
     pairs, alone = _paired(a, b, group, tables)
     if not any(alone) and all(pair.relation == "equal" for pair in pairs):
@@ -121,15 +123,25 @@ def features(left: Reading, right: Reading, tables: Tables | None = None) -> tup
 
 
 def _group(a: Reading, b: Reading) -> str:
-    """Which weights judge this pair: of places, or of the family either person belongs to; single words apart."""
+    """Which weights judge this pair: of places, or of a person's family, single words apart."""
     if a.kind == "place" or b.kind == "place":
-        arabic = "ar" in (a.origin, b.origin) or "Arab" in (script_of(a.text), script_of(b.text))
-        return "place-ar" if arabic else "place-ru"
+        return f"place-{_tongue(a, b)}"
     families = {_FAMILY.get(reading.origin or "", reading.origin) for reading in (a, b)}
     if families == {None}:
         return "other"
     family = "ar" if "ar" in families else "ru"
     return f"{family}-word" if max(len(a.parts), len(b.parts)) <= 1 else family
+
+
+def _tongue(a: Reading, b: Reading) -> str:
+    """The language two places are named in, told by rows, by script, else by letters."""
+    for reading in (a, b):
+        if reading.origin == "ar" or script_of(reading.text) == "Arab":
+            return "ar"
+    if "Cyrl" in (script_of(a.text), script_of(b.text)) or a.row or b.row:
+        return "ru"
+    shares = family((*a.text.split(), *b.text.split()))
+    return "ar" if shares["ar"] > shares["ru"] else "ru"
 
 
 @lru_cache(maxsize=8)
