@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from translit.languages import languages
 from translit.lookup import lexicon
 from translit.romanization import romanize, schemes
 from translit.tables import Tables, built_in
@@ -34,7 +35,6 @@ _TOLD = 4
 _SHRINK = 0.002
 _LEAST = 0.2  # weights below this are left out of the table
 _LENT = 0.6  # what a name counts for in a family that has it from another
-_GROUPS = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
 
 
 @lru_cache(maxsize=4)
@@ -91,6 +91,8 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
             told["ar"] = 1.0
         elif hit.family == "other" and hit.row["equivalent"]:
             told.setdefault("ru", _LENT)
+    if "ar" in told and "ru" in told:
+        told["ru"] = _LENT  # a name that both have is Arabic by birth
     return told
 
 
@@ -133,15 +135,16 @@ def _split(words: Iterable[str]) -> Iterator[str]:
 def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
     """Every name of the person tables in every script and scheme, with its family."""
     by_language: dict[str, list[str]] = {}
+    known = languages(tables)
     for scheme in schemes():
         by_language.setdefault(scheme.language, []).append(scheme.id)
     for table in tables.names("person"):
         place, _, name = table.rpartition("/")
         folder = place.rpartition("/")[2]
-        if folder not in _GROUPS or name in ("particle", "lexicon", "ending"):
+        if folder not in known or name in ("particle", "lexicon", "ending"):
             continue
-        group = _GROUPS[folder]
-        language = "ar" if folder == "ar" else folder if folder in ("uk", "be") else "ru"
+        group = known[folder].family
+        language = folder if folder in by_language else group
         for row in tables.rows(table):
             if table in _SHARED and not _isms(tables).isdisjoint(row.many("equivalent")):
                 continue
@@ -162,9 +165,11 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
 
 def _labelled(path: Path) -> Iterator[tuple[str, str]]:
     """The words of a TSV file with the columns text and lang_origin, each with its family."""
+    known = languages()
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            group = _GROUPS.get(row["lang_origin"], "other")
+            language = known.get(row["lang_origin"])
+            group = language.family if language else "other"
             for word in row["text"].replace("-", " ").split():
                 yield word, group
 
