@@ -298,18 +298,19 @@ def _paired(
             pair = _pair(one, two, language, tables)
             crossed = one.part.role != two.part.role and one.part.role and two.part.role
             cost = pair.far + (_CROSSED if crossed else 0.0) + 0.01 * abs(i - j)
-            offers.append((cost, *sorted((one.core, two.core)), i + j, i, j, pair))
-    offers.sort(key=lambda offer: offer[:4])
+            first, second = sorted((one.core, two.core))
+            offers.append(((cost, first, second, i + j), i, j, pair))
+    offers.sort(key=lambda offer: offer[0])
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     pairs = []
-    for *_, i, j, pair in offers:
+    for _, i, j, pair in offers:
         if i in taken_left or j in taken_right or pair.relation == "contradicts":
             continue
         taken_left.add(i)
         taken_right.add(j)
         pairs.append(pair)
-    for *_, i, j, pair in offers:  # what is left over on both sides contradicts
+    for _, i, j, pair in offers:  # what is left over on both sides contradicts
         if i not in taken_left and j not in taken_right:
             taken_left.add(i)
             taken_right.add(j)
