@@ -17,6 +17,7 @@ FLOORS = {
     "romanization": 4,
     "detection": 5,
     "catalogue": 5,
+    "languages": 3,
     "lookup": 5,
     "origin": 6,
     "own": 6,

@@ -1,25 +1,19 @@
 """The reference page of the schemes, made from the scheme files.
 
-    python -m translit.catalogue        writes docs/reference/schemes.md
+python -m translit.catalogue        writes docs/reference/schemes.md
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from translit.languages import languages
 from translit.nouns import Rule, Scheme
 from translit.romanization import romanize, schemes
 from translit.tables import Tables
 
 __all__ = ["page"]
 
-_LANGUAGES = {"ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "ar": "Arabic"}
-_NAMES = {
-    "ru": "Юлия Цветаева-Щёголева",
-    "uk": "Юрій Згурський-Їжакевич",
-    "be": "Мікалай Дзям'янаў-Гілевіч",
-    "ar": "عَبد الرَّحمن بن خَالِد الشَّرِيف",
-}
 _TOP = """# Schemes
 
 This page is made from the files in `tables/schemes/` by `python -m translit.catalogue`.
@@ -38,9 +32,10 @@ def page(tables: Tables | None = None) -> str:
     """
     every = schemes(tables=tables)
     parts = [_TOP]
-    for language, name in _LANGUAGES.items():
-        group = [one for one in every if one.language == language]
-        parts.append(_overview(name, _NAMES[language], group, tables))
+    for language in languages(tables).values():
+        group = [one for one in every if one.language == language.id]
+        if group:
+            parts.append(_overview(language.title, language.sample, group, tables))
     parts += [_details(one) for one in every]
     return "\n".join(parts)
 

@@ -24,8 +24,6 @@ __all__ = ["detect"]
 
 _LEXICON = {
     "ru": (("person/ru/given", "native"), ("person/ru/surname", "native"), ("place/unit", "russian")),
-    "uk": (("person/uk/given", "native"),),
-    "be": (("person/be/given", "native"),),
     "ar": (("person/ar/ism", "native"), ("person/ar/family", "native"), ("person/ar/nisba", "native")),
 }
 _ENDINGS = {
@@ -145,7 +143,8 @@ def _model(one: Scheme, words: list[str], tables: Tables) -> _Model:
 def _words(language: str, tables: Tables) -> list[str]:
     """Names of a language: a sample of its tables, and surnames and patronymics made of them."""
     found: list[str] = []
-    for table, column in _LEXICON.get(language, ()):
+    listed = tuple((table, "native") for table in tables.names(f"person/{language}"))
+    for table, column in _LEXICON.get(language, listed):
         names = [row.native if column == "native" else row[column] for row in tables.rows(table)]
         found += [name for name in names[:: len(names) // _SAMPLE + 1] if name]
     endings = _ENDINGS.get(language, ())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from translit.languages import languages
 from translit.nouns import Row
 from translit.tables import Tables, built_in
 from translit.text import clean
@@ -29,7 +30,6 @@ _ROLES = {
     "particle": "particle",
     "title": "title",
 }
-_FAMILY = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar", "foreign": "other"}
 
 _OF_SCRIPT = {"Cyrl": "ru", "Arab": "ar", "Latn": "other"}
 
@@ -101,7 +101,8 @@ class Lexicon:
 
     def _hit(self, table: str, line: int) -> Hit:
         folder, _, name = table.rpartition("/")
-        return Hit(self.tables.row(table, line), _ROLES[name], _FAMILY.get(folder.rpartition("/")[2], ""))
+        language = languages(self.tables).get(folder.rpartition("/")[2])
+        return Hit(self.tables.row(table, line), _ROLES[name], language.family if language else "")
 
 
 def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:

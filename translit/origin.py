@@ -136,8 +136,8 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
     """Every name of the person tables in every script and scheme, with its family."""
     by_language: dict[str, list[str]] = {}
     known = languages(tables)
-    for scheme in schemes():
-        by_language.setdefault(scheme.language, []).append(scheme.id)
+    for one in schemes():
+        by_language.setdefault(one.language, []).append(one.id)
     for table in tables.names("person"):
         place, _, name = table.rpartition("/")
         folder = place.rpartition("/")[2]
@@ -158,8 +158,8 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
                     yield fold(text).replace("-", "").replace(" ", ""), group
     if "person/ru/lexicon" in tables.names("person/ru"):
         for cells in tables.cells("person/ru/lexicon"):
-            for scheme in ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru"):
-                yield romanize(cells[0], scheme), "ru"
+            for name in ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru"):
+                yield romanize(cells[0], name), "ru"
             yield cells[0], "ru"
 
 

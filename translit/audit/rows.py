@@ -34,7 +34,7 @@ _TARGETS = {
     ("place/feature", "country"): ("place/country",),
     ("place/exonym", "country"): ("place/country",),
 }
-_HEARD = {"ru": "ru", "uk": "ru", "be": "ru", "cau": "ru", "trk": "ru", "ar": "ar"}
+_UNHEARD = ("foreign", "person", "")  # folders whose names follow no one language's letters
 _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya", "nisba", "family"))
 _LISTED = ("place/generic", "person/title", "person/ar/particle")  # tables whose `also` lists every spelling
 _NEAR = 0.2  # nats per letter: what is nearer is surely heard as the same name
@@ -145,7 +145,9 @@ def _derivable(file: File, line: Line) -> Iterator[Finding]:
 def _explained(file: File, line: Line) -> Iterator[tuple[str, str]]:
     """Each such spelling, and what explains it."""
     folder, _, role = file.table.rpartition("/")
-    language = _HEARD.get(folder.rpartition("/")[2], "") if role in _BY_SOUND else ""
+    place = folder.rpartition("/")[2]
+    heard = role in _BY_SOUND and place not in _UNHEARD
+    language = ("ar" if place == "ar" else "ru") if heard else ""
     names = [name for name in (line.cells.get("canonical"), line.cells.get("native")) if name]
     for spelling in line.many("also") if file.table not in _LISTED else ():
         plain = next((name for name in names if fold(spelling) == fold(name)), None)

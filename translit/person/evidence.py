@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translit.languages import nations
 from translit.lookup import lexicon
 from translit.person.names import Given, givens
 from translit.person.patronymic import Patronymic, recognise
@@ -36,7 +37,7 @@ class Word:
 
     `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
     weigh in that order: G, P, S. `language` is what the word tells of the language it is written in:
-    "uk" or "be" for sure, "uk?" or "be?" where its row says so, "i" for a letter of both, else "".
+    "uk" or "be" for sure, "uk?", "be?" … where its row says so, "i" for a letter of both, else "".
     """
 
     text: str
@@ -118,7 +119,7 @@ def word(text: str, tables: Tables) -> Word:
         *roles,
         _gender_of_given(hits, female),
         gender_of_surname(text, tables),
-        _language(text, hits, patronym),
+        _language(text, hits, patronym, nations(tables)),
         (given, patronymic, last),
     )
 
@@ -150,7 +151,9 @@ def _for_surname(
         yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0
 
 
-def _language(text: str, hits: tuple[Given, ...], patronym: Patronymic | None) -> str:
+def _language(
+    text: str, hits: tuple[Given, ...], patronym: Patronymic | None, national: frozenset[str]
+) -> str:
     """What a word tells of the language it is written in."""
     letters = set(text)
     if letters & _UKRAINIAN:
@@ -159,9 +162,9 @@ def _language(text: str, hits: tuple[Given, ...], patronym: Patronymic | None) -
         return "be"
     if patronym is not None and patronym.father is not None:
         tier = patronym.father.table.split("/")[1]
-        if tier in ("uk", "be"):
+        if tier in national:
             return tier
-    if hits and hits[0].tier in ("uk", "be"):
+    if hits and hits[0].tier in national:
         return hits[0].tier + "?"
     return "i" if letters & _OF_BOTH else ""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from translit.languages import languages, nations
 from translit.nouns import Row
 from translit.person import skeleton as skeletons
 from translit.person.skeleton import skeleton
@@ -15,17 +16,7 @@ from translit.text.clean import fold
 
 __all__ = ["Given", "by_bones", "givens", "spelt_as"]
 
-# Table → its tier, in the order in which rows of one skeleton are preferred.
-_TIERS = {
-    "person/ru/given": "ru",
-    "person/trk/given": "trk",
-    "person/cau/given": "cau",
-    "person/uk/given": "uk",
-    "person/be/given": "be",
-    "person/ru/diminutive": "short",
-    "person/foreign/given": "foreign",
-}
-_RANK = {tier: rank for rank, tier in enumerate(_TIERS.values())}
+_SHORT, _FOREIGN = "short", "foreign"
 _COMMON = "weights/common-ru"
 _INDEXES: WeakKeyDictionary[Tables, dict[str, list[tuple[str, int, float]]]] = WeakKeyDictionary()
 
@@ -42,6 +33,20 @@ class Given:
     common: float = 0.0
 
 
+@lru_cache(maxsize=8)
+def _tiers(tables: Tables) -> dict[str, str]:
+    """Table → its tier, in the order in which rows of one skeleton are preferred: languages as ranked."""
+    known = languages(tables).values()
+    found = {f"person/{one.id}/given": one.id for one in known if one.family == "ru"}
+    return found | {"person/ru/diminutive": _SHORT, "person/foreign/given": _FOREIGN}
+
+
+@lru_cache(maxsize=8)
+def _ranks(tables: Tables) -> dict[str, int]:
+    """The place of each tier in that order."""
+    return {tier: rank for rank, tier in enumerate(_tiers(tables).values())}
+
+
 def _spellings(row: Row) -> Iterator[str]:
     yield row.native
     yield row.canonical
@@ -52,7 +57,7 @@ def _spellings(row: Row) -> Iterator[str]:
 def _index(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
     """The table, line and commonness of every given name by the skeletons of its spellings."""
     if tables not in _INDEXES:
-        sources = (*_TIERS, _COMMON)
+        sources = (*_tiers(tables), _COMMON)
         _INDEXES[tables] = tables.kept(
             "given", sources, (__file__, skeletons.__file__), lambda: _made(tables)
         )
@@ -62,9 +67,10 @@ def _index(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
 def _made(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
     found: dict[str, list[tuple[str, int, float]]] = {}
     common = {row.id: float(row["weight"]) for row in tables.rows(_COMMON)}
-    for table, tier in _TIERS.items():
+    national = nations(tables)
+    for table, tier in _tiers(tables).items():
         for row in tables.rows(table):
-            same = f"person/ru/given:{row['equivalent']}" if tier in ("uk", "be") else ""
+            same = f"person/ru/given:{row['equivalent']}" if tier in national else ""
             weight = common.get(f"{table}:{row.id}", common.get(same, 0.0))
             for bones in sorted({skeleton(text) for text in _spellings(row)} - {""}):
                 found.setdefault(bones, []).append((table, row.line, weight))
@@ -74,8 +80,9 @@ def _made(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
 @lru_cache(maxsize=32768)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of one skeleton, those of the Russian table first."""
+    tiers = _tiers(tables)
     return tuple(
-        Given(tables.row(table, line), _TIERS[table], common)
+        Given(tables.row(table, line), tiers[table], common)
         for table, line, common in _index(tables).get(bones, ())
     )
 
@@ -93,13 +100,15 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     >>> [hit.row.id for hit in givens("Dmitrij")][:1]
     ['dmitry']
     """
-    hits = by_bones(skeleton(word), tables or built_in())
+    tables = tables or built_in()
+    hits = by_bones(skeleton(word), tables)
     if len(hits) < 2:
         return hits
+    ranks = _ranks(tables)
     cyrillic = not word.isascii()
 
     def rank(hit: Given) -> tuple[int, bool, str]:
         exact = spelt_as(hit.row, word)
-        return _RANK[hit.tier] + 10 * (cyrillic and not exact), not exact, hit.row.id
+        return ranks[hit.tier] + 10 * (cyrillic and not exact), not exact, hit.row.id
 
     return tuple(sorted(hits, key=rank))

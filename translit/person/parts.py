@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from translit.languages import languages
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
@@ -55,8 +56,15 @@ def _literal(native: str, plain: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _latin(native: str, tables: Tables) -> str:
-    return romanize(native, _PRESS, tables=tables)
+def _latin(native: str, tables: Tables, scheme: str = _PRESS) -> str:
+    return romanize(native, scheme, tables=tables)
+
+
+@lru_cache(maxsize=64)
+def _scheme(language: str, tables: Tables) -> str:
+    """The scheme that writes a language's names where no row does."""
+    known = languages(tables).get(language)
+    return known.scheme if known and known.scheme else _PRESS
 
 
 def _part(
@@ -83,10 +91,13 @@ def _part(
     )
 
 
-def _by_sound(text: str, role: str, tables: Tables, known: bool, gender: str = "") -> Reading:
-    """A part no row has: heard back into Cyrillic and written by the press scheme."""
+def _by_sound(
+    text: str, role: str, tables: Tables, known: bool, gender: str = "", language: str = "ru"
+) -> Reading:
+    """A part no row has: heard back into Cyrillic and written by the scheme of its language."""
     native = _native(text)
-    return _part(text, role, native, _latin(native, tables) if native else _cased(text), None, known, gender)
+    latin = _latin(native, tables, _scheme(language, tables)) if native else _cased(text)
+    return _part(text, role, native, latin, None, known, gender)
 
 
 def initial_part(text: str, role: str, tables: Tables) -> Reading:
@@ -110,7 +121,7 @@ def _by_id(table: str, tables: Tables) -> dict[str, Row]:
 
 def _chosen(hits: tuple[Given, ...], language: str, text: str) -> Given:
     """The row meant: one of the name's own language, else the likeliest."""
-    if language in ("uk", "be"):
+    if language != "ru":
         hits = tuple(sorted(hits, key=lambda hit: hit.tier != language))
     elif any(spelt_as(hit.row, text) and hit.tier != "foreign" for hit in hits[:1]):
         return hits[0]
@@ -127,7 +138,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     hits = givens(text, tables)
     if not hits:
         return _compound(text, language, russian, tables) or _by_sound(
-            text, "given", tables, False, _gender_by_shape(text, tables)
+            text, "given", tables, False, _gender_by_shape(text, tables), language
         )
     hit = _chosen(hits, language, text)
     row = hit.row
@@ -176,7 +187,9 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
         return _filiation(text, joined, language, tables)
     found = recognise(text, tables)
     if found is None or script_of(text) == "Cyrl" or found.native is None:
-        return _by_sound(text, "patronymic", tables, found is not None, found.gender if found else "")
+        return _by_sound(
+            text, "patronymic", tables, found is not None, found.gender if found else "", language
+        )
     return _part(text, "patronymic", found.native, _latin(found.native, tables), None, True, found.gender)
 
 
@@ -197,38 +210,40 @@ def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
     )
 
 
-def _surname_row(text: str, tables: Tables) -> Row | None:
-    return next(
-        (hit.row for hit in lexicon(tables).written(text) if hit.role == "surname" and hit.family == "ru"),
-        None,
-    )
+def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
+    """The row of a surname; a language with a scheme of its own has rows of its own."""
+    rows = [hit.row for hit in lexicon(tables).written(text) if hit.role == "surname" and hit.family == "ru"]
+    if language != "ru":
+        own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
+        rows = own or (rows if _scheme(language, tables) == _PRESS else [])
+    return rows[0] if rows else None
 
 
 @lru_cache(maxsize=65536)
-def surname_part(text: str, tables: Tables, foreign: bool = False) -> Reading:
-    """The surname: by its row or its husband's, else heard and written by the press scheme.
+def surname_part(text: str, tables: Tables, foreign: bool = False, language: str = "ru") -> Reading:
+    """The surname: by its row or its husband's, else heard and written by the scheme of its language.
 
     Beside a foreign given name, in a name that nothing makes Russian, its Latin spelling stays.
     """
-    row = _surname_row(text, tables)
+    row = _surname_row(text, tables, language)
     if row is not None:
         return _part(text, "surname", _plain(row.native), row.canonical, row)
     if "-" in text.strip("-"):
-        return _double(text, tables)
+        return _double(text, tables, language)
     man = family(text)
-    row = _surname_row(man, tables) if man != text else None
+    row = _surname_row(man, tables, language) if man != text else None
     if row is not None and row["gender"] == "m":
         native = feminine(_plain(row.native))
         return _part(text, "surname", native, feminine(row.canonical), row)
     if foreign and script_of(text) == "Latn":
         return _part(text, "surname", _native(text), _cased(text), None, False)
-    return _by_sound(text, "surname", tables, shape(text, tables)[0] > 1)
+    return _by_sound(text, "surname", tables, shape(text, tables)[0] > 1, "", language)
 
 
-def _double(text: str, tables: Tables) -> Reading:
+def _double(text: str, tables: Tables, language: str) -> Reading:
     """A double surname (Мамин-Сибиряк): each half by itself."""
     pieces = [piece for piece in text.split("-") if piece]
-    halves = [surname_part(piece, tables) for piece in pieces]
+    halves = [surname_part(piece, tables, False, language) for piece in pieces]
     small = [piece.islower() and not text.islower() for piece in pieces]
     natives = [
         half.native.lower() if low and half.native else half.native

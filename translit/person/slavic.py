@@ -163,8 +163,8 @@ def _language(found: Sequence[Word]) -> str:
     told = [item.language for item in found if item.language]
     if not told:
         return "ru"
-    sure = [language for language in told if language in ("uk", "be")]
-    rows = [language[:2] for language in told if language.endswith("?")]
+    sure = [language for language in told if language != "i" and not language.endswith("?")]
+    rows = [language.removesuffix("?") for language in told if language.endswith("?")]
     if sure:
         return sure[0]
     if rows:
@@ -224,7 +224,7 @@ def _made(found: Word, role: str, language: str, russian: bool, foreign: bool, t
         return given_part(found.text, language, russian, tables)
     if role == "P":
         return patronymic_part(found.text, language, tables)
-    return surname_part(found.text, tables, foreign)
+    return surname_part(found.text, tables, foreign, language)
 
 
 def _gender(

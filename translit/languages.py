@@ -1,0 +1,70 @@
+"""The languages that the tables know: a language is a folder of tables and a line in `languages.tsv`.
+
+The line says to which family of languages the folder belongs (and so which code reads its names),
+by which scheme a name that no row has is written, and which folder's row answers first for a
+spelling that several share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from translit.tables import Tables, built_in
+
+__all__ = ["Language", "languages", "nations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One line: `id` is the folder, `family` is "ru", "ar" or "other", `scheme` writes what no row has.
+
+    A folder without a scheme (the names of the Caucasus) is no language of its own: its names are
+    read and written as its family's.
+    """
+
+    id: str
+    title: str
+    family: str
+    script: str
+    scheme: str
+    rank: int
+    sample: str
+
+
+_LANGUAGES: WeakKeyDictionary[Tables, Mapping[str, Language]] = WeakKeyDictionary()
+
+
+def languages(tables: Tables | None = None) -> Mapping[str, Language]:
+    """The languages of a set of tables by their folders, those that answer first at the head.
+
+    >>> languages()["uk"].family, next(iter(languages()))
+    ('ru', 'ru')
+    """
+    tables = tables or built_in()
+    if tables not in _LANGUAGES:
+        found = (
+            Language(
+                row.id,
+                row["title"],
+                row["family"],
+                row["script"],
+                row["scheme"],
+                int(row["rank"]),
+                row["sample"],
+            )
+            for row in tables.rows("languages")
+        )
+        _LANGUAGES[tables] = {one.id: one for one in sorted(found, key=lambda one: (one.rank, one.id))}
+    return _LANGUAGES[tables]
+
+
+def nations(tables: Tables | None = None, family: str = "ru") -> frozenset[str]:
+    """The languages of a family, with a scheme of their own, beside the one the family is called by.
+
+    >>> sorted(nations())
+    ['be', 'uk']
+    """
+    known = languages(tables).values()
+    return frozenset(one.id for one in known if one.family == family and one.scheme and one.id != family)
