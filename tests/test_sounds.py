@@ -2,7 +2,7 @@
 
 import pytest
 
-from translit.sounds import key
+from translit.sounds import distance, key, likeness, read
 from translit.sounds.keys import Keyer, page, rules
 
 LANGUAGES = ("ru", "ar")
@@ -51,3 +51,62 @@ def test_spellings_of_one_name_share_the_key(language, spellings):
 )
 def test_two_names_keep_two_keys(language, left, right):
     assert key(left, language) != key(right, language)
+
+
+READ = [
+    ("ru", "Zabolotny", "заболотный"),
+    ("ru", "Shcherbakov", "щербаков"),
+    ("ru", "Schtscherbakow", "щербаков"),
+    ("ru", "Fyodor", "фёдор"),
+    ("ru", "Заболотный", "заболотный"),
+    ("ru", "رومان", "роман"),
+    ("ru", "زابولوتني", "заболотный"),
+    ("ar", "Muhammad", "محمد"),
+    ("ar", "Mahmud", "محمود"),
+    ("ar", "Fatima", "فاطمة"),
+    ("ar", "Mustafa", "مصطفى"),
+    ("ar", "al-Assad", "الأسد"),
+    ("ar", "Abdulrahman", "عبد الرحمن"),
+    ("ar", "Башар", "بشار"),
+    ("ar", "فاطمه", "فاطمة"),
+]
+
+
+@pytest.mark.parametrize(("language", "word", "native"), READ)
+def test_a_spelling_is_read_back(language, word, native):
+    heard = read(word, language)
+    assert heard[0].native == native
+    assert [form.share for form in heard] == sorted((form.share for form in heard), reverse=True)
+    assert sum(form.share for form in heard) < 1.001
+
+
+def test_what_no_model_knows_is_read_as_nothing():
+    assert read("習近平", "ru") == read("", "ar") == ()
+
+
+WORDS = ("Shcherbakov", "Щербаков", "Ivanov", "Иванов", "Yuri", "Khaled", "خالد", "Мухаммад", "محمد", "X")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_distance_is_symmetric_and_nought_for_one_word(language):
+    for left in WORDS:
+        assert distance(left, left, language) == 0
+        for right in WORDS:
+            assert distance(left, right, language) == pytest.approx(distance(right, left, language))
+            assert likeness(left, right, language) == pytest.approx(likeness(right, left, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "spellings", "far"),
+    [
+        ("ru", "Shcherbakov Щербаков Scherbakow", "Volkov"),
+        ("ru", "Sergey Сергей Serguei", "Andrei"),
+        ("ar", "Muhammad محمد Mohamed Мухаммад", "Khaled"),
+        ("ar", "al-Tikriti التكريتي Tikriti", "al-Assad"),
+    ],
+)
+def test_spellings_are_nearer_than_other_names(language, spellings, far):
+    one, *others = spellings.split()
+    for other in others:
+        assert distance(one, other, language) < 0.45 < distance(one, far, language)
+        assert likeness(one, other, language) > 0 > likeness(one, far, language)

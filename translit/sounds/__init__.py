@@ -1,28 +1,13 @@
-"""What a spelling can mean: learned letter correspondences between Latin, Cyrillic and Arabic."""
+"""What a spelling can mean: learned letter correspondences between Latin, Cyrillic and Arabic.
+
+`key` gives what all spellings of one name share, `read` the original-script words a spelling can
+stand for, `distance` how far two words are apart, `likeness` how likely they are one name.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from translit.sounds.keys import key
-from translit.text.clean import fold
+from translit.sounds.near import distance, likeness
+from translit.sounds.reading import Heard, read
 
-__all__ = ["Heard", "distance", "key", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One original-script form a spelling can stand for: `share` is its posterior probability."""
-
-    native: str
-    share: float
-
-
-def read(word: str, language: str, limit: int = 8) -> tuple[Heard, ...]:
-    """The likeliest Cyrillic ("ru") or Arabic ("ar") forms of one word in any script, best first."""
-    return (Heard(fold(word), 0.5),)[:limit]
-
-
-def distance(left: str, right: str, language: str) -> float:
-    """How far two words of any scripts are apart, in nats per letter: 0 equal, above 1 hardly one name."""
-    return 0.0 if fold(left) == fold(right) else 0.3 if key(left, language) == key(right, language) else 2.0
+__all__ = ["Heard", "distance", "key", "likeness", "read"]

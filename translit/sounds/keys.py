@@ -54,9 +54,7 @@ class Keyer:
 
     def __call__(self, word: str) -> str:
         """The key of one word."""
-        text = word.casefold().translate(self._letters)
-        if not text.isascii():
-            text = self._bare(text)
+        text = self.plain(word)
         if not text:
             return ""
         text = f"{EDGE}{text}{EDGE}"
@@ -70,6 +68,11 @@ class Keyer:
                 found += letter
                 last = letter
         return found.translate(_VOWELS) if found else text.strip(EDGE)
+
+    def plain(self, word: str) -> str:
+        """A word of any script in the small Latin letters that the rules are about."""
+        text = word.casefold().translate(self._letters)
+        return text if text.isascii() else self._bare(text)
 
     def _chosen(self, first: str) -> tuple[tuple[str, str], ...]:
         """The rules that can touch a word with this first letter: most rules of the first edge cannot."""

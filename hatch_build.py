@@ -1,0 +1,64 @@
+"""The build: the reader's hot loop is compiled where mypy and a C compiler are at hand.
+
+Where they are not, or the compiler fails, the wheel is pure Python and gives the same answers,
+some times slower. To compile: ``pip install mypy setuptools && pip install --no-build-isolation .``;
+TRANSLIT_PURE=1 asks for the pure wheel.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+HOT = Path("translit/sounds/hot.py")
+PROGRAM = """
+from setuptools import setup
+from mypyc.build import mypycify
+setup(name="hot", packages=[], ext_modules=mypycify([{path!r}], opt_level="3"), script_args=["build_ext", "--inplace"])
+"""
+
+
+class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds the compiled module to a wheel."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile in a folder of its own, so that a checkout stays as it is."""
+        if self.target_name != "wheel" or version == "editable" or os.environ.get("TRANSLIT_PURE"):
+            return
+        self._folder = tempfile.mkdtemp()
+        built = self._compiled(Path(self._folder))
+        if not built:
+            self.app.display_info("translit: no mypy or C compiler here; a pure Python wheel is made")
+            return
+        for path in built:
+            build_data["force_include"][str(path)] = f"{HOT.parent.as_posix()}/{path.name}"
+        build_data["infer_tag"] = True
+        build_data["pure_python"] = False
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Clear the folder away."""
+        shutil.rmtree(getattr(self, "_folder", ""), ignore_errors=True)
+
+    def _compiled(self, folder: Path) -> list[Path]:
+        """The files of the compiled module; none where it cannot be made."""
+        source = Path(self.root) / HOT
+        place = folder / HOT
+        place.parent.mkdir(parents=True)
+        for package in (place.parent, place.parent.parent):
+            (package / "__init__.py").touch()
+        shutil.copy(source, place)
+        try:
+            program = PROGRAM.format(path=HOT.as_posix())
+            subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True, timeout=600)
+        except (OSError, subprocess.SubprocessError):
+            return []
+        return sorted(path for path in place.parent.glob("hot*") if path.suffix in (".so", ".pyd"))

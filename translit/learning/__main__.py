@@ -1,0 +1,7 @@
+"""``python -m translit.learning``."""
+
+import sys
+
+from translit.learning import main
+
+main(sys.argv[1:])

@@ -1,0 +1,77 @@
+"""The letters a model reads and writes: one plain form of a word of each script."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from translit.text.clean import fold
+
+__all__ = ["article_parted", "ascii_letters", "native_letters", "spelling_letters"]
+
+_QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()'), None)
+_SPECIAL = str.maketrans({"ł": "l", "ı": "i", "ß": "ss", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "'": ""})
+_CYRILLIC = re.compile("[^а-яіїєўґ]")
+_ARABIC = re.compile("[^\u0620-\u064a\u067e-\u06d3]")
+_ARTICLE = re.compile(
+    "(?:[aeu]l|[aeu](?:s|d|r|n|t|z|sh|th|dh)|l|[аэеу]ль?|[аэу][сдрнтзш])[-‐‑ ]", re.IGNORECASE
+)
+_IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+
+
+def article_parted(native: str, spelling: str) -> tuple[str, str]:
+    """An Arabic word and its spelling, both without the article.
+
+    >>> article_parted("الدوري", "ad-Duri"), article_parted("التكريتي", "Tikriti")
+    (('دوري', 'Duri'), ('تكريتي', 'Tikriti'))
+    """
+    native = fold(native)
+    found = _ARTICLE.match(spelling)
+    if found:
+        spelling = spelling[found.end() :]
+    if native.startswith(_IN_ARABIC) and len(native) > 4 and (found or spelling[1:2].lower() != "l"):
+        native = native[2:]
+    return native, spelling
+
+
+@lru_cache(maxsize=1 << 14)
+def native_letters(word: str, language: str) -> str:
+    """A word of the original script in the letters of its model, nothing else.
+
+    >>> native_letters("Фё́дор", "ru"), native_letters("فَاطِمَة", "ar")
+    ('федор', 'فاطمه')
+    """
+    if language == "ar":
+        return _ARABIC.sub("", fold(word))
+    plain = normalize("NFC", word.lower().replace("\N{COMBINING ACUTE ACCENT}", ""))
+    return _CYRILLIC.sub("", plain.replace("ё", "е"))
+
+
+def spelling_letters(word: str) -> str:
+    """A spelling in small letters with its marks; one apostrophe for all, no hyphens.
+
+    >>> spelling_letters("Noʻmān"), spelling_letters("Мусса")
+    ("no'mān", 'мусса')
+    """
+    return (
+        normalize("NFC", word.lower()).translate(_QUOTES).strip("'") if not word.isascii() else _plain(word)
+    )
+
+
+def _plain(word: str) -> str:
+    return word.lower().translate(_QUOTES).strip("'")
+
+
+def ascii_letters(word: str) -> str:
+    """A spelling without its marks and apostrophes.
+
+    >>> ascii_letters("šišłov'")
+    'sislov'
+    """
+    if word.isascii():
+        return word.replace("'", "")
+    if word[:1] > "\u036f":
+        return word.replace("'", "")
+    parts = normalize("NFD", word.translate(_SPECIAL))
+    return normalize("NFC", "".join(letter for letter in parts if not combining(letter)))

@@ -1,0 +1,214 @@
+"""How far apart two words are, whatever their scripts: the cheapest path from one to the other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from translit.sounds import hot
+from translit.sounds.keys import key, keyer
+from translit.sounds.letters import article_parted
+from translit.tables import Tables, built_in
+
+__all__ = ["Ruler", "distance", "features", "likeness", "odds", "symbol_class", "symbols"]
+
+_EDGES = "aeiouy"
+_GRAPHS = {
+    "ru": (
+        "schtsch szcz shch chtch stch shtch tsch tch sch dzh dsch "
+        "sh zh kh ch ts tz cz sz rz dj dz gh ph th ck qu iou you ou oo ya yu yo ye ia iu io ie ja ju jo "
+        "je yi iy ii ij yj ji ei ey ej ai ay aj oi oy oj ui uy uj ks au eu"
+    ),
+    "ar": (
+        "sch tch dsch sh kh gh th dh ch dj dz ph ck qu iou ou oo ee aa ii uu ya yu yo ye ia iu io ie "
+        "ai ay ei ey au aw ao ea ae oi oy uw iy wa we wi wo ua ue"
+    ),
+}
+_STRANGE = 4.0  # nats for two symbols never seen as one
+_UNKNOWN = 2.5  # nats for a symbol left out that the table does not know
+_VOWEL = 1.2
+_KIN = 0.9  # nats for two symbols of one class
+_HOPELESS = 3.0  # nats a letter: further apart is no use to measure
+
+Symbols = tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def _graphs(language: str) -> dict[str, tuple[str, ...]]:
+    """The groups of letters that are one symbol, by their first letter, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for graph in sorted(_GRAPHS[language].split(), key=len, reverse=True):
+        found[graph[0]] = (*found.get(graph[0], ()), graph)
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def symbols(word: str, language: str) -> Symbols:
+    """A word as the symbols whose distances the table knows; a vowel at an edge is another symbol.
+
+    >>> symbols("Shishkin", "ru"), symbols("Анна", "ru")
+    (('sh', 'i', 'sh', 'k', 'i', 'n'), ('^a', 'n', 'a$'))
+    """
+    if language == "ar":
+        word = _articleless(word)
+    text = keyer(language).plain(word).replace("gue", "ge").replace("gui", "gi")
+    groups = _graphs(language)
+    found: list[str] = []
+    at, size = 0, len(text)
+    while at < size:
+        letter = text[at]
+        graph = letter
+        for group in groups.get(letter, ()):
+            if text.startswith(group, at):
+                graph = group
+                break
+        at += len(graph)
+        if graph[0] in _EDGES:
+            if at == len(graph):
+                graph = "^" + graph
+            elif at == size:
+                graph += "$"
+        if (not found or found[-1] != graph) and letter.isalpha():
+            found.append(graph)
+    return tuple(found)
+
+
+def _articleless(word: str) -> str:
+    """An Arabic word without the article in its own or another script."""
+    if word[:1] >= "\u0600":
+        bare, _ = article_parted(word, "")
+        return bare
+    return article_parted("", word)[1]
+
+
+class Ruler:
+    """The costs of a language's symbols, as rows of numbers."""
+
+    def __init__(self, language: str, tables: Tables) -> None:
+        self.language = language
+        names, self.gaps, self.rows = _costs(tables, f"sounds/{language}/near")
+        self._tables = tables
+        self.ids: dict[str, int] = {name: number for number, name in enumerate(names)}
+
+    @cached_property
+    def odds(self) -> list[float]:
+        """The weights of the features that tell one name from two."""
+        rows = list(self._tables.cells(f"sounds/{self.language}/odds"))[1:]
+        return [float(weight) for _, weight in rows]
+
+    def numbers(self, found: Symbols) -> list[int]:
+        """The numbers of symbols; a symbol the table does not know is made known as a stranger."""
+        numbers = []
+        for name in found:
+            number = self.ids.get(name)
+            numbers.append(self._stranger(name) if number is None else number)
+        return numbers
+
+    def apart(self, left: list[int], right: list[int]) -> float:
+        """How far two rows of symbols are apart, in nats per symbol."""
+        if left == right:
+            return 0.0
+        one, other = len(left), len(right)
+        if one > 2 * other + 2 or other > 2 * one + 2:
+            return _HOPELESS
+        return 2 * hot.path_cost(left, right, self.rows, self.gaps) / (one + other)
+
+    def _stranger(self, name: str) -> int:
+        number = len(self.ids)
+        self.ids[name] = number
+        for row in self.rows:
+            row.append(_STRANGE)
+        self.rows.append([_STRANGE] * number + [0.0])
+        self.gaps.append(_UNKNOWN)
+        return number
+
+
+def _costs(tables: Tables, source: str) -> tuple[list[str], list[float], list[list[float]]]:
+    """The table of distances as numbers: symbols, cost of leaving one out, cost of one for another."""
+    lines = list(tables.cells(source))[1:]
+    names = sorted({name for left, right, _ in lines for name in (left, right) if name})
+    ids = {name: number for number, name in enumerate(names)}
+    bare = [name.strip("^$") for name in names]
+    classes = [symbol_class(name, source.split("/")[1]) for name in names]
+    rows = [
+        [_unlisted(*one, *other) for other in zip(names, classes, strict=True)]
+        for one in zip(names, classes, strict=True)
+    ]
+    gaps = [_VOWEL if _vocal(name) else _UNKNOWN for name in bare]
+    for left, right, cost in lines:
+        if right:
+            rows[ids[left]][ids[right]] = rows[ids[right]][ids[left]] = float(cost)
+        else:
+            gaps[ids[left]] = float(cost)
+    return names, gaps, rows
+
+
+def symbol_class(name: str, language: str) -> str:
+    """The key of a symbol by itself: symbols of one class are never far apart."""
+    return keyer(language)("b" + name.strip("^$") + "b")
+
+
+def _unlisted(one: str, class_of_one: str, other: str, class_of_other: str) -> float:
+    """What two symbols cost that the table does not lay beside each other."""
+    if one == other:
+        return 0.0
+    one, other = one.strip("^$"), other.strip("^$")
+    if one == other:
+        return 0.3
+    if _vocal(one) or _vocal(other):
+        return _VOWEL if _vocal(one) and _vocal(other) else _STRANGE
+    return _KIN if class_of_one == class_of_other else _STRANGE
+
+
+def _vocal(name: str) -> bool:
+    return all(letter in "aeiouyj" for letter in name)
+
+
+@lru_cache(maxsize=8)
+def _ruler(language: str, tables: Tables | None = None) -> Ruler:
+    return Ruler(language, tables or built_in())
+
+
+@lru_cache(maxsize=1 << 15)
+def _numbers(word: str, language: str) -> list[int]:
+    return _ruler(language).numbers(symbols(word, language))
+
+
+def distance(left: str, right: str, language: str) -> float:
+    """How far two words of any scripts are apart, in nats per letter: 0 equal, above 1 hardly one name.
+
+    Symmetric. What each letter costs beside another is learned (`tables/sounds/ru/near.tsv`).
+
+    >>> distance("Shcherbakov", "Щербаков", "ru") < 0.2 < 1 < distance("Ivanov", "Petrov", "ru")
+    True
+    """
+    return _ruler(language).apart(_numbers(left, language), _numbers(right, language))
+
+
+@lru_cache(maxsize=1 << 15)
+def likeness(left: str, right: str, language: str) -> float:
+    """The log-odds, in nats, that two single words are the same name; 0 is even, 4.6 a hundred to one.
+
+    Learned from pairs of one name against the nearest others, as many of these as of those.
+
+    >>> likeness("Shcherbakov", "Щербаков", "ru") > 2 > 0 > likeness("Ivanov", "Petrov", "ru")
+    True
+    """
+    return odds(
+        _ruler(language).odds,
+        distance(left, right, language),
+        key(left, language) == key(right, language),
+        len(_numbers(left, language)) + len(_numbers(right, language)),
+    )
+
+
+def odds(weights: Sequence[float], apart: float, keyed: bool, size: int) -> float:
+    """The log-odds of two words at a distance, with or without one key, of so many symbols together."""
+    return sum(weight * value for weight, value in zip(weights, features(apart, keyed, size), strict=True))
+
+
+def features(apart: float, keyed: bool, size: int) -> tuple[float, ...]:
+    """What the odds of two words weigh: 1, the distance, its root, equal keys, length."""
+    apart = min(apart, _HOPELESS)
+    return 1.0, apart, math.sqrt(apart), float(keyed), math.log(size + 1)

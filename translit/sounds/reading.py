@@ -1,0 +1,226 @@
+"""Reading a spelling back: the likeliest words of the original script, with their shares."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from translit.sounds import hot, letters
+from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
+from translit.tables import Tables, built_in
+from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
+
+__all__ = ["Heard", "read", "reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One original-script form a spelling can stand for: `share` is its posterior probability."""
+
+    native: str
+    share: float
+
+
+class _Setting(NamedTuple):
+    """What weighs how much in a language, found on pairs the models had not seen."""
+
+    order: tuple[int, int]
+    weight: float  # of the letter model beside the chunk model
+    beam: int
+    within: float  # nats a partial reading may lie behind the best
+    listed: float  # nats a word of the lexicon gains
+    known: float  # nats more for a row of the tables
+    vowels: float  # nats for each vowel that contradicts the row's own
+    warmth: float  # how far the costs tell the shares
+
+
+_SETTINGS = {
+    "ru": _Setting((3, 5), 0.4, 12, 8.0, 3.0, 1.0, 0.0, 0.6),
+    "ar": _Setting((3, 5), 0.5, 12, 8.0, 0.0, 5.0, 1.5, 0.5),
+}
+_SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
+_TABLES = {
+    "ru": ("ru/given", "ru/diminutive", "ru/surname", "uk/given", "be/given", "cau/given", "trk/given"),
+    "ar": ("ar/ism", "ar/family", "ar/nisba", "ar/laqab"),
+}
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_TA_MARBUTA, _HA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
+_GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
+_YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
+_LEAST = 0.001
+
+Lines = dict[str, tuple[str, str]]
+Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings, vowel patterns
+
+
+def _lines(tables: Tables, name: str) -> Lines:
+    """A back-off table as it is kept: history, back-off cost and the cell of what follows."""
+    rows = tables.cells(name)
+    next(rows)
+    return {after: (back, then) for after, back, then in rows}
+
+
+def _made(language: str, tables: Tables) -> tuple[Lines, Lines, Known, list[str]]:
+    """All that reading a language needs, from its tables."""
+    known: Known = {}
+    for name in _TABLES[language]:
+        for row in tables.rows(f"person/{name}"):
+            _know(known, row.native, row.canonical, language)
+    listed: list[str] = []
+    if language == "ru":
+        rows = tables.cells("person/ru/lexicon")
+        next(rows)
+        for native, _ in rows:
+            plain = native_letters(native, language)
+            listed.append(plain)
+            if plain != native:
+                known.setdefault(plain, ([native], []))
+    chunks, spelt = f"sounds/{language}/chunks", f"sounds/{language}/letters"
+    return _lines(tables, chunks), _lines(tables, spelt), known, listed
+
+
+def _know(known: Known, native: str, canonical: str, language: str) -> None:
+    """Add a row's native form, and the vowels of its usual English form; a compound counts as one word."""
+    if language == "ar":
+        full = strip_harakat(native)
+        bare, english = article_parted(full, canonical.lower())
+    else:
+        full = native.replace("\N{COMBINING ACUTE ACCENT}", "").lower()
+        bare, english = full, canonical
+    plain = native_letters(bare, language)
+    if not plain or (language == "ru" and (" " in full or "-" in full)):
+        return
+    forms, patterns = known.setdefault(plain, ([], []))
+    if full not in forms:
+        forms.append(full)
+    if len(forms) > 1 and any(not form.startswith(_ARTICLE) for form in forms):
+        forms[:] = [form for form in forms if not form.startswith(_ARTICLE)]
+    if language == "ar":
+        pattern = hot.vowels(ascii_letters(spelling_letters(english)))
+        if pattern not in patterns:
+            patterns.append(pattern)
+
+
+class _Room:
+    """A language's reader with what is known of its names."""
+
+    def __init__(self, language: str, tables: Tables) -> None:
+        self.language = language
+        self.setting = _SETTINGS[language]
+        sources = [f"sounds/{language}/chunks", f"sounds/{language}/letters"]
+        sources += [f"person/{name}" for name in _TABLES[language]]
+        sources += ["person/ru/lexicon"] if language == "ru" else []
+        code = [__file__, letters.__file__]
+        kept: Any = tables.kept(f"read-{language}", sources, code, lambda: _made(language, tables))
+        self.known: Known = kept[2]
+        chunks, spelt, _, listed = kept
+        self.listed = frozenset(listed)
+        setting = self.setting
+        self.reader = hot.Reader(
+            hot.Backoff(chunks, " ", 12.0),
+            hot.Backoff(spelt, "", 6.0),
+            setting.order,
+            setting.weight,
+            setting.beam,
+            setting.within,
+        )
+        self._letters = {letter for spelling in self.reader.natives for letter in spelling}
+
+    def costs(self, word: str) -> list[tuple[float, str]]:
+        """The readings of a prepared spelling, the cheapest first."""
+        if not self._letters.issuperset(word):
+            word = "".join(letter if letter in self._letters else ascii_letters(letter) for letter in word)
+            word = "".join(letter for letter in word if letter in self._letters)
+        if not word:
+            return []
+        pattern = hot.vowels(ascii_letters(word)) if self.setting.vowels and word[0] < "\u0250" else ""
+        found = [(cost - self._gain(native, pattern), native) for cost, native in self.reader.read(word)]
+        found.sort()
+        return found
+
+    def _gain(self, native: str, pattern: str) -> float:
+        """The nats a reading gains for being a name that the tables know."""
+        gain = self.setting.listed if native in self.listed else 0.0
+        known = self.known.get(native)
+        if known is not None:
+            gain += self.setting.known
+            if pattern and known[1]:
+                gain -= self.setting.vowels * min([hot.vowels_apart(pattern, other) for other in known[1]])
+        return gain
+
+    def full(self, plain: str, word: str) -> list[str]:
+        """A plain reading in the spelling of its script: hamza, ta marbuta, ё as the tables have them."""
+        known = self.known.get(plain)
+        if known is not None and known[0]:
+            return known[0]
+        if self.language == "ar" and word[-1:] in ("a", "h", "e", "а", "я"):
+            if plain.endswith(_HA) and not plain.endswith(_GOD):
+                return [plain[:-1] + _TA_MARBUTA]
+            if plain.endswith(_YA) and word[-1] in "aа":
+                return [plain[:-1] + _MAQSURA]
+        return [plain]
+
+
+@lru_cache(maxsize=8)
+def reader(language: str, tables: Tables | None = None) -> _Room:
+    """The reader of a language, made when first asked for."""
+    return _Room(language, tables or built_in())
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(word: str, language: str) -> tuple[Heard, ...]:
+    room = reader(language)
+    script = script_of(word)
+    if script == _SCRIPT[language]:
+        return _own(word, room)
+    bare = word
+    if language == "ar":
+        bare = article_parted("", word)[1]
+    spelling = spelling_letters(bare)
+    costs = room.costs(spelling)
+    if not costs:
+        return ()
+    warmth, best = room.setting.warmth, costs[0][0]
+    shares = [(math.exp(warmth * (best - cost)), native) for cost, native in costs]
+    total = sum(share for share, _ in shares)
+    named = ((native, share / total) for share, native in shares if share > _LEAST * total)
+    return tuple(_spread(named, spelling, bare != word, room))
+
+
+def _spread(found: Iterable[tuple[str, float]], spelling: str, article: bool, room: _Room) -> Iterable[Heard]:
+    """Each plain reading in its full spellings, the article put back where the word had it."""
+    for plain, share in found:
+        forms = room.full(plain, spelling)
+        if article:
+            forms = list(dict.fromkeys(_ARTICLE + form.removeprefix(_ARTICLE) for form in forms))
+        for form in forms:
+            yield Heard(form, share / len(forms))
+
+
+def _own(word: str, room: _Room) -> tuple[Heard, ...]:
+    """A word that is in its own script already: its full spelling, where the tables know it."""
+    if room.language == "ar":
+        word = strip_harakat(word)
+        article = word.startswith(_ARTICLE) and len(word) > 4
+        bare = word[2:] if article else word
+        forms = [form for form in room.full(fold(bare), "") if fold(form) == fold(bare)] or [bare]
+        return tuple(Heard(_ARTICLE * article + form, 1 / len(forms)) for form in forms)
+    plain = native_letters(word, room.language)
+    forms = room.full(plain, "") if "ё" not in word.lower() else [word.lower()]
+    return tuple(Heard(form, 1 / len(forms)) for form in forms)
+
+
+def read(word: str, language: str, limit: int = 8) -> tuple[Heard, ...]:
+    """The likeliest Cyrillic ("ru") or Arabic ("ar") forms of one word in any script, best first.
+
+    Small letters, without vowel marks; the shares are posterior probabilities. Hamza, ta marbuta
+    and ё stand where a table knows them.
+
+    >>> read("Zabolotny", "ru", 1)[0].native, read("Muhammad", "ar", 1)[0].native
+    ('заболотный', 'محمد')
+    """
+    return _read(word, language)[:limit]
