@@ -21,7 +21,8 @@ HOT = Path("translit/sounds/hot.py")
 PROGRAM = """
 from setuptools import setup
 from mypyc.build import mypycify
-setup(name="hot", packages=[], ext_modules=mypycify([{path!r}], opt_level="3"), script_args=["build_ext", "--inplace"])
+modules = mypycify([{path!r}], opt_level="3")
+setup(name="hot", packages=[], ext_modules=modules, script_args=["build_ext", "--inplace"])
 """
 
 
@@ -58,7 +59,9 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         shutil.copy(source, place)
         try:
             program = PROGRAM.format(path=HOT.as_posix())
-            subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True, timeout=600)
+            subprocess.run(
+                [sys.executable, "-c", program], cwd=folder, check=True, capture_output=True, timeout=600
+            )
         except (OSError, subprocess.SubprocessError):
             return []
         return sorted(path for path in place.parent.glob("hot*") if path.suffix in (".so", ".pyd"))

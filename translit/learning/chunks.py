@@ -209,7 +209,8 @@ def _written(language: str, tables: Tables) -> Iterator[Pair]:
         chosen = schemes if language == "ar" else _two_of(native, schemes)
         for scheme in chosen:
             text = romanize(native, scheme, tables=tables)
-            yield from _paired(native, text, 0.2 if language == "ru" else 0.1, language)
+            weight = (0.2 if language == "ru" else 0.1) if scheme != _OTHER[language] else 1.0
+            yield from _paired(native, text, weight, language)
 
 
 def _two_of(word: str, schemes: Sequence[str]) -> list[str]:

@@ -52,6 +52,7 @@ _TA_MARBUTA, _HA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
 _GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
 _YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
 _LEAST = 0.001
+_WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
 Lines = dict[str, tuple[str, str]]
 Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings, vowel patterns
@@ -97,8 +98,7 @@ def _know(known: Known, native: str, canonical: str, language: str) -> None:
     forms, patterns = known.setdefault(plain, ([], []))
     if full not in forms:
         forms.append(full)
-    if len(forms) > 1 and any(not form.startswith(_ARTICLE) for form in forms):
-        forms[:] = [form for form in forms if not form.startswith(_ARTICLE)]
+    forms.sort(key=lambda form: form.startswith(_ARTICLE))
     if language == "ar":
         pattern = hot.vowels(ascii_letters(spelling_letters(english)))
         if pattern not in patterns:
@@ -188,7 +188,8 @@ def _read(word: str, language: str) -> tuple[Heard, ...]:
     shares = [(math.exp(warmth * (best - cost)), native) for cost, native in costs]
     total = sum(share for share, _ in shares)
     named = ((native, share / total) for share, native in shares if share > _LEAST * total)
-    return tuple(_spread(named, spelling, bare != word, room))
+    found = _spread(named, spelling, bare != word, room)
+    return tuple(sorted(found, key=lambda heard: -heard.share))
 
 
 def _spread(found: Iterable[tuple[str, float]], spelling: str, article: bool, room: _Room) -> Iterable[Heard]:
@@ -197,8 +198,9 @@ def _spread(found: Iterable[tuple[str, float]], spelling: str, article: bool, ro
         forms = room.full(plain, spelling)
         if article:
             forms = list(dict.fromkeys(_ARTICLE + form.removeprefix(_ARTICLE) for form in forms))
-        for form in forms:
-            yield Heard(form, share / len(forms))
+        parts = [_WITH_ARTICLE if form.startswith(_ARTICLE) else 1.0 for form in forms]
+        for form, part in zip(forms, parts, strict=True):
+            yield Heard(form, share * part / sum(parts))
 
 
 def _own(word: str, room: _Room) -> tuple[Heard, ...]:
