@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from translit.nouns import Row
 from translit.tables import Tables, built_in
 
 __all__ = ["Language", "languages", "nations"]
@@ -20,8 +22,9 @@ __all__ = ["Language", "languages", "nations"]
 class Language:
     """One line: `id` is the folder, `family` is "ru", "ar" or "other", `scheme` writes what no row has.
 
-    A folder without a scheme (the names of the Caucasus) is no language of its own: its names are
-    read and written as its family's.
+    `signs` are the letters, or runs of letters, that betray it among its family. A folder without
+    a scheme (the names of the Caucasus) is no language of its own: its names are read and written
+    as its family's.
     """
 
     id: str
@@ -30,7 +33,14 @@ class Language:
     script: str
     scheme: str
     rank: int
+    signs: tuple[str, ...]
     sample: str
+
+
+def _language(row: Row) -> Language:
+    """A line as a language."""
+    first = (row.id, row["title"], row["family"], row["script"], row["scheme"])
+    return Language(*first, int(row["rank"]), row.many("signs"), row["sample"])
 
 
 _LANGUAGES: WeakKeyDictionary[Tables, Mapping[str, Language]] = WeakKeyDictionary()
@@ -44,27 +54,17 @@ def languages(tables: Tables | None = None) -> Mapping[str, Language]:
     """
     tables = tables or built_in()
     if tables not in _LANGUAGES:
-        found = (
-            Language(
-                row.id,
-                row["title"],
-                row["family"],
-                row["script"],
-                row["scheme"],
-                int(row["rank"]),
-                row["sample"],
-            )
-            for row in tables.rows("languages")
-        )
+        found = map(_language, tables.rows("languages"))
         _LANGUAGES[tables] = {one.id: one for one in sorted(found, key=lambda one: (one.rank, one.id))}
     return _LANGUAGES[tables]
 
 
-def nations(tables: Tables | None = None, family: str = "ru") -> frozenset[str]:
+@lru_cache(maxsize=8)
+def nations(tables: Tables | None = None, family: str = "ru") -> tuple[str, ...]:
     """The languages of a family, with a scheme of their own, beside the one the family is called by.
 
-    >>> sorted(nations())
-    ['be', 'uk']
+    >>> nations()
+    ('uk', 'be')
     """
     known = languages(tables).values()
-    return frozenset(one.id for one in known if one.family == family and one.scheme and one.id != family)
+    return tuple(one.id for one in known if one.family == family and one.scheme and one.id != family)

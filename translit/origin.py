@@ -82,14 +82,17 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     Central Asia that is an Arabic one speaks for both.
     """
     told: dict[str, float] = {}
+    known = languages(tables)
     for hit in lexicon(tables).written(word):
         if hit.role == "title":
             return None
+        own = known.get(hit.row["language"])  # a language once foreign that has a folder by now
+        group = own.family if own and hit.family == "other" else hit.family
         shared = hit.row.table in _SHARED and not _isms(tables).isdisjoint(hit.row.many("equivalent"))
-        told[hit.family] = max(told.get(hit.family, 0.0), _LENT if shared else 1.0)
+        told[group] = max(told.get(group, 0.0), _LENT if shared else 1.0)
         if shared:
             told["ar"] = 1.0
-        elif hit.family == "other" and hit.row["equivalent"]:
+        elif group == "other" and hit.row["equivalent"]:
             told.setdefault("ru", _LENT)
     if "ar" in told and "ru" in told:
         told["ru"] = _LENT  # a name that both have is Arabic by birth

@@ -21,7 +21,7 @@ _MARKS = re.compile("[\u064b-\u0652\u0670]")
 _LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _ARTICLE_SUKUN = "ال\N{ARABIC SUKUN}"
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
-_VOWELS = frozenset("аеёиоуыэюяіїєў")
+_VOWELS = frozenset("аеёиоуыэюяіїєўъ")  # ъ is one in Bulgarian
 _VOWELLED = frozenset(
     f"person/ar/{name}" for name in ("ism", "laqab", "kunya", "nisba", "family", "particle")
 )

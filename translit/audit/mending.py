@@ -12,7 +12,7 @@ from translit.text.clean import clean
 __all__ = ["mended"]
 
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
-_VOWELS = frozenset("аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ")
+_VOWELS = frozenset("аеёиоуыэюяіїєъАЕЁИОУЫЭЮЯІЇЄЪ")
 
 
 def mended(path: str | Path, table: str = "") -> str | None:

@@ -146,8 +146,8 @@ def _explained(file: File, line: Line) -> Iterator[tuple[str, str]]:
     """Each such spelling, and what explains it."""
     folder, _, role = file.table.rpartition("/")
     place = folder.rpartition("/")[2]
-    heard = role in _BY_SOUND and place not in _UNHEARD
-    language = ("ar" if place == "ar" else "ru") if heard else ""
+    sounds = role in _BY_SOUND and place not in _UNHEARD
+    language = ("ar" if place == "ar" else "ru") if sounds else ""
     names = [name for name in (line.cells.get("canonical"), line.cells.get("native")) if name]
     for spelling in line.many("also") if file.table not in _LISTED else ():
         plain = next((name for name in names if fold(spelling) == fold(name)), None)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translit.languages import nations
+from translit.languages import languages, nations
 from translit.lookup import lexicon
 from translit.person.names import Given, givens
 from translit.person.patronymic import Patronymic, recognise
@@ -23,8 +23,6 @@ from translit.text.words import is_initial
 __all__ = ["Word", "gender_of_surname", "weigh", "word"]
 
 _CLIP = 6.0
-_UKRAINIAN = frozenset("їєґЇЄҐ")
-_BELARUSIAN = frozenset("ўЎ")
 _OF_BOTH = frozenset("іІ")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
@@ -119,7 +117,7 @@ def word(text: str, tables: Tables) -> Word:
         *roles,
         _gender_of_given(hits, female),
         gender_of_surname(text, tables),
-        _language(text, hits, patronym, nations(tables)),
+        _language(text, hits, patronym, tables),
         (given, patronymic, last),
     )
 
@@ -151,22 +149,21 @@ def _for_surname(
         yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0
 
 
-def _language(
-    text: str, hits: tuple[Given, ...], patronym: Patronymic | None, national: frozenset[str]
-) -> str:
-    """What a word tells of the language it is written in."""
-    letters = set(text)
-    if letters & _UKRAINIAN:
-        return "uk"
-    if letters & _BELARUSIAN:
-        return "be"
+def _language(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> str:
+    """What a word tells of the language it is written in: by its letters, else by its row."""
+    national = nations(tables)
+    if not text.isascii():
+        small = text.lower()
+        for language in national:
+            if any(sign in small for sign in languages(tables)[language].signs):
+                return language
     if patronym is not None and patronym.father is not None:
         tier = patronym.father.table.split("/")[1]
         if tier in national:
             return tier
     if hits and hits[0].tier in national:
         return hits[0].tier + "?"
-    return "i" if letters & _OF_BOTH else ""
+    return "i" if _OF_BOTH.intersection(text) else ""
 
 
 @lru_cache(maxsize=4)
