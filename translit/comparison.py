@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from weakref import WeakKeyDictionary
 
 from translit.canon import explain
@@ -24,7 +25,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["compare", "features", "same"]
+__all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
 
 _SAME = 0.9
 _PROBABLE = 0.5
@@ -32,6 +33,7 @@ _NEAR = 0.45  # nats per letter within which two words may be spellings of one
 _FAR = 1.2
 _CROSSED = 0.15  # what it costs to pair a given name with a surname
 _SURE = 0.99
+_APART = 0.02
 _CERTAIN = 6.0  # log-odds beyond which letters say nothing more
 _KNOWN = 4.0  # log-odds that a row gives which both words stand for
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
@@ -40,16 +42,36 @@ _SILENT = frozenset(("title",))
 _FAMILY = {"uk": "ru", "be": "ru"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """One part of a name made ready: its bare letters, key, rarity and the rows it may be."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Word:
+    """The letters of a part made ready: bare, with their key, rarity and the rows they may be."""
 
-    part: Reading
     core: str
     key: str
     rarity: float
     names: frozenset[str]
+    forms: tuple[str, ...]
+    canonical: str
+    row: Row | None
     initial: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Token:
+    """One part of a name and its word."""
+
+    part: Reading
+    word: _Word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Verdict:
+    """How two words relate: how far apart, how like, and why."""
+
+    far: float
+    like: float
+    relation: Relation
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +80,38 @@ class _Pair:
 
     left: _Token
     right: _Token
-    far: float
-    like: float
-    relation: Relation
-    why: str
+    said: _Verdict
+
+
+_Alone = tuple[list[_Token], list[_Token]]
+
+
+class Prepared:
+    """A Reading made ready to be laid beside many others: its words are weighed once.
+
+    >>> one, two = prepare(explain("Roman Zabolotny", "person")), prepare(explain("Zabolotny R.", "person"))
+    >>> scored(one, two) == compared(one, two).score
+    True
+    """
+
+    __slots__ = ("_language", "_tokens", "reading", "tables")
+
+    def __init__(self, reading: Reading, tables: Tables) -> None:
+        self.reading = reading
+        self.tables = tables
+        self._language = ""
+        self._tokens: list[_Token] = []
+
+    def tokens(self, language: str) -> list[_Token]:
+        """The telling parts of the name for the weights of a language."""
+        if language != self._language:
+            self._tokens, self._language = _tokens(self.reading, language, self.tables), language
+        return self._tokens
+
+
+def prepare(reading: Reading, tables: Tables | None = None) -> Prepared:
+    """Make a Reading ready for `compared` and `scored`, which take only such."""
+    return Prepared(reading, tables or built_in())
 
 
 def same(left: str | Reading, right: str | Reading, kind: Kind | None = None, **how: object) -> bool:
@@ -100,25 +150,46 @@ def compare(
         else explain(text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables)
         for text in (left, right)
     )
-    if a.kind is not None and b.kind is not None and a.kind != b.kind:
-        return Comparison(0.02, "different", a, b, (), (Step(a.text, b.text, f"a {a.kind} and a {b.kind}"),))
-    if apart(a, b, tables):
-        why = Step(a.text, b.text, "a row of your own keeps them apart")
-        return Comparison(0.02, "different", a, b, (), (why,))
-    group = _group(a, b)
-    pairs, alone = _paired(a, b, group, tables)
-    if not any(alone) and all(pair.relation == "equal" for pair in pairs):
-        score = _SURE  # the same letters throughout are one name
-    else:
-        score = _score(_weights(tables, group), _features(pairs, alone, a, b, group))
+    return compared(prepare(a, tables), prepare(b, tables))
+
+
+def compared(left: Prepared, right: Prepared) -> Comparison:
+    """`compare` for Readings made ready."""
+    a, b, tables = left.reading, right.reading, left.tables
+    why = _kept_apart(a, b, tables)
+    if why:
+        return Comparison(_APART, "different", a, b, (), (Step(a.text, b.text, why),))
+    score, pairs, alone = _laid(left, right)
     return _comparison(score, a, b, pairs, alone)
+
+
+def scored(left: Prepared, right: Prepared) -> float:
+    """The score alone of two Readings made ready: ``compared(left, right).score``."""
+    return _APART if _kept_apart(left.reading, right.reading, left.tables) else _laid(left, right)[0]
+
+
+def _kept_apart(a: Reading, b: Reading, tables: Tables) -> str:
+    """Why two names are two before any letter is read, "" where nothing says so."""
+    if a.kind is not None and b.kind is not None and a.kind != b.kind:
+        return f"a {a.kind} and a {b.kind}"
+    return "a row of your own keeps them apart" if tables.own and apart(a, b, tables) else ""
+
+
+def _laid(left: Prepared, right: Prepared) -> tuple[float, list[_Pair], _Alone]:
+    """Two names' score, the pairs of their parts and the parts left alone."""
+    a, b, tables = left.reading, right.reading, left.tables
+    group = _group(a, b)
+    pairs, alone = _paired(left, right, group, tables)
+    if not alone[0] and not alone[1] and all(pair.said.relation == "equal" for pair in pairs):
+        return _SURE, pairs, alone  # the same letters throughout are one name
+    return _score(_weights(tables, group), _features(pairs, alone, a, b, group)), pairs, alone
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:
     """What the score is made of: the weight table's name and each feature's value (for the learner)."""
     tables = tables or built_in()
     group = _group(left, right)
-    pairs, alone = _paired(left, right, group, tables)
+    pairs, alone = _paired(prepare(left, tables), prepare(right, tables), group, tables)
     return group, _features(pairs, alone, left, right, group)
 
 
@@ -190,19 +261,28 @@ def _core(part: Reading) -> str:
 
 def _tokens(reading: Reading, language: str, tables: Tables) -> list[_Token]:
     """The telling parts of a name, titles and particles left out."""
-    rarities = _rarities(tables, language)
     found = []
     for part in reading.parts or (reading,):
-        if part.role in _SILENT:
-            continue
-        core = _bare(_core(part), part.role or "", tables)
-        if not core:
-            continue
-        sound = part.key if language == "other" else _key(core, language)
-        rarity = rarities.get(sound, _COMMON)
-        names = _names(part.row.table, part.row) if part.row else frozenset()
-        found.append(_Token(part, core, sound, rarity, names, is_initial(part.text)))
+        if part.role not in _SILENT:
+            core = _bare(_core(part), part.role or "", tables)
+            if core:
+                sound = part.key if language == "other" else ""
+                initial = is_initial(part.text)
+                word = _word(core, sound, initial, part.canonical, part.row, language, tables)
+                found.append(_Token(part, word))
     return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _word(
+    core: str, sound: str, initial: bool, canonical: str, row: Row | None, language: str, tables: Tables
+) -> _Word:
+    """The word of a part, one for all parts that are written and read alike."""
+    sound = sound if language == "other" else _key(core, language)
+    rarity = _rarities(tables, language).get(sound, _COMMON)
+    names = _names(row.table, row) if row else frozenset()
+    forms = (core,) if row is None else (core, fold(row.canonical), fold(row.native))
+    return _Word(core, sound, rarity, names, forms, canonical, row, initial)
 
 
 @lru_cache(maxsize=65536)
@@ -231,21 +311,20 @@ _distance = lru_cache(maxsize=65536)(distance)
 _likeness = lru_cache(maxsize=65536)(likeness)
 
 
-def _far(a: _Token, b: _Token, language: str) -> float:
-    """The distance of two tokens, whichever is named first."""
-    if a.core == b.core:
-        return 0.0
+def _far(a: _Word, b: _Word, language: str) -> float:
+    """The distance of two words, whichever is named first."""
     one, two = (a.core, b.core) if a.core < b.core else (b.core, a.core)
     if language == "other":
         return _generic(one, two)
     return min(_distance(one, two, language), _FAR)
 
 
-def _like(a: _Token, b: _Token, language: str) -> float:
-    """The log-odds that two tokens are one name, by their letters."""
+def _like(a: _Word, b: _Word, language: str) -> float:
+    """The log-odds that two words are one name, by their letters."""
+    one, two = (a.core, b.core) if a.core < b.core else (b.core, a.core)
     if language == "other":
-        return _CERTAIN * (1 - _generic(*sorted((a.core, b.core))) / _NEAR)
-    return max(-_CERTAIN, min(_CERTAIN, _likeness(*sorted((a.core, b.core)), language)))
+        return _CERTAIN * (1 - _generic(one, two) / _NEAR)
+    return max(-_CERTAIN, min(_CERTAIN, _likeness(one, two, language)))
 
 
 @lru_cache(maxsize=65536)
@@ -259,67 +338,55 @@ def _generic(one: str, two: str) -> float:
     return (1 - alike) * (1.5 if metaphone(a) == metaphone(b) else 3.0)
 
 
-def _pair(a: _Token, b: _Token, language: str, tables: Tables) -> _Pair:
-    """How two tokens relate: by their rows where rows tell, else by their letters."""
+@lru_cache(maxsize=1 << 16)
+def _said(a: _Word, b: _Word, language: str, tables: Tables) -> _Verdict:
+    """How two words relate: by their rows where rows tell, else by their letters."""
     if a.initial or b.initial:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
         relation: Relation = "initial" if fits else "contradicts"
-        return _Pair(a, b, 0.2 if fits else _FAR, 0.0, relation, "an initial")
+        return _Verdict(0.2 if fits else _FAR, 0.0, relation, "an initial")
     if a.core == b.core:
-        return _Pair(a, b, 0.0, _CERTAIN, "equal", "the same letters")
-    apart = _never(tables)
-    if any((one, two) in apart for one in _forms(a) for two in _forms(b)):
-        return _Pair(a, b, _FAR, -_CERTAIN, "contradicts", "rows keep them apart")
+        return _Verdict(0.0, _CERTAIN, "equal", "the same letters")
+    never = _never(tables)
+    if any((one, two) in never for one in a.forms for two in b.forms):
+        return _Verdict(_FAR, -_CERTAIN, "contradicts", "rows keep them apart")
     far, like = _far(a, b, language), _like(a, b, language)
-    if a.names & b.names:
-        if a.part.row == b.part.row:
-            return _Pair(a, b, min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.part.canonical}")
-        why = f"{a.part.canonical} is {b.part.canonical}"
-        return _Pair(a, b, min(far, 0.15), max(like, _KNOWN), "equivalent", why)
+    if not a.names.isdisjoint(b.names):
+        if a.row == b.row:
+            return _Verdict(min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.canonical}")
+        return _Verdict(min(far, 0.15), max(like, _KNOWN), "equivalent", f"{a.canonical} is {b.canonical}")
     relation = "variant" if like >= _LIKELY or far <= _NEAR else "contradicts"
-    return _Pair(a, b, far, like, relation, f"letters {far:.2f} apart")
+    return _Verdict(far, like, relation, f"letters {far:.2f} apart")
 
 
-def _forms(token: _Token) -> tuple[str, ...]:
-    """The folded forms under which never-merge rows know a token."""
-    row = token.part.row
-    return (token.core,) if row is None else (token.core, fold(row.canonical), fold(row.native))
-
-
-def _paired(
-    a: Reading, b: Reading, group: str, tables: Tables
-) -> tuple[list[_Pair], tuple[list[_Token], list[_Token]]]:
+def _paired(a: Prepared, b: Prepared, group: str, tables: Tables) -> tuple[list[_Pair], _Alone]:
     """The best one-to-one pairing of two names' tokens, and those left alone on either side."""
     language = group.removeprefix("place-").removesuffix("-word")
-    left, right = _tokens(a, language, tables), _tokens(b, language, tables)
+    left, right = a.tokens(language), b.tokens(language)
     offers = []
     for i, one in enumerate(left):
         for j, two in enumerate(right):
-            pair = _pair(one, two, language, tables)
-            crossed = one.part.role != two.part.role and one.part.role and two.part.role
-            cost = pair.far + (_CROSSED if crossed else 0.0) + 0.01 * abs(i - j)
-            first, second = sorted((one.core, two.core))
-            offers.append(((cost, first, second, i + j), i, j, pair))
-    offers.sort(key=lambda offer: offer[0])
-    taken_left: set[int] = set()
-    taken_right: set[int] = set()
+            said = _said(one.word, two.word, language, tables)
+            roles = one.part.role, two.part.role
+            crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0
+            first, second = one.word.core, two.word.core
+            if second < first:
+                first, second = second, first
+            offers.append(((said.far + crossed + 0.01 * abs(i - j), first, second, i + j), i, j, said))
+    offers.sort(key=_by_cost)
+    free_left, free_right = dict(enumerate(left)), dict(enumerate(right))
     pairs = []
-    for _, i, j, pair in offers:
-        if i in taken_left or j in taken_right or pair.relation == "contradicts":
-            continue
-        taken_left.add(i)
-        taken_right.add(j)
-        pairs.append(pair)
-    for _, i, j, pair in offers:  # what is left over on both sides contradicts
-        if i not in taken_left and j not in taken_right:
-            taken_left.add(i)
-            taken_right.add(j)
-            pairs.append(pair)
-    alone = (
-        [token for i, token in enumerate(left) if i not in taken_left],
-        [token for j, token in enumerate(right) if j not in taken_right],
-    )
-    return pairs, alone
+    for _, i, j, said in offers:
+        if said.relation != "contradicts" and i in free_left and j in free_right:
+            pairs.append(_Pair(free_left.pop(i), free_right.pop(j), said))
+    if free_left and free_right:
+        for _, i, j, said in offers:  # what is left over on both sides contradicts
+            if i in free_left and j in free_right:
+                pairs.append(_Pair(free_left.pop(i), free_right.pop(j), said))
+    return pairs, (list(free_left.values()), list(free_right.values()))
+
+
+_by_cost = itemgetter(0)
 
 
 def _features(
@@ -336,24 +403,24 @@ def _features(
         found[name] = found.get(name, 0.0) + value
 
     for pair in pairs:
-        rarity = min(pair.left.rarity, pair.right.rarity) / _COMMON
+        rarity = min(pair.left.word.rarity, pair.right.word.rarity) / _COMMON
         roles = {pair.left.part.role or "part", pair.right.part.role or "part"}
         role = roles.pop() if len(roles) == 1 else "crossed"
-        if pair.relation == "contradicts":
+        if pair.said.relation == "contradicts":
             add("contradicts", rarity)
             add(f"contradicts {role}", 1.0)
-            add("unlike", -pair.like)
-            found["least like"] = min(found.get("least like", _CERTAIN), pair.like)
+            add("unlike", -pair.said.like)
+            found["least like"] = min(found.get("least like", _CERTAIN), pair.said.like)
         else:
             add("agrees", rarity)
-            add("far", pair.far)
-            add("like", pair.like)
-            add(f"like {role}", pair.like)
-            found["least like"] = min(found.get("least like", _CERTAIN), pair.like)
-            if pair.relation in ("initial", "equivalent"):
-                add(pair.relation, 1.0)
+            add("far", pair.said.far)
+            add("like", pair.said.like)
+            add(f"like {role}", pair.said.like)
+            found["least like"] = min(found.get("least like", _CERTAIN), pair.said.like)
+            if pair.said.relation in ("initial", "equivalent"):
+                add(pair.said.relation, 1.0)
     for token in (*alone[0], *alone[1]):
-        add("omitted", token.rarity / _COMMON)
+        add("omitted", token.word.rarity / _COMMON)
         add(f"omitted {token.part.role or 'part'}", 1.0)
     if a.gender and b.gender and a.gender != b.gender:
         found["gender"] = 1.0
@@ -384,7 +451,8 @@ def _comparison(
 ) -> Comparison:
     """Put the evidence into the value callers see."""
     parts = [
-        PartRelation(pair.relation, pair.left.part, pair.right.part, -pair.far, pair.why) for pair in pairs
+        PartRelation(pair.said.relation, pair.left.part, pair.right.part, -pair.said.far, pair.said.why)
+        for pair in pairs
     ]
     parts += [PartRelation("omitted", token.part, None, 0.0, "only on the left") for token in alone[0]]
     parts += [PartRelation("omitted", None, token.part, 0.0, "only on the right") for token in alone[1]]
