@@ -22,16 +22,20 @@ from translit.text.script import script_of
 __all__ = ["read"]
 
 _SPREAD = 0.5  # a town twice as large is named less than twice as often
-_UNLISTED = 1.5  # how often a text names a place that no table has
+_UNLISTED = 3.0  # how often a text names a place that no table has
 _FAR = 9.0  # nats beyond which a place is no candidate
+_MISSPELT = 4.5  # nats of letters alone beyond which nobody meant it
+_KNOWN = 2e6  # however large a place, a misspelling of it is no likelier than of one so large
 _LEAST_SHARE = 0.2  # a best candidate less sure than this is no answer
 _RIVAL = 0.1  # a second place of this share of the first makes the name ambiguous
+_MISSPELT_TRUST = 0.6  # how often such a misspelling is one, and no other place that no table has
 _MISSPELT_RIVAL = 0.03  # the same where the first is a misspelling at best
 _OTHERS = 5
 _INFLECTED = 0.7
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 _OTHER_FAMILY = 3.0  # nats for an Arabic spelling of a name that is not Arabic
 _ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another or a former name
+_CURATED = 0.5  # the alias of a table that people wrote
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
 _TRADITION = 1.0  # nats for another spelling tradition than English
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
@@ -60,11 +64,13 @@ class _Candidate:
     cost: float
     why: str
     alias: float = 0.0
+    letters: float = 0.0
 
     @property
     def weight(self) -> float:
         """Its unnormalised posterior; renown counts where the name is written as all write it."""
-        weight = self.site.weight * (self.site.renown if self.cost <= _WRITTEN else 1.0)
+        weight = self.site.weight
+        weight = weight * self.site.renown if self.cost <= _WRITTEN else min(weight, _KNOWN)
         return float(weight**_SPREAD * math.exp(-self.cost - self.alias))
 
 
@@ -157,7 +163,7 @@ def _candidates(head: str, moved: bool, book: Atlas) -> list[_Candidate]:
         known = best.get(id(found.site))
         if known is None or found.cost + found.alias < known.cost + known.alias:
             best[id(found.site)] = found
-    if any(found.cost <= _WRITTEN and not found.alias for found in best.values()):
+    if any(found.cost <= _WRITTEN and found.alias <= _CURATED for found in best.values()):
         best = {
             name: found if found.cost < _EXACT else replace(found, cost=found.cost + _BESIDE)
             for name, found in best.items()
@@ -209,10 +215,12 @@ def _searched(
                     continue
                 for site, name in (book.near if door == "near" else book.alike)(bones, family, areas):
                     far = _letters(spelt, name, site, family)
+                    if far > _MISSPELT:
+                        continue
                     total = cost + _misfit(site, generic, book) + far
                     if total < _FAR:
                         alias = _ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
-                        yield _Candidate(site, total, why, alias)
+                        yield _Candidate(site, total, why, alias, far)
 
 
 def _spelt(
@@ -230,9 +238,9 @@ def _spelt(
 
 
 def _letters(text: str, name: str, site: Site, family: str) -> float:
-    """The nats between a text and a name of a site; a name in a script beside the point is far."""
-    arabic_text, arabic_name = is_arabic(text), is_arabic(name)
-    if arabic_text != arabic_name and (arabic_name or is_arabic(site["native"])):
+    """The nats between a text and a name of a site; an Arabic text is held against Arabic names."""
+    arabic_text = is_arabic(text)
+    if arabic_text and not is_arabic(name) and is_arabic(site["native"]):
         return _FAR
     far = nearness(text, name, family)
     if far and not site.has_article:
@@ -302,6 +310,8 @@ def _decided(
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
     share = sum(found.weight for found in same) / total
+    if first.letters > _SURE:
+        share *= _MISSPELT_TRUST
     least = (_RIVAL if first.cost <= _SURE else _MISSPELT_RIVAL) * first.weight
     ambiguous = bool(rivals) and rivals[0].weight > least
     reading = _listed(text, head, first, share, book, style, steps)
