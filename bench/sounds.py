@@ -1,4 +1,4 @@
-"""Keys, reading back and distances on development data: ``python bench/sounds.py EVAL``.
+"""Reading back on development data: ``python bench/sounds.py EVAL [ru|ar]``.
 
 EVAL holds tokens/names_ru.tsv and the like. One native word in ten is set aside, the tables are
 learned anew from the rest in a temporary folder, and the words set aside are read with those.
