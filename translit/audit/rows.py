@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -34,10 +35,11 @@ _TARGETS = {
     ("place/feature", "country"): ("place/country",),
     ("place/exonym", "country"): ("place/country",),
 }
+_BETWEEN = re.compile(r"[\s\-]")
 _UNHEARD = ("foreign", "person", "")  # folders whose names follow no one language's letters
 _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya", "nisba", "family"))
 _LISTED = ("place/generic", "person/title", "person/ar/particle")  # tables whose `also` lists every spelling
-_NEAR = 0.2  # nats per letter: what is nearer is surely heard as the same name
+_NEAR = 0.05  # nats per letter: what is nearer is surely heard as the same name
 
 
 class References:
@@ -160,7 +162,9 @@ def _explained(file: File, line: Line) -> Iterator[tuple[str, str]]:
 
 
 def _heard(spelling: str, name: str, language: str) -> bool:
-    """True where a spelling is surely heard as a name."""
+    """True where a spelling, of as many words, is surely heard as a name."""
+    if len(_BETWEEN.findall(spelling)) != len(_BETWEEN.findall(name)):
+        return False
     return key(spelling, language) == key(name, language) and distance(spelling, name, language) <= _NEAR
 
 
