@@ -2,10 +2,10 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-EVAL   ?=
+BASE   ?= HEAD
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix lint types docs bench gazetteer learn diff-tables test-engines wheel clean python
+.PHONY: help demo test check fix docs diff-tables man test-engines wheel clean python
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -41,6 +41,16 @@ fix: $(VENV)/dev ## format the code, sort and mend the tables
 	@$(BIN)/ruff check --fix --quiet translit tests bench || true
 	@$(BIN)/ruff format --quiet translit tests bench
 	@$(BIN)/translit tables check --fix
+
+diff-tables: $(VENV)/demo ## print which answers change with the tables since BASE (the last commit)
+	@$(BIN)/python bench/diff_tables.py --base $(BASE)
+
+docs: $(VENV)/demo ## write the pages of docs/reference anew from the tables and the code
+	@$(BIN)/python -m translit.catalogue
+	@$(BIN)/python docs/reference/make.py
+
+man: $(VENV)/demo ## write the manual page to dist/translit.1
+	@mkdir -p dist && $(BIN)/translit man > dist/translit.1 && echo "read it: man dist/translit.1"
 
 test-engines: $(VENV)/dev ## test the doors to pandas, Polars, DuckDB, Spark and spaCy against the real libraries
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[engines]'
