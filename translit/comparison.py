@@ -341,12 +341,12 @@ def _generic(one: str, two: str) -> float:
 @lru_cache(maxsize=1 << 16)
 def _said(a: _Word, b: _Word, language: str, tables: Tables) -> _Verdict:
     """How two words relate: by their rows where rows tell, else by their letters."""
+    if a.core == b.core:
+        return _Verdict(0.0, _CERTAIN, "equal", "the same letters")
     if a.initial or b.initial:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
         relation: Relation = "initial" if fits else "contradicts"
         return _Verdict(0.2 if fits else _FAR, 0.0, relation, "an initial")
-    if a.core == b.core:
-        return _Verdict(0.0, _CERTAIN, "equal", "the same letters")
     never = _never(tables)
     if any((one, two) in never for one in a.forms for two in b.forms):
         return _Verdict(_FAR, -_CERTAIN, "contradicts", "rows keep them apart")
@@ -359,15 +359,21 @@ def _said(a: _Word, b: _Word, language: str, tables: Tables) -> _Verdict:
     return _Verdict(far, like, relation, f"letters {far:.2f} apart")
 
 
+_TWO_GENDERS = _Verdict(_FAR, -_CERTAIN, "contradicts", "one family, a man and a woman of it")
+
+
 def _paired(a: Prepared, b: Prepared, group: str, tables: Tables) -> tuple[list[_Pair], _Alone]:
     """The best one-to-one pairing of two names' tokens, and those left alone on either side."""
     language = group.removeprefix("place-").removesuffix("-word")
     left, right = a.tokens(language), b.tokens(language)
+    opposed = group == "ru" and {a.reading.gender, b.reading.gender} == {"m", "f"}
     offers = []
     for i, one in enumerate(left):
         for j, two in enumerate(right):
             said = _said(one.word, two.word, language, tables)
             roles = one.part.role, two.part.role
+            if opposed and roles == ("surname", "surname") and said.relation == "variant":
+                said = _TWO_GENDERS
             crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0
             first, second = one.word.core, two.word.core
             if second < first:

@@ -88,8 +88,8 @@ class Lexicon:
     def written(self, word: str) -> tuple[Hit, ...]:
         """The rows that write this word out, in any script.
 
-        >>> [hit.row.canonical for hit in lexicon().written("مُحَمَّد") if hit.family == "ar"][:1]
-        ['Muhammad']
+        >>> sorted({hit.row.table for hit in lexicon().written("Gregory")})
+        ['person/foreign/given']
         """
         joined = _joined(word)
         if joined not in self._hits:

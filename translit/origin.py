@@ -33,6 +33,14 @@ _HOME = {"Cyrl": ("ru", 1.5), "Arab": ("ar", 2.5), "Latn": ("other", 0.7)}
 _SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
 _TOLD = 4
 _SHRINK = 0.002
+_LEXICON_SCHEMES = (
+    "press-en-ru",
+    "bgn-pcgn-1947-ru",
+    "icao-9303-ru",
+    "press-de-ru",
+    "press-fr-ru",
+    "press-ar-ru",
+)
 _LEAST = 0.2  # weights below this are left out of the table
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
@@ -161,7 +169,7 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
                     yield fold(text).replace("-", "").replace(" ", ""), group
     if "person/ru/lexicon" in tables.names("person/ru"):
         for cells in tables.cells("person/ru/lexicon"):
-            for name in ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru"):
+            for name in _LEXICON_SCHEMES:
                 yield romanize(cells[0], name), "ru"
             yield cells[0], "ru"
 
