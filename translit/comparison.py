@@ -19,6 +19,7 @@ from translit.canon import explain
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Relation, Row, Step, Verdict
 from translit.origin import family
 from translit.own import apart, pairs_apart
+from translit.person.surname import family as family_of
 from translit.sounds import distance, key, likeness
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -359,6 +360,13 @@ def _said(a: _Word, b: _Word, language: str, tables: Tables) -> _Verdict:
     return _Verdict(far, like, relation, f"letters {far:.2f} apart")
 
 
+@lru_cache(maxsize=1 << 16)
+def _man_and_woman(a: _Word, b: _Word) -> bool:
+    """True for the two forms of one family's surname: Ivanov and Ivanova."""
+    men = family_of(a.core), family_of(b.core)
+    return (men[0] == a.core) != (men[1] == b.core) and _key(men[0], "ru") == _key(men[1], "ru")
+
+
 _TWO_GENDERS = _Verdict(_FAR, -_CERTAIN, "contradicts", "one family, a man and a woman of it")
 
 
@@ -366,13 +374,12 @@ def _paired(a: Prepared, b: Prepared, group: str, tables: Tables) -> tuple[list[
     """The best one-to-one pairing of two names' tokens, and those left alone on either side."""
     language = group.removeprefix("place-").removesuffix("-word")
     left, right = a.tokens(language), b.tokens(language)
-    opposed = group == "ru" and {a.reading.gender, b.reading.gender} == {"m", "f"}
     offers = []
     for i, one in enumerate(left):
         for j, two in enumerate(right):
             said = _said(one.word, two.word, language, tables)
             roles = one.part.role, two.part.role
-            if opposed and roles == ("surname", "surname") and said.relation == "variant":
+            if roles == ("surname", "surname") and language == "ru" and _man_and_woman(one.word, two.word):
                 said = _TWO_GENDERS
             crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0
             first, second = one.word.core, two.word.core
