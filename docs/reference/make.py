@@ -1,0 +1,120 @@
+"""Write the pages of this folder that are made from the code and the tables: ``make docs``.
+
+`cli.md` comes from the help of every command, `api.md` from the docstrings of the face, and
+`tables.md` from the first lines of the tables. `schemes.md` is made by ``python -m translit.catalogue``.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+import translit
+from translit.cli.app import translit as commands
+from translit.tables import built_in
+
+HERE = Path(__file__).parent
+
+
+def cli_page() -> str:
+    """Every command with its options and its example."""
+    lines = ["# The command line", "", "Made by `make docs` from the help of the commands.", ""]
+    lines += ["Exit codes: 0 done, 1 finished with rejected rows, 2 misuse or a file that cannot be used.", ""]
+    with click.Context(commands, info_name="translit") as top:
+        for name in commands.list_commands(top):
+            command = commands.get_command(top, name)
+            if command is not None and name not in ("man", "serve"):
+                lines += _command(command, name, top)
+    return "\n".join(lines)
+
+
+def _command(command: click.Command, name: str, parent: click.Context) -> Iterator[str]:
+    with click.Context(command, info_name=name, parent=parent) as context:
+        yield f"## {context.command_path}"
+        usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
+        yield from ("", "```text", usage, "```", "", inspect.cleandoc(command.help or ""), "")
+        options = [param for param in command.get_params(context) if isinstance(param, click.Option)]
+        rows = [told for told in (option.get_help_record(context) for option in options) if told]
+        if rows:
+            yield from ("| option | what it does |", "|---|---|")
+            yield from (f"| `{_cell(option)}` | {_cell(what)} |" for option, what in rows)
+            yield ""
+        if command.epilog:
+            yield from ("Example:", "", "```sh", command.epilog.removeprefix("Example: "), "```", "")
+        if isinstance(command, click.Group):
+            for inner in command.list_commands(context):
+                found = command.get_command(context, inner)
+                if found is not None:
+                    yield from _command(found, inner, context)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def api_page() -> str:
+    """Every name of the face: its signature, its docstring, its fields."""
+    lines = ["# The Python interface", "", "Made by `make docs` from the docstrings of `translit`.", ""]
+    names = sorted(translit.__all__, key=lambda name: (name[0].isupper(), name))
+    for name in names:
+        lines += _noun_or_verb(name, getattr(translit, name))
+    return "\n".join(lines)
+
+
+def _noun_or_verb(name: str, value: object) -> Iterator[str]:
+    yield f"## {name}"
+    if not (isinstance(value, type) and issubclass(value, Exception)):
+        yield from ("", "```python", f"{name}{_signature(value)}", "```")
+    yield from ("", _told(value), "")
+    if isinstance(value, type) and not issubclass(value, Exception):
+        for inner, method in sorted(vars(value).items()):
+            if not inner.startswith("_") and inspect.isfunction(method):
+                yield from (f"### {name}.{inner}", "", "```python", f"{inner}{_signature(method)}", "```")
+                yield from ("", _told(method), "")
+
+
+def _signature(value: object) -> str:
+    if not callable(value):
+        return ""
+    return re.sub(r"(: |-> )'([^']*)'", r"\1\2", str(inspect.signature(value)))
+
+
+def _told(value: object) -> str:
+    """A docstring, its examples as code blocks."""
+    lines: list[str] = []
+    inside = False
+    for line in inspect.getdoc(value).splitlines() if inspect.getdoc(value) else ():
+        starts = line.startswith(">>> ")
+        if starts and not inside:
+            lines.append("```python")
+        if inside and not line.strip():
+            lines.append("```")
+        inside = starts or (inside and bool(line.strip()))
+        lines.append(line)
+    if inside:
+        lines.append("```")
+    return "\n".join(lines)
+
+
+def tables_page() -> str:
+    """Every table with its columns."""
+    lines = ["# The tables", "", "Made by `make docs` from the first lines of the tables."]
+    lines += ["What the columns mean, and how to add a row: [tables/README.md](../../tables/README.md).", ""]
+    lines += ["| table | columns |", "|---|---|"]
+    known = built_in()
+    for name in known.names():
+        if not name.startswith("place/at/") or name == "place/at/sy":
+            shown = "place/at/*" if name.startswith("place/at/") else name
+            lines.append(f"| `{shown}` | {', '.join(f'`{column}`' for column in next(known.cells(name)))} |")
+    return "\n".join([*lines, ""])
+
+
+PAGES = {"cli.md": cli_page, "api.md": api_page, "tables.md": tables_page}
+
+if __name__ == "__main__":
+    for file, page in PAGES.items():
+        (HERE / file).write_text(page(), encoding="utf-8")
