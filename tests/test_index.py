@@ -1,0 +1,150 @@
+"""Many names: search, clusters, files and processes."""
+
+import itertools
+
+import pytest
+
+import translit
+from translit.index.record import Sharer, from_line, slim, to_line
+from translit.tables import built_in
+
+NAMES = [
+    "Roman Zabolotny",
+    "Заболотный Роман",
+    "Ralph Boulton",
+    "Bashar Assad",
+    "بشار الأسد",
+    "Zabolotny Roman",
+    "Roman Zabolotny",
+    "Dmitry Peskov",
+    "Peskov Dmitriy Sergeyevich",
+    "D. Peskov",
+    "Hassan Nasrallah",
+    "Hussein Nasrallah",
+    "Шойгу Сергей",
+]
+TOGETHER = [[0, 1, 5, 6], [2], [3, 4], [7, 8], [10], [11], [12]]
+
+
+@pytest.fixture(scope="module")
+def index():
+    return translit.Index(NAMES, "person")
+
+
+def test_clusters(index):
+    groups = index.clusters()
+    assert sorted(itertools.chain(*groups)) == list(range(len(NAMES)))
+    assert sorted([place for place in group if place != 9] for group in groups if group != [9]) == TOGETHER
+
+
+def test_search_is_compare(index):
+    for place, found in index.search("Пескова Дмитрия", limit=3):
+        told = translit.compare("Пескова Дмитрия", NAMES[place], "person")
+        assert (found.score, found.verdict, found.steps) == (told.score, told.verdict, told.steps)
+    (best, _), *_ = index.search("Dmitrij Peskow")
+    assert best == 7
+    assert index.search("Dmitrij Peskow", limit=0) == []
+    assert index.search("Zzyzx Qwerty") == []
+
+
+def test_typing_errors_are_found(index):
+    for query, place in (
+        ("Dmitry Pekov", 7),
+        ("Romna Zabolotny", 0),
+        ("Ralph Bulton", 2),
+        ("Basahr Assad", 3),
+    ):
+        assert place in [at for at, _ in index.search(query, 3)], query
+
+
+def test_added_names_are_found():
+    index = translit.Index(NAMES, "person")
+    assert not any(found.score > 0.5 for _, found in index.search("Sergei Ivanov"))
+    place = index.add("Сергей Иванов")
+    assert place == len(NAMES)
+    assert len(index) == len(NAMES) + 1
+    assert index.search("Sergei Ivanov", 1)[0][0] == place
+    twin = index.add("Сергей Иванов")
+    assert [place, twin] in index.clusters()
+
+
+def test_any_number_of_processes_gives_one_answer(index):
+    other = translit.Index(NAMES, "person", jobs=2)
+    assert [other[at] for at in range(len(other))] == [index[at] for at in range(len(index))]
+    assert other.clusters(jobs=2) == index.clusters()
+    alone, shared = (translit.match(NAMES[:5], NAMES[5:], "person", jobs=jobs) for jobs in (1, 2))
+    assert [(m.left, m.right, m.score) for m in alone] == [(m.left, m.right, m.score) for m in shared]
+
+
+def test_saved_and_loaded(index, tmp_path):
+    path = tmp_path / "names.index"
+    index.save(path)
+    found = translit.Index.load(path)
+    assert list(tmp_path.iterdir()) == [path]
+    assert len(found) == len(index)
+    assert [found[at] for at in range(len(found))] == [index[at] for at in range(len(index))]
+    for query in ("Pesków Dmitri", "Bachar el-Assad", "Roman Zabolotnyi"):
+        assert found.search(query) == index.search(query)
+    place = found.add("Сергей Иванов")
+    assert found.search("Sergei Ivanov", 1)[0][0] == place
+    assert found.clusters()[:-1] == index.clusters()
+    found.save(path)
+    assert translit.Index.load(path).search("Sergei Ivanov", 1)[0][0] == place
+
+
+def test_places_are_kept(tmp_path):
+    names = ["Deir ez-Zor", "دير الزور", "Rostovskaya oblast", "Ростовская область"]
+    index = translit.Index(names, "place")
+    assert index.clusters() == [[0, 1], [2, 3]]
+    index.save(tmp_path / "places")
+    found = translit.Index.load(tmp_path / "places")
+    assert found[0].place == index[0].place
+    assert found[0].row.id == "geonames:170794"
+
+
+def test_own_rows_keep_apart(tmp_path):
+    own = tmp_path / "mine.tsv"
+    own.write_text(
+        "id\tnative\tcanonical\tkind\tsource\na\t\tRoman Zabolotny|Roman Zabolotnyi\tnever\tmine\n"
+    )
+    tables = built_in().extended(own)
+    index = translit.Index(["Roman Zabolotny", "Roman Zabolotnyi"], "person", tables=tables)
+    assert index.clusters() == [[0], [1]]
+    index.save(tmp_path / "names")
+    with pytest.raises(translit.TableError, match="tables"):
+        translit.Index.load(tmp_path / "names")
+    assert translit.Index.load(tmp_path / "names", tables=tables).clusters() == [[0], [1]]
+
+
+def test_files_of_others_are_refused(index, tmp_path):
+    path = tmp_path / "names"
+    with pytest.raises(translit.InputError, match="no such index"):
+        translit.Index.load(path)
+    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 1\n\x05\0\0\0\0\0\0\0hello"):
+        path.write_bytes(text)
+        with pytest.raises(translit.InputError, match=r"Index\(|save"):
+            translit.Index.load(path)
+    index.save(path)
+    whole = path.read_bytes()
+    for cut in (40, len(whole) // 2, len(whole) - 8):
+        path.write_bytes(whole[:cut])
+        with pytest.raises(translit.InputError, match="anew"):
+            translit.Index.load(path)
+    path.write_bytes(whole.replace(b'"library": "', b'"library": "0', 1))
+    with pytest.raises(translit.InputError):
+        translit.Index.load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Peskov Dmitriy Sergeyevich", "person"), ("Abu Bakr al-Baghdadi", "person"), ("John Smith", None),
+     ("в Ростовской области", "place"), ("Deir Azzor", None), ("؟", None), ("a\udce9b", None)],
+)  # fmt: skip
+def test_a_line_holds_a_reading(text, kind):
+    reading = slim(translit.explain(text, kind), Sharer())
+    assert from_line(to_line(reading), built_in()) == reading
+
+
+def test_readings_go_in_too():
+    readings = [translit.explain(name, "person") for name in NAMES[:3]]
+    assert translit.Index(readings).clusters() == [[0, 1], [2]]

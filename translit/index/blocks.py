@@ -1,0 +1,133 @@
+"""Blocks: the numbers under which a name is filed, so that names that may be one share at least one.
+
+Every telling part of a name has faces (its key; the rows it may be, for Sasha and Alexander) and near
+faces (its key, or its letters where the key is short, with one symbol left out, for typing errors).
+A name is filed under its whole key, under pairs of its parts' faces, and, for names that tell little
+(one word, an initial), under single faces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from translit.nouns import Reading, Row
+from translit.text.clean import fold
+from translit.text.words import is_initial
+
+__all__ = ["ALONE", "BITS", "Filing", "filing"]
+
+BITS = 36  # of a block's number
+ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
+_MASK = ALONE - 1
+_MIX = 0x9E3779B97F4A7C15
+_SHORT = 5  # keys with fewer symbols are too common with one left out: the letters serve instead
+_SILENT = frozenset(("title", "generic"))
+_FATHERS = frozenset(("patronymic", "nasab"))  # often omitted, so no typing error hangs on them
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """The blocks of one name; `thin` names (one word, an initial) are also looked up by single faces."""
+
+    pairs: tuple[int, ...]
+    alone: tuple[int, ...]
+    thin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Faces:
+    """The numbers of one part: of its faces (the key first), its near faces, and its first letter."""
+
+    own: tuple[int, ...]
+    near: tuple[int, ...]
+    letter: int
+    initial: bool
+
+
+def _number(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _together(one: int, other: int) -> int:
+    """The number of a pair of faces, whichever is named first."""
+    mixed = ((one + other) * _MIX + (one ^ other) * (_MIX >> 7 | 1)) & 0xFFFFFFFFFFFFFFFF
+    return (mixed >> 20) & _MASK
+
+
+def _single(number: int) -> int:
+    return (number * _MIX >> 20) & _MASK | ALONE
+
+
+@lru_cache(maxsize=1 << 16)
+def _faces(key: str, letters: str, initial: bool, rows: tuple[str, ...]) -> _Faces:
+    base = key if len(key) >= _SHORT else letters
+    near = {base[:at] + base[at + 1 :] for at in range(len(base))} if len(base) > 1 and not initial else ()
+    return _Faces(
+        (_number(key), *(_number(row) for row in rows)),
+        tuple(sorted({_number(text) for text in near})),
+        _number("." + key[:1].lower()),
+        initial,
+    )
+
+
+def _rows(row: Row | None) -> tuple[str, ...]:
+    """The rows a part may be: its own, and those it is equivalent to."""
+    if row is None:
+        return ()
+    targets = (*row.many("of"), *row.many("equivalent"))
+    return (f"={row.id}", *(f"={target}" for target in targets))
+
+
+def _telling(reading: Reading) -> list[tuple[Reading, _Faces]]:
+    """The parts that tell, each with its faces; a place without parts is one itself."""
+    found = []
+    for part in reading.parts or (reading,):
+        if part.role not in _SILENT and part.key:
+            letters = fold(part.native or part.canonical)
+            rows = _rows(part.row) if reading.parts else ()
+            found.append((part, _faces(part.key, letters, is_initial(part.text), rows)))
+    return found
+
+
+def filing(reading: Reading) -> Filing:
+    """The blocks of a name, sorted, each once.
+
+    >>> from translit.canon import explain
+    >>> one, two = (filing(explain(name, "person")) for name in ("Zabolotny Roman", "Роман Заболотный"))
+    >>> len(set(one.pairs) & set(two.pairs)) > 5
+    True
+    """
+    telling = _telling(reading)
+    pairs = {_together(_number(reading.key), 1)} if reading.key else set()
+    if reading.row is not None:
+        pairs.add(_together(_number(f"={reading.row.table}:{reading.row.id}"), 2))
+    alone: set[int] = set()
+    for at, (part, one) in enumerate(telling):
+        if not one.initial:
+            alone.update(map(_single, one.own))
+        for other_part, other in telling[:at]:
+            pairs.update(_paired(one, other, _FATHERS.isdisjoint((part.role, other_part.role))))
+            alone.update(_single(_together(number, one.letter)) for number in other.own[:1])
+            alone.update(_single(_together(number, other.letter)) for number in one.own[:1])
+    if len(telling) == 1:
+        pairs.update(_together(number, 3) for number in telling[0][1].near)
+        pairs.add(_together(telling[0][1].own[0], 3))
+    thin = len(telling) < 2 or any(one.initial for _, one in telling)
+    return Filing(tuple(sorted(pairs)), tuple(sorted(alone)), thin)
+
+
+def _paired(one: _Faces, other: _Faces, tolerant: bool) -> Iterable[int]:
+    """The blocks of two parts together."""
+    if one.initial or other.initial:
+        return
+    for first in one.own:
+        for second in other.own:
+            yield _together(first, second)
+    if tolerant:
+        for near in one.near:
+            yield _together(near, other.own[0])
+        for near in other.near:
+            yield _together(one.own[0], near)

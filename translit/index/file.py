@@ -1,0 +1,173 @@
+"""An index in a file: a header, the names as lines of JSON, where each begins, and the postings.
+
+    translit index 1 LF | length of the header, 8 bytes | header, JSON
+    names (one line each) | padding | beginnings (8 bytes each) | first of its twins (4 bytes each) | postings
+
+The file is mapped, not read: a name is parsed when a search comes upon it. Nothing in it is run.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Literal
+
+from translit.errors import InputError, TableError
+from translit.index.postings import SHELVES
+from translit.tables import Tables
+
+__all__ = ["Mapped", "write"]
+
+_MAGIC = b"translit index "
+_FORMAT = 1
+_EIGHT = 8
+
+
+def library_version() -> str:
+    """The version of translit that is running."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("translit-names")
+    except PackageNotFoundError:
+        return "checkout"
+
+
+class Mapped:
+    """An index file that is open for reading."""
+
+    def __init__(self, path: str | Path, tables: Tables) -> None:
+        self.path = Path(path)
+        try:
+            with self.path.open("rb") as file:
+                self._bytes: mmap.mmap | bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except FileNotFoundError as error:
+            raise InputError(
+                f"{path}: no such index; make it with Index(names).save({str(path)!r})"
+            ) from error
+        except (ValueError, OSError) as error:
+            raise InputError(f"{path}: cannot be read as an index ({error}); save it anew") from error
+        self.header, start = self._head(tables)
+        view = memoryview(self._bytes)
+        try:
+            size, names = self.header["names_bytes"], self.header["names"]
+            self._names = view[start : start + size]
+            at = _aligned(start + size)
+            self._begins = _numbers(view[at : at + _EIGHT * (names + 1)], "Q")
+            at += _EIGHT * (names + 1)
+            self.firsts = _numbers(view[at : at + 4 * names], "I")
+            at = _aligned(at + 4 * names)
+            self.shelves = []
+            for count in self.header["shelves"]:
+                self.shelves.append(_numbers(view[at : at + _EIGHT * count], "Q"))
+                at += _EIGHT * count
+            whole = len(view) == at and len(self.shelves) == SHELVES and len(self._begins) == names + 1
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(f"{path}: its header is damaged; save the index anew") from error
+        if not whole:
+            raise InputError(f"{path}: the file is cut short or damaged; save the index anew")
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    def line(self, place: int) -> bytes:
+        """The line of a name."""
+        return bytes(self._names[self._begins[place] : self._begins[place + 1]])
+
+    def _head(self, tables: Tables) -> tuple[dict[str, Any], int]:
+        """The header and where the names begin; refuses files of others."""
+        first = self._bytes[: self._bytes.find(b"\n", 0, 40) + 1]
+        if not first.startswith(_MAGIC) or not first[len(_MAGIC) : -1].isdigit():
+            raise InputError(f"{self.path}: this is no index of translit; make one with Index(names).save(…)")
+        again = f"make it anew from its names: Index(names).save({str(self.path)!r})"
+        if int(first[len(_MAGIC) :]) != _FORMAT:
+            raise InputError(f"{self.path}: an index of format {first[len(_MAGIC) : -1].decode()}, this "
+                             f"translit reads format {_FORMAT}; {again}")  # fmt: skip
+        at = len(first)
+        size = int.from_bytes(self._bytes[at : at + _EIGHT], "little")
+        try:
+            header: dict[str, Any] = json.loads(self._bytes[at + _EIGHT : at + _EIGHT + size])
+            made, tabled = header["library"], header["tables"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(f"{self.path}: its header is damaged; {again}") from error
+        if tabled != tables.version:
+            raise TableError(
+                f"{self.path}: made with tables {tabled}, these are {tables.version}; {again}, "
+                "or load it with the tables it was made with: Index.load(path, tables=…)"
+            )
+        if made != library_version():
+            raise InputError(f"{self.path}: made by translit {made}, this is {library_version()}; {again}")
+        return header, at + _EIGHT + size
+
+
+def _aligned(at: int) -> int:
+    return -(-at // _EIGHT) * _EIGHT
+
+
+def _numbers(view: memoryview, code: Literal["I", "Q"]) -> Sequence[int]:
+    """Little-endian numbers as a sequence, without a copy where the machine has that order too."""
+    if sys.byteorder == "little":
+        return view.cast(code)
+    found = array(code, view.tobytes())
+    found.byteswap()
+    return found
+
+
+def _out(numbers: Iterable[int], code: str, file: BinaryIO) -> None:
+    found = array(code, numbers)
+    if sys.byteorder != "little":
+        found.byteswap()
+    found.tofile(file)
+
+
+def write(
+    path: str | Path,
+    header: dict[str, Any],
+    tables: Tables,
+    lines: Iterable[bytes],
+    firsts: Sequence[int],
+    shelves: Sequence[Sequence[int]],
+) -> None:
+    """Write an index file whole, or leave what was there before."""
+    target = Path(os.path.realpath(path))
+    if not target.parent.is_dir():
+        raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first")
+    names, begins = target.with_name(f".{target.name}.{os.getpid()}.names"), array("Q", [0])
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with names.open("w+b") as body:
+            for line in lines:
+                body.write(line)
+                begins.append(begins[-1] + len(line))
+            header = header | {
+                "library": library_version(),
+                "tables": tables.version,
+                "names": len(firsts),
+                "names_bytes": begins[-1],
+                "shelves": [len(shelf) for shelf in shelves],
+            }
+            with part.open("wb") as file:
+                text = json.dumps(header).encode()
+                file.write(_MAGIC + b"%d\n" % _FORMAT + len(text).to_bytes(_EIGHT, "little") + text)
+                body.seek(0)
+                while block := body.read(1 << 20):
+                    file.write(block)
+                _pad(file)
+                _out(begins, "Q", file)
+                _out(firsts, "I", file)
+                _pad(file)
+                for shelf in shelves:
+                    _out(shelf, "Q", file)
+        part.replace(target)
+    finally:
+        names.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
+
+
+def _pad(file: BinaryIO) -> None:
+    file.write(bytes(_aligned(file.tell()) - file.tell()))
