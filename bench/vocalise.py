@@ -18,7 +18,7 @@ from unicodedata import combining, normalize
 from translit.romanization import romanize
 from translit.tables import built_in
 from translit.vocalise import vocalise, vowels
-from translit.vowel_learning import doubtful, from_pairs, from_tables, learn, written
+from translit.learning.vowels import doubtful, from_pairs, from_tables, learn, written
 
 Line = tuple[str, str, int]
 

@@ -4,7 +4,7 @@ import pytest
 
 from translit.respelling import variant_rows, variants
 from translit.respelling.letters import spellings
-from translit.respelling_learning import align, learn
+from translit.learning.respellings import align, learn
 
 
 @pytest.mark.parametrize(

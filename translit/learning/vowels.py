@@ -1,6 +1,6 @@
 """Learn where the vowels of Arabic words go, from words whose vowels are known.
 
-``python -m translit.vowel_learning PAIRS.tsv…`` reads pairs of an unvowelled Arabic text and its
+``python -m translit.learning.vowels PAIRS.tsv…`` reads pairs of an unvowelled Arabic text and its
 romanisation with long vowels marked (ALA-LC, BGN/PCGN; columns native, latin and perhaps count),
 lays them side by side letter by letter, adds the vowelled words of the name tables, and writes
 ``tables/sounds/vowels-ar.tsv``: weights of a conditional random field, trained by gradient ascent.

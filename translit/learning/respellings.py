@@ -1,6 +1,6 @@
 """Learn how names are written in Latin letters, from pairs of a name and its spelling.
 
-``python -m translit.respelling_learning ru PAIRS.tsv…`` (languages ru, uk, be, ar; columns native,
+``python -m translit.learning.respellings ru PAIRS.tsv…`` (languages ru, uk, be, ar; columns native,
 latin, perhaps count) lays each word beside its spelling by the letters that may stand for each
 other, counts which stands for which between which neighbours, and writes the costs, in nats, to
 ``tables/sounds/spell-ru.tsv``. Pairs that no row of letters explains teach nothing.
