@@ -23,7 +23,10 @@ HERE = Path(__file__).parent
 def cli_page() -> str:
     """Every command with its options and its example."""
     lines = ["# The command line", "", "Made by `make docs` from the help of the commands.", ""]
-    lines += ["Exit codes: 0 done, 1 finished with rejected rows, 2 misuse or a file that cannot be used.", ""]
+    lines += [
+        "Exit codes: 0 done, 1 finished with rejected rows, 2 misuse or a file that cannot be used.",
+        "",
+    ]
     with click.Context(commands, info_name="translit") as top:
         for name in commands.list_commands(top):
             command = commands.get_command(top, name)
@@ -37,7 +40,7 @@ def _command(command: click.Command, name: str, parent: click.Context) -> Iterat
         yield f"## {context.command_path}"
         usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
         yield from ("", "```text", usage, "```", "", inspect.cleandoc(command.help or ""), "")
-        options = [param for param in command.get_params(context) if isinstance(param, click.Option)]
+        options = [param for param in command.params if isinstance(param, click.Option)]
         rows = [told for told in (option.get_help_record(context) for option in options) if told]
         if rows:
             yield from ("| option | what it does |", "|---|---|")

@@ -63,7 +63,8 @@ def in_rows(file: File, references: References) -> Iterator[Finding]:
     yield from _collisions(file)
     for line in file.lines:
         yield from _derivable(file, line)
-        if not line.cells.get("canonical", "x") or not line.cells.get("native", "x"):
+        known = line.cells.get("native", "x") or "kind" in file.header  # a row of one's own may lack it
+        if not line.cells.get("canonical", "x") or not known:
             column = "native" if line.cells.get("canonical") else "canonical"
             yield file.finding(line.number, column, "an empty cell", "write the name there")
 
