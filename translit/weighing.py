@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from translit.canon import explain
-from translit.match import features
+from translit.comparison import features
 from translit.nouns import Kind
 from translit.sounds import key
 from translit.tables import built_in

@@ -1,0 +1,1 @@
+"""Text before it is a name: clean, fold, script, case, words."""

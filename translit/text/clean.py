@@ -1,4 +1,4 @@
-"""Making a text fit to read: Unicode form, invisible marks, look-alike letters; and folding it for look-ups."""
+"""Making a text fit to read: Unicode form, invisible marks, look-alikes; and folding it for look-ups."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 
 # A Latin letter and the Cyrillic one that looks the same.
-_LOOK_ALIKE = dict(
-    zip("AaBEeKMHOoPpCcTyXxIiJjSsYhÏï", "АаВЕеКМНОоРрСсТуХхІіЈјЅѕУһЇї", strict=True)
-)
+_LOOK_ALIKE = dict(zip("AaBEeKMHOoPpCcTyXxIiJjSsYhÏï", "АаВЕеКМНОоРрСсТуХхІіЈјЅѕУһЇї", strict=True))
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()})
 _MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
@@ -29,7 +27,17 @@ _MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ‘`´ʻʾʿ′ʹʺ″\"“”«»„ˈ˹"), None)
 _SPECIAL = str.maketrans(
     {
-        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ə": "a", "ħ": "h",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+        "ə": "a",
+        "ħ": "h",
     }
 )
 _ARABIC = str.maketrans(
@@ -98,8 +106,9 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
 
     Idempotent. Steps tell each change a reader could see.
 
-    >>> clean("  Юpий \\u200fПетров")
-    ('Юрий Петров', (Step(before='Юpий Петров', after='Юрий Петров', why='look-alike letters of another script'),))
+    >>> text, steps = clean("  Юpий \\u200fПетров")
+    >>> text, steps[0].why
+    ('Юрий Петров', 'look-alike letters of another script')
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split()), ()

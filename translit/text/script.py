@@ -22,8 +22,8 @@ def _letter_script(letter: str) -> Script:
 def script_of(text: str) -> Script:
     """The script most letters of a text are in, as its ISO 15924 code; "" where it has no letter.
 
-    >>> script_of("Заболотный"), script_of("دير الزور"), script_of("Zor"), script_of("習近平"), script_of("42")
-    ('Cyrl', 'Arab', 'Latn', 'Zzzz', '')
+    >>> [script_of(text) for text in ("Заболотный", "دير الزور", "Zor", "習近平", "42")]
+    ['Cyrl', 'Arab', 'Latn', 'Zzzz', '']
     """
     if text.isascii():
         return "Latn" if any(map(str.isalpha, text)) else ""
