@@ -52,6 +52,7 @@ class _Word:
     rarity: float
     names: frozenset[str]
     forms: tuple[str, ...]
+    never: frozenset[str]
     canonical: str
     row: Row | None
     initial: bool
@@ -228,19 +229,22 @@ def _rarities(tables: Tables, language: str) -> Mapping[str, float]:
     return {row.id: float(row["nats"]) for row in tables.rows(f"weights/rarity-{language}")}
 
 
-_NEVER: WeakKeyDictionary[Tables, frozenset[tuple[str, str]]] = WeakKeyDictionary()
+_NEVER: WeakKeyDictionary[Tables, Mapping[str, frozenset[str]]] = WeakKeyDictionary()
 
 
-def _never(tables: Tables) -> frozenset[tuple[str, str]]:
-    """The pairs of folded names that are never one, both ways round."""
+def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
+    """A folded name → the folded names that are never one with it."""
     if tables not in _NEVER:
-        found = set()
+        found: dict[str, set[str]] = {}
+        pairs = set(pairs_apart(tables))
         for row in tables.rows("person/never"):
             for a, b in (("left", "right"), ("native_left", "native_right")):
                 one, two = fold(row[a]), fold(row[b])
                 if one and two:
-                    found |= {(one, two), (two, one)}
-        _NEVER[tables] = frozenset(found) | pairs_apart(tables)
+                    pairs |= {(one, two), (two, one)}
+        for one, two in pairs:
+            found.setdefault(one, set()).add(two)
+        _NEVER[tables] = {one: frozenset(others) for one, others in found.items()}
     return _NEVER[tables]
 
 
@@ -283,7 +287,9 @@ def _word(
     rarity = _rarities(tables, language).get(sound, _COMMON)
     names = _names(row.table, row) if row else frozenset()
     forms = (core,) if row is None else (core, fold(row.canonical), fold(row.native))
-    return _Word(core, sound, rarity, names, forms, canonical, row, initial)
+    partners = _never(tables)
+    never = frozenset(other for form in forms for other in partners.get(form, ()))
+    return _Word(core, sound, rarity, names, forms, never, canonical, row, initial)
 
 
 @lru_cache(maxsize=65536)
@@ -348,8 +354,7 @@ def _said(a: _Word, b: _Word, language: str, tables: Tables) -> _Verdict:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
         relation: Relation = "initial" if fits else "contradicts"
         return _Verdict(0.2 if fits else _FAR, 0.0, relation, "an initial")
-    never = _never(tables)
-    if any((one, two) in never for one in a.forms for two in b.forms):
+    if a.never and not a.never.isdisjoint(b.forms):
         return _Verdict(_FAR, -_CERTAIN, "contradicts", "rows keep them apart")
     far, like = _far(a, b, language), _like(a, b, language)
     if not a.names.isdisjoint(b.names):
@@ -371,32 +376,67 @@ _TWO_GENDERS = _Verdict(_FAR, -_CERTAIN, "contradicts", "one family, a man and a
 
 
 def _paired(a: Prepared, b: Prepared, group: str, tables: Tables) -> tuple[list[_Pair], _Alone]:
-    """The best one-to-one pairing of two names' tokens, and those left alone on either side."""
+    """The best one-to-one pairing of two names' tokens, and those left alone on either side.
+
+    Words of one role and one sound are laid beside each other first; the others are measured only
+    against what these leave.
+    """
     language = group.removeprefix("place-").removesuffix("-word")
-    left, right = a.tokens(language), b.tokens(language)
-    offers = []
-    for i, one in enumerate(left):
-        for j, two in enumerate(right):
-            said = _said(one.word, two.word, language, tables)
-            roles = one.part.role, two.part.role
-            if roles == ("surname", "surname") and language == "ru" and _man_and_woman(one.word, two.word):
-                said = _TWO_GENDERS
-            crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0
-            first, second = one.word.core, two.word.core
-            if second < first:
-                first, second = second, first
-            offers.append(((said.far + crossed + 0.01 * abs(i - j), first, second, i + j), i, j, said))
-    offers.sort(key=_by_cost)
-    free_left, free_right = dict(enumerate(left)), dict(enumerate(right))
-    pairs = []
-    for _, i, j, said in offers:
-        if said.relation != "contradicts" and i in free_left and j in free_right:
-            pairs.append(_Pair(free_left.pop(i), free_right.pop(j), said))
-    if free_left and free_right:
+    left, right = dict(enumerate(a.tokens(language))), dict(enumerate(b.tokens(language)))
+    pairs: list[_Pair] = []
+    kin = [(i, j) for i, one in left.items() for j, two in right.items() if _kin(one, two)]
+    _take(_offers(kin, left, right, language, tables), left, right, pairs)
+    if left and right:
+        offers = _offers([(i, j) for i in left for j in right], left, right, language, tables)
+        _take(offers, left, right, pairs)
         for _, i, j, said in offers:  # what is left over on both sides contradicts
-            if i in free_left and j in free_right:
-                pairs.append(_Pair(free_left.pop(i), free_right.pop(j), said))
-    return pairs, (list(free_left.values()), list(free_right.values()))
+            if i in left and j in right:
+                pairs.append(_Pair(left.pop(i), right.pop(j), said))
+    return pairs, (list(left.values()), list(right.values()))
+
+
+def _kin(one: _Token, two: _Token) -> bool:
+    """True for two words of one sound that play one part."""
+    if one.word.core != two.word.core and (
+        one.word.key != two.word.key or one.word.initial or two.word.initial
+    ):
+        return False
+    return one.part.role == two.part.role or not one.part.role or not two.part.role
+
+
+_Offer = tuple[tuple[float, str, str, int], int, int, _Verdict]
+
+
+def _offers(
+    cells: list[tuple[int, int]],
+    left: Mapping[int, _Token],
+    right: Mapping[int, _Token],
+    language: str,
+    tables: Tables,
+) -> list[_Offer]:
+    """How the tokens of each cell relate, the nearest first."""
+    found = []
+    for i, j in cells:
+        one, two = left[i], right[j]
+        said = _said(one.word, two.word, language, tables)
+        roles = one.part.role, two.part.role
+        crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0
+        first, second = one.word.core, two.word.core
+        if second < first:
+            first, second = second, first
+        found.append(((said.far + crossed + 0.01 * abs(i - j), first, second, i + j), i, j, said))
+    if len(found) > 1:
+        found.sort(key=_by_cost)
+    return found
+
+
+def _take(
+    offers: list[_Offer], left: dict[int, _Token], right: dict[int, _Token], pairs: list[_Pair]
+) -> None:
+    """Pair what does not contradict, the nearest first."""
+    for _, i, j, said in offers:
+        if said.relation != "contradicts" and i in left and j in right:
+            pairs.append(_Pair(left.pop(i), right.pop(j), said))
 
 
 _by_cost = itemgetter(0)
