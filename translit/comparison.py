@@ -420,6 +420,8 @@ def _offers(
         one, two = left[i], right[j]
         said = _said(one.word, two.word, language, tables)
         roles = one.part.role, two.part.role
+        if roles == ("surname", "surname") and language == "ru" and _man_and_woman(one.word, two.word):
+            said = _TWO_GENDERS
         crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0
         first, second = one.word.core, two.word.core
         if second < first:
