@@ -1,0 +1,149 @@
+"""Are two texts one name? translit beside its peers: ``python -m bench.compare EVAL``.
+
+One run, one table: best F1, recall at 99 and at 95 % precision, area under the ROC curve, pairs a
+second from text to score, and two ratios to translit: how many times its errors (1 - F1), and how
+many times its time. EVAL is a folder of development data; `bench/evaldata.py` makes the sets.
+
+``--held-out`` learns the weights of translit on one half of the pairs (`bench/halves.py`) and
+measures everybody on the other. ``--worst N`` lists the worst errors of each set, held out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from bench.evaldata import Pair, sets
+from bench.halves import Read, read, relearned, sampled
+from bench.peers import PEERS, Peer, Scorer
+from translit.canon import explain
+from translit.cli.evaluate import Measured, measure
+from translit.comparison import compare
+from translit.tables import Tables
+
+_HEADER = (
+    "| set | matcher | F1 | recall at 99 % | at 95 % | AUC | pairs/s | errors × ours | time × ours |\n"
+    "|---|---|---|---|---|---|---|---|---|"
+)
+_WARM = 5
+
+
+def by_translit(kind: str) -> Scorer:
+    return lambda a, b: compare(a, b, kind).score
+
+
+@cache
+def loaded(peer: Peer, kind: str) -> Scorer:
+    """A peer's scorer, its model loaded once."""
+    return peer.load(kind)
+
+
+def timed(scorer: Scorer, pairs: Sequence[Pair]) -> tuple[list[float], float]:
+    """The score of every pair, and pairs a second."""
+    start = time.perf_counter()
+    scores = [float(scorer(a, b)) for a, b, _ in pairs]
+    return scores, len(pairs) / (time.perf_counter() - start)
+
+
+def row(title: str, name: str, found: Measured, pace: float, ours: tuple[Measured, float] | None) -> str:
+    best, quick = ours or (found, pace)
+    errors = f"{(1 - found.f1) / (1 - best.f1):.1f}" if best.f1 < 1 else "–"
+    return (
+        f"| {title} | {name} | {found.f1:.3f} | {found.recall_99:.3f} | {found.recall_95:.3f} "
+        f"| {found.auc:.3f} | {pace:,.0f} | {errors} | {quick / pace:.3g} |"
+    )
+
+
+def run(peer: Peer, title: str, kind: str, pairs: Sequence[Pair], ours: tuple[Measured, float]) -> str:
+    """A peer's row of the table, or why there is none."""
+    some = pairs[: peer.most]
+    name = peer.title if len(some) == len(pairs) else f"{peer.title} (first {len(some)})"
+    try:
+        scorer = loaded(peer, kind)
+        for a, b, _ in pairs[-_WARM:]:
+            scorer(a, b)
+    except Exception as error:  # whatever ails a peer, the others are run
+        return f"| {title} | {name} | not run: {type(error).__name__}: {error} | | | | | | |"
+    scores, pace = timed(scorer, some)
+    return row(title, name, measured(scores, some), pace, ours)
+
+
+def measured(scores: Sequence[float], pairs: Sequence[Pair]) -> Measured:
+    return measure(scores, [bool(label) for *_, label in pairs])
+
+
+def ours(kind: str, pairs: Sequence[Pair], tables: Tables | None) -> tuple[Measured, float]:
+    """translit's figures; `tables` holds other weights than the built-in ones."""
+    for a, b, _ in pairs[-_WARM:]:
+        compare(a, b, kind)
+    scores, pace = timed(by_translit(kind), pairs)
+    if tables is not None:
+        scores = [compare(explain(a, kind), explain(b, kind), tables=tables).score for a, b, _ in pairs]
+    return measured(scores, pairs), pace
+
+
+def table(chosen: dict[str, tuple[str, list[Pair]]], tables: Tables | None) -> None:
+    """Print a row for every set and matcher."""
+    print(_HEADER)
+    for title, (kind, pairs) in chosen.items():
+        best = ours(kind, pairs, tables)
+        where = f"{title} ({len(pairs)})"
+        print(row(where, "**translit**", *best, None), flush=True)
+        for peer in PEERS:
+            if all(word in f"{kind}: {title}" for word in peer.wants):
+                print(run(peer, where, kind, pairs, best), flush=True)
+
+
+def worst(found: dict[str, list[Read]], tables: Tables, most: int) -> None:
+    """Print the pairs whose held-out score is farthest from their label."""
+    for title, pairs in found.items():
+        judged = [(abs(pair.score(tables) - pair.label), pair) for pair in pairs if not pair.learned]
+        judged.sort(key=lambda one: (-one[0], one[1].left.text, one[1].right.text))
+        print(f"\n{title}")
+        for off, pair in judged[:most]:
+            if off > 0.5:
+                sign = "=" if pair.label else "≠"
+                print(f"  {abs(pair.label - off):.2f}  {sign}  {pair.left.text} | {pair.right.text}")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description="translit beside its peers on labelled pairs")
+    options.add_argument("eval", type=Path, nargs="?", help="the folder of development data")
+    options.add_argument("--held-out", action="store_true")
+    options.add_argument("--worst", type=int, default=0, metavar="N")
+    options.add_argument("--most", type=int, default=1000, help="pairs of a set, at most")
+    options.add_argument("--only", default="", help="sets whose title holds this")
+    chosen = options.parse_args()
+    if chosen.eval is None:
+        print("EVAL=… not given: not run")
+        return
+    made = {
+        title: (kind, sampled([pair for pair in pairs if pair[0].split()], chosen.most))
+        for title, (kind, pairs) in sets(chosen.eval).items()
+        if chosen.only in title
+    }
+    if not chosen.held_out and not chosen.worst:
+        table(made, None)
+        return
+    found = {title: read(pairs, kind) for title, (kind, pairs) in made.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        tables = relearned(Path(folder), found)
+        if chosen.worst:
+            worst(found, tables, chosen.worst)
+        else:
+            half = {
+                title: (
+                    made[title][0],
+                    [(p.left.text, p.right.text, p.label) for p in pairs if not p.learned],
+                )
+                for title, pairs in found.items()
+            }
+            table(half, tables)
+
+
+if __name__ == "__main__":
+    main()

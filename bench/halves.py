@@ -1,0 +1,81 @@
+"""Weights learned on one half of the labelled pairs, to be measured on the other.
+
+The half is decided by the CRC-32 of the first word of a pair, so that a positive and the hard
+negative made from the same name fall together. Only the weights are learned anew: the letter
+costs in `tables/sounds` have seen the words of both halves.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import zlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.evaldata import Pair
+from translit.canon import explain
+from translit.comparison import compare, features
+from translit.nouns import Reading
+from translit.tables import Tables, built_in
+from translit.weighing import fit
+
+_ENOUGH = 150
+_HEADER = "id\tweight\tsource\tnote"
+
+
+@dataclass(frozen=True)
+class Read:
+    """One labelled pair, both sides read."""
+
+    left: Reading
+    right: Reading
+    label: int
+
+    @property
+    def learned(self) -> bool:
+        """True for the half of the pairs that weights may be learned from."""
+        return zlib.crc32(self.left.text.split()[0].encode()) % 2 == 0
+
+    def score(self, tables: Tables | None = None) -> float:
+        return compare(self.left, self.right, tables=tables).score
+
+
+def sampled(pairs: Sequence[Pair], most: int) -> list[Pair]:
+    """At most so many pairs, the same at every run."""
+    return random.Random(0).sample(list(pairs), min(most, len(pairs)))
+
+
+def read(pairs: Sequence[Pair], kind: str) -> list[Read]:
+    return [Read(explain(a, kind), explain(b, kind), label) for a, b, label in pairs if a.split()]
+
+
+def relearned(folder: Path, sets: Mapping[str, Sequence[Read]]) -> Tables:
+    """The built-in tables with weights fitted to the learned half of these pairs only.
+
+    A group of pairs too small to learn from gets a table without weights: its scores are 0.5.
+    """
+    home = built_in().home
+    for entry in home.iterdir():
+        if entry.name != "weights" and not entry.name.startswith("."):
+            (folder / entry.name).symlink_to(entry.resolve())
+    shutil.copytree(home / "weights", folder / "weights")
+    examples: dict[str, list[tuple[dict[str, float], int]]] = defaultdict(list)
+    for pairs in sets.values():
+        for pair in pairs:
+            if pair.learned:
+                group, found = features(pair.left, pair.right)
+                examples[group].append((found, pair.label))
+    for group, found in examples.items():
+        told = len(found) >= _ENOUGH and len({label for _, label in found}) == 2
+        lines = (
+            [f"{name}\t{weight:.3f}\tlearned\t" for name, weight in sorted(fit(found).items())]
+            if told
+            else []
+        )
+        (folder / "weights" / f"{group}.tsv").write_text(
+            "\n".join([_HEADER, *lines]) + "\n", encoding="utf-8"
+        )
+    return Tables(folder)
