@@ -9,7 +9,7 @@ from translit.sounds import distance
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["articles", "compact", "is_arabic", "nearness", "without_article"]
+__all__ = ["articles", "compact", "is_arabic", "nearness", "sounded", "sounds_of_letters", "without_article"]
 
 VOWEL = 1.5  # the cost of a vowel too many, too few or another
 CONSONANT = 2.8  # the same of a consonant
@@ -67,9 +67,17 @@ def _parted(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _sounded(text: str, family: str) -> str:
-    """A name in broad Latin with its vowels brought down to a, i and u."""
-    broad = letters(text, family)
+def sounded(text: str, family: str) -> str:
+    """A name in broad Latin with its vowels brought down to a, i and u.
+
+    >>> sounded("Deir ez-Zor", "ar"), sounded("Ростов", "ru")
+    ('dirzur', 'rustuv')
+    """
+    return sounds_of_letters(letters(text, family), family)
+
+
+def sounds_of_letters(broad: str, family: str) -> str:
+    """The same of a name already in broad Latin."""
     if family == "ru":
         broad = broad.replace("w", "v")
     else:
@@ -101,7 +109,7 @@ def nearness(text: str, form: str, family: str) -> float:
         return 0.0
     if family == "ar" and compact(without_article(_parted(text))) == compact(without_article(_parted(form))):
         return ARTICLE
-    sounds = Levenshtein.distance(_sounded(text, family), _sounded(form, family))
+    sounds = Levenshtein.distance(sounded(text, family), sounded(form, family))
     bones = Levenshtein.distance(skeleton(text, family), skeleton(form, family))
     if is_arabic(text) != is_arabic(form):
         return UNWRITTEN + _learned(text, form, family)
@@ -114,7 +122,7 @@ def nearness(text: str, form: str, family: str) -> float:
 
 def _learned(text: str, form: str, family: str) -> float:
     """The nats between two names by the learned letter correspondences."""
-    return distance(text, form, family) * max(len(_sounded(text, family)), 2)
+    return distance(text, form, family) * max(len(sounded(text, family)), 2)
 
 
 @lru_cache(maxsize=16384)

@@ -42,6 +42,7 @@ _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
 _EXACT = 0.65  # a spelling the tables write out, or one that sounds the same
 _FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
 _SURE = 1.2  # a candidate this near ends the search
+_NEAR_SOUNDS = 2  # letters that may differ between the sounds of a misspelling and of a name
 _DOORS = ("alike", "respelt", "near")
 _UNNAMED = 5.0  # nats for naming a unit without its generic
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
@@ -213,7 +214,11 @@ def _searched(
                 bones = skeleton(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
-                for site, name in (book.near if door == "near" else book.alike)(bones, family, areas):
+                if door == "near":
+                    sites = book.near(bones, spelt, family, areas, _NEAR_SOUNDS)
+                else:
+                    sites = book.alike(bones, family, areas)
+                for site, name in sites:
                     far = _letters(spelt, name, site, family)
                     if far > _MISSPELT:
                         continue
@@ -345,7 +350,7 @@ def _listed(
     if style == "endonym":
         canonical = book.endonym(site) or canonical
     parsed = book.generics.parse(head)
-    why = f"{site.table}:{site.line}" + (f", {found.cost:.1f} nats away" if found.cost else "")
+    why = f"{site.row.table}:{site.row.line}" + (f", {found.cost:.1f} nats away" if found.cost else "")
     if found.why != "as written":
         why = f"{found.why}; {why}"
     return Reading(

@@ -1,0 +1,117 @@
+"""One place of the tables: where it lies, what it is, and how likely a text means it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from translit.nouns import Place, Row
+
+__all__ = ["RENOWN", "Site", "family_of", "site_of", "spellings"]
+
+_PERSIAN_COUNTRIES = frozenset(("IR", "AF"))
+_ARABIC_COUNTRIES = frozenset(
+    (
+        *("SY", "IQ", "LB", "JO", "PS", "LY", "EG", "SD", "YE", "SA", "AE", "KW", "QA", "BH", "OM", "DZ"),
+        *("MA", "TN", "MR", "IR", "IL", "TD", "ER", "DJ", "SO", "AF"),
+    )
+)
+_SPELT = ("native", "canonical", "endonym", "russian", "arabic")
+_WEIGHT = {  # how often a text names such a thing, as if it were a town of so many people
+    "unit": 1.5e6,
+    "district": 3e4,
+    "exonym": 1e6,
+    "feature": 8e4,
+}
+_LEAST = 300.0
+_OWN = 1e7  # a user's own place
+RENOWN = 8.0  # a town that English has a name of its own for is named more often
+
+
+def family_of(country: str) -> str:
+    """The family of letter correspondences a country's names follow: "ar" or "ru"."""
+    return "ar" if country in _ARABIC_COUNTRIES else "ru"
+
+
+def spellings(row: Row) -> Iterator[str]:
+    """Every form that a place's row writes out."""
+    for column in _SPELT:
+        if row[column]:
+            yield row[column]
+    yield from row.many("also")
+
+
+@dataclass(slots=True, eq=False)
+class Site:
+    """One place of the tables: its row, its kind (which table) and its weight.
+
+    `weight` is how likely a text means it before its letters are looked at, in people.
+    """
+
+    kind: str
+    row: Row
+    family: str
+    weight: float
+    twin: Site | None = None
+    renown: float = 1.0
+
+    def __getitem__(self, column: str) -> str:
+        """The text of a cell, empty where the table has no such column."""
+        return self.row[column]
+
+    def is_alias(self, name: str) -> bool:
+        """Is this one of its other names: a former name, another spelling?"""
+        return all(self.row[column] != name for column in _SPELT)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries it lies in."""
+        if self.kind == "country":
+            return (self.row.id,)
+        if self.kind == "town":
+            return (self.row.table[-2:].upper(),)
+        return tuple(self.row["country"].split("|"))
+
+    @property
+    def has_article(self) -> bool:
+        """Does its language have the Arabic article?"""
+        return self.family == "ar" and self.countries[0] not in _PERSIAN_COUNTRIES
+
+    @property
+    def unit(self) -> str | None:
+        """The first-level unit it lies in, or is."""
+        return (self.row.id if self.kind == "unit" else self.row["unit"]) or None
+
+    @property
+    def feature(self) -> str:
+        """What it is, in a word."""
+        return self.row["feature"] or ("town" if self.kind == "exonym" else self.kind)
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        latitude, longitude = self.row["latitude"], self.row["longitude"]
+        return Place(
+            self.countries[0] or None,
+            self.unit,
+            float(latitude) if latitude else None,
+            float(longitude) if longitude else None,
+            self.feature,
+        )
+
+
+def site_of(row: Row) -> Site:
+    """The site of a row of the place tables."""
+    folder, _, name = row.table.rpartition("/")
+    people = float(row["population"] or 0)
+    if folder == "place/at":
+        return Site("town", row, family_of(name.upper()), max(people, _LEAST))
+    if folder != "place":
+        kind = "unit" if "seat" in row.cells else "district" if "generic" in row.cells else "feature"
+        site = Site(kind, row, "ru", _OWN)
+    elif name == "country":
+        site = Site(name, row, "ru", 2 * max(people, _LEAST))
+    else:
+        site = Site(name, row, "ru", _WEIGHT[name])
+    site.family = family_of(site.countries[0])
+    return site
