@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -554,3 +555,90 @@ def test_new_rows_from_a_run(real: Run, tmp_path: Path) -> None:
     lines = [line.split("\t") for line in done.out.splitlines()]
     assert lines[0][:2] == ["id", "kind"]
     assert all(len(line) == len(lines[0]) for line in lines)
+
+
+@pytest.mark.parametrize("command", ["cluster", "match", "compare"])
+def test_groups_and_pairs_are_the_same_in_any_number_of_jobs(real: Run, tmp_path: Path, command: str) -> None:
+    left = ["Роман Заболотный", "Цурканов Григорий", "Дмитрий Песков", "John Smith", "بشار الأسد"]
+    right = ["Roman Zabolotny", "Grigory Tsurkanov", "Peskow Dmitri", "Jon Smith", "Bashar Assad"]
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("a,b\n" + "".join(f"{a},{b}\n" for a, b in zip(left, right, strict=True)), "utf-8")
+    words = {
+        "cluster": ["cluster", pairs, "-c", "b:person", "-f", "csv"],
+        "match": ["match", pairs, pairs, "-c", "a:person", "--right-column", "b"],
+        "compare": ["compare", pairs, "-c", "a", "-c", "b", "--kind", "person"],
+    }[command]
+    one, two = (real(*words, "-j", jobs) for jobs in ("1", "2"))
+    assert (one.code, one.out) == (two.code, two.out)
+    assert [row[:2] for row in one.rows[1:]] == [list(pair) for pair in zip(left, right, strict=True)]
+
+
+def test_a_column_says_where_a_place_lies(real: Run) -> None:
+    rows = "place,land\nTripoli,LY\nTripoli,LB\nTripoli,\nRostov,RU-ROS\n"
+    done = real(
+        "normalize", "-c", "place:place", "--within-column", "land", "-f", "jsonl", stdin=rows.encode()
+    )
+    assert done.code == 0
+    found = [json.loads(line) for line in done.out.splitlines()]
+    assert [row["place"] for row in found] == ["Tripoli"] * 3 + ["Rostov"]
+    assert found[0]["native"] != ""
+    assert found[3]["canonical"].startswith("Rostov")
+    lands = [json.loads(line)["readings"] for line in real(
+        "normalize", "-c", "place:place", "--within-column", "land", "--explain", "json", stdin=rows.encode()
+    ).out.splitlines()]  # fmt: skip
+    assert [reading["place"]["place"]["country"] for reading in lands[:2]] == ["LY", "LB"]
+
+
+def test_a_table_of_ones_own_wins(real: Run, tmp_path: Path) -> None:
+    mine = ROOT / "docs" / "examples" / "mine.tsv"
+    names = b"name\nVictor Bilimby\nNour Airbase\nGrigori Tsurcanu\n"
+    for jobs in ("1", "2"):
+        done = real("normalize", "-c", "name", "--table", mine, "-j", jobs, stdin=names)
+        assert [row[1] for row in done.rows[1:]] == ["Viktor Bilimbee", "Nur Air Base", "Grigore Țurcanu"]
+    done = real("compare", "Hassan Ali Karim", "Hasan Ali Karim", "--table", mine)
+    assert done.out.startswith("different")
+    done = real("cluster", "-f", "csv", "--table", mine, stdin=b"name\nHassan Ali Karim\nHasan Ali Karim\n")
+    assert [row[1] for row in done.rows[1:]] == ["1", "2"]
+    assert "mine.tsv" in real("tables", "why", "Bilimby Victor", "--table", mine).out
+    assert "no such table" in real("normalize", "-c", "name", "--table", tmp_path / "no.tsv", stdin=names).err
+
+
+def test_variants_are_printed(real: Run) -> None:
+    done = real("variants", "Дмитрий Песков", "--kind", "person", "--limit", "12")
+    assert done.code == 0
+    lines = done.out.splitlines()
+    assert 1 < len(lines) <= 12
+    assert "Dmitry Peskov" in lines
+
+
+def test_pairs_reach_the_learner(real: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, list[tuple[str, str]], Path]] = []
+
+    def learn(language: str, pairs: list[Any], tables: object, home: Path) -> None:
+        told.append((language, [(pair.native, pair.spelling) for pair in pairs], home))
+
+    monkeypatch.setattr("translit.learning.chunks.learn", learn)
+    russian = _written(tmp_path / "ru.tsv", "native\tlatin\nИванов\tIvanov\nХрущёв\tKhrushchev\n")
+    arabic = _written(tmp_path / "ar.tsv", "native\tlatin\nمحمد\tMohamed\n")
+    assert real("tables", "learn", russian).code == real("tables", "learn", arabic).code == 0
+    assert [(language, len(pairs), home.name) for language, pairs, home in told] == [
+        ("ru", 2, "ru"),
+        ("ar", 1, "ar"),
+    ]
+    wrong = real("tables", "learn", _written(tmp_path / "x.tsv", "a\tb\n"))
+    assert wrong.code == 2
+    assert "neither Cyrillic nor Arabic" in wrong.err
+
+
+def _written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_summary_names_the_next_command(real: Run, tmp_path: Path) -> None:
+    def last(*names: str) -> str:
+        path = _written(tmp_path / "in.csv", "name\n" + "".join(f"{name}\n" for name in names))
+        return real("normalize", path, "-c", "name:person", "-o", tmp_path / "out.csv").err.splitlines()[-1]
+
+    assert "translit tables new --from" in last("Qwrtzk Blörgh", "Dmitry Peskov")
+    assert "translit cluster" in last("Dmitry Peskov", "Дмитрий Песков")

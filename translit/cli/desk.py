@@ -6,12 +6,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from translit.nouns import Reading
 from translit.tables import Tables, built_in
 
-__all__ = ["Answer", "Desk", "How", "in_order", "office", "reading_of", "tables_of"]
+__all__ = ["Answer", "Desk", "How", "each", "in_order", "office", "reading_of", "tables_of"]
 
 _ROOM = 1 << 14
 _BATCH = 250
@@ -162,6 +163,18 @@ def office(jobs: int) -> Executor | None:
     from concurrent.futures import ProcessPoolExecutor
 
     return ProcessPoolExecutor(jobs)
+
+
+def each(work: Callable[[Any], Any], things: Iterable[Any], jobs: int) -> Iterator[Any]:
+    """What a work makes of each thing, in the order of the things, a bounded part at once."""
+    pool = office(jobs)
+    if pool is None:
+        yield from map(work, things)
+        return
+    rest = iter(things)
+    with pool:
+        while part := list(islice(rest, _BATCH * 4 * jobs)):
+            yield from pool.map(work, part, chunksize=_BATCH)
 
 
 def in_order(

@@ -6,7 +6,7 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from translit.cli.columns import Column
+from translit.cli.columns import Column, position
 from translit.cli.desk import How, reading_of
 from translit.cli.intake import Source
 from translit.cli.outfile import text_out
@@ -56,12 +56,14 @@ def explain_rows(source: Source, columns: list[Column], hows: list[How], options
     """Print why, for each row: for people, or one JSON object a row."""
     tally = Tally()
     asked = options["explain"]
+    lies = position(options["within_column"], source) if options["within_column"] else None
     with rejects(options["reject"]) as reject, text_out(options["output"]) as out:
         for record, fault, readable in judged(source, options["errors"], tally, reject):
             found = {}
+            within = record.cells[lies].strip() if lies is not None and lies < len(record.cells) else ""
             for column, how in zip(columns, hows, strict=True):
                 if readable and column.at < len(record.cells):
-                    found[column.name] = reading_of(record.cells[column.at], how)
+                    found[column.name] = reading_of(record.cells[column.at], how, within)
             if asked == "json":
                 cells = dict(zip(source.header, record.cells, strict=False))
                 readings = {name: as_json(reading) for name, reading in found.items()}

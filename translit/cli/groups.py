@@ -5,16 +5,17 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TextIO
 
 import click
 
 from translit.cli.columns import Column, added_names, choose
-from translit.cli.desk import How, reading_of, tables_of
+from translit.cli.desk import How, each, reading_of, tables_of
 from translit.cli.glance import column_order
 from translit.cli.intake import Source, open_source
 from translit.cli.normalize import how_of
-from translit.cli.options import input_options, output_options, reading_options
+from translit.cli.options import input_options, jobs_option, output_options, reading_options
 from translit.cli.outfile import text_out
 from translit.cli.rows import Item, Tally, judged, rejects, say, writer
 from translit.nouns import Comparison, Reading
@@ -71,7 +72,7 @@ def _open(file: str | None, column: str | None, options: dict[str, Any]) -> Sour
     )
 
 
-def _names(source: Source, column: Column, how: How, items: list[Item]) -> _Names:
+def _names(column: Column, how: How, items: list[Item], jobs: int) -> _Names:
     """Read every distinct name of a column once."""
     counts: Counter[str] = Counter()
     for item in items:
@@ -80,7 +81,7 @@ def _names(source: Source, column: Column, how: How, items: list[Item]) -> _Name
             counts[cells[column.at]] += 1
     if how.order == "auto" and how.kind != "place":
         how = replace(how, usual=column_order(list(counts)[:2000]))
-    readings = [reading_of(text, how) for text in counts]
+    readings = list(each(partial(reading_of, how=how), counts, jobs))
     at = {text: number for number, text in enumerate(counts)}
     return _Names(column, items, at, readings, list(counts.values()))
 
@@ -93,6 +94,7 @@ def _names(source: Source, column: Column, how: How, items: list[Item]) -> _Name
 @reading_options
 @input_options
 @output_options
+@jobs_option
 def cluster(file: str | None, column: str | None, **options: Any) -> int:
     """Print the groups of names in FILE that are one name.
 
@@ -106,7 +108,7 @@ def cluster(file: str | None, column: str | None, **options: Any) -> int:
     with rejects(options["reject"]) as reject:
         items = list(judged(source, options["errors"], tally, reject))
         if chosen:
-            names = _names(source, chosen[0], how_of(chosen[0].kind, options), items)
+            names = _names(chosen[0], how_of(chosen[0].kind, options), items, options["jobs"])
             groups = _groups(names, options)
             if options["layout"] is None and not _is_table(options["output"]):
                 with text_out(options["output"]) as out:
@@ -144,10 +146,13 @@ def _groups(names: _Names, options: dict[str, Any]) -> list[_Group]:
     from translit.index import Index
 
     index = Index(names.readings, tables=tables_of(options["own"]))
-    groups = [_group(members, names) for members in index.clusters(threshold=options["threshold"])]
+    groups = [
+        _group(members, names)
+        for members in index.clusters(threshold=options["threshold"], jobs=options["jobs"])
+    ]
     home = {member: number for number, group in enumerate(groups) for member in group.members}
     best: dict[tuple[int, int], float] = {}
-    for left, right, score in index.pairs(_WORTH):
+    for left, right, score in index.pairs(_WORTH, jobs=options["jobs"]):
         pair = (home[left], home[right])
         if pair[0] != pair[1]:
             for one, two in (pair, pair[::-1]):
@@ -250,6 +255,7 @@ def relations(comparison: Comparison) -> str:
 @reading_options
 @input_options
 @output_options
+@jobs_option
 def match(left: str, right: str, column: str | None, right_column: str | None, **options: Any) -> int:
     """Find for each name of LEFT the best match in RIGHT.
 
@@ -265,8 +271,8 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
         rows = tally.rows
         others = list(judged(two, options["errors"], tally, reject))
         if mine and theirs:
-            ours = _names(one, mine[0], how_of(mine[0].kind, options), items)
-            them = _names(two, theirs[0], how_of(theirs[0].kind, options), others)
+            ours = _names(mine[0], how_of(mine[0].kind, options), items, options["jobs"])
+            them = _names(theirs[0], how_of(theirs[0].kind, options), others, options["jobs"])
             _link(one, ours, them, tally, options)
     tally.rows = rows
     if not options["quiet"]:
@@ -279,9 +285,8 @@ def _link(source: Source, ours: _Names, them: _Names, tally: Tally, options: dic
     from translit.index import match as link
 
     tables, threshold = tables_of(options["own"]), options["threshold"]
-    best = {
-        found.left: found for found in link(ours.readings, them.readings, tables=tables, threshold=threshold)
-    }
+    links = link(ours.readings, them.readings, tables=tables, threshold=threshold, jobs=options["jobs"])
+    best = {found.left: found for found in links}
     lines = {them.place(item): item.record.line for item in reversed(them.items)}
     added = added_names(
         [ours.column], source.header, ("match", "match_line", "score", "verdict", "relations")

@@ -12,7 +12,7 @@ from translit.cli.columns import Column, added_names, choose, position
 from translit.cli.desk import Answer, Desk, How, Key, in_order, office, tables_of
 from translit.cli.glance import glance
 from translit.cli.intake import Source, open_source
-from translit.cli.options import Explainable, input_options, output_options, reading_options
+from translit.cli.options import Explainable, input_options, jobs_option, output_options, reading_options
 from translit.cli.rows import Item, Progress, Reject, Tally, chunks, judged, rejects, say, writer
 
 __all__ = ["normalize"]
@@ -49,14 +49,7 @@ _WORST = {"ok": 0, "ambiguous": 1, "unknown": 2}
 )
 @input_options
 @output_options
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=1,
-    show_default=True,
-    help="Processes to read names with.",
-)
+@jobs_option
 def normalize(file: str | None, **options: Any) -> int:
     """Read FILE (or standard input) and write it with columns added.
 

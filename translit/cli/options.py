@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-__all__ = ["Explainable", "input_options", "output_options", "reading_options"]
+__all__ = ["Explainable", "input_options", "jobs_option", "output_options", "reading_options"]
 
 _Command = Callable[..., Any]
 _INPUT = (
@@ -60,6 +60,15 @@ _READING = (
     click.option(
         "--table", "own", multiple=True, metavar="FILE", help="Your own table, before the built-in ones."
     ),
+)
+
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes to work in; the output is the same in any number.",
 )
 
 

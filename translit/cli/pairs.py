@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import click
 
 from translit.cli.columns import added_names, choose
-from translit.cli.desk import tables_of
+from translit.cli.desk import each, tables_of
 from translit.cli.explaining import as_json
 from translit.cli.groups import relations
 from translit.cli.intake import open_source
-from translit.cli.options import input_options, output_options, reading_options
-from translit.cli.rows import Tally, judged, rejects, say, writer
+from translit.cli.options import input_options, jobs_option, output_options, reading_options
+from translit.cli.rows import Item, Tally, judged, rejects, say, writer
 from translit.errors import InputError
 from translit.nouns import Comparison, Kind, Reading
 
@@ -28,6 +29,7 @@ __all__ = ["compare"]
 @reading_options
 @input_options
 @output_options
+@jobs_option
 def compare(names: tuple[str, ...], columns: tuple[str, ...], **options: Any) -> int:
     """Say whether LEFT and RIGHT are one name, and why; or compare two columns of FILE.
 
@@ -70,6 +72,17 @@ def _part(part: Reading | None) -> str:
     return part.canonical if part else "–"
 
 
+def _answered(
+    item: Item, places: tuple[int, ...], options: dict[str, Any]
+) -> tuple[Item, tuple[float | str, str, str]]:
+    """A row with what is to be said of its two names; nothing where it has none."""
+    cells = item.record.cells
+    if not item.readable or not cells or max(places) >= len(cells):
+        return item, ("", "", "")
+    found = _compared(cells[places[0]], cells[places[1]], options)
+    return item, (round(found.score, 2), found.verdict, relations(found))
+
+
 def _file(file: str | None, specs: tuple[str, ...], options: dict[str, Any]) -> int:
     """The rows of a table, each with the comparison of its two names."""
     source = open_source(
@@ -88,14 +101,12 @@ def _file(file: str | None, specs: tuple[str, ...], options: dict[str, Any]) -> 
         rejects(options["reject"]) as reject,
         writer(source, added, options["layout"], options["output"]) as out,
     ):
-        for item in judged(source, options["errors"], tally, reject):
-            cells = item.record.cells
-            if not item.readable or not cells or max(column.at for column in columns) >= len(cells):
-                out.row(item.record, ("", "", ""))
-                continue
-            found = _compared(cells[columns[0].at], cells[columns[1].at], options)
-            tally.count(found.verdict, "")
-            out.row(item.record, (round(found.score, 2), found.verdict, relations(found)))
+        places = tuple(column.at for column in columns)
+        rows = judged(source, options["errors"], tally, reject)
+        for item, cells in each(partial(_answered, places=places, options=options), rows, options["jobs"]):
+            if cells[1]:
+                tally.count(cells[1], "")
+            out.row(item.record, cells)
     if not options["quiet"]:
         say(tally.summary(("same", "probable", "different")))
     return tally.code
