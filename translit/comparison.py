@@ -20,7 +20,7 @@ from translit.nouns import Comparison, Kind, PartRelation, Reading, Relation, Ro
 from translit.origin import family
 from translit.own import apart, pairs_apart
 from translit.person.surname import family as family_of
-from translit.sounds import distance, key, likeness
+from translit.sounds import key, laid, measured
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -53,6 +53,7 @@ class _Word:
     names: frozenset[str]
     forms: tuple[str, ...]
     never: frozenset[str]
+    symbols: list[int]
     canonical: str
     row: Row | None
     initial: bool
@@ -289,7 +290,8 @@ def _word(
     forms = (core,) if row is None else (core, fold(row.canonical), fold(row.native))
     partners = _never(tables)
     never = frozenset(other for form in forms for other in partners.get(form, ()))
-    return _Word(core, sound, rarity, names, forms, never, canonical, row, initial)
+    symbols = [] if language == "other" else measured(core, language)
+    return _Word(core, sound, rarity, names, forms, never, symbols, canonical, row, initial)
 
 
 @lru_cache(maxsize=65536)
@@ -314,24 +316,16 @@ def _particles(tables: Tables) -> frozenset[str]:
 
 
 _key = lru_cache(maxsize=65536)(key)
-_distance = lru_cache(maxsize=65536)(distance)
-_likeness = lru_cache(maxsize=65536)(likeness)
 
 
-def _far(a: _Word, b: _Word, language: str) -> float:
-    """The distance of two words, whichever is named first."""
-    one, two = (a.core, b.core) if a.core < b.core else (b.core, a.core)
+def _measured(a: _Word, b: _Word, language: str) -> tuple[float, float]:
+    """The distance of two words, and the log-odds that they are one name, whichever is named first."""
+    one, two = (a, b) if a.core < b.core else (b, a)
     if language == "other":
-        return _generic(one, two)
-    return min(_distance(one, two, language), _FAR)
-
-
-def _like(a: _Word, b: _Word, language: str) -> float:
-    """The log-odds that two words are one name, by their letters."""
-    one, two = (a.core, b.core) if a.core < b.core else (b.core, a.core)
-    if language == "other":
-        return _CERTAIN * (1 - _generic(one, two) / _NEAR)
-    return max(-_CERTAIN, min(_CERTAIN, _likeness(one, two, language)))
+        far = _generic(one.core, two.core)
+        return far, _CERTAIN * (1 - far / _NEAR)
+    far, like = laid(one.symbols, two.symbols, one.key == two.key, language)
+    return min(far, _FAR), max(-_CERTAIN, min(_CERTAIN, like))
 
 
 @lru_cache(maxsize=65536)
@@ -356,7 +350,7 @@ def _said(a: _Word, b: _Word, language: str, tables: Tables) -> _Verdict:
         return _Verdict(0.2 if fits else _FAR, 0.0, relation, "an initial")
     if a.never and not a.never.isdisjoint(b.forms):
         return _Verdict(_FAR, -_CERTAIN, "contradicts", "rows keep them apart")
-    far, like = _far(a, b, language), _like(a, b, language)
+    far, like = _measured(a, b, language)
     if not a.names.isdisjoint(b.names):
         if a.row == b.row:
             return _Verdict(min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.canonical}")

@@ -7,7 +7,7 @@ stand for, `distance` how far two words are apart, `likeness` how likely they ar
 from __future__ import annotations
 
 from translit.sounds.keys import key
-from translit.sounds.near import distance, likeness
+from translit.sounds.near import distance, laid, likeness, measured
 from translit.sounds.reading import Heard, read
 
-__all__ = ["Heard", "distance", "key", "likeness", "read"]
+__all__ = ["Heard", "distance", "key", "laid", "likeness", "measured", "read"]
