@@ -1,0 +1,244 @@
+"""Many names: speed, memory and quality at scale, on the crowd of `bench/crowd.py`.
+
+    python bench/scale.py                       # every measure, ten thousand names
+    python bench/scale.py --names 1000000 cluster search
+    python bench/scale.py --jobs 2 cluster      # in two processes
+
+Measures: explain, compare, normalize, cluster, search, spark. Peers (nameparser, rapidfuzz) are
+measured in the same run where they are installed and can do the task. Every measure runs in a
+process of its own, so that caches are cold and its peak of memory is its own; `cluster` is run on a
+tenth of the names too, and says how the time grows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from crowd import crowd
+
+QUERIES = 500
+
+
+def peak() -> str:
+    """The peak of memory, of this process and the largest of its children."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return " + ".join(f"{resource.getrusage(kind).ru_maxrss / 1024:,.0f}" for kind in kinds) + " MB"
+
+
+def timed(work: Callable[[], object]) -> tuple[float, object]:
+    start = time.perf_counter()
+    found = work()
+    return time.perf_counter() - start, found
+
+
+def say(what: str, *told: str) -> None:
+    print(f"  {what:<38}{'  '.join(told)}", flush=True)
+
+
+def names_of(size: int) -> list[tuple[int, str]]:
+    return list(crowd(size))
+
+
+def explain(size: int, jobs: int) -> None:
+    """explain(), distinct names, one process, cold caches; nameparser on the same names."""
+    from translit import explain as read
+
+    texts = list(dict.fromkeys(text for _, text in names_of(size)))
+    read("Roman Zabolotny", "person")
+    took, _ = timed(lambda: [read(text, "person") for text in texts])
+    say("translit.explain", f"{len(texts) / took:,.0f} names/s", peak())
+    try:
+        from nameparser import HumanName
+    except ImportError:
+        say("nameparser", "not installed")
+        return
+    took, _ = timed(lambda: [HumanName(text).last for text in texts])
+    say("nameparser.HumanName", f"{len(texts) / took:,.0f} names/s")
+
+
+def compare(size: int, jobs: int) -> None:
+    """Pairs of neighbours in the crowd and of strangers, of Readings made ready; rapidfuzz on the texts."""
+    from translit import explain as read
+    from translit.comparison import compared, prepare, scored
+
+    size = min(size, 20_000)
+    dice = random.Random(1)
+    texts = [text for _, text in names_of(size)]
+    ready = [prepare(read(text, "person")) for text in texts]
+    pairs = [(at, at + 1) for at in range(size - 1)] + [
+        (dice.randrange(size), dice.randrange(size)) for _ in texts
+    ]
+    for name, work in (("first time", scored), ("again", scored), ("with its evidence", compared)):
+        took, _ = timed(lambda work=work: [work(ready[a], ready[b]) for a, b in pairs])
+        say(f"compare, {name}", f"{len(pairs) / took:,.0f} pairs/s")
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    took, _ = timed(lambda: [token_sort_ratio(texts[a], texts[b]) for a, b in pairs])
+    say("rapidfuzz token_sort_ratio", f"{len(pairs) / took:,.0f} pairs/s")
+
+
+def normalize(size: int, jobs: int) -> None:
+    """The command line on `size` rows in which each name stands three times on average."""
+    texts = [text for _, text in names_of(size // 3)]
+    dice = random.Random(3)
+    rows = (dice.choices(texts, k=size - len(texts)) if texts else []) + texts
+    dice.shuffle(rows)
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = Path(folder, "names.csv"), Path(folder, "out.csv")
+        source.write_text("name\n" + "".join(f'"{row}"\n' for row in rows), encoding="utf-8")
+        call = [sys.executable, "-m", "translit.cli", "normalize", str(source), "-c", "name:person"]
+        took, _ = timed(lambda: subprocess.run([*call, "-o", str(out), "-j", str(jobs), "-q"], check=True))
+        count = sum(1 for _ in out.open(encoding="utf-8")) - 1
+        assert count == len(rows), (count, len(rows))
+    say(f"translit normalize -j {jobs}", f"{took:.1f} s", f"{len(rows) / took:,.0f} rows/s", peak())
+
+
+def clustered(size: int, jobs: int) -> float:
+    """Cluster the crowd and tell its seconds and how much of the truth it found."""
+    from translit import Index
+
+    people = names_of(size)
+    truth = [person for person, _ in people]
+    made, index = timed(lambda: Index((text for _, text in people), "person", jobs=jobs))
+    joined, groups = timed(lambda: index.clusters(jobs=jobs))
+    of_one = sum(map(_pairs, Counter(truth).values()))
+    of_group = sum(_pairs(len(group)) for group in groups)
+    both = sum(_pairs(n) for group in groups for n in Counter(truth[at] for at in group).values())
+    precision, recall = both / of_group, both / of_one
+    say(
+        f"{size:,} names, {jobs} process(es)",
+        f"{made + joined:.1f} s (read {made:.1f}, cluster {joined:.1f})",
+        f"F1 {2 * precision * recall / (precision + recall):.4f} (P {precision:.4f}, R {recall:.4f})",
+        peak(),
+    )
+    return made + joined
+
+
+def _pairs(count: int) -> int:
+    return count * (count - 1) // 2
+
+
+def cluster(size: int, jobs: int) -> None:
+    """Index(names).clusters() on a tenth of the names and on all, each in a process of its own."""
+    seconds = []
+    for part in (size // 10, size):
+        done = subprocess.run(
+            [sys.executable, __file__, "--names", str(part), "--jobs", str(jobs), "clustered"],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        *told, last = done.stdout.splitlines()
+        print("\n".join(told), flush=True)
+        seconds.append(float(last))
+    ratio = seconds[1] / seconds[0]
+    say("ten times the names", f"{ratio:.1f} times the time", f"exponent {math.log10(ratio):.2f}")
+
+
+def search(size: int, jobs: int) -> None:
+    """Search a loaded index for further spellings of its people; rapidfuzz on the texts."""
+    from translit import Index
+
+    people = names_of(size)
+    last = people[-1][0]
+    kept: dict[int, str] = {}
+    rest = []
+    dice = random.Random(5)
+    for person, text in people:  # one spelling of some people is left out and asked for
+        if person not in kept and person < last and dice.random() < 0.3:
+            kept[person] = text
+        else:
+            rest.append((person, text))
+    there = {person for person, _ in rest}
+    asked = [(person, text) for person, text in kept.items() if person in there]
+    asked = dice.sample(asked, min(QUERIES, len(asked)))
+    texts = [text for _, text in rest]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "names.index")
+        made, index = timed(lambda: Index(texts, "person", jobs=jobs))
+        saved, _ = timed(lambda: index.save(path))
+        size_of = path.stat().st_size / 1e6
+        loaded, index = timed(lambda: Index.load(path))
+        say(f"index of {len(texts):,} names", f"made {made:.1f} s, saved {saved:.1f} s ({size_of:,.0f} MB), "
+            f"loaded {loaded * 1e3:.0f} ms", peak())  # fmt: skip
+        index.search("Roman Zabolotny")
+        _asked("translit search", asked, rest, lambda text: [at for at, _ in index.search(text, 10)])
+    from rapidfuzz import fuzz, process
+
+    def peer(text: str) -> list[int]:
+        return [at for _, _, at in process.extract(text, texts, scorer=fuzz.token_sort_ratio, limit=10)]
+
+    _asked("rapidfuzz process.extract", asked[: max(20, 2_000_000 // len(texts))], rest, peer)
+
+
+def _asked(
+    name: str, asked: list[tuple[int, str]], rest: list[tuple[int, str]], find: Callable[[str], list[int]]
+) -> None:
+    times, hits = [], 0
+    for person, text in asked:
+        took, places = timed(lambda text=text: find(text))
+        times.append(took * 1e3)
+        hits += any(rest[at][0] == person for at in places)
+    times.sort()
+    middle, late = times[len(times) // 2], times[int(len(times) * 0.95)]
+    say(name, f"median {middle:.1f} ms, p95 {late:.1f} ms", f"recall {hits / len(asked):.3f} of {len(asked)}")
+
+
+def spark(size: int, jobs: int) -> None:
+    """The Spark door in local mode on two cores against the plain call in one process."""
+    try:
+        import pyspark
+    except ImportError:
+        say("spark", "not installed: not run")
+        return
+    import pyarrow as pa
+
+    from translit.frames import arrow
+    from translit.frames.spark import explained
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    texts = [text for _, text in names_of(size)]
+    arrow.explain(pa.array(texts[:10]), "person")
+    plain, _ = timed(lambda: arrow.explain(pa.array(texts), "person"))
+    session = (
+        pyspark.sql.SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .getOrCreate()
+    )
+    frame = session.createDataFrame(list(enumerate(texts)), "id int, name string").repartition(2).cache()
+    frame.count()
+    explained(frame.limit(4), "name", "person").collect()
+    took, _ = timed(lambda: explained(frame, "name", "person").agg({"key": "count"}).collect())
+    session.stop()
+    say("plain call, one process", f"{plain / size * 1e6:.0f} µs a row")
+    say("Spark, local[2]", f"{took / size * 1e6:.0f} µs a row", f"{took / plain:.2f} times the plain call")
+
+
+MEASURES = {work.__name__: work for work in (explain, compare, normalize, cluster, search, spark)}
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("measures", nargs="*", help=", ".join(MEASURES))
+    parser.add_argument("--names", type=int, default=10_000)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.measures == ["clustered"]:
+        print(clustered(asked.names, asked.jobs))
+    elif asked.here:
+        MEASURES[asked.measures[0]](asked.names, asked.jobs)
+    else:
+        for name in asked.measures or MEASURES:
+            print(f"{name}: {MEASURES[name].__doc__}", flush=True)
+            arguments = ["--names", str(asked.names), "--jobs", str(asked.jobs), "--here", name]
+            subprocess.run([sys.executable, __file__, *arguments], check=True)
