@@ -53,8 +53,11 @@ def two_word_names(count: int) -> list[str]:
     plain = [row.native.replace("\u0301", "") for row in tables.rows("person/ru/given")]
     given = [name for name in plain if name.isalpha()]
     random.seed(7)
-    made = (f"{random.choice(given)} {random.choice(given).rstrip('аяйоь')}{ending}"
-            for ending in ("ов", "енко", "ский", "ьев", "ин") for _ in range(count))
+    made = (
+        f"{random.choice(given)} {random.choice(given).rstrip('аяйоь')}{ending}"
+        for ending in ("ов", "енко", "ский", "ьев", "ин")
+        for _ in range(count)
+    )
     return list(dict.fromkeys(made))[:count]
 
 

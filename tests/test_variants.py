@@ -2,9 +2,9 @@
 
 import pytest
 
+from translit.learning.respellings import align, learn
 from translit.respelling import variant_rows, variants
 from translit.respelling.letters import spellings
-from translit.learning.respellings import align, learn
 
 
 @pytest.mark.parametrize(

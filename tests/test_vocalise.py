@@ -2,12 +2,12 @@
 
 import pytest
 
+from translit.learning.vowels import align, from_pairs, learn, signs_of, written
 from translit.romanization import romanize
 from translit.spelling import bare, in_order, vowelled
 from translit.tables import built_in
 from translit.vocalise import vocalisations, vocalise
 from translit.vocalise.vowels import TABLE, field, signed
-from translit.learning.vowels import align, from_pairs, learn, signs_of, written
 
 KNOWN = [
     ("محمد", "Muḥammad", "a row of the table of given names"),

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from translit.canon import canonical, explain
+    from translit.comparison import compare, same
+    from translit.detection import detect
     from translit.errors import InputError, TableError, TranslitError, UnknownKind, UnknownScheme
     from translit.index import Index, match
-    from translit.comparison import compare, same
     from translit.nouns import Comparison, Match, Reading, Row, Rule, Scheme, Step
-    from translit.detection import detect
+    from translit.respelling import variants
     from translit.romanization import romanize, schemes
     from translit.tables import Tables
-    from translit.respelling import variants
 
 _ROOMS = {
     "canon": ("canonical", "explain"),
