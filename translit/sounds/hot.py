@@ -12,34 +12,56 @@ __all__ = ["Backoff", "Reader", "path_cost", "vowels", "vowels_apart"]
 
 _FAR = 1e9
 
+Link = tuple[float, str, str]  # what a chunk costs where it comes next, its original letters, the chunk
+
+
+class Node:
+    """What a model knows after one history: what may follow, and what backing off costs."""
+
+    def __init__(self, history: str, row: dict[str, float], back: float, less: Node | None) -> None:
+        self.history = history
+        self.row = row
+        self.back = back
+        self.less = less  # the node of the longest shorter history
+        self.last = history[history.rfind(" ") + 1 :]
+        self.steps: dict[str, float] = {}
+        self.links: dict[str, list[Link]] = {}
+
 
 class Backoff:
     """A back-off model of sequences: the cost (in nats) of what comes next.
 
-    `lines` maps a history to its back-off cost and the costs of what may follow it, in the form
-    of the table's cells ("0.41", "а:0.52 б:1.30"); a line is taken apart when first needed.
+    `lines` maps a history to its back-off cost and the costs of what may follow it, as the table's
+    cells have them ("0.41 а:0.52 б:1.30"); a line is taken apart when first needed.
     """
 
-    def __init__(self, lines: dict[str, tuple[str, str]], blank: str, unseen: float) -> None:
+    def __init__(self, lines: dict[str, str], blank: str, unseen: float) -> None:
         self.lines = lines
         self.blank = blank
         self.unseen = unseen
-        self.known: dict[str, dict[str, float]] = {}
-        self.back: dict[str, float] = {}
+        self.nodes: dict[str, Node] = {}
+        self.root = self.node("")
 
-    def followers(self, history: str) -> dict[str, float]:
-        """What was seen after a history, with its cost; empty where the history is unknown."""
-        found = self.known.get(history)
-        if found is None:
-            found = {}
-            self.back[history] = 0.0
-            line = self.lines.get(history)
-            if line is not None:
-                self.back[history] = float(line[0])
-                for cell in line[1].split(" "):
-                    at = cell.rfind(":")
-                    found[cell[:at]] = float(cell[at + 1 :])
-            self.known[history] = found
+    def node(self, history: str) -> Node:
+        """The node of the longest end of a history that the model knows."""
+        found = self.nodes.get(history)
+        while found is None:
+            if history in self.lines or not history:
+                return self.made(history)
+            history = self.shorter(history)
+            found = self.nodes.get(history)
+        return found
+
+    def made(self, history: str) -> Node:
+        """The node of a history that the model knows, from its line."""
+        cells = self.lines.get(history, "0").split(" ")
+        row: dict[str, float] = {}
+        for at in range(1, len(cells)):
+            cell = cells[at]
+            parted = cell.rfind(":")
+            row[cell[:parted]] = float(cell[parted + 1 :])
+        found = Node(history, row, float(cells[0]), self.node(self.shorter(history)) if history else None)
+        self.nodes[history] = found
         return found
 
     def shorter(self, history: str) -> str:
@@ -49,80 +71,20 @@ class Backoff:
         at = history.find(self.blank)
         return "" if at < 0 else history[at + 1 :]
 
-    def chain(self, history: str) -> list[tuple[dict[str, float], float]]:
-        """What is known after a history and after each shorter one, with what backing off to there costs."""
-        found: list[tuple[dict[str, float], float]] = []
+    def cost(self, node: Node, following: str) -> float:
+        """The cost of what follows a history, by the longest end of it that knows."""
         paid = 0.0
-        while True:
-            found.append((self.followers(history), paid))
-            paid += self.back[history]
-            if not history:
-                break
-            history = self.shorter(history)
-        found.append(({}, paid + self.unseen))
-        return found
-
-    def cost(self, history: str, following: str) -> float:
-        """The cost of what follows a history."""
-        return along(self.chain(history), following)
-
-    def seen(self, history: str) -> str:
-        """The longest end of a history that the model knows."""
-        while history and history not in self.lines:
-            history = self.shorter(history)
-        return history
+        here: Node | None = node
+        while here is not None:
+            found = here.row.get(following)
+            if found is not None:
+                return paid + found
+            paid += here.back
+            here = here.less
+        return paid + self.unseen
 
 
-def along(chain: list[tuple[dict[str, float], float]], following: str) -> float:
-    """The cost of what follows, by the longest history that knows it."""
-    paid = 0.0
-    for followers, paid in chain:
-        found = followers.get(following)
-        if found is not None:
-            return paid + found
-    return paid
-
-
-class Spot:
-    """A state of the letter model, with the states its next letters lead to."""
-
-    def __init__(self, history: str) -> None:
-        self.history = history
-        self.steps: dict[str, tuple[float, Spot]] = {}
-        self.chain: list[tuple[dict[str, float], float]] = []
-        self.end = -1.0
-
-
-class Link:
-    """A chunk that may come next: its original letters, its cost and the state it leads to."""
-
-    def __init__(self, native: str, cost: float, state: State) -> None:
-        self.native = native
-        self.cost = cost
-        self.state = state
-
-
-class State:
-    """A state of the chunk model, with the links each piece of spelling opens."""
-
-    def __init__(self, history: str) -> None:
-        self.history = history
-        self.links: dict[str, list[Link]] = {}
-        self.end = -1.0
-
-
-class Path:
-    """A partial reading: where it stands in both models, what it read, and at what cost."""
-
-    def __init__(self, state: State, spot: Spot, native: str, cost: float) -> None:
-        self.state = state
-        self.spot = spot
-        self.native = native
-        self.cost = cost
-
-
-def _cost(path: Path) -> float:
-    return path.cost
+Path = tuple[float, str, str, str]  # cost, original letters so far, the last chunk but one, the last
 
 
 class Reader:
@@ -130,148 +92,125 @@ class Reader:
 
     `weight` is how much the letter model counts beside the chunk model, `beam` how many partial
     readings are kept at each letter, `within` how far (in nats) behind the best they may lie.
+    A chunk is foreseen from two chunks before it, a letter from `reach` letters.
     """
 
     def __init__(
-        self,
-        chunks: Backoff,
-        letters: Backoff,
-        order: tuple[int, int],
-        weight: float,
-        beam: int,
-        within: float,
+        self, chunks: Backoff, letters: Backoff, reach: int, weight: float, beam: int, within: float
     ) -> None:
         self.chunks = chunks
         self.letters = letters
-        self.chunk_order = order[0]
-        self.letter_order = order[1]
+        self.reach = reach
         self.weight = weight
         self.beam = beam
         self.within = within
-        self.states: dict[str, State] = {}
-        self.spots: dict[str, Spot] = {}
-        self.natives: dict[str, list[str]] = {}
         self.longest = 1
-        for chunk in chunks.followers(""):
+        self.natives: dict[str, list[Link]] = chunks.root.links
+        for chunk, cost in chunks.root.row.items():
             at = chunk.find("=")
             if at > 0:
                 spelling = chunk[at + 1 :]
-                self.natives.setdefault(spelling, []).append(chunk[:at])
+                self.natives.setdefault(spelling, []).append((cost, chunk[:at], chunk))
                 self.longest = max(self.longest, len(spelling))
+        for links in self.natives.values():
+            links.sort()
 
-    def state(self, history: str) -> State:
-        """The chunk model's state for a history."""
-        history = self.chunks.seen(history)
-        found = self.states.get(history)
-        if found is None:
-            found = State(history)
-            self.states[history] = found
+    def link(self, node: Node, spelling: str) -> list[Link]:
+        """The chunks that may read a piece of spelling after a history, the cheapest first."""
+        less = node.less
+        if less is None:
+            return self.natives[spelling]
+        lower = less.links.get(spelling)
+        if lower is None:
+            lower = self.link(less, spelling)
+        row = node.row
+        back = node.back
+        found: list[Link] = []
+        for cost, native, chunk in lower:
+            own = row.get(chunk)
+            found.append((cost + back if own is None else own, native, chunk))
+        found.sort()
+        node.links[spelling] = found
         return found
 
-    def spot(self, history: str) -> Spot:
-        """The letter model's state for a history."""
-        history = self.letters.seen(history)
-        found = self.spots.get(history)
-        if found is None:
-            found = Spot(history)
-            self.spots[history] = found
-        return found
-
-    def link(self, state: State, spelling: str) -> list[Link]:
-        """The chunks that may read a piece of spelling in a state, the cheapest first."""
-        chain = self.chunks.chain(state.history)
-        costs: list[tuple[float, str]] = []
-        limit = _FAR
-        for native in self.natives.get(spelling, []):
-            cost = along(chain, native + "=" + spelling)
-            costs.append((cost, native))
-            limit = min(limit, cost + self.within)
-        links: list[Link] = []
-        for cost, native in costs:
-            if cost < limit:
-                chunk = native + "=" + spelling
-                history = state.history + " " + chunk if state.history else chunk
-                while history.count(" ") >= self.chunk_order - 1:
-                    history = self.chunks.shorter(history)
-                links.append(Link(native, cost, self.state(history)))
-        state.links[spelling] = links
-        return links
-
-    def step(self, spot: Spot, native: str) -> tuple[float, Spot]:
-        """The cost of some letters after a state of the letter model, and the state they lead to."""
+    def step(self, node: Node, native: str) -> float:
+        """The cost of some letters after a node of the letter model."""
+        cost = self.letters.cost(node, native[0]) * self.weight
         if len(native) > 1:
-            cost = 0.0
-            there = spot
-            for letter in native:
-                stepped = there.steps.get(letter)
-                if stepped is None:
-                    stepped = self.step(there, letter)
-                cost += stepped[0]
-                there = stepped[1]
-            found = (cost, there)
-        else:
-            if not spot.chain:
-                spot.chain = self.letters.chain(spot.history)
-            history = (spot.history + native)[-(self.letter_order - 1) :]
-            found = (along(spot.chain, native) * self.weight, self.spot(history))
-        spot.steps[native] = found
-        return found
+            there = self.letters.node((node.history + native[0])[-self.reach :])
+            more = there.steps.get(native[1:])
+            cost += self.step(there, native[1:]) if more is None else more
+        node.steps[native] = cost
+        return cost
 
-    def prune(self, paths: dict[str, Path]) -> list[Path]:
-        """The best partial readings."""
-        kept = list(paths.values())
-        best = _FAR
-        for path in kept:
-            if path.cost < best:
-                best = path.cost
-        best += self.within
-        kept = [path for path in kept if path.cost <= best]
-        if len(kept) > self.beam:
-            kept.sort(key=_cost)
-            kept = kept[: self.beam]
-        return kept
+    def prune(self, paths: dict[str, Path], best: float) -> list[Path]:
+        """The best partial readings, the cheapest first."""
+        kept = [path for path in paths.values() if path[0] <= best]
+        kept.sort()
+        return kept[: self.beam]
 
     def read(self, word: str) -> list[tuple[float, str]]:
         """Every reading the beam ends with: its cost and its letters; unsorted."""
         size = len(word)
         beams: list[dict[str, Path]] = [{} for _ in range(size + 1)]
-        beams[0][""] = Path(self.state("^"), self.spot("^"), "", 0.0)
+        limits: list[float] = [_FAR] * (size + 1)  # at each letter, the best cost and what may lie behind
+        beams[0][""] = (0.0, "", "", "^")
+        natives = self.natives
+        within = self.within
         for at in range(size):
             if not beams[at]:
                 continue
-            kept = self.prune(beams[at])
+            kept = self.nodes(self.prune(beams[at], limits[at]))
             for end in range(at + 1, min(size, at + self.longest) + 1):
                 spelling = word[at:end]
-                if spelling not in self.natives:
+                if spelling not in natives:
                     continue
                 there = beams[end]
-                for path in kept:
-                    links = path.state.links.get(spelling)
+                limit = limits[end]
+                for base, before, state, spot in kept:
+                    links = state.links.get(spelling)
                     if links is None:
-                        links = self.link(path.state, spelling)
-                    steps = path.spot.steps
-                    for link in links:
-                        native = link.native
-                        stepped = steps.get(native)
-                        if stepped is None:
-                            stepped = self.step(path.spot, native)
-                        cost = path.cost + link.cost + stepped[0]
-                        whole = path.native + native
+                        links = self.link(state, spelling)
+                    steps = spot.steps
+                    last = state.last
+                    for cost, native, chunk in links:
+                        cost += base
+                        if cost > limit:
+                            break
+                        step = steps.get(native)
+                        cost += self.step(spot, native) if step is None else step
+                        if cost > limit:
+                            continue
+                        if cost + within < limit:
+                            limit = cost + within
+                        whole = before + native
                         known = there.get(whole)
-                        if known is None:
-                            there[whole] = Path(link.state, stepped[1], whole, cost)
-                        elif cost < known.cost:
-                            known.state = link.state
-                            known.spot = stepped[1]
-                            known.cost = cost
+                        if known is None or cost < known[0]:
+                            there[whole] = (cost, whole, last, chunk)
+                limits[end] = limit
         found: list[tuple[float, str]] = []
-        for path in self.prune(beams[size]):
-            state, spot = path.state, path.spot
-            if state.end < 0:
-                state.end = self.chunks.cost(state.history, "$")
-            if spot.end < 0:
-                spot.end = self.letters.cost(spot.history, "$") * self.weight
-            found.append((path.cost + state.end + spot.end, path.native))
+        for cost, native, state, spot in self.nodes(self.prune(beams[size], limits[size])):
+            end_cost = self.chunks.cost(state, "$") + self.letters.cost(spot, "$") * self.weight
+            found.append((cost + end_cost, native))
+        return found
+
+    def nodes(self, paths: list[Path]) -> list[tuple[float, str, Node, Node]]:
+        """Partial readings with the nodes of both models where they stand."""
+        found: list[tuple[float, str, Node, Node]] = []
+        chunks = self.chunks
+        letters = self.letters
+        for cost, native, last, chunk in paths:
+            history = last + " " + chunk if last else chunk
+            state = chunks.nodes.get(history)
+            if state is None:
+                state = chunks.node(history)
+            history = native[-self.reach :]
+            if len(native) < self.reach:
+                history = "^" + native
+            spot = letters.nodes.get(history)
+            if spot is None:
+                spot = letters.node(history)
+            found.append((cost, native, state, spot))
         return found
 
 

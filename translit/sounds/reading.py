@@ -28,7 +28,7 @@ class Heard:
 class _Setting(NamedTuple):
     """What weighs how much in a language, found on pairs the models had not seen."""
 
-    order: tuple[int, int]
+    reach: int  # letters before a letter that foretell it
     weight: float  # of the letter model beside the chunk model
     beam: int
     within: float  # nats a partial reading may lie behind the best
@@ -39,8 +39,8 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS = {
-    "ru": _Setting((3, 5), 0.4, 12, 8.0, 3.0, 1.0, 0.0, 0.6),
-    "ar": _Setting((3, 5), 0.5, 12, 8.0, 0.0, 5.0, 1.5, 0.5),
+    "ru": _Setting(4, 0.4, 12, 8.0, 3.0, 1.0, 0.0, 0.6),
+    "ar": _Setting(4, 0.5, 12, 8.0, 0.0, 5.0, 1.5, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _TABLES = {
@@ -54,15 +54,15 @@ _YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
 _LEAST = 0.001
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
-Lines = dict[str, tuple[str, str]]
+Lines = dict[str, str]
 Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings, vowel patterns
 
 
 def _lines(tables: Tables, name: str) -> Lines:
-    """A back-off table as it is kept: history, back-off cost and the cell of what follows."""
+    """A back-off table as it is kept: history, then back-off cost and what follows."""
     rows = tables.cells(name)
     next(rows)
-    return {after: (back, then) for after, back, then in rows}
+    return {after: f"{back} {then}" for after, back, then in rows}
 
 
 def _made(language: str, tables: Tables) -> tuple[Lines, Lines, Known, list[str]]:
@@ -123,7 +123,7 @@ class _Room:
         self.reader = hot.Reader(
             hot.Backoff(chunks, " ", 12.0),
             hot.Backoff(spelt, "", 6.0),
-            setting.order,
+            setting.reach,
             setting.weight,
             setting.beam,
             setting.within,
