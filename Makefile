@@ -57,6 +57,15 @@ test-engines: $(VENV)/dev ## test the doors to pandas, Polars, DuckDB, Spark and
 	@command -v java >/dev/null || echo "no Java runtime: the Spark door will not be run; sudo apt-get install default-jre-headless" >&2
 	@$(BIN)/python -m pytest tests/engines translit/frames -rs -p no:cacheprovider
 
+$(VENV)/bench: pyproject.toml | $(VENV)/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]' \
+		|| { echo "make: not every peer installs here (PyICU wants pkg-config and libicu-dev); who is missing is told in the table" >&2; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[gazetteer]'; }
+	@touch $@
+
+bench: $(VENV)/bench ## measure, beside the peers where there are any: make bench EVAL=the folder of development data
+	@$(BIN)/python -m bench $(EVAL)
+
 wheel: $(VENV)/dev ## build the wheel
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 

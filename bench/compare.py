@@ -4,8 +4,9 @@ One run, one table: best F1, recall at 99 and at 95 % precision, area under the 
 second from text to score, and two ratios to translit: how many times its errors (1 - F1), and how
 many times its time. EVAL is a folder of development data; `bench/evaldata.py` makes the sets.
 
-``--held-out`` learns the weights of translit on one half of the pairs (`bench/halves.py`) and
-measures everybody on the other. ``--worst N`` lists the worst errors of each set, held out.
+The second row of each set is translit with weights that have not seen the pair: learned on the half
+of the pairs that it does not belong to (`bench/halves.py`). ``--held-out`` learns on the even half
+and measures everybody on the odd one only; ``--worst N`` lists the worst errors there.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ import argparse
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from bench.evaldata import Pair, sets
-from bench.halves import Read, read, relearned, sampled
+from bench.halves import Read, crossed, read, relearned, sampled
 from bench.peers import PEERS, Peer, Scorer
 from translit.canon import explain
 from translit.cli.evaluate import Measured, measure
@@ -30,10 +32,7 @@ _HEADER = (
     "|---|---|---|---|---|---|---|---|---|"
 )
 _WARM = 5
-
-
-def by_translit(kind: str) -> Scorer:
-    return lambda a, b: compare(a, b, kind).score
+_UNSEEN = "translit, weights held out"
 
 
 @cache
@@ -76,23 +75,37 @@ def measured(scores: Sequence[float], pairs: Sequence[Pair]) -> Measured:
     return measure(scores, [bool(label) for *_, label in pairs])
 
 
-def ours(kind: str, pairs: Sequence[Pair], tables: Tables | None) -> tuple[Measured, float]:
-    """translit's figures; `tables` holds other weights than the built-in ones."""
+def ours(kind: str, pairs: Sequence[Pair]) -> tuple[list[Read], list[float], float]:
+    """translit's readings and scores, and pairs a second from text to score."""
     for a, b, _ in pairs[-_WARM:]:
         compare(a, b, kind)
-    scores, pace = timed(by_translit(kind), pairs)
-    if tables is not None:
-        scores = [compare(explain(a, kind), explain(b, kind), tables=tables).score for a, b, _ in pairs]
-    return measured(scores, pairs), pace
+    found: list[Read] = []
+
+    def scorer(a: str, b: str) -> float:
+        found.append(Read(explain(a, kind), explain(b, kind), 0))
+        return found[-1].score()
+
+    scores, pace = timed(scorer, pairs)
+    labels = [label for *_, label in pairs]
+    return [replace(pair, label=label) for pair, label in zip(found, labels, strict=True)], scores, pace
 
 
-def table(chosen: dict[str, tuple[str, list[Pair]]], tables: Tables | None) -> None:
-    """Print a row for every set and matcher."""
+def table(chosen: dict[str, tuple[str, list[Pair]]], held_out: bool) -> None:
+    """Print the rows of every set."""
+    read = {title: ours(kind, pairs) for title, (kind, pairs) in chosen.items()}
+    unseen = crossed({title: found for title, (found, _, _) in read.items()})
     print(_HEADER)
     for title, (kind, pairs) in chosen.items():
-        best = ours(kind, pairs, tables)
+        found, scores, pace = read[title]
+        kept = [at for at, pair in enumerate(found) if pair.half == 1 or not held_out]
+        pairs = [pairs[at] for at in kept]
         where = f"{title} ({len(pairs)})"
-        print(row(where, "**translit**", *best, None), flush=True)
+        best = measured([(unseen[title] if held_out else scores)[at] for at in kept], pairs), pace
+        if not held_out:
+            print(row(where, "**translit**", *best, None))
+        print(
+            row(where, _UNSEEN, measured([unseen[title][at] for at in kept], pairs), pace, best), flush=True
+        )
         for peer in PEERS:
             if all(word in f"{kind}: {title}" for word in peer.wants):
                 print(run(peer, where, kind, pairs, best), flush=True)
@@ -101,7 +114,7 @@ def table(chosen: dict[str, tuple[str, list[Pair]]], tables: Tables | None) -> N
 def worst(found: dict[str, list[Read]], tables: Tables, most: int) -> None:
     """Print the pairs whose held-out score is farthest from their label."""
     for title, pairs in found.items():
-        judged = [(abs(pair.score(tables) - pair.label), pair) for pair in pairs if not pair.learned]
+        judged = [(abs(pair.score(tables) - pair.label), pair) for pair in pairs if pair.half == 1]
         judged.sort(key=lambda one: (-one[0], one[1].left.text, one[1].right.text))
         print(f"\n{title}")
         for off, pair in judged[:most]:
@@ -126,23 +139,12 @@ def main() -> None:
         for title, (kind, pairs) in sets(chosen.eval).items()
         if chosen.only in title
     }
-    if not chosen.held_out and not chosen.worst:
-        table(made, None)
+    if not chosen.worst:
+        table(made, chosen.held_out)
         return
     found = {title: read(pairs, kind) for title, (kind, pairs) in made.items()}
     with tempfile.TemporaryDirectory() as folder:
-        tables = relearned(Path(folder), found)
-        if chosen.worst:
-            worst(found, tables, chosen.worst)
-        else:
-            half = {
-                title: (
-                    made[title][0],
-                    [(p.left.text, p.right.text, p.label) for p in pairs if not p.learned],
-                )
-                for title, pairs in found.items()
-            }
-            table(half, tables)
+        worst(found, relearned(Path(folder), found), chosen.worst)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import tempfile
 import zlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -22,7 +23,7 @@ from translit.nouns import Reading
 from translit.tables import Tables, built_in
 from translit.weighing import fit
 
-_ENOUGH = 150
+_ENOUGH = 100
 _HEADER = "id\tweight\tsource\tnote"
 
 
@@ -35,9 +36,9 @@ class Read:
     label: int
 
     @property
-    def learned(self) -> bool:
-        """True for the half of the pairs that weights may be learned from."""
-        return zlib.crc32(self.left.text.split()[0].encode()) % 2 == 0
+    def half(self) -> int:
+        """The half a pair belongs to: 0 (learned from, as a rule) or 1."""
+        return zlib.crc32(self.left.text.split()[0].encode()) % 2
 
     def score(self, tables: Tables | None = None) -> float:
         return compare(self.left, self.right, tables=tables).score
@@ -52,8 +53,8 @@ def read(pairs: Sequence[Pair], kind: str) -> list[Read]:
     return [Read(explain(a, kind), explain(b, kind), label) for a, b, label in pairs if a.split()]
 
 
-def relearned(folder: Path, sets: Mapping[str, Sequence[Read]]) -> Tables:
-    """The built-in tables with weights fitted to the learned half of these pairs only.
+def relearned(folder: Path, sets: Mapping[str, Sequence[Read]], half: int = 0) -> Tables:
+    """The built-in tables with weights fitted to one half of these pairs only.
 
     A group of pairs too small to learn from gets a table without weights: its scores are 0.5.
     """
@@ -65,17 +66,25 @@ def relearned(folder: Path, sets: Mapping[str, Sequence[Read]]) -> Tables:
     examples: dict[str, list[tuple[dict[str, float], int]]] = defaultdict(list)
     for pairs in sets.values():
         for pair in pairs:
-            if pair.learned:
+            if pair.half == half:
                 group, found = features(pair.left, pair.right)
                 examples[group].append((found, pair.label))
     for group, found in examples.items():
         told = len(found) >= _ENOUGH and len({label for _, label in found}) == 2
-        lines = (
-            [f"{name}\t{weight:.3f}\tlearned\t" for name, weight in sorted(fit(found).items())]
-            if told
-            else []
-        )
-        (folder / "weights" / f"{group}.tsv").write_text(
-            "\n".join([_HEADER, *lines]) + "\n", encoding="utf-8"
-        )
+        weights = fit(found) if told else {}
+        lines = [f"{name}\t{weights[name]:.3f}\tlearned\t" for name in sorted(weights)]
+        (folder / "weights" / f"{group}.tsv").write_text("\n".join([_HEADER, *lines, ""]), encoding="utf-8")
     return Tables(folder)
+
+
+def crossed(sets: Mapping[str, Sequence[Read]]) -> dict[str, list[float]]:
+    """Every pair's score by the weights learned on the half it does not belong to."""
+    found = {title: [0.0] * len(pairs) for title, pairs in sets.items()}
+    for half in (0, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            tables = relearned(Path(folder), sets, 1 - half)
+            for title, pairs in sets.items():
+                for at, pair in enumerate(pairs):
+                    if pair.half == half:
+                        found[title][at] = pair.score(tables)
+    return found

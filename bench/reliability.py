@@ -1,0 +1,157 @@
+"""Does a score of 0.9 mean nine in ten? ``python -m bench.reliability EVAL [--draw FILE.svg]``.
+
+Prints, for each set of `bench/evaldata.py` and for all of them together, how many pairs fall in
+each tenth of the score, their mean score and the share that is the same name; and the expected
+calibration error, the mean gap of the two. The scores are those of weights that have not seen the
+pair (`bench/halves.py`). Then the same for the confidence with which a person's order is read, each
+name both ways round, as `bench/order.py` measures it. ``--draw`` writes the two curves as an SVG.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.evaldata import sets
+from bench.halves import crossed, read, sampled
+from bench.order import Named, as_written, labelled, two
+from translit.canon import explain
+
+Claim = tuple[float, bool]  # what was claimed, and whether it was so
+
+_BINS = 10
+_SIDE = 360
+_EDGE = 56
+_COLOURS = ("#1b6ca8", "#c8553d", "#4b8f29")
+
+
+def bins(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims in ten bins of equal width."""
+    found: list[list[Claim]] = [[] for _ in range(_BINS)]
+    for claim in claims:
+        found[min(_BINS - 1, int(claim[0] * _BINS))].append(claim)
+    return found
+
+
+def means(some: Sequence[Claim]) -> tuple[float, float]:
+    """The mean claim of a bin and the share that was so."""
+    return sum(claim for claim, _ in some) / len(some), sum(so for _, so in some) / len(some)
+
+
+def error(claims: Sequence[Claim]) -> float:
+    """The expected calibration error."""
+    gaps = (abs(sum(claim - so for claim, so in some)) for some in bins(claims))
+    return sum(gaps) / max(1, len(claims))
+
+
+def told(title: str, claims: Sequence[Claim]) -> str:
+    """One row of the table: each bin as mean claim → share (pairs)."""
+    cells = []
+    for some in bins(claims):
+        claim, share = means(some) if some else (0.0, 0.0)
+        cells.append(f"{claim:.2f} → {share:.2f} ({len(some)})" if some else "–")
+    return f"| {title} | {len(claims)} | {error(claims):.3f} | {' | '.join(cells)} |"
+
+
+def comparisons(folder: Path, most: int) -> dict[str, list[Claim]]:
+    """Set → the held-out score of each pair and whether it is one name."""
+    made = {title: read(sampled(pairs, most), kind) for title, (kind, pairs) in sets(folder).items()}
+    scores = crossed(made)
+    return {
+        title: [(score, bool(pair.label)) for score, pair in zip(scores[title], pairs, strict=True)]
+        for title, pairs in made.items()
+    }
+
+
+def orders(names: Sequence[Named]) -> list[Claim]:
+    """The confidence of each name read both ways round, and whether it was read right."""
+    found = []
+    for named in names:
+        for text in two(named):
+            reading = explain(text, "person")
+            found.append((reading.confidence, as_written(reading) == (named.given, named.surname)))
+    return found
+
+
+def drawing(curves: dict[str, Sequence[Claim]]) -> str:
+    """The curves as an SVG: the diagonal is a true claim, the area of a dot how many claims it stands for."""
+    size = _SIDE + 2 * _EDGE
+    height = size + 24 * len(curves)
+
+    def x(value: float) -> str:
+        return f"{_EDGE + value * _SIDE:.1f}"
+
+    def y(value: float) -> str:
+        return f"{_EDGE / 2 + (1 - value) * _SIDE:.1f}"
+
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {height}" width="{size}"'
+        f' height="{height}" font-family="sans-serif" font-size="12">',
+        f'<rect width="{size}" height="{height}" fill="white"/>',
+    ]
+    for tenth in range(0, _BINS + 1, 2):
+        at = tenth / _BINS
+        lines += [
+            f'<path d="M{x(at)} {y(0)}V{y(1)}M{x(0)} {y(at)}H{x(1)}" stroke="#ddd"/>',
+            f'<text x="{x(at)}" y="{float(y(0)) + 18:.1f}" text-anchor="middle">{at:.1f}</text>',
+            f'<text x="{float(x(0)) - 8:.1f}" y="{float(y(at)) + 4:.1f}" text-anchor="end">{at:.1f}</text>',
+        ]
+    lines.append(f'<path d="M{x(0)} {y(0)}L{x(1)} {y(1)}" stroke="#999" stroke-dasharray="4 4"/>')
+    lines.append(f'<text x="{x(0.5)}" y="{float(y(0)) + 38:.1f}" text-anchor="middle">claimed</text>')
+    across, down = f"{float(x(0)) - 38:.1f}", y(0.5)
+    lines.append(
+        f'<text x="{across}" y="{down}" text-anchor="middle"'
+        f' transform="rotate(-90 {across} {down})">true</text>'
+    )
+    for number, (title, claims) in enumerate(curves.items()):
+        colour = _COLOURS[number % len(_COLOURS)]
+        points = [(*means(some), len(some)) for some in bins(claims) if some]
+        path = "L".join(f"{x(claim)} {y(share)}" for claim, share, _ in points)
+        lines.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="1.5"/>')
+        for claim, share, count in points:
+            radius = 2 + 10 * (count / len(claims)) ** 0.5
+            lines.append(
+                f'<circle cx="{x(claim)}" cy="{y(share)}" r="{radius:.1f}" fill="{colour}"'
+                f' fill-opacity="0.5"><title>{claim:.2f} claimed, {share:.2f} true, {count}</title></circle>'
+            )
+        base = size + 24 * number
+        lines += [
+            f'<circle cx="{_EDGE + 6}" cy="{base}" r="6" fill="{colour}"/>',
+            f'<text x="{_EDGE + 20}" y="{base + 4}">'
+            f"{title}: error {error(claims):.3f}, n = {len(claims):,}</text>",
+        ]
+    return "\n".join([*lines, "</svg>", ""])
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description="claimed against true, in ten bins")
+    options.add_argument("eval", type=Path, nargs="?", help="the folder of development data")
+    options.add_argument("--draw", type=Path, help="write the curves as an SVG")
+    options.add_argument("--most", type=int, default=500, help="pairs of a set, at most")
+    chosen = options.parse_args()
+    if chosen.eval is None:
+        print("EVAL=… not given: not run")
+        return
+    found = comparisons(chosen.eval, chosen.most)
+    named = [name for name in labelled(chosen.eval) if " " not in name.given and " " not in name.surname]
+    russian = [name for name in named if name.origin == "ru" and name.patronymic]
+    pooled = {
+        "compare, persons": [
+            claim for title, some in found.items() if "places" not in title for claim in some
+        ],
+        "compare, places": [claim for title, some in found.items() if "places" in title for claim in some],
+        "order of a person's name": orders(russian),
+    }
+    tenths = " | ".join(f"{at / _BINS:.1f}–" for at in range(_BINS))
+    print(f"| | claims | error | {tenths} |\n|{'---|' * (_BINS + 3)}")
+    for title, claims in {**found, **pooled}.items():
+        print(told(title, claims))
+    everything = [claim for some in found.values() for claim in some]
+    print(told("compare, all sets", everything))
+    if chosen.draw:
+        chosen.draw.write_text(drawing(pooled), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
