@@ -57,9 +57,10 @@ def row(title: str, name: str, found: Measured, pace: float, ours: tuple[Measure
     )
 
 
-def run(peer: Peer, title: str, kind: str, pairs: Sequence[Pair], ours: tuple[Measured, float]) -> str:
-    """A peer's row of the table, or why there is none."""
+def run(peer: Peer, title: str, kind: str, pairs: Sequence[Pair], ours: Sequence[float], pace: float) -> str:
+    """A peer's row of the table, or why there is none; `ours` are translit's scores of the same pairs."""
     some = pairs[: peer.most]
+    best = measured(ours[: peer.most], some), pace
     name = peer.title if len(some) == len(pairs) else f"{peer.title} (first {len(some)})"
     try:
         scorer = loaded(peer, kind)
@@ -67,8 +68,8 @@ def run(peer: Peer, title: str, kind: str, pairs: Sequence[Pair], ours: tuple[Me
             scorer(a, b)
     except Exception as error:  # whatever ails a peer, the others are run
         return f"| {title} | {name} | not run: {type(error).__name__}: {error} | | | | | | |"
-    scores, pace = timed(scorer, some)
-    return row(title, name, measured(scores, some), pace, ours)
+    scores, their_pace = timed(scorer, some)
+    return row(title, name, measured(scores, some), their_pace, best)
 
 
 def measured(scores: Sequence[float], pairs: Sequence[Pair]) -> Measured:
@@ -100,7 +101,8 @@ def table(chosen: dict[str, tuple[str, list[Pair]]], held_out: bool) -> None:
         kept = [at for at, pair in enumerate(found) if pair.half == 1 or not held_out]
         pairs = [pairs[at] for at in kept]
         where = f"{title} ({len(pairs)})"
-        best = measured([(unseen[title] if held_out else scores)[at] for at in kept], pairs), pace
+        mine = [(unseen[title] if held_out else scores)[at] for at in kept]
+        best = measured(mine, pairs), pace
         if not held_out:
             print(row(where, "**translit**", *best, None))
         print(
@@ -108,7 +110,7 @@ def table(chosen: dict[str, tuple[str, list[Pair]]], held_out: bool) -> None:
         )
         for peer in PEERS:
             if all(word in f"{kind}: {title}" for word in peer.wants):
-                print(run(peer, where, kind, pairs, best), flush=True)
+                print(run(peer, where, kind, pairs, mine, pace), flush=True)
 
 
 def worst(found: dict[str, list[Read]], tables: Tables, most: int) -> None:
