@@ -239,9 +239,16 @@ class _Exonyms:
                     votes[city["geonameid"]] += 1
             found = [city for city in cities if city["geonameid"] in votes]
             found.sort(key=lambda city: (-city["population"], -votes[city["geonameid"]], city["geonameid"]))
+            called = {fold(form) for form in forms if form}  # its main name, before a former name of a larger
+            found.sort(key=lambda city: _is_larger(found[0], city) or fold(city["name"]) not in called)
             if found:
                 settled.setdefault(found[0]["geonameid"], row)
         return settled
+
+
+def _is_larger(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Is one city of quite another size than the other?"""
+    return bool(one["population"] > 10 * other["population"])
 
 
 def _units(tables: Tables) -> dict[str, str]:

@@ -14,7 +14,7 @@ from translit.nouns import Row
 from translit.place import indexing, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
 from translit.place.indexing import AUTHORED, SIZE, Index
-from translit.place.nearness import sounded
+from translit.place.nearness import is_arabic, sounded
 from translit.place.site import RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES
 from translit.tables import Tables, built_in
@@ -25,6 +25,9 @@ __all__ = ["Atlas", "Site", "atlas"]
 _EDITS = "bcdfghklmnprstzSZCJ"
 _EXONYMS = AUTHORED.index("place/exonym") * SIZE
 _REMEMBERED = 65536
+_ALIKE = 3  # letters that may differ between the sounds of two names of the same consonants
+_NEAR = 2  # the same where a consonant differs
+_LONG = 9  # a name of so many sounds may differ in one more
 
 
 class Atlas:
@@ -77,28 +80,18 @@ class Atlas:
         """What its own people call a place, in Latin; empty where the tables do not say."""
         return self._endonyms.get((site.countries[0], site["canonical"]), site["endonym"])
 
-    def alike(self, bones: str, family: str, areas: bool) -> Iterator[tuple[Site, str]]:
-        """The sites one of whose names has these consonants, each with that name."""
+    def alike(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str]]:
+        """The sites one of whose names has a text's consonants and sounds like it, each with that name."""
         index = self._indexes[family, areas]
-        yield from self._named(index, index.at(bones))
+        yield from self._named(index, index.at(bones), text, family, _ALIKE)
         if not areas and family in self._own:
-            yield from self._named(self._own[family], self._own[family].at(bones))
+            index = self._own[family]
+            yield from self._named(index, index.at(bones), text, family, _ALIKE)
 
-    def near(self, bones: str, text: str, family: str, areas: bool, most: int) -> Iterator[tuple[Site, str]]:
-        """The sites one of whose names has these consonants but for one, and sounds like the text.
-
-        `most` is how many letters of their sounds may differ.
-        """
-        from rapidfuzz.distance import Levenshtein
-
+    def near(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str]]:
+        """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
-        sound, sounds = sounded(text, family), index.sounds
-        close = [
-            at
-            for at in self._one_off(bones, family, areas)
-            if Levenshtein.distance(sound, sounds[at], score_cutoff=most) <= most
-        ]
-        return self._named(index, close)
+        return self._named(index, self._one_off(bones, family, areas), text, family, _NEAR)
 
     def _one_off(self, bones: str, family: str, areas: bool) -> tuple[int, ...]:
         """Where the names are whose consonants are these but for one."""
@@ -111,10 +104,22 @@ class Atlas:
             self._near[asked] = tuple(sorted({at for other in others for at in index.at(other)}))
         return self._near[asked]
 
-    def _named(self, index: Index, places: Iterable[int]) -> Iterator[tuple[Site, str]]:
-        """The sites at some places of an index, each with the name there."""
+    def _named(
+        self, index: Index, places: Iterable[int], text: str, family: str, most: int
+    ) -> Iterator[tuple[Site, str]]:
+        """The sites at some places of an index that sound like a text, each with the name there."""
+        from rapidfuzz.distance import Levenshtein
+
+        sound, sounds, names = sounded(text, family), index.sounds, index.names
+        arabic = is_arabic(text)
+        most += len(sound) >= _LONG
         for at in places:
-            yield self._site(index.numbers[at]), index.names[at]
+            if ("\u0600" <= names[at][0] <= "\u06ff") != arabic:
+                if most < _ALIKE:
+                    continue
+            elif Levenshtein.distance(sound, sounds[at], score_cutoff=most) > most:
+                continue
+            yield self._site(index.numbers[at]), names[at]
 
     def _site(self, number: int) -> Site:
         """The site of a number; its row is read when it is first asked for."""

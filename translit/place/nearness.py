@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from translit.place.skeleton import letters, skeleton
@@ -97,8 +98,8 @@ def is_arabic(text: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def nearness(text: str, form: str, family: str) -> float:
-    """The nats between a text and one spelling.
+def nearness(text: str, form: str, family: str, most: float = math.inf) -> float:
+    """The nats between a text and one spelling; infinite as soon as they are seen to be over `most`.
 
     >>> nearness("Deir Ezzor", "Deir ez-Zor", "ar"), 1 < nearness("Rustav", "Rostov", "ru") < 5
     (0.0, True)
@@ -116,6 +117,8 @@ def nearness(text: str, form: str, family: str) -> float:
     if not sounds + bones:
         return SOUNDS_ALIKE + (0.0 if articles(text) <= articles(form) else NO_ARTICLE)
     counted = INEXACT + CONSONANT * bones + VOWEL * sounds
+    if counted + UNWRITTEN > 2 * most:
+        return math.inf
     cost = (counted + UNWRITTEN + LEARNED * _learned(text, form, family)) / 2
     return cost + (NO_ARTICLE if family == "ar" and articles(text) > articles(form) else 0.0)
 

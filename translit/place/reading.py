@@ -10,7 +10,8 @@ from translit.nouns import Place, Reading, Row, Status, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.generic import AREAS, Parsed
-from translit.place.nearness import articles, is_arabic, nearness, without_article
+from translit.place.misspelling import farthest, trust
+from translit.place.nearness import articles, is_arabic, nearness, sounded, without_article
 from translit.place.sentence import cut, without_preposition
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
 from translit.place.tradition import respellings
@@ -27,8 +28,9 @@ _FAR = 9.0  # nats beyond which a place is no candidate
 _MISSPELT = 4.5  # nats of letters alone beyond which nobody meant it
 _KNOWN = 2e6  # however large a place, a misspelling of it is no likelier than of one so large
 _LEAST_SHARE = 0.2  # a best candidate less sure than this is no answer
+_TRUSTED_AUTHORED = 0.15  # the same of a place that the news names, so that people wrote its row
 _RIVAL = 0.1  # a second place of this share of the first makes the name ambiguous
-_MISSPELT_TRUST = 0.6  # how often such a misspelling is one, and no other place that no table has
+_TRUSTED = 0.5  # a misspelling less often meant than this is no answer
 _MISSPELT_RIVAL = 0.03  # the same where the first is a misspelling at best
 _OTHERS = 5
 _INFLECTED = 0.7
@@ -37,17 +39,19 @@ _OTHER_FAMILY = 3.0  # nats for an Arabic spelling of a name that is not Arabic
 _ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another or a former name
 _CURATED = 0.5  # the alias of a table that people wrote
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
+_FIXED = 2.5  # nats for a Latin spelling of one's own of a name that its country writes in Latin
 _TRADITION = 1.0  # nats for another spelling tradition than English
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
 _EXACT = 0.65  # a spelling the tables write out, or one that sounds the same
 _FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
+_SMALL, _LARGE = 1e3, 5e4
 _SURE = 1.2  # a candidate this near ends the search
-_NEAR_SOUNDS = 2  # letters that may differ between the sounds of a misspelling and of a name
 _DOORS = ("alike", "respelt", "near")
 _UNNAMED = 5.0  # nats for naming a unit without its generic
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
 _BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
+_SOUNDED_BESIDE = 1.0  # the same for one that sounds the same
 _NEAR_DEGREES = 0.2
 _SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
@@ -66,6 +70,7 @@ class _Candidate:
     why: str
     alias: float = 0.0
     letters: float = 0.0
+    trust: float = 1.0
 
     @property
     def weight(self) -> float:
@@ -103,7 +108,7 @@ def read(
     head, parents = cut(bare, book)
     head, moved_inside = without_preposition(head)
     moved = moved or moved_inside
-    candidates = _candidates(head, moved, book)
+    candidates = _candidates(head, moved, bool(parents or within), book)
     bounds = [bound for bound in (*(_bound(name, book) for name in parents), _given(within, book)) if bound]
     for bound in bounds:
         candidates = [candidate for candidate in candidates if _inside(candidate.site, bound)]
@@ -133,7 +138,7 @@ def _given(within: str | None, book: Atlas) -> _Bound | None:
 def _bound(name: str, book: Atlas) -> _Bound | None:
     """The bound that a larger place's name gives; none where nothing of that name is known."""
     name, moved = without_preposition(name)
-    ranked = sorted(_candidates(name, moved, book), key=lambda found: -found.weight)
+    ranked = sorted(_candidates(name, moved, True, book), key=lambda found: -found.weight)
     if not ranked or ranked[0].cost > 4:
         return None
     codes = set()
@@ -153,11 +158,11 @@ def _inside(site: Site, bound: _Bound) -> bool:
 # Candidates: what the text may mean.
 
 
-def _candidates(head: str, moved: bool, book: Atlas) -> list[_Candidate]:
+def _candidates(head: str, moved: bool, bounded: bool, book: Atlas) -> list[_Candidate]:
     """The sites a text may mean, each once, by its cheapest way."""
     parsed = book.generics.parse(head)
     best: dict[int, _Candidate] = {}
-    for found in _found(head, parsed, moved, book):
+    for found in _found(head, parsed, moved, bounded, book):
         site = found.site
         if site.kind == "exonym" and site.twin is not None:
             found = replace(found, site=site.twin)
@@ -165,14 +170,16 @@ def _candidates(head: str, moved: bool, book: Atlas) -> list[_Candidate]:
         if known is None or found.cost + found.alias < known.cost + known.alias:
             best[id(found.site)] = found
     if any(found.cost <= _WRITTEN and found.alias <= _CURATED for found in best.values()):
-        best = {
-            name: found if found.cost < _EXACT else replace(found, cost=found.cost + _BESIDE)
-            for name, found in best.items()
-        }
+        best = {name: replace(found, cost=found.cost + _beside(found.cost)) for name, found in best.items()}
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
 
 
-def _found(head: str, parsed: Parsed, moved: bool, book: Atlas) -> Iterator[_Candidate]:
+def _beside(cost: float) -> float:
+    """The further cost of a spelling that is another place's own."""
+    return 0.0 if cost <= _WRITTEN else _SOUNDED_BESIDE if cost < _EXACT else _BESIDE
+
+
+def _found(head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas) -> Iterator[_Candidate]:
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(_forms(head, moved))
     specific = tuple(_forms(parsed.specific, moved)) if parsed.rows else ()
@@ -182,11 +189,16 @@ def _found(head: str, parsed: Parsed, moved: bool, book: Atlas) -> Iterator[_Can
             return
         for forms, generic in ((whole, _WHOLE if parsed.rows else None), (specific, parsed)):
             for areas in (True, False) if generic is parsed else (False,):
-                for candidate in _searched(forms, generic, areas, door, book):
-                    sure = sure or (
-                        candidate.cost < _SURE and (candidate.site.weight > 1e3 or candidate.cost < _EXACT)
-                    )
+                for candidate in _searched(forms, generic, areas, door, bounded, book):
+                    sure = sure or _ends(candidate)
                     yield candidate
+
+
+def _ends(found: _Candidate) -> bool:
+    """Need nothing be searched beyond this one: it is spelt so, and no small place's other name?"""
+    if found.cost >= _SURE or (found.alias and found.site.weight < _LARGE):
+        return False
+    return found.site.weight > _SMALL or found.cost < _EXACT
 
 
 def _forms(text: str, moved: bool) -> Iterator[_Form]:
@@ -204,7 +216,7 @@ def _forms(text: str, moved: bool) -> Iterator[_Form]:
 
 
 def _searched(
-    forms: Iterable[_Form], generic: Parsed | None, areas: bool, door: str, book: Atlas
+    forms: Iterable[_Form], generic: Parsed | None, areas: bool, door: str, bounded: bool, book: Atlas
 ) -> Iterator[_Candidate]:
     """The candidates that some forms of a text find in one index."""
     for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
@@ -214,18 +226,22 @@ def _searched(
                 bones = skeleton(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
-                if door == "near":
-                    sites = book.near(bones, spelt, family, areas, _NEAR_SOUNDS)
-                else:
-                    sites = book.alike(bones, family, areas)
-                for site, name in sites:
-                    far = _letters(spelt, name, site, family)
-                    if far > _MISSPELT:
+                size = len(sounded(spelt, family))
+                for site, name in (book.near if door == "near" else book.alike)(bones, spelt, family, areas):
+                    most = _MISSPELT if bounded else farthest(_named(site), size)
+                    far = _letters(spelt, name, site, family, most)
+                    if far > most:
                         continue
                     total = cost + _misfit(site, generic, book) + far
                     if total < _FAR:
                         alias = _ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
-                        yield _Candidate(site, total, why, alias, far)
+                        nats = far + (_TRADITION if door == "respelt" else 0.0)
+                        yield _Candidate(site, total, why, alias, far, trust(nats, _named(site), size, alias))
+
+
+def _named(site: Site) -> float:
+    """How often a misspelling may name a place: what the news names has a row that people wrote."""
+    return site.weight if site.kind in ("town", "district") else _KNOWN
 
 
 def _spelt(
@@ -242,12 +258,14 @@ def _spelt(
             yield spelt, form.cost + _TRADITION, f"{tradition} spelling"
 
 
-def _letters(text: str, name: str, site: Site, family: str) -> float:
+def _letters(text: str, name: str, site: Site, family: str, most: float) -> float:
     """The nats between a text and a name of a site; an Arabic text is held against Arabic names."""
     arabic_text = is_arabic(text)
     if arabic_text and not is_arabic(name) and is_arabic(site["native"]):
         return _FAR
-    far = nearness(text, name, family)
+    far = nearness(text, name, family, most)
+    if far > _WRITTEN and site.is_fixed and script_of(text) == "Latn":
+        far += _FIXED
     if far and not site.has_article:
         far += _FOREIGN_ARTICLE if articles(text) else 0.0
         far += _OTHER_FAMILY if family == "ru" and (arabic_text or arabic.looks_arabic(text)) else 0.0
@@ -309,14 +327,18 @@ def _decided(
         for found in candidates[: _OTHERS + 1]
     ]
     least = _LEAST_SHARE * total if candidates and candidates[0].cost > _SURE else 0.0
-    if not candidates or candidates[0].weight < max(unlisted, least):
+    doubted = (
+        bool(candidates)
+        and not bounds
+        and candidates[0].trust < (_TRUSTED if candidates[0].site.kind == "town" else _TRUSTED_AUTHORED)
+    )
+    if not candidates or doubted or candidates[0].weight < max(unlisted, least):
         return _by_rule(text, head, parsed, unlisted / total, tuple(others[:_OTHERS]), book, steps, moved)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
     share = sum(found.weight for found in same) / total
-    if first.letters > _SURE:
-        share *= _MISSPELT_TRUST
+    share *= first.trust
     least = (_RIVAL if first.cost <= _SURE else _MISSPELT_RIVAL) * first.weight
     ambiguous = bool(rivals) and rivals[0].weight > least
     reading = _listed(text, head, first, share, book, style, steps)

@@ -16,6 +16,7 @@ _ARABIC_COUNTRIES = frozenset(
         *("MA", "TN", "MR", "IR", "IL", "TD", "ER", "DJ", "SO", "AF"),
     )
 )
+_LATIN_COUNTRIES = frozenset(("tr", "ee", "lv", "lt", "md", "az", "uz", "tm", "ma", "dz", "tn", "mr"))
 _SPELT = ("native", "canonical", "endonym", "russian", "arabic")
 _WEIGHT = {  # how often a text names such a thing, as if it were a town of so many people
     "unit": 1.5e6,
@@ -76,6 +77,11 @@ class Site:
     def has_article(self) -> bool:
         """Does its language have the Arabic article?"""
         return self.family == "ar" and self.countries[0] not in _PERSIAN_COUNTRIES
+
+    @property
+    def is_fixed(self) -> bool:
+        """Does its own country write its name in Latin letters, so that nobody need romanise it?"""
+        return self.kind == "town" and self.row.table[-2:] in _LATIN_COUNTRIES
 
     @property
     def unit(self) -> str | None:
