@@ -90,20 +90,15 @@ Path = tuple[float, str, str, str]  # cost, original letters so far, the last ch
 class Reader:
     """Reads a spelling: the likeliest original forms with their costs.
 
-    `weight` is how much the letter model counts beside the chunk model, `beam` how many partial
-    readings are kept at each letter, `within` how far (in nats) behind the best they may lie.
-    A chunk is foreseen from two chunks before it, a letter from `reach` letters.
+    `weight` is how much the letter model counts beside the chunk model. A chunk is foreseen from
+    two chunks before it, a letter from `reach` letters.
     """
 
-    def __init__(
-        self, chunks: Backoff, letters: Backoff, reach: int, weight: float, beam: int, within: float
-    ) -> None:
+    def __init__(self, chunks: Backoff, letters: Backoff, reach: int, weight: float) -> None:
         self.chunks = chunks
         self.letters = letters
         self.reach = reach
         self.weight = weight
-        self.beam = beam
-        self.within = within
         self.longest = 1
         self.natives: dict[str, list[Link]] = chunks.root.links
         for chunk, cost in chunks.root.row.items():
@@ -112,8 +107,11 @@ class Reader:
                 spelling = chunk[at + 1 :]
                 self.natives.setdefault(spelling, []).append((cost, chunk[:at], chunk))
                 self.longest = max(self.longest, len(spelling))
-        for links in self.natives.values():
+        self.starts: set[str] = set()  # what a longer piece of spelling begins with
+        for spelling, links in self.natives.items():
             links.sort()
+            for at in range(1, len(spelling)):
+                self.starts.add(spelling[:at])
 
     def link(self, node: Node, spelling: str) -> list[Link]:
         """The chunks that may read a piece of spelling after a history, the cheapest first."""
@@ -143,28 +141,28 @@ class Reader:
         node.steps[native] = cost
         return cost
 
-    def prune(self, paths: dict[str, Path], best: float) -> list[Path]:
-        """The best partial readings, the cheapest first."""
-        kept = [path for path in paths.values() if path[0] <= best]
-        kept.sort()
-        return kept[: self.beam]
+    def read(self, word: str, beam: int, within: float) -> list[tuple[float, str]]:
+        """Every reading the beam ends with: its cost and its letters; unsorted.
 
-    def read(self, word: str) -> list[tuple[float, str]]:
-        """Every reading the beam ends with: its cost and its letters; unsorted."""
+        `beam` is how many partial readings are kept at each letter, `within` how far (in nats)
+        behind the best they may lie.
+        """
         size = len(word)
         beams: list[dict[str, Path]] = [{} for _ in range(size + 1)]
         limits: list[float] = [_FAR] * (size + 1)  # at each letter, the best cost and what may lie behind
         beams[0][""] = (0.0, "", "", "^")
         natives = self.natives
-        within = self.within
+        starts = self.starts
         for at in range(size):
             if not beams[at]:
                 continue
-            kept = self.nodes(self.prune(beams[at], limits[at]))
+            kept = self.nodes(beams[at], limits[at], beam)
             for end in range(at + 1, min(size, at + self.longest) + 1):
                 spelling = word[at:end]
                 if spelling not in natives:
-                    continue
+                    if spelling in starts:
+                        continue
+                    break
                 there = beams[end]
                 limit = limits[end]
                 for base, before, state, spot in kept:
@@ -189,17 +187,19 @@ class Reader:
                             there[whole] = (cost, whole, last, chunk)
                 limits[end] = limit
         found: list[tuple[float, str]] = []
-        for cost, native, state, spot in self.nodes(self.prune(beams[size], limits[size])):
+        for cost, native, state, spot in self.nodes(beams[size], limits[size], beam):
             end_cost = self.chunks.cost(state, "$") + self.letters.cost(spot, "$") * self.weight
             found.append((cost + end_cost, native))
         return found
 
-    def nodes(self, paths: list[Path]) -> list[tuple[float, str, Node, Node]]:
-        """Partial readings with the nodes of both models where they stand."""
+    def nodes(self, paths: dict[str, Path], limit: float, beam: int) -> list[tuple[float, str, Node, Node]]:
+        """The best partial readings, the cheapest first, with the nodes of both models where they stand."""
         found: list[tuple[float, str, Node, Node]] = []
         chunks = self.chunks
         letters = self.letters
-        for cost, native, last, chunk in paths:
+        for cost, native, last, chunk in sorted(paths.values())[:beam]:
+            if cost > limit:
+                break
             history = last + " " + chunk if last else chunk
             state = chunks.nodes.get(history)
             if state is None:

@@ -32,6 +32,8 @@ class _Setting(NamedTuple):
     weight: float  # of the letter model beside the chunk model
     beam: int
     within: float  # nats a partial reading may lie behind the best
+    first: tuple[int, float]  # the same for a first look, which mostly does
+    lead: float  # nats by which a known name must lead for the first look to do
     listed: float  # nats a word of the lexicon gains
     known: float  # nats more for a row of the tables
     vowels: float  # nats for each vowel that contradicts the row's own
@@ -39,8 +41,8 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS = {
-    "ru": _Setting(4, 0.4, 12, 8.0, 3.0, 1.0, 0.0, 0.6),
-    "ar": _Setting(4, 0.5, 12, 8.0, 0.0, 5.0, 1.5, 0.5),
+    "ru": _Setting(4, 0.4, 12, 8.0, (4, 4.0), 2.0, 3.0, 1.0, 0.0, 0.6),
+    "ar": _Setting(4, 0.5, 12, 8.0, (5, 5.0), 2.0, 0.0, 5.0, 1.5, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _TABLES = {
@@ -52,6 +54,7 @@ _TA_MARBUTA, _HA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
 _GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
 _YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
 _LEAST = 0.001
+_UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
 Lines = dict[str, str]
@@ -125,20 +128,32 @@ class _Room:
             hot.Backoff(spelt, "", 6.0),
             setting.reach,
             setting.weight,
-            setting.beam,
-            setting.within,
         )
         self._letters = {letter for spelling in self.reader.natives for letter in spelling}
 
     def costs(self, word: str) -> list[tuple[float, str]]:
         """The readings of a prepared spelling, the cheapest first."""
+        return self.looked(word)[0]
+
+    def looked(self, word: str) -> tuple[list[tuple[float, str]], bool]:
+        """The readings of a prepared spelling, the cheapest first, and whether a first look sufficed."""
         if not self._letters.issuperset(word):
             word = "".join(letter if letter in self._letters else ascii_letters(letter) for letter in word)
             word = "".join(letter for letter in word if letter in self._letters)
         if not word:
-            return []
+            return [], True
+        found = self._read(word, *self.setting.first)
+        if found and (len(found) == 1 or found[1][0] - found[0][0] > self.setting.lead):
+            native = found[0][1]
+            if native in self.listed or native in self.known:
+                return found, True
+        return self._read(word, self.setting.beam, self.setting.within), False
+
+    def _read(self, word: str, beam: int, within: float) -> list[tuple[float, str]]:
+        """What the beam finds, the cheapest first, known names with their gain."""
         pattern = hot.vowels(ascii_letters(word)) if self.setting.vowels and word[0] < "\u0250" else ""
-        found = [(cost - self._gain(native, pattern), native) for cost, native in self.reader.read(word)]
+        read = self.reader.read(word, beam, within)
+        found = [(cost - self._gain(native, pattern), native) for cost, native in read]
         found.sort()
         return found
 
@@ -181,12 +196,12 @@ def _read(word: str, language: str) -> tuple[Heard, ...]:
     if language == "ar":
         bare = article_parted("", word)[1]
     spelling = spelling_letters(bare)
-    costs = room.costs(spelling)
+    costs, quick = room.looked(spelling)
     if not costs:
         return ()
     warmth, best = room.setting.warmth, costs[0][0]
     shares = [(math.exp(warmth * (best - cost)), native) for cost, native in costs]
-    total = sum(share for share, _ in shares)
+    total = sum(share for share, _ in shares) * (1 + _UNSEEN * quick)
     named = ((native, share / total) for share, native in shares if share > _LEAST * total)
     found = _spread(named, spelling, bare != word, room)
     return tuple(sorted(found, key=lambda heard: -heard.share))
