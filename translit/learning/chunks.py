@@ -6,7 +6,8 @@ the original script with the one to seven letters that stand for them). Counted,
 give three tables, in nats: `costs.tsv` (a chunk by itself, at the start, inside or at the end of a
 word), `chunks.tsv` (a chunk after other chunks) and `letters.tsv` (a letter after other letters).
 Deterministic; a minute or two for 25,000 pairs. ``python -m translit.learning lexicon`` writes
-`tables/person/ru/lexicon.tsv` from pymorphy3's dictionary.
+`tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, and ``python -m translit.learning pairs
+VARIANTS.tsv`` takes pairs from a list of people (see `people.py`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from translit.errors import InputError
 from translit.learning.nears import near_lines, odds_lines
+from translit.learning.people import write_people
 from translit.romanization import romanize
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.sounds.near import Ruler
@@ -446,13 +448,18 @@ def lexicon() -> Iterator[tuple[str, str]]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Learn what the arguments name: a language and files of pairs, or the lexicon."""
+    """Do what the arguments name: learn a language from files of pairs, make the lexicon or pairs."""
     tables = built_in()
     if list(arguments) == ["lexicon"]:
         _write(tables.home / "person/ru/lexicon.tsv", ("native", "kinds"), lexicon())
         return
+    if arguments and arguments[0] == "pairs" and 2 <= len(arguments) <= 3:
+        write_people(Path(arguments[1]), Path(arguments[2] if len(arguments) > 2 else "."))
+        return
     if len(arguments) < 2 or arguments[0] not in _FIRST:
-        raise InputError(f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon")
+        raise InputError(
+            f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, or: pairs VARIANTS.tsv"
+        )
     language, *paths = arguments
     found = [pair for path in paths for pair in pairs(Path(path), language)]
     learn(language, found, tables, tables.home / "sounds" / language)
