@@ -24,9 +24,25 @@ def test_arrow():
     compared = arrow.compare(texts, pa.array(NAMES[::-1]), "person").to_pylist()
     assert compared[3] is None
     assert arrow.compare(texts[:1], texts[1:2], "person").field("same").to_pylist() == [True]
-    assert set(arrow.blocks(texts[:1], "person").to_pylist()[0]) & set(
-        arrow.blocks(texts[1:2], "person").to_pylist()[0]
-    )
+    one, two, *_, last = arrow.blocks(texts, "person").to_pylist()
+    assert set(one["blocks"]) & set(two["blocks"])
+    assert not set(one["blocks"]) & set(last["blocks"])
+    assert not one["thin"]
+    keys = arrow.keys(texts, "person").to_pylist()
+    assert keys[0] == keys[1]
+    assert keys[0]["surname_key"] in keys[0]["key"].split()
+    assert keys[3] is None
+
+
+def test_arrow_in_any_number_of_processes():
+    pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed: the Arrow door was not run")
+    from translit.frames import arrow
+
+    texts = pa.array(NAMES * 3)
+    for verb in (arrow.explain, arrow.canonical, arrow.keys, arrow.blocks):
+        assert verb(texts, "person", jobs=2).equals(verb(texts, "person"))
+    assert arrow.explain(pa.array([None, None], pa.string())).to_pylist() == [None, None]
+    assert arrow.explain(pa.array([], pa.string())).to_pylist() == []
 
 
 def test_pandas():
@@ -39,6 +55,9 @@ def test_pandas():
     assert list(frame.index) == list("abcde")
     assert frame.loc["a", "given"] == "Roman"
     assert series.translit.compare(series, kind="person")["same"].tolist()[0] is True
+    keys = series.translit.keys(kind="person")
+    assert keys.loc["a", "surname_key"] == keys.loc["b", "surname_key"]
+    assert series.translit.romanize("icao-9303-ru").tolist()[1] == "Roman Zabolotnyi"
 
 
 def test_polars():
@@ -54,6 +73,12 @@ def test_polars():
     assert out["reading"].struct.field("surname").to_list()[0] == "Zabolotny"
     lazy = frame.lazy().select(pl.col("name").translit.key(kind="person")).collect()
     assert lazy["name"][0] == lazy["name"][1]
+    pairs = frame.select(
+        pl.col("name").translit.compare(pl.col("name").reverse(), kind="person").alias("pair"),
+        pl.col("name").translit.keys(kind="person").struct.field("surname_key"),
+    )
+    assert pairs["surname_key"][0] == pairs["surname_key"][1]
+    assert pairs["pair"].struct.field("same").to_list()[2] is True
 
 
 def test_duckdb():
@@ -69,6 +94,13 @@ def test_duckdb():
     assert score > 0.9
     (text,) = connection.execute("SELECT translit_romanize('Щукин', 'icao-9303-ru')").fetchone()
     assert text == "Shchukin"
+    (keys,) = connection.execute("SELECT translit_keys('Роман Заболотный', 'auto')").fetchone()
+    assert keys["surname_key"] in keys["key"].split()
+    pairs = connection.execute(
+        "SELECT a.name, b.name FROM people a JOIN people b ON a.name < b.name "
+        "AND translit_keys(a.name, 'person').surname_key = translit_keys(b.name, 'person').surname_key"
+    ).fetchall()
+    assert pairs == [("Zabolotny Roman", "Роман Заболотный")]
 
 
 def test_spacy():
@@ -113,9 +145,30 @@ def test_spark(spark):
     read = {row["id"]: row for row in door.explained(frame, "name", "person").collect()}
     assert [read[at]["canonical"] for at in range(len(NAMES))] == CANONICAL
     named = frame.where("name is not null")
-    pairs = {(row["left_id"], row["right_id"]) for row in door.matched(named, named, "name", "person").collect()}
+    pairs = {
+        (row["left_id"], row["right_id"]) for row in door.matched(named, named, "name", "person").collect()
+    }
     assert (0, 1) in pairs
     assert (0, 2) not in pairs
-    groups = {row["id"]: row["cluster"] for row in door.clusters(named, "name", "person").collect()}
+    assert not any({4, other} <= set(pair) for pair in pairs for other in (0, 1, 2))
+    groups = {row["id"]: row["cluster"] for row in door.clusters(frame, "name", "person").collect()}
     assert groups[0] == groups[1] == 0
-    assert groups[4] == 4
+    assert [groups[at] for at in (2, 3, 4)] == [2, 3, 4]
+
+
+def test_spark_dedupes_as_the_index_does(spark):
+    from translit.frames import spark as door
+
+    names = ["Roman Zabolotny", "Заболотный Роман", "Zabolotnyi R.", "Hassan Nasrallah", "Hussein Nasrallah"]
+    names += [
+        "Dmitry Peskov",
+        "Peskov Dmitriy Sergeyevich",
+        "Песков Дмитрий",
+        "Dmitrij Peskow",
+        "حسن نصر الله",
+    ]
+    frame = spark.createDataFrame(list(enumerate(names)), "id int, name string")
+    once = {row["id"] for row in door.clusters(frame, "name", "person").dropDuplicates(["cluster"]).collect()}
+    groups = translit.Index(names, "person").clusters()
+    assert len(once) == len(groups)
+    assert all(len(once & set(group)) == 1 for group in groups)

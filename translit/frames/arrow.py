@@ -8,18 +8,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Any
 
 import pyarrow as pa
 
 from translit.canon import explain as explain_one
 from translit.comparison import compare as compare_two
+from translit.index.blocks import filing
+from translit.index.record import from_line, to_line
+from translit.index.workers import in_parts
 from translit.nouns import Comparison, Kind, Reading
 from translit.romanization import romanize as romanize_one
+from translit.tables import built_in
 
-__all__ = ["COMPARISON", "READING", "blocks", "canonical", "compare", "explain", "key", "romanize"]
+__all__ = [
+    "BLOCKS",
+    "COMPARISON",
+    "KEYS",
+    "READING",
+    "blocks",
+    "canonical",
+    "compare",
+    "explain",
+    "key",
+    "keys",
+]
+__all__ += ["romanize"]
 
 READING = pa.struct(
     [
@@ -38,10 +54,14 @@ READING = pa.struct(
     ]
 )
 COMPARISON = pa.struct([("score", pa.float64()), ("verdict", pa.string()), ("same", pa.bool_())])
+KEYS = pa.struct([(name, pa.string()) for name in ("key", "given_key", "patronymic_key", "surname_key")])
+BLOCKS = pa.struct([("blocks", pa.list_(pa.int64())), ("thin", pa.bool_())])
+_ROLES = {"ism": "given", "nasab": "patronymic", "family": "surname", "nisba": "surname"}
 _CACHED = 1 << 16
+_PART = 2000  # texts that a process reads at a time
 
 
-def _texts(array: pa.Array | pa.ChunkedArray) -> Iterable[str | None]:
+def _texts(array: pa.Array | pa.ChunkedArray) -> list[str | None]:
     """The values of a text array, one by one."""
     found: list[str | None] = array.to_pylist()
     return found
@@ -54,62 +74,104 @@ def _record(reading: Reading) -> dict[str, Any]:
     return record
 
 
-class _Reader:
-    """explain() for one set of arguments, each distinct text read once while the cache holds it."""
+@lru_cache(maxsize=16)
+def _reader(kind: Kind | None, how: tuple[tuple[str, Any], ...]) -> Callable[[str], Reading]:
+    """explain() for one set of arguments; while its cache holds a text no batch reads it again."""
+    return lru_cache(_CACHED)(partial(explain_one, kind=kind, **dict(how)))
 
-    def __init__(self, kind: Kind | None, how: dict[str, Any]) -> None:
-        self.read = lru_cache(_CACHED)(lambda text: explain_one(text, kind, **how))
+
+def _readings(
+    texts: pa.Array | pa.ChunkedArray, kind: Kind | None, how: dict[str, Any]
+) -> Iterator[Reading | None]:
+    """The Reading of each text, None for a null; as many processes read as `jobs` asks for."""
+    jobs = how.pop("jobs", 1)
+    read, values = _reader(kind, tuple(sorted(how.items()))), _texts(texts)
+    if jobs < 2:
+        return (None if text is None else read(text) for text in values)
+    tables = how.get("tables") or built_in()
+    found: dict[str, bytes] = {}
+    asked = list({text for text in values if text is not None})
+    parts = [asked[at : at + _PART] for at in range(0, len(asked), _PART)]
+    for part, lines in zip(parts, in_parts(partial(_lines, read=read), parts, jobs), strict=True):
+        found.update(zip(part, lines, strict=True))
+    return (None if text is None else from_line(found[text], tables) for text in values)
+
+
+def _lines(texts: list[str], read: Callable[[str], Reading]) -> list[bytes]:
+    return [to_line(read(text)) for text in texts]
 
 
 def explain(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArray:
-    """The Reading of each text, as an array of READING structs; a null stays null."""
-    read = _Reader(kind, how).read
-    return _structs([None if text is None else _record(read(text)) for text in _texts(texts)], READING)
+    """The Reading of each text, as an array of READING structs; a null stays null.
+
+    `how` is what explain takes, and `jobs`: how many processes read.
+    """
+    return _structs(
+        [_record(reading) if reading else None for reading in _readings(texts, kind, how)], READING
+    )
 
 
 def _structs(records: list[dict[str, Any] | None], kind: pa.StructType) -> pa.StructArray:
     """Records as a struct array; a null record has null fields too."""
     none = dict.fromkeys(field.name for field in kind)
-    columns = [
-        pa.array([(record or none)[field.name] for record in records], field.type) for field in kind
-    ]
+    columns = [pa.array([(record or none)[field.name] for record in records], field.type) for field in kind]
     mask = pa.array([record is None for record in records], pa.bool_())
     return pa.StructArray.from_arrays(columns, fields=list(kind), mask=mask)
 
 
 def canonical(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.Array:
     """The canonical form of each text."""
-    read = _Reader(kind, how).read
-    return pa.array([None if text is None else read(text).canonical for text in _texts(texts)], pa.string())
+    return pa.array([reading and reading.canonical for reading in _readings(texts, kind, how)], pa.string())
 
 
 def key(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.Array:
     """The key of each text: equal keys are one name with high certainty."""
-    read = _Reader(kind, how).read
-    return pa.array([None if text is None else read(text).key for text in _texts(texts)], pa.string())
+    return pa.array([reading and reading.key for reading in _readings(texts, kind, how)], pa.string())
 
 
-def blocks(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.ListArray:
-    """The blocking keys of each text, one for each telling part: names that may be one share at least one."""
-    read = _Reader(kind, how).read
-    return pa.array(
-        [None if text is None else part_keys(read(text)) for text in _texts(texts)], pa.list_(pa.string())
+def keys(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArray:
+    """The keys of each text, of its given name, patronymic and surname, as an array of KEYS structs.
+
+    Ready for blocking rules: two spellings of one name share the surname's key, or, where a typing
+    error is in that, the given name's.
+    """
+    return _structs([_keys(reading) if reading else None for reading in _readings(texts, kind, how)], KEYS)
+
+
+def _keys(reading: Reading) -> dict[str, str | None]:
+    found: dict[str, str | None] = {field.name: None for field in KEYS}
+    found["key"] = reading.key
+    for part in reading.parts:
+        name = f"{_ROLES.get(part.role or '', part.role)}_key"
+        if name in found and found[name] is None:
+            found[name] = part.key or None
+    return found
+
+
+def blocks(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArray:
+    """The blocks of each text, as an array of BLOCKS structs: spellings of one name share at least one.
+
+    A negative block is of a single part: it tells only where one of the two texts is `thin`, a single
+    word or a name with an initial.
+    """
+    filed = [filing(reading) if reading else None for reading in _readings(texts, kind, how)]
+    return _structs(
+        [
+            {"blocks": [*one.pairs, *(-block for block in one.alone)], "thin": one.thin} if one else None
+            for one in filed
+        ],
+        BLOCKS,
     )
-
-
-def part_keys(reading: Reading) -> list[str]:
-    """The keys of a reading's telling parts, sorted."""
-    return sorted({part.key for part in reading.parts if part.key and part.role != "title"} or {reading.key})
 
 
 def compare(left: pa.Array, right: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArray:
     """The score and verdict of each pair of texts, as an array of COMPARISON structs."""
-    read = _Reader(kind, how).read
+    read = _reader(kind, tuple(sorted(how.items())))
 
     def pair(a: str | None, b: str | None) -> dict[str, Any] | None:
         if a is None or b is None:
             return None
-        found: Comparison = compare_two(read(a), read(b), kind)
+        found: Comparison = compare_two(read(a), read(b), kind, tables=how.get("tables"))
         return {"score": found.score, "verdict": found.verdict, "same": found.same}
 
     return _structs([pair(a, b) for a, b in zip(_texts(left), _texts(right), strict=True)], COMPARISON)

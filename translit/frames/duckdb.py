@@ -13,45 +13,52 @@ __all__ = ["register"]
 
 
 def register(connection: duckdb.DuckDBPyConnection, **how: Any) -> duckdb.DuckDBPyConnection:
-    """Give a connection the functions translit_canonical, translit_key, translit_score, translit_romanize.
+    """Give a connection translit_canonical, translit_key, translit_keys, translit_score, translit_romanize.
 
-    The first two take a text and a kind ('person', 'place' or 'auto'), translit_score two texts and
-    a kind, translit_romanize a text and a scheme.
+    The first three take a text and a kind ('person', 'place' or 'auto'), translit_score two texts and
+    a kind, translit_romanize a text and a scheme; translit_keys answers with a struct of the keys of
+    the name, its given name, patronymic and surname. `how` is passed on to explain.
     """
-    text = duckdb.sqltype('VARCHAR')
-
-    def by_second(verb: Any, texts: Any, seconds: Any) -> pa.Array:
-        """Answer batch by batch, grouped by the second argument."""
-        values, others = texts.to_pylist(), seconds.to_pylist()
-        answers: list[Any] = [None] * len(values)
-        for other in set(others):
-            at = [i for i, found in enumerate(others) if found == other]
-            group = verb(pa.array([values[i] for i in at], pa.string()), other).to_pylist()
-            for i, answer in zip(at, group, strict=True):
-                answers[i] = answer
-        return pa.array(answers)
-
-    def kind_of(name: str | None) -> Any:
-        return None if name in (None, "auto") else name
+    text, number = duckdb.sqltype("VARCHAR"), duckdb.sqltype("DOUBLE")
+    keyed = duckdb.sqltype("STRUCT(" + ", ".join(f'"{field.name}" VARCHAR' for field in arrow.KEYS) + ")")
 
     def canonical(texts: Any, kinds: Any) -> pa.Array:
-        return by_second(lambda a, kind: arrow.canonical(a, kind_of(kind), **how), texts, kinds)
+        return _by_last(lambda a, kind: arrow.canonical(a, _kind(kind), **how), pa.string(), texts, kinds)
 
     def key(texts: Any, kinds: Any) -> pa.Array:
-        return by_second(lambda a, kind: arrow.key(a, kind_of(kind), **how), texts, kinds)
+        return _by_last(lambda a, kind: arrow.key(a, _kind(kind), **how), pa.string(), texts, kinds)
 
-    def romanize(texts: Any, schemes: Any) -> pa.Array:
-        return by_second(arrow.romanize, texts, schemes)
+    def keys(texts: Any, kinds: Any) -> pa.Array:
+        return _by_last(lambda a, kind: arrow.keys(a, _kind(kind), **how), arrow.KEYS, texts, kinds)
 
     def score(left: Any, right: Any, kinds: Any) -> pa.Array:
-        kind = kind_of(kinds.to_pylist()[0]) if len(kinds) else None
-        found = arrow.compare(left.combine_chunks(), right.combine_chunks(), kind, **how)
-        return found.field("score")
+        def verb(a: pa.Array, b: pa.Array, kind: str) -> pa.Array:
+            return arrow.compare(a, b, _kind(kind), **how).field("score")
+
+        return _by_last(verb, pa.float64(), left, right, kinds)
+
+    def romanize(texts: Any, schemes: Any) -> pa.Array:
+        return _by_last(arrow.romanize, pa.string(), texts, schemes)
 
     connection.create_function("translit_canonical", canonical, [text, text], text, type="arrow")
     connection.create_function("translit_key", key, [text, text], text, type="arrow")
+    connection.create_function("translit_keys", keys, [text, text], keyed, type="arrow")
+    connection.create_function("translit_score", score, [text, text, text], number, type="arrow")
     connection.create_function("translit_romanize", romanize, [text, text], text, type="arrow")
-    connection.create_function(
-        "translit_score", score, [text, text, text], duckdb.sqltype('DOUBLE'), type="arrow"
-    )
     return connection
+
+
+def _kind(name: str | None) -> Any:
+    return None if name in (None, "auto") else name
+
+
+def _by_last(verb: Any, answer: pa.DataType, *columns: Any) -> pa.Array:
+    """Answer a batch in groups of one last argument: a kind, a scheme."""
+    *values, lasts = (column.to_pylist() for column in columns)
+    answers: list[Any] = [None] * len(lasts)
+    for last in dict.fromkeys(lasts):
+        at = [i for i, found in enumerate(lasts) if found == last]
+        group = verb(*(pa.array([one[i] for i in at], pa.string()) for one in values), last)
+        for i, found in zip(at, group.to_pylist(), strict=True):
+            answers[i] = found
+    return pa.array(answers, answer)

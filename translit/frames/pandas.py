@@ -37,6 +37,12 @@ class TranslitAccessor:
         """The key of each text."""
         return self._series_of(arrow.key(self._texts(), kind, **how))
 
+    def keys(self, kind: Kind | None = None, **how: Any) -> pd.DataFrame:
+        """A frame of the keys to block on: of the name, its given name, patronymic and surname."""
+        found = arrow.keys(self._texts(), kind, **how)
+        columns = {field.name: found.field(field.name).to_pylist() for field in arrow.KEYS}
+        return pd.DataFrame(columns, index=self._series.index)
+
     def romanize(self, scheme: str) -> pd.Series:
         """Each text written by a scheme."""
         return self._series_of(arrow.romanize(self._texts(), scheme))

@@ -16,6 +16,7 @@ __all__ = ["TranslitExpression"]
 
 _TYPES = {"double": pl.Float64(), "string": pl.String(), "bool": pl.Boolean()}
 _READING = pl.Struct({field.name: _TYPES[str(field.type)] for field in arrow.READING})
+_KEYS = pl.Struct({field.name: _TYPES[str(field.type)] for field in arrow.KEYS})
 _COMPARISON = pl.Struct({field.name: _TYPES[str(field.type)] for field in arrow.COMPARISON})
 
 
@@ -38,6 +39,13 @@ class TranslitExpression:
         return self._expression.map_batches(
             lambda texts: pl.Series(texts.name, arrow.key(texts.to_arrow(), kind, **how)),
             return_dtype=pl.String(),
+        )
+
+    def keys(self, kind: Kind | None = None, **how: Any) -> pl.Expr:
+        """The keys to block on, as a struct: of the name, its given name, patronymic and surname."""
+        return self._expression.map_batches(
+            lambda texts: pl.Series(texts.name, arrow.keys(texts.to_arrow(), kind, **how)),
+            return_dtype=_KEYS,
         )
 
     def romanize(self, scheme: str) -> pl.Expr:
