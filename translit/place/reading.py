@@ -340,7 +340,7 @@ def _decided(
     share = sum(found.weight for found in same) / total
     share *= first.trust
     least = (_RIVAL if first.cost <= _SURE else _MISSPELT_RIVAL) * first.weight
-    ambiguous = bool(rivals) and rivals[0].weight > least
+    ambiguous = first.trust < _TRUSTED or (bool(rivals) and rivals[0].weight > least)
     reading = _listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
     return replace(reading, status=status, others=tuple(others[1 : _OTHERS + 1]))
