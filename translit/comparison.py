@@ -37,6 +37,8 @@ _SURE = 0.99
 _APART = 0.02
 _CERTAIN = 6.0  # log-odds beyond which letters say nothing more
 _KNOWN = 4.0  # log-odds that a row gives which both words stand for
+_NATIVE = 2.5  # log-odds that one reading in the original script gives
+_SOUND = 1.0  # log-odds that one phonetic key gives
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
 _COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _SILENT = frozenset(("title",))
@@ -55,6 +57,7 @@ class _Word:
     never: frozenset[str]
     symbols: list[int]
     canonical: str
+    native: str
     row: Row | None
     initial: bool
 
@@ -274,14 +277,22 @@ def _tokens(reading: Reading, language: str, tables: Tables) -> list[_Token]:
             if core:
                 sound = part.key if language == "other" else ""
                 initial = is_initial(part.text)
-                word = _word(core, sound, initial, part.canonical, part.row, language, tables)
+                native = _bare(fold(part.native), part.role or "", tables) if part.native else ""
+                word = _word(core, sound, initial, part.canonical, native, part.row, language, tables)
                 found.append(_Token(part, word))
     return found
 
 
 @lru_cache(maxsize=1 << 17)
 def _word(
-    core: str, sound: str, initial: bool, canonical: str, row: Row | None, language: str, tables: Tables
+    core: str,
+    sound: str,
+    initial: bool,
+    canonical: str,
+    native: str,
+    row: Row | None,
+    language: str,
+    tables: Tables,
 ) -> _Word:
     """The word of a part, one for all parts that are written and read alike."""
     sound = sound if language == "other" else _key(core, language)
@@ -291,7 +302,7 @@ def _word(
     partners = _never(tables)
     never = frozenset(other for form in forms for other in partners.get(form, ()))
     symbols = [] if language == "other" else measured(core, language)
-    return _Word(core, sound, rarity, names, forms, never, symbols, canonical, row, initial)
+    return _Word(core, sound, rarity, names, forms, never, symbols, canonical, native, row, initial)
 
 
 @lru_cache(maxsize=65536)
@@ -355,6 +366,10 @@ def _said(a: _Word, b: _Word, language: str, tables: Tables) -> _Verdict:
         if a.row == b.row:
             return _Verdict(min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.canonical}")
         return _Verdict(min(far, 0.15), max(like, _KNOWN), "equivalent", f"{a.canonical} is {b.canonical}")
+    if a.native and a.native == b.native:
+        return _Verdict(min(far, _NEAR), max(like, _NATIVE), "variant", f"both read {a.native}")
+    if a.key == b.key and a.key:
+        return _Verdict(far, max(like, _SOUND), "variant", f"one sound, letters {far:.2f} apart")
     relation = "variant" if like >= _LIKELY or far <= _NEAR else "contradicts"
     return _Verdict(far, like, relation, f"letters {far:.2f} apart")
 
