@@ -1,8 +1,11 @@
 """Each door against the real library: ``make test-engines``. What is not installed is reported as not run."""
 
 import os
+import re
 import shutil
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -172,3 +175,25 @@ def test_spark_dedupes_as_the_index_does(spark):
     groups = translit.Index(names, "person").clusters()
     assert len(once) == len(groups)
     assert all(len(once & set(group)) == 1 for group in groups)
+
+
+PAGES = {"data-frames": ("pandas", "polars", "duckdb", "spacy"), "splink": ("pandas", "splink")}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_code_of_a_page_runs(page, tmp_path, monkeypatch):
+    for library in PAGES[page]:
+        pytest.importorskip(library, reason=f"{library} is not installed: docs/how-to/{page}.md was not run")
+    text = (Path(__file__).parents[2] / "docs" / "how-to" / f"{page}.md").read_text(encoding="utf-8")
+    code = re.findall(r"^```python\n(.*?)^```$", text, re.M | re.S)
+    assert len(code) > 3
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for block in code:
+        exec(compile(block, page, "exec"), names)
+
+
+def test_spacy_finds_the_component_by_its_entry_point():
+    lines = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    (told,) = tomllib.loads(lines)["project"]["entry-points"]["spacy_factories"].items()
+    assert told == ("entity_canonical", "translit.frames.spacy:make")
