@@ -80,7 +80,7 @@ class Atlas:
         """What its own people call a place, in Latin; empty where the tables do not say."""
         return self._endonyms.get((site.countries[0], site["canonical"]), site["endonym"])
 
-    def alike(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str]]:
+    def alike(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str, int]]:
         """The sites one of whose names has a text's consonants and sounds like it, each with that name."""
         index = self._indexes[family, areas]
         yield from self._named(index, index.at(bones), text, family, _ALIKE)
@@ -88,7 +88,7 @@ class Atlas:
             index = self._own[family]
             yield from self._named(index, index.at(bones), text, family, _ALIKE)
 
-    def near(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str]]:
+    def near(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str, int]]:
         """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
         return self._named(index, self._one_off(bones, family, areas), text, family, _NEAR)
@@ -106,20 +106,23 @@ class Atlas:
 
     def _named(
         self, index: Index, places: Iterable[int], text: str, family: str, most: int
-    ) -> Iterator[tuple[Site, str]]:
-        """The sites at some places of an index that sound like a text, each with the name there."""
+    ) -> Iterator[tuple[Site, str, int]]:
+        """The sites at some places of an index that sound like a text, each with the name there.
+
+        The number is that of the letters in which their sounds differ.
+        """
         from rapidfuzz.distance import Levenshtein
 
         sound, sounds, names = sounded(text, family), index.sounds, index.names
         arabic = is_arabic(text)
         most += len(sound) >= _LONG
         for at in places:
-            if ("\u0600" <= names[at][0] <= "\u06ff") != arabic:
-                if most < _ALIKE:
-                    continue
-            elif Levenshtein.distance(sound, sounds[at], score_cutoff=most) > most:
-                continue
-            yield self._site(index.numbers[at]), names[at]
+            if ("\u0600" <= names[at][0] <= "\u06ff") == arabic:
+                apart = Levenshtein.distance(sound, sounds[at], score_cutoff=most)
+            else:  # one of the two writes no vowels
+                apart = 0 if most >= _ALIKE else _LONG
+            if apart <= most:
+                yield self._site(index.numbers[at]), names[at], apart
 
     def _site(self, number: int) -> Site:
         """The site of a number; its row is read when it is first asked for."""

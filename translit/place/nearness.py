@@ -10,11 +10,21 @@ from translit.sounds import distance
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["articles", "compact", "is_arabic", "nearness", "sounded", "sounds_of_letters", "without_article"]
+__all__ = [
+    "articles",
+    "compact",
+    "is_arabic",
+    "least",
+    "nearness",
+    "sounded",
+    "sounds_of_letters",
+    "without_article",
+]
 
 VOWEL = 1.5  # the cost of a vowel too many, too few or another
 CONSONANT = 2.8  # the same of a consonant
 ARTICLE = 0.1  # the article there or not, plain or assimilated
+WORD = 1.5  # a word more or fewer, where the letters differ too
 SOUNDS_ALIKE = 0.6  # another spelling of the same sounds
 NO_ARTICLE = 1.5  # an article that the place has not
 INEXACT = 1.0  # any other spelling than the one written out
@@ -119,8 +129,26 @@ def nearness(text: str, form: str, family: str, most: float = math.inf) -> float
     counted = INEXACT + CONSONANT * bones + VOWEL * sounds
     if counted + UNWRITTEN > 2 * most:
         return math.inf
+    counted += WORD * abs(_size(text, family) - _size(form, family))
     cost = (counted + UNWRITTEN + LEARNED * _learned(text, form, family)) / 2
     return cost + (NO_ARTICLE if family == "ar" and articles(text) > articles(form) else 0.0)
+
+
+@lru_cache(maxsize=65536)
+def _size(text: str, family: str) -> int:
+    """How many words a name has, not counting articles."""
+    return len(without_article(letters(text, family)).split())
+
+
+def least(apart: int, consonants: bool) -> float:
+    """The fewest nats that nearness() can find where so many letters of the sounds differ.
+
+    >>> least(0, False), least(2, True) > least(1, False) > 0
+    (0.0, True)
+    """
+    if not apart:
+        return 0.0
+    return (INEXACT + UNWRITTEN + VOWEL * apart + (CONSONANT if consonants else 0.0)) / 2
 
 
 def _learned(text: str, form: str, family: str) -> float:

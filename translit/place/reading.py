@@ -11,7 +11,7 @@ from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.generic import AREAS, Parsed
 from translit.place.misspelling import farthest, trust
-from translit.place.nearness import articles, is_arabic, nearness, sounded, without_article
+from translit.place.nearness import articles, is_arabic, least, nearness, sounded, without_article
 from translit.place.sentence import cut, without_preposition
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
 from translit.place.tradition import respellings
@@ -26,9 +26,10 @@ _SPREAD = 0.5  # a town twice as large is named less than twice as often
 _UNLISTED = 3.0  # how often a text names a place that no table has
 _FAR = 9.0  # nats beyond which a place is no candidate
 _MISSPELT = 4.5  # nats of letters alone beyond which nobody meant it
+_RESPELT = 2.2  # the same beside the spelling of another tradition
 _KNOWN = 2e6  # however large a place, a misspelling of it is no likelier than of one so large
 _LEAST_SHARE = 0.2  # a best candidate less sure than this is no answer
-_TRUSTED_AUTHORED = 0.15  # the same of a place that the news names, so that people wrote its row
+_TRUSTED_AUTHORED = 0.25  # the same of a place that the news names, so that people wrote its row
 _RIVAL = 0.1  # a second place of this share of the first makes the name ambiguous
 _TRUSTED = 0.5  # a misspelling less often meant than this is no answer
 _MISSPELT_RIVAL = 0.03  # the same where the first is a misspelling at best
@@ -226,9 +227,12 @@ def _searched(
                 bones = skeleton(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
-                size = len(sounded(spelt, family))
-                for site, name in (book.near if door == "near" else book.alike)(bones, spelt, family, areas):
+                size, near = len(sounded(spelt, family)), door == "near"
+                for site, name, apart in (book.near if near else book.alike)(bones, spelt, family, areas):
                     most = _MISSPELT if bounded else farthest(_named(site), size)
+                    most = min(most, _RESPELT) if door == "respelt" else most
+                    if least(apart, near) > most:
+                        continue
                     far = _letters(spelt, name, site, family, most)
                     if far > most:
                         continue
