@@ -26,6 +26,19 @@ from translit.text.words import words
 __all__ = ["fit", "labelled", "main"]
 
 _RIDGE = 2.0
+# What a feature's weight may say, by its first word: 1 only for, -1 only against one name.
+_SIGNS = {
+    "agrees": 1,
+    "contradicts": -1,
+    "far": -1,
+    "gender": -1,
+    "like": 1,
+    "omitted": -1,
+    "other": -1,
+    "same": 1,
+    "share": 1,
+    "unlike": -1,
+}
 _TOLD = 3
 _ENOUGH = 200
 
@@ -38,8 +51,24 @@ def labelled(path: Path) -> list[tuple[str, str, int]]:
 
 
 def fit(examples: Sequence[tuple[dict[str, float], int]], rounds: int = 25) -> dict[str, float]:
-    """The weight of each feature that best tells the labels, positives and negatives in balance."""
+    """The weight of each feature that best tells the labels, positives and negatives in balance.
+
+    A weight may not say the contrary of its feature: an omitted or contradicting part never speaks
+    for one name, a like one never against. A feature that would is left out and the rest fitted anew.
+    """
     names = sorted({name for found, _ in examples for name in found})
+    while True:
+        weights = _newton(examples, names, rounds)
+        sound = [name for name in names if _SIGNS.get(name.split()[0], 0) * weights[name] >= 0]
+        if len(sound) == len(names):
+            return weights
+        names = sound
+
+
+def _newton(
+    examples: Sequence[tuple[dict[str, float], int]], names: list[str], rounds: int
+) -> dict[str, float]:
+    """Newton's method on the named features alone."""
     positives = sum(label for _, label in examples)
     balance = {1: 0.5 * len(examples) / positives, 0: 0.5 * len(examples) / (len(examples) - positives)}
     table = [([found.get(name, 0.0) for name in names], label) for found, label in examples]
