@@ -7,6 +7,7 @@ import pytest
 from translit.gazetteer import COUNTRIES
 from translit.place import read
 from translit.place.atlas import atlas
+from translit.place.cldr import differences
 from translit.place.skeleton import letters, skeleton, skeleton_of_letters
 from translit.tables import built_in
 from translit.text.clean import clean
@@ -114,3 +115,13 @@ def test_own_tables_win(tmp_path: Path) -> None:
 
 def test_the_atlas_is_made_once() -> None:
     assert atlas() is atlas(built_in())
+
+
+def test_units_are_held_against_cldr(tmp_path: Path) -> None:
+    (tmp_path / "ru.xml").write_text(
+        '<ldml><subdivision type="ruros">Ростовская область</subdivision>'
+        '<subdivision type="rusam">Курская область</subdivision></ldml>',
+        encoding="utf-8",
+    )
+    found = {(row.id, column) for row, column, _, _ in differences(built_in(), tmp_path)}
+    assert found == {("RU-SAM", "native"), ("RU-SAM", "russian")}

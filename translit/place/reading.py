@@ -30,7 +30,7 @@ _RESPELT = 2.2  # the same beside the spelling of another tradition
 _KNOWN = 2e6  # however large a place, a misspelling of it is no likelier than of one so large
 _LEAST_SHARE = 0.2  # a best candidate less sure than this is no answer
 _TRUSTED_AUTHORED = 0.25  # the same of a place that the news names, so that people wrote its row
-_RIVAL = 0.1  # a second place of this share of the first makes the name ambiguous
+_RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _TRUSTED = 0.5  # a misspelling less often meant than this is no answer
 _MISSPELT_RIVAL = 0.03  # the same where the first is a misspelling at best
 _OTHERS = 5
@@ -77,7 +77,10 @@ class _Candidate:
     def weight(self) -> float:
         """Its unnormalised posterior; renown counts where the name is written as all write it."""
         weight = self.site.weight
-        weight = weight * self.site.renown if self.cost <= _WRITTEN else min(weight, _KNOWN)
+        if self.cost > _WRITTEN:
+            weight = min(weight, _KNOWN)
+        elif self.alias <= _CURATED:
+            weight *= self.site.renown
         return float(weight**_SPREAD * math.exp(-self.cost - self.alias))
 
 
