@@ -18,7 +18,8 @@ from translit.cli.normalize import how_of
 from translit.cli.options import input_options, jobs_option, output_options, reading_options
 from translit.cli.outfile import text_out
 from translit.cli.rows import Item, Tally, judged, rejects, say, writer
-from translit.nouns import Comparison, Reading
+from translit.cli.stages import Stages
+from translit.nouns import Comparison, Match, Reading
 
 __all__ = ["cluster", "match", "relations"]
 
@@ -72,7 +73,7 @@ def _open(file: str | None, column: str | None, options: dict[str, Any]) -> Sour
     )
 
 
-def _names(column: Column, how: How, items: list[Item], jobs: int) -> _Names:
+def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Stages) -> _Names:
     """Read every distinct name of a column once."""
     counts: Counter[str] = Counter()
     for item in items:
@@ -81,9 +82,15 @@ def _names(column: Column, how: How, items: list[Item], jobs: int) -> _Names:
             counts[cells[column.at]] += 1
     if how.order == "auto" and how.kind != "place":
         how = replace(how, usual=column_order(list(counts)[:2000]))
-    readings = list(each(partial(reading_of, how=how), counts, jobs))
+    read = each(partial(_bare_reading, how=how), counts, jobs)
+    readings = list(stages.over(f"reading {column.name}", read, len(counts)))
     at = {text: number for number, text in enumerate(counts)}
     return _Names(column, items, at, readings, list(counts.values()))
+
+
+def _bare_reading(text: str, how: How) -> Reading:
+    """A Reading without what groups have no use for."""
+    return replace(reading_of(text, how), steps=(), others=())
 
 
 @click.command(epilog="Example: translit cluster docs/examples/reports.csv -c name")
@@ -108,8 +115,9 @@ def cluster(file: str | None, column: str | None, **options: Any) -> int:
     with rejects(options["reject"]) as reject:
         items = list(judged(source, options["errors"], tally, reject))
         if chosen:
-            names = _names(chosen[0], how_of(chosen[0].kind, options), items, options["jobs"])
-            groups = _groups(names, options)
+            with Stages(options["quiet"]) as stages:
+                names = _names(chosen[0], how_of(chosen[0].kind, options), items, options["jobs"], stages)
+                groups = _groups(names, options, stages)
             if options["layout"] is None and not _is_table(options["output"]):
                 with text_out(options["output"]) as out:
                     _print(groups, out)
@@ -141,18 +149,17 @@ class _Group:
     near: list[tuple[float, int]]
 
 
-def _groups(names: _Names, options: dict[str, Any]) -> list[_Group]:
+def _groups(names: _Names, options: dict[str, Any], stages: Stages) -> list[_Group]:
     """The groups of a list, in the order of their first names, with their probable neighbours."""
     from translit.index import Index
 
     index = Index(names.readings, tables=tables_of(options["own"]))
-    groups = [
-        _group(members, names)
-        for members in index.clusters(threshold=options["threshold"], jobs=options["jobs"])
-    ]
+    told, jobs = stages.told("comparing"), options["jobs"]
+    found = index.clusters(threshold=options["threshold"], floor=_WORTH, jobs=jobs, told=told)
+    groups = [_group(members, names) for members in found]
     home = {member: number for number, group in enumerate(groups) for member in group.members}
     best: dict[tuple[int, int], float] = {}
-    for left, right, score in index.pairs(_WORTH, jobs=options["jobs"]):
+    for left, right, score in index.pairs(_WORTH, jobs=jobs):
         pair = (home[left], home[right])
         if pair[0] != pair[1]:
             for one, two in (pair, pair[::-1]):
@@ -271,22 +278,42 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
         rows = tally.rows
         others = list(judged(two, options["errors"], tally, reject))
         if mine and theirs:
-            ours = _names(mine[0], how_of(mine[0].kind, options), items, options["jobs"])
-            them = _names(theirs[0], how_of(theirs[0].kind, options), others, options["jobs"])
-            _link(one, ours, them, tally, options)
+            with Stages(options["quiet"]) as stages:
+                jobs = options["jobs"]
+                ours = _names(mine[0], how_of(mine[0].kind, options), items, jobs, stages)
+                them = _names(theirs[0], how_of(theirs[0].kind, options), others, jobs, stages)
+                links = _links(ours, them, options, stages)
+            _link(one, ours, them, links, tally, options)
     tally.rows = rows
     if not options["quiet"]:
         say(tally.summary(("same", "probable", "different", "unmatched")))
     return tally.code
 
 
-def _link(source: Source, ours: _Names, them: _Names, tally: Tally, options: dict[str, Any]) -> None:
-    """Write the rows of the left table, each with its match."""
+def _links(ours: _Names, them: _Names, options: dict[str, Any], stages: Stages) -> dict[int, Match]:
+    """The match of each distinct name on the left."""
     from translit.index import match as link
 
-    tables, threshold = tables_of(options["own"]), options["threshold"]
-    links = link(ours.readings, them.readings, tables=tables, threshold=threshold, jobs=options["jobs"])
-    best = {found.left: found for found in links}
+    links = link(
+        ours.readings,
+        them.readings,
+        tables=tables_of(options["own"]),
+        threshold=options["threshold"],
+        jobs=options["jobs"],
+        told=stages.told("matching"),
+    )
+    return {found.left: found for found in links}
+
+
+def _link(
+    source: Source,
+    ours: _Names,
+    them: _Names,
+    best: dict[int, Match],
+    tally: Tally,
+    options: dict[str, Any],
+) -> None:
+    """Write the rows of the left table, each with its match."""
     lines = {them.place(item): item.record.line for item in reversed(them.items)}
     added = added_names(
         [ours.column], source.header, ("match", "match_line", "score", "verdict", "relations")

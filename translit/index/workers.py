@@ -7,6 +7,7 @@ work is done here, with the same answer.
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -19,6 +20,11 @@ def _do(part: Any) -> Any:
     return _WORK[-1](part)
 
 
+def _deaf() -> None:
+    """Leave Ctrl-C to the process that asked for the work, which then ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def in_parts(work: Callable[[Any], Any], parts: Sequence[Any], jobs: int) -> Iterator[Any]:
     """``map(work, parts)`` in so many processes, the answers in order.
 
@@ -29,7 +35,7 @@ def in_parts(work: Callable[[Any], Any], parts: Sequence[Any], jobs: int) -> Ite
         yield from map(work, parts)
         return
     _WORK.append(work)
-    pool = multiprocessing.get_context("fork").Pool(min(jobs, len(parts)))
+    pool = multiprocessing.get_context("fork").Pool(min(jobs, len(parts)), _deaf)
     try:
         yield from pool.imap(_do, parts)
     finally:
