@@ -2,7 +2,8 @@
 
 import pytest
 
-from translit.sounds import distance, key, likeness, read
+from translit import explain
+from translit.sounds import best, distance, key, likeness, read
 from translit.sounds.keys import Keyer, page, rules
 
 LANGUAGES = ("ru", "ar")
@@ -75,9 +76,15 @@ READ = [
 @pytest.mark.parametrize(("language", "word", "native"), READ)
 def test_a_spelling_is_read_back(language, word, native):
     heard = read(word, language)
-    assert heard[0].native == native
+    assert heard[0].native == native == best(word, language)
     assert [form.share for form in heard] == sorted((form.share for form in heard), reverse=True)
     assert sum(form.share for form in heard) < 1.001
+
+
+@pytest.mark.parametrize("word", ["Peskov", "Peskow"])
+def test_exact_letters_beat_a_likelier_neighbour(word):
+    assert "песков" in [form.native for form in read(word, "ru", 3)]
+    assert explain(word, kind="person").native == "Песков"
 
 
 def test_what_no_model_knows_is_read_as_nothing():

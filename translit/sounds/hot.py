@@ -13,26 +13,39 @@ __all__ = ["Backoff", "Reader", "path_cost", "vowels", "vowels_apart"]
 _FAR = 1e9
 
 Link = tuple[float, str, str]  # what a chunk costs where it comes next, its original letters, the chunk
+Links = tuple[float, list[Link]]  # links, the cheapest first, and what all of them cost besides
 
 
 class Node:
     """What a model knows after one history: what may follow, and what backing off costs."""
 
-    def __init__(self, history: str, row: dict[str, float], back: float, less: Node | None) -> None:
+    __slots__ = ("back", "history", "last", "less", "line", "links", "steps")
+
+    def __init__(self, history: str, line: str, back: float, less: Node | None) -> None:
         self.history = history
-        self.row = row
+        self.line = line
         self.back = back
         self.less = less  # the node of the longest shorter history
         self.last = history[history.rfind(" ") + 1 :]
         self.steps: dict[str, float] = {}
-        self.links: dict[str, list[Link]] = {}
+        self.links: dict[str, Links] = {}
+
+
+def own_cost(line: str, following: str) -> float:
+    """What the line of a history gives for what follows; below 0 where it does not have it."""
+    at = line.find(" " + following + ":")
+    if at < 0:
+        return -1.0
+    at += len(following) + 2
+    end = line.find(" ", at)
+    return float(line[at:] if end < 0 else line[at:end])
 
 
 class Backoff:
     """A back-off model of sequences: the cost (in nats) of what comes next.
 
     `lines` maps a history to its back-off cost and the costs of what may follow it, as the table's
-    cells have them ("0.41 а:0.52 б:1.30"); a line is taken apart when first needed.
+    cells have them ("0.41 а:0.52 б:1.30"); in a line, the few that are asked for are looked up as text.
     """
 
     def __init__(self, lines: dict[str, str], blank: str, unseen: float) -> None:
@@ -54,13 +67,9 @@ class Backoff:
 
     def made(self, history: str) -> Node:
         """The node of a history that the model knows, from its line."""
-        cells = self.lines.get(history, "0").split(" ")
-        row: dict[str, float] = {}
-        for at in range(1, len(cells)):
-            cell = cells[at]
-            parted = cell.rfind(":")
-            row[cell[:parted]] = float(cell[parted + 1 :])
-        found = Node(history, row, float(cells[0]), self.node(self.shorter(history)) if history else None)
+        line = self.lines.get(history, "0 ")
+        back = float(line[: line.find(" ")])
+        found = Node(history, line, back, self.node(self.shorter(history)) if history else None)
         self.nodes[history] = found
         return found
 
@@ -76,8 +85,8 @@ class Backoff:
         paid = 0.0
         here: Node | None = node
         while here is not None:
-            found = here.row.get(following)
-            if found is not None:
+            found = own_cost(here.line, following)
+            if found >= 0:
                 return paid + found
             paid += here.back
             here = here.less
@@ -100,44 +109,65 @@ class Reader:
         self.reach = reach
         self.weight = weight
         self.longest = 1
-        self.natives: dict[str, list[Link]] = chunks.root.links
-        for chunk, cost in chunks.root.row.items():
+        natives: dict[str, list[Link]] = {}
+        for cell in chunks.root.line.split(" ")[1:]:
+            chunk = cell[: cell.rfind(":")]
             at = chunk.find("=")
             if at > 0:
-                spelling = chunk[at + 1 :]
-                self.natives.setdefault(spelling, []).append((cost, chunk[:at], chunk))
-                self.longest = max(self.longest, len(spelling))
+                link = (float(cell[len(chunk) + 1 :]), chunk[:at], chunk)
+                natives.setdefault(chunk[at + 1 :], []).append(link)
+        self.natives: dict[str, Links] = chunks.root.links
         self.starts: set[str] = set()  # what a longer piece of spelling begins with
-        for spelling, links in self.natives.items():
+        for spelling, links in natives.items():
             links.sort()
+            self.natives[spelling] = (0.0, links)
+            self.longest = max(self.longest, len(spelling))
             for at in range(1, len(spelling)):
                 self.starts.add(spelling[:at])
 
-    def link(self, node: Node, spelling: str) -> list[Link]:
-        """The chunks that may read a piece of spelling after a history, the cheapest first."""
+    def link(self, node: Node, spelling: str) -> Links:
+        """The chunks that may read a piece of spelling after a history."""
         less = node.less
         if less is None:
             return self.natives[spelling]
         lower = less.links.get(spelling)
         if lower is None:
             lower = self.link(less, spelling)
-        row = node.row
-        back = node.back
-        found: list[Link] = []
-        for cost, native, chunk in lower:
-            own = row.get(chunk)
-            found.append((cost + back if own is None else own, native, chunk))
-        found.sort()
+        line = node.line
+        links = lower[1]
+        back = node.back + lower[0]
+        if line.find("=" + spelling + ":") < 0:
+            found = (back, links)
+            node.links[spelling] = found
+            return found
+        own: list[Link] = []
+        for cost, native, chunk in links:
+            mine = own_cost(line, chunk)
+            own.append((cost + back if mine < 0 else mine, native, chunk))
+        own.sort()
+        found = (0.0, own)
         node.links[spelling] = found
         return found
 
     def step(self, node: Node, native: str) -> float:
         """The cost of some letters after a node of the letter model."""
-        cost = self.letters.cost(node, native[0]) * self.weight
+        first = native[0]
         if len(native) > 1:
-            there = self.letters.node((node.history + native[0])[-self.reach :])
-            more = there.steps.get(native[1:])
-            cost += self.step(there, native[1:]) if more is None else more
+            known = node.steps.get(first)
+            cost = self.step(node, first) if known is None else known
+            there = self.letters.node((node.history + first)[-self.reach :])
+            known = there.steps.get(native[1:])
+            cost += self.step(there, native[1:]) if known is None else known
+        else:
+            own = own_cost(node.line, native)
+            less = node.less
+            if own >= 0:
+                cost = own * self.weight
+            elif less is None:
+                cost = (node.back + self.letters.unseen) * self.weight
+            else:
+                known = less.steps.get(native)
+                cost = node.back * self.weight + (self.step(less, native) if known is None else known)
         node.steps[native] = cost
         return cost
 
@@ -171,7 +201,8 @@ class Reader:
                         links = self.link(state, spelling)
                     steps = spot.steps
                     last = state.last
-                    for cost, native, chunk in links:
+                    base += links[0]
+                    for cost, native, chunk in links[1]:
                         cost += base
                         if cost > limit:
                             break

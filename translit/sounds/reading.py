@@ -14,7 +14,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Heard", "read", "reader"]
+__all__ = ["Heard", "best", "read", "reader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +241,13 @@ def read(word: str, language: str, limit: int = 8) -> tuple[Heard, ...]:
     ('заболотный', 'محمد')
     """
     return _read(word, language)[:limit]
+
+
+def best(word: str, language: str) -> str | None:
+    """The likeliest form of a word alone, the first of `read`; None where nothing can be heard.
+
+    >>> best("Shcherbakov", "ru"), best("習", "ru")
+    ('щербаков', None)
+    """
+    heard = _read(word, language)
+    return heard[0].native if heard else None
