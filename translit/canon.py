@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from translit.errors import InputError, UnknownKind, nearest
 from translit.nouns import Kind, Reading, Step
-from translit.origin import family
+from translit.origin import likeliest
 from translit.own import answer
 from translit.person import arabic, foreign, slavic
 from translit.place import read as read_place
@@ -127,8 +127,7 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     script = script_of(text)
     if script == "Zzzz":
         return foreign.read(text, tables=tables, order=order)
-    shares = family(words(text), tables)
-    return _READERS[max(shares, key=lambda name: shares[name])](text, tables=tables, order=order)
+    return _READERS[likeliest(words(text), script, tables)](text, tables=tables, order=order)
 
 
 def _either(text: str, order: str, within: str | None, style: str, tables: Tables | None) -> Reading:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.tables import Tables, built_in
@@ -43,7 +42,11 @@ def _language(row: Row) -> Language:
     return Language(*first, int(row["rank"]), row.many("signs"), row["sample"])
 
 
-_LANGUAGES: WeakKeyDictionary[Tables, Mapping[str, Language]] = WeakKeyDictionary()
+@lru_cache(maxsize=8)
+def _of(tables: Tables) -> Mapping[str, Language]:
+    """The languages of one set of tables."""
+    found = map(_language, tables.rows("languages"))
+    return {one.id: one for one in sorted(found, key=lambda one: (one.rank, one.id))}
 
 
 def languages(tables: Tables | None = None) -> Mapping[str, Language]:
@@ -52,11 +55,7 @@ def languages(tables: Tables | None = None) -> Mapping[str, Language]:
     >>> languages()["uk"].family, next(iter(languages()))
     ('ru', 'ru')
     """
-    tables = tables or built_in()
-    if tables not in _LANGUAGES:
-        found = map(_language, tables.rows("languages"))
-        _LANGUAGES[tables] = {one.id: one for one in sorted(found, key=lambda one: (one.rank, one.id))}
-    return _LANGUAGES[tables]
+    return _of(tables or built_in())
 
 
 @lru_cache(maxsize=8)

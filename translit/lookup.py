@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
-from weakref import WeakKeyDictionary
+from functools import cached_property, lru_cache
 
 from translit.languages import languages
 from translit.nouns import Row
@@ -16,6 +15,7 @@ from translit.text.script import script_of
 
 __all__ = ["Hit", "Lexicon", "lexicon"]
 
+_CACHED = 65536
 _JOINERS = str.maketrans("", "", " -–.'’")
 _ROLES = {
     "given": "given",
@@ -91,13 +91,16 @@ class Lexicon:
         >>> sorted({hit.row.table for hit in lexicon().written("Gregory")})
         ['person/foreign/given']
         """
-        joined = _joined(word)
-        if joined not in self._hits:
-            if len(self._hits) > 65536:
+        hits = self._hits.get(word)
+        if hits is None:
+            if len(self._hits) > _CACHED:
                 self._hits.clear()
-            found = (self._hit(table, line) for table, line in self._index.get(joined, ()))
-            self._hits[joined] = (*self._own.get(joined, ()), *found)
-        return self._hits[joined]
+            joined = _joined(word)
+            hits = tuple([self._hit(table, line) for table, line in self._index.get(joined, ())])
+            if self._own:
+                hits = (*self._own.get(joined, ()), *hits)
+            self._hits[word] = hits
+        return hits
 
     def _hit(self, table: str, line: int) -> Hit:
         folder, _, name = table.rpartition("/")
@@ -116,12 +119,9 @@ def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:
     return found
 
 
-_LEXICONS: WeakKeyDictionary[Tables, Lexicon] = WeakKeyDictionary()
+_made = lru_cache(maxsize=8)(Lexicon)
 
 
 def lexicon(tables: Tables | None = None) -> Lexicon:
     """The lexicon of a set of tables (the built-in ones by default), made once."""
-    tables = tables or built_in()
-    if tables not in _LEXICONS:
-        _LEXICONS[tables] = Lexicon(tables)
-    return _LEXICONS[tables]
+    return _made(tables or built_in())

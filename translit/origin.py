@@ -23,13 +23,14 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "family", "learn"]
+__all__ = ["FAMILIES", "family", "learn", "likeliest"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
 _ROW_EVIDENCE = 3.0
-# The family that a script usually writes, and how strongly, in nats.
-_HOME = {"Cyrl": ("ru", 1.5), "Arab": ("ar", 2.5), "Latn": ("other", 0.7)}
+# How strongly a script speaks for each family, in nats.
+_AT_HOME = {"Cyrl": (1.5, 0.0, 0.0), "Arab": (0.0, 2.5, 0.0), "Latn": (0.0, 0.0, 0.7)}
+_NOWHERE = (0.0, 0.0, 0.0)
 _SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
 _TOLD = 4
 _SHRINK = 0.002
@@ -60,13 +61,13 @@ def _read_costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
     return {cells[0]: (float(cells[1]), float(cells[2]), float(cells[3])) for cells in lines}
 
 
-def _pieces(word: str) -> Iterator[str]:
+def _pieces(word: str) -> list[str]:
     """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
     edged = f"_{word}_"
-    yield from (edged[at : at + 3] for at in range(len(edged) - 2))
+    pieces = [edged[at : at + 3] for at in range(len(edged) - 2)]
     if len(edged) > 6:
-        yield edged[:5]
-        yield edged[-5:]
+        pieces += (edged[:5], edged[-5:])
+    return pieces
 
 
 @lru_cache(maxsize=65536)
@@ -79,8 +80,14 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
         share = _ROW_EVIDENCE / sum(told.values())
         return (share * told.get("ru", 0.0), share * told.get("ar", 0.0), share * told.get("other", 0.0))
     costs = _costs(tables)
-    found = [costs[piece] for piece in _pieces(fold(word)) if piece in costs]
-    return (sum(cost[0] for cost in found), sum(cost[1] for cost in found), sum(cost[2] for cost in found))
+    russian = arabic = other = 0.0
+    for piece in _pieces(fold(word)):
+        found = costs.get(piece)
+        if found is not None:
+            russian += found[0]
+            arabic += found[1]
+            other += found[2]
+    return (russian, arabic, other)
 
 
 def _told(word: str, tables: Tables) -> dict[str, float] | None:
@@ -124,23 +131,34 @@ def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, floa
     >>> max(family(("Patrick", "Markey")).items(), key=lambda item: item[1])[0]
     'other'
     """
-    tables = tables or built_in()
-    sums = [0.0, 0.0, 0.0]
     words = tuple(words)
-    home, evidence = _HOME.get(script_of(" ".join(words)), ("other", 0.0))
-    sums[FAMILIES.index(home)] += evidence
-    for word in _split(words):
-        for at, told in enumerate(_word_evidence(word, tables)):
-            sums[at] += told
+    sums = _evidence(words, script_of(" ".join(words)), tables or built_in())
     top = max(sums)
     shares = [math.exp(value - top) for value in sums]
     return {name: share / sum(shares) for name, share in zip(FAMILIES, shares, strict=True)}
 
 
-def _split(words: Iterable[str]) -> Iterator[str]:
-    """The words and the parts of hyphened ones, each of which may tell (аль-Малики)."""
+def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -> str:
+    """The likeliest family for the words of a person's name in a script.
+
+    >>> likeliest(("Roman", "Zabolotny"), "Latn")
+    'ru'
+    """
+    sums = _evidence(words, script, tables or built_in())
+    return FAMILIES[sums.index(max(sums))]
+
+
+def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:
+    """How words speak for each family together, the parts of hyphened ones each (аль-Малики)."""
+    russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in words:
-        yield from (part for part in word.split("-") if part)
+        for part in word.split("-") if "-" in word else (word,):
+            if part:
+                told = _word_evidence(part, tables)
+                russian += told[0]
+                arabic += told[1]
+                other += told[2]
+    return russian, arabic, other
 
 
 def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:

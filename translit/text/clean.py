@@ -101,6 +101,11 @@ def _repair(match: re.Match[str]) -> str:
     return word
 
 
+# Letters that clean() has nothing to do with.
+_PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІіЇїЄєҐґЎў -.,")
+_PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
+
+
 def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """The text in Unicode's composed form, without invisible marks, stray blanks and look-alike letters.
 
@@ -111,6 +116,8 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     ('Юрий Петров', 'look-alike letters of another script')
     """
     if text.isascii() and text.isprintable():
+        return " ".join(text.split()), ()
+    if _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):
         return " ".join(text.split()), ()
     plain = unicodedata.normalize("NFC", text)
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)

@@ -19,6 +19,7 @@ def _letter_script(letter: str) -> Script:
     return _BLOCKS.get(unicodedata.name(letter, "?").split()[0], "Zzzz")
 
 
+@lru_cache(maxsize=16384)
 def script_of(text: str) -> Script:
     """The script most letters of a text are in, as its ISO 15924 code; "" where it has no letter.
 
@@ -26,10 +27,14 @@ def script_of(text: str) -> Script:
     ['Cyrl', 'Arab', 'Latn', 'Zzzz', '']
     """
     if text.isascii():
-        return "Latn" if any(map(str.isalpha, text)) else ""
+        return "Latn" if text.lower() != text.upper() else ""
+    scripts = set(map(_letter_script, set(text)))
+    scripts.discard("")
+    if len(scripts) < 2:
+        return scripts.pop() if scripts else ""
     counts: dict[Script, int] = {}
     for letter in text:
         script = _letter_script(letter)
         if script:
             counts[script] = counts.get(script, 0) + 1
-    return max(counts, key=lambda script: counts[script]) if counts else ""
+    return max(counts, key=lambda script: counts[script])

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["is_initial", "words"]
 
 _INITIALS = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
+_CUT = frozenset(".,;،")
 _GLUED = re.compile(r"(?<=[а-яёa-z]{2})(?=(?:[А-ЯЁ]{1,2}|[A-Z]{1,2})$)")
 
 
 def is_initial(word: str) -> bool:
     """True for a letter standing for a name: "Р.", "V", "Yu."."""
+    if len(word) > 1 and word[-1] != ".":
+        return False
     return _INITIAL.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a cleaned text; a comma stays as a word, joined initials come apart.
 
@@ -24,6 +29,10 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("ПутинВВ")
     ('Путин', 'В.', 'В.')
     """
+    if _CUT.isdisjoint(text):
+        pieces = text.split()
+        if not any(map(_may_be_glued, pieces)):
+            return tuple(pieces)
     found: list[str] = []
     for piece in text.replace("،", ",").replace(",", " , ").replace(";", " ; ").split():
         glued = _GLUED.split(piece)
@@ -35,3 +44,8 @@ def words(text: str) -> tuple[str, ...]:
         else:
             found.append(piece)
     return tuple(found)
+
+
+def _may_be_glued(piece: str) -> bool:
+    """False where a word ends in a small letter, or is in capitals: no initials are glued to it."""
+    return piece[-1].isupper() and len(piece) > 2 and not piece.isupper()
