@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from typing import Any
 
 import click
@@ -20,13 +19,11 @@ COMMANDS = {
     "detect": ("words", "Tell which romanisation scheme a text follows."),
     "evaluate": ("evaluate", "Measure translit on labelled pairs of your own."),
     "tables": ("tablework", "List, check, extend and question the tables."),
-    "serve": ("serving", "Serve the reconciliation API and the workbench."),
     "completion": ("manual", "Print the completion script of a shell."),
     "man": ("manual", "Print the manual page."),
 }
 _ALIASES = {"normalise": "normalize", "romanise": "romanize"}
 _HIDDEN = ("man",)
-_OPTIONAL = ("serve",)
 
 
 class _Commands(click.Group):
@@ -34,22 +31,19 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command that can be called."""
-        return [name for name in COMMANDS if name not in _OPTIONAL or self.get_command(ctx, name)]
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name or of its other spelling."""
         name = _ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
             return None
-        module = f"translit.cli.{COMMANDS[name][0]}"
-        if name in _OPTIONAL and importlib.util.find_spec(module) is None:
-            return None
-        found = getattr(importlib.import_module(module), name)
+        found = getattr(importlib.import_module(f"translit.cli.{COMMANDS[name][0]}"), name)
         return found if isinstance(found, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
-        names = [name for name in COMMANDS if name not in (*_HIDDEN, *_OPTIONAL)]
+        names = [name for name in COMMANDS if name not in _HIDDEN]
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name][1]) for name in names])
 
