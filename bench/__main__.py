@@ -18,6 +18,7 @@ _RUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("two texts, one name?", ("compare", _EVAL)),
     ("is the score true?", ("reliability", _EVAL)),
     ("order, gender and foreign names", ("order", _EVAL)),
+    ("order, of names the learner has not seen", ("unseen_order", _EVAL)),
     ("romanisation", ("romanize",)),
     ("vowels for unvowelled Arabic", ("vocalise", f"{_EVAL}/tokens/alalc_ar_names.tsv")),
     ("variants", ("variants", f"{_EVAL}/people/variants.tsv", "--fifth")),

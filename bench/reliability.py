@@ -4,7 +4,8 @@ Prints, for each set of `bench/evaldata.py` and for all of them together, how ma
 each tenth of the score, their mean score and the share that is the same name; and the expected
 calibration error, the mean gap of the two. The scores are those of weights that have not seen the
 pair (`bench/halves.py`). Then the same for the confidence with which a person's order is read, each
-name both ways round, as `bench/order.py` measures it. ``--draw`` writes the two curves as an SVG.
+name both ways round, by weights that have not seen the name (`bench/unseen_order.py`). ``--draw``
+writes the curves as an SVG.
 """
 
 from __future__ import annotations
@@ -15,10 +16,8 @@ from pathlib import Path
 
 from bench.evaldata import sets
 from bench.halves import crossed, read, sampled
-from bench.order import Named, as_written, labelled, two
-from translit.canon import explain
-
-Claim = tuple[float, bool]  # what was claimed, and whether it was so
+from bench.unseen_order import Claim, relearned, russian
+from bench.unseen_order import claims as order_claims
 
 _BINS = 10
 _SIDE = 360
@@ -62,16 +61,6 @@ def comparisons(folder: Path, most: int) -> dict[str, list[Claim]]:
         title: [(score, bool(pair.label)) for score, pair in zip(scores[title], pairs, strict=True)]
         for title, pairs in made.items()
     }
-
-
-def orders(names: Sequence[Named]) -> list[Claim]:
-    """The confidence of each name read both ways round, and whether it was read right."""
-    found = []
-    for named in names:
-        for text in two(named):
-            reading = explain(text, "person")
-            found.append((reading.confidence, as_written(reading) == (named.given, named.surname)))
-    return found
 
 
 def drawing(curves: dict[str, Sequence[Claim]]) -> str:
@@ -134,14 +123,14 @@ def main() -> None:
         print("EVAL=… not given: not run")
         return
     found = comparisons(chosen.eval, chosen.most)
-    named = [name for name in labelled(chosen.eval) if " " not in name.given and " " not in name.surname]
-    russian = [name for name in named if name.origin == "ru" and name.patronymic]
+    with relearned(chosen.eval / "people" / "order.tsv") as tables:
+        orders = order_claims(russian(chosen.eval), tables)
     pooled = {
         "compare, persons": [
             claim for title, some in found.items() if "places" not in title for claim in some
         ],
         "compare, places": [claim for title, some in found.items() if "places" in title for claim in some],
-        "order of a person's name": orders(russian),
+        "order of a person's name": orders,
     }
     tenths = " | ".join(f"{at / _BINS:.1f}–" for at in range(_BINS))
     print(f"| | claims | error | {tenths} |\n|{'---|' * (_BINS + 3)}")
