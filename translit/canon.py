@@ -28,6 +28,7 @@ _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
+_SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _ALONE = 0.75  # what a person known by one word is worth
 
 _READERS: dict[str, Callable[..., Reading]] = {
@@ -148,7 +149,7 @@ def _weight(reading: Reading) -> float:
     if reading.kind == "place":
         return sure if reading.row else _SHAPE / 2
     if not any(part.row or part.role == "patronymic" for part in reading.parts):
-        return _SHAPE
+        return sure * _SHAPELY if reading.status == "ok" else _SHAPE
     return sure if len(reading.parts) > 1 else sure * _ALONE
 
 
