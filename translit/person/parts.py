@@ -9,13 +9,14 @@ from translit.languages import languages
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
+from translit.person.literal import literal
 from translit.person.names import Given, givens, spelt_as
 from translit.person.patronymic import filiation, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.romanization import romanize
 from translit.sounds import key, read
-from translit.tables import Tables
+from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -43,6 +44,9 @@ def _native(text: str) -> str | None:
     """The Cyrillic form of a word of any script, None where none can be heard."""
     if script_of(text) == "Cyrl":
         return _cased(text)
+    spelt = literal(text, built_in()) if script_of(text) == "Latn" else None
+    if spelt is not None:
+        return capitalise(spelt)
     heard = [found for found in read(text, "ru", _HEARD) if script_of(found.native) == "Cyrl"]
     if not heard:
         return None
