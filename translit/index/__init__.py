@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import islice
@@ -26,7 +27,8 @@ _WORTH = 0.5
 _TWINS = 0.99  # what two names written alike score
 _CROWD = 400  # a pair of parts shared by more names than this tells nothing
 _FEW = 60  # of names that share one part alone, no more than so many are looked at
-_SOME = 300  # names a search compares beyond those that share a pair of parts
+_MANY = 150  # names a search compares that share pairs of parts, those with most pairs first
+_SOME = 100  # names it compares beyond these, unless a rare part has more
 _CHUNK = 2000
 _SLICE = 20000
 _CACHED = 1 << 16
@@ -220,9 +222,11 @@ class Index:
     def _near(self, reading: Reading) -> set[int]:
         """The places that share a pair of parts with a Reading, and some that share a rare part alone."""
         filed = filing(reading)
-        found: set[int] = set()
+        shared: Counter[int] = Counter()
         for block in filed.pairs:
-            found.update(self._postings.under(block, _CROWD) or ())
+            shared.update(self._postings.under(block, _CROWD) or ())
+        most = sorted(shared, key=lambda place: (-shared[place], place)) if len(shared) > _MANY else shared
+        found = set(islice(most, _MANY))
         room = _FEW if not filed.thin else _CROWD
         crowds = [crowd for block in filed.alone if (crowd := self._postings.under(block, room))]
         more: set[int] = set()
