@@ -28,17 +28,17 @@ _ALWAYS = {
     "tsch": "?цч", "tsh": "?тш", "avich#": "?авич", "evich#": "?евич", "vich#": "?вич", "ine#": "?ине", "ff": "?фф", "pp": "?пп",
 }  # fmt: skip
 _AFTER_CONSONANT = _ALWAYS | {
-    "e": "е", "i": "и", "y": "?ы", "ya": "?я ья ъя", "ye": "?ье ъе е", "yo": "?ё ьё", "yu": "?ю ью ъю",
-    "yi": "?ьи", "ia": "?я ия иа ья", "ie": "?ие ье е", "iu": "?ю иу ью", "io": "?ио ё ьё", "y#": "?ый ий",
+    "e": "е", "i": "и", "y": "ы", "ya": "я ья ъя", "ye": "?ье ъе е", "yo": "?ё ьё", "yu": "ю ью ъю",
+    "yi": "?ьи", "ia": "я ия иа ья", "ia#": "?ия я", "ie": "?ие ье е", "iu": "ю иу ью", "io": "?ио ё ьё", "y#": "?ый ий",
     "ny#": "ный", "i#": "?и ий", "ii#": "?ий", "ee": "?еэ", "ei": "?ей еи", "ea": "?еа", "eu": "?еу",
-    "yev#": "ьев", "yeva#": "ьева", "iev#": "?иев ьев", "ieva#": "?иева ьева", "ev#": "ев ьев",
-    "eva#": "ева ьева", "yan#": "?ян ьян", "ian#": "?ян иан ьян",
+    "yev#": "ьев", "yeva#": "ьева", "iev#": "?иев ьев", "ieva#": "?иева ьева", "ev#": "ев ьев", "eev#": "еев", "eeva#": "еева",
+    "eva#": "ева ьева", "yan#": "ян ьян", "ian#": "ян иан ьян",
 }  # fmt: skip
 _ELSEWHERE = _ALWAYS | {
     "e": "?е э", "i": "?и й", "y": "й", "ya": "я", "ye": "е", "yo": "ё", "yu": "ю", "yi": "?йи и",
-    "ia": "?я иа", "ie": "?е ие", "iu": "?ю иу", "io": "?ё ио", "ev#": "?ев эв", "eva#": "?ева эва",
+    "ia": "?я иа", "ie": "?е ие", "iu": "?ю иу", "io": "?ё ио", "ev#": "ев эв", "eva#": "ева эва",
 }  # fmt: skip
-_AT_START = _ELSEWHERE | {"i": "и", "yo": "?ё йо", "ev": "?ев эв"}
+_AT_START = _ELSEWHERE | {"i": "и", "ev#": "?ев эв", "yo": "?ё йо"}
 # Library and ISO spellings mark what they mean; then a bare letter leaves no doubt either.
 _MARKED = str.maketrans(
     {
@@ -48,13 +48,15 @@ _MARKED = str.maketrans(
 )  # fmt: skip
 _TIES = (("t\u0361s", "ц"), ("i\u0361a", "я"), ("i\u0361u", "ю"))
 _SOFTENED = frozenset("ldntsrzbpvmf")
-_HARD_TO_TELL = frozenset(("lk", "nk", "zm", "sm", "rk", "tm", "dm", "nc", "ns", "nz"))  # ь or none
+_SOFT_L = ("n", "s", "c", "ts")  # before these an l is soft in most surnames
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz#")
 _VOWELS = frozenset("aeiouyёяюэ")
 _ENDS = (
     "ov", "ova", "ev", "eva", "in", "ina", "sky", "skiy", "skii", "skaya", "skaia", "enko", "chko", "nko",
-    "uk", "ykh", "shvili", "dze", "ich", "ny", "naya", "oy", "ik", "ets",
+    "uk", "ykh", "shvili", "dze", "ich", "ny", "naya", "oy", "ik", "ets", "yan", "ian", "яn", "skaя", "skiй",
 )  # fmt: skip
+_UKRAINIAN = ("sky", "ska", "enko", "uk", "ych", "ko")  # ends beside which a y may be Ukrainian и
+_ENGLISH = ("zh", "kh", "ya", "yu")  # who writes so writes ч as ch
 _MANY = 64
 
 
@@ -64,6 +66,7 @@ def _choices(word: str) -> tuple[list[str], bool] | None:
     None where its letters are not those of a literal spelling, or there are too many ways.
     """
     found, sure, at = [""], True, 0
+    english = any(sign in word for sign in _ENGLISH)
     table = _AT_START
     end = len(word)
     text = word + "#"
@@ -77,15 +80,16 @@ def _choices(word: str) -> tuple[list[str], bool] | None:
                 return None
             put, size = text[at], 1
         if put[0] == "?":
-            sure = False
+            sure = sure and english and put[1] == "ч"
             put = put[1:]
         at += size
         last, following = text[at - 1], text[at : at + 1]
         if " " in put:
             found = [start + way for start in found for way in put.split(" ")]
         elif last in _SOFTENED and following in _CONSONANTS and last != following:
-            found = [start + way for start in found for way in (put, put + "ь")]
-            sure = sure and last != "l" and last + following not in _HARD_TO_TELL
+            soft = last == "l" and text.startswith(_SOFT_L, at)
+            both = (put + "ь", put) if soft else (put, put + "ь")
+            found = [start + way for start in found for way in both]
         else:
             found = [start + put for start in found]
         if len(found) > _MANY:
@@ -125,5 +129,7 @@ def literal(word: str, tables: Tables) -> str | None:
         forms = known.get(hit)
         return forms[0][0] if forms and forms[0] else hit
     if hits or not sure or not text.endswith(_ENDS):
+        return None
+    if text.endswith(_UKRAINIAN) and "ы" in ways[0][:-2]:
         return None
     return ways[0]
