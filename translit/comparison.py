@@ -35,6 +35,8 @@ _FAR = 1.2
 _CROSSED = 0.15  # what it costs to pair a given name with a surname
 _SURE = 0.99
 _APART = 0.02
+_CONTRADICTED = 0.89  # the most that two names score of which a part contradicts: never the same
+_TRUSTED = 0.8
 _CERTAIN = 6.0  # log-odds beyond which letters say nothing more
 _KNOWN = 4.0  # log-odds that a row gives which both words stand for
 _NATIVE = 2.5  # log-odds that one reading in the original script gives
@@ -188,7 +190,11 @@ def _laid(left: Prepared, right: Prepared) -> tuple[float, list[_Pair], _Alone]:
     pairs, alone = _paired(left, right, group, tables)
     if not alone[0] and not alone[1] and all(pair.said.relation == "equal" for pair in pairs):
         return _SURE, pairs, alone  # the same letters throughout are one name
-    return _score(_weights(tables, group), _features(pairs, alone, a, b, group)), pairs, alone
+    score = _score(_weights(tables, group), _features(pairs, alone, a, b, group))
+    one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
+    if not one_row and any(pair.said.relation == "contradicts" for pair in pairs):
+        score = min(score, _CONTRADICTED)  # rather two of one person than two persons in one
+    return score, pairs, alone
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:
@@ -263,9 +269,13 @@ def _names(table: str, row: Row) -> frozenset[str]:
 
 
 def _core(part: Reading) -> str:
-    """The letters of a part that tell: native if it is in that script, else as it was written."""
-    text = part.native if part.native and script_of(part.text) != "Latn" else part.text
-    return fold(text)
+    """The letters of a part that tell: as it was written, Cyrillic in the nominative where that is sure."""
+    sure = (
+        part.native
+        and script_of(part.text) == "Cyrl"
+        and (part.kind != "place" or part.confidence >= _TRUSTED)
+    )
+    return fold(part.native if part.native and sure else part.text)
 
 
 def _tokens(reading: Reading, language: str, tables: Tables) -> list[_Token]:
