@@ -34,7 +34,7 @@ class Word:
     """One word of a name (or a compound joined by hyphens) and all that is known of it.
 
     `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
-    weigh in that order: G, P, S. `language` is what the word tells of the language it is written in:
+    weigh in that order: G, P, S, and `genders` the genders ("m", "f" or "") it tells as each. `language` is what the word tells of the language it is written in:
     "uk" or "be" for sure, "uk?", "be?" … where its row says so, "i" for a letter of both, else "".
     """
 
@@ -46,10 +46,14 @@ class Word:
     given: Features
     patronymic: Features
     surname: Features
-    given_gender: str
-    surname_gender: str
+    genders: tuple[str, str, str]
     language: str
     worth: tuple[float, float, float]
+
+    @property
+    def surname_gender(self) -> str:
+        """The gender that the word tells as a surname."""
+        return self.genders[2]
 
 
 @lru_cache(maxsize=4)
@@ -95,7 +99,8 @@ def word(text: str, tables: Tables) -> Word:
     """Everything one word says, gathered once."""
     if is_initial(text):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
-        return Word(text, True, False, (), None, (), (), (("initial-surname", 1.0),), "", "", "", worth)
+        told = (("initial-surname", 1.0),)
+        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", worth)
     hits = givens(text, tables)
     if not hits and "-" in text:
         hits = givens(text.partition("-")[0], tables)
@@ -115,8 +120,11 @@ def word(text: str, tables: Tables) -> Word:
         hits,
         patronym,
         *roles,
-        _gender_of_given(hits, female),
-        gender_of_surname(text, tables),
+        (
+            _gender_of_given(hits, female),
+            patronym.gender if patronym else "",
+            gender_of_surname(text, tables),
+        ),
         _language(text, hits, patronym, tables),
         (given, patronymic, last),
     )

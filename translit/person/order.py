@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from translit.person.evidence import Word, weigh
 from translit.tables import Tables
@@ -51,17 +52,18 @@ def _pattern(assignment: Assignment) -> str:
 
 def _together(words: Sequence[Word], assignment: Assignment, comma: int) -> Iterator[tuple[str, float]]:
     """What the words say together: parts of one gender agree, capitals and a comma mark the surname."""
-    first, clash, told = "", False, 0
-    for found, role in zip(words, assignment, strict=True):
-        gender = found.surname_gender if role == "S" else found.given_gender
-        if role == "P":
-            gender = found.patronym.gender if found.patronym else ""
-        if gender:
-            told += 1
-            clash = clash or gender != (first or gender)
-            first = gender
-    if told > 1:
-        yield ("clash" if clash else "agree"), 1.0
+    told = [
+        gender
+        for found, role in zip(words, assignment, strict=True)
+        if (gender := found.genders["GPS".index(role)])
+    ]
+    if len(told) > 1:
+        yield ("agree" if len(set(told)) == 1 else "clash"), 1.0
+    yield from _marks(words, assignment, comma)
+
+
+def _marks(words: Sequence[Word], assignment: Assignment, comma: int) -> Iterator[tuple[str, float]]:
+    """What capitals and a comma say of the surname."""
     if any(found.shouted for found in words):
         yield from _capitals(words, assignment)
     if comma > 0:
@@ -82,23 +84,48 @@ def shares(
     words: Sequence[Word], tables: Tables, comma: int = -1, order: str = "auto"
 ) -> tuple[tuple[Assignment, float], ...]:
     """Every assignment with its probability, likeliest first."""
-    weights = weigh(tables)
-    worths = [dict(zip("GPS", found.worth, strict=True)) for found in words]
+    worths = [found.worth for found in words]
+    genders = [found.genders for found in words]
+    marked = comma > 0 or any([found.shouted for found in words])
     found: list[tuple[float, Assignment]] = []
-    for assignment in assignments(len(words)):
-        total = weights.get(_pattern(assignment), 0.0)
-        for worth, role in zip(worths, assignment, strict=True):
-            total += worth[role]
-        for name, value in _together(words, assignment, comma):
-            total += weights[name] * value
+    ways, agree, clash = _ways(len(words), tables)
+    for assignment, total, places in ways:
+        first, clashes, told = "", False, 0
+        for worth, gender, place in zip(worths, genders, places, strict=True):
+            total += worth[place]
+            if gender[place]:
+                told += 1
+                clashes = clashes or gender[place] != (first or gender[place])
+                first = gender[place]
+        if told > 1:
+            total += clash if clashes else agree
+        if marked:
+            weights = weigh(tables)
+            total += sum([weights[name] * value for name, value in _marks(words, assignment, comma)])
         if order != "auto" and (assignment[0] == "S") != (order == "surname-first") and len(words) > 1:
             total -= _FORCED
         found.append((total, assignment))
-    found.sort(key=lambda item: -item[0])
+    found.sort(key=_worth, reverse=True)
     top = found[0][0]
     odds = [math.exp(total - top) for total, _ in found]
     scale = sum(odds)
-    return tuple((assignment, odd / scale) for (_, assignment), odd in zip(found, odds, strict=True))
+    return tuple([(assignment, odd / scale) for (_, assignment), odd in zip(found, odds, strict=True)])
+
+
+_worth = itemgetter(0)
+
+
+@lru_cache(maxsize=32)
+def _ways(
+    count: int, tables: Tables
+) -> tuple[tuple[tuple[Assignment, float, tuple[int, ...]], ...], float, float]:
+    """The ways to read so many words, each with what it is worth by itself; what agreement is worth."""
+    weights = weigh(tables)
+    ways = tuple(
+        (assignment, weights.get(_pattern(assignment), 0.0), tuple(map("GPS".index, assignment)))
+        for assignment in assignments(count)
+    )
+    return ways, weights["agree"], weights["clash"]
 
 
 @lru_cache(maxsize=64)

@@ -266,9 +266,15 @@ def is_russian(words: tuple[Word, ...], roles: str, tables: Tables) -> bool:
     for found, role in zip(words, roles, strict=True):
         if role == "P" and found.patronym is not None:
             return True
-        if role == "S" and not found.initial:
-            if found.surname_gender and shape(found.text, tables)[0] > _RUSSIAN_SHAPE:
-                return True
-            if shape(found.text, tables)[0] > 2 * _RUSSIAN_SHAPE or _surname_row(found.text, tables):
-                return True
+        if role == "S" and not found.initial and _is_russian_surname(found, tables):
+            return True
     return False
+
+
+@lru_cache(maxsize=65536)
+def _is_russian_surname(found: Word, tables: Tables) -> bool:
+    """True for a word that can hardly be another nation's surname."""
+    surname = shape(found.text, tables)[0]
+    if surname > 2 * _RUSSIAN_SHAPE or (found.surname_gender and surname > _RUSSIAN_SHAPE):
+        return True
+    return _surname_row(found.text, tables) is not None

@@ -39,6 +39,7 @@ _SURE_LIST = 8.0
 _LISTED = 2000
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
+_ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
 _BELARUSIAN = frozenset("ыэЫЭ")
 _OTHER_LETTERS = frozenset("іІїЇєЄґҐўЎ")
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
@@ -87,16 +88,10 @@ def _cut(text: str, tables: Tables) -> _Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
     pieces: list[str] = []
     comma = -1
-    joiners = filiations(tables)
     for piece in words(text):
-        if piece in (",", ";"):
+        if piece in ",;":
             comma = len(pieces) if pieces and comma < 0 else comma
-        elif (
-            pieces
-            and not is_initial(piece)
-            and fold(piece) in joiners
-            and len(pieces) > (comma if comma > 0 else 0)
-        ):
+        elif pieces and _joins(piece, tables) and len(pieces) > (comma if comma > 0 else 0):
             pieces[-1] += " " + piece
         else:
             pieces.extend(_uncamelled(piece))
@@ -106,8 +101,14 @@ def _cut(text: str, tables: Tables) -> _Name:
     if upright and upright != tuple(pieces):
         inflected, pieces = " ".join(pieces), list(upright)
         titles += _titles(pieces, tables)
-    found = tuple(word(piece, tables) for piece in pieces)
+    found = tuple([word(piece, tables) for piece in pieces])
     return _Name(tuple(titles), found, comma - len(titles), inflected)
+
+
+@lru_cache(maxsize=16384)
+def _joins(piece: str, tables: Tables) -> bool:
+    """True for a word that makes a patronymic of the name before it."""
+    return not is_initial(piece) and fold(piece) in filiations(tables)
 
 
 def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
@@ -125,7 +126,7 @@ def _may_be_inflected(text: str) -> bool:
 
 def _uncamelled(piece: str) -> list[str]:
     """Words written together with their capitals (ИвановИван) come apart."""
-    if piece[1:].islower() or len(piece) < 8 or piece.isupper() or "-" in piece or not piece.isalpha():
+    if len(piece) < 8 or piece[1:].islower() or piece.isupper() or "-" in piece or not piece.isalpha():
         return [piece]
     cuts = [at for at in range(1, len(piece)) if piece[at].isupper() and piece[at - 1].islower()]
     bounds = [0, *cuts, len(piece)]
@@ -183,7 +184,7 @@ def _assembled(
     """The Reading of a name whose words have their roles."""
     language = _language(name.words)
     russian = is_russian(name.words, assignment, tables)
-    foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
+    foreign = not russian and any([item.givens and item.givens[0].tier == "foreign" for item in name.words])
     made = [
         _made(found, role, language, russian, foreign, tables)
         for found, role in zip(name.words, assignment, strict=True)
@@ -192,17 +193,17 @@ def _assembled(
     joined: dict[str | None, str] = {}
     for part in parts:
         joined[part.role] = f"{joined[part.role]} {part.canonical}" if part.role in joined else part.canonical
-    canonical = " ".join(part.canonical for part in parts)
+    canonical = " ".join([part.canonical for part in parts])
     natives = [part.native for part in parts]
-    known = any(part.row or part.status == "ok" for part in parts)
+    known = any([part.row or part.status == "ok" for part in parts])
     gender = _gender(name.words, assignment, parts)
     return Reading(
         text=text,
         canonical=canonical,
-        native=" ".join(native for native in natives if native) if all(natives) else None,
+        native=" ".join(filter(None, natives)) if all(natives) else None,
         kind="person",
         origin=language,
-        key=" ".join(sorted(part.key for part in parts)),
+        key=" ".join(sorted([part.key for part in parts])),
         confidence=round(sure, 4),
         status="ambiguous" if others else "ok" if known else "unknown",
         parts=(*name.titles, *parts),
@@ -219,7 +220,7 @@ def _assembled(
 def _made(found: Word, role: str, language: str, russian: bool, foreign: bool, tables: Tables) -> Reading:
     """One word as the part it was read to be."""
     if found.initial:
-        return initial_part(found.text, {"G": "given", "P": "patronymic", "S": "surname"}[role], tables)
+        return initial_part(found.text, _ROLES[role], tables)
     if role == "G":
         return given_part(found.text, language, russian, tables)
     if role == "P":
@@ -254,20 +255,21 @@ def _steps(
             steps.append(Step(text, name.inflected, "words of the name"))
         steps.append(Step(name.inflected, upright, "put into the nominative"))
         text = upright
-    ordered = " ".join(part.text for part in parts)
+    ordered = " ".join([part.text for part in parts])
     if ordered != text:
         why = (
             "surname after the given name" if assignment[0] == "S" and len(parts) > 1 else "words of the name"
         )
         steps.append(Step(text, ordered, why))
     if canonical != ordered:
-        why = "; ".join(
-            f"{part.text}: {part.row.table}:{part.row.id}" if part.row else f"{part.text}: press-en-ru"
-            for part in parts
-            if part.text != part.canonical
-        )
+        why = "; ".join([_why(part) for part in parts if part.text != part.canonical])
         steps.append(Step(ordered, canonical, why))
     return tuple(steps)
+
+
+def _why(part: Reading) -> str:
+    """The row or the scheme that wrote a part."""
+    return f"{part.text}: {part.row.table}:{part.row.id}" if part.row else f"{part.text}: press-en-ru"
 
 
 def infer_order(texts: Iterable[str], *, tables: Tables | None = None) -> str:
