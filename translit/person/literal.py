@@ -43,6 +43,11 @@ _ELSEWHERE = _ALWAYS | {
     "ia": "?я иа", "ie": "?е ие", "iu": "?ю иу", "io": "?ё ио", "ev#": "ев эв", "eva#": "ева эва",
 }  # fmt: skip
 _AT_START = _ELSEWHERE | {"i": "и", "ev#": "?ев эв", "yo": "?ё йо"}
+# The lengths of the pieces that begin with a letter, longest first.
+_SIZES = {
+    first: sorted({len(piece) for piece in (*_AFTER_CONSONANT, *_AT_START) if piece[0] == first}, reverse=True)
+    for first in {piece[0] for piece in (*_AFTER_CONSONANT, *_AT_START)}
+}
 # Library and ISO spellings mark what they mean; then a bare letter leaves no doubt either.
 _MARKED = str.maketrans(
     {
@@ -75,18 +80,19 @@ def _choices(word: str) -> tuple[list[str], bool] | None:
     end = len(word)
     text = word + "#"
     while at < end:
-        for size in (6, 5, 4, 3, 2, 1):
-            put = table.get(text[at : at + size])
-            if put is not None and at + size <= end + 1:
+        for size in _SIZES.get(text[at], ()):
+            piece = text[at : at + size]
+            put = table.get(piece)
+            if put is not None:
                 break
         else:
             if text[at] < "\u0400":
                 return None
-            put, size = text[at], 1
+            put = piece = text[at]
         if put[0] == "?":
             sure = sure and english and put[1] == "ч"
             put = put[1:]
-        at += size
+        at += len(piece)
         last, following = text[at - 1], text[at : at + 1]
         if " " in put:
             found = [start + way for start in found for way in put.split(" ")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -14,7 +14,7 @@ from translit.person.skeleton import skeleton
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
-__all__ = ["Given", "by_bones", "givens", "spelt_as"]
+__all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", "spelt_as"]
 
 _SHORT, _FOREIGN = "short", "foreign"
 _COMMON = "weights/common-ru"
@@ -47,7 +47,8 @@ def _ranks(tables: Tables) -> dict[str, int]:
     return {tier: rank for rank, tier in enumerate(_tiers(tables).values())}
 
 
-def _spellings(row: Row) -> Iterator[str]:
+def spellings(row: Row) -> Iterator[str]:
+    """Every spelling that the row of a given name writes out."""
     yield row.native
     yield row.canonical
     yield from row.many("also")
@@ -66,15 +67,30 @@ def _index(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
 
 def _made(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
     found: dict[str, list[tuple[str, int, float]]] = {}
-    common = {row.id: float(row["weight"]) for row in tables.rows(_COMMON)}
-    national = nations(tables)
-    for table, tier in _tiers(tables).items():
+    common = commonness(tables)
+    for table in _tiers(tables):
         for row in tables.rows(table):
-            same = f"person/ru/given:{row['equivalent']}" if tier in national else ""
-            weight = common.get(f"{table}:{row.id}", common.get(same, 0.0))
-            for bones in sorted({skeleton(text) for text in _spellings(row)} - {""}):
+            weight = common(row)
+            for bones in sorted({skeleton(text) for text in spellings(row)} - {""}):
                 found.setdefault(bones, []).append((table, row.line, weight))
     return found
+
+
+def commonness(tables: Tables) -> Callable[[Row], float]:
+    """Tells how common the given name of a row is; a national name is as common as its Russian equal."""
+    common = {row.id: float(row["weight"]) for row in tables.rows(_COMMON)}
+    national = {f"person/{language}/given" for language in nations(tables)}
+
+    def told(row: Row) -> float:
+        same = f"person/ru/given:{row['equivalent']}" if row.table in national else ""
+        return common.get(f"{row.table}:{row.id}", common.get(same, 0.0))
+
+    return told
+
+
+def fathers(tables: Tables) -> tuple[str, ...]:
+    """The tables of the given names that patronymics are made of."""
+    return tuple(table for table, tier in _tiers(tables).items() if tier not in (_SHORT, _FOREIGN))
 
 
 @lru_cache(maxsize=32768)
@@ -90,7 +106,7 @@ def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
 def spelt_as(row: Row, word: str) -> bool:
     """True where a row writes this very word out."""
     wanted = fold(word)
-    return any(fold(text) == wanted for text in _spellings(row))
+    return any(fold(text) == wanted for text in spellings(row))
 
 
 @lru_cache(maxsize=32768)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
-from translit.person.names import Given, by_bones, givens
+from translit.person import skeleton as skeletons
+from translit.person.names import commonness, fathers, givens, spellings
 from translit.person.skeleton import skeleton
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
@@ -28,8 +28,6 @@ _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Тере�
 _VELARS = "гкх"
 _HUSHES = "жшчщц"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
-_VOWELS_OF_FATHERS = ("ei", "ai", "oi", "i", "", "a", "o", "e", "u")
-_ENDINGS: WeakKeyDictionary[Tables, tuple[Ending, ...]] = WeakKeyDictionary()
 _LEAST_STEM = 2
 _LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
 
@@ -53,17 +51,20 @@ class Patronymic:
     native: str | None
 
 
-def _endings(tables: Tables) -> tuple[Ending, ...]:
-    """The patronymic endings of the tables, the longest first."""
-    if tables not in _ENDINGS:
-        found: dict[tuple[str, str], Ending] = {}
-        for row in tables.rows("person/ru/ending"):
-            if row["role"] == "patronymic" and not row["case"]:
-                gender: Gender = "f" if row["gender"] == "f" else "m"
-                for bones in {skeleton(text) for text in (row.native, row.canonical, *row.many("also"))}:
-                    found.setdefault((bones, gender), Ending(bones, gender, row))
-        _ENDINGS[tables] = tuple(sorted(found.values(), key=lambda ending: -len(ending.bones)))
-    return _ENDINGS[tables]
+@lru_cache(maxsize=4)
+def _endings(tables: Tables) -> dict[str, tuple[Ending, ...]]:
+    """The patronymic endings of the tables by their last letters, the longest first."""
+    found: dict[tuple[str, str], Ending] = {}
+    for row in tables.rows("person/ru/ending"):
+        if row["role"] == "patronymic" and not row["case"]:
+            gender: Gender = "f" if row["gender"] == "f" else "m"
+            for bones in {skeleton(text) for text in (row.native, row.canonical, *row.many("also"))}:
+                found.setdefault((bones, gender), Ending(bones, gender, row))
+    longest = sorted(found.values(), key=lambda ending: -len(ending.bones))
+    return {
+        last: tuple(ending for ending in longest if ending.bones[-1] == last)
+        for last in {ending.bones[-1] for ending in longest}
+    }
 
 
 @lru_cache(maxsize=4)
@@ -191,11 +192,10 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
     loose: Ending | None = None
-    for ending in _endings(tables):
+    for ending in _endings(tables).get(bones[-1:], ()):
         if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
             continue
-        stem = bones[: -len(ending.bones)]
-        row = _father(word, stem, ending.gender, bones, tables)
+        row = _father(word, ending.gender, bones, tables)
         if row is not None:
             return Patronymic(ending.gender, ending.row, row, _of_row(row, ending.gender))
         if len(ending.bones) >= _LEAST_ENDING:
@@ -204,14 +204,31 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
 
 
 @lru_cache(maxsize=4)
-def _irregular(tables: Tables) -> dict[str, tuple[Given, ...]]:
-    """The fathers whose patronymics the tables write out, by the skeletons of these."""
-    found: dict[str, tuple[Given, ...]] = {}
-    for tier in ("ru", "uk", "be"):
-        for row in tables.rows(f"person/{tier}/given"):
-            for text in row.many("patronymic"):
-                bones = skeleton(text)
-                found[bones] = (*found.get(bones, ()), Given(row, tier))
+def _fathers(tables: Tables) -> dict[str, list[tuple[str, int]]]:
+    """The table and line of every father by gender and skeleton of his children's patronymic.
+
+    A father who is spelt with an h for his г, as in Ukrainian and Belarusian, stands under both.
+    """
+    found: dict[str, list[tuple[str, int]]] = tables.kept(
+        "patronymic", fathers(tables), (__file__, skeletons.__file__), lambda: _made_fathers(tables)
+    )
+    return found
+
+
+def _made_fathers(tables: Tables) -> dict[str, list[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    common = commonness(tables)
+    for table in fathers(tables):
+        for row in tables.rows(table):
+            if row["gender"] != "f":
+                genders: tuple[Gender, ...] = ("m", "f")
+                breathed = any("h" in skeleton(text) for text in spellings(row))
+                for gender in genders:
+                    bones = skeleton(_of_row(row, gender))
+                    for spelt in {bones, bones.replace("g", "h") if breathed else bones}:
+                        found.setdefault(gender + spelt, []).append((table, row.line))
+    for hits in found.values():
+        hits.sort(key=lambda hit: -common(tables.row(*hit)))
     return found
 
 
@@ -221,18 +238,10 @@ def filiation(text: str, tables: Tables) -> Row | None:
     return filiations(tables).get(fold(pieces[-1])) if len(pieces) > 1 else None
 
 
-def _father(word: str, stem: str, gender: Gender, bones: str, tables: Tables) -> Row | None:
+def _father(word: str, gender: Gender, bones: str, tables: Tables) -> Row | None:
     """The row of the father whose patronymic has this skeleton, the exact spelling first."""
-    breathed = bones.replace("g", "h")  # Ukrainian and Belarusian г is written h
-    ruled = (hit for more in _VOWELS_OF_FATHERS for hit in by_bones(stem + more, tables))
-    hits = sorted((*ruled, *_irregular(tables).get(bones, ())), key=lambda hit: -hit.common)
-    fitting = [
-        hit.row
-        for hit in hits
-        if hit.tier not in ("short", "foreign")
-        and hit.row["gender"] != "f"
-        and skeleton(_of_row(hit.row, gender)).replace("g", "h") == breathed
-    ]
+    hits = _fathers(tables).get(gender + bones, ())
+    fitting = [tables.row(table, line) for table, line in hits]
     if len(fitting) > 1:
         text, cyrillic = fold(word), script_of(word) == "Cyrl"
 
