@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from translit.errors import InputError, UnknownKind, nearest
 from translit.nouns import Kind, Reading, Step
 from translit.origin import likeliest
-from translit.own import answer
-from translit.person import arabic, foreign, slavic
-from translit.place import read as read_place
-from translit.romanization import romanize
-from translit.romanization import scheme as find_scheme
 from translit.tables import Tables
 from translit.text.clean import clean
 from translit.text.script import script_of
@@ -31,11 +27,21 @@ _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _ALONE = 0.75  # what a person known by one word is worth
 
-_READERS: dict[str, Callable[..., Reading]] = {
-    "ru": slavic.read,
-    "ar": arabic.read,
-    "other": foreign.read,
-}
+
+@lru_cache(maxsize=4)
+def _reader(family: str) -> Callable[..., Reading]:
+    """The reader of a family of languages; its room opens at the first name of the family."""
+    if family == "ru":
+        from translit.person import slavic
+
+        return slavic.read
+    if family == "ar":
+        from translit.person import arabic
+
+        return arabic.read
+    from translit.person import foreign
+
+    return foreign.read
 
 
 def canonical(
@@ -88,6 +94,8 @@ def explain(
     if not script_of(cleaned):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
+        from translit.own import answer
+
         reading = answer(cleaned, kind, order, within, tables, lambda name, kind, order: _read(
             name, kind, order, within, style, tables
         ))  # fmt: skip
@@ -119,6 +127,8 @@ def _read(
     if kind == "person":
         return _person(text, order, tables)
     if kind == "place":
+        from translit.place import read as read_place
+
         return read_place(text, tables=tables, within=within, style=style)
     return _either(text, order, within, style, tables)
 
@@ -127,12 +137,14 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name by the family its words speak for."""
     script = script_of(text)
     if script == "Zzzz":
-        return foreign.read(text, tables=tables, order=order)
-    return _READERS[likeliest(words(text), script, tables)](text, tables=tables, order=order)
+        return _reader("other")(text, tables=tables, order=order)
+    return _reader(likeliest(words(text), script, tables))(text, tables=tables, order=order)
 
 
 def _either(text: str, order: str, within: str | None, style: str, tables: Tables | None) -> Reading:
     """Read a text of unknown kind both ways and keep the surer, the other among `others`."""
+    from translit.place import read as read_place
+
     place = read_place(text, tables=tables, within=within, style=style)
     person = _person(text, order, tables)
     first, second = (place, person) if _weight(place) > _weight(person) else (person, place)
@@ -155,6 +167,9 @@ def _weight(reading: Reading) -> float:
 
 def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
     """The same reading, its canonical forms written by a scheme from the native ones."""
+    from translit.romanization import romanize
+    from translit.romanization import scheme as find_scheme
+
     if reading.native is None:
         find_scheme(scheme, tables=tables)
         return reading

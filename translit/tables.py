@@ -7,11 +7,9 @@ user's own file before it, and every verb takes such a value as ``tables=``.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import marshal
 import os
 import sys
-import tomllib
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
@@ -116,6 +114,8 @@ class Tables:
 
     def toml(self, name: str) -> dict[str, object]:
         """A TOML file of the tables as a mapping (``schemes/ru/press-en-ru``)."""
+        import tomllib
+
         path = self.home / f"{name}.toml"
         try:
             return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -173,6 +173,8 @@ class Tables:
     @cached_property
     def version(self) -> str:
         """A short digest of every table file: two sets with one version give the same answers."""
+        import hashlib
+
         digest = hashlib.sha256()
         files = sorted(path for path in self.home.rglob("*") if path.suffix in (".tsv", ".toml"))
         for path in (*files, *self.own):

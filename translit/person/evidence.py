@@ -34,7 +34,8 @@ class Word:
     """One word of a name (or a compound joined by hyphens) and all that is known of it.
 
     `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
-    weigh in that order: G, P, S, and `genders` the genders ("m", "f" or "") it tells as each. `language` is what the word tells of the language it is written in:
+    weigh in that order: G, P, S, `genders` the genders ("m", "f" or "") it tells as each.
+    `language` is what the word tells of the language it is written in:
     "uk" or "be" for sure, "uk?", "be?" … where its row says so, "i" for a letter of both, else "".
     """
 

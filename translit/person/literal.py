@@ -6,9 +6,7 @@ tables know, or leave no doubt at all, the costs of `translit.sounds` need not b
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from translit.sounds.reading import reader
+from translit.sounds.reading import names
 from translit.tables import Tables
 
 __all__ = ["literal"]
@@ -45,7 +43,9 @@ _ELSEWHERE = _ALWAYS | {
 _AT_START = _ELSEWHERE | {"i": "и", "ev#": "?ев эв", "yo": "?ё йо"}
 # The lengths of the pieces that begin with a letter, longest first.
 _SIZES = {
-    first: sorted({len(piece) for piece in (*_AFTER_CONSONANT, *_AT_START) if piece[0] == first}, reverse=True)
+    first: sorted(
+        {len(piece) for piece in (*_AFTER_CONSONANT, *_AT_START) if piece[0] == first}, reverse=True
+    )
     for first in {piece[0] for piece in (*_AFTER_CONSONANT, *_AT_START)}
 }
 # Library and ISO spellings mark what they mean; then a bare letter leaves no doubt either.
@@ -108,13 +108,6 @@ def _choices(word: str) -> tuple[list[str], bool] | None:
     return found, sure
 
 
-@lru_cache(maxsize=8)
-def _listed(tables: Tables) -> tuple[frozenset[str], dict[str, tuple[list[str], list[str]]]]:
-    """The words of the tables, plain, and those of them that have a fuller spelling."""
-    room = reader("ru", tables)
-    return room.listed, room.known
-
-
 def literal(word: str, tables: Tables) -> str | None:
     """The Cyrillic word that a Latin spelling leads to letter by letter, None where there is doubt.
 
@@ -131,7 +124,7 @@ def literal(word: str, tables: Tables) -> str | None:
     if choices is None:
         return None
     ways, sure = choices
-    listed, known = _listed(tables)
+    known, listed = names("ru", tables)
     plain = [way.replace("ё", "е") for way in ways]
     hits = {way for way in plain if way in listed or way in known}
     if len(hits) == 1:

@@ -86,7 +86,7 @@ def shares(
     """Every assignment with its probability, likeliest first."""
     worths = [found.worth for found in words]
     genders = [found.genders for found in words]
-    marked = comma > 0 or any([found.shouted for found in words])
+    marked = comma > 0 or any(found.shouted for found in words)
     found: list[tuple[float, Assignment]] = []
     ways, agree, clash = _ways(len(words), tables)
     for assignment, total, places in ways:

@@ -184,7 +184,7 @@ def _assembled(
     """The Reading of a name whose words have their roles."""
     language = _language(name.words)
     russian = is_russian(name.words, assignment, tables)
-    foreign = not russian and any([item.givens and item.givens[0].tier == "foreign" for item in name.words])
+    foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
     made = [
         _made(found, role, language, russian, foreign, tables)
         for found, role in zip(name.words, assignment, strict=True)
@@ -195,7 +195,7 @@ def _assembled(
         joined[part.role] = f"{joined[part.role]} {part.canonical}" if part.role in joined else part.canonical
     canonical = " ".join([part.canonical for part in parts])
     natives = [part.native for part in parts]
-    known = any([part.row or part.status == "ok" for part in parts])
+    known = any(part.row or part.status == "ok" for part in parts)
     gender = _gender(name.words, assignment, parts)
     return Reading(
         text=text,

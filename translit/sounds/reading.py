@@ -14,7 +14,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Heard", "best", "read", "reader"]
+__all__ = ["Heard", "best", "names", "read", "reader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,18 @@ def _lines(tables: Tables, name: str) -> Lines:
     return {after: f"{back} {then}" for after, back, then in rows}
 
 
-def _made(language: str, tables: Tables) -> tuple[Lines, Lines, Known, list[str]]:
-    """All that reading a language needs, from its tables."""
+@lru_cache(maxsize=8)
+def names(language: str, tables: Tables) -> tuple[Known, frozenset[str]]:
+    """The names of the tables by their plain letters, and the words of the lexicon."""
+    sources = [f"person/{name}" for name in _TABLES[language]]
+    sources += ["person/ru/lexicon"] if language == "ru" else []
+    code = [__file__, letters.__file__]
+    known, listed = tables.kept(f"names-{language}", sources, code, lambda: _named(language, tables))
+    return known, frozenset(listed)
+
+
+def _named(language: str, tables: Tables) -> tuple[Known, list[str]]:
+    """The names of a language, from its tables."""
     known: Known = {}
     for name in _TABLES[language]:
         for row in tables.rows(f"person/{name}"):
@@ -83,8 +93,7 @@ def _made(language: str, tables: Tables) -> tuple[Lines, Lines, Known, list[str]
             listed.append(plain)
             if plain != native:
                 known.setdefault(plain, ([native], []))
-    chunks, spelt = f"sounds/{language}/chunks", f"sounds/{language}/letters"
-    return _lines(tables, chunks), _lines(tables, spelt), known, listed
+    return known, listed
 
 
 def _know(known: Known, native: str, canonical: str, language: str) -> None:
@@ -114,14 +123,12 @@ class _Room:
     def __init__(self, language: str, tables: Tables) -> None:
         self.language = language
         self.setting = _SETTINGS[language]
+        self.known, self.listed = names(language, tables)
         sources = [f"sounds/{language}/chunks", f"sounds/{language}/letters"]
-        sources += [f"person/{name}" for name in _TABLES[language]]
-        sources += ["person/ru/lexicon"] if language == "ru" else []
-        code = [__file__, letters.__file__]
-        kept: Any = tables.kept(f"read-{language}", sources, code, lambda: _made(language, tables))
-        self.known: Known = kept[2]
-        chunks, spelt, _, listed = kept
-        self.listed = frozenset(listed)
+        kept: Any = tables.kept(
+            f"read-{language}", sources, [__file__], lambda: [_lines(tables, name) for name in sources]
+        )
+        chunks, spelt = kept
         setting = self.setting
         self.reader = hot.Reader(
             hot.Backoff(chunks, " ", 12.0),
