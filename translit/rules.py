@@ -22,8 +22,6 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from unicodedata import category, combining
 
-from unidecode import unidecode
-
 from translit.nouns import Rule, Scheme, Step
 
 __all__ = ["Rewriter"]
@@ -240,6 +238,8 @@ class Rewriter:
             return _Piece(here)
         if self.scheme.target == "Latn" and _latin(here):
             return _Piece(here)
+        from unidecode import unidecode
+
         put = "".join(filter(str.isalnum, unidecode(here.lower())))
         return _Piece(self._in_case(put, left, here, right), unknown=True)
 
