@@ -139,7 +139,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     An English equivalent (Gregory) becomes the Russian name it stands for where the rest of
     the name is Russian.
     """
-    hits = givens(text, tables)
+    hits = givens(text, tables) or _heard_givens(text, tables)
     if not hits:
         return _compound(text, language, russian, tables) or _by_sound(
             text, "given", tables, False, _gender_by_shape(text, tables), language
@@ -157,6 +157,12 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
                 text, "given", native, row.canonical if cyrillic else _cased(text), row, True, row["gender"]
             )
     return _part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"])
+
+
+def _heard_givens(text: str, tables: Tables) -> tuple[Given, ...]:
+    """The given names that a Latin spelling is heard as (Michail), where its letters show none."""
+    native = _native(text) if script_of(text) == "Latn" and "-" not in text else None
+    return tuple(hit for hit in givens(native, tables) if hit.tier != "foreign") if native else ()
 
 
 def _gender_by_shape(text: str, tables: Tables) -> str:
@@ -225,23 +231,32 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
 @lru_cache(maxsize=65536)
 def surname_part(text: str, tables: Tables, foreign: bool = False, language: str = "ru") -> Reading:
-    """The surname: by its row or its husband's, else heard and written by the scheme of its language.
+    """The surname: by its row or its husband's, written or heard, else by the scheme of its language.
 
     Beside a foreign given name, in a name that nothing makes Russian, its Latin spelling stays.
     """
-    row = _surname_row(text, tables, language)
-    if row is not None:
-        return _part(text, "surname", _plain(row.native), row.canonical, row)
+    listed = _listed(text, text, tables, language)
+    if listed is not None:
+        return listed
     if "-" in text.strip("-"):
         return _double(text, tables, language)
-    man = family(text)
-    row = _surname_row(man, tables, language) if man != text else None
-    if row is not None and row["gender"] == "m":
-        native = feminine(_plain(row.native))
-        return _part(text, "surname", native, feminine(row.canonical), row)
+    native = _native(text)
     if foreign and script_of(text) == "Latn":
-        return _part(text, "surname", _native(text), _cased(text), None, False)
-    return _by_sound(text, "surname", tables, shape(text, tables)[0] > 1, "", language)
+        return _part(text, "surname", native, _cased(text), None, False)
+    heard = _listed(text, native, tables, language) if native and native != text else None
+    return heard or _by_sound(text, "surname", tables, shape(text, tables)[0] > 1, "", language)
+
+
+def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | None:
+    """A surname by the row that writes a word out, or writes out its masculine form."""
+    row = _surname_row(word, tables, language)
+    if row is not None:
+        return _part(text, "surname", _plain(row.native), row.canonical, row)
+    man = family(word)
+    row = _surname_row(man, tables, language) if man != word else None
+    if row is None or row["gender"] != "m":
+        return None
+    return _part(text, "surname", feminine(_plain(row.native)), feminine(row.canonical), row)
 
 
 def _double(text: str, tables: Tables, language: str) -> Reading:
