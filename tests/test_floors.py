@@ -6,6 +6,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "translit"
 
 FLOORS = {
+    "quick": -1,
     "nouns": 0,
     "errors": 0,
     "text": 1,

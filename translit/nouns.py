@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from translit.quick import asked, quick
+
 __all__ = [
     "Comparison",
     "Kind",
@@ -28,6 +30,7 @@ Verdict = Literal["same", "probable", "different"]
 Relation = Literal["equal", "variant", "initial", "omitted", "equivalent", "contradicts"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Row:
     """What people know about one name: a line of a table.
@@ -53,6 +56,7 @@ class Row:
         return tuple(value.strip() for value in cell.split("|")) if cell else ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A → B / C _ D: `find` becomes `put` after one of `after` and before one of `before`.
@@ -69,6 +73,7 @@ class Rule:
     as_in: tuple[str, str] = ("", "")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """A citable set of rules that writes one script in another.
@@ -88,6 +93,7 @@ class Scheme:
     rules: tuple[Rule, ...] = field(default=(), repr=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Step:
     """Why: what stood before, what it became, and the rule, row or cost that did it."""
@@ -100,6 +106,7 @@ class Step:
         return f"{self.before} → {self.after} ({self.why})"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a place is.
@@ -115,6 +122,8 @@ class Place:
     feature: str | None = None
 
 
+@asked("others", "steps")
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What translit made of a text.
@@ -122,7 +131,7 @@ class Reading:
     `confidence` (0 to 1) is calibrated: of readings that claim 0.9, nine in ten are right.
     `native` is the name in its original script, None where the text has none to give.
     `parts` are Readings with a `role`; `others` the next best Readings of the same text.
-    Equal `key`s mean one name with high certainty.
+    Equal `key`s mean one name with high certainty. `others` and `steps` are worked out when read.
     """
 
     text: str
@@ -145,6 +154,7 @@ class Reading:
     place: Place | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PartRelation:
     """How a part of one name relates to its counterpart in the other (None where it has none)."""
@@ -156,6 +166,7 @@ class PartRelation:
     why: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two Readings laid beside each other.
@@ -177,6 +188,7 @@ class Comparison:
         return self.verdict == "same"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Match:
     """One row of a record linkage: `left` and `right` are positions in the two lists.
