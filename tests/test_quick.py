@@ -26,7 +26,8 @@ def test_they_refuse_what_their_fields_do_not_name():
 
 def test_defaults_are_not_shared():
     one, other = Row("a", "б", "b", "t", 1), Row("a", "б", "b", "t", 1)
-    assert one == other and one.cells is not other.cells
+    assert one == other
+    assert one.cells is not other.cells
 
 
 def test_later_fields_are_worked_out_once_and_leave_no_trace():
@@ -39,8 +40,11 @@ def test_later_fields_are_worked_out_once_and_leave_no_trace():
     reading = Reading("a", "b", steps=later(work))
     assert not calls
     eager = Reading("a", "b", steps=(Step("a", "b", "c"),))
-    assert reading == eager and hash(reading) == hash(eager) and repr(reading) == repr(eager)
-    assert reading.steps == eager.steps and len(calls) == 1
+    assert reading == eager
+    assert hash(reading) == hash(eager)
+    assert repr(reading) == repr(eager)
+    assert reading.steps == eager.steps
+    assert len(calls) == 1
 
 
 @pytest.mark.parametrize(
