@@ -1,11 +1,11 @@
-"""The build: the tables go into the wheel with what is derived from them; the hot loop is compiled.
+"""The build: the tables go into the wheel with what is derived from them; the hot loops are compiled.
 
 The indexes that `Tables.kept` would make at the first call are made here, for the Python that builds,
 so that an installed package starts fast though its folder cannot be written; another Python makes
-its own. The reader's hot loop is compiled where mypy and a C compiler are at hand; where they are
-not, or the compiler fails, the wheel is pure Python and gives the same answers, some times slower.
-To compile: ``pip install mypy setuptools && pip install --no-build-isolation .``; TRANSLIT_PURE=1
-asks for the pure wheel.
+its own. The reader's hot loops (`translit/sounds/_hot.c`) are compiled where a C compiler is at hand,
+in an editable install beside their source; where none is, or it fails, the package is pure Python and
+gives the same answers, some times slower. TRANSLIT_PURE=1 asks for the pure wheel, and when it is set
+later, for the pure loops.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-HOT = Path("translit/sounds/hot.py")
+HOT = Path("translit/sounds/_hot.c")
 TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.
 WARM = """
@@ -30,11 +30,12 @@ for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal",
     explain(text, kind)
 """
 PROGRAM = """
-from setuptools import setup
-from mypyc.build import mypycify
-modules = mypycify([{path!r}], opt_level="3")
-setup(name="hot", packages=[], ext_modules=modules, script_args=["build_ext", "--inplace"])
+from setuptools import Extension, setup
+hot = Extension("_hot", [{source!r}], extra_compile_args={flags!r})
+setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
+      script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
+EXACT = [] if os.name == "nt" else ["-ffp-contract=off"]  # sums as Python makes them
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -43,17 +44,19 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Derive and compile in a folder of its own, so that a checkout stays as it is."""
-        if self.target_name != "wheel" or version == "editable":
+        """Derive and compile in a folder of its own; a checkout gets the compiled module alone."""
+        if self.target_name != "wheel":
             return
         self._folder = tempfile.mkdtemp()
-        tables = self._derived(Path(self._folder) / "derived")
-        build_data["force_include"][str(tables)] = TABLES.as_posix()
-        if os.environ.get("TRANSLIT_PURE"):
+        built = [] if os.environ.get("TRANSLIT_PURE") else self._compiled(Path(self._folder))
+        if version == "editable":
+            for path in built:
+                shutil.copy(path, Path(self.root) / HOT.parent)
             return
-        built = self._compiled(Path(self._folder))
+        tables = self._derived(Path(self._folder) / "derived", built)
+        build_data["force_include"][str(tables)] = TABLES.as_posix()
         if not built:
-            self.app.display_info("translit: no mypy or C compiler here; a pure Python wheel is made")
+            self.app.display_info("translit: no C compiler here; a pure Python wheel is made")
             return
         for path in built:
             build_data["force_include"][str(path)] = f"{HOT.parent.as_posix()}/{path.name}"
@@ -64,36 +67,30 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         """Clear the folder away."""
         shutil.rmtree(getattr(self, "_folder", ""), ignore_errors=True)
 
-    def _derived(self, folder: Path) -> Path:
+    def _derived(self, folder: Path, built: list[Path]) -> Path:
         """The tables, with the indexes made of them beside them in `.kept`."""
-        skipped = shutil.ignore_patterns(".kept", "__pycache__")
+        skipped = shutil.ignore_patterns(".kept", "__pycache__", "*.so", "*.pyd")
         for name in ("translit", "tables"):
             shutil.copytree(Path(self.root) / name, folder / name, ignore=skipped)
+        for path in built:
+            shutil.copy(path, folder / HOT.parent)
         try:
-            subprocess.run(
-                [sys.executable, "-c", WARM], cwd=folder, check=True, capture_output=True, timeout=600
-            )
+            self._run(WARM, folder)
         except (OSError, subprocess.SubprocessError) as error:
             self.app.display_warning(f"translit: some indexes are not in this wheel: {error}")
         return folder / "tables"
 
     def _compiled(self, folder: Path) -> list[Path]:
-        """The files of the compiled module; none where it cannot be made."""
-        source = Path(self.root) / HOT
-        place = folder / "compiled" / HOT
-        place.parent.mkdir(parents=True)
-        for package in (place.parent, place.parent.parent):
-            (package / "__init__.py").touch()
-        shutil.copy(source, place)
+        """The compiled module; none where it cannot be made."""
         try:
-            program = PROGRAM.format(path=HOT.as_posix())
-            subprocess.run(
-                [sys.executable, "-c", program],
-                cwd=folder / "compiled",
-                check=True,
-                capture_output=True,
-                timeout=600,
-            )
+            shutil.copy(Path(self.root) / HOT, folder)
+            self._run(PROGRAM.format(source=HOT.name, flags=EXACT), folder)
         except (OSError, subprocess.SubprocessError):
             return []
-        return sorted(path for path in place.parent.glob("hot*") if path.suffix in (".so", ".pyd"))
+        return sorted(path for path in (folder / "made").glob("_hot*") if path.suffix in (".so", ".pyd"))
+
+    def _run(self, program: str, folder: Path) -> None:
+        """Run a program of the building Python in a folder."""
+        subprocess.run(
+            [sys.executable, "-c", program], cwd=folder, check=True, capture_output=True, timeout=600
+        )

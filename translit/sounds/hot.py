@@ -1,6 +1,7 @@
-"""The one hot loop of the reader: beam search through chunks of letters.
+"""The hot loops: the reader's beam search through chunks of letters, and the path from word to word.
 
-Written so that mypyc can compile it (see `hatch_build.py`); the same source runs as plain Python.
+Where `_hot.c` has been compiled (see `hatch_build.py`), `compiled` is that module, and its loops run
+in place of these; they give the same answers.
 
 A *chunk* pairs one to three letters of the original script with what stands for them in the
 other ("ш=sch"). Chunks follow one another by a back-off model, their original letters by another.
@@ -8,9 +9,28 @@ other ("ш=sch"). Chunks follow one another by a back-off model, their original 
 
 from __future__ import annotations
 
-__all__ = ["Backoff", "Reader", "path_cost", "vowels", "vowels_apart"]
+import os
+from typing import Any
+
+from translit.sounds.packed import FORMAT
+
+__all__ = ["Backoff", "Reader", "compiled", "path_cost", "vowels", "vowels_apart"]
 
 _FAR = 1e9
+
+
+def _compiled() -> Any:
+    """The compiled module; None where there is none, or one of another source."""
+    if os.environ.get("TRANSLIT_PURE"):
+        return None
+    try:
+        from translit.sounds import _hot  # type: ignore[attr-defined]
+    except ImportError:
+        return None
+    return _hot if _hot.FORMAT == FORMAT else None
+
+
+compiled = _compiled()
 
 Link = tuple[float, str, str]  # what a chunk costs where it comes next, its original letters, the chunk
 Links = tuple[float, list[Link]]  # links, the cheapest first, and what all of them cost besides
@@ -326,7 +346,7 @@ def vowels_apart(left: str, right: str) -> float:
     return row[-1]
 
 
-def path_cost(left: list[int], right: list[int], costs: list[list[float]], gaps: list[float]) -> float:
+def _path_cost(left: list[int], right: list[int], costs: list[list[float]], gaps: list[float]) -> float:
     """The cost of the cheapest path from one row of symbols to another, one for one or left out."""
     row: list[float] = [0.0]
     total = 0.0
@@ -350,3 +370,6 @@ def path_cost(left: list[int], right: list[int], costs: list[list[float]], gaps:
             row[at] = cost
             before = cost
     return row[-1]
+
+
+path_cost = compiled.path_cost if compiled else _path_cost

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from translit.sounds import hot, letters
+from translit.sounds import hot, letters, packed
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
@@ -53,6 +53,7 @@ _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _TA_MARBUTA, _HA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
 _GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
 _YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
+_NEVER = (12.0, 6.0)  # nats of a chunk and of a letter that its model has never seen
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
@@ -117,6 +118,28 @@ def _know(known: Known, native: str, canonical: str, language: str) -> None:
             patterns.append(pattern)
 
 
+def _beam(language: str, setting: _Setting, tables: Tables) -> tuple[Any, set[str]]:
+    """The beam search of a language, compiled where it can be, and the letters of its spellings."""
+    sources = [f"sounds/{language}/chunks", f"sounds/{language}/letters"]
+
+    def models() -> tuple[Lines, Lines]:
+        return _lines(tables, sources[0]), _lines(tables, sources[1])
+
+    def arrays() -> packed.Packed | None:
+        return packed.packed(*models(), setting.reach)
+
+    if hot.compiled:
+        code = [__file__, packed.__file__]
+        fitting = tables.kept(f"packed-{language}", sources, code, arrays)
+        if fitting is not None:
+            search = hot.compiled.Reader(*fitting, setting.reach, setting.weight, *_NEVER)
+            return search, set(fitting[2])
+    chunks, spelt = tables.kept(f"read-{language}", sources, [__file__], models)
+    backoffs = hot.Backoff(chunks, " ", _NEVER[0]), hot.Backoff(spelt, "", _NEVER[1])
+    reader = hot.Reader(*backoffs, setting.reach, setting.weight)
+    return reader, {letter for spelling in reader.natives for letter in spelling}
+
+
 class _Room:
     """A language's reader with what is known of its names."""
 
@@ -124,19 +147,7 @@ class _Room:
         self.language = language
         self.setting = _SETTINGS[language]
         self.known, self.listed = names(language, tables)
-        sources = [f"sounds/{language}/chunks", f"sounds/{language}/letters"]
-        kept: Any = tables.kept(
-            f"read-{language}", sources, [__file__], lambda: [_lines(tables, name) for name in sources]
-        )
-        chunks, spelt = kept
-        setting = self.setting
-        self.reader = hot.Reader(
-            hot.Backoff(chunks, " ", 12.0),
-            hot.Backoff(spelt, "", 6.0),
-            setting.reach,
-            setting.weight,
-        )
-        self._letters = {letter for spelling in self.reader.natives for letter in spelling}
+        self.reader, self._letters = _beam(language, self.setting, tables)
 
     def costs(self, word: str) -> list[tuple[float, str]]:
         """The readings of a prepared spelling, the cheapest first."""

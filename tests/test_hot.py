@@ -1,0 +1,75 @@
+"""The compiled loops and the Python ones: the same readings, the same distances."""
+
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from translit.sounds import hot, packed, reading
+from translit.sounds.letters import spelling_letters
+from translit.tables import built_in
+
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory):
+    """The compiled module: the installed one, or one that is made for these tests."""
+    if hot.compiled:
+        return hot.compiled
+    pytest.importorskip("setuptools")
+    if not shutil.which("cc"):
+        pytest.skip("no C compiler")
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    build = pytest.importorskip("hatch_build", reason="the build needs hatchling")
+    folder = tmp_path_factory.mktemp("hot")
+    shutil.copy(Path(hot.__file__).parent / "_hot.c", folder)
+    program = build.PROGRAM.format(source="_hot.c", flags=build.EXACT)
+    subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True)
+    sys.path.insert(0, str(folder / "made"))
+    return pytest.importorskip("_hot")
+
+
+def spellings():
+    """Words of the case files, and what typing errors make of them."""
+    lines = (CASES / "same.tsv").read_text(encoding="utf-8").split("\n")
+    words = sorted({spelling_letters(word) for line in lines for word in line.replace("\t", " ").split()})
+    some = random.Random(7)
+    for word in filter(None, words[:: max(1, len(words) // 150)]):
+        yield word
+        at = some.randrange(len(word))
+        yield word[:at] + some.choice("aehkyzś'ğ") + word[at + 1 :]
+    yield from ("", "q", "schtsch" * 20, "ы", "\N{MUSICAL SYMBOL G CLEF}a")
+
+
+@pytest.mark.parametrize("language", ["ru", "ar"])
+def test_the_compiled_reader_gives_the_same_readings(compiled, language):
+    tables, setting = built_in(), reading.reader(language).setting
+    chunks, letters = (reading._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters"))
+    models = hot.Backoff(chunks, " ", 12.0), hot.Backoff(letters, "", 6.0)
+    slow = hot.Reader(*models, setting.reach, setting.weight)
+    arrays = packed.packed(chunks, letters, setting.reach)
+    assert arrays
+    quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
+    words = list(spellings())
+    assert len(words) > 200
+    for word in words:
+        for beam, within in (setting.first, (setting.beam, setting.within)):
+            assert sorted(quick.read(word, beam, within)) == sorted(slow.read(word, beam, within)), word
+
+
+def test_the_compiled_path_costs_the_same(compiled):
+    some = random.Random(3)
+    gaps = [some.random() for _ in range(9)]
+    costs = [[some.random() for _ in gaps] for _ in gaps]
+    for _ in range(300):
+        left, right = ([some.randrange(9) for _ in range(some.randrange(9))] for _ in "ab")
+        assert compiled.path_cost(left, right, costs, gaps) == hot._path_cost(left, right, costs, gaps)
+
+
+def test_a_model_that_does_not_fit_is_left_to_python():
+    assert packed.packed({"": "0 a=b:1"}, {"": "0 a:1"}, 9) is None
+    assert packed.packed({"": "0 abcde=b:1"}, {"": "0 a:1"}, 4) is None
