@@ -13,6 +13,7 @@ from translit.person import skeleton as skeletons
 from translit.person.skeleton import skeleton
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.script import script_of
 
 __all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", "spelt_as"]
 
@@ -121,10 +122,10 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if len(hits) < 2:
         return hits
     ranks = _ranks(tables)
-    cyrillic = not word.isascii()
+    cyrillic = script_of(word) == "Cyrl"
 
-    def rank(hit: Given) -> tuple[int, bool, str]:
+    def rank(hit: Given) -> tuple[int, float, str]:
         exact = spelt_as(hit.row, word)
-        return ranks[hit.tier] + 10 * (cyrillic and not exact), not exact, hit.row.id
+        return ranks[hit.tier] + 10 * (cyrillic and not exact), -hit.common - exact, hit.row.id
 
     return tuple(sorted(hits, key=rank))

@@ -14,17 +14,27 @@ from translit.person.names import Given, givens, spelt_as
 from translit.person.patronymic import filiation, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
-from translit.romanization import romanize
+from translit.romanization import romanize, schemes
 from translit.sounds import key, read
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["given_part", "initial_part", "is_russian", "patronymic_part", "surname_part", "title_part"]
+__all__ = [
+    "PRESS",
+    "given_part",
+    "initial_part",
+    "is_russian",
+    "patronymic_part",
+    "surname_part",
+    "title_part",
+    "writers",
+]
 
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
+PRESS = (_PRESS,)
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
 _HEARD, _LITERAL = 4, 4.5
@@ -40,23 +50,68 @@ def _plain(native: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _native(text: str) -> str | None:
-    """The Cyrillic form of a word of any script, None where none can be heard."""
+def _native(text: str, writers: tuple[str, ...] = PRESS) -> str | None:
+    """The Cyrillic form of a word of any script, None where none can be heard.
+
+    `writers` are the schemes that the rest of the name is written by.
+    """
     if script_of(text) == "Cyrl":
         return _cased(text)
-    spelt = literal(text, built_in()) if script_of(text) == "Latn" else None
+    spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
     if spelt is not None:
         return capitalise(spelt)
     heard = [found for found in read(text, "ru", _HEARD) if script_of(found.native) == "Cyrl"]
     if not heard:
         return None
-    plain = fold(text).replace("w", "v")
-    return capitalise(max(heard, key=lambda found: found.share * _literal(found.native, plain)).native)
+    plain = fold(text)
+    writers = _with_letters(text) if writers == PRESS else writers
+    return capitalise(
+        max(heard, key=lambda found: found.share * _literal(found.native, plain, writers)).native
+    )
 
 
-def _literal(native: str, plain: str) -> float:
-    """How much likelier a form is that the press scheme writes just as the text has it."""
-    return _LITERAL if "ь" not in native and romanize(native, _PRESS) == plain else 1.0
+def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:
+    """How much likelier a form is that the writer's scheme writes just as the text has it."""
+    if writers == PRESS and "ь" in native:
+        return 1.0
+    return _LITERAL if any(fold(romanize(native, scheme)) == plain for scheme in writers) else 1.0
+
+
+@lru_cache(maxsize=16384)
+def writers(text: str, tables: Tables) -> tuple[str, ...]:
+    """The schemes that write a given name as it stands; the press's alone where it does, or none does.
+
+    >>> from translit.tables import built_in
+    >>> writers("Wladimir", built_in()), writers("Vladimir", built_in())
+    (('press-de-ru', 'press-pl-ru'), ('press-en-ru',))
+    """
+    hits = givens(text, tables)
+    if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
+        return PRESS
+    plain, native = fold(text), _plain(hits[0].row.native)
+    if plain == fold(hits[0].row.canonical):
+        return PRESS
+    found = tuple(name for name in _alphabets(tables) if fold(_latin(native, tables, name)) == plain)
+    return found if found and _PRESS not in found else PRESS
+
+
+@lru_cache(maxsize=4)
+def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
+    """The letters that each scheme of Russian in Latin letters writes with."""
+    return {
+        one.id: frozenset("".join(rule.put for rule in one.rules).lower())
+        for one in schemes(tables=tables)
+        if one.language == "ru" and one.target == "Latn"
+    }
+
+
+def _with_letters(word: str) -> tuple[str, ...]:
+    """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
+    alphabets = _alphabets(built_in())
+    letters = set(word.lower()) - set("’'ʹ")
+    if letters <= alphabets[_PRESS]:
+        return PRESS
+    return tuple(name for name, known in alphabets.items() if letters <= known) or PRESS
 
 
 @lru_cache(maxsize=65536)
@@ -96,10 +151,16 @@ def _part(
 
 
 def _by_sound(
-    text: str, role: str, tables: Tables, known: bool, gender: str = "", language: str = "ru"
+    text: str,
+    role: str,
+    tables: Tables,
+    known: bool,
+    gender: str = "",
+    language: str = "ru",
+    writers: tuple[str, ...] = PRESS,
 ) -> Reading:
     """A part no row has: heard back into Cyrillic and written by the scheme of its language."""
-    native = _native(text)
+    native = _native(text, writers)
     latin = _latin(native, tables, _scheme(language, tables)) if native else _cased(text)
     return _part(text, role, native, latin, None, known, gender)
 
@@ -230,7 +291,13 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
 
 @lru_cache(maxsize=65536)
-def surname_part(text: str, tables: Tables, foreign: bool = False, language: str = "ru") -> Reading:
+def surname_part(
+    text: str,
+    tables: Tables,
+    foreign: bool = False,
+    language: str = "ru",
+    writers: tuple[str, ...] = PRESS,
+) -> Reading:
     """The surname: by its row or its husband's, written or heard, else by the scheme of its language.
 
     Beside a foreign given name, in a name that nothing makes Russian, its Latin spelling stays.
@@ -239,12 +306,12 @@ def surname_part(text: str, tables: Tables, foreign: bool = False, language: str
     if listed is not None:
         return listed
     if "-" in text.strip("-"):
-        return _double(text, tables, language)
-    native = _native(text)
+        return _double(text, tables, language, writers)
+    native = _native(text, writers)
     if foreign and script_of(text) == "Latn":
         return _part(text, "surname", native, _cased(text), None, False)
     heard = _listed(text, native, tables, language) if native and native != text else None
-    return heard or _by_sound(text, "surname", tables, shape(text, tables)[0] > 1, "", language)
+    return heard or _by_sound(text, "surname", tables, shape(text, tables)[0] > 1, "", language, writers)
 
 
 def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | None:
@@ -259,10 +326,10 @@ def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | No
     return _part(text, "surname", feminine(_plain(row.native)), feminine(row.canonical), row)
 
 
-def _double(text: str, tables: Tables, language: str) -> Reading:
+def _double(text: str, tables: Tables, language: str, writers: tuple[str, ...]) -> Reading:
     """A double surname (Мамин-Сибиряк): each half by itself."""
     pieces = [piece for piece in text.split("-") if piece]
-    halves = [surname_part(piece, tables, False, language) for piece in pieces]
+    halves = [surname_part(piece, tables, False, language, writers) for piece in pieces]
     small = [piece.islower() and not text.islower() for piece in pieces]
     natives = [
         half.native.lower() if low and half.native else half.native

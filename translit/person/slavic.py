@@ -19,12 +19,14 @@ from translit.person.evidence import Word, word
 from translit.person.inflection import nominative
 from translit.person.order import Assignment, arranged, shares
 from translit.person.parts import (
+    PRESS,
     given_part,
     initial_part,
     is_russian,
     patronymic_part,
     surname_part,
     title_part,
+    writers,
 )
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
@@ -185,8 +187,9 @@ def _assembled(
     language = _language(name.words)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
+    by = next((writers(found.text, tables) for found in name.words if found.givens), PRESS)
     made = [
-        _made(found, role, language, russian, foreign, tables)
+        _made(found, role, language, russian, foreign, by, tables)
         for found, role in zip(name.words, assignment, strict=True)
     ]
     parts = [made[at] for at in arranged(assignment)]
@@ -217,7 +220,15 @@ def _assembled(
     )
 
 
-def _made(found: Word, role: str, language: str, russian: bool, foreign: bool, tables: Tables) -> Reading:
+def _made(
+    found: Word,
+    role: str,
+    language: str,
+    russian: bool,
+    foreign: bool,
+    by: tuple[str, ...],
+    tables: Tables,
+) -> Reading:
     """One word as the part it was read to be."""
     if found.initial:
         return initial_part(found.text, _ROLES[role], tables)
@@ -225,7 +236,7 @@ def _made(found: Word, role: str, language: str, russian: bool, foreign: bool, t
         return given_part(found.text, language, russian, tables)
     if role == "P":
         return patronymic_part(found.text, language, tables)
-    return surname_part(found.text, tables, foreign, language)
+    return surname_part(found.text, tables, foreign, language, by)
 
 
 def _gender(
