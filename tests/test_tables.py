@@ -98,6 +98,12 @@ def test_arabic_names_need_their_vowels(tmp_path: Path) -> None:
     assert found == ["person/ar/ism.tsv:2:native: 'محمد' has no harakat; write its vowels in full"]
 
 
+def test_a_spelling_stands_in_the_column_of_its_script(tmp_path: Path) -> None:
+    header = "id\tnative\tcanonical\tgender\talso\tarabic\tsource\tnote\n"
+    found = findings(tmp_path, person__ru__given=header + "lev\tЛев\tLev\tm\t\tليف|Лев\tknown\t\n")
+    assert found == ["person/ru/given.tsv:2:arabic: 'Лев' is no Arabic; write the name in that script"]
+
+
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "mine.tsv").write_bytes("id\tnative\nx\tИван\n".encode("cp1251"))
     (found,) = audit(files=[tmp_path / "mine.tsv"])

@@ -10,6 +10,7 @@ from functools import lru_cache
 from translit.audit.finding import Finding
 from translit.audit.lines import File, Line
 from translit.text.clean import clean
+from translit.text.script import script_of
 
 __all__ = ["harakat_faults", "in_cell", "mixed_scripts", "stress_faults"]
 
@@ -26,6 +27,7 @@ _VOWELLED = frozenset(
     f"person/ar/{name}" for name in ("ism", "laqab", "kunya", "nisba", "family", "particle")
 )
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
+_OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}
 
 
 def in_cell(file: File, line: Line) -> Iterator[Finding]:
@@ -43,6 +45,11 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
     faults = (*harakat_faults(native, file.table in _VOWELLED), *stress_faults(native))
     for what, mend in faults:
         yield file.finding(line.number, "native", what, mend)
+    for column, script in _OF_SCRIPT.items():
+        for value in line.many(column):
+            if script_of(value) != script:
+                what = f"{value!r} is no {column.capitalize()}"
+                yield file.finding(line.number, column, what, "write the name in that script")
     for column, limit in _DEGREES.items():
         if cells.get(column) and not _within(cells[column], limit):
             yield file.finding(
