@@ -3,44 +3,57 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import islice
+from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
 from translit.index.blocks import filing
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
-from translit.index.postings import PLACE_BITS, SHELVES, Postings, pair_of, pairs_in
-from translit.index.record import Sharer, from_line, slim, to_line
+from translit.index.postings import PLACE_BITS, SHELVES, Postings, pair_of, pairs_in, posted
+from translit.index.record import from_line, to_line
+from translit.index.store import Known, Names
 from translit.index.workers import in_parts
 from translit.nouns import Comparison, Kind, Match, Reading
 from translit.tables import Tables, built_in
 
-__all__ = ["Index", "match"]
+__all__ = ["Index", "linked", "match"]
 
 _WORTH = 0.5
 _TWINS = 0.99  # what two names written alike score
-_CROWD = 400  # a pair of parts shared by more names than this tells nothing
+_CROWD = 400  # a block of more names than this tells nothing
 _FEW = 60  # of names that share one part alone, no more than so many are looked at
-_MANY = 150  # names a search compares that share pairs of parts, those with most pairs first
-_SOME = 100  # names it compares beyond these, unless a rare part has more
+_MANY = 60  # names a search compares, those first that share most with it
+_COMPANY = 30  # in a block every name is compared with so many that follow it
+_RARE = 12  # names that share a part with no more than so many are compared by it alone
 _CHUNK = 2000
-_SLICE = 20000
-_CACHED = 1 << 16
+_BATCH = 1 << 20  # names that are taken in at once
+_LOT = 4000  # names whose pairs are judged at once
+_CACHED = 1 << 14
 
 Told = Callable[[int, int], None]
+Read = Callable[[str], Reading]
+
+
+class _Part(NamedTuple):
+    """What a process makes of a part of the names: their lines, their homes, and their postings."""
+
+    lines: list[bytes]
+    homes: list[int]
+    shelves: list[bytes]
 
 
 class Index:
     """Many Readings, to search and to cluster.
 
     `names` are texts, or Readings made before; each distinct one is kept once, without its steps and
-    others. `jobs` processes read them. The other arguments are those of `explain`.
+    others, as a line of bytes. `jobs` processes read them. The other arguments are those of `explain`.
 
     >>> index = Index(["Roman Zabolotny", "Заболотный Роман", "Ralph Boulton"], "person")
     >>> [sorted(group) for group in index.clusters()]
@@ -64,36 +77,78 @@ class Index:
         self.kind = kind
         self.tables = tables or built_in()
         self._how: dict[str, Any] = {"scheme": scheme, "order": order, "within": within, "style": style}
-        self._mapped: Mapped | None = None
-        self._names: list[Prepared] = []
-        self._firsts = array("I")
-        self._known: dict[tuple[str, str], int] = {}
-        self._sharer = Sharer()
+        self._names = Names()
+        self._known = Known()
         self._postings = Postings()
         self._links: tuple[float, Links] | None = None
-        self._read_mapped = lru_cache(_CACHED)(self._unfold)
-        if jobs > 1:
-            self._extend(names, jobs)
-        else:
-            for name in names:
-                self.add(name)
+        self._at = lru_cache(_CACHED)(self._unfold)
+        self.extend(names, jobs=jobs)
 
     def __len__(self) -> int:
-        return len(self._firsts)
+        return len(self._names)
 
     def __getitem__(self, place: int) -> Reading:
         """The Reading at a place, without its steps and others."""
         if not 0 <= place < len(self):
             raise IndexError(f"no name at {place}; the index holds {len(self)}")
-        return self._at(place).reading
+        return from_line(self._names.line(self._names.firsts[place]), self.tables)
 
     def add(self, name: str | Reading) -> int:
         """Add a name and say at which place it stands."""
-        twin = self._known.get((name, "")) if isinstance(name, str) else None
-        if twin is not None:
-            return self._add_twin(twin)
-        reading = self._explained(name)
-        return self._add(reading, "" if isinstance(name, str) else f"{reading.kind} {reading.canonical}")
+        place = len(self)
+        first = self._known.place(_mark(name), place)
+        self._links = None
+        if first != place:
+            return self._names.add(b"", first, 0)
+        reading = name if isinstance(name, Reading) else self._explained(name)
+        filed = filing(reading)
+        self._postings.file(place, filed)
+        return self._names.add(to_line(reading), place, filed.home)
+
+    def extend(
+        self,
+        names: Iterable[str | Reading],
+        *,
+        read: Read | None = None,
+        jobs: int = 1,
+        told: Told | None = None,
+    ) -> None:
+        """Add names, each distinct one read once, by so many processes.
+
+        `read` makes Readings of texts, as explain() does with the arguments of the index if not given;
+        `told` is called with how many names are read, and of how many.
+        """
+        rest = iter(names)
+        while batch := list(islice(rest, _BATCH)):
+            self._take(batch, read or self._explained, jobs, told)
+
+    def _take(self, batch: list[str | Reading], read: Read, jobs: int, told: Told | None) -> None:
+        """Add a batch of names."""
+        base, self._links = len(self), None
+        firsts = [self._known.place(_mark(name), place) for place, name in enumerate(batch, base)]
+        fresh = array("I", (place for place, first in enumerate(firsts, base) if first == place))
+
+        def filed(part: range) -> _Part:
+            return _filed([(fresh[at], batch[fresh[at] - base]) for at in part], read)
+
+        parts = [range(at, min(at + _CHUNK, len(fresh))) for at in range(0, len(fresh), _CHUNK)]
+        following = iter(firsts)
+        for part, found in zip(parts, in_parts(filed, parts, jobs), strict=True):
+            self._postings.take(found.shelves)
+            for line, home in zip(found.lines, found.homes, strict=True):
+                self._follow(following, line, home)
+            if told:
+                told(part.stop, len(fresh))
+        self._follow(following, None, 0)
+
+    def _follow(self, firsts: Iterator[int], line: bytes | None, home: int) -> None:
+        """Add the twins that stand before the next new name, and that name where there is one."""
+        for first in firsts:
+            if first == len(self):
+                assert line is not None
+                self._names.add(line, first, home)
+                return
+            self._names.add(b"", first, 0)
 
     def search(self, query: str | Reading, limit: int = 10) -> list[tuple[int, Comparison]]:
         """The names nearest a query, best first, each with its place in the index and the comparison.
@@ -102,8 +157,9 @@ class Index:
         """
         if limit < 1:
             return []
-        asked = prepare(self._explained(query), self.tables)
-        found = sorted((-scored(asked, self._at(place)), place) for place in self._near(asked.reading))
+        asked = prepare(query if isinstance(query, Reading) else self._explained(query), self.tables)
+        near = self._near(asked.reading, max(_MANY, 2 * limit))
+        found = sorted((-scored(asked, self._at(place)), place) for place in near)
         return [(place, compared(asked, self._at(place))) for _, place in found[:limit]]
 
     def clusters(
@@ -112,7 +168,7 @@ class Index:
         """Groups of names that are one, as places in the index, in the order of their first member.
 
         Two names join at a score of `threshold`; no two members of a group score below `floor`.
-        `told` is called with how many pairs are judged, and of how many.
+        `told` is called with how much is judged, and of how much.
         """
         links = self._linked(floor, jobs, told)
 
@@ -121,7 +177,7 @@ class Index:
 
         groups = grouped(links, len(self), threshold, floor, score)
         twins: dict[int, list[int]] = {}
-        for place, first in enumerate(self._firsts):
+        for place, first in enumerate(self._names.firsts):
             twins.setdefault(first, []).append(place)
         found = [sorted(twin for place in group for twin in twins.pop(place)) for group in groups]
         return sorted([*found, *twins.values()])
@@ -133,7 +189,7 @@ class Index:
 
         Names written alike are paired with the first of them only, and it alone with others.
         """
-        for place, first in enumerate(self._firsts):
+        for place, first in enumerate(self._names.firsts):
             if first != place:
                 yield first, place, _TWINS
         yield from self._linked(floor, jobs, told)
@@ -141,12 +197,8 @@ class Index:
     def save(self, path: str | Path) -> None:
         """Write the index to a file, whole or not at all, for `Index.load`."""
         self._postings.settle()
-        header = {"kind": self.kind, "how": self._how}
-        lines = (
-            to_line(self._at(place).reading) + b"\n" if first == place else b""
-            for place, first in enumerate(self._firsts)
-        )
-        write(path, header, self.tables, lines, self._firsts, self._postings.shelves)
+        names, header = self._names, {"kind": self.kind, "how": self._how}
+        write(path, header, self.tables, names.lines(), names.firsts, names.homes, self._postings.shelves)
 
     @classmethod
     def load(cls, path: str | Path, *, tables: Tables | None = None) -> Index:
@@ -158,137 +210,105 @@ class Index:
         tables = tables or built_in()
         mapped = Mapped(path, tables)
         index = cls((), mapped.header["kind"], tables=tables, **mapped.header["how"])
-        index._mapped = mapped
-        index._firsts = array("I", mapped.firsts)
+        index._names = Names(mapped)
         index._postings = Postings(mapped.shelves)
         return index
 
-    def _add(self, reading: Reading, mark: str) -> int:
-        """Add a Reading under the mark that tells it from others of its text."""
-        twin = self._known.get((reading.text, mark))
-        if twin is not None:
-            return self._add_twin(twin)
-        place = len(self)
-        self._postings.file(place, filing(reading))
-        kept = prepare(slim(reading, self._sharer), self.tables)
-        self._known[kept.reading.text, mark] = place
-        self._names.append(kept)
-        self._firsts.append(place)
-        self._links = None
-        return place
-
-    def _add_twin(self, first: int) -> int:
-        self._names.append(self._at(first))
-        self._firsts.append(first)
-        self._links = None
-        return len(self) - 1
-
-    def _extend(self, names: Iterable[str | Reading], jobs: int) -> None:
-        """Add names whose texts are read by several processes, each distinct one once."""
-        rest, tables = iter(names), self.tables
-        work = partial(_lines, kind=self.kind, how=self._how | {"tables": tables})
-        while batch := list(islice(rest, _CHUNK * 16 * jobs)):
-            asked = {name: "" for name in batch if isinstance(name, str) and (name, "") not in self._known}
-            texts = list(asked)
-            parts = [texts[at : at + _CHUNK] for at in range(0, len(texts), _CHUNK)]
-            read: dict[str, bytes] = {}
-            for part, lines in zip(parts, in_parts(work, parts, jobs), strict=True):
-                read.update(zip(part, lines, strict=True))
-            for name in batch:
-                line = read.pop(name, None) if isinstance(name, str) else None
-                if line is None:
-                    self.add(name)
-                else:
-                    self._add(from_line(line, tables), "")
-
-    def _explained(self, name: str | Reading) -> Reading:
-        if isinstance(name, Reading):
-            return name
-        return explain(name, self.kind, tables=self.tables, **self._how)
-
-    def _at(self, place: int) -> Prepared:
-        """The name at a place, ready to be compared."""
-        if self._mapped is None:
-            return self._names[place]
-        if place < len(self._mapped):
-            return self._read_mapped(self._firsts[place])
-        return self._names[place - len(self._mapped)]
+    def _explained(self, text: str) -> Reading:
+        return explain(text, self.kind, tables=self.tables, **self._how)
 
     def _unfold(self, place: int) -> Prepared:
-        assert self._mapped is not None
-        reading = from_line(self._mapped.line(place), self.tables)
-        return prepare(slim(reading, self._sharer), self.tables)
+        """The name at a place, ready to be compared; a number of them are kept ready."""
+        return prepare(self[place], self.tables)
 
-    def _near(self, reading: Reading) -> set[int]:
-        """The places that share a pair of parts with a Reading, and some that share a rare part alone."""
-        filed = filing(reading)
-        shared: Counter[int] = Counter()
-        for block in filed.pairs:
-            shared.update(self._postings.under(block, _CROWD) or ())
-        most = sorted(shared, key=lambda place: (-shared[place], place)) if len(shared) > _MANY else shared
-        found = set(islice(most, _MANY))
-        room = _FEW if not filed.thin else _CROWD
-        crowds = [crowd for block in filed.alone if (crowd := self._postings.under(block, room))]
-        more: set[int] = set()
-        for crowd in sorted(crowds, key=lambda crowd: (len(crowd), crowd)):
-            if more and len(more) + len(crowd) > _SOME:
-                break
-            more.update(crowd)
-        return found | more
+    def _near(self, reading: Reading, most: int) -> list[int]:
+        """The places that share most with a Reading: every shared block tells by how few names it has."""
+        filed, size = filing(reading), len(self) + 1
+        weight: dict[int, float] = {}
+        blocks = [(block, _CROWD) for block in filed.pairs]
+        blocks += [(block, _CROWD if filed.thin else _FEW) for block in filed.alone]
+        for block, room in blocks:
+            crowd = self._postings.under(block, room)
+            if crowd:
+                tells = log(size / len(crowd)) + 1e-9
+                for place in crowd:
+                    weight[place] = weight.get(place, 0.0) + tells
+        if len(weight) <= most:
+            return list(weight)
+        return sorted(weight, key=lambda place: (-weight[place], place))[:most]
 
     def _linked(self, floor: float, jobs: int, told: Told | None) -> Links:
         """The pairs of names that share a block and score at least `floor`; kept until a name is added."""
         if self._links is None or self._links[0] != floor:
-            self._load_whole()
-            links, candidates = Links(), self._candidates()
-            parts = [candidates[at : at + _SLICE] for at in range(0, len(candidates), _SLICE)]
-            done = 0
-            for part, scores in zip(parts, in_parts(self._scores, parts, jobs), strict=True):
-                for number, score in zip(part, scores, strict=True):
-                    if score >= floor:
-                        links.pairs.append(number)
-                        links.scores.append(score)
-                done += len(part)
+            order = array("I", sorted(range(len(self)), key=self._names.homes.__getitem__))
+            drawn = self._drawn(order, jobs)
+            links = Links()
+
+            def judged(lot: range) -> tuple[bytes, bytes]:
+                return self._judged(_in_lot(drawn, lot), order, floor)
+
+            lots = [range(at, at + _LOT) for at in range(0, len(self), _LOT)]
+            for lot, (pairs, scores) in zip(lots, in_parts(judged, lots, jobs), strict=True):
+                links.pairs.frombytes(pairs)
+                links.scores.frombytes(scores)
                 if told:
-                    told(done, len(candidates))
+                    told(min(lot.stop, len(self)), len(self))
+            links.sort()
             self._links = (floor, links)
         return self._links[1]
 
-    def _candidates(self) -> array[int]:
-        """The pairs of names that share a block, sorted, each once."""
-        self._postings.settle()
-        half = SHELVES // 2
-        lots: list[set[int]] = [set() for _ in range(16)]
-        wide = max(1, -(-len(self) // len(lots)))
-        for number, shelf in enumerate(self._postings.shelves):
-            for pair in pairs_in(shelf, number >= half, _CROWD):
-                lots[(pair >> PLACE_BITS) // wide].add(pair)
-        found = array("Q")
-        for lot in lots:
-            found.extend(sorted(lot))
-            lot.clear()
-        return found
+    def _drawn(self, order: array[int], jobs: int) -> list[array[int]]:
+        """The pairs of names that share a block, by their ranks in an order, shelf by shelf."""
+        self._postings.settle(jobs)
+        rank, shelves = array("I", bytes(4 * len(order))), self._postings.shelves
+        for at, place in enumerate(order):
+            rank[place] = at
 
-    def _scores(self, part: Sequence[int]) -> array[float]:
-        found = array("d")
-        for number in part:
-            a, b = pair_of(number)
-            found.append(scored(self._at(a), self._at(b)))
-        return found
+        def draw(number: int) -> bytes:
+            alone = number >= SHELVES // 2
+            return pairs_in(shelves[number], alone, rank, _CROWD, _COMPANY, _RARE).tobytes()
 
-    def _load_whole(self) -> None:
-        """Bring the names of a mapped file into memory, where all of them will be compared."""
-        if self._mapped is not None:
-            names: list[Prepared] = []
-            for place in range(len(self._mapped)):
-                first = self._firsts[place]
-                names.append(names[first] if first < place else self._unfold(place))
-            self._names, self._mapped = names + self._names, None
+        drawn = []
+        for found in in_parts(draw, range(SHELVES), jobs):
+            drawn.append(array("Q"))
+            drawn[-1].frombytes(found)
+        return drawn
+
+    def _judged(self, numbers: Iterable[int], order: Sequence[int], floor: float) -> tuple[bytes, bytes]:
+        """The pairs of a lot that score enough, by their places, and their scores."""
+        pairs, scores = array("Q"), array("d")
+        for number in numbers:
+            one, two = pair_of(number)
+            a, b = sorted((order[one], order[two]))
+            score = scored(self._at(a), self._at(b))
+            if score >= floor:
+                pairs.append(a << PLACE_BITS | b)
+                scores.append(score)
+        return pairs.tobytes(), scores.tobytes()
 
 
-def _lines(texts: Sequence[str], kind: Kind | None, how: dict[str, Any]) -> list[bytes]:
-    """The Readings of texts as lines."""
-    return [to_line(explain(text, kind, **how)) for text in texts]
+def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:
+    """What tells a name from others."""
+    return name if isinstance(name, str) else (name.text, name.kind, name.canonical)
+
+
+def _filed(names: Iterable[tuple[int, str | Reading]], read: Read) -> _Part:
+    """Read and file names at their places."""
+    lines, filings = [], []
+    for place, name in names:
+        reading = name if isinstance(name, Reading) else read(name)
+        lines.append(to_line(reading))
+        filings.append((place, filing(reading)))
+    return _Part(lines, [filed.home for _, filed in filings], posted(filings))
+
+
+def _in_lot(drawn: Sequence[array[int]], lot: range) -> list[int]:
+    """The pairs, each once, whose first name is in a lot."""
+    found: set[int] = set()
+    for shelf in drawn:
+        at, end = (bisect_left(shelf, rank << PLACE_BITS) for rank in (lot.start, lot.stop))
+        found.update(shelf[at:end])
+    return sorted(found)
 
 
 def match(
@@ -314,8 +334,15 @@ def match(
     """
     how: dict[str, Any] = {"scheme": scheme, "order": order, "within": within, "style": style}
     index = Index(right, kind, tables=tables, jobs=jobs, **how)
-    index._postings.settle()
+    index._postings.settle(jobs)
     asked = Index(left, kind, tables=tables, jobs=jobs, **how)
+    return linked(asked, index, threshold, jobs, told)
+
+
+def linked(
+    asked: Index, index: Index, threshold: float = _WORTH, jobs: int = 1, told: Told | None = None
+) -> list[Match]:
+    """Link two indexes: for every name of the one asked the best of the other, or none."""
 
     def best(places: range) -> list[int]:
         return [next((place for place, _ in index.search(asked[at], 1)), -1) for at in places]

@@ -25,16 +25,21 @@ _MASK = ALONE - 1
 _MIX = 0x9E3779B97F4A7C15
 _SHORT = 5  # keys with fewer symbols are too common with one left out: the letters serve instead
 _SILENT = frozenset(("title", "generic"))
+_FAMILIES = frozenset(("surname", "family", "nisba"))
 _FATHERS = frozenset(("patronymic", "nasab"))  # often omitted, so no typing error hangs on them
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """The blocks of one name; `thin` names (one word, an initial) are also looked up by single faces."""
+    """The blocks of one name; `thin` names (one word, an initial) are also looked up by single faces.
+
+    Names with one `home` (the number of their surname's key) are likely to be compared.
+    """
 
     pairs: tuple[int, ...]
     alone: tuple[int, ...]
     thin: bool
+    home: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,14 @@ def filing(reading: Reading) -> Filing:
         pairs.update(_together(number, 3) for number in telling[0][1].near)
         pairs.add(_together(telling[0][1].own[0], 3))
     thin = len(telling) < 2 or any(one.initial for _, one in telling)
-    return Filing(tuple(sorted(pairs)), tuple(sorted(alone)), thin)
+    return Filing(tuple(sorted(pairs)), tuple(sorted(alone)), thin, _home(telling))
+
+
+def _home(telling: list[tuple[Reading, _Faces]]) -> int:
+    """The number of the surname's key, of the longest key where no part is a surname."""
+    homes = [one.own[0] for part, one in telling if part.role in _FAMILIES]
+    longest = max(telling, key=lambda told: len(told[0].key), default=None)
+    return homes[-1] if homes else longest[1].own[0] if longest else 0
 
 
 def _paired(one: _Faces, other: _Faces, tolerant: bool) -> Iterable[int]:

@@ -1,7 +1,8 @@
 """An index in a file: a header, the names as lines of JSON, where each begins, and the postings.
 
-    translit index 1 LF | length of the header, 8 bytes | header, JSON
-    names (one line each) | padding | beginnings (8 bytes each) | first of its twins (4 bytes each) | postings
+    translit index 2 LF | length of the header, 8 bytes | header, JSON
+    names (one line each) | padding | beginnings (8 bytes each)
+    first of its twins (4 bytes each) | homes (4 bytes each) | postings (8 bytes each)
 
 The file is mapped, not read: a name is parsed when a search comes upon it. Nothing in it is run.
 """
@@ -24,7 +25,7 @@ from translit.tables import Tables
 __all__ = ["Mapped", "write"]
 
 _MAGIC = b"translit index "
-_FORMAT = 1
+_FORMAT = 2
 _EIGHT = 8
 
 
@@ -61,7 +62,8 @@ class Mapped:
             self._begins = _numbers(view[at : at + _EIGHT * (names + 1)], "Q")
             at += _EIGHT * (names + 1)
             self.firsts = _numbers(view[at : at + 4 * names], "I")
-            at = _aligned(at + 4 * names)
+            self.homes = _numbers(view[at + 4 * names : at + 8 * names], "I")
+            at = _aligned(at + 8 * names)
             self.shelves = []
             for count in self.header["shelves"]:
                 self.shelves.append(_numbers(view[at : at + _EIGHT * count], "Q"))
@@ -131,6 +133,7 @@ def write(
     tables: Tables,
     lines: Iterable[bytes],
     firsts: Sequence[int],
+    homes: Sequence[int],
     shelves: Sequence[Sequence[int]],
 ) -> None:
     """Write an index file whole, or leave what was there before."""
@@ -160,6 +163,7 @@ def write(
                 _pad(file)
                 _out(begins, "Q", file)
                 _out(firsts, "I", file)
+                _out(homes, "I", file)
                 _pad(file)
                 for shelf in shelves:
                     _out(shelf, "Q", file)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from translit.index.postings import pair_of
+from translit.index.postings import PLACE_BITS, pair_of
 
 __all__ = ["Links", "grouped"]
 
 
 class Links:
-    """Pairs of names with their scores, sixteen bytes each."""
+    """Pairs of names with their scores, in the order of the places, sixteen bytes each."""
 
     def __init__(self) -> None:
         self.pairs = array("Q")
@@ -21,6 +22,12 @@ class Links:
         """Every pair as its two places and its score, in the order of the places."""
         for number, score in zip(self.pairs, self.scores, strict=True):
             yield (*pair_of(number), score)
+
+    def sort(self) -> None:
+        """Bring the pairs into the order of their places."""
+        order = sorted(range(len(self.pairs)), key=self.pairs.__getitem__)
+        self.pairs = array("Q", map(self.pairs.__getitem__, order))
+        self.scores = array("d", map(self.scores.__getitem__, order))
 
 
 def grouped(
@@ -42,39 +49,27 @@ def grouped(
     order.sort(key=lambda at: -scores[at])  # links are in the order of the places, and stay so
     group = array("I", range(size))
     members: dict[int, list[int]] = {}
-    known: dict[tuple[int, int], float] = {}
+    known: dict[int, float] = {}
+
+    def near(a: int, b: int) -> bool:
+        number = a << PLACE_BITS | b if a < b else b << PLACE_BITS | a
+        at = bisect_left(pairs, number)
+        if at < len(pairs) and pairs[at] == number:
+            return scores[at] >= floor
+        if number not in known:
+            known[number] = score(*pair_of(number))
+        return known[number] >= floor
+
     for at in order:
         a, b = pair_of(pairs[at])
         one, two = group[a], group[b]
         if one == two:
             continue
         ours, theirs = members.get(one) or [one], members.get(two) or [two]
-        if len(ours) + len(theirs) > 2 and not _coherent(ours, theirs, (a, b), floor, score, known):
+        if not all(near(a, b) for a in ours for b in theirs):
             continue
         for place in theirs:
             group[place] = one
         members[one] = ours + theirs
         members.pop(two, None)
     return sorted(sorted(found) for found in members.values())
-
-
-def _coherent(
-    ours: list[int],
-    theirs: list[int],
-    linked: tuple[int, int],
-    floor: float,
-    score: Callable[[int, int], float],
-    known: dict[tuple[int, int], float],
-) -> bool:
-    """True where every name of one group is near enough to every name of the other."""
-    for a in ours:
-        for b in theirs:
-            pair = (a, b) if a < b else (b, a)
-            if pair == linked:
-                continue
-            found = known.get(pair)
-            if found is None:
-                found = known[pair] = score(*pair)
-            if found < floor:
-                return False
-    return True

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from translit.errors import InputError
 from translit.index.blocks import BITS, Filing
+from translit.index.workers import in_parts
 
-__all__ = ["PLACE_BITS", "SHELVES", "Postings", "pair_of", "pairs_in"]
+__all__ = ["PLACE_BITS", "SHELVES", "Postings", "pair_of", "pairs_in", "posted"]
 
 PLACE_BITS = 27  # 134 million names
 SHELVES = 64
@@ -39,39 +41,57 @@ class Postings:
         self._sorted = bool(shelves)
         self._late: dict[int, list[int]] = {}
         self._waiting = 0
-        self._filed = 0
 
     def file(self, place: int, filing: Filing) -> None:
         """File a name under its blocks."""
-        if place >= _THIN:
-            raise InputError(
-                f"an index holds {_THIN:,} names at most; part the list, by country or by letter"
-            )
-        low = place | (_THIN if filing.thin else 0)
-        self._filed += 1
-        if self._sorted:
-            self._waiting += 1
-            for block in (*filing.pairs, *filing.alone):
-                self._late.setdefault(block, []).append(low)
-            if self._waiting > max(_LATE, place // 10):
-                self.settle()
+        low = _low(place, filing)
+        if not self._sorted:
+            _post(self.shelves, low, filing)
             return
-        shelves = self.shelves
+        self._waiting += 1
         for block in (*filing.pairs, *filing.alone):
-            shelves[block >> (BITS - _SHELF)].append(block << _SHIFT | low)  # type: ignore[attr-defined]
+            self._late.setdefault(block, []).append(low)
+        if self._waiting > max(_LATE, place // 10):
+            self.settle()
 
-    def settle(self) -> None:
-        """Sort what was filed."""
-        if self._late:
-            added: list[list[int]] = [[] for _ in range(SHELVES)]
-            for block, found in self._late.items():
-                added[block >> (BITS - _SHELF)].extend(block << _SHIFT | low for low in found)
-            for number, more in enumerate(added):
-                if more:
-                    self.shelves[number] = array("Q", sorted([*self.shelves[number], *more]))
-            self._late, self._waiting = {}, 0
-        elif not self._sorted:
-            self.shelves = [array("Q", sorted(shelf)) for shelf in self.shelves]
+    def take(self, shelves: Sequence[bytes]) -> None:
+        """Take in what `posted` made of many names."""
+        self._open()
+        for shelf, more in zip(self.shelves, shelves, strict=True):
+            shelf.frombytes(more)  # type: ignore[attr-defined]
+
+    def _open(self) -> None:
+        """Make the shelves ready for unsorted postings."""
+        self._shelve_late()
+        if self._sorted:
+            self.shelves = [
+                shelf if isinstance(shelf, array) else array("Q", shelf) for shelf in self.shelves
+            ]
+            self._sorted = False
+
+    def _shelve_late(self) -> None:
+        if not self._late:
+            return
+        added: list[list[int]] = [[] for _ in range(SHELVES)]
+        for block, found in self._late.items():
+            added[block >> (BITS - _SHELF)].extend(block << _SHIFT | low for low in found)
+        for number, more in enumerate(added):
+            if more:
+                self.shelves[number] = array("Q", sorted([*self.shelves[number], *more]))
+        self._late, self._waiting = {}, 0
+
+    def settle(self, jobs: int = 1) -> None:
+        """Sort what was filed, in so many processes."""
+        self._shelve_late()
+        if self._sorted:
+            return
+        unsorted = self.shelves
+        for number, found in enumerate(
+            in_parts(lambda at: array("Q", sorted(unsorted[at])).tobytes(), range(SHELVES), jobs)
+        ):
+            shelf = array("Q")
+            shelf.frombytes(found)
+            self.shelves[number] = shelf
         self._sorted = True
 
     def under(self, block: int, most: int = 1 << 30) -> list[int] | None:
@@ -94,36 +114,60 @@ class Postings:
         return sorted(found)
 
 
-def pairs_in(shelf: Sequence[int], alone: bool, crowd: int) -> Iterator[int]:
-    """The pairs of names that share a block of a sorted shelf, as numbers for `pair_of`.
+def _low(place: int, filing: Filing) -> int:
+    """The end of a posting: its place, and whether the name is thin."""
+    if place >= _THIN:
+        raise InputError(f"an index holds {_THIN:,} names at most; part the list, by country or by letter")
+    return place | (_THIN if filing.thin else 0)
 
-    Blocks of more names than `crowd` tell nothing and are passed over; in blocks of single faces one
-    of the two must be thin.
+
+def _post(shelves: Sequence[Any], low: int, filing: Filing) -> None:
+    for block in (*filing.pairs, *filing.alone):
+        shelves[block >> (BITS - _SHELF)].append(block << _SHIFT | low)
+
+
+def posted(filings: Iterable[tuple[int, Filing]]) -> list[bytes]:
+    """The postings of names and their places, shelf by shelf, for `Postings.take`."""
+    shelves = [array("Q") for _ in range(SHELVES)]
+    for place, filing in filings:
+        _post(shelves, _low(place, filing), filing)
+    return [shelf.tobytes() for shelf in shelves]
+
+
+def pairs_in(
+    shelf: Sequence[int], alone: bool, rank: Sequence[int], crowd: int, company: int, rare: int
+) -> array[int]:
+    """The pairs of names that share a block of a sorted shelf, by rank, as sorted numbers for `pair_of`.
+
+    In a block every name is paired with the `company` that follow it in rank; blocks of more names than
+    `crowd` tell nothing and are passed over. In blocks of single faces one of the two must be thin,
+    unless the face is so `rare` that no more names have it.
     """
+    found: set[int] = set()
     at, size = 0, len(shelf)
     while at < size - 1:
         block = shelf[at] >> _SHIFT
-        if shelf[at + 1] >> _SHIFT != block:
-            at += 1
-            continue
-        end = at + 2
+        end = at + 1
         while end < size and shelf[end] >> _SHIFT == block:
             end += 1
-        if end - at <= crowd:
-            run = [shelf[number] for number in range(at, end)]
-            yield from _pairs(run, alone)
+        if 2 <= end - at <= crowd:
+            run = shelf[at:end]
+            some = (
+                {rank[posting & _PLACE] for posting in run if posting & _THIN}
+                if alone and end - at > rare
+                else None
+            )
+            found.update(_pairs(sorted([rank[posting & _PLACE] for posting in run]), some, company))
         at = end
+    return array("Q", sorted(found))
 
 
-def _pairs(run: list[int], alone: bool) -> Iterator[int]:
-    """The pairs of a block's names, the thin ones among them last."""
-    for at, posting in enumerate(run):
-        if alone and not posting & _THIN:
-            continue
-        place = posting & _PLACE
-        for other in run[:at]:
-            there = other & _PLACE
-            yield place << PLACE_BITS | there if place < there else there << PLACE_BITS | place
+def _pairs(ranks: list[int], some: set[int] | None, company: int) -> Iterator[int]:
+    """The pairs of a block's names near each other; where `some` are given, only those with one of them."""
+    for at, one in enumerate(ranks):
+        for other in ranks[at + 1 : at + 1 + company]:
+            if some is None or one in some or other in some:
+                yield one << PLACE_BITS | other
 
 
 def pair_of(number: int) -> tuple[int, int]:

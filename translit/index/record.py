@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from functools import lru_cache
 from typing import Any
 
@@ -11,35 +11,10 @@ from translit.errors import TableError
 from translit.nouns import Place, Reading, Row
 from translit.tables import Tables
 
-__all__ = ["Sharer", "from_line", "slim", "to_line"]
+__all__ = ["from_line", "to_line"]
 
 _PART = ("text", "canonical", "native", "kind", "origin", "key", "confidence", "status", "role", "gender")
 _WHOLE = (*_PART, "given", "patronymic", "surname")
-
-
-class Sharer:
-    """Equal parts of different names become one object, so that a million names share them."""
-
-    def __init__(self) -> None:
-        self._parts: dict[tuple[Any, ...], Reading] = {}
-
-    def part(self, part: Reading) -> Reading:
-        """The one object for all parts like this."""
-        row = part.row
-        mark = (part.text, part.canonical, part.native, part.key, part.role, part.confidence,
-                part.gender, part.origin, row and (row.table, row.line))  # fmt: skip
-        found = self._parts.get(mark)
-        if found is None:
-            found = self._parts[mark] = replace(
-                part, steps=(), others=(), parts=(), place=None, given=None, patronymic=None, surname=None
-            )
-        return found
-
-
-def slim(reading: Reading, sharer: Sharer) -> Reading:
-    """A Reading without its steps and others, its parts shared."""
-    parts = tuple(sharer.part(part) for part in reading.parts)
-    return replace(reading, parts=parts, steps=(), others=())
 
 
 def _fields(reading: Reading, names: tuple[str, ...]) -> list[Any]:
