@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from translit.languages import languages
 from translit.nouns import Row
+from translit.quick import quick
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import fold
@@ -34,6 +35,7 @@ _ROLES = {
 _OF_SCRIPT = {"Cyrl": "ru", "Arab": "ar", "Latn": "other"}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A row that a word may stand for.

@@ -16,6 +16,7 @@ from translit.person.names import Given, givens
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
+from translit.quick import quick
 from translit.tables import Tables
 from translit.text.case import is_shouted
 from translit.text.words import is_initial
@@ -29,6 +30,7 @@ _TIERS = {"short": "-short", "foreign": "-foreign"}
 Features = tuple[tuple[str, float], ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """One word of a name (or a compound joined by hyphens) and all that is known of it.

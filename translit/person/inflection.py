@@ -18,12 +18,13 @@ from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
+from translit.quick import quick
 from translit.tables import Tables
 from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["nominative"]
+__all__ = ["is_oblique", "nominative"]
 
 _CASES = ("gent", "datv", "ablt", "accs", "loct")
 _UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "их", "ых")  # surnames that no case changes
@@ -39,6 +40,7 @@ _UNCHANGED_COST = 4.0
 _RARE, _RARER = -9.0, 2.5  # Владимира is Владимир sooner than the woman's name that few bear
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Analysis:
     """What one word may be: a role, a gender, a case, and its nominative."""
@@ -106,7 +108,7 @@ def _known(word: str, tables: Tables) -> tuple[Given, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _anchor(word: str, tables: Tables) -> bool:
+def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that can hardly be a nominative: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ADJECTIVE) and len(word) > _LONGEST:
         return True
@@ -126,7 +128,7 @@ def nominative(pieces: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     ('Абдурахманова', 'Наталья', 'Петровна')
     """
     lowered = [piece.lower() for piece in pieces]
-    if not any(_anchor(word, tables) for word in lowered):
+    if not any(is_oblique(word, tables) for word in lowered):
         return None
     best: tuple[float, tuple[str, ...]] | None = None
     for case in _CASES:

@@ -11,6 +11,7 @@ from translit.languages import languages, nations
 from translit.nouns import Row
 from translit.person import skeleton as skeletons
 from translit.person.skeleton import skeleton
+from translit.quick import quick
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -22,6 +23,7 @@ _COMMON = "weights/common-ru"
 _INDEXES: WeakKeyDictionary[Tables, dict[str, list[tuple[str, int, float]]]] = WeakKeyDictionary()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Given:
     """A row that a word may stand for as a given name, the tier of its table, and how common it is.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
+from typing import Any, NamedTuple
 
 from translit.person.evidence import Word, weigh
 from translit.tables import Tables
 
-__all__ = ["Assignment", "arranged", "assignments", "features", "shares"]
+__all__ = ["Assignment", "arranged", "assignments", "features", "shares", "surest"]
 
 # The roles of the words in turn: G given, P patronymic, S surname.
 Assignment = str
@@ -21,6 +22,7 @@ _PATTERNS: dict[int, tuple[Assignment, ...]] = {
     3: ("GPS", "SGP", "GGS", "SGG", "GSS", "SSG"),
     4: ("GPSS", "SSGP", "GGPS", "SGGP", "GGSS", "SSGG", "GPPS", "SGPP"),
 }
+_ROLES = "GPS"
 _FORCED = 8.0
 _LONG = 4
 
@@ -55,7 +57,7 @@ def _together(words: Sequence[Word], assignment: Assignment, comma: int) -> Iter
     told = [
         gender
         for found, role in zip(words, assignment, strict=True)
-        if (gender := found.genders["GPS".index(role)])
+        if (gender := found.genders[_ROLES.index(role)])
     ]
     if len(told) > 1:
         yield ("agree" if len(set(told)) == 1 else "clash"), 1.0
@@ -84,48 +86,71 @@ def shares(
     words: Sequence[Word], tables: Tables, comma: int = -1, order: str = "auto"
 ) -> tuple[tuple[Assignment, float], ...]:
     """Every assignment with its probability, likeliest first."""
-    worths = [found.worth for found in words]
-    genders = [found.genders for found in words]
-    marked = comma > 0 or any(found.shouted for found in words)
-    found: list[tuple[float, Assignment]] = []
-    ways, agree, clash = _ways(len(words), tables)
-    for assignment, total, places in ways:
-        first, clashes, told = "", False, 0
-        for worth, gender, place in zip(worths, genders, places, strict=True):
-            total += worth[place]
-            if gender[place]:
-                told += 1
-                clashes = clashes or gender[place] != (first or gender[place])
-                first = gender[place]
-        if told > 1:
-            total += clash if clashes else agree
-        if marked:
-            weights = weigh(tables)
-            total += sum([weights[name] * value for name, value in _marks(words, assignment, comma)])
-        if order != "auto" and (assignment[0] == "S") != (order == "surname-first") and len(words) > 1:
-            total -= _FORCED
-        found.append((total, assignment))
-    found.sort(key=_worth, reverse=True)
-    top = found[0][0]
-    odds = [math.exp(total - top) for total, _ in found]
+    ways, odds = _odds(words, tables, comma, order)
     scale = sum(odds)
-    return tuple([(assignment, odd / scale) for (_, assignment), odd in zip(found, odds, strict=True)])
+    found = [(way.assignment, odd / scale) for way, odd in zip(ways, odds, strict=True)]
+    return tuple(sorted(found, key=itemgetter(1), reverse=True))
 
 
-_worth = itemgetter(0)
+def surest(words: Sequence[Word], tables: Tables, comma: int, order: str) -> tuple[Assignment, float]:
+    """The likeliest assignment, and the probability of the order it has the words in."""
+    ways, odds = _odds(words, tables, comma, order)
+    best = ways[odds.index(max(odds))]
+    agreeing = [odd for way, odd in zip(ways, odds, strict=True) if way.order == best.order]
+    return best.assignment, sum(agreeing) / sum(odds)
 
 
-@lru_cache(maxsize=32)
-def _ways(
-    count: int, tables: Tables
-) -> tuple[tuple[tuple[Assignment, float, tuple[int, ...]], ...], float, float]:
-    """The ways to read so many words, each with what it is worth by itself; what agreement is worth."""
+class _Way(NamedTuple):
+    """A way to read the words of a name: what it is worth by itself, and whence the words' worths come."""
+
+    assignment: Assignment
+    worth: float
+    picked: Callable[[Sequence[float]], Sequence[float]]
+    order: tuple[int, ...]
+
+
+def _odds(
+    words: Sequence[Word], tables: Tables, comma: int, order: str
+) -> tuple[tuple[_Way, ...], list[float]]:
+    """Every way to read some words and its odds against the likeliest."""
+    ways = _ways(tuple([found.genders for found in words]), tables)
+    worths = [worth for found in words for worth in found.worth]
+    totals = [sum(picked(worths), worth) for _, worth, picked, _ in ways]
+    if comma > 0 or order != "auto" or True in [found.shouted for found in words]:
+        totals = [
+            total + _marked(words, way.assignment, comma, order, weigh(tables))
+            for way, total in zip(ways, totals, strict=True)
+        ]
+    top = max(totals)
+    return ways, [math.exp(total - top) for total in totals]
+
+
+def _marked(
+    words: Sequence[Word], assignment: Assignment, comma: int, order: str, weights: Mapping[str, float]
+) -> float:
+    """What capitals, a comma and the order asked for are worth to an assignment."""
+    told = sum([weights[name] * value for name, value in _marks(words, assignment, comma)])
+    if order != "auto" and (assignment[0] == "S") != (order == "surname-first") and len(words) > 1:
+        return told - _FORCED
+    return told
+
+
+@lru_cache(maxsize=4096)
+def _ways(genders: tuple[tuple[str, str, str], ...], tables: Tables) -> tuple[_Way, ...]:
+    """The ways to read words that tell these genders, as given name, patronymic and surname."""
     weights = weigh(tables)
-    ways = tuple(
-        (assignment, weights.get(_pattern(assignment), 0.0), tuple(map("GPS".index, assignment)))
-        for assignment in assignments(count)
-    )
-    return ways, weights["agree"], weights["clash"]
+    found = []
+    for assignment in assignments(len(genders)):
+        places = [_ROLES.index(role) for role in assignment]
+        told = {gender[place] for gender, place in zip(genders, places, strict=True)} - {""}
+        count = sum(gender[place] != "" for gender, place in zip(genders, places, strict=True))
+        worth = weights.get(_pattern(assignment), 0.0)
+        if count > 1:
+            worth += weights["agree" if len(told) == 1 else "clash"]
+        spots = [3 * at + place for at, place in enumerate(places)]
+        picked: Any = itemgetter(*spots) if len(spots) > 1 else itemgetter(slice(spots[0], spots[0] + 1))
+        found.append(_Way(assignment, worth, picked, arranged(assignment)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)
@@ -135,4 +160,4 @@ def arranged(assignment: Assignment) -> tuple[int, ...]:
     >>> arranged("SGP")
     (1, 2, 0)
     """
-    return tuple(sorted(range(len(assignment)), key=lambda at: ("GPS".index(assignment[at]), at)))
+    return tuple(sorted(range(len(assignment)), key=lambda at: (_ROLES.index(assignment[at]), at)))

@@ -13,6 +13,7 @@ from translit.nouns import Row
 from translit.person import skeleton as skeletons
 from translit.person.names import commonness, fathers, givens, spellings
 from translit.person.skeleton import skeleton
+from translit.quick import quick
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
@@ -41,6 +42,7 @@ class Ending:
     row: Row
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Patronymic:
     """What a word is as a patronymic: its gender, the father's row if known, the native form."""

@@ -6,9 +6,9 @@ against each other and makes the parts of the likeliest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from math import log
 from typing import Literal
@@ -16,8 +16,8 @@ from typing import Literal
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, word
-from translit.person.inflection import nominative
-from translit.person.order import Assignment, arranged, shares
+from translit.person.inflection import is_oblique, nominative
+from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     PRESS,
     given_part,
@@ -30,6 +30,7 @@ from translit.person.parts import (
 )
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
+from translit.quick import later, quick
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.words import is_initial, words
@@ -47,6 +48,7 @@ _OTHER_LETTERS = frozenset("іІїЇєЄґҐўЎ")
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A text cut into the words of a name: its titles, its words, the words before a comma.
@@ -74,23 +76,28 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     name = _cut(text, tables)
     if not name.words:
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
-    ranked = shares(name.words, tables, name.comma, order)
-    chosen, sure, rival = _decided(ranked)
-    others: tuple[Reading, ...] = ()
-    if rival:
-        others = (_assembled(text, name, rival, 1 - sure, tables),)
-    elif chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
+    chosen, sure = surest(name.words, tables, name.comma, order)
+    if len(chosen) > 1 and sure < _DOUBT:
+        chosen, sure, rival = _decided(shares(name.words, tables, name.comma, order))
+        if rival:
+            other = partial(_assembled, text, name, rival, 1 - sure, tables)
+            return _assembled(text, name, chosen, sure, tables, other)
+    if chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
         man = replace(name, words=(word(family(name.words[0].text), tables),), inflected=text)
-        others = (_assembled(text, man, "S", _ALONE, tables),)
-        sure = min(sure, 1 - _ALONE)
-    return _assembled(text, name, chosen, sure, tables, others)
+        other = partial(_assembled, text, man, "S", _ALONE, tables)
+        return _assembled(text, name, chosen, min(sure, 1 - _ALONE), tables, other)
+    return _assembled(text, name, chosen, sure, tables)
 
 
 def _cut(text: str, tables: Tables) -> _Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
+    whole = words(text)
+    plain = [_plain(piece, tables) for piece in whole]
+    if None not in plain:
+        return _Name((), tuple(plain), -1)  # type: ignore[arg-type]
     pieces: list[str] = []
     comma = -1
-    for piece in words(text):
+    for piece in whole:
         if piece in ",;":
             comma = len(pieces) if pieces and comma < 0 else comma
         elif pieces and _joins(piece, tables) and len(pieces) > (comma if comma > 0 else 0):
@@ -105,6 +112,16 @@ def _cut(text: str, tables: Tables) -> _Name:
         titles += _titles(pieces, tables)
     found = tuple([word(piece, tables) for piece in pieces])
     return _Name(tuple(titles), found, comma - len(titles), inflected)
+
+
+@lru_cache(maxsize=65536)
+def _plain(piece: str, tables: Tables) -> Word | None:
+    """A word that asks for no cutting, None for what does: commas, titles, glued words, oblique cases."""
+    if piece in ",;" or _uncamelled(piece) != [piece] or _joins(piece, tables) or _title(piece, tables):
+        return None
+    if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
+        return None
+    return word(piece, tables)
 
 
 @lru_cache(maxsize=16384)
@@ -181,9 +198,9 @@ def _assembled(
     assignment: Assignment,
     sure: float,
     tables: Tables,
-    others: tuple[Reading, ...] = (),
+    other: Callable[[], Reading] | None = None,
 ) -> Reading:
-    """The Reading of a name whose words have their roles."""
+    """The Reading of a name whose words have their roles; `other` makes a second one where there is doubt."""
     language = _language(name.words)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
@@ -194,29 +211,32 @@ def _assembled(
     ]
     parts = [made[at] for at in arranged(assignment)]
     joined: dict[str | None, str] = {}
+    natives: list[str] = []
+    known = False
     for part in parts:
-        joined[part.role] = f"{joined[part.role]} {part.canonical}" if part.role in joined else part.canonical
+        role = part.role
+        joined[role] = f"{joined[role]} {part.canonical}" if role in joined else part.canonical
+        known = known or part.row is not None or part.status == "ok"
+        if part.native:
+            natives.append(part.native)
     canonical = " ".join([part.canonical for part in parts])
-    natives = [part.native for part in parts]
-    known = any(part.row or part.status == "ok" for part in parts)
-    gender = _gender(name.words, assignment, parts)
     return Reading(
         text=text,
         canonical=canonical,
-        native=" ".join(filter(None, natives)) if all(natives) else None,
+        native=" ".join(natives) if len(natives) == len(parts) else None,
         kind="person",
         origin=language,
         key=" ".join(sorted([part.key for part in parts])),
         confidence=round(sure, 4),
-        status="ambiguous" if others else "ok" if known else "unknown",
+        status="ambiguous" if other else "ok" if known else "unknown",
         parts=(*name.titles, *parts),
         row=parts[0].row if len(parts) == 1 else None,
-        others=others,
-        steps=_steps(text, name, assignment, parts, canonical),
+        others=later(lambda: (other(),)) if other else (),
+        steps=later(lambda: _steps(text, name, assignment, parts, canonical)),
         given=joined.get("given"),
         patronymic=joined.get("patronymic"),
         surname=joined.get("surname"),
-        gender=gender,
+        gender=_gender(name.words, assignment, parts),
     )
 
 
