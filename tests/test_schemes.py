@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,10 @@ arabizi-ar practical-ru-ar press-ar-ru
 PROMISED = PROMISED_TEXT.split()
 SCRIPT = {"Cyrl": "[\u0400-\u052f]", "Arab": "[\u0600-\u06ff\ufb50-\ufeff]", "Latn": "[A-Za-z]"}
 ALL = schemes()
+EXAMPLES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "cases/romanize.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
 RULES = [(one, rule) for one in ALL for rule in one.rules]
 CYRILLIC = [one for one in ALL if one.source == "Cyrl" and one.target == "Latn"]
 
@@ -94,6 +99,25 @@ def test_capitals_in_capitals_out(one: Scheme) -> None:
 )
 def test_what_readers_expect(text: str, scheme_id: str, written: str) -> None:
     assert romanize(text, scheme_id) == written
+
+
+@pytest.mark.parametrize(("scheme_id", "text", "written", "why"), EXAMPLES)
+def test_examples_of_every_scheme(scheme_id: str, text: str, written: str, why: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert romanize(unicodedata.normalize(form, text), scheme_id) == written, why
+
+
+def test_every_scheme_has_eight_examples_beside_its_rules() -> None:
+    counts = Counter(scheme_id for scheme_id, *_ in EXAMPLES)
+    assert {one.id for one in ALL if counts[one.id] < 8} == set()
+
+
+def test_a_target_of_another_script_gets_nothing_foreign() -> None:
+    texts = {"Cyrl": ("Қаныш Сәтбаев", "Їжак José Ђорђе"), "Arab": ("ڭۇڭ ٹھٹھہ ۀ Khan", "پښتو")}
+    for one in (one for one in ALL if one.target != "Latn"):
+        for text in texts[one.source]:
+            letters = [sign for sign in romanize(text, one.id) if sign.isalpha()]
+            assert all(re.match(SCRIPT[one.target], sign) for sign in letters), (one.id, text)
 
 
 def test_an_unknown_letter_is_named_in_the_steps() -> None:

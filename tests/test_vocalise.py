@@ -25,6 +25,20 @@ KNOWN = [
     ("إب", "Ibb", "a hamza that is written is believed"),
     ("ا. محمد", "Ā. Muḥammad", "an initial"),
 ]
+PARTLY = [
+    ("مُحمد", "Muḥammad", "the first vowel alone"),
+    ("محمّد", "Muḥammad", "the shadda alone"),
+    ("الرّحمن", "al-Raḥmān", "the shadda of a sun letter"),
+    ("عَلي", "ʻAlī", "a row has the rest"),
+    ("كُلّية", "Kullīyah", "no row has it"),
+    ("قُريص", "Qurayṣ", "the learned pattern of a diminutive"),
+    ("جَمّال", "Jammāl", "a shadda that is written"),
+    ("جَمال", "Jamāl", "a vowel without shadda: none is meant"),
+    ("حَسن", "Ḥasan", "the row that has this vowel"),
+    ("حُسن", "Ḥusn", "another row"),
+    ("طَهي", "Ṭahy", "as it stands, where nothing says otherwise"),
+    ("كتابٌ", "Kitābun", "tanwin stays"),
+]
 LEARNED = [
     ("رزيقات", "Ruzayqāt"),
     ("مسطور", "Masṭūr"),
@@ -33,6 +47,11 @@ LEARNED = [
 
 @pytest.mark.parametrize(("native", "latin", "why"), KNOWN)
 def test_words_of_the_tables(native, latin, why):
+    assert romanize(native, "ala-lc-1997-ar") == latin, why
+
+
+@pytest.mark.parametrize(("native", "latin", "why"), PARTLY)
+def test_harakat_partly_written_hold_and_the_rest_is_supplied(native, latin, why):
     assert romanize(native, "ala-lc-1997-ar") == latin, why
 
 

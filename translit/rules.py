@@ -20,6 +20,7 @@ import re
 import string
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from unicodedata import category, combining
 
 from translit.nouns import Rule, Scheme, Step
@@ -36,6 +37,12 @@ _BYTES = 256
 _REMEMBERED = 20_000
 _NOTHING = "\ufffe"
 _encode = codecs.charmap_encode
+_SCRIPTS = {"Cyrl": re.compile("[\u0400-\u052f]"), "Arab": re.compile("[\u0600-\u06ff]")}
+_NEAR = {
+    "h": ("kh", "h"), "j": ("i", "y"), "y": ("i", "y"), "w": ("v", "w"), "v": ("f", "v"), "q": ("k", "q"),
+    "c": ("k",), "x": ("kh",), "g": ("gh", "g"), "p": ("b", "p"), "o": ("u", "w", "o"), "e": ("i", "y", "e"),
+    "i": ("y", "i"), "u": ("w", "u"), "ng": ("n",), "ny": ("n",),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,14 +241,49 @@ class Rewriter:
 
     def _unruled(self, left: str, here: str, right: str) -> _Piece:
         """A sign that no rule knows: Latin letters and signs pass, other letters are unidecoded."""
-        if not (here.isalpha() or combining(here)) or here.isascii():
+        if not (here.isalpha() or combining(here)):
             return _Piece(here)
-        if self.scheme.target == "Latn" and _latin(here):
+        if self._at_home(here):
             return _Piece(here)
         from unidecode import unidecode
 
-        put = "".join(filter(str.isalnum, unidecode(here.lower())))
+        put = "".join(filter(str.isalnum, unidecode(here.lower()).lower().replace("@", "a")))
+        if self.scheme.target != "Latn":
+            put = self._voiced(put)
+        elif self._loud_scheme:
+            return _Piece(put.upper(), unknown=True)
         return _Piece(self._in_case(put, left, here, right), unknown=True)
+
+    def _at_home(self, mark: str) -> bool:
+        """True for a letter of the scheme's own script."""
+        if self.scheme.target == "Latn":
+            return mark.isascii() or _latin(mark)
+        return bool(_SCRIPTS[self.scheme.target].match(mark))
+
+    def _voiced(self, latin: str) -> str:
+        """Latin letters as the scheme writes those of its own that sound so: Қ as К, ڭ as ن and گ."""
+        spelt, at = "", 0
+        while at < len(latin):
+            size = next((size for size in (3, 2) if latin[at : at + size] in self._voices), 1)
+            spelt += self._voices.get(latin[at : at + size], "")
+            at += size
+        return spelt
+
+    @cached_property
+    def _voices(self) -> dict[str, str]:
+        """What the scheme writes for a sound of Latin letters, by its letters that are unidecoded so."""
+        from unidecode import unidecode
+
+        last = {find: rules[-1].put for find, rules in reversed(self._rules.items()) if len(find) == 1}
+        known = {unidecode(find).lower(): put for find, put in last.items() if "{" not in put}
+        found = {sound: put for sound, put in known.items() if put and sound.isalpha()}
+        near = {sound: found[other] for sound, others in _NEAR.items() for other in others if other in found}
+        return near | found
+
+    @cached_property
+    def _loud_scheme(self) -> bool:
+        """True for a scheme that writes capitals alone (passports)."""
+        return all("{" in rule.put or rule.put == rule.put.upper() for rule in self.scheme.rules)
 
 
 def _latin(mark: str) -> bool:

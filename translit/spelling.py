@@ -2,7 +2,8 @@
 
 A scheme's rules need not know that a waw is now w and now ū. `spelt` tells them, in the signs that
 the Qur'an has for it: small alif, small waw and small yeh are the long vowels, alif wasla with a
-hyphen is the article (with a comma, the one that a heading is filed without), teh marbuta goal a ta
+hyphen is the article (with a comma, the one that a heading is filed without; with an apostrophe, the
+one whose a is lost after a long vowel, Abū l-Faraj), teh marbuta goal a ta
 marbuta in construct (-at), the imala dot the i of fā'il (Khaled).
 Tatweel joins a preposition to the article after it.
 Every consonant stays its letter, every hamza becomes the lone hamza, shadda precedes its vowel.
@@ -14,7 +15,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-__all__ = ["ARTICLE", "FILED", "JOINED", "bare", "in_order", "plain", "spelt", "vowelled"]
+__all__ = ["ARTICLE", "ELIDED", "FILED", "JOINED", "bare", "in_order", "plain", "spelt", "vowelled"]
 
 FATHA, DAMMA, KASRA = "\N{ARABIC FATHA}", "\N{ARABIC DAMMA}", "\N{ARABIC KASRA}"
 SUKUN, SHADDA = "\N{ARABIC SUKUN}", "\N{ARABIC SHADDA}"
@@ -24,6 +25,7 @@ LONG_U, LONG_I = "\N{ARABIC SMALL WAW}", "\N{ARABIC SMALL YEH}"
 IMALA = "\N{ARABIC EMPTY CENTRE LOW STOP}"
 ARTICLE = "\N{ARABIC LETTER ALEF WASLA}-"
 FILED = "\N{ARABIC LETTER ALEF WASLA}-,"
+ELIDED = "\N{ARABIC LETTER ALEF WASLA}-'"
 JOINED = "\N{ARABIC TATWEEL}"
 CONSTRUCT = "\N{ARABIC LETTER TEH MARBUTA GOAL}"
 TANWIN = FATHATAN + DAMMATAN + KASRATAN

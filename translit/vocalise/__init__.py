@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from translit.spelling import FATHA, SHADDA, SUKUN, bare, in_order, plain, vowelled
 from translit.tables import Tables, built_in
+from translit.vocalise.partial import Marks, agree, fixed, marks_of, sayable, wholly
 from translit.vocalise.vowels import Field, field, signed
 
 __all__ = ["parted", "vocalisations", "vocalise"]
@@ -140,22 +141,37 @@ def vocalisations(word: str, limit: int = 5) -> tuple[tuple[str, float], ...]:
 
 @lru_cache(maxsize=32768)
 def _vocalised(word: str, limit: int) -> tuple[tuple[str, float], ...]:
-    letters = bare(plain(word))
-    if vowelled(word) or len(letters) < 2 or not _LETTERS.fullmatch(letters) or letters == _ALLAH:
+    word = in_order(plain(word))
+    letters = bare(word)
+    marks = marks_of(word) if word != letters else ()
+    if letters == _ALLAH or (marks and letters.endswith(_ALLAH)):
+        return ((word, 1.0),)
+    if len(letters) < 2 or not _LETTERS.fullmatch(letters) or (marks and wholly(word)):
         return ((word, 1.0),)
     lexicon = _lexicon()
-    whole = lexicon.readings(letters)
+    whole = _agreeing(lexicon.readings(letters), marks)
     if whole or not _has_article(letters):
-        return _read(letters, whole, limit)
-    stem = letters[2:]
-    return tuple((_with_article(said), share) for said, share in _read(stem, lexicon.definite(stem), limit))
+        return _read(letters, whole, limit, marks, word)
+    stem, said = letters[2:], _without_article(word)
+    marks = marks_of(said) if marks else ()
+    known = _agreeing(lexicon.definite(stem), marks)
+    return tuple((_with_article(one), share) for one, share in _read(stem, known, limit, marks, said))
 
 
-def _read(letters: str, known: dict[str, int], limit: int) -> tuple[tuple[str, float], ...]:
+def _agreeing(known: dict[str, int], marks: Marks) -> dict[str, int]:
+    """The readings that have what is written."""
+    return {word: rows for word, rows in known.items() if agree(word, marks)} if marks else known
+
+
+def _read(
+    letters: str, known: dict[str, int], limit: int, marks: Marks, word: str
+) -> tuple[tuple[str, float], ...]:
     """The readings of a word without article."""
     if len(known) == 1:
         return ((next(iter(known)), 1.0),)
-    learned = _learned(letters, _ASKED if known else limit)
+    if not known and len(letters) <= _SHORT and vowelled(word) and sayable(word):
+        return ((word, 1.0),)
+    learned = _learned(letters, _ASKED if known else limit, marks)
     if not known:
         return tuple(learned.items())[:limit]
     shares: dict[str, float] = {}
@@ -172,17 +188,18 @@ def _alike(word: str) -> str:
     return word.translate(_FOLDED).removesuffix(SHADDA)
 
 
-def _learned(letters: str, limit: int) -> dict[str, float]:
+def _learned(letters: str, limit: int, marks: Marks) -> dict[str, float]:
     """Readings by the learned weights; where there is no table of them, the word itself."""
     weights: Field = field()
     if not weights:
         return {letters: 1.0}
     asked = letters[:-1].replace("ى", "ي") + letters[-1:]
+    written, tanwin = fixed(marks) if marks else (marks, "")
     if limit == 1:
-        return {_ta_marbuta(signed(asked, weights.likeliest(asked))): 1.0}
+        return {_ta_marbuta(signed(asked, weights.likeliest(asked, written))) + tanwin: 1.0}
     found: dict[str, float] = {}
-    for signs, share in weights.best(asked, limit):
-        said = _ta_marbuta(signed(asked, signs))
+    for signs, share in weights.best(asked, limit, written):
+        said = _ta_marbuta(signed(asked, signs)) + tanwin
         found[said] = found.get(said, 0.0) + share
     return found
 

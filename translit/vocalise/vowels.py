@@ -14,6 +14,7 @@ from math import exp, log
 
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 from translit.tables import Tables, built_in
+from translit.vocalise.partial import Marks, allowed
 
 __all__ = ["SIGNS", "TABLE", "Field", "field", "joins", "marks", "signed"]
 
@@ -127,12 +128,15 @@ class Field:
             found = self._choices[letter] = tuple(self.weights(f"={letter}")) or ("", "a", "i", "u")
         return found
 
-    def lattice(self, word: str) -> list[dict[str, float]]:
+    def lattice(self, word: str, written: Marks = ()) -> list[dict[str, float]]:
         """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall."""
         rows = []
         known = self._known
-        for letter, asked in zip(word, marks(word), strict=True):
-            row = dict.fromkeys(self.choices(letter), 0.0)
+        for at, (letter, asked) in enumerate(zip(word, marks(word), strict=True)):
+            choices = self.choices(letter)
+            if written and written[at] != (False, ""):
+                choices = tuple(allowed(choices, written[at]) or allowed(SIGNS, written[at]))
+            row = dict.fromkeys(choices, 0.0)
             for mark in asked:
                 found = known.get(mark)
                 for sign, weight in (self.weights(mark) if found is None else found).items():
@@ -155,9 +159,9 @@ class Field:
                     gains[before] = gains.get(before, 0.0) + weight
         return found
 
-    def likeliest(self, word: str) -> tuple[str, ...]:
-        """The likeliest signs of a word (Viterbi)."""
-        rows = self.lattice(word)
+    def likeliest(self, word: str, written: Marks = ()) -> tuple[str, ...]:
+        """The likeliest signs of a word (Viterbi), with the harakat that are written."""
+        rows = self.lattice(word, written)
         best: dict[str, float] = rows[0]
         back: list[dict[str, str]] = []
         for at in range(1, len(word)):
@@ -175,9 +179,9 @@ class Field:
             signs.append(come[signs[-1]])
         return tuple(reversed(signs))
 
-    def best(self, word: str, limit: int) -> list[tuple[tuple[str, ...], float]]:
+    def best(self, word: str, limit: int, written: Marks = ()) -> list[tuple[tuple[str, ...], float]]:
         """The likeliest signs of a word, best first, each with its probability."""
-        rows = self.lattice(word)
+        rows = self.lattice(word, written)
         paths: dict[str, list[_Path]] = {sign: [(weight, (sign,))] for sign, weight in rows[0].items()}
         total = rows[0]
         for at in range(1, len(word)):

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
 from translit.errors import TableError, UnknownScheme, nearest
 from translit.nouns import Rule, Scheme, Step
+from translit.romanization.scribe import Scribe
+from translit.romanization.usual import Usual
 from translit.rules import Rewriter
-from translit.spelling import ARTICLE, FILED, JOINED, bare, in_order, plain, spelt, vowelled
+from translit.spelling import bare
 from translit.tables import Tables, built_in
-from translit.vocalise import parted, vocalise
 
 __all__ = ["fired", "puts", "romanize", "scheme", "schemes", "trace"]
 
+_Writer = Rewriter | Scribe | Usual
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
 _STRESS = re.compile(
     "(?<=[\u0400-\u052f])[\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}]|\N{SOFT HYPHEN}"
 )
 _APOSTROPHES = re.compile(r"(?<=\w)[’ʼ`´ʹ′＇](?=\w)")
-_ALIF = "\N{ARABIC LETTER ALEF}"
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
-_BETWEEN = re.compile("([^\u0610-\u06ff\u0750-\u077f]+)")
-_PARTS = re.compile("(?<=[- \N{HYPHEN}])")
-_PARTICLES = frozenset(("بِن", "ءِبن", "بِنت"))
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
@@ -51,119 +47,34 @@ def _rule(entry: dict[str, str | list[str]]) -> Rule:
     return Rule(str(entry["name"]), str(entry["find"]), str(entry["put"]), **beside, as_in=(word, written))
 
 
-class _Scribe:
-    """Writes Arabic by the rules of a scheme, from the letters as written or from the words spelt out.
-
-    A scheme with a rule for the bare alif (Buckwalter, ISO 233:1984) takes the letters as they stand;
-    any other is given the words with their vowels, spelt out by `translit.spelling`.
-    """
-
-    def __init__(self, scheme: Scheme, names: frozenset[str], generics: frozenset[str]) -> None:
-        self.scheme = scheme
-        self._rewriter = Rewriter(scheme)
-        self._names = names
-        self._generics = generics
-        self._literal = any(rule.find == _ALIF for rule in scheme.rules)
-        self._files = any(rule.find == FILED for rule in scheme.rules)
-        puts = "".join(rule.put for rule in scheme.rules if rule.find != ARTICLE)
-        self._capitals = puts == puts.lower()
-
-    def __call__(self, text: str) -> str:
-        """Write an Arabic text."""
-        text = plain(text)
-        return "".join(
-            self._capital(said, self._rewriter(said), first) if _ARABIC.search(said) else said
-            for said, first in self._said(text)
-        )
-
-    def trace(self, text: str) -> tuple[str, tuple[Step, ...]]:
-        """Write a text and name the rule of every letter."""
-        said = "".join(word for word, _ in self._said(plain(text)))
-        spelling = () if said == text else (Step(text, said, "Arabic spelt out"),)
-        written = self(text)
-        ruled, steps = self._rewriter.trace(said)
-        capitals = () if ruled == written else (Step(ruled, written, "capitals of a name"),)
-        return written, (*spelling, *steps, *capitals)
-
-    def puts(self, text: str) -> list[str]:
-        """What each letter became."""
-        return self._rewriter.puts("".join(word for word, _ in self._said(plain(text))))
-
-    def fired(self, text: str) -> frozenset[Rule]:
-        """The rules that had a say in a text."""
-        return self._rewriter.fired("".join(word for word, _ in self._said(plain(text))))
-
-    def _said(self, text: str) -> Iterator[tuple[str, bool]]:
-        """The words of a text as the rules want them, with what stands between; is it the first?"""
-        parts = _BETWEEN.split(in_order(text) if self._literal else parted(in_order(text)))
-        heading = self._files and "," in text
-        for at, part in enumerate(parts):
-            if not _ARABIC.search(part) or self._literal:
-                yield part, at < 2
-                continue
-            following = parts[at + 2] if at + 2 < len(parts) and parts[at + 1].isspace() else ""
-            said = spelt(part if vowelled(part) else vocalise(part), self._construct(part, following))
-            if heading and at < 2 and said.startswith(ARTICLE):
-                said = FILED + said.removeprefix(ARTICLE)
-            yield said, at < 2
-
-    def _construct(self, word: str, following: str) -> bool:
-        """Is a ta marbuta read t? Before a definite noun, or after a generic (isle); not in a name."""
-        word, following = bare(word), bare(following)
-        if not word.endswith("ة") or word.startswith("ال") or not following or word in self._names:
-            return False
-        if following.startswith(("ال", "ابن", "إبن")):
-            return True
-        return (word in self._generics or word.endswith("ية")) and not following.endswith("ة")
-
-    def _capital(self, said: str, written: str, first: bool) -> str:
-        """A name's capitals: none on an article or particle, but as the scheme has it at the start."""
-        if not self._capitals:
-            return written
-        said = said.removeprefix(FILED)
-        small = said.count("-") + said.count(JOINED)
-        parts = _PARTS.split(written)
-        if not first and said in _PARTICLES:
-            return written
-        head = "".join(parts[:small])
-        return (head if first else head.lower()) + "".join(map(_capitalised, parts[small:]))
-
-
-def _capitalised(word: str) -> str:
-    """A word with its first letter capital, whatever sign stands before that; a digit may be a letter.
-
-    >>> _capitalised("‘ayn"), _capitalised("7osni")
-    ('‘Ayn', '7osni')
-    """
-    for at, letter in enumerate(word):
-        if letter.isdigit():
-            return word
-        if letter.isalpha() and letter.upper() != letter:
-            return word[:at] + letter.upper() + word[at + 1 :]
-    return word
-
-
 class _Desk:
     """The schemes of one set of tables, each read and compiled when first asked for."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._names = {name.rpartition("/")[2]: name for name in tables.tomls("schemes")}
-        self._writers: dict[str, Rewriter | _Scribe] = {}
+        self._writers: dict[str, _Writer] = {}
 
-    def writer(self, scheme_id: str) -> Rewriter | _Scribe:
+    def writer(self, scheme_id: str) -> _Writer:
         """The rewriter of a scheme."""
         found = self._writers.get(scheme_id)
         return found or self._compiled(scheme_id)
 
-    def _compiled(self, scheme_id: str) -> Rewriter | _Scribe:
+    def _compiled(self, scheme_id: str) -> _Writer:
         name = self._names.get(scheme_id)
         if name is None:
             raise UnknownScheme(f"no scheme {scheme_id!r}; {nearest(scheme_id, self._names)}")
         found = _scheme(name, self._tables)
-        writer = Rewriter(found, _mended) if found.source == "Cyrl" else _Scribe(found, *self._nouns())
-        self._writers[scheme_id] = writer
+        rules = Rewriter(found, _mended) if found.source == "Cyrl" else Scribe(found, *self._nouns())
+        forms = self._forms(name)
+        writer = self._writers[scheme_id] = Usual(rules, forms) if forms else rules
         return writer
+
+    def _forms(self, name: str) -> list[tuple[str, str]]:
+        """The usual forms of a scheme that has a table of them beside it."""
+        if name not in self._tables.names("schemes"):
+            return []
+        return [(native, written) for native, written, *_ in self._tables.cells(name) if native != "native"]
 
     def _nouns(self) -> tuple[frozenset[str], frozenset[str]]:
         """Arabic names in -ah, and generic words, which take part in constructs."""
