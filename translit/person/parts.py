@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from unicodedata import normalize
 
 from translit.languages import languages
 from translit.lookup import lexicon
@@ -37,7 +38,7 @@ _PRESS = "press-en-ru"
 PRESS = (_PRESS,)
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
-_HEARD, _LITERAL = 4, 4.5
+_HEARD, _LITERAL, _UNMARKED = 4, 4.5, 2.0
 
 
 def _cased(text: str) -> str:
@@ -71,10 +72,13 @@ def _native(text: str, writers: tuple[str, ...] = PRESS) -> str | None:
 
 
 def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:
-    """How much likelier a form is that the writer's scheme writes just as the text has it."""
+    """How much likelier a form is that the writer's scheme writes as the text has it, marks lost or not."""
     if writers == PRESS and "ь" in native:
         return 1.0
-    return _LITERAL if any(fold(romanize(native, scheme)) == plain for scheme in writers) else 1.0
+    written = [text for text in (romanize(native, scheme) for scheme in writers) if fold(text) == plain]
+    if not written:
+        return 1.0
+    return _LITERAL if any(normalize("NFD", text) == text for text in written) else _UNMARKED
 
 
 @lru_cache(maxsize=16384)
