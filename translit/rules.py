@@ -79,6 +79,7 @@ class Rewriter:
         self.scheme = scheme
         self._mend = mend
         self._seen: dict[tuple[str, str, str], list[_Piece]] = {}
+        self._sides: dict[str, str] = {}
         self._rules: dict[str, list[Rule]] = {}
         for rule in scheme.rules:
             self._rules.setdefault(rule.find, []).append(rule)
@@ -196,7 +197,8 @@ class Rewriter:
     def _fitting(self, left: str, here: str, right: str) -> Rule | None:
         """The first rule for these letters that fits between those neighbours."""
         before, after = self._beside(left[-1:]), self._beside(right[:1])
-        for find in dict.fromkeys((here, here.lower())):
+        small = here.lower()
+        for find in (here,) if small == here else (here, small):
             for rule in self._rules.get(find, ()):
                 if (not rule.after or before in rule.after) and (not rule.before or after in rule.before):
                     return rule
@@ -204,8 +206,11 @@ class Rewriter:
 
     def _beside(self, mark: str) -> str:
         """A neighbour as a rule names it: a small letter, or the edge of the word."""
-        small = mark.lower()
-        return small if small and self._inside(small) else EDGE
+        known = self._sides.get(mark)
+        if known is None:
+            small = mark.lower()
+            known = self._sides[mark] = small if small and self._inside(small) else EDGE
+        return known
 
     def _inside(self, mark: str) -> bool:
         """True for what belongs to a word: letters, marks on letters, an apostrophe that rules know."""

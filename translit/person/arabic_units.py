@@ -271,7 +271,7 @@ class Units:
         surnames = (*word.family[:1], *word.nisba[:1])
         if word.ism:
             ism = word.ism[0]
-            usual = self.words.equivalents.get(ism.row.id, 0) ** 0.5
+            usual = self.words.usual(ism.row.id) ** 0.5
             lean += weight["ism"] + weight["ism-cost"] * ism.cost + weight["usual"] * min(usual, 4.0)
         if surnames:
             lean += weight["surname"] + weight["surname-cost"] * min(known.cost for known in surnames)

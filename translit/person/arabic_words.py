@@ -7,16 +7,18 @@ are split, joined, hyphenated or assimilated.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic_near import near
-from translit.sounds import key, read
+from translit.quick import quick
+from translit.sounds import key, keys, read
 from translit.tables import Tables, built_in
+from translit.text import clean
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
@@ -25,6 +27,8 @@ __all__ = ["Element", "Known", "Vocabulary", "Word", "vocabulary"]
 _FOLDER = "person/ar/"
 _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
+_SOURCES = (*(_FOLDER + name for name in (*_NAMES, *_CHAINS, "particle")), "keys/ar")
+_CODE = (__file__, clean.__file__, keys.__file__)
 _DROPPED = str.maketrans("", "", " -–.'’")
 _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
@@ -42,6 +46,10 @@ _SAME_PARTICLE = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu"
 _VOWELS = "aeiouyаеиоуыэюя"
 
 
+_Spot = tuple[str, int]  # the name of a table and a line
+
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Known:
     """A row that a word may stand for, and what that reading costs (0: as the row writes it)."""
@@ -65,6 +73,7 @@ class Element:
         return fold(self.row.native if folded[-1:] > "\u0600" else self.row.canonical)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word without its article.
@@ -84,6 +93,16 @@ class Word:
     compound: Known | None = None
     broken: tuple[str, str] | None = None
     abroad: tuple[Known, ...] = ()
+
+
+class _Index(NamedTuple):
+    """Where the names stand in the tables, by joined spelling, by sound, by elements and by id."""
+
+    written: dict[str, list[_Spot]]
+    heard: dict[str, list[tuple[str, _Spot]]]
+    chains: dict[tuple[str, ...], list[tuple[str, _Spot]]]
+    isms: dict[str, _Spot]
+    equivalents: dict[str, int]
 
 
 def _bare(native: str) -> str:
@@ -108,6 +127,11 @@ def _unarticled(canonical: str) -> str:
     )
 
 
+def _soundings(row: Row) -> set[str]:
+    """The spellings of a row of one word, without article."""
+    return {_bare(row.native), _unarticled(row.canonical), *map(_unarticled, row.many("also"))}
+
+
 def _joined(text: str) -> str:
     """A folded text without blanks and hyphens."""
     return fold(text).translate(_DROPPED)
@@ -123,21 +147,17 @@ class Vocabulary:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self._written: dict[str, list[Known]] = {}
-        self._heard: dict[str, list[tuple[str, Known]]] = {}
-        self._chains: dict[tuple[str, ...], list[tuple[str, Known]]] = {}
-        self.starts: set[str] = set()
         self.particles: dict[str, list[Element]] = {}
         self.articles: dict[str, str] = {}
         self._endings: list[tuple[str, Row]] = []
         self.endings: dict[str, Row] = {}
         self.linked: dict[str, Row] = {}
         self.titles: dict[str, Row] = {}
-        self._isms = {row.id: (row, name) for name in ("laqab", "ism") for row in tables.rows(_FOLDER + name)}
-        self.equivalents = Counter(row["of"] for row in tables.rows(_FOLDER + "equivalent"))
         self._index_particles()
-        self._index_names()
         self._index_titles()
+        self._index: _Index = _Index(*tables.kept("arabic", _SOURCES, _CODE, self._made))
+        self._at = lru_cache(_CACHED)(self._row_at)
+        self._starts = {elements[0] for elements in self._index.chains}
         self.word = lru_cache(_CACHED)(self._word)
         self.chain = lru_cache(_CACHED)(self._chain)
         self.sound = lru_cache(_CACHED)(_sound)
@@ -182,27 +202,44 @@ class Vocabulary:
         for ending, row in self._endings:
             self._closers.setdefault(ending[-2:], []).append((ending, row))
 
-    def _index_names(self) -> None:
+    def _made(self) -> tuple[dict[Any, Any], ...]:
+        """The index of every name: what `Tables.kept` keeps."""
+        index = _Index({}, {}, {}, {}, {})
         for name in dict.fromkeys((*_NAMES, *_CHAINS)):
             for row in self.tables.rows(_FOLDER + name):
-                known = Known(row, name, _slug(row))
+                place = (name, row.line)
                 many = " " in row.native
                 for spelling in {row.native, row.canonical, *row.many("also")}:
-                    joined = _joined(spelling)
                     if not many or name != "family" or " " not in spelling or _is_house(row):
-                        self._written.setdefault(joined, []).append(known)
+                        index.written.setdefault(_joined(spelling), []).append(place)
                 if name in _CHAINS and many and not _is_house(row):
-                    self._index_chain(row, known)
+                    for elements, spelt in self._chained(row):
+                        index.chains.setdefault(elements, []).append((spelt, place))
                 if name in _NAMES and (not many or _is_house(row)):
-                    self._index_heard(row, known)
+                    for spelling in _soundings(row):
+                        index.heard.setdefault(_sound(spelling), []).append((_joined(spelling), place))
+                if name in ("ism", "laqab"):
+                    index.isms.setdefault(row.id, place)
+                if name == "equivalent":
+                    index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
+        return tuple(index)
 
-    def _index_heard(self, row: Row, known: Known) -> None:
-        """A row of one word, under the sound of each of its spellings without article."""
-        for spelling in {_bare(row.native), _unarticled(row.canonical), *map(_unarticled, row.many("also"))}:
-            self._heard.setdefault(_sound(spelling), []).append((_joined(spelling), known))
+    def _row_at(self, place: _Spot) -> Known:
+        """The row at a place of the index."""
+        name, line = place
+        row = self.tables.row(_FOLDER + name, line)
+        return Known(row, name, _slug(row))
 
-    def _index_chain(self, row: Row, known: Known) -> None:
-        """A row of several words, under the elements of its native and Latin forms."""
+    def _rows_of(self, folded: str) -> list[Known]:
+        """The rows that write a folded word out."""
+        return [self._at(place) for place in self._index.written.get(folded, ())]
+
+    def usual(self, ism: str) -> int:
+        """How many names of other languages an ism is equal to."""
+        return self._index.equivalents.get(ism, 0)
+
+    def _chained(self, row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
+        """The elements of a row of several words in its native and Latin forms, each with its spelling."""
         forms = {self._spelt(strip_harakat(row.native).split())}
         forms |= {
             self._spelt(spelling.replace("-", " ").split())
@@ -211,10 +248,7 @@ class Vocabulary:
         }
         if " " not in row.canonical:
             forms |= {(elements, _joined(row.canonical)) for elements, _ in forms}
-        for elements, spelt in forms:
-            if len(elements) > 1:
-                self._chains.setdefault(elements, []).append((spelt, known))
-                self.starts.add(elements[0])
+        yield from (form for form in forms if len(form[0]) > 1)
 
     def _spelt(self, words: list[str]) -> tuple[tuple[str, ...], str]:
         """The elements of a row's words, and how they are spelt without articles."""
@@ -297,7 +331,7 @@ class Vocabulary:
         """The rows that write a word out, with its article, without, or with one it has not got."""
         whole = []
         articles = ("al", "el") if folded.isascii() else (_AL,)
-        for known in (known for al in articles for known in self._written.get(al + folded, ())):
+        for known in [known for al in articles for known in self._rows_of(al + folded)]:
             if known.role == "family":
                 other = 0.05 if article and _is_house(known.row) != (article == "house") else 0.0
                 whole.append(
@@ -305,9 +339,7 @@ class Vocabulary:
                 )
         seen = {known.row.id for known in whole} if article else set()
         plain = [
-            known
-            for known in self._written.get(folded, ())
-            if known.row.id not in seen or known.role != "family"
+            known for known in self._rows_of(folded) if known.row.id not in seen or known.role != "family"
         ]
         return _settled(whole + plain)
 
@@ -324,17 +356,18 @@ class Vocabulary:
             return text[2:]
         for opener in ("al", "el", "аль", "эль"):
             rest = folded[len(opener) :]
-            if folded.startswith(opener) and len(rest) > 3 and rest in self._written:
+            if folded.startswith(opener) and len(rest) > 3 and rest in self._index.written:
                 return text[-len(rest) :] if len(text) == len(folded) else rest
         return ""
 
     def _by_sound(self, folded: str, sound: str, article: str) -> list[Known]:
         """The rows that sound like a word, nearest first."""
         found = []
-        for spelling, known in self._heard.get(sound, ()):
+        for spelling, place in self._index.heard.get(sound, ()):
             cost = near(folded, spelling)
             if cost > _HEARD:
                 continue
+            known = self._at(place)
             missed = known.role == "family" and not article and _has_article(known.row)
             total = known.cost + _HEARD_FLOOR + 2 * cost + (_ARTICLE_MISSED if missed else 0.0)
             found.append(Known(known.row, known.role, total))
@@ -360,9 +393,10 @@ class Vocabulary:
         settled = []
         for known in found:
             if known.role == "equivalent" and not (text == known.row.native and not text.isascii()):
-                row, role = self._isms.get(known.row["of"], (None, ""))
-                if row and _one_spelling(row.canonical, known.row.canonical):
-                    known = Known(row, role, known.cost + _slug(row))
+                place = self._index.isms.get(known.row["of"])
+                own = self._at(place) if place else None
+                if own and _one_spelling(own.row.canonical, known.row.canonical):
+                    known = Known(own.row, own.role, known.cost + own.cost)
             settled.append(known)
         return _settled(settled)
 
@@ -430,10 +464,11 @@ class Vocabulary:
     def _chain(self, elements: tuple[str, ...], spelt: str) -> tuple[Known, ...]:
         """The rows of a compound with these elements: the nearest of each role, nearest first."""
         best: dict[str, Known] = {}
-        for written, known in self._chains.get(elements, ()):
+        for written, place in self._index.chains.get(elements, ()):
             apart = near(spelt, written)
             if apart > _HEARD_CHAIN:
                 continue
+            known = self._at(place)
             cost = known.cost + apart
             if known.role not in best or cost < best[known.role].cost:
                 best[known.role] = Known(known.row, known.role, cost)
@@ -454,7 +489,7 @@ class Vocabulary:
 
     def opens(self, element: str) -> bool:
         """Does any compound begin with this element?"""
-        return element in self.starts
+        return element in self._starts
 
 
 def _same_bare(folded: str, row: Row) -> bool:

@@ -37,6 +37,7 @@ _LONGEST = 5
 _LEAST = 2
 _DICTIONARY_WORTH = 4.0
 _UNCHANGED_COST = 4.0
+_Halves = list[tuple[str, set[str]]]  # a word, or the halves of a double one: as written, what it may be
 _RARE, _RARER = -9.0, 2.5  # Владимира is Владимир sooner than the woman's name that few bear
 
 
@@ -130,15 +131,17 @@ def nominative(pieces: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     lowered = [piece.lower() for piece in pieces]
     if not any(is_oblique(word, tables) for word in lowered):
         return None
-    best: tuple[float, tuple[str, ...]] | None = None
+    best: tuple[float, list[_Halves]] = (-1.0, [])
+    told = ("", "")
     for case in _CASES:
         for gender in ("m", "f"):
             read = _in_case(lowered, case, gender, tables)
-            if read is not None and (best is None or read[0] > best[0]):
-                best = read
-    if best is None:
+            if read is not None and read[0] > best[0]:
+                best, told = read, (gender, case)
+    if not best[1]:
         return None
-    return tuple(_as_cased(word, piece) for word, piece in zip(best[1], pieces, strict=True))
+    upright = ["-".join([_likeliest(*half, *told, tables) for half in word]) for word in best[1]]
+    return tuple(_as_cased(word, piece) for word, piece in zip(upright, pieces, strict=True))
 
 
 def _as_cased(word: str, like: str) -> str:
@@ -150,49 +153,46 @@ def _as_cased(word: str, like: str) -> str:
 
 def _in_case(
     words: Sequence[str], case: str, gender: str, tables: Tables
-) -> tuple[float, tuple[str, ...]] | None:
+) -> tuple[float, list[_Halves]] | None:
     """The words read in one case and gender, with how well they fit; None where one does not."""
-    found: list[str] = []
+    found: list[_Halves] = []
     total, given = 0.0, False
     for word in words:
         if is_initial(word):
-            found.append(word)
+            found.append([(word, {word})])
             continue
         fitting = [item for item in _analyses(word, tables) if item.case == case and item.gender == gender]
         patronymics = [item.nominative for item in fitting if item.role == "patronymic"]
         names = sorted((item for item in fitting if item.role == "given"), key=lambda item: -item.worth)
         if patronymics:
-            found.append(patronymics[0])
+            found.append([(word, {patronymics[0]})])
             total += 2
         elif names and not given:
             given = True
-            found.append(names[0].nominative)
+            found.append([(word, {names[0].nominative})])
             total += 2 + names[0].worth / 10
         else:
-            surname = _surname(word, gender, case, tables)
-            if surname is None:
+            halves = _surname(word, gender, case, tables)
+            if not all(fit for _, fit in halves):
                 return None
-            found.append(surname)
-    return total, tuple(found)
+            found.append(halves)
+    return total, found
 
 
-def _surname(word: str, gender: str, case: str, tables: Tables) -> str | None:
-    """The likeliest nominative of a surname, None where it cannot stand in the case."""
+def _surname(word: str, gender: str, case: str, tables: Tables) -> _Halves:
+    """A surname, or the halves of a double one, each with its nominatives."""
     if "-" not in word.strip("-"):
-        return _half(word, gender, case, tables)
+        return [(word, _nominatives(word, gender, case, tables))]
     first, *rest = word.split("-")
-    kept = first if gender_of_surname(first, tables) == gender and first[-1] in _CONSONANTS else None
-    halves = [
-        kept or _half(first, gender, case, tables),
-        *(_half(half, gender, case, tables) for half in rest),
-    ]
-    return "-".join(half for half in halves if half) if all(halves) else None
+    kept = gender_of_surname(first, tables) == gender and first[-1] in _CONSONANTS
+    halves = [(half, _nominatives(half, gender, case, tables)) for half in (first, *rest)]
+    return [(first, {first}), *halves[1:]] if kept else halves
 
 
-def _half(word: str, gender: str, case: str, tables: Tables) -> str | None:
-    """The likeliest nominative of a surname, or of half a double one; a word that no case changes stays."""
+def _nominatives(word: str, gender: str, case: str, tables: Tables) -> set[str]:
+    """The nominatives of a surname, or of half a double one; a word that no case changes stays."""
     if not word:
-        return None
+        return set()
     fitting = {
         item.nominative
         for item in _analyses(word, tables)
@@ -201,17 +201,21 @@ def _half(word: str, gender: str, case: str, tables: Tables) -> str | None:
     fitting = {text for text in fitting if not _is_misdeclined(word, text, gender)}
     if _is_unchanged(word, gender, tables):
         fitting.add(word)
+    return fitting
+
+
+def _likeliest(word: str, fitting: set[str], gender: str, case: str, tables: Tables) -> str:
+    """The likeliest of a word's nominatives; the dictionary is asked where it can turn the scale."""
     if len(fitting) < 2:
-        return next(iter(fitting), None)
+        return next(iter(fitting))
+    worths = {
+        text: _worth(text, gender, tables) - _UNCHANGED_COST * (text == word) for text in sorted(fitting)
+    }
+    best, second = sorted(worths, key=lambda text: -worths[text])[:2]
+    if worths[best] - worths[second] > _DICTIONARY_WORTH:
+        return best
     told = _dictionary(word, gender, case)
-    return max(
-        sorted(fitting),
-        key=lambda text: (
-            _worth(text, gender, tables)
-            + _DICTIONARY_WORTH * (text in told)
-            - _UNCHANGED_COST * (text == word)
-        ),
-    )
+    return max(worths, key=lambda text: worths[text] + _DICTIONARY_WORTH * (text in told))
 
 
 def _is_unchanged(word: str, gender: str, tables: Tables) -> bool:
