@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
-from translit.index.blocks import filing
+from translit.index.blocks import Sketch, filing, sketch, unlike
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
 from translit.index.postings import PLACE_BITS, SHELVES, Postings, pair_of, pairs_in, posted
@@ -82,6 +82,7 @@ class Index:
         self._postings = Postings()
         self._links: tuple[float, Links] | None = None
         self._at = lru_cache(_CACHED)(self._unfold)
+        self._sketch = lru_cache(_CACHED)(self._sketched)
         self.extend(names, jobs=jobs)
 
     def __len__(self) -> int:
@@ -221,6 +222,9 @@ class Index:
         """The name at a place, ready to be compared; a number of them are kept ready."""
         return prepare(self[place], self.tables)
 
+    def _sketched(self, place: int) -> Sketch:
+        return sketch(self._at(place).reading)
+
     def _near(self, reading: Reading, most: int) -> list[int]:
         """The places that share most with a Reading: every shared block tells by how few names it has."""
         filed, size = filing(reading), len(self) + 1
@@ -280,6 +284,8 @@ class Index:
         for number in numbers:
             one, two = pair_of(number)
             a, b = sorted((order[one], order[two]))
+            if unlike(self._sketch(a), self._sketch(b)):
+                continue
             score = scored(self._at(a), self._at(b))
             if score >= floor:
                 pairs.append(a << PLACE_BITS | b)

@@ -13,16 +13,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
+from rapidfuzz.distance import Levenshtein
+
 from translit.nouns import Reading, Row
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["ALONE", "BITS", "Filing", "filing"]
+__all__ = ["ALONE", "BITS", "Filing", "Sketch", "filing", "sketch", "unlike"]
 
 BITS = 36  # of a block's number
 ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
 _MASK = ALONE - 1
 _MIX = 0x9E3779B97F4A7C15
+_ALIKE = 0.34  # keys with less in common than this are of two names
 _SHORT = 5  # keys with fewer symbols are too common with one left out: the letters serve instead
 _SILENT = frozenset(("title", "generic"))
 _FAMILIES = frozenset(("surname", "family", "nisba"))
@@ -143,3 +146,48 @@ def _paired(one: _Faces, other: _Faces, tolerant: bool) -> Iterable[int]:
             yield _together(near, other.own[0])
         for near in other.near:
             yield _together(one.own[0], near)
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What tells two names apart at a glance: the origin, and of each part its faces and its key."""
+
+    origin: str | None
+    faces: tuple[frozenset[int], ...]
+    keys: tuple[str, ...]
+
+
+def sketch(reading: Reading) -> Sketch:
+    """The sketch of a name; an initial has no key."""
+    telling = _telling(reading)
+    faces = tuple(frozenset(one.own) for _, one in telling)
+    return Sketch(reading.origin, faces, tuple("" if one.initial else part.key for part, one in telling))
+
+
+def unlike(a: Sketch, b: Sketch) -> bool:
+    """True for names of one origin that a part keeps apart which is like none of the other's left over.
+
+    >>> from translit.canon import explain
+    >>> names = ("Ivan Peskov", "Ivan Pekov", "Ivan Lavrov")
+    >>> one, two, other = (sketch(explain(name, "person")) for name in names)
+    >>> unlike(one, two), unlike(one, other)
+    (False, True)
+    """
+    if a.origin != b.origin:
+        return False
+    rest = list(range(len(b.keys)))
+    alone = []
+    for at, faces in enumerate(a.faces):
+        twin = next((other for other in rest if not faces.isdisjoint(b.faces[other])), None)
+        if twin is None:
+            alone.append(a.keys[at])
+        else:
+            rest.remove(twin)
+    others = [b.keys[at] for at in rest]
+    fewer, more = (alone, others) if len(alone) <= len(others) else (others, alone)
+    return any(key and not any(_alike(key, other) for other in more) for key in fewer)
+
+
+def _alike(key: str, other: str) -> bool:
+    """True for keys with enough in common, and for an initial."""
+    return not other or Levenshtein.normalized_similarity(key, other) >= _ALIKE
