@@ -7,6 +7,7 @@ are split, joined, hyphenated or assimilated.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +15,10 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
+from translit.person.arabic_marks import unmarked
 from translit.person.arabic_near import near
 from translit.quick import quick
+from translit.romanization import romanize
 from translit.sounds import key, keys, read
 from translit.tables import Tables, built_in
 from translit.text import clean
@@ -25,9 +28,17 @@ from translit.text.script import script_of
 __all__ = ["Element", "Known", "Vocabulary", "Word", "vocabulary"]
 
 _FOLDER = "person/ar/"
+_PRESS = "press-en-ar"
+_SCHEMES = (_PRESS, "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
+_DERIVED = ("ism", "family", "nisba")
+_DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers write otherwise
 _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
-_SOURCES = (*(_FOLDER + name for name in (*_NAMES, *_CHAINS, "particle")), "keys/ar")
+_SOURCES = (
+    *(_FOLDER + name for name in (*_NAMES, *_CHAINS, "particle")),
+    *(f"schemes/ar/{scheme}" for scheme in _SCHEMES[:3]),
+    "keys/ar",
+)
 _CODE = (__file__, clean.__file__, keys.__file__)
 _DROPPED = str.maketrans("", "", " -–.'’")
 _HEARD = 0.075  # distance per sound beyond which two words are two names
@@ -41,6 +52,7 @@ _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text 
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
 _CACHED = 65536
 _AL = "ال"
+_VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
 _HOUSE = "آل "
 _SAME_PARTICLE = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu": "bani"}
 _VOWELS = "aeiouyаеиоуыэюя"
@@ -99,6 +111,7 @@ class _Index(NamedTuple):
     """Where the names stand in the tables, by joined spelling, by sound, by elements and by id."""
 
     written: dict[str, list[_Spot]]
+    derived: dict[str, list[_Spot]]
     heard: dict[str, list[tuple[str, _Spot]]]
     chains: dict[tuple[str, ...], list[tuple[str, _Spot]]]
     isms: dict[str, _Spot]
@@ -109,6 +122,15 @@ def _bare(native: str) -> str:
     """Arabic as it is printed, without the article."""
     plain = strip_harakat(native).removeprefix(_HOUSE)
     return plain[2:] if plain.startswith(_AL) and len(plain) > 3 and plain != "الله" else plain
+
+
+def _unarticled_native(native: str) -> str:
+    """A row's vowelled form without the article, and without the shadda it gives a sun letter.
+
+    >>> _unarticled_native("الشَّمْس") == "شَمْس"
+    True
+    """
+    return _VOWELLED_ARTICLE.sub(r"\1\2", native)
 
 
 def _is_house(row: Row) -> bool:
@@ -204,7 +226,7 @@ class Vocabulary:
 
     def _made(self) -> tuple[dict[Any, Any], ...]:
         """The index of every name: what `Tables.kept` keeps."""
-        index = _Index({}, {}, {}, {}, {})
+        index = _Index({}, {}, {}, {}, {}, {})
         for name in dict.fromkeys((*_NAMES, *_CHAINS)):
             for row in self.tables.rows(_FOLDER + name):
                 place = (name, row.line)
@@ -212,6 +234,10 @@ class Vocabulary:
                 for spelling in {row.native, row.canonical, *row.many("also")}:
                     if not many or name != "family" or " " not in spelling or _is_house(row):
                         index.written.setdefault(_joined(spelling), []).append(place)
+                if name in _DERIVED and not many:
+                    for spelling in self._by_scheme(row):
+                        if place not in index.written.get(spelling, ()):
+                            index.derived.setdefault(spelling, []).append(place)
                 if name in _CHAINS and many and not _is_house(row):
                     for elements, spelt in self._chained(row):
                         index.chains.setdefault(elements, []).append((spelt, place))
@@ -224,6 +250,12 @@ class Vocabulary:
                     index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
         return tuple(index)
 
+    def _by_scheme(self, row: Row) -> set[str]:
+        """A row whose usual form is not what the schemes make of its vowels, as they write it."""
+        native = _unarticled_native(row.native)
+        article = "al" * _has_article(row)
+        return {article + _joined(romanize(native, scheme, tables=self.tables)) for scheme in _SCHEMES}
+
     def _row_at(self, place: _Spot) -> Known:
         """The row at a place of the index."""
         name, line = place
@@ -232,7 +264,11 @@ class Vocabulary:
 
     def _rows_of(self, folded: str) -> list[Known]:
         """The rows that write a folded word out."""
-        return [self._at(place) for place in self._index.written.get(folded, ())]
+        found = [self._at(place) for place in self._index.written.get(folded, ())]
+        for place in self._index.derived.get(folded, ()):
+            known = self._at(place)
+            found.append(Known(known.row, known.role, known.cost + _DERIVED_COST))
+        return found
 
     def usual(self, ism: str) -> int:
         """How many names of other languages an ism is equal to."""
@@ -289,11 +325,11 @@ class Vocabulary:
     def _word(self, text: str, article: str) -> Word:
         """Everything known of one word; `article` as it stood before it: "al", "house" (Al Saud) or ""."""
         script = script_of(text)
-        core = text
-        folded = _joined(text)
+        core = unmarked(text, self.tables) if script == "Latn" else text
+        folded = _joined(core)
         found = self._rows(folded, article)
         if not article:
-            stripped = self._stripped(text, folded, script, found)
+            stripped = self._stripped(core, folded, script, found)
             if stripped:
                 core, article = stripped, "al"
                 folded = _joined(core)
@@ -395,10 +431,17 @@ class Vocabulary:
             if known.role == "equivalent" and not (text == known.row.native and not text.isascii()):
                 place = self._index.isms.get(known.row["of"])
                 own = self._at(place) if place else None
-                if own and _one_spelling(own.row.canonical, known.row.canonical):
+                if own and self._one_spelling(own.row, known.row.canonical):
                     known = Known(own.row, own.role, known.cost + own.cost)
             settled.append(known)
         return _settled(settled)
+
+    def _one_spelling(self, row: Row, form: str) -> bool:
+        """Does a Latin form differ from an Arabic name's own by no more than romanisation does?"""
+        usual, spelt = row.canonical, _joined(form)
+        if _sound(usual) == _sound(form) or near(_joined(usual), spelt) < _HEARD:
+            return True
+        return _joined(romanize(row.native, _PRESS, tables=self.tables)) == spelt
 
     def _taken_apart(
         self, folded: str, found: list[Known]
@@ -500,11 +543,6 @@ def _same_bare(folded: str, row: Row) -> bool:
 def _ending_plain(row: Row, folded: str) -> str:
     """The second half of a compound as its row has it, in the script of the word."""
     return _bare(_joined(row.native if script_of(folded) == "Arab" else _unarticled(row.canonical)))
-
-
-def _one_spelling(left: str, right: str) -> bool:
-    """Do two Latin forms of a name differ by no more than romanisation does?"""
-    return _sound(left) == _sound(right) or near(_joined(left), _joined(right)) < _HEARD
 
 
 def _honoured(chained: tuple[Known, ...]) -> Known:
