@@ -253,8 +253,8 @@ class Vocabulary:
     def _by_scheme(self, row: Row) -> set[str]:
         """A row whose usual form is not what the schemes make of its vowels, as they write it."""
         native = _unarticled_native(row.native)
-        article = "al" * _has_article(row)
-        return {article + _joined(romanize(native, scheme, tables=self.tables)) for scheme in _SCHEMES}
+        forms = {_joined(romanize(native, scheme, tables=self.tables)) for scheme in _SCHEMES}
+        return {("al" if form.isascii() else "аль") + form for form in forms} if _has_article(row) else forms
 
     def _row_at(self, place: _Spot) -> Known:
         """The row at a place of the index."""
@@ -366,7 +366,7 @@ class Vocabulary:
     def _rows(self, folded: str, article: str) -> list[Known]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
         whole = []
-        articles = ("al", "el") if folded.isascii() else (_AL,)
+        articles = ("al", "el") if folded.isascii() else (_AL, "аль")
         for known in [known for al in articles for known in self._rows_of(al + folded)]:
             if known.role == "family":
                 other = 0.05 if article and _is_house(known.row) != (article == "house") else 0.0
