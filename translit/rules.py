@@ -101,10 +101,23 @@ class Rewriter:
         self._joins = [
             (bytes(code[mark] for mark in find), bytes((code[find],))) for find in (finds if small else ())
         ]
+        self._anywhere = [self._constant(mark) for mark in self._decode]
         self._put = _Memo(self._ask).__getitem__
+
+    def _constant(self, symbol: str) -> str | None:
+        """What a symbol becomes wherever it stands, None where its neighbours have a say."""
+        rules = self._rules.get(symbol, ())
+        if not rules:
+            return symbol if symbol in _COMMON and len(symbol) == 1 else None
+        rule = rules[0]
+        plain = symbol == symbol.lower() and not rule.after and not rule.before and "{" not in rule.put
+        return rule.put if plain and symbol[:1] != symbol[:1].upper() else None
 
     def _ask(self, left: int, here: int, right: int) -> str:
         """The answer for one coded triple."""
+        known = self._anywhere[here]
+        if known is not None:
+            return known
         decode = self._decode
         pieces = self._pieces(decode[left], decode[here], decode[right])
         return "".join(piece.put for piece in pieces)

@@ -24,6 +24,8 @@ _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()})
 _MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
 
+# Scripts in which a text is folded letter by letter: no letter composes with the next.
+_LETTERWISE = re.compile("[\0-\u08ff\u1e00-\u1fff\u2010-\u203f]*")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ‘`´ʻʾʿ′ʹʺ″\"“”«»„ˈ˹"), None)
 _SPECIAL = str.maketrans(
     {
@@ -77,10 +79,28 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower().translate(_APOSTROPHES)
+    if _LETTERWISE.fullmatch(text):
+        return text.translate(_FOLDED)
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    """The look-up form of a text of any script."""
     text = text.casefold().translate(_APOSTROPHES).translate(_SPECIAL).replace("й", "\0").replace("ї", "\1")
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     bare = bare.replace("\0", "й").replace("\1", "ї")
     return strip_harakat(unicodedata.normalize("NFC", bare)).translate(_ARABIC)
+
+
+class _Folded(dict[int, str]):
+    """The folding of each letter, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        put = self[code] = _folded(chr(code))
+        return put
+
+
+_FOLDED = _Folded()
 
 
 def _repair(match: re.Match[str]) -> str:
