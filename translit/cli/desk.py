@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -14,7 +15,8 @@ from translit.tables import Tables, built_in
 
 __all__ = ["Answer", "Desk", "How", "each", "in_order", "office", "reading_of", "tables_of"]
 
-_ROOM = 1 << 14
+_ROOM = 1 << 18  # some hundred megabytes of answers
+_PLAIN = 2  # the form of marshal that remembers no strings
 _BATCH = 250
 _LONGEST = 300  # letters; what is longer is no name
 _FAILED = "failed"
@@ -108,20 +110,29 @@ def _answer(text: str, within: str, how: How) -> Answer:
     )
 
 
-def _answers(keys: Sequence[Key], how: How) -> list[Answer]:
-    """What a helper process does."""
-    return [_answer(text, within, how) for text, within in keys]
+def _answers(keys: Sequence[Key], how: How) -> list[bytes]:
+    """What a helper process does: its answers, packed."""
+    return [_packed(_answer(text, within, how)) for text, within in keys]
+
+
+def _packed(answer: Answer) -> bytes:
+    """An answer in a tenth of its room."""
+    return marshal.dumps(tuple(answer), _PLAIN)
 
 
 class Desk:
-    """The answers of one column, the last ones remembered in bounded room."""
+    """The answers of one column; the last ones are remembered, packed, in bounded room.
+
+    `room` is how many are kept for certain; up to twice as many are.
+    """
 
     def __init__(self, how: How, pool: Executor | None = None, room: int = _ROOM) -> None:
         self.how = how
         self._pool = pool
         self._room = room
-        self._young: dict[Key, Answer] = {}
-        self._old: dict[Key, Answer] = {}
+        self._young: dict[Key | str, bytes] = {}
+        self._old: dict[Key | str, bytes] = {}
+        self._asked: set[Key] = set()
 
     def turn(self, order: str) -> None:
         """Read names that can be read both ways in this order from now on."""
@@ -129,31 +140,39 @@ class Desk:
 
     def answer(self, key: Key) -> Answer:
         """The answer for a text and what it lies within."""
-        found = self._young.get(key)
+        mark = key if key[1] else key[0]
+        found = self._young.get(mark)
         if found is None:
-            found = self._old.get(key) or _answer(*key, self.how)
-            self._keep(key, found)
-        return found
+            found = self._old.get(mark) or _packed(_answer(*key, self.how))
+            self._keep(mark, found)
+        return Answer._make(marshal.loads(found))
 
-    def _keep(self, key: Key, answer: Answer) -> None:
+    def _keep(self, mark: Key | str, answer: bytes) -> None:
         """Remember an answer; when the room is full the older half goes."""
         if len(self._young) >= self._room:
             self._old, self._young = self._young, {}
-        self._young[key] = answer
+        self._young[mark] = answer
 
-    def send(self, keys: Iterable[Key]) -> list[tuple[list[Key], Future[list[Answer]]]]:
+    def _new(self, key: Key) -> bool:
+        """True for what is neither known nor being asked."""
+        mark = key if key[1] else key[0]
+        return mark not in self._young and mark not in self._old and key not in self._asked
+
+    def send(self, keys: Iterable[Key]) -> list[tuple[list[Key], Future[list[bytes]]]]:
         """Hand the texts not known yet to the helpers, if there are any."""
         if self._pool is None:
             return []
-        new = [key for key in dict.fromkeys(keys) if key not in self._young and key not in self._old]
+        new = [key for key in dict.fromkeys(keys) if self._new(key)]
+        self._asked.update(new)
         batches = [new[at : at + _BATCH] for at in range(0, len(new), _BATCH)]
         return [(batch, self._pool.submit(_answers, batch, self.how)) for batch in batches]
 
-    def receive(self, sent: list[tuple[list[Key], Future[list[Answer]]]]) -> None:
+    def receive(self, sent: list[tuple[list[Key], Future[list[bytes]]]]) -> None:
         """Take in what the helpers found."""
         for batch, future in sent:
             for key, answer in zip(batch, future.result(), strict=True):
-                self._keep(key, answer)
+                self._keep(key if key[1] else key[0], answer)
+            self._asked.difference_update(batch)
 
 
 def office(jobs: int) -> Executor | None:

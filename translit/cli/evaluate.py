@@ -11,9 +11,9 @@ import click
 
 from translit.cli.columns import position
 from translit.cli.desk import How, reading_of, tables_of
-from translit.cli.intake import Source, open_source
+from translit.cli.intake import Source
 from translit.cli.options import input_options, reading_options
-from translit.cli.rows import Tally, judged, rejects, say
+from translit.cli.rows import Tally, judged, opened, rejects, say
 from translit.errors import InputError
 
 __all__ = ["Measured", "evaluate", "measure"]
@@ -110,16 +110,7 @@ def evaluate(pairs: str | None, kind: str, columns: str, worst: int, as_json: bo
 
     A label is 1, same, yes or true for one name; 0, different, no or false for two.
     """
-    source = open_source(
-        pairs,
-        layout=options["input_format"] or "",
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-        titled=not options["no_header"],
-        asked=True,
-        sheet=options["sheet"],
-        say=say,
-    )
+    source = opened(pairs, options)
     tally = Tally()
     how = How(None if kind == "auto" else kind, options["order"], options["scheme"], options["style"],
               options["within"], options["own"])  # fmt: skip

@@ -6,20 +6,23 @@ import shlex
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from translit.cli.columns import Column, added_names, choose
-from translit.cli.desk import How, each, reading_of, tables_of
+from translit.cli.desk import How, reading_of, tables_of
 from translit.cli.glance import column_order
-from translit.cli.intake import Source, open_source
+from translit.cli.intake import Source
 from translit.cli.normalize import how_of
 from translit.cli.options import input_options, jobs_option, output_options, reading_options
 from translit.cli.outfile import text_out
-from translit.cli.rows import Item, Tally, judged, rejects, say, writer
+from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
 from translit.cli.stages import Stages
-from translit.nouns import Comparison, Match, Reading
+from translit.nouns import Comparison, Match
+
+if TYPE_CHECKING:
+    from translit.index import Index
 
 __all__ = ["cluster", "match", "relations"]
 
@@ -44,12 +47,12 @@ _threshold = click.option(
 
 @dataclass(slots=True)
 class _Names:
-    """The distinct names of a column, each with its Reading and the rows it stands in."""
+    """The distinct names of a column in an index, each with its place and how many rows bear it."""
 
     column: Column
     items: list[Item]
     at: dict[str, int]
-    readings: list[Reading]
+    index: Index
     rows: list[int]
 
     def place(self, item: Item) -> int | None:
@@ -60,21 +63,10 @@ class _Names:
         return self.at.get(cells[self.column.at])
 
 
-def _open(file: str | None, column: str | None, options: dict[str, Any]) -> Source:
-    return open_source(
-        file,
-        layout=options["input_format"] or "",
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-        titled=not options["no_header"],
-        asked=bool(column),
-        sheet=options["sheet"],
-        say=say,
-    )
-
-
 def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Stages) -> _Names:
     """Read every distinct name of a column once."""
+    from translit.index import Index
+
     counts: Counter[str] = Counter()
     for item in items:
         cells = item.record.cells
@@ -82,15 +74,12 @@ def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Stage
             counts[cells[column.at]] += 1
     if how.order == "auto" and how.kind != "place":
         how = replace(how, usual=column_order(list(counts)[:2000]))
-    read = each(partial(_bare_reading, how=how), counts, jobs)
-    readings = list(stages.over(f"reading {column.name}", read, len(counts)))
+    index = Index(tables=tables_of(how.tables))
+    index.extend(
+        counts, read=partial(reading_of, how=how), jobs=jobs, told=stages.told(f"reading {column.name}")
+    )
     at = {text: number for number, text in enumerate(counts)}
-    return _Names(column, items, at, readings, list(counts.values()))
-
-
-def _bare_reading(text: str, how: How) -> Reading:
-    """A Reading without what groups have no use for."""
-    return replace(reading_of(text, how), steps=(), others=())
+    return _Names(column, items, at, index, list(counts.values()))
 
 
 @click.command(epilog="Example: translit cluster docs/examples/reports.csv -c name")
@@ -109,7 +98,7 @@ def cluster(file: str | None, column: str | None, **options: Any) -> int:
     With --format csv, tsv, jsonl, table, parquet or xlsx the rows come back with the columns
     cluster (a number), cluster_canonical and probable (the numbers of the neighbours).
     """
-    source, tally = _open(file, column, options), Tally()
+    source, tally = opened(file, options, asked=bool(column)), Tally()
     tables_of(options["own"])
     chosen = choose((column,) if column else (), options["kind"], source)
     with rejects(options["reject"]) as reject:
@@ -151,9 +140,7 @@ class _Group:
 
 def _groups(names: _Names, options: dict[str, Any], stages: Stages) -> list[_Group]:
     """The groups of a list, in the order of their first names, with their probable neighbours."""
-    from translit.index import Index
-
-    index = Index(names.readings, tables=tables_of(options["own"]))
+    index = names.index
     told, jobs = stages.told("comparing"), options["jobs"]
     found = index.clusters(threshold=options["threshold"], floor=_WORTH, jobs=jobs, told=told)
     groups = [_group(members, names) for members in found]
@@ -172,11 +159,12 @@ def _groups(names: _Names, options: dict[str, Any], stages: Stages) -> list[_Gro
 def _group(members: list[int], names: _Names) -> _Group:
     """A group, called by the canonical form most of its rows have."""
     votes: Counter[str] = Counter()
-    for member in members:
-        votes[names.readings[member].canonical] += names.rows[member]
+    readings = [names.index[member] for member in members]
+    for member, reading in zip(members, readings, strict=True):
+        votes[reading.canonical] += names.rows[member]
     called = max(votes, key=lambda form: (votes[form], form.isascii(), -len(form), form))
-    first = next(names.readings[member] for member in members if names.readings[member].canonical == called)
-    spellings = [names.readings[member].text for member in members]
+    first = next(reading for reading in readings if reading.canonical == called)
+    spellings = [reading.text for reading in readings]
     return _Group(called, first.kind or "", members, spellings, sum(names.rows[m] for m in members), [])
 
 
@@ -228,7 +216,7 @@ def _count(groups: list[_Group], names: _Names) -> None:
     joined = sum(len(group.members) > 1 for group in groups)
     probable = sum(bool(group.near) for group in groups)
     say(
-        f"{sum(names.rows):,} rows, {len(names.readings):,} spellings, {len(groups):,} names: "
+        f"{sum(names.rows):,} rows, {len(names.index):,} spellings, {len(groups):,} names: "
         f"{joined:,} with several spellings, {probable:,} with a probable neighbour"
     )
     close = next((group for group in groups if group.near), None)
@@ -270,7 +258,8 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
     verdict (same, probable, different) and relations (how the parts relate).
     """
     tally = Tally()
-    one, two = _open(left, column, options), _open(right, right_column or column, options)
+    one = opened(left, options, asked=bool(column))
+    two = opened(right, options, asked=bool(right_column or column))
     mine = choose((column,) if column else (), options["kind"], one)
     theirs = _right_column(two, right_column, column, options["kind"])
     with rejects(options["reject"]) as reject:
@@ -292,16 +281,10 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
 
 def _links(ours: _Names, them: _Names, options: dict[str, Any], stages: Stages) -> dict[int, Match]:
     """The match of each distinct name on the left."""
-    from translit.index import match as link
+    from translit.index import linked
 
-    links = link(
-        ours.readings,
-        them.readings,
-        tables=tables_of(options["own"]),
-        threshold=options["threshold"],
-        jobs=options["jobs"],
-        told=stages.told("matching"),
-    )
+    told = stages.told("matching")
+    links = linked(ours.index, them.index, options["threshold"], options["jobs"], told)
     return {found.left: found for found in links}
 
 
@@ -326,7 +309,7 @@ def _link(
                 tally.count("unmatched", "")
                 out.row(item.record, ("", "", "", "", ""))
                 continue
-            said, text = found.comparison, them.readings[found.right].text
+            said, text = found.comparison, found.comparison.right.text
             tally.count(said.verdict, "")
             cells = (text, str(lines[found.right]), round(found.score, 2), said.verdict, relations(said))
             out.row(item.record, cells)

@@ -11,9 +11,9 @@ import click
 from translit.cli.columns import Column, added_names, choose, position
 from translit.cli.desk import Answer, Desk, How, Key, in_order, office, tables_of
 from translit.cli.glance import glance
-from translit.cli.intake import Source, open_source
+from translit.cli.intake import Source
 from translit.cli.options import Explainable, input_options, jobs_option, output_options, reading_options
-from translit.cli.rows import Item, Progress, Reject, Tally, chunks, judged, rejects, say, writer
+from translit.cli.rows import Item, Progress, Reject, Tally, chunks, judged, opened, rejects, say, writer
 
 __all__ = ["normalize"]
 
@@ -56,16 +56,7 @@ def normalize(file: str | None, **options: Any) -> int:
     For each column of names: canonical, native, kind, origin, key, confidence and status
     (ok, ambiguous, unknown). Rows keep their order and number; their own cells are not touched.
     """
-    source = open_source(
-        file,
-        layout=options["input_format"] or "",
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-        titled=not options["no_header"],
-        asked=bool(options["columns"]),
-        sheet=options["sheet"],
-        say=say,
-    )
+    source = opened(file, options, asked=bool(options["columns"]))
     columns = choose(options["columns"], options["kind"], source)
     hows = [how_of(column.kind, options) for column in columns]
     if hows:

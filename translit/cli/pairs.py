@@ -12,9 +12,8 @@ from translit.cli.columns import added_names, choose
 from translit.cli.desk import each, tables_of
 from translit.cli.explaining import as_json
 from translit.cli.groups import relations
-from translit.cli.intake import open_source
 from translit.cli.options import input_options, jobs_option, output_options, reading_options
-from translit.cli.rows import Item, Tally, judged, rejects, say, writer
+from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
 from translit.errors import InputError
 from translit.nouns import Comparison, Kind, Reading
 
@@ -85,16 +84,7 @@ def _answered(
 
 def _file(file: str | None, specs: tuple[str, ...], options: dict[str, Any]) -> int:
     """The rows of a table, each with the comparison of its two names."""
-    source = open_source(
-        file,
-        layout=options["input_format"] or "",
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-        titled=not options["no_header"],
-        asked=True,
-        sheet=options["sheet"],
-        say=say,
-    )
+    source = opened(file, options)
     columns, tally = choose(specs, options["kind"], source), Tally()
     added = added_names(columns[:1], source.header, ("score", "verdict", "relations"))
     with (

@@ -6,14 +6,14 @@ import contextlib
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from translit.cli.intake import Source
+from translit.cli.intake import Source, open_source
 from translit.cli.outfile import binary_out, text_out
 from translit.cli.records import Record
 from translit.cli.writers import (
@@ -37,6 +37,7 @@ __all__ = [
     "chunks",
     "fault_of",
     "judged",
+    "opened",
     "rejects",
     "say",
     "writer",
@@ -54,6 +55,20 @@ Reject = Callable[[Record, str], None]
 def say(note: str) -> None:
     """A word for the user, on standard error."""
     print(f"translit: {note}", file=sys.stderr, flush=True)
+
+
+def opened(file: str | None, options: Mapping[str, Any], *, asked: bool = True) -> Source:
+    """The table a command is given, opened as its options say; `asked`: a column was asked for."""
+    return open_source(
+        file,
+        layout=options["input_format"] or "",
+        encoding=options["encoding"],
+        delimiter=options["delimiter"],
+        titled=not options.get("no_header"),
+        asked=asked,
+        sheet=options["sheet"],
+        say=say,
+    )
 
 
 def fault_of(record: Record, width: int) -> str:

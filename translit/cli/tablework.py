@@ -16,7 +16,7 @@ from translit.cli.desk import How, reading_of
 from translit.cli.intake import Source, open_source
 from translit.cli.options import input_options, reading_options
 from translit.cli.outfile import text_out
-from translit.cli.rows import say
+from translit.cli.rows import opened, say
 from translit.errors import InputError
 from translit.nouns import Reading
 from translit.tables import built_in
@@ -112,15 +112,7 @@ def new(run: str, column: str | None, output: str | None, **options: Any) -> int
     becomes a row. Fill in `canonical` (and `native`, where it is known), take out what you cannot
     fill in, and pass the file to --table.
     """
-    source = open_source(
-        run,
-        layout=options["input_format"] or "",
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-        asked=True,
-        sheet=options["sheet"],
-        say=say,
-    )
+    source = opened(run, options)
     rows = _unknown(source, column)
     with text_out(output) as out:
         out.write("\t".join(OWN_COLUMNS) + "\n")

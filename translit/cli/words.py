@@ -15,7 +15,7 @@ from translit.cli.desk import tables_of
 from translit.cli.intake import open_source
 from translit.cli.options import input_options, output_options
 from translit.cli.outfile import text_out
-from translit.cli.rows import Tally, judged, rejects, say, writer
+from translit.cli.rows import Tally, judged, opened, rejects, say, writer
 
 __all__ = ["detect", "face", "romanize", "variants"]
 
@@ -108,16 +108,7 @@ def _romanized(file: str | None, specs: tuple[str, ...], scheme: str, options: d
 
     tables, tally = tables_of(options["own"]), Tally()
     write("", scheme, tables=tables)
-    source = open_source(
-        file,
-        layout=options["input_format"] or "",
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-        titled=not options["no_header"],
-        asked=True,
-        sheet=options["sheet"],
-        say=say,
-    )
+    source = opened(file, options)
     columns = choose(specs, "auto", source)
     added = added_names(columns, source.header, ("romanized",))
     with (
