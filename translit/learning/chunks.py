@@ -66,12 +66,12 @@ _SCHEMES = {
 }  # fmt: skip
 _OTHER = {"ru": "press-ar-ru", "ar": "practical-ru-ar"}
 _NATIVE = {"ru": 2, "ar": 3}  # the longest native side of a chunk
-_ORDER = {"ru": (3, 5), "ar": (3, 5)}
+_ORDER = {"ru": (3, 5), "ar": (4, 5)}  # chunks, letters
 _LEAST = {"ru": 3.0, "ar": 2.0}  # a chunk counted less is an accident
 _ODD = {"ru": 3.0, "ar": 3.2}  # a pair that costs more nats a letter is no pair
 _RARE = {
     "ru": ((0.0, 0.0, 0.7), (0.0, 0.0, 0.0, 0.5, 1.1)),
-    "ar": ((0.0, 0.0, 0.4), (0.0, 0.0, 0.0, 0.2, 0.5)),
+    "ar": ((0.0, 0.0, 0.4, 2.0), (0.0, 0.0, 0.0, 0.2, 0.5)),
 }
 _GAZETTEERS = "ae bh dz eg iq jo kw lb ly ma mr om ps qa sa sd sy tn ye"
 

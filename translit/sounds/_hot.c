@@ -6,9 +6,11 @@
 #include <Python.h>
 #include <stdint.h>
 
-#define FORMAT 1  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 2  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
+#define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
+#define CHUNK 21
 #define FAR 1e9
 #define NONE (-1)
 
@@ -118,7 +120,8 @@ typedef struct { /* what all of some links cost besides, and where they stand */
 typedef struct { /* a reading of the first letters of a word */
     double cost;
     uint64_t mark; /* of its letters */
-    int32_t text, size, end, last, chunk, next;
+    uint64_t before; /* the history of its last chunk */
+    int32_t text, size, end, chunk, next;
 } Path;
 
 typedef struct {
@@ -196,32 +199,21 @@ static int32_t link_at(Reader *self, int32_t state, int32_t spelling)
     return (int32_t)self->lists.used - 1;
 }
 
-static uint64_t shorter(uint64_t history)
+/* A history without its oldest member; members are so many bits wide. */
+static uint64_t shorter(uint64_t history, int bits)
 {
-    uint64_t mask = 0;
-    while ((mask << 8 | 0xFF) < history)
-        mask = mask << 8 | 0xFF;
+    uint64_t one = ((uint64_t)1 << bits) - 1, mask = 0;
+    while ((mask << bits | one) < history)
+        mask = mask << bits | one;
     return history & mask;
 }
 
-static int32_t spot_at(const Reader *self, uint64_t history)
+/* The node of the longest end of a history that a model knows. */
+static int32_t node_at(const Model *model, uint64_t history, int bits)
 {
     int32_t found = NONE;
-    for (; history && found < 0; history = shorter(history))
-        found = table_get(&self->letters.places, history);
-    return found < 0 ? 0 : found;
-}
-
-static uint64_t two_chunks(int32_t last, int32_t chunk)
-{
-    return (uint64_t)(last + 1) << 32 | (uint32_t)(chunk + 1);
-}
-
-static int32_t state_at(const Reader *self, int32_t last, int32_t chunk)
-{
-    int32_t found = table_get(&self->chunks.places, two_chunks(last, chunk));
-    if (found < 0)
-        found = table_get(&self->chunks.places, two_chunks(NONE, chunk));
+    for (; history && found < 0; history = shorter(history, bits))
+        found = table_get(&model->places, history);
     return found < 0 ? 0 : found;
 }
 
@@ -250,8 +242,8 @@ static double step(const Reader *self, int32_t spot, const uint8_t *native, int 
         return cost;
     uint64_t history = self->letters.histories[spot] << 8 | native[0];
     if (history >> 8 * self->reach)
-        history = shorter(history);
-    return cost + step(self, spot_at(self, history), native + 1, size - 1);
+        history = shorter(history, LETTER);
+    return cost + step(self, node_at(&self->letters, history, LETTER), native + 1, size - 1);
 }
 
 static double end_cost(const Reader *self, int32_t state, int32_t spot)
@@ -307,14 +299,16 @@ static int settle(const Reader *self, int32_t head, double limit, int beam, Kept
         uint64_t history = path->size < self->reach; /* the number of "^" is 1 */
         for (int one = first; one < path->size; one++)
             history = history << 8 | ITEMS(self->texts, uint8_t)[path->text + one];
-        kept[at].state = state_at(self, path->last, path->chunk);
-        kept[at].spot = spot_at(self, history);
+        kept[at].spot = node_at(&self->letters, history, LETTER);
+        history = path->before & (((uint64_t)1 << 2 * CHUNK) - 1);
+        kept[at].state = node_at(&self->chunks, history << CHUNK | (uint64_t)(path->chunk + 1), CHUNK);
     }
     return count;
 }
 
 /* Keep a longer reading, unless one of the same letters is as cheap. */
-static int keep(Reader *self, const Path *before, int32_t last, int32_t chunk, double cost, int end, int32_t *head)
+static int keep(Reader *self, const Path *before, uint64_t history, int32_t chunk, double cost, int end,
+                int32_t *head)
 {
     const uint8_t *native = self->natives + NATIVE * chunk;
     int added = native_size(native), size = before->size + added;
@@ -336,12 +330,12 @@ static int keep(Reader *self, const Path *before, int32_t last, int32_t chunk, d
         if (cost < known->cost) {
             Path *path = ITEMS(self->paths, Path) + place;
             path->cost = cost;
-            path->last = last;
+            path->before = history;
             path->chunk = chunk;
         }
         return 0;
     }
-    Path path = {cost, mark, (int32_t)self->texts.used, size, end, last, chunk, *head};
+    Path path = {cost, mark, history, (int32_t)self->texts.used, size, end, chunk, *head};
     uint8_t *text = more(&self->texts, 1, (size_t)size);
     Path *made = more(&self->paths, sizeof(Path), 1);
     if (!text || !made || table_put(&self->known, key, (int32_t)self->paths.used - 1) < 0)
@@ -375,7 +369,7 @@ static int extend(Reader *self, const Kept *kept, int count, int32_t spelling, i
                 continue;
             if (cost + within < *limit)
                 *limit = cost + within;
-            if (keep(self, &kept[one].path, (int32_t)(uint32_t)history - 1, link.chunk, cost, end, head) < 0)
+            if (keep(self, &kept[one].path, history, link.chunk, cost, end, head) < 0)
                 return -1;
         }
     }
@@ -406,7 +400,6 @@ static int search(Reader *self, PyObject *word, int beam, double within, Kept *k
         limits[at] = FAR;
         heads[at] = NONE;
     }
-    start.path.last = NONE;
     Path *first = more(&self->paths, sizeof(Path), 1);
     if (!first || !more(&self->texts, 1, 1))
         return -1;

@@ -39,14 +39,14 @@ Links = tuple[float, list[Link]]  # links, the cheapest first, and what all of t
 class Node:
     """What a model knows after one history: what may follow, and what backing off costs."""
 
-    __slots__ = ("back", "history", "last", "less", "line", "links", "steps")
+    __slots__ = ("back", "history", "less", "line", "links", "steps", "tail")
 
-    def __init__(self, history: str, line: str, back: float, less: Node | None) -> None:
+    def __init__(self, history: str, tail: str, line: str, back: float, less: Node | None) -> None:
         self.history = history
+        self.tail = tail  # what of it counts when one more has come
         self.line = line
         self.back = back
         self.less = less  # the node of the longest shorter history
-        self.last = history[history.rfind(" ") + 1 :]
         self.steps: dict[str, float] = {}
         self.links: dict[str, Links] = {}
 
@@ -73,6 +73,7 @@ class Backoff:
         self.blank = blank
         self.unseen = unseen
         self.nodes: dict[str, Node] = {}
+        self.longest = max([history.count(blank) for history in lines]) if blank else 0
         self.root = self.node("")
 
     def node(self, history: str) -> Node:
@@ -89,7 +90,10 @@ class Backoff:
         """The node of a history that the model knows, from its line."""
         line = self.lines.get(history, "0 ")
         back = float(line[: line.find(" ")])
-        found = Node(history, line, back, self.node(self.shorter(history)) if history else None)
+        tail = history
+        if self.blank and history.count(self.blank) == self.longest:
+            tail = self.shorter(history)
+        found = Node(history, tail, line, back, self.node(self.shorter(history)) if history else None)
         self.nodes[history] = found
         return found
 
@@ -113,14 +117,14 @@ class Backoff:
         return paid + self.unseen
 
 
-Path = tuple[float, str, str, str]  # cost, original letters so far, the last chunk but one, the last
+Path = tuple[float, str, str, str]  # cost, original letters so far, the chunks before the last, the last
 
 
 class Reader:
     """Reads a spelling: the likeliest original forms with their costs.
 
     `weight` is how much the letter model counts beside the chunk model. A chunk is foreseen from
-    two chunks before it, a letter from `reach` letters.
+    two or three chunks before it, a letter from `reach` letters.
     """
 
     def __init__(self, chunks: Backoff, letters: Backoff, reach: int, weight: float) -> None:
@@ -220,7 +224,7 @@ class Reader:
                     if links is None:
                         links = self.link(state, spelling)
                     steps = spot.steps
-                    last = state.last
+                    tail = state.tail
                     base += links[0]
                     for cost, native, chunk in links[1]:
                         cost += base
@@ -235,7 +239,7 @@ class Reader:
                         whole = before + native
                         known = there.get(whole)
                         if known is None or cost < known[0]:
-                            there[whole] = (cost, whole, last, chunk)
+                            there[whole] = (cost, whole, tail, chunk)
                 limits[end] = limit
         found: list[tuple[float, str]] = []
         for cost, native, state, spot in self.nodes(beams[size], limits[size], beam):
@@ -248,10 +252,10 @@ class Reader:
         found: list[tuple[float, str, Node, Node]] = []
         chunks = self.chunks
         letters = self.letters
-        for cost, native, last, chunk in sorted(paths.values())[:beam]:
+        for cost, native, tail, chunk in sorted(paths.values())[:beam]:
             if cost > limit:
                 break
-            history = last + " " + chunk if last else chunk
+            history = tail + " " + chunk if tail else chunk
             state = chunks.nodes.get(history)
             if state is None:
                 state = chunks.node(history)

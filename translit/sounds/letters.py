@@ -11,7 +11,21 @@ from translit.text.clean import fold
 __all__ = ["article_parted", "ascii_letters", "native_letters", "spelling_letters"]
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()'), None)
-_SPECIAL = str.maketrans({"ł": "l", "ı": "i", "ß": "ss", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "'": ""})
+_SPECIAL = str.maketrans(
+    {
+        "ł": "l",
+        "ı": "i",
+        "ß": "ss",
+        "đ": "d",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+        "þ": "th",
+        "ð": "d",
+        "'": "",
+    }
+)
 _CYRILLIC = re.compile("[^а-яіїєўґ]")
 _ARABIC = re.compile("[^\u0620-\u064a\u067e-\u06d3]")
 _ARTICLE = re.compile(

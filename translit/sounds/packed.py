@@ -2,7 +2,8 @@
 
 A letter has a number of one byte ("^" 1, "$" 2, then the others in the order of their code
 points); a history of letters is these bytes in one number, the latest the lowest. Chunks are
-numbered in the order of spelling and original letters, after "^", which is 0.
+numbered in the order of spelling and original letters, after "^", which is 0; a history of up to
+three of them is one number, too, each one more than its number and 21 bits wide.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["FORMAT", "packed"]
 
-FORMAT = 1  # as in _hot.c
+FORMAT = 2  # as in _hot.c
 _NATIVE, _PIECE, _REACH, _MOST = 4, 8, 7, 250
+_BEFORE, _WIDTH = 3, 21
 
 Lines = Mapping[str, str]
 Cells = list[tuple[str, float]]
@@ -38,6 +40,7 @@ def packed(chunks: Lines, letters: Lines, reach: int) -> Packed | None:
     if (
         max(len(native) for _, native in pairs) > _NATIVE
         or max(len(spelling) for spelling, _ in pairs) > _PIECE
+        or max(len(history.split(" ")) for history in chunks) > _BEFORE
         or max(reach, *map(len, letters)) > _REACH
         or max(len(alphabet), len(written)) > _MOST
         or max(*alphabet, *written) > "\uffff"
@@ -98,13 +101,13 @@ def _chunks(lines: Lines, pairs: Sequence[tuple[str, str]], numbers: Mapping[str
     places: dict[tuple[str, ...], int] = {}
     for history in sorted(lines):
         members = tuple(history.split())
-        if len(members) < 3 and all(member in ids for member in members):
+        if len(members) <= _BEFORE and all(member in ids for member in members):
             places[members] = len(places)
     nodes, then, ends = [], array("i"), array("d")
     for members in places:
         number = 0
         for member in members:
-            number = number << 32 | ids[member] + 1
+            number = number << _WIDTH | ids[member] + 1
         less = -1 if not members else places.get(members[1:], 0)
         cells = _cells(lines[" ".join(members)])
         ends.append(dict(cells).get("$", -1.0))

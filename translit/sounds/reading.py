@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,12 +38,13 @@ class _Setting(NamedTuple):
     listed: float  # nats a word of the lexicon gains
     known: float  # nats more for a row of the tables
     vowels: float  # nats for each vowel that contradicts the row's own
+    ending: float  # nats for a reading that drops the i its spelling ends with
     warmth: float  # how far the costs tell the shares
 
 
 _SETTINGS = {
-    "ru": _Setting(4, 0.4, 12, 8.0, (4, 4.0), 2.0, 3.0, 1.0, 0.0, 0.6),
-    "ar": _Setting(4, 0.5, 12, 8.0, (5, 5.0), 2.0, 0.0, 5.0, 1.5, 0.5),
+    "ru": _Setting(4, 0.4, 12, 8.0, (4, 4.0), 2.0, 3.0, 1.0, 0.0, 0.0, 0.6),
+    "ar": _Setting(4, 0.5, 12, 8.0, (5, 5.0), 2.0, 1.0, 6.0, 2.0, 2.0, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _TABLES = {
@@ -54,6 +56,9 @@ _TA_MARBUTA, _HA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
 _GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
 _YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
 _NEVER = (12.0, 6.0)  # nats of a chunk and of a letter that its model has never seen
+_BEFORE_I = _YA + _MAQSURA + "\N{ARABIC LETTER HAMZA}\N{ARABIC LETTER AIN}"
+_NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending of a nisba
+_LONG = re.compile("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
@@ -94,7 +99,18 @@ def _named(language: str, tables: Tables) -> tuple[Known, list[str]]:
             listed.append(plain)
             if plain != native:
                 known.setdefault(plain, ([native], []))
+        for native in sorted({_shortened(native) for native in listed}.intersection(listed)):
+            known.setdefault(native, ([native], []))
+    else:
+        bare = (name[:-1] if name[-1] in _NISBA else name for name in known)
+        listed = sorted({name + _YA for name in bare if len(name) > 1}.difference(known))
     return known, listed
+
+
+def _shortened(word: str) -> str:
+    """A patronymic as it is spoken, which is its usual form: Григориевич → Григорьевич."""
+    shorter = _LONG.sub("ь", word).replace("аилов", "айлов")
+    return shorter if shorter != word else ""
 
 
 def _know(known: Known, native: str, canonical: str, language: str) -> None:
@@ -178,6 +194,8 @@ class _Room:
     def _gain(self, native: str, pattern: str) -> float:
         """The nats a reading gains for being a name that the tables know."""
         gain = self.setting.listed if native in self.listed else 0.0
+        if pattern[-1:] == "i" and native[-1] not in _BEFORE_I:
+            gain -= self.setting.ending
         known = self.known.get(native)
         if known is not None:
             gain += self.setting.known
