@@ -12,7 +12,7 @@ from functools import lru_cache
 from translit.errors import InputError, UnknownKind, nearest
 from translit.nouns import Kind, Reading, Step
 from translit.origin import likeliest
-from translit.tables import Tables
+from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
 from translit.text.words import words
@@ -22,6 +22,7 @@ __all__ = ["canonical", "explain"]
 _KINDS = ("person", "place")
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
+_SURELY_INFLECTED = 0.95
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
@@ -138,7 +139,25 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     script = script_of(text)
     if script == "Zzzz":
         return _reader("other")(text, tables=tables, order=order)
-    return _reader(likeliest(words(text), script, tables))(text, tables=tables, order=order)
+    pieces = words(text)
+    if script == "Cyrl":
+        return _upright(text, pieces, order, tables)
+    return _reader(likeliest(pieces, script, tables))(text, tables=tables, order=order)
+
+
+def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading:
+    """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+    from translit.person.inflection import uprights
+
+    found = uprights(pieces, tables or built_in())
+    if not found or found[0][0] == pieces or found[0][1] < _SURELY_INFLECTED:
+        return _reader(likeliest(pieces, "Cyrl", tables))(text, tables=tables, order=order)
+    family, name = likeliest(found[0][0], "Cyrl", tables), " ".join(found[0][0])
+    if family == "ru":
+        return _reader(family)(text, tables=tables, order=order)
+    reading = _reader(family)(name, tables=tables, order=order)
+    steps = (Step(text, name, "put into the nominative"), *reading.steps)
+    return replace(reading, text=text, steps=steps)
 
 
 def _either(text: str, order: str, within: str | None, style: str, tables: Tables | None) -> Reading:

@@ -1,147 +1,107 @@
-"""Inflected Russian names back to the nominative: Романа Заболотного is Роман Заболотный.
+"""Inflected Russian and Ukrainian names back to the nominative: Романа Заболотного is Роман Заболотный.
 
-A name is taken for inflected only where a given name, a patronymic or an adjective's ending can be
-nothing else, and only where all its words stand in one case and gender. The endings are rows of
-`person/ru/ending`; where they leave several nominatives to a surname, its shape and, at the last,
-pymorphy3 decide.
+Every case and gender in which all the words of a name can stand is weighed against the others, the
+nominative among them: how usual the given name is, how much a surname the rest looks. Where two are
+near, the name is ambiguous: Александра Петрова is a woman, or of Александр Петров.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from translit.nouns import Row
+from translit.person.declension import (
+    CASES,
+    UNKNOWN,
+    analyses,
+    fathered,
+    given_worth,
+    is_unchanged,
+    surname_worth,
+)
 from translit.person.evidence import gender_of_surname
-from translit.person.names import Given, by_bones
-from translit.person.shape import shape
-from translit.person.skeleton import skeleton
-from translit.quick import quick
 from translit.tables import Tables
 from translit.text.case import capitalise
-from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["is_oblique", "nominative"]
+__all__ = ["is_oblique", "nominative", "uprights"]
 
-_CASES = ("gent", "datv", "ablt", "accs", "loct")
-_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "их", "ых")  # surnames that no case changes
-_ADJECTIVE = ("ого", "его", "ому", "ему")
-_POSSESSIVE = ("ова", "ева", "ёва", "ина", "ына")
-_NEVER_ADJECTIVES = tuple(end[:-1] + more for end in _POSSESSIVE for more in ("ая", "ой", "ый"))
-_POSSESSIVE_CASES = ("ой", "ою", "у")
-_CONSONANTS = "бвгджзклмнпрстфхцчшщй"
+Names = tuple[str, ...]
+
+_PATRONYMIC = 4.0
+_UPRIGHT = 1.6  # nats by which a name is likelier to stand in the nominative
+_ALONE = 4.0  # the same for one word, or one beside initials
+_ANCHORS = (
+    "ого", "его", "ому", "ему", "овым", "евым", "ёвым", "иным", "ыным", "ову", "еву", "ёву", "ину", "овой",
+    "евой", "ёвой", "иной", "ыной", "ской", "цкой", "скую", "цкую", "ською", "ської",
+)  # fmt: skip
 _LONGEST = 5
-_LEAST = 2
-_DICTIONARY_WORTH = 4.0
-_UNCHANGED_COST = 4.0
-_Halves = list[tuple[str, set[str]]]  # a word, or the halves of a double one: as written, what it may be
-_RARE, _RARER = -9.0, 2.5  # Владимира is Владимир sooner than the woman's name that few bear
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class _Analysis:
-    """What one word may be: a role, a gender, a case, and its nominative."""
-
-    role: str
-    gender: str
-    case: str
-    nominative: str
-    worth: float = 0.0
-
-
-@lru_cache(maxsize=4)
-def _endings(tables: Tables) -> dict[str, tuple[Row, ...]]:
-    """The case endings of the tables by their letters."""
-    found: dict[str, tuple[Row, ...]] = {}
-    for row in tables.rows("person/ru/ending"):
-        if row["case"]:
-            found[row.native] = (*found.get(row.native, ()), row)
-    return found
-
-
-def _restored(word: str, tables: Tables) -> Iterator[tuple[Row, str]]:
-    """Every way to take a case ending off a word, with the nominative it leaves."""
-    endings = _endings(tables)
-    for size in range(1, min(_LONGEST, len(word)) + 1):
-        for row in endings.get(word[-size:], ()):
-            restored = word[:-size] + row["pair"]
-            if len(restored) > _LEAST and _is_word(restored):
-                yield row, restored
-
-
-def _is_word(text: str) -> bool:
-    """True for a word that ends as nominatives do: й after a vowel, ь or a fleeting vowel after none."""
-    if text.endswith(("ок", "ец")):
-        return text[-3] in _CONSONANTS or text.endswith("аец")
-    if text[-1] in "йь":
-        return (text[-2] in _CONSONANTS) == (text[-1] == "ь")
-    return text[-1] in _CONSONANTS or text[-1] in "ая"
-
-
-@lru_cache(maxsize=16384)
-def _analyses(word: str, tables: Tables) -> tuple[_Analysis, ...]:
-    """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
-    found: list[_Analysis] = []
-    for row, restored in _restored(word, tables):
-        genders: tuple[str, ...] = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
-        worth = 0.0
-        if row["role"] == "given":
-            known = _known(restored, tables)
-            genders = tuple(gender for gender in genders if any(gender in hit.row["gender"] for hit in known))
-            worth = max((hit.common + (hit.tier != "short") for hit in known), default=0.0)
-        elif row["role"] == "patronymic":
-            genders = genders if len(word) > _LONGEST + 1 else ()
-        for gender in genders:
-            for case in row.many("case"):
-                found.append(_Analysis(row["role"], gender, case, restored, worth))
-    return tuple(found)
-
-
-@lru_cache(maxsize=16384)
-def _known(word: str, tables: Tables) -> tuple[Given, ...]:
-    """The rows of the given name spelt so."""
-    hits = (hit for hit in by_bones(skeleton(word), tables) if hit.tier not in ("uk", "be", "foreign"))
-    return tuple(hit for hit in hits if fold(hit.row.native) == fold(word))
+_DICTIONARY_WORTH = 3.0
+_CLOSE = 4.0  # nats between two nominatives from which the dictionary is not asked
+_UNCHANGED_COST = 5.0
+_NAMELESS = 5.0  # what a name loses without a given name
+_STILL = 2.0  # what a given name loses that no case changes
+_LEAST_SHARE = 0.02
+_VOWELS = "оеиуюэыіїє"
+_CONSONANTS = "бвгджзклмнпрстфхцчшщй"
 
 
 @lru_cache(maxsize=16384)
 def is_oblique(word: str, tables: Tables) -> bool:
-    """True for a word that can hardly be a nominative: Юрьевича, Романа, Заболотного."""
-    if word.endswith(_ADJECTIVE) and len(word) > _LONGEST:
+    """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
+    if word.endswith(_ANCHORS) and len(word) > _LONGEST:
         return True
-    known = _known(word, tables)
-    usual = max((hit.common for hit in known), default=_RARE)
-    return any(
-        found.role == "patronymic" or (found.role == "given" and (not known or found.worth > usual + _RARER))
-        for found in _analyses(word, tables)
+    usual = max(given_worth(word, gender, tables) for gender in "mf")
+    return fathered(word, tables) or any(
+        found.role == "given" and given_worth(found.nominative, found.gender, tables) > usual - _UPRIGHT
+        for found in analyses(word, tables)
     )
 
 
-def nominative(pieces: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
+def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
     """The words of a Russian name in the nominative; None where they stand in it already.
 
     >>> from translit.tables import built_in
     >>> nominative(("Абдурахмановой", "Натальи", "Петровны"), built_in())
     ('Абдурахманова', 'Наталья', 'Петровна')
     """
-    lowered = [piece.lower() for piece in pieces]
-    if not any(is_oblique(word, tables) for word in lowered):
-        return None
-    best: tuple[float, list[_Halves]] = (-1.0, [])
-    told = ("", "")
-    for case in _CASES:
-        for gender in ("m", "f"):
-            read = _in_case(lowered, case, gender, tables)
-            if read is not None and read[0] > best[0]:
-                best, told = read, (gender, case)
-    if not best[1]:
-        return None
-    upright = ["-".join([_likeliest(*half, *told, tables) for half in word]) for word in best[1]]
-    return tuple(_as_cased(word, piece) for word, piece in zip(upright, pieces, strict=True))
+    found = uprights(tuple(pieces), tables)
+    return found[0][0] if found and found[0][0] != tuple(pieces) else None
+
+
+@lru_cache(maxsize=4096)
+def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
+    """The nominatives that the words of a name may be of, likeliest first, with their shares.
+
+    The words themselves are among them. Empty where nothing points to another case.
+
+    >>> from translit.tables import built_in
+    >>> [words for words, _ in uprights(("Александра", "Петрова"), built_in())]
+    [('Александра', 'Петрова'), ('Александр', 'Петров')]
+    """
+    lowered = tuple([piece.lower() for piece in pieces])
+    if len(lowered) > _LONGEST or not any(is_oblique(word, tables) for word in lowered if not is_initial(word)):
+        return ()
+    worths: dict[Names, float] = {}
+    for case in ("nomn", *CASES):
+        for gender in "mf":
+            for names, worth in _in_case(lowered, case, gender, tables):
+                worths[names] = max(worth, worths.get(names, worth))
+    if not set(worths) - {lowered}:
+        return ()
+    top = max(worths.values())
+    odds = {names: math.exp(worth - top) for names, worth in worths.items()}
+    total = sum(odds.values())
+    ranked = sorted(odds, key=lambda names: -odds[names])
+    return tuple(
+        [
+            (tuple(map(_as_cased, names, pieces)), odds[names] / total)
+            for names in ranked
+            if odds[names] / total > _LEAST_SHARE
+        ]
+    )
 
 
 def _as_cased(word: str, like: str) -> str:
@@ -151,91 +111,99 @@ def _as_cased(word: str, like: str) -> str:
     return word.upper() if like.isupper() else capitalise(word)
 
 
-def _in_case(
-    words: Sequence[str], case: str, gender: str, tables: Tables
-) -> tuple[float, list[_Halves]] | None:
-    """The words read in one case and gender, with how well they fit; None where one does not."""
-    found: list[_Halves] = []
-    total, given = 0.0, False
-    for word in words:
-        if is_initial(word):
-            found.append([(word, {word})])
-            continue
-        fitting = [item for item in _analyses(word, tables) if item.case == case and item.gender == gender]
-        patronymics = [item.nominative for item in fitting if item.role == "patronymic"]
-        names = sorted((item for item in fitting if item.role == "given"), key=lambda item: -item.worth)
-        if patronymics:
-            found.append([(word, {patronymics[0]})])
-            total += 2
-        elif names and not given:
-            given = True
-            found.append([(word, {names[0].nominative})])
-            total += 2 + names[0].worth / 10
-        else:
-            halves = _surname(word, gender, case, tables)
-            if not all(fit for _, fit in halves):
-                return None
-            found.append(halves)
-    return total, found
+def _in_case(words: Names, case: str, gender: str, tables: Tables) -> list[tuple[Names, float]]:
+    """The words read in one case and gender, each in turn as the given name, with what that is worth."""
+    whole = [place for place, word in enumerate(words) if not is_initial(word)]
+    found = []
+    for place in (*whole, -1):
+        read = [_word(word, at == place, case, gender, tables) for at, word in enumerate(words)]
+        if all(read):
+            names = tuple(one[0] for one in read if one)
+            worth = sum(one[1] for one in read if one)
+            if case == "nomn":
+                worth += _UPRIGHT if len(whole) > 1 else _ALONE
+            if place >= 0 or len(whole) == 1:
+                found.append((names, worth))
+            elif any(map(_is_patronymic, names)):
+                found.append((names, worth - _NAMELESS))
+    return found
 
 
-def _surname(word: str, gender: str, case: str, tables: Tables) -> _Halves:
-    """A surname, or the halves of a double one, each with its nominatives."""
+def _is_patronymic(word: str) -> bool:
+    return word.endswith(("вич", "вна", "ична", "ьич", "мич", "кич"))
+
+
+def _word(word: str, given: bool, case: str, gender: str, tables: Tables) -> tuple[str, float] | None:
+    """A word's nominative in its role, and what it is worth; None where it cannot stand so."""
+    if is_initial(word):
+        return word, 0.0
+    if given:
+        return _given(word, case, gender, tables)
+    if case == "nomn":
+        if _is_patronymic(word) and word.endswith("ч") == (gender == "m"):
+            return word, _PATRONYMIC
+        return word, _both(word, gender, tables) - (_PATRONYMIC if fathered(word, tables) else 0.0)
+    fathers = [
+        found.nominative
+        for found in analyses(word, tables)
+        if found.role == "patronymic" and found.case == case and found.gender == gender
+    ]
+    return (fathers[0], _PATRONYMIC) if fathers else _surname(word, gender, case, tables)
+
+
+def _given(word: str, case: str, gender: str, tables: Tables) -> tuple[str, float] | None:
+    """The likeliest nominative of a given name in a case."""
+    found = [(word, given_worth(word, gender, tables) - (0.0 if case == "nomn" else _STILL))]
+    if case != "nomn":
+        if not word.endswith(tuple(_VOWELS)):
+            found = []
+        found += [
+            (one.nominative, given_worth(one.nominative, gender, tables))
+            for one in analyses(word, tables)
+            if one.role == "given" and one.case == case and one.gender == gender
+        ]
+    best = max(found, key=lambda one: one[1], default=("", UNKNOWN))
+    return best if best[1] > UNKNOWN / 2 else None
+
+
+def _both(word: str, gender: str, tables: Tables) -> float:
+    """What a nominative is worth as a surname, a double one the mean of its halves."""
+    halves = [half for half in word.split("-") if half]
+    return sum(surname_worth(half, gender, tables) for half in halves) / max(1, len(halves))
+
+
+def _surname(word: str, gender: str, case: str, tables: Tables) -> tuple[str, float] | None:
+    """The likeliest nominative of a surname, None where it cannot stand in the case."""
     if "-" not in word.strip("-"):
-        return [(word, _nominatives(word, gender, case, tables))]
+        return _half(word, gender, case, tables)
     first, *rest = word.split("-")
-    kept = gender_of_surname(first, tables) == gender and first[-1] in _CONSONANTS
-    halves = [(half, _nominatives(half, gender, case, tables)) for half in (first, *rest)]
-    return [(first, {first}), *halves[1:]] if kept else halves
+    still = (first, 0.0) if first[-1:] in _CONSONANTS else None
+    upright = _half(first, gender, case, tables)
+    if upright is None or gender_of_surname(first, tables) == gender:
+        upright = still or upright
+    halves = [upright, *(_half(half, gender, case, tables) for half in rest)]
+    if not all(halves):
+        return None
+    names = "-".join(half[0] for half in halves if half)
+    return names, _both(names, gender, tables)
 
 
-def _nominatives(word: str, gender: str, case: str, tables: Tables) -> set[str]:
-    """The nominatives of a surname, or of half a double one; a word that no case changes stays."""
+def _half(word: str, gender: str, case: str, tables: Tables) -> tuple[str, float] | None:
+    """The likeliest nominative of a surname, or of half a double one; a word that no case changes stays."""
     if not word:
-        return set()
-    fitting = {
-        item.nominative
-        for item in _analyses(word, tables)
-        if item.case == case and item.gender == gender and item.role == "surname"
-    }
-    fitting = {text for text in fitting if not _is_misdeclined(word, text, gender)}
-    if _is_unchanged(word, gender, tables):
-        fitting.add(word)
-    return fitting
-
-
-def _likeliest(word: str, fitting: set[str], gender: str, case: str, tables: Tables) -> str:
-    """The likeliest of a word's nominatives; the dictionary is asked where it can turn the scale."""
-    if len(fitting) < 2:
-        return next(iter(fitting))
+        return None
     worths = {
-        text: _worth(text, gender, tables) - _UNCHANGED_COST * (text == word) for text in sorted(fitting)
+        found.nominative: surname_worth(found.nominative, gender, tables)
+        for found in analyses(word, tables)
+        if found.role == "surname" and found.case == case and found.gender == gender
     }
-    best, second = sorted(worths, key=lambda text: -worths[text])[:2]
-    if worths[best] - worths[second] > _DICTIONARY_WORTH:
-        return best
-    told = _dictionary(word, gender, case)
-    return max(worths, key=lambda text: worths[text] + _DICTIONARY_WORTH * (text in told))
-
-
-def _is_unchanged(word: str, gender: str, tables: Tables) -> bool:
-    """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
-    if word.endswith(_UNCHANGED):
-        return not word.endswith(_ADJECTIVE)
-    return gender == "f" and word[-1] in _CONSONANTS and gender_of_surname(word, tables) != "m"
-
-
-def _is_misdeclined(word: str, text: str, gender: str) -> bool:
-    """True where a surname in -ов or -ин would have been declined as a noun or an adjective."""
-    if text.endswith(_POSSESSIVE):
-        return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
-    return text.endswith(_NEVER_ADJECTIVES)
-
-
-def _worth(text: str, gender: str, tables: Tables) -> float:
-    """How well a nominative looks as a surname of this gender."""
-    surname, female = shape(text, tables)
-    return surname + (female if gender == "f" else -female) / 2
+    if is_unchanged(word, gender, tables):
+        worths[word] = surname_worth(word, gender, tables) - (_UNCHANGED_COST if worths else 0.0)
+    ranked = sorted(worths, key=lambda text: (-worths[text], text))
+    if len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
+        told = _dictionary(word, gender)
+        ranked.sort(key=lambda text: (-worths[text] - _DICTIONARY_WORTH * (text in told), text))
+    return (ranked[0], worths[ranked[0]]) if ranked else None
 
 
 @lru_cache(maxsize=1)
@@ -247,17 +215,17 @@ def _morphology() -> Any:
 
 
 @lru_cache(maxsize=8192)
-def _dictionary(word: str, gender: str, case: str) -> frozenset[str]:
-    """The nominatives pymorphy3 gives a surname in a case, inflected and not lemmatised."""
+def _dictionary(word: str, gender: str) -> frozenset[str]:
+    """The nominatives pymorphy3 knows of a surname, a being or an adjective: Волка is of Волк.
+
+    Inflected, not lemmatised: Юрьевича is of Юрьевич.
+    """
     wanted = "masc" if gender == "m" else "femn"
     found = set()
     for parse in _morphology().parse(word):
-        if (
-            ("Surn" in parse.tag or "Name" in parse.tag)
-            and case in parse.tag
-            and parse.tag.gender in (None, wanted)
-        ):
-            inflected = parse.inflect({"nomn", "sing", wanted}) or parse.inflect({"nomn", "sing"})
-            if inflected is not None:
-                found.add(inflected.word)
+        tag = parse.tag
+        if ("anim" in tag or "ADJF" in tag) and tag.gender in (None, wanted) and "nomn" not in tag:
+            upright = parse.inflect({"nomn", "sing", wanted}) or parse.inflect({"nomn", "sing"})
+            if upright is not None:
+                found.add(upright.word if "ё" in word else upright.word.replace("ё", "е"))
     return frozenset(found)

@@ -16,7 +16,7 @@ from typing import Literal
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, word
-from translit.person.inflection import is_oblique, nominative
+from translit.person.inflection import is_oblique, uprights
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     PRESS,
@@ -44,8 +44,9 @@ _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
 _BELARUSIAN = frozenset("ыэЫЭ")
-_OTHER_LETTERS = frozenset("іІїЇєЄґҐўЎ")
+_OTHER_LETTERS = frozenset("ўЎ")
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
+_RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
 @quick
@@ -53,13 +54,16 @@ _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 class _Name:
     """A text cut into the words of a name: its titles, its words, the words before a comma.
 
-    `inflected` is what the words were before they were put into the nominative.
+    `inflected` is what the words were before they were put into the nominative, `share` how sure that
+    nominative is, `rivals` are the names of the other nominatives that it may be.
     """
 
     titles: tuple[Reading, ...]
     words: tuple[Word, ...]
     comma: int
     inflected: str = ""
+    share: float = 1.0
+    rivals: tuple[_Name, ...] = ()
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -77,16 +81,24 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     if not name.words:
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
     chosen, sure = surest(name.words, tables, name.comma, order)
+    rival = None
     if len(chosen) > 1 and sure < _DOUBT:
         chosen, sure, rival = _decided(shares(name.words, tables, name.comma, order))
-        if rival:
-            other = partial(_assembled, text, name, rival, 1 - sure, tables)
-            return _assembled(text, name, chosen, sure, tables, other)
-    if chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
+    others = [partial(_rival, text, one, order, tables) for one in name.rivals]
+    sure *= name.share
+    if rival:
+        others.insert(0, partial(_assembled, text, name, rival, name.share - sure, tables))
+    elif chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
         man = replace(name, words=(word(family(name.words[0].text), tables),), inflected=text)
-        other = partial(_assembled, text, man, "S", _ALONE, tables)
-        return _assembled(text, name, chosen, min(sure, 1 - _ALONE), tables, other)
-    return _assembled(text, name, chosen, sure, tables)
+        others = [partial(_assembled, text, man, "S", _ALONE, tables)]
+        sure = min(sure, 1 - _ALONE)
+    return _assembled(text, name, chosen, sure, tables, tuple(others))
+
+
+def _rival(text: str, name: _Name, order: str, tables: Tables) -> Reading:
+    """The reading of a name that stands in another case than the likeliest."""
+    chosen, sure = surest(name.words, tables, name.comma, order)
+    return _assembled(text, name, chosen, sure * name.share, tables)
 
 
 def _cut(text: str, tables: Tables) -> _Name:
@@ -105,13 +117,31 @@ def _cut(text: str, tables: Tables) -> _Name:
         else:
             pieces.extend(_uncamelled(piece))
     titles = _titles(pieces, tables)
-    upright = nominative(pieces, tables) if _may_be_inflected(text) else None
-    inflected = ""
-    if upright and upright != tuple(pieces):
-        inflected, pieces = " ".join(pieces), list(upright)
-        titles += _titles(pieces, tables)
-    found = tuple([word(piece, tables) for piece in pieces])
-    return _Name(tuple(titles), found, comma - len(titles), inflected)
+    upright = uprights(tuple(pieces), tables) if _may_be_inflected(text) else ()
+    if not upright:
+        return _named(pieces, pieces, 1.0, titles, comma, tables)
+    first, *others = [
+        _named(list(found), pieces, share, titles, comma, tables)
+        for found, share in upright
+        if share > (_UPRIGHT_RIVAL if list(found) == pieces else _RIVAL)
+    ]
+    return replace(first, rivals=tuple(others))
+
+
+def _named(
+    upright: list[str],
+    pieces: list[str],
+    share: float,
+    titles: list[Reading],
+    comma: int,
+    tables: Tables,
+) -> _Name:
+    """The words of a name in the nominative, with what they were before."""
+    inflected = " ".join(pieces) if upright != pieces else ""
+    if inflected:
+        titles = titles + _titles(upright, tables)
+    found = tuple([word(piece, tables) for piece in upright])
+    return _Name(tuple(titles), found, comma - len(titles), inflected, share)
 
 
 @lru_cache(maxsize=65536)
@@ -139,8 +169,8 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
 
 
 def _may_be_inflected(text: str) -> bool:
-    """True for Cyrillic without the letters of Ukrainian and Belarusian."""
-    return not text.isascii() and "а" <= max(text.lower()) <= "ё" and not _OTHER_LETTERS.intersection(text)
+    """True for Cyrillic without the letters of Belarusian."""
+    return not text.isascii() and "а" <= max(text.lower()) <= "ґ" and not _OTHER_LETTERS.intersection(text)
 
 
 def _uncamelled(piece: str) -> list[str]:
@@ -198,9 +228,9 @@ def _assembled(
     assignment: Assignment,
     sure: float,
     tables: Tables,
-    other: Callable[[], Reading] | None = None,
+    others: tuple[Callable[[], Reading], ...] = (),
 ) -> Reading:
-    """The Reading of a name whose words have their roles; `other` makes a second one where there is doubt."""
+    """The Reading of a name whose words have their roles; `others` make more where there is doubt."""
     language = _language(name.words)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
@@ -228,10 +258,10 @@ def _assembled(
         origin=language,
         key=" ".join(sorted([part.key for part in parts])),
         confidence=round(sure, 4),
-        status="ambiguous" if other else "ok" if known else "unknown",
+        status="ambiguous" if others else "ok" if known else "unknown",
         parts=(*name.titles, *parts),
         row=parts[0].row if len(parts) == 1 else None,
-        others=later(lambda: (other(),)) if other else (),
+        others=later(lambda: tuple([other() for other in others])) if others else (),
         steps=later(lambda: _steps(text, name, assignment, parts, canonical)),
         given=joined.get("given"),
         patronymic=joined.get("patronymic"),

@@ -1,0 +1,186 @@
+"""What one word of a Russian or Ukrainian name may be in a case: the endings taken off again.
+
+The endings are rows of `person/*/ending`; the words they leave are checked against the tables, the
+lexicon of pymorphy3's names, and what nominatives may look like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from translit.languages import nations
+from translit.nouns import Row
+from translit.person.evidence import gender_of_surname
+from translit.person.names import Given, by_bones
+from translit.person.shape import shape
+from translit.person.skeleton import skeleton
+from translit.tables import Tables
+from translit.text.clean import fold
+
+__all__ = [
+    "CASES",
+    "UNKNOWN",
+    "Analysis",
+    "analyses",
+    "fathered",
+    "given_worth",
+    "is_unchanged",
+    "surname_worth",
+]
+
+CASES = ("gent", "datv", "ablt", "accs", "loct")
+_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "их", "ых", "і", "ї", "є")  # surnames no case changes
+_ADJECTIVE = ("ого", "его", "ому", "ему")
+_POSSESSIVE = ("ова", "ева", "ёва", "єва", "їва", "ина", "ына", "іна", "їна")
+_NOT_SOFT = tuple(end[:-1] + "я" for end in _POSSESSIVE)
+_NEVER_ADJECTIVES = tuple(end[:-1] + more for end in _POSSESSIVE for more in ("ая", "ой", "ый"))
+_POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій")
+_CONSONANTS = "бвгджзклмнпрстфхцчшщґ"
+_VOWELS = "аеёиоуыэюяіїє"
+_LONGEST = 5  # letters of a case ending
+_LEAST = 2
+_CLIP = 6.0
+_LISTED = 2.5  # of a surname in the lexicon
+_AGREES, _CLASHES = 1.0, -6.0  # a surname's ending and the bearer's gender
+_ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign one, one hardly ever borne
+_LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
+_OBLIQUE = (*_ADJECTIVE, "овым", "евым", "ёвым", "иным", "ыным", "ову", "еву", "ёву", "ину", "ыну")
+_HARDLY = -4.0  # a surname that seems to stand in another case
+_VELARS = "гкх"
+_HUSHES = "жшчщ"
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What one word may be: a role, a gender, a case, and its nominative."""
+
+    role: str
+    gender: str
+    case: str
+    nominative: str
+
+
+@lru_cache(maxsize=4)
+def _endings(tables: Tables) -> dict[str, tuple[Row, ...]]:
+    """The case endings of the tables by their letters."""
+    found: dict[str, tuple[Row, ...]] = {}
+    names = [f"person/{language}/ending" for language in ("ru", *nations(tables))]
+    for name in names:
+        for row in tables.rows(name) if name in tables.names("person") else ():
+            if row["case"]:
+                found[row.native] = (*found.get(row.native, ()), row)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _kinds(tables: Tables) -> dict[str, str]:
+    """The words of the lexicon, with what each may be."""
+    if "person/ru/lexicon" not in tables.names("person"):
+        return {}
+    return {cells[0]: cells[1] for cells in tables.cells("person/ru/lexicon")}
+
+
+def _restored(word: str, tables: Tables) -> Iterator[tuple[Row, str]]:
+    """Every way to take a case ending off a word, with the nominative it leaves."""
+    endings = _endings(tables)
+    for size in range(1, min(_LONGEST, len(word)) + 1):
+        for row in endings.get(word[-size:], ()):
+            restored = word[:-size] + row["pair"]
+            least = _LEAST - (row["role"] == "given")
+            if len(restored) > least and _is_word(restored) and _is_adjective(row, restored):
+                yield row, restored
+
+
+def _is_word(text: str) -> bool:
+    """True for a word that ends as nominatives do: й after a vowel, ь or a fleeting vowel after none."""
+    if text.endswith(("ок", "ец", "ець")):
+        at = text.rindex("ц") - 1 if "ц" in text[-2:] else -2
+        return text[at - 1] in _CONSONANTS or text.endswith(("аец", "єць"))
+    if text[-1] in "йь":
+        return text[-2] in (_CONSONANTS if text[-1] == "ь" else _VOWELS)
+    return text[-1] in _CONSONANTS or text[-1] in "аяо"
+
+
+def _is_adjective(row: Row, text: str) -> bool:
+    """False for a Russian adjective in -ый after к or in -ий after т: Белый, but Дикий and Горячий."""
+    if row["role"] != "surname" or row.table != "person/ru/ending" or row["pair"] not in ("ый", "ий"):
+        return True
+    if row["pair"] == "ый":
+        return text[-3] not in _VELARS + _HUSHES
+    return text[-3] in _VELARS or (text[-3] in _HUSHES + "н" and row.native[0] in "еи")
+
+
+@lru_cache(maxsize=16384)
+def analyses(word: str, tables: Tables) -> tuple[Analysis, ...]:
+    """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
+    found: list[Analysis] = []
+    for row, restored in _restored(word, tables):
+        role = row["role"]
+        genders: tuple[str, ...] = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
+        if role == "given":
+            genders = tuple(gender for gender in genders if given_worth(restored, gender, tables) > UNKNOWN)
+        elif role == "patronymic":
+            genders = genders if len(word) > _LONGEST + 1 else ()
+        else:
+            genders = tuple(one for one in genders if not _is_misdeclined(word, restored, one))
+        for gender in genders:
+            for case in row.many("case"):
+                found.append(Analysis(role, gender, case, restored))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=16384)
+def _known(word: str, tables: Tables) -> tuple[Given, ...]:
+    """The rows of the given name spelt so."""
+    wanted = fold(word)
+    hits = by_bones(skeleton(word), tables)
+    return tuple(
+        hit for hit in hits if wanted in {fold(text) for text in (hit.row.native, *hit.row.many("cyrillic"))}
+    )
+
+
+@lru_cache(maxsize=16384)
+def given_worth(word: str, gender: str, tables: Tables) -> float:
+    """How well a nominative is known as the given name of a man or a woman, UNKNOWN where it is not."""
+    listed = {f"g{gender}", "gx"} & set(_kinds(tables).get(word, "").split())
+    best = _LISTED_ONLY if listed else UNKNOWN
+    for hit in _known(word, tables):
+        if gender in hit.row["gender"]:
+            base = _SHORT if hit.tier in ("short", "foreign") else _ROW if hit.common else _RARE
+            best = max(best, base + hit.common)
+    return best
+
+
+@lru_cache(maxsize=16384)
+def surname_worth(word: str, gender: str, tables: Tables) -> float:
+    """How well a nominative looks as the surname of a man or a woman."""
+    surname = max(-_CLIP, min(_CLIP, shape(word, tables)[0])) / 2
+    if word.endswith(_OBLIQUE):
+        surname += _HARDLY
+    told = gender_of_surname(word, tables)
+    genders = "mfx" if word.endswith(_UNCHANGED) else gender + "x"
+    listed = {f"s{one}" for one in genders} & set(_kinds(tables).get(word, "").split())
+    return surname + (_LISTED if listed else 0.0) + (_AGREES if told == gender else _CLASHES if told else 0.0)
+
+
+def fathered(word: str, tables: Tables) -> bool:
+    """True for a patronymic in an oblique case."""
+    return any(found.role == "patronymic" for found in analyses(word, tables))
+
+
+def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
+    """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
+    if word.endswith(_UNCHANGED):
+        return not word.endswith(_ADJECTIVE)
+    return gender == "f" and word[-1] in _CONSONANTS and gender_of_surname(word, tables) != "m"
+
+
+def _is_misdeclined(word: str, text: str, gender: str) -> bool:
+    """True where a surname in -ов or -ин would have been declined as a noun or an adjective."""
+    if text.endswith(_POSSESSIVE):
+        return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
+    if text.endswith(_NEVER_ADJECTIVES):
+        return not word.endswith(_ADJECTIVE)
+    return text.endswith(_NOT_SOFT)
