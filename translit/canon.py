@@ -150,14 +150,17 @@ def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
     from translit.person.inflection import uprights
 
     found = uprights(pieces, tables or built_in())
-    if not found or found[0][0] == pieces or found[0][1] < _SURELY_INFLECTED:
-        return _reader(likeliest(pieces, "Cyrl", tables))(text, tables=tables, order=order)
-    family, name = likeliest(found[0][0], "Cyrl", tables), " ".join(found[0][0])
-    if family == "ru":
-        return _reader(family)(text, tables=tables, order=order)
-    reading = _reader(family)(name, tables=tables, order=order)
-    steps = (Step(text, name, "put into the nominative"), *reading.steps)
-    return replace(reading, text=text, steps=steps)
+    if found and found[0][0] != pieces:
+        upright, share = found[0]
+        family = likeliest(upright, "Cyrl", tables)
+        if family == "ru":
+            return _reader(family)(text, tables=tables, order=order)
+        if share >= _SURELY_INFLECTED:
+            name = " ".join(upright)
+            reading = _reader(family)(name, tables=tables, order=order)
+            steps = (Step(text, name, "put into the nominative"), *reading.steps)
+            return replace(reading, text=text, steps=steps)
+    return _reader(likeliest(pieces, "Cyrl", tables))(text, tables=tables, order=order)
 
 
 def _either(text: str, order: str, within: str | None, style: str, tables: Tables | None) -> Reading:

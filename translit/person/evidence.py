@@ -24,6 +24,7 @@ from translit.text.words import is_initial
 __all__ = ["Word", "gender_of_surname", "weigh", "word"]
 
 _CLIP = 6.0
+_OPEN = tuple("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _OF_BOTH = frozenset("іІ")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
@@ -78,6 +79,8 @@ def gender_of_surname(text: str, tables: Tables) -> str:
     >>> [gender_of_surname(name, built_in()) for name in ("Ivanova", "Заболотный", "Шевченко")]
     ['f', 'm', '']
     """
+    if text.endswith(_OPEN):
+        return ""
     endings = _surname_endings(tables)
     bones = skeleton(text)
     for size in range(min(5, len(bones) - 2), 0, -1):

@@ -41,6 +41,8 @@ _LONGEST = 5
 _DICTIONARY_WORTH = 3.0
 _CLOSE = 4.0  # nats between two nominatives from which the dictionary is not asked
 _UNCHANGED_COST = 5.0
+_LIKE_GENITIVE = 1.5  # what a nominative surname in -а loses: Волка is of Волк sooner than a woman
+_NEARLY = 2.0  # nats by which the other surname may look less like one
 _NAMELESS = 5.0  # what a name loses without a given name
 _STILL = 2.0  # what a given name loses that no case changes
 _LEAST_SHARE = 0.02
@@ -82,7 +84,9 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
     lowered = tuple([piece.lower() for piece in pieces])
-    if len(lowered) > _LONGEST or not any(is_oblique(word, tables) for word in lowered if not is_initial(word)):
+    if len(lowered) > _LONGEST or not any(
+        is_oblique(word, tables) for word in lowered if not is_initial(word)
+    ):
         return ()
     worths: dict[Names, float] = {}
     for case in ("nomn", *CASES):
@@ -142,7 +146,10 @@ def _word(word: str, given: bool, case: str, gender: str, tables: Tables) -> tup
     if case == "nomn":
         if _is_patronymic(word) and word.endswith("ч") == (gender == "m"):
             return word, _PATRONYMIC
-        return word, _both(word, gender, tables) - (_PATRONYMIC if fathered(word, tables) else 0.0)
+        doubt = _PATRONYMIC if fathered(word, tables) else 0.0
+        if word.endswith(("а", "я")) and not gender_of_surname(word, tables):
+            doubt += _LIKE_GENITIVE
+        return word, _both(word, gender, tables) - doubt
     fathers = [
         found.nominative
         for found in analyses(word, tables)
@@ -198,12 +205,21 @@ def _half(word: str, gender: str, case: str, tables: Tables) -> tuple[str, float
         if found.role == "surname" and found.case == case and found.gender == gender
     }
     if is_unchanged(word, gender, tables):
-        worths[word] = surname_worth(word, gender, tables) - (_UNCHANGED_COST if worths else 0.0)
+        worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tables)
     ranked = sorted(worths, key=lambda text: (-worths[text], text))
     if len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
         told = _dictionary(word, gender)
         ranked.sort(key=lambda text: (-worths[text] - _DICTIONARY_WORTH * (text in told), text))
     return (ranked[0], worths[ranked[0]]) if ranked else None
+
+
+@lru_cache(maxsize=8192)
+def _unlikely_unchanged(word: str, gender: str, tables: Tables) -> float:
+    """What a surname that no case changes loses where another comes to the same: Глинки is of Глинка."""
+    still = surname_worth(word, gender, tables) - _NEARLY
+    rivals = [found for found in analyses(word, tables) if found.role == "surname" and found.gender == gender]
+    near = any(surname_worth(found.nominative, gender, tables) > still for found in rivals)
+    return _UNCHANGED_COST if near else 0.0
 
 
 @lru_cache(maxsize=1)
