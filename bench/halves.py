@@ -12,7 +12,7 @@ import shutil
 import tempfile
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +53,18 @@ def read(pairs: Sequence[Pair], kind: str) -> list[Read]:
     return [Read(explain(a, kind), explain(b, kind), label) for a, b, label in pairs if a.split()]
 
 
+def fitted(pairs: Iterable[Read]) -> dict[str, dict[str, float]]:
+    """The weights of every group of these pairs; none for a group too small to learn from."""
+    examples: dict[str, list[tuple[dict[str, float], int]]] = defaultdict(list)
+    for pair in pairs:
+        group, found = features(pair.left, pair.right)
+        examples[group].append((found, pair.label))
+    return {
+        group: fit(found) if len(found) >= _ENOUGH and len({label for _, label in found}) == 2 else {}
+        for group, found in examples.items()
+    }
+
+
 def relearned(folder: Path, sets: Mapping[str, Sequence[Read]], half: int = 0) -> Tables:
     """The built-in tables with weights fitted to one half of these pairs only.
 
@@ -63,15 +75,8 @@ def relearned(folder: Path, sets: Mapping[str, Sequence[Read]], half: int = 0) -
         if entry.name != "weights" and not entry.name.startswith("."):
             (folder / entry.name).symlink_to(entry.resolve())
     shutil.copytree(home / "weights", folder / "weights")
-    examples: dict[str, list[tuple[dict[str, float], int]]] = defaultdict(list)
-    for pairs in sets.values():
-        for pair in pairs:
-            if pair.half == half:
-                group, found = features(pair.left, pair.right)
-                examples[group].append((found, pair.label))
-    for group, found in examples.items():
-        told = len(found) >= _ENOUGH and len({label for _, label in found}) == 2
-        weights = fit(found) if told else {}
+    known = fitted(pair for pairs in sets.values() for pair in pairs if pair.half == half)
+    for group, weights in known.items():
         lines = [f"{name}\t{weights[name]:.3f}\tlearned\t" for name in sorted(weights)]
         (folder / "weights" / f"{group}.tsv").write_text("\n".join([_HEADER, *lines, ""]), encoding="utf-8")
     return Tables(folder)

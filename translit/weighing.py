@@ -12,7 +12,7 @@ import csv
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from translit.canon import explain
@@ -23,21 +23,29 @@ from translit.tables import built_in
 from translit.text.clean import clean
 from translit.text.words import words
 
-__all__ = ["fit", "labelled", "main"]
+__all__ = ["fit", "labelled", "main", "write"]
 
 _RIDGE = 2.0
 # What a feature's weight may say, by its first word: 1 only for, -1 only against one name.
 _SIGNS = {
     "agrees": 1,
     "contradicts": -1,
+    "distance": -1,
+    "doubt": 1,
+    "equal": 1,
     "far": -1,
     "gender": -1,
+    "heard": 1,
+    "known": 1,
     "like": 1,
     "omitted": -1,
     "other": -1,
+    "root": -1,
     "same": 1,
     "share": 1,
+    "two": -1,
     "unlike": -1,
+    "vowels": -1,
 }
 _TOLD = 3
 _ENOUGH = 200
@@ -136,6 +144,12 @@ def _write(name: str, header: str, lines: Iterable[str]) -> None:
     (folder / f"{name}.tsv").write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
 
 
+def write(name: str, weights: Mapping[str, float]) -> None:
+    """Write the weights of a group as its table."""
+    lines = (f"{feature}\t{weights[feature]:.3f}\tlearned\t" for feature in sorted(weights))
+    _write(name, "id\tweight\tsource\tnote", lines)
+
+
 def _weigh(kind: Kind, paths: Sequence[str]) -> None:
     """Fit the weights of every group of pairs found in the files, and write their tables."""
     groups: dict[str, list[tuple[dict[str, float], int]]] = {}
@@ -145,12 +159,7 @@ def _weigh(kind: Kind, paths: Sequence[str]) -> None:
             groups.setdefault(group, []).append((found, label))
     for group, examples in groups.items():
         if len({label for _, label in examples}) == 2 and len(examples) >= _ENOUGH:
-            weights = fit(examples)
-            _write(
-                group,
-                "id\tweight\tsource\tnote",
-                (f"{name}\t{weights[name]:.3f}\tlearned\t" for name in sorted(weights)),
-            )
+            write(group, fit(examples))
             print(f"{group}: {len(examples)} pairs", file=sys.stderr)
 
 

@@ -1,0 +1,146 @@
+"""How two words relate: by their rows where rows tell, else by how they are written and read.
+
+The odds that two words are one name weigh how far their letters are apart, whether they have one key, and how
+much of what each can be in the original script they share (`tables/weights/alike-ar.tsv`, learned
+by `python -m bench.single`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import mul
+
+from translit.comparison.words import Word, keyed, meant
+from translit.nouns import Relation
+from translit.person.surname import family as family_of
+from translit.sounds import laid
+from translit.sounds.hot import vowels_apart
+from translit.tables import Tables
+
+__all__ = ["CERTAIN", "EVIDENCE", "FAR", "TWO_GENDERS", "Said", "evidence", "man_and_woman", "said"]
+
+CERTAIN = 6.0  # log-odds beyond which letters say nothing more
+FAR = 1.2
+_NEAR = 0.45  # nats per letter within which two words may be spellings of one
+_KNOWN = 4.0  # log-odds that a row gives which both words stand for
+_NATIVE = 2.5  # log-odds that one reading in the original script gives
+_SOUND = 0.0  # log-odds that one phonetic key gives
+_LIKELY = 0.0  # log-odds from which two words may be spellings of one
+_LEAST = 0.01  # of what both words can be, the least that counts
+_VOWELS = 4.0  # the most that vowels contradict
+EVIDENCE = (
+    "bias",
+    "distance",
+    "equal keys",
+    "length",
+    "heard",
+    "doubt",
+    "known",
+    "two names",
+    "own",
+    "own known",
+    "other known",
+    "vowels",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """How two words relate: how far apart, how like, and why."""
+
+    far: float
+    like: float
+    relation: Relation
+    why: str
+
+
+TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "one family, a man and a woman of it")
+
+
+@lru_cache(maxsize=1 << 16)
+def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
+    """How two words relate, whichever is named first."""
+    if a.core == b.core:
+        return Said(0.0, CERTAIN, "equal", "the same letters")
+    if a.initial or b.initial:
+        fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
+        relation: Relation = "initial" if fits else "contradicts"
+        return Said(0.2 if fits else FAR, 0.0, relation, "an initial")
+    if a.never and not a.never.isdisjoint(b.forms):
+        return Said(FAR, -CERTAIN, "contradicts", "rows keep them apart")
+    far, like = _measured(a, b, language, tables)
+    if not a.names.isdisjoint(b.names):
+        if a.row == b.row:
+            return Said(min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.canonical}")
+        return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", f"{a.canonical} is {b.canonical}")
+    if a.native and a.native == b.native:
+        return Said(min(far, _NEAR), max(like, _NATIVE), "variant", f"both read {a.native}")
+    if a.key == b.key and a.key:
+        return Said(far, max(like, _SOUND), "variant", f"one sound, letters {far:.2f} apart")
+    return Said(far, like, "variant" if like >= _LIKELY else "contradicts", f"letters {far:.2f} apart")
+
+
+def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, float]:
+    """The distance of two words, and the log-odds that they are one name."""
+    one, two = (a, b) if a.core < b.core else (b, a)
+    if language == "other":
+        far = _generic(one.core, two.core)
+        return far, CERTAIN * (1 - far / _NEAR)
+    far, like = laid(one.symbols, two.symbols, one.key == two.key, language)
+    weights = _weights(tables, language)
+    if weights and not (one.own and two.own):  # of two words in the original script reading tells no more
+        like = sum(map(mul, weights, evidence(one, two, far, language)))
+    return min(far, FAR), max(-CERTAIN, min(CERTAIN, like))
+
+
+def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
+    """What speaks for and against two words being one name, in the order of `EVIDENCE`."""
+    one, two = meant(a.spelt, language), meant(b.spelt, language)
+    if b.own:
+        a, b, one, two = b, a, two, one
+    shared = sum(math.sqrt(share * two.forms[form]) for form, share in one.forms.items() if form in two.forms)
+    alone = one.best != two.best
+    other = two.known if a.own else one.known != two.known
+    vowels = min((vowels_apart(x, y) for x in one.patterns for y in two.patterns), default=0.0)
+    return (
+        1.0,
+        max(0.0, far - _NEAR),
+        float(a.key == b.key),
+        math.log(len(a.symbols) + len(b.symbols) + 1),
+        shared,
+        math.log(shared + _LEAST),
+        float(one.known and not alone),
+        float(one.known and two.known and alone),
+        float(a.own),
+        float(a.own and one.known),
+        float(alone and other),
+        min(_VOWELS, vowels),
+    )
+
+
+@lru_cache(maxsize=8)
+def _weights(tables: Tables, language: str) -> tuple[float, ...]:
+    """The learned weight of each piece of evidence."""
+    found = {row.id: float(row["weight"]) for row in tables.rows(f"weights/alike-{language}")}
+    return tuple(found.get(name, 0.0) for name in EVIDENCE) if found else ()
+
+
+@lru_cache(maxsize=65536)
+def _generic(one: str, two: str) -> float:
+    """The distance of two words of other origins: generic phonetics and edit distance."""
+    from jellyfish import jaro_winkler_similarity, metaphone
+    from unidecode import unidecode
+
+    a, b = unidecode(one), unidecode(two)
+    alike = jaro_winkler_similarity(a, b)
+    return (1 - alike) * (1.5 if metaphone(a) == metaphone(b) else 3.0)
+
+
+@lru_cache(maxsize=1 << 16)
+def man_and_woman(a: Word, b: Word) -> bool:
+    """True for the two forms of one family's surname: Ivanov and Ivanova."""
+    men = family_of(a.core), family_of(b.core)
+    return (men[0] == a.core) != (men[1] == b.core) and keyed(men[0], "ru") == keyed(men[1], "ru")

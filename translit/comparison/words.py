@@ -1,0 +1,211 @@
+"""The words of a name made ready to be laid beside others: bare, with key, rarity, rows and readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from translit.nouns import Reading, Row
+from translit.own import pairs_apart
+from translit.sounds import key, measured, read
+from translit.sounds.hot import vowels
+from translit.sounds.keys import keyer
+from translit.sounds.letters import article_parted, native_letters
+from translit.sounds.reading import reader
+from translit.tables import Tables
+from translit.text.clean import fold
+from translit.text.script import script_of
+from translit.text.words import is_initial
+
+__all__ = ["COMMON", "Meant", "Token", "Word", "keyed", "meant", "tokens"]
+
+COMMON = 9.0  # the rarity of a word that no table counts, in nats
+_TRUSTED = 0.8
+_SILENT = frozenset(("title",))
+_SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
+_HEARD = 24  # readings of a word that are weighed
+_JOINED = 0.25  # of the shares, what a word read without an article written in one with it has
+_ARTICLE = re.compile(r"(?:[aeu]l(?=\w{3})|l(?=[aeiou]\w{3})|[ae](?=(ss|dd|nn|rr|zz|tt|sh|ch)\w{2}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a word can be in the original script: each plain form and its share; the vowels it may have."""
+
+    forms: Mapping[str, float]
+    best: str
+    known: bool
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """The letters of a part made ready: bare, with their key, rarity and the rows they may be."""
+
+    core: str
+    spelt: str
+    key: str
+    rarity: float
+    names: frozenset[str]
+    forms: tuple[str, ...]
+    never: frozenset[str]
+    symbols: list[int]
+    canonical: str
+    native: str
+    row: Row | None
+    initial: bool
+    own: bool  # in the original script of its language
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """One part of a name and its word."""
+
+    part: Reading
+    word: Word
+
+
+keyed = lru_cache(maxsize=65536)(key)
+
+
+def tokens(reading: Reading, language: str, tables: Tables) -> list[Token]:
+    """The telling parts of a name, titles and particles left out."""
+    found = []
+    for part in reading.parts or (reading,):
+        if part.role not in _SILENT:
+            core = _bare(_core(part), tables)
+            if core:
+                native = _bare(fold(part.native), tables) if part.native else ""
+                sound = part.key if language == "other" else ""
+                initial = is_initial(part.text)
+                spelt = _bare(part.text.lower(), tables)
+                word = _word(core, spelt, sound, initial, part.canonical, native, part.row, language, tables)
+                found.append(Token(part, word))
+    return found
+
+
+def _core(part: Reading) -> str:
+    """The letters of a part that tell: as it was written, Cyrillic in the nominative where that is sure."""
+    sure = (
+        part.native
+        and script_of(part.text) == "Cyrl"
+        and (part.kind != "place" or part.confidence >= _TRUSTED)
+    )
+    return fold(part.native if part.native and sure else part.text)
+
+
+@lru_cache(maxsize=1 << 17)
+def _word(
+    core: str,
+    spelt: str,
+    sound: str,
+    initial: bool,
+    canonical: str,
+    native: str,
+    row: Row | None,
+    language: str,
+    tables: Tables,
+) -> Word:
+    """The word of a part, one for all parts that are written and read alike."""
+    sound = sound if language == "other" else keyed(core, language)
+    rarity = _rarities(tables, language).get(sound, COMMON)
+    own = _names(row.table, row) if row else frozenset()
+    forms = (core,) if row is None else (core, fold(row.canonical), fold(row.native))
+    partners = _never(tables)
+    never = frozenset(other for form in forms for other in partners.get(form, ()))
+    symbols = [] if language == "other" else measured(core, language)
+    script = script_of(core) == _SCRIPT.get(language)
+    return Word(
+        core, spelt, sound, rarity, own, forms, never, symbols, canonical, native, row, initial, script
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def meant(spelt: str, language: str) -> Meant:
+    """What a word of any script is read as, the article left out.
+
+    >>> meant("naceur", "ar").best == meant("ناصر", "ar").best
+    True
+    """
+    forms = dict(_read(spelt, language))
+    if language == "ar" and spelt.isascii() and (found := _ARTICLE.match(spelt)):
+        forms = {form: share * (1 - _JOINED) for form, share in forms.items()}
+        for form, share in _read(spelt[found.end() :], language).items():
+            forms[form] = forms.get(form, 0.0) + share * _JOINED
+    best = max(forms, key=forms.__getitem__, default="")
+    room = reader(language)
+    known, listed = room.known, room.listed
+    patterns: tuple[str, ...] = ()
+    if language == "ar" and best:
+        own = script_of(spelt) == "Arab"
+        patterns = tuple(known.get(best, ((), ()))[1]) if own else (vowels(keyer("ar").plain(spelt)),)
+    return Meant(forms, best, best in known or best in listed, patterns)
+
+
+def _read(spelt: str, language: str) -> Mapping[str, float]:
+    """The plain forms of a word's likeliest readings and their shares."""
+    found: dict[str, float] = {}
+    for one in read(spelt, language, _HEARD):
+        native = article_parted(one.native, "")[0] if language == "ar" else one.native
+        plain = native_letters(native, language)
+        found[plain] = found.get(plain, 0.0) + one.share
+    return found
+
+
+@lru_cache(maxsize=4)
+def _rarities(tables: Tables, language: str) -> Mapping[str, float]:
+    """How rare a name is, in nats, by its key; names not listed are rarer than all these."""
+    return {row.id: float(row["nats"]) for row in tables.rows(f"weights/rarity-{language}")}
+
+
+_NEVER: WeakKeyDictionary[Tables, Mapping[str, frozenset[str]]] = WeakKeyDictionary()
+
+
+def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
+    """A folded name → the folded names that are never one with it."""
+    if tables not in _NEVER:
+        found: dict[str, set[str]] = {}
+        pairs = set(pairs_apart(tables))
+        for row in tables.rows("person/never"):
+            for a, b in (("left", "right"), ("native_left", "native_right")):
+                one, two = fold(row[a]), fold(row[b])
+                if one and two:
+                    pairs |= {(one, two), (two, one)}
+        for one, two in pairs:
+            found.setdefault(one, set()).add(two)
+        _NEVER[tables] = {one: frozenset(others) for one, others in found.items()}
+    return _NEVER[tables]
+
+
+@lru_cache(maxsize=16384)
+def _names(table: str, row: Row) -> frozenset[str]:
+    """The ids under which a row counts as one name with others: its own, and those it is equivalent to."""
+    own = {f"{table.split('/')[1] if '/' in table else table}:{row.id}"}
+    for column in ("equivalent", "of"):
+        for target in row.many(column):
+            own |= {f"ru:{target}", f"ar:{target}"}
+    return frozenset(own)
+
+
+@lru_cache(maxsize=65536)
+def _bare(core: str, tables: Tables) -> str:
+    """A folded part without its article and its bin or ibn, words joined."""
+    particles = _particles(tables)
+    words = core.replace("-", " ").split()
+    while len(words) > 1 and words[0] in particles:
+        words = words[1:]
+    return "".join(words)
+
+
+@lru_cache(maxsize=4)
+def _particles(tables: Tables) -> frozenset[str]:
+    """The folded spellings of articles and of the words for son and daughter."""
+    return frozenset(
+        fold(spelling)
+        for row in tables.rows("person/ar/particle")
+        if row["role"] in ("article", "nasab")
+        for spelling in (row.native, row.canonical, *row.many("also"))
+    )
