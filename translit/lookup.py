@@ -72,20 +72,20 @@ class Lexicon:
         self._own = _own_hits(tables.own_rows())
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[str, int]]]:
+    def _index(self) -> dict[str, tuple[tuple[str, int], ...]]:
         """Joined spelling → the table and line of each row that writes it."""
-        found: dict[str, list[tuple[str, int]]] = self.tables.kept(
+        found: dict[str, tuple[tuple[str, int], ...]] = self.tables.kept(
             "lexicon", self._sources, (__file__, clean.__file__), self._make
         )
         return found
 
-    def _make(self) -> dict[str, list[tuple[str, int]]]:
+    def _make(self) -> dict[str, tuple[tuple[str, int], ...]]:
         found: dict[str, list[tuple[str, int]]] = {}
         for table in self._sources:
             for row in self.tables.rows(table):
                 for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
                     found.setdefault(spelling, []).append((table, row.line))
-        return found
+        return {spelling: tuple(rows) for spelling, rows in found.items()}
 
     def written(self, word: str) -> tuple[Hit, ...]:
         """The rows that write this word out, in any script.

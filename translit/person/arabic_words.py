@@ -110,10 +110,10 @@ class Word:
 class _Index(NamedTuple):
     """Where the names stand in the tables, by joined spelling, by sound, by elements and by id."""
 
-    written: dict[str, list[_Spot]]
-    derived: dict[str, list[_Spot]]
-    heard: dict[str, list[tuple[str, _Spot]]]
-    chains: dict[tuple[str, ...], list[tuple[str, _Spot]]]
+    written: dict[str, tuple[_Spot, ...]]
+    derived: dict[str, tuple[_Spot, ...]]
+    heard: dict[str, tuple[tuple[str, _Spot], ...]]
+    chains: dict[tuple[str, ...], tuple[tuple[str, _Spot], ...]]
     isms: dict[str, _Spot]
     equivalents: dict[str, int]
 
@@ -226,7 +226,7 @@ class Vocabulary:
 
     def _made(self) -> tuple[dict[Any, Any], ...]:
         """The index of every name: what `Tables.kept` keeps."""
-        index = _Index({}, {}, {}, {}, {}, {})
+        index: Any = _Index({}, {}, {}, {}, {}, {})
         for name in dict.fromkeys((*_NAMES, *_CHAINS)):
             for row in self.tables.rows(_FOLDER + name):
                 place = (name, row.line)
@@ -248,7 +248,10 @@ class Vocabulary:
                     index.isms.setdefault(row.id, place)
                 if name == "equivalent":
                     index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
-        return tuple(index)
+        return tuple(
+            {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
+            for found in index
+        )
 
     def _by_scheme(self, row: Row) -> set[str]:
         """A row whose usual form is not what the schemes make of its vowels, as they write it."""

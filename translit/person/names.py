@@ -20,7 +20,7 @@ __all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", 
 
 _SHORT, _FOREIGN = "short", "foreign"
 _COMMON = "weights/common-ru"
-_INDEXES: WeakKeyDictionary[Tables, dict[str, list[tuple[str, int, float]]]] = WeakKeyDictionary()
+_INDEXES: WeakKeyDictionary[Tables, dict[str, tuple[tuple[str, int, float], ...]]] = WeakKeyDictionary()
 
 
 @quick
@@ -58,7 +58,7 @@ def spellings(row: Row) -> Iterator[str]:
     yield from row.many("cyrillic")
 
 
-def _index(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
+def _index(tables: Tables) -> dict[str, tuple[tuple[str, int, float], ...]]:
     """The table, line and commonness of every given name by the skeletons of its spellings."""
     if tables not in _INDEXES:
         sources = (*_tiers(tables), _COMMON)
@@ -68,7 +68,7 @@ def _index(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
     return _INDEXES[tables]
 
 
-def _made(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
+def _made(tables: Tables) -> dict[str, tuple[tuple[str, int, float], ...]]:
     found: dict[str, list[tuple[str, int, float]]] = {}
     common = commonness(tables)
     for table in _tiers(tables):
@@ -76,7 +76,7 @@ def _made(tables: Tables) -> dict[str, list[tuple[str, int, float]]]:
             weight = common(row)
             for bones in sorted({skeleton(text) for text in spellings(row)} - {""}):
                 found.setdefault(bones, []).append((table, row.line, weight))
-    return found
+    return {bones: tuple(rows) for bones, rows in found.items()}
 
 
 def commonness(tables: Tables) -> Callable[[Row], float]:

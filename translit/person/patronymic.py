@@ -206,18 +206,18 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
 
 
 @lru_cache(maxsize=4)
-def _fathers(tables: Tables) -> dict[str, list[tuple[str, int]]]:
+def _fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     """The table and line of every father by gender and skeleton of his children's patronymic.
 
     A father who is spelt with an h for his г, as in Ukrainian and Belarusian, stands under both.
     """
-    found: dict[str, list[tuple[str, int]]] = tables.kept(
+    found: dict[str, tuple[tuple[str, int], ...]] = tables.kept(
         "patronymic", fathers(tables), (__file__, skeletons.__file__), lambda: _made_fathers(tables)
     )
     return found
 
 
-def _made_fathers(tables: Tables) -> dict[str, list[tuple[str, int]]]:
+def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     found: dict[str, list[tuple[str, int]]] = {}
     common = commonness(tables)
     for table in fathers(tables):
@@ -231,7 +231,7 @@ def _made_fathers(tables: Tables) -> dict[str, list[tuple[str, int]]]:
                         found.setdefault(gender + spelt, []).append((table, row.line))
     for hits in found.values():
         hits.sort(key=lambda hit: -common(tables.row(*hit)))
-    return found
+    return {bones: tuple(hits) for bones, hits in found.items()}
 
 
 def filiation(text: str, tables: Tables) -> Row | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -65,6 +65,7 @@ _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling h
 
 Lines = dict[str, str]
 Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings, vowel patterns
+Kept = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 def _lines(tables: Tables, name: str) -> Lines:
@@ -75,7 +76,7 @@ def _lines(tables: Tables, name: str) -> Lines:
 
 
 @lru_cache(maxsize=8)
-def names(language: str, tables: Tables) -> tuple[Known, frozenset[str]]:
+def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
     """The names of the tables by their plain letters, and the words of the lexicon."""
     sources = [f"person/{name}" for name in _TABLES[language]]
     sources += ["person/ru/lexicon"] if language == "ru" else []
@@ -84,7 +85,7 @@ def names(language: str, tables: Tables) -> tuple[Known, frozenset[str]]:
     return known, frozenset(listed)
 
 
-def _named(language: str, tables: Tables) -> tuple[Known, list[str]]:
+def _named(language: str, tables: Tables) -> tuple[Kept, list[str]]:
     """The names of a language, from its tables."""
     known: Known = {}
     for name in _TABLES[language]:
@@ -104,7 +105,7 @@ def _named(language: str, tables: Tables) -> tuple[Known, list[str]]:
     else:
         bare = (name[:-1] if name[-1] in _NISBA else name for name in known)
         listed = sorted({name + _YA for name in bare if len(name) > 1}.difference(known))
-    return known, listed
+    return {plain: (tuple(forms), tuple(vowels)) for plain, (forms, vowels) in known.items()}, listed
 
 
 def _shortened(word: str) -> str:
@@ -203,7 +204,7 @@ class _Room:
                 gain -= self.setting.vowels * min([hot.vowels_apart(pattern, other) for other in known[1]])
         return gain
 
-    def full(self, plain: str, word: str) -> list[str]:
+    def full(self, plain: str, word: str) -> Sequence[str]:
         """A plain reading in the spelling of its script: hamza, ta marbuta, ё as the tables have them."""
         known = self.known.get(plain)
         if known is not None and known[0]:
