@@ -264,7 +264,7 @@ def _own(word: str, room: _Room) -> tuple[Heard, ...]:
         forms = [form for form in room.full(fold(bare), "") if fold(form) == fold(bare)] or [bare]
         return tuple(Heard(_ARTICLE * article + form, 1 / len(forms)) for form in forms)
     plain = native_letters(word, room.language)
-    forms = room.full(plain, "") if "ё" not in word.lower() else [word.lower()]
+    forms = list(room.full(plain, "")) if "ё" not in word.lower() else [word.lower()]
     return tuple(Heard(form, 1 / len(forms)) for form in forms)
 
 
