@@ -97,8 +97,9 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     Central Asia that is an Arabic one speaks for both.
     """
     told: dict[str, float] = {}
-    known = languages(tables)
-    for hit in lexicon(tables).written(word):
+    hits = lexicon(tables).written(word)
+    known = languages(tables) if hits else {}
+    for hit in hits:
         if hit.role == "title":
             return None
         own = known.get(hit.row["language"])  # a language once foreign that has a folder by now

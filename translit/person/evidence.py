@@ -92,11 +92,9 @@ def gender_of_surname(text: str, tables: Tables) -> str:
 
 def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:
     """A given name's gender: as its rows have it, else by its shape where that is clear."""
-    told = {hit.row["gender"] for hit in hits[:1]} or {hit.row["gender"] for hit in hits}
-    if told and told <= {"m", "f"}:
-        return told.pop()
-    if told:
-        return ""
+    if hits:
+        told = hits[0].row["gender"]
+        return told if told in ("m", "f") else ""
     return "f" if female > 1 else "m" if female < -1 else ""
 
 
@@ -118,7 +116,9 @@ def word(text: str, tables: Tables) -> Word:
         tuple(_for_surname(text, surname, hits, patronym, tables)),
     )
     weights = weigh(tables)
-    given, patronymic, last = (sum(weights.get(name, 0.0) * value for name, value in role) for role in roles)
+    given, patronymic, last = [
+        sum([weights.get(name, 0.0) * value for name, value in role]) for role in roles
+    ]
     return Word(
         text,
         False,
@@ -150,14 +150,14 @@ def _for_surname(
         yield "hyphen", 1.0
         surname = shape(text.rpartition("-")[2], tables)[0]
     surname = max(-_CLIP, min(_CLIP, surname))
-    for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}:
-        yield name, -1.0
     if hits:
+        for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}:
+            yield name, -1.0
         yield "common", -max(hit.common for hit in hits)
         yield "shape-known-surname" if surname > 0 else "shape-known-given", surname
     else:
         yield "shape", surname
-    if any(hit.role == "surname" for hit in lexicon(tables).written(text)):
+    if "surname" in [hit.role for hit in lexicon(tables).written(text)]:
         yield "surname-row-known" if hits else "surname-row", 1.0
     if patronym is not None:
         yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0
@@ -169,15 +169,16 @@ def _language(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, t
     if not text.isascii():
         small = text.lower()
         for language in national:
-            if any(sign in small for sign in languages(tables)[language].signs):
-                return language
+            for sign in languages(tables)[language].signs:
+                if sign in small:
+                    return language
     if patronym is not None and patronym.father is not None:
         tier = patronym.father.table.split("/")[1]
         if tier in national:
             return tier
     if hits and hits[0].tier in national:
         return hits[0].tier + "?"
-    return "i" if _OF_BOTH.intersection(text) else ""
+    return "i" if not text.isascii() and _OF_BOTH.intersection(text) else ""
 
 
 @lru_cache(maxsize=4)

@@ -287,7 +287,10 @@ def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
 
 def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     """The row of a surname; a language with a scheme of its own has rows of its own."""
-    rows = [hit.row for hit in lexicon(tables).written(text) if hit.role == "surname" and hit.family == "ru"]
+    hits = lexicon(tables).written(text)
+    if not hits:
+        return None
+    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"]
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if _scheme(language, tables) == _PRESS else [])

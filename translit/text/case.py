@@ -24,4 +24,7 @@ def capitalise(text: str) -> str:
     >>> capitalise("МАМИН-СИБИРЯК"), capitalise("deir ezzor")
     ('Мамин-Сибиряк', 'Deir Ezzor')
     """
-    return _START.sub(lambda m: m.group(1) + m.group(2).upper(), text.lower())
+    small = text.lower()
+    if small.isalpha() and "ʼ" not in small:
+        return small[0].upper() + small[1:]
+    return _START.sub(lambda m: m.group(1) + m.group(2).upper(), small)
