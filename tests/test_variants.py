@@ -10,7 +10,11 @@ from translit.respelling.letters import spellings
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Qasim Suleymany", "Qasem Suleimani"),
+        ("Qasim Suleymany", "Qasem Soleimani"),
+        ("Qasim Suleymany", "Qassem Suleimani"),
+        ("Mikhail Mishustin", "Mykhailo Mishustin"),
+        ("معمر القذافي", "Muammar Al-Qadhafi"),
+        ("Kamal Qattan", "Kamal Kattan"),
         ("Мария Захарова", "Mariya Zakharova"),
         ("Сергей Лавров", "Sergei Lavrov"),
         ("Юрий Борисов", "Yuriy Borisov"),
@@ -29,6 +33,27 @@ def test_equivalents_are_marked():
     why = {row.text: row.why for row in variant_rows("Дмитрий Фирташ", "person")}
     assert why["Dmytro Firtash"] == "equivalent: Ukrainian"
     assert why["Dmitriy Firtash"] == "spelling"
+
+
+def test_an_equivalent_is_near_the_top_but_never_crowds_the_name_out():
+    rows = [row.why for row in variant_rows("Дмитрий Фирташ", "person")]
+    assert rows[:6].count("equivalent: Ukrainian") >= 1
+    assert sum(why.startswith("equivalent") for why in rows) <= 10
+    assert variant_rows("Grigory Yavlinsky", "person")[0].why == "spelling"
+    assert not any("Lesov" in text or "Les " in text for text in variants("Александр Семёнов", "person"))
+
+
+def test_the_usual_english_form_comes_first():
+    assert variants("معمر القذافي", "person")[0] == "Muammar Gaddafi"
+    assert variants("بشار الأسد", "person")[0] == "Bashar al-Assad"
+
+
+@pytest.mark.parametrize("text", ["عمر البشير", "سهيل زهير", "عبد الفتاح السيسي", "زيد بن ثابت"])
+def test_no_word_opens_with_a_double_or_loses_its_first_vowel(text):
+    for name in variants(text, "person", limit=40):
+        for word in name.replace("-", " ").split():
+            assert word[:1].lower() != word[1:2].lower(), name
+            assert word not in ("Mar", "Mr", "Shl"), name
 
 
 def test_best_first_no_repetition_and_the_limit():
