@@ -145,3 +145,28 @@ def test_a_name_is_itself(text, kind):
 def test_capitals_stay_capitals(text):
     for scheme in ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "iso-9-1995-ru"):
         assert translit.romanize(text.upper(), scheme) == translit.romanize(text, scheme).upper()
+
+
+def kept_apart():
+    """The rows of names that are never one, both of one script."""
+    rows = [row for row in built_in().rows("person/never") if row["native_left"] and row["native_right"]]
+    rows = [row for row in rows if script_of(row["native_left"]) == script_of(row["native_right"])]
+    assert len(rows) > 200
+    return rows
+
+
+WRITTEN = {"Arab": ("press-en-ar", ""), "Cyrl": ("press-en-ru", "press-de-ru", "bgn-pcgn-1947-ru", "")}
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_names_kept_apart_are_two_in_any_spelling(data):
+    row = data.draw(st.sampled_from(kept_apart()))
+    left, right = row["native_left"], row["native_right"]
+    schemes = st.sampled_from(WRITTEN[script_of(left)])
+    one, two = (
+        translit.romanize(native, scheme) if scheme else strip_harakat(native).replace("\u0301", "")
+        for native, scheme in ((left, data.draw(schemes)), (right, data.draw(schemes)))
+    )
+    if one.casefold() != two.casefold():
+        assert not translit.compare(one.title(), two.title(), "person").same, row.id

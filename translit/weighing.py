@@ -32,6 +32,7 @@ _SIGNS = {
     "contradicts": -1,
     "distance": -1,
     "doubt": 1,
+    "ending": -1,
     "equal": 1,
     "far": -1,
     "gender": -1,

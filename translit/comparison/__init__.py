@@ -120,9 +120,10 @@ def _laid(left: Prepared, right: Prepared) -> tuple[float, list[Pair], Alone]:
     group, pairs, alone = _paired(left, right)
     if not alone[0] and not alone[1] and all(pair.said.relation == "equal" for pair in pairs):
         return _SURE, pairs, alone  # the same letters throughout are one name
-    score = weighed(tables, group, picture(pairs, alone, a, b, group))
+    found = picture(pairs, alone, a, b, group)
+    score = weighed(tables, group, found)
     one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
-    if not one_row and any(pair.said.relation == "contradicts" for pair in pairs):
+    if not one_row and ("contradicts father" in found or "contradicts" in found):
         score = min(score, _CONTRADICTED)  # rather two of one person than two persons in one
     return score, pairs, alone
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
+from unicodedata import normalize
 
 from translit.comparison.words import Word, keyed, meant
 from translit.nouns import Relation
@@ -30,7 +31,10 @@ _NATIVE = 2.5  # log-odds that one reading in the original script gives
 _SOUND = 0.0  # log-odds that one phonetic key gives
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
 _LEAST = 0.01  # of what both words can be, the least that counts
+_SURE = 0.6  # of the shares, what makes a reading sure
 _VOWELS = 4.0  # the most that vowels contradict
+_NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
+_LONG = frozenset("āīūâîû")
 EVIDENCE = (
     "bias",
     "distance",
@@ -43,6 +47,7 @@ EVIDENCE = (
     "own",
     "own known",
     "other known",
+    "ending",
     "vowels",
 )
 
@@ -64,23 +69,54 @@ TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "one family, a man and a woman 
 def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     """How two words relate, whichever is named first."""
     if a.core == b.core:
+        if a.spelt != b.spelt and _lengths_apart(a.spelt, b.spelt):
+            return Said(FAR, -CERTAIN, "contradicts", "their long vowels differ")
         return Said(0.0, CERTAIN, "equal", "the same letters")
     if a.initial or b.initial:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
         relation: Relation = "initial" if fits else "contradicts"
         return Said(0.2 if fits else FAR, 0.0, relation, "an initial")
-    if a.never and not a.never.isdisjoint(b.forms):
+    kin = not a.names.isdisjoint(b.names)
+    if not kin and _kept_apart(a, b, language):
         return Said(FAR, -CERTAIN, "contradicts", "rows keep them apart")
     far, like = _measured(a, b, language, tables)
-    if not a.names.isdisjoint(b.names):
+    if kin:
         if a.row == b.row:
             return Said(min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.canonical}")
         return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", f"{a.canonical} is {b.canonical}")
     if a.native and a.native == b.native:
         return Said(min(far, _NEAR), max(like, _NATIVE), "variant", f"both read {a.native}")
-    if a.key == b.key and a.key:
+    if a.key == b.key and a.key and not (a.row and b.row):
         return Said(far, max(like, _SOUND), "variant", f"one sound, letters {far:.2f} apart")
     return Said(far, like, "variant" if like >= _LIKELY else "contradicts", f"letters {far:.2f} apart")
+
+
+def _lengths_apart(one: str, two: str) -> bool:
+    """True for two spellings of the same letters that mark other vowels as long: Samīr and Sāmir."""
+    marked = [
+        [at for at, letter in enumerate(normalize("NFC", word)) if letter in _LONG] for word in (one, two)
+    ]
+    return all(marked) and marked[0] != marked[1] and len(one) == len(two)
+
+
+def _kept_apart(a: Word, b: Word, language: str) -> bool:
+    """True where rows say that two names are two, however either is spelt.
+
+    Unvowelled Arabic is not kept apart from a name that is written with the same letters.
+    """
+    if not a.never and not b.never or (a.own or b.own) and a.native == b.native:
+        return False
+    if not a.never.isdisjoint(b.forms):
+        return True
+    return language != "other" and (_heard_apart(a, b, language) or _heard_apart(b, a, language))
+
+
+def _heard_apart(a: Word, b: Word, language: str) -> bool:
+    """True where a word that no row knows is surely heard as one that rows keep apart from the other."""
+    if not a.never or b.row:
+        return False
+    other = meant(b.spelt, language)
+    return other.best in a.never and other.forms[other.best] > _SURE
 
 
 def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, float]:
@@ -117,6 +153,7 @@ def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
         float(a.own),
         float(a.own and one.known),
         float(alone and other),
+        float((a.core[-1] in _NISBA) != (b.core[-1] in _NISBA)),
         min(_VOWELS, vowels),
     )
 

@@ -16,6 +16,7 @@ from translit.text.script import script_of
 
 __all__ = ["group_of", "language_of", "picture", "weighed"]
 
+_HONOURED = 3.0  # nats; a name less rare is put before a man's own
 _FAMILY = {"uk": "ru", "be": "ru"}
 
 
@@ -25,7 +26,10 @@ def group_of(a: Reading, b: Reading) -> str:
         return f"place-{_tongue(a, b)}"
     families = {_FAMILY.get(reading.origin or "", reading.origin) for reading in (a, b)}
     if families == {None}:
-        return "other"
+        scripts = {script_of(reading.text) for reading in (a, b)}
+        if not scripts & {"Cyrl", "Arab"}:
+            return "other"
+        families = {"ar"} if "Cyrl" not in scripts else families
     family = "ar" if "ar" in families else "ru"
     return f"{family}-word" if max(len(a.parts), len(b.parts)) <= 1 else family
 
@@ -73,6 +77,8 @@ def picture(pairs: list[Pair], alone: Alone, a: Reading, b: Reading, group: str)
     for token in (*alone[0], *alone[1]):
         add("omitted", token.word.rarity / COMMON)
         add(f"omitted {token.part.role or 'part'}", 1.0)
+    if _father_and_son(pairs, alone):
+        found["contradicts father"] = 1.0
     if a.gender and b.gender and a.gender != b.gender:
         found["gender"] = 1.0
     if group.startswith("place"):
@@ -80,6 +86,20 @@ def picture(pairs: list[Pair], alone: Alone, a: Reading, b: Reading, group: str)
     agrees, against = found.get("agrees", 0.0), found.get("contradicts", 0.0)
     found["share"] = agrees / (agrees + against + found.get("omitted", 0.0) / 3 + 1e-9)
     return found
+
+
+def _father_and_son(pairs: list[Pair], alone: Alone) -> bool:
+    """True where one name's ism is the other's nasab, whose own ism stands alone: Hafez, Bashar son of Hafez.
+
+    A first name that many put before their own (Muhammad) is left out without becoming a son.
+    """
+    for pair in pairs:
+        roles = pair.left.part.role, pair.right.part.role
+        if roles in (("ism", "nasab"), ("nasab", "ism")) and pair.said.relation != "contradicts":
+            for token in alone[roles.index("nasab")]:
+                if token.part.role == "ism" and token.word.rarity > _HONOURED:
+                    return True
+    return False
 
 
 def _add_place(found: dict[str, float], a: Reading, b: Reading) -> None:

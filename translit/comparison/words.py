@@ -89,12 +89,12 @@ def tokens(reading: Reading, language: str, tables: Tables) -> list[Token]:
 
 def _core(part: Reading) -> str:
     """The letters of a part that tell: as it was written, Cyrillic in the nominative where that is sure."""
-    sure = (
-        part.native
-        and script_of(part.text) == "Cyrl"
-        and (part.kind != "place" or part.confidence >= _TRUSTED)
-    )
-    return fold(part.native if part.native and sure else part.text)
+    if not part.native:
+        return fold(part.text)
+    script = script_of(part.text)
+    sure = script == "Cyrl" and (part.kind != "place" or part.confidence >= _TRUSTED)
+    crossed = script == "Arab" and script_of(part.native) == "Cyrl"
+    return fold(part.native if sure or crossed else part.text)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -113,7 +113,9 @@ def _word(
     sound = sound if language == "other" else keyed(core, language)
     rarity = _rarities(tables, language).get(sound, COMMON)
     own = _names(row.table, row) if row else frozenset()
-    forms = (core,) if row is None else (core, fold(row.canonical), fold(row.native))
+    known = _canonicals(tables)
+    forms = () if row is None else (fold(row.canonical), fold(row.native))
+    forms = (core, *forms, *(known[name] for name in own if name in known))
     partners = _never(tables)
     never = frozenset(other for form in forms for other in partners.get(form, ()))
     symbols = [] if language == "other" else measured(core, language)
@@ -178,6 +180,16 @@ def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
             found.setdefault(one, set()).add(two)
         _NEVER[tables] = {one: frozenset(others) for one, others in found.items()}
     return _NEVER[tables]
+
+
+@lru_cache(maxsize=4)
+def _canonicals(tables: Tables) -> Mapping[str, str]:
+    """The folded usual form of each given name, by the ids under which others are equivalent to it."""
+    return {
+        f"{language}:{row.id}": fold(row.canonical)
+        for language, table in (("ru", "given"), ("ar", "ism"))
+        for row in tables.rows(f"person/{language}/{table}")
+    }
 
 
 @lru_cache(maxsize=16384)
