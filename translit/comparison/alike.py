@@ -28,7 +28,7 @@ FAR = 1.2
 _NEAR = 0.45  # nats per letter within which two words may be spellings of one
 _KNOWN = 4.0  # log-odds that a row gives which both words stand for
 _NATIVE = 2.5  # log-odds that one reading in the original script gives
-_SOUND = 0.0  # log-odds that one phonetic key gives
+_SOUND = 0.3  # log-odds that one phonetic key gives
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
 _LEAST = 0.01  # of what both words can be, the least that counts
 _SURE = 0.6  # of the shares, what makes a reading sure
@@ -104,7 +104,7 @@ def _kept_apart(a: Word, b: Word, language: str) -> bool:
 
     Unvowelled Arabic is not kept apart from a name that is written with the same letters.
     """
-    if not a.never and not b.never or (a.own or b.own) and a.native == b.native:
+    if (not a.never and not b.never) or ((a.own or b.own) and a.native == b.native):
         return False
     if not a.never.isdisjoint(b.forms):
         return True
