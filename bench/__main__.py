@@ -23,6 +23,10 @@ _RUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("inflected names of a list's people", ("inflection", _EVAL)),
     ("the parts of Arabic names", ("arabic_parts",)),
     ("romanisation", ("romanize",)),
+    (
+        "the scheme of a list",
+        ("detect", f"ru={_EVAL}/tokens/names_ru.tsv", f"ar={_EVAL}/tokens/alalc_ar.tsv"),
+    ),
     ("vowels for unvowelled Arabic", ("vocalise", f"{_EVAL}/tokens/alalc_ar_names.tsv")),
     ("variants", ("variants", f"{_EVAL}/people/variants.tsv", "--fifth")),
     ("cities by their other names", ("places",)),
