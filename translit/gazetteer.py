@@ -23,7 +23,7 @@ from translit.nouns import Row
 from translit.place import read
 from translit.place.cldr import CLDR, differences
 from translit.place.generic import Generics
-from translit.place.nearness import SOUNDS_ALIKE, nearness
+from translit.place.nearness import articles, sounded, written_alike
 from translit.place.skeleton import letters, skeleton
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
@@ -215,7 +215,13 @@ def _explains(form: str, name: str, own: str) -> bool:
     """Does one form bring a reader to another name: the same sounds in a script that shows them?"""
     if (script_of(form) == "Arab") != (script_of(name) == "Arab"):
         return False
-    return nearness(name, form, own) <= SOUNDS_ALIKE
+    if written_alike(name, form, own) is not None:
+        return True
+    return (
+        sounded(name, own) == sounded(form, own)
+        and skeleton(name, own) == skeleton(form, own)
+        and articles(name) <= articles(form)
+    )
 
 
 class _Exonyms:

@@ -5,7 +5,7 @@ Its index is a build product, kept beside the tables; a Row is read only for a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -13,7 +13,8 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Row
 from translit.place import indexing, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
-from translit.place.indexing import AUTHORED, SIZE, Index
+from translit.place.indexing import ARABIC, AUTHORED, OTHER, SIZE, Index
+from translit.place.misspelling import Weights, weights
 from translit.place.nearness import is_arabic, sounded
 from translit.place.site import RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES
@@ -59,6 +60,11 @@ class Atlas:
         }
 
     @cached_property
+    def misspelt(self) -> Weights:
+        """What tells a misspelling of a place from the name of another."""
+        return weights(self.tables)
+
+    @cached_property
     def _renowned(self) -> frozenset[int]:
         """The towns that English has a name of its own for."""
         return frozenset(self._kept["twins"].values())
@@ -80,15 +86,16 @@ class Atlas:
         """What its own people call a place, in Latin; empty where the tables do not say."""
         return self._endonyms.get((site.countries[0], site["canonical"]), site["endonym"])
 
-    def alike(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str, int]]:
+    def alike(self, bones: str, text: str, family: str, areas: bool) -> Iterable[tuple[Site, str, int]]:
         """The sites one of whose names has a text's consonants and sounds like it, each with that name."""
         index = self._indexes[family, areas]
-        yield from self._named(index, index.at(bones), text, family, _ALIKE)
+        found = self._named(index, index.at(bones), text, family, _ALIKE)
         if not areas and family in self._own:
             index = self._own[family]
-            yield from self._named(index, index.at(bones), text, family, _ALIKE)
+            found += self._named(index, index.at(bones), text, family, _ALIKE)
+        return found
 
-    def near(self, bones: str, text: str, family: str, areas: bool) -> Iterator[tuple[Site, str, int]]:
+    def near(self, bones: str, text: str, family: str, areas: bool) -> Iterable[tuple[Site, str, int]]:
         """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
         return self._named(index, self._one_off(bones, family, areas), text, family, _NEAR)
@@ -105,24 +112,32 @@ class Atlas:
         return self._near[asked]
 
     def _named(
-        self, index: Index, places: Iterable[int], text: str, family: str, most: int
-    ) -> Iterator[tuple[Site, str, int]]:
+        self, index: Index, places: Sequence[int], text: str, family: str, most: int
+    ) -> list[tuple[Site, str, int]]:
         """The sites at some places of an index that sound like a text, each with the name there.
 
         The number is that of the letters in which their sounds differ.
         """
+        if not places:
+            return []
         from rapidfuzz.distance import Levenshtein
 
-        sound, sounds, names = sounded(text, family), index.sounds, index.names
+        sound, sounds, names, heard = sounded(text, family), index.sounds, index.names, index.heard
         arabic = is_arabic(text)
+        asking = ARABIC if arabic else OTHER
         most += len(sound) >= _LONG
+        found = []
         for at in places:
-            if ("\u0600" <= names[at][0] <= "\u06ff") == arabic:
+            if not heard[at] & asking:
+                continue
+            name = names[at]
+            if ("\u0600" <= name[0] <= "\u06ff") == arabic:
                 apart = Levenshtein.distance(sound, sounds[at], score_cutoff=most)
             else:  # one of the two writes no vowels
                 apart = 0 if most >= _ALIKE else _LONG
             if apart <= most:
-                yield self._site(index.numbers[at]), names[at], apart
+                found.append((self._site(index.numbers[at]), name, apart))
+        return found
 
     def _site(self, number: int) -> Site:
         """The site of a number; its row is read when it is first asked for."""

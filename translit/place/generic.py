@@ -106,6 +106,11 @@ class Generics:
         """Is a word of a name an Arabic generic: Kafr, Tell, Wadi?"""
         return any(_fold_word(word) in self._arabic for word in name.replace("-", " ").split())
 
+    def without_part(self, name: str) -> str:
+        """A name without the Arabic generic that opens it: Kafr, Tell; the name where none does."""
+        first, blank, rest = name.partition(" ")
+        return rest if blank and _fold_word(first) in self._arabic else name
+
     def is_area(self, word: str) -> tuple[Row, ...]:
         """The generics of areas a single word may be ("области", "District")."""
         rows = self._rows.get((_fold_word(word),), ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from translit.place.generic import Generics
@@ -14,18 +14,23 @@ from translit.place.slavic import stem
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["AUTHORED", "SIZE", "Index", "indexed", "make"]
+__all__ = ["ALL", "ARABIC", "AUTHORED", "OTHER", "SIZE", "Index", "indexed", "make"]
 
 AUTHORED = ("place/exonym", "place/country", "place/feature", "place/unit", "place/district")
 SIZE = 1 << 16  # a place's number is its table's times this, plus its line
 _AREAS = ("place/unit", "place/district")
+ARABIC, OTHER, ALL = 1, 2, 3  # which texts a name answers: Arabic ones, those of other scripts, both
 
 
 class Index:
-    """Names, the numbers of the places that bear them, and where among them each skeleton is."""
+    """Names, the numbers of the places that bear them, and where among them each skeleton is.
 
-    def __init__(self, kept: tuple[str, str, bytes, dict[str, Any]]) -> None:
-        names, sounds, numbers, self.places = kept
+    `heard` says of each name which texts it answers: an Arabic one writes no vowels, so that a Latin
+    text is held against the Latin name beside it, and an Arabic text against Arabic names alone.
+    """
+
+    def __init__(self, kept: tuple[str, str, bytes, bytes, dict[str, Any]]) -> None:
+        names, sounds, numbers, self.heard, self.places = kept
         self.names = names.split("\n")
         self.numbers = array("i", numbers)
         self._sounds = sounds
@@ -124,12 +129,12 @@ class _Names:
                 forms.append(name)
                 numbers.append(number)
 
-    def kept(self) -> dict[str, tuple[str, str, bytes, dict[str, Any]]]:
+    def kept(self) -> dict[str, tuple[str, str, bytes, bytes, dict[str, Any]]]:
         """The index of each family, in values that marshal can write."""
         return {family: _kept(*found, family) for family, found in self._families.items()}
 
 
-def _kept(names: list[str], numbers: list[int], family: str) -> tuple[str, str, bytes, dict[str, Any]]:
+def _kept(names: list[str], numbers: list[int], family: str) -> tuple[str, str, bytes, bytes, dict[str, Any]]:
     """Index thousands of names in one pass."""
     broad = letters("\n".join(names), family)
     bones = skeleton_of_letters(broad, family).split("\n") if names else []
@@ -139,4 +144,22 @@ def _kept(names: list[str], numbers: list[int], family: str) -> tuple[str, str, 
         places.setdefault(bone or VOWELS_ONLY + letters(names[at], family), []).append(at)
     places.pop(VOWELS_ONLY, None)
     single = {bone: found[0] if len(found) == 1 else tuple(found) for bone, found in places.items()}
-    return "\n".join(names), "\n".join(sounds), array("i", numbers).tobytes(), single
+    heard = bytes(_heard(names, numbers, bones, family))
+    return "\n".join(names), "\n".join(sounds), array("i", numbers).tobytes(), heard, single
+
+
+def _heard(names: list[str], numbers: list[int], bones: list[str], family: str) -> Iterator[int]:
+    """Which texts each name answers."""
+    arabic = ["\u0600" <= name[0] <= "\u06ff" for name in names]
+    natives = {number for number, is_native in zip(numbers, arabic, strict=True) if is_native}
+    natives = natives if family == "ar" else set()
+    vowelled = {
+        (number, bone)
+        for number, bone, is_native in zip(numbers, bones, arabic, strict=True)
+        if not is_native
+    }
+    for number, bone, is_native in zip(numbers, bones, arabic, strict=True):
+        if is_native:
+            yield ARABIC if (number, bone) in vowelled else ALL
+        else:
+            yield OTHER if number in natives else ALL

@@ -1,53 +1,116 @@
-"""How often a text that is spelt like a place, but not just so, means that place and no unlisted one.
+"""How likely a text that is spelt like a place, but not just so, means that place and no unlisted one.
 
-The coefficients are fitted on romanised alternates of cities against villages that no table has.
+The weights of `tables/weights/misspelt-place.tsv` are learned by `python -m bench.misspelt EVAL` from
+romanised alternates of towns against villages that no table has; each row says what it weighs.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
-__all__ = ["farthest", "trust"]
+from translit.tables import Tables
 
-_PEOPLE = 0.65  # by the logarithm of a place's weight: large places are written in more ways
+__all__ = ["FARTHEST", "Clues", "Weights", "weights"]
+
+FARTHEST = 1.15  # learned nats a letter beyond which nobody meant a place
 _HEAVIEST = 2e6
-_SIZE = -0.2  # by the number of sounds
-_NATS = 1.58  # by the nats between the letters …
-_NATS_PER_SOUND = -15.4  # … and by these for each sound: in a long name an error shows less
-_ALIAS = -0.8  # where the name itself is not the usual one
-_BASE = -2.4
-_HOPELESS = -2.5  # odds below which a place is not looked at
-_EXACT = 0.1  # nats of the article; a spelling the tables have needs no trust
-_MOST = 4.5  # nats beyond which nobody meant a place, however long its name
+_GREAT = 12.0
+_LONG, _LONGER = 6, 8
 
 
-def trust(nats: float, weight: float, size: int, alias: float = 0.0) -> float:
-    """How often a spelling so far from a place of such weight means it; `size` is how many sounds it has.
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What tells of a text and a name how likely the one is meant for the other, without its letters."""
 
-    >>> trust(0.0, 300, 6), trust(2.0, 3e7, 4) > 0.5 > trust(2.0, 1e3, 4)
-    (1.0, True)
-    """
-    if nats <= _EXACT:
-        return 1.0
-    odds = _prior(weight, size) + _slope(size) * nats + (_ALIAS if alias else 0.0)
-    return 1.0 / (1.0 + math.exp(-odds))
-
-
-def farthest(weight: float, size: int) -> float:
-    """The nats beyond which a place of such weight is no candidate for a spelling of so many sounds.
-
-    >>> farthest(2e6, 4) > farthest(1e3, 4), farthest(1e3, 12)
-    (True, 4.5)
-    """
-    slope = _slope(size)
-    if slope >= 0:
-        return _MOST
-    return max(min(_MOST, (_HOPELESS - _prior(weight, size)) / slope), _EXACT)
+    weight: float  # of the place, in people
+    size: int  # sounds of the text
+    bones: int  # its consonants
+    sounds: int  # sounds that differ
+    consonants: int  # consonants that differ
+    arabic: bool  # read as Arabic
+    respelt: bool = False  # out of another tradition of romanisation
+    apart: bool = False  # its article written in one word
+    unvowelled: bool = False  # the name is one in Arabic script, with no Latin one beside it
+    articles: int = 0  # Arabic articles that the name has not
+    foreign: bool = False  # the place is where no article is
+    fixed: bool = False  # its country writes it in Latin letters
+    cyrillic: bool = False  # a Cyrillic text for a place of the Arab world
+    script: bool = False  # an Arabic text for a place elsewhere
 
 
-def _prior(weight: float, size: int) -> float:
-    return _BASE + _PEOPLE * math.log(min(weight, _HEAVIEST)) + _SIZE * size
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The rows of the table, by their ids."""
+
+    bias: float
+    people: float
+    great: float
+    size: float
+    length: float
+    long: float
+    sounds: float
+    sounds_a_letter: float
+    two: float
+    consonants: float
+    consonants_a_letter: float
+    alike: float
+    tradition: float
+    article_apart: float
+    article: float
+    foreign_article: float
+    fixed: float
+    cyrillic: float
+    arabic_script: float
+    arabic: float
+    arabic_people: float
+    arabic_size: float
+    unvowelled: float
+    unvowelled_people: float
+    nats: float
+    apart: float
+    root: float
+    people_apart: float
+    long_apart: float
+    unvowelled_apart: float
+
+    def odds(self, clues: Clues, apart: float = 0.0) -> float:
+        """The log-odds that a text means a place; `apart` is the learned distance, in nats a letter.
+
+        >>> from translit.tables import built_in
+        >>> clues = Clues(weight=1e6, size=6, bones=4, sounds=1, consonants=0, arabic=False)
+        >>> weights(built_in()).odds(clues, 0.1) > 3 > weights(built_in()).odds(clues, 0.6)
+        True
+        """
+        size = max(clues.size, 2)
+        people = math.log(min(clues.weight, _HEAVIEST))
+        odds = self.bias + people * self.people + self.size * size + self.length * math.log(size)
+        odds += self.sounds * clues.sounds + self.sounds_a_letter * clues.sounds / size
+        odds += self.consonants * clues.consonants
+        odds += self.consonants_a_letter * clues.consonants / max(clues.bones, 1)
+        odds += self.nats * apart * size + (self.apart + self.people_apart * people) * apart
+        odds += self.root * math.sqrt(apart)
+        if people > _GREAT:
+            odds += self.great * (people - _GREAT)
+        if size > _LONG:
+            odds += self.long_apart * apart * (size - _LONG) + self.long * max(0, size - _LONGER)
+        if clues.sounds > 1:
+            odds += self.two * (clues.sounds - 1)
+        elif not (clues.sounds or clues.consonants):
+            odds += self.alike
+        if clues.arabic:
+            odds += self.arabic + self.arabic_people * people + self.arabic_size * size
+        if clues.unvowelled:
+            odds += self.unvowelled + self.unvowelled_people * people + self.unvowelled_apart * apart
+        if clues.articles:
+            odds += (self.foreign_article if clues.foreign else self.article) * clues.articles
+        odds += self.tradition * clues.respelt + self.article_apart * clues.apart + self.fixed * clues.fixed
+        return odds + self.cyrillic * clues.cyrillic + self.arabic_script * clues.script
 
 
-def _slope(size: int) -> float:
-    return _NATS + _NATS_PER_SOUND / max(size, 1)
+@lru_cache(maxsize=8)
+def weights(tables: Tables) -> Weights:
+    """The weights of a set of tables."""
+    rows = {cells[0].replace(" ", "_"): cells[1] for cells in tables.cells("weights/misspelt-place")}
+    return Weights(*(float(rows[field.name]) for field in fields(Weights)))

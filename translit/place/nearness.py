@@ -1,35 +1,25 @@
-"""How near a text is to the spellings of a place, in nats: 0 for its own spelling."""
+"""When a text is a place's own spelling, and what both sound like where it is not."""
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
-from translit.place.skeleton import letters, skeleton
-from translit.sounds import distance
+from translit.place.skeleton import letters
 from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
+    "ARTICLE",
     "articles",
     "compact",
     "is_arabic",
-    "least",
-    "nearness",
     "sounded",
     "sounds_of_letters",
     "without_article",
+    "written_alike",
 ]
 
-VOWEL = 1.5  # the cost of a vowel too many, too few or another
-CONSONANT = 2.8  # the same of a consonant
-ARTICLE = 0.1  # the article there or not, plain or assimilated
-WORD = 1.5  # a word more or fewer, where the letters differ too
-SOUNDS_ALIKE = 0.6  # another spelling of the same sounds
-NO_ARTICLE = 1.5  # an article that the place has not
-INEXACT = 1.0  # any other spelling than the one written out
-UNWRITTEN = 0.8  # another script, whose letters only the learned correspondences compare
-LEARNED = 0.6  # the weight of the learned nats beside the counted
+ARTICLE = 0.1  # nats for the article there or not, plain or assimilated
 _JOINERS = str.maketrans("", "", " -–.,'’()")
 _VOWELS = str.maketrans(
     {"y": "i", "e": "i", "w": "u", "o": "u", "j": "i", "q": "k", "X": "H", "h": "H", "x": "H"}
@@ -107,53 +97,23 @@ def is_arabic(text: str) -> bool:
     return script_of(text) == "Arab"
 
 
-@lru_cache(maxsize=65536)
-def nearness(text: str, form: str, family: str, most: float = math.inf) -> float:
-    """The nats between a text and one spelling; infinite as soon as they are seen to be over `most`.
+def written_alike(text: str, form: str, family: str) -> float | None:
+    """0 for a spelling's own letters, ARTICLE for those but the Arabic article, else None.
 
-    >>> nearness("Deir Ezzor", "Deir ez-Zor", "ar"), 1 < nearness("Rustav", "Rostov", "ru") < 5
-    (0.0, True)
+    >>> written_alike("Deir Ezzor", "Deir ez-Zor", "ar"), written_alike("al-Raqqa", "Raqqa", "ar")
+    (0.0, 0.1)
     """
-    from rapidfuzz.distance import Levenshtein
-
     if compact(text) == compact(form):
         return 0.0
-    if family == "ar" and compact(without_article(_parted(text))) == compact(without_article(_parted(form))):
+    if family == "ar" and _articleless(text) == _articleless(form):
         return ARTICLE
-    sounds = Levenshtein.distance(sounded(text, family), sounded(form, family))
-    bones = Levenshtein.distance(skeleton(text, family), skeleton(form, family))
-    if is_arabic(text) != is_arabic(form):
-        return UNWRITTEN + _learned(text, form, family)
-    if not sounds + bones:
-        return SOUNDS_ALIKE + (0.0 if articles(text) <= articles(form) else NO_ARTICLE)
-    counted = INEXACT + CONSONANT * bones + VOWEL * sounds
-    if counted + UNWRITTEN > 2 * most:
-        return math.inf
-    counted += WORD * abs(_size(text, family) - _size(form, family))
-    cost = (counted + UNWRITTEN + LEARNED * _learned(text, form, family)) / 2
-    return cost + (NO_ARTICLE if family == "ar" and articles(text) > articles(form) else 0.0)
+    return None
 
 
 @lru_cache(maxsize=65536)
-def _size(text: str, family: str) -> int:
-    """How many words a name has, not counting articles."""
-    return len(without_article(letters(text, family)).split())
-
-
-def least(apart: int, consonants: bool) -> float:
-    """The fewest nats that nearness() can find where so many letters of the sounds differ.
-
-    >>> least(0, False), least(2, True) > least(1, False) > 0
-    (0.0, True)
-    """
-    if not apart:
-        return 0.0
-    return (INEXACT + UNWRITTEN + VOWEL * apart + (CONSONANT if consonants else 0.0)) / 2
-
-
-def _learned(text: str, form: str, family: str) -> float:
-    """The nats between two names by the learned letter correspondences."""
-    return distance(text, form, family) * max(len(sounded(text, family)), 2)
+def _articleless(text: str) -> str:
+    """A text in compact letters without its articles."""
+    return compact(without_article(_parted(text)))
 
 
 @lru_cache(maxsize=16384)

@@ -10,12 +10,12 @@ from translit.nouns import Place, Reading, Row, Status, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.generic import AREAS, Parsed
-from translit.place.misspelling import farthest, trust
-from translit.place.nearness import articles, is_arabic, least, nearness, sounded, without_article
+from translit.place.misspelling import FARTHEST, Clues
+from translit.place.nearness import articles, is_arabic, sounded, without_article, written_alike
 from translit.place.sentence import cut, without_preposition
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
 from translit.place.tradition import respellings
-from translit.sounds import key
+from translit.sounds import distance, key
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
@@ -25,34 +25,35 @@ __all__ = ["read"]
 _SPREAD = 0.5  # a town twice as large is named less than twice as often
 _UNLISTED = 3.0  # how often a text names a place that no table has
 _FAR = 9.0  # nats beyond which a place is no candidate
-_MISSPELT = 4.5  # nats of letters alone beyond which nobody meant it
-_RESPELT = 2.2  # the same beside the spelling of another tradition
-_KNOWN = 2e6  # however large a place, a misspelling of it is no likelier than of one so large
-_LEAST_SHARE = 0.2  # a best candidate less sure than this is no answer
-_TRUSTED_AUTHORED = 0.25  # the same of a place that the news names, so that people wrote its row
+_HOPELESS = -1.6  # log-odds below which a misspelling is not looked at
+_NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
+_KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
+_LEAST_SHARE = 0.4  # a misspelling less often meant than this is no answer
+_SURE_SHARE = 0.78  # one less often meant than this is doubtful
+_LEAST_AUTHORED = 0.1  # the same of a place that the news names
 _RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
-_TRUSTED = 0.5  # a misspelling less often meant than this is no answer
-_MISSPELT_RIVAL = 0.03  # the same where the first is a misspelling at best
 _OTHERS = 5
 _INFLECTED = 0.7
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
-_OTHER_FAMILY = 3.0  # nats for an Arabic spelling of a name that is not Arabic
 _ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another or a former name
 _CURATED = 0.5  # the alias of a table that people wrote
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
-_FIXED = 2.5  # nats for a Latin spelling of one's own of a name that its country writes in Latin
-_TRADITION = 1.0  # nats for another spelling tradition than English
+_AUTHORED = ("country", "feature", "exonym")  # places that the news names, so that people wrote their rows
+_MISSPELT_ALIAS = 2.2  # nats for a misspelling of another name than the usual one
+_OFTEN = 1.0  # nats for these: a misspelling of their usual name is likelier
+_AREA_NEAR = 3.0  # nats for another consonant in the name of an area, which is longer than it looks
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
-_EXACT = 0.65  # a spelling the tables write out, or one that sounds the same
 _FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
 _SMALL, _LARGE = 1e3, 5e4
-_SURE = 1.2  # a candidate this near ends the search
+_SURE = 1.2  # a written name this cheap ends the search
+_SURE_ODDS = 2.5  # the same of a misspelling's odds
 _DOORS = ("alike", "respelt", "near")
+_APART = "the article apart"
 _UNNAMED = 5.0  # nats for naming a unit without its generic
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
 _BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
-_SOUNDED_BESIDE = 1.0  # the same for one that sounds the same
+_SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
 _NEAR_DEGREES = 0.2
 _SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
@@ -70,18 +71,34 @@ class _Candidate:
     cost: float
     why: str
     alias: float = 0.0
-    letters: float = 0.0
-    trust: float = 1.0
+    odds: float | None = None  # the log-odds of a misspelling; None: the tables write the name so
+    alike: bool = True  # it sounds like the name
 
     @property
     def weight(self) -> float:
         """Its unnormalised posterior; renown counts where the name is written as all write it."""
+        if self.odds is not None:
+            return _UNLISTED * math.exp(self.odds - self.cost)
         weight = self.site.weight
         if self.cost > _WRITTEN:
             weight = min(weight, _KNOWN)
         elif self.alias <= _CURATED:
             weight *= self.site.renown
         return float(weight**_SPREAD * math.exp(-self.cost - self.alias))
+
+    @property
+    def is_written(self) -> bool:
+        """Do the tables write the name just so, with or without its article?"""
+        return self.odds is None and self.cost <= _WRITTEN
+
+    @property
+    def ends(self) -> bool:
+        """Need nothing be searched beyond this one: it is spelt so, and no small place's other name?"""
+        if self.alias and self.site.weight < _LARGE:
+            return False
+        if self.odds is not None:
+            return self.odds - self.cost > _SURE_ODDS and self.site.weight > _SMALL
+        return self.cost < _SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +160,7 @@ def _bound(name: str, book: Atlas) -> _Bound | None:
     """The bound that a larger place's name gives; none where nothing of that name is known."""
     name, moved = without_preposition(name)
     ranked = sorted(_candidates(name, moved, True, book), key=lambda found: -found.weight)
-    if not ranked or ranked[0].cost > 4:
+    if not ranked or ranked[0].weight < _UNLISTED:
         return None
     codes = set()
     for found in ranked:
@@ -171,38 +188,48 @@ def _candidates(head: str, moved: bool, bounded: bool, book: Atlas) -> list[_Can
         if site.kind == "exonym" and site.twin is not None:
             found = replace(found, site=site.twin)
         known = best.get(id(found.site))
-        if known is None or found.cost + found.alias < known.cost + known.alias:
+        if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
             best[id(found.site)] = found
-    if any(found.cost <= _WRITTEN and found.alias <= _CURATED for found in best.values()):
-        best = {name: replace(found, cost=found.cost + _beside(found.cost)) for name, found in best.items()}
+    if any(found.is_written for found in best.values()):
+        best = {name: replace(found, cost=found.cost + _beside(found)) for name, found in best.items()}
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
 
 
-def _beside(cost: float) -> float:
+def _beside(found: _Candidate) -> float:
     """The further cost of a spelling that is another place's own."""
-    return 0.0 if cost <= _WRITTEN else _SOUNDED_BESIDE if cost < _EXACT else _BESIDE
+    return 0.0 if found.is_written else _SOUNDED_BESIDE if found.alike else _BESIDE
 
 
 def _found(head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas) -> Iterator[_Candidate]:
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(_forms(head, moved))
     specific = tuple(_forms(parsed.specific, moved)) if parsed.rows else ()
-    sure = False
     for door in _DOORS:
-        if sure:
-            return
+        sure = False
+        looked: list[_Likeness] = []
         for forms, generic in ((whole, _WHOLE if parsed.rows else None), (specific, parsed)):
             for areas in (True, False) if generic is parsed else (False,):
-                for candidate in _searched(forms, generic, areas, door, bounded, book):
-                    sure = sure or _ends(candidate)
-                    yield candidate
+                looked += _searched(forms, generic, areas, door, bounded, book)
+        for found in _measured(looked, book):
+            sure = sure or found.ends
+            yield found
+        if sure:
+            return
 
 
-def _ends(found: _Candidate) -> bool:
-    """Need nothing be searched beyond this one: it is spelt so, and no small place's other name?"""
-    if found.cost >= _SURE or (found.alias and found.site.weight < _LARGE):
-        return False
-    return found.site.weight > _SMALL or found.cost < _EXACT
+def _measured(looked: list[_Likeness], book: Atlas) -> Iterator[_Candidate]:
+    """The candidates among what was found: letters are measured only where they can still matter."""
+    best = _HOPELESS
+    for like in sorted(looked, key=lambda like: -like.most):
+        if like.clues is None:
+            yield _Candidate(like.site, like.cost, like.asked.why, like.alias)
+        elif like.most > best - _NO_RIVAL:
+            far = distance(like.asked.text, like.name, like.asked.family)
+            odds = book.misspelt.odds(like.clues, far * like.asked.stretch)
+            if far <= FARTHEST and odds - like.cost > _HOPELESS:
+                best = max(best, odds - like.cost)
+                alike = not (like.clues.sounds or like.clues.consonants)
+                yield _Candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike)
 
 
 def _forms(text: str, moved: bool) -> Iterator[_Form]:
@@ -216,39 +243,106 @@ def _forms(text: str, moved: bool) -> Iterator[_Form]:
     elif script == "Latn":
         bare = arabic.article_apart(text)
         if bare:
-            yield _Form(bare, 0.3, "the article apart")
+            yield _Form(bare, 0.3, _APART)
 
 
 def _searched(
     forms: Iterable[_Form], generic: Parsed | None, areas: bool, door: str, bounded: bool, book: Atlas
-) -> Iterator[_Candidate]:
-    """The candidates that some forms of a text find in one index."""
+) -> Iterator[_Likeness]:
+    """The names that some forms of a text may stand for, as one index has them."""
+    search = book.near if door == "near" else book.alike
+    seen = set()
     for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
         text = slavic.stem(form.text) if areas else form.text
         for family in FAMILIES:
             for spelt, cost, why in _spelt(text, form, family, door, areas, book):
-                bones = skeleton(spelt, family)
+                bones, sound = skeleton(spelt, family), sounded(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
-                size, near = len(sounded(spelt, family)), door == "near"
-                for site, name, apart in (book.near if near else book.alike)(bones, spelt, family, areas):
-                    most = _MISSPELT if bounded else farthest(_named(site), size)
-                    most = min(most, _RESPELT) if door == "respelt" else most
-                    if least(apart, near) > most:
-                        continue
-                    far = _letters(spelt, name, site, family, most)
-                    if far > most:
-                        continue
-                    total = cost + _misfit(site, generic, book) + far
-                    if total < _FAR:
-                        alias = _ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
-                        nats = far + (_TRADITION if door == "respelt" else 0.0)
-                        yield _Candidate(site, total, why, alias, far, trust(nats, _named(site), size, alias))
+                if door == "respelt" and (family, sound) in seen:
+                    continue
+                seen.add((family, sound))
+                own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
+                stretch = math.sqrt(len(sound) / own) if own else 1.0
+                size = round(len(sound) / stretch)
+                asked = _Asked(spelt, family, door, cost, why, size, len(bones), stretch)
+                for site, name, apart in search(bones, spelt, family, areas):
+                    like = _likeness(asked, site, name, apart, _misfit(site, generic, book), book)
+                    if like is not None:
+                        yield like
 
 
-def _named(site: Site) -> float:
-    """How often a misspelling may name a place: what the news names has a row that people wrote."""
-    return site.weight if site.kind in ("town", "district") else _KNOWN
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A form of the text as it is searched: the family it is read in, the door, what the form costs.
+
+    `size` is how many sounds it has, those of a Kafr or Tell that many names share counted less, and
+    `stretch` how much more one that differs counts therefore.
+    """
+
+    text: str
+    family: str
+    door: str
+    cost: float
+    why: str
+    size: int
+    bones: int
+    stretch: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """A name of a site that a form of the text may stand for; without clues it is written so.
+
+    `most` are the best odds it can have, whatever its letters.
+    """
+
+    asked: _Asked
+    site: Site
+    name: str
+    cost: float
+    alias: float
+    most: float
+    clues: Clues | None = None
+
+
+def _likeness(
+    asked: _Asked, site: Site, name: str, apart: int, misfit: float, book: Atlas
+) -> _Likeness | None:
+    """How a form of the text may stand for a name of a site; `apart` sounds differ."""
+    cost = asked.cost + misfit
+    if cost >= _FAR:
+        return None
+    alias = _ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
+    extra = articles(asked.text)
+    if not apart and asked.door == "alike":
+        exact = written_alike(asked.text, name, asked.family)
+        if exact is not None:
+            cost += exact + (_FOREIGN_ARTICLE if exact and extra and not site.has_article else 0.0)
+            return _Likeness(asked, site, name, cost, alias, math.inf)
+    near = asked.door == "near"
+    cost += _MISSPELT_ALIAS if alias else -_OFTEN if site.kind in _AUTHORED else 0.0
+    cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
+    is_arabic_text = is_arabic(asked.text)
+    has_article = site.has_article
+    clues = Clues(
+        weight=site.weight,
+        size=asked.size,
+        bones=asked.bones,
+        sounds=apart,
+        consonants=1 if near else 0,
+        arabic=asked.family == "ar",
+        respelt=asked.door == "respelt",
+        apart=asked.why == _APART,
+        unvowelled=is_arabic_text != is_arabic(name),
+        articles=max(extra - articles(name), 0),
+        foreign=not has_article,
+        fixed=site.is_fixed,
+        cyrillic=has_article and script_of(asked.text) == "Cyrl",
+        script=is_arabic_text and not has_article,
+    )
+    most = book.misspelt.odds(clues) - cost
+    return _Likeness(asked, site, name, cost, alias, most, clues) if most > _HOPELESS else None
 
 
 def _spelt(
@@ -262,21 +356,7 @@ def _spelt(
             yield text + ("ск" if script == "Cyrl" else "sk"), form.cost + _ADJECTIVE, "the adjective"
     elif script == "Latn":
         for tradition, spelt in respellings(text, family, book.tables):
-            yield spelt, form.cost + _TRADITION, f"{tradition} spelling"
-
-
-def _letters(text: str, name: str, site: Site, family: str, most: float) -> float:
-    """The nats between a text and a name of a site; an Arabic text is held against Arabic names."""
-    arabic_text = is_arabic(text)
-    if arabic_text and not is_arabic(name) and is_arabic(site["native"]):
-        return _FAR
-    far = nearness(text, name, family, most)
-    if far > _WRITTEN and site.is_fixed and script_of(text) == "Latn":
-        far += _FIXED
-    if far and not site.has_article:
-        far += _FOREIGN_ARTICLE if articles(text) else 0.0
-        far += _OTHER_FAMILY if family == "ru" and (arabic_text or arabic.looks_arabic(text)) else 0.0
-    return far
+            yield spelt, form.cost, f"{tradition} spelling"
 
 
 def _misfit(site: Site, generic: Parsed | None, book: Atlas) -> float:
@@ -333,24 +413,26 @@ def _decided(
         _listed(text, head, found, found.weight / total, book, style, ())
         for found in candidates[: _OTHERS + 1]
     ]
-    least = _LEAST_SHARE * total if candidates and candidates[0].cost > _SURE else 0.0
-    doubted = (
-        bool(candidates)
-        and not bounds
-        and candidates[0].trust < (_TRUSTED if candidates[0].site.kind == "town" else _TRUSTED_AUTHORED)
-    )
-    if not candidates or doubted or candidates[0].weight < max(unlisted, least):
+    if not candidates or _is_doubted(candidates, unlisted, total):
         return _by_rule(text, head, parsed, unlisted / total, tuple(others[:_OTHERS]), book, steps, moved)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
     share = sum(found.weight for found in same) / total
-    share *= first.trust
-    least = (_RIVAL if first.cost <= _SURE else _MISSPELT_RIVAL) * first.weight
-    ambiguous = first.trust < _TRUSTED or (bool(rivals) and rivals[0].weight > least)
+    ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * first.weight
+    ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE)
     reading = _listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
     return replace(reading, status=status, others=tuple(others[1 : _OTHERS + 1]))
+
+
+def _is_doubted(candidates: list[_Candidate], unlisted: float, total: float) -> bool:
+    """Is the best candidate likelier no place of the tables? Places of its name speak for it."""
+    first = candidates[0]
+    if first.odds is None:
+        return first.weight < unlisted
+    named = sum(found.weight for found in candidates if found.site["canonical"] == first.site["canonical"])
+    return named < (_LEAST_AUTHORED if first.site.kind in _AUTHORED else _LEAST_SHARE) * total
 
 
 def _one_place(site: Site, other: Site) -> bool:
@@ -380,6 +462,8 @@ def _listed(
         canonical = book.endonym(site) or canonical
     parsed = book.generics.parse(head)
     why = f"{site.row.table}:{site.row.line}" + (f", {found.cost:.1f} nats away" if found.cost else "")
+    if found.odds is not None:
+        why += f", misspelt: odds {math.exp(min(found.odds, 9.9)):.1f} to 1"
     if found.why != "as written":
         why = f"{found.why}; {why}"
     return Reading(
