@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -26,6 +27,9 @@ _GRAPHS = {
     ),
 }
 _STRANGE = 4.0  # nats for two symbols never seen as one
+_JOINED = re.compile("[ae]l(?=[^aeiouylhw])")  # an article that is one word with its name
+_ARTICLE = "^al"
+_SHORT = 4  # letters; a shorter word has no joined article
 _UNKNOWN = 2.5  # nats for a symbol left out that the table does not know
 _VOWEL = 1.2
 _KIN = 0.9  # nats for two symbols of one class
@@ -47,8 +51,10 @@ def _graphs(language: str) -> dict[str, tuple[str, ...]]:
 def symbols(word: str, language: str) -> Symbols:
     """A word as the symbols whose distances the table knows; a vowel at an edge is another symbol.
 
-    >>> symbols("Shishkin", "ru"), symbols("Анна", "ru")
-    (('sh', 'i', 'sh', 'k', 'i', 'n'), ('^a', 'n', 'a$'))
+    So is an Arabic article that is one word with its name.
+
+    >>> symbols("Shishkin", "ru"), symbols("Анна", "ru"), symbols("Elnagar", "ar")[:3]
+    (('sh', 'i', 'sh', 'k', 'i', 'n'), ('^a', 'n', 'a$'), ('^al', 'n', 'a'))
     """
     if language == "ar":
         word = _articleless(word)
@@ -56,6 +62,10 @@ def symbols(word: str, language: str) -> Symbols:
     groups = _graphs(language)
     found: list[str] = []
     at, size = 0, len(text)
+    joined = _JOINED.match(text) if language == "ar" and size > _SHORT else None
+    if joined:
+        found.append(_ARTICLE)
+        at = joined.end()
     while at < size:
         letter = text[at]
         graph = letter
