@@ -81,8 +81,7 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
         return (share * told.get("ru", 0.0), share * told.get("ar", 0.0), share * told.get("other", 0.0))
     costs = _costs(tables)
     russian = arabic = other = 0.0
-    for piece in _pieces(fold(word)):
-        found = costs.get(piece)
+    for found in map(costs.get, _pieces(fold(word))):
         if found is not None:
             russian += found[0]
             arabic += found[1]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Literal
 
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic_parts import Name, Placed, grammar
 from translit.person.arabic_units import Form, Unit
+from translit.quick import later, quick
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
@@ -23,6 +25,7 @@ _UNKNOWN = 0.6
 Order = Literal["given-first", "surname-first"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A unit in its place."""
@@ -51,8 +54,8 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     odds, why = _order(name, order, reader.weights["prior"])
     if odds >= _GIVEN_SURE or odds <= _SURNAME_SURE:
         return _reading(name, odds > 0, odds, why)
-    first = _reading(name, True, odds, f"{why}; either order is possible")
-    return replace(first, status="ambiguous", others=(_reading(name, False, odds, why),))
+    other = partial(_reading, name, False, odds, why)
+    return _reading(name, True, odds, f"{why}; either order is possible", other)
 
 
 def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
@@ -176,36 +179,37 @@ def _is_father(unit: Unit) -> bool:
     return not unit.article or (unit.given.row is not None and unit.surname.role != "nisba")
 
 
-def _reading(name: Name, given_first: bool, odds: float, why: str) -> Reading:
-    """The Reading of a name whose order is settled."""
+def _reading(
+    name: Name, given_first: bool, odds: float, why: str, other: Callable[[], Reading] | None = None
+) -> Reading:
+    """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     parts = _roles(name.units, given_first, name.comma)
     text = name.text
-    canonical = " ".join(part.form.canonical for part in parts)
+    canonical = " ".join([part.form.canonical for part in parts])
     natives = [part.form.native for part in parts]
-    readings = tuple(_part_reading(text[p.placed.start : p.placed.end], p.role, p.form) for p in parts)
+    readings = tuple([_part_reading(text[p.placed.start : p.placed.end], p.role, p.form) for p in parts])
     if name.titles:
         readings = tuple(_title(text[start:end], row) for row, start, end in name.titles) + readings
-    surname = next(
-        (part.form.canonical for part in reversed(parts) if part.role in ("family", "nisba")), None
-    )
-    given = next((part.form.canonical for part in parts if part.role == "ism"), None)
-    known = sum(part.form.row is not None or part.form.cost < 0.5 for part in parts)
+    surnames = [part.form.canonical for part in parts if part.role in ("family", "nisba")]
+    isms = [part.form.canonical for part in parts if part.role == "ism"]
+    known = sum([part.form.row is not None or part.form.cost < 0.5 for part in parts])
     sure = 1 / (1 + math.exp(-odds if given_first else odds)) if len(parts) > 1 else 0.95
-    status: Status = "ok" if known else "unknown"
+    status: Status = "ambiguous" if other else "ok" if known else "unknown"
     return Reading(
         text=text,
         canonical=canonical,
         native=" ".join(natives) if all(natives) else None,  # type: ignore[arg-type]
         kind="person",
         origin="ar",
-        key=" ".join(part.form.key for part in parts),
+        key=" ".join([part.form.key for part in parts]),
         confidence=round(sure * (_UNKNOWN + (_KNOWN - _UNKNOWN) * known / len(parts)), 3),
         status=status,
         parts=readings,
         row=parts[0].form.row if len(parts) == 1 else None,
-        steps=_steps(text, canonical, parts, why if len(parts) > 1 else ""),
-        given=given,
-        surname=surname,
+        others=later(lambda: (other(),)) if other else (),
+        steps=later(lambda: _steps(text, canonical, parts, why if len(parts) > 1 else "")),
+        given=isms[0] if isms else None,
+        surname=surnames[-1] if surnames else None,
         gender=_gender(parts, name),
     )
 

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Row
 from translit.person.arabic_units import Item, Unit, Units, initial
 from translit.person.arabic_words import Element
+from translit.quick import quick
 from translit.tables import Tables, built_in
 from translit.text.case import is_shouted
 from translit.text.clean import fold
@@ -26,6 +27,7 @@ _CACHED = 65536
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A unit and where it stands in the text."""
@@ -36,6 +38,7 @@ class Placed:
     shouted: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in its units: titles before, titles after, and after which unit a comma stood."""
@@ -54,6 +57,7 @@ class Grammar:
         self._words = self._units.words
         self.weights = self._units.weights
         self._item = lru_cache(_CACHED)(self._one_item)
+        self._opens_title = lru_cache(_CACHED)(self._title_begins)
 
     def parse(self, text: str) -> Name:
         """The units of a cleaned text."""
@@ -82,7 +86,7 @@ class Grammar:
     ) -> tuple[tuple[tuple[Row, int, int], ...], list[tuple[int, int]]]:
         """Titles before a name and after it (Bey, Pasha)."""
         found: list[tuple[Row, int, int]] = []
-        while len(atoms) > 1:
+        while len(atoms) > 1 and self._opens_title(text[atoms[0][0] : atoms[0][1]]):
             for size in range(min(_LONGEST, len(atoms) - 1), 0, -1):
                 start, end = atoms[0][0], atoms[size - 1][1]
                 row = self._title(text[start:end])
@@ -92,13 +96,19 @@ class Grammar:
                     break
             else:
                 break
-        if len(atoms) > 2:
+        if len(atoms) > 2 and self._opens_title(text[atoms[-1][0] : atoms[-1][1]]):
             start, end = atoms[-1]
             row = self._title(text[start:end])
             if row and row["note"].startswith("follows"):
                 found.append((row, start, end))
                 atoms = atoms[:-1]
         return tuple(found), atoms
+
+    def _title_begins(self, word: str) -> bool:
+        """May a title begin with this word?"""
+        folded = _joined(word)
+        begun = self._words.titles_begun
+        return folded in begun or (folded.startswith(_AL) and folded[2:] in begun)
 
     def _title(self, text: str) -> Row | None:
         """The title that these words are."""
@@ -239,7 +249,7 @@ def _abroad(placed: list[Placed]) -> tuple[Placed, ...]:
         unit = one.unit
         form = next((form for form in unit.abroad if form.row and form.row["language"] in languages), None)
         if form is not None and unit.given.row is not form.row:
-            surname = replace(form, role="family") if unit.surname.row is unit.given.row else unit.surname
+            surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
             unit = replace(unit, given=form, surname=surname)
             one = replace(one, unit=unit)
         found.append(one)

@@ -14,6 +14,7 @@ from typing import Literal
 from translit import sounds
 from translit.nouns import Row
 from translit.person.arabic_words import Element, Known, Vocabulary, Word, vocabulary
+from translit.quick import quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.case import capitalise, is_shouted
@@ -34,7 +35,8 @@ Kind = Literal["name", "compound", "kunya", "nasab", "initial"]
 Run = tuple[str, str, str]  # a word, folded, and the article before it
 
 
-@dataclass(frozen=True, slots=True)
+@quick
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """How a unit comes out in one place of a name."""
 
@@ -46,8 +48,13 @@ class Form:
     cost: float
     others: tuple[Row, ...] = ()
 
+    def as_role(self, role: str) -> Form:
+        """The same form in another role."""
+        return Form(self.canonical, self.native, self.key, role, self.row, self.cost, self.others)
 
-@dataclass(frozen=True, slots=True)
+
+@quick
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """One unit of a name. `settled` where its place as a family name is sure (Ben Bella)."""
 
@@ -61,6 +68,7 @@ class Unit:
     gender: Literal["m", "f"] | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """A word of the text with the article that belongs to it."""
@@ -83,6 +91,7 @@ class Units:
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
         self.single = lru_cache(_CACHED)(self._one_word)
         self.chained = lru_cache(_CACHED)(self._chain_unit)
+        self._keys: dict[str, str] = {}
 
     def _chain_unit(self, span: str, run: tuple[tuple[str, str, str], ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
@@ -101,14 +110,14 @@ class Units:
         laqab = rows.get("laqab")
         if laqab and (head is not None or self._linked(laqab.row, run)):
             form = _row_form(self, laqab, False)
-            surname = _row_form(self, family, False) if family else replace(form, role="family")
+            surname = _row_form(self, family, False) if family else form.as_role("family")
             return Unit("compound", form, surname, self._compound_lean(form), gender=_gender(laqab.row))
         if "kunya" in rows and head and head.role == "kunya":
-            form = replace(_row_form(self, rows["kunya"], False), role="kunya")
+            form = _row_form(self, rows["kunya"], False).as_role("kunya")
             return Unit(
                 "kunya",
                 form,
-                replace(form, role="family"),
+                form.as_role("family"),
                 self.weights["kunya"],
                 gender=_gender(rows["kunya"].row),
             )
@@ -116,14 +125,19 @@ class Units:
             return None
         form = _row_form(self, family, False)
         if head is None or head.role != "nasab":
-            return Unit("name", replace(form, role="ism"), form, -4.0, settled=True)
+            return Unit("name", form.as_role("ism"), form, -4.0, settled=True)
         inner = self.single(run[-1][0], run[-1][2])
         nasab = (
-            self._with_head(head, run[0], inner, "nasab").given
-            if len(run) == 2
-            else replace(form, role="nasab")
+            self._with_head(head, run[0], inner, "nasab").given if len(run) == 2 else form.as_role("nasab")
         )
         return Unit("nasab", nasab, form, -4.0, settled=True)
+
+    def row_key(self, row: Row) -> str:
+        """The sound of a row, without articles and the words for son."""
+        found = self._keys.get(row.native)
+        if found is None:
+            found = self._keys[row.native] = _row_key(self, row)
+        return found
 
     def _linked(self, row: Row, run: tuple[tuple[str, str, str], ...]) -> bool:
         """Does the second half carry what its row has before it: the article, or nothing?"""
@@ -152,7 +166,7 @@ class Units:
             first.key + self.words.sound(strip_harakat(ending.native)[2:]),
             "ism", None, first.cost + 0.1,
         )  # fmt: skip
-        return Unit("compound", form, replace(form, role="family"), self.weights["compound"])
+        return Unit("compound", form, form.as_role("family"), self.weights["compound"])
 
     def _compound_lean(self, form: Form) -> float:
         """A compound's lean: of those in Abd, more are a father's or the family's name."""
@@ -173,7 +187,7 @@ class Units:
             self.words.sound("عبد") + tail.key,
             "ism", None, 0.3,
         )  # fmt: skip
-        return Unit("compound", form, replace(form, role="family"), self.weights["abd"], gender="m")
+        return Unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
 
     def _with_head(self, element: Element, run: tuple[str, str, str], inner: Unit, role: str) -> Unit:
         """A kunya (Abu X) or a nasab (bin X) of the particle's row."""
@@ -188,13 +202,13 @@ class Units:
             return Unit(
                 "kunya",
                 form,
-                replace(form, role="family"),
+                form.as_role("family"),
                 self.weights["kunya"],
                 gender="f" if female else None,
             )
         form = Form(canonical, native, tail.key, "nasab", None, tail.cost)
         maghreb = run[1] == "ben" or run[0] in ("Бен", "БЕН") or run[1] in ("bel", "бель")
-        as_family = replace(form, role="family")
+        as_family = form.as_role("family")
         if maghreb:
             printed = "Bel" if element.name == "bel" else "Ben"
             as_family = replace(as_family, canonical=f"{printed} {tail.canonical}")
@@ -222,10 +236,10 @@ class Units:
             known = word.compound
             form = _row_form(self, known, False)
             if known.role == "kunya":
-                return Unit("name", form, replace(form, role="family"), -0.8)
+                return Unit("name", form, form.as_role("family"), -0.8)
             if known.role == "family":
-                return Unit("name", replace(form, role="ism"), form, -2.0)
-            surname = replace(form, role="family")
+                return Unit("name", form.as_role("ism"), form, -2.0)
+            surname = form.as_role("family")
             if word.family and word.family[0].cost <= known.cost:
                 surname = _row_form(self, word.family[0], word.article)
             return Unit("compound", form, surname, self._compound_lean(form), gender=_gender(known.row))
@@ -233,11 +247,11 @@ class Units:
             return self._broken(word)
         if not (word.ism or word.family or word.nisba):
             surname = self._by_rule(word)
-            given = replace(surname, role="ism")
+            given = surname.as_role("ism")
         else:
             surname = self._surname(word)
             own = word.ism and (word.ism[0].cost < _WRITTEN or surname.cost >= _WRITTEN)
-            given = _row_form(self, word.ism[0], word.article) if own else replace(surname, role="ism")
+            given = _row_form(self, word.ism[0], word.article) if own else surname.as_role("ism")
         gender = _gender(word.ism[0].row) if word.ism else None
         abroad = tuple(_row_form(self, known, word.article) for known in word.abroad)
         return Unit(
@@ -262,7 +276,7 @@ class Units:
         if known.role == "family" and word.article and _has_article(known.row) and word.nisba:
             known = word.nisba[0] if word.nisba[0].cost < known.cost + 0.1 else known
         form = _row_form(self, known, word.article)
-        return replace(form, role="nisba" if known.role == "nisba" and word.article else "family")
+        return form.as_role("nisba" if known.role == "nisba" and word.article else "family")
 
     def _lean(self, word: Word) -> float:
         """The log-odds that a word is a given name, from the tables and its shape."""
@@ -303,7 +317,7 @@ class Units:
         canonical = tail.canonical.removeprefix("al-")
         native = f"عبد {tail.native}" if tail.native else None
         form = Form(f"Abd al-{canonical}", native, self.words.sound("عبد") + tail.key, "ism", None, 0.3)
-        return Unit("compound", form, replace(form, role="family"), self.weights["abd"], gender="m")
+        return Unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
 
     def _by_rule(self, word: Word) -> Form:
         """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
@@ -342,7 +356,7 @@ def _row_form(units: Units, known: Known, article: str | bool) -> Form:
     native: str | None = strip_harakat(row.native)
     canonical = row.canonical
     role = {"equivalent": "ism", "laqab": "ism"}.get(known.role, known.role)
-    key = _row_key(units, row)
+    key = units.row_key(row)
     if known.role == "equivalent" and script_of(row.native) != "Arab":
         native = None
     if article and known.role in ("ism", "equivalent", "nisba"):
@@ -351,7 +365,7 @@ def _row_form(units: Units, known: Known, article: str | bool) -> Form:
 
 
 def _row_key(units: Units, row: Row) -> str:
-    """The sound of a row, without articles and the words for son."""
+    """The sounds of a row's words together."""
     parts = []
     for word in strip_harakat(row.native).split():
         if word in ("بن", "ابن", "آل"):
@@ -378,4 +392,4 @@ def _has_article(row: Row) -> bool:
 def initial(text: str) -> Unit:
     """A letter that stands for a name."""
     form = Form(text if text.endswith(".") else text + ".", None, fold(text).strip("."), "ism", None, 0.5)
-    return Unit("initial", form, replace(form, role="family"), 2.0)
+    return Unit("initial", form, form.as_role("family"), 2.0)

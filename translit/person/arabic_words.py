@@ -175,6 +175,7 @@ class Vocabulary:
         self.endings: dict[str, Row] = {}
         self.linked: dict[str, Row] = {}
         self.titles: dict[str, Row] = {}
+        self.titles_begun: set[str] = set()
         self._index_particles()
         self._index_titles()
         self._index: _Index = _Index(*tables.kept("arabic", _SOURCES, _CODE, self._made))
@@ -324,6 +325,7 @@ class Vocabulary:
                 *row.many("arabic"),
             ):
                 self.titles.setdefault(_joined(column), row)
+        self.titles_begun = {title[:size] for title in self.titles for size in range(len(title) + 1)}
 
     def _word(self, text: str, article: str) -> Word:
         """Everything known of one word; `article` as it stood before it: "al", "house" (Al Saud) or ""."""

@@ -66,9 +66,14 @@ def _native(text: str, writers: tuple[str, ...] = PRESS) -> str | None:
         return None
     plain = fold(text)
     writers = _with_letters(text) if writers == PRESS else writers
-    return capitalise(
-        max(heard, key=lambda found: found.share * _literal(found.native, plain, writers)).native
-    )
+    best, most = heard[0].native, 0.0
+    for found in heard:
+        if found.share * _LITERAL <= most:
+            break  # the likeliest stand first
+        worth = found.share * _literal(found.native, plain, writers)
+        if worth > most:
+            best, most = found.native, worth
+    return capitalise(best)
 
 
 def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:

@@ -6,7 +6,6 @@ Each beginning and ending (of the word's skeleton, its edges written "_") has tw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -20,17 +19,16 @@ _ENDING, _BEGINNING = 6, 4
 _WEIGHTS: WeakKeyDictionary[Tables, dict[str, tuple[float, float]]] = WeakKeyDictionary()
 
 
-def edges(bones: str) -> Iterator[str]:
+def edges(bones: str) -> list[str]:
     """The beginnings and endings of a skeleton that weights are learned for.
 
-    >>> list(edges("ivan"))
+    >>> edges("ivan")
     ['n_', 'an_', 'van_', 'ivan_', '_ivan_', '_iv', '_iva']
     """
     word = f"_{bones}_"
-    for size in range(2, min(_ENDING, len(word)) + 1):
-        yield word[-size:]
-    for size in range(3, min(_BEGINNING, len(word) - 2) + 1):
-        yield word[:size]
+    size = len(word)
+    found = [word[at:] for at in range(size - 2, max(size - _ENDING, 0) - 1, -1)]
+    return found + [word[:end] for end in range(3, min(_BEGINNING, size - 2) + 1)]
 
 
 def _weights(tables: Tables) -> dict[str, tuple[float, float]]:
@@ -60,9 +58,8 @@ def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
     """
     weights = _weights(tables or built_in())
     surname, female = weights.get("", (0.0, 0.0))
-    for edge in edges(skeleton(word)):
-        found = weights.get(edge)
-        if found:
+    for found in map(weights.get, edges(skeleton(word))):
+        if found is not None:
             surname += found[0]
             female += found[1]
     return surname, female

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from translit.quick import quick
 from translit.sounds import hot, letters, packed
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.tables import Tables, built_in
@@ -18,6 +19,7 @@ from translit.text.script import script_of
 __all__ = ["Heard", "best", "names", "read", "reader"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One original-script form a spelling can stand for: `share` is its posterior probability."""
