@@ -14,7 +14,7 @@ from translit.text import clean
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "lexicon"]
+__all__ = ["Hit", "Lexicon", "compounds", "lexicon"]
 
 _CACHED = 65536
 _JOINERS = str.maketrans("", "", " -–.'’")
@@ -119,6 +119,24 @@ def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:
             for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
                 found.setdefault(spelling, []).append(Hit(row, _ROLES.get(row["role"], row["role"]), family))
     return found
+
+
+def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str, ...]:
+    """The words of a name in Arabic script, two that one row of a Russian name writes apart as one.
+
+    >>> compounds(("نور", "سلطان", "نزارباييف"))
+    ('نور سلطان', 'نزارباييف')
+    """
+    known = lexicon(tables)
+    found: list[str] = []
+    for word in words:
+        both = f"{found[-1]} {word}" if found else ""
+        hits = known.written(both) if both else ()
+        if any(hit.family == "ru" and both in hit.row.many("arabic") for hit in hits):
+            found[-1] = both
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 _made = lru_cache(maxsize=8)(Lexicon)

@@ -7,7 +7,7 @@ give three tables, in nats: `costs.tsv` (a chunk by itself, at the start, inside
 word), `chunks.tsv` (a chunk after other chunks) and `letters.tsv` (a letter after other letters).
 Deterministic; a minute or two for 25,000 pairs. ``python -m translit.learning lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, and ``python -m translit.learning pairs
-VARIANTS.tsv`` takes pairs from a list of people (see `people.py`).
+VARIANTS.tsv`` takes pairs from a list of people (see `people.py`), ``origin`` see `origins.py`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from pathlib import Path
 
 from translit.errors import InputError
 from translit.learning.nears import near_lines, odds_lines
+from translit.learning.origins import write_origin
 from translit.learning.people import write_people
+from translit.learning.variation import ARABIC_GAZETTEERS, russian_names
 from translit.romanization import romanize
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.sounds.near import Ruler
@@ -57,14 +59,16 @@ _SCHEMES = {
         "bgn-pcgn-1947-ru", "press-en-ru", "press-en-ru", "press-en-ru", "icao-9303-ru",
         "gost-r-52535-2006-ru", "mvd-310-1997-fr-ru", "press-fr-ru", "press-de-ru", "press-de-ru",
         "press-pl-ru", "iso-9-1995-ru", "scholarly-ru", "ala-lc-2012-ru", "gost-7.79-b-ru",
-        "press-it-ru", "press-es-ru", "press-tr-ru", "press-ar-ru",
+        "press-it-ru", "press-es-ru", "press-tr-ru",
     ),
     "ar": (
         "bgn-pcgn-1956-ar", "ala-lc-1997-ar", "press-en-ar", "press-fr-ar", "din-31635-ar", "un-2017-ar",
         "icao-9303-ar", "practical-ru-ar",
     ),
 }  # fmt: skip
-_OTHER = {"ru": "press-ar-ru", "ar": "practical-ru-ar"}
+_OTHER_SCRIPT = "practical-ru-ar"
+_PRESS_SHARE = 0.5  # what a spelling of the press weighs that varies the scheme's
+_PRINTED = 3.0  # what a spelling weighs that a row says newspapers print
 _NATIVE = {"ru": 2, "ar": 3}  # the longest native side of a chunk
 _ORDER = {"ru": (3, 5), "ar": (4, 5)}  # chunks, letters
 _LEAST = {"ru": 3.0, "ar": 2.0}  # a chunk counted less is an accident
@@ -73,7 +77,7 @@ _RARE = {
     "ru": ((0.0, 0.0, 0.7), (0.0, 0.0, 0.0, 0.5, 1.1)),
     "ar": ((0.0, 0.0, 0.4, 2.0), (0.0, 0.0, 0.0, 0.2, 0.5)),
 }
-_GAZETTEERS = "ae bh dz eg iq jo kw lb ly ma mr om ps qa sa sd sy tn ye"
+_PRINTED_IN = ("ru/given", "ru/diminutive", "ru/surname", "cau/given", "trk/given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,21 +209,20 @@ def _latin(spelling: str) -> bool:
 
 
 def _written(language: str, tables: Tables) -> Iterator[Pair]:
-    """The tables' own names as schemes write them: pairs that need no looking for."""
+    """The tables' own names as schemes write them: pairs that need no looking for.
+
+    A Russian name is written by two schemes, every third one in Arabic script too, as newspapers vary it.
+    """
     schemes = _SCHEMES[language]
     for native in sorted(_natives(language, tables)):
-        chosen = schemes if language == "ar" else _two_of(native, schemes)
-        for scheme in chosen:
+        number = zlib.crc32(native.encode())
+        two = [schemes[number % len(schemes)], schemes[number // 97 % len(schemes)]]
+        for scheme in two if language == "ru" else schemes:
             text = romanize(native, scheme, tables=tables)
-            weight = (0.2 if language == "ru" else 0.1) if scheme != _OTHER[language] else 1.0
+            weight = 1.0 if scheme == _OTHER_SCRIPT else 0.2 if language == "ru" else 0.1
             yield from _paired(native, text, weight, language)
-
-
-def _two_of(word: str, schemes: Sequence[str]) -> list[str]:
-    """Two schemes for a word, and the one in the other script for every third; the same in every run."""
-    number = zlib.crc32(word.encode())
-    some = [schemes[number % len(schemes)], schemes[number // 97 % len(schemes)]]
-    return [*some, _OTHER["ru"]] if number % 3 == 0 else some
+        for text in russian_names(native, tables) if language == "ru" and number % 3 == 0 else ():
+            yield from _paired(native, text, _PRESS_SHARE, language)
 
 
 def _natives(language: str, tables: Tables) -> set[str]:
@@ -239,12 +242,16 @@ def _natives(language: str, tables: Tables) -> set[str]:
 
 
 def _rows(language: str, tables: Tables) -> Iterator[Pair]:
-    """The rows of the tables with their usual English form."""
+    """The rows of the tables with their usual English form, and as the Arabic press prints them."""
     names = [f"person/{language}/{name}" for name in ("ism", "family", "nisba", "laqab", "given", "surname")]
     for name in names:
         for row in tables.rows(name):
             yield from _paired(row.native, row.canonical, 1.0, language)
-    for country in _GAZETTEERS.split() if language == "ar" else ():
+    for name in _PRINTED_IN if language == "ru" else ():
+        for row in tables.rows(f"person/{name}"):
+            for text in row.many("arabic"):
+                yield from _paired(row.native, text, _PRINTED, language)
+    for country in ARABIC_GAZETTEERS if language == "ar" else ():
         for row in tables.rows(f"place/at/{country}"):
             yield from _paired(row.native, row.canonical, 0.5, language)
 
@@ -329,25 +336,50 @@ def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> N
     sure = _sure(aligned, _LEAST[language])
     aligned = [(chunks, weight) for chunks, weight in aligned if sure.issuperset(chunks)]
     order, rare = _ORDER[language], _RARE[language]
-    sequences = _Sequences(order[0])
-    for chunks, weight in aligned:
-        sequences.add([f"{native}={spelling}" for native, spelling in chunks], weight)
     home.mkdir(parents=True, exist_ok=True)
-    _write(home / "chunks.tsv", ("after", "back", "then"), sequences.lines(rare[0], " "))
+    _write(home / "chunks.tsv", ("after", "back", "then"), _chunk_lines(aligned, order[0], rare[0]))
     _write(
         home / "letters.tsv",
         ("after", "back", "then"),
         _letters(language, real, made, order[1]).lines(rare[1], ""),
     )
     _write(home / "costs.tsv", ("native", "spelling", "at", "cost"), _cost_lines(aligned))
-    spelt = [(pair.native, pair.spelling) for pair in [*real, *_some(made)]]
+    heard = [pair for pair in real if language != "ru" or _latin(pair.spelling)]
+    schemed = [pair for pair in _some(made) if language != "ru" or _latin(pair.spelling)]
+    spelt = [(pair.native, pair.spelling) for pair in [*heard, *schemed]]
     _write(home / "near.tsv", ("left", "right", "cost"), near_lines(spelt, language))
-    told = [(pair.native, pair.spelling) for pair in real]
+    told = [(pair.native, pair.spelling) for pair in heard]
     _write(
         home / "odds.tsv",
         ("feature", "weight"),
         odds_lines(told, Ruler(language, Tables(home.parent.parent))),
     )
+
+
+def _chunk_lines(
+    aligned: Iterable[tuple[Sequence[Chunk], float]], order: int, rare: Sequence[float]
+) -> list[tuple[str, str, str]]:
+    """What chunks follow which, learned for each script of the spellings by itself.
+
+    Only the empty history and the start of a word are of both; there the Latin costs of going back hold.
+    """
+    scripts = {True: _Sequences(order), False: _Sequences(order)}
+    for chunks, weight in aligned:
+        members = [f"{native}={spelling}" for native, spelling in chunks]
+        scripts[_latin(chunks[0][1])].add(members, weight)
+    other = {after: (back, then) for after, back, then in scripts[False].lines(rare, " ")}
+    found = []
+    for after, back, then in scripts[True].lines(rare, " "):
+        more = other.pop(after, ("", ""))[1].split()
+        both = then.split() + [cell for cell in more if not cell.startswith("$:")]
+        found.append((after, back, " ".join(sorted(both, key=_cheapest))))
+    return sorted(found + [(after, *cells) for after, cells in other.items()])
+
+
+def _cheapest(cell: str) -> tuple[float, str]:
+    """What follows, and its cost, as a key that sorts the cheapest first."""
+    member, _, cost = cell.rpartition(":")
+    return float(cost), member
 
 
 def _some(made: Sequence[Pair]) -> Iterator[Pair]:
@@ -453,12 +485,16 @@ def main(arguments: Sequence[str]) -> None:
     if list(arguments) == ["lexicon"]:
         _write(tables.home / "person/ru/lexicon.tsv", ("native", "kinds"), lexicon())
         return
+    if arguments and arguments[0] == "origin":
+        write_origin(tables, arguments[1:])
+        return
     if arguments and arguments[0] == "pairs" and 2 <= len(arguments) <= 3:
         write_people(Path(arguments[1]), Path(arguments[2] if len(arguments) > 2 else "."))
         return
     if len(arguments) < 2 or arguments[0] not in _FIRST:
         raise InputError(
-            f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, or: pairs VARIANTS.tsv"
+            f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, or: pairs VARIANTS.tsv, "
+            "or: origin LISTS.tsv"
         )
     language, *paths = arguments
     found = [pair for path in paths for pair in pairs(Path(path), language)]

@@ -9,18 +9,26 @@ from weakref import WeakKeyDictionary
 
 from translit.languages import languages, nations
 from translit.nouns import Row
+from translit.person import printed
 from translit.person import skeleton as skeletons
+from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
+from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", "spelt_as"]
+__all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", "spelt_as", "vowels_agree"]
 
 _SHORT, _FOREIGN = "short", "foreign"
 _COMMON = "weights/common-ru"
+_PRESS = "press-ar-ru"
+_VARIED = 0.2  # vowel letters a consonant by which spellings of the press differ
+_SHORTEST = 2  # consonants up to which they may not differ at all
 _INDEXES: WeakKeyDictionary[Tables, dict[str, tuple[tuple[str, int, float], ...]]] = WeakKeyDictionary()
+
+_Printed = tuple[str, int, float, str, bool]  # table, line, commonness, spelling, whether the row tells it
 
 
 @quick
@@ -96,6 +104,50 @@ def fathers(tables: Tables) -> tuple[str, ...]:
     return tuple(table for table, tier in _tiers(tables).items() if tier not in (_SHORT, _FOREIGN))
 
 
+@lru_cache(maxsize=4)
+def _printed(tables: Tables) -> dict[str, list[_Printed]]:
+    """Every spelling of a given name in Arabic script, by its consonants."""
+    code = (__file__, printed.__file__)
+    found: dict[str, list[_Printed]] = tables.kept(
+        "printed", (*_tiers(tables), _COMMON), code, lambda: _made_printed(tables)
+    )
+    return found
+
+
+def _made_printed(tables: Tables) -> dict[str, list[_Printed]]:
+    found: dict[str, list[_Printed]] = {}
+    common = commonness(tables)
+    for table in _tiers(tables):
+        for row in tables.rows(table):
+            spelt = dict.fromkeys(row.many("arabic"), True)
+            if script_of(row.native) == "Cyrl":
+                spelt.setdefault(romanize(row.native, _PRESS, tables=tables), False)
+            for text, told in spelt.items():
+                found.setdefault(consonants(text), []).append((table, row.line, common(row), text, told))
+    return found
+
+
+def vowels_agree(one: str, other: str) -> bool:
+    """True for two spellings of the Arabic press, of the same consonants, that may be of one name."""
+    size = len(consonants(one))
+    return vowels_apart(one, other) <= (_VARIED * size if size > _SHORTEST else 0.0)
+
+
+def _givens_printed(word: str, tables: Tables) -> tuple[Given, ...]:
+    """The given names that the Arabic press may write so: those whose rows say so first."""
+    tiers, ranks = _tiers(tables), _ranks(tables)
+    found: dict[tuple[str, int], tuple[tuple[float, ...], Given]] = {}
+    for table, line, common, text, told in _printed(tables).get(consonants(word), ()):
+        if not vowels_agree(text, word):
+            continue
+        tier, other = tiers[table], fold(text) != fold(word)
+        rank = (other, vowels_apart(text, word), not told, text != word, ranks[tier], -common)
+        hit = found.get((table, line))
+        if hit is None or rank < hit[0]:
+            found[table, line] = rank, Given(tables.row(table, line), tier, common)
+    return tuple(hit for _, hit in sorted(found.values(), key=lambda one: (one[0], one[1].row.id)))
+
+
 @lru_cache(maxsize=32768)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of one skeleton, those of the Russian table first."""
@@ -109,7 +161,7 @@ def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
 def spelt_as(row: Row, word: str) -> bool:
     """True where a row writes this very word out."""
     wanted = fold(word)
-    return any(fold(text) == wanted for text in spellings(row))
+    return any(fold(text) == wanted for text in (*spellings(row), *row.many("arabic")))
 
 
 @lru_cache(maxsize=32768)
@@ -120,6 +172,8 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     ['dmitry']
     """
     tables = tables or built_in()
+    if script_of(word) == "Arab":
+        return _givens_printed(word, tables) or by_bones(skeleton(word), tables)
     hits = by_bones(skeleton(word), tables)
     if len(hits) < 2:
         return hits

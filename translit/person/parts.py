@@ -222,10 +222,8 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
             row = equivalent
         else:
             native = row["cyrillic"] or _native(text)
-            cyrillic = script_of(text) == "Cyrl"
-            return _part(
-                text, "given", native, row.canonical if cyrillic else _cased(text), row, True, row["gender"]
-            )
+            latin = _cased(text) if script_of(text) == "Latn" else row.canonical
+            return _part(text, "given", native, latin, row, True, row["gender"])
     return _part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"])
 
 

@@ -10,8 +10,10 @@ from functools import lru_cache
 from typing import Literal
 
 from translit.nouns import Row
+from translit.person import printed
 from translit.person import skeleton as skeletons
-from translit.person.names import commonness, fathers, givens, spellings
+from translit.person.names import commonness, fathers, givens, spellings, vowels_agree
+from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
 from translit.romanization import romanize
@@ -242,6 +244,8 @@ def filiation(text: str, tables: Tables) -> Row | None:
 
 def _father(word: str, gender: Gender, bones: str, tables: Tables) -> Row | None:
     """The row of the father whose patronymic has this skeleton, the exact spelling first."""
+    if script_of(word) == "Arab":
+        return _father_printed(word, gender, tables)
     hits = _fathers(tables).get(gender + bones, ())
     fitting = [tables.row(table, line) for table, line in hits]
     if len(fitting) > 1:
@@ -253,6 +257,40 @@ def _father(word: str, gender: Gender, bones: str, tables: Tables) -> Row | None
 
         return min(fitting, key=rank)
     return fitting[0] if fitting else None
+
+
+@lru_cache(maxsize=4)
+def _fathers_printed(tables: Tables) -> dict[str, list[tuple[str, int, str]]]:
+    """The table, line and spelling in Arabic script of every patronymic, by gender and consonants."""
+    code = (__file__, printed.__file__)
+    found: dict[str, list[tuple[str, int, str]]] = tables.kept(
+        "patronymic-printed", fathers(tables), code, lambda: _made_printed(tables)
+    )
+    return found
+
+
+def _made_printed(tables: Tables) -> dict[str, list[tuple[str, int, str]]]:
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for gender, hits in _made_fathers(tables).items():
+        for table, line in hits:
+            of: Gender = "m" if gender[0] == "m" else "f"
+            text = romanize(_of_row(tables.row(table, line), of), "press-ar-ru", tables=tables)
+            hit = (table, line, text)
+            known = found.setdefault(gender[0] + consonants(text), [])
+            if hit not in known:
+                known.append(hit)
+    return found
+
+
+def _father_printed(word: str, gender: Gender, tables: Tables) -> Row | None:
+    """The row of the father whose patronymic the Arabic press may write so, the nearest spelling first."""
+    hits = [
+        (vowels_apart(text, word), _language(row) != "ru", at, row)
+        for at, (table, line, text) in enumerate(_fathers_printed(tables).get(gender + consonants(word), ()))
+        if vowels_agree(text, word)
+        for row in (tables.row(table, line),)
+    ]
+    return min(hits)[-1] if hits else None
 
 
 def _written(native: str, like: str, tables: Tables) -> str:

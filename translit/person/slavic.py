@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import log
 from typing import Literal
 
-from translit.lookup import lexicon
+from translit.lookup import compounds, lexicon
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, word
 from translit.person.inflection import is_oblique, uprights
@@ -33,6 +33,7 @@ from translit.person.surname import family
 from translit.quick import later, quick
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.script import script_of
 from translit.text.words import is_initial, words
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
@@ -103,7 +104,7 @@ def _rival(text: str, name: _Name, order: str, tables: Tables) -> Reading:
 
 def _cut(text: str, tables: Tables) -> _Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
-    whole = words(text)
+    whole = compounds(words(text), tables) if script_of(text) == "Arab" else words(text)
     plain = [_plain(piece, tables) for piece in whole]
     if None not in plain:
         return _Name((), tuple(plain), -1)  # type: ignore[arg-type]

@@ -47,6 +47,8 @@ _LATIN = {
     "owa": "ow",
     "ewa": "ew",
 }
+_ARABIC = {"سكايا": "سكي", "كايا": "كي", "نايا": "ني", "وفا": "وف", "يفا": "يف", "ينا": "ين"}
+_OF_SCRIPT = {"Latn": _LATIN, "Arab": _ARABIC}
 _MEN = {
     "цкий": "цкая",
     "ский": "ская",
@@ -82,7 +84,7 @@ def family(surname: str) -> str:
     """
     if "-" in surname:
         return "-".join(family(half) for half in surname.split("-"))
-    return _swapped(surname, _LATIN if script_of(surname) == "Latn" else _CYRILLIC)
+    return _swapped(surname, _OF_SCRIPT.get(script_of(surname), _CYRILLIC))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,155 @@
+"""Learning whose name it is: ``python -m translit.learning origin LIST.tsv …`` writes `sounds/origin.tsv`.
+
+With the codes of scripts before the lists (``origin Arab LIST.tsv``) only their lines are learned anew.
+Every name of the person tables in every script, by every scheme of its language and as newspapers
+vary it, the places of Arabic countries and the names of lists teach a logistic regression which
+pieces of a word speak for which family.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from translit.languages import languages
+from translit.learning.variation import ARABIC_GAZETTEERS, arabic_names, russian_names
+from translit.origin import FAMILIES, SHARED, isms, pieces
+from translit.romanization import romanize, schemes
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["learn_origin", "write_origin"]
+
+_SCRIPTS = ("Latn", "Cyrl", "Arab")
+_TOLD = 4  # words that a piece must stand in
+_SHRINK = 0.002
+_LEAST = 0.2  # weights below this are left out of the table
+_LEXICON_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
+
+
+def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Every name of the person tables in every script and scheme, with its family."""
+    by_language: dict[str, list[str]] = {}
+    known = languages(tables)
+    for one in schemes():
+        by_language.setdefault(one.language, []).append(one.id)
+    for table in tables.names("person"):
+        place, _, name = table.rpartition("/")
+        folder = place.rpartition("/")[2]
+        if folder not in known or name in ("particle", "lexicon", "ending"):
+            continue
+        group = known[folder].family
+        language = folder if folder in by_language else group
+        for row in tables.rows(table):
+            if table in SHARED and not isms(tables).isdisjoint(row.many("equivalent")):
+                continue
+            found = {row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")}
+            if folder != "foreign" and name != "equivalent":
+                found |= {romanize(row.native, scheme) for scheme in by_language.get(language, ())}
+                found |= set(_printed(row.native, known[folder].script, tables))
+            for text in found - {""}:
+                for word in text.replace("-", " ").split():
+                    yield word, group
+                if name in ("laqab", "kunya"):
+                    yield fold(text).replace("-", "").replace(" ", ""), group
+    for country in ARABIC_GAZETTEERS:
+        for row in tables.rows(f"place/at/{country}"):
+            for word in row.native.replace("-", " ").split():
+                yield word, "ar"
+    if "person/ru/lexicon" in tables.names("person/ru"):
+        for cells in tables.cells("person/ru/lexicon"):
+            for text in (cells[0], *_printed(cells[0], "Cyrl", tables)):
+                yield text, "ru"
+            for name in _LEXICON_SCHEMES:
+                yield romanize(cells[0], name), "ru"
+
+
+def _printed(native: str, script: str, tables: Tables) -> Iterator[str]:
+    """A name as newspapers of the other script vary it."""
+    if script == "Cyrl":
+        yield from russian_names(native, tables)
+    elif script == "Arab":
+        yield from arabic_names(native, tables)
+
+
+def _labelled(path: Path) -> Iterator[tuple[str, str]]:
+    """The words of a TSV file with the columns text and lang_origin, each with its family."""
+    known = languages()
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            language = known.get(row["lang_origin"])
+            group = language.family if language else "other"
+            for word in row["text"].replace("-", " ").split():
+                yield word, group
+
+
+def learn_origin(
+    tables: Tables | None = None, lists: Iterable[Path] = (), scripts: Iterable[str] = _SCRIPTS
+) -> str:
+    """The text of `tables/sounds/origin.tsv`: pieces of words and their weights, from tables and lists.
+
+    A list is a TSV file with the columns text (a person's name) and lang_origin (ru, uk, be, ar, other).
+    Each script is learned by itself; of the others the lines stay as they are.
+    """
+    tables = tables or built_in()
+    told = set(_spellings(tables)).union(*(set(_labelled(path)) for path in lists))
+    wanted = tuple(scripts)
+    lines = [line for line in _lines(tables) if script_of(line) not in wanted]
+    for script in wanted:
+        lines += _learned((word, group) for word, group in told if script_of(word) == script)
+    return "\n".join(["letters\t" + "\t".join(FAMILIES), *sorted(lines)]) + "\n"
+
+
+def _lines(tables: Tables) -> Iterator[str]:
+    """The lines of the table as it stands."""
+    cells = tables.cells("sounds/origin")
+    next(cells)
+    yield from map("\t".join, cells)
+
+
+def _learned(told: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The pieces of the words of one script, with their weights."""
+    examples = [(pieces(fold(word)), FAMILIES.index(group)) for word, group in sorted(told)]
+    counts = Counter(piece for found, _ in examples for piece in set(found))
+    kept = [([piece for piece in found if counts[piece] >= _TOLD], group) for found, group in examples]
+    for piece, weights in _fitted([(found, group) for found, group in kept if found]).items():
+        if max(map(abs, weights)) >= _LEAST:
+            yield "\t".join([piece, *(f"{weight:.2f}" for weight in weights)])
+
+
+def _fitted(examples: list[tuple[list[str], int]], rounds: int = 6) -> dict[str, list[float]]:
+    """A logistic regression of the family on the pieces, each family weighing the same."""
+    sizes = Counter(group for _, group in examples)
+    balance = [len(examples) / (3 * max(1, sizes[group])) for group in range(3)]
+    weights: dict[str, list[float]] = {piece: [0.0, 0.0, 0.0] for found, _ in examples for piece in found}
+    dice = random.Random(1)
+    for turn in range(rounds):
+        pace = 0.15 / (1 + turn)
+        dice.shuffle(examples)
+        for found, group in examples:
+            rows = [weights[piece] for piece in found]
+            sums = [sum(row[at] for row in rows) for at in range(3)]
+            top = max(sums)
+            shares = [math.exp(value - top) for value in sums]
+            total = sum(shares)
+            moves = [
+                pace * min(3.0, balance[group]) * ((at == group) - share / total)
+                for at, share in enumerate(shares)
+            ]
+            for row in rows:
+                for at in range(3):
+                    row[at] += moves[at] - pace * _SHRINK * row[at]
+    return weights
+
+
+def write_origin(tables: Tables, arguments: Iterable[str]) -> None:
+    """Write the table anew, from arguments as the command line has them: codes of scripts, lists."""
+    named = tuple(arguments)
+    scripts = [name for name in named if name in _SCRIPTS] or _SCRIPTS
+    text = learn_origin(tables, [Path(name) for name in named if name not in _SCRIPTS], scripts)
+    (tables.home / "sounds/origin.tsv").write_text(text, encoding="utf-8", newline="\n")

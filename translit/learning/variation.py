@@ -1,0 +1,154 @@
+"""How newspapers vary what the press schemes write: the spellings that a learner must have met.
+
+A Russian name in Arabic script has its vowel letters or lacks them, г is ج in Cairo and غ elsewhere;
+an Arabic name in Cyrillic has аль- or эль-, х or nothing for ه. The rules say how often; the dice
+are those of the word, so that every run makes the same spellings.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import zlib
+from collections.abc import Iterator
+
+from translit.romanization import romanize
+from translit.tables import Tables
+
+__all__ = ["ARABIC_GAZETTEERS", "arabic_names", "russian_names"]
+
+ARABIC_GAZETTEERS = (
+    "ae",
+    "bh",
+    "dz",
+    "eg",
+    "iq",
+    "jo",
+    "kw",
+    "lb",
+    "ly",
+    "ma",
+    "mr",
+    "om",
+    "ps",
+    "qa",
+    "sa",
+    "sd",
+    "sy",
+    "tn",
+    "ye",
+)
+Rule = tuple[re.Pattern[str], str, float]
+
+_C = "[بپتثجچحخدذرزژسشصضطظعغفڤقكگلمنه]"  # Arabic consonants
+_K = "[бвгджзйклмнпрстфхцчшщ]"
+
+
+def _rules(text: str) -> tuple[Rule, ...]:
+    """Lines of what is found, what is put ("-": nothing) and how often, made ready."""
+    cells = (line.split() for line in text.strip().splitlines())
+    return tuple(
+        (re.compile(find.replace("C", _C).replace("K", _K)), put.replace("-", ""), float(share))
+        for find, put, share in cells
+    )
+
+
+# What is decided for a whole word, then what is decided at each place.
+_ARABIC_WHOLE = _rules("""
+شتش ش 0.25
+شتش تش 0.2
+غ ج 0.35
+غ ه 0.05
+ت(?!ش|س) ط 0.07
+ك ق 0.06
+س ص 0.02
+خ ح 0.04
+خ ه 0.05
+خ ك 0.02
+تش ش 0.06
+تش چ 0.02
+ج ز 0.05
+ف ڤ 0.04
+ب پ 0.03
+^أ(?!و) آ 0.12
+[أإآ] ا 0.15
+""")
+_ARABIC_EACH = _rules("""
+^ي إي 0.2
+^ي(?!و|ا) إ 0.1
+^إي إ 0.08
+ايي ائي 0.06
+يي ي 0.35
+ئي يي 0.2
+ئي ي 0.2
+(?<=C)يو و 0.2
+(?<=C)ي(?=C) - 0.15
+(?<=C)ا(?=C) - 0.12
+(?<=C)و(?=C) - 0.1
+(?<=C)يا ا 0.05
+(?<=C)ي$ يه 0.05
+(?<=C)ا$ ة 0.02
+""")
+_CYRILLIC_WHOLE = _rules("""
+дж г 0.12
+дж ж 0.1
+х г 0.05
+х - 0.06
+у в 0.1
+е э 0.06
+й и 0.1
+ей ай 0.2
+мм м 0.3
+сс с 0.4
+лл л 0.3
+дд д 0.3
+""")
+_CYRILLIC_EACH = _rules("""
+^а э 0.05
+^у о 0.15
+(?<=K)у(?=K) о 0.2
+(?<=K)а(?=K) е 0.15
+(?<=K)и(?=K) е 0.15
+ия$ ийя 0.1
+ь - 0.1
+(?<=л)(?=K) ь 0.15
+и$ ий 0.05
+""")
+
+
+def _varied(word: str, rules: tuple[tuple[Rule, ...], tuple[Rule, ...]], dice: random.Random) -> str:
+    """One way that a spelling may vary."""
+    whole, each = rules
+    for find, put, share in whole:
+        if dice.random() < share:
+            word = find.sub(put, word)
+    for find, put, share in each:
+        pieces = find.split(word)
+        kept = find.findall(word)
+        for at, piece in enumerate(kept, 1):
+            pieces[at] = (put if dice.random() < share else piece) + pieces[at]
+        word = "".join(pieces)
+    return word
+
+
+def _spellings(written: str, rules: tuple[tuple[Rule, ...], tuple[Rule, ...]], count: int) -> Iterator[str]:
+    """A spelling and up to so many that vary it, each once."""
+    dice = random.Random(zlib.crc32(written.encode()))
+    yield from dict.fromkeys([written, *(_varied(written, rules, dice) for _ in range(count))])
+
+
+def russian_names(native: str, tables: Tables, count: int = 2) -> Iterator[str]:
+    """The spellings of a Russian word in Arabic script: the scheme's, then some that vary it.
+
+    >>> from translit.tables import built_in
+    >>> next(russian_names("Григорьев", built_in()))
+    'غريغورييف'
+    """
+    written = romanize(native, "press-ar-ru", tables=tables)
+    yield from _spellings(written, (_ARABIC_WHOLE, _ARABIC_EACH), count)
+
+
+def arabic_names(native: str, tables: Tables, count: int = 2) -> Iterator[str]:
+    """The spellings of an Arabic word, given with its vowels, in Cyrillic: the scheme's, then others."""
+    written = romanize(native, "practical-ru-ar", tables=tables)
+    yield from _spellings(written.lower(), (_CYRILLIC_WHOLE, _CYRILLIC_EACH), count)
