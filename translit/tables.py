@@ -83,6 +83,7 @@ class Tables:
         self.own = own
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._texts: dict[str, list[str]] = {}
+        self._headers: dict[str, list[str]] = {}
 
     def extended(self, *files: str | Path) -> Tables:
         """These tables with a user's own files, which win over the built-in rows."""
@@ -164,10 +165,11 @@ class Tables:
 
     def row(self, table: str, line: int) -> Row:
         """The row on one line of a table (the header is line 1), without making the others."""
-        if table not in self._texts:
-            self._texts[table] = _lines(self.home / f"{table}.tsv")
-        header = self._texts[table][0].split("\t")
-        cells = dict(zip(header, self._texts[table][line - 1].split("\t"), strict=True))
+        lines = self._texts.get(table)
+        if lines is None:
+            lines = self._texts[table] = _lines(self.home / f"{table}.tsv")
+            self._headers[table] = lines[0].split("\t")
+        cells = dict(zip(self._headers[table], lines[line - 1].split("\t"), strict=True))
         return Row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
 
     @cached_property

@@ -16,6 +16,7 @@ from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
+from translit.quick import quick
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -52,6 +53,7 @@ _VELARS = "гкх"
 _HUSHES = "жшчщ"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """What one word may be: a role, a gender, a case, and its nominative."""

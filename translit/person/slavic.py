@@ -155,7 +155,6 @@ def _plain(piece: str, tables: Tables) -> Word | None:
     return word(piece, tables)
 
 
-@lru_cache(maxsize=16384)
 def _joins(piece: str, tables: Tables) -> bool:
     """True for a word that makes a patronymic of the name before it."""
     return not is_initial(piece) and fold(piece) in filiations(tables)
@@ -184,7 +183,6 @@ def _uncamelled(piece: str) -> list[str]:
     return found if all(len(part) > 3 for part in found) else [piece]
 
 
-@lru_cache(maxsize=16384)
 def _title(piece: str, tables: Tables) -> Row | None:
     """The row of a title, where a word is a title and no name."""
     hits = lexicon(tables).written(piece)

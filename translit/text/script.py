@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -9,6 +10,16 @@ __all__ = ["Script", "script_of"]
 
 Script = str  # ISO 15924: "Latn", "Cyrl", "Arab", another script's "Zzzz", or "" where no letter stands
 
+_LETTER = re.compile("[A-Za-z]").search
+# A text that is plainly in one script: its usual letters, the last of them at the end.
+_WHOLE = tuple(
+    (script, re.compile(f"[ ’‘'.{letters}-]*[{letters}]").fullmatch)
+    for script, letters in (
+        ("Cyrl", "а-яА-ЯёЁ"),
+        ("Arab", "\u0621-\u063a\u0641-\u064a"),
+        ("Latn", "A-Za-zÀ-ÖØ-öø-ɏ\u1e00-\u1eff"),
+    )
+)
 _BLOCKS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
 
 
@@ -19,7 +30,6 @@ def _letter_script(letter: str) -> Script:
     return _BLOCKS.get(unicodedata.name(letter, "?").split()[0], "Zzzz")
 
 
-@lru_cache(maxsize=16384)
 def script_of(text: str) -> Script:
     """The script most letters of a text are in, as its ISO 15924 code; "" where it has no letter.
 
@@ -27,7 +37,16 @@ def script_of(text: str) -> Script:
     ['Cyrl', 'Arab', 'Latn', 'Zzzz', '']
     """
     if text.isascii():
-        return "Latn" if text.lower() != text.upper() else ""
+        return "Latn" if _LETTER(text) else ""
+    return _script_of(text)
+
+
+@lru_cache(maxsize=16384)
+def _script_of(text: str) -> Script:
+    """The script of a text that is not ASCII."""
+    for script, whole in _WHOLE:
+        if whole(text):
+            return script
     scripts = set(map(_letter_script, set(text)))
     scripts.discard("")
     if len(scripts) < 2:
