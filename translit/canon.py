@@ -10,8 +10,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from translit.errors import InputError, UnknownKind, nearest
+from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Step
-from translit.origin import likeliest
+from translit.origin import lead, likeliest
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
@@ -22,6 +23,9 @@ __all__ = ["canonical", "explain"]
 _KINDS = ("person", "place")
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
+_RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
+_RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
+_TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
 _SURELY_INFLECTED = 0.95
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
@@ -142,7 +146,49 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     pieces = words(text)
     if script == "Cyrl":
         return _upright(text, pieces, order, tables)
-    return _reader(likeliest(pieces, script, tables))(text, tables=tables, order=order)
+    family = likeliest(pieces, script, tables)
+    if script == "Latn" and family != "ar":
+        return _latin(text, pieces, family, order, tables)
+    return _reader(family)(text, tables=tables, order=order)
+
+
+def _latin(text: str, pieces: tuple[str, ...], family: str, order: str, tables: Tables | None) -> Reading:
+    """Read a Latin name that is Russian or foreign: in doubt, the way that leaves its spelling alone."""
+    ahead = lead(pieces, "Latn", "ru", "other", tables)
+    if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
+        return _reader(family)(text, tables=tables, order=order)
+    russian = _reader("ru")(text, tables=tables, order=order)
+    if _fits(russian, text, ahead, tables):
+        return russian
+    return _reader("other")(text, tables=tables, order=order)
+
+
+def _fits(reading: Reading, text: str, ahead: float, tables: Tables | None) -> bool:
+    """May a name that may as well be foreign be read as a Russian one?
+
+    A usual given name that no other people has says so. Where no word is known, and where the spelling of
+    a surname that looks like none would change, it may not.
+    """
+    if any(part.role == "given" and _is_russian_only(part, tables) for part in reading.parts):
+        return True
+    known = reading.status != "unknown"
+    if known and (reading.canonical == text or _words(reading.canonical) == _words(text)):
+        return ahead > -_TURNED
+    shaped = any(part.role == "surname" and part.status == "ok" for part in reading.parts)
+    return ahead > (0 if known and shaped else _RESPELT)
+
+
+def _words(text: str) -> list[str]:
+    return sorted(text.replace(",", " ").split())
+
+
+def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
+    """True for a usual given name that only rows of Russia and its neighbours write."""
+    from translit.person.names import commonness
+
+    if part.row is None or not commonness(tables or built_in())(part.row):
+        return False
+    return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))
 
 
 def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading:

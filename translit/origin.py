@@ -10,13 +10,13 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 
-from translit.languages import languages
+from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "SHARED", "family", "isms", "likeliest", "pieces"]
+__all__ = ["FAMILIES", "SHARED", "family", "isms", "lead", "likeliest", "pieces"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
@@ -25,6 +25,11 @@ _ROW_EVIDENCE = 3.0
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
 _NOWHERE = (0.0, 0.0, 0.0)
 SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
+_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru")  # of the lexicon's surnames
+_LISTED = 2.0  # what a surname of the lexicon says
+_ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
+_UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
+_NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -60,10 +65,16 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
         return (0.0, 0.0, 0.0)
     if told:
         share = _ROW_EVIDENCE / sum(told.values())
-        return (share * told.get("ru", 0.0), share * told.get("ar", 0.0), share * told.get("other", 0.0))
+        arabic = share * told["ar"] if "ar" in told else _NO_ARABIC
+        return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+    folded = fold(word)
+    givens, surnames = _spelt(tables)
+    if folded in givens:
+        return (_ROW_EVIDENCE, 0.0, 0.0)
+    russian, arabic = (_LISTED if folded in surnames else 0.0), 0.0
+    other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
     costs = _costs(tables)
-    russian = arabic = other = 0.0
-    for found in map(costs.get, pieces(fold(word))):
+    for found in map(costs.get, pieces(folded)):
         if found is not None:
             russian += found[0]
             arabic += found[1]
@@ -86,16 +97,44 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
         own = known.get(hit.row["language"])  # a language once foreign that has a folder by now
         group = own.family if own and hit.family == "other" else hit.family
         shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
-        told[group] = max(told.get(group, 0.0), _LENT if shared else 1.0)
+        plain = group == "other" and hit.row.native.lower() != word.lower() and hit.row.native[:1] < "\u0370"
+        told[group] = max(told.get(group, 0.0), _LENT if shared else _UNMARKED if plain else 1.0)
         if shared:
             told["ar"] = 1.0
         elif group == "other" and hit.row["equivalent"]:
-            told.setdefault("ru", _LENT)
+            told.setdefault("ar" if hit.row["equivalent"] in isms(tables) else "ru", _LENT)
     if " " in word and told:
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
     if "ar" in told and "ru" in told:
         told["ru"] = _LENT  # a name that both have is Arabic by birth
     return told
+
+
+@lru_cache(maxsize=4)
+def _spelt(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
+    """The spellings that schemes make of Russian given names, and of the surnames of the lexicon, folded."""
+    names = ("given", "surname", "lexicon")
+    sources = [f"person/{folder}/{name}" for folder in ("ru", *nations(tables)) for name in names]
+    found: tuple[list[str], list[str]] = tables.kept(
+        "spelt", sources, (__file__,), lambda: _made_spelt(tables)
+    )
+    return frozenset(found[0]), frozenset(found[1])
+
+
+def _made_spelt(tables: Tables) -> tuple[list[str], list[str]]:
+    from translit.romanization import romanize, schemes
+
+    givens: set[str] = set()
+    for language in ("ru", *nations(tables)):
+        writers = [one.id for one in schemes() if one.language == language and one.target == "Latn"]
+        for row in tables.rows(f"person/{language}/given"):
+            givens.update(fold(romanize(row.native, scheme)) for scheme in writers)
+    surnames: set[str] = set()
+    if "person/ru/lexicon" in tables.names("person/ru"):
+        for cells in tables.cells("person/ru/lexicon"):
+            if "s" in cells[1]:
+                surnames.update([cells[0], *(romanize(cells[0], scheme) for scheme in _SCHEMES)])
+    return sorted(givens), sorted(surnames)
 
 
 @lru_cache(maxsize=4)
@@ -130,6 +169,16 @@ def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -
     """
     sums = _evidence(words, script, tables or built_in())
     return FAMILIES[sums.index(max(sums))]
+
+
+def lead(words: Iterable[str], script: str, one: str, other: str, tables: Tables | None = None) -> float:
+    """By how many nats words of a script speak for one family rather than for another.
+
+    >>> lead(("Roman", "Zabolotny"), "Latn", "ru", "other") > 0
+    True
+    """
+    sums = _evidence(words, script, tables or built_in())
+    return sums[FAMILIES.index(one)] - sums[FAMILIES.index(other)]
 
 
 def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:

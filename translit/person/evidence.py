@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from translit.languages import languages, nations
 from translit.lookup import lexicon
-from translit.person.names import Given, givens
+from translit.person.names import Given, commonness, givens
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
@@ -23,6 +23,7 @@ from translit.text.words import is_initial
 
 __all__ = ["Word", "gender_of_surname", "weigh", "word"]
 
+_MOST_COMMON = 3.0
 _CLIP = 6.0
 _OPEN = tuple("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _OF_BOTH = frozenset("іІ")
@@ -112,7 +113,7 @@ def word(text: str, tables: Tables) -> Word:
     surname, female = shape(text, tables)
     roles = (
         (("given-patronymic", 1.0),) if patronym else (),
-        _for_patronymic(patronym),
+        _for_patronymic(patronym, tables),
         tuple(_for_surname(text, surname, hits, patronym, tables)),
     )
     weights = weigh(tables)
@@ -136,10 +137,15 @@ def word(text: str, tables: Tables) -> Word:
     )
 
 
-def _for_patronymic(patronym: Patronymic | None) -> Features:
+def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:
+    """What speaks for a word as a patronymic; that of a rare father is sooner a surname (Абрамович)."""
     if patronym is None:
         return (("no-patronymic", 1.0),)
-    return (("patronymic-known" if patronym.father else "patronymic", 1.0),)
+    if patronym.father is None:
+        return (("patronymic", 1.0),)
+    common = commonness(tables)(patronym.father) if patronym.gender == "m" else _MOST_COMMON
+    rare = 1 - min(common, _MOST_COMMON) / _MOST_COMMON
+    return (("patronymic-known", 1.0), ("patronymic-rare", rare)) if rare else (("patronymic-known", 1.0),)
 
 
 def _for_surname(

@@ -87,6 +87,7 @@ def _made(tables: Tables) -> dict[str, tuple[tuple[str, int, float], ...]]:
     return {bones: tuple(rows) for bones, rows in found.items()}
 
 
+@lru_cache(maxsize=4)
 def commonness(tables: Tables) -> Callable[[Row], float]:
     """Tells how common the given name of a row is; a national name is as common as its Russian equal."""
     common = {row.id: float(row["weight"]) for row in tables.rows(_COMMON)}

@@ -15,6 +15,7 @@ from translit.tables import Tables, built_in
 __all__ = ["edges", "shape", "use"]
 
 _TABLE = "weights/shape-ru"
+_FRENCH = "ine"  # -ин, as the French write it: Poutine
 _ENDING, _BEGINNING = 6, 4
 _WEIGHTS: WeakKeyDictionary[Tables, dict[str, tuple[float, float]]] = WeakKeyDictionary()
 
@@ -58,6 +59,8 @@ def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
     """
     weights = _weights(tables or built_in())
     surname, female = weights.get("", (0.0, 0.0))
+    if word.endswith(_FRENCH):
+        word = word[:-1]
     for found in map(weights.get, edges(skeleton(word))):
         if found is not None:
             surname += found[0]
