@@ -31,6 +31,7 @@ _NATIVE = 2.5  # log-odds that one reading in the original script gives
 _SOUND = 0.3  # log-odds that one phonetic key gives
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
 _LEAST = 0.01  # of what both words can be, the least that counts
+_CLEAR, _HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which reading tells no more
 _SURE = 0.6  # of the shares, what makes a reading sure
 _VOWELS = 4.0  # the most that vowels contradict
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
@@ -125,11 +126,23 @@ def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, f
     if language == "other":
         far = _generic(one.core, two.core)
         return far, CERTAIN * (1 - far / _NEAR)
-    far, like = laid(one.symbols, two.symbols, one.key == two.key, language)
+    alike = one.key == two.key
+    if not alike and _unlike(one, two):
+        return FAR, -CERTAIN
+    far, like = laid(one.symbols, two.symbols, alike, language)
     weights = _weights(tables, language)
-    if weights and not (one.own and two.own):  # of two words in the original script reading tells no more
+    clear = far < _CLEAR and alike and language == "ru"
+    if weights and not clear and not (one.own and two.own):  # two native words: reading tells no more
+        if far > _HOPELESS and not alike:
+            return FAR, -CERTAIN
         like = sum(map(mul, weights, evidence(one, two, far, language)))
     return min(far, FAR), max(-CERTAIN, min(CERTAIN, like))
+
+
+def _unlike(a: Word, b: Word) -> bool:
+    """True where the keys of two words share so little that their letters need not be measured."""
+    least = min(len(a.sounds), len(b.sounds))
+    return least > 1 and 3 * len(a.sounds & b.sounds) <= least
 
 
 def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:

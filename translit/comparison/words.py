@@ -58,6 +58,7 @@ class Word:
     row: Row | None
     initial: bool
     own: bool  # in the original script of its language
+    sounds: frozenset[str]  # the letters of its key
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,9 +120,22 @@ def _word(
     partners = _never(tables)
     never = frozenset(other for form in forms for other in partners.get(form, ()))
     symbols = [] if language == "other" else measured(core, language)
-    script = script_of(core) == _SCRIPT.get(language)
+    own_script = script_of(core) == _SCRIPT.get(language)
     return Word(
-        core, spelt, sound, rarity, own, forms, never, symbols, canonical, native, row, initial, script
+        core=core,
+        spelt=spelt,
+        key=sound,
+        rarity=rarity,
+        names=own,
+        forms=forms,
+        never=never,
+        symbols=symbols,
+        canonical=canonical,
+        native=native,
+        row=row,
+        initial=initial,
+        own=own_script,
+        sounds=frozenset(sound),
     )
 
 
