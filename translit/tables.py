@@ -114,7 +114,13 @@ class Tables:
         return tuple(sorted(path.relative_to(self.home).as_posix().removesuffix(".tsv") for path in found))
 
     def toml(self, name: str) -> dict[str, object]:
-        """A TOML file of the tables as a mapping (``schemes/ru/press-en-ru``)."""
+        """A TOML file of the tables as a mapping (``schemes/ru/press-en-ru``), parsed once and kept."""
+        found: dict[str, object] = self.kept(
+            f"toml-{name.replace('/', '-')}", [name], (), lambda: self._parsed(name)
+        )
+        return found
+
+    def _parsed(self, name: str) -> dict[str, object]:
         import tomllib
 
         path = self.home / f"{name}.toml"

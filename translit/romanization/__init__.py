@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
@@ -65,17 +65,23 @@ class _Desk:
         if name is None:
             raise UnknownScheme(f"no scheme {scheme_id!r}; {nearest(scheme_id, self._names)}")
         found = _scheme(name, self._tables)
-        rules = Rewriter(found, _mended) if found.source == "Cyrl" else Scribe(found, *self._nouns())
+        rules = Rewriter(found, _mended) if found.source == "Cyrl" else Scribe(found, *self._nouns)
         forms = self._forms(name)
         writer = self._writers[scheme_id] = Usual(rules, forms) if forms else rules
         return writer
 
     def _forms(self, name: str) -> list[tuple[str, str]]:
         """The usual forms of a scheme that has a table of them beside it."""
-        if name not in self._tables.names("schemes"):
+        if name not in self._tabled:
             return []
         return [(native, written) for native, written, *_ in self._tables.cells(name) if native != "native"]
 
+    @cached_property
+    def _tabled(self) -> frozenset[str]:
+        """The tables of usual forms."""
+        return frozenset(self._tables.names("schemes"))
+
+    @cached_property
     def _nouns(self) -> tuple[frozenset[str], frozenset[str]]:
         """Arabic names in -ah, and generic words, which take part in constructs."""
         names = (row.native for row in self._tables.rows("person/ar/ism"))
