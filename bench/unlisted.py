@@ -25,7 +25,7 @@ COUNTRIES = ("LB", "JO", "PS", "YE", "LY", "UA", "BY", "KZ")
 _EACH = 400
 
 
-def unlisted(folder: Path) -> dict[str, list[str]]:
+def unlisted(folder: Path, each: int = _EACH) -> dict[str, list[str]]:
     """Country → spellings of villages that no table has, in an order that is always the same."""
     known: dict[str, set[str]] = {}
     for country in COUNTRIES:
@@ -42,7 +42,7 @@ def unlisted(folder: Path) -> dict[str, list[str]]:
         if not any(skeleton(name, family_of(country)) in known[country] for name in names):
             found[country] += names
     return {
-        country: random.Random(6).sample(names, min(_EACH, len(names))) for country, names in found.items()
+        country: random.Random(6).sample(names, min(each, len(names))) for country, names in found.items()
     }
 
 

@@ -87,6 +87,17 @@ _PRESS = "press-en-ru"
 _TOWN = ("id", "native", "canonical", "also", "feature", "unit", "latitude", "longitude", "population")
 _COUNTRY = ("id", "native", "canonical", "russian", "arabic", "also", "population", "source", "note")
 _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤآأإ -")
+_FOREIGN_LETTERS = {  # Cyrillic letters that a country's own language does not write
+    "RU": frozenset("іїєґўқғүұәөһҳҷӣӯјѣъ") - {"ъ"},
+    "UA": frozenset("ыэъёўқғүұәөһҳҷӣӯј"),
+    "BY": frozenset("иъщїєґқғүұәөһҳҷӣӯј"),
+    "KZ": frozenset("їєґўҳҷӣӯјѣ"),
+    "KG": frozenset("іїєґўқғұәһҳҷӣӯјѣ"),
+    "TJ": frozenset("іїєґўүұәөһјѣщыь"),
+}
+_RUSSIAN = str.maketrans("іїєґ", "ииег")  # Ukrainian letters as Russian writes them
+_PERSIAN = str.maketrans("يكىة", "یکیه")
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff\u0640"))
 _EMPHATIC = {"ط": "ţṭ", "ص": "şṣ", "ض": "ḑḍ", "ح": "ḩḥ", "ق": "q", "خ": "ẖ"}
 _ASCII = str.maketrans(
     {"ə": "a", "Ə": "A", "ı": "i", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "ß": "ss", "–": "-"}
@@ -172,13 +183,43 @@ def _native(city: Mapping[str, Any]) -> str:
     script = _SCRIPTS.get(country, "LATIN")
     if script == "LATIN":
         return str(city["name"])
-    fitting = [name for name in city["alternatenames"] if _in_script(name, script)]
+    fitting = [_plain(name, country) for name in city["alternatenames"] if _in_script(name, script)]
     if country in _ARAB:
         fitting = [name for name in fitting if set(name) <= _ARABIC] or fitting
     if script in ("GEORGIAN", "ARMENIAN"):
         return str(fitting[0]) if fitting else ""
-    ranked = sorted(fitting, key=lambda name: (_likeness(name, city["name"], country), -len(name), name))
+    fitting = _of_language(fitting, country)
+    ranked = sorted(
+        fitting, key=lambda name: (_likeness(name, city["name"], country), -name.count("ё"), -len(name), name)
+    )
     return unicodedata.normalize("NFC", ranked[0]) if ranked else ""
+
+
+def _plain(name: str, country: str) -> str:
+    """A native name without vowel marks and invisible signs; Persian in Persian letters.
+
+    >>> _plain("كرمان", "IR"), _plain("حَلَب", "SY")
+    ('کرمان', 'حلب')
+    """
+    plain = strip_harakat(unicodedata.normalize("NFC", name)).translate(_UNSEEN).strip()
+    return plain.translate(_PERSIAN) if country == "IR" else plain
+
+
+def _of_language(names: list[str], country: str) -> list[str]:
+    """The names in the letters of a country's language; a Russian one out of Ukrainian letters, if need be.
+
+    >>> _of_language(["Челябінськ"], "RU"), _of_language(["Житомиръ", "Житомир"], "UA")
+    (['Челябинск'], ['Житомир'])
+    """
+    foreign = _FOREIGN_LETTERS.get(country, frozenset())
+    own = [name for name in names if not foreign & set(name.lower())]
+    if own or country != "RU":
+        return own or names
+    small = [name.translate(_RUSSIAN).translate(_CAPITALS).replace("ськ", "ск") for name in names]
+    return [name for name in small if not foreign & set(name.lower())] or names
+
+
+_CAPITALS = str.maketrans("ІЇЄҐ", "ИИЕГ")
 
 
 def _is_machine_made(name: str) -> bool:
@@ -199,8 +240,9 @@ def _also(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
     found = []
     for name in sorted({unicodedata.normalize("NFC", name) for name in city["alternatenames"]}):
         script = script_of(name)
-        if script not in ("Latn", "Cyrl", "Arab") or "|" in name or "\t" in name:
+        if script not in ("Latn", "Cyrl", "Arab") or _is_address(name):
             continue
+        name = _plain(name, city["countrycode"]) if script != "Latn" else name.translate(_UNSEEN)
         if script == "Latn" and _is_machine_made(name):
             continue
         if script == "Latn":
@@ -209,6 +251,15 @@ def _also(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
             known.append(name)
             found.append(name)
     return found
+
+
+def _is_address(name: str) -> bool:
+    """Is this a name with the larger place after it ("Town, Province"), or one no cell can hold?
+
+    >>> _is_address("فيدي، أرارات"), _is_address("Deir ez-Zor")
+    (True, False)
+    """
+    return any(sign in name for sign in ",،;|\t/()")
 
 
 def _explains(form: str, name: str, own: str) -> bool:
@@ -249,8 +300,9 @@ class _Exonyms:
             found = [city for city in cities if city["geonameid"] in votes]
             found.sort(key=lambda city: (-city["population"], -votes[city["geonameid"]], city["geonameid"]))
             called = {fold(form) for form in forms if form}  # its main name, before a former name of a larger
-            found.sort(key=lambda city: _is_larger(found[0], city) or fold(city["name"]) not in called)
             if found:
+                largest = found[0]
+                found.sort(key=lambda city: _is_larger(largest, city) or fold(city["name"]) not in called)
                 settled.setdefault(found[0]["geonameid"], row)
         return settled
 
@@ -351,15 +403,18 @@ def _country_rows(tables: Tables) -> Iterable[Sequence[str]]:
         canonical = (
             row.canonical if row else ascii_form(english[code].replace("&", "and").replace("St.", "Saint"))
         )
-        also = list(dict.fromkeys((*(row.many("also") if row else ()), english[code])))
-        known = {fold(form) for form in (native, canonical, russian.get(code, ""), arabic.get(code, ""))}
+        told = () if any(sign in english[code] for sign in ("(", " - ", "SAR")) else (english[code],)
+        also = list(dict.fromkeys((*(row.many("also") if row else ()), *told)))
+        own = {"native": native, "russian": russian.get(code, ""), "arabic": arabic.get(code, "")}
+        own |= {column: row[column] for column in own if row and row[column]}
+        known = {fold(form) for form in (canonical, *own.values())}
         also = [form for form in also if fold(form) not in known]
         yield (
             code,
-            native or english[code],
+            own["native"] or english[code],
             canonical,
-            russian.get(code, ""),
-            arabic.get(code, ""),
+            own["russian"],
+            own["arabic"],
             "|".join(also),
             str(people.get(code, {}).get("population", 0)),
             "cldr",
@@ -420,7 +475,7 @@ def _unreached(
 
 def _is_word(name: str) -> bool:
     """Can a name stand in a cell of several?"""
-    return "|" not in name and "\t" not in name and "," not in name and bool(ascii_form(name))
+    return not _is_address(name) and bool(ascii_form(name))
 
 
 def check_units(folder: Path = CLDR) -> int:

@@ -80,7 +80,7 @@ class Weights:
 
         >>> from translit.tables import built_in
         >>> clues = Clues(weight=1e6, size=6, bones=4, sounds=1, consonants=0, arabic=False)
-        >>> weights(built_in()).odds(clues, 0.1) > 3 > weights(built_in()).odds(clues, 0.6)
+        >>> weights(built_in()).odds(clues, 0.1) > 2.5 > weights(built_in()).odds(clues, 0.6)
         True
         """
         size = max(clues.size, 2)

@@ -28,8 +28,8 @@ _FAR = 9.0  # nats beyond which a place is no candidate
 _HOPELESS = -1.6  # log-odds below which a misspelling is not looked at
 _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
 _KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
-_LEAST_SHARE = 0.4  # a misspelling less often meant than this is no answer
-_SURE_SHARE = 0.78  # one less often meant than this is doubtful
+_LEAST_SHARE = 0.33  # a misspelling less often meant than this is no answer
+_SURE_SHARE = 0.75  # one less often meant than this is doubtful
 _LEAST_AUTHORED = 0.1  # the same of a place that the news names
 _RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _OTHERS = 5
@@ -39,6 +39,7 @@ _ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats fo
 _CURATED = 0.5  # the alias of a table that people wrote
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
 _AUTHORED = ("country", "feature", "exonym")  # places that the news names, so that people wrote their rows
+_OTHER_FAMILY = 2.0  # nats for an Arabic spelling of a name that is not Arabic
 _MISSPELT_ALIAS = 2.2  # nats for a misspelling of another name than the usual one
 _OFTEN = 1.0  # nats for these: a misspelling of their usual name is likelier
 _AREA_NEAR = 3.0  # nats for another consonant in the name of an area, which is longer than it looks
@@ -254,6 +255,7 @@ def _searched(
     seen = set()
     for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
         text = slavic.stem(form.text) if areas else form.text
+        marked = arabic.looks_arabic(text)
         for family in FAMILIES:
             for spelt, cost, why in _spelt(text, form, family, door, areas, book):
                 bones, sound = skeleton(spelt, family), sounded(spelt, family)
@@ -265,7 +267,7 @@ def _searched(
                 own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
-                asked = _Asked(spelt, family, door, cost, why, size, len(bones), stretch)
+                asked = _Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked)
                 for site, name, apart in search(bones, spelt, family, areas):
                     like = _likeness(asked, site, name, apart, _misfit(site, generic, book), book)
                     if like is not None:
@@ -288,6 +290,7 @@ class _Asked:
     size: int
     bones: int
     stretch: float
+    marked: bool  # it has the article or the marks of romanised Arabic
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +328,7 @@ def _likeness(
     cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
     is_arabic_text = is_arabic(asked.text)
     has_article = site.has_article
+    cost += _OTHER_FAMILY if asked.marked and not has_article else 0.0
     clues = Clues(
         weight=site.weight,
         size=asked.size,
