@@ -21,7 +21,18 @@ from translit.sounds import laid
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
 
-__all__ = ["CERTAIN", "EVIDENCE", "FAR", "TWO_GENDERS", "Said", "evidence", "man_and_woman", "said"]
+__all__ = [
+    "CERTAIN",
+    "EVIDENCE",
+    "FAR",
+    "TWO_FAMILIES",
+    "TWO_GENDERS",
+    "Said",
+    "evidence",
+    "man_and_woman",
+    "said",
+    "two_families",
+]
 
 CERTAIN = 6.0  # log-odds beyond which letters say nothing more
 FAR = 1.2
@@ -64,6 +75,7 @@ class Said:
 
 
 TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "one family, a man and a woman of it")
+TWO_FAMILIES = Said(FAR, -CERTAIN / 2, "contradicts", "two families, both known")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -194,3 +206,11 @@ def man_and_woman(a: Word, b: Word) -> bool:
     """True for the two forms of one family's surname: Ivanov and Ivanova."""
     men = family_of(a.core), family_of(b.core)
     return (men[0] == a.core) != (men[1] == b.core) and keyed(men[0], "ru") == keyed(men[1], "ru")
+
+
+def two_families(a: Word, b: Word, found: Said) -> bool:
+    """True for two known surnames, none of which can be read as the other: Basayev and Basov."""
+    if found.relation != "variant" or found.far < _NEAR or a.native == b.native:
+        return False
+    one, two = meant(a.spelt, "ru"), meant(b.spelt, "ru")
+    return one.known and two.known and one.forms.keys().isdisjoint(two.forms)
