@@ -9,14 +9,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 _EVAL = "{eval}"
+_CLAIMS = "{claims}"  # what one measurement writes and the next reads
 _RUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("two texts, one name?", ("compare", _EVAL)),
-    ("is the score true?", ("reliability", _EVAL)),
+    ("two texts, one name?", ("compare", _EVAL, "--claims", _CLAIMS)),
+    ("is the score true?", ("reliability", _EVAL, "--claims", _CLAIMS)),
     ("order, gender and foreign names", ("order", _EVAL)),
     ("order, of names the learner has not seen", ("unseen_order", _EVAL)),
     ("inflected names, drawn by lot", ("inflection",)),
@@ -36,14 +38,14 @@ _RUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def run(title: str, command: Sequence[str], data: str) -> None:
+def run(title: str, command: Sequence[str], data: str, claims: Path) -> None:
     """Run one measurement, or say why not."""
     module, *arguments = command
     print(f"\n## {title} (bench/{module}.py)\n", flush=True)
     if not data and any(_EVAL in word for word in arguments):
         print("EVAL=… not given: not run")
         return
-    words = [word.replace(_EVAL, data) for word in arguments]
+    words = [word.replace(_EVAL, data).replace(_CLAIMS, str(claims)) for word in arguments]
     home = Path(__file__).resolve().parent.parent
     surroundings = {**os.environ, "PYTHONPATH": str(home), **({"EVAL": data} if data else {})}
     start = time.perf_counter()
@@ -58,8 +60,9 @@ def main(arguments: Sequence[str]) -> None:
     if data and not Path(data, "people", "variants.tsv").is_file():
         print(f"EVAL={arguments[0]}: no development data there (people/variants.tsv is missing)")
         data = ""
-    for title, command in _RUNS:
-        run(title, command, data)
+    with tempfile.TemporaryDirectory() as folder:
+        for title, command in _RUNS:
+            run(title, command, data, Path(folder, "claims.json"))
 
 
 if __name__ == "__main__":

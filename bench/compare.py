@@ -12,6 +12,7 @@ and measures everybody on the odd one only; ``--worst N`` lists the worst errors
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -91,10 +92,14 @@ def ours(kind: str, pairs: Sequence[Pair]) -> tuple[list[Read], list[float], flo
     return [replace(pair, label=label) for pair, label in zip(found, labels, strict=True)], scores, pace
 
 
-def table(chosen: dict[str, tuple[str, list[Pair]]], held_out: bool) -> None:
-    """Print the rows of every set."""
+def table(chosen: dict[str, tuple[str, list[Pair]]], held_out: bool, claims: Path | None) -> None:
+    """Print the rows of every set; `claims` is a file for what the weights held out say of each pair."""
     read = {title: ours(kind, pairs) for title, (kind, pairs) in chosen.items()}
     unseen = crossed({title: found for title, (found, _, _) in read.items()})
+    if claims:
+        told = {title: [[score, pair.label] for score, pair in zip(unseen[title], found, strict=True)]
+                for title, (found, _, _) in read.items()}  # fmt: skip
+        claims.write_text(json.dumps(told), encoding="utf-8")
     print(_HEADER)
     for title, (kind, pairs) in chosen.items():
         found, scores, pace = read[title]
@@ -131,6 +136,7 @@ def main() -> None:
     options.add_argument("--held-out", action="store_true")
     options.add_argument("--worst", type=int, default=0, metavar="N")
     options.add_argument("--most", type=int, default=1000, help="pairs of a set, at most")
+    options.add_argument("--claims", type=Path, help="write the scores held out, for bench.reliability")
     options.add_argument("--only", default="", help="sets whose title holds this")
     chosen = options.parse_args()
     if chosen.eval is None:
@@ -142,7 +148,7 @@ def main() -> None:
         if chosen.only in title
     }
     if not chosen.worst:
-        table(made, chosen.held_out)
+        table(made, chosen.held_out, chosen.claims)
         return
     found = {title: read(pairs, kind) for title, (kind, pairs) in made.items()}
     with tempfile.TemporaryDirectory() as folder:

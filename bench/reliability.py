@@ -11,6 +11,7 @@ writes the curves as an SVG.
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -117,12 +118,19 @@ def main() -> None:
     options = argparse.ArgumentParser(description="claimed against true, in ten bins")
     options.add_argument("eval", type=Path, nargs="?", help="the folder of development data")
     options.add_argument("--draw", type=Path, help="write the curves as an SVG")
+    options.add_argument("--claims", type=Path, help="the scores that bench.compare --claims wrote")
     options.add_argument("--most", type=int, default=500, help="pairs of a set, at most")
     chosen = options.parse_args()
     if chosen.eval is None:
         print("EVAL=… not given: not run")
         return
-    found = comparisons(chosen.eval, chosen.most)
+    if chosen.claims and chosen.claims.is_file():
+        found = {
+            title: [(score, bool(label)) for score, label in claims]
+            for title, claims in json.loads(chosen.claims.read_text(encoding="utf-8")).items()
+        }
+    else:
+        found = comparisons(chosen.eval, chosen.most)
     with relearned(chosen.eval / "people" / "order.tsv") as tables:
         orders = order_claims(russian(chosen.eval), tables)
     pooled = {
