@@ -26,7 +26,7 @@ TABLES = Path("translit/_tables")
 WARM = """
 from translit.canon import explain
 for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal", "person"),
-                   ("Deir ez-Zor", "place")):
+                   ("سيرغي ألكسندروفيتش", "person"), ("Deir ez-Zor", "place")):
     explain(text, kind)
 """
 PROGRAM = """

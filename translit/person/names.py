@@ -142,7 +142,7 @@ def _givens_printed(word: str, tables: Tables) -> tuple[Given, ...]:
         if not vowels_agree(text, word):
             continue
         tier, other = tiers[table], fold(text) != fold(word)
-        rank = (other, vowels_apart(text, word), not told, text != word, ranks[tier], -common)
+        rank = (other, vowels_apart(text, word), not told, text != word, -common, ranks[tier])
         hit = found.get((table, line))
         if hit is None or rank < hit[0]:
             found[table, line] = rank, Given(tables.row(table, line), tier, common)
