@@ -16,7 +16,7 @@ from translit.place.generic import Generics
 from translit.place.indexing import ARABIC, AUTHORED, OTHER, SIZE, Index
 from translit.place.misspelling import Weights, weights
 from translit.place.nearness import is_arabic, sounded
-from translit.place.site import RENOWN, Site, site_of
+from translit.place.site import NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text import clean
@@ -147,6 +147,7 @@ class Atlas:
             found = self._known[number] = site_of(self.tables.row(self._kept["tables"][table], line))
             if number in self._renowned:
                 found.renown = RENOWN
+                found.weight = max(found.weight, NAMED)
             elif table == 0 and number - _EXONYMS in self._kept["twins"]:
                 found.twin = self._site(self._kept["twins"][number - _EXONYMS])
         return found

@@ -10,7 +10,7 @@ from translit.place.generic import Generics
 from translit.place.nearness import sounds_of_letters
 from translit.place.site import Site, family_of, site_of, spellings
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton_of_letters
-from translit.place.slavic import stem
+from translit.place.slavic import stem, written
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -92,7 +92,17 @@ def _add_towns(table: str, at: int, tables: Tables, known: _Names) -> None:
     family = family_of(table[-2:].upper())
     for line, cells in enumerate(lines, 2):
         others = cells[also].split("|") if cells[also] else ()
-        known.add(family, (cells[native], cells[canonical], *others), at * SIZE + line)
+        known.add(
+            family,
+            (cells[native], cells[canonical], *others, *_without_dots(cells[native])),
+            at * SIZE + line,
+        )
+
+
+def _without_dots(native: str) -> tuple[str, ...]:
+    """The Latin form of a Russian name whose ё is printed е: Tyotkino is Tetkino too."""
+    plain = native.replace("ё", "е").replace("Ё", "Е")
+    return (written(plain),) if plain != native else ()
 
 
 def _twins(tables: Tables, names: tuple[str, ...]) -> dict[int, int]:

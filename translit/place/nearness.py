@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from translit.place.skeleton import letters
@@ -20,6 +21,8 @@ __all__ = [
 ]
 
 ARTICLE = 0.1  # nats for the article there or not, plain or assimilated
+DOUBLED = 0.3  # nats for a letter doubled or not
+_UNDOUBLED = re.compile(r"(.)\1+").sub
 _JOINERS = str.maketrans("", "", " -–.,'’()")
 _VOWELS = str.maketrans(
     {"y": "i", "e": "i", "w": "u", "o": "u", "j": "i", "q": "k", "X": "H", "h": "H", "x": "H"}
@@ -100,6 +103,8 @@ def is_arabic(text: str) -> bool:
 def written_alike(text: str, form: str, family: str) -> float | None:
     """0 for a spelling's own letters, ARTICLE for those but the Arabic article, else None.
 
+    A letter doubled or not (Tal, Tall) costs DOUBLED.
+
     >>> written_alike("Deir Ezzor", "Deir ez-Zor", "ar"), written_alike("al-Raqqa", "Raqqa", "ar")
     (0.0, 0.1)
     """
@@ -107,6 +112,8 @@ def written_alike(text: str, form: str, family: str) -> float | None:
         return 0.0
     if family == "ar" and _articleless(text) == _articleless(form):
         return ARTICLE
+    if _UNDOUBLED(r"\1", _articleless(text)) == _UNDOUBLED(r"\1", _articleless(form)):
+        return DOUBLED + (ARTICLE if family == "ar" and articles(text) != articles(form) else 0.0)
     return None
 
 

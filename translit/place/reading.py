@@ -50,10 +50,11 @@ _SURE = 1.2  # a written name this cheap ends the search
 _SURE_ODDS = 2.5  # the same of a misspelling's odds
 _DOORS = ("alike", "respelt", "near")
 _APART = "the article apart"
-_UNNAMED = 5.0  # nats for naming a unit without its generic
+_UNNAMED = 3.5  # nats for naming a unit without its generic
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
 _BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
+_BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
 _NEAR_DEGREES = 0.2
 _SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
@@ -198,7 +199,9 @@ def _candidates(head: str, moved: bool, bounded: bool, book: Atlas) -> list[_Can
 
 def _beside(found: _Candidate) -> float:
     """The further cost of a spelling that is another place's own."""
-    return 0.0 if found.is_written else _SOUNDED_BESIDE if found.alike else _BESIDE
+    if found.is_written:
+        return 0.0
+    return _BENT_BESIDE if found.odds is None else _SOUNDED_BESIDE if found.alike else _BESIDE
 
 
 def _found(head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas) -> Iterator[_Candidate]:
@@ -209,7 +212,7 @@ def _found(head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas) -
         sure = False
         looked: list[_Likeness] = []
         for forms, generic in ((whole, _WHOLE if parsed.rows else None), (specific, parsed)):
-            for areas in (True, False) if generic is parsed else (False,):
+            for areas in (True, False) if generic is parsed or door == "alike" else (False,):
                 looked += _searched(forms, generic, areas, door, bounded, book)
         for found in _measured(looked, book):
             sure = sure or found.ends
@@ -252,6 +255,7 @@ def _searched(
 ) -> Iterator[_Likeness]:
     """The names that some forms of a text may stand for, as one index has them."""
     search = book.near if door == "near" else book.alike
+    asked_for_area = generic is not None and generic is not _WHOLE
     seen = set()
     for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
         text = slavic.stem(form.text) if areas else form.text
@@ -270,7 +274,7 @@ def _searched(
                 asked = _Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked)
                 for site, name, apart in search(bones, spelt, family, areas):
                     like = _likeness(asked, site, name, apart, _misfit(site, generic, book), book)
-                    if like is not None:
+                    if like is not None and (like.clues is None or not areas or asked_for_area):
                         yield like
 
 

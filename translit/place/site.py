@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from translit.nouns import Place, Row
 
-__all__ = ["RENOWN", "Site", "family_of", "site_of", "spellings"]
+__all__ = ["NAMED", "RENOWN", "Site", "family_of", "site_of", "spellings"]
 
 _PERSIAN_COUNTRIES = frozenset(("IR", "AF"))
 _ARABIC_COUNTRIES = frozenset(
@@ -26,6 +26,7 @@ _WEIGHT = {  # how often a text names such a thing, as if it were a town of so m
 }
 _LEAST = 300.0
 _OWN = 1e7  # a user's own place
+NAMED = 3e4  # and as often as one of so many people, however few live there now
 RENOWN = 8.0  # a town that English has a name of its own for is named more often
 
 
