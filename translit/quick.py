@@ -9,12 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
-from inspect import Signature, signature
 from typing import Any, Generic, TypeVar, cast
 
 __all__ = ["asked", "later", "quick"]
 
 T = TypeVar("T")
+
+
+class _Factory:
+    """Stands for a default that is made anew for each value."""
+
+    def __repr__(self) -> str:
+        return "<factory>"
+
+
+_FACTORY = _Factory()
 
 
 class _Later(Generic[T]):
@@ -76,7 +85,7 @@ def quick(cls: type[T]) -> type[T]:
     Word(text='Roman', known=True)
     """
     names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
-    known: dict[str, Any] = {"new": object.__new__}
+    known: dict[str, Any] = {"new": object.__new__, "factory": _FACTORY}
     known["twin"] = type(f"{cls.__name__}Open", (), {"__slots__": names})
     heads = ["cls", *(_head(field, known) for field in fields(cls))]  # type: ignore[arg-type]
     lines = [
@@ -88,7 +97,7 @@ def quick(cls: type[T]) -> type[T]:
     exec(f"def __new__({', '.join(heads)}):\n " + "\n ".join(lines), known)
     maker: Any = known["__new__"]
     maker.__qualname__ = f"{cls.__qualname__}.__new__"
-    maker.__signature__ = _signature(cls)
+    maker.__annotations__ = {field.name: field.type for field in fields(cls)}  # type: ignore[arg-type]
     changed: Any = cls
     changed.__new__ = maker
     changed.__init__ = object.__init__
@@ -96,17 +105,11 @@ def quick(cls: type[T]) -> type[T]:
     return cls
 
 
-def _signature(cls: type) -> Signature:
-    """The arguments of a dataclass's own constructor, for those who ask what a value is made of."""
-    found = signature(cls.__init__)  # type: ignore[misc]
-    return found.replace(return_annotation=Signature.empty)
-
-
 def _head(field: Field[Any], known: dict[str, Any]) -> str:
     """A field among the constructor's arguments, with its default."""
     if field.default_factory is not MISSING:
         known[f"{field.name}_made"] = field.default_factory
-        return f"{field.name}=None"
+        return f"{field.name}=factory"
     if field.default is not MISSING:
         known[f"{field.name}_default"] = field.default
         return f"{field.name}={field.name}_default"
@@ -115,7 +118,6 @@ def _head(field: Field[Any], known: dict[str, Any]) -> str:
 
 def _line(name: str, known: dict[str, Any]) -> str:
     """The line that sets a field."""
-    made = f"{name}_made"
-    return (
-        f"self.{name} = {made}() if {name} is None else {name}" if made in known else f"self.{name} = {name}"
-    )
+    if f"{name}_made" in known:
+        return f"self.{name} = {name}_made() if {name} is factory else {name}"
+    return f"self.{name} = {name}"

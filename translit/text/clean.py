@@ -22,7 +22,7 @@ _HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 _LOOK_ALIKE = dict(zip("AaBEeKMHOoPpCcTyXxIiJjSsYhÏï", "АаВЕеКМНОоРрСсТуХхІіЈјЅѕУһЇї", strict=True))
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()})
 # A Latin vowel with an acute, typed into a Cyrillic word for a stressed one.
-_LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", "А́ а́ Е́ е́ О́ о́ У́ у́ І́ і́".split(), strict=True))
+_LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", ["А́", "а́", "Е́", "е́", "О́", "о́", "У́", "у́", "І́", "і́"], strict=True))
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
 _MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
 
