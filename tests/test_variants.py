@@ -5,6 +5,7 @@ import pytest
 from translit.learning.respellings import align, learn
 from translit.respelling import variant_rows, variants
 from translit.respelling.letters import spellings
+from translit.tables import built_in
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,12 @@ def test_an_equivalent_is_near_the_top_but_never_crowds_the_name_out():
 def test_the_usual_english_form_comes_first():
     assert variants("معمر القذافي", "person")[0] == "Muammar Gaddafi"
     assert variants("بشار الأسد", "person")[0] == "Bashar al-Assad"
+
+
+def test_no_usual_spelling_is_told_twice():
+    for native, usual, *_ in list(built_in().cells("sounds/usual-ar"))[1:]:
+        told = [pair.partition(":")[0] for pair in usual.split()]
+        assert len(told) == len(set(told)), native
 
 
 @pytest.mark.parametrize("text", ["عمر البشير", "سهيل زهير", "عبد الفتاح السيسي", "زيد بن ثابت"])
