@@ -212,10 +212,14 @@ def _of_language(names: list[str], country: str) -> list[str]:
     (['Челябинск'], ['Житомир'])
     """
     foreign = _FOREIGN_LETTERS.get(country, frozenset())
-    own = [name for name in names if not foreign & set(name.lower())]
+    soft = ("ськ", "цьк") if country == "RU" else ()  # Ukrainian endings
+    own = [name for name in names if not foreign & set(name.lower()) and not name.endswith(soft)]
     if own or country != "RU":
         return own or names
-    small = [name.translate(_RUSSIAN).translate(_CAPITALS).replace("ськ", "ск") for name in names]
+    small = [
+        name.translate(_RUSSIAN).translate(_CAPITALS).replace("ськ", "ск").replace("цьк", "цк")
+        for name in names
+    ]
     return [name for name in small if not foreign & set(name.lower())] or names
 
 
