@@ -11,15 +11,17 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from operator import mul
 from unicodedata import normalize
 
-from translit.comparison.words import Word, keyed, meant
+from translit.comparison.words import Meant, Word, keyed, meant
 from translit.nouns import Relation
 from translit.person.surname import family as family_of
 from translit.sounds import laid
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
+from translit.text.script import script_of
 
 __all__ = [
     "CERTAIN",
@@ -45,6 +47,18 @@ _LEAST = 0.01  # of what both words can be, the least that counts
 _CLEAR, _HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which reading tells no more
 _SURE = 0.6  # of the shares, what makes a reading sure
 _VOWELS = 4.0  # the most that vowels contradict
+_SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
+_NEIGHBOURS = frozenset("іїєґўʼ'")
+_LEFT_OPEN = tuple(pair.split("=") for pair in "ьо=е йо=е ё=е ия=я ие=е ый=ий ь= ъ=".split())
+    ("ьо", "е"),
+    ("йо", "е"),
+    ("ё", "е"),
+    ("ия", "я"),
+    ("ие", "е"),
+    ("ый", "ий"),
+    ("ь", ""),
+    ("ъ", ""),
+)
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
 _LONG = frozenset("āīūâîû")
 EVIDENCE = (
@@ -99,7 +113,7 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", f"{a.canonical} is {b.canonical}")
     if a.native and a.native == b.native:
         return Said(min(far, _NEAR), max(like, _NATIVE), "variant", f"both read {a.native}")
-    if a.key == b.key and a.key and not (a.row and b.row):
+    if a.key == b.key and a.key and like > -_SLIPPED and not (a.row and b.row):
         return Said(far, max(like, _SOUND), "variant", f"one sound, letters {far:.2f} apart")
     return Said(far, like, "variant" if like >= _LIKELY else "contradicts", f"letters {far:.2f} apart")
 
@@ -148,7 +162,30 @@ def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, f
         if far > _HOPELESS and not alike:
             return FAR, -CERTAIN
         like = sum(map(mul, weights, evidence(one, two, far, language)))
+    if language == "ru" and one.own and two.own and (slips := _slips(one.spelt, two.spelt)):
+        like = min(like, -_SLIPPED * slips)
     return min(far, FAR), max(-CERTAIN, min(CERTAIN, like))
+
+
+@lru_cache(maxsize=1 << 16)
+def _slips(one: str, two: str) -> int:
+    """How many letters two Russian spellings differ in beyond what Russian itself leaves open.
+
+    Nobody romanised them: what differs is another name, or a slip of the pen. Ukrainian and
+    Belarusian write a name by other letters, so that letters say less there; none for another script.
+    """
+    if not _NEIGHBOURS.isdisjoint(one + two) or script_of(one) != "Cyrl" or script_of(two) != "Cyrl":
+        return 0
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(_eased(one), _eased(two)))
+
+
+def _eased(word: str) -> str:
+    """A Russian word without what its spelling leaves open: soft signs, double letters, ё, -ия for -ья."""
+    for find, put in _LEFT_OPEN:
+        word = word.replace(find, put)
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _unlike(a: Word, b: Word) -> bool:
@@ -209,8 +246,18 @@ def man_and_woman(a: Word, b: Word) -> bool:
 
 
 def two_families(a: Word, b: Word, found: Said) -> bool:
-    """True for two known surnames, none of which can be read as the other: Basayev and Basov."""
-    if found.relation != "variant" or found.far < _NEAR or a.native == b.native:
+    """True for two known surnames, none of which can be read as the other: Basayev and Basov.
+
+    Two words as Russian writes them are read as nothing else, however near: Курникова and Курнакова.
+    """
+    if found.relation != "variant" or a.native == b.native:
         return False
     one, two = meant(a.spelt, "ru"), meant(b.spelt, "ru")
-    return one.known and two.known and one.forms.keys().isdisjoint(two.forms)
+    if not (one.known and two.known and one.forms.keys().isdisjoint(two.forms)):
+        return False
+    return found.far >= _NEAR or (a.own and b.own) or (_surely(one) and _surely(two))
+
+
+def _surely(one: Meant) -> bool:
+    """True for a word with one reading that leaves the others far behind."""
+    return one.forms[one.best] > _SURE
