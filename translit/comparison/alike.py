@@ -49,16 +49,7 @@ _SURE = 0.6  # of the shares, what makes a reading sure
 _VOWELS = 4.0  # the most that vowels contradict
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _NEIGHBOURS = frozenset("іїєґўʼ'")
-_LEFT_OPEN = tuple(pair.split("=") for pair in "ьо=е йо=е ё=е ия=я ие=е ый=ий ь= ъ=".split())
-    ("ьо", "е"),
-    ("йо", "е"),
-    ("ё", "е"),
-    ("ия", "я"),
-    ("ие", "е"),
-    ("ый", "ий"),
-    ("ь", ""),
-    ("ъ", ""),
-)
+_LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
 _LONG = frozenset("āīūâîû")
 EVIDENCE = (
