@@ -252,7 +252,9 @@ class Units:
             surname = self._surname(word)
             own = word.ism and (word.ism[0].cost < _WRITTEN or surname.cost >= _WRITTEN)
             given = _row_form(self, word.ism[0], word.article) if own else surname.as_role("ism")
-        gender = _gender(word.ism[0].row) if word.ism else None
+        row = word.ism[0].row if word.ism else None
+        of = self.words.arabic(row) if row else None
+        gender = _gender(of.row if of else row) if row else None
         abroad = tuple(_row_form(self, known, word.article) for known in word.abroad)
         return Unit(
             "name", given, surname, self._lean(word), bool(word.article), abroad=abroad, gender=gender

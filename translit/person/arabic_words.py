@@ -430,16 +430,23 @@ class Vocabulary:
         ]
 
     def _own_forms(self, text: str, found: list[Known]) -> list[Known]:
-        """An equivalent that differs from its Arabic name by no more than spelling gives way to it."""
+        """An equivalent that differs from its Arabic name by no more than spelling gives way to it.
+
+        One that its language alone writes so stays what it is.
+        """
         settled = []
         for known in found:
-            if known.role == "equivalent" and not (text == known.row.native and not text.isascii()):
-                place = self._index.isms.get(known.row["of"])
-                own = self._at(place) if place else None
+            if known.role == "equivalent" and not _is_own(text, known.row):
+                own = self.arabic(known.row)
                 if own and self._one_spelling(own.row, known.row.canonical):
                     known = Known(own.row, own.role, known.cost + own.cost)
             settled.append(known)
         return _settled(settled)
+
+    def arabic(self, row: Row) -> Known | None:
+        """The Arabic name that an equivalent is of, None for a row that is no equivalent."""
+        place = self._index.isms.get(row["of"]) if row["of"] else None
+        return self._at(place) if place else None
 
     def _one_spelling(self, row: Row, form: str) -> bool:
         """Does a Latin form differ from an Arabic name's own by no more than romanisation does?"""
@@ -553,6 +560,15 @@ def _ending_plain(row: Row, folded: str) -> str:
 def _honoured(chained: tuple[Known, ...]) -> Known:
     """The laqab among the rows of a compound, else the nearest."""
     return next((known for known in chained if known.role == "laqab"), chained[0])
+
+
+def _is_own(text: str, row: Row) -> bool:
+    """True for a form written just as its language alone writes it: Hossein, Mehmet, Kasım."""
+    return (
+        text == row.native and not text.isascii()
+        if not row["own"]
+        else _joined(text) == _joined(row.canonical)
+    )
 
 
 def _settled(found: list[Known]) -> list[Known]:

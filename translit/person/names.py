@@ -54,8 +54,10 @@ def _tiers(tables: Tables) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def _ranks(tables: Tables) -> dict[str, int]:
-    """The place of each tier in that order."""
-    return {tier: rank for rank, tier in enumerate(_tiers(tables).values())}
+    """The place of each tier in that order; regions (the Caucasus, Central Asia) share one."""
+    tiers, known = list(_tiers(tables).values()), languages(tables)
+    regions = [tier for tier in tiers if tier in known and not known[tier].scheme and tier != _FOREIGN]
+    return {tier: tiers.index(regions[0] if tier in regions else tier) for tier in tiers}
 
 
 def spellings(row: Row) -> Iterator[str]:

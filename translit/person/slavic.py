@@ -40,6 +40,7 @@ __all__ = ["family", "father", "infer_order", "patronymic", "read"]
 
 _DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
 _SURE_LIST = 8.0
+_LONGEST_TITLE = 3  # words
 _LISTED = 2000
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
@@ -150,6 +151,8 @@ def _plain(piece: str, tables: Tables) -> Word | None:
     """A word that asks for no cutting, None for what does: commas, titles, glued words, oblique cases."""
     if piece in ",;" or _uncamelled(piece) != [piece] or _joins(piece, tables) or _title(piece, tables):
         return None
+    if fold(piece) in _openers(tables):
+        return None
     if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
         return None
     return word(piece, tables)
@@ -163,9 +166,29 @@ def _joins(piece: str, tables: Tables) -> bool:
 def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
     """Take the titles off the front of a name's words."""
     titles: list[Reading] = []
-    while len(pieces) > 1 and (row := _title(pieces[0], tables)):
-        titles.append(title_part(pieces.pop(0), row))
+    found = True
+    while found:
+        found = False
+        for size in range(min(_LONGEST_TITLE, len(pieces) - 1), 0, -1):
+            title = " ".join(pieces[:size])
+            row = _title(title, tables) if size == 1 or fold(pieces[0]) in _openers(tables) else None
+            if row is not None:
+                titles.append(title_part(title, row))
+                del pieces[:size]
+                found = True
+                break
     return titles
+
+
+@lru_cache(maxsize=4)
+def _openers(tables: Tables) -> frozenset[str]:
+    """The first words, folded, of titles of several words (Prime Minister, Maj. Gen.)."""
+    written = (
+        text
+        for row in tables.rows("person/title")
+        for text in (row.native, row.canonical, *row.many("cyrillic"), *row.many("also"))
+    )
+    return frozenset(fold(text.split()[0]) for text in written if " " in text)
 
 
 def _may_be_inflected(text: str) -> bool:
