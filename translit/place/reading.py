@@ -426,6 +426,8 @@ def _decided(
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
+    if first.site.kind == "feature":  # an air base, a landing, beside the town whose name it has
+        first = next((found for found in same if found.site.kind == "town"), first)
     share = sum(found.weight for found in same) / total
     ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * first.weight
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE)

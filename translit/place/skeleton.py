@@ -51,6 +51,7 @@ _LATIN = dict(
         ),
         strict=True)
 )  # fmt: skip
+_TURKISH = frozenset("êîûçığöüÊÎÛÇİĞÖÜ")
 _PARTS = {",", ";", "-", "–", "—", "/", "(", ")", "_", "·", "\t", "،", "|", "\N{NO-BREAK SPACE}"}
 
 
@@ -159,6 +160,8 @@ def letters(text: str, family: str) -> str:
     ('deyr ez zor', 'Xmeimim', 'Welkovo')
     """
     if family == "ar" and not text.isascii():
+        if "ş" in text or "Ş" in text:
+            text = "\n".join(map(_emphatic, text.split("\n")))
         text = f" {text}".replace(" ال", " ").replace("\nال", "\n").replace("-ال", " ")
         text = _ARABIC_TWICE.sub(r"\1ا\1", text)
         text = text.replace("ه\n", "ة\n").replace("ة ", "ت ").replace("تش", "چ").lstrip(" ")
@@ -171,6 +174,13 @@ def letters(text: str, family: str) -> str:
     while "  " in broad:
         broad = broad.replace("  ", " ")
     return broad.strip(" ")
+
+
+def _emphatic(name: str) -> str:
+    """A name whose ş is the Arabic ṣ of maps (Maşyāf), unless other letters make it Turkish or Kurdish."""
+    if _TURKISH.isdisjoint(name):
+        return name.replace("ş", "ṣ").replace("Ş", "Ṣ")
+    return name
 
 
 def skeleton_of_letters(broad: str, family: str) -> str:
