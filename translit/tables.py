@@ -7,6 +7,7 @@ user's own file before it, and every verb takes such a value as ``tables=``.
 from __future__ import annotations
 
 import contextlib
+import gc
 import marshal
 import os
 import sys
@@ -69,6 +70,17 @@ def read_rows(path: Path, table: str) -> tuple[Row, ...]:
         first = [cells[at] if at is not None else "" for at in lead]
         rows.append(Row(first[0], first[1], first[2], table, number, dict(zip(header, cells, strict=True))))
     return tuple(rows)
+
+
+def _loaded(kept: bytes) -> Any:
+    """A kept value; no garbage is looked for meanwhile, since all that is made lives on."""
+    watched = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(kept)
+    finally:
+        if watched:
+            gc.enable()
 
 
 class Tables:
@@ -150,7 +162,7 @@ class Tables:
         try:
             with file.open("rb") as stream:
                 if stream.read(4) == mark.to_bytes(4, "big"):
-                    return marshal.loads(stream.read())
+                    return _loaded(stream.read())
         except (OSError, ValueError, EOFError, TypeError):
             pass
         value = make()
