@@ -9,6 +9,7 @@ the same files, byte for byte.
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections import defaultdict
@@ -212,17 +213,37 @@ def _of_language(names: list[str], country: str) -> list[str]:
     (['Челябинск'], ['Житомир'])
     """
     foreign = _FOREIGN_LETTERS.get(country, frozenset())
-    soft = ("ськ", "цьк") if country == "RU" else ()  # Ukrainian endings
-    own = [name for name in names if not foreign & set(name.lower()) and not name.endswith(soft)]
+    own = [
+        name for name in names if not foreign & set(name.lower()) and not _is_next_door(name, names, country)
+    ]
     if own or country != "RU":
         return own or names
-    small = [
-        name.translate(_RUSSIAN).translate(_CAPITALS).replace("ськ", "ск").replace("цьк", "цк")
-        for name in names
-    ]
+    small = [_SOFT.sub(r"\1к", name.translate(_RUSSIAN).translate(_CAPITALS)) for name in names]
     return [name for name in small if not foreign & set(name.lower())] or names
 
 
+def _is_next_door(name: str, names: Sequence[str], country: str) -> bool:
+    """Is this a neighbour's spelling, in letters that the country's language has as well?
+
+    Of Russia: Ukrainian or old endings, an adjective without its end; of Ukraine: the Russian -овка.
+
+    >>> _is_next_door("Хабаровськ", [], "RU"), _is_next_door("Саратовъ", [], "RU")
+    (True, True)
+    >>> _is_next_door("Грозны", ["Грозный"], "RU"), _is_next_door("Чаны", [], "RU")
+    (True, False)
+    """
+    if country == "UA":
+        return re.sub("[ое]вка$", "івка", name) in set(names) - {name}
+    if country != "RU":
+        return False
+    full = {_ADJECTIVE.sub(end, name) for end in ("ый", "ий")} - {name}
+    cut = _ADJECTIVE.search(name) is not None and not full.isdisjoint(names) and not name.endswith("ый")
+    return cut or _SOFT.search(name) is not None or _HARD.search(name) is not None
+
+
+_SOFT = re.compile("([сцСЦ])ьк(?=$|[- ]|ий|е$)")
+_HARD = re.compile("ъ(?![еёюя])")
+_ADJECTIVE = re.compile("(?<=[бвгджзйклмнпрстфхцчшщь][кн])(?:ы|ай|ий|ый)$")
 _CAPITALS = str.maketrans("ІЇЄҐ", "ИИЕГ")
 
 
