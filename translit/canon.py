@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from translit.errors import InputError, UnknownKind, nearest
+from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Step
 from translit.origin import lead, likeliest
@@ -94,7 +94,7 @@ def explain(
     >>> reading.canonical, reading.surname, reading.patronymic, reading.gender
     ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
     """
-    _check(text, kind, style, order)
+    _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     if not script_of(cleaned):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
@@ -113,16 +113,19 @@ def explain(
     return reading
 
 
-def _check(text: object, kind: object, style: str, order: str) -> None:
+def _check(text: object, kind: object, style: str, order: str, tables: object) -> None:
     """Refuse arguments that mean nothing, naming the remedy."""
-    if not isinstance(text, str):
-        raise InputError(f"text: {text!r} is no text but {type(text).__name__}; pass a str")
+    need_text(text)
     if kind is not None and kind not in _KINDS:
         raise UnknownKind(f"no kind {kind!r}; {nearest(str(kind), _KINDS)}, or None to decide")
     if order not in _ORDERS:
         raise InputError(f"order: no {order!r}; {nearest(order, _ORDERS)}")
     if style not in _STYLES:
         raise InputError(f"style: no {style!r}; {nearest(style, _STYLES)}")
+    if tables is not None and not isinstance(tables, Tables):
+        raise InputError(
+            f"tables: {tables!r} is no Tables; translit.tables.built_in().extended(FILE) makes one"
+        )
 
 
 def _read(

@@ -16,6 +16,7 @@ from itertools import pairwise
 from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
+from translit.errors import need_text
 from translit.nouns import Scheme
 from translit.romanization import puts, schemes
 from translit.tables import Tables, built_in
@@ -53,7 +54,10 @@ def detect(
     >>> detect("Москва")
     ()
     """
-    texts = [text_or_texts] if isinstance(text_or_texts, str) else list(text_or_texts)
+    many = isinstance(text_or_texts, Iterable) and not isinstance(text_or_texts, str)
+    texts: list[str] = list(text_or_texts) if many else [text_or_texts]  # type: ignore[list-item]
+    for text in texts:
+        need_text(text)
     texts = [text for text in texts if re.search("[A-Za-z]", normalize("NFD", text))]
     if not texts:
         return ()

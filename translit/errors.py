@@ -5,7 +5,16 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-__all__ = ["InputError", "TableError", "TranslitError", "UnknownKind", "UnknownScheme", "nearest"]
+__all__ = [
+    "InputError",
+    "TableError",
+    "TranslitError",
+    "UnknownKind",
+    "UnknownScheme",
+    "nearest",
+    "need_list",
+    "need_text",
+]
 
 
 class TranslitError(Exception):
@@ -46,3 +55,20 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
         return "near it: " + ", ".join(repr(name) for name in close[:3])
     shown = ", ".join(repr(name) for name in names[:8])
     return "known: " + shown + (", …" if len(names) > 8 else "")
+
+
+def need_text(text: object) -> None:
+    """Refuse what is no text.
+
+    >>> need_text(None)
+    Traceback (most recent call last):
+    translit.errors.InputError: text: None is no text but NoneType; pass a str
+    """
+    if not isinstance(text, str):
+        raise InputError(f"text: {text!r} is no text but {type(text).__name__}; pass a str")
+
+
+def need_list(names: object) -> None:
+    """Refuse a single text where many are wanted: its letters would be taken for names."""
+    if isinstance(names, str):
+        raise InputError(f"names: {names!r} is one name; pass a list of names: [{names!r}]")

@@ -28,6 +28,7 @@ _VOWELLED = frozenset(
 )
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 _OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}
+_GENDERS = ("", "m", "f", "mf")
 
 
 def in_cell(file: File, line: Line) -> Iterator[Finding]:
@@ -50,6 +51,9 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
             if script_of(value) != script:
                 what = f"{value!r} is no {column.capitalize()}"
                 yield file.finding(line.number, column, what, "write the name in that script")
+    if file.table.startswith("person/") and cells.get("gender", "") not in _GENDERS:
+        what = f"{cells['gender']!r} is no gender"
+        yield file.finding(line.number, "gender", what, "write m, f or mf, or leave it empty")
     for column, limit in _DEGREES.items():
         if cells.get(column) and not _within(cells[column], limit):
             yield file.finding(

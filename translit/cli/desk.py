@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -65,10 +66,25 @@ _OWN: dict[tuple[str, ...], Tables] = {}
 
 
 def reading_of(text: str, how: How, within: str = "") -> Reading:
-    """The Reading of one cell."""
+    """The Reading of one cell; `within`, the cell of another column, is passed over if it names no place."""
+    if within and not _lies(within):
+        within = ""
     found = _read(text, how, within, how.order)
     both_ways = how.order == "auto" != how.usual and found.status == "ambiguous" and found.kind == "person"
     return _read(text, how, within, how.usual) if both_ways else found
+
+
+@lru_cache(maxsize=4096)
+def _lies(within: str) -> bool:
+    """True for what names a country or a unit."""
+    from translit.canon import explain
+    from translit.errors import InputError
+
+    try:
+        explain("a", "place", within=within)
+    except InputError:
+        return False
+    return True
 
 
 def _read(text: str, how: How, within: str, order: str) -> Reading:

@@ -22,6 +22,8 @@ _SAME = 0.9
 _PROBABLE = 0.5
 _SURE = 0.99
 _APART = 0.02
+_ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
+_CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _CONTRADICTED = 0.89  # the most that two names score of which a part contradicts: never the same
 
 
@@ -118,6 +120,8 @@ def _laid(left: Prepared, right: Prepared) -> tuple[float, list[Pair], Alone]:
     """Two names' score, the pairs of their parts and the parts left alone."""
     a, b, tables = left.reading, right.reading, left.tables
     group, pairs, alone = _paired(left, right)
+    if not pairs and not (left.tokens(language_of(group)) and right.tokens(language_of(group))):
+        return _APART, pairs, alone  # a blank is nobody's name
     if not alone[0] and not alone[1] and all(pair.said.relation == "equal" for pair in pairs):
         return _SURE, pairs, alone  # the same letters throughout are one name
     found = picture(pairs, alone, a, b, group)
@@ -125,6 +129,8 @@ def _laid(left: Prepared, right: Prepared) -> tuple[float, list[Pair], Alone]:
     one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
     if not one_row and ("contradicts father" in found or "contradicts" in found):
         score = min(score, _CONTRADICTED)  # rather two of one person than two persons in one
+    if one_row and a.kind == "place" and min(a.confidence, b.confidence) >= _CERTAINLY:
+        score = max(score, _ONE_PLACE)  # a place has many names: Syria and the Arabic for it
     return score, pairs, alone
 
 

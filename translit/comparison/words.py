@@ -114,6 +114,8 @@ def _word(
     sound = sound if language == "other" else keyed(core, language)
     rarity = _rarities(tables, language).get(sound, COMMON)
     own = _names(row.table, row) if row else frozenset()
+    if row and row.table == "place/generic":
+        own |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     known = _canonicals(tables)
     forms = () if row is None else (fold(row.canonical), fold(row.native))
     forms = (core, *forms, *(known[name] for name in own if name in known))

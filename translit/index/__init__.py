@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
+from translit.errors import need_list, need_text
 from translit.index.blocks import Sketch, filing, sketch, unlike
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
@@ -119,6 +120,7 @@ class Index:
         `read` makes Readings of texts, as explain() does with the arguments of the index if not given;
         `told` is called with how many names are read, and of how many.
         """
+        need_list(names)
         rest = iter(names)
         while batch := list(islice(rest, _BATCH)):
             self._take(batch, read or self._explained, jobs, told)
@@ -295,7 +297,10 @@ class Index:
 
 def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:
     """What tells a name from others."""
-    return name if isinstance(name, str) else (name.text, name.kind, name.canonical)
+    if isinstance(name, Reading):
+        return (name.text, name.kind, name.canonical)
+    need_text(name)
+    return name
 
 
 def _filed(names: Iterable[tuple[int, str | Reading]], read: Read) -> _Part:

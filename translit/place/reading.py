@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from translit.errors import InputError
 from translit.nouns import Place, Reading, Row, Status, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
@@ -149,13 +151,23 @@ class _Bound:
 
 
 def _given(within: str | None, book: Atlas) -> _Bound | None:
-    """The bound a caller names by code or by name."""
+    """The bound a caller names by code or by name; refuses what is neither."""
     if not within:
         return None
     code = within.strip().upper()
     if len(code) == 2 or (code[2:3] == "-" and len(code) <= 6):
-        return _Bound(frozenset((code,)))
-    return _bound(within, book) or _Bound(frozenset((code,)))
+        found = _Bound(frozenset((code,))) if code[:2] in _countries(book.tables) else None
+    else:
+        found = _bound(within, book)
+    if not found:
+        raise InputError(f"within: no place {within!r}; pass a code ('SY', 'RU-ROS') or a name ('Syria')")
+    return found
+
+
+@lru_cache(maxsize=4)
+def _countries(tables: Tables) -> frozenset[str]:
+    """The codes of all countries."""
+    return frozenset(row.id for row in tables.rows("place/country"))
 
 
 def _bound(name: str, book: Atlas) -> _Bound | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translit.canon import explain
+from translit.errors import InputError
 from translit.languages import languages
 from translit.nouns import Kind, Reading
 from translit.respelling.kin import lanes
@@ -74,6 +75,8 @@ def variant_rows(
     >>> [row.why for row in rows if row.text == "Dmytro Firtash"]
     ['equivalent: Ukrainian']
     """
+    if not isinstance(limit, int):
+        raise InputError(f"limit: {limit!r} is no whole number; pass an int")
     tables = tables or built_in()
     reading = explain(text, kind, within=within, order=order, tables=tables)
     cleaned, _ = clean(text)

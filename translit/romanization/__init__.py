@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
-from translit.errors import TableError, UnknownScheme, nearest
+from translit.errors import TableError, UnknownScheme, nearest, need_text
 from translit.nouns import Rule, Scheme, Step
 from translit.romanization.scribe import Scribe
 from translit.romanization.usual import Usual
@@ -131,6 +131,7 @@ def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = 
     >>> romanize("Григорий Заболотный", "press-en-ru")
     'Grigory Zabolotny'
     """
+    need_text(text)
     return _desk(tables).writer(scheme)(text)
 
 
