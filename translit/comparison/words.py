@@ -24,6 +24,8 @@ __all__ = ["COMMON", "Meant", "Token", "Word", "keyed", "meant", "tokens"]
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
+_VOWELS = "AEIOU"  # as keys write them
+_LONGEST, _STEM = 5, 3  # letters of an ending at most, of the stem before it at least
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _HEARD = 24  # readings of a word that are weighed
@@ -59,6 +61,7 @@ class Word:
     initial: bool
     own: bool  # in the original script of its language
     sounds: frozenset[str]  # the letters of its key
+    ending: str  # the sound of a surname's ending: of -ов and -ев, of -енко
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,6 +141,7 @@ def _word(
         initial=initial,
         own=own_script,
         sounds=frozenset(sound),
+        ending=_ending(native, tables) if language == "ru" else "",
     )
 
 
@@ -196,6 +200,26 @@ def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
             found.setdefault(one, set()).add(two)
         _NEVER[tables] = {one: frozenset(others) for one, others in found.items()}
     return _NEVER[tables]
+
+
+@lru_cache(maxsize=4)
+def _endings(tables: Tables) -> Mapping[str, str]:
+    """The folded endings of surnames in the nominative, each with its sound, a woman's with the man's."""
+    found = {}
+    for row in tables.rows("person/ru/ending"):
+        if row["role"] == "surname" and not row["case"]:
+            man = row["pair"] if row["gender"] == "f" and row["pair"] else row.native
+            found.setdefault(fold(row.native), keyed(fold(man), "ru").strip(_VOWELS))
+    return found
+
+
+def _ending(native: str, tables: Tables) -> str:
+    """The sound of the longest ending of surnames that a word has, "" where it has none."""
+    endings = _endings(tables)
+    for size in range(min(_LONGEST, len(native) - _STEM), 1, -1):
+        if native[-size:] in endings:
+            return endings[native[-size:]]
+    return ""
 
 
 @lru_cache(maxsize=4)
