@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -197,7 +198,12 @@ def office(jobs: int) -> Executor | None:
         return None
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs)
+    return ProcessPoolExecutor(jobs, initializer=_undisturbed)
+
+
+def _undisturbed() -> None:
+    """Leave Ctrl-C to the process that is asked; a helper ends with it, without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def each(work: Callable[[Any], Any], things: Iterable[Any], jobs: int) -> Iterator[Any]:
