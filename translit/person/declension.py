@@ -27,8 +27,10 @@ __all__ = [
     "analyses",
     "fathered",
     "given_worth",
+    "is_of",
     "is_unchanged",
     "surname_worth",
+    "tongues",
 ]
 
 CASES = ("gent", "datv", "ablt", "accs", "loct")
@@ -65,14 +67,19 @@ class Analysis:
 
 
 @lru_cache(maxsize=4)
-def _endings(tables: Tables) -> dict[str, tuple[Row, ...]]:
-    """The case endings of the tables by their letters."""
+def tongues(tables: Tables) -> tuple[str, ...]:
+    """The languages of the family whose case endings the tables know, Russian first."""
+    known = tables.names("person")
+    return tuple(one for one in ("ru", *nations(tables)) if f"person/{one}/ending" in known)
+
+
+@lru_cache(maxsize=8)
+def _endings(tables: Tables, tongue: str) -> dict[str, tuple[Row, ...]]:
+    """The case endings of a language by their letters."""
     found: dict[str, tuple[Row, ...]] = {}
-    names = [f"person/{language}/ending" for language in ("ru", *nations(tables))]
-    for name in names:
-        for row in tables.rows(name) if name in tables.names("person") else ():
-            if row["case"]:
-                found[row.native] = (*found.get(row.native, ()), row)
+    for row in tables.rows(f"person/{tongue}/ending"):
+        if row["case"]:
+            found[row.native] = (*found.get(row.native, ()), row)
     return found
 
 
@@ -84,9 +91,9 @@ def _kinds(tables: Tables) -> dict[str, str]:
     return {cells[0]: cells[1] for cells in tables.cells("person/ru/lexicon")}
 
 
-def _restored(word: str, tables: Tables) -> Iterator[tuple[Row, str]]:
+def _restored(word: str, tables: Tables, tongue: str) -> Iterator[tuple[Row, str]]:
     """Every way to take a case ending off a word, with the nominative it leaves."""
-    endings = _endings(tables)
+    endings = _endings(tables, tongue)
     for size in range(1, min(_LONGEST, len(word)) + 1):
         for row in endings.get(word[-size:], ()):
             restored = word[:-size] + row["pair"]
@@ -102,7 +109,7 @@ def _is_word(text: str) -> bool:
         return text[at - 1] in _CONSONANTS or text.endswith(("аец", "єць"))
     if text[-1] in "йь":
         return text[-2] in (_CONSONANTS if text[-1] == "ь" else _VOWELS)
-    return text[-1] in _CONSONANTS or text[-1] in "аяо"
+    return text[-1] in _CONSONANTS or text[-1] in "аяо"  # о is Ukrainian: Петро, Шевченко
 
 
 def _is_adjective(row: Row, text: str) -> bool:
@@ -115,10 +122,10 @@ def _is_adjective(row: Row, text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def analyses(word: str, tables: Tables) -> tuple[Analysis, ...]:
+def analyses(word: str, tables: Tables, tongue: str) -> tuple[Analysis, ...]:
     """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
     found: list[Analysis] = []
-    for row, restored in _restored(word, tables):
+    for row, restored in _restored(word, tables, tongue):
         role = row["role"]
         genders: tuple[str, ...] = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
         if role == "given":
@@ -156,6 +163,12 @@ def given_worth(word: str, gender: str, tables: Tables) -> float:
 
 
 @lru_cache(maxsize=16384)
+def is_of(word: str, tongue: str, tables: Tables) -> bool:
+    """True for the given name of a language's own table."""
+    return any(hit.tier == tongue for hit in _known(word, tables))
+
+
+@lru_cache(maxsize=16384)
 def surname_worth(word: str, gender: str, tables: Tables) -> float:
     """How well a nominative looks as the surname of a man or a woman."""
     surname = max(-_CLIP, min(_CLIP, shape(word, tables)[0])) / 2
@@ -169,7 +182,9 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
 
 def fathered(word: str, tables: Tables) -> bool:
     """True for a patronymic in an oblique case."""
-    return any(found.role == "patronymic" for found in analyses(word, tables))
+    return any(
+        found.role == "patronymic" for tongue in tongues(tables) for found in analyses(word, tables, tongue)
+    )
 
 
 def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
@@ -185,4 +200,4 @@ def _is_misdeclined(word: str, text: str, gender: str) -> bool:
         return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
     if text.endswith(_NEVER_ADJECTIVES):
         return not word.endswith(_ADJECTIVE)
-    return text.endswith(_NOT_SOFT)
+    return text.endswith((*_NOT_SOFT, "енок", "енк"))

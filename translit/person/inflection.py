@@ -12,14 +12,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from translit.languages import languages
 from translit.person.declension import (
     CASES,
     UNKNOWN,
     analyses,
     fathered,
     given_worth,
+    is_of,
     is_unchanged,
     surname_worth,
+    tongues,
 )
 from translit.person.evidence import gender_of_surname
 from translit.tables import Tables
@@ -45,6 +48,9 @@ _LIKE_GENITIVE = 1.5  # what a nominative surname in -а loses: Волка is of
 _NEARLY = 2.0  # nats by which the other surname may look less like one
 _NAMELESS = 5.0  # what a name loses without a given name
 _STILL = 2.0  # what a given name loses that no case changes
+_AT_HOME = 0.7  # what a given name of the endings' own language gains
+_OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
+_UKRAINIAN = {"uk": ("і", "ськ", "цьк")}  # not theirs alone, but of no Russian name in a case
 _LEAST_SHARE = 0.02
 _VOWELS = "оеиуюэыіїє"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
@@ -58,7 +64,8 @@ def is_oblique(word: str, tables: Tables) -> bool:
     usual = max(given_worth(word, gender, tables) for gender in "mf")
     return fathered(word, tables) or any(
         found.role == "given" and given_worth(found.nominative, found.gender, tables) > usual - _UPRIGHT
-        for found in analyses(word, tables)
+        for tongue in tongues(tables)
+        for found in analyses(word, tables, tongue)
     )
 
 
@@ -89,10 +96,13 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     ):
         return ()
     worths: dict[Names, float] = {}
+    told = _tongue(lowered, tables)
     for case in ("nomn", *CASES):
         for gender in "mf":
-            for names, worth in _in_case(lowered, case, gender, tables):
-                worths[names] = max(worth, worths.get(names, worth))
+            for tongue in tongues(tables) if case != "nomn" else ("",):
+                foreign = _OF_ANOTHER if tongue not in ("", told) else 0.0
+                for names, worth in _in_case(lowered, case, gender, tongue, tables):
+                    worths[names] = max(worth - foreign, worths.get(names, worth - foreign))
     if not set(worths) - {lowered}:
         return ()
     top = max(worths.values())
@@ -108,6 +118,15 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     )
 
 
+def _tongue(words: Names, tables: Tables) -> str:
+    """The language whose letters a name has, Russian where it has none of another's."""
+    text = " ".join(words)
+    for tongue in tongues(tables)[1:]:
+        if any(sign in text for sign in (*languages(tables)[tongue].signs, *_UKRAINIAN.get(tongue, ()))):
+            return tongue
+    return "ru"
+
+
 def _as_cased(word: str, like: str) -> str:
     """A lower-case word with the capitals of another."""
     if is_initial(like):
@@ -115,12 +134,12 @@ def _as_cased(word: str, like: str) -> str:
     return word.upper() if like.isupper() else capitalise(word)
 
 
-def _in_case(words: Names, case: str, gender: str, tables: Tables) -> list[tuple[Names, float]]:
+def _in_case(words: Names, case: str, gender: str, tongue: str, tables: Tables) -> list[tuple[Names, float]]:
     """The words read in one case and gender, each in turn as the given name, with what that is worth."""
     whole = [place for place, word in enumerate(words) if not is_initial(word)]
     found = []
     for place in (*whole, -1):
-        read = [_word(word, at == place, case, gender, tables) for at, word in enumerate(words)]
+        read = [_word(word, at == place, case, gender, tongue, tables) for at, word in enumerate(words)]
         if all(read):
             names = tuple(one[0] for one in read if one)
             worth = sum(one[1] for one in read if one)
@@ -137,12 +156,14 @@ def _is_patronymic(word: str) -> bool:
     return word.endswith(("вич", "вна", "ична", "ьич", "мич", "кич"))
 
 
-def _word(word: str, given: bool, case: str, gender: str, tables: Tables) -> tuple[str, float] | None:
+def _word(
+    word: str, given: bool, case: str, gender: str, tongue: str, tables: Tables
+) -> tuple[str, float] | None:
     """A word's nominative in its role, and what it is worth; None where it cannot stand so."""
     if is_initial(word):
         return word, 0.0
     if given:
-        return _given(word, case, gender, tables)
+        return _given(word, case, gender, tongue, tables)
     if case == "nomn":
         if _is_patronymic(word) and word.endswith("ч") == (gender == "m"):
             return word, _PATRONYMIC
@@ -152,21 +173,25 @@ def _word(word: str, given: bool, case: str, gender: str, tables: Tables) -> tup
         return word, _both(word, gender, tables) - doubt
     fathers = [
         found.nominative
-        for found in analyses(word, tables)
+        for found in analyses(word, tables, tongue)
         if found.role == "patronymic" and found.case == case and found.gender == gender
     ]
-    return (fathers[0], _PATRONYMIC) if fathers else _surname(word, gender, case, tables)
+    return (fathers[0], _PATRONYMIC) if fathers else _surname(word, gender, case, tongue, tables)
 
 
-def _given(word: str, case: str, gender: str, tables: Tables) -> tuple[str, float] | None:
+def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
     """The likeliest nominative of a given name in a case."""
     found = [(word, given_worth(word, gender, tables) - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
         if not word.endswith(tuple(_VOWELS)):
             found = []
         found += [
-            (one.nominative, given_worth(one.nominative, gender, tables))
-            for one in analyses(word, tables)
+            (
+                one.nominative,
+                given_worth(one.nominative, gender, tables)
+                + _AT_HOME * (tongue != "ru" and is_of(one.nominative, tongue, tables)),
+            )
+            for one in analyses(word, tables, tongue)
             if one.role == "given" and one.case == case and one.gender == gender
         ]
     best = max(found, key=lambda one: one[1], default=("", UNKNOWN))
@@ -179,33 +204,33 @@ def _both(word: str, gender: str, tables: Tables) -> float:
     return sum(surname_worth(half, gender, tables) for half in halves) / max(1, len(halves))
 
 
-def _surname(word: str, gender: str, case: str, tables: Tables) -> tuple[str, float] | None:
+def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
     """The likeliest nominative of a surname, None where it cannot stand in the case."""
     if "-" not in word.strip("-"):
-        return _half(word, gender, case, tables)
+        return _half(word, gender, case, tongue, tables)
     first, *rest = word.split("-")
     still = (first, 0.0) if first[-1:] in _CONSONANTS else None
-    upright = _half(first, gender, case, tables)
+    upright = _half(first, gender, case, tongue, tables)
     if upright is None or gender_of_surname(first, tables) == gender:
         upright = still or upright
-    halves = [upright, *(_half(half, gender, case, tables) for half in rest)]
+    halves = [upright, *(_half(half, gender, case, tongue, tables) for half in rest)]
     if not all(halves):
         return None
     names = "-".join(half[0] for half in halves if half)
     return names, _both(names, gender, tables)
 
 
-def _half(word: str, gender: str, case: str, tables: Tables) -> tuple[str, float] | None:
+def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
     """The likeliest nominative of a surname, or of half a double one; a word that no case changes stays."""
     if not word:
         return None
     worths = {
         found.nominative: surname_worth(found.nominative, gender, tables)
-        for found in analyses(word, tables)
+        for found in analyses(word, tables, tongue)
         if found.role == "surname" and found.case == case and found.gender == gender
     }
     if is_unchanged(word, gender, tables):
-        worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tables)
+        worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
     ranked = sorted(worths, key=lambda text: (-worths[text], text))
     if len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
         told = _dictionary(word, gender)
@@ -214,10 +239,14 @@ def _half(word: str, gender: str, case: str, tables: Tables) -> tuple[str, float
 
 
 @lru_cache(maxsize=8192)
-def _unlikely_unchanged(word: str, gender: str, tables: Tables) -> float:
+def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> float:
     """What a surname that no case changes loses where another comes to the same: Глинки is of Глинка."""
     still = surname_worth(word, gender, tables) - _NEARLY
-    rivals = [found for found in analyses(word, tables) if found.role == "surname" and found.gender == gender]
+    rivals = [
+        found
+        for found in analyses(word, tables, tongue)
+        if found.role == "surname" and found.gender == gender
+    ]
     near = any(surname_worth(found.nominative, gender, tables) > still for found in rivals)
     return _UNCHANGED_COST if near else 0.0
 
