@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
+from translit.person.names import givens
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -25,7 +26,12 @@ _ROW_EVIDENCE = 3.0
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
 _NOWHERE = (0.0, 0.0, 0.0)
 SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
-_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru")  # of the lexicon's surnames
+# Those that the lexicon's surnames are looked up in.
+_SCHEMES = (
+    *("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru"),
+    *("press-de-ru", "press-fr-ru", "press-pl-ru", "scholarly-ru"),
+)
+_COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
 _LISTED = 2.0  # what a surname of the lexicon says
 _ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
@@ -69,8 +75,8 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
     folded = fold(word)
     givens, surnames = _spelt(tables)
-    if folded in givens:
-        return (_ROW_EVIDENCE, 0.0, 0.0)
+    if folded in givens or _is_common(word, tables):
+        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     russian, arabic = (_LISTED if folded in surnames else 0.0), 0.0
     other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
     costs = _costs(tables)
@@ -110,6 +116,12 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     return told
 
 
+def _is_common(word: str, tables: Tables) -> bool:
+    """True for a common Russian given name in a spelling that no row and no scheme writes (Youri)."""
+    hits = givens(word, tables) if script_of(word) == "Latn" else ()
+    return bool(hits) and hits[0].tier == "ru" and hits[0].common >= _COMMON
+
+
 @lru_cache(maxsize=4)
 def _spelt(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
     """The spellings that schemes make of Russian given names, and of the surnames of the lexicon, folded."""
@@ -133,7 +145,7 @@ def _made_spelt(tables: Tables) -> tuple[list[str], list[str]]:
     if "person/ru/lexicon" in tables.names("person/ru"):
         for cells in tables.cells("person/ru/lexicon"):
             if "s" in cells[1]:
-                surnames.update([cells[0], *(romanize(cells[0], scheme) for scheme in _SCHEMES)])
+                surnames.update([cells[0], *(fold(romanize(cells[0], scheme)) for scheme in _SCHEMES)])
     return sorted(givens), sorted(surnames)
 
 
