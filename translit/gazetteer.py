@@ -99,6 +99,7 @@ _FOREIGN_LETTERS = {  # Cyrillic letters that a country's own language does not 
 _RUSSIAN = str.maketrans("іїєґ", "ииег")  # Ukrainian letters as Russian writes them
 _PERSIAN = str.maketrans("يكىة", "یکیه")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff\u0640"))
+_WASLA = "\N{ARABIC LETTER ALEF WASLA}"
 _EMPHATIC = {"ط": "ţṭ", "ص": "şṣ", "ض": "ḑḍ", "ح": "ḩḥ", "ق": "q", "خ": "ẖ"}
 _ASCII = str.maketrans(
     {"ə": "a", "Ə": "A", "ı": "i", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "ß": "ss", "–": "-"}
@@ -202,7 +203,7 @@ def _plain(name: str, country: str) -> str:
     >>> _plain("كرمان", "IR"), _plain("حَلَب", "SY")
     ('کرمان', 'حلب')
     """
-    plain = strip_harakat(unicodedata.normalize("NFC", name)).translate(_UNSEEN).strip()
+    plain = strip_harakat(unicodedata.normalize("NFC", name)).translate(_UNSEEN).replace(_WASLA, "ا").strip()
     return plain.translate(_PERSIAN) if country == "IR" else plain
 
 
