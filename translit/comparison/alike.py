@@ -51,6 +51,7 @@ _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: n
 _NEIGHBOURS = frozenset("іїєґўʼ'")
 _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
+_RANKS = ("unit", "district")
 _LONG = frozenset("āīūâîû")
 EVIDENCE = (
     "bias",
@@ -94,6 +95,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
         relation: Relation = "initial" if fits else "contradicts"
         return Said(0.2 if fits else FAR, 0.0, relation, "an initial")
+    if _one_generic(a, b):
+        return Said(0.05, _KNOWN, "equivalent", "generics of one kind")
     kin = not a.names.isdisjoint(b.names)
     if not kin and _kept_apart(a, b, language):
         return Said(FAR, -CERTAIN, "contradicts", "rows keep them apart")
@@ -119,6 +122,13 @@ def _lengths_apart(one: str, two: str) -> bool:
         [at for at, letter in enumerate(normalize("NFC", word)) if letter in _LONG] for word in (one, two)
     ]
     return all(marked) and marked[0] != marked[1] and len(one) == len(two)
+
+
+def _one_generic(a: Word, b: Word) -> bool:
+    """True for two generics of one usual form, or of one rank of the state: oblast and governorate."""
+    if a.row is None or b.row is None or not a.row.table == b.row.table == "place/generic":
+        return False
+    return a.canonical == b.canonical or a.row["feature"] == b.row["feature"] in _RANKS
 
 
 def _kept_apart(a: Word, b: Word, language: str) -> bool:

@@ -205,7 +205,7 @@ def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=4)
 def _endings(tables: Tables) -> Mapping[str, str]:
     """The folded endings of surnames in the nominative, each with its sound, a woman's with the man's."""
-    found = {}
+    found: dict[str, str] = {}
     for row in tables.rows("person/ru/ending"):
         if row["role"] == "surname" and not row["case"]:
             man = row["pair"] if row["gender"] == "f" and row["pair"] else row.native
