@@ -30,6 +30,7 @@ _SURELY_INFLECTED = 0.95
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
+_SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _ALONE = 0.75  # what a person known by one word is worth
 
 
@@ -213,11 +214,15 @@ def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
 
 
 def _either(text: str, order: str, within: str | None, style: str, tables: Tables | None) -> Reading:
-    """Read a text of unknown kind both ways and keep the surer, the other among `others`."""
+    """Read a text of unknown kind both ways and keep the surer, the other among `others`.
+
+    A text that is surely a person's name is no bent or misspelt place.
+    """
     from translit.place import read as read_place
 
-    place = read_place(text, tables=tables, within=within, style=style)
     person = _person(text, order, tables)
+    bent = within is not None or _weight(person) < _SURELY
+    place = read_place(text, tables=tables, within=within, style=style, bent=bent)
     first, second = (place, person) if _weight(place) > _weight(person) else (person, place)
     return replace(first, others=(*first.others, replace(second, others=())))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -115,9 +115,14 @@ class _Form:
 
 
 def read(
-    text: str, *, tables: Tables | None = None, within: str | None = None, style: str = "exonym"
+    text: str,
+    *,
+    tables: Tables | None = None,
+    within: str | None = None,
+    style: str = "exonym",
+    bent: bool = True,
 ) -> Reading:
-    """Read a cleaned text as the name of a place.
+    """Read a cleaned text as the name of a place; where not `bent`, as one that is spelt like it.
 
     `within` is a country ("SY") or first-level unit ("RU-ROS") it lies in, or such a place's name.
     Where several places compete the status is "ambiguous"; a place no table has comes out by rule.
@@ -133,7 +138,7 @@ def read(
     head, parents = cut(bare, book)
     head, moved_inside = without_preposition(head)
     moved = moved or moved_inside
-    candidates = _candidates(head, moved, bool(parents or within), book)
+    candidates = _candidates(head, moved, bool(parents or within), book, _DOORS if bent else _DOORS[:1])
     bounds = [bound for bound in (*(_bound(name, book) for name in parents), _given(within, book)) if bound]
     for bound in bounds:
         candidates = [candidate for candidate in candidates if _inside(candidate.site, bound)]
@@ -193,11 +198,13 @@ def _inside(site: Site, bound: _Bound) -> bool:
 # Candidates: what the text may mean.
 
 
-def _candidates(head: str, moved: bool, bounded: bool, book: Atlas) -> list[_Candidate]:
+def _candidates(
+    head: str, moved: bool, bounded: bool, book: Atlas, doors: Sequence[str] = _DOORS
+) -> list[_Candidate]:
     """The sites a text may mean, each once, by its cheapest way."""
     parsed = book.generics.parse(head)
     best: dict[int, _Candidate] = {}
-    for found in _found(head, parsed, moved, bounded, book):
+    for found in _found(head, parsed, moved, bounded, book, doors):
         site = found.site
         if site.kind == "exonym" and site.twin is not None:
             found = replace(found, site=site.twin)
@@ -216,11 +223,13 @@ def _beside(found: _Candidate) -> float:
     return _BENT_BESIDE if found.odds is None else _SOUNDED_BESIDE if found.alike else _BESIDE
 
 
-def _found(head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas) -> Iterator[_Candidate]:
+def _found(
+    head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas, doors: Sequence[str]
+) -> Iterator[_Candidate]:
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(_forms(head, moved))
     specific = tuple(_forms(parsed.specific, moved)) if parsed.rows else ()
-    for door in _DOORS:
+    for door in doors:
         sure = False
         looked: list[_Likeness] = []
         for forms, generic in ((whole, _WHOLE if parsed.rows else None), (specific, parsed)):
