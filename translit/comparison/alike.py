@@ -111,7 +111,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         return Said(min(far, _NEAR), max(like, _NATIVE), "variant", f"both are {a.canonical}")
     if a.ending != b.ending and a.ending and b.ending:
         return Said(max(far, _NEAR), min(like, -_KNOWN), "contradicts", "surnames of two endings")
-    if a.key == b.key and a.key and like > -_SLIPPED and not (a.row and b.row):
+    slipped = a.own and b.own and like <= -_SLIPPED
+    if a.key == b.key and a.key and not slipped and not (a.row and b.row):
         return Said(far, max(like, _SOUND), "variant", f"one sound, letters {far:.2f} apart")
     return Said(far, like, "variant" if like >= _LIKELY else "contradicts", f"letters {far:.2f} apart")
 

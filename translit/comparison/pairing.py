@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from translit.comparison.alike import TWO_FAMILIES, TWO_GENDERS, Said, man_and_woman, said, two_families
-from translit.comparison.words import Token
+from translit.comparison.words import Token, split
 from translit.tables import Tables
 
 __all__ = ["Alone", "Pair", "paired"]
@@ -33,6 +33,8 @@ def paired(a: list[Token], b: list[Token], language: str, tables: Tables) -> tup
     Words of one role and one sound are laid beside each other first; the others are measured only
     against what these leave.
     """
+    if len(a) != len(b) and language != "other":
+        a, b = _resolved(a, b, language, tables), _resolved(b, a, language, tables)
     left, right = dict(enumerate(a)), dict(enumerate(b))
     pairs: list[Pair] = []
     kin = [(i, j) for i, one in left.items() for j, two in right.items() if _kin(one, two)]
@@ -44,6 +46,17 @@ def paired(a: list[Token], b: list[Token], language: str, tables: Tables) -> tup
             if i in left and j in right:
                 pairs.append(Pair(left.pop(i), right.pop(j), found))
     return pairs, (list(left.values()), list(right.values()))
+
+
+def _resolved(here: list[Token], there: list[Token], language: str, tables: Tables) -> list[Token]:
+    """A name's tokens, a part of several words taken apart where the other name has each as a part."""
+    keys = {token.word.key for token in there}
+    found = []
+    for token in here:
+        words = split(token, language, tables) if " " in token.part.text else []
+        apart = len(words) > 1 and token.word.key not in keys
+        found += words if apart and all(one.word.key in keys for one in words) else [token]
+    return found
 
 
 def _kin(one: Token, two: Token) -> bool:

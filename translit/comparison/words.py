@@ -20,7 +20,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["COMMON", "Meant", "Token", "Word", "keyed", "meant", "tokens"]
+__all__ = ["COMMON", "Meant", "Token", "Word", "keyed", "meant", "split", "tokens"]
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
@@ -88,6 +88,16 @@ def tokens(reading: Reading, language: str, tables: Tables) -> list[Token]:
                 spelt = _bare(part.text.lower(), tables)
                 word = _word(core, spelt, sound, initial, part.canonical, native, part.row, language, tables)
                 found.append(Token(part, word))
+    return found
+
+
+def split(token: Token, language: str, tables: Tables) -> list[Token]:
+    """The words of a part that another name may have as parts of their own: Abdou al-Sikhni."""
+    found = []
+    for text in token.part.text.split():
+        core, spelt = _bare(fold(text), tables), _bare(text.lower(), tables)
+        word = _word(core, spelt, "", is_initial(text), text, "", None, language, tables)
+        found.append(Token(token.part, word))
     return found
 
 
