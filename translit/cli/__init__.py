@@ -7,15 +7,19 @@ for input that cannot be read and output that cannot be written.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 
 __all__ = ["main"]
 
+_SELDOM = 50_000  # objects made before garbage is looked for: readings hold no circles
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code; no traceback for what a user can do."""
+    gc.set_threshold(_SELDOM, 20, 100)
     sys.exit(_code(sys.argv[1:] if arguments is None else list(arguments)))
 
 
