@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.own import pairs_apart
 from translit.sounds import key, measured, read
@@ -26,6 +27,7 @@ COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
 _VOWELS = "AEIOU"  # as keys write them
 _LONGEST, _STEM = 5, 3  # letters of an ending at most, of the stem before it at least
+_GIVEN = ("/given", "/diminutive")
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _HEARD = 24  # readings of a word that are weighed
@@ -127,6 +129,8 @@ def _word(
     sound = sound if language == "other" else keyed(core, language)
     rarity = _rarities(tables, language).get(sound, COMMON)
     own = _names(row.table, row) if row else frozenset()
+    if row and row.table.endswith(_GIVEN):
+        own |= _homographs(row.native, tables)
     if row and row.table == "place/generic":
         own |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     known = _canonicals(tables)
@@ -250,6 +254,14 @@ def _names(table: str, row: Row) -> frozenset[str]:
         for target in row.many(column):
             own |= {f"ru:{target}", f"ar:{target}"}
     return frozenset(own)
+
+
+@lru_cache(maxsize=16384)
+def _homographs(native: str, tables: Tables) -> frozenset[str]:
+    """The ids of all given names written alike: Магомед is in two tables, and of Muhammad in one."""
+    hits = (hit.row for hit in lexicon(tables).written(native) if hit.role == "given" and hit.family == "ru")
+    alike = [row for row in hits if row.native == native and row.table.endswith(_GIVEN)]
+    return frozenset().union(*(_names(row.table, row) for row in alike))
 
 
 @lru_cache(maxsize=65536)

@@ -14,6 +14,7 @@ from translit.text.words import words
 
 __all__ = ["read"]
 
+_EQUIVALENT = "person/ar/equivalent"
 _PRESS = {"Cyrl": "press-en-ru", "Arab": "press-en-ar"}
 
 
@@ -28,8 +29,10 @@ def _sound(word: str) -> str:
 
 
 def _hit(word: str, tables: Tables) -> Hit | None:
-    """The row of another origin that writes this word out."""
-    return next((hit for hit in lexicon(tables).written(word) if hit.family == "other"), None)
+    """The row of another origin that writes this word out, else an Arabic name's in another language."""
+    hits = lexicon(tables).written(word)
+    other = next((hit for hit in hits if hit.family == "other"), None)
+    return other or next((hit for hit in hits if hit.row.table == _EQUIVALENT), None)
 
 
 def _latin(word: str, hit: Hit | None) -> str:

@@ -22,6 +22,9 @@ from translit.text.script import script_of
 __all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", "spelt_as", "vowels_agree"]
 
 _SHORT, _FOREIGN = "short", "foreign"
+_INEXACT = (
+    10  # a row that does not write the word out comes after one that does; in Latin, Russian ones first
+)
 _COMMON = "weights/common-ru"
 _PRESS = "press-ar-ru"
 _VARIED = 0.2  # vowel letters a consonant by which spellings of the press differ
@@ -185,6 +188,7 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
 
     def rank(hit: Given) -> tuple[int, float, str]:
         exact = spelt_as(hit.row, word)
-        return ranks[hit.tier] + 10 * (cyrillic and not exact), -hit.common - exact, hit.row.id
+        after = _INEXACT * (not exact and (cyrillic or ranks[hit.tier] > 0))
+        return ranks[hit.tier] + after, -hit.common - exact, hit.row.id
 
     return tuple(sorted(hits, key=rank))
