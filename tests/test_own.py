@@ -153,3 +153,10 @@ def test_other_tables_are_left_alone(own: Make) -> None:
     before = translit.explain("Виктор Цой", "person")
     assert translit.canonical("Виктор Цой", "person", tables=own(TSOI)) == "Viktor Tsoy"
     assert translit.explain("Виктор Цой", "person") == before
+
+
+@pytest.mark.parametrize("text", ["Петров Жданимир", "Жданимира Петрова", "Zdanimir Petroff"])
+def test_a_given_name_of_ones_own_is_known_in_every_spelling_and_case(own: Make, text: str) -> None:
+    row = {"role": "given", "gender": "m", "native": "Жданимир", "canonical": "Zhdanimir"}
+    reading = translit.explain(text, "person", tables=own(row))
+    assert (reading.canonical, reading.given, reading.surname) == ("Zhdanimir Petrov", "Zhdanimir", "Petrov")

@@ -22,6 +22,7 @@ from translit.text.script import script_of
 __all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", "spelt_as", "vowels_agree"]
 
 _SHORT, _FOREIGN = "short", "foreign"
+_OWN = 1.0  # how common a user's own given name is
 _INEXACT = (
     10  # a row that does not write the word out comes after one that does; in Latin, Russian ones first
 )
@@ -156,12 +157,24 @@ def _givens_printed(word: str, tables: Tables) -> tuple[Given, ...]:
 
 @lru_cache(maxsize=32768)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
-    """The given names of one skeleton, those of the Russian table first."""
+    """The given names of one skeleton, a user's own first, then those of the Russian table."""
     tiers = _tiers(tables)
-    return tuple(
+    found = tuple(
         Given(tables.row(table, line), tiers[table], common)
         for table, line, common in _index(tables).get(bones, ())
     )
+    return (*_own(tables).get(bones, ()), *found) if tables.own else found
+
+
+@lru_cache(maxsize=4)
+def _own(tables: Tables) -> dict[str, tuple[Given, ...]]:
+    """A user's own given names by the skeletons of their spellings."""
+    found: dict[str, tuple[Given, ...]] = {}
+    for row in tables.own_rows():
+        if row["role"] in ("given", "diminutive") and script_of(row.native) == "Cyrl":
+            for bones in sorted({skeleton(text) for text in spellings(row)} - {""}):
+                found[bones] = (*found.get(bones, ()), Given(row, "ru", _OWN))
+    return found
 
 
 def spelt_as(row: Row, word: str) -> bool:
