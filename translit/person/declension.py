@@ -106,9 +106,9 @@ def _is_word(text: str) -> bool:
     """True for a word that ends as nominatives do: й after a vowel, ь or a fleeting vowel after none."""
     if text.endswith(("ок", "ец", "ець")):
         at = text.rindex("ц") - 1 if "ц" in text[-2:] else -2
-        return text[at - 1] in _CONSONANTS or text.endswith(("аец", "єць"))
+        return text[:at].endswith(tuple(_CONSONANTS)) or text.endswith(("аец", "єць"))
     if text[-1] in "йь":
-        return text[-2] in (_CONSONANTS if text[-1] == "ь" else _VOWELS)
+        return text[:-1].endswith(tuple(_CONSONANTS if text[-1] == "ь" else _VOWELS))
     return text[-1] in _CONSONANTS or text[-1] in "аяо"  # о is Ukrainian: Петро, Шевченко
 
 
@@ -117,8 +117,9 @@ def _is_adjective(row: Row, text: str) -> bool:
     if row["role"] != "surname" or row.table != "person/ru/ending" or row["pair"] not in ("ый", "ий"):
         return True
     if row["pair"] == "ый":
-        return text[-3] not in _VELARS + _HUSHES
-    return text[-3] in _VELARS or (text[-3] in _HUSHES + "н" and row.native[0] in "еи")
+        return not text[:-2].endswith(tuple(_VELARS + _HUSHES))
+    stem = text[:-2]
+    return stem.endswith(tuple(_VELARS)) or (stem.endswith(tuple(_HUSHES + "н")) and row.native[0] in "еи")
 
 
 @lru_cache(maxsize=16384)
