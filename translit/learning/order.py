@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from translit.languages import languages
 from translit.person import evidence, shape
 from translit.person.order import Assignment, assignments, features
 from translit.person.skeleton import skeleton
@@ -30,7 +31,6 @@ _FOLDS = 5
 _SEEN = 3  # an edge seen less often gets no weight
 _LEAST = 0.15
 _LEXICON = "person/ru/lexicon"
-_FOLDERS = ("ru", "uk", "be", "cau", "trk")
 _TRUST = {"given": 1.0, "surname": 1.0, "diminutive": 0.25}
 
 # Weights that labelled names cannot teach: how lists are printed, and what must not be learned by heart.
@@ -90,7 +90,7 @@ def _tabled(tables: Tables) -> Iterator[tuple[str, str, str, float]]:
                         kind[1:],
                         0.5 if kind[0] == "g" else 1.0,
                     )
-    for folder in _FOLDERS:
+    for folder in (one.id for one in languages(tables).values() if one.family == "ru"):
         for kind, trust in _TRUST.items():
             for row in tables.rows(f"person/{folder}/{kind}"):
                 for text in (row.native, row.canonical):

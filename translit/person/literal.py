@@ -1,61 +1,21 @@
 """A name that was spelt letter for letter, read back without weighing: Zabolotny is Заболотный.
 
 Most Latin spellings of Russian names follow the letters. Where they lead to one word that the
-tables know, or leave no doubt at all, the costs of `translit.sounds` need not be asked.
+tables know, or leave no doubt at all, the costs of `translit.sounds` need not be asked. What the
+letters stand for are rows of `tables/spelling/ru/literal.tsv`.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
 
 from translit.sounds.reading import names
 from translit.tables import Tables
 
 __all__ = ["literal"]
 
-# What stands for a piece of a spelling, the usual first; "?" where a word no table knows is to be
-# weighed by its sounds. "#" is the end of the word.
-_ALWAYS = {
-    "shch": "щ", "zh": "ж", "kh": "х", "sh": "ш", "ch": "?ч", "chk": "?чк", "ts": "ц тс", "tsk": "?цк тск",
-    "chuk": "чук", "ovich#": "ович", "chenko": "ченко", "chik": "чик", "ich#": "ич", "x": "?кс х", "b": "б",
-    "d": "д", "f": "ф",
-    "g": "г", "k": "к", "l": "л", "m": "м", "n": "н", "p": "п", "r": "р", "s": "с", "t": "т", "v": "в",
-    "z": "з", "a": "а", "o": "о", "u": "у", "dzh": "дж", "yy#": "ый", "iy#": "ий", "skii#": "ский",
-    "sky#": "ский", "skiy#": "ский", "tskii#": "?цкий тский", "tsky#": "?цкий тский", "tskiy#": "?цкий тский",
-    "skaya#": "ская", "skaia#": "ская", "tskaya#": "?цкая тская", "tskaia#": "?цкая тская", "'": "ь",
-    "naya#": "ная", "naia#": "ная", "enko#": "енко", "aa": "?аа", "uu": "?уу", "oo": "?оо", "ou": "?оу",
-    "au": "?ау", "oa": "?оа", "ao": "?ао", "ua": "?уа", "ph": "?пх", "th": "?тх", "ss": "?сс", "zz": "?зз",
-    "kk": "?кк", "tz": "?тз", "sz": "?сз", "cz": "?чз", "gu": "?гу", "tch": "?тч", "sch": "?сч",
-    "tsch": "?цч", "tsh": "?тш", "avich#": "?авич", "evich#": "?евич", "vich#": "?вич", "ine#": "?ине",
-    "ff": "?фф", "pp": "?пп",
-}  # fmt: skip
-_AFTER_CONSONANT = _ALWAYS | {
-    "e": "е", "i": "и", "y": "ы", "ya": "я ья ъя", "ye": "?ье ъе е", "yo": "?ё ьё", "yu": "ю ью ъю",
-    "yi": "?ьи", "ia": "я ия иа ья", "ia#": "?ия я", "ie": "?ие ье е", "iu": "ю иу ью", "io": "?ио ё ьё",
-    "y#": "?ый ий",
-    "ny#": "ный", "i#": "?и ий", "ii#": "?ий", "ee": "?еэ", "ei": "?ей еи", "ea": "?еа", "eu": "?еу",
-    "yev#": "ьев", "yeva#": "ьева", "iev#": "?иев ьев", "ieva#": "?иева ьева", "ev#": "ев ьев",
-    "eev#": "еев", "eeva#": "еева",
-    "eva#": "ева ьева", "yan#": "ян ьян", "ian#": "ян иан ьян",
-}  # fmt: skip
-_ELSEWHERE = _ALWAYS | {
-    "e": "?е э", "i": "?и й", "y": "й", "ya": "я", "ye": "е", "yo": "ё", "yu": "ю", "yi": "?йи и",
-    "ia": "?я иа", "ie": "?е ие", "iu": "?ю иу", "io": "?ё ио", "ev#": "ев эв", "eva#": "ева эва",
-}  # fmt: skip
-_AT_START = _ELSEWHERE | {"i": "и", "ev#": "?ев эв", "yo": "?ё йо"}
-# The lengths of the pieces that begin with a letter, longest first.
-_SIZES = {
-    first: sorted(
-        {len(piece) for piece in (*_AFTER_CONSONANT, *_AT_START) if piece[0] == first}, reverse=True
-    )
-    for first in {piece[0] for piece in (*_AFTER_CONSONANT, *_AT_START)}
-}
-# Library and ISO spellings mark what they mean; then a bare letter leaves no doubt either.
-_MARKED = str.maketrans(
-    {
-        "č": "ч", "š": "ш", "ž": "ж", "ŝ": "щ", "â": "я", "û": "ю", "ĭ": "й", "ė": "э", "è": "э", "ʹ": "ь",
-        "’": "ь", "ʺ": "ъ", "ë": "ё", "ё": "ё",
-    }
-)  # fmt: skip
-_TIES = (("t\u0361s", "ц"), ("i\u0361a", "я"), ("i\u0361u", "ю"))
+_TABLE = "spelling/ru/literal"
 _SOFTENED = frozenset("ldntsrzbpvmf")
 _SOFT_L = ("n", "s", "c", "ts")  # before these an l is soft in most surnames
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz#")
@@ -67,20 +27,55 @@ _ENDS = (
 _UKRAINIAN = ("sky", "ska", "enko", "uk", "ych", "ko")  # ends beside which a y may be Ukrainian и
 _ENGLISH = ("zh", "kh", "ya", "yu")  # who writes so writes ч as ch
 _MANY = 64
+_AFTER = {"consonant": ("consonant",), "vowel": ("vowel", "start"), "start": ("start",)}
+_AFTER[""] = ("consonant", "vowel", "start")
 
 
-def _choices(word: str) -> tuple[list[str], bool] | None:
+Ways = dict[str, str]
+
+
+class _Pieces(NamedTuple):
+    """The pieces by where they stand, and the lengths of those that begin with a letter, longest first.
+
+    What a piece may stand for is parted by bars, the usual first; "?" before it where it makes no word
+    that no table knows. `marks` are the letters of libraries and standards, which mean one thing anywhere.
+    """
+
+    consonant: Ways
+    vowel: Ways
+    start: Ways
+    sizes: dict[str, list[int]]
+    marks: list[tuple[str, str]]
+
+
+@lru_cache(maxsize=4)
+def _pieces(tables: Tables) -> _Pieces:
+    """The rows of the table; the narrower place wins."""
+    found: dict[str, Ways] = {place: {} for place in _AFTER[""]}
+    rows = list(tables.cells(_TABLE))[1:]
+    for piece, after, put, sure, *_ in sorted(rows, key=lambda row: -len(_AFTER[row[1]])):
+        for place in _AFTER[after]:
+            found[place][piece] = put if not sure else f"?{put}"
+    sizes: dict[str, set[int]] = {}
+    for piece, *_ in rows:
+        sizes.setdefault(piece[0], set()).add(len(piece))
+    longest = {first: sorted(some, reverse=True) for first, some in sizes.items()}
+    marks = sorted(((piece, put) for piece, _, put, *_ in rows if not piece.isascii()), reverse=True)
+    return _Pieces(**found, sizes=longest, marks=marks)
+
+
+def _choices(word: str, pieces: _Pieces) -> tuple[list[str], bool] | None:
     """What a prepared spelling may stand for, the usual first, and whether that is beyond doubt.
 
     None where its letters are not those of a literal spelling, or there are too many ways.
     """
     found, sure, at = [""], True, 0
     english = any(sign in word for sign in _ENGLISH)
-    table = _AT_START
+    after_consonant, after_vowel, table, sizes, _ = pieces
     end = len(word)
     text = word + "#"
     while at < end:
-        for size in _SIZES.get(text[at], ()):
+        for size in sizes.get(text[at], ()):
             piece = text[at : at + size]
             put = table.get(piece)
             if put is not None:
@@ -94,8 +89,8 @@ def _choices(word: str) -> tuple[list[str], bool] | None:
             put = put[1:]
         at += len(piece)
         last, following = text[at - 1], text[at : at + 1]
-        if " " in put:
-            found = [start + way for start in found for way in put.split(" ")]
+        if "|" in put:
+            found = [start + way for start in found for way in put.split("|")]
         elif last in _SOFTENED and following in _CONSONANTS and last != following:
             soft = last == "l" and text.startswith(_SOFT_L, at)
             both = (put + "ь", put) if soft else (put, put + "ь")
@@ -104,7 +99,7 @@ def _choices(word: str) -> tuple[list[str], bool] | None:
             found = [start + put for start in found]
         if len(found) > _MANY:
             return None
-        table = _ELSEWHERE if last in _VOWELS or found[0][-1] in "ьъ" else _AFTER_CONSONANT
+        table = after_vowel if last in _VOWELS or found[0][-1] in "ьъ" else after_consonant
     return found, sure
 
 
@@ -115,12 +110,11 @@ def literal(word: str, tables: Tables) -> str | None:
     >>> literal("Zabolotny", built_in()), literal("Melnikov", built_in()), literal("Wetkin", built_in())
     ('заболотный', 'мельников', None)
     """
-    text = word.lower()
+    text, pieces = word.lower(), _pieces(tables)
     if not text.isascii():
-        for tie, letter in _TIES:
-            text = text.replace(tie, letter)
-        text = text.translate(_MARKED)
-    choices = _choices(text)
+        for mark, letter in pieces.marks:
+            text = text.replace(mark, letter)
+    choices = _choices(text, pieces)
     if choices is None:
         return None
     ways, sure = choices

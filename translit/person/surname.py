@@ -1,78 +1,27 @@
-"""Surnames in their two genders: Ivanov and Ivanova are one family."""
+"""Surnames in their two genders: Ivanov and Ivanova are one family; `tables/spelling/ru/genders.tsv`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
 
-from translit.text.script import script_of
+from translit.tables import built_in
 
 __all__ = ["family", "feminine"]
 
-# A woman's ending and the man's beside it, the longest first.
-_CYRILLIC = {
-    "цкая": "цкий",
-    "ская": "ский",
-    "ська": "ський",
-    "цька": "цький",
-    "кая": "кий",
-    "гая": "гий",
-    "хая": "хий",
-    "ова": "ов",
-    "ева": "ев",
-    "ёва": "ёв",
-    "єва": "єв",
-    "їна": "їн",
-    "іна": "ін",
-    "ина": "ин",
-    "ына": "ын",
-    "няя": "ний",
-    "ая": "ый",
-}
-_LATIN = {
-    "tskaya": "tsky",
-    "skaya": "sky",
-    "skaia": "sky",
-    "skaja": "skij",
-    "skaïa": "ski",
-    "kaya": "ky",
-    "ova": "ov",
-    "eva": "ev",
-    "yova": "yov",
-    "ina": "in",
-    "yna": "yn",
-    "aya": "y",
-    "aia": "y",
-    "aja": "yj",
-    "owa": "ow",
-    "ewa": "ew",
-}
-_ARABIC = {"سكايا": "سكي", "كايا": "كي", "نايا": "ني", "وفا": "وف", "يفا": "يف", "ينا": "ين"}
-_OF_SCRIPT = {"Latn": _LATIN, "Arab": _ARABIC}
-_MEN = {
-    "цкий": "цкая",
-    "ский": "ская",
-    "ський": "ська",
-    "цький": "цька",
-    "ый": "ая",
-    "ой": "ая",
-    "ий": "ая",
-    "ов": "ова",
-    "ев": "ева",
-    "ёв": "ёва",
-    "ин": "ина",
-    "ын": "ына",
-    "sky": "skaya",
-    "ski": "skaya",
-    "ov": "ova",
-    "ev": "eva",
-    "in": "ina",
-    "yn": "yna",
-    "y": "aya",
-    "off": "ova",
-}
+_TABLE = "spelling/ru/genders"
 _LEAST = 2
 _LONGEST = 6
+
+Endings = Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[Endings, Endings]:
+    """A woman's ending → the man's beside it, and a man's → the woman's."""
+    rows = built_in().rows(_TABLE)
+    men = {row["woman"]: row["man"] for row in rows if row["way"] != "woman"}
+    return men, {row["man"]: row["woman"] for row in rows if row["way"] != "man"}
 
 
 @lru_cache(maxsize=16384)
@@ -84,7 +33,7 @@ def family(surname: str) -> str:
     """
     if "-" in surname:
         return "-".join(family(half) for half in surname.split("-"))
-    return _swapped(surname, _OF_SCRIPT.get(script_of(surname), _CYRILLIC))
+    return _swapped(surname, _endings()[0])
 
 
 @lru_cache(maxsize=4096)
@@ -94,10 +43,10 @@ def feminine(surname: str) -> str:
     >>> feminine("Чайковский"), feminine("Tchaikovsky"), feminine("Шевченко")
     ('Чайковская', 'Tchaikovskaya', 'Шевченко')
     """
-    return _swapped(surname, _MEN)
+    return _swapped(surname, _endings()[1])
 
 
-def _swapped(text: str, pairs: Mapping[str, str]) -> str:
+def _swapped(text: str, pairs: Endings) -> str:
     """A word whose ending is in the table of pairs, with the other ending; the longest wins."""
     end = text[-_LONGEST:].lower()
     while end:

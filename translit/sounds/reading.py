@@ -49,10 +49,7 @@ _SETTINGS = {
     "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), 3.0, 1.0, 6.0, 2.0, 2.0, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
-_TABLES = {
-    "ru": ("ru/given", "ru/diminutive", "ru/surname", "uk/given", "be/given", "cau/given", "trk/given"),
-    "ar": ("ar/ism", "ar/family", "ar/nisba", "ar/laqab"),
-}
+_KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nisba", "laqab")}
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _TA_MARBUTA, _HA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
 _GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
@@ -77,10 +74,19 @@ def _lines(tables: Tables, name: str) -> Lines:
     return {after: f"{back} {then}" for after, back, then in rows}
 
 
+def _sources(language: str, tables: Tables) -> list[str]:
+    """The tables of a family's names; those of languages with a scheme of their own come first."""
+    folders = [row for row in tables.rows("languages") if row["family"] == language]
+    folders.sort(key=lambda row: (not row["scheme"], int(row["rank"])))
+    listed = set(tables.names("person"))
+    found = (f"person/{row.id}/{kind}" for row in folders for kind in _KINDS[language])
+    return [name for name in found if name in listed]
+
+
 @lru_cache(maxsize=8)
 def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
     """The names of the tables by their plain letters, and the words of the lexicon."""
-    sources = [f"person/{name}" for name in _TABLES[language]]
+    sources = ["languages", *_sources(language, tables)]
     sources += ["person/ru/lexicon"] if language == "ru" else []
     code = [__file__, letters.__file__]
     known, listed = tables.kept(f"names-{language}", sources, code, lambda: _named(language, tables))
@@ -90,8 +96,8 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
 def _named(language: str, tables: Tables) -> tuple[Kept, list[str]]:
     """The names of a language, from its tables."""
     known: Known = {}
-    for name in _TABLES[language]:
-        for row in tables.rows(f"person/{name}"):
+    for name in _sources(language, tables):
+        for row in tables.rows(name):
             _know(known, row.native, row.canonical, language)
     listed: list[str] = []
     if language == "ru":
