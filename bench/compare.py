@@ -24,8 +24,8 @@ from bench.evaldata import Pair, sets
 from bench.halves import Read, crossed, read, relearned, sampled
 from bench.peers import PEERS, Peer, Scorer
 from translit.canon import explain
-from translit.cli.evaluate import Measured, measure
 from translit.comparison import compare
+from translit.evaluation import Measured, measure
 from translit.tables import Tables
 
 _HEADER = (

@@ -29,7 +29,7 @@ from rapidfuzz.distance import Levenshtein
 from bench.evaldata import read, skeleton
 from bench.sounds import FILES
 from translit import tables as tables_room
-from translit.cli.evaluate import measure
+from translit.evaluation import measure
 from translit.sounds.letters import article_parted, native_letters
 from translit.tables import Tables, built_in
 from translit.text.clean import fold

@@ -547,6 +547,55 @@ def test_evaluate_measures(real: Run) -> None:
     assert "label 'maybe'" in done.err
 
 
+SPELLINGS = """group_id,lang_origin,name
+1,ru,Dmitry Peskov
+1,ru,Dmitri Peskow
+1,ru,Дмитрий Песков
+2,ru,Dmitry Peskarev
+2,ru,Дмитрий Пескарёв
+"""
+
+
+def test_evaluate_makes_hard_pairs_of_spellings_in_groups(real: Run) -> None:
+    done = real("evaluate", stdin=SPELLINGS.encode())
+    assert done.code == 0
+    found = {line[:32].strip(): line[32:].split() for line in done.out.splitlines()}
+    assert found["Russian persons, Latin–Latin"][:2] == ["2", "1.000"]
+    assert found["Russian persons, Cyrillic–Latin"][0] == "6"
+    assert "Arabic persons, half Arabic script (wants" in done.out
+    assert "Russian persons, Latin–Latin (wants" not in done.out
+    figures = json.loads(real("evaluate", "--json", stdin=SPELLINGS.encode()).out)
+    assert set(figures["sets"]) == {"Russian persons, Latin–Latin", "Russian persons, Cyrillic–Latin"}
+
+
+def test_evaluate_takes_negatives_of_a_place_from_its_country(real: Run) -> None:
+    rows = "group_id,country,name\n1,SY,Hama\n1,SY,حماة\n2,SY,Homs\n2,SY,حمص\n3,IQ,Hawija\n"
+    done = real("evaluate", "--json", stdin=rows.encode())
+    sets = json.loads(done.out)["sets"]
+    assert list(sets) == ["places: Syria"]
+    assert (sets["places: Syria"]["pairs"], sets["places: Syria"]["positive"]) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("x,y\n1,2\n", "its columns are 'x', 'y'; name them a, b, label"),
+        ("group_id,name\n1,Ivan\n2,Pyotr\n", "no pair can be made of it"),
+        ("", "its columns are none"),
+    ],
+)
+def test_evaluate_says_what_a_table_lacks(real: Run, rows: str, told: str) -> None:
+    done = real("evaluate", stdin=rows.encode())
+    assert done.code == 2
+    assert told in done.err
+
+
+def test_evaluate_puts_rows_without_a_group_aside(real: Run) -> None:
+    done = real("evaluate", stdin=(SPELLINGS + ",ru,Ivan Ivanov\n").encode())
+    assert done.code == 1
+    assert "an empty group_id; write it there" in done.err
+
+
 def test_new_rows_from_a_run(real: Run, tmp_path: Path) -> None:
     run = tmp_path / "out.csv"
     real("normalize", "-c", "name", "-o", run, stdin=table(["Qwrtzk Blörgh", "Dmitry Peskov"]).encode())

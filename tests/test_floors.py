@@ -29,6 +29,7 @@ FLOORS = {
     "comparison": 9,
     "respelling": 9,
     "index": 10,
+    "evaluation": 11,
     "learning": 11,
     "weighing": 11,
     "gazetteer": 11,
