@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translit.spelling import FATHA, SHADDA, SUKUN, bare, in_order, plain, vowelled
+from translit.spelling import FATHA, KASRA, SHADDA, SUKUN, bare, in_order, plain, vowelled
 from translit.tables import Tables, built_in
 from translit.vocalise.partial import Marks, agree, fixed, marks_of, sayable, wholly
 from translit.vocalise.vowels import Field, field, signed
@@ -35,6 +35,7 @@ _COMPOUND = re.compile(
     r"(?<!\w)(عبد|[اأ]بو|[اأ]بي)(?=ال\w\w)|(?<=\w\w)(?<!و)(?=الدين(?!\w))|(?<=\w\w)(?<![وبي])(?<!عبد)(?=الله(?!\w))"
 )
 _UNLIKELY = 1e-3
+_NISBA, _FEMININE = KASRA + "ي", "ية"
 
 
 class _Lexicon:
@@ -74,7 +75,24 @@ class _Lexicon:
         return {word: rows * (_DEFINITE if word in self._definite else 1) for word, rows in found.items()}
 
     def readings(self, letters: str) -> dict[str, int]:
-        """The table's readings of a word, with how many rows have each; none where no row has it."""
+        """The table's readings of a word, with how many rows have each; none where no row has it.
+
+        The feminine of a nisba is read as its masculine is.
+        """
+        found = self._listed(letters)
+        return found or (self._feminine(letters) if letters.endswith(_FEMININE) else _NONE)
+
+    def _feminine(self, letters: str) -> dict[str, int]:
+        """A nisba with the ending of a woman: Islami, Islamiyya."""
+        men = self._listed(letters[:-1])
+        return {
+            f"{word.removesuffix(SHADDA)}{SHADDA}{FATHA}ة": rows
+            for word, rows in men.items()
+            if word.removesuffix(SHADDA).endswith(_NISBA)
+        }
+
+    def _listed(self, letters: str) -> dict[str, int]:
+        """The readings that rows have."""
         exact = self._exact.get(letters)
         careless = self._careless.get(letters.translate(_FOLDED), _NONE)
         if exact is None and len(letters) <= _SHORT and letters[0] in "أإآ":
