@@ -13,10 +13,11 @@ from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.generic import AREAS, Parsed
 from translit.place.misspelling import FARTHEST, Clues
-from translit.place.nearness import articles, is_arabic, sounded, without_article, written_alike
+from translit.place.nearness import articles, compact, is_arabic, sounded, without_article, written_alike
 from translit.place.sentence import cut, without_preposition
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
 from translit.place.tradition import respellings
+from translit.romanization import romanize
 from translit.sounds import distance, key
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
@@ -37,7 +38,9 @@ _RIVAL = 0.12  # a second place of this share of the first makes the name ambigu
 _OTHERS = 5
 _INFLECTED = 0.7
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
-_ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another or a former name
+_ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another spelling
+_FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
+_UNLIKE = 0.5  # consonants in one that differ between two names that are not one
 _CURATED = 0.5  # the alias of a table that people wrote
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
 _AUTHORED = ("country", "feature", "exonym")  # places that the news names, so that people wrote their rows
@@ -52,15 +55,31 @@ _SURE = 1.2  # a written name this cheap ends the search
 _SURE_ODDS = 2.5  # the same of a misspelling's odds
 _DOORS = ("alike", "respelt", "near")
 _APART = "the article apart"
+_UNMARKED = "without its marks"
 _UNNAMED = 3.5  # nats for naming a unit without its generic
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
+_BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
+_BY_SCHEME = 0.3  # a spelling that a scheme of its country's language writes
 _BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
 _NEAR_DEGREES = 0.2
 _SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
+_LANGUAGES = {"RU": "ru", "UA": "uk", "BY": "be"}
+_SCHEMES = {  # by which a town's name is written abroad
+    "RU": (
+        "bgn-pcgn-1947-ru",
+        "gost-16876-1971-ru",
+        "iso-9-1995-ru",
+        "scholarly-ru",
+        "press-de-ru",
+        "press-fr-ru",
+    ),
+    "UA": ("bgn-pcgn-1965-uk", "kmu-2010-uk"),
+    "BY": ("bgn-pcgn-1979-be", "national-2007-be"),
+}
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
 
 
@@ -211,9 +230,32 @@ def _candidates(
         known = best.get(id(found.site))
         if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
             best[id(found.site)] = found
-    if any(found.is_written for found in best.values()):
-        best = {name: replace(found, cost=found.cost + _beside(found)) for name, found in best.items()}
+    written = [found for found in best.values() if found.is_written]
+    if written:
+        if all(found.alias for found in written):
+            best = {name: _by_scheme(found, head, book) for name, found in best.items()}
+        share = _BESIDE_FORMER if all(found.alias > _ALIAS["town"] for found in written) else 1.0
+        best = {
+            name: replace(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
+        }
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
+
+
+def _by_scheme(found: _Candidate, text: str, book: Atlas) -> _Candidate:
+    """A town whose native name some scheme writes so is written so, before another that is but called so."""
+    if found.odds is None or not found.alike or found.alias or found.site.kind != "town":
+        return found
+    if compact(text) not in _schemed(found.site["native"], found.site.countries[0], book.tables):
+        return found
+    return replace(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
+
+
+@lru_cache(maxsize=4096)
+def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
+    """What the schemes of a country's language write for a name, in compact letters."""
+    if not native:
+        return frozenset()
+    return frozenset(compact(romanize(native, name, tables=tables)) for name in _SCHEMES.get(country, ()))
 
 
 def _beside(found: _Candidate) -> float:
@@ -266,6 +308,9 @@ def _forms(text: str, moved: bool) -> Iterator[_Form]:
         for form in slavic.nominatives(text)[1:]:
             yield _Form(form, cost, "the nominative")
     elif script == "Latn":
+        plain = fold(text)
+        if plain.isascii() and not text.isascii():
+            yield _Form(plain, 0.0, _UNMARKED)
         bare = arabic.article_apart(text)
         if bare:
             yield _Form(bare, 0.3, _APART)
@@ -279,6 +324,8 @@ def _searched(
     asked_for_area = generic is not None and generic is not _WHOLE
     seen = set()
     for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
+        if door != "alike" and form.why == _UNMARKED:
+            continue
         text = slavic.stem(form.text) if areas else form.text
         marked = arabic.looks_arabic(text)
         for family in FAMILIES:
@@ -341,13 +388,15 @@ def _likeness(
     cost = asked.cost + misfit
     if cost >= _FAR:
         return None
-    alias = _ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
+    alias = _alias(site, name)
     extra = articles(asked.text)
     if not apart and asked.door == "alike":
         exact = written_alike(asked.text, name, asked.family)
         if exact is not None:
             cost += exact + (_FOREIGN_ARTICLE if exact and extra and not site.has_article else 0.0)
             return _Likeness(asked, site, name, cost, alias, math.inf)
+    if asked.why == _UNMARKED:  # the tables write other names without marks, not sounds
+        return None
     near = asked.door == "near"
     cost += _MISSPELT_ALIAS if alias else -_OFTEN if site.kind in _AUTHORED else 0.0
     cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
@@ -372,6 +421,26 @@ def _likeness(
     )
     most = book.misspelt.odds(clues) - cost
     return _Likeness(asked, site, name, cost, alias, most, clues) if most > _HOPELESS else None
+
+
+def _alias(site: Site, name: str) -> float:
+    """What it costs that a name is not the usual one of a site."""
+    if not site.is_alias(name):
+        return 0.0
+    cost = _ALIAS.get(site.kind, 0.0)
+    if site.kind == "town" and _is_other(name, site["canonical"], site["native"], site.family):
+        return cost + _FORMER
+    return cost
+
+
+@lru_cache(maxsize=16384)
+def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
+    """Is this another name of a town, not its own in another spelling: Stalinsk of Novokuznetsk?"""
+    from rapidfuzz.distance import Levenshtein
+
+    bones = skeleton(name, family)
+    own = [skeleton(form, family) for form in (canonical, native) if form]
+    return all(Levenshtein.distance(bones, other) > _UNLIKE * max(len(bones), len(other)) for other in own)
 
 
 def _spelt(
@@ -447,7 +516,8 @@ def _decided(
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
-    if first.site.kind == "feature":  # an air base, a landing, beside the town whose name it has
+    if first.site.kind == "feature" or (_is_unnamed(first.site) and not parsed.rows):
+        # an air base, a district without its generic, beside the town whose name it has
         first = next((found for found in same if found.site.kind == "town"), first)
     share = sum(found.weight for found in same) / total
     ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * first.weight
@@ -457,12 +527,20 @@ def _decided(
     return replace(reading, status=status, others=tuple(others[1 : _OTHERS + 1]))
 
 
+def _is_unnamed(site: Site) -> bool:
+    """Is this a unit that is seldom meant where its generic is not said?"""
+    return site.kind in ("unit", "district") and not _is_bare(site)
+
+
 def _is_doubted(candidates: list[_Candidate], unlisted: float, total: float) -> bool:
     """Is the best candidate likelier no place of the tables? Places of its name speak for it."""
     first = candidates[0]
     if first.odds is None:
         return first.weight < unlisted
-    named = sum(found.weight for found in candidates if found.site["canonical"] == first.site["canonical"])
+    name = sounded(first.site["canonical"], first.site.family)
+    named = sum(
+        found.weight for found in candidates if sounded(found.site["canonical"], first.site.family) == name
+    )
     return named < (_LEAST_AUTHORED if first.site.kind in _AUTHORED else _LEAST_SHARE) * total
 
 
@@ -472,7 +550,7 @@ def _one_place(site: Site, other: Site) -> bool:
         return False
     if {site.kind, other.kind} & {"unit", "district"}:
         return site.unit == other.unit
-    if site["canonical"] != other["canonical"]:
+    if site["canonical"] != other["canonical"] and "feature" not in (site.kind, other.kind):
         return False
     here, there = site.place, other.place
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
@@ -523,7 +601,7 @@ def _origin(site: Site) -> str | None:
     country = site.countries[0]
     if script_of(site["native"]) == "Arab":
         return "ar" if country != "IR" else None
-    return {"RU": "ru", "UA": "uk", "BY": "be"}.get(country)
+    return _LANGUAGES.get(country)
 
 
 def _key(canonical: str, family: str, book: Atlas) -> str:

@@ -24,6 +24,7 @@ _WEIGHT = {  # how often a text names such a thing, as if it were a town of so m
     "exonym": 1e6,
     "feature": 8e4,
 }
+_RIVER = 2e4  # a town of its name is rather meant
 _LEAST = 300.0
 _OWN = 1e7  # a user's own place
 NAMED = 3e4  # and as often as one of so many people, however few live there now
@@ -119,6 +120,6 @@ def site_of(row: Row) -> Site:
     elif name == "country":
         site = Site(name, row, "ru", 2 * max(people, _LEAST))
     else:
-        site = Site(name, row, "ru", _WEIGHT[name])
+        site = Site(name, row, "ru", _RIVER if row["feature"] == "river" else _WEIGHT[name])
     site.family = family_of(site.countries[0])
     return site

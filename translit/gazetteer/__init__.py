@@ -558,7 +558,3 @@ def _told(line: Sequence[str], names: Iterable[str]) -> Sequence[str]:
     """A town's line with more alternates."""
     also = dict.fromkeys((*(line[3].split("|") if line[3] else ()), *names))
     return (*line[:3], "|".join(also), *line[4:])
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
