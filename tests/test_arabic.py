@@ -143,3 +143,13 @@ def test_any_text_gives_text(text):
     reading = read(text)
     assert isinstance(reading.canonical, str)
     assert 0.0 <= reading.confidence <= 1.0
+
+
+def test_a_mark_of_two_meanings_is_ambiguous_where_nothing_tells_who_wrote_it() -> None:
+    reading = explain("H\u0331asan \u1e6e\u0101lib\u012b", "person")
+    assert reading.status == "ambiguous"
+    assert {reading.canonical, *(other.canonical for other in reading.others)} == {
+        "Hassan Thaalibi",
+        "Hassan Talibi",
+    }
+    assert [part.text for part in reading.parts] == ["H\u0331asan", "\u1e6e\u0101lib\u012b"]

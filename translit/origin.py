@@ -17,7 +17,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "SHARED", "family", "isms", "lead", "likeliest", "pieces"]
+__all__ = ["FAMILIES", "SHARED", "family", "is_article", "isms", "lead", "likeliest", "pieces"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
@@ -36,6 +36,8 @@ _LISTED = 2.0  # what a surname of the lexicon says
 _ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
+_ARTICLES = frozenset(("аль", "эль", "al", "el"))
+_ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -193,11 +195,23 @@ def lead(words: Iterable[str], script: str, one: str, other: str, tables: Tables
     return sums[FAMILIES.index(one)] - sums[FAMILIES.index(other)]
 
 
+def is_article(head: str, name: str) -> bool:
+    """True for the Arabic article before its name, its l as it is or as the sun letter after it has it.
+
+    >>> is_article("аль", "фаси"), is_article("ат", "тум"), is_article("анна", "мария")
+    (True, True, False)
+    """
+    return head in _ARTICLES or (len(head) > 1 and head[0] in "аэae" and name.startswith(head[1:]))
+
+
 def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:
     """How words speak for each family together, the parts of hyphened ones each (аль-Малики)."""
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in compounds(tuple(words), tables) if script == "Arab" else words:
-        for part in word.split("-") if "-" in word else (word,):
+        parts = word.split("-") if "-" in word else (word,)
+        if len(parts) > 1 and is_article(parts[0].lower(), parts[1].lower()):
+            arabic += _ARTICLE
+        for part in parts:
             if part:
                 told = _word_evidence(part, tables)
                 russian += told[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Literal
 
 from translit.nouns import Reading, Row, Status, Step
+from translit.person.arabic_marks import ways
 from translit.person.arabic_parts import Name, Placed, grammar
 from translit.person.arabic_units import Form, Unit
 from translit.quick import later, quick
@@ -47,8 +48,24 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
+    written = ways(text, tables)
+    found = [_read(text, way, tables, order) for way in written]
+    if len(found) == 1:
+        return found[0]
+    found.sort(key=lambda one: -sum(part.row is not None for part in one.parts))
+    first, *others = found
+    if all(one.canonical == first.canonical for one in others):
+        return first
+    sure = len({sum(part.row is not None for part in one.parts) for one in found[:2]}) > 1
+    return first if sure else replace(first, status="ambiguous", others=tuple(others))
+
+
+def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
+    """Read a text in one way to understand its marks."""
     reader = grammar(tables)
-    name = reader.parse(text)
+    name = reader.parse(way)
+    if way != text:
+        name = replace(name, text=text)
     if not name.units:
         return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
     odds, why = _order(name, order, reader.weights["prior"])

@@ -1,22 +1,137 @@
 """Scholars' letters as newspapers write them: Ġannūšī is Ghannushi.
 
 What each marked letter stands for is read off the schemes of `tables/schemes/ar`: the Arabic letter
-that a scheme writes with a mark, the press writes with plain letters.
+that a scheme writes with a mark, the press writes with plain letters. Some marks are contested: ẖ is خ
+to ISO and ح to the United Nations. What else a name has, in all its words, tells who wrote it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
+from translit.nouns import Scheme
 from translit.romanization import scheme, schemes
+from translit.spelling import ARTICLE
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.script import script_of
 
-__all__ = ["unmarked"]
+__all__ = ["unmarked", "ways"]
 
 _PRESS = "press-en-ar"
+_LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
+_DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
+_AYN = "‘’ʿʾʻʼ"
+_ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
+
+
+class _Hand(NamedTuple):
+    """How a scheme writes: its marked letters, the Arabic letters they are, its digraphs, ayn and article."""
+
+    marked: frozenset[str]
+    consonants: dict[str, str]
+    digraphs: frozenset[str]
+    ayn: frozenset[str]
+    article: str
+
+
+class _Hands(NamedTuple):
+    """The schemes that mark, the marks on which they differ, and the sign on which they agree."""
+
+    every: tuple[_Hand, ...]
+    contested: frozenset[str]
+    agreed: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def _hands(tables: Tables) -> _Hands:
+    """The hands of the schemes of Arabic in Latin letters."""
+    latin = [one for one in schemes(tables=tables) if one.language == "ar" and one.target == "Latn"]
+    every = tuple(hand for hand in map(_hand, latin) if hand.consonants)
+    meant: dict[str, Counter[str]] = {}
+    for hand in every:
+        for mark, letter in hand.consonants.items():
+            meant.setdefault(mark, Counter())[letter] += 1
+    contested = frozenset(mark for mark, letters in meant.items() if len(letters) > 1)
+    agreed: dict[str, tuple[int, str]] = {}
+    for mark in meant.keys() - contested:
+        ((letter, count),) = meant[mark].items()
+        agreed[letter] = max(agreed.get(letter, (0, "")), (count, mark))
+    return _Hands(every, contested, {letter: mark for letter, (_, mark) in agreed.items()})
+
+
+def _hand(one: Scheme) -> _Hand:
+    """The hand of one scheme."""
+    puts = {rule.find: normalize("NFD", rule.put) for rule in one.rules}
+    marked = {found for put in puts.values() for found in _LETTER.findall(put) if len(found) > 1}
+    consonants = {
+        put: find
+        for find, put in puts.items()
+        if len(find) == 1 and find.isalpha() and len(put) == 2 and put in marked
+    }
+    article = next((put[-1:] for find, put in puts.items() if find == ARTICLE), "")
+    digraphs = frozenset(_DIGRAPHS).intersection(puts.values())
+    return _Hand(
+        frozenset(marked), consonants, digraphs, frozenset(_AYN) & set("".join(puts.values())), article
+    )
+
+
+def ways(text: str, tables: Tables) -> tuple[str, ...]:
+    """A text with its contested marks as all schemes write them: one way where its letters tell who wrote it.
+
+    Letter stands for letter, so that every way is as long as the text.
+
+    >>> from translit.tables import built_in
+    >>> ways("Bashīr as̱ S̱āliẖ", built_in()), ways("Ḫālid Ṯābit", built_in())
+    (('Bashīr as̱ S̱āliḥ',), ('Ḫālid Ṯābit',))
+    """
+    if text.isascii() or script_of(text) != "Latn":
+        return (text,)
+    hands = _hands(tables)
+    found = {normalize("NFD", letter).lower() for letter in _LETTER.findall(text)}
+    if hands.contested.isdisjoint(found):
+        return (text,)
+    marks = {letter for letter in found if len(letter) > 1}
+    likely = [hand for hand in hands.every if marks <= hand.marked]
+    for test in (_digraphs, _ayn, _article):
+        likely = [hand for hand in likely if test(text.lower(), hand)] or likely
+    written = Counter(_agreed(text, hand, hands) for hand in likely)
+    return tuple(way for way, _ in written.most_common()) or (text,)
+
+
+def _digraphs(text: str, hand: _Hand) -> bool:
+    """Could this hand have written the plain digraphs of a text?"""
+    return all(pair in hand.digraphs for pair in _DIGRAPHS if pair in text)
+
+
+def _ayn(text: str, hand: _Hand) -> bool:
+    return hand.ayn.issuperset(set(text).intersection(_AYN))
+
+
+def _article(text: str, hand: _Hand) -> bool:
+    """Does this hand write the article as the text does, with a hyphen or without?"""
+    found = _ARTICLE.search(normalize("NFD", text))
+    return found is None or not hand.article or found[2] == hand.article
+
+
+def _agreed(text: str, hand: _Hand, hands: _Hands) -> str:
+    """A text with the contested marks of a hand as the others write its letters."""
+
+    def put(found: re.Match[str]) -> str:
+        mark = normalize("NFD", found[0])
+        if mark.lower() not in hands.contested:
+            return found[0]
+        agreed = hands.agreed.get(hand.consonants.get(mark.lower(), ""), "")
+        if len(agreed) != len(mark):
+            return found[0]
+        agreed = agreed.upper() if mark[0].isupper() else agreed
+        return agreed if len(found[0]) == len(agreed) else normalize("NFC", agreed)
+
+    return _LETTER.sub(put, text)
 
 
 @lru_cache(maxsize=4)
