@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from translit.canon import explain
 from translit.person.arabic import read
 from translit.person.arabic_near import near
 
