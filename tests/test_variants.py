@@ -99,3 +99,14 @@ def test_learning_prefers_what_is_common():
     pairs = [("Хан", "Khan"), ("Халил", "Khalil"), ("Хасан", "Hasan")] * 9
     costs = learn("ru", pairs)
     assert costs["х"]["kh"] < costs["х"]["h"]
+
+
+def test_no_nonsense_among_the_variants() -> None:
+    """Initials keep their points, a woman's surname its ending; no apostrophe of a neighbour, nothing too rare."""
+    found = variants("А. С. Пушкин", "person")
+    assert found
+    assert all(text.startswith("A. S. ") for text in found)
+    assert "Zhanna Nemtsov" not in variants("Жанна Немцова", "person")
+    assert "Tchaikovskaya" in variants("Чайковская", "person")
+    assert not any("ʼ" in text for text in variants("Вячеслав Володин", "person"))
+    assert "Elyvira Nabiulliena" not in variants("Эльвира Набиуллина", "person")

@@ -29,6 +29,7 @@ __all__ = ["Variant", "variant_rows", "variants"]
 _NAMES_EACH = 100
 _TWO_WAYS = 0.5
 _USUAL = 0.1
+_HARDLY = 5.0  # nats beyond the likeliest: a spelling met so seldom is no help
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def variant_rows(
         found[reading.canonical.lower()] = Variant(reading.canonical, least - _USUAL, "usual English form")
     found.pop(cleaned.lower(), None)
     ranked = sorted(found.values(), key=lambda variant: (variant.cost, variant.text))[:limit]
-    return tuple(Variant(v.text, round(v.cost - ranked[0].cost, 3), v.why) for v in ranked)
+    costs = ((one, round(one.cost - ranked[0].cost, 3)) for one in ranked)
+    return tuple(Variant(one.text, cost, one.why) for one, cost in costs if cost <= _HARDLY)
 
 
 def _spelt(text: str, reading: Reading, limit: int, tables: Tables) -> dict[str, Variant]:

@@ -19,6 +19,7 @@ from translit.vocalise import vocalise
 __all__ = ["Spelling", "has_spellings", "marks_of", "spellings", "table_of", "units"]
 
 _BEAM = 24
+_SIGNS = "\N{COMBINING ACUTE ACCENT}'’ʼ"  # what no one writes in Latin letters
 _LONGEST = 2
 _SAME = 0.4
 _SHORT = frozenset((FATHA, KASRA, DAMMA))
@@ -56,7 +57,7 @@ def units(word: str, language: str, known: Container[str]) -> list[str]:
         letters = plain(word)
         letters = spelt(letters if vowelled(letters) else vocalise(letters)).rpartition("-")[2]
     else:
-        letters = word.lower().replace("\N{COMBINING ACUTE ACCENT}", "")
+        letters = "".join(letter for letter in word.lower() if letter not in _SIGNS)
     parts, at = [], 0
     while at < len(letters):
         pair = letters[at : at + _LONGEST]

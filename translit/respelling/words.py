@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from translit.nouns import Reading, Row
+from translit.person.surname import feminine
 from translit.respelling.kin import Lane, counterpart, equivalent
 from translit.respelling.letters import Spelling, spellings
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = ["Word", "choices", "words_of"]
 
+_PRESS = "press-en-ru"
 _EACH = 12
 _KEPT = 0.7
 _ROW = 0.8
@@ -83,6 +86,9 @@ def _native(word: Word, text: str, language: str | None) -> Word:
 
 def choices(word: Word, lane: Lane, own: bool, tables: Tables) -> list[Spelling]:
     """The spellings of one word in a language, cheapest first."""
+    if is_initial(word.text):
+        letter = word.latin or romanize(word.text, _PRESS, tables=tables).lower()
+        return [Spelling(letter.rstrip(".") + ".", 0.0)]
     if word.native is None:
         return [Spelling(word.text, 0.0)] if word.latin else _plain(word.text, lane)
     if not own:
@@ -98,7 +104,7 @@ def choices(word: Word, lane: Lane, own: bool, tables: Tables) -> list[Spelling]
     article = lane.language == "ar" and word.native.startswith("ال") and len(word.native) > 4
     head, rest = _parted(word.latin) if article else ("", word.latin)
     like = "".join(filter(str.isalpha, rest))
-    found = _known(_found(spellings(word.native, lane.language, _EACH, like)), word.row, article)
+    found = _known(_found(spellings(word.native, lane.language, _EACH, like)), word.row, word.native, article)
     found = _kept(found, rest)
     return _with_articles(found, head, bool(word.latin)) if article else _cheapest(found)
 
@@ -133,10 +139,23 @@ def _kept(found: dict[str, Spelling], latin: str) -> dict[str, Spelling]:
     return found
 
 
-def _known(found: dict[str, Spelling], row: Row | None, article: bool = False) -> dict[str, Spelling]:
+def _usual(row: Row, native: str) -> str:
+    """The usual form of a row; of a woman's surname where the row is her husband's."""
+    plain = row.native.replace("\N{COMBINING ACUTE ACCENT}", "")
+    return (
+        feminine(row.canonical)
+        if plain.lower() != native.lower() == feminine(plain).lower()
+        else row.canonical
+    )
+
+
+def _known(
+    found: dict[str, Spelling], row: Row | None, native: str = "", article: bool = False
+) -> dict[str, Spelling]:
     """The spellings that a row itself has."""
     least = _least(found)
-    for text, extra in ((row.canonical, _ROW), *((also, _ALSO) for also in row.many("also"))) if row else ():
+    usual = _usual(row, native) if row else ""
+    for text, extra in ((usual, _ROW), *((also, _ALSO) for also in row.many("also"))) if row else ():
         text = text.lower().removeprefix("al-") if article else text.lower()
         if script_of(text) == "Latn" and " " not in text:
             _put(found, text, least + extra)
@@ -147,7 +166,7 @@ def _foreign(native: str, row: Row | None, lane: Lane, tables: Tables) -> list[S
     """The spellings of a neighbour's form, that of its passports before all others."""
     if " " in native.strip():
         return _plain(native, lane)
-    found = _known(_found(spellings(native, lane.language, _EACH)), row)
+    found = _known(_found(spellings(native, lane.language, _EACH)), row, native)
     official = romanize(native, lane.scheme, tables=tables).lower()
     if official.isascii():
         _put(found, official, _least(found) - _FIRST)
