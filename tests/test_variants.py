@@ -102,7 +102,7 @@ def test_learning_prefers_what_is_common():
 
 
 def test_no_nonsense_among_the_variants() -> None:
-    """Initials keep their points, a woman's surname its ending; no apostrophe of a neighbour, nothing too rare."""
+    """Initials keep their points, a woman's surname its ending; no apostrophe, nothing too rare."""
     found = variants("А. С. Пушкин", "person")
     assert found
     assert all(text.startswith("A. S. ") for text in found)
