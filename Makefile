@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 BASE   ?= HEAD
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix docs diff-tables man test-engines wheel clean python
+.PHONY: help demo test fuzz check fix docs diff-tables man test-engines wheel clean python
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ demo: $(VENV)/demo ## install into .venv and show the example list, normalised
 
 test: $(VENV)/dev ## install what the tests need and run them
 	@$(BIN)/python -m pytest
+
+fuzz: $(VENV)/dev ## try the laws on thousands of new examples, some minutes; what fails is told with how to repeat it
+	@$(BIN)/python -m pytest tests/test_laws.py tests/test_arabic.py --hypothesis-profile fuzz
 
 check: $(VENV)/dev ## lint, format, types and tests: before every commit
 	@$(BIN)/ruff check translit tests bench

@@ -83,6 +83,41 @@ def test_lines_against_each_other(tmp_path: Path) -> None:
     assert ":3:also: 'Yuri' is the name of line 2" in found
 
 
+def test_a_short_line_hides_no_other_finding(tmp_path: Path) -> None:
+    rows = ["yuri\tЮpий\tYuri \tm", "yuri\tЮрий\tYuri\tm\t\tknown\t"]
+    found = "\n".join(findings(tmp_path, person__ru__given=GIVEN + "\n".join(rows) + "\n"))
+    assert ":2: 4 cells where the header names 7; add 3 TABs" in found
+    assert ":2:native: 'Юpий' mixes scripts" in found
+    assert ":2:canonical: stray blanks in 'Yuri '" in found
+    assert ":3:id: 'yuri' is the id of line 2 too" in found
+
+
+SCHEME = """id = "mine-ru"
+title = "Mine"
+authority = "Me"
+year = "2026"
+url = "https://example.org"
+language = "ru"
+source = "Cyrl"
+target = "Latn"
+"""
+
+
+def test_a_scheme_is_tried_on_the_words_of_its_rules(tmp_path: Path) -> None:
+    tables = folder(tmp_path)
+    rule = '[[rules]]\nname = "{0}"\nfind = "{0}"\nput = "{1}"\nas_in = ["{2}", "{3}"]\n'
+    rules = (("а", "a", "а", "a"), ("б", "b", "ба", "va"), ("в", "v", "аа", "aa"))
+    text = SCHEME + "".join(rule.format(*cells) for cells in rules)
+    (tmp_path / "schemes" / "mine-ru.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "schemes" / "torn-ru.toml").write_text(text.replace('year = "2026"', ""), encoding="utf-8")
+    found = [str(one).replace(f"{tmp_path}/", "") for one in audit(tables)]
+    assert (
+        "schemes/mine-ru.toml:18:as_in: 'б': 'ба' becomes 'ba', not 'va'; mend the rule or its word" in found
+    )
+    assert any("mine-ru.toml:23:as_in: 'в' has no say in 'аа'" in one for one in found)
+    assert any("torn-ru.toml: no 'year'" in one for one in found)
+
+
 def test_references_lead_to_rows(tmp_path: Path) -> None:
     header = "id\tnative\tcanonical\tgender\tof\talso\tsource\tnote\n"
     found = findings(

@@ -14,7 +14,7 @@ from translit.audit.finding import Finding
 from translit.audit.lines import in_lines, opened
 from translit.audit.mending import mended
 from translit.audit.rows import References, in_rows
-from translit.errors import TableError
+from translit.audit.schemes import in_schemes
 from translit.tables import Tables, built_in
 
 __all__ = ["Finding", "audit", "mended"]
@@ -32,7 +32,7 @@ def audit(tables: Tables | None = None, files: Iterable[str | Path] = ()) -> Ite
     for path in paths:
         yield from _in_file(path, _name(path, tables), references)
     if not files:
-        yield from _in_schemes(tables)
+        yield from in_schemes(tables)
 
 
 def _name(path: Path, tables: Tables) -> str:
@@ -50,15 +50,6 @@ def _in_file(path: Path, table: str, references: References) -> Iterator[Finding
         yield from found
         return
     found += in_lines(file)
-    found += (finding for line in file.lines for finding in in_cell(file, line))
+    found += (finding for line in (*file.lines, *file.uneven) for finding in in_cell(file, line))
     found += in_rows(file, references)
     yield from sorted(found, key=lambda finding: finding.line)
-
-
-def _in_schemes(tables: Tables) -> Iterator[Finding]:
-    """Schemes that are no TOML."""
-    for name in tables.tomls(""):
-        try:
-            tables.toml(name)
-        except TableError as error:
-            yield Finding(str(tables.home / f"{name}.toml"), 1, "", str(error), "mend the TOML there")

@@ -29,13 +29,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A table file: its path, the table's name, its columns, its sound lines and its raw ones."""
+    """A table file: its path, the table's name, its columns, its sound lines and its raw ones.
+
+    `uneven` are the lines with more or fewer cells than columns, as far as their cells go.
+    """
 
     path: str
     table: str
     header: tuple[str, ...]
     lines: tuple[Line, ...]
     raw: tuple[str, ...]
+    uneven: tuple[Line, ...] = ()
 
     @property
     def derived(self) -> bool:
@@ -61,7 +65,7 @@ def opened(path: Path, table: str) -> tuple[File | None, list[Finding]]:
     if not raw[0].strip():
         return None, [Finding(name, 1, "", "no line of column names", "write them there, parted by TABs")]
     header = tuple(raw[0].rstrip("\r").split("\t"))
-    lines, found = [], []
+    lines, uneven, found = [], [], []
     for number, line in enumerate(raw[1:], 2):
         cells = line.rstrip("\r").split("\t")
         if not line.strip():
@@ -71,9 +75,10 @@ def opened(path: Path, table: str) -> tuple[File | None, list[Finding]]:
             mend = "add" if len(cells) < len(header) else "take out"
             count = abs(len(cells) - len(header))
             found.append(Finding(name, number, "", what, f"{mend} {count} TAB{'s' * (count > 1)}"))
+            uneven.append(Line(number, dict(zip(header, cells, strict=False))))
             continue
         lines.append(Line(number, dict(zip(header, cells, strict=True))))
-    return File(name, table, header, tuple(lines), tuple(raw)), found
+    return File(name, table, header, tuple(lines), tuple(raw), tuple(uneven)), found
 
 
 def _shown(path: Path) -> str:
@@ -94,7 +99,7 @@ def in_lines(file: File) -> Iterator[Finding]:
             yield file.finding(number, "", "a carriage return at the end of the line", out)
     if file.derived:
         return
-    for line in file.lines:
+    for line in (*file.lines, *file.uneven):
         for column, cell in line.cells.items():
             if cell != " ".join(cell.split()):
                 yield file.finding(

@@ -72,9 +72,9 @@ def in_rows(file: File, references: References) -> Iterator[Finding]:
 def _ids(file: File) -> Iterator[Finding]:
     """Ids that stand twice."""
     seen: dict[str, int] = {}
-    for line in file.lines if "id" in file.header else ():
-        name = line.cells["id"]
-        if name in seen:
+    for line in sorted((*file.lines, *file.uneven), key=lambda line: line.number):
+        name = line.cells.get("id", "")
+        if name and name in seen:
             mend = "join the two rows" if _alike(file, seen[name], line) else f"call it {name + '-2'!r}"
             yield file.finding(line.number, "id", f"{name!r} is the id of line {seen[name]} too", mend)
         seen.setdefault(name, line.number)
@@ -82,7 +82,7 @@ def _ids(file: File) -> Iterator[Finding]:
 
 def _alike(file: File, number: int, line: Line) -> bool:
     """True for two rows that tell of one name."""
-    other = next(one for one in file.lines if one.number == number)
+    other = next(one for one in (*file.lines, *file.uneven) if one.number == number)
     return fold(other.cells.get("native", "")) == fold(line.cells.get("native", ""))
 
 
