@@ -2,7 +2,7 @@
 
 The indexes that `Tables.kept` would make at the first call are made here, for the Python that builds,
 so that an installed package starts fast though its folder cannot be written; another Python makes
-its own. The reader's hot loops (`translit/sounds/_hot.c`) are compiled where a C compiler is at hand,
+its own. The hot loops (`sounds/_hot.c`, `_word.c`) are compiled where a C compiler is at hand,
 in an editable install beside their source; where none is, or it fails, the package is pure Python and
 gives the same answers, some times slower. TRANSLIT_PURE=1 asks for the pure wheel, and when it is set
 later, for the pure loops.
@@ -20,7 +20,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-HOT = Path("translit/sounds/_hot.c")
+SOURCES = (Path("translit/sounds/_hot.c"), Path("translit/_word.c"))
 TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.
 WARM = """
@@ -31,7 +31,7 @@ for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal",
 """
 PROGRAM = """
 from setuptools import Extension, setup
-hot = Extension("_hot", [{source!r}], extra_compile_args={flags!r})
+hot = Extension({source!r}.removesuffix(".c"), [{source!r}], extra_compile_args={flags!r})
 setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
       script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
@@ -39,27 +39,27 @@ EXACT = [] if os.name == "nt" else ["-ffp-contract=off"]  # sums as Python makes
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the compiled module to a wheel."""
+    """Adds the compiled modules to a wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Derive and compile in a folder of its own; a checkout gets the compiled module alone."""
+        """Derive and compile in a folder of its own; a checkout gets the compiled modules alone."""
         if self.target_name != "wheel":
             return
         self._folder = tempfile.mkdtemp()
-        built = [] if os.environ.get("TRANSLIT_PURE") else self._compiled(Path(self._folder))
+        built = {} if os.environ.get("TRANSLIT_PURE") else self._compiled(Path(self._folder))
         if version == "editable":
-            for path in built:
-                shutil.copy(path, Path(self.root) / HOT.parent)
+            for path, home in built.items():
+                shutil.copy(path, Path(self.root) / home)
             return
         tables = self._derived(Path(self._folder) / "derived", built)
         build_data["force_include"][str(tables)] = TABLES.as_posix()
         if not built:
             self.app.display_info("translit: no C compiler here; a pure Python wheel is made")
             return
-        for path in built:
-            build_data["force_include"][str(path)] = f"{HOT.parent.as_posix()}/{path.name}"
+        for path, home in built.items():
+            build_data["force_include"][str(path)] = f"{home.as_posix()}/{path.name}"
         build_data["infer_tag"] = True
         build_data["pure_python"] = False
 
@@ -67,27 +67,31 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         """Clear the folder away."""
         shutil.rmtree(getattr(self, "_folder", ""), ignore_errors=True)
 
-    def _derived(self, folder: Path, built: list[Path]) -> Path:
+    def _derived(self, folder: Path, built: dict[Path, Path]) -> Path:
         """The tables, with the indexes made of them beside them in `.kept`."""
         skipped = shutil.ignore_patterns(".kept", "__pycache__", "*.so", "*.pyd")
         for name in ("translit", "tables"):
             shutil.copytree(Path(self.root) / name, folder / name, ignore=skipped)
-        for path in built:
-            shutil.copy(path, folder / HOT.parent)
+        for path, home in built.items():
+            shutil.copy(path, folder / home)
         try:
             self._run(WARM, folder)
         except (OSError, subprocess.SubprocessError) as error:
             self.app.display_warning(f"translit: some indexes are not in this wheel: {error}")
         return folder / "tables"
 
-    def _compiled(self, folder: Path) -> list[Path]:
-        """The compiled module; none where it cannot be made."""
-        try:
-            shutil.copy(Path(self.root) / HOT, folder)
-            self._run(PROGRAM.format(source=HOT.name, flags=EXACT), folder)
-        except (OSError, subprocess.SubprocessError):
-            return []
-        return sorted(path for path in (folder / "made").glob("_hot*") if path.suffix in (".so", ".pyd"))
+    def _compiled(self, folder: Path) -> dict[Path, Path]:
+        """The compiled modules, each with the folder it belongs to; none where one cannot be made."""
+        found: dict[Path, Path] = {}
+        for source in SOURCES:
+            try:
+                shutil.copy(Path(self.root) / source, folder)
+                self._run(PROGRAM.format(source=source.name, flags=EXACT), folder)
+            except (OSError, subprocess.SubprocessError):
+                return {}
+            made = (folder / "made").glob(f"{source.stem}*")
+            found |= {path: source.parent for path in made if path.suffix in (".so", ".pyd")}
+        return found
 
     def _run(self, program: str, folder: Path) -> None:
         """Run a program of the building Python in a folder."""

@@ -156,6 +156,25 @@ def test_bad_rows_can_be_skipped_or_fail(run: Run, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
 
 
+@pytest.mark.parametrize(
+    "command", [("normalize",), ("normalize", "--explain"), ("romanize",), ("compare", "-c", "id")]
+)
+def test_where_a_bad_row_fails_the_run_nothing_goes_out(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    many = "".join(f"{number},Иванов {number}\n" for number in range(5000))
+    (tmp_path / "in.csv").write_text(f"id,name\n{many}2,a,b\n")
+    name, *more = command
+    done = run(name, tmp_path / "in.csv", *more, "-c", "name", "--errors", "fail")
+    assert done.code == 2
+    assert "nothing was written" in done.err
+    assert done.out == ""
+    (tmp_path / "in.csv").write_text("id,name\n1,Иванов\n")
+    done = run(name, tmp_path / "in.csv", *more, "-c", "name", "--errors", "fail")
+    assert done.code == 0
+    assert "Иванов" in done.out
+
+
 def test_quotes_with_line_breaks_and_the_source_untouched(run: Run, tmp_path: Path) -> None:
     text = 'id,name,note\n1,"Иванов,\nИван","say ""x"""\n2,plain,"a"\n\n3,5" disk,x\n'
     (tmp_path / "in.csv").write_text(text)

@@ -57,7 +57,8 @@ def explain_rows(source: Source, columns: list[Column], hows: list[How], options
     tally = Tally()
     asked = options["explain"]
     lies = position(options["within_column"], source) if options["within_column"] else None
-    with rejects(options["reject"]) as reject, text_out(options["output"]) as out:
+    whole = options["errors"] == "fail"
+    with rejects(options["reject"]) as reject, text_out(options["output"], whole) as out:
         for record, fault, readable in judged(source, options["errors"], tally, reject):
             found = {}
             within = record.cells[lies].strip() if lies is not None and lies < len(record.cells) else ""

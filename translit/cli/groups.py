@@ -200,7 +200,7 @@ def _write(source: Source, names: _Names, groups: list[_Group], options: dict[st
     """The rows, each with the number and name of its group and the numbers of the probable ones."""
     home = {member: number for number, group in enumerate(groups) for member in group.members}
     added = added_names([names.column], source.header, ("cluster", "cluster_canonical", "probable"))
-    with writer(source, added, options["layout"], options["output"]) as out:
+    with writer(source, added, options) as out:
         for item in names.items:
             place = names.place(item)
             if place is None:
@@ -301,7 +301,7 @@ def _link(
     added = added_names(
         [ours.column], source.header, ("match", "match_line", "score", "verdict", "relations")
     )
-    with writer(source, added, options["layout"], options["output"]) as out:
+    with writer(source, added, options) as out:
         for item in ours.items:
             place = ours.place(item)
             found = best.get(place) if place is not None else None

@@ -87,7 +87,7 @@ def _run(source: Source, columns: list[Column], hows: list[How], options: dict[s
     try:
         with (
             rejects(options["reject"]) as reject,
-            writer(source, added, options["layout"], options["output"]) as out,
+            writer(source, added, options) as out,
             Progress(source, options["quiet"]) as progress,
         ):
             rows = chunks(judged(source, options["errors"], tally, reject))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -14,15 +16,19 @@ from translit.errors import InputError
 
 __all__ = ["binary_out", "text_out"]
 
+_HELD = 1 << 22  # bytes that are held back in memory, more of them on disk
+
 
 @contextlib.contextmanager
-def binary_out(path: str | None) -> Iterator[BinaryIO]:
+def binary_out(path: str | None, whole: bool = False) -> Iterator[BinaryIO]:
     """Standard output, or a file that takes its name only when all is in it.
 
-    An earlier file of that name stays untouched until then, and for good if the run fails.
+    An earlier file of that name stays untouched until then, and for good if the run fails. Where
+    standard output is to be `whole`, too, it is held back until the end.
     """
     if path in (None, "-"):
-        yield sys.stdout.buffer
+        with _held() if whole else contextlib.nullcontext(sys.stdout.buffer) as stream:
+            yield stream
         sys.stdout.buffer.flush()
         return
     target = Path(os.path.realpath(str(path)))
@@ -48,9 +54,18 @@ def binary_out(path: str | None) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def text_out(path: str | None) -> Iterator[TextIO]:
+def _held() -> Iterator[BinaryIO]:
+    """A file whose bytes go to standard output when all are written, and nowhere if the run fails."""
+    with tempfile.SpooledTemporaryFile(_HELD) as held:
+        yield held  # type: ignore[misc]
+        held.seek(0)
+        shutil.copyfileobj(held, sys.stdout.buffer)
+
+
+@contextlib.contextmanager
+def text_out(path: str | None, whole: bool = False) -> Iterator[TextIO]:
     """The same as text in UTF-8; bytes that could not be read go out as they came in."""
-    with binary_out(path) as target:
+    with binary_out(path, whole) as target:
         text = io.TextIOWrapper(target, "utf-8", "surrogateescape", newline="", write_through=False)
         try:
             yield text

@@ -89,7 +89,7 @@ def _file(file: str | None, specs: tuple[str, ...], options: dict[str, Any]) -> 
     added = added_names(columns[:1], source.header, ("score", "verdict", "relations"))
     with (
         rejects(options["reject"]) as reject,
-        writer(source, added, options["layout"], options["output"]) as out,
+        writer(source, added, options) as out,
     ):
         places = tuple(column.at for column in columns)
         rows = judged(source, options["errors"], tally, reject)

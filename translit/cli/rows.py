@@ -167,15 +167,19 @@ def judged(source: Source, errors: str, tally: Tally, reject: Reject) -> Iterato
 
 
 @contextlib.contextmanager
-def writer(source: Source, added: list[str], layout: str | None, path: str | None) -> Iterator[Writer]:
-    """A writer of the format asked for, or told by the output's name, or that of the source."""
+def writer(source: Source, added: list[str], options: Mapping[str, Any]) -> Iterator[Writer]:
+    """A writer of the format asked for, or told by the output's name, or that of the source.
+
+    Where a bad row is to end the run (``--errors fail``), nothing goes out before all are read.
+    """
+    layout, path, whole = options["layout"], options["output"], options["errors"] == "fail"
     chosen = layout or _ENDINGS.get(Path(path).suffix.lower() if path else "", "") or source.format
     if chosen not in FORMATS or (chosen in ("parquet", "xlsx") and not path and not layout):
         chosen = "csv"
     if chosen in ("parquet", "xlsx"):
         if path in (None, "-") and sys.stdout.isatty():
             raise InputError(f"--format {chosen} is not for a terminal; add -o FILE.{chosen}")
-        with binary_out(path) as target:
+        with binary_out(path, whole) as target:
             packed = (
                 ParquetWriter(target, source, added)
                 if chosen == "parquet"
@@ -184,7 +188,7 @@ def writer(source: Source, added: list[str], layout: str | None, path: str | Non
             yield packed
             packed.close()
         return
-    with text_out(path) as out:
+    with text_out(path, whole) as out:
         made = _text_writer(chosen, source, added, out, layout)
         yield made
         made.close()

@@ -113,7 +113,7 @@ def _romanized(file: str | None, specs: tuple[str, ...], scheme: str, options: d
     added = added_names(columns, source.header, ("romanized",))
     with (
         rejects(options["reject"]) as reject,
-        writer(source, added, options["layout"], options["output"]) as out,
+        writer(source, added, options) as out,
     ):
         for item in judged(source, options["errors"], tally, reject):
             cells = item.record.cells if item.readable else []

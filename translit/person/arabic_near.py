@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from translit import compiled
 from translit.text.script import script_of
 
 __all__ = ["near"]
@@ -42,6 +43,8 @@ _LETTERS = tuple("aeiouyаеиоуыэюя")  # a glide before one of these is a
 _DIPHTHONGS = ("ai", "ei", "au", "ou")
 _FAINT = "eh"  # hardly heard at the end of a word
 _COST = {pair: cost for name, cost in _PAIRS.items() for pair in (name, name[::-1])}
+_ANOTHER = 1.0
+_quick = compiled.word and compiled.word.Apart(_COST, _ANOTHER)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -105,6 +108,9 @@ def near(left: str, right: str) -> float:
 def _edits(a: str, b: str) -> float:
     """The least cost of turning one row of sounds into the other."""
     gains, losses = _weights(b), _weights(a)
+    quick: float | None = _quick(a, b, losses, gains) if _quick else None
+    if quick is not None:
+        return quick
     row = [0.0]
     for gained in gains:
         row.append(row[-1] + gained)
@@ -113,7 +119,7 @@ def _edits(a: str, b: str) -> float:
         lost = losses[at]
         row = [before[0] + lost]
         for to, other in enumerate(b):
-            cost = before[to] + (0.0 if one == other else _COST.get(one + other, 1.0))
+            cost = before[to] + (0.0 if one == other else _COST.get(one + other, _ANOTHER))
             row.append(min(cost, before[to + 1] + lost, row[to] + gains[to]))
     return row[-1]
 

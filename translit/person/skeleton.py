@@ -6,8 +6,11 @@ row of a table, and a given name is found however it was spelt, without weighing
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
+from translit import compiled
 from translit.sounds import read
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -94,6 +97,15 @@ _LETTERS = (
 _ENDS = (("off", "ov"), ("eff", "ev"))
 
 
+def rules_of(module: Any) -> Callable[[str], str | None]:
+    """The letters as rules of the compiled module."""
+    found: Callable[[str], str | None] = module.Rules(_LETTERS, "".join(map(chr, range(128))).lower(), "")
+    return found
+
+
+_quick = rules_of(compiled.word) if compiled.word else None
+
+
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """What the spellings of a word share, in a few plain letters; coarse, and never shown.
@@ -107,6 +119,9 @@ def skeleton(word: str) -> str:
     for end, put in _ENDS:
         if text.endswith(end):
             text = text[: -len(end)] + put
+    found = _quick(text) if _quick else None
+    if found is not None:
+        return found
     for find, put in _LETTERS:
         if find in text:
             text = text.replace(find, put)

@@ -6,11 +6,12 @@ is first put into small Latin letters, then rewritten rule by rule, then bared o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from translit import compiled
 from translit.errors import TableError
 from translit.nouns import Rule
 from translit.tables import built_in
@@ -51,6 +52,15 @@ class Keyer:
         self._classes: dict[int, str | None] = {}
         for code in range(128):
             self._classes[code] = classes.get(chr(code), chr(code) if chr(code).isalpha() else "") or None
+        self._quick = self._compiled()
+
+    def _compiled(self) -> Callable[[str], str | None]:
+        """The rules as compiled loops, for all words but a few; where there are none, for no word."""
+        if compiled.word is None:
+            return lambda word: None
+        classes = "".join([self._classes[code] or "\0" for code in range(128)])
+        rules: Callable[[str], str | None] = compiled.word.Rules(self._rules, classes, "_")
+        return rules
 
     def __call__(self, word: str) -> str:
         """The key of one word."""
@@ -58,6 +68,9 @@ class Keyer:
         if not text:
             return ""
         text = f"{EDGE}{text}{EDGE}"
+        quick = self._quick(text)
+        if quick is not None:
+            return quick
         for find, put in self._likely.get(text[1]) or self._chosen(text[1]):
             if find in text:
                 text = text.replace(find, put)

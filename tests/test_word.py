@@ -1,0 +1,86 @@
+"""The compiled loops over the letters of a word and the Python ones: the same keys, skeletons, distances."""
+
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import translit.compiled
+from translit.person import arabic_near, skeleton
+from translit.sounds import keys
+
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory):
+    """The compiled module: the installed one, or one that is made for these tests."""
+    if translit.compiled.word:
+        return translit.compiled.word
+    pytest.importorskip("setuptools")
+    if not shutil.which("cc"):
+        pytest.skip("no C compiler")
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    build = pytest.importorskip("hatch_build", reason="the build needs hatchling")
+    folder = tmp_path_factory.mktemp("word")
+    shutil.copy(Path(translit.compiled.__file__).parent / "_word.c", folder)
+    program = build.PROGRAM.format(source="_word.c", flags=build.EXACT)
+    subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True)
+    sys.path.insert(0, str(folder / "made"))
+    return pytest.importorskip("_word")
+
+
+@pytest.fixture(scope="module")
+def words() -> list[str]:
+    """Words of the case files, and what typing errors make of them."""
+    some = random.Random(7)
+    lines = (CASES / "same.tsv").read_text(encoding="utf-8").split("\n")
+    found = sorted({word for line in lines for word in line.replace("\t", " ").split()})
+    assert len(found) > 500
+    wrong = []
+    for word in found:
+        at = some.randrange(len(word))
+        wrong.append(word[:at] + some.choice("aehkyzś'ğжк_#-") + word[at + some.randrange(2) :])
+    return [*found, *wrong, "", "q", "#", "_", "aa", "schtsch" * 60, "\N{MUSICAL SYMBOL G CLEF}a"]
+
+
+@pytest.mark.parametrize("language", ["ru", "ar"])
+def test_the_compiled_rules_make_the_same_keys(compiled, words, language, monkeypatch):
+    monkeypatch.setattr(translit.compiled, "word", compiled)
+    quick = keys.Keyer(keys.page(language))
+    monkeypatch.setattr(translit.compiled, "word", None)
+    slow = keys.Keyer(keys.page(language))
+    for word in words:
+        assert quick(word) == slow(word), word
+
+
+def test_the_compiled_rules_make_the_same_skeletons(compiled, words, monkeypatch):
+    bare = skeleton.skeleton.__wrapped__
+    monkeypatch.setattr(skeleton, "_quick", skeleton.rules_of(compiled))
+    quick = [bare(word) for word in words]
+    monkeypatch.setattr(skeleton, "_quick", None)
+    for word, bones in zip(words, quick, strict=True):
+        assert bare(word) == bones, word
+
+
+def test_the_compiled_distance_is_the_same(compiled, words, monkeypatch):
+    some = random.Random(3)
+    pairs = [(arabic_near._phones(word.lower()), arabic_near._phones(some.choice(words))) for word in words]
+    quick = compiled.Apart(arabic_near._COST, arabic_near._ANOTHER)
+    monkeypatch.setattr(arabic_near, "_quick", None)
+    for one, other in pairs:
+        if max(len(one), len(other)) < 200:
+            gains, losses = arabic_near._weights(other), arabic_near._weights(one)
+            assert quick(one, other, losses, gains) == arabic_near._edits(one, other), (one, other)
+
+
+def test_what_is_no_rule_is_refused(compiled):
+    with pytest.raises(ValueError, match="ASCII"):
+        compiled.Rules((("ж", "zh"),), "x" * 128, "")
+    with pytest.raises(ValueError, match="a class for each"):
+        compiled.Rules((), "x", "")
+    with pytest.raises(ValueError, match="a weight for each"):
+        compiled.Apart({"ab": 0.5}, 1.0)("ab", "b", [1.0], [1.0])
