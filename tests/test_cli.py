@@ -160,17 +160,17 @@ def test_bad_rows_can_be_skipped_or_fail(run: Run, tmp_path: Path) -> None:
     "command", [("normalize",), ("normalize", "--explain"), ("romanize",), ("compare", "-c", "id")]
 )
 def test_where_a_bad_row_fails_the_run_nothing_goes_out(
-    run: Run, tmp_path: Path, command: tuple[str, ...]
+    real: Run, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    many = "".join(f"{number},Иванов {number}\n" for number in range(5000))
+    many = "".join(f"{number},Иванов\n" for number in range(2100))
     (tmp_path / "in.csv").write_text(f"id,name\n{many}2,a,b\n")
     name, *more = command
-    done = run(name, tmp_path / "in.csv", *more, "-c", "name", "--errors", "fail")
+    done = real(name, tmp_path / "in.csv", *more, "-c", "name", "--errors", "fail")
     assert done.code == 2
     assert "nothing was written" in done.err
     assert done.out == ""
     (tmp_path / "in.csv").write_text("id,name\n1,Иванов\n")
-    done = run(name, tmp_path / "in.csv", *more, "-c", "name", "--errors", "fail")
+    done = real(name, tmp_path / "in.csv", *more, "-c", "name", "--errors", "fail")
     assert done.code == 0
     assert "Иванов" in done.out
 

@@ -7,6 +7,7 @@ PACKAGE = Path(__file__).parent.parent / "translit"
 
 FLOORS = {
     "quick": -1,
+    "_word": -2,
     "compiled": -1,
     "nouns": 0,
     "errors": 0,

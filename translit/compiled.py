@@ -18,7 +18,7 @@ def _compiled() -> Any:
     if os.environ.get("TRANSLIT_PURE"):
         return None
     try:
-        from translit import _word  # type: ignore[attr-defined]
+        from translit import _word
     except ImportError:
         return None
     return _word if _word.FORMAT == _FORMAT else None

@@ -221,7 +221,7 @@ class Rewriter:
         """A neighbour as a rule names it: a small letter, or the edge of the word."""
         known = self._sides.get(mark)
         if known is None:
-            small = mark.lower()
+            small = mark.lower()[:1]  # İ has two small letters
             known = self._sides[mark] = small if small and self._inside(small) else EDGE
         return known
 

@@ -23,6 +23,7 @@ from translit.nouns import Row
 __all__ = ["Tables", "built_in", "read_rows"]
 
 _KEPT = ".kept"
+_ROWS = 1 << 14  # single rows that are remembered
 _SHARED = ("id", "native", "canonical")
 
 
@@ -96,6 +97,7 @@ class Tables:
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._texts: dict[str, list[str]] = {}
         self._headers: dict[str, list[str]] = {}
+        self._single: dict[tuple[str, int], Row] = {}
 
     def extended(self, *files: str | Path) -> Tables:
         """These tables with a user's own files, which win over the built-in rows."""
@@ -183,12 +185,21 @@ class Tables:
 
     def row(self, table: str, line: int) -> Row:
         """The row on one line of a table (the header is line 1), without making the others."""
+        found = self._single.get((table, line))
+        return self._made(table, line) if found is None else found
+
+    def _made(self, table: str, line: int) -> Row:
+        """The row on one line of a table, remembered in bounded room."""
+        if len(self._single) >= _ROWS:
+            self._single.clear()
         lines = self._texts.get(table)
         if lines is None:
             lines = self._texts[table] = _lines(self.home / f"{table}.tsv")
             self._headers[table] = lines[0].split("\t")
         cells = dict(zip(self._headers[table], lines[line - 1].split("\t"), strict=True))
-        return Row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
+        row = Row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
+        self._single[table, line] = row
+        return row
 
     @cached_property
     def version(self) -> str:

@@ -67,10 +67,10 @@ class Keyer:
         text = self.plain(word)
         if not text:
             return ""
-        text = f"{EDGE}{text}{EDGE}"
-        quick = self._quick(text)
+        quick = self._quick(f"{EDGE}{text}{EDGE}") if EDGE not in text else None
         if quick is not None:
             return quick
+        text = f"{EDGE}{text}{EDGE}"
         for find, put in self._likely.get(text[1]) or self._chosen(text[1]):
             if find in text:
                 text = text.replace(find, put)
