@@ -30,6 +30,7 @@ __all__ = [
     "TWO_FAMILIES",
     "TWO_GENDERS",
     "Said",
+    "doubted",
     "evidence",
     "man_and_woman",
     "said",
@@ -45,6 +46,8 @@ _SOUND = 0.3  # log-odds that one phonetic key gives
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
 _LEAST = 0.01  # of what both words can be, the least that counts
 _CLEAR, _HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which reading tells no more
+_DOUBTFUL = 0.5  # log-odds below which letters alone never make two names surely one
+_HALF = 0.5  # of what both words can be, less than which two known names are surely not one
 _SURE = 0.6  # of the shares, what makes a reading sure
 _VOWELS = 4.0  # the most that vowels contradict
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
@@ -200,12 +203,31 @@ def _unlike(a: Word, b: Word) -> bool:
     return least > 1 and 3 * len(a.sounds & b.sounds) <= least
 
 
+def doubted(a: Word, b: Word, found: Said, language: str) -> bool:
+    """True for two spellings that letters alone call one: none is read as the other, or each is a known name.
+
+    Kournikova and Kurnakova, Salem and Salemi: sounds are alike, and yet nobody writes one for the other.
+    """
+    if found.relation != "variant" or found.like >= _NATIVE or language == "other" or a.own or b.own:
+        return False
+    one, two = meant(a.spelt, language), meant(b.spelt, language)
+    shared = _shared(one, two)
+    two_names = one.known and two.known and one.best != two.best and shared < _HALF
+    return two_names or found.like < _DOUBTFUL or shared < _LEAST
+
+
+def _shared(one: Meant, two: Meant) -> float:
+    """How much of what two words can be in the original script is the same."""
+    forms = two.forms
+    return sum(math.sqrt(share * forms[form]) for form, share in one.forms.items() if form in forms)
+
+
 def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
     """What speaks for and against two words being one name, in the order of `EVIDENCE`."""
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     if b.own:
         a, b, one, two = b, a, two, one
-    shared = sum(math.sqrt(share * two.forms[form]) for form, share in one.forms.items() if form in two.forms)
+    shared = _shared(one, two)
     alone = one.best != two.best
     other = two.known if a.own else one.known != two.known
     vowels = min((vowels_apart(x, y) for x in one.patterns for y in two.patterns), default=0.0)
