@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import translit
+from translit.sounds import best, distance, key, read
 from translit.tables import Tables, built_in
 
 HEADER = ["id", "kind", "role", "country", "native", "canonical", "gender", "also", "source", "note"]
@@ -160,3 +163,32 @@ def test_a_given_name_of_ones_own_is_known_in_every_spelling_and_case(own: Make,
     row = {"role": "given", "gender": "m", "native": "Жданимир", "canonical": "Zhdanimir"}
     reading = translit.explain(text, "person", tables=own(row))
     assert (reading.canonical, reading.given, reading.surname) == ("Zhdanimir Petrov", "Zhdanimir", "Petrov")
+
+
+def test_sounds_know_a_users_own_names(own: Make) -> None:
+    zafarqan = {
+        "kind": "person",
+        "role": "given",
+        "native": "\u0632\u0641\u0631\u0642\u0627\u0646",
+        "canonical": "Zafarqan",
+    }
+    mine = own(zafarqan)
+    assert read("Zafargan", "ar", 1)[0].native != zafarqan["native"]
+    assert read("Zafargan", "ar", 1, tables=mine)[0].native == zafarqan["native"]
+    assert best("Zafargan", "ar", tables=mine) == zafarqan["native"]
+    assert key("Zafarqan", "ar", tables=mine) == key("Zafarqan", "ar")
+    assert distance("Zafarqan", "Zafargan", "ar", tables=mine) == distance("Zafarqan", "Zafargan", "ar")
+
+
+def test_keys_and_distances_are_those_of_the_tables_given(tmp_path: Path) -> None:
+    for part in ("keys", "sounds"):
+        shutil.copytree(built_in().home / part, tmp_path / part)
+    page = tmp_path / "keys" / "ru.toml"
+    text = re.sub(r'(?m)^"?q"? = .*$', 'q = "z"', page.read_text("utf-8"))
+    page.write_text(text, "utf-8")
+    near = tmp_path / "sounds" / "ru" / "near.tsv"
+    header = near.read_text("utf-8").splitlines()[0]
+    near.write_text(f"{header}\na\to\t9\n", "utf-8")
+    mine = Tables(tmp_path)
+    assert key("Qasa", "ru", tables=mine) != key("Qasa", "ru")
+    assert distance("Ivanov", "Ivonov", "ru", tables=mine) > distance("Ivanov", "Ivonov", "ru")

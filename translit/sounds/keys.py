@@ -14,7 +14,7 @@ from unicodedata import combining, normalize
 from translit import compiled
 from translit.errors import TableError
 from translit.nouns import Rule
-from translit.tables import built_in
+from translit.tables import Tables, built_in
 
 __all__ = ["Keyer", "key", "keyer", "page", "rules"]
 
@@ -121,15 +121,15 @@ def _replacements(entry: Mapping[str, str], at: int) -> Iterator[_Replacement]:
 
 
 @lru_cache(maxsize=8)
-def keyer(language: str) -> Keyer:
+def keyer(language: str, tables: Tables | None = None) -> Keyer:
     """The key rules of a language, read when first asked for."""
-    return Keyer(page(language))
+    return Keyer(page(language, tables))
 
 
 @lru_cache(maxsize=8)
-def page(language: str) -> Mapping[str, object]:
+def page(language: str, tables: Tables | None = None) -> Mapping[str, object]:
     """The key table of a language as it stands in its file."""
-    found = built_in().toml(f"keys/{language}")
+    found = (tables or built_in()).toml(f"keys/{language}")
     for part in ("letters", "classes", "rules"):
         if part not in found:
             raise TableError(f"keys/{language}.toml: no [{part}]; every key table must have it")
@@ -153,7 +153,7 @@ def rules(language: str) -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def key(word: str, language: str) -> str:
+def key(word: str, language: str, *, tables: Tables | None = None) -> str:
     """The phonetic key of one word in any script: spellings of one name share it.
 
     >>> key("Shcherbakov", "ru") == key("Щербаков", "ru") == key("Schtscherbakow", "ru")
@@ -161,4 +161,4 @@ def key(word: str, language: str) -> str:
     >>> key("Muhammad", "ar") == key("Mohamed", "ar") == key("محمد", "ar") == key("Мухаммед", "ar")
     True
     """
-    return keyer(language)(word)
+    return keyer(language, tables)(word)

@@ -48,7 +48,7 @@ def _graphs(language: str) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1 << 15)
-def symbols(word: str, language: str) -> Symbols:
+def symbols(word: str, language: str, tables: Tables | None = None) -> Symbols:
     """A word as the symbols whose distances the table knows; a vowel at an edge is another symbol.
 
     So is an Arabic article that is one word with its name.
@@ -58,7 +58,7 @@ def symbols(word: str, language: str) -> Symbols:
     """
     if language == "ar":
         word = _articleless(word)
-    text = keyer(language).plain(word).replace("gue", "ge").replace("gui", "gi")
+    text = keyer(language, tables).plain(word).replace("gue", "ge").replace("gui", "gi")
     groups = _graphs(language)
     found: list[str] = []
     at, size = 0, len(text)
@@ -140,7 +140,7 @@ def _costs(tables: Tables, source: str) -> tuple[list[str], list[float], list[li
     names = sorted({name for left, right, _ in lines for name in (left, right) if name})
     ids = {name: number for number, name in enumerate(names)}
     bare = [name.strip("^$") for name in names]
-    classes = [symbol_class(name, source.split("/")[1]) for name in names]
+    classes = [symbol_class(name, source.split("/")[1], tables) for name in names]
     rows = [
         [_unlisted(*one, *other) for other in zip(names, classes, strict=True)]
         for one in zip(names, classes, strict=True)
@@ -154,9 +154,9 @@ def _costs(tables: Tables, source: str) -> tuple[list[str], list[float], list[li
     return names, gaps, rows
 
 
-def symbol_class(name: str, language: str) -> str:
+def symbol_class(name: str, language: str, tables: Tables | None = None) -> str:
     """The key of a symbol by itself: symbols of one class are never far apart."""
-    return keyer(language)("b" + name.strip("^$") + "b")
+    return keyer(language, tables)("b" + name.strip("^$") + "b")
 
 
 def _unlisted(one: str, class_of_one: str, other: str, class_of_other: str) -> float:
@@ -181,11 +181,11 @@ def _ruler(language: str, tables: Tables | None = None) -> Ruler:
 
 
 @lru_cache(maxsize=1 << 15)
-def _numbers(word: str, language: str) -> list[int]:
-    return _ruler(language).numbers(symbols(word, language))
+def _numbers(word: str, language: str, tables: Tables | None = None) -> list[int]:
+    return _ruler(language, tables).numbers(symbols(word, language, tables))
 
 
-def distance(left: str, right: str, language: str) -> float:
+def distance(left: str, right: str, language: str, *, tables: Tables | None = None) -> float:
     """How far two words of any scripts are apart, in nats per letter: 0 equal, above 1 hardly one name.
 
     Symmetric. What each letter costs beside another is learned (`tables/sounds/ru/near.tsv`).
@@ -193,11 +193,12 @@ def distance(left: str, right: str, language: str) -> float:
     >>> distance("Shcherbakov", "Щербаков", "ru") < 0.2 < 1 < distance("Ivanov", "Petrov", "ru")
     True
     """
-    return _ruler(language).apart(_numbers(left, language), _numbers(right, language))
+    one, other = _numbers(left, language, tables), _numbers(right, language, tables)
+    return _ruler(language, tables).apart(one, other)
 
 
 @lru_cache(maxsize=1 << 15)
-def likeness(left: str, right: str, language: str) -> float:
+def likeness(left: str, right: str, language: str, *, tables: Tables | None = None) -> float:
     """The log-odds, in nats, that two single words are the same name; 0 is even, 4.6 a hundred to one.
 
     Learned from pairs of one name against the nearest others, as many of these as of those.
@@ -206,10 +207,10 @@ def likeness(left: str, right: str, language: str) -> float:
     True
     """
     return odds(
-        _ruler(language).odds,
-        distance(left, right, language),
-        key(left, language) == key(right, language),
-        len(_numbers(left, language)) + len(_numbers(right, language)),
+        _ruler(language, tables).odds,
+        distance(left, right, language, tables=tables),
+        key(left, language, tables=tables) == key(right, language, tables=tables),
+        len(_numbers(left, language, tables)) + len(_numbers(right, language, tables)),
     )
 
 

@@ -90,7 +90,18 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
     sources += ["person/ru/lexicon"] if language == "ru" else []
     code = [__file__, letters.__file__]
     known, listed = tables.kept(f"names-{language}", sources, code, lambda: _named(language, tables))
-    return known, frozenset(listed)
+    own = _own_names(language, tables)
+    return (known | own if own else known), frozenset(listed)
+
+
+def _own_names(language: str, tables: Tables) -> Kept:
+    """The names of a user's own rows, for persons or of no told kind."""
+    own: Known = {}
+    for row in tables.own_rows() if tables.own else ():
+        if row["kind"] in ("", "person") and script_of(row.native) == _SCRIPT[language]:
+            for native in row.native.split():
+                _know(own, native, row.canonical if native == row.native else "", language)
+    return {plain: (tuple(forms), tuple(filter(None, vowels))) for plain, (forms, vowels) in own.items()}
 
 
 def _named(language: str, tables: Tables) -> tuple[Kept, list[str]]:
@@ -165,6 +176,12 @@ def _beam(language: str, setting: _Setting, tables: Tables) -> tuple[Any, set[st
     return reader, {letter for spelling in reader.natives for letter in spelling}
 
 
+@lru_cache(maxsize=8)
+def _searcher(language: str, tables: Tables) -> tuple[Any, set[str]]:
+    """The beam search of a language; a user's own rows change nothing in it."""
+    return _beam(language, _SETTINGS[language], tables)
+
+
 class _Room:
     """A language's reader with what is known of its names."""
 
@@ -172,7 +189,8 @@ class _Room:
         self.language = language
         self.setting = _SETTINGS[language]
         self.known, self.listed = names(language, tables)
-        self.reader, self._letters = _beam(language, self.setting, tables)
+        shared = tables.own and tables.home == built_in().home
+        self.reader, self._letters = _searcher(language, built_in() if shared else tables)
 
     def costs(self, word: str) -> list[tuple[float, str]]:
         """The readings of a prepared spelling, the cheapest first."""
@@ -232,8 +250,8 @@ def reader(language: str, tables: Tables | None = None) -> _Room:
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(word: str, language: str) -> tuple[Heard, ...]:
-    room = reader(language)
+def _read(word: str, language: str, tables: Tables | None = None) -> tuple[Heard, ...]:
+    room = reader(language, tables)
     script = script_of(word)
     if script == _SCRIPT[language]:
         return _own(word, room)
@@ -276,23 +294,23 @@ def _own(word: str, room: _Room) -> tuple[Heard, ...]:
     return tuple(Heard(form, 1 / len(forms)) for form in forms)
 
 
-def read(word: str, language: str, limit: int = 8) -> tuple[Heard, ...]:
+def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = None) -> tuple[Heard, ...]:
     """The likeliest Cyrillic ("ru") or Arabic ("ar") forms of one word in any script, best first.
 
     Small letters, without vowel marks; the shares are posterior probabilities. Hamza, ta marbuta
-    and ё stand where a table knows them.
+    and ё stand where a table knows them; `tables` may have a user's own rows, whose names are known then too.
 
     >>> read("Zabolotny", "ru", 1)[0].native, read("Muhammad", "ar", 1)[0].native
     ('заболотный', 'محمد')
     """
-    return _read(word, language)[:limit]
+    return _read(word, language, tables)[:limit]
 
 
-def best(word: str, language: str) -> str | None:
+def best(word: str, language: str, *, tables: Tables | None = None) -> str | None:
     """The likeliest form of a word alone, the first of `read`; None where nothing can be heard.
 
     >>> best("Shcherbakov", "ru"), best("習", "ru")
     ('щербаков', None)
     """
-    heard = _read(word, language)
+    heard = _read(word, language, tables)
     return heard[0].native if heard else None
