@@ -111,7 +111,7 @@ def explain(
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
         reading = replace(reading, text=text, steps=steps + reading.steps)
-    return reading
+    return reading if reading.canonical.strip(". ") else replace(reading, canonical=cleaned)  # Ъ is no sound
 
 
 def _check(text: object, kind: object, style: str, order: str, tables: object) -> None:

@@ -25,6 +25,7 @@ __all__ = ["Form", "Item", "Unit", "Units", "initial"]
 
 _QUOTES = "'’‘`´ʻʼʿʾ′."
 _AL = "ال"
+_RUSSIAN = "press-en-ru"
 _DROPPED = str.maketrans("", "", " -–.'’")
 _WRITTEN = 0.12  # a cost below which a row writes a word out
 _CACHED = 65536
@@ -392,6 +393,12 @@ def _has_article(row: Row) -> bool:
 
 
 def initial(text: str) -> Unit:
-    """A letter that stands for a name."""
-    form = Form(text if text.endswith(".") else text + ".", None, fold(text).strip("."), "ism", None, 0.5)
+    """A letter that stands for a name, in Latin.
+
+    >>> initial("А.").given.canonical, initial("Ю").given.canonical
+    ('A.', 'Yu.')
+    """
+    letter = text.rstrip(".")
+    latin = (romanize(letter, _RUSSIAN).capitalize() if script_of(letter) == "Cyrl" else letter) or letter
+    form = Form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
     return Unit("initial", form, form.as_role("family"), 2.0)
