@@ -18,7 +18,7 @@ CASES = Path(__file__).parent / "cases"
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory: pytest.TempPathFactory):
     """The compiled module: the installed one, or one that is made for these tests."""
-    if hot.compiled:
+    if hasattr(hot.compiled, "Ruler"):
         return hot.compiled
     pytest.importorskip("setuptools")
     if not shutil.which("cc"):
@@ -61,15 +61,54 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
             assert sorted(quick.read(word, beam, within)) == sorted(slow.read(word, beam, within)), word
 
 
-def test_the_compiled_path_costs_the_same(compiled):
+def test_the_compiled_reader_bears_long_and_strange_words(compiled):
+    tables, setting = built_in(), reading.reader("ar").setting
+    chunks, letters = (reading._lines(tables, f"sounds/ar/{name}") for name in ("chunks", "letters"))
+    arrays = packed.packed(chunks, letters, setting.reach)
+    quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
+    for word in ("ka" * 150, "\0", "k\0a", "\U0001f600", "a" * 5000):
+        for beam in (-1, 1, 16, 300):
+            assert len(quick.read(word, beam, 10.0)) <= max(1, beam)
+    with pytest.raises(MemoryError):
+        quick.read("k", 2**31 - 1, 10.0)
+    for wrong in (("k", 4), (b"k", 4, 1.0), (None, 4, 1.0)):
+        with pytest.raises(TypeError):
+            quick.read(*wrong)
+
+
+def test_the_compiled_ruler_measures_the_same(compiled):
     some = random.Random(3)
     gaps = [some.random() for _ in range(9)]
     costs = [[some.random() for _ in gaps] for _ in gaps]
-    for _ in range(300):
-        left, right = ([some.randrange(9) for _ in range(some.randrange(9))] for _ in "ab")
-        assert compiled.path_cost(left, right, costs, gaps) == hot._path_cost(left, right, costs, gaps)
+    rulers = [made(costs, gaps, 4.0, 2.5, 3.0) for made in (compiled.Ruler, hot.Ruler)]
+    for most in (9, 9, 9, 60, 400):
+        for _ in range(100):
+            left, right = (
+                "".join(
+                    chr(some.choice((some.randrange(12), 300, 0x1F600))) for _ in range(some.randrange(most))
+                )
+                for _ in "ab"
+            )
+            assert rulers[0].apart(left, right) == rulers[1].apart(left, right), (left, right)
+    with pytest.raises(TypeError):
+        rulers[0].apart("a", None)
+    with pytest.raises(ValueError):
+        compiled.Ruler([[1.0]], [1.0, 2.0], 4.0, 2.5, 3.0)
+
+
+def test_the_compiled_vowels_are_the_same(compiled):
+    some = random.Random(4)
+    for _ in range(3000):
+        one, two = ("".join(some.choices("aeiouyhskgdtcmn\0ʿé", k=some.randrange(12))) for _ in "ab")
+        patterns = hot._pattern(one), hot._pattern(two)
+        assert (compiled.vowels(one), compiled.vowels(two)) == patterns
+        assert compiled.vowels_apart(*patterns) == hot._patterns_apart(*patterns), patterns
+    with pytest.raises(KeyError):
+        compiled.vowels_apart("CaC", "CxC")
 
 
 def test_a_model_that_does_not_fit_is_left_to_python():
     assert packed.packed({"": "0 a=b:1"}, {"": "0 a:1"}, 9) is None
     assert packed.packed({"": "0 abcde=b:1"}, {"": "0 a:1"}, 4) is None
+    assert packed.packed({"": "0 a=b:-1"}, {"": "0 a:1"}, 4) is None
+    assert packed.packed({"": "0 a=b:1"}, {"": "0 a:1", "aa": "0 a:1"}, 4) is None

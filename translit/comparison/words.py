@@ -56,7 +56,7 @@ class Word:
     names: frozenset[str]
     forms: tuple[str, ...]
     never: frozenset[str]
-    symbols: list[int]
+    symbols: str
     canonical: str
     native: str
     row: Row | None
@@ -138,7 +138,7 @@ def _word(
     forms = (core, *forms, *(known[name] for name in own if name in known))
     partners = _never(tables)
     never = frozenset(other for form in forms for other in partners.get(form, ()))
-    symbols = [] if language == "other" else measured(core, language)
+    symbols = "" if language == "other" else measured(core, language)
     own_script = script_of(core) == _SCRIPT.get(language)
     return Word(
         core=core,

@@ -112,38 +112,43 @@ typedef struct {
     double cost;
 } Link;
 
-typedef struct { /* what all of some links cost besides, and where they stand */
+typedef struct { /* what all of some links cost besides, where they stand, and where the nodes after them do */
     double base;
-    int32_t first, count;
+    int32_t first, count, after;
 } Links;
 
-typedef struct { /* a reading of the first letters of a word */
+typedef struct { /* a reading of the first letters of a word; its letters stand at `text` of its stop */
     double cost;
-    uint64_t mark; /* of its letters */
-    uint64_t before; /* the history of its last chunk */
-    int32_t text, size, end, chunk, next;
+    uint64_t mark;       /* of its letters */
+    int32_t state, spot; /* where both models stand; before its last chunk until it is settled */
+    int32_t chunk, after, size, text;
 } Path;
 
-typedef struct {
-    Path path;
-    int32_t state, spot;
-} Kept;
+typedef struct { /* the best readings up to a letter, the cheapest first */
+    Path *paths;
+    uint8_t *texts; /* one for each of them, and a spare one */
+    int32_t count, spare;
+    double limit; /* what lies so far behind the best that it is dropped */
+    double bound; /* the same, or the cost of the last where no more are kept */
+} Stop;
 
 typedef struct {
     PyObject_HEAD
     PyObject *arrays;
     Model letters, chunks;
-    const uint8_t *followers;     /* the letters that follow a node of the letter model */
-    const int32_t *own;           /* the chunks that follow a node of the chunk model */
-    const double *ends;           /* what the end of the word costs there, below 0 where it has none */
-    const uint8_t *natives;       /* of each chunk: its original letters, NATIVE bytes, 0 where it has fewer */
-    const int32_t *spellings;     /* of each chunk */
-    PyObject *alphabet;           /* the letters by their numbers; "^" is 1, "$" 2 */
-    uint8_t written[65536];       /* the numbers of the letters of spellings */
+    const uint8_t *followers; /* the letters that follow a node of the letter model */
+    const int32_t *own;       /* the chunks that follow a node of the chunk model */
+    const double *ends;       /* what the end of the word costs there, below 0 where it has none */
+    const uint8_t *natives;   /* of each chunk: its original letters, NATIVE bytes, 0 where it has fewer */
+    const int32_t *spellings; /* of each chunk */
+    PyObject *alphabet;       /* the letters by their numbers; "^" is 1, "$" 2 */
+    Py_ssize_t many;          /* of them */
+    uint8_t written[65536];   /* the numbers of the letters of spellings */
     int reach;
     double weight;
-    Table pieces, linked, known;  /* pieces of spelling; links by node and piece; paths by letters and place */
-    Array links, lists, paths, texts;
+    Table pieces, linked;       /* pieces of spelling; links by node and piece */
+    Array links, lists, afters; /* links; lists of them; the nodes of the chunk model after each of a list */
+    double **steps; /* of a node of the letter model: what each letter costs, the least at 0; then the nodes after */
 } Reader;
 
 /* The chunks that may read a piece of spelling after a history, the cheapest first. */
@@ -155,7 +160,7 @@ static int32_t link_at(Reader *self, int32_t state, int32_t spelling)
         return place;
     const Model *model = &self->chunks;
     int32_t less = model->lesses[state], start = model->firsts[state], stop = model->firsts[state + 1];
-    Links lower = {0.0, start, stop - start};
+    Links lower = {0.0, start, stop - start, 0};
     if (less >= 0) {
         int32_t below = link_at(self, less, spelling);
         if (below < 0)
@@ -165,7 +170,7 @@ static int32_t link_at(Reader *self, int32_t state, int32_t spelling)
     int32_t own = start;
     while (own < stop && self->spellings[self->own[own]] != spelling)
         own++;
-    Links found = {model->backs[state] + lower.base, lower.first, lower.count};
+    Links found = {model->backs[state] + lower.base, lower.first, lower.count, 0};
     if (own < stop || less < 0) {
         int32_t first = (int32_t)self->links.used, count = 0;
         for (int32_t at = lower.first; at < lower.first + lower.count; at++) {
@@ -190,11 +195,15 @@ static int32_t link_at(Reader *self, int32_t state, int32_t spelling)
                 links[to] = links[to - 1];
             links[to] = link;
         }
-        found = (Links){0.0, first, count};
+        found = (Links){0.0, first, count, 0};
     }
+    found.after = (int32_t)self->afters.used;
+    int32_t *afters = more(&self->afters, sizeof *afters, (size_t)found.count);
     Links *made = more(&self->lists, sizeof(Links), 1);
-    if (!made || table_put(&self->linked, key, (int32_t)self->lists.used - 1) < 0)
+    if (!afters || !made || table_put(&self->linked, key, (int32_t)self->lists.used - 1) < 0)
         return NONE;
+    for (int32_t at = 0; at < found.count; at++)
+        afters[at] = NONE;
     *made = found;
     return (int32_t)self->lists.used - 1;
 }
@@ -224,26 +233,54 @@ static double own_step(const Reader *self, int32_t spot, uint8_t letter)
     return found ? self->letters.costs[found - self->followers] : -1;
 }
 
-static double step_one(const Reader *self, int32_t spot, uint8_t letter)
+/* What each letter costs after a node of the letter model; made when first asked for. */
+static double *steps_at(Reader *self, int32_t spot)
 {
-    double own = own_step(self, spot, letter), back = self->letters.backs[spot];
-    if (own >= 0)
-        return own * self->weight;
-    if (self->letters.lesses[spot] < 0)
-        return (back + self->letters.unseen) * self->weight;
-    return back * self->weight + step_one(self, self->letters.lesses[spot], letter);
+    if (self->steps[spot])
+        return self->steps[spot];
+    const Model *model = &self->letters;
+    double back = model->backs[spot], *lower = NULL;
+    if (model->lesses[spot] >= 0 && !(lower = steps_at(self, model->lesses[spot])))
+        return NULL;
+    double *made = PyMem_Malloc((size_t)self->many * (sizeof(double) + sizeof(int32_t)));
+    if (!made)
+        return NULL;
+    for (Py_ssize_t at = 0; at < self->many; at++)
+        made[at] = lower ? back * self->weight + lower[at] : (back + model->unseen) * self->weight;
+    for (int32_t at = model->firsts[spot]; at < model->firsts[spot + 1]; at++)
+        made[self->followers[at]] = model->costs[at] * self->weight;
+    made[0] = made[1];
+    int32_t *afters = (int32_t *)(made + self->many);
+    for (Py_ssize_t at = 0; at < self->many; at++) {
+        made[0] = made[at] < made[0] ? made[at] : made[0];
+        afters[at] = NONE;
+    }
+    return self->steps[spot] = made;
 }
 
-/* The cost of some letters after a node of the letter model. */
-static double step(const Reader *self, int32_t spot, const uint8_t *native, int size)
+/* The node of the letter model after a node and a letter. */
+static int32_t spot_after(Reader *self, int32_t spot, uint8_t letter)
 {
-    double cost = step_one(self, spot, native[0]);
+    int32_t *afters = (int32_t *)(self->steps[spot] + self->many);
+    if (afters[letter] < 0) {
+        uint64_t history = self->letters.histories[spot] << LETTER | letter;
+        if (history >> LETTER * self->reach)
+            history = shorter(history, LETTER);
+        afters[letter] = node_at(&self->letters, history, LETTER);
+    }
+    return afters[letter];
+}
+
+/* The cost of some letters after a node of the letter model; below 0 where memory ends. */
+static double step(Reader *self, int32_t spot, const uint8_t *native, int size)
+{
+    const double *steps = steps_at(self, spot);
+    if (!steps)
+        return -1;
     if (size == 1)
-        return cost;
-    uint64_t history = self->letters.histories[spot] << 8 | native[0];
-    if (history >> 8 * self->reach)
-        history = shorter(history, LETTER);
-    return cost + step(self, node_at(&self->letters, history, LETTER), native + 1, size - 1);
+        return steps[*native];
+    double rest = step(self, spot_after(self, spot, *native), native + 1, size - 1);
+    return rest < 0 ? rest : steps[*native] + rest;
 }
 
 static double end_cost(const Reader *self, int32_t state, int32_t spot)
@@ -264,191 +301,205 @@ static double end_cost(const Reader *self, int32_t state, int32_t spot)
 
 static int native_size(const uint8_t *native)
 {
-    int size = 0;
+    int size = 1; /* no chunk is without letters */
     while (size < NATIVE && native[size])
         size++;
     return size;
 }
 
-static int cheaper(const Reader *self, const Path *left, const Path *right)
+typedef struct { /* what a search needs beside its stops */
+    int beam;
+    double within;
+    size_t wide; /* bytes of a text */
+} Search;
+
+/* Where both models stand after each of the readings at a letter, those dropped that lie too far behind. */
+static int settle(Reader *self, Stop *stop)
+{
+    while (stop->count && stop->paths[stop->count - 1].cost > stop->limit)
+        stop->count--;
+    for (int32_t at = 0; at < stop->count; at++) {
+        Path *path = stop->paths + at;
+        if (!path->size)
+            continue; /* the beginning */
+        int32_t *after = ITEMS(self->afters, int32_t) + path->after;
+        if (*after < 0) {
+            uint64_t history = self->chunks.histories[path->state] & (((uint64_t)1 << 2 * CHUNK) - 1);
+            *after = node_at(&self->chunks, history << CHUNK | (uint64_t)(path->chunk + 1), CHUNK);
+        }
+        path->state = *after;
+        const uint8_t *native = self->natives + NATIVE * path->chunk;
+        for (int size = native_size(native); size; size--) {
+            if (!steps_at(self, path->spot))
+                return -1;
+            path->spot = spot_after(self, path->spot, *native++);
+        }
+        if (!steps_at(self, path->spot))
+            return -1;
+    }
+    return 0;
+}
+
+static int cheaper(const Path *left, const uint8_t *text, const Path *right, const uint8_t *texts)
 {
     if (left->cost != right->cost)
         return left->cost < right->cost;
-    const uint8_t *one = ITEMS(self->texts, uint8_t) + left->text;
-    const uint8_t *other = ITEMS(self->texts, uint8_t) + right->text;
-    int order = memcmp(one, other, (size_t)(left->size < right->size ? left->size : right->size));
+    int order = memcmp(text, texts + right->text, (size_t)(left->size < right->size ? left->size : right->size));
     return order ? order < 0 : left->size < right->size;
 }
 
-/* The best partial readings at a letter, the cheapest first, with where they stand in both models. */
-static int settle(const Reader *self, int32_t head, double limit, int beam, Kept *kept)
+/* Keep a longer reading among the best of a letter, unless one of the same letters is as cheap. */
+static void keep(const Reader *self, const Search *search, const Stop *from, const Path *before, Path path, Stop *stop)
 {
-    int count = 0;
-    for (; head >= 0; head = ITEMS(self->paths, Path)[head].next) {
-        const Path *path = ITEMS(self->paths, Path) + head;
-        if (path->cost > limit || (count == beam && !cheaper(self, path, &kept[count - 1].path)))
-            continue;
-        int to = count < beam ? count++ : count - 1;
-        for (; to && cheaper(self, path, &kept[to - 1].path); to--)
-            kept[to].path = kept[to - 1].path;
-        kept[to].path = *path;
+    const uint8_t *native = self->natives + NATIVE * path.chunk;
+    int added = native_size(native);
+    uint8_t *text = stop->texts + stop->spare;
+    memcpy(text, from->texts + before->text, (size_t)before->size);
+    for (int at = 0; at < added; at++) {
+        text[before->size + at] = native[at];
+        path.mark = (path.mark + native[at]) * 0x2545F4914F6CDD1DULL;
     }
-    for (int at = 0; at < count; at++) {
-        const Path *path = &kept[at].path;
-        int first = path->size < self->reach ? 0 : path->size - self->reach;
-        uint64_t history = path->size < self->reach; /* the number of "^" is 1 */
-        for (int one = first; one < path->size; one++)
-            history = history << 8 | ITEMS(self->texts, uint8_t)[path->text + one];
-        kept[at].spot = node_at(&self->letters, history, LETTER);
-        history = path->before & (((uint64_t)1 << 2 * CHUNK) - 1);
-        kept[at].state = node_at(&self->chunks, history << CHUNK | (uint64_t)(path->chunk + 1), CHUNK);
-    }
-    return count;
-}
-
-/* Keep a longer reading, unless one of the same letters is as cheap. */
-static int keep(Reader *self, const Path *before, uint64_t history, int32_t chunk, double cost, int end,
-                int32_t *head)
-{
-    const uint8_t *native = self->natives + NATIVE * chunk;
-    int added = native_size(native), size = before->size + added;
-    uint64_t mark = before->mark;
-    for (int at = 0; at < added; at++)
-        mark = (mark + native[at]) * 0x2545F4914F6CDD1DULL;
-    uint64_t key = (mark ^ mark >> 31) + (uint64_t)end * 0x9E3779B97F4A7C15ULL;
-    for (;; key++) { /* readings of other letters may have this key */
-        key += !key;
-        int32_t place = table_get(&self->known, key);
-        if (place < 0)
+    path.size += added;
+    int32_t to = 0;
+    for (; to < stop->count; to++) {
+        const Path *known = stop->paths + to;
+        if (known->mark == path.mark && known->size == path.size &&
+            !memcmp(stop->texts + known->text, text, (size_t)path.size))
             break;
-        const Path *known = ITEMS(self->paths, Path) + place;
-        const uint8_t *text = ITEMS(self->texts, uint8_t) + known->text;
-        if (known->mark != mark || known->end != end || known->size != size ||
-            memcmp(text + before->size, native, (size_t)added) ||
-            memcmp(text, ITEMS(self->texts, uint8_t) + before->text, (size_t)before->size))
-            continue;
-        if (cost < known->cost) {
-            Path *path = ITEMS(self->paths, Path) + place;
-            path->cost = cost;
-            path->before = history;
-            path->chunk = chunk;
-        }
-        return 0;
     }
-    Path path = {cost, mark, history, (int32_t)self->texts.used, size, end, chunk, *head};
-    uint8_t *text = more(&self->texts, 1, (size_t)size);
-    Path *made = more(&self->paths, sizeof(Path), 1);
-    if (!text || !made || table_put(&self->known, key, (int32_t)self->paths.used - 1) < 0)
-        return -1;
-    memcpy(text, ITEMS(self->texts, uint8_t) + before->text, (size_t)before->size);
-    memcpy(text + before->size, native, (size_t)added);
-    *made = path;
-    *head = (int32_t)self->paths.used - 1;
-    return 0;
+    if (to < stop->count) {
+        if (path.cost >= stop->paths[to].cost)
+            return;
+        path.text = stop->paths[to].text;
+    } else {
+        if (to == search->beam && !cheaper(&path, text, &stop->paths[--to], stop->texts))
+            return;
+        path.text = stop->spare;
+        stop->spare = to < stop->count ? stop->paths[to].text : (int32_t)((size_t)++stop->count * search->wide);
+    }
+    for (; to && cheaper(&path, text, &stop->paths[to - 1], stop->texts); to--)
+        stop->paths[to] = stop->paths[to - 1];
+    stop->paths[to] = path;
+    if (path.cost + search->within < stop->limit)
+        stop->limit = path.cost + search->within;
+    double last = stop->count == search->beam ? stop->paths[stop->count - 1].cost : FAR;
+    stop->bound = last < stop->limit ? last : stop->limit;
 }
 
 /* Read on from the best readings at a letter through one piece of spelling. */
-static int extend(Reader *self, const Kept *kept, int count, int32_t spelling, int end, double within,
-                  double *limit, int32_t *head)
+static int extend(Reader *self, const Search *search, const Stop *from, int32_t spelling, Stop *stop)
 {
-    for (int one = 0; one < count; one++) {
-        int32_t place = link_at(self, kept[one].state, spelling);
+    for (const Path *path = from->paths; path < from->paths + from->count && path->cost <= stop->bound; path++) {
+        int32_t place = link_at(self, path->state, spelling);
         if (place < 0)
             return -1;
         Links links = ITEMS(self->lists, Links)[place];
-        uint64_t history = self->chunks.histories[kept[one].state];
-        double base = kept[one].path.cost + links.base;
-        for (int32_t at = links.first; at < links.first + links.count; at++) {
-            Link link = ITEMS(self->links, Link)[at];
+        const double *steps = self->steps[path->spot];
+        double base = path->cost + links.base;
+        for (int32_t at = 0; at < links.count; at++) {
+            Link link = ITEMS(self->links, Link)[links.first + at];
             double cost = link.cost + base;
-            if (cost > *limit)
+            if (cost + steps[0] > stop->bound)
                 break;
             const uint8_t *native = self->natives + NATIVE * link.chunk;
-            cost += step(self, kept[one].spot, native, native_size(native));
-            if (cost > *limit)
-                continue;
-            if (cost + within < *limit)
-                *limit = cost + within;
-            if (keep(self, &kept[one].path, history, link.chunk, cost, end, head) < 0)
+            double spelt = native[1] ? step(self, path->spot, native, native_size(native)) : steps[*native];
+            if (spelt < 0)
                 return -1;
+            cost += spelt;
+            if (cost > stop->bound)
+                continue;
+            Path longer = *path;
+            longer.cost = cost;
+            longer.chunk = link.chunk;
+            longer.after = links.after + at;
+            keep(self, search, from, path, longer, stop);
         }
     }
     return 0;
 }
 
-static PyObject *told(const Reader *self, const Kept *kept)
+static PyObject *told(const Reader *self, const Stop *stop, const Path *path)
 {
-    const Path *path = &kept->path;
     PyObject *text = PyUnicode_New(path->size, PyUnicode_MAX_CHAR_VALUE(self->alphabet));
     if (!text)
         return NULL;
-    for (int at = 0; at < path->size; at++) {
-        uint8_t number = ITEMS(self->texts, uint8_t)[path->text + at];
+    for (int32_t at = 0; at < path->size; at++) {
+        uint8_t number = stop->texts[path->text + at];
         PyUnicode_WRITE(PyUnicode_KIND(text), PyUnicode_DATA(text), at, PyUnicode_READ_CHAR(self->alphabet, number));
     }
-    return Py_BuildValue("(dN)", path->cost + end_cost(self, kept->state, kept->spot), text);
+    return Py_BuildValue("(dN)", path->cost + end_cost(self, path->state, path->spot), text);
 }
 
-static int search(Reader *self, PyObject *word, int beam, double within, Kept *kept, double *limits, int32_t *heads)
+#define STOPS (PIECE + 1)   /* as many as are open at once */
+#define MOST (INT32_MAX / 2) /* bytes of the readings of a stop */
+
+static void open_stop(Stop *stop)
 {
-    int size = (int)PyUnicode_GET_LENGTH(word);
-    Kept start = {{0}, 0, 0};
-    self->paths.used = self->texts.used = self->known.used = 0;
-    if (self->known.room)
-        memset(self->known.keys, 0, self->known.room * sizeof *self->known.keys);
-    for (int at = 0; at <= size; at++) {
-        limits[at] = FAR;
-        heads[at] = NONE;
-    }
-    Path *first = more(&self->paths, sizeof(Path), 1);
-    if (!first || !more(&self->texts, 1, 1))
-        return -1;
-    *first = start.path; /* no letters yet; chunk 0 is "^" */
-    first->next = NONE;
-    heads[0] = 0;
-    for (int at = 0; at < size; at++) {
-        int count = settle(self, heads[at], limits[at], beam, kept);
+    stop->count = stop->spare = 0;
+    stop->limit = stop->bound = FAR;
+}
+
+/* The stop at the end of a word; NULL where memory ends. */
+static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop *stops)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    for (int at = 0; at < STOPS; at++)
+        open_stop(stops + at);
+    Path first = {0.0, 0, node_at(&self->chunks, 1, CHUNK), node_at(&self->letters, 1, LETTER), 0, 0, 0, 0};
+    if (!steps_at(self, first.spot)) /* chunk 0 is "^", letter 1 too */
+        return NULL;
+    stops->paths[stops->count++] = first;
+    for (Py_ssize_t at = 0;; at++) {
+        Stop *from = stops + at % STOPS;
+        if (settle(self, from) < 0)
+            return NULL;
+        if (at == size)
+            return from;
         uint64_t piece = 0;
-        for (int end = at + 1; count && end <= size && end - at <= PIECE; end++) {
+        for (Py_ssize_t end = at + 1; from->count && end <= size && end - at <= PIECE; end++) {
             Py_UCS4 letter = PyUnicode_READ_CHAR(word, end - 1);
             piece = piece << 8 | (letter < 65536 ? self->written[letter] : 0);
             int32_t spelling = piece ? table_get(&self->pieces, piece) : NONE;
             if (spelling < 0)
                 break;
-            if (spelling && extend(self, kept, count, spelling, end, within, &limits[end], &heads[end]) < 0)
-                return -1;
+            if (spelling && extend(self, how, from, spelling, stops + end % STOPS) < 0)
+                return NULL;
         }
+        open_stop(from);
     }
-    return settle(self, heads[size], limits[size], beam, kept);
 }
 
 static PyObject *reader_read(Reader *self, PyObject *args)
 {
     PyObject *word, *found = NULL;
-    int beam;
-    double within;
-    if (!PyArg_ParseTuple(args, "Uid", &word, &beam, &within))
+    Search how = {0, 0.0, 0};
+    if (!PyArg_ParseTuple(args, "Uid", &word, &how.beam, &how.within))
         return NULL;
-    size_t size = (size_t)PyUnicode_GET_LENGTH(word);
-    beam = beam < 1 ? 1 : beam;
-    Kept *kept = PyMem_Malloc((size_t)beam * sizeof *kept);
-    double *limits = PyMem_Malloc((size + 1) * sizeof *limits);
-    int32_t *heads = PyMem_Malloc((size + 1) * sizeof *heads);
-    int count = kept && limits && heads ? search(self, word, beam, within, kept, limits, heads) : -1;
-    if (count < 0)
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    how.beam = how.beam < 1 ? 1 : how.beam;
+    how.wide = NATIVE * (size_t)(size + 1);
+    if (how.beam >= MOST / (int)sizeof(Path) || size >= MOST / NATIVE / (how.beam + 1))
+        return PyErr_NoMemory();
+    size_t paths = (size_t)how.beam * sizeof(Path), texts = (size_t)(how.beam + 1) * how.wide;
+    char *room = PyMem_Malloc(STOPS * (paths + texts));
+    Stop stops[STOPS];
+    for (size_t at = 0; room && at < STOPS; at++) {
+        stops[at].paths = (Path *)(room + at * paths);
+        stops[at].texts = (uint8_t *)room + STOPS * paths + at * texts;
+    }
+    const Stop *last = room ? search(self, word, &how, stops) : NULL;
+    if (!last)
         PyErr_NoMemory();
     else
-        found = PyList_New(count);
-    for (int at = 0; found && at < count; at++) {
-        PyObject *pair = told(self, &kept[at]);
+        found = PyList_New(last->count);
+    for (int32_t at = 0; found && at < last->count; at++) {
+        PyObject *pair = told(self, last, last->paths + at);
         if (pair)
             PyList_SET_ITEM(found, at, pair);
         else
             Py_CLEAR(found);
     }
-    PyMem_Free(kept);
-    PyMem_Free(limits);
-    PyMem_Free(heads);
+    PyMem_Free(room);
     return found;
 }
 
@@ -516,24 +567,28 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
     for (Py_ssize_t at = 0; at < count; at++)
         if (table_put(&self->pieces, keys[at], numbers[at]) < 0)
             return -1;
-    if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes)
+    self->many = PyUnicode_GET_LENGTH(self->alphabet);
+    if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3)
         return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
-    if (ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0 ||
-        table_widen(&self->known) < 0)
+    self->steps = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->steps);
+    if (!self->steps || ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
     return 0;
 }
 
 static void reader_dealloc(Reader *self)
 {
-    Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces, &self->linked, &self->known};
-    Array *arrays[] = {&self->links, &self->lists, &self->paths, &self->texts};
+    Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces, &self->linked};
+    Array *arrays[] = {&self->links, &self->lists, &self->afters};
     for (size_t at = 0; at < sizeof tables / sizeof *tables; at++) {
         PyMem_Free(tables[at]->keys);
         PyMem_Free(tables[at]->values);
     }
     for (size_t at = 0; at < sizeof arrays / sizeof *arrays; at++)
         PyMem_Free(arrays[at]->at);
+    for (Py_ssize_t at = 0; self->steps && at < self->letters.nodes; at++)
+        PyMem_Free(self->steps[at]);
+    PyMem_Free(self->steps);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);
     Py_TYPE(self)->tp_free((PyObject *)self);
@@ -556,71 +611,255 @@ static PyTypeObject ReaderType = {
 
 /* ---- the distance of near.py ---- */
 
-static PyObject *path_cost(PyObject *module, PyObject *args)
+typedef struct {
+    PyObject_HEAD
+    double *costs, *gaps; /* of the symbols known, each beside each */
+    Py_ssize_t known;
+    double strange, unknown, hopeless;
+} Ruler;
+
+static int ruler_init(Ruler *self, PyObject *args, PyObject *kwargs)
 {
-    PyObject *left, *right, *costs, *gaps;
-    if (!PyArg_ParseTuple(args, "O!O!O!O!", &PyList_Type, &left, &PyList_Type, &right, &PyList_Type, &costs,
-                          &PyList_Type, &gaps))
-        return NULL;
-    Py_ssize_t size = PyList_GET_SIZE(right), known = PyList_GET_SIZE(gaps);
-    double *row = PyMem_Malloc((2 * (size_t)size + 1) * sizeof *row), *skips = row + size + 1, total = 0;
-    Py_ssize_t *others = PyMem_Malloc((size_t)(size + 1) * sizeof *others);
-    PyObject *found = NULL;
-    if (!row || !others) {
-        PyErr_NoMemory();
-        goto done;
+    PyObject *costs, *gaps;
+    if (self->costs) {
+        PyErr_SetString(PyExc_TypeError, "made already");
+        return -1;
     }
+    if (!PyArg_ParseTuple(args, "O!O!ddd", &PyList_Type, &costs, &PyList_Type, &gaps, &self->strange, &self->unknown,
+                          &self->hopeless))
+        return -1;
+    Py_ssize_t known = PyList_GET_SIZE(gaps);
+    if (PyList_GET_SIZE(costs) != known)
+        return PyErr_SetString(PyExc_ValueError, "as many rows as gaps"), -1;
+    self->costs = PyMem_Calloc((size_t)(known * known + known + 1), sizeof *self->costs);
+    if (!self->costs)
+        return PyErr_NoMemory(), -1;
+    self->gaps = self->costs + known * known;
+    for (Py_ssize_t one = 0; one < known; one++) {
+        PyObject *row = PyList_GET_ITEM(costs, one);
+        if (!PyList_Check(row) || PyList_GET_SIZE(row) != known)
+            return PyErr_SetString(PyExc_ValueError, "a row with a cost for each symbol"), -1;
+        self->gaps[one] = PyFloat_AsDouble(PyList_GET_ITEM(gaps, one));
+        for (Py_ssize_t other = 0; other < known; other++)
+            self->costs[one * known + other] = PyFloat_AsDouble(PyList_GET_ITEM(row, other));
+    }
+    self->known = known;
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+static void ruler_dealloc(Ruler *self)
+{
+    PyMem_Free(self->costs);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static double gap(const Ruler *self, Py_UCS4 symbol)
+{
+    return (Py_ssize_t)symbol < self->known ? self->gaps[symbol] : self->unknown;
+}
+
+/* How far two rows of symbols are apart, in nats per symbol; below 0 where memory ends. */
+static double apart(const Ruler *self, PyObject *left, PyObject *right)
+{
+    Py_ssize_t one = PyUnicode_GET_LENGTH(left), other = PyUnicode_GET_LENGTH(right);
+    int kind = PyUnicode_KIND(left), same = kind == (int)PyUnicode_KIND(right) && one == other;
+    const void *first = PyUnicode_DATA(left), *second = PyUnicode_DATA(right);
+    if (same && !memcmp(first, second, (size_t)(one * kind)))
+        return 0;
+    if (one > 2 * other + 2 || other > 2 * one + 2)
+        return self->hopeless;
+    double few[64], *row = other < 32 ? few : PyMem_Malloc(2 * (size_t)(other + 1) * sizeof *row);
+    if (!row)
+        return -1;
+    double *gaps = row + other + 1;
+    int breadth = PyUnicode_KIND(right);
     row[0] = 0;
-    for (Py_ssize_t at = 0; at < size; at++) {
-        others[at] = PyLong_AsSsize_t(PyList_GET_ITEM(right, at));
-        if (others[at] < 0 || others[at] >= known)
-            goto strange;
-        skips[at] = PyFloat_AsDouble(PyList_GET_ITEM(gaps, others[at]));
-        row[at + 1] = total += skips[at];
+    for (Py_ssize_t at = 1; at <= other; at++) {
+        gaps[at] = gap(self, PyUnicode_READ(breadth, second, at - 1));
+        row[at] = row[at - 1] + gaps[at];
     }
-    for (Py_ssize_t one = 0; one < PyList_GET_SIZE(left); one++) {
-        Py_ssize_t symbol = PyLong_AsSsize_t(PyList_GET_ITEM(left, one));
-        if (symbol < 0 || symbol >= known || symbol >= PyList_GET_SIZE(costs))
-            goto strange;
-        PyObject *beside = PyList_GET_ITEM(costs, symbol);
-        if (!PyList_Check(beside) || PyList_GET_SIZE(beside) < known)
-            goto strange;
-        double skip = PyFloat_AsDouble(PyList_GET_ITEM(gaps, symbol)), diagonal = row[0], before = diagonal + skip;
+    for (Py_ssize_t from = 0; from < one; from++) {
+        Py_UCS4 symbol = PyUnicode_READ(kind, first, from);
+        double skip = gap(self, symbol), diagonal = row[0], before = diagonal + skip;
+        const double *known = (Py_ssize_t)symbol < self->known ? self->costs + symbol * self->known : NULL;
         row[0] = before;
-        for (Py_ssize_t at = 1; at <= size; at++) {
-            double cost = diagonal + PyFloat_AsDouble(PyList_GET_ITEM(beside, others[at - 1]));
+        for (Py_ssize_t at = 1; at <= other; at++) {
+            Py_UCS4 beside = PyUnicode_READ(breadth, second, at - 1);
+            double put = beside == symbol ? 0.0 : self->strange;
+            if (known && (Py_ssize_t)beside < self->known)
+                put = known[beside];
+            double cost = diagonal + put;
             diagonal = row[at];
             if (diagonal + skip < cost)
                 cost = diagonal + skip;
-            before += skips[at - 1];
+            before += gaps[at];
             if (before < cost)
                 cost = before;
             row[at] = before = cost;
         }
     }
-    if (!PyErr_Occurred())
-        found = PyFloat_FromDouble(row[size]);
-    goto done;
-strange:
-    if (!PyErr_Occurred())
-        PyErr_SetString(PyExc_IndexError, "a symbol without costs");
-done:
+    double found = 2 * row[other] / (double)(one + other);
+    if (row != few)
+        PyMem_Free(row);
+    return found;
+}
+
+static PyObject *ruler_apart(Ruler *self, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 2 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "two rows of symbols");
+        return NULL;
+    }
+    double found = self->costs ? apart(self, args[0], args[1]) : -1;
+    return found < 0 ? PyErr_NoMemory() : PyFloat_FromDouble(found);
+}
+
+static PyMethodDef ruler_methods[] = {
+    {"apart", (PyCFunction)(void (*)(void))ruler_apart, METH_FASTCALL, "How far two rows of symbols are apart."},
+    {NULL, NULL, 0, NULL}};
+
+static PyTypeObject RulerType = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Ruler",
+    .tp_basicsize = sizeof(Ruler),
+    .tp_dealloc = (destructor)ruler_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_doc = "Measures how far two rows of symbols are apart.",
+    .tp_methods = ruler_methods,
+    .tp_init = (initproc)ruler_init,
+    .tp_new = PyType_GenericNew,
+};
+
+/* ---- the vowels of hot.py ---- */
+
+static int is_vowel(Py_UCS4 letter)
+{
+    return letter && letter < 128 && strchr("aeiouy", (int)letter);
+}
+
+static int is_vocal(PyObject *word, Py_ssize_t at)
+{
+    if (at >= PyUnicode_GET_LENGTH(word) || !is_vowel(PyUnicode_READ_CHAR(word, at)))
+        return 0;
+    int glides = PyUnicode_READ_CHAR(word, at) == 'y' && at + 1 < PyUnicode_GET_LENGTH(word);
+    return !(glides && is_vowel(PyUnicode_READ_CHAR(word, at + 1)));
+}
+
+/* A group of vowels as one plain vowel. */
+static char plain_vowel(PyObject *word, Py_ssize_t at, Py_ssize_t end)
+{
+    static const char *const pairs[] = {"ouu", "oou", "eei", "ayy", "aiy", "eiy", "eyy", "euu"};
+    char first = (char)PyUnicode_READ_CHAR(word, at);
+    char second = end - at == 2 ? (char)PyUnicode_READ_CHAR(word, at + 1) : 0;
+    for (size_t one = 0; second && one < sizeof pairs / sizeof *pairs; one++)
+        if (pairs[one][0] == first && pairs[one][1] == second)
+            return pairs[one][2];
+    if (end - at == 1 && first == 'y')
+        return 'i';
+    return first == 'o' ? 'u' : first;
+}
+
+static PyObject *vowels(PyObject *module, PyObject *word)
+{
+    if (!PyUnicode_Check(word)) {
+        PyErr_SetString(PyExc_TypeError, "a word");
+        return NULL;
+    }
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word), used = 0;
+    PyObject *found = PyUnicode_New(size, 127);
+    const Py_UCS4 none = 0xFFFFFFFF;
+    Py_UCS4 last = none;
+    for (Py_ssize_t at = 0; found && at < size;) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, at);
+        char put = 'C';
+        if (is_vocal(word, at)) {
+            Py_ssize_t end = at + 1;
+            while (is_vocal(word, end))
+                end++;
+            put = plain_vowel(word, at, end);
+            at = end;
+            last = none;
+        } else {
+            if (letter == last || (letter == 'h' && last && last < 128 && strchr("skgdtc", (int)last)))
+                put = 0;
+            last = letter;
+            at++;
+        }
+        if (put)
+            PyUnicode_1BYTE_DATA(found)[used++] = (Py_UCS1)put;
+    }
+    return found && PyUnicode_Resize(&found, used) < 0 ? NULL : found;
+}
+
+#define KINDS 6 /* of sounds in a pattern */
+
+static int kind_of(Py_UCS4 letter)
+{
+    const char *kinds = "aeiuyC", *found = letter && letter < 128 ? strchr(kinds, (int)letter) : NULL;
+    return found ? (int)(found - kinds) : -1;
+}
+
+static PyObject *vowels_apart(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    static const double skips[KINDS] = {0.7, 0.4, 0.7, 0.8, 0.9, 1.0};
+    static const double costs[KINDS][KINDS] = {
+        {0.0, 0.2, 0.8, 1.0, 0.4, 2.0}, {0.2, 0.0, 0.2, 0.7, 0.3, 2.0}, {0.8, 0.2, 0.0, 1.2, 0.5, 2.0},
+        {1.0, 0.7, 1.2, 0.0, 1.0, 2.0}, {0.4, 0.3, 0.5, 1.0, 0.0, 2.0}, {2.0, 2.0, 2.0, 2.0, 2.0, 0.0}};
+    if (count != 2 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "two patterns");
+        return NULL;
+    }
+    Py_ssize_t one = PyUnicode_GET_LENGTH(args[0]), other = PyUnicode_GET_LENGTH(args[1]);
+    double *row = PyMem_Malloc((size_t)(other + 1) * sizeof *row);
+    if (!row)
+        return PyErr_NoMemory();
+    int strange = 0;
+    row[0] = 0;
+    for (Py_ssize_t at = 0; at < other; at++) {
+        int kind = kind_of(PyUnicode_READ_CHAR(args[1], at));
+        strange |= kind < 0;
+        row[at + 1] = row[at] + skips[kind < 0 ? 0 : kind];
+    }
+    for (Py_ssize_t from = 0; from < one && !strange; from++) {
+        int kind = kind_of(PyUnicode_READ_CHAR(args[0], from));
+        if (kind < 0) {
+            strange = 1;
+            break;
+        }
+        double diagonal = row[0];
+        row[0] += skips[kind];
+        for (Py_ssize_t at = 1; at <= other; at++) {
+            int beside = kind_of(PyUnicode_READ_CHAR(args[1], at - 1));
+            double cost = diagonal + costs[kind][beside];
+            diagonal = row[at];
+            if (cost > diagonal + skips[kind])
+                cost = diagonal + skips[kind];
+            if (cost > row[at - 1] + skips[beside])
+                cost = row[at - 1] + skips[beside];
+            row[at] = cost;
+        }
+    }
+    PyObject *found = strange ? NULL : PyFloat_FromDouble(row[other]);
+    if (strange)
+        PyErr_SetString(PyExc_KeyError, "a pattern has the letters aeiuy and C");
     PyMem_Free(row);
-    PyMem_Free(others);
     return found;
 }
 
 static PyMethodDef methods[] = {
-    {"path_cost", path_cost, METH_VARARGS, "The cost of the cheapest path from one row of symbols to another."},
+    {"vowels", vowels, METH_O, "The pattern of an Arabic name's vowels in Latin letters."},
+    {"vowels_apart", (PyCFunction)(void (*)(void))vowels_apart, METH_FASTCALL, "How far two patterns are apart."},
     {NULL, NULL, 0, NULL}};
 
-static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_hot", "The loops of hot.py, compiled.", -1, methods};
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "The loops of hot.py, compiled.",
+                             .m_size = -1, .m_methods = methods};
 
 PyMODINIT_FUNC PyInit__hot(void)
 {
-    PyObject *made = PyType_Ready(&ReaderType) < 0 ? NULL : PyModule_Create(&module);
+    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&RulerType) == 0;
+    PyObject *made = ready ? PyModule_Create(&module) : NULL;
     if (made && (PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0 ||
-                 PyModule_AddObjectRef(made, "Reader", (PyObject *)&ReaderType) < 0))
+                 PyModule_AddObjectRef(made, "Reader", (PyObject *)&ReaderType) < 0 ||
+                 PyModule_AddObjectRef(made, "Ruler", (PyObject *)&RulerType) < 0))
         Py_CLEAR(made);
     return made;
 }

@@ -10,11 +10,13 @@ other ("ш=sch"). Chunks follow one another by a back-off model, their original 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from itertools import accumulate
 from typing import Any
 
 from translit.sounds.packed import FORMAT
 
-__all__ = ["Backoff", "Reader", "compiled", "path_cost", "vowels", "vowels_apart"]
+__all__ = ["Backoff", "Reader", "Ruler", "compiled", "ruler", "vowels", "vowels_apart"]
 
 _FAR = 1e9
 
@@ -286,7 +288,7 @@ _NEAR = {"ae": 0.2, "ei": 0.2, "eu": 0.7, "iy": 0.5, "ey": 0.3, "ay": 0.4, "ai":
 _SKIP = {"a": 0.7, "e": 0.4, "i": 0.7, "u": 0.8, "y": 0.9, "C": 1.0}
 
 
-def vowels(word: str) -> str:
+def _pattern(word: str) -> str:
     """The pattern of an Arabic name's vowels in Latin letters: each consonant a C, each vowel plain.
 
     >>> vowels("mahmoud"), vowels("muhammad"), vowels("khaled")
@@ -319,7 +321,7 @@ def vowels(word: str) -> str:
     return pattern
 
 
-def vowels_apart(left: str, right: str) -> float:
+def _patterns_apart(left: str, right: str) -> float:
     """How far two patterns of vowels contradict each other.
 
     >>> vowels_apart("CaCeC", "CaCiC") < vowels_apart("CaCCuC", "CuCaCaC")
@@ -350,30 +352,59 @@ def vowels_apart(left: str, right: str) -> float:
     return row[-1]
 
 
-def _path_cost(left: list[int], right: list[int], costs: list[list[float]], gaps: list[float]) -> float:
-    """The cost of the cheapest path from one row of symbols to another, one for one or left out."""
-    row: list[float] = [0.0]
-    total = 0.0
-    for symbol in right:
-        total += gaps[symbol]
-        row.append(total)
-    for one in left:
-        skip = gaps[one]
-        known = costs[one]
-        diagonal = row[0]
-        before = diagonal + skip
-        row[0] = before
-        for at, other in enumerate(right, 1):
-            cost = diagonal + known[other]
-            diagonal = row[at]
-            if diagonal + skip < cost:
-                cost = diagonal + skip
-            before += gaps[other]
-            if before < cost:
-                cost = before
-            row[at] = cost
-            before = cost
-    return row[-1]
+class Ruler:
+    """The costs of symbols: of each beside each, and of leaving each out.
+
+    A row of symbols is a text: the letter `chr(number)` stands for the symbol of that number. Symbols
+    beyond the numbers known cost what is `strange` beside others and `unknown` by themselves; rows of
+    which one is far longer are `hopeless`.
+    """
+
+    def __init__(
+        self, costs: list[list[float]], gaps: list[float], strange: float, unknown: float, hopeless: float
+    ) -> None:
+        self.costs = [dict(enumerate(row)) for row in costs]
+        self.gaps = dict(enumerate(gaps))
+        self.strange = strange
+        self.unknown = unknown
+        self.hopeless = hopeless
+
+    def apart(self, left: str, right: str) -> float:
+        """How far two rows of symbols are apart, in nats per symbol."""
+        if left == right:
+            return 0.0
+        one, other = len(left), len(right)
+        if one > 2 * other + 2 or other > 2 * one + 2:
+            return self.hopeless
+        return 2 * self._cost(list(map(ord, left)), list(map(ord, right))) / (one + other)
+
+    def _cost(self, left: list[int], right: list[int]) -> float:
+        """The cost of the cheapest path, one for one or left out."""
+        skips = [self.gaps.get(symbol, self.unknown) for symbol in right]
+        row = list(accumulate(skips, initial=0.0))
+        for one in left:
+            skip = self.gaps.get(one, self.unknown)
+            known = self.costs[one] if one < len(self.costs) else {}
+            diagonal = row[0]
+            before = diagonal + skip
+            row[0] = before
+            for at, other in enumerate(right, 1):
+                cost = diagonal + known.get(other, 0.0 if one == other else self.strange)
+                diagonal = row[at]
+                if diagonal + skip < cost:
+                    cost = diagonal + skip
+                before += skips[at - 1]
+                if before < cost:
+                    cost = before
+                row[at] = before = cost
+        return row[-1]
 
 
-path_cost = compiled.path_cost if compiled else _path_cost
+def _made(name: str, pure: Any) -> Any:
+    """The compiled twin of a loop, or the loop itself."""
+    return getattr(compiled, name, pure)
+
+
+ruler: type[Ruler] = _made("Ruler", Ruler)
+vowels: Callable[[str], str] = _made("vowels", _pattern)
+vowels_apart: Callable[[str, str], float] = _made("vowels_apart", _patterns_apart)

@@ -93,11 +93,12 @@ def _articleless(word: str) -> str:
 
 
 class Ruler:
-    """The costs of a language's symbols, as rows of numbers."""
+    """The costs of a language's symbols; `apart` tells how far two rows are apart, in nats per symbol."""
 
     def __init__(self, language: str, tables: Tables) -> None:
         self.language = language
-        names, self.gaps, self.rows = _costs(tables, f"sounds/{language}/near")
+        names, gaps, rows = _costs(tables, f"sounds/{language}/near")
+        self.apart = hot.ruler(rows, gaps, _STRANGE, _UNKNOWN, _HOPELESS).apart
         self._tables = tables
         self.ids: dict[str, int] = {name: number for number, name in enumerate(names)}
 
@@ -107,31 +108,10 @@ class Ruler:
         rows = list(self._tables.cells(f"sounds/{self.language}/odds"))[1:]
         return [float(weight) for _, weight in rows]
 
-    def numbers(self, found: Symbols) -> list[int]:
-        """The numbers of symbols; a symbol the table does not know is made known as a stranger."""
-        numbers = []
-        for name in found:
-            number = self.ids.get(name)
-            numbers.append(self._stranger(name) if number is None else number)
-        return numbers
-
-    def apart(self, left: list[int], right: list[int]) -> float:
-        """How far two rows of symbols are apart, in nats per symbol."""
-        if left == right:
-            return 0.0
-        one, other = len(left), len(right)
-        if one > 2 * other + 2 or other > 2 * one + 2:
-            return _HOPELESS
-        return 2 * hot.path_cost(left, right, self.rows, self.gaps) / (one + other)
-
-    def _stranger(self, name: str) -> int:
-        number = len(self.ids)
-        self.ids[name] = number
-        for row in self.rows:
-            row.append(_STRANGE)
-        self.rows.append([_STRANGE] * number + [0.0])
-        self.gaps.append(_UNKNOWN)
-        return number
+    def numbers(self, found: Symbols) -> str:
+        """The numbers of symbols as a text; a symbol the table does not know is numbered as a stranger."""
+        ids = self.ids
+        return "".join([chr(ids.setdefault(name, len(ids))) for name in found])
 
 
 def _costs(tables: Tables, source: str) -> tuple[list[str], list[float], list[list[float]]]:
@@ -181,7 +161,7 @@ def _ruler(language: str, tables: Tables | None = None) -> Ruler:
 
 
 @lru_cache(maxsize=1 << 15)
-def _numbers(word: str, language: str, tables: Tables | None = None) -> list[int]:
+def _numbers(word: str, language: str, tables: Tables | None = None) -> str:
     return _ruler(language, tables).numbers(symbols(word, language, tables))
 
 
@@ -214,13 +194,13 @@ def likeness(left: str, right: str, language: str, *, tables: Tables | None = No
     )
 
 
-def measured(word: str, language: str) -> list[int]:
+def measured(word: str, language: str) -> str:
     """A word made ready for `laid`: the numbers of its symbols."""
     ruler = _ruler(language)
     return ruler.numbers(symbols.__wrapped__(word, language))
 
 
-def laid(left: list[int], right: list[int], keyed: bool, language: str) -> tuple[float, float]:
+def laid(left: str, right: str, keyed: bool, language: str) -> tuple[float, float]:
     """`distance` and `likeness` of two words made ready, with or without one key, in one measurement.
 
     >>> one, two = measured("Shcherbakov", "ru"), measured("Щербаков", "ru")

@@ -44,11 +44,20 @@ def packed(chunks: Lines, letters: Lines, reach: int) -> Packed | None:
         or max(reach, *map(len, letters)) > _REACH
         or max(len(alphabet), len(written)) > _MOST
         or max(*alphabet, *written) > "\uffff"
+        or not (_orderly(chunks, " ") and _orderly(letters, ""))
     ):
         return None
     numbers = {letter: number for number, letter in enumerate(("^", "$", *alphabet), 1)}
     arrays = _letters(letters, numbers) | _chunks(chunks, pairs, numbers) | _pieces(pairs, written)
     return arrays, "".join(("\0", *numbers)), "".join(written)
+
+
+def _orderly(lines: Lines, blank: str) -> bool:
+    """True where no cost is below 0, and a model knows each of its histories without the last member too."""
+    whole = (history.rpartition(blank)[0] if blank else history[:-1] for history in lines)
+    costs = [float(line.partition(" ")[0]) for line in lines.values()]
+    costs += [cost for line in lines.values() for _, cost in _cells(line)]
+    return min(costs) >= 0 and lines.keys() >= set(whole)
 
 
 def _cells(line: str) -> Cells:
