@@ -92,7 +92,7 @@ def test_the_compiled_ruler_measures_the_same(compiled):
             assert rulers[0].apart(left, right) == rulers[1].apart(left, right), (left, right)
     with pytest.raises(TypeError):
         rulers[0].apart("a", None)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="rows"):
         compiled.Ruler([[1.0]], [1.0, 2.0], 4.0, 2.5, 3.0)
 
 
