@@ -12,7 +12,7 @@ from functools import lru_cache
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Step
-from translit.origin import lead, likeliest
+from translit.origin import led, likeliest
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
@@ -150,15 +150,17 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     pieces = words(text)
     if script == "Cyrl":
         return _upright(text, pieces, order, tables)
-    family = likeliest(pieces, script, tables)
+    family, ahead = led(pieces, script, tables)
     if script == "Latn" and family != "ar":
-        return _latin(text, pieces, family, order, tables)
+        return _latin(text, family, ahead, order, tables)
     return _reader(family)(text, tables=tables, order=order)
 
 
-def _latin(text: str, pieces: tuple[str, ...], family: str, order: str, tables: Tables | None) -> Reading:
-    """Read a Latin name that is Russian or foreign: in doubt, the way that leaves its spelling alone."""
-    ahead = lead(pieces, "Latn", "ru", "other", tables)
+def _latin(text: str, family: str, ahead: float, order: str, tables: Tables | None) -> Reading:
+    """Read a Latin name that is Russian or foreign, by so many nats sooner Russian.
+
+    In doubt it is read the way that leaves its spelling alone.
+    """
     if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
         return _reader(family)(text, tables=tables, order=order)
     russian = _reader("ru")(text, tables=tables, order=order)

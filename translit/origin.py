@@ -17,7 +17,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "SHARED", "family", "is_article", "isms", "lead", "likeliest", "pieces"]
+__all__ = ["FAMILIES", "SHARED", "family", "is_article", "isms", "led", "likeliest", "pieces"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
@@ -181,18 +181,18 @@ def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -
     >>> likeliest(("Roman", "Zabolotny"), "Latn")
     'ru'
     """
-    sums = _evidence(words, script, tables or built_in())
-    return FAMILIES[sums.index(max(sums))]
+    return led(words, script, tables)[0]
 
 
-def lead(words: Iterable[str], script: str, one: str, other: str, tables: Tables | None = None) -> float:
-    """By how many nats words of a script speak for one family rather than for another.
+def led(words: Iterable[str], script: str, tables: Tables | None = None) -> tuple[str, float]:
+    """The likeliest family for words of a script, and by how many nats they are Russian rather than foreign.
 
-    >>> lead(("Roman", "Zabolotny"), "Latn", "ru", "other") > 0
-    True
+    >>> found, ahead = led(("Roman", "Zabolotny"), "Latn")
+    >>> found, ahead > 0
+    ('ru', True)
     """
     sums = _evidence(words, script, tables or built_in())
-    return sums[FAMILIES.index(one)] - sums[FAMILIES.index(other)]
+    return FAMILIES[sums.index(max(sums))], sums[0] - sums[2]
 
 
 def is_article(head: str, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import marshal
 import signal
 from collections import deque
@@ -22,6 +23,13 @@ _PLAIN = 2  # the form of marshal that remembers no strings
 _BATCH = 250
 _LONGEST = 300  # letters; what is longer is no name
 _FAILED = "failed"
+_SELDOM = (50_000, 20, 100)  # objects made before garbage is looked for: readings hold no circles
+# Names that between them ask for all that is read from the tables, by their kind.
+_READY = {
+    "person": ("Wjatscheslaw Sergejewitsch Zhyrmbov", "Khalid Mshaal al-Tikriti", "Рустам Жырмбов",
+               "سيرغي ألكسندروفيتش", "عبد الرحمن المطيري", "John Smith"),
+    "place": ("Deir ez-Zor", "Аксайский район"),
+}  # fmt: skip
 
 Key = tuple[str, str]
 
@@ -192,17 +200,25 @@ class Desk:
             self._asked.difference_update(batch)
 
 
-def office(jobs: int) -> Executor | None:
-    """The helper processes, None where one process does the work."""
+def office(jobs: int, hows: Iterable[How] = ()) -> Executor | None:
+    """The helper processes, None where one process does the work.
+
+    What reading `hows` needs of the tables is read before, so that forked helpers share it.
+    """
     if jobs < 2:
         return None
     from concurrent.futures import ProcessPoolExecutor
 
+    for how in dict.fromkeys(hows):
+        for text in _READY.get(how.kind or "", sum(_READY.values(), ())):
+            _answer(text, "", how)
+    gc.freeze()
     return ProcessPoolExecutor(jobs, initializer=_undisturbed)
 
 
 def _undisturbed() -> None:
-    """Leave Ctrl-C to the process that is asked; a helper ends with it, without a word."""
+    """Seek garbage seldom; leave Ctrl-C to the process that is asked, with which a helper ends."""
+    gc.set_threshold(*_SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

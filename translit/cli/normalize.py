@@ -79,7 +79,7 @@ def how_of(kind: str | None, options: dict[str, Any]) -> How:
 def _run(source: Source, columns: list[Column], hows: list[How], options: dict[str, Any]) -> Tally:
     """Write the table with its answers."""
     tally, jobs = Tally(), options["jobs"]
-    pool = office(jobs)
+    pool = office(jobs, hows)
     desks = [Desk(how, pool) for how in hows]
     lies = position(options["within_column"], source) if options["within_column"] else None
     added = added_names(columns, source.header)

@@ -245,7 +245,7 @@ def _gender(parts: list[_Part], name: Name) -> Literal["m", "f"] | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _part_reading(text: str, role: str, form: Form) -> Reading:
     """One part of a name."""
     return Reading(

@@ -14,7 +14,7 @@ from translit.text.script import script_of
 
 __all__ = ["near"]
 
-_CACHED = 65536
+_CACHED = 16384
 _LATIN = {
     "tch": "S", "dzh": "j", "sch": "S", "kh": "x", "gh": "G", "sh": "S", "ch": "S", "dj": "j", "th": "T",
     "dh": "D", "ph": "f", "ck": "k", "qu": "k", "ou": "u", "oo": "u", "ee": "i", "ai": "ai", "ay": "ai",

@@ -23,7 +23,7 @@ _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _DROPPED = str.maketrans("", "", " -–.'’")
 _AL = "ال"
 _LONGEST = 4
-_CACHED = 65536
+_CACHED = 32768
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 
 
@@ -57,7 +57,7 @@ class Grammar:
         self._words = self._units.words
         self.weights = self._units.weights
         self._item = lru_cache(_CACHED)(self._one_item)
-        self._opens_title = lru_cache(_CACHED)(self._title_begins)
+        self._opens_title = lru_cache(_CACHED // 4)(self._title_begins)
 
     def parse(self, text: str) -> Name:
         """The units of a cleaned text."""

@@ -28,7 +28,7 @@ _AL = "ال"
 _RUSSIAN = "press-en-ru"
 _DROPPED = str.maketrans("", "", " -–.'’")
 _WRITTEN = 0.12  # a cost below which a row writes a word out
-_CACHED = 65536
+_CACHED = 32768
 _SURNAME_PREFIXES = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 _SURNAME_ENDINGS = ("i", "y", "и", "ي")
 
@@ -91,7 +91,7 @@ class Units:
         self.sound = self.words.sound
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
         self.single = lru_cache(_CACHED)(self._one_word)
-        self.chained = lru_cache(_CACHED)(self._chain_unit)
+        self.chained = lru_cache(_CACHED // 8)(self._chain_unit)
         self._keys: dict[str, str] = {}
 
     def _chain_unit(self, span: str, run: tuple[tuple[str, str, str], ...]) -> Unit | None:

@@ -50,7 +50,7 @@ _READ_NEAR = 0.12
 _READABLE = 4  # letters below which a word can be read in too many ways
 _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
-_CACHED = 65536
+_CACHED = 32768
 _AL = "ال"
 _VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
 _HOUSE = "آل "
@@ -182,8 +182,8 @@ class Vocabulary:
         self._at = lru_cache(_CACHED)(self._row_at)
         self._starts = {elements[0] for elements in self._index.chains}
         self.word = lru_cache(_CACHED)(self._word)
-        self.chain = lru_cache(_CACHED)(self._chain)
-        self.sound = lru_cache(_CACHED)(_sound)
+        self.chain = lru_cache(_CACHED // 8)(self._chain)
+        self.sound = lru_cache(_CACHED // 4)(_sound)
 
     def _index_particles(self) -> None:
         for row in self.tables.rows(_FOLDER + "particle"):
@@ -268,8 +268,11 @@ class Vocabulary:
 
     def _rows_of(self, folded: str) -> list[Known]:
         """The rows that write a folded word out."""
-        found = [self._at(place) for place in self._index.written.get(folded, ())]
-        for place in self._index.derived.get(folded, ()):
+        written, derived = self._index.written.get(folded, ()), self._index.derived.get(folded, ())
+        if not written and not derived:
+            return []
+        found = [self._at(place) for place in written]
+        for place in derived:
             known = self._at(place)
             found.append(Known(known.row, known.role, known.cost + _DERIVED_COST))
         return found
@@ -372,17 +375,17 @@ class Vocabulary:
         """The rows that write a word out, with its article, without, or with one it has not got."""
         whole = []
         articles = ("al", "el") if folded.isascii() else (_AL, "аль")
-        for known in [known for al in articles for known in self._rows_of(al + folded)]:
+        for known in self._rows_of(articles[0] + folded) + self._rows_of(articles[1] + folded):
             if known.role == "family":
                 other = 0.05 if article and _is_house(known.row) != (article == "house") else 0.0
                 whole.append(
                     Known(known.row, known.role, known.cost + (other if article else _ARTICLE_MISSED))
                 )
-        seen = {known.row.id for known in whole} if article else set()
-        plain = [
-            known for known in self._rows_of(folded) if known.row.id not in seen or known.role != "family"
-        ]
-        return _settled(whole + plain)
+        plain = self._rows_of(folded)
+        if article and whole:
+            seen = {known.row.id for known in whole}
+            plain = [known for known in plain if known.row.id not in seen or known.role != "family"]
+        return _settled(whole + plain) if whole or plain else []
 
     def _stripped(self, text: str, folded: str, script: str, found: list[Known]) -> str:
         """A word without the article written in one with it; empty where there is none."""
@@ -573,6 +576,8 @@ def _is_own(text: str, row: Row) -> bool:
 
 def _settled(found: list[Known]) -> list[Known]:
     """Each row once, at its best, cheapest first; an equivalent after the Arabic name it equals."""
+    if len(found) < 2:
+        return found
     best: dict[tuple[str, str], Known] = {}
     for known in found:
         place = (known.role, known.row.id)

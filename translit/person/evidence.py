@@ -99,7 +99,7 @@ def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:
     return "f" if female > 1 else "m" if female < -1 else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def word(text: str, tables: Tables) -> Word:
     """Everything one word says, gathered once."""
     if is_initial(text):

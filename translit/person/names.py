@@ -155,7 +155,7 @@ def _givens_printed(word: str, tables: Tables) -> tuple[Given, ...]:
     return tuple(hit for _, hit in sorted(found.values(), key=lambda one: (one[0], one[1].row.id)))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of one skeleton, a user's own first, then those of the Russian table."""
     tiers = _tiers(tables)
@@ -183,7 +183,7 @@ def spelt_as(row: Row, word: str) -> bool:
     return any(fold(text) == wanted for text in (*spellings(row), *row.many("arabic")))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     """The given names a word may be, likeliest first.
 

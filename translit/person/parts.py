@@ -50,7 +50,7 @@ def _plain(native: str) -> str:
     return native.replace(_ACUTE, "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _native(text: str, writers: tuple[str, ...] = PRESS) -> str | None:
     """The Cyrillic form of a word of any script, None where none can be heard.
 
@@ -123,7 +123,7 @@ def _with_letters(word: str) -> tuple[str, ...]:
     return tuple(name for name, known in alphabets.items() if letters <= known) or PRESS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _latin(native: str, tables: Tables, scheme: str = _PRESS) -> str:
     return romanize(native, scheme, tables=tables)
 
@@ -202,7 +202,7 @@ def _chosen(hits: tuple[Given, ...], language: str, text: str) -> Given:
     return hits[0]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def given_part(text: str, language: str, russian: bool, tables: Tables) -> Reading:
     """The given name: as its row has it, of the name's language where the language has one.
 
@@ -257,7 +257,7 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
     )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     """The patronymic: as its father's row makes it, else as heard."""
     joined = filiation(text, tables)
@@ -300,7 +300,7 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     return rows[0] if rows else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def surname_part(
     text: str,
     tables: Tables,
@@ -363,7 +363,7 @@ def is_russian(words: tuple[Word, ...], roles: str, tables: Tables) -> bool:
     return False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_russian_surname(found: Word, tables: Tables) -> bool:
     """True for a word that can hardly be another nation's surname."""
     surname = shape(found.text, tables)[0]

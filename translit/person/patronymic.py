@@ -182,7 +182,7 @@ def _guessed(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def recognise(word: str, tables: Tables) -> Patronymic | None:
     """What a word is as a patronymic, in any script and convention; None where it is none.
 

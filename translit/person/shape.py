@@ -50,7 +50,7 @@ def use(weights: dict[str, tuple[float, float]], tables: Tables) -> None:
     shape.cache_clear()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
     """How a word speaks for a surname against a given name, and for a woman against a man, in nats.
 

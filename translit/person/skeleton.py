@@ -106,7 +106,7 @@ def rules_of(module: Any) -> Callable[[str], str | None]:
 _quick = rules_of(compiled.word) if compiled.word else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """What the spellings of a word share, in a few plain letters; coarse, and never shown.
 

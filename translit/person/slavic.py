@@ -146,7 +146,7 @@ def _named(
     return _Name(tuple(titles), found, comma - len(titles), inflected, share)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def _plain(piece: str, tables: Tables) -> Word | None:
     """A word that asks for no cutting, None for what does: commas, titles, glued words, oblique cases."""
     if piece in ",;" or _uncamelled(piece) != [piece] or _joins(piece, tables) or _title(piece, tables):

@@ -152,7 +152,7 @@ def rules(language: str) -> tuple[Rule, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def key(word: str, language: str, *, tables: Tables | None = None) -> str:
     """The phonetic key of one word in any script: spellings of one name share it.
 
