@@ -144,8 +144,10 @@ def analyses(word: str, tables: Tables, tongue: str) -> tuple[Analysis, ...]:
 @lru_cache(maxsize=16384)
 def _known(word: str, tables: Tables) -> tuple[Given, ...]:
     """The rows of the given name spelt so."""
-    wanted = fold(word)
     hits = by_bones(skeleton(word), tables)
+    if not hits:
+        return ()
+    wanted = fold(word)
     return tuple(
         hit for hit in hits if wanted in {fold(text) for text in (hit.row.native, *hit.row.many("cyrillic"))}
     )
@@ -154,7 +156,8 @@ def _known(word: str, tables: Tables) -> tuple[Given, ...]:
 @lru_cache(maxsize=16384)
 def given_worth(word: str, gender: str, tables: Tables) -> float:
     """How well a nominative is known as the given name of a man or a woman, UNKNOWN where it is not."""
-    listed = {f"g{gender}", "gx"} & set(_kinds(tables).get(word, "").split())
+    kinds = _kinds(tables).get(word)
+    listed = kinds is not None and not {f"g{gender}", "gx"}.isdisjoint(kinds.split())
     best = _LISTED_ONLY if listed else UNKNOWN
     for hit in _known(word, tables):
         if gender in hit.row["gender"]:

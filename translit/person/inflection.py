@@ -61,11 +61,13 @@ def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ANCHORS) and len(word) > _LONGEST:
         return True
+    found = [one for tongue in tongues(tables) for one in analyses(word, tables, tongue)]
+    givens = [one for one in found if one.role == "given"]
+    if not givens:
+        return any([one.role == "patronymic" for one in found])
     usual = max(given_worth(word, gender, tables) for gender in "mf")
-    return fathered(word, tables) or any(
-        found.role == "given" and given_worth(found.nominative, found.gender, tables) > usual - _UPRIGHT
-        for tongue in tongues(tables)
-        for found in analyses(word, tables, tongue)
+    return any([one.role == "patronymic" for one in found]) or any(
+        given_worth(one.nominative, one.gender, tables) > usual - _UPRIGHT for one in givens
     )
 
 

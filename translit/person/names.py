@@ -158,11 +158,11 @@ def _givens_printed(word: str, tables: Tables) -> tuple[Given, ...]:
 @lru_cache(maxsize=8192)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of one skeleton, a user's own first, then those of the Russian table."""
+    rows = _index(tables).get(bones, ())
+    if not rows and not tables.own:
+        return ()
     tiers = _tiers(tables)
-    found = tuple(
-        Given(tables.row(table, line), tiers[table], common)
-        for table, line, common in _index(tables).get(bones, ())
-    )
+    found = tuple([Given(tables.row(table, line), tiers[table], common) for table, line, common in rows])
     return (*_own(tables).get(bones, ()), *found) if tables.own else found
 
 

@@ -116,8 +116,10 @@ class Field:
         """What one mark gives to each sign ("before>sign" for a join)."""
         found = self._known.get(mark)
         if found is None:
-            raw = self._raw.get(mark, "")
-            pairs = (pair.rpartition(":") for pair in raw.split()) if raw else ()
+            raw = self._raw.get(mark)
+            if raw is None:
+                return _NOTHING
+            pairs = (pair.rpartition(":") for pair in raw.split())
             found = self._known[mark] = {sign.strip("-"): float(weight) for sign, _, weight in pairs}
         return found
 
@@ -131,17 +133,18 @@ class Field:
     def lattice(self, word: str, written: Marks = ()) -> list[dict[str, float]]:
         """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall."""
         rows = []
-        known = self._known
+        known, raw = self._known, self._raw
         for at, (letter, asked) in enumerate(zip(word, marks(word), strict=True)):
             choices = self.choices(letter)
             if written and written[at] != (False, ""):
                 choices = tuple(allowed(choices, written[at]) or allowed(SIGNS, written[at]))
             row = dict.fromkeys(choices, 0.0)
             for mark in asked:
-                found = known.get(mark)
-                for sign, weight in (self.weights(mark) if found is None else found).items():
-                    if sign in row:
-                        row[sign] += weight
+                if mark in raw:
+                    found = known.get(mark)
+                    for sign, weight in (self.weights(mark) if found is None else found).items():
+                        if sign in row:
+                            row[sign] += weight
             least = max(row.values()) - _HOPELESS
             rows.append({sign: weight for sign, weight in row.items() if weight > least})
         return rows
