@@ -162,6 +162,12 @@ def test_one_word_fits_many_schemes_and_none_is_sure() -> None:
     assert sum(share > 0.01 for _, share in detect("Ivan")) >= 12
 
 
+def test_one_odd_name_does_not_decide_a_list() -> None:
+    names = HELD_OUT["ru"].split()
+    written = [romanize(name, "press-en-ru") for name in names]
+    assert detect([*written, "Qwrtzk Blörgh", "7aqq"])[0][0] == "press-en-ru"
+
+
 def test_probabilities_add_up_and_text_without_latin_letters_has_no_scheme() -> None:
     assert sum(share for _, share in detect("Ivanov")) == pytest.approx(1)
     assert detect("Иванов") == ()

@@ -37,6 +37,7 @@ _EDGE = "#"
 _UNSEEN = math.log(1e-4)
 _IMPOSSIBLE = math.log(1e-6)
 _CERTAINTY = 0.6
+_ODD = -12.0  # nats that one text says against a scheme at most: it may be of another hand, or foreign
 _LETTERS = re.compile(r"[^\W_]|[\u0300-\u036f]")
 
 
@@ -62,7 +63,12 @@ def detect(
     if not texts:
         return ()
     models = _models(tables or built_in())
-    scores = {name: _CERTAINTY * sum(map(model.weigh, texts)) for name, model in models.items()}
+    scores = dict.fromkeys(models, 0.0)
+    for text in texts:
+        told = {name: model.weigh(text) for name, model in models.items()}
+        most = max(told.values())
+        for name, score in told.items():
+            scores[name] += _CERTAINTY * max(score - most, _ODD)
     best = max(scores.values())
     weights = {name: math.exp(score - best) for name, score in scores.items()}
     total = sum(weights.values())
