@@ -52,6 +52,7 @@ _ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text 
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
 _CACHED = 32768
 _AL = "ال"
+_HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
 _HOUSE = "آل "
 _SAME_PARTICLE = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu": "bani"}
@@ -162,6 +163,11 @@ def _joined(text: str) -> str:
 def _slug(row: Row) -> float:
     """What a row costs for being the second of its kind."""
     return _SECONDARY if row.id[-1:].isdigit() else 0.0
+
+
+def _is_feminine(folded: str) -> bool:
+    """True for a word in Arabic script with the ending of a woman: a man's name is not meant by it."""
+    return folded.endswith(_HEH)
 
 
 class Vocabulary:
@@ -409,7 +415,7 @@ class Vocabulary:
         found = []
         for spelling, place in self._index.heard.get(sound, ()):
             cost = near(folded, spelling)
-            if cost > _HEARD:
+            if cost > _HEARD or _is_feminine(folded) > _is_feminine(spelling):
                 continue
             known = self._at(place)
             missed = known.role == "family" and not article and _has_article(known.row)
