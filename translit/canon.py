@@ -87,7 +87,8 @@ def explain(
     `kind` is "person", "place" or None (decided from the tables and the shape of the text).
     `scheme` writes the canonical form by a romanisation scheme instead of the usual English;
     `style` is "exonym" or "endonym" and `within` a country or first-level unit ("SY", "RU-ROS"),
-    both for places; `order` is "auto", "given-first" or "surname-first", for persons.
+    both for places (`within` alone says that the text is one); `order` is "auto", "given-first" or
+    "surname-first", for persons.
 
     Raises UnknownKind, UnknownScheme or InputError for an argument that is none of these.
 
@@ -135,11 +136,11 @@ def _read(
     """Read a text as the kind asked for, or as the likelier one."""
     if kind == "person":
         return _person(text, order, tables)
-    if kind == "place":
+    if kind == "place" or (kind is None and within):  # only a place lies within another
         from translit.place import read as read_place
 
         return read_place(text, tables=tables, within=within, style=style)
-    return _either(text, order, within, style, tables)
+    return _either(text, order, style, tables)
 
 
 def _person(text: str, order: str, tables: Tables | None) -> Reading:
@@ -215,7 +216,7 @@ def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
     return _reader(likeliest(pieces, "Cyrl", tables))(text, tables=tables, order=order)
 
 
-def _either(text: str, order: str, within: str | None, style: str, tables: Tables | None) -> Reading:
+def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading:
     """Read a text of unknown kind both ways and keep the surer, the other among `others`.
 
     A text that is surely a person's name is no bent or misspelt place.
@@ -223,8 +224,7 @@ def _either(text: str, order: str, within: str | None, style: str, tables: Table
     from translit.place import read as read_place
 
     person = _person(text, order, tables)
-    bent = within is not None or _weight(person) < _SURELY
-    place = read_place(text, tables=tables, within=within, style=style, bent=bent)
+    place = read_place(text, tables=tables, style=style, bent=_weight(person) < _SURELY)
     first, second = (place, person) if _weight(place) > _weight(person) else (person, place)
     return replace(first, others=(*first.others, replace(second, others=())))
 

@@ -56,7 +56,9 @@ _READING = (
         show_default=True,
         help="Places by their English or their own name.",
     ),
-    click.option("--within", metavar="CODE", help="Places lie in this country or unit: SY, RU-ROS."),
+    click.option(
+        "--within", metavar="CODE", help="The names are places in this country or unit: SY, RU-ROS."
+    ),
     click.option(
         "--table", "own", multiple=True, metavar="FILE", help="Your own table, before the built-in ones."
     ),

@@ -16,10 +16,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.metadata import version
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from translit.gazetteer.backwards import arabic, armenian, georgian, plain_article
 from translit.nouns import Row
 from translit.place import read
 from translit.place.cldr import CLDR, differences
@@ -84,6 +84,10 @@ _SCRIPTS = {
     "AM": "ARMENIAN",
 }
 _SCHEMES = {"RU": "bgn-pcgn-1947-ru", "UA": "kmu-2010-uk", "BY": "bgn-pcgn-1979-be"}
+_LETTERS = {"GE": georgian, "AM": armenian}
+_OWN_LETTERS = {"KZ": "әғқңөұүһі", "KG": "өүң", "TJ": "ғӣқӯҳҷ"}  # which Russian spellings lack
+_FAR = 0.45  # letters in one that differ from the main name beyond which a native is another name's
+_FAR_BONES = 0.5  # the same of consonants
 _PRESS = "press-en-ru"
 _TOWN = ("id", "native", "canonical", "also", "feature", "unit", "latitude", "longitude", "population")
 _COUNTRY = ("id", "native", "canonical", "russian", "arabic", "also", "population", "source", "note")
@@ -97,6 +101,9 @@ _FOREIGN_LETTERS = {  # Cyrillic letters that a country's own language does not 
     "TJ": frozenset("іїєґўүұәөһјѣщыь"),
 }
 _RUSSIAN = str.maketrans("іїєґ", "ииег")  # Ukrainian letters as Russian writes them
+_TO_ARABIC = str.maketrans("کیۀ", "كية")
+_GENERIC = frozenset(("قضاء", "ناحية", "مركز", "محافظة", "بلدية", "قرية", "مدينة"))
+_ENGLISH = re.compile(r"\b(?:City|Town|Village|village)\b")
 _PERSIAN = str.maketrans("يكىة", "یکیه")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff\u0640"))
 _WASLA = "\N{ARABIC LETTER ALEF WASLA}"
@@ -104,7 +111,6 @@ _EMPHATIC = {"ط": "ţṭ", "ص": "şṣ", "ض": "ḑḍ", "ح": "ḩḥ", "ق":
 _ASCII = str.maketrans(
     {"ə": "a", "Ə": "A", "ı": "i", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "ß": "ss", "–": "-"}
 )
-_SUN = ("sh", "th", "dh", "s", "z", "d", "t", "n", "r", "j")
 
 
 def family(country: str) -> str:
@@ -134,33 +140,6 @@ def ascii_form(name: str) -> str:
     return "".join(sign for sign in bare if sign.isascii() and (sign.isalnum() or sign in " -()./")).strip()
 
 
-def plain_article(name: str) -> str:
-    """The Arabic article in its plain form: ash- and el- become al-.
-
-    >>> plain_article("Ash Shaddadi"), plain_article("Tall al Dhahab"), plain_article("As Salt")
-    ('al-Shaddadi', 'Tall al-Dhahab', 'al-Salt')
-    """
-    words = name.replace("-", " ").split() if _has_article(name) else [name]
-    joined = ""
-    for at, word in enumerate(words):
-        following = words[at + 1] if at + 1 < len(words) else ""
-        joined += "al-" if _is_article(word, following) else word + " "
-    return joined.strip()
-
-
-def _has_article(name: str) -> bool:
-    words = name.replace("-", " ").split()
-    return any(_is_article(word, after) for word, after in pairwise(words))
-
-
-def _is_article(word: str, following: str) -> bool:
-    """Is this word the article before the next one?"""
-    low, after = word.lower(), following.lower()
-    if not after or len(low) < 2 or low[0] not in "aeiu":
-        return False
-    return low[1:] == "l" or (low[1:] in _SUN and after.startswith(low[1:]))
-
-
 def _likeness(native: str, name: str, country: str) -> float:
     """How far a native form is from the romanised main name, in letters."""
     from rapidfuzz.distance import Levenshtein
@@ -168,6 +147,13 @@ def _likeness(native: str, name: str, country: str) -> float:
     if country in _SCHEMES:
         latin = romanize(native, _SCHEMES[country])
         return Levenshtein.distance(fold(latin), fold(name))
+    if country in _LETTERS:
+        return Levenshtein.distance(
+            _LETTERS[country](native), _ENGLISH.sub("", ascii_form(name)).lower().strip()
+        )
+    told = arabic(name) if country in _ARAB else ""
+    if told:
+        return Levenshtein.distance(fold(native), fold(told)) + 0.1 * Levenshtein.distance(native, told)
     own = family(country)
     bones = 3 * Levenshtein.distance(skeleton(native, own), skeleton(name, own))
     marks = 0
@@ -179,22 +165,83 @@ def _likeness(native: str, name: str, country: str) -> float:
     return float(bones + marks + Levenshtein.distance(letters(native, own), letters(name, own)))
 
 
-def _native(city: Mapping[str, Any]) -> str:
-    """The alternate name in the country's own script that best fits the main name; empty if none."""
-    country = city["countrycode"]
+def _native(city: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """The native form of a town: as people wrote it, or the alternate name that best fits the main name.
+
+    Empty where none does and the main name does not tell its letters.
+    """
+    country, name = city["countrycode"], city["name"]
     script = _SCRIPTS.get(country, "LATIN")
+    number = f"geonames:{city['geonameid']}"
+    if number in known:
+        return known[number]
     if script == "LATIN":
-        return str(city["name"])
-    fitting = [_plain(name, country) for name in city["alternatenames"] if _in_script(name, script)]
+        return str(name)
+    fitting = [_plain(form, country) for form in city["alternatenames"] if _in_script(form, script)]
     if country in _ARAB:
-        fitting = [name for name in fitting if set(name) <= _ARABIC] or fitting
-    if script in ("GEORGIAN", "ARMENIAN"):
-        return str(fitting[0]) if fitting else ""
+        fitting = [_arab(form, name) for form in fitting]
+        fitting = [form for form in fitting if set(form) <= _ARABIC] or fitting
     fitting = _of_language(fitting, country)
     ranked = sorted(
-        fitting, key=lambda name: (_likeness(name, city["name"], country), -name.count("ё"), -len(name), name)
+        fitting, key=lambda form: (_likeness(form, name, country), -form.count("ё"), -len(form), form)
     )
-    return unicodedata.normalize("NFC", ranked[0]) if ranked else ""
+    told = arabic(name) if country in _ARAB else ""
+    if not ranked or _is_far(ranked[0], name, country):
+        return told
+    if told and fold(told) == fold(ranked[0]):
+        return told
+    return unicodedata.normalize("NFC", _own(ranked[0], fitting, country))
+
+
+def _is_far(native: str, name: str, country: str) -> bool:
+    """Is a native form that of another name of the town, of an older one say?"""
+    from rapidfuzz.distance import Levenshtein
+
+    if country in _ARAB and not arabic(name):  # an English name: Hebron, Port Said
+        return False
+    if country in (*_SCHEMES, *_LETTERS) and _likeness(native, name, country) <= _FAR * len(name):
+        return False
+    if country in _LETTERS:
+        return True
+    ours, theirs = (skeleton(form, family(country)).replace("h", "") for form in (native, name))
+    return Levenshtein.distance(ours, theirs) > _FAR_BONES * max(len(ours), len(theirs))
+
+
+def _own(native: str, names: Sequence[str], country: str) -> str:
+    """Of the spellings of one name the one in its country's language: Kazakh, not Russian.
+
+    >>> _own("Жезказган", ["Жезқазған"], "KZ"), _own("Светлогорск", ["Светлагорск"], "BY")
+    ('Жезқазған', 'Светлагорск')
+    """
+    same = [name for name in names if skeleton(name, "ru") == skeleton(native, "ru")]
+    if country in _OWN_LETTERS:
+        letters_of_its_own = _OWN_LETTERS[country]
+        return max(
+            (native, *same), key=lambda name: sum(name.lower().count(sign) for sign in letters_of_its_own)
+        )
+    if country == "BY":
+        return min((native, *same), key=lambda name: name.lower().count("о"))
+    return native
+
+
+def _arab(native: str, name: str) -> str:
+    """An Arabic name in Arabic letters, without a generic that its main name has not.
+
+    >>> _arab("قلعة سکر", "Qal‘at Sukkar"), _arab("قضاء الحمدانية", "Al Ḩamdānīyah")
+    ('قلعة سكر', 'الحمدانية')
+    """
+    plain = native.translate(_TO_ARABIC)
+    first, _, rest = plain.partition(" ")
+    if (
+        first in _GENERIC
+        and rest
+        and not _ENGLISH.search(name)
+        and len(skeleton(plain, "ar")) > len(skeleton(name, "ar"))
+    ):
+        plain = rest
+    if plain.endswith("ى") and fold(name).endswith("i"):
+        plain = plain[:-1] + "ي"
+    return plain
 
 
 def _plain(name: str, country: str) -> str:
@@ -214,6 +261,8 @@ def _of_language(names: list[str], country: str) -> list[str]:
     (['Челябинск'], ['Житомир'])
     """
     foreign = _FOREIGN_LETTERS.get(country, frozenset())
+    if country in _LETTERS or country in _ARAB:
+        return names
     own = [
         name for name in names if not foreign & set(name.lower()) and not _is_next_door(name, names, country)
     ]
@@ -235,6 +284,8 @@ def _is_next_door(name: str, names: Sequence[str], country: str) -> bool:
     """
     if country == "UA":
         return re.sub("[ое]вка$", "івка", name) in set(names) - {name}
+    if country == "BY":
+        return _SOFT.search(name) is not None
     if country != "RU":
         return False
     full = {_ADJECTIVE.sub(end, name) for end in ("ый", "ий")} - {name}
@@ -351,9 +402,10 @@ def _towns(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables) ->
     """The lines of one country's table."""
     units = _units(tables)
     exonyms = _Exonyms(tables).settle(country, cities)
+    known = {row.id: row.native for row in tables.rows("place/native")}
     for city in sorted(cities, key=lambda city: str(city["geonameid"])):
         exonym = exonyms.get(city["geonameid"])
-        native = _native(city)
+        native = _native(city, known)
         if exonym and _in_script(exonym.native, _SCRIPTS.get(country, "LATIN")):
             native = strip_harakat(exonym.native)
         canonical = exonym.canonical if exonym else _canonical(city["name"], native, country)

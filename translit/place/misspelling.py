@@ -75,6 +75,15 @@ class Weights:
     long_apart: float
     unvowelled_apart: float
 
+    @property
+    def most(self) -> float:
+        """What the clues of the place itself can add to the odds, its size apart."""
+        return max(self.fixed, 0.0) + max(self.unvowelled, 0.0)
+
+    def slope(self, arabic: bool) -> float:
+        """How much the odds grow with the logarithm of a place's people, at most."""
+        return self.people + (self.arabic_people if arabic else 0.0)
+
     def odds(self, clues: Clues, apart: float = 0.0) -> float:
         """The log-odds that a text means a place; `apart` is the learned distance, in nats a letter.
 

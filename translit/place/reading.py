@@ -12,7 +12,7 @@ from translit.nouns import Place, Reading, Row, Status, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.generic import AREAS, Parsed
-from translit.place.misspelling import FARTHEST, Clues
+from translit.place.misspelling import FARTHEST, Clues, Weights
 from translit.place.nearness import articles, compact, is_arabic, sounded, without_article, written_alike
 from translit.place.sentence import cut, without_preposition
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
@@ -31,9 +31,9 @@ _FAR = 9.0  # nats beyond which a place is no candidate
 _HOPELESS = -1.6  # log-odds below which a misspelling is not looked at
 _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
 _KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
-_LEAST_SHARE = 0.33  # a misspelling less often meant than this is no answer
+_LEAST_SHARE = 0.4  # a misspelling less often meant than this is no answer
 _SURE_SHARE = 0.75  # one less often meant than this is doubtful
-_LEAST_AUTHORED = 0.1  # the same of a place that the news names
+_LEAST_AUTHORED = 0.15  # the same of a place that the news names
 _RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _OTHERS = 5
 _INFLECTED = 0.7
@@ -340,7 +340,12 @@ def _searched(
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
                 asked = _Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked)
+                least: dict[int, float] = {}
                 for site, name, apart in search(bones, spelt, family, areas):
+                    if apart not in least:
+                        least[apart] = _least(asked, apart, book.misspelt)
+                    if site.weight < least[apart]:
+                        continue
                     like = _likeness(asked, site, name, apart, _misfit(site, generic, book), book)
                     if like is not None and (like.clues is None or not areas or asked_for_area):
                         yield like
@@ -363,6 +368,24 @@ class _Asked:
     bones: int
     stretch: float
     marked: bool  # it has the article or the marks of romanised Arabic
+
+
+def _least(asked: _Asked, apart: int, weights: Weights) -> float:
+    """The least weight of a place that a form with so many other sounds may mean; 0 for its own name."""
+    if not apart and asked.door == "alike":
+        return 0.0
+    clues = Clues(
+        weight=1.0,
+        size=asked.size,
+        bones=asked.bones,
+        sounds=apart,
+        consonants=int(asked.door == "near"),
+        arabic=asked.family == "ar",
+        respelt=asked.door == "respelt",
+        apart=asked.why == _APART,
+    )
+    lacking = _HOPELESS - _OFTEN + asked.cost - weights.odds(clues) - weights.most
+    return math.exp(min(lacking / weights.slope(clues.arabic), 20.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,12 +411,15 @@ def _likeness(
     cost = asked.cost + misfit
     if cost >= _FAR:
         return None
-    alias = _alias(site, name)
+    alias = _ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
     extra = articles(asked.text)
     if not apart and asked.door == "alike":
         exact = written_alike(asked.text, name, asked.family)
         if exact is not None:
             cost += exact + (_FOREIGN_ARTICLE if exact and extra and not site.has_article else 0.0)
+            if alias and site.kind == "town":
+                other = _is_other(name, site["canonical"], site["native"], site.family)
+                alias += _FORMER if other else 0.0
             return _Likeness(asked, site, name, cost, alias, math.inf)
     if asked.why == _UNMARKED:  # the tables write other names without marks, not sounds
         return None
@@ -421,16 +447,6 @@ def _likeness(
     )
     most = book.misspelt.odds(clues) - cost
     return _Likeness(asked, site, name, cost, alias, most, clues) if most > _HOPELESS else None
-
-
-def _alias(site: Site, name: str) -> float:
-    """What it costs that a name is not the usual one of a site."""
-    if not site.is_alias(name):
-        return 0.0
-    cost = _ALIAS.get(site.kind, 0.0)
-    if site.kind == "town" and _is_other(name, site["canonical"], site["native"], site.family):
-        return cost + _FORMER
-    return cost
 
 
 @lru_cache(maxsize=16384)
@@ -520,7 +536,7 @@ def _decided(
         # an air base, a district without its generic, beside the town whose name it has
         first = next((found for found in same if found.site.kind == "town"), first)
     share = sum(found.weight for found in same) / total
-    ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * first.weight
+    ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * candidates[0].weight
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE)
     reading = _listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"

@@ -57,6 +57,7 @@ class Site:
     weight: float
     twin: Site | None = None
     renown: float = 1.0
+    _usual: frozenset[str] | None = None
 
     def __getitem__(self, column: str) -> str:
         """The text of a cell, empty where the table has no such column."""
@@ -64,7 +65,9 @@ class Site:
 
     def is_alias(self, name: str) -> bool:
         """Is this one of its other names: a former name, another spelling?"""
-        return all(self.row[column] != name for column in _SPELT)
+        if self._usual is None:
+            self._usual = frozenset(self.row[column] for column in _SPELT)
+        return name not in self._usual
 
     @property
     def countries(self) -> tuple[str, ...]:

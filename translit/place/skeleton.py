@@ -154,11 +154,16 @@ _FAMILY_RULES = {"ru": (_SLAVIC, _SLAVIC_CLASSES), "ar": (_ARABIC_LATIN, _ARABIC
 
 
 def letters(text: str, family: str) -> str:
-    """A name in broad Latin, one letter for each sound, words parted by single blanks.
+    """A name in broad Latin, or thousands parted by line breaks, one letter for each sound.
 
     >>> letters("Дейр-эз-Зор", "ar"), letters("Khmeimim", "ar"), letters("Щёлково", "ru")
     ('deyr ez zor', 'Xmeimim', 'Welkovo')
     """
+    return _letters(text, family) if "\n" in text else _remembered(text, family)
+
+
+def _letters(text: str, family: str) -> str:
+    """A name in broad Latin, words parted by single blanks."""
     if family == "ar" and not text.isascii():
         if "ş" in text or "Ş" in text:
             text = "\n".join(map(_emphatic, text.split("\n")))
@@ -174,6 +179,9 @@ def letters(text: str, family: str) -> str:
     while "  " in broad:
         broad = broad.replace("  ", " ")
     return broad.strip(" ")
+
+
+_remembered = lru_cache(maxsize=65536)(_letters)
 
 
 def _emphatic(name: str) -> str:

@@ -1,0 +1,139 @@
+"""From a romanised main name back to the native form, and from a native form to plain Latin.
+
+GeoNames romanises Arabic by BGN/PCGN with its marks, so that Al ‘Ayyāţ can be nothing but العياط.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+__all__ = ["arabic", "armenian", "georgian", "has_article", "is_article", "plain_article"]
+
+_SUN = (
+    *("sh", "th", "dh", "s", "z", "d", "t", "n", "r", "j"),
+    *("ş", "ţ", "ḑ", "z̧", "ṣ", "ṭ", "ḍ", "ẓ"),
+)
+_SOUNDS = (  # the longest first; short vowels are not written
+    *(("īy", "ي"), ("ūw", "و"), ("ā’i", "ائ"), ("ā’ī", "ائي"), ("ā’", "اء"), ("a’", "أ")),
+    *(("sh", "ش"), ("th", "ث"), ("dh", "ذ"), ("kh", "خ"), ("gh", "غ"), ("z̧", "ظ"), ("ẓ", "ظ")),
+    *(("ḩ", "ح"), ("ḥ", "ح"), ("ţ", "ط"), ("ṭ", "ط"), ("ş", "ص"), ("ṣ", "ص"), ("ḑ", "ض"), ("ḍ", "ض")),
+    *(("‘", "ع"), ("ʿ", "ع"), ("ā", "ا"), ("á", "ى"), ("ī", "ي"), ("ū", "و"), ("b", "ب"), ("t", "ت")),
+    *(("j", "ج"), ("d", "د"), ("r", "ر"), ("z", "ز"), ("s", "س"), ("f", "ف"), ("q", "ق"), ("k", "ك")),
+    *(
+        ("l", "ل"),
+        ("m", "م"),
+        ("n", "ن"),
+        ("h", "ه"),
+        ("w", "و"),
+        ("y", "ي"),
+        ("a", ""),
+        ("i", ""),
+        ("u", ""),
+    ),
+)
+_OPENING = {"a": "أ", "u": "أ", "i": "إ", "ā": "آ", "ī": "إي", "ū": "أو"}
+_FIXED = {"ibn": "ابن", "bin": "بن", "allāh": "الله", "ar": "ال"}
+_TOLD = frozenset("āīū")  # without a long vowel a name may as well have lost its marks
+_TWICE = re.compile(r"(sh|th|dh|kh|gh|[^aeiou])\1")
+
+_GEORGIAN = {
+    **dict(zip("აბგდევზთიკლმნოპრსტუფქყხჯჰ", "abgdevztiklmnoprstupkqxjh", strict=True)),
+    **{"ჟ": "zh", "ღ": "gh", "შ": "sh", "ჩ": "ch", "ც": "ts", "ძ": "dz", "წ": "ts", "ჭ": "ch", "ხ": "kh"},
+}
+_ARMENIAN = {
+    **dict(zip("աբգդեզէըթիլկհմյնոպջռսվտրւփքօֆ", "abgdezeytilkhmynopjrsvtrvpkof", strict=True)),
+    **{"ժ": "zh", "խ": "kh", "ծ": "ts", "ձ": "dz", "ղ": "gh", "ճ": "ch", "շ": "sh", "չ": "ch"},
+    **{"ց": "ts", "և": "ev"},
+}
+
+
+def is_article(word: str, following: str) -> bool:
+    """Is this word the Arabic article before the next one?
+
+    >>> is_article("Ash", "Shaddadi"), is_article("Umm", "Qasr")
+    (True, False)
+    """
+    low, after = word.lower(), following.lower()
+    if not after or len(low) < 2 or low[0] not in "aeiu":
+        return False
+    return low[1:] == "l" or (low[1:] in _SUN and after.startswith(low[1:]))
+
+
+def has_article(name: str) -> bool:
+    """Stands the article before a word of a romanised name?"""
+    return any(is_article(word, after) for word, after in pairwise(name.replace("-", " ").split()))
+
+
+def plain_article(name: str) -> str:
+    """The Arabic article in its plain form: ash- and el- become al-.
+
+    >>> plain_article("Ash Shaddadi"), plain_article("Tall al Dhahab"), plain_article("As Salt")
+    ('al-Shaddadi', 'Tall al-Dhahab', 'al-Salt')
+    """
+    words = name.replace("-", " ").split() if has_article(name) else [name]
+    joined = ""
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        joined += "al-" if is_article(word, following) else word + " "
+    return joined.strip()
+
+
+def arabic(name: str) -> str:
+    """The Arabic that a name in BGN/PCGN letters with all their marks was made from; else empty.
+
+    >>> arabic("Al ‘Ayyāţ"), arabic("Ash Shīḩīyah"), arabic("Ras al Khaimah")
+    ('العياط', 'الشيحية', '')
+    """
+    low = name.lower().replace("-", " ")
+    if _TOLD.isdisjoint(low):
+        return ""
+    words = low.split()
+    found = ""
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if is_article(word, following):
+            found += " ال"
+        else:
+            if following and word.endswith("at") and len(word) > 4:  # a feminine word before its owner
+                word = word[:-1] + "h"
+            found += ("" if found.endswith(" ال") else " ") + _word(word)
+    return found.strip() if all(letter == " " or "ء" <= letter <= "ي" for letter in found) else ""
+
+
+def _word(word: str) -> str:
+    """One romanised Arabic word in its own script."""
+    if word in _FIXED:
+        return _FIXED[word]
+    end = ""
+    if word.endswith("ah") and len(word) > 3:
+        word, end = word[:-2], "ة"
+    elif word.endswith(("āh", "a")) and len(word) > 3:
+        word, end = word[:-1], "ة"
+    opening = _OPENING.get(word[:1], "")
+    if opening:
+        word = word[1:]
+    word = _TWICE.sub(r"\1", word)
+    for sound, letter in _SOUNDS:
+        word = word.replace(sound, letter)
+    return opening + word + end
+
+
+def georgian(native: str) -> str:
+    """A Georgian name in Latin, without the marks of its ejectives.
+
+    >>> georgian("საგარეჯო")
+    'sagarejo'
+    """
+    return "".join(_GEORGIAN.get(letter, letter) for letter in native)
+
+
+def armenian(native: str) -> str:
+    """An Armenian name in Latin, without the marks of its aspirates.
+
+    >>> armenian("Գորիս"), armenian("Երևան"), armenian("Ոսկեվան")
+    ('goris', 'yerevan', 'voskevan')
+    """
+    low = native.lower().replace("ու", "\0")
+    low = re.sub(r"\bե", "ye", re.sub(r"\bո", "vo", low))
+    return "".join(_ARMENIAN.get(letter, letter) for letter in low).replace("\0", "u")
