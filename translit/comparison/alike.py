@@ -84,6 +84,7 @@ class Said:
 
 
 TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "one family, a man and a woman of it")
+_ROWS_APART = Said(FAR, -CERTAIN, "contradicts", "rows keep them apart")
 TWO_FAMILIES = Said(FAR, -CERTAIN / 2, "contradicts", "two families, both known")
 
 
@@ -101,17 +102,19 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if _one_generic(a, b):
         return Said(0.05, _KNOWN, "equivalent", "generics of one kind")
     kin = not a.names.isdisjoint(b.names)
-    if not kin and _kept_apart(a, b, language):
-        return Said(FAR, -CERTAIN, "contradicts", "rows keep them apart")
+    if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
+        return _ROWS_APART
     far, like = _measured(a, b, language, tables)
+    one = _one_form(a, b, language)
+    hopeless = not one and a.key != b.key and far >= FAR and like <= -CERTAIN
+    if not kin and not hopeless and _rows_apart(a, b) and _heard_apart(a, b, language):
+        return _ROWS_APART
     if kin:
         if a.row == b.row:
             return Said(min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.canonical}")
         return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", f"{a.canonical} is {b.canonical}")
-    if a.native and a.native == b.native:
-        return Said(min(far, _NEAR), max(like, _NATIVE), "variant", f"both read {a.native}")
-    if a.canonical == b.canonical and not a.native and not b.native and language != "other":
-        return Said(min(far, _NEAR), max(like, _NATIVE), "variant", f"both are {a.canonical}")
+    if one:
+        return Said(min(far, _NEAR), max(like, _NATIVE), "variant", one)
     if a.ending != b.ending and a.ending and b.ending:
         return Said(max(far, _NEAR), min(like, -_KNOWN), "contradicts", "surnames of two endings")
     slipped = a.own and b.own and like <= -_SLIPPED
@@ -135,24 +138,33 @@ def _one_generic(a: Word, b: Word) -> bool:
     return a.canonical == b.canonical or a.row["feature"] == b.row["feature"] in _RANKS
 
 
-def _kept_apart(a: Word, b: Word, language: str) -> bool:
-    """True where rows say that two names are two, however either is spelt.
+def _one_form(a: Word, b: Word, language: str) -> str:
+    """What two words are both read as, "" where they are not."""
+    if a.native and a.native == b.native:
+        return f"both read {a.native}"
+    if a.canonical == b.canonical and not a.native and not b.native and language != "other":
+        return f"both are {a.canonical}"
+    return ""
+
+
+def _rows_apart(a: Word, b: Word) -> bool:
+    """True where rows may say that two names are two, however either is spelt.
 
     Unvowelled Arabic is not kept apart from a name that is written with the same letters.
     """
-    if (not a.never and not b.never) or ((a.own or b.own) and a.native == b.native):
-        return False
-    if not a.never.isdisjoint(b.forms):
-        return True
-    return language != "other" and (_heard_apart(a, b, language) or _heard_apart(b, a, language))
+    return bool(a.never or b.never) and not ((a.own or b.own) and a.native == b.native)
 
 
 def _heard_apart(a: Word, b: Word, language: str) -> bool:
     """True where a word that no row knows is surely heard as one that rows keep apart from the other."""
-    if not a.never or b.row:
+    if language == "other":
         return False
-    other = meant(b.spelt, language)
-    return other.best in a.never and other.forms[other.best] > _SURE
+    for known, unknown in ((a, b), (b, a)):
+        if known.never and not unknown.row:
+            found = meant(unknown.spelt, language)
+            if found.best in known.never and found.forms[found.best] > _SURE:
+                return True
+    return False
 
 
 def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, float]:

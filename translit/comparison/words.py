@@ -11,11 +11,10 @@ from weakref import WeakKeyDictionary
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.own import pairs_apart
-from translit.sounds import key, measured, read
+from translit.sounds import key, measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
-from translit.sounds.letters import article_parted, native_letters
-from translit.sounds.reading import reader
+from translit.sounds.reading import plain_shares, reader
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -30,7 +29,6 @@ _LONGEST, _STEM = 5, 3  # letters of an ending at most, of the stem before it at
 _GIVEN = ("/given", "/diminutive")
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
-_HEARD = 24  # readings of a word that are weighed
 _JOINED = 0.25  # of the shares, what a word read without an article written in one with it has
 _ARTICLE = re.compile(r"(?:[aeu]l(?=\w{3})|l(?=[aeiou]\w{3})|[ae](?=(ss|dd|nn|rr|zz|tt|sh|ch)\w{2}))")
 
@@ -166,10 +164,10 @@ def meant(spelt: str, language: str) -> Meant:
     >>> meant("naceur", "ar").best == meant("ناصر", "ar").best
     True
     """
-    forms = dict(_read(spelt, language))
+    forms = plain_shares(spelt, language)
     if language == "ar" and spelt.isascii() and (found := _ARTICLE.match(spelt)):
         forms = {form: share * (1 - _JOINED) for form, share in forms.items()}
-        for form, share in _read(spelt[found.end() :], language).items():
+        for form, share in plain_shares(spelt[found.end() :], language).items():
             forms[form] = forms.get(form, 0.0) + share * _JOINED
     best = max(forms, key=forms.__getitem__, default="")
     room = reader(language)
@@ -179,16 +177,6 @@ def meant(spelt: str, language: str) -> Meant:
         own = script_of(spelt) == "Arab"
         patterns = tuple(known.get(best, ((), ()))[1]) if own else (vowels(keyer("ar").plain(spelt)),)
     return Meant(forms, best, best in known or best in listed, patterns)
-
-
-def _read(spelt: str, language: str) -> Mapping[str, float]:
-    """The plain forms of a word's likeliest readings and their shares."""
-    found: dict[str, float] = {}
-    for one in read(spelt, language, _HEARD):
-        native = article_parted(one.native, "")[0] if language == "ar" else one.native
-        plain = native_letters(native, language)
-        found[plain] = found.get(plain, 0.0) + one.share
-    return found
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Heard", "best", "names", "read", "reader"]
+__all__ = ["Heard", "best", "names", "plain_shares", "read", "reader"]
 
 
 @quick
@@ -252,22 +252,66 @@ def reader(language: str, tables: Tables | None = None) -> _Room:
 @lru_cache(maxsize=1 << 15)
 def _read(word: str, language: str, tables: Tables | None = None) -> tuple[Heard, ...]:
     room = reader(language, tables)
-    script = script_of(word)
-    if script == _SCRIPT[language]:
+    if script_of(word) == _SCRIPT[language]:
         return _own(word, room)
-    bare = word
-    if language == "ar":
-        bare = article_parted("", word)[1]
+    told = _told(word, language, tables)
+    found = _spread(told.plain, told.spelling, told.article, room)
+    return tuple(sorted(found, key=lambda heard: -heard.share))
+
+
+class _Told(NamedTuple):
+    """The plain readings of a spelling with their shares, and whether the word had an article before it."""
+
+    plain: tuple[tuple[str, float], ...]
+    spelling: str
+    article: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _told(word: str, language: str, tables: Tables | None) -> _Told:
+    """The plain readings of a word of another script, best first."""
+    room = reader(language, tables)
+    bare = article_parted("", word)[1] if language == "ar" else word
     spelling = spelling_letters(bare)
     costs, quick = room.looked(spelling)
     if not costs:
-        return ()
+        return _Told((), spelling, bare != word)
     warmth, best = room.setting.warmth, costs[0][0]
-    shares = [(math.exp(warmth * (best - cost)), native) for cost, native in costs]
-    total = sum(share for share, _ in shares) * (1 + _UNSEEN * quick)
-    named = ((native, share / total) for share, native in shares if share > _LEAST * total)
-    found = _spread(named, spelling, bare != word, room)
-    return tuple(sorted(found, key=lambda heard: -heard.share))
+    shares = [(native, math.exp(warmth * (best - cost))) for cost, native in costs]
+    total = sum([share for _, share in shares]) * (1 + _UNSEEN * quick)
+    plain = tuple([(native, share / total) for native, share in shares if share > _LEAST * total])
+    return _Told(plain, spelling, bare != word)
+
+
+def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> dict[str, float]:
+    """The plain letters of what `read` gives, an article left out, with the shares of all that has them.
+
+    >>> max(plain_shares("al-Fatima", "ar").items(), key=lambda item: item[1])[0]
+    'فاطمه'
+    """
+    room = reader(language, tables)
+    found: dict[str, float] = {}
+    if script_of(word) == _SCRIPT[language]:
+        for one in _read(word, language, tables):
+            plain = _articleless(native_letters(one.native, language), language)
+            found[plain] = found.get(plain, 0.0) + one.share
+        return found
+    told = _told(word, language, tables)
+    for plain, share in told.plain:
+        if plain in room.known:  # its full spellings may have an article of their own
+            for one in _spread([(plain, share)], told.spelling, told.article, room):
+                full = _articleless(native_letters(one.native, language), language)
+                found[full] = found.get(full, 0.0) + one.share
+            continue
+        whole = _ARTICLE + plain.removeprefix(_ARTICLE) if told.article else plain
+        bare = _articleless(whole, language)
+        found[bare] = found.get(bare, 0.0) + share
+    return found
+
+
+def _articleless(plain: str, language: str) -> str:
+    """Plain letters without the article of Arabic."""
+    return plain[2:] if language == "ar" and plain.startswith(_ARTICLE) and len(plain) > 4 else plain
 
 
 def _spread(found: Iterable[tuple[str, float]], spelling: str, article: bool, room: _Room) -> Iterable[Heard]:
