@@ -108,8 +108,9 @@ typedef struct { /* a back-off model: nodes, and what follows each from `first` 
 } Model;
 
 typedef struct {
-    int32_t chunk;
     double cost;
+    int32_t chunk;
+    uint8_t native[NATIVE]; /* of the chunk */
 } Link;
 
 typedef struct { /* what all of some links cost besides, where they stand, and where the nodes after them do */
@@ -176,11 +177,12 @@ static int32_t link_at(Reader *self, int32_t state, int32_t spelling)
         for (int32_t at = lower.first; at < lower.first + lower.count; at++) {
             Link link;
             if (less < 0)
-                link = (Link){self->own[at], model->costs[at]};
+                link = (Link){model->costs[at], self->own[at], {0}};
             else
                 link = ITEMS(self->links, Link)[at];
             if (self->spellings[link.chunk] != spelling)
                 continue;
+            memcpy(link.native, self->natives + NATIVE * link.chunk, NATIVE);
             if (less >= 0)
                 link.cost += found.base;
             for (int32_t one = own; less >= 0 && one < stop; one++)
@@ -390,18 +392,20 @@ static void keep(const Reader *self, const Search *search, const Stop *from, con
 static int extend(Reader *self, const Search *search, const Stop *from, int32_t spelling, Stop *stop)
 {
     for (const Path *path = from->paths; path < from->paths + from->count && path->cost <= stop->bound; path++) {
+        const double *steps = self->steps[path->spot];
+        if (path->cost + steps[0] > stop->bound)
+            continue;
         int32_t place = link_at(self, path->state, spelling);
         if (place < 0)
             return -1;
         Links links = ITEMS(self->lists, Links)[place];
-        const double *steps = self->steps[path->spot];
         double base = path->cost + links.base;
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
             double cost = link.cost + base;
             if (cost + steps[0] > stop->bound)
                 break;
-            const uint8_t *native = self->natives + NATIVE * link.chunk;
+            const uint8_t *native = link.native;
             double spelt = native[1] ? step(self, path->spot, native, native_size(native)) : steps[*native];
             if (spelt < 0)
                 return -1;

@@ -39,12 +39,9 @@ Symbols = tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
-def _graphs(language: str) -> dict[str, tuple[str, ...]]:
-    """The groups of letters that are one symbol, by their first letter, the longest first."""
-    found: dict[str, tuple[str, ...]] = {}
-    for graph in sorted(_GRAPHS[language].split(), key=len, reverse=True):
-        found[graph[0]] = (*found.get(graph[0], ()), graph)
-    return found
+def _graphs(language: str) -> re.Pattern[str]:
+    """Cuts a word into symbols: the longest group of letters that is one, else a letter."""
+    return re.compile("|".join([*sorted(_GRAPHS[language].split(), key=len, reverse=True), "."]), re.DOTALL)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -59,27 +56,15 @@ def symbols(word: str, language: str, tables: Tables | None = None) -> Symbols:
     if language == "ar":
         word = _articleless(word)
     text = keyer(language, tables).plain(word).replace("gue", "ge").replace("gui", "gi")
-    groups = _graphs(language)
-    found: list[str] = []
-    at, size = 0, len(text)
-    joined = _JOINED.match(text) if language == "ar" and size > _SHORT else None
-    if joined:
-        found.append(_ARTICLE)
-        at = joined.end()
-    while at < size:
-        letter = text[at]
-        graph = letter
-        for group in groups.get(letter, ()):
-            if text.startswith(group, at):
-                graph = group
-                break
-        at += len(graph)
-        if graph[0] in _EDGES:
-            if at == len(graph):
-                graph = "^" + graph
-            elif at == size:
-                graph += "$"
-        if (not found or found[-1] != graph) and letter.isalpha():
+    joined = _JOINED.match(text) if language == "ar" and len(text) > _SHORT else None
+    found = [_ARTICLE] if joined else []
+    graphs = _graphs(language).findall(text, joined.end() if joined else 0)
+    if len(graphs) > (not joined) and graphs[-1][0] in _EDGES:
+        graphs[-1] += "$"
+    if graphs and not joined and graphs[0][0] in _EDGES:
+        graphs[0] = "^" + graphs[0]
+    for graph in graphs:
+        if (not found or found[-1] != graph) and (graph[0].isalpha() or graph[1:2].isalpha()):
             found.append(graph)
     return tuple(found)
 
