@@ -64,9 +64,9 @@ def is_oblique(word: str, tables: Tables) -> bool:
     found = [one for tongue in tongues(tables) for one in analyses(word, tables, tongue)]
     givens = [one for one in found if one.role == "given"]
     if not givens:
-        return any([one.role == "patronymic" for one in found])
+        return any(one.role == "patronymic" for one in found)
     usual = max(given_worth(word, gender, tables) for gender in "mf")
-    return any([one.role == "patronymic" for one in found]) or any(
+    return any(one.role == "patronymic" for one in found) or any(
         given_worth(one.nominative, one.gender, tables) > usual - _UPRIGHT for one in givens
     )
 
