@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from translit.quick import quick
 from translit.sounds import hot, letters, packed
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
+from translit.sounds.whole import Whole
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
@@ -60,6 +61,7 @@ _NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending o
 _LONG = re.compile("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
+_TRIED = (4.0, 6)  # nats behind the best within which readings are weighed as wholes, and how many
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
 Lines = dict[str, str]
@@ -191,6 +193,7 @@ class _Room:
         self.known, self.listed = names(language, tables)
         shared = tables.own and tables.home == built_in().home
         self.reader, self._letters = _searcher(language, built_in() if shared else tables)
+        self.whole = _whole(language, tables)
 
     def costs(self, word: str) -> list[tuple[float, str]]:
         """The readings of a prepared spelling, the cheapest first."""
@@ -204,11 +207,27 @@ class _Room:
         if not word:
             return [], True
         found = self._read(word, *self.setting.first)
-        if found and (len(found) == 1 or found[1][0] - found[0][0] > self.setting.lead):
-            native = found[0][1]
-            if native in self.listed or native in self.known:
-                return found, True
-        return self._read(word, self.setting.beam, self.setting.within), False
+        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > self.setting.lead)
+        if leads and self._is_listed(found[0][1]):
+            return found, True
+        return self._weighed(self._read(word, self.setting.beam, self.setting.within), word), False
+
+    def _is_listed(self, native: str) -> bool:
+        """True for a name that the tables or the lexicon have."""
+        return native in self.listed or native in self.known
+
+    def _weighed(self, found: list[tuple[float, str]], word: str) -> list[tuple[float, str]]:
+        """The readings of a Latin spelling whose best no table has, those near it weighed as whole words."""
+        within, most = _TRIED
+        if self.whole is None or len(found) < 2 or word[0] >= "\u0250" or self._is_listed(found[0][1]):
+            return found
+        limit = found[0][0] + within
+        near = [native for cost, native in found[:most] if cost < limit]
+        if len(near) < 2:
+            return found
+        gains = self.whole.gains(near, word)
+        tried = [(cost - gain, native) for (cost, native), gain in zip(found, gains, strict=False)]
+        return sorted(tried + found[len(tried) :])
 
     def _read(self, word: str, beam: int, within: float) -> list[tuple[float, str]]:
         """What the beam finds, the cheapest first, known names with their gain."""
@@ -241,6 +260,16 @@ class _Room:
             if plain.endswith(_YA) and word[-1] in "aа":
                 return [plain[:-1] + _MAQSURA]
         return [plain]
+
+
+def _whole(language: str, tables: Tables) -> Whole | None:
+    """What whole spellings say, where a table tells it."""
+    name = f"sounds/{language}/whole"
+    if name not in tables.names(f"sounds/{language}"):
+        return None
+    rows = tables.cells(name)
+    next(rows)
+    return Whole(language, {sign: float(weight) for sign, weight in rows})
 
 
 @lru_cache(maxsize=8)

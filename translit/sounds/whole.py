@@ -1,0 +1,93 @@
+"""What a whole spelling says of a reading that its letters one by one do not: its ends and its convention.
+
+The beam sees few letters at a time. How a surname ends, or that somewhere in the word stands a Polish
+"w", tells of the letters elsewhere.
+Each such sign has a weight in nats, learned by ``python -m bench.whole`` (`tables/sounds/ru/whole.tsv`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from translit.sounds.letters import ascii_letters
+
+__all__ = ["Whole", "conventions", "shapes"]
+
+_RUSSIAN = "w sz cz ou tch sch kh zh j y h x ts tz gu ph oo ee ie ye ch c io ja ia '"
+_GRAPHS = {"ru": tuple(_RUSSIAN.split(" "))}
+_TOLD = {"ru": frozenset("еэыийьъжзхгшщчцюясвф")}  # letters that conventions tell apart
+_MOST = 1 << 12  # conventions whose letters are kept summed up
+
+
+@lru_cache(maxsize=1 << 12)
+def conventions(word: str, language: str) -> tuple[str, ...]:
+    """The signs of its convention that a spelling has: groups of letters, marks or none.
+
+    >>> conventions("zawiski", "ru"), conventions("šiškin", "ru")[:2]
+    (('w', '-'), ('+', '+̌'))
+    """
+    found = [graph for graph in _GRAPHS[language] if graph in word]
+    if word.isascii():
+        return (*found, "-")
+    marks = {mark for mark in normalize("NFD", word) if combining(mark)}
+    return (*found, "+", *(f"+{mark}" for mark in sorted(marks)))
+
+
+def shapes(native: str, plain: str) -> tuple[str, ...]:
+    """The names of the signs at both ends of a reading, beside those of its spelling in plain letters.
+
+    >>> shapes("волков", "wolkow")[:2]
+    ('ов|ow', 'ков|ow')
+    """
+    tail, last, first = plain[-2:], native[-3:], native[:2]
+    return (
+        f"{native[-2:]}|{tail}",
+        f"{last}|{tail}",
+        f"{last}$",
+        f"{native[-4:]}$$",
+        f"^{first}|{plain[:2]}",
+        f"^{first}",
+    )
+
+
+class Whole:
+    """The weights of a language, by the names of the signs."""
+
+    def __init__(self, language: str, weights: Mapping[str, float]) -> None:
+        self.language = language
+        self.weights = weights
+        self.told = _TOLD[language]
+        self._letters: dict[tuple[str, ...], Mapping[str, float]] = {}
+
+    def gains(self, natives: Sequence[str], word: str) -> list[float]:
+        """The nats that each reading of one spelling gains.
+
+        >>> Whole("ru", {"ов|ow": 1.0, "w~ш": -0.5}).gains(["волков", "волкош"], "wolkow")
+        [1.0, -0.5]
+        """
+        plain = ascii_letters(word)
+        letters, weight = self.letters(conventions(word, self.language)).get, self.weights.get
+        found = []
+        for native in natives:
+            gain = 0.0
+            for name in shapes(native, plain):
+                gain += weight(name, 0.0)
+            for letter in native:
+                gain += letters(letter, 0.0)
+            found.append(gain)
+        return found
+
+    def letters(self, signs: tuple[str, ...]) -> Mapping[str, float]:
+        """What each letter gains in a spelling with these signs of a convention."""
+        known = self._letters.get(signs)
+        if known is None:
+            if len(self._letters) >= _MOST:
+                self._letters.clear()
+            names = {letter: [f"~{letter}", *(f"{sign}~{letter}" for sign in signs)] for letter in self.told}
+            sums = {
+                letter: sum(self.weights.get(name, 0.0) for name in named) for letter, named in names.items()
+            }
+            known = self._letters[signs] = {letter: total for letter, total in sums.items() if total}
+        return known
