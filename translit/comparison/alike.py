@@ -18,6 +18,7 @@ from unicodedata import normalize
 from translit.comparison.words import Meant, Word, keyed, meant
 from translit.nouns import Relation
 from translit.person.surname import family as family_of
+from translit.quick import quick
 from translit.sounds import laid
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
@@ -73,6 +74,7 @@ EVIDENCE = (
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
     """How two words relate: how far apart, how like, and why."""
@@ -211,8 +213,8 @@ def _eased(word: str) -> str:
 
 def _unlike(a: Word, b: Word) -> bool:
     """True where the keys of two words share so little that their letters need not be measured."""
-    least = min(len(a.sounds), len(b.sounds))
-    return least > 1 and 3 * len(a.sounds & b.sounds) <= least
+    least = min(a.sounds.bit_count(), b.sounds.bit_count())
+    return least > 1 and 3 * (a.sounds & b.sounds).bit_count() <= least
 
 
 def doubted(a: Word, b: Word, found: Said, language: str) -> bool:

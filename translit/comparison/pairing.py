@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from translit.comparison.alike import TWO_FAMILIES, TWO_GENDERS, Said, man_and_woman, said, two_families
 from translit.comparison.words import Token, split
+from translit.quick import quick
 from translit.tables import Tables
 
 __all__ = ["Alone", "Pair", "paired"]
@@ -18,6 +19,7 @@ Alone = tuple[list[Token], list[Token]]
 _Offer = tuple[tuple[float, str, str, int], int, int, Said]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two tokens laid beside each other."""

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.own import pairs_apart
+from translit.quick import quick
 from translit.sounds import key, measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
@@ -33,6 +34,7 @@ _JOINED = 0.25  # of the shares, what a word read without an article written in 
 _ARTICLE = re.compile(r"(?:[aeu]l(?=\w{3})|l(?=[aeiou]\w{3})|[ae](?=(ss|dd|nn|rr|zz|tt|sh|ch)\w{2}))")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What a word can be in the original script: each plain form and its share; the vowels it may have."""
@@ -43,6 +45,7 @@ class Meant:
     patterns: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """The letters of a part made ready: bare, with their key, rarity and the rows they may be."""
@@ -60,10 +63,11 @@ class Word:
     row: Row | None
     initial: bool
     own: bool  # in the original script of its language
-    sounds: frozenset[str]  # the letters of its key
+    sounds: int  # the letters of its key, a bit for each
     ending: str  # the sound of a surname's ending: of -ов and -ев, of -енко
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Token:
     """One part of a name and its word."""
@@ -152,9 +156,17 @@ def _word(
         row=row,
         initial=initial,
         own=own_script,
-        sounds=frozenset(sound),
+        sounds=_bits(sound),
         ending=_ending(native, tables) if language == "ru" else "",
     )
+
+
+def _bits(sound: str) -> int:
+    """The letters of a key as bits."""
+    found = 0
+    for letter in sound:
+        found |= 1 << (ord(letter) & 63)  # no two letters of ASCII share one
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
