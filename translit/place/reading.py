@@ -33,6 +33,8 @@ _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
 _KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
 _LEAST_SHARE = 0.4  # a misspelling less often meant than this is no answer
 _SURE_SHARE = 0.75  # one less often meant than this is doubtful
+_LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful
+_DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 _LEAST_AUTHORED = 0.15  # the same of a place that the news names
 _RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _OTHERS = 5
@@ -96,6 +98,7 @@ class _Candidate:
     alias: float = 0.0
     odds: float | None = None  # the log-odds of a misspelling; None: the tables write the name so
     alike: bool = True  # it sounds like the name
+    near: bool = False  # a consonant of it is another
 
     @property
     def weight(self) -> float:
@@ -113,6 +116,13 @@ class _Candidate:
     def is_written(self) -> bool:
         """Do the tables write the name just so, with or without its article?"""
         return self.odds is None and self.cost <= _WRITTEN
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Is it named so seldom that nobody should be sure: other letters, a former name?"""
+        if self.odds is not None:
+            return not self.alike and self.odds < _LIKELY
+        return self.site.kind == "town" and self.cost + self.alias >= _DOUBTFUL
 
     @property
     def ends(self) -> bool:
@@ -296,7 +306,8 @@ def _measured(looked: list[_Likeness], book: Atlas) -> Iterator[_Candidate]:
             if far <= FARTHEST and odds - like.cost > _HOPELESS:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)
-                yield _Candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike)
+                near = like.clues.consonants > 0
+                yield _Candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
 
 
 def _forms(text: str, moved: bool) -> Iterator[_Form]:
@@ -424,7 +435,7 @@ def _likeness(
     if asked.why == _UNMARKED:  # the tables write other names without marks, not sounds
         return None
     near = asked.door == "near"
-    cost += _MISSPELT_ALIAS if alias else -_OFTEN if site.kind in _AUTHORED else 0.0
+    cost += _MISSPELT_ALIAS if alias else -_OFTEN if site.kind in _AUTHORED and not near else 0.0
     cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
     is_arabic_text = is_arabic(asked.text)
     has_article = site.has_article
@@ -537,7 +548,7 @@ def _decided(
         first = next((found for found in same if found.site.kind == "town"), first)
     share = sum(found.weight for found in same) / total
     ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * candidates[0].weight
-    ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE)
+    ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or first.is_doubtful
     reading = _listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
     return replace(reading, status=status, others=tuple(others[1 : _OTHERS + 1]))
@@ -557,7 +568,8 @@ def _is_doubted(candidates: list[_Candidate], unlisted: float, total: float) -> 
     named = sum(
         found.weight for found in candidates if sounded(found.site["canonical"], first.site.family) == name
     )
-    return named < (_LEAST_AUTHORED if first.site.kind in _AUTHORED else _LEAST_SHARE) * total
+    authored = first.site.kind in _AUTHORED and not first.near
+    return named < (_LEAST_AUTHORED if authored else _LEAST_SHARE) * total
 
 
 def _one_place(site: Site, other: Site) -> bool:
