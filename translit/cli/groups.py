@@ -39,7 +39,7 @@ _kind = click.option(
 _threshold = click.option(
     "--threshold",
     type=click.FloatRange(0, 1),
-    default=0.9,
+    default=0.88,
     show_default=True,
     help="Names are one from this score on.",
 )

@@ -128,7 +128,7 @@ def _matched(
 
 
 def clusters(
-    frame: DataFrame, column: str, kind: Kind | None = None, threshold: float = 0.9, **how: Any
+    frame: DataFrame, column: str, kind: Kind | None = None, threshold: float = 0.88, **how: Any
 ) -> DataFrame:
     """The frame (with a column `id`) and a column `cluster`: the smallest id of the row's group.
 

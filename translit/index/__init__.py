@@ -166,7 +166,7 @@ class Index:
         return [(place, compared(asked, self._at(place))) for _, place in found[:limit]]
 
     def clusters(
-        self, threshold: float = 0.9, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
+        self, threshold: float = 0.88, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
     ) -> list[list[int]]:
         """Groups of names that are one, as places in the index, in the order of their first member.
 
