@@ -162,7 +162,8 @@ def main() -> None:
             mine = [example for example in found if example.third == unseen]
             after += rights(mine, fitted([one for one in found if one.third != unseen], language))
         print(
-            f"{language}: {len(found)} readings, first right {before / len(found):.3f} {after / len(found):.3f}"
+            f"{language}: {len(found)} readings, "
+            f"first right {before / len(found):.3f} {after / len(found):.3f}"
         )
         if chosen.write:
             weights = fitted(found, language)
