@@ -24,6 +24,8 @@ def sets(folder: Path) -> Sets:
     """Every labelled set the data allow: name → (kind, pairs)."""
     found = people(read(folder / "people" / "variants.tsv"))
     found |= singles(read(folder / "tokens" / "names_ar.tsv"))
+    met = (row for row in read(folder / "tokens" / "names_ru.tsv") if int(row["count"]) > 1)
+    found |= singles(met)  # met once, a quarter of them are misaligned or foreign
     for title, language in (("Russian", "ru"), ("Arabic", "ar")):
         found[f"labelled pairs, {title}"] = "person", _labelled(folder, language)
     towns = [
