@@ -23,14 +23,18 @@ _PLAIN = 2  # the form of marshal that remembers no strings
 _BATCH = 250
 _LONGEST = 300  # letters; what is longer is no name
 _FAILED = "failed"
+_FRESH = 10_000  # cells after which a helper forgets the words it has met: they seldom come again
+_LARGE = 4096  # what a cache holds that is of words, not of tables
+_WORDS: list[Any] = []  # the caches of words, found before helpers are made
 _SELDOM = (50_000, 20, 100)  # objects made before garbage is looked for: readings hold no circles
 # Names that between them ask for all that is read from the tables, by their kind.
 _READY = {
-    "person": ("Wjatscheslaw Sergejewitsch Zhyrmbov", "Khalid Mshaal al-Tikriti", "Рустам Жырмбов",
+    "person": ("Wjatscheslaw Sergejewitsch Zhyrmbov", "Khalid Mshaal al-Tikriti", "Андрея Волка",
                "سيرغي ألكسندروفيتش", "عبد الرحمن المطيري", "John Smith"),
     "place": ("Deir ez-Zor", "Аксайский район"),
 }  # fmt: skip
 
+_Cache = type(lru_cache(lambda: None))
 Key = tuple[str, str]
 
 
@@ -136,8 +140,17 @@ def _answer(text: str, within: str, how: How) -> Answer:
 
 
 def _answers(keys: Sequence[Key], how: How) -> list[bytes]:
-    """What a helper process does: its answers, packed."""
+    """What a helper process does: its answers, packed; now and then it forgets the words it has met."""
+    global _met
+    _met += len(keys)
+    if _met > _FRESH:
+        _met = 0
+        for cache in _WORDS:
+            cache.cache_clear()
     return [_packed(_answer(text, within, how)) for text, within in keys]
+
+
+_met = 0
 
 
 def _packed(answer: Answer) -> bytes:
@@ -212,6 +225,15 @@ def office(jobs: int, hows: Iterable[How] = ()) -> Executor | None:
     for how in dict.fromkeys(hows):
         for text in _READY.get(how.kind or "", sum(_READY.values(), ())):
             _answer(text, "", how)
+        if how.kind != "person":
+            for table in built_in().names("place/at"):
+                built_in().row(table, 2)
+    gc.unfreeze()
+    _WORDS[:] = [
+        one
+        for one in gc.get_objects()
+        if isinstance(one, _Cache) and (one.cache_parameters()["maxsize"] or 0) >= _LARGE
+    ]
     gc.freeze()
     return ProcessPoolExecutor(jobs, initializer=_undisturbed)
 
