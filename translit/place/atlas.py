@@ -26,9 +26,9 @@ __all__ = ["Atlas", "Site", "atlas"]
 _EDITS = "bcdfghklmnprstzSZCJ"
 _EXONYMS = AUTHORED.index("place/exonym") * SIZE
 _REMEMBERED = 65536
-_ALIKE = 4  # letters that may differ between the sounds of two names of the same consonants
+_ALIKE = 3  # letters that may differ between the sounds of two names of the same consonants
 _NEAR = 2  # the same where a consonant differs
-_LONG, _LONGER = 7, 9  # a name of so many sounds may differ in one more
+_LONG = 9  # a name of so many sounds may differ in one more
 
 
 class Atlas:
@@ -125,7 +125,7 @@ class Atlas:
         sound, sounds, names, heard = sounded(text, family), index.sounds, index.names, index.heard
         arabic = is_arabic(text)
         asking = ARABIC if arabic else OTHER
-        most += (len(sound) >= _LONG) + (len(sound) >= _LONGER)
+        most += len(sound) >= _LONG
         found = []
         for at in places:
             if not heard[at] & asking:
