@@ -61,7 +61,7 @@ _NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending o
 _LONG = re.compile("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
-_TRIED = (4.0, 6)  # nats behind the best within which readings are weighed as wholes, and how many
+_TRIED = (2.5, 4)  # nats behind the best within which readings are weighed as wholes, and how many
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
 Lines = dict[str, str]

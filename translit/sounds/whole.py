@@ -68,16 +68,12 @@ class Whole:
         [1.0, -0.5]
         """
         plain = ascii_letters(word)
-        letters, weight = self.letters(conventions(word, self.language)).get, self.weights.get
-        found = []
-        for native in natives:
-            gain = 0.0
-            for name in shapes(native, plain):
-                gain += weight(name, 0.0)
-            for letter in native:
-                gain += letters(letter, 0.0)
-            found.append(gain)
-        return found
+        letters = self.letters(conventions(word, self.language))
+        return [
+            sum([self.weights.get(name, 0.0) for name in shapes(native, plain)])
+            + sum([letters[letter] for letter in native if letter in letters])
+            for native in natives
+        ]
 
     def letters(self, signs: tuple[str, ...]) -> Mapping[str, float]:
         """What each letter gains in a spelling with these signs of a convention."""
