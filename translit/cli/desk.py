@@ -26,7 +26,7 @@ _FAILED = "failed"
 _FRESH = 6_000  # cells after which a helper forgets the words it has met: they seldom come again
 _LARGE = 4096  # what a cache holds that is of words, not of tables
 _WORDS: list[Any] = []  # the caches of words, found before helpers are made
-_SELDOM = (50_000, 20, 100)  # objects made before garbage is looked for: readings hold no circles
+_SELDOM = (200_000, 50, 1000)  # objects made before garbage is looked for: readings hold no circles
 # Names that between them ask for all that is read from the tables, by their kind.
 _READY = {
     "person": ("Wjatscheslaw Sergejewitsch Zhyrmbov", "Khalid Mshaal al-Tikriti", "Андрея Волка",
