@@ -1,9 +1,6 @@
 """The compiled loops and the Python ones: the same readings, the same distances."""
 
 import random
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,21 +13,10 @@ CASES = Path(__file__).parent / "cases"
 
 
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory):
+def compiled(built):
     """The compiled module: the installed one, or one that is made for these tests."""
-    if hasattr(hot.compiled, "Ruler"):
-        return hot.compiled
-    pytest.importorskip("setuptools")
-    if not shutil.which("cc"):
-        pytest.skip("no C compiler")
-    sys.path.insert(0, str(Path(__file__).parent.parent))
-    build = pytest.importorskip("hatch_build", reason="the build needs hatchling")
-    folder = tmp_path_factory.mktemp("hot")
-    shutil.copy(Path(hot.__file__).parent / "_hot.c", folder)
-    program = build.PROGRAM.format(source="_hot.c", flags=build.EXACT)
-    subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True)
-    sys.path.insert(0, str(folder / "made"))
-    return pytest.importorskip("_hot")
+    installed = hasattr(hot.compiled, "Ruler")
+    return hot.compiled if installed else built(Path(hot.__file__).parent / "_hot.c")
 
 
 def spellings():

@@ -1,9 +1,6 @@
 """The compiled loops over the letters of a word and the Python ones: the same keys, skeletons, distances."""
 
 import random
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,21 +13,9 @@ CASES = Path(__file__).parent / "cases"
 
 
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory):
+def compiled(built):
     """The compiled module: the installed one, or one that is made for these tests."""
-    if translit.compiled.word:
-        return translit.compiled.word
-    pytest.importorskip("setuptools")
-    if not shutil.which("cc"):
-        pytest.skip("no C compiler")
-    sys.path.insert(0, str(Path(__file__).parent.parent))
-    build = pytest.importorskip("hatch_build", reason="the build needs hatchling")
-    folder = tmp_path_factory.mktemp("word")
-    shutil.copy(Path(translit.compiled.__file__).parent / "_word.c", folder)
-    program = build.PROGRAM.format(source="_word.c", flags=build.EXACT)
-    subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True)
-    sys.path.insert(0, str(folder / "made"))
-    return pytest.importorskip("_word")
+    return translit.compiled.word or built(Path(translit.compiled.__file__).parent / "_word.c")
 
 
 @pytest.fixture(scope="module")

@@ -1,27 +1,35 @@
-"""The loops over the letters of one word, compiled: `word` is that module, None where there is none.
+"""Loops compiled from C, where a compiler was at hand: modules beside the Python that does the same.
 
-`_word.c` is built beside this file where there is a C compiler (see `hatch_build.py`). What it offers
-stands in Python where it is used, which gives the same answers more slowly (tests/test_word.py).
+`hatch_build.py` builds them. What a module offers stands in Python where it is used, which gives the same
+answers more slowly (tests/test_hot.py, tests/test_word.py).
 """
 
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from typing import Any
 
-__all__ = ["word"]
+__all__ = ["module", "word"]
 
-_FORMAT = 1  # as in _word.c: a module of another source is passed over
+_FORMAT = 1  # as in _word.c
 
 
-def _compiled() -> Any:
+def module(name: str, source: int) -> Any:
+    """A compiled module; None where there is none, or one of another source, or TRANSLIT_PURE is set.
+
+    A module tells of which source it is by its FORMAT, which must be `source`.
+
+    >>> module("translit._nothing", 1) is None
+    True
+    """
     if os.environ.get("TRANSLIT_PURE"):
         return None
     try:
-        from translit import _word
+        found = import_module(name)
     except ImportError:
         return None
-    return _word if _word.FORMAT == _FORMAT else None
+    return found if source == found.FORMAT else None
 
 
-word = _compiled()
+word = module("translit._word", _FORMAT)  # the loops over the letters of one word

@@ -17,7 +17,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "SHARED", "family", "is_article", "isms", "led", "likeliest", "pieces"]
+__all__ = ["FAMILIES", "SHARED", "family", "isms", "led", "likeliest", "pieces"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
@@ -195,10 +195,10 @@ def led(words: Iterable[str], script: str, tables: Tables | None = None) -> tupl
     return FAMILIES[sums.index(max(sums))], sums[0] - sums[2]
 
 
-def is_article(head: str, name: str) -> bool:
+def _is_article(head: str, name: str) -> bool:
     """True for the Arabic article before its name, its l as it is or as the sun letter after it has it.
 
-    >>> is_article("аль", "фаси"), is_article("ат", "тум"), is_article("анна", "мария")
+    >>> _is_article("аль", "фаси"), _is_article("ат", "тум"), _is_article("анна", "мария")
     (True, True, False)
     """
     return head in _ARTICLES or (len(head) > 1 and head[0] in "аэae" and name.startswith(head[1:]))
@@ -209,7 +209,7 @@ def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float,
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in compounds(tuple(words), tables) if script == "Arab" else words:
         parts = word.split("-") if "-" in word else (word,)
-        if len(parts) > 1 and is_article(parts[0].lower(), parts[1].lower()):
+        if len(parts) > 1 and _is_article(parts[0].lower(), parts[1].lower()):
             arabic += _ARTICLE
         for part in parts:
             if part:

@@ -9,7 +9,7 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 from __future__ import annotations
 
 from translit.canon import explain
-from translit.comparison.alike import most
+from translit.comparison.alike import LEAST_BOUND, most
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import group_of, language_of, picture, weighed
 from translit.comparison.words import Token, tokens
@@ -27,7 +27,6 @@ _ONE_PLACE = 0.92  # the least that two texts score which surely name one place 
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _NEIGHBOURS = frozenset(("uk", "be"))
-_BOUNDED = 0.85  # a score that spellings alike by their letters only may be too high for
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
 
 
@@ -133,7 +132,7 @@ def _laid(left: Prepared, right: Prepared) -> tuple[float, list[Pair], Alone]:
     one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
     if not one_row and ("contradicts father" in found or "contradicts" in found):
         score = min(score, _CONTRADICTED)  # rather two of one person than two persons in one
-    if score >= _BOUNDED and not one_row:
+    if score > LEAST_BOUND and not one_row:
         score = min(score, _bound(pairs, a, b, language_of(group)))
     if one_row and a.kind == "place" and min(a.confidence, b.confidence) >= _CERTAINLY:
         score = max(score, _ONE_PLACE)  # a place has many names: Syria and the Arabic for it

@@ -28,6 +28,7 @@ __all__ = [
     "CERTAIN",
     "EVIDENCE",
     "FAR",
+    "LEAST_BOUND",
     "TWO_FAMILIES",
     "TWO_GENDERS",
     "Said",
@@ -49,7 +50,8 @@ _LEAST = 0.01  # of what both words can be, the least that counts
 _CLEAR, _HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which reading tells no more
 _DOUBTFUL = 0.5  # log-odds below which letters alone never make two names surely one
 _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right nine times in ten
-_BY_LETTERS, _TWO_NAMES = 0.89, 0.85  # the most that two names score then, and below
+LEAST_BOUND = 0.85  # the most that two names score of which letters are right less often
+_BY_LETTERS = 0.89  # and those of which they are
 _HALF = 0.5  # of what both words can be, less than which two known names are surely not one
 _SURE = 0.6  # of the shares, what makes a reading sure
 _VOWELS = 4.0  # the most that vowels contradict
@@ -231,9 +233,9 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     shared = _shared(one, two)
     if one.known and two.known and one.best != two.best and shared < _HALF:
-        return _TWO_NAMES
+        return LEAST_BOUND
     if found.like < _DOUBTFUL or shared < _LEAST:
-        return _BY_LETTERS if found.like >= _TELLING[language] else _TWO_NAMES
+        return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0
 
 

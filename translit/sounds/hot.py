@@ -9,30 +9,18 @@ other ("ш=sch"). Chunks follow one another by a back-off model, their original 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
+from translit.compiled import module
 from translit.sounds.packed import FORMAT
 
 __all__ = ["Backoff", "Reader", "Ruler", "compiled", "ruler", "vowels", "vowels_apart"]
 
 _FAR = 1e9
 
-
-def _compiled() -> Any:
-    """The compiled module; None where there is none, or one of another source."""
-    if os.environ.get("TRANSLIT_PURE"):
-        return None
-    try:
-        from translit.sounds import _hot  # type: ignore[attr-defined]
-    except ImportError:
-        return None
-    return _hot if _hot.FORMAT == FORMAT else None
-
-
-compiled = _compiled()
+compiled = module("translit.sounds._hot", FORMAT)
 
 Link = tuple[float, str, str]  # what a chunk costs where it comes next, its original letters, the chunk
 Links = tuple[float, list[Link]]  # links, the cheapest first, and what all of them cost besides
