@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 1 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 2 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 
 /* ---- Rules: replacements one after another, then each letter as its class, doubled ones once ---- */
@@ -292,17 +292,367 @@ static PyTypeObject ApartType = {
     .tp_doc = "Apart(costs, other): the least cost of turning one row of sounds into another.",
 };
 
+/* ---- Sums: what the pieces of a word weigh together ---- */
+
+#define COLUMNS 4 /* the most weights of a piece */
+#define LONGEST 8 /* letters of a piece */
+
+typedef struct {
+    uint64_t first, rest; /* the letters, sixteen bits each; 0: no piece */
+    double weights[COLUMNS];
+} Piece;
+
+typedef struct {
+    PyObject_HEAD
+    Piece *pieces;
+    size_t room; /* a power of two */
+    int columns;
+} Sums;
+
+static Piece *piece_at(const Sums *self, uint64_t first, uint64_t rest)
+{
+    uint64_t mixed = (first ^ rest * 0x2545F4914F6CDD1DULL) * 0x9E3779B97F4A7C15ULL;
+    size_t at = (size_t)(mixed >> 32) & (self->room - 1);
+    while (self->pieces[at].first && (self->pieces[at].first != first || self->pieces[at].rest != rest))
+        at = (at + 1) & (self->room - 1);
+    return self->pieces + at;
+}
+
+/* The key of some letters; 0 for what is no piece: none, too many, or letters beyond sixteen bits. */
+static int piece_key(const Py_UCS4 *letters, Py_ssize_t size, uint64_t *key)
+{
+    key[0] = key[1] = 0;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        if (at == LONGEST || !letters[at] || letters[at] > 0xffff)
+            return 0;
+        key[at / 4] |= (uint64_t)letters[at] << 16 * (at % 4);
+    }
+    return size > 0;
+}
+
+static int sums_put(Sums *self, PyObject *name, PyObject *weights)
+{
+    uint64_t key[2];
+    Py_UCS4 letters[LONGEST];
+    if (!PyUnicode_Check(name) || !PyTuple_Check(weights) || PyTuple_GET_SIZE(weights) != self->columns)
+        return PyErr_SetString(PyExc_ValueError, "pieces with as many weights as columns"), -1;
+    Py_ssize_t size = PyUnicode_GET_LENGTH(name);
+    if (size > LONGEST)
+        return 0; /* no window is so wide */
+    for (Py_ssize_t at = 0; at < size; at++)
+        letters[at] = PyUnicode_READ_CHAR(name, at);
+    if (!piece_key(letters, size, key))
+        return 0;
+    Piece *piece = piece_at(self, key[0], key[1]);
+    piece->first = key[0];
+    piece->rest = key[1];
+    for (int at = 0; at < self->columns; at++)
+        piece->weights[at] = PyFloat_AsDouble(PyTuple_GET_ITEM(weights, at));
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+static PyObject *sums_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *pieces, *name, *weights;
+    int columns;
+    if (!PyArg_ParseTuple(args, "O!i", &PyDict_Type, &pieces, &columns))
+        return NULL;
+    if (columns < 1 || columns > COLUMNS)
+        return PyErr_Format(PyExc_ValueError, "one to four columns");
+    Sums *self = (Sums *)type->tp_alloc(type, 0);
+    if (!self)
+        return NULL;
+    self->columns = columns;
+    for (self->room = 64; self->room < 2 * (size_t)PyDict_GET_SIZE(pieces);)
+        self->room *= 2;
+    self->pieces = PyMem_Calloc(self->room, sizeof *self->pieces);
+    if (!self->pieces) {
+        Py_DECREF(self);
+        return PyErr_NoMemory();
+    }
+    Py_ssize_t at = 0;
+    while (PyDict_Next(pieces, &at, &name, &weights))
+        if (sums_put(self, name, weights) < 0) {
+            Py_DECREF(self);
+            return NULL;
+        }
+    return (PyObject *)self;
+}
+
+static void sums_dealloc(Sums *self)
+{
+    PyMem_Free(self->pieces);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+/* Add what a piece weighs, the letters from one place to another. */
+static void sums_add(const Sums *self, const Py_UCS4 *text, Py_ssize_t from, Py_ssize_t to, double *sums)
+{
+    uint64_t key[2];
+    if (!piece_key(text + from, to - from, key))
+        return;
+    const Piece *piece = piece_at(self, key[0], key[1]);
+    for (int at = 0; piece->first && at < self->columns; at++)
+        sums[at] += piece->weights[at];
+}
+
+typedef struct { /* a word with its edges written "_", and the sums so far */
+    Py_UCS4 few[ROOM], *text;
+    Py_ssize_t size;
+    double sums[COLUMNS];
+} Asked;
+
+/* What is asked: a word, sums to begin with, and two sizes of pieces. */
+static int sums_asked(const Sums *self, PyObject *const *args, Py_ssize_t count, Asked *asked, Py_ssize_t *sizes)
+{
+    if (count != 4 || !PyUnicode_Check(args[0]) || !PyTuple_Check(args[1]) ||
+        PyTuple_GET_SIZE(args[1]) != self->columns)
+        return PyErr_SetString(PyExc_TypeError, "a word, a sum to begin with for each column, two sizes"), -1;
+    for (int at = 0; at < self->columns; at++)
+        asked->sums[at] = PyFloat_AsDouble(PyTuple_GET_ITEM(args[1], at));
+    for (int at = 0; at < 2; at++)
+        sizes[at] = PyLong_AsSsize_t(args[2 + at]);
+    if (PyErr_Occurred())
+        return -1;
+    if (sizes[0] < 1 || sizes[0] > LONGEST || sizes[1] < 1 || sizes[1] > LONGEST)
+        return PyErr_SetString(PyExc_ValueError, "pieces of one to eight letters"), -1;
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]);
+    asked->size = size + 2;
+    asked->text = asked->size > ROOM ? PyMem_Malloc((size_t)asked->size * sizeof(Py_UCS4)) : asked->few;
+    if (!asked->text)
+        return PyErr_NoMemory(), -1;
+    asked->text[0] = asked->text[size + 1] = '_';
+    for (Py_ssize_t at = 0; at < size; at++)
+        asked->text[at + 1] = PyUnicode_READ_CHAR(args[0], at);
+    return 0;
+}
+
+static PyObject *sums_told(const Sums *self, Asked *asked)
+{
+    if (asked->text != asked->few)
+        PyMem_Free(asked->text);
+    PyObject *found = PyTuple_New(self->columns);
+    for (int at = 0; found && at < self->columns; at++) {
+        PyObject *sum = PyFloat_FromDouble(asked->sums[at]);
+        if (!sum)
+            Py_CLEAR(found);
+        else
+            PyTuple_SET_ITEM(found, at, sum);
+    }
+    return found;
+}
+
+static PyObject *sums_windows(Sums *self, PyObject *const *args, Py_ssize_t count)
+{
+    Asked asked;
+    Py_ssize_t sizes[2];
+    if (sums_asked(self, args, count, &asked, sizes) < 0)
+        return NULL;
+    Py_ssize_t wide = sizes[0], ends = sizes[1], size = asked.size;
+    for (Py_ssize_t at = 0; at + wide <= size; at++)
+        sums_add(self, asked.text, at, at + wide, asked.sums);
+    if (size > ends + 1) {
+        sums_add(self, asked.text, 0, ends, asked.sums);
+        sums_add(self, asked.text, size - ends, size, asked.sums);
+    }
+    return sums_told(self, &asked);
+}
+
+static PyObject *sums_edges(Sums *self, PyObject *const *args, Py_ssize_t count)
+{
+    Asked asked;
+    Py_ssize_t sizes[2];
+    if (sums_asked(self, args, count, &asked, sizes) < 0)
+        return NULL;
+    Py_ssize_t last = sizes[0], first = sizes[1], size = asked.size;
+    for (Py_ssize_t own = 2; own <= last && own <= size; own++)
+        sums_add(self, asked.text, size - own, size, asked.sums);
+    for (Py_ssize_t own = 3; own <= first && own <= size - 2; own++)
+        sums_add(self, asked.text, 0, own, asked.sums);
+    return sums_told(self, &asked);
+}
+
+static PyMethodDef sums_methods[] = {
+    {"windows", (PyCFunction)(void (*)(void))sums_windows, METH_FASTCALL,
+     "What so many letters at a time weigh, and the ends of a longer word."},
+    {"edges", (PyCFunction)(void (*)(void))sums_edges, METH_FASTCALL, "What the endings and beginnings weigh."},
+    {NULL, NULL, 0, NULL}};
+
+static PyTypeObject SumsType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Sums",
+    .tp_basicsize = sizeof(Sums),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_new = sums_new,
+    .tp_dealloc = (destructor)sums_dealloc,
+    .tp_methods = sums_methods,
+    .tp_doc = "Sums(weights, columns): what the pieces of a word weigh together.",
+};
+
+/* ---- Writer: each symbol of a coded text as it is written between its neighbours ---- */
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *anywhere[256]; /* what a symbol becomes wherever it stands; NULL: its neighbours have a say */
+    uint32_t *keys;          /* three symbols as one number, and one more; 0: none */
+    PyObject **puts;
+    size_t room, used; /* room is a power of two */
+} Writer;
+
+static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *anywhere;
+    if (!PyArg_ParseTuple(args, "O!", &PyList_Type, &anywhere))
+        return NULL;
+    if (PyList_GET_SIZE(anywhere) > 256)
+        return PyErr_Format(PyExc_ValueError, "up to 256 symbols");
+    Writer *self = (Writer *)type->tp_alloc(type, 0);
+    if (!self)
+        return NULL;
+    for (Py_ssize_t at = 0; at < PyList_GET_SIZE(anywhere); at++) {
+        PyObject *put = PyList_GET_ITEM(anywhere, at);
+        if (PyUnicode_Check(put))
+            self->anywhere[at] = Py_NewRef(put);
+    }
+    self->room = 512;
+    self->keys = PyMem_Calloc(self->room, sizeof *self->keys);
+    self->puts = PyMem_Calloc(self->room, sizeof *self->puts);
+    if (!self->keys || !self->puts) {
+        Py_DECREF(self);
+        return PyErr_NoMemory();
+    }
+    return (PyObject *)self;
+}
+
+static void writer_dealloc(Writer *self)
+{
+    for (int at = 0; at < 256; at++)
+        Py_XDECREF(self->anywhere[at]);
+    for (size_t at = 0; self->puts && at < self->room; at++)
+        Py_XDECREF(self->puts[at]);
+    PyMem_Free(self->keys);
+    PyMem_Free(self->puts);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static size_t put_slot(const uint32_t *keys, size_t room, uint32_t key)
+{
+    size_t at = (key * 0x9E3779B1u >> 8) & (room - 1);
+    while (keys[at] && keys[at] != key)
+        at = (at + 1) & (room - 1);
+    return at;
+}
+
+static int writer_widen(Writer *self)
+{
+    size_t room = 2 * self->room;
+    uint32_t *keys = PyMem_Calloc(room, sizeof *keys);
+    PyObject **puts = PyMem_Calloc(room, sizeof *puts);
+    if (!keys || !puts) {
+        PyMem_Free(keys);
+        PyMem_Free(puts);
+        PyErr_NoMemory();
+        return -1;
+    }
+    for (size_t at = 0; at < self->room; at++)
+        if (self->keys[at]) {
+            size_t to = put_slot(keys, room, self->keys[at]);
+            keys[to] = self->keys[at];
+            puts[to] = self->puts[at];
+        }
+    PyMem_Free(self->keys);
+    PyMem_Free(self->puts);
+    self->keys = keys;
+    self->puts = puts;
+    self->room = room;
+    return 0;
+}
+
+/* What a symbol becomes between two others, asked for at the first meeting; borrowed. */
+static PyObject *writer_put(Writer *self, PyObject *ask, uint8_t left, uint8_t here, uint8_t right)
+{
+    if (self->anywhere[here])
+        return self->anywhere[here];
+    uint32_t key = ((uint32_t)left << 16 | (uint32_t)here << 8 | right) + 1;
+    size_t at = put_slot(self->keys, self->room, key);
+    if (self->keys[at])
+        return self->puts[at];
+    PyObject *put = PyObject_CallFunction(ask, "iii", left, here, right);
+    if (put && !PyUnicode_Check(put)) {
+        PyErr_SetString(PyExc_TypeError, "a symbol becomes a text");
+        Py_CLEAR(put);
+    }
+    if (!put || (2 * self->used >= self->room && writer_widen(self) < 0)) {
+        Py_XDECREF(put);
+        return NULL;
+    }
+    at = put_slot(self->keys, self->room, key);
+    if (self->keys[at]) {
+        Py_DECREF(put); /* another thread was told meanwhile, and what it was told is in use */
+        return self->puts[at];
+    }
+    self->used++;
+    self->keys[at] = key;
+    return self->puts[at] = put;
+}
+
+static PyObject *writer_call(Writer *self, PyObject *args, PyObject *named)
+{
+    PyObject *coded, *ask, *few[ROOM], **puts = few;
+    if (!PyArg_ParseTuple(args, "SO", &coded, &ask))
+        return NULL;
+    Py_ssize_t size = PyBytes_GET_SIZE(coded), total = 0;
+    const uint8_t *symbols = (const uint8_t *)PyBytes_AS_STRING(coded);
+    if (size > ROOM && !(puts = PyMem_Malloc((size_t)size * sizeof *puts)))
+        return PyErr_NoMemory();
+    PyObject *made = NULL;
+    Py_UCS4 most = 127;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        puts[at] = writer_put(self, ask, at ? symbols[at - 1] : 0, symbols[at], at + 1 < size ? symbols[at + 1] : 0);
+        if (!puts[at])
+            goto done;
+        total += PyUnicode_GET_LENGTH(puts[at]);
+        Py_UCS4 own = PyUnicode_MAX_CHAR_VALUE(puts[at]);
+        most = own > most ? own : most;
+    }
+    made = PyUnicode_New(total, most);
+    for (Py_ssize_t at = 0, to = 0; made && at < size; at++) {
+        Py_ssize_t own = PyUnicode_GET_LENGTH(puts[at]);
+        if (own && PyUnicode_CopyCharacters(made, to, puts[at], 0, own) < 0)
+            Py_CLEAR(made);
+        to += own;
+    }
+done:
+    if (puts != few)
+        PyMem_Free(puts);
+    return made;
+}
+
+static PyTypeObject WriterType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Writer",
+    .tp_basicsize = sizeof(Writer),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_new = writer_new,
+    .tp_dealloc = (destructor)writer_dealloc,
+    .tp_call = (ternaryfunc)writer_call,
+    .tp_doc = "Writer(anywhere): writes coded texts; called with one and with whom to ask for three symbols.",
+};
+
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, NULL};
 
 PyMODINIT_FUNC PyInit__word(void)
 {
-    if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0)
+    if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
+        PyType_Ready(&WriterType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
         return NULL;
     if (PyModule_AddObjectRef(made, "Rules", (PyObject *)&RulesType) < 0 ||
         PyModule_AddObjectRef(made, "Apart", (PyObject *)&ApartType) < 0 ||
+        PyModule_AddObjectRef(made, "Sums", (PyObject *)&SumsType) < 0 ||
+        PyModule_AddObjectRef(made, "Writer", (PyObject *)&WriterType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);
         return NULL;

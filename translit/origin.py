@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
 from translit.person.names import givens
+from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -21,6 +23,7 @@ __all__ = ["FAMILIES", "SHARED", "family", "isms", "led", "likeliest", "pieces"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
+_WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
 _ROW_EVIDENCE = 3.0
 # How strongly a script speaks for each family, in nats.
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
@@ -42,12 +45,10 @@ _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
 @lru_cache(maxsize=4)
-def _costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
-    """A piece of a word → how it speaks for each family, in nats."""
-    found: dict[str, tuple[float, float, float]] = tables.kept(
-        "origin", [_TABLE], (__file__,), lambda: _read_costs(tables)
-    )
-    return found
+def _costs(tables: Tables) -> Any:
+    """How the pieces of a word speak for each family, in nats."""
+    kept = tables.kept("origin", [_TABLE], (__file__,), lambda: _read_costs(tables))
+    return sums(kept, len(FAMILIES))
 
 
 def _read_costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
@@ -58,11 +59,7 @@ def _read_costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
 
 def pieces(word: str) -> list[str]:
     """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
-    edged = f"_{word}_"
-    found = [edged[at : at + 3] for at in range(len(edged) - 2)]
-    if len(edged) > 6:
-        found += (edged[:5], edged[-5:])
-    return found
+    return windows(word, _WIDE, _ENDS)
 
 
 @lru_cache(maxsize=65536)
@@ -79,15 +76,10 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     givens, surnames = _spelt(tables)
     if folded in givens or _is_common(word, tables):
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    russian, arabic = (_LISTED if folded in surnames else 0.0), 0.0
+    russian = _LISTED if folded in surnames else 0.0
     other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
-    costs = _costs(tables)
-    for found in map(costs.get, pieces(folded)):
-        if found is not None:
-            russian += found[0]
-            arabic += found[1]
-            other += found[2]
-    return (russian, arabic, other)
+    summed: tuple[float, float, float] = _costs(tables).windows(folded, (russian, 0.0, other), _WIDE, _ENDS)
+    return summed
 
 
 def _told(word: str, tables: Tables) -> dict[str, float] | None:

@@ -9,7 +9,8 @@ plain rule. What a rule may say beyond plain letters:
 * a `find` in capitals holds for the capital alone (Turkish И → İ); other rules know no case.
 
 Why it is fast: a text whose letters are all known is coded as bytes, one byte a symbol, and each
-symbol with its two neighbours is looked up in a memo, which asks the rules once for each triple.
+symbol with its two neighbours is looked up in a memo, which asks the rules once for each triple (in
+compiled loops, where there are any).
 No cache of words is needed, so a million different names run as fast as one name a million times.
 """
 
@@ -23,6 +24,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import category, combining
 
+from translit import compiled
 from translit.nouns import Rule, Scheme, Step
 
 __all__ = ["Rewriter"]
@@ -103,6 +105,7 @@ class Rewriter:
         ]
         self._anywhere = [self._constant(mark) for mark in self._decode]
         self._put = _Memo(self._ask).__getitem__
+        self._writer = compiled.word.Writer(self._anywhere) if compiled.word else None
 
     def _constant(self, symbol: str) -> str | None:
         """What a symbol becomes wherever it stands, None where its neighbours have a say."""
@@ -138,6 +141,9 @@ class Rewriter:
         coded = _encode(text, "strict", self._charmap)[0]
         for find, symbol in self._joins:
             coded = coded.replace(find, symbol)
+        if self._writer:
+            written: str = self._writer(coded, self._ask)
+            return written
         return "".join(map(self._put, zip(b"\0" + coded, coded, coded[1:] + b"\0")))  # noqa: B905
 
     def knows(self, letter: str) -> bool:

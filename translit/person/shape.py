@@ -7,8 +7,10 @@ Each beginning and ending (of the word's skeleton, its edges written "_") has tw
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 from weakref import WeakKeyDictionary
 
+from translit import pieces
 from translit.person.skeleton import skeleton
 from translit.tables import Tables, built_in
 
@@ -17,7 +19,7 @@ __all__ = ["edges", "shape", "use"]
 _TABLE = "weights/shape-ru"
 _FRENCH = "ine"  # -ин, as the French write it: Poutine
 _ENDING, _BEGINNING = 6, 4
-_WEIGHTS: WeakKeyDictionary[Tables, dict[str, tuple[float, float]]] = WeakKeyDictionary()
+_WEIGHTS: WeakKeyDictionary[Tables, tuple[Any, tuple[float, ...]]] = WeakKeyDictionary()
 
 
 def edges(bones: str) -> list[str]:
@@ -26,27 +28,24 @@ def edges(bones: str) -> list[str]:
     >>> edges("ivan")
     ['n_', 'an_', 'van_', 'ivan_', '_ivan_', '_iv', '_iva']
     """
-    word = f"_{bones}_"
-    size = len(word)
-    found = [word[at:] for at in range(size - 2, max(size - _ENDING, 0) - 1, -1)]
-    return found + [word[:end] for end in range(3, min(_BEGINNING, size - 2) + 1)]
+    return pieces.edges(bones, _ENDING, _BEGINNING)
 
 
-def _weights(tables: Tables) -> dict[str, tuple[float, float]]:
-    """Each edge's weights: for a surname (against a given name), for a woman (against a man)."""
+def _weights(tables: Tables) -> tuple[Any, tuple[float, ...]]:
+    """Each edge's weights, and where they begin: for a surname (not a given name), for a woman (not a man)."""
     if tables not in _WEIGHTS:
         found: dict[str, tuple[float, float]] = {}
         if _TABLE in tables.names("weights"):
             lines = iter(tables.cells(_TABLE))
             next(lines)
             found = {cells[0]: (float(cells[1]), float(cells[2])) for cells in lines}
-        _WEIGHTS[tables] = found
+        use(found, tables)
     return _WEIGHTS[tables]
 
 
 def use(weights: dict[str, tuple[float, float]], tables: Tables) -> None:
     """Put other weights in the place of a table's, for learning."""
-    _WEIGHTS[tables] = weights
+    _WEIGHTS[tables] = pieces.sums(dict(weights), 2), weights.get("", (0.0, 0.0))
     shape.cache_clear()
 
 
@@ -57,12 +56,8 @@ def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
     >>> shape("Tsurkanov")[0] > 2, shape("Zabolotnaya")[1] > 2
     (True, True)
     """
-    weights = _weights(tables or built_in())
-    surname, female = weights.get("", (0.0, 0.0))
+    weights, start = _weights(tables or built_in())
     if word.endswith(_FRENCH):
         word = word[:-1]
-    for found in map(weights.get, edges(skeleton(word))):
-        if found is not None:
-            surname += found[0]
-            female += found[1]
-    return surname, female
+    found: tuple[float, float] = weights.edges(skeleton(word), start, _ENDING, _BEGINNING)
+    return found
