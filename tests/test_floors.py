@@ -9,6 +9,7 @@ FLOORS = {
     "quick": -1,
     "_word": -2,
     "compiled": -1,
+    "memory": -1,
     "pieces": 0,
     "nouns": 0,
     "errors": 0,

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import translit.compiled
+from translit import pieces, rules
 from translit.person import arabic_near, skeleton
+from translit.romanization import scheme
 from translit.sounds import keys
 
 CASES = Path(__file__).parent / "cases"
@@ -60,6 +62,40 @@ def test_the_compiled_distance_is_the_same(compiled, words, monkeypatch):
         if max(len(one), len(other)) < 200:
             gains, losses = arabic_near._weights(other), arabic_near._weights(one)
             assert quick(one, other, losses, gains) == arabic_near._edits(one, other), (one, other)
+
+
+def test_the_compiled_sums_are_the_same(compiled, words):
+    some = random.Random(5)
+    found = {piece for word in words for piece in pieces.windows(word, 3, 5) + pieces.edges(word, 6, 4)}
+    kept = some.sample(sorted(found | {"", "far too long a piece", "\0ab"}), 900)
+    weights = {piece: (some.random(), some.random(), -some.random()) for piece in kept}
+    quick, slow = compiled.Sums(weights, 3), pieces.Sums(weights, 3)
+    start = (0.1, 0.0, -1.0)
+    for word in [*words, "a\0b", "ka" * 400]:
+        for sizes in ((3, 5), (2, 8), (6, 4)):
+            assert quick.windows(word, start, *sizes) == slow.windows(word, start, *sizes), word
+            assert quick.edges(word, start, *sizes) == slow.edges(word, start, *sizes), word
+    for wrong in (("a", start, 0, 4), ("a", start, 3, 9)):
+        with pytest.raises(ValueError, match="one to eight"):
+            quick.windows(*wrong)
+    with pytest.raises(TypeError):
+        quick.edges("a", (0.0,), 6, 4)
+    with pytest.raises(ValueError, match="as many weights"):
+        compiled.Sums({"a": (1.0,)}, 2)
+
+
+@pytest.mark.parametrize("name", ["press-en-ru", "ala-lc-2012-ru", "icao-9303-ru", "press-ar-ru"])
+def test_the_compiled_writer_writes_the_same(compiled, words, name, monkeypatch):
+    monkeypatch.setattr(translit.compiled, "word", compiled)
+    quick = rules.Rewriter(scheme(name))
+    monkeypatch.setattr(translit.compiled, "word", None)
+    slow = rules.Rewriter(scheme(name))
+    for word in [*words, "ЩУКА Щука, Ю. объём", "\0", "щ\0\0\0", "съезд " * 90]:
+        assert quick(word) == slow(word), word
+    with pytest.raises(TypeError):
+        compiled.Writer([None, None])(b"\1", lambda *triple: 1)
+    with pytest.raises(ValueError, match="256"):
+        compiled.Writer([None] * 257)
 
 
 def test_what_is_no_rule_is_refused(compiled):

@@ -13,6 +13,7 @@ from typing import Any
 
 from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
+from translit.memory import remembered
 from translit.person.names import givens
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
@@ -62,7 +63,7 @@ def pieces(word: str) -> list[str]:
     return windows(word, _WIDE, _ENDS)
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     told = _told(word, tables)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from typing import Any, Generic, TypeVar, cast
 
-__all__ = ["asked", "later", "quick"]
+__all__ = ["asked", "later", "quick", "told_by"]
 
 T = TypeVar("T")
 
@@ -31,13 +31,36 @@ class _Later(Generic[T]):
 
     __slots__ = ("work",)
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    def __init__(self, work: Callable[..., T]) -> None:
         self.work = work
+
+
+class _Told(_Later[T]):
+    """Work that wants nothing but the value whose field it is for; one serves many values."""
+
+    __slots__ = ()
 
 
 def later(work: Callable[[], T]) -> T:
     """A value for a field that is `asked`: the work is done when somebody reads the field."""
     return cast(T, _Later(work))
+
+
+def told_by(work: Callable[[Any], T]) -> T:
+    """The same, where the work is given the value itself: what all values share is made once.
+
+    >>> from dataclasses import dataclass
+    >>> @asked("size")
+    ... @quick
+    ... @dataclass(frozen=True, slots=True)
+    ... class Word:
+    ...     text: str
+    ...     size: int
+    >>> counted = told_by(lambda word: len(word.text))
+    >>> Word("Roman", counted).size, Word("Ivan", counted).size
+    (5, 4)
+    """
+    return cast(T, _Told(work))
 
 
 class _Asked:
@@ -52,8 +75,9 @@ class _Asked:
         if owner is None:
             return self
         value = self._slot.__get__(owner, kind)
-        if type(value) is _Later:
-            value = value.work()
+        kind_of = type(value)
+        if kind_of is _Told or kind_of is _Later:
+            value = value.work(owner) if kind_of is _Told else value.work()
             self._slot.__set__(owner, value)
         return value
 

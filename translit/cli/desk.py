@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
+from translit.memory import forget
 from translit.nouns import Reading
 from translit.tables import Tables, built_in
 
@@ -147,6 +148,7 @@ def _answers(keys: Sequence[Key], how: How) -> list[bytes]:
         _met = 0
         for cache in _WORDS:
             cache.cache_clear()
+        forget()
     return [_packed(_answer(text, within, how)) for text, within in keys]
 
 

@@ -236,7 +236,6 @@ def main(path: Path, tables: Tables | None = None) -> None:
     examples: list[Judged] = []
     for fold in range(_FOLDS):
         shape.use(fit_shapes((name for name in names if name.fold != fold), tables), tables)
-        evidence.word.cache_clear()
         examples += _judged((name for name in names if name.fold == fold), tables)
     weights = fit_order(examples)
     lines = ["id\tweight\tsource\tnote"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.languages import nations
+from translit.memory import remembered
 from translit.nouns import Row
 from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones
@@ -122,8 +123,8 @@ def _is_adjective(row: Row, text: str) -> bool:
     return stem.endswith(tuple(_VELARS)) or (stem.endswith(tuple(_HUSHES + "н")) and row.native[0] in "еи")
 
 
-@lru_cache(maxsize=16384)
-def analyses(word: str, tables: Tables, tongue: str) -> tuple[Analysis, ...]:
+@remembered(16384)
+def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
     found: list[Analysis] = []
     for row, restored in _restored(word, tables, tongue):
@@ -141,7 +142,7 @@ def analyses(word: str, tables: Tables, tongue: str) -> tuple[Analysis, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _known(word: str, tables: Tables) -> tuple[Given, ...]:
     """The rows of the given name spelt so."""
     hits = by_bones(skeleton(word), tables)
@@ -153,7 +154,7 @@ def _known(word: str, tables: Tables) -> tuple[Given, ...]:
     )
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def given_worth(word: str, gender: str, tables: Tables) -> float:
     """How well a nominative is known as the given name of a man or a woman, UNKNOWN where it is not."""
     kinds = _kinds(tables).get(word)
@@ -166,13 +167,13 @@ def given_worth(word: str, gender: str, tables: Tables) -> float:
     return best
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def is_of(word: str, tongue: str, tables: Tables) -> bool:
     """True for the given name of a language's own table."""
     return any(hit.tier == tongue for hit in _known(word, tables))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def surname_worth(word: str, gender: str, tables: Tables) -> float:
     """How well a nominative looks as the surname of a man or a woman."""
     surname = max(-_CLIP, min(_CLIP, shape(word, tables)[0])) / 2
@@ -187,7 +188,7 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
 def fathered(word: str, tables: Tables) -> bool:
     """True for a patronymic in an oblique case."""
     return any(
-        found.role == "patronymic" for tongue in tongues(tables) for found in analyses(word, tables, tongue)
+        found.role == "patronymic" for tongue in tongues(tables) for found in analyses(word, tongue, tables)
     )
 
 

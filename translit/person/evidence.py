@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from translit.languages import languages, nations
 from translit.lookup import lexicon
+from translit.memory import remembered
 from translit.person.names import Given, commonness, givens
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
@@ -99,7 +100,7 @@ def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:
     return "f" if female > 1 else "m" if female < -1 else ""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def word(text: str, tables: Tables) -> Word:
     """Everything one word says, gathered once."""
     if is_initial(text):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from translit.languages import languages
+from translit.memory import remembered
 from translit.person.declension import (
     CASES,
     UNKNOWN,
@@ -56,12 +57,12 @@ _VOWELS = "оеиуюэыіїє"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ANCHORS) and len(word) > _LONGEST:
         return True
-    found = [one for tongue in tongues(tables) for one in analyses(word, tables, tongue)]
+    found = [one for tongue in tongues(tables) for one in analyses(word, tongue, tables)]
     givens = [one for one in found if one.role == "given"]
     if not givens:
         return any(one.role == "patronymic" for one in found)
@@ -82,7 +83,7 @@ def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
     return found[0][0] if found and found[0][0] != tuple(pieces) else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     """The nominatives that the words of a name may be of, likeliest first, with their shares.
 
@@ -175,7 +176,7 @@ def _word(
         return word, _both(word, gender, tables) - doubt
     fathers = [
         found.nominative
-        for found in analyses(word, tables, tongue)
+        for found in analyses(word, tongue, tables)
         if found.role == "patronymic" and found.case == case and found.gender == gender
     ]
     return (fathers[0], _PATRONYMIC) if fathers else _surname(word, gender, case, tongue, tables)
@@ -193,7 +194,7 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
                 given_worth(one.nominative, gender, tables)
                 + _AT_HOME * (tongue != "ru" and is_of(one.nominative, tongue, tables)),
             )
-            for one in analyses(word, tables, tongue)
+            for one in analyses(word, tongue, tables)
             if one.role == "given" and one.case == case and one.gender == gender
         ]
     best = max(found, key=lambda one: one[1], default=("", UNKNOWN))
@@ -228,7 +229,7 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         return None
     worths = {
         found.nominative: surname_worth(found.nominative, gender, tables)
-        for found in analyses(word, tables, tongue)
+        for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.case == case and found.gender == gender
     }
     if is_unchanged(word, gender, tables):
@@ -240,13 +241,13 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
     return (ranked[0], worths[ranked[0]]) if ranked else None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> float:
     """What a surname that no case changes loses where another comes to the same: Глинки is of Глинка."""
     still = surname_worth(word, gender, tables) - _NEARLY
     rivals = [
         found
-        for found in analyses(word, tables, tongue)
+        for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.gender == gender
     ]
     near = any(surname_worth(found.nominative, gender, tables) > still for found in rivals)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from translit.languages import languages, nations
+from translit.memory import remembered
 from translit.nouns import Row
 from translit.person import printed
 from translit.person import skeleton as skeletons
@@ -155,7 +156,7 @@ def _givens_printed(word: str, tables: Tables) -> tuple[Given, ...]:
     return tuple(hit for _, hit in sorted(found.values(), key=lambda one: (one[0], one[1].row.id)))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of one skeleton, a user's own first, then those of the Russian table."""
     rows = _index(tables).get(bones, ())
@@ -183,7 +184,7 @@ def spelt_as(row: Row, word: str) -> bool:
     return any(fold(text) == wanted for text in (*spellings(row), *row.many("arabic")))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     """The given names a word may be, likeliest first.
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from translit.memory import remembered
 from translit.person.evidence import Word, weigh
 from translit.tables import Tables
 
@@ -135,7 +136,7 @@ def _marked(
     return told
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _ways(genders: tuple[tuple[str, str, str], ...], tables: Tables) -> tuple[_Way, ...]:
     """The ways to read words that tell these genders, as given name, patronymic and surname."""
     weights = weigh(tables)

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from translit.languages import languages
 from translit.lookup import lexicon
+from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
 from translit.person.literal import literal
@@ -86,7 +87,7 @@ def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:
     return _LITERAL if any(normalize("NFD", text) == text for text in written) else _UNMARKED
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def writers(text: str, tables: Tables) -> tuple[str, ...]:
     """The schemes that write a given name as it stands; the press's alone where it does, or none does.
 
@@ -100,7 +101,7 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
     plain, native = fold(text), _plain(hits[0].row.native)
     if plain == fold(hits[0].row.canonical):
         return PRESS
-    found = tuple(name for name in _alphabets(tables) if fold(_latin(native, tables, name)) == plain)
+    found = tuple(name for name in _alphabets(tables) if fold(_latin(native, name, tables)) == plain)
     return found if found and _PRESS not in found else PRESS
 
 
@@ -123,8 +124,8 @@ def _with_letters(word: str) -> tuple[str, ...]:
     return tuple(name for name, known in alphabets.items() if letters <= known) or PRESS
 
 
-@lru_cache(maxsize=8192)
-def _latin(native: str, tables: Tables, scheme: str = _PRESS) -> str:
+@remembered(8192)
+def _latin(native: str, scheme: str, tables: Tables) -> str:
     return romanize(native, scheme, tables=tables)
 
 
@@ -170,7 +171,7 @@ def _by_sound(
 ) -> Reading:
     """A part no row has: heard back into Cyrillic and written by the scheme of its language."""
     native = _native(text, writers)
-    latin = _latin(native, tables, _scheme(language, tables)) if native else _cased(text)
+    latin = _latin(native, _scheme(language, tables), tables) if native else _cased(text)
     return _part(text, role, native, latin, None, known, gender)
 
 
@@ -179,7 +180,9 @@ def initial_part(text: str, role: str, tables: Tables) -> Reading:
     letter = text.rstrip(".")
     cyrillic = script_of(letter) == "Cyrl"
     native = letter.upper() + "." if cyrillic else None
-    latin = _latin(letter.upper(), tables).capitalize() if cyrillic else letter[:1].upper() + letter[1:]
+    latin = letter[:1].upper() + letter[1:]
+    if cyrillic:
+        latin = _latin(letter.upper(), _PRESS, tables).capitalize()
     return replace(_part(text, role, native, latin + "."), key=key(native or latin, "ru")[:1])
 
 
@@ -202,7 +205,7 @@ def _chosen(hits: tuple[Given, ...], language: str, text: str) -> Given:
     return hits[0]
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def given_part(text: str, language: str, russian: bool, tables: Tables) -> Reading:
     """The given name: as its row has it, of the name's language where the language has one.
 
@@ -257,7 +260,7 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
     )
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     """The patronymic: as its father's row makes it, else as heard."""
     joined = filiation(text, tables)
@@ -268,7 +271,8 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
         return _by_sound(
             text, "patronymic", tables, found is not None, found.gender if found else "", language
         )
-    return _part(text, "patronymic", found.native, _latin(found.native, tables), None, True, found.gender)
+    latin = _latin(found.native, _PRESS, tables)
+    return _part(text, "patronymic", found.native, latin, None, True, found.gender)
 
 
 def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
@@ -300,13 +304,9 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     return rows[0] if rows else None
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def surname_part(
-    text: str,
-    tables: Tables,
-    foreign: bool = False,
-    language: str = "ru",
-    writers: tuple[str, ...] = PRESS,
+    text: str, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables
 ) -> Reading:
     """The surname: by its row or its husband's, written or heard, else by the scheme of its language.
 
@@ -339,7 +339,7 @@ def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | No
 def _double(text: str, tables: Tables, language: str, writers: tuple[str, ...]) -> Reading:
     """A double surname (Мамин-Сибиряк): each half by itself."""
     pieces = [piece for piece in text.split("-") if piece]
-    halves = [surname_part(piece, tables, False, language, writers) for piece in pieces]
+    halves = [surname_part(piece, False, language, writers, tables) for piece in pieces]
     small = [piece.islower() and not text.islower() for piece in pieces]
     natives = [
         half.native.lower() if low and half.native else half.native
@@ -363,7 +363,7 @@ def is_russian(words: tuple[Word, ...], roles: str, tables: Tables) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _is_russian_surname(found: Word, tables: Tables) -> bool:
     """True for a word that can hardly be another nation's surname."""
     surname = shape(found.text, tables)[0]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from translit.memory import remembered
 from translit.nouns import Row
 from translit.person import printed
 from translit.person import skeleton as skeletons
@@ -182,7 +183,7 @@ def _guessed(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def recognise(word: str, tables: Tables) -> Patronymic | None:
     """What a word is as a patronymic, in any script and convention; None where it is none.
 

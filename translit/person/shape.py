@@ -6,11 +6,11 @@ Each beginning and ending (of the word's skeleton, its edges written "_") has tw
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from translit import pieces
+from translit.memory import forget, remembered
 from translit.person.skeleton import skeleton
 from translit.tables import Tables, built_in
 
@@ -32,7 +32,7 @@ def edges(bones: str) -> list[str]:
 
 
 def _weights(tables: Tables) -> tuple[Any, tuple[float, ...]]:
-    """Each edge's weights, and where they begin: for a surname (not a given name), for a woman (not a man)."""
+    """Each edge's weights, and where they begin: for a surname or a given name, for a woman or a man."""
     if tables not in _WEIGHTS:
         found: dict[str, tuple[float, float]] = {}
         if _TABLE in tables.names("weights"):
@@ -46,10 +46,10 @@ def _weights(tables: Tables) -> tuple[Any, tuple[float, ...]]:
 def use(weights: dict[str, tuple[float, float]], tables: Tables) -> None:
     """Put other weights in the place of a table's, for learning."""
     _WEIGHTS[tables] = pieces.sums(dict(weights), 2), weights.get("", (0.0, 0.0))
-    shape.cache_clear()
+    forget()
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
     """How a word speaks for a surname against a given name, and for a woman against a man, in nats.
 

@@ -14,6 +14,7 @@ from math import log
 from typing import Literal
 
 from translit.lookup import compounds, lexicon
+from translit.memory import remembered
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, word
 from translit.person.inflection import is_oblique, uprights
@@ -30,7 +31,7 @@ from translit.person.parts import (
 )
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
-from translit.quick import later, quick
+from translit.quick import later, quick, told_by
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -146,7 +147,7 @@ def _named(
     return _Name(tuple(titles), found, comma - len(titles), inflected, share)
 
 
-@lru_cache(maxsize=32768)
+@remembered(32768)
 def _plain(piece: str, tables: Tables) -> Word | None:
     """A word that asks for no cutting, None for what does: commas, titles, glued words, oblique cases."""
     if piece in ",;" or _uncamelled(piece) != [piece] or _joins(piece, tables) or _title(piece, tables):
@@ -284,7 +285,9 @@ def _assembled(
         parts=(*name.titles, *parts),
         row=parts[0].row if len(parts) == 1 else None,
         others=later(lambda: tuple([other() for other in others])) if others else (),
-        steps=later(lambda: _steps(text, name, assignment, parts, canonical)),
+        steps=later(partial(_steps, text, name, assignment, parts, canonical))
+        if name.titles or name.inflected
+        else _plain_steps(assignment),
         given=joined.get("given"),
         patronymic=joined.get("patronymic"),
         surname=joined.get("surname"),
@@ -308,7 +311,7 @@ def _made(
         return given_part(found.text, language, russian, tables)
     if role == "P":
         return patronymic_part(found.text, language, tables)
-    return surname_part(found.text, tables, foreign, language, by)
+    return surname_part(found.text, foreign, language, by, tables)
 
 
 def _gender(
@@ -327,23 +330,33 @@ def _gender(
     return given.gender if given is not None else None
 
 
+@lru_cache(maxsize=64)
+def _plain_steps(assignment: Assignment) -> tuple[Step, ...]:
+    """The steps of a name without titles that stands in the nominative, worked out from its Reading."""
+    return told_by(lambda reading: _written(reading.text, assignment, reading.parts, reading.canonical))
+
+
 def _steps(
     text: str, name: _Name, assignment: Assignment, parts: Sequence[Reading], canonical: str
 ) -> tuple[Step, ...]:
-    """What was done: the order found, then every word written."""
+    """What was done: the case and the order found, then every word written."""
     steps: list[Step] = []
     if name.inflected:
-        upright = " ".join(item.text for item in name.words)
+        upright = " ".join([item.text for item in name.words])
         if name.inflected != text:
             steps.append(Step(text, name.inflected, "words of the name"))
         steps.append(Step(name.inflected, upright, "put into the nominative"))
         text = upright
+    return (*steps, *_written(text, assignment, parts, canonical))
+
+
+def _written(text: str, assignment: Assignment, parts: Sequence[Reading], canonical: str) -> tuple[Step, ...]:
+    """The words of a text in the order found, then written."""
+    steps: list[Step] = []
     ordered = " ".join([part.text for part in parts])
     if ordered != text:
-        why = (
-            "surname after the given name" if assignment[0] == "S" and len(parts) > 1 else "words of the name"
-        )
-        steps.append(Step(text, ordered, why))
+        turned = assignment[0] == "S" and len(parts) > 1
+        steps.append(Step(text, ordered, "surname after the given name" if turned else "words of the name"))
     if canonical != ordered:
         why = "; ".join([_why(part) for part in parts if part.text != part.canonical])
         steps.append(Step(ordered, canonical, why))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from translit.memory import remembered
 from translit.quick import quick
 from translit.sounds import hot, letters, packed
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
@@ -64,6 +65,7 @@ _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not c
 _TRIED = (2.5, 4)  # nats behind the best within which readings are weighed as wholes, and how many
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
+_Share = tuple[str, float]
 Lines = dict[str, str]
 Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings, vowel patterns
 Kept = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
@@ -278,25 +280,30 @@ def reader(language: str, tables: Tables | None = None) -> _Room:
     return _Room(language, tables or built_in())
 
 
-@lru_cache(maxsize=1 << 15)
-def _read(word: str, language: str, tables: Tables | None = None) -> tuple[Heard, ...]:
+@remembered(1 << 15)
+def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]:
+    """Every form of a word with its share, best first; plain pairs, since there are many."""
     room = reader(language, tables)
     if script_of(word) == _SCRIPT[language]:
         return _own(word, room)
     told = _told(word, language, tables)
     found = _spread(told.plain, told.spelling, told.article, room)
-    return tuple(sorted(found, key=lambda heard: -heard.share))
+    return tuple(sorted(found, key=_less))
+
+
+def _less(one: _Share) -> float:
+    return -one[1]
 
 
 class _Told(NamedTuple):
     """The plain readings of a spelling with their shares, and whether the word had an article before it."""
 
-    plain: tuple[tuple[str, float], ...]
+    plain: tuple[_Share, ...]
     spelling: str
     article: bool
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _told(word: str, language: str, tables: Tables | None) -> _Told:
     """The plain readings of a word of another script, best first."""
     room = reader(language, tables)
@@ -322,15 +329,15 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     found: dict[str, float] = {}
     if script_of(word) == _SCRIPT[language]:
         for one in _read(word, language, tables):
-            plain = _articleless(native_letters(one.native, language), language)
-            found[plain] = found.get(plain, 0.0) + one.share
+            plain = _articleless(native_letters(one[0], language), language)
+            found[plain] = found.get(plain, 0.0) + one[1]
         return found
     told = _told(word, language, tables)
     for plain, share in told.plain:
         if plain in room.known:  # its full spellings may have an article of their own
             for one in _spread([(plain, share)], told.spelling, told.article, room):
-                full = _articleless(native_letters(one.native, language), language)
-                found[full] = found.get(full, 0.0) + one.share
+                full = _articleless(native_letters(one[0], language), language)
+                found[full] = found.get(full, 0.0) + one[1]
             continue
         whole = _ARTICLE + plain.removeprefix(_ARTICLE) if told.article else plain
         bare = _articleless(whole, language)
@@ -343,7 +350,7 @@ def _articleless(plain: str, language: str) -> str:
     return plain[2:] if language == "ar" and plain.startswith(_ARTICLE) and len(plain) > 4 else plain
 
 
-def _spread(found: Iterable[tuple[str, float]], spelling: str, article: bool, room: _Room) -> Iterable[Heard]:
+def _spread(found: Iterable[_Share], spelling: str, article: bool, room: _Room) -> Iterable[_Share]:
     """Each plain reading in its full spellings, the article put back where the word had it."""
     for plain, share in found:
         forms = room.full(plain, spelling)
@@ -351,20 +358,20 @@ def _spread(found: Iterable[tuple[str, float]], spelling: str, article: bool, ro
             forms = list(dict.fromkeys(_ARTICLE + form.removeprefix(_ARTICLE) for form in forms))
         parts = [_WITH_ARTICLE if form.startswith(_ARTICLE) else 1.0 for form in forms]
         for form, part in zip(forms, parts, strict=True):
-            yield Heard(form, share * part / sum(parts))
+            yield form, share * part / sum(parts)
 
 
-def _own(word: str, room: _Room) -> tuple[Heard, ...]:
+def _own(word: str, room: _Room) -> tuple[_Share, ...]:
     """A word that is in its own script already: its full spelling, where the tables know it."""
     if room.language == "ar":
         word = strip_harakat(word)
         article = word.startswith(_ARTICLE) and len(word) > 4
         bare = word[2:] if article else word
         forms = [form for form in room.full(fold(bare), "") if fold(form) == fold(bare)] or [bare]
-        return tuple(Heard(_ARTICLE * article + form, 1 / len(forms)) for form in forms)
+        return tuple((_ARTICLE * article + form, 1 / len(forms)) for form in forms)
     plain = native_letters(word, room.language)
     forms = list(room.full(plain, "")) if "ё" not in word.lower() else [word.lower()]
-    return tuple(Heard(form, 1 / len(forms)) for form in forms)
+    return tuple((form, 1 / len(forms)) for form in forms)
 
 
 def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = None) -> tuple[Heard, ...]:
@@ -376,7 +383,7 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     >>> read("Zabolotny", "ru", 1)[0].native, read("Muhammad", "ar", 1)[0].native
     ('заболотный', 'محمد')
     """
-    return _read(word, language, tables)[:limit]
+    return tuple([Heard(native, share) for native, share in _read(word, language, tables)[:limit]])
 
 
 def best(word: str, language: str, *, tables: Tables | None = None) -> str | None:
@@ -386,4 +393,4 @@ def best(word: str, language: str, *, tables: Tables | None = None) -> str | Non
     ('щербаков', None)
     """
     heard = _read(word, language, tables)
-    return heard[0].native if heard else None
+    return heard[0][0] if heard else None

@@ -1,0 +1,93 @@
+"""What was worked out for a word, remembered in bounded room.
+
+`functools.lru_cache` keeps a tuple of its arguments beside every answer; where a set of tables is
+among them, Python's search for garbage visits each of these tuples again and again. Here the answers of
+one set of tables are a dictionary by the word, or by the tuple of plain values that was asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import update_wrapper
+from inspect import signature
+from typing import Any, TypeVar, cast
+
+__all__ = ["forget", "remembered"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+_TABLES = 8  # sets of tables whose answers are remembered at once
+_UNKNOWN = object()
+_ROOMS: list[dict[Any, dict[Any, Any]]] = []
+
+
+def remembered(size: int) -> Callable[[F], F]:
+    """Remember what a function of a word, or of some plain values, and (last) a set of tables has answered.
+
+    When `size` answers are there, all of one set are forgotten.
+
+    >>> @remembered(100)
+    ... def length(word, tables):
+    ...     print("asked", word)
+    ...     return len(word)
+    >>> length("Roman", None), length("Roman", None)
+    asked Roman
+    (5, 5)
+    """
+
+    def made(work: F) -> F:
+        rooms: dict[Any, dict[Any, Any]] = {}
+        _ROOMS.append(rooms)
+        told = (_by_word if len(signature(work).parameters) == 2 else _by_values)(work, rooms, size)
+        return cast(F, update_wrapper(told, work))
+
+    return made
+
+
+def _room(rooms: dict[Any, dict[Any, Any]], tables: Any) -> dict[Any, Any]:
+    """The answers for a set of tables that has none yet."""
+    if len(rooms) >= _TABLES:
+        rooms.clear()
+    return rooms.setdefault(tables, {})
+
+
+def _by_word(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: int) -> Callable[..., Any]:
+    """A function of a word and tables."""
+
+    def told(word: Any, tables: Any = None) -> Any:
+        room = rooms.get(tables)
+        if room is None:
+            room = _room(rooms, tables)
+        found = room.get(word, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = work(word, tables)
+            if len(room) >= size:
+                room.clear()
+            room[word] = found
+        return found
+
+    return told
+
+
+def _by_values(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: int) -> Callable[..., Any]:
+    """A function of several values and tables."""
+
+    def told(*asked: Any) -> Any:
+        room = rooms.get(asked[-1])
+        if room is None:
+            room = _room(rooms, asked[-1])
+        values = asked[:-1]
+        found = room.get(values, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = work(*asked)
+            if len(room) >= size:
+                room.clear()
+            room[values] = found
+        return found
+
+    return told
+
+
+def forget() -> None:
+    """Forget every word that was met."""
+    for rooms in _ROOMS:
+        rooms.clear()
