@@ -7,17 +7,15 @@ lexicon of pymorphy3's names, and what nominatives may look like.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translit.languages import nations
 from translit.memory import remembered
-from translit.nouns import Row
 from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
-from translit.quick import quick
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -56,9 +54,7 @@ _VELARS = "гкх"
 _HUSHES = "жшчщ"
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What one word may be: a role, a gender, a case, and its nominative."""
 
     role: str
@@ -74,13 +70,27 @@ def tongues(tables: Tables) -> tuple[str, ...]:
     return tuple(one for one in ("ru", *nations(tables)) if f"person/{one}/ending" in known)
 
 
+class _Ending(NamedTuple):
+    """A case ending: what it leaves when it is taken off, of which genders and cases."""
+
+    native: str
+    pair: str
+    role: str
+    genders: tuple[str, ...]
+    cases: tuple[str, ...]
+    of_adjectives: bool  # -ый or -ий of a Russian surname
+
+
 @lru_cache(maxsize=8)
-def _endings(tables: Tables, tongue: str) -> dict[str, tuple[Row, ...]]:
+def _endings(tables: Tables, tongue: str) -> dict[str, tuple[_Ending, ...]]:
     """The case endings of a language by their letters."""
-    found: dict[str, tuple[Row, ...]] = {}
+    found: dict[str, tuple[_Ending, ...]] = {}
     for row in tables.rows(f"person/{tongue}/ending"):
         if row["case"]:
-            found[row.native] = (*found.get(row.native, ()), row)
+            genders = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
+            adjective = row["role"] == "surname" and tongue == "ru" and row["pair"] in ("ый", "ий")
+            made = _Ending(row.native, row["pair"], row["role"], genders, row.many("case"), adjective)
+            found[row.native] = (*found.get(row.native, ()), made)
     return found
 
 
@@ -92,15 +102,16 @@ def _kinds(tables: Tables) -> dict[str, str]:
     return {cells[0]: cells[1] for cells in tables.cells("person/ru/lexicon")}
 
 
-def _restored(word: str, tables: Tables, tongue: str) -> Iterator[tuple[Row, str]]:
+def _restored(word: str, tables: Tables, tongue: str) -> Iterator[tuple[_Ending, str]]:
     """Every way to take a case ending off a word, with the nominative it leaves."""
     endings = _endings(tables, tongue)
     for size in range(1, min(_LONGEST, len(word)) + 1):
-        for row in endings.get(word[-size:], ()):
-            restored = word[:-size] + row["pair"]
-            least = _LEAST - (row["role"] == "given")
-            if len(restored) > least and _is_word(restored) and _is_adjective(row, restored):
-                yield row, restored
+        for ending in endings.get(word[-size:], ()):
+            restored = word[:-size] + ending.pair
+            least = _LEAST - (ending.role == "given")
+            fits = not ending.of_adjectives or _is_adjective(ending, restored)
+            if fits and len(restored) > least and _is_word(restored):
+                yield ending, restored
 
 
 def _is_word(text: str) -> bool:
@@ -108,28 +119,26 @@ def _is_word(text: str) -> bool:
     if text.endswith(("ок", "ец", "ець")):
         at = text.rindex("ц") - 1 if "ц" in text[-2:] else -2
         return text[:at].endswith(tuple(_CONSONANTS)) or text.endswith(("аец", "єць"))
-    if text[-1] in "йь":
-        return text[:-1].endswith(tuple(_CONSONANTS if text[-1] == "ь" else _VOWELS))
-    return text[-1] in _CONSONANTS or text[-1] in "аяо"  # о is Ukrainian: Петро, Шевченко
+    last, before = text[-1], text[-2:-1]
+    if last in "йь":
+        return before != "" and before in (_CONSONANTS if last == "ь" else _VOWELS)
+    return last in _CONSONANTS or last in "аяо"  # о is Ukrainian: Петро, Шевченко
 
 
-def _is_adjective(row: Row, text: str) -> bool:
+def _is_adjective(ending: _Ending, text: str) -> bool:
     """False for a Russian adjective in -ый after к or in -ий after т: Белый, but Дикий and Горячий."""
-    if row["role"] != "surname" or row.table != "person/ru/ending" or row["pair"] not in ("ый", "ий"):
-        return True
-    if row["pair"] == "ый":
-        return not text[:-2].endswith(tuple(_VELARS + _HUSHES))
-    stem = text[:-2]
-    return stem.endswith(tuple(_VELARS)) or (stem.endswith(tuple(_HUSHES + "н")) and row.native[0] in "еи")
+    before = text[-3:-2]
+    if ending.pair == "ый":
+        return not before or before not in _VELARS + _HUSHES
+    return before != "" and (before in _VELARS or (before in _HUSHES + "н" and ending.native[0] in "еи"))
 
 
 @remembered(16384)
 def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
     found: list[Analysis] = []
-    for row, restored in _restored(word, tables, tongue):
-        role = row["role"]
-        genders: tuple[str, ...] = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
+    for ending, restored in _restored(word, tables, tongue):
+        role, genders = ending.role, ending.genders
         if role == "given":
             genders = tuple(gender for gender in genders if given_worth(restored, gender, tables) > UNKNOWN)
         elif role == "patronymic":
@@ -137,7 +146,7 @@ def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
         else:
             genders = tuple(one for one in genders if not _is_misdeclined(word, restored, one))
         for gender in genders:
-            for case in row.many("case"):
+            for case in ending.cases:
                 found.append(Analysis(role, gender, case, restored))
     return tuple(dict.fromkeys(found))
 

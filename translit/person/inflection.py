@@ -53,6 +53,7 @@ _AT_HOME = 0.7  # what a given name of the endings' own language gains
 _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
 _UKRAINIAN = {"uk": ("і", "ськ", "цьк")}  # not theirs alone, but of no Russian name in a case
 _LEAST_SHARE = 0.02
+_OF_FATHERS = ("ич", "вн", "чн")  # one of these stands in every patronymic, whatever its case
 _VOWELS = "оеиуюэыіїє"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
 
@@ -100,11 +101,12 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
         return ()
     worths: dict[Names, float] = {}
     told = _tongue(lowered, tables)
+    places = _places(lowered)
     for case in ("nomn", *CASES):
         for gender in "mf":
             for tongue in tongues(tables) if case != "nomn" else ("",):
                 foreign = _OF_ANOTHER if tongue not in ("", told) else 0.0
-                for names, worth in _in_case(lowered, case, gender, tongue, tables):
+                for names, worth in _in_case(lowered, places, case, gender, tongue, tables):
                     worths[names] = max(worth - foreign, worths.get(names, worth - foreign))
     if not set(worths) - {lowered}:
         return ()
@@ -137,18 +139,32 @@ def _as_cased(word: str, like: str) -> str:
     return word.upper() if like.isupper() else capitalise(word)
 
 
-def _in_case(words: Names, case: str, gender: str, tongue: str, tables: Tables) -> list[tuple[Names, float]]:
+def _places(words: Names) -> tuple[int, ...]:
+    """Where the given name may stand among the words, -1 for a name without one, told by its patronymic."""
+    whole = tuple([place for place, word in enumerate(words) if not is_initial(word)])
+    fathered = len(whole) == 1 or any(sign in word for word in words for sign in _OF_FATHERS)
+    return (*whole, -1) if fathered else whole
+
+
+def _in_case(
+    words: Names, places: tuple[int, ...], case: str, gender: str, tongue: str, tables: Tables
+) -> list[tuple[Names, float]]:
     """The words read in one case and gender, each in turn as the given name, with what that is worth."""
-    whole = [place for place, word in enumerate(words) if not is_initial(word)]
     found = []
-    for place in (*whole, -1):
-        read = [_word(word, at == place, case, gender, tongue, tables) for at, word in enumerate(words)]
+    size = sum(place >= 0 for place in places)
+    others: list[tuple[str, float] | None] = []  # the words as what no given name is
+    for place in places:
+        given = _word(words[place], True, case, gender, tongue, tables) if place >= 0 else ("", 0.0)
+        if given is None:
+            continue
+        others = others or [_word(word, False, case, gender, tongue, tables) for word in words]
+        read = [given if at == place else other for at, other in enumerate(others)]
         if all(read):
-            names = tuple(one[0] for one in read if one)
-            worth = sum(one[1] for one in read if one)
+            names = tuple([one[0] for one in read if one])
+            worth = sum([one[1] for one in read if one])
             if case == "nomn":
-                worth += _UPRIGHT if len(whole) > 1 else _ALONE
-            if place >= 0 or len(whole) == 1:
+                worth += _UPRIGHT if size > 1 else _ALONE
+            if place >= 0 or size == 1:
                 found.append((names, worth))
             elif any(map(_is_patronymic, names)):
                 found.append((names, worth - _NAMELESS))
