@@ -628,6 +628,34 @@ done:
     return made;
 }
 
+/* Whether a coded text is written as another text stands. */
+static PyObject *writer_writes(Writer *self, PyObject *args)
+{
+    PyObject *coded, *text, *ask;
+    if (!PyArg_ParseTuple(args, "SUO", &coded, &text, &ask))
+        return NULL;
+    Py_ssize_t size = PyBytes_GET_SIZE(coded), whole = PyUnicode_GET_LENGTH(text), to = 0;
+    const uint8_t *symbols = (const uint8_t *)PyBytes_AS_STRING(coded);
+    for (Py_ssize_t at = 0; at < size; at++) {
+        PyObject *put =
+            writer_put(self, ask, at ? symbols[at - 1] : 0, symbols[at], at + 1 < size ? symbols[at + 1] : 0);
+        if (!put)
+            return NULL;
+        Py_ssize_t own = PyUnicode_GET_LENGTH(put);
+        if (own > whole - to)
+            Py_RETURN_FALSE;
+        for (Py_ssize_t one = 0; one < own; one++)
+            if (PyUnicode_READ_CHAR(put, one) != PyUnicode_READ_CHAR(text, to + one))
+                Py_RETURN_FALSE;
+        to += own;
+    }
+    return PyBool_FromLong(to == whole);
+}
+
+static PyMethodDef writer_methods[] = {
+    {"writes", (PyCFunction)writer_writes, METH_VARARGS, "Whether a coded text is written as a text stands."},
+    {NULL, NULL, 0, NULL}};
+
 static PyTypeObject WriterType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Writer",
@@ -636,6 +664,7 @@ static PyTypeObject WriterType = {
     .tp_new = writer_new,
     .tp_dealloc = (destructor)writer_dealloc,
     .tp_call = (ternaryfunc)writer_call,
+    .tp_methods = writer_methods,
     .tp_doc = "Writer(anywhere): writes coded texts; called with one and with whom to ask for three symbols.",
 };
 

@@ -26,6 +26,7 @@ from unicodedata import category, combining
 
 from translit import compiled
 from translit.nouns import Rule, Scheme, Step
+from translit.text.clean import fold
 
 __all__ = ["Rewriter"]
 
@@ -106,6 +107,8 @@ class Rewriter:
         self._anywhere = [self._constant(mark) for mark in self._decode]
         self._put = _Memo(self._ask).__getitem__
         self._writer = compiled.word.Writer(self._anywhere) if compiled.word else None
+        latin = compiled.word is not None and self.scheme.target == "Latn"
+        self._plain = compiled.word.Writer([put and fold(put) for put in self._anywhere]) if latin else None
 
     def _constant(self, symbol: str) -> str | None:
         """What a symbol becomes wherever it stands, None where its neighbours have a say."""
@@ -136,15 +139,34 @@ class Rewriter:
         except UnicodeEncodeError:
             return "".join(piece.put for _, piece in self._walk(text))
 
-    def _quick(self, text: str) -> str:
-        """Write a text whose every letter has a code; UnicodeEncodeError where one has none."""
+    def _encoded(self, text: str) -> bytes:
+        """A text as its symbols' bytes; UnicodeEncodeError where a letter has none."""
         coded = _encode(text, "strict", self._charmap)[0]
         for find, symbol in self._joins:
             coded = coded.replace(find, symbol)
+        return coded
+
+    def _quick(self, text: str) -> str:
+        """Write a text whose every letter has a code; UnicodeEncodeError where one has none."""
+        coded = self._encoded(text)
         if self._writer:
             written: str = self._writer(coded, self._ask)
             return written
         return "".join(map(self._put, zip(b"\0" + coded, coded, coded[1:] + b"\0")))  # noqa: B905
+
+    def spells(self, text: str, plain: str) -> bool:
+        """True where a text is written so, its case, marks and apostrophes aside."""
+        if self._plain is None:
+            return fold(self(text)) == plain
+        try:
+            same: bool = self._plain.writes(self._encoded(text), plain, self._ask_plain)
+        except UnicodeEncodeError:
+            return fold(self(text)) == plain
+        return same
+
+    def _ask_plain(self, left: int, here: int, right: int) -> str:
+        """The answer for one coded triple, folded; Latin is folded letter by letter."""
+        return fold(self._ask(left, here, right))
 
     def knows(self, letter: str) -> bool:
         """True where some rule finds, or needs beside it, this letter."""

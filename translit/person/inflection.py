@@ -152,16 +152,20 @@ def _in_case(
     """The words read in one case and gender, each in turn as the given name, with what that is worth."""
     found = []
     size = sum(place >= 0 for place in places)
-    others: list[tuple[str, float] | None] = []  # the words as what no given name is
+    others: dict[int, tuple[str, float] | None] = {}  # the words as what no given name is
     for place in places:
         given = _word(words[place], True, case, gender, tongue, tables) if place >= 0 else ("", 0.0)
-        if given is None:
-            continue
-        others = others or [_word(word, False, case, gender, tongue, tables) for word in words]
-        read = [given if at == place else other for at, other in enumerate(others)]
-        if all(read):
-            names = tuple([one[0] for one in read if one])
-            worth = sum([one[1] for one in read if one])
+        read: list[tuple[str, float]] = []
+        for at, word in enumerate(words if given else ()):
+            if at != place and at not in others:
+                others[at] = _word(word, False, case, gender, tongue, tables)
+            stands = given if at == place else others[at]
+            if stands is None:
+                break
+            read.append(stands)
+        if len(read) == len(words):
+            names = tuple([one[0] for one in read])
+            worth = sum([one[1] for one in read])
             if case == "nomn":
                 worth += _UPRIGHT if size > 1 else _ALONE
             if place >= 0 or size == 1:

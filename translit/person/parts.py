@@ -16,7 +16,7 @@ from translit.person.names import Given, givens, spelt_as
 from translit.person.patronymic import filiation, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
-from translit.romanization import romanize, schemes
+from translit.romanization import romanize, schemes, spells
 from translit.sounds import key, read
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
@@ -81,10 +81,14 @@ def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:
     """How much likelier a form is that the writer's scheme writes as the text has it, marks lost or not."""
     if writers == PRESS and "ь" in native:
         return 1.0
-    written = [text for text in (romanize(native, scheme) for scheme in writers) if fold(text) == plain]
-    if not written:
-        return 1.0
-    return _LITERAL if any(normalize("NFD", text) == text for text in written) else _UNMARKED
+    worth = 1.0
+    for scheme in writers:
+        if spells(native, plain, scheme):
+            written = romanize(native, scheme)
+            if normalize("NFD", written) == written:
+                return _LITERAL
+            worth = _UNMARKED
+    return worth
 
 
 @remembered(16384)
@@ -101,7 +105,7 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
     plain, native = fold(text), _plain(hits[0].row.native)
     if plain == fold(hits[0].row.canonical):
         return PRESS
-    found = tuple(name for name in _alphabets(tables) if fold(_latin(native, name, tables)) == plain)
+    found = tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)])
     return found if found and _PRESS not in found else PRESS
 
 

@@ -14,8 +14,9 @@ from translit.romanization.usual import Usual
 from translit.rules import Rewriter
 from translit.spelling import bare
 from translit.tables import Tables, built_in
+from translit.text.clean import fold
 
-__all__ = ["fired", "puts", "romanize", "scheme", "schemes", "trace"]
+__all__ = ["fired", "puts", "romanize", "scheme", "schemes", "spells", "trace"]
 
 _Writer = Rewriter | Scribe | Usual
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
@@ -133,6 +134,16 @@ def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = 
     """
     need_text(text)
     return _desk(tables).writer(scheme)(text)
+
+
+def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) -> bool:
+    """Does a scheme write a text so, case, marks and apostrophes aside? `plain` is folded.
+
+    >>> spells("Юрий", "iurii", "ala-lc-2012-ru"), spells("Юрий", "iurij", "ala-lc-2012-ru")
+    (True, False)
+    """
+    writer = _desk(tables).writer(scheme)
+    return writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain
 
 
 def trace(

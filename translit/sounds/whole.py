@@ -58,7 +58,11 @@ class Whole:
     def __init__(self, language: str, weights: Mapping[str, float]) -> None:
         self.language = language
         self.weights = weights
-        self.told = _TOLD[language]
+        self._signs: dict[str, list[tuple[str, float]]] = {}  # what each letter gains beside a sign
+        for name, weight in weights.items():
+            sign, tilde, letter = name.rpartition("~")
+            if tilde and letter in _TOLD[language]:
+                self._signs.setdefault(sign, []).append((letter, weight))
         self._letters: dict[tuple[str, ...], Mapping[str, float]] = {}
 
     def gains(self, natives: Sequence[str], word: str) -> list[float]:
@@ -81,9 +85,9 @@ class Whole:
         if known is None:
             if len(self._letters) >= _MOST:
                 self._letters.clear()
-            names = {letter: [f"~{letter}", *(f"{sign}~{letter}" for sign in signs)] for letter in self.told}
-            sums = {
-                letter: sum(self.weights.get(name, 0.0) for name in named) for letter, named in names.items()
-            }
+            sums: dict[str, float] = {}
+            for sign in ("", *signs):
+                for letter, weight in self._signs.get(sign, ()):
+                    sums[letter] = sums.get(letter, 0.0) + weight
             known = self._letters[signs] = {letter: total for letter, total in sums.items() if total}
         return known
