@@ -7,9 +7,10 @@ import pytest
 
 import translit.compiled
 from translit import pieces, rules
-from translit.person import arabic_near, skeleton
+from translit.person import arabic_near, order, skeleton
 from translit.romanization import scheme
 from translit.sounds import keys
+from translit.text.clean import fold
 
 CASES = Path(__file__).parent / "cases"
 
@@ -92,10 +93,33 @@ def test_the_compiled_writer_writes_the_same(compiled, words, name, monkeypatch)
     slow = rules.Rewriter(scheme(name))
     for word in [*words, "ЩУКА Щука, Ю. объём", "\0", "щ\0\0\0", "съезд " * 90]:
         assert quick(word) == slow(word), word
+        plain = fold(slow(word))
+        for other in (plain, plain + "a", plain[:-1]):
+            assert quick.spells(word, other) == slow.spells(word, other), word
     with pytest.raises(TypeError):
         compiled.Writer([None, None])(b"\1", lambda *triple: 1)
     with pytest.raises(ValueError, match="256"):
         compiled.Writer([None] * 257)
+
+
+def test_the_compiled_odds_are_the_same(compiled):
+    some = random.Random(6)
+    for many in range(1, 9):
+        for _ in range(60):
+            ways = tuple(
+                (some.gauss(0, 2), tuple(some.randrange(3 * many) for _ in range(many)), some.randrange(3))
+                for _ in range(some.randrange(1, 9))
+            )
+            worths = [(some.gauss(0, 3), 0.0, some.gauss(0, 3)) for _ in range(many)]
+            extras = some.choice((None, [some.choice((0.0, -8.0)) for _ in ways]))
+            asked = compiled.Odds(ways, 3)(worths, extras)
+            assert asked == order.Odds(ways, 3)(worths, extras)
+    with pytest.raises(ValueError, match="ways"):
+        compiled.Odds((), 3)
+    with pytest.raises(ValueError, match="more places"):
+        compiled.Odds(((0.0, (4,), 0),), 3)([(0.0, 0.0, 0.0)], None)
+    with pytest.raises(ValueError, match="worths of each"):
+        compiled.Odds(((0.0, (1,), 0),), 3)([(0.0,)], None)
 
 
 def test_what_is_no_rule_is_refused(compiled):

@@ -2,10 +2,11 @@
  * rooms that use them do in Python as well; tests/test_word.py lays the two beside each other. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 2 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 3 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 
 /* ---- Rules: replacements one after another, then each letter as its class, doubled ones once ---- */
@@ -668,12 +669,117 @@ static PyTypeObject WriterType = {
     .tp_doc = "Writer(anywhere): writes coded texts; called with one and with whom to ask for three symbols.",
 };
 
+/* ---- Odds: the likeliest of some ways to choose one worth of each of several ---- */
+
+#define WAYS 32  /* the most ways */
+#define PLACES 8 /* the most places of a way */
+
+typedef struct {
+    double worth;        /* of the way itself */
+    int count, group;    /* of its places; ways of one group agree */
+    int places[PLACES];  /* of the worths, all in one row */
+} Way;
+
+typedef struct {
+    PyObject_HEAD
+    Way ways[WAYS];
+    int count, wide; /* worths of each */
+} Odds;
+
+static PyObject *odds_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *ways;
+    int wide;
+    if (!PyArg_ParseTuple(args, "O!i", &PyTuple_Type, &ways, &wide))
+        return NULL;
+    Odds *self = (Odds *)type->tp_alloc(type, 0);
+    if (!self)
+        return NULL;
+    self->count = (int)PyTuple_GET_SIZE(ways);
+    self->wide = wide;
+    for (int at = 0; at < self->count; at++) {
+        PyObject *places;
+        Way *way = self->ways + at;
+        if (self->count > WAYS || !PyArg_ParseTuple(PyTuple_GET_ITEM(ways, at), "dO!i", &way->worth, &PyTuple_Type,
+                                                    &places, &way->group))
+            goto wrong;
+        way->count = (int)PyTuple_GET_SIZE(places);
+        for (int one = 0; one < way->count; one++) {
+            long place = way->count > PLACES ? -1 : PyLong_AsLong(PyTuple_GET_ITEM(places, one));
+            if (place < 0 || place >= (long)wide * PLACES)
+                goto wrong;
+            way->places[one] = (int)place;
+        }
+    }
+    if (self->count)
+        return (PyObject *)self;
+wrong:
+    Py_DECREF(self);
+    if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_ValueError, "one to 32 ways of up to eight places");
+    return NULL;
+}
+
+/* The number of the likeliest way and the share of all that agree with it. */
+static PyObject *odds_call(Odds *self, PyObject *args, PyObject *named)
+{
+    PyObject *worths, *extras;
+    double row[PLACES * PLACES], totals[WAYS], top = 0, all = 0, agreeing = 0;
+    if (!PyArg_ParseTuple(args, "O!O", &PyList_Type, &worths, &extras))
+        return NULL;
+    int many = (int)PyList_GET_SIZE(worths), best = 0;
+    if (many > PLACES || self->wide > PLACES || (extras != Py_None && (!PyList_Check(extras) ||
+        PyList_GET_SIZE(extras) != self->count)))
+        return PyErr_Format(PyExc_ValueError, "worths of up to eight, and as many extras as ways");
+    for (int at = 0; at < many; at++) {
+        PyObject *own = PyList_GET_ITEM(worths, at);
+        if (!PyTuple_Check(own) || PyTuple_GET_SIZE(own) != self->wide)
+            return PyErr_Format(PyExc_ValueError, "%d worths of each", self->wide);
+        for (int one = 0; one < self->wide; one++)
+            row[at * self->wide + one] = PyFloat_AsDouble(PyTuple_GET_ITEM(own, one));
+    }
+    for (int at = 0; at < self->count; at++) {
+        const Way *way = self->ways + at;
+        totals[at] = way->worth;
+        for (int one = 0; one < way->count; one++) {
+            if (way->places[one] >= many * self->wide)
+                return PyErr_Format(PyExc_ValueError, "more places than worths");
+            totals[at] += row[way->places[one]];
+        }
+        if (extras != Py_None)
+            totals[at] += PyFloat_AsDouble(PyList_GET_ITEM(extras, at));
+        top = !at || totals[at] > top ? totals[at] : top;
+    }
+    if (PyErr_Occurred())
+        return NULL;
+    for (int at = 0; at < self->count; at++) {
+        totals[at] = exp(totals[at] - top);
+        best = totals[at] > totals[best] ? at : best;
+    }
+    for (int at = 0; at < self->count; at++) {
+        all += totals[at];
+        if (self->ways[at].group == self->ways[best].group)
+            agreeing += totals[at];
+    }
+    return Py_BuildValue("id", best, agreeing / all);
+}
+
+static PyTypeObject OddsType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Odds",
+    .tp_basicsize = sizeof(Odds),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_new = odds_new,
+    .tp_call = (ternaryfunc)odds_call,
+    .tp_doc = "Odds(ways, wide): the likeliest way to choose, and the share of those that agree with it.",
+};
+
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, NULL};
 
 PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
-        PyType_Ready(&WriterType) < 0)
+        PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -682,6 +788,7 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Apart", (PyObject *)&ApartType) < 0 ||
         PyModule_AddObjectRef(made, "Sums", (PyObject *)&SumsType) < 0 ||
         PyModule_AddObjectRef(made, "Writer", (PyObject *)&WriterType) < 0 ||
+        PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);
         return NULL;

@@ -58,7 +58,8 @@ def _written(row: Row) -> Iterable[str]:
 
 
 def _joined(text: str) -> str:
-    return fold(text).translate(_JOINERS)
+    folded = fold(text)
+    return folded if folded.isalpha() else folded.translate(_JOINERS)
 
 
 class Lexicon:

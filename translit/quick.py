@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from typing import Any, Generic, TypeVar, cast
 
-__all__ = ["asked", "later", "quick", "told_by"]
+__all__ = ["asked", "later", "maker", "quick", "told_by"]
 
 T = TypeVar("T")
 
@@ -109,24 +109,43 @@ def quick(cls: type[T]) -> type[T]:
     Word(text='Roman', known=True)
     """
     names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
-    known: dict[str, Any] = {"new": object.__new__, "factory": _FACTORY}
+    known: dict[str, Any] = {"new": object.__new__, "factory": _FACTORY, "cls": cls}
     known["twin"] = type(f"{cls.__name__}Open", (), {"__slots__": names})
-    heads = ["cls", *(_head(field, known) for field in fields(cls))]  # type: ignore[arg-type]
+    heads = [_head(field, known) for field in fields(cls)]  # type: ignore[arg-type]
     lines = [
         "self = new(twin)",
         *(_line(name, known) for name in names),
         "self.__class__ = cls",
         "return self",
     ]
-    exec(f"def __new__({', '.join(heads)}):\n " + "\n ".join(lines), known)
+    body = ":\n " + "\n ".join(lines)
+    exec(f"def __new__({', '.join(['cls', *heads])}){body}\ndef made({', '.join(heads)}){body}", known)
     maker: Any = known["__new__"]
     maker.__qualname__ = f"{cls.__qualname__}.__new__"
     maker.__annotations__ = {field.name: field.type for field in fields(cls)}  # type: ignore[arg-type]
+    _MAKERS[cls] = known["made"]
     changed: Any = cls
     changed.__new__ = maker
     changed.__init__ = object.__init__
     changed.__reduce__ = lambda self: (cls, tuple([getattr(self, name) for name in names]))
     return cls
+
+
+_MAKERS: dict[type, Any] = {}
+
+
+def maker(cls: type[T]) -> type[T]:
+    """What makes values of a `quick` class, a plain function: half the time of calling the class.
+
+    >>> from dataclasses import dataclass
+    >>> @quick
+    ... @dataclass(frozen=True, slots=True)
+    ... class Word:
+    ...     text: str
+    >>> maker(Word)("Roman")
+    Word(text='Roman')
+    """
+    return cast(type[T], _MAKERS[cls])
 
 
 def _head(field: Field[Any], known: dict[str, Any]) -> str:

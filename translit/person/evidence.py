@@ -17,12 +17,12 @@ from translit.person.names import Given, commonness, givens
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.tables import Tables
 from translit.text.case import is_shouted
 from translit.text.words import is_initial
 
-__all__ = ["Word", "gender_of_surname", "weigh", "word"]
+__all__ = ["Word", "gathered", "gender_of_surname", "weigh", "word"]
 
 _MOST_COMMON = 3.0
 _CLIP = 6.0
@@ -31,6 +31,9 @@ _OF_BOTH = frozenset("іІ")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
 Features = tuple[tuple[str, float], ...]
+
+_NO_PATRONYMIC: Features = (("no-patronymic", 1.0),)
+_GIVEN_OR_PATRONYMIC: Features = (("given-patronymic", 1.0),)
 
 
 @quick
@@ -100,9 +103,17 @@ def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:
     return "f" if female > 1 else "m" if female < -1 else ""
 
 
+_word = maker(Word)
+
+
 @remembered(4096)
 def word(text: str, tables: Tables) -> Word:
     """Everything one word says, gathered once."""
+    return gathered(text, tables)
+
+
+def gathered(text: str, tables: Tables) -> Word:
+    """Everything one word says, for those who remember it themselves."""
     if is_initial(text):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
         told = (("initial-surname", 1.0),)
@@ -113,15 +124,11 @@ def word(text: str, tables: Tables) -> Word:
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
     roles = (
-        (("given-patronymic", 1.0),) if patronym else (),
+        _GIVEN_OR_PATRONYMIC if patronym else (),
         _for_patronymic(patronym, tables),
         tuple(_for_surname(text, surname, hits, patronym, tables)),
     )
-    weights = weigh(tables)
-    given, patronymic, last = [
-        sum([weights.get(name, 0.0) * value for name, value in role]) for role in roles
-    ]
-    return Word(
+    return _word(
         text,
         False,
         is_shouted(text),
@@ -134,14 +141,22 @@ def word(text: str, tables: Tables) -> Word:
             gender_of_surname(text, tables),
         ),
         _language(text, hits, patronym, tables),
-        (given, patronymic, last),
+        tuple([_worth(role, tables) for role in roles]),  # type: ignore[arg-type]
     )
+
+
+def _worth(role: Features, tables: Tables) -> float:
+    """What the features of a role weigh."""
+    weights, worth = weigh(tables), 0.0
+    for name, value in role:
+        worth += weights.get(name, 0.0) * value
+    return worth
 
 
 def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:
     """What speaks for a word as a patronymic; that of a rare father is sooner a surname (Абрамович)."""
     if patronym is None:
-        return (("no-patronymic", 1.0),)
+        return _NO_PATRONYMIC
     if patronym.father is None:
         return (("patronymic", 1.0),)
     common = commonness(tables)(patronym.father) if patronym.gender == "m" else _MOST_COMMON
@@ -164,7 +179,8 @@ def _for_surname(
         yield "shape-known-surname" if surname > 0 else "shape-known-given", surname
     else:
         yield "shape", surname
-    if "surname" in [hit.role for hit in lexicon(tables).written(text)]:
+    written = lexicon(tables).written(text)
+    if written and "surname" in [hit.role for hit in written]:
         yield "surname-row-known" if hits else "surname-row", 1.0
     if patronym is not None:
         yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0

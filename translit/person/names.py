@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
 from translit.languages import languages, nations
 from translit.memory import remembered
@@ -31,7 +30,8 @@ _COMMON = "weights/common-ru"
 _PRESS = "press-ar-ru"
 _VARIED = 0.2  # vowel letters a consonant by which spellings of the press differ
 _SHORTEST = 2  # consonants up to which they may not differ at all
-_INDEXES: WeakKeyDictionary[Tables, dict[str, tuple[tuple[str, int, float], ...]]] = WeakKeyDictionary()
+
+_Index = dict[str, tuple[tuple[str, int, float], ...]]
 
 _Printed = tuple[str, int, float, str, bool]  # table, line, commonness, spelling, whether the row tells it
 
@@ -73,17 +73,15 @@ def spellings(row: Row) -> Iterator[str]:
     yield from row.many("cyrillic")
 
 
-def _index(tables: Tables) -> dict[str, tuple[tuple[str, int, float], ...]]:
+@lru_cache(maxsize=8)
+def _index(tables: Tables) -> _Index:
     """The table, line and commonness of every given name by the skeletons of its spellings."""
-    if tables not in _INDEXES:
-        sources = (*_tiers(tables), _COMMON)
-        _INDEXES[tables] = tables.kept(
-            "given", sources, (__file__, skeletons.__file__), lambda: _made(tables)
-        )
-    return _INDEXES[tables]
+    sources, code = (*_tiers(tables), _COMMON), (__file__, skeletons.__file__)
+    found: _Index = tables.kept("given", sources, code, lambda: _made(tables))
+    return found
 
 
-def _made(tables: Tables) -> dict[str, tuple[tuple[str, int, float], ...]]:
+def _made(tables: Tables) -> _Index:
     found: dict[str, list[tuple[str, int, float]]] = {}
     common = commonness(tables)
     for table in _tiers(tables):

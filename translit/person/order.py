@@ -6,13 +6,14 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from translit import compiled
 from translit.memory import remembered
 from translit.person.evidence import Word, weigh
 from translit.tables import Tables
 
-__all__ = ["Assignment", "arranged", "assignments", "features", "shares", "surest"]
+__all__ = ["Assignment", "Odds", "arranged", "assignments", "features", "shares", "surest"]
 
 # The roles of the words in turn: G given, P patronymic, S surname.
 Assignment = str
@@ -26,6 +27,7 @@ _PATTERNS: dict[int, tuple[Assignment, ...]] = {
 _ROLES = "GPS"
 _FORCED = 8.0
 _LONG = 4
+_MOST = 8  # words up to which the compiled odds go
 
 
 @lru_cache(maxsize=32)
@@ -87,46 +89,87 @@ def shares(
     words: Sequence[Word], tables: Tables, comma: int = -1, order: str = "auto"
 ) -> tuple[tuple[Assignment, float], ...]:
     """Every assignment with its probability, likeliest first."""
-    ways, odds = _odds(words, tables, comma, order)
+    ways = _ways(tuple([found.genders for found in words]), tables)
+    worths = [worth for found in words for worth in found.worth]
+    totals = _totals(ways.ways, worths, _marked(words, ways.ways, comma, order, tables))
+    odds = [math.exp(total - max(totals)) for total in totals]
     scale = sum(odds)
-    found = [(way.assignment, odd / scale) for way, odd in zip(ways, odds, strict=True)]
+    found = [(way.assignment, odd / scale) for way, odd in zip(ways.ways, odds, strict=True)]
     return tuple(sorted(found, key=itemgetter(1), reverse=True))
 
 
 def surest(words: Sequence[Word], tables: Tables, comma: int, order: str) -> tuple[Assignment, float]:
     """The likeliest assignment, and the probability of the order it has the words in."""
-    ways, odds = _odds(words, tables, comma, order)
-    best = ways[odds.index(max(odds))]
-    agreeing = [odd for way, odd in zip(ways, odds, strict=True) if way.order == best.order]
-    return best.assignment, sum(agreeing) / sum(odds)
+    ways = _ways(tuple([found.genders for found in words]), tables)
+    extras = _marked(words, ways.ways, comma, order, tables)
+    best, sure = ways.odds([found.worth for found in words], extras)
+    return ways.ways[best].assignment, sure
 
 
 class _Way(NamedTuple):
-    """A way to read the words of a name: what it is worth by itself, and whence the words' worths come."""
+    """A way to read the words of a name: what it is worth by itself, and whence the words' worths come.
+
+    `places` are those of the worths of all words in one row; ways of one `order` arrange the words alike.
+    """
 
     assignment: Assignment
     worth: float
-    picked: Callable[[Sequence[float]], Sequence[float]]
-    order: tuple[int, ...]
+    places: tuple[int, ...]
+    order: int
 
 
-def _odds(
-    words: Sequence[Word], tables: Tables, comma: int, order: str
-) -> tuple[tuple[_Way, ...], list[float]]:
-    """Every way to read some words and its odds against the likeliest."""
-    ways = _ways(tuple([found.genders for found in words]), tables)
-    worths = [worth for found in words for worth in found.worth]
-    totals = [sum(picked(worths), worth) for _, worth, picked, _ in ways]
-    if comma > 0 or order != "auto" or True in [found.shouted for found in words]:
-        totals = [
-            total + _marked(words, way.assignment, comma, order, weigh(tables))
-            for way, total in zip(ways, totals, strict=True)
+class _Ways(NamedTuple):
+    """The ways to read some words, and what weighs them."""
+
+    ways: tuple[_Way, ...]
+    odds: Callable[[list[tuple[float, ...]], list[float] | None], tuple[int, float]]
+
+
+class Odds:
+    """Tells the likeliest of some ways, and the share of all that agree with it; compiled, the same.
+
+    A way is what it is worth, the places of what it chooses, and the group of those that agree.
+
+    >>> Odds(((0.0, (0, 2), 0), (0.0, (1, 3), 1)), 2)([(1.0, 0.0), (1.0, 2.0)], None)
+    (0, 0.5)
+    """
+
+    def __init__(self, ways: tuple[tuple[float, tuple[int, ...], int], ...], wide: int) -> None:
+        self._ways = [_Way("", *way) for way in ways]
+
+    def __call__(self, worths: list[tuple[float, ...]], extras: list[float] | None) -> tuple[int, float]:
+        """The number of the likeliest way, and its share; `extras` are worths more of each way."""
+        totals = _totals(self._ways, [worth for own in worths for worth in own], extras)
+        odds = [math.exp(total - max(totals)) for total in totals]
+        best = odds.index(max(odds))
+        agreeing = [
+            odd for way, odd in zip(self._ways, odds, strict=True) if way.order == self._ways[best].order
         ]
-    top = max(totals)
-    return ways, [math.exp(total - top) for total in totals]
+        return best, sum(agreeing) / sum(odds)
+
+
+def _totals(ways: Sequence[_Way], worths: Sequence[float], extras: list[float] | None) -> list[float]:
+    """What each way is worth."""
+    totals = []
+    for at, way in enumerate(ways):
+        total = way.worth
+        for place in way.places:
+            total += worths[place]
+        totals.append(total + extras[at] if extras else total)
+    return totals
 
 
 def _marked(
+    words: Sequence[Word], ways: Sequence[_Way], comma: int, order: str, tables: Tables
+) -> list[float] | None:
+    """What capitals, a comma and the order asked for are worth to each way; None where there are none."""
+    if comma <= 0 and order == "auto" and True not in [found.shouted for found in words]:
+        return None
+    weights = weigh(tables)
+    return [_mark(words, way.assignment, comma, order, weights) for way in ways]
+
+
+def _mark(
     words: Sequence[Word], assignment: Assignment, comma: int, order: str, weights: Mapping[str, float]
 ) -> float:
     """What capitals, a comma and the order asked for are worth to an assignment."""
@@ -137,21 +180,25 @@ def _marked(
 
 
 @remembered(4096)
-def _ways(genders: tuple[tuple[str, str, str], ...], tables: Tables) -> tuple[_Way, ...]:
+def _ways(genders: tuple[tuple[str, str, str], ...], tables: Tables) -> _Ways:
     """The ways to read words that tell these genders, as given name, patronymic and surname."""
     weights = weigh(tables)
     found = []
+    orders: list[tuple[int, ...]] = []
     for assignment in assignments(len(genders)):
-        places = [_ROLES.index(role) for role in assignment]
-        told = {gender[place] for gender, place in zip(genders, places, strict=True)} - {""}
-        count = sum(gender[place] != "" for gender, place in zip(genders, places, strict=True))
+        roles = [_ROLES.index(role) for role in assignment]
+        told = {gender[role] for gender, role in zip(genders, roles, strict=True)} - {""}
+        count = sum(gender[role] != "" for gender, role in zip(genders, roles, strict=True))
         worth = weights.get(_pattern(assignment), 0.0)
         if count > 1:
             worth += weights["agree" if len(told) == 1 else "clash"]
-        spots = [3 * at + place for at, place in enumerate(places)]
-        picked: Any = itemgetter(*spots) if len(spots) > 1 else itemgetter(slice(spots[0], spots[0] + 1))
-        found.append(_Way(assignment, worth, picked, arranged(assignment)))
-    return tuple(found)
+        if arranged(assignment) not in orders:
+            orders.append(arranged(assignment))
+        places = tuple([len(_ROLES) * at + role for at, role in enumerate(roles)])
+        found.append(_Way(assignment, worth, places, orders.index(arranged(assignment))))
+    quick = compiled.word is not None and len(genders) <= _MOST
+    made = compiled.word.Odds if quick else Odds
+    return _Ways(tuple(found), made(tuple([way[1:] for way in found]), len(_ROLES)))
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,7 @@ from translit.person.names import Given, givens, spelt_as
 from translit.person.patronymic import filiation, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
+from translit.quick import maker
 from translit.romanization import romanize, schemes, spells
 from translit.sounds import key, read
 from translit.tables import Tables, built_in
@@ -34,6 +35,7 @@ __all__ = [
     "writers",
 ]
 
+_reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
 PRESS = (_PRESS,)
@@ -149,7 +151,7 @@ def _part(
     known: bool = True,
     gender: str = "",
 ) -> Reading:
-    return Reading(
+    return _reading(
         text=text,
         canonical=canonical,
         native=native,

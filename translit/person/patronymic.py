@@ -239,7 +239,7 @@ def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
 
 def filiation(text: str, tables: Tables) -> Row | None:
     """The row of the oglu or kyzy that ends a patronymic of two words, None where none does."""
-    pieces = text.replace("-", " ").split()
+    pieces = text.replace("-", " ").split() if " " in text or "-" in text else ()
     return filiations(tables).get(fold(pieces[-1])) if len(pieces) > 1 else None
 
 

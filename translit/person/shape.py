@@ -6,6 +6,7 @@ Each beginning and ending (of the word's skeleton, its edges written "_") has tw
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -19,7 +20,7 @@ __all__ = ["edges", "shape", "use"]
 _TABLE = "weights/shape-ru"
 _FRENCH = "ine"  # -ин, as the French write it: Poutine
 _ENDING, _BEGINNING = 6, 4
-_WEIGHTS: WeakKeyDictionary[Tables, tuple[Any, tuple[float, ...]]] = WeakKeyDictionary()
+_OTHERS: WeakKeyDictionary[Tables, dict[str, tuple[float, float]]] = WeakKeyDictionary()
 
 
 def edges(bones: str) -> list[str]:
@@ -31,21 +32,23 @@ def edges(bones: str) -> list[str]:
     return pieces.edges(bones, _ENDING, _BEGINNING)
 
 
+@lru_cache(maxsize=8)
 def _weights(tables: Tables) -> tuple[Any, tuple[float, ...]]:
     """Each edge's weights, and where they begin: for a surname or a given name, for a woman or a man."""
-    if tables not in _WEIGHTS:
-        found: dict[str, tuple[float, float]] = {}
+    found = _OTHERS.get(tables)
+    if found is None:
+        found = {}
         if _TABLE in tables.names("weights"):
             lines = iter(tables.cells(_TABLE))
             next(lines)
             found = {cells[0]: (float(cells[1]), float(cells[2])) for cells in lines}
-        use(found, tables)
-    return _WEIGHTS[tables]
+    return pieces.sums(dict(found), 2), found.get("", (0.0, 0.0))
 
 
 def use(weights: dict[str, tuple[float, float]], tables: Tables) -> None:
     """Put other weights in the place of a table's, for learning."""
-    _WEIGHTS[tables] = pieces.sums(dict(weights), 2), weights.get("", (0.0, 0.0))
+    _OTHERS[tables] = weights
+    _weights.cache_clear()
     forget()
 
 

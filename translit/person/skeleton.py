@@ -113,9 +113,11 @@ def skeleton(word: str) -> str:
     >>> skeleton("Сергеевич"), skeleton("Sergejewitsch"), skeleton("Sergueïevitch")
     ('sergevic', 'sergevic', 'sergevic')
     """
-    text = word.lower().translate(_TO_LATIN)
-    if not text.isascii():
-        text = _bare(word)
+    text = word.lower()
+    if not (text.isascii() and text.isalpha()):
+        text = text.translate(_TO_LATIN)
+        if not text.isascii():
+            text = _bare(word)
     for end, put in _ENDS:
         if text.endswith(end):
             text = text[: -len(end)] + put

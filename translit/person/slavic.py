@@ -16,7 +16,7 @@ from typing import Literal
 from translit.lookup import compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row, Step
-from translit.person.evidence import Word, word
+from translit.person.evidence import Word, gathered, word
 from translit.person.inflection import is_oblique, uprights
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
@@ -31,7 +31,7 @@ from translit.person.parts import (
 )
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
-from translit.quick import later, quick, told_by
+from translit.quick import later, maker, quick, told_by
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -43,12 +43,14 @@ _DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
 _SURE_LIST = 8.0
 _LONGEST_TITLE = 3  # words
 _LISTED = 2000
+_CAMEL = 8  # letters of the shortest two words that may be written together
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
 _BELARUSIAN = frozenset("ыэЫЭ")
 _OTHER_LETTERS = frozenset("ўЎ")
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
+_reading = maker(Reading)
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
@@ -106,7 +108,9 @@ def _rival(text: str, name: _Name, order: str, tables: Tables) -> Reading:
 
 def _cut(text: str, tables: Tables) -> _Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
-    whole = compounds(words(text), tables) if script_of(text) == "Arab" else words(text)
+    whole = words(text)
+    if not text.isascii() and script_of(text) == "Arab":
+        whole = compounds(whole, tables)
     plain = [_plain(piece, tables) for piece in whole]
     if None not in plain:
         return _Name((), tuple(plain), -1)  # type: ignore[arg-type]
@@ -150,18 +154,18 @@ def _named(
 @remembered(32768)
 def _plain(piece: str, tables: Tables) -> Word | None:
     """A word that asks for no cutting, None for what does: commas, titles, glued words, oblique cases."""
-    if piece in ",;" or _uncamelled(piece) != [piece] or _joins(piece, tables) or _title(piece, tables):
+    if piece in ",;" or fold(piece) in _openers(tables) or _joins(piece, tables) or _title(piece, tables):
         return None
-    if fold(piece) in _openers(tables):
+    if len(piece) >= _CAMEL and _uncamelled(piece) != [piece]:
         return None
     if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
         return None
-    return word(piece, tables)
+    return gathered(piece, tables)
 
 
 def _joins(piece: str, tables: Tables) -> bool:
     """True for a word that makes a patronymic of the name before it."""
-    return not is_initial(piece) and fold(piece) in filiations(tables)
+    return fold(piece) in filiations(tables) and not is_initial(piece)
 
 
 def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
@@ -194,12 +198,12 @@ def _openers(tables: Tables) -> frozenset[str]:
 
 def _may_be_inflected(text: str) -> bool:
     """True for Cyrillic without the letters of Belarusian."""
-    return not text.isascii() and "а" <= max(text.lower()) <= "ґ" and not _OTHER_LETTERS.intersection(text)
+    return not text.isascii() and "а" <= max(text.lower()) <= "ґ" and _OTHER_LETTERS.isdisjoint(text)
 
 
 def _uncamelled(piece: str) -> list[str]:
     """Words written together with their capitals (ИвановИван) come apart."""
-    if len(piece) < 8 or piece[1:].islower() or piece.isupper() or "-" in piece or not piece.isalpha():
+    if len(piece) < _CAMEL or piece[1:].islower() or piece.isupper() or "-" in piece or not piece.isalpha():
         return [piece]
     cuts = [at for at in range(1, len(piece)) if piece[at].isupper() and piece[at - 1].islower()]
     bounds = [0, *cuts, len(piece)]
@@ -210,9 +214,9 @@ def _uncamelled(piece: str) -> list[str]:
 def _title(piece: str, tables: Tables) -> Row | None:
     """The row of a title, where a word is a title and no name."""
     hits = lexicon(tables).written(piece)
-    if any(hit.role != "title" for hit in hits):
+    if not hits or any(hit.role != "title" for hit in hits):
         return None
-    return hits[0].row if hits else None
+    return hits[0].row
 
 
 def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, float, Assignment | None]:
@@ -257,23 +261,17 @@ def _assembled(
     language = _language(name.words)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
-    by = next((writers(found.text, tables) for found in name.words if found.givens), PRESS)
-    made = [
-        _made(found, role, language, russian, foreign, by, tables)
-        for found, role in zip(name.words, assignment, strict=True)
+    by = _writers(name.words, tables)
+    parts = [
+        _made(name.words[at], assignment[at], language, russian, foreign, by, tables)
+        for at in arranged(assignment)
     ]
-    parts = [made[at] for at in arranged(assignment)]
-    joined: dict[str | None, str] = {}
-    natives: list[str] = []
-    known = False
-    for part in parts:
-        role = part.role
-        joined[role] = f"{joined[role]} {part.canonical}" if role in joined else part.canonical
-        known = known or part.row is not None or part.status == "ok"
-        if part.native:
-            natives.append(part.native)
-    canonical = " ".join([part.canonical for part in parts])
-    return Reading(
+    written = [part.canonical for part in parts]
+    natives = [part.native for part in parts if part.native]
+    canonical = " ".join(written)
+    known = others or True in [part.status == "ok" or part.row is not None for part in parts]
+    joined = _joined(written, assignment)
+    return _reading(
         text=text,
         canonical=canonical,
         native=" ".join(natives) if len(natives) == len(parts) else None,
@@ -282,17 +280,36 @@ def _assembled(
         key=" ".join(sorted([part.key for part in parts])),
         confidence=round(sure, 4),
         status="ambiguous" if others else "ok" if known else "unknown",
-        parts=(*name.titles, *parts),
+        parts=(*name.titles, *parts) if name.titles else tuple(parts),
         row=parts[0].row if len(parts) == 1 else None,
         others=later(lambda: tuple([other() for other in others])) if others else (),
         steps=later(partial(_steps, text, name, assignment, parts, canonical))
         if name.titles or name.inflected
         else _plain_steps(assignment),
-        given=joined.get("given"),
-        patronymic=joined.get("patronymic"),
-        surname=joined.get("surname"),
+        given=joined[0],
+        patronymic=joined[1],
+        surname=joined[2],
         gender=_gender(name.words, assignment, parts),
     )
+
+
+def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
+    """The schemes that the first given name of some words tells."""
+    for item in found:
+        if item.givens:
+            return writers(item.text, tables)
+    return PRESS
+
+
+def _joined(written: list[str], assignment: Assignment) -> list[str | None]:
+    """The words of each role in one: given names, patronymics, surnames, as the parts have them in turn."""
+    found: list[str | None] = []
+    start = 0
+    for role in _ROLES:
+        end = start + assignment.count(role)
+        found.append(" ".join(written[start:end]) if end > start else None)
+        start = end
+    return found
 
 
 def _made(
@@ -318,15 +335,20 @@ def _gender(
     found: Sequence[Word], assignment: Assignment, parts: Sequence[Reading]
 ) -> Literal["m", "f"] | None:
     """The bearer's gender: the patronymic knows best, then a given name's row, the surname, the shape."""
-    for item, role in zip(found, assignment, strict=True):
-        if role == "P" and item.patronym is not None:
-            return item.patronym.gender
-    given = next((part for part in parts if part.role == "given" and not part.text.endswith(".")), None)
+    if "P" in assignment:
+        for item, role in zip(found, assignment, strict=True):
+            if role == "P" and item.patronym is not None:
+                return item.patronym.gender
+    given = None
+    for part in parts:
+        if part.role == "given" and part.text[-1:] != ".":
+            given = part
+            break
     if given is not None and given.gender and given.status == "ok":
         return given.gender
     for item, role in zip(found, assignment, strict=True):
-        if role == "S" and item.surname_gender:
-            return "f" if item.surname_gender == "f" else "m"
+        if role == "S" and item.genders[2]:
+            return "f" if item.genders[2] == "f" else "m"
     return given.gender if given is not None else None
 
 

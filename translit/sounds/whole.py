@@ -58,10 +58,11 @@ class Whole:
     def __init__(self, language: str, weights: Mapping[str, float]) -> None:
         self.language = language
         self.weights = weights
+        self.told = _TOLD[language]
         self._signs: dict[str, list[tuple[str, float]]] = {}  # what each letter gains beside a sign
         for name, weight in weights.items():
             sign, tilde, letter = name.rpartition("~")
-            if tilde and letter in _TOLD[language]:
+            if tilde and letter in self.told:
                 self._signs.setdefault(sign, []).append((letter, weight))
         self._letters: dict[tuple[str, ...], Mapping[str, float]] = {}
 

@@ -70,7 +70,6 @@ def strip_harakat(text: str) -> str:
     return _HARAKAT.sub("", text)
 
 
-@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """The look-up form of a text: lower case, no marks, no apostrophes; Arabic letters unified.
 
@@ -80,10 +79,14 @@ def fold(text: str) -> str:
     ('dayr az-zawr', 'йосиф е', 'القذافي', 'said')
     """
     if text.isascii():
-        return text.lower().translate(_APOSTROPHES)
-    if _LETTERWISE.fullmatch(text):
-        return text.translate(_FOLDED)
-    return _folded(text)
+        return text.lower() if text.isalpha() else text.lower().translate(_APOSTROPHES)
+    return _folded_of(text)
+
+
+@lru_cache(maxsize=16384)
+def _folded_of(text: str) -> str:
+    """The look-up form of a text that is not ASCII."""
+    return text.translate(_FOLDED) if _LETTERWISE.fullmatch(text) else _folded(text)
 
 
 def _folded(text: str) -> str:
