@@ -166,13 +166,14 @@ class PartRelation:
     why: str = ""
 
 
+@asked("parts", "steps")
 @quick
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two Readings laid beside each other.
 
     `score` (0 to 1) is calibrated: of pairs scored 0.9, nine in ten are the same name.
-    `same` is True only when the verdict is "same".
+    `same` is True only when the verdict is "same". `parts` and `steps` are worked out when read.
     """
 
     score: float

@@ -9,25 +9,23 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 from __future__ import annotations
 
 from translit.canon import explain
-from translit.comparison.alike import LEAST_BOUND, most
-from translit.comparison.pairing import Alone, Pair, paired
-from translit.comparison.picture import group_of, language_of, picture, weighed
+from translit.comparison.judge import APART, Judge, Laid, judge_of
+from translit.comparison.picture import further, group_of, picture
 from translit.comparison.words import Token, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
+from translit.quick import later
 from translit.tables import Tables, built_in
 
 __all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
 
 _SAME = 0.9
 _PROBABLE = 0.5
-_SURE = 0.99
-_APART = 0.02
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
-_FEW = 2  # parts: with more of them that agree, one may differ by its letters
-_NEIGHBOURS = frozenset(("uk", "be"))
-_CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
+_NEIGHBOURS = ("uk", "be")
+
+_Given = tuple[list[Token], list[Token], dict[str, float], bool, bool]
 
 
 class Prepared:
@@ -38,19 +36,19 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_language", "_tokens", "reading", "tables")
+    __slots__ = ("_tokens", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.tables = tables
-        self._language = ""
-        self._tokens: list[Token] = []
+        self._tokens: dict[str, list[Token]] = {}
 
     def tokens(self, language: str) -> list[Token]:
         """The telling parts of the name for the weights of a language."""
-        if language != self._language:
-            self._tokens, self._language = tokens(self.reading, language, self.tables), language
-        return self._tokens
+        found = self._tokens.get(language)
+        if found is None:
+            found = self._tokens[language] = tokens(self.reading, language, self.tables)
+        return found
 
 
 def prepare(reading: Reading, tables: Tables | None = None) -> Prepared:
@@ -102,14 +100,22 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     a, b, tables = left.reading, right.reading, left.tables
     why = _kept_apart(a, b, tables)
     if why:
-        return Comparison(_APART, "different", a, b, (), (Step(a.text, b.text, why),))
-    score, pairs, alone = _laid(left, right)
-    return _comparison(score, a, b, pairs, alone)
+        return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
+    judge, given = _asked(left, right)
+    laid = judge.laid(*given)
+    score = _of_one_place(laid.score, a, b)
+    verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
+    parts, steps = later(lambda: _parts(laid)), later(lambda: _steps(_parts(laid)))
+    return Comparison(score, verdict, a, b, parts, steps)
 
 
 def scored(left: Prepared, right: Prepared) -> float:
     """The score alone of two Readings made ready: ``compared(left, right).score``."""
-    return _APART if _kept_apart(left.reading, right.reading, left.tables) else _laid(left, right)[0]
+    a, b = left.reading, right.reading
+    if _kept_apart(a, b, left.tables):
+        return APART
+    judge, given = _asked(left, right)
+    return _of_one_place(judge.score(*given), a, b)
 
 
 def _kept_apart(a: Reading, b: Reading, tables: Tables) -> str:
@@ -119,59 +125,47 @@ def _kept_apart(a: Reading, b: Reading, tables: Tables) -> str:
     return "a row of your own keeps them apart" if tables.own and apart(a, b, tables) else ""
 
 
-def _laid(left: Prepared, right: Prepared) -> tuple[float, list[Pair], Alone]:
-    """Two names' score, the pairs of their parts and the parts left alone."""
-    a, b, tables = left.reading, right.reading, left.tables
-    group, pairs, alone = _paired(left, right)
-    if not pairs and not (left.tokens(language_of(group)) and right.tokens(language_of(group))):
-        return _APART, pairs, alone  # a blank is nobody's name
-    if not alone[0] and not alone[1] and all(pair.said.relation == "equal" for pair in pairs):
-        return _SURE, pairs, alone  # the same letters throughout are one name
-    found = picture(pairs, alone, a, b, group)
-    score = weighed(tables, group, found)
+def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
+    """Who judges two names, and what they are given."""
+    a, b = left.reading, right.reading
+    found = judge_of(left.tables, group_of(a, b))
+    language = found.language
     one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
-    if not one_row and ("contradicts father" in found or "contradicts" in found):
-        score = min(score, _CONTRADICTED)  # rather two of one person than two persons in one
-    if score > LEAST_BOUND and not one_row:
-        score = min(score, _bound(pairs, a, b, language_of(group)))
-    if one_row and a.kind == "place" and min(a.confidence, b.confidence) >= _CERTAINLY:
-        score = max(score, _ONE_PLACE)  # a place has many names: Syria and the Arabic for it
-    return score, pairs, alone
+    # Ukrainian and Belarusian write a Russian name by other letters: there those say less.
+    bounded = not (
+        a.kind == "place" or b.kind == "place" or a.origin in _NEIGHBOURS or b.origin in _NEIGHBOURS
+    )
+    return found, (left.tokens(language), right.tokens(language), further(a, b), one_row, bounded)
 
 
-def _bound(pairs: list[Pair], a: Reading, b: Reading, language: str) -> float:
-    """The most that two persons score of whom a name is alike by its letters only, and little else is told.
-
-    Ukrainian and Belarusian write a Russian name by other letters: there those say less.
-    """
-    if len(pairs) > _FEW or "place" in (a.kind, b.kind) or not _NEIGHBOURS.isdisjoint((a.origin, b.origin)):
-        return 1.0
-    return min((most(pair.left.word, pair.right.word, pair.said, language) for pair in pairs), default=1.0)
-
-
-def _paired(left: Prepared, right: Prepared) -> tuple[str, list[Pair], Alone]:
-    """Which weights judge two names, the pairs of their parts and the parts left alone."""
-    group = group_of(left.reading, right.reading)
-    language = language_of(group)
-    return group, *paired(left.tokens(language), right.tokens(language), language, left.tables)
+def _of_one_place(score: float, a: Reading, b: Reading) -> float:
+    """The score of two texts, more where both surely name one place of the tables, as by two of its names."""
+    if a.kind == "place" and a.row is not None and b.row is not None and a.row.id == b.row.id:
+        return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
+    return score
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:
     """What the score is made of: the weight table's name and each feature's value (for the learner)."""
-    group, pairs, alone = _paired(prepare(left, tables), prepare(right, tables))
-    return group, picture(pairs, alone, left, right, group)
+    found, given = _asked(prepare(left, tables), prepare(right, tables))
+    laid = found.laid(*given)
+    return found.group, picture(laid.pairs, laid.alone, given[2])
 
 
-def _comparison(score: float, a: Reading, b: Reading, pairs: list[Pair], alone: Alone) -> Comparison:
-    """Put the evidence into the value callers see."""
+def _parts(laid: Laid) -> tuple[PartRelation, ...]:
+    """How each part relates to its counterpart."""
     parts = [
-        PartRelation(pair.said.relation, pair.left.part, pair.right.part, -pair.said.far, pair.said.why)
-        for pair in pairs
+        PartRelation(said.relation, one.part, two.part, -said.far, said.why(one.word, two.word))
+        for one, two, said in ((pair.left, pair.right, pair.said) for pair in laid.pairs)
     ]
-    parts += [PartRelation("omitted", token.part, None, 0.0, "only on the left") for token in alone[0]]
-    parts += [PartRelation("omitted", None, token.part, 0.0, "only on the right") for token in alone[1]]
-    verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
-    steps = tuple(
+    parts += [PartRelation("omitted", token.part, None, 0.0, "only on the left") for token in laid.alone[0]]
+    parts += [PartRelation("omitted", None, token.part, 0.0, "only on the right") for token in laid.alone[1]]
+    return tuple(parts)
+
+
+def _steps(parts: tuple[PartRelation, ...]) -> tuple[Step, ...]:
+    """The same as lines that a reviewer reads."""
+    return tuple(
         Step(
             part.left.text if part.left else "–",
             part.right.text if part.right else "–",
@@ -179,4 +173,3 @@ def _comparison(score: float, a: Reading, b: Reading, pairs: list[Pair], alone: 
         )
         for part in parts
     )
-    return Comparison(score, verdict, a, b, tuple(parts), steps)

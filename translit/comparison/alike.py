@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from operator import mul
 from unicodedata import normalize
 
 from translit.comparison.words import Meant, Word, keyed, meant
@@ -29,13 +28,21 @@ __all__ = [
     "EVIDENCE",
     "FAR",
     "LEAST_BOUND",
+    "REASONS",
+    "RELATIONS",
     "TWO_FAMILIES",
     "TWO_GENDERS",
     "Said",
+    "alike_weights",
     "evidence",
+    "generic",
+    "lengths_apart",
     "man_and_woman",
+    "men",
     "most",
+    "one_generic",
     "said",
+    "slips",
     "two_families",
 ]
 
@@ -78,35 +85,64 @@ EVIDENCE = (
 )
 
 
+RELATIONS: tuple[Relation, ...] = (
+    "equal",
+    "variant",
+    "initial",
+    "equivalent",
+    "contradicts",
+)  # as in _pair.c
+REASONS = {  # in the order of _pair.c
+    "letters": "the same letters",
+    "lengths": "their long vowels differ",
+    "initial": "an initial",
+    "generics": "generics of one kind",
+    "rows": "rows keep them apart",
+    "one row": "both are {a.canonical}",
+    "kin": "{a.canonical} is {b.canonical}",
+    "native": "both read {a.native}",
+    "form": "both are {a.canonical}",
+    "endings": "surnames of two endings",
+    "sound": "one sound, letters {far:.2f} apart",
+    "apart": "letters {far:.2f} apart",
+    "genders": "one family, a man and a woman of it",
+    "families": "two families, both known",
+}
+
+
 @quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """How two words relate: how far apart, how like, and why."""
+    """How two words relate: how far apart, how like, and for which of the `REASONS`."""
 
     far: float
     like: float
     relation: Relation
-    why: str
+    reason: str
+
+    def why(self, a: Word, b: Word) -> str:
+        """The reason in words."""
+        return REASONS[self.reason].format(a=a, b=b, far=self.far)
 
 
-TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "one family, a man and a woman of it")
-_ROWS_APART = Said(FAR, -CERTAIN, "contradicts", "rows keep them apart")
-TWO_FAMILIES = Said(FAR, -CERTAIN / 2, "contradicts", "two families, both known")
+TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "genders")
+_ROWS_APART = Said(FAR, -CERTAIN, "contradicts", "rows")
+TWO_FAMILIES = Said(FAR, -CERTAIN / 2, "contradicts", "families")
 
 
 @lru_cache(maxsize=1 << 16)
 def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     """How two words relate, whichever is named first."""
     if a.core == b.core:
-        if a.spelt != b.spelt and _lengths_apart(a.spelt, b.spelt):
-            return Said(FAR, -CERTAIN, "contradicts", "their long vowels differ")
-        return Said(0.0, CERTAIN, "equal", "the same letters")
+        if a.spelt != b.spelt and lengths_apart(a.spelt, b.spelt):
+            return Said(FAR, -CERTAIN, "contradicts", "lengths")
+        return Said(0.0, CERTAIN, "equal", "letters")
     if a.initial or b.initial:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
         relation: Relation = "initial" if fits else "contradicts"
-        return Said(0.2 if fits else FAR, 0.0, relation, "an initial")
-    if _one_generic(a, b):
-        return Said(0.05, _KNOWN, "equivalent", "generics of one kind")
+        return Said(0.2 if fits else FAR, 0.0, relation, "initial")
+    if one_generic(a, b):
+        return Said(0.05, _KNOWN, "equivalent", "generics")
     kin = not a.names.isdisjoint(b.names)
     if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
         return _ROWS_APART
@@ -117,19 +153,19 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         return _ROWS_APART
     if kin:
         if a.row == b.row:
-            return Said(min(far, 0.05), max(like, _KNOWN), "variant", f"both are {a.canonical}")
-        return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", f"{a.canonical} is {b.canonical}")
+            return Said(min(far, 0.05), max(like, _KNOWN), "variant", "one row")
+        return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", "kin")
     if one:
         return Said(min(far, _NEAR), max(like, _NATIVE), "variant", one)
     if a.ending != b.ending and a.ending and b.ending:
-        return Said(max(far, _NEAR), min(like, -_KNOWN), "contradicts", "surnames of two endings")
+        return Said(max(far, _NEAR), min(like, -_KNOWN), "contradicts", "endings")
     slipped = a.own and b.own and like <= -_SLIPPED
     if a.key == b.key and a.key and not slipped and not (a.row and b.row):
-        return Said(far, max(like, _SOUND), "variant", f"one sound, letters {far:.2f} apart")
-    return Said(far, like, "variant" if like >= _LIKELY else "contradicts", f"letters {far:.2f} apart")
+        return Said(far, max(like, _SOUND), "variant", "sound")
+    return Said(far, like, "variant" if like >= _LIKELY else "contradicts", "apart")
 
 
-def _lengths_apart(one: str, two: str) -> bool:
+def lengths_apart(one: str, two: str) -> bool:
     """True for two spellings of the same letters that mark other vowels as long: Samīr and Sāmir."""
     marked = [
         [at for at, letter in enumerate(normalize("NFC", word)) if letter in _LONG] for word in (one, two)
@@ -137,7 +173,7 @@ def _lengths_apart(one: str, two: str) -> bool:
     return all(marked) and marked[0] != marked[1] and len(one) == len(two)
 
 
-def _one_generic(a: Word, b: Word) -> bool:
+def one_generic(a: Word, b: Word) -> bool:
     """True for two generics of one usual form, or of one rank of the state: oblast and governorate."""
     if a.row is None or b.row is None or not a.row.table == b.row.table == "place/generic":
         return False
@@ -145,11 +181,11 @@ def _one_generic(a: Word, b: Word) -> bool:
 
 
 def _one_form(a: Word, b: Word, language: str) -> str:
-    """What two words are both read as, "" where they are not."""
+    """The reason for which two words are read as one, "" where they are not."""
     if a.native and a.native == b.native:
-        return f"both read {a.native}"
+        return "native"
     if a.canonical == b.canonical and not a.native and not b.native and language != "other":
-        return f"both are {a.canonical}"
+        return "form"
     return ""
 
 
@@ -177,25 +213,27 @@ def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, f
     """The distance of two words, and the log-odds that they are one name."""
     one, two = (a, b) if a.core < b.core else (b, a)
     if language == "other":
-        far = _generic(one.core, two.core)
+        far = generic(one.core, two.core)
         return far, CERTAIN * (1 - far / _NEAR)
     alike = one.key == two.key
     if not alike and _unlike(one, two):
         return FAR, -CERTAIN
     far, like = laid(one.symbols, two.symbols, alike, language)
-    weights = _weights(tables, language)
+    weights = alike_weights(tables, language)
     clear = far < _CLEAR and alike and language == "ru"
     if weights and not clear and not (one.own and two.own):  # two native words: reading tells no more
         if far > _HOPELESS and not alike:
             return FAR, -CERTAIN
-        like = sum(map(mul, weights, evidence(one, two, far, language)))
-    if language == "ru" and one.own and two.own and (slips := _slips(one.spelt, two.spelt)):
-        like = min(like, -_SLIPPED * slips)
+        like = 0.0
+        for weight, value in zip(weights, evidence(one, two, far, language), strict=True):
+            like += weight * value
+    if language == "ru" and one.own and two.own and (slipped := slips(one.spelt, two.spelt)):
+        like = min(like, -_SLIPPED * slipped)
     return min(far, FAR), max(-CERTAIN, min(CERTAIN, like))
 
 
 @lru_cache(maxsize=1 << 16)
-def _slips(one: str, two: str) -> int:
+def slips(one: str, two: str) -> int:
     """How many letters two Russian spellings differ in beyond what Russian itself leaves open.
 
     Nobody romanised them: what differs is another name, or a slip of the pen. Ukrainian and
@@ -241,8 +279,11 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 
 def _shared(one: Meant, two: Meant) -> float:
     """How much of what two words can be in the original script is the same."""
-    forms = two.forms
-    return sum(math.sqrt(share * forms[form]) for form, share in one.forms.items() if form in forms)
+    forms, total = two.forms, 0.0
+    for form, share in one.forms.items():
+        if form in forms:
+            total += math.sqrt(share * forms[form])
+    return total
 
 
 def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
@@ -272,14 +313,14 @@ def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
 
 
 @lru_cache(maxsize=8)
-def _weights(tables: Tables, language: str) -> tuple[float, ...]:
+def alike_weights(tables: Tables, language: str) -> tuple[float, ...]:
     """The learned weight of each piece of evidence."""
     found = {row.id: float(row["weight"]) for row in tables.rows(f"weights/alike-{language}")}
     return tuple(found.get(name, 0.0) for name in EVIDENCE) if found else ()
 
 
 @lru_cache(maxsize=65536)
-def _generic(one: str, two: str) -> float:
+def generic(one: str, two: str) -> float:
     """The distance of two words of other origins: generic phonetics and edit distance."""
     from jellyfish import jaro_winkler_similarity, metaphone
     from unidecode import unidecode
@@ -292,8 +333,14 @@ def _generic(one: str, two: str) -> float:
 @lru_cache(maxsize=1 << 16)
 def man_and_woman(a: Word, b: Word) -> bool:
     """True for the two forms of one family's surname: Ivanov and Ivanova."""
-    men = family_of(a.core), family_of(b.core)
-    return (men[0] == a.core) != (men[1] == b.core) and keyed(men[0], "ru") == keyed(men[1], "ru")
+    one, two = men(a.core), men(b.core)
+    return one[0] != two[0] and one[1] == two[1]
+
+
+def men(core: str) -> tuple[bool, str]:
+    """Whether a surname is as the men of its family bear it, and the key of that form."""
+    form = family_of(core)
+    return form == core, keyed(form, "ru")
 
 
 def two_families(a: Word, b: Word, found: Said) -> bool:

@@ -14,24 +14,24 @@ from translit.origin import family
 from translit.tables import Tables
 from translit.text.script import script_of
 
-__all__ = ["group_of", "language_of", "picture", "weighed"]
+__all__ = ["further", "group_of", "language_of", "picture", "weighed", "weights"]
 
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
-_FAMILY = {"uk": "ru", "be": "ru"}
 
 
 def group_of(a: Reading, b: Reading) -> str:
     """Which weights judge this pair: of places, or of a person's family, single words apart."""
     if a.kind == "place" or b.kind == "place":
         return f"place-{_tongue(a, b)}"
-    families = {_FAMILY.get(reading.origin or "", reading.origin) for reading in (a, b)}
-    if families == {None}:
+    one, two = a.origin, b.origin
+    arab = one == "ar" or two == "ar"
+    if one is None and two is None:
         scripts = {script_of(reading.text) for reading in (a, b)}
         if not scripts & {"Cyrl", "Arab"}:
             return "other"
-        families = {"ar"} if "Cyrl" not in scripts else families
-    family = "ar" if "ar" in families else "ru"
-    return f"{family}-word" if max(len(a.parts), len(b.parts)) <= 1 else family
+        arab = "Cyrl" not in scripts
+    words = len(a.parts) <= 1 and len(b.parts) <= 1
+    return ("ar-word" if words else "ar") if arab else "ru-word" if words else "ru"
 
 
 def language_of(group: str) -> str:
@@ -50,8 +50,8 @@ def _tongue(a: Reading, b: Reading) -> str:
     return "ar" if shares["ar"] > shares["ru"] else "ru"
 
 
-def picture(pairs: list[Pair], alone: Alone, a: Reading, b: Reading, group: str) -> dict[str, float]:
-    """The picture in numbers; absent features are 0."""
+def picture(pairs: list[Pair], alone: Alone, further: Mapping[str, float]) -> dict[str, float]:
+    """The picture in numbers, with what the Readings tell further; absent features are 0."""
     found: dict[str, float] = {"bias": 1.0}
 
     def add(name: str, value: float) -> None:
@@ -79,12 +79,26 @@ def picture(pairs: list[Pair], alone: Alone, a: Reading, b: Reading, group: str)
         add(f"omitted {token.part.role or 'part'}", 1.0)
     if _father_and_son(pairs, alone):
         found["contradicts father"] = 1.0
-    if a.gender and b.gender and a.gender != b.gender:
-        found["gender"] = 1.0
-    if group.startswith("place"):
-        _add_place(found, a, b)
+    found |= further
     agrees, against = found.get("agrees", 0.0), found.get("contradicts", 0.0)
     found["share"] = agrees / (agrees + against + found.get("omitted", 0.0) / 3 + 1e-9)
+    return found
+
+
+def further(a: Reading, b: Reading) -> dict[str, float]:
+    """What two Readings say beside their words: of persons the gender; of places their rows and keys.
+
+    One row or two tell as far as both places are sure.
+    """
+    found: dict[str, float] = {}
+    if a.gender != b.gender and a.gender and b.gender:
+        found["gender"] = 1.0
+    if a.kind == "place" or b.kind == "place":
+        if a.row and b.row:
+            sure = (a.confidence * b.confidence) ** 2
+            found["same row" if a.row.id == b.row.id else "other row"] = sure
+        if a.key == b.key:
+            found["same key"] = 1.0
     return found
 
 
@@ -102,23 +116,15 @@ def _father_and_son(pairs: list[Pair], alone: Alone) -> bool:
     return False
 
 
-def _add_place(found: dict[str, float], a: Reading, b: Reading) -> None:
-    """What two places say beside their words: one row or two, as far as both are sure, and their keys."""
-    if a.row and b.row:
-        sure = (a.confidence * b.confidence) ** 2
-        found["same row" if a.row.id == b.row.id else "other row"] = sure
-    if a.key == b.key:
-        found["same key"] = 1.0
-
-
-@lru_cache(maxsize=8)
-def _weights(tables: Tables, group: str) -> Mapping[str, float]:
+@lru_cache(maxsize=16)
+def weights(tables: Tables, group: str) -> dict[str, float]:
     """The learned weight of each feature."""
     return {row.id: float(row["weight"]) for row in tables.rows(f"weights/{group}")}
 
 
-def weighed(tables: Tables, group: str, found: Mapping[str, float]) -> float:
+def weighed(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
     """The logistic of the weighed features."""
-    weights = _weights(tables, group)
-    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    total = 0.0
+    for name, value in found.items():
+        total += weights.get(name, 0.0) * value
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

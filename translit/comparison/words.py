@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from translit.compiled import module
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.own import pairs_apart
@@ -21,7 +22,9 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["COMMON", "Meant", "Token", "Word", "keyed", "meant", "split", "tokens"]
+__all__ = ["COMMON", "Meant", "Token", "Word", "compiled", "keyed", "meant", "split", "tokens"]
+
+compiled = module("translit.comparison._pair", 1)  # FORMAT in _pair.c
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
@@ -76,6 +79,8 @@ class Token:
     word: Word
 
 
+_new_word: type[Word] = getattr(compiled, "Word", Word)
+_new_token: type[Token] = getattr(compiled, "Token", Token)
 keyed = lru_cache(maxsize=65536)(key)
 
 
@@ -91,7 +96,7 @@ def tokens(reading: Reading, language: str, tables: Tables) -> list[Token]:
                 initial = is_initial(part.text)
                 spelt = _bare(part.text.lower(), tables)
                 word = _word(core, spelt, sound, initial, part.canonical, native, part.row, language, tables)
-                found.append(Token(part, word))
+                found.append(_new_token(part, word))
     return found
 
 
@@ -101,7 +106,7 @@ def split(token: Token, language: str, tables: Tables) -> list[Token]:
     for text in token.part.text.split():
         core, spelt = _bare(fold(text), tables), _bare(text.lower(), tables)
         word = _word(core, spelt, "", is_initial(text), text, "", None, language, tables)
-        found.append(Token(token.part, word))
+        found.append(_new_token(token.part, word))
     return found
 
 
@@ -142,7 +147,7 @@ def _word(
     never = frozenset(other for form in forms for other in partners.get(form, ()))
     symbols = "" if language == "other" else measured(core, language)
     own_script = script_of(core) == _SCRIPT.get(language)
-    return Word(
+    return _new_word(
         core=core,
         spelt=spelt,
         key=sound,

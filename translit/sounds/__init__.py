@@ -8,7 +8,7 @@ they are one name.
 from __future__ import annotations
 
 from translit.sounds.keys import key
-from translit.sounds.near import distance, laid, likeness, measured
+from translit.sounds.near import distance, laid, likeness, measured, ruler
 from translit.sounds.reading import Heard, best, read
 
-__all__ = ["Heard", "best", "distance", "key", "laid", "likeness", "measured", "read"]
+__all__ = ["Heard", "best", "distance", "key", "laid", "likeness", "measured", "read", "ruler"]

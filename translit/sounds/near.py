@@ -12,7 +12,18 @@ from translit.sounds.keys import key, keyer
 from translit.sounds.letters import article_parted
 from translit.tables import Tables, built_in
 
-__all__ = ["Ruler", "distance", "features", "laid", "likeness", "measured", "odds", "symbol_class", "symbols"]
+__all__ = [
+    "Ruler",
+    "distance",
+    "features",
+    "laid",
+    "likeness",
+    "measured",
+    "odds",
+    "ruler",
+    "symbol_class",
+    "symbols",
+]
 
 _EDGES = "aeiouy"
 _GRAPHS = {
@@ -179,6 +190,15 @@ def likeness(left: str, right: str, language: str, *, tables: Tables | None = No
     )
 
 
+def ruler(language: str) -> Ruler:
+    """The costs of a language's symbols, for words made ready.
+
+    >>> ruler("ru").apart(measured("Анна", "ru"), measured("Anna", "ru"))
+    0.0
+    """
+    return _ruler(language)
+
+
 def measured(word: str, language: str) -> str:
     """A word made ready for `laid`: the numbers of its symbols."""
     ruler = _ruler(language)
@@ -200,7 +220,10 @@ def laid(left: str, right: str, keyed: bool, language: str) -> tuple[float, floa
 
 def odds(weights: Sequence[float], apart: float, keyed: bool, size: int) -> float:
     """The log-odds of two words at a distance, with or without one key, of so many symbols together."""
-    return sum(weight * value for weight, value in zip(weights, features(apart, keyed, size), strict=True))
+    total = 0.0
+    for weight, value in zip(weights, features(apart, keyed, size), strict=True):
+        total += weight * value
+    return total
 
 
 def features(apart: float, keyed: bool, size: int) -> tuple[float, ...]:
