@@ -26,11 +26,13 @@ def quickly(compiled, monkeypatch):
     monkeypatch.setattr(words, "compiled", compiled)
     monkeypatch.setattr(words, "_new_word", compiled.Word)
     monkeypatch.setattr(words, "_new_token", compiled.Token)
-    words._word.cache_clear()
-    judging.judge_of.cache_clear()
+    monkeypatch.setattr(words, "_new_meant", compiled.Meant)
+    caches = words._word, words.meant, judging.judge_of
+    for cache in caches:
+        cache.cache_clear()
     yield
-    words._word.cache_clear()
-    judging.judge_of.cache_clear()
+    for cache in caches:
+        cache.cache_clear()
 
 
 def pairs():
@@ -90,7 +92,7 @@ def test_the_compiled_words_have_the_fields_of_the_python_ones(compiled):
 def test_the_compiled_judge_refuses_what_it_cannot_read(compiled):
     calls = (lambda *given: None,) * 9
     judge = compiled.Judge("ru", {}, (), (0.0,) * 5, calls)
-    for wrong in ((), ([], []), ([1], [], {}, False, False), ((), [], {}, False, False)):
+    for wrong in ((), ((), ()), ((1,), (), {}, False, False), ((), [], {}, False, False)):
         with pytest.raises(TypeError):
             judge.score(*wrong)
     for wrong in (

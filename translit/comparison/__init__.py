@@ -11,7 +11,7 @@ from __future__ import annotations
 from translit.canon import explain
 from translit.comparison.judge import APART, Judge, Laid, judge_of
 from translit.comparison.picture import further, group_of, picture
-from translit.comparison.words import Token, tokens
+from translit.comparison.words import Tokens, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
 from translit.quick import later
@@ -25,7 +25,7 @@ _ONE_PLACE = 0.92  # the least that two texts score which surely name one place 
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _NEIGHBOURS = ("uk", "be")
 
-_Given = tuple[list[Token], list[Token], dict[str, float], bool, bool]
+_Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
 
 class Prepared:
@@ -41,9 +41,9 @@ class Prepared:
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.tables = tables
-        self._tokens: dict[str, list[Token]] = {}
+        self._tokens: dict[str, Tokens] = {}
 
-    def tokens(self, language: str) -> list[Token]:
+    def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
         found = self._tokens.get(language)
         if found is None:

@@ -61,12 +61,18 @@ static PyObject *role_numbers; /* of each role its number; that of none is 0 */
 
 typedef struct {
     PyObject_HEAD
+    PyObject *forms, *best, *patterns;
+    char known;
+} Meant;
+
+typedef struct {
+    PyObject_HEAD
     PyObject *core, *spelt, *key, *names, *forms, *never, *symbols, *canonical, *native, *row, *ending;
-    PyObject *means, *shares, *best, *patterns; /* what it is read as, once somebody asked */
-    PyObject *men;                              /* the key of the men's form of its family, once asked */
+    Meant *meant;  /* what it is read as, once asked */
+    PyObject *men; /* the key of the men's form of its family, once asked */
     double rarity;
     uint64_t sounds;
-    char initial, own, generic, known, man;
+    char initial, own, generic, man;
 } Word;
 
 typedef struct {
@@ -78,7 +84,49 @@ typedef struct {
     char spaced;
 } Token;
 
-static PyTypeObject WordType, TokenType;
+static PyTypeObject MeantType, WordType, TokenType;
+
+static PyObject *meant_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    static char *names[] = {"forms", "best", "known", "patterns", NULL};
+    PyObject *forms, *best, *patterns;
+    int known;
+    if (!PyArg_ParseTupleAndKeywords(args, named, "O!UpO!", names, &PyDict_Type, &forms, &best, &known, &PyTuple_Type,
+                                     &patterns))
+        return NULL;
+    Meant *self = (Meant *)type->tp_alloc(type, 0);
+    if (self) {
+        self->forms = Py_NewRef(forms);
+        self->best = Py_NewRef(best);
+        self->patterns = Py_NewRef(patterns);
+        self->known = (char)known;
+    }
+    return (PyObject *)self;
+}
+
+static void meant_dealloc(Meant *self)
+{
+    Py_XDECREF(self->forms);
+    Py_XDECREF(self->best);
+    Py_XDECREF(self->patterns);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyMemberDef meant_members[] = {{"forms", T_OBJECT_EX, offsetof(Meant, forms), READONLY, NULL},
+                                      {"best", T_OBJECT_EX, offsetof(Meant, best), READONLY, NULL},
+                                      {"known", T_BOOL, offsetof(Meant, known), READONLY, NULL},
+                                      {"patterns", T_OBJECT_EX, offsetof(Meant, patterns), READONLY, NULL},
+                                      {NULL}};
+
+static PyTypeObject MeantType = { /* as the next: holds nothing that could hold it, so the collector need not know it */
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.comparison._pair.Meant",
+    .tp_basicsize = sizeof(Meant),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_doc = "What a word can be in the original script: the fields of words.py's Meant.",
+    .tp_members = meant_members,
+    .tp_new = meant_new,
+    .tp_dealloc = (destructor)meant_dealloc,
+};
 
 static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
@@ -120,8 +168,8 @@ static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
 static void word_dealloc(Word *self)
 {
     PyObject *held[] = {self->core, self->spelt, self->key, self->names, self->forms, self->never, self->symbols,
-                        self->canonical, self->native, self->row, self->ending, self->means, self->shares,
-                        self->best, self->patterns, self->men};
+                        self->canonical, self->native, self->row, self->ending, (PyObject *)self->meant,
+                        self->men};
     for (size_t at = 0; at < sizeof held / sizeof *held; at++)
         Py_XDECREF(held[at]);
     Py_TYPE(self)->tp_free((PyObject *)self);
@@ -135,7 +183,7 @@ static PyMemberDef word_members[] = {
     FIELD(ending, T_OBJECT_EX), FIELD(rarity, T_DOUBLE), FIELD(sounds, T_ULONGLONG), FIELD(initial, T_BOOL),
     FIELD(own, T_BOOL), {NULL}};
 
-static PyTypeObject WordType = { /* holds nothing that could hold it, so the collector need not know it */
+static PyTypeObject WordType = {
     PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.comparison._pair.Word",
     .tp_basicsize = sizeof(Word),
     .tp_flags = Py_TPFLAGS_DEFAULT,
@@ -307,36 +355,23 @@ static int ask_number(Judge *self, enum call what, PyObject *one, PyObject *two,
 /* What a word is read as, asked once. */
 static int read_back(Judge *self, Word *word)
 {
-    if (word->means)
+    if (word->meant)
         return 0;
-    PyObject *means = ask(self, MEANT, word->spelt, self->language);
-    PyObject *shares = NULL, *best = NULL, *known = NULL, *patterns = NULL;
-    int found = means && (shares = PyObject_GetAttrString(means, "forms")) &&
-                (best = PyObject_GetAttrString(means, "best")) && (known = PyObject_GetAttrString(means, "known")) &&
-                (patterns = PyObject_GetAttrString(means, "patterns"));
-    if (found && !(PyDict_Check(shares) && PyUnicode_Check(best) && PyTuple_Check(patterns))) {
-        PyErr_SetString(PyExc_TypeError, "what a word means: its forms, the best, its patterns");
-        found = 0;
+    PyObject *found = ask(self, MEANT, word->spelt, self->language);
+    if (found && !Py_IS_TYPE(found, &MeantType)) {
+        PyErr_SetString(PyExc_TypeError, "what a word means");
+        Py_CLEAR(found);
     }
-    if (found && !word->means) {
-        word->means = Py_NewRef(means);
-        word->shares = Py_NewRef(shares);
-        word->best = Py_NewRef(best);
-        word->patterns = Py_NewRef(patterns);
-        word->known = known == Py_True;
-    }
-    Py_XDECREF(means);
-    Py_XDECREF(shares);
-    Py_XDECREF(best);
-    Py_XDECREF(known);
-    Py_XDECREF(patterns);
-    return found ? 0 : -1;
+    if (!found)
+        return -1;
+    Py_XSETREF(word->meant, (Meant *)found);
+    return 0;
 }
 
 /* The share of one reading of a word; 0 where it is none, below 0 with an error. */
-static double share_of(Word *word, PyObject *form)
+static double share_of(const Word *word, PyObject *form)
 {
-    PyObject *found = PyDict_GetItemWithError(word->shares, form);
+    PyObject *found = PyDict_GetItemWithError(word->meant->forms, form);
     return found ? PyFloat_AsDouble(found) : PyErr_Occurred() ? -1.0 : 0.0;
 }
 
@@ -346,7 +381,7 @@ static double shared(Word *one, Word *two)
     double sum = 0.0;
     PyObject *form, *part;
     Py_ssize_t at = 0;
-    while (PyDict_Next(one->shares, &at, &form, &part)) {
+    while (PyDict_Next(one->meant->forms, &at, &form, &part)) {
         double other = share_of(two, form);
         if (other < 0.0)
             return -1.0;
@@ -368,8 +403,8 @@ static int heard_apart(Judge *self, Word *a, Word *b)
             continue;
         if (read_back(self, unknown) < 0)
             return -1;
-        int among = PySet_Contains(known->never, unknown->best);
-        if (among < 0 || (among && share_of(unknown, unknown->best) > SURE_READING))
+        int among = PySet_Contains(known->never, unknown->meant->best);
+        if (among < 0 || (among && share_of(unknown, unknown->meant->best) > SURE_READING))
             return among;
     }
     return 0;
@@ -386,10 +421,10 @@ static int vowels_apart(Judge *self, Word *one, Word *two, double *least)
 {
     int found = 0;
     *least = 0.0;
-    for (Py_ssize_t x = 0; x < PyTuple_GET_SIZE(one->patterns); x++)
-        for (Py_ssize_t y = 0; y < PyTuple_GET_SIZE(two->patterns); y++) {
+    for (Py_ssize_t x = 0; x < PyTuple_GET_SIZE(one->meant->patterns); x++)
+        for (Py_ssize_t y = 0; y < PyTuple_GET_SIZE(two->meant->patterns); y++) {
             double cost;
-            if (ask_number(self, VOWELS_APART, PyTuple_GET_ITEM(one->patterns, x), PyTuple_GET_ITEM(two->patterns, y), &cost) < 0)
+            if (ask_number(self, VOWELS_APART, PyTuple_GET_ITEM(one->meant->patterns, x), PyTuple_GET_ITEM(two->meant->patterns, y), &cost) < 0)
                 return -1;
             if (!found || cost < *least)
                 *least = cost;
@@ -412,11 +447,12 @@ static int weigh_evidence(Judge *self, Word *a, Word *b, double far, int keyed, 
     double common = shared(a, b);
     if (common < 0.0)
         return -1;
-    int alone = !same(a->best, b->best), other = a->own ? b->known : a->known != b->known;
+    int ours = a->meant->known, theirs = b->meant->known, other = a->own ? theirs : ours != theirs;
+    int alone = !same(a->meant->best, b->meant->best);
     double traits[TRAITS] = {
         1.0, far - NEAR > 0.0 ? far - NEAR : 0.0, keyed,
         log((double)(PyUnicode_GET_LENGTH(a->symbols) + PyUnicode_GET_LENGTH(b->symbols) + 1)),
-        common, log(common + LEAST), a->known && !alone, a->known && b->known && alone, a->own, a->own && a->known,
+        common, log(common + LEAST), ours && !alone, ours && theirs && alone, a->own, a->own && ours,
         alone && other, nisba(a) != nisba(b), vowels < VOWELS ? vowels : VOWELS};
     double sum = 0.0;
     for (int at = 0; at < TRAITS; at++)
@@ -587,17 +623,17 @@ static int families(Judge *self, Word *a, Word *b, const Cell *cell)
         return 0;
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1;
-    if (!a->known || !b->known)
+    if (!a->meant->known || !b->meant->known)
         return 0;
     PyObject *form, *part;
     Py_ssize_t at = 0;
-    while (PyDict_Next(a->shares, &at, &form, &part)) {
-        int found = PyDict_Contains(b->shares, form);
+    while (PyDict_Next(a->meant->forms, &at, &form, &part)) {
+        int found = PyDict_Contains(b->meant->forms, form);
         if (found)
             return found < 0 ? -1 : 0;
     }
     return cell->far >= NEAR || (a->own && b->own) ||
-           (share_of(a, a->best) > SURE_READING && share_of(b, b->best) > SURE_READING);
+           (share_of(a, a->meant->best) > SURE_READING && share_of(b, b->meant->best) > SURE_READING);
 }
 
 /* How two words relate, to the end of said() and what pairing.py adds. */
@@ -742,18 +778,18 @@ static int settle(Judge *self, Table *table)
 
 static int has_key(PyObject *tokens, PyObject *key)
 {
-    for (Py_ssize_t at = 0; at < PyList_GET_SIZE(tokens); at++)
-        if (same(((Token *)PyList_GET_ITEM(tokens, at))->word->key, key))
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(tokens); at++)
+        if (same(((Token *)PyTuple_GET_ITEM(tokens, at))->word->key, key))
             return 1;
     return 0;
 }
 
 static int are_tokens(PyObject *tokens)
 {
-    if (!PyList_Check(tokens))
+    if (!PyTuple_Check(tokens))
         return 0;
-    for (Py_ssize_t at = 0; at < PyList_GET_SIZE(tokens); at++)
-        if (!Py_IS_TYPE(PyList_GET_ITEM(tokens, at), &TokenType))
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(tokens); at++)
+        if (!Py_IS_TYPE(PyTuple_GET_ITEM(tokens, at), &TokenType))
             return 0;
     return 1;
 }
@@ -767,16 +803,16 @@ static int taken_apart(Judge *self, Token *token, PyObject *there, PyObject **wo
     if (!token->words) {
         PyObject *found = ask(self, SPLIT, (PyObject *)token, NULL);
         if (found && !are_tokens(found)) {
-            PyErr_SetString(PyExc_TypeError, "a list of tokens");
+            PyErr_SetString(PyExc_TypeError, "a tuple of tokens");
             Py_CLEAR(found);
         }
         if (!found)
             return -1;
         Py_XSETREF(token->words, found);
     }
-    Py_ssize_t size = PyList_GET_SIZE(token->words);
+    Py_ssize_t size = PyTuple_GET_SIZE(token->words);
     for (Py_ssize_t at = 0; at < size; at++)
-        if (!has_key(there, ((Token *)PyList_GET_ITEM(token->words, at))->word->key))
+        if (!has_key(there, ((Token *)PyTuple_GET_ITEM(token->words, at))->word->key))
             return 0;
     *words = size > 1 ? token->words : NULL;
     return 0;
@@ -786,15 +822,15 @@ static int taken_apart(Judge *self, Token *token, PyObject *there, PyObject **wo
 static int resolved(Judge *self, PyObject *here, PyObject *there, int apart, Token **tokens)
 {
     int count = 0;
-    for (Py_ssize_t at = 0; at < PyList_GET_SIZE(here) && count <= ROOM; at++) {
-        Token *token = (Token *)PyList_GET_ITEM(here, at);
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(here) && count <= ROOM; at++) {
+        Token *token = (Token *)PyTuple_GET_ITEM(here, at);
         PyObject *words = NULL;
         if (apart && taken_apart(self, token, there, &words) < 0)
             return -1;
-        Py_ssize_t size = words ? PyList_GET_SIZE(words) : 1;
+        Py_ssize_t size = words ? PyTuple_GET_SIZE(words) : 1;
         for (Py_ssize_t word = 0; word < size; word++, count++)
             if (count < ROOM)
-                tokens[count] = words ? (Token *)PyList_GET_ITEM(words, word) : token;
+                tokens[count] = words ? (Token *)PyTuple_GET_ITEM(words, word) : token;
     }
     return count;
 }
@@ -959,7 +995,7 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     double common = shared(a, b);
     if (common < 0.0)
         return -1.0;
-    if (a->known && b->known && !same(a->best, b->best) && common < HALF)
+    if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF)
         return LEAST_BOUND;
     if (cell->like < DOUBTFUL || common < LEAST)
         return cell->like >= (self->russian ? TELLING_RU : TELLING_AR) ? BY_LETTERS : LEAST_BOUND;
@@ -999,9 +1035,9 @@ static double judged(Judge *self, Table *table, PyObject *further, int one_row, 
 static int opened(Judge *self, PyObject *const *args, Py_ssize_t count, Table *table, double *score)
 {
     if (count != 5 || !are_tokens(args[0]) || !are_tokens(args[1]) || !(args[2] == Py_None || PyDict_Check(args[2])))
-        return PyErr_SetString(PyExc_TypeError, "two lists of tokens, further features, one row, bounded"), -1;
+        return PyErr_SetString(PyExc_TypeError, "two tuples of tokens, further features, one row, bounded"), -1;
     PyObject *a = args[0], *b = args[1];
-    int apart = !self->other && PyList_GET_SIZE(a) != PyList_GET_SIZE(b);
+    int apart = !self->other && PyTuple_GET_SIZE(a) != PyTuple_GET_SIZE(b);
     int one_row = PyObject_IsTrue(args[3]), bounded = PyObject_IsTrue(args[4]);
     table->lefts = resolved(self, a, b, apart, table->left);
     if (one_row < 0 || bounded < 0 || table->lefts < 0)
@@ -1138,12 +1174,13 @@ static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_pair", NULL, -1, NU
 
 PyMODINIT_FUNC PyInit__pair(void)
 {
-    if (PyType_Ready(&WordType) < 0 || PyType_Ready(&TokenType) < 0 || PyType_Ready(&JudgeType) < 0)
+    if (PyType_Ready(&MeantType) < 0 || PyType_Ready(&WordType) < 0 || PyType_Ready(&TokenType) < 0 || PyType_Ready(&JudgeType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     role_numbers = Py_BuildValue("{s:i,s:i,s:i,s:i,s:i}", "part", NO_ROLE, "crossed", CROSS, "surname", SURNAME,
                                  "ism", ISM, "nasab", NASAB);
-    if (!made || !role_numbers || PyModule_AddObjectRef(made, "Word", (PyObject *)&WordType) < 0 ||
+    if (!made || !role_numbers || PyModule_AddObjectRef(made, "Meant", (PyObject *)&MeantType) < 0 ||
+        PyModule_AddObjectRef(made, "Word", (PyObject *)&WordType) < 0 ||
         PyModule_AddObjectRef(made, "Token", (PyObject *)&TokenType) < 0 ||
         PyModule_AddObjectRef(made, "Judge", (PyObject *)&JudgeType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {

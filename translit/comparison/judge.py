@@ -15,7 +15,7 @@ from translit.comparison import alike, words
 from translit.comparison.alike import LEAST_BOUND, REASONS, RELATIONS, Said
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
-from translit.comparison.words import Token
+from translit.comparison.words import Token, Tokens
 from translit.quick import quick
 from translit.sounds import ruler
 from translit.sounds.hot import vowels_apart
@@ -74,16 +74,12 @@ class Judge:
         )
         return words.compiled.Judge(language, self.weights, traits, odds, calls)
 
-    def score(
-        self, a: list[Token], b: list[Token], further: dict[str, float], one_row: bool, bounded: bool
-    ) -> float:
+    def score(self, a: Tokens, b: Tokens, further: dict[str, float], one_row: bool, bounded: bool) -> float:
         """The score alone: ``laid(…).score``."""
         found = self._quick.score(a, b, further, one_row, bounded) if self._quick else None
         return self.slowly(a, b, further, one_row, bounded).score if found is None else found
 
-    def laid(
-        self, a: list[Token], b: list[Token], further: dict[str, float], one_row: bool, bounded: bool
-    ) -> Laid:
+    def laid(self, a: Tokens, b: Tokens, further: dict[str, float], one_row: bool, bounded: bool) -> Laid:
         """The score with what it is made of."""
         found = self._quick.laid(a, b, further, one_row, bounded) if self._quick else None
         if found is None:
@@ -93,8 +89,8 @@ class Judge:
 
     def slowly(
         self,
-        a: list[Token],
-        b: list[Token],
+        a: Tokens,
+        b: Tokens,
         further: Mapping[str, float],
         one_row: bool,
         bounded: bool,

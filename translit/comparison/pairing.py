@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from translit.comparison.alike import TWO_FAMILIES, TWO_GENDERS, Said, man_and_woman, said, two_families
-from translit.comparison.words import Token, split
+from translit.comparison.words import Token, Tokens, split
 from translit.quick import quick
 from translit.tables import Tables
 
@@ -29,7 +29,7 @@ class Pair:
     said: Said
 
 
-def paired(a: list[Token], b: list[Token], language: str, tables: Tables) -> tuple[list[Pair], Alone]:
+def paired(a: Tokens, b: Tokens, language: str, tables: Tables) -> tuple[list[Pair], Alone]:
     """The best one-to-one pairing of two names' tokens, and those left alone on either side.
 
     Words of one role and one sound are laid beside each other first; the others are measured only
@@ -50,15 +50,15 @@ def paired(a: list[Token], b: list[Token], language: str, tables: Tables) -> tup
     return pairs, (list(left.values()), list(right.values()))
 
 
-def _resolved(here: list[Token], there: list[Token], language: str, tables: Tables) -> list[Token]:
+def _resolved(here: Tokens, there: Tokens, language: str, tables: Tables) -> Tokens:
     """A name's tokens, a part of several words taken apart where the other name has each as a part."""
     keys = {token.word.key for token in there}
-    found = []
+    found: list[Token] = []
     for token in here:
-        words = split(token, language, tables) if " " in token.part.text else []
+        words = split(token, language, tables) if " " in token.part.text else ()
         apart = len(words) > 1 and token.word.key not in keys
-        found += words if apart and all(one.word.key in keys for one in words) else [token]
-    return found
+        found += words if apart and all(one.word.key in keys for one in words) else (token,)
+    return tuple(found)
 
 
 def _kin(one: Token, two: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from weakref import WeakKeyDictionary
+from typing import NamedTuple
 
 from translit.compiled import module
 from translit.lookup import lexicon
@@ -17,12 +17,12 @@ from translit.sounds import key, measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
 from translit.sounds.reading import plain_shares, reader
-from translit.tables import Tables
+from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["COMMON", "Meant", "Token", "Word", "compiled", "keyed", "meant", "split", "tokens"]
+__all__ = ["COMMON", "Meant", "Token", "Tokens", "Word", "compiled", "keyed", "meant", "split", "tokens"]
 
 compiled = module("translit.comparison._pair", 1)  # FORMAT in _pair.c
 
@@ -81,10 +81,13 @@ class Token:
 
 _new_word: type[Word] = getattr(compiled, "Word", Word)
 _new_token: type[Token] = getattr(compiled, "Token", Token)
+_new_meant: type[Meant] = getattr(compiled, "Meant", Meant)
+Tokens = tuple[Token, ...]
 keyed = lru_cache(maxsize=65536)(key)
+_NONE: frozenset[str] = frozenset()
 
 
-def tokens(reading: Reading, language: str, tables: Tables) -> list[Token]:
+def tokens(reading: Reading, language: str, tables: Tables) -> Tokens:
     """The telling parts of a name, titles and particles left out."""
     found = []
     for part in reading.parts or (reading,):
@@ -97,17 +100,17 @@ def tokens(reading: Reading, language: str, tables: Tables) -> list[Token]:
                 spelt = _bare(part.text.lower(), tables)
                 word = _word(core, spelt, sound, initial, part.canonical, native, part.row, language, tables)
                 found.append(_new_token(part, word))
-    return found
+    return tuple(found)
 
 
-def split(token: Token, language: str, tables: Tables) -> list[Token]:
+def split(token: Token, language: str, tables: Tables) -> Tokens:
     """The words of a part that another name may have as parts of their own: Abdou al-Sikhni."""
     found = []
     for text in token.part.text.split():
         core, spelt = _bare(fold(text), tables), _bare(text.lower(), tables)
         word = _word(core, spelt, "", is_initial(text), text, "", None, language, tables)
         found.append(_new_token(token.part, word))
-    return found
+    return tuple(found)
 
 
 def _core(part: Reading) -> str:
@@ -133,37 +136,51 @@ def _word(
     tables: Tables,
 ) -> Word:
     """The word of a part, one for all parts that are written and read alike."""
-    sound = sound if language == "other" else keyed(core, language)
-    rarity = _rarities(tables, language).get(sound, COMMON)
-    own = _names(row.table, row) if row else frozenset()
-    if row and row.table.endswith(_GIVEN):
-        own |= _homographs(row.native, tables)
+    other = language == "other"
+    sound = sound if other else keyer(language)(core)
+    known = _NOBODY if row is None else _known_as(row, tables)
+    names = known.names
     if row and row.table == "place/generic":
-        own |= {f"generic:{canonical}"}  # what a region was read as: an oblast
-    known = _canonicals(tables)
-    forms = () if row is None else (fold(row.canonical), fold(row.native))
-    forms = (core, *forms, *(known[name] for name in own if name in known))
-    partners = _never(tables)
-    never = frozenset(other for form in forms for other in partners.get(form, ()))
-    symbols = "" if language == "other" else measured(core, language)
-    own_script = script_of(core) == _SCRIPT.get(language)
+        names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     return _new_word(
         core=core,
         spelt=spelt,
         key=sound,
-        rarity=rarity,
-        names=own,
-        forms=forms,
-        never=never,
-        symbols=symbols,
+        rarity=_rarities(tables, language).get(sound, COMMON),
+        names=names,
+        forms=(core, *known.forms),
+        never=known.never | _never(tables).get(core, _NONE),
+        symbols="" if other else measured(core, language),
         canonical=canonical,
         native=native,
         row=row,
         initial=initial,
-        own=own_script,
+        own=script_of(core) == _SCRIPT.get(language),
         sounds=_bits(sound),
-        ending=_ending(native, tables) if language == "ru" else "",
+        ending=_ending(native, tables) if language == "ru" and native else "",
     )
+
+
+class _Known(NamedTuple):
+    """What a row says of the words that stand for it: their names, their forms, and what these never are."""
+
+    names: frozenset[str]
+    forms: tuple[str, ...]
+    never: frozenset[str]
+
+
+_NOBODY = _Known(_NONE, (), _NONE)
+
+
+@lru_cache(maxsize=16384)
+def _known_as(row: Row, tables: Tables) -> _Known:
+    """What a row says of the words that stand for it."""
+    names = _names(row.table, row)
+    if row.table.endswith(_GIVEN):
+        names |= _homographs(row.native, tables)
+    known, partners = _canonicals(tables), _never(tables)
+    forms = (fold(row.canonical), fold(row.native), *(known[name] for name in names if name in known))
+    return _Known(names, forms, _NONE.union(*(partners.get(form, _NONE) for form in forms)))
 
 
 def _bits(sound: str) -> int:
@@ -187,13 +204,13 @@ def meant(spelt: str, language: str) -> Meant:
         for form, share in plain_shares(spelt[found.end() :], language).items():
             forms[form] = forms.get(form, 0.0) + share * _JOINED
     best = max(forms, key=forms.__getitem__, default="")
-    room = reader(language)
+    room = reader(language, built_in())
     known, listed = room.known, room.listed
     patterns: tuple[str, ...] = ()
     if language == "ar" and best:
         own = script_of(spelt) == "Arab"
         patterns = tuple(known.get(best, ((), ()))[1]) if own else (vowels(keyer("ar").plain(spelt)),)
-    return Meant(forms, best, best in known or best in listed, patterns)
+    return _new_meant(forms, best, best in known or best in listed, patterns)
 
 
 @lru_cache(maxsize=4)
@@ -202,23 +219,19 @@ def _rarities(tables: Tables, language: str) -> Mapping[str, float]:
     return {row.id: float(row["nats"]) for row in tables.rows(f"weights/rarity-{language}")}
 
 
-_NEVER: WeakKeyDictionary[Tables, Mapping[str, frozenset[str]]] = WeakKeyDictionary()
-
-
+@lru_cache(maxsize=4)
 def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
     """A folded name → the folded names that are never one with it."""
-    if tables not in _NEVER:
-        found: dict[str, set[str]] = {}
-        pairs = set(pairs_apart(tables))
-        for row in tables.rows("person/never"):
-            for a, b in (("left", "right"), ("native_left", "native_right")):
-                one, two = fold(row[a]), fold(row[b])
-                if one and two:
-                    pairs |= {(one, two), (two, one)}
-        for one, two in pairs:
-            found.setdefault(one, set()).add(two)
-        _NEVER[tables] = {one: frozenset(others) for one, others in found.items()}
-    return _NEVER[tables]
+    found: dict[str, set[str]] = {}
+    pairs = set(pairs_apart(tables))
+    for row in tables.rows("person/never"):
+        for a, b in (("left", "right"), ("native_left", "native_right")):
+            one, two = fold(row[a]), fold(row[b])
+            if one and two:
+                pairs |= {(one, two), (two, one)}
+    for one, two in pairs:
+        found.setdefault(one, set()).add(two)
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 @lru_cache(maxsize=4)
@@ -269,13 +282,13 @@ def _homographs(native: str, tables: Tables) -> frozenset[str]:
     return frozenset().union(*(_names(row.table, row) for row in alike))
 
 
-@lru_cache(maxsize=65536)
 def _bare(core: str, tables: Tables) -> str:
     """A folded part without its article and its bin or ibn, words joined."""
-    particles = _particles(tables)
     words = core.replace("-", " ").split()
-    while len(words) > 1 and words[0] in particles:
-        words = words[1:]
+    if len(words) > 1:
+        particles = _particles(tables)
+        while len(words) > 1 and words[0] in particles:
+            words = words[1:]
     return "".join(words)
 
 

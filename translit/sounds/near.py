@@ -39,6 +39,7 @@ _GRAPHS = {
 }
 _STRANGE = 4.0  # nats for two symbols never seen as one
 _JOINED = re.compile("[ae]l(?=[^aeiouylhw])")  # an article that is one word with its name
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 _ARTICLE = "^al"
 _SHORT = 4  # letters; a shorter word has no joined article
 _UNKNOWN = 2.5  # nats for a symbol left out that the table does not know
@@ -64,20 +65,32 @@ def symbols(word: str, language: str, tables: Tables | None = None) -> Symbols:
     >>> symbols("Shishkin", "ru"), symbols("Анна", "ru"), symbols("Elnagar", "ar")[:3]
     (('sh', 'i', 'sh', 'k', 'i', 'n'), ('^a', 'n', 'a$'), ('^al', 'n', 'a'))
     """
+    found: list[str] = []
+    for graph in _cut(word, language, tables):
+        if (not found or found[-1] != graph) and _told(graph):
+            found.append(graph)
+    return tuple(found)
+
+
+def _cut(word: str, language: str, tables: Tables | None) -> list[str]:
+    """A word cut into symbols and what is none, neighbours that are equal not yet told once."""
     if language == "ar":
         word = _articleless(word)
     text = keyer(language, tables).plain(word).replace("gue", "ge").replace("gui", "gi")
     joined = _JOINED.match(text) if language == "ar" and len(text) > _SHORT else None
-    found = [_ARTICLE] if joined else []
     graphs = _graphs(language).findall(text, joined.end() if joined else 0)
     if len(graphs) > (not joined) and graphs[-1][0] in _EDGES:
         graphs[-1] += "$"
-    if graphs and not joined and graphs[0][0] in _EDGES:
+    if joined:
+        graphs.insert(0, _ARTICLE)
+    elif graphs and graphs[0][0] in _EDGES:
         graphs[0] = "^" + graphs[0]
-    for graph in graphs:
-        if (not found or found[-1] != graph) and (graph[0].isalpha() or graph[1:2].isalpha()):
-            found.append(graph)
-    return tuple(found)
+    return graphs
+
+
+def _told(graph: str) -> bool:
+    """True for a group that has a letter."""
+    return graph[0].isalpha() or graph[1:2].isalpha()
 
 
 def _articleless(word: str) -> str:
@@ -104,10 +117,26 @@ class Ruler:
         rows = list(self._tables.cells(f"sounds/{self.language}/odds"))[1:]
         return [float(weight) for _, weight in rows]
 
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """Each group of letters as the number of its symbol in a text, "" for one that is none."""
+        return _Letters(self)
+
     def numbers(self, found: Symbols) -> str:
         """The numbers of symbols as a text; a symbol the table does not know is numbered as a stranger."""
         ids = self.ids
         return "".join([chr(ids.setdefault(name, len(ids))) for name in found])
+
+
+class _Letters(dict[str, str]):
+    """The numbers of a ruler's symbols as letters, worked out when they are first met."""
+
+    def __init__(self, ruler: Ruler) -> None:
+        self._ruler = ruler
+
+    def __missing__(self, graph: str) -> str:
+        found = self[graph] = self._ruler.numbers((graph,)) if _told(graph) else ""
+        return found
 
 
 def _costs(tables: Tables, source: str) -> tuple[list[str], list[float], list[list[float]]]:
@@ -201,8 +230,8 @@ def ruler(language: str) -> Ruler:
 
 def measured(word: str, language: str) -> str:
     """A word made ready for `laid`: the numbers of its symbols."""
-    ruler = _ruler(language)
-    return ruler.numbers(symbols.__wrapped__(word, language))
+    letters = _ruler(language).letters
+    return _DOUBLED.sub(r"\1", "".join([letters[graph] for graph in _cut(word, language, None)]))
 
 
 def laid(left: str, right: str, keyed: bool, language: str) -> tuple[float, float]:

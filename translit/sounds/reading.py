@@ -325,6 +325,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     >>> max(plain_shares("al-Fatima", "ar").items(), key=lambda item: item[1])[0]
     'فاطمه'
     """
+    tables = tables or built_in()
     room = reader(language, tables)
     found: dict[str, float] = {}
     if script_of(word) == _SCRIPT[language]:
@@ -383,7 +384,7 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     >>> read("Zabolotny", "ru", 1)[0].native, read("Muhammad", "ar", 1)[0].native
     ('заболотный', 'محمد')
     """
-    return tuple([Heard(native, share) for native, share in _read(word, language, tables)[:limit]])
+    return tuple([Heard(native, share) for native, share in _read(word, language, tables or built_in())[:limit]])
 
 
 def best(word: str, language: str, *, tables: Tables | None = None) -> str | None:
@@ -392,5 +393,5 @@ def best(word: str, language: str, *, tables: Tables | None = None) -> str | Non
     >>> best("Shcherbakov", "ru"), best("習", "ru")
     ('щербаков', None)
     """
-    heard = _read(word, language, tables)
+    heard = _read(word, language, tables or built_in())
     return heard[0][0] if heard else None
