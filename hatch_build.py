@@ -2,7 +2,7 @@
 
 The indexes that `Tables.kept` would make at the first call are made here, for the Python that builds,
 so that an installed package starts fast though its folder cannot be written; another Python makes
-its own. The hot loops (`sounds/_hot.c`, `_word.c`, `comparison/_pair.c`) are compiled where a C compiler is at hand,
+its own. The hot loops (`SOURCES`) are compiled where a C compiler is at hand,
 in an editable install beside their source; where none is, or it fails, the package is pure Python and
 gives the same answers, some times slower. TRANSLIT_PURE=1 asks for the pure wheel, and when it is set
 later, for the pure loops.
@@ -21,14 +21,15 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = tuple(
-    map(Path, ("translit/sounds/_hot.c", "translit/_word.c", "translit/comparison/_pair.c"))
+    Path("translit") / name
+    for name in ("_word.c", "sounds/_hot.c", "vocalise/_vowels.c", "comparison/_pair.c")
 )
 TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.
 WARM = """
 from translit.canon import explain
 for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal", "person"),
-                   ("سيرغي ألكسندروفيتش", "person"), ("Deir ez-Zor", "place")):
+                   ("سيرغي ألكسندروفيتش", "person"), ("Deir ez-Zor", "place"), ("قلقشندي زمخشري", "person")):
     explain(text, kind)
 """
 PROGRAM = """

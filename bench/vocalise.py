@@ -60,7 +60,8 @@ def held_out(lines: list[Line]) -> list[Line]:
     pairs = [(native, latin, str(count)) for native, latin, count in mine]
     known = list(from_tables(built_in()))
     weights = written(learn([*known, *from_pairs(pairs)], doubtful=doubtful(known)))
-    vowels.field()._raw = dict(line.split("\t") for line in weights.splitlines()[1:])  # type: ignore[misc]
+    cells = (line.split("\t") for line in weights.splitlines()[1:])
+    vars(vowels.field()).update(vars(vowels.Field(*vowels.packed((mark, told) for mark, told in cells))))
     return rest
 
 

@@ -1,13 +1,17 @@
 """The vowels of Arabic as it is really written."""
 
+import random
+from pathlib import Path
+
 import pytest
 
 from translit.learning.vowels import align, from_pairs, learn, signs_of, written
 from translit.romanization import romanize
 from translit.spelling import bare, in_order, vowelled
 from translit.tables import built_in
-from translit.vocalise import vocalisations, vocalise
-from translit.vocalise.vowels import TABLE, field, signed
+from translit.vocalise import vocalisations, vocalise, vowels
+from translit.vocalise.partial import marks_of
+from translit.vocalise.vowels import TABLE, Field, field, packed, signed
 
 KNOWN = [
     ("محمد", "Muḥammad", "a row of the table of given names"),
@@ -82,6 +86,28 @@ def test_the_likeliest_path_is_the_first_of_the_best():
     weights = field()
     for word in ("زمخشري", "قريص", "مستعصم", "بغا"):
         assert weights.likeliest(word) == weights.best(word, 5)[0][0]
+
+
+@pytest.fixture(scope="module")
+def compiled(built):
+    """The compiled loops: the installed ones, or some that are made for these tests."""
+    return vowels.compiled or built(Path(vowels.__file__).parent / "_vowels.c")
+
+
+def test_the_compiled_loops_find_the_same_vowels(compiled, monkeypatch):
+    monkeypatch.setattr(vowels, "compiled", compiled)
+    rows = [cells for cells in built_in().cells(TABLE) if cells[0] != "mark"]
+    weights = Field(*packed((mark, told) for mark, told in rows))
+    some = random.Random(5)
+    natives = [row.native for row in some.sample(built_in().rows("person/ar/family"), 300)]
+    words = [word for native in natives for word in native.split() if len(word) > 1]
+    words += ["".join(some.choices(bare(word), k=len(bare(word)))) for word in words]
+    for word in [*words, "ا", "بغا" * 15, "ابX", "ب𞸀ت"]:
+        letters, written = bare(word), marks_of(word)
+        assert weights.likeliest(letters) == weights._likeliest(letters, ()), word
+        assert weights.likeliest(letters, written) == weights._likeliest(letters, written), word
+    with pytest.raises(ValueError, match="for each letter"):
+        weights._quick("بغا", ())
 
 
 def test_the_table_is_small_enough_to_ship():

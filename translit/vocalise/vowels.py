@@ -8,15 +8,17 @@ spelling left out. What speaks for a sign is the letters around it and the shape
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import exp, log
 
+from translit.compiled import module
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 from translit.tables import Tables, built_in
 from translit.vocalise.partial import Marks, allowed
 
-__all__ = ["SIGNS", "TABLE", "Field", "field", "joins", "marks", "signed"]
+__all__ = ["SIGNS", "TABLE", "Field", "compiled", "field", "joins", "marks", "packed", "signed"]
 
 TABLE = "sounds/vowels-ar"
 
@@ -29,11 +31,18 @@ SIGNS = {
 
 _HAMZA = {"ا": "أ", "و": "ؤ", "ي": "ئ", "ى": "ئ"}
 _EDGE = "##"
+_JOIN = "J"
+_FORMAT = 1  # as in _vowels.c
 _WEAK = frozenset("اأإآويىةءئؤه")
 _SERVILE = frozenset("متنس") | _WEAK
 _HOPELESS = 5.0
 _NOTHING: dict[str, float] = {}
 _Path = tuple[float, tuple[str, ...]]
+Lines = dict[str, bytes]
+
+compiled = module(
+    "translit.vocalise._vowels", _FORMAT
+)  # the loops over the letters of a word, where there are any
 
 
 def signed(word: str, signs: tuple[str, ...]) -> str:
@@ -95,33 +104,67 @@ def joins(word: str, at: int) -> tuple[str, str, str]:
     before, letter = word[at - 1], word[at]
     following = word[at + 1] if at + 1 < len(word) else "#"
     kept = following if following in _WEAK else "." if following != "#" else "#"
-    return f"J{letter}", f"J{letter if letter in _WEAK else '.'}{kept}", f"J{before}{letter}{kept}"
+    return (
+        f"{_JOIN}{letter}",
+        f"{_JOIN}{letter if letter in _WEAK else '.'}{kept}",
+        f"{_JOIN}{before}{letter}{kept}",
+    )
+
+
+def packed(cells: Iterable[tuple[str, str]]) -> tuple[list[str], Lines]:
+    """The signs of a table in their order, and what each mark gives, packed: the numbers of the signs
+    (for a join, of both), then the weights as eight bytes each.
+
+    >>> names, lines = packed([("ب", "a:0.5 ~a:-1.0"), ("Jب", "a>:0.25")])
+    >>> numbers = bytes([names.index("a"), names.index("~a")])
+    >>> lines["ب"] == numbers + array("d", [0.5, -1.0]).tobytes(), len(lines["Jب"])
+    (True, 10)
+    """
+    told = {mark: [pair.rpartition(":")[::2] for pair in weights.split()] for mark, weights in cells}
+    heads = {sign.strip("-") for pairs in told.values() for sign, _ in pairs}
+    names = sorted({sign for head in heads for sign in head.split(">")}.union(SIGNS))
+    numbers = {name: number for number, name in enumerate(names)}
+    lines = {}
+    for mark, pairs in told.items():
+        signs = [numbers[sign] for head, _ in pairs for sign in head.strip("-").split(">")]
+        lines[mark] = bytes(signs) + array("d", [float(weight) for _, weight in pairs]).tobytes()
+    return names, lines
 
 
 class Field:
     """The weights of a table, and the likeliest signs of a word by them."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._raw: dict[str, str] = {}
-        if (tables.home / f"{TABLE}.tsv").exists():
-            self._raw = {mark: weights for mark, weights in tables.cells(TABLE)}  # noqa: C416
+    def __init__(self, names: Sequence[str], lines: Lines) -> None:
+        self._lines = lines
+        self._names = tuple(names)
+        self._numbers = {name: number for number, name in enumerate(names)}
         self._known: dict[str, dict[str, float]] = {}
         self._choices: dict[str, tuple[str, ...]] = {}
+        self._coded: dict[tuple[str, ...], bytes] = {}
         self._links: dict[str, dict[str, dict[str, float]]] = {}
+        letters = "".join(sorted(_WEAK)), "".join(sorted(_SERVILE))
+        self._quick = compiled and compiled.Field(lines, self._names, *letters)
 
     def __bool__(self) -> bool:
-        return bool(self._raw)
+        return bool(self._lines)
 
     def weights(self, mark: str) -> dict[str, float]:
         """What one mark gives to each sign ("before>sign" for a join)."""
         found = self._known.get(mark)
         if found is None:
-            raw = self._raw.get(mark)
-            if raw is None:
+            line = self._lines.get(mark)
+            if line is None:
                 return _NOTHING
-            pairs = (pair.rpartition(":") for pair in raw.split())
-            found = self._known[mark] = {sign.strip("-"): float(weight) for sign, _, weight in pairs}
+            found = self._known[mark] = self._told(line, mark[0] == _JOIN)
         return found
+
+    def _told(self, line: bytes, join: bool) -> dict[str, float]:
+        """A packed line as the signs, or pairs of them, and their weights."""
+        signs = len(line) // (10 if join else 9) * (2 if join else 1)
+        names = [self._names[number] for number in line[:signs]]
+        if join:
+            names = [f"{one}>{other}" for one, other in zip(names[::2], names[1::2], strict=True)]
+        return dict(zip(names, array("d", line[signs:]), strict=True))
 
     def choices(self, letter: str) -> tuple[str, ...]:
         """The signs that a letter was ever seen with; any short vowel for a letter never seen."""
@@ -130,17 +173,22 @@ class Field:
             found = self._choices[letter] = tuple(self.weights(f"={letter}")) or ("", "a", "i", "u")
         return found
 
+    def _borne(self, word: str, written: Marks) -> list[tuple[str, ...]]:
+        """The signs that each letter of a word may bear, with the harakat that are written."""
+        found = [self.choices(letter) for letter in word]
+        for at, mark in enumerate(written):
+            if mark != (False, ""):
+                found[at] = tuple(allowed(found[at], mark) or allowed(SIGNS, mark))
+        return found
+
     def lattice(self, word: str, written: Marks = ()) -> list[dict[str, float]]:
         """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall."""
         rows = []
-        known, raw = self._known, self._raw
-        for at, (letter, asked) in enumerate(zip(word, marks(word), strict=True)):
-            choices = self.choices(letter)
-            if written and written[at] != (False, ""):
-                choices = tuple(allowed(choices, written[at]) or allowed(SIGNS, written[at]))
+        known, lines = self._known, self._lines
+        for choices, asked in zip(self._borne(word, written), marks(word), strict=True):
             row = dict.fromkeys(choices, 0.0)
             for mark in asked:
-                if mark in raw:
+                if mark in lines:
                     found = known.get(mark)
                     for sign, weight in (self.weights(mark) if found is None else found).items():
                         if sign in row:
@@ -164,6 +212,20 @@ class Field:
 
     def likeliest(self, word: str, written: Marks = ()) -> tuple[str, ...]:
         """The likeliest signs of a word (Viterbi), with the harakat that are written."""
+        if self._quick:
+            choices = tuple([self._coded.get(one) or self._code(one) for one in self._borne(word, written)])
+            found: tuple[str, ...] | None = self._quick(word, choices)
+            if found is not None:
+                return found
+        return self._likeliest(word, written)
+
+    def _code(self, choices: tuple[str, ...]) -> bytes:
+        """The numbers of signs."""
+        coded = self._coded[choices] = bytes([self._numbers[sign] for sign in choices])
+        return coded
+
+    def _likeliest(self, word: str, written: Marks) -> tuple[str, ...]:
+        """The likeliest signs of a word: the same in Python."""
         rows = self.lattice(word, written)
         best: dict[str, float] = rows[0]
         back: list[dict[str, str]] = []
@@ -213,5 +275,13 @@ def _logsum(values: list[float]) -> float:
 
 @lru_cache(maxsize=4)
 def field(tables: Tables | None = None) -> Field:
-    """The weights of a set of tables, read once."""
-    return Field(tables or built_in())
+    """The weights of a set of tables, read once; none where it has no table of them."""
+    tables = tables or built_in()
+
+    def made() -> tuple[list[str], Lines]:
+        rows = tables.cells(TABLE)
+        next(rows)
+        return packed((mark, weights) for mark, weights in rows)
+
+    listed = (tables.home / f"{TABLE}.tsv").exists()
+    return Field(*(tables.kept("vowels", [TABLE], [__file__], made) if listed else ((), {})))
