@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Literal
 
 from translit.nouns import Reading, Row, Status, Step
+from translit.person.arabic_forms import Form
 from translit.person.arabic_marks import ways
 from translit.person.arabic_parts import Name, Placed, grammar
-from translit.person.arabic_units import Form, Unit
-from translit.quick import later, quick
+from translit.person.arabic_units import Unit
+from translit.quick import later
 from translit.tables import Tables, built_in
+from translit.text.case import is_shouted
 from translit.text.clean import fold
 
 __all__ = ["read"]
@@ -22,18 +24,12 @@ _GIVEN_SURE = 0.8  # log-odds from which a name begins with the given name …
 _SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand, that of the text first
 _KNOWN = 0.95
 _UNKNOWN = 0.6
+_KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 Order = Literal["given-first", "surname-first"]
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A unit in its place."""
-
-    placed: Placed
-    role: str
-    form: Form
+_Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -49,9 +45,9 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     """
     tables = tables or built_in()
     written = ways(text, tables)
+    if len(written) == 1:
+        return _read(text, written[0], tables, order)
     found = [_read(text, way, tables, order) for way in written]
-    if len(found) == 1:
-        return found[0]
     found.sort(key=lambda one: -sum(part.row is not None for part in one.parts))
     first, *others = found
     if all(one.canonical == first.canonical for one in others):
@@ -65,7 +61,7 @@ def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
     reader = grammar(tables)
     name = reader.parse(way)
     if way != text:
-        name = replace(name, text=text)
+        name = name._replace(text=text)
     if not name.units:
         return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
     odds, why = _order(name, order, reader.weights["prior"])
@@ -84,46 +80,45 @@ def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
         return 9.0, "one name"
     if name.comma is not None:
         return -6.0, "the comma sets the surname apart"
-    shouted = [placed.shouted for placed in units]
-    if any(shouted) and not all(shouted):
-        if shouted[0] and not shouted[-1]:
-            return -5.0, "the surname in capitals"
-        if shouted[-1] and not shouted[0]:
-            return 5.0, "the surname in capitals"
-    head = 1 if units[0].unit.kind == "kunya" and len(units) > 2 else 0
-    return prior + units[head].unit.lean - units[-1].unit.lean + _middle(units), "the words' own leanings"
+    first, last = units[0], units[-1]
+    shouted = is_shouted(name.text[first[1] : first[2]])
+    if shouted != is_shouted(name.text[last[1] : last[2]]):
+        return (-5.0 if shouted else 5.0), "the surname in capitals"
+    head = 1 if first[0].kind == "kunya" and len(units) > 2 else 0
+    return prior + units[head][0].lean - last[0].lean + _middle(units), "the words' own leanings"
 
 
-def _middle(units: tuple[Placed, ...]) -> float:
+def _middle(units: list[Placed]) -> float:
     """What the words between say: after a nasab the given name has come."""
-    if units[0].unit.kind == "kunya":
+    if units[0][0].kind == "kunya":
         return 2.0
-    between = units[1:-1]
-    if any(placed.unit.kind == "nasab" and not placed.unit.settled for placed in between):
-        return 3.0
-    last = units[-1].unit
+    for unit, _, _ in units[1:-1]:
+        if unit.kind == "nasab" and not unit.settled:
+            return 3.0
+    last = units[-1][0]
     if last.kind == "nasab" and not last.settled:
         return 2.0
-    return 0.5 * len(between)
+    return 0.5 * (len(units) - 2)
 
 
-def _roles(units: tuple[Placed, ...], given_first: bool, comma: int | None) -> list[_Part]:
+def _roles(units: list[Placed], given_first: bool, comma: int | None) -> list[_Part]:
     """Every unit in its role, in the order of the canonical form."""
     if not given_first and len(units) > 1:
         cut = comma or 1
-        while comma is None and cut < len(units) - 1 and _is_surname(units[cut].unit):
+        while comma is None and cut < len(units) - 1 and _is_surname(units[cut][0]):
             cut += 1
         given = _given(units[cut:], alone=False)
         return given + _surnames(units[:cut])
     if len(units) == 1:
         return [_alone(units[0])]
     cut = len(units) - 1
-    while cut > 1 and _is_surname(units[cut - 1].unit):
+    while cut > 1 and _is_surname(units[cut - 1][0]):
         cut -= 1
-    if cut == len(units) - 1 and units[-1].unit.kind == "nasab" and not units[-1].unit.settled:
+    if cut == len(units) - 1 and units[-1][0].kind == "nasab" and not units[-1][0].settled:
         cut = len(units)
-    if cut < len(units) and all(placed.unit.kind == "kunya" for placed in units[:cut]):
-        return [_Part(placed, "kunya", placed.unit.given) for placed in units[:cut]] + _surnames(units[cut:])
+    if units[0][0].kind == "kunya" and cut < len(units) and all(o[0].kind == "kunya" for o in units[:cut]):
+        kunyas: list[_Part] = [(placed, "kunya", placed[0].given) for placed in units[:cut]]
+        return kunyas + _surnames(units[cut:])
     return _given(units[:cut], alone=cut == len(units)) + _surnames(units[cut:])
 
 
@@ -134,41 +129,41 @@ def _is_surname(unit: Unit) -> bool:
 
 def _alone(placed: Placed) -> _Part:
     """A name of one unit."""
-    unit = placed.unit
+    unit = placed[0]
     if unit.kind == "kunya":
-        return _Part(placed, "kunya", unit.given)
+        return placed, "kunya", unit.given
     if unit.kind == "nasab" and not unit.settled:
-        return _Part(placed, "nasab", unit.given)
-    if unit.lean < 0:
-        return _Part(placed, unit.surname.role, unit.surname)
-    return _Part(placed, unit.given.role, unit.given)
+        return placed, "nasab", unit.given
+    form = unit.surname if unit.lean < 0 else unit.given
+    return placed, form.role, form
 
 
-def _given(units: tuple[Placed, ...], alone: bool) -> list[_Part]:
+def _given(units: list[Placed], alone: bool) -> list[_Part]:
     """The parts before the surname: kunya, ism, then the fathers; a compound in al-Din is a laqab."""
     parts: list[_Part] = []
     has_ism = False
-    if _laqab_first(units):
-        parts.append(_Part(units[0], "laqab", units[0].unit.given))
+    if len(units) > 1 and _laqab_first(units):
+        parts.append((units[0], "laqab", units[0][0].given))
         units = units[1:]
     for at, placed in enumerate(units):
-        unit = placed.unit
-        if unit.kind in ("kunya", "nasab") and not (unit.kind == "nasab" and at == 0):
-            parts.append(_Part(placed, unit.kind, unit.given))
+        unit = placed[0]
+        kind = unit.kind
+        if kind == "kunya" or (kind == "nasab" and at > 0):
+            role: str = kind
         elif not has_ism:
             has_ism = True
-            parts.append(_Part(placed, "ism", unit.given))
-        elif unit.kind == "compound" and _is_laqab(unit):
-            parts.append(_Part(placed, "laqab", unit.given))
+            role = "ism"
         else:
-            parts.append(_Part(placed, "nasab", unit.given))
+            role = "laqab" if kind == "compound" and _is_laqab(unit) else "nasab"
+        parts.append((placed, role, unit.given))
     return parts
 
 
-def _laqab_first(units: tuple[Placed, ...]) -> bool:
+def _laqab_first(units: list[Placed]) -> bool:
     """The old order: Salah al-Din Yusuf ibn Ayyub, the laqab before an ism and a marked father."""
-    kinds = [placed.unit.kind for placed in units[:3]]
-    return kinds[1:] == ["name", "nasab"] and kinds[0] == "compound" and _is_laqab(units[0].unit)
+    first = units[0][0]
+    kinds = [placed[0].kind for placed in units[1:3]]
+    return first.kind == "compound" and kinds == ["name", "nasab"] and _is_laqab(first)
 
 
 def _is_laqab(unit: Unit) -> bool:
@@ -177,17 +172,18 @@ def _is_laqab(unit: Unit) -> bool:
     return len(words) > 1 and words[-1] in ("الدين", "الدولة", "الإسلام", "al-Din") and words[0] != "عبد"
 
 
-def _surnames(units: tuple[Placed, ...]) -> list[_Part]:
+def _surnames(units: list[Placed]) -> list[_Part]:
     """The family name or nisbas at the end."""
-    parts = []
+    parts: list[_Part] = []
+    last = len(units) - 1
     for at, placed in enumerate(units):
-        unit = placed.unit
-        if unit.kind == "kunya" and at < len(units) - 1:
-            parts.append(_Part(placed, "kunya", unit.given))
-        elif at < len(units) - 1 and unit.kind in ("name", "compound") and _is_father(unit):
-            parts.append(_Part(placed, "nasab", unit.given))
+        unit = placed[0]
+        if at < last and unit.kind == "kunya":
+            parts.append((placed, "kunya", unit.given))
+        elif at < last and unit.kind in ("name", "compound") and _is_father(unit):
+            parts.append((placed, "nasab", unit.given))
         else:
-            parts.append(_Part(placed, unit.surname.role, unit.surname))
+            parts.append((placed, unit.surname.role, unit.surname))
     return parts
 
 
@@ -202,47 +198,59 @@ def _reading(
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     parts = _roles(name.units, given_first, name.comma)
     text = name.text
-    canonical = " ".join([part.form.canonical for part in parts])
-    natives = [part.form.native for part in parts]
-    readings = tuple([_part_reading(text[p.placed.start : p.placed.end], p.role, p.form) for p in parts])
+    forms = [form for _, _, form in parts]
+    canonical = " ".join([form.canonical for form in forms])
+    natives = [form.native for form in forms]
+    readings = tuple([_part_reading(text[start:end], role, form) for (_, start, end), role, form in parts])
     if name.titles:
-        readings = tuple(_title(text[start:end], row) for row, start, end in name.titles) + readings
-    surnames = [part.form.canonical for part in parts if part.role in ("family", "nisba")]
-    isms = [part.form.canonical for part in parts if part.role == "ism"]
-    known = sum([part.form.row is not None or part.form.cost < 0.5 for part in parts])
-    sure = 1 / (1 + math.exp(-odds if given_first else odds)) if len(parts) > 1 else 0.95
+        readings = tuple([_title(text[start:end], row) for row, start, end in name.titles]) + readings
+    given = surname = None
+    known = 0
+    for _, role, form in parts:
+        if role == "ism":
+            given = form.canonical if given is None else given
+        elif role == "family" or role == "nisba":
+            surname = form.canonical
+        known += form.row is not None or form.cost < _KNOWN_COST
+    many = len(parts) > 1
+    sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
     status: Status = "ambiguous" if other else "ok" if known else "unknown"
     return Reading(
         text=text,
         canonical=canonical,
-        native=" ".join(natives) if all(natives) else None,  # type: ignore[arg-type]
+        native=None if None in natives or "" in natives else " ".join(natives),  # type: ignore[arg-type]
         kind="person",
         origin="ar",
-        key=" ".join([part.form.key for part in parts]),
+        key=" ".join([form.key for form in forms]),
         confidence=round(sure * (_UNKNOWN + (_KNOWN - _UNKNOWN) * known / len(parts)), 3),
         status=status,
         parts=readings,
-        row=parts[0].form.row if len(parts) == 1 else None,
-        others=later(lambda: (other(),)) if other else (),
-        steps=later(lambda: _steps(text, canonical, parts, why if len(parts) > 1 else "")),
-        given=isms[0] if isms else None,
-        surname=surnames[-1] if surnames else None,
-        gender=_gender(parts, name),
+        row=None if many else forms[0].row,
+        others=later(partial(_others, other)) if other else (),
+        steps=later(partial(_steps, text, canonical, parts, why if many else "")),
+        given=given,
+        surname=surname,
+        gender=_gender(parts),
     )
 
 
-def _gender(parts: list[_Part], name: Name) -> Literal["m", "f"] | None:
+def _others(other: Callable[[], Reading]) -> tuple[Reading, ...]:
+    """The reading of the other order."""
+    return (other(),)
+
+
+def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
     """From the ism, else from bint and umm, bin and abu."""
-    for part in parts:
-        if part.role == "ism" and part.placed.unit.gender:
-            return part.placed.unit.gender
-    for part in parts:
-        if part.role in ("nasab", "kunya") and part.placed.unit.gender == "f":
-            return "f"
-    for part in parts:
-        if part.role in ("nasab", "kunya") and part.placed.unit.kind != "name":
-            return "m"
-    return None
+    told: Literal["m", "f"] | None = None
+    for (unit, _, _), role, _ in parts:
+        if role == "ism" and unit.gender:
+            return unit.gender
+        if (role == "nasab" or role == "kunya") and told != "f":
+            if unit.gender == "f":
+                told = "f"
+            elif unit.kind != "name":
+                told = "m"
+    return told
 
 
 @lru_cache(maxsize=16384)
@@ -273,13 +281,13 @@ def _title(text: str, row: Row) -> Reading:
 def _steps(text: str, canonical: str, parts: list[_Part], why: str) -> tuple[Step, ...]:
     """What each part became, and the order of the whole."""
     steps = [
-        Step(text[part.placed.start : part.placed.end], part.form.canonical, _because(part)) for part in parts
+        Step(text[start:end], form.canonical, _because(role, form)) for (_, start, end), role, form in parts
     ]
     if why:
         steps.append(Step(text, canonical, why))
     return tuple(steps)
 
 
-def _because(part: _Part) -> str:
-    row = part.form.row
-    return f"{part.role}: {row.table}/{row.id}" if row else f"{part.role}: by rule"
+def _because(role: str, form: Form) -> str:
+    row = form.row
+    return f"{role}: {row.table}/{row.id}" if row else f"{role}: by rule"

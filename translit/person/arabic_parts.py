@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
-from translit.person.arabic_units import Item, Unit, Units, initial
-from translit.person.arabic_words import Element
-from translit.quick import quick
+from translit.person.arabic_atoms import Atom, Atoms
+from translit.person.arabic_letters import joined
+from translit.person.arabic_units import Unit, Units
 from translit.tables import Tables, built_in
-from translit.text.case import is_shouted
 from translit.text.clean import fold
-from translit.text.script import script_of
-from translit.text.words import is_initial
 
 __all__ = ["Grammar", "Name", "Placed", "grammar"]
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
-_DROPPED = str.maketrans("", "", " -–.'’")
-_AL = "ال"
 _LONGEST = 4
-_CACHED = 32768
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
+_SURELY_ISM = 0.4  # the cost below which a title's word is an ism as well
+_HOUSES = ("Al", "AL", "Аль", "آل")
+
+Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
+Placed = tuple[Unit, int, int]  # a unit and where it stands in the text
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A unit and where it stands in the text."""
-
-    unit: Unit
-    start: int
-    end: int
-    shouted: bool
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in its units: titles before, titles after, and after which unit a comma stood."""
 
     text: str
     titles: tuple[tuple[Row, int, int], ...]
-    units: tuple[Placed, ...]
+    units: list[Placed]
     comma: int | None
 
 
@@ -55,81 +41,81 @@ class Grammar:
     def __init__(self, tables: Tables) -> None:
         self._units = Units(tables)
         self._words = self._units.words
+        self._particles = self._words.particles
+        self._atoms = Atoms(self._units)
         self.weights = self._units.weights
-        self._item = lru_cache(_CACHED)(self._one_item)
-        self._opens_title = lru_cache(_CACHED // 4)(self._title_begins)
 
     def parse(self, text: str) -> Name:
         """The units of a cleaned text."""
-        atoms = [(match.start(), match.end()) for match in _ATOM.finditer(text)]
-        titles, atoms = self._titles(text, atoms)
-        items = self._items(text, atoms)
+        met = self._atoms.met
+        items: list[Item] = []
+        odd = False
+        for match in _ATOM.finditer(text):
+            atom = met(match[0])
+            odd = odd or atom.odd
+            items.append((atom, match.start(), match.end()))
+        titles: tuple[tuple[Row, int, int], ...] = ()
+        if len(items) > 1 and (items[0][0].titled or items[-1][0].titled):
+            titles, items = self._titles(text, items)
+        if odd:
+            items = self._joined(text, items)
+        for atom, _, _ in items:
+            if atom.link is None and not atom.comma:
+                self._atoms.fill(atom)
         placed: list[Placed] = []
         comma = None
-        at = 0
-        while at < len(items):
-            if items[at].comma:
+        at, last = 0, len(items) - 1
+        while at <= last:
+            atom, start, end = items[at]
+            if atom.comma:
                 if placed and comma is None:
                     comma = len(placed)
                 at += 1
-                continue
-            unit, after = self._unit(text, items, at)
-            start, end = items[at].start, items[after - 1].end
-            placed.append(Placed(unit, start, end, is_shouted(text[start:end])))
-            at = after
+            elif at < last and not atom.initial:
+                unit, after = self._unit(items, at)
+                placed.append((unit, start, items[after - 1][2]))
+                at = after
+            else:
+                placed.append((atom.unit, start, end))
+                at += 1
         if comma == len(placed):
             comma = None
         return Name(text, titles, _abroad(placed), comma)
 
-    def _titles(
-        self, text: str, atoms: list[tuple[int, int]]
-    ) -> tuple[tuple[tuple[Row, int, int], ...], list[tuple[int, int]]]:
+    def _titles(self, text: str, items: list[Item]) -> tuple[tuple[tuple[Row, int, int], ...], list[Item]]:
         """Titles before a name and after it (Bey, Pasha)."""
         found: list[tuple[Row, int, int]] = []
-        while len(atoms) > 1 and self._opens_title(text[atoms[0][0] : atoms[0][1]]):
-            for size in range(min(_LONGEST, len(atoms) - 1), 0, -1):
-                start, end = atoms[0][0], atoms[size - 1][1]
-                row = self._title(text[start:end])
-                if row and not self._is_name(row, text, atoms, size):
+        while len(items) > 1 and items[0][0].titled:
+            for size in range(min(_LONGEST, len(items) - 1), 0, -1):
+                start, end = items[0][1], items[size - 1][2]
+                row = self._particles.title(joined(text[start:end]))
+                if row and not self._is_name(row, text, items, size):
                     found.append((row, start, end))
-                    atoms = atoms[size:]
+                    items = items[size:]
                     break
             else:
                 break
-        if len(atoms) > 2 and self._opens_title(text[atoms[-1][0] : atoms[-1][1]]):
-            start, end = atoms[-1]
-            row = self._title(text[start:end])
+        if len(items) > 2 and items[-1][0].titled:
+            _, start, end = items[-1]
+            row = self._particles.title(joined(text[start:end]))
             if row and row["note"].startswith("follows"):
                 found.append((row, start, end))
-                atoms = atoms[:-1]
-        return tuple(found), atoms
+                items = items[:-1]
+        return tuple(found), items
 
-    def _title_begins(self, word: str) -> bool:
-        """May a title begin with this word?"""
-        folded = _joined(word)
-        begun = self._words.titles_begun
-        return folded in begun or (folded.startswith(_AL) and folded[2:] in begun)
-
-    def _title(self, text: str) -> Row | None:
-        """The title that these words are."""
-        folded = _joined(text)
-        row = self._words.titles.get(folded)
-        if row is None and folded.startswith(_AL):
-            row = self._words.titles.get(folded[2:])
-        return row
-
-    def _is_name(self, row: Row, text: str, atoms: list[tuple[int, int]], size: int) -> bool:
+    def _is_name(self, row: Row, text: str, items: list[Item], size: int) -> bool:
         """A title that is also an ism is one only before an ism and one word more."""
-        rest = [text[start:end] for start, end in atoms[size:]]
-        if rest[0] in ",،;":
+        if items[size][0].comma:
             return True
-        start, end = atoms[0]
-        word = self._words.word(text[start:end], "")
-        if size > 1 or not any(known.cost < 0.4 for known in word.ism) or word.article:
+        if size > 1:
+            return False
+        rest = [text[start:end] for _, start, end in items[size:]]
+        word = self._words.word(text[items[0][1] : items[0][2]], "")
+        if word.ism is None or word.ism[0] >= _SURELY_ISM or word.article:
             return False
         following = self._words.word(rest[0], "")
-        names = sum(_joined(other) not in self._words.articles for other in rest)
-        element = self._words.element(_joined(rest[0]))
+        names = sum([joined(other) not in self._particles.articles for other in rest])
+        element = self._particles.element(joined(rest[0]))
         nasab_later = any(self._is_nasab(other) for other in rest[1:-1])
         if names < _SOFT_TITLES or (element and element.role == "nasab") or following.article:
             return True
@@ -138,133 +124,112 @@ class Grammar:
         return not named or not (sure or nasab_later)
 
     def _is_nasab(self, text: str) -> bool:
-        element = self._words.element(_joined(text))
+        element = self._particles.element(joined(text))
         return element is not None and element.role == "nasab"
 
-    def _items(self, text: str, atoms: list[tuple[int, int]]) -> list[Item]:
+    def _joined(self, text: str, items: list[Item]) -> list[Item]:
         """The words, each with the article before it or in one with it."""
-        items: list[Item] = []
+        found: list[Item] = []
         began: int | None = None
         article = ""
-        for at, (start, end) in enumerate(atoms):
-            word = text[start:end]
-            if word in ",،;":
-                items.append(Item(start, end, word, word, "", True))
+        for at, item in enumerate(items):
+            atom, start, end = item
+            if atom.comma:
+                found.append(item)
                 continue
-            folded = _joined(word)
-            if not article and at + 1 < len(atoms) and self._is_article(text, folded, atoms[at + 1], start):
-                began, article = start, _which_article(text, start, end)
-                continue
-            if at and word.isascii() and word.isupper() and set(word) <= set("IVX"):
-                continue
-            item = self._item(word, folded, article)
-            if at + 1 < len(atoms) and len(folded) > 4:
-                half = self._words.half(folded, _joined(text[atoms[at + 1][0] : atoms[at + 1][1]]))
-                if half:
-                    items.append(
-                        Item(start if began is None else began, end, word[: len(half)], half, article)
-                    )
-                    began, article = None, "al"
+            following = items[at + 1] if at + 1 < len(items) else None
+            if atom.odd:
+                if not article and following and atom.opens and self._is_article(text, item, following):
+                    began, article = start, _which_article(text, start, end)
                     continue
-            items.append(Item(start if began is None else began, end, item[0], item[1], item[2]))
-            element = self._words.element(folded) if not article else None
-            began, article = None, "al" if element and element.role == "kunya" and element.article else ""
-        return items
+                if at and atom.numeral:
+                    continue
+                if following and atom.halved:
+                    half = self._half(text, item, following, article)
+                    if half:
+                        found.append((half, start if began is None else began, end))
+                        began, article = None, "al"
+                        continue
+            word = self._atoms.definite(text[start:end], article) if article else atom
+            found.append((word, start if began is None else began, end))
+            began, article = None, "al" if atom.holds and not article else ""
+        return found
 
-    def _one_item(self, word: str, folded: str, article: str) -> tuple[str, str, str]:
-        """A word, folded, and its article, also where it is written in one with it."""
-        if article:
-            return word, folded, article
-        linked = self._words.linked.get(folded)
-        if linked is not None:
-            bare = linked.canonical.removeprefix("al-")
-            return bare, _joined(bare), "al"
-        known = self._words.word(word, "")
-        if known.article and known.compound is None:
-            return known.core, _joined(known.core), "al"
-        return word, folded, ""
+    def _half(self, text: str, item: Item, following: Item, article: str) -> Atom | None:
+        """The first half of a compound whose link is written with it: Ziaur Rahman."""
+        _, start, end = item
+        folded = joined(text[start:end])
+        half = self._words.compounds.half(folded, joined(text[following[1] : following[2]]))
+        return self._atoms.made(text[start : start + len(half)], half, article) if half else None
 
-    def _is_article(self, text: str, folded: str, following: tuple[int, int], start: int) -> bool:
+    def _is_article(self, text: str, item: Item, following: Item) -> bool:
         """Is a word the article of the next? Without l only before the sun letter it became."""
-        last = self._words.articles.get(folded)
-        if last is None or len(folded) > 4:
+        after = fold(text[following[1] : following[2]])
+        if not after or not after[0].isalpha() or (len(after) < 3 and after in self._particles.articles):
             return False
-        after = fold(text[following[0] : following[1]])
-        if not after or not after[0].isalpha() or (len(after) < 3 and after in self._words.articles):
-            return False
+        last = item[0].opens
         if last in "lльل":
             return True
-        return after.startswith(last) or (last == "h" and after.startswith(folded[-2:]))
+        return after.startswith(last) or (
+            last == "h" and after.startswith(joined(text[item[1] : item[2]])[-2:])
+        )
 
-    def _unit(self, text: str, items: list[Item], at: int) -> tuple[Unit, int]:
+    def _unit(self, items: list[Item], at: int) -> tuple[Unit, int]:
         """The longest unit that begins at an item, and the item after it."""
-        item = items[at]
-        end = at + 1
-        while end < len(items) and not items[end].comma:
-            end += 1
-        following = end > at + 1
-        element = self._words.element(item.folded) if following and not item.article else None
-        if is_initial(item.text) and item.text.upper() == item.text and script_of(item.text) != "Arab":
-            return initial(item.text), at + 1
-        if following:
-            chained = self._chained(text, items, at, end, element)
+        atom = items[at][0]
+        if atom.initial or at + 1 == len(items) or items[at + 1][0].comma:
+            return atom.unit, at + 1
+        after = items[at + 1][0]
+        if atom.seconds is not None and after.may_follow(atom.seconds):
+            chained = self._chained(items, at)
             if chained:
                 return chained
-        if element is not None:
-            inner, after = self._unit(text, items, at + 1)
-            joined = self._units.governed(element, item, inner, items[at + 1])
+        if atom.element is not None:
+            inner, beyond = self._unit(items, at + 1)
+            joined = self._units.governed(atom.element, atom.text, atom.folded, inner, after.article)
             if joined:
-                return joined, after
-        if following and items[at + 1].article:
-            ending = self._units.ending(items[at + 1].folded)
+                return joined, beyond
+        if after.ending:
+            ending = self._units.ending(after.folded)
+            first = self._units.single(atom.text, "") if atom.article else atom.unit
             if ending:
-                return self._units.named_with(item, ending), at + 2
-        return self._units.single(item.text, item.article), at + 1
+                return self._units.named_with(first.given, ending), at + 2
+        return atom.unit, at + 1
 
-    def _chained(
-        self, text: str, items: list[Item], at: int, end: int, element: Element | None
-    ) -> tuple[Unit, int] | None:
+    def _chained(self, items: list[Item], at: int) -> tuple[Unit, int] | None:
         """The longest run of items that a compound's row has as its elements."""
-        first = element.name if element else self._words.word(items[at].text, items[at].article).elements[0]
-        if not self._words.opens(first):
-            return None
-        for size in range(min(_LONGEST, end - at), 1, -1):
-            run = items[at : at + size]
-            span = text[run[0].start : run[-1].end]
-            unit = self._units.chained(span, tuple((item.text, item.folded, item.article) for item in run))
+        run = []
+        for atom, _, _ in items[at : at + _LONGEST]:
+            if atom.link is None:
+                break
+            run.append(atom.link)
+        for size in range(len(run), 1, -1):
+            unit = self._units.chained(tuple(run[:size]))
             if unit:
                 return unit, at + size
         return None
 
 
-def _abroad(placed: list[Placed]) -> tuple[Placed, ...]:
+def _abroad(placed: list[Placed]) -> list[Placed]:
     """Beside Mehmet, Emin is Turkish too: a form of another language where a sure one stands by it."""
-    languages = {
-        row["language"] for one in placed if (row := one.unit.given.row) and row.table.endswith("equivalent")
-    }
+    languages = {one[0].language for one in placed if one[0].language}
     if not languages:
-        return tuple(placed)
+        return placed
     found = []
     for one in placed:
-        unit = one.unit
+        unit = one[0]
         form = next((form for form in unit.abroad if form.row and form.row["language"] in languages), None)
         if form is not None and unit.given.row is not form.row:
             surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
-            unit = replace(unit, given=form, surname=surname)
-            one = replace(one, unit=unit)
+            one = (replace(unit, given=form, surname=surname), one[1], one[2])
         found.append(one)
-    return tuple(found)
+    return found
 
 
 def _which_article(text: str, start: int, end: int) -> str:
     """The article as "al", or "house" for a word that stands apart and is Al: Al Saud."""
-    apart = text[start:end] in ("Al", "AL", "Аль", "آل") and text[end : end + 1] == " "
+    apart = text[start:end] in _HOUSES and text[end : end + 1] == " "
     return "house" if apart else "al"
-
-
-def _joined(text: str) -> str:
-    """A folded text without blanks, hyphens and dots."""
-    return fold(text).translate(_DROPPED)
 
 
 _GRAMMARS: WeakKeyDictionary[Tables, Grammar] = WeakKeyDictionary()
@@ -273,6 +238,7 @@ _GRAMMARS: WeakKeyDictionary[Tables, Grammar] = WeakKeyDictionary()
 def grammar(tables: Tables | None = None) -> Grammar:
     """The grammar over a set of tables (the built-in ones by default), made once."""
     tables = tables or built_in()
-    if tables not in _GRAMMARS:
-        _GRAMMARS[tables] = Grammar(tables)
-    return _GRAMMARS[tables]
+    found = _GRAMMARS.get(tables)
+    if found is None:
+        found = _GRAMMARS[tables] = Grammar(tables)
+    return found

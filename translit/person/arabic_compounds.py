@@ -1,0 +1,114 @@
+"""Compounds written as one word: Abdulrahman, Noureddine, Abdelmoula.
+
+They are looked up as the sequence of their elements, so that it does not matter whether they are
+split, joined, hyphenated or assimilated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from translit.nouns import Row
+from translit.person.arabic_letters import sound
+from translit.person.arabic_particles import Particles, ending_plain
+from translit.person.arabic_rows import ARTICLE_MISSED, Known, Rows
+
+__all__ = ["WHOLE", "Apart", "Compounds"]
+
+_CACHED = 4096
+_VOWELS = "aeiouyаеиоуыэюя"
+
+
+class Apart(NamedTuple):
+    """A word taken apart: the row of the compound, else its halves; and its elements."""
+
+    row: Known | None = None
+    halves: tuple[str, str] | None = None
+    elements: tuple[str, ...] = ()
+
+
+WHOLE = Apart()
+"""A word that is no compound."""
+
+
+class Compounds:
+    """Takes words apart by the particles and the rows of one set of tables."""
+
+    def __init__(self, particles: Particles, rows: Rows) -> None:
+        self._particles = particles
+        self.chain = lru_cache(_CACHED)(rows.chain)
+
+    def apart(self, folded: str, found: list[Known]) -> Apart:
+        """A compound written as one word; `found` are the rows that write it out."""
+        arabic = folded[-1:] > "\u0600"
+        for cost, entry in found:
+            role = entry.role
+            if cost < ARTICLE_MISSED and (
+                role in ("ism", "family", "nisba") or (role == "equivalent" and not arabic)
+            ):
+                return WHOLE
+        particles = self._particles
+        openers = particles.opening(folded)
+        for opener, element in openers:
+            if not folded.startswith(opener) or len(folded) - len(opener) < 3:
+                continue
+            rest = folded[len(opener) :]
+            elements = (element.name, particles.part(rest))
+            chained = self.chain(elements, element.spelt(folded) + particles.plain(rest))
+            if chained:
+                return Apart(_honoured(chained), None, elements)
+        for ending, row in particles.closers.get(folded[-2:], ()):
+            if folded.endswith(ending) and len(folded) - len(ending) > 1:
+                half = self._ended(folded[: -len(ending)], ending, row, folded)
+                if half:
+                    return half
+        return self._broken(folded) if openers and not found else WHOLE
+
+    def _ended(self, rest: str, ending: str, row: Row, folded: str) -> Apart | None:
+        """A compound in a known ending, its link (the article, a vowel) cut off."""
+        for link in self._links(rest, ending):
+            head = rest[: len(rest) - len(link)]
+            if len(head) < 2 or len(sound(head)) < 1 or (len(head) < 3 and head.isascii()):
+                continue
+            elements = (sound(head), row.id)
+            chained = self.chain(elements, head + ending_plain(row, folded))
+            if chained:
+                return Apart(_honoured(chained), None, elements)
+        return None
+
+    def _links(self, rest: str, ending: str) -> Iterator[str]:
+        """What may stand between the halves of a compound, longest first."""
+        for form in (rest[-3:], rest[-2:]):
+            if self._particles.articles.get(form) in ("l", "л", "ь", ending[0]):
+                yield form
+        if rest[-1:] == ending[0] and rest[-2:-1] in _VOWELS:
+            yield rest[-2:]
+        if rest[-1:] in _VOWELS:
+            yield rest[-1:]
+        yield ""
+
+    def _broken(self, folded: str) -> Apart:
+        """Abd- and a word no row has: Abdelmoula is Abd al-Moula all the same."""
+        for opener, element in self._particles.opening(folded):
+            rest = folded[len(opener) :]
+            if not folded.startswith(opener) or len(rest) < 3:
+                continue
+            linked = opener[-1] in "lль" or (len(opener) > 3 and opener[-1] == rest[0])
+            if opener == "ابو" or (element.name == "abd" and linked):
+                return Apart(None, (element.name, rest), (element.name, self._particles.part(rest)))
+        return WHOLE
+
+    def half(self, folded: str, ending: str) -> str:
+        """What stands before a link in "Ziaur Rahman": zia; empty where no compound is made so."""
+        row = self._particles.endings.get(ending)
+        if row is None or self._particles.articles.get(folded[-2:]) not in ("l", "л", ending[0]):
+            return ""
+        head = folded[:-2]
+        return head if self.chain((sound(head), row.id), head + ending_plain(row, ending)) else ""
+
+
+def _honoured(chained: list[Known]) -> Known:
+    """The laqab among the rows of a compound, else the nearest."""
+    return next((known for known in chained if known[1].role == "laqab"), chained[0])

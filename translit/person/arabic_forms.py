@@ -1,0 +1,105 @@
+"""How a word of an Arabic name comes out: as its row has it, or by rule where no table has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from translit import sounds
+from translit.nouns import Row
+from translit.person.arabic_letters import AL, sound
+from translit.person.arabic_rows import Known
+from translit.person.arabic_words import Word
+from translit.quick import quick
+from translit.romanization import romanize
+from translit.tables import Tables
+from translit.text.case import capitalise, is_shouted
+from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
+
+__all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "row_form"]
+
+WRITTEN = 0.12  # a cost below which a row writes a word out
+SURNAME_ENDINGS = ("i", "y", "и", "ي")
+_QUOTES = "'’‘`´ʻʼʿʾ′."
+_SONS = ("بن", "ابن", "آل")
+_ROLES = {"equivalent": "ism", "laqab": "ism"}
+_TAKES_ARTICLE = ("ism", "equivalent", "nisba")
+_CACHED = 8192
+
+
+@quick
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """How a unit comes out in one place of a name."""
+
+    canonical: str
+    native: str | None
+    key: str
+    role: str
+    row: Row | None
+    cost: float
+
+    def as_role(self, role: str) -> Form:
+        """The same form in another role."""
+        if role == self.role:
+            return self
+        return Form(self.canonical, self.native, self.key, role, self.row, self.cost)
+
+
+def row_form(known: Known, article: str | bool) -> Form:
+    """How a row comes out; an article of the text stays where the row has none of its own."""
+    cost, entry = known
+    definite = bool(article) and entry.role in _TAKES_ARTICLE
+    form = entry.forms.get((cost, definite))
+    if form is not None:
+        return form
+    row = entry.row
+    native: str | None = entry.native
+    canonical = row.canonical
+    if entry.late and script_of(row.native) != "Arab":
+        native = None
+    if definite:
+        canonical, native = f"al-{canonical}", f"{AL}{native}" if native else None
+    form = Form(canonical, native, _key(entry.native), _ROLES.get(entry.role, entry.role), row, cost)
+    if cost < WRITTEN:  # there are few such costs
+        entry.forms[cost, definite] = form
+    return form
+
+
+@lru_cache(maxsize=_CACHED)
+def _key(native: str) -> str:
+    """The sound of a row, without articles and the words for son."""
+    words = [word for word in native.split() if word not in _SONS]
+    return "".join(
+        [
+            sound(word[2:] if word.startswith(AL) and len(word) > 3 and word != "الله" else word)
+            for word in words
+        ]
+    )
+
+
+def by_rule(word: Word, tables: Tables) -> Form:
+    """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
+    core = word.core.strip(_QUOTES) or word.core
+    native = _native(core, word.script)
+    if word.script == "Arab":
+        latin = capitalise(romanize(core, "press-en-ar", tables=tables))
+    elif word.script == "Cyrl":
+        source, scheme = (native, "press-en-ar") if native else (core, "press-en-ru")
+        latin = capitalise(romanize(source, scheme, tables=tables))
+    else:
+        latin = capitalise(core) if core.islower() or is_shouted(core) else core
+    if not word.article:
+        return Form(latin, native, word.key, "family", None, 1.0)
+    nisba = fold(core).endswith(SURNAME_ENDINGS)
+    native = f"{AL}{native}" if native else None
+    return Form(f"al-{latin}", native, word.key, "nisba" if nisba else "family", None, 1.0)
+
+
+def _native(core: str, script: str) -> str | None:
+    """A word in Arabic script, as it is written or as it sounds."""
+    if script == "Arab":
+        return strip_harakat(core)
+    heard = sounds.read(core, "ar", 1)
+    return heard[0].native if heard and script_of(heard[0].native) == "Arab" else None

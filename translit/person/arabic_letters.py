@@ -1,0 +1,75 @@
+"""The letters of a word of an Arabic name as they are looked up: folded, bare of the article, by sound."""
+
+from __future__ import annotations
+
+import re
+
+from translit.sounds import key
+from translit.text.clean import fold, strip_harakat
+
+__all__ = ["AL", "HOUSE", "bare", "has_article", "joined", "sound", "unarticled", "unarticled_native"]
+
+AL = "ال"
+HOUSE = "آل "
+_ALLAH = "الله"
+_DROPPED = str.maketrans("", "", " -–.'’")
+_ARTICLES = ("al-", "al ", "el ")
+_VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
+
+
+def joined(text: str) -> str:
+    """A folded text without blanks, hyphens and dots.
+
+    >>> joined("Abu 'l-Faraj")
+    'abulfaraj'
+    """
+    if text.isascii() and text.isalpha():
+        return text.lower()
+    folded = fold(text)
+    return folded if folded.isalpha() else folded.translate(_DROPPED)
+
+
+def bare(native: str) -> str:
+    """A word as it is printed in Arabic, without the article; a word of another script as it is.
+
+    >>> bare("القَذَّافِيّ")
+    'قذافي'
+    """
+    if native.isascii():
+        return native
+    plain = strip_harakat(native).removeprefix(HOUSE)
+    return plain[2:] if plain.startswith(AL) and len(plain) > 3 and plain != _ALLAH else plain
+
+
+def unarticled_native(native: str) -> str:
+    """A row's vowelled form without the article, and without the shadda it gives a sun letter.
+
+    >>> unarticled_native("الشَّمْس") == "شَمْس"
+    True
+    """
+    return _VOWELLED_ARTICLE.sub(r"\1\2", native)
+
+
+def unarticled(canonical: str) -> str:
+    """A usual English form without its article.
+
+    >>> unarticled("al-Assad"), unarticled("Alawi")
+    ('Assad', 'Alawi')
+    """
+    return canonical[3:] if has_article(canonical) and len(canonical) > 4 else canonical
+
+
+def has_article(canonical: str) -> bool:
+    """Does a row's usual English form carry the article?"""
+    return canonical[:3].lower() in _ARTICLES
+
+
+def sound(word: str) -> str:
+    """The key of a word; a c before e or i is French: Hocine, Yacine.
+
+    >>> sound("Yacine") == sound("Yasin")
+    True
+    """
+    if "c" in word or "C" in word:
+        word = word.lower().replace("ce", "se").replace("ci", "si").replace("cy", "sy")
+    return key(word, "ar")

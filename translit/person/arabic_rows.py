@@ -1,0 +1,286 @@
+"""Where the names stand in the tables of Arabic names: by joined spelling, by sound, by their elements.
+
+What is found is a row and what it costs to read a word as it: a `Known`. A place in the tables is kept
+as one number: the line, the table, and whether a scheme writes the spelling where papers write otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from translit.nouns import Row
+from translit.person import arabic_letters, arabic_particles
+from translit.person.arabic_letters import (
+    AL,
+    HOUSE,
+    bare,
+    has_article,
+    joined,
+    sound,
+    unarticled,
+    unarticled_native,
+)
+from translit.person.arabic_near import near
+from translit.person.arabic_particles import Particles
+from translit.romanization import romanize
+from translit.sounds import keys
+from translit.tables import Tables
+from translit.text import clean
+from translit.text.clean import strip_harakat
+from translit.text.script import script_of
+
+if TYPE_CHECKING:
+    from translit.person.arabic_forms import Form
+
+__all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
+
+_FOLDER = "person/ar/"
+_SCHEMES = ("press-en-ar", "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
+_TABLES = ("ism", "equivalent", "family", "nisba", "laqab", "kunya")
+_DERIVED = ("ism", "family", "nisba")
+_NAMES = ("ism", "equivalent", "family", "nisba")
+_CHAINS = ("laqab", "kunya", "family")
+_SOURCES = (
+    *(_FOLDER + name for name in (*_TABLES, "particle")),
+    *(f"schemes/ar/{scheme}" for scheme in _SCHEMES[:3]),
+    "keys/ar",
+)
+_CODE = (__file__, clean.__file__, keys.__file__, arabic_letters.__file__, arabic_particles.__file__)
+_WIDTH = 4  # bits of a place that tell its table, and by the lowest that a scheme writes the spelling
+_DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers write otherwise
+ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
+_ANOTHER_ARTICLE = 0.05  # … where one has the article and the other the house (Al Saud)
+_SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
+_LATE = 0.01  # an equivalent stands after the Arabic name it equals
+_HEARD = 0.075  # distance per sound beyond which two words are two names
+_HEARD_CHAIN = 0.074
+_HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+_LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
+_HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
+_cost = itemgetter(0)
+
+
+class Entry:
+    """A row, with what the reader asks of it again and again; `cost` is that of the row as it is written.
+
+    `late` is what it stands back in a choice, `definite` tells that its usual form has the article, `house`
+    that it is a ruling house (Al Saud, with a word that looks like the article and is none). `forms` are
+    the forms it has come out in.
+    """
+
+    __slots__ = ("cost", "definite", "forms", "house", "late", "native", "role", "row")
+
+    def __init__(self, row: Row, role: str) -> None:
+        self.row = row
+        self.role = role
+        self.cost = _SECONDARY if row.id[-1:].isdigit() else 0.0
+        self.late = _LATE if role == "equivalent" else 0.0
+        self.native = strip_harakat(row.native)
+        self.definite = has_article(row.canonical)
+        self.house = row.native.startswith(HOUSE)
+        self.forms: dict[tuple[float, bool], Form] = {}
+
+
+Known = tuple[float, Entry]  # what it costs to read a word as a row (0: as the row writes it), and the row
+
+
+class _Index(NamedTuple):
+    """What is kept: places by spelling, with and without an article; by sound; by elements; and by ids."""
+
+    spelt: dict[str, tuple[int, ...]]
+    definite: dict[str, tuple[int, ...]]
+    heard: dict[str, tuple[tuple[str, int], ...]]
+    heard_arabic: dict[str, tuple[tuple[str, int], ...]]
+    chains: dict[tuple[str, ...], tuple[tuple[str, int], ...]]
+    isms: dict[str, int]
+    equivalents: dict[str, int]
+
+
+class Rows:
+    """The rows of one set of tables, by all that a spelling tells of them."""
+
+    def __init__(self, tables: Tables, particles: Particles) -> None:
+        self._tables = tables
+        kept = tables.kept("arabic", _SOURCES, _CODE, lambda: tuple(_Maker(tables, particles).made()))
+        self._index = _Index(*kept)
+        self._known: dict[int, Known] = {}
+        self._entries: dict[int, Entry] = {}
+        self.seconds: dict[str, set[str]] = {}
+        for first, second, *_ in self._index.chains:
+            self.seconds.setdefault(first, set()).add(second)
+
+    def at(self, place: int) -> Known:
+        """The row at a place of the index."""
+        known = self._known.get(place)
+        if known is None:
+            line, table = place >> _WIDTH, place >> 1 & 7
+            row_place = line << _WIDTH | table << 1
+            entry = self._entries.get(row_place)
+            if entry is None:
+                row = self._tables.row(_FOLDER + _TABLES[table], line)
+                entry = self._entries[row_place] = Entry(row, _TABLES[table])
+            known = self._known[place] = (entry.cost + _DERIVED_COST * (place & 1), entry)
+        return known
+
+    def written(self, folded: str, article: str) -> list[Known]:
+        """The rows that write a word out, with its article, without, or with one it has not got."""
+        places = self._index.spelt.get(folded, ())
+        definite = self._index.definite.get(folded)
+        if definite is None:
+            return settled([self.at(place) for place in places])
+        whole = []
+        for place in definite:
+            cost, entry = self.at(place)
+            other = _ANOTHER_ARTICLE if article and entry.house != (article == "house") else 0.0
+            whole.append((cost + (other if article else ARTICLE_MISSED), entry))
+        plain = [self.at(place) for place in places]
+        if article:
+            seen = {entry.row.id for _, entry in whole}
+            plain = [known for known in plain if known[1].row.id not in seen or known[1].role != "family"]
+        return settled(whole + plain)
+
+    def is_written(self, folded: str) -> bool:
+        """Does any row write a word out as papers do?"""
+        places = self._index.spelt.get(folded)
+        return places is not None and not places[0] & 1
+
+    def heard(self, folded: str, sounds: str, script: str, article: str) -> list[Known]:
+        """The rows that sound like a word, nearest first."""
+        arabic = script == "Arab"
+        found = []
+        for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
+            apart = near(folded, spelling)
+            if apart > _HEARD or (arabic and _is_feminine(folded) > _is_feminine(spelling)):
+                continue
+            cost, entry = self.at(place)
+            missed = entry.role == "family" and not article and entry.definite
+            found.append((cost + _HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
+        return settled(found)
+
+    def chain(self, elements: tuple[str, ...], spelt: str) -> list[Known]:
+        """The rows of a compound with these elements: the nearest of each role, nearest first."""
+        best: dict[str, Known] = {}
+        for written, place in self._index.chains.get(elements, ()):
+            apart = near(spelt, written)
+            if apart > _HEARD_CHAIN:
+                continue
+            cost, entry = self.at(place)
+            if entry.role not in best or cost + apart < best[entry.role][0]:
+                best[entry.role] = cost + apart, entry
+        return sorted(best.values(), key=_cost)
+
+    def usual(self, ism: str) -> int:
+        """How many names of other languages an ism is equal to."""
+        return self._index.equivalents.get(ism, 0)
+
+    def arabic(self, row: Row) -> Known | None:
+        """The Arabic name that an equivalent is of, None for a row that is no equivalent."""
+        place = self._index.isms.get(row["of"]) if row["of"] else None
+        return self.at(place) if place else None
+
+
+def settled(found: list[Known]) -> list[Known]:
+    """Each row once, at its best, cheapest first; an equivalent after the Arabic name it equals."""
+    if len(found) < 2:
+        return found
+    best: dict[Entry, Known] = {}
+    for known in found:
+        before = best.get(known[1])
+        if before is None or known[0] < before[0]:
+            best[known[1]] = known
+    return sorted(best.values(), key=lambda known: known[0] + known[1].late)
+
+
+def _is_feminine(folded: str) -> bool:
+    """True for a word in Arabic script with the ending of a woman: a man's name is not meant by it."""
+    return folded.endswith(_HEH)
+
+
+class _Maker:
+    """Makes the index of every name."""
+
+    def __init__(self, tables: Tables, particles: Particles) -> None:
+        self._tables = tables
+        self._particles = particles
+
+    def made(self) -> Iterator[dict[Any, Any]]:
+        """The dicts of an `_Index`, with tuples for lists."""
+        written: dict[str, list[int]] = {}
+        derived: dict[str, list[int]] = {}
+        index: Any = _Index({}, {}, {}, {}, {}, {}, {})
+        for table, name in enumerate(_TABLES):
+            for row in self._tables.rows(_FOLDER + name):
+                place = row.line << _WIDTH | table << 1
+                many, house = " " in row.native, row.native.startswith(HOUSE)
+                for spelling in {row.native, row.canonical, *row.many("also")}:
+                    if not many or name != "family" or " " not in spelling or house:
+                        written.setdefault(joined(spelling), []).append(place)
+                if name in _DERIVED and not many:
+                    for spelling in self._by_scheme(row):
+                        if place not in written.get(spelling, ()):
+                            derived.setdefault(spelling, []).append(place | 1)
+                if name in _CHAINS and many and not house:
+                    for elements, spelt in self._chained(row):
+                        index.chains.setdefault(elements, []).append((spelt, place))
+                if name in _NAMES and (not many or house):
+                    for spelling in {bare(row.native), *map(unarticled, (row.canonical, *row.many("also")))}:
+                        arabic = script_of(joined(spelling)) == "Arab"
+                        heard = index.heard_arabic if arabic else index.heard
+                        heard.setdefault(sound(spelling), []).append((joined(spelling), place))
+                if name in ("ism", "laqab"):
+                    index.isms.setdefault(row.id, place)
+                if name == "equivalent":
+                    index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
+        both = (*written, *derived)
+        merged = {one: [*written.get(one, ()), *derived.get(one, ())] for one in both}
+        for found in index._replace(spelt=merged, definite=_definite(merged)):
+            yield {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
+
+    def _by_scheme(self, row: Row) -> set[str]:
+        """A row whose usual form is not what the schemes make of its vowels, as they write it."""
+        native = unarticled_native(row.native)
+        forms = {joined(romanize(native, scheme, tables=self._tables)) for scheme in _SCHEMES}
+        if not has_article(row.canonical):
+            return forms
+        return {("al" if form.isascii() else "аль") + form for form in forms}
+
+    def _chained(self, row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
+        """The elements of a row of several words in its native and Latin forms, each with its spelling."""
+        forms = {self._spelt(strip_harakat(row.native).split())}
+        forms |= {
+            self._spelt(spelling.replace("-", " ").split())
+            for spelling in (row.canonical, *row.many("also"))
+            if " " in spelling or "-" in spelling
+        }
+        if " " not in row.canonical:
+            forms |= {(elements, joined(row.canonical)) for elements, _ in forms}
+        yield from (form for form in forms if len(form[0]) > 1)
+
+    def _spelt(self, words: list[str]) -> tuple[tuple[str, ...], str]:
+        """The elements of a row's words, and how they are spelt without articles."""
+        particles = self._particles
+        elements, spelt = [], []
+        for at, word in enumerate(words):
+            folded = joined(word)
+            element = particles.element(folded) if at < len(words) - 1 else None
+            if element:
+                elements.append(element.name)
+                spelt.append(element.spelt(folded))
+            elif folded not in particles.articles or at == len(words) - 1:
+                elements.append(particles.part(word))
+                spelt.append(particles.plain(word))
+        return tuple(elements), "".join(spelt)
+
+
+def _definite(spelt: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The places of family names that are written with the article, by their spelling without it."""
+    found: dict[str, list[int]] = {}
+    family = _TABLES.index("family")
+    for article, ascii_only in (*((one, True) for one in _LATIN), *((one, False) for one in _CYRILLIC)):
+        for spelling, places in spelt.items():
+            rest = spelling.removeprefix(article)
+            if rest != spelling and rest.isascii() == ascii_only:
+                found.setdefault(rest, []).extend(one for one in places if one >> 1 & 7 == family)
+    return {rest: places for rest, places in found.items() if places}
