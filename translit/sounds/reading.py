@@ -384,7 +384,8 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     >>> read("Zabolotny", "ru", 1)[0].native, read("Muhammad", "ar", 1)[0].native
     ('заболотный', 'محمد')
     """
-    return tuple([Heard(native, share) for native, share in _read(word, language, tables or built_in())[:limit]])
+    heard = _read(word, language, tables or built_in())[:limit]
+    return tuple([Heard(native, share) for native, share in heard])
 
 
 def best(word: str, language: str, *, tables: Tables | None = None) -> str | None:
