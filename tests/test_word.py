@@ -62,7 +62,10 @@ def test_the_compiled_distance_is_the_same(compiled, words, monkeypatch):
     for one, other in pairs:
         if max(len(one), len(other)) < 200:
             gains, losses = arabic_near._weights(other), arabic_near._weights(one)
-            assert quick(one, other, losses, gains) == arabic_near._edits(one, other), (one, other)
+            assert quick(one, other, losses, gains) == arabic_near._edits(one, other, losses, gains), (
+                one,
+                other,
+            )
 
 
 def test_the_compiled_sums_are_the_same(compiled, words):

@@ -40,7 +40,7 @@ class Compounds:
         self._particles = particles
         self.chain = lru_cache(_CACHED)(rows.chain)
 
-    def apart(self, folded: str, found: list[Known]) -> Apart:
+    def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         """A compound written as one word; `found` are the rows that write it out."""
         arabic = folded[-1:] > "\u0600"
         for cost, entry in found:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from translit import sounds
 from translit.nouns import Row
 from translit.person.arabic_letters import AL, sound
-from translit.person.arabic_rows import Known
+from translit.person.arabic_rows import Entry, Known
 from translit.person.arabic_words import Word
 from translit.quick import quick
 from translit.romanization import romanize
@@ -47,13 +47,20 @@ class Form:
         return Form(self.canonical, self.native, self.key, role, self.row, self.cost)
 
 
-def row_form(known: Known, article: str | bool) -> Form:
-    """How a row comes out; an article of the text stays where the row has none of its own."""
+def row_form(known: Known, article: str | bool, role: str = "") -> Form:
+    """How a row comes out, in its own role or another; an article of the text stays where it has none."""
     cost, entry = known
     definite = bool(article) and entry.role in _TAKES_ARTICLE
-    form = entry.forms.get((cost, definite))
-    if form is not None:
-        return form
+    form = entry.forms.get((cost, definite, role))
+    if form is None:
+        form = _made(entry, cost, definite, role)
+        if cost < WRITTEN:  # there are few such costs
+            entry.forms[cost, definite, role] = form
+    return form
+
+
+def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
+    """A row as it comes out."""
     row = entry.row
     native: str | None = entry.native
     canonical = row.canonical
@@ -61,10 +68,8 @@ def row_form(known: Known, article: str | bool) -> Form:
         native = None
     if definite:
         canonical, native = f"al-{canonical}", f"{AL}{native}" if native else None
-    form = Form(canonical, native, _key(entry.native), _ROLES.get(entry.role, entry.role), row, cost)
-    if cost < WRITTEN:  # there are few such costs
-        entry.forms[cost, definite] = form
-    return form
+    role = role or _ROLES.get(entry.role, entry.role)
+    return Form(canonical, native, _key(entry.native), role, row, cost)
 
 
 @lru_cache(maxsize=_CACHED)

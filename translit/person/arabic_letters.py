@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from translit.sounds import key
+from translit.sounds.keys import keyer
 from translit.text.clean import fold, strip_harakat
 
 __all__ = ["AL", "HOUSE", "bare", "has_article", "joined", "sound", "unarticled", "unarticled_native"]
@@ -72,4 +72,4 @@ def sound(word: str) -> str:
     """
     if "c" in word or "C" in word:
         word = word.lower().replace("ce", "se").replace("ci", "si").replace("cy", "sy")
-    return key(word, "ar")
+    return keyer("ar")(word)

@@ -92,6 +92,8 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
     if text.isascii() or script_of(text) != "Latn":
         return (text,)
     hands = _hands(tables)
+    if not any(map(normalize("NFD", text).lower().__contains__, hands.contested)):
+        return (text,)
     found = {normalize("NFD", letter).lower() for letter in _LETTER.findall(text)}
     if hands.contested.isdisjoint(found):
         return (text,)

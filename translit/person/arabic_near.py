@@ -7,12 +7,13 @@ left to weigh are vowels (Khaled, Khalid), length (Hassan, Hasan) and the letter
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from operator import eq
+from typing import NamedTuple
 
 from translit import compiled
 from translit.text.script import script_of
 
-__all__ = ["near"]
+__all__ = ["near", "within"]
 
 _CACHED = 16384
 _LATIN = {
@@ -28,6 +29,8 @@ _CYRILLIC = {
     "ч": "S", "ш": "S", "щ": "S", "ы": "i", "э": "e", "ю": "iu", "я": "ia", "ъ": "", "ь": "",
 }  # fmt: skip
 _TABLE = _LATIN | _CYRILLIC
+_GRAPHS = {letters: put for letters, put in _TABLE.items() if len(letters) > 1}
+_HEADS = frozenset(letters[0] for letters in _GRAPHS)
 _VOWELS = frozenset("aeiou" + "اويى")
 _PAIRS = {
     "ae": 0.1, "ei": 0.1, "ou": 0.05, "ai": 0.5, "ao": 0.35, "au": 0.5, "iu": 0.6, "eu": 0.5, "eo": 0.4,
@@ -38,8 +41,8 @@ _PAIRS = {
     "sz": 0.3, "gk": 0.2, "bw": 0.8, "fw": 0.5, "ةه": 0.05, "ىي": 0.02, "ىا": 0.1, "ةا": 0.1, "هح": 0.6,
     "اء": 0.2,
 }  # fmt: skip
-_GLIDES = {"ai": "Y", "ei": "Y", "au": "w"}
-_LETTERS = tuple("aeiouyаеиоуыэюя")  # a glide before one of these is a consonant
+_GLIDES = {"ai": "aY", "ei": "eY", "au": "aw"}
+_LETTERS = frozenset("aeiouyаеиоуыэюя")  # a glide before one of these is a consonant
 _DIPHTHONGS = ("ai", "ei", "au", "ou")
 _FAINT = "eh"  # hardly heard at the end of a word
 _COST = {pair: cost for name, cost in _PAIRS.items() for pair in (name, name[::-1])}
@@ -47,42 +50,46 @@ _ANOTHER = 1.0
 _quick = compiled.word and compiled.word.Apart(_COST, _ANOTHER)
 
 
+class _Said(NamedTuple):
+    """A folded spelling as it is said: sounds, what each costs alone, letters that stand double."""
+
+    sounds: str
+    weights: list[float]
+    doubled: int
+
+
 @lru_cache(maxsize=_CACHED)
+def _said(folded: str) -> _Said:
+    """A folded spelling as it is said."""
+    sounds = _phones(folded)
+    return _Said(sounds, _weights(sounds), sum(map(eq, folded, folded[1:])))
+
+
 def _phones(folded: str) -> str:
     """A folded spelling, one sign for each sound, doubled ones made single."""
     if folded[-1:] > "\u0600":
         return folded
-    table = _TABLE
-    found = []
-    at = 0
-    while at < len(folded):
-        for size in (3, 2, 1):
-            put = table.get(folded[at : at + size])
-            if put is not None:
-                after = folded[at + size : at + size + 1]
-                glide = size == 2 and put in _GLIDES and after in _LETTERS
-                if glide:
-                    put = put[0] + _GLIDES[put]
-                elif put == "i" and _before(folded, at):
-                    put = "Y"
-                found.append(put)
-                at += size
-                break
-        else:
-            found.append(folded[at])
-            at += 1
-    said = "".join(found)
-    return "".join(sign for at, sign in enumerate(said) if at == 0 or sign != said[at - 1])
-
-
-def _before(folded: str, at: int) -> bool:
-    """Is the letter here a y or й that a vowel follows, not at the start of the word?"""
-    return at > 0 and folded[at] in "yй" and folded[at + 1 : at + 2] in _LETTERS
-
-
-def _doubled(folded: str) -> int:
-    """How many letters stand double: Maajid is not Majid, where both are rows."""
-    return sum(one == two for one, two in pairwise(folded))
+    said = last = ""
+    at, end = 0, len(folded)
+    while at < end:
+        letter = folded[at]
+        put, size = None, 1
+        if letter in _HEADS:
+            put, size = _GRAPHS.get(folded[at : at + 3]), 3
+            if put is None:
+                put, size = _GRAPHS.get(folded[at : at + 2]), 2
+                if put in _GLIDES and folded[at + 2 : at + 3] in _LETTERS:
+                    put = _GLIDES[put]
+        if put is None:
+            put, size = _TABLE.get(letter, letter), 1
+            if at and letter in "yй" and folded[at + 1 : at + 2] in _LETTERS:
+                put = "Y"
+        at += size
+        for sign in put:
+            if sign != last:
+                said += sign
+                last = sign
+    return said
 
 
 @lru_cache(maxsize=_CACHED)
@@ -100,14 +107,25 @@ def near(left: str, right: str) -> float:
         return 0.0
     if (script_of(left) == "Arab") != (script_of(right) == "Arab"):
         return 9.0
-    a, b = _phones(left), _phones(right)
-    length = 0.005 * abs(_doubled(left) - _doubled(right))
-    return (length + (_edits(a, b) if a != b else 0.0)) / max(len(a), len(b), 1)
+    return within(left, right)
 
 
-def _edits(a: str, b: str) -> float:
+def within(left: str, right: str) -> float:
+    """How far two folded spellings are apart that are both in Arabic script, or neither: the same as `near`.
+
+    >>> within("hasan", "hassan") == near("hasan", "hassan")
+    True
+    """
+    if left == right:
+        return 0.0
+    a, b = _said(left), _said(right)
+    length = 0.005 * abs(a.doubled - b.doubled)
+    edits = _edits(a.sounds, b.sounds, a.weights, b.weights) if a.sounds != b.sounds else 0.0
+    return (length + edits) / max(len(a.sounds), len(b.sounds), 1)
+
+
+def _edits(a: str, b: str, losses: list[float], gains: list[float]) -> float:
     """The least cost of turning one row of sounds into the other."""
-    gains, losses = _weights(b), _weights(a)
     quick: float | None = _quick(a, b, losses, gains) if _quick else None
     if quick is not None:
         return quick
@@ -124,7 +142,6 @@ def _edits(a: str, b: str) -> float:
     return row[-1]
 
 
-@lru_cache(maxsize=_CACHED)
 def _weights(said: str) -> list[float]:
     """What it costs to hear each sound that the other spelling has not: least for one of two vowels."""
     costs = []

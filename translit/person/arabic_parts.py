@@ -52,7 +52,8 @@ class Grammar:
         odd = False
         for match in _ATOM.finditer(text):
             atom = met(match[0])
-            odd = odd or atom.odd
+            if atom.odd:
+                odd = True
             items.append((atom, match.start(), match.end()))
         titles: tuple[tuple[Row, int, int], ...] = ()
         if len(items) > 1 and (items[0][0].titled or items[-1][0].titled):
@@ -60,14 +61,14 @@ class Grammar:
         if odd:
             items = self._joined(text, items)
         for atom, _, _ in items:
-            if atom.link is None and not atom.comma:
+            if not (atom.elements or _is_comma(atom)):
                 self._atoms.fill(atom)
         placed: list[Placed] = []
         comma = None
         at, last = 0, len(items) - 1
         while at <= last:
             atom, start, end = items[at]
-            if atom.comma:
+            if _is_comma(atom):
                 if placed and comma is None:
                     comma = len(placed)
                 at += 1
@@ -105,13 +106,14 @@ class Grammar:
 
     def _is_name(self, row: Row, text: str, items: list[Item], size: int) -> bool:
         """A title that is also an ism is one only before an ism and one word more."""
-        if items[size][0].comma:
+        if _is_comma(items[size][0]):
             return True
         if size > 1:
             return False
         rest = [text[start:end] for _, start, end in items[size:]]
         word = self._words.word(text[items[0][1] : items[0][2]], "")
-        if word.ism is None or word.ism[0] >= _SURELY_ISM or word.article:
+        ism = word.meant.ism
+        if ism is None or ism[0] >= _SURELY_ISM or word.article:
             return False
         following = self._words.word(rest[0], "")
         names = sum([joined(other) not in self._particles.articles for other in rest])
@@ -120,7 +122,8 @@ class Grammar:
         if names < _SOFT_TITLES or (element and element.role == "nasab") or following.article:
             return True
         sure = "only as a title" not in row["note"] or row.id in ("sayyid",)
-        named = following.ism or following.compound or (element and element.role == "compound")
+        rows = following.meant
+        named = rows.ism or rows.compound or (element and element.role == "compound")
         return not named or not (sure or nasab_later)
 
     def _is_nasab(self, text: str) -> bool:
@@ -134,17 +137,18 @@ class Grammar:
         article = ""
         for at, item in enumerate(items):
             atom, start, end = item
-            if atom.comma:
-                found.append(item)
-                continue
-            following = items[at + 1] if at + 1 < len(items) else None
-            if atom.odd:
-                if not article and following and atom.opens and self._is_article(text, item, following):
+            odd = atom.odd
+            if odd:
+                if odd.comma:
+                    found.append(item)
+                    continue
+                following = items[at + 1] if at + 1 < len(items) else None
+                if not article and following and odd.article and self._is_article(text, item, following):
                     began, article = start, _which_article(text, start, end)
                     continue
-                if at and atom.numeral:
+                if at and odd.number:
                     continue
-                if following and atom.halved:
+                if following and odd.half:
                     half = self._half(text, item, following, article)
                     if half:
                         found.append((half, start if began is None else began, end))
@@ -152,7 +156,7 @@ class Grammar:
                         continue
             word = self._atoms.definite(text[start:end], article) if article else atom
             found.append((word, start if began is None else began, end))
-            began, article = None, "al" if atom.holds and not article else ""
+            began, article = None, "al" if odd and odd.kunya and not article else ""
         return found
 
     def _half(self, text: str, item: Item, following: Item, article: str) -> Atom | None:
@@ -167,7 +171,7 @@ class Grammar:
         after = fold(text[following[1] : following[2]])
         if not after or not after[0].isalpha() or (len(after) < 3 and after in self._particles.articles):
             return False
-        last = item[0].opens
+        last = item[0].odd.article if item[0].odd else ""
         if last in "lльل":
             return True
         return after.startswith(last) or (
@@ -177,7 +181,7 @@ class Grammar:
     def _unit(self, items: list[Item], at: int) -> tuple[Unit, int]:
         """The longest unit that begins at an item, and the item after it."""
         atom = items[at][0]
-        if atom.initial or at + 1 == len(items) or items[at + 1][0].comma:
+        if atom.initial or at + 1 == len(items) or _is_comma(items[at + 1][0]):
             return atom.unit, at + 1
         after = items[at + 1][0]
         if atom.seconds is not None and after.may_follow(atom.seconds):
@@ -200,14 +204,18 @@ class Grammar:
         """The longest run of items that a compound's row has as its elements."""
         run = []
         for atom, _, _ in items[at : at + _LONGEST]:
-            if atom.link is None:
+            if _is_comma(atom):
                 break
-            run.append(atom.link)
+            run.append(atom)
         for size in range(len(run), 1, -1):
             unit = self._units.chained(tuple(run[:size]))
             if unit:
                 return unit, at + size
         return None
+
+
+def _is_comma(atom: Atom) -> bool:
+    return atom.odd is not None and atom.odd.comma
 
 
 def _abroad(placed: list[Placed]) -> list[Placed]:

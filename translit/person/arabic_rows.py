@@ -22,7 +22,7 @@ from translit.person.arabic_letters import (
     unarticled,
     unarticled_native,
 )
-from translit.person.arabic_near import near
+from translit.person.arabic_near import near, within
 from translit.person.arabic_particles import Particles
 from translit.romanization import romanize
 from translit.sounds import keys
@@ -80,7 +80,7 @@ class Entry:
         self.native = strip_harakat(row.native)
         self.definite = has_article(row.canonical)
         self.house = row.native.startswith(HOUSE)
-        self.forms: dict[tuple[float, bool], Form] = {}
+        self.forms: dict[tuple[float, bool, str], Form] = {}
 
 
 Known = tuple[float, Entry]  # what it costs to read a word as a row (0: as the row writes it), and the row
@@ -106,6 +106,7 @@ class Rows:
         kept = tables.kept("arabic", _SOURCES, _CODE, lambda: tuple(_Maker(tables, particles).made()))
         self._index = _Index(*kept)
         self._known: dict[int, Known] = {}
+        self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
         self._entries: dict[int, Entry] = {}
         self.seconds: dict[str, set[str]] = {}
         for first, second, *_ in self._index.chains:
@@ -124,12 +125,17 @@ class Rows:
             known = self._known[place] = (entry.cost + _DERIVED_COST * (place & 1), entry)
         return known
 
-    def written(self, folded: str, article: str) -> list[Known]:
+    def written(self, folded: str, article: str) -> tuple[Known, ...]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
         places = self._index.spelt.get(folded, ())
         definite = self._index.definite.get(folded)
         if definite is None:
-            return settled([self.at(place) for place in places])
+            if not places:
+                return ()
+            found = self._found.get(places)
+            if found is None:
+                found = self._found[places] = settled([self.at(place) for place in places])
+            return found
         whole = []
         for place in definite:
             cost, entry = self.at(place)
@@ -146,12 +152,12 @@ class Rows:
         places = self._index.spelt.get(folded)
         return places is not None and not places[0] & 1
 
-    def heard(self, folded: str, sounds: str, script: str, article: str) -> list[Known]:
+    def heard(self, folded: str, sounds: str, script: str, article: str) -> tuple[Known, ...]:
         """The rows that sound like a word, nearest first."""
         arabic = script == "Arab"
         found = []
         for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
-            apart = near(folded, spelling)
+            apart = within(folded, spelling)
             if apart > _HEARD or (arabic and _is_feminine(folded) > _is_feminine(spelling)):
                 continue
             cost, entry = self.at(place)
@@ -181,16 +187,16 @@ class Rows:
         return self.at(place) if place else None
 
 
-def settled(found: list[Known]) -> list[Known]:
+def settled(found: list[Known]) -> tuple[Known, ...]:
     """Each row once, at its best, cheapest first; an equivalent after the Arabic name it equals."""
     if len(found) < 2:
-        return found
+        return tuple(found)
     best: dict[Entry, Known] = {}
     for known in found:
         before = best.get(known[1])
         if before is None or known[0] < before[0]:
             best[known[1]] = known
-    return sorted(best.values(), key=lambda known: known[0] + known[1].late)
+    return tuple(sorted(best.values(), key=lambda known: known[0] + known[1].late))
 
 
 def _is_feminine(folded: str) -> bool:

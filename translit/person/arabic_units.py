@@ -9,26 +9,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Literal
 
 from translit.nouns import Row
 from translit.person.arabic_forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, row_form
 from translit.person.arabic_letters import AL, joined, sound
 from translit.person.arabic_particles import Element
 from translit.person.arabic_rows import Known
-from translit.person.arabic_words import Vocabulary, Word, vocabulary
+from translit.person.arabic_words import Meant, Vocabulary, Word, meant, vocabulary
 from translit.quick import quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Link", "Unit", "Units", "initial"]
+if TYPE_CHECKING:
+    from translit.person.arabic_atoms import Atom
+
+__all__ = ["Unit", "Units", "initial"]
 
 _RUSSIAN = "press-en-ru"
 _CACHED = 4096
 _SURNAME_PREFIXES = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 _ABD = "عبد"
+_SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
+_NOTHING = Meant(None, (), None, None)
 
 Kind = Literal["name", "compound", "kunya", "nasab", "initial"]
 Gender = Literal["m", "f"] | None
@@ -53,16 +59,6 @@ class Unit:
     language: str = ""
 
 
-class Link(NamedTuple):
-    """A word of a run that may be a compound: its elements, and the particle that it may be."""
-
-    text: str
-    folded: str
-    article: str
-    elements: tuple[str, ...]
-    element: Element | None
-
-
 class Units:
     """Makes the units of names from the rows of one set of tables."""
 
@@ -70,6 +66,7 @@ class Units:
         self._tables = tables
         self.words: Vocabulary = vocabulary(tables)
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
+        self._of_rows = lru_cache(_CACHED)(self._told)
         self.single = lru_cache(_CACHED)(self._single)
         self.chained = lru_cache(_CACHED)(self._chained)
         self.governed = lru_cache(_CACHED)(self._governed)
@@ -78,14 +75,14 @@ class Units:
         """The unit of one word."""
         return self.of_word(self.words.word(text, article))
 
-    def _chained(self, run: tuple[Link, ...]) -> Unit | None:
+    def _chained(self, run: tuple[Atom, ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
         elements: list[str] = []
         spelt = ""
-        for at, link in enumerate(run):
-            element = link.element if at < len(run) - 1 else None
-            elements.extend((element.name,) if element else link.elements)
-            spelt += element.spelt(link.folded) if element else self.words.particles.plain(link.folded)
+        for at, atom in enumerate(run):
+            element = atom.element if at < len(run) - 1 else None
+            elements.extend((element.name,) if element else atom.elements)
+            spelt += element.spelt(atom.folded) if element else self.words.particles.plain(atom.folded)
         head = run[0].element
         rows = {known[1].role: known for known in self.words.compounds.chain(tuple(elements), spelt)}
         family = rows.get("family")
@@ -184,33 +181,47 @@ class Units:
 
     def of_word(self, word: Word) -> Unit:
         """The unit of one word."""
-        known, family = word.compound, word.families[0] if word.families else None
-        if known is not None and not (family and family[0] < 0.1 and known[0] > 0):
-            return self._of_compound(known, family, word.article)
+        shape = _shape(word)
         if word.halves is not None:
-            return self._broken(word, word.halves)
-        if not (word.ism or family or word.nisba):
-            surname = by_rule(word, self._tables)
-            return Unit("name", surname.as_role("ism"), surname, self._lean(word), bool(word.article))
-        surname = self._surname(word)
-        if word.ism is None:
-            return Unit("name", surname.as_role("ism"), surname, self._lean(word), bool(word.article))
-        return self._of_ism(word, word.ism, surname)
+            rows = word.meant
+            return self._of_compound(rows, word.article) or self._broken(word, word.halves)
+        if word.found or word.compound:
+            return self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
+        surname = by_rule(word, self._tables)
+        lean = self._lean(_NOTHING, word.article, shape)
+        return Unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
 
-    def _of_ism(self, word: Word, ism: Known, surname: Form) -> Unit:
-        """The unit of a word that may be an ism."""
-        cost, entry = ism
+    def _told(
+        self,
+        found: tuple[Known, ...],
+        compound: Known | None,
+        abroad: tuple[Known, ...],
+        article: str,
+        shape: tuple[bool, bool],
+    ) -> Unit:
+        """The unit of a word that rows have; `shape` as its letters tell it."""
+        rows = meant(found, compound, abroad)
+        unit = self._of_compound(rows, article)
+        if unit:
+            return unit
+        surname = self._surname(rows, article)
+        lean = self._lean(rows, article, shape)
+        if rows.ism is None:
+            return Unit("name", surname.as_role("ism"), surname, lean, bool(article))
+        cost, entry = rows.ism
         own = cost < WRITTEN or surname.cost >= WRITTEN
-        given = row_form(ism, word.article) if own else surname.as_role("ism")
+        given = row_form(rows.ism, article) if own else surname.as_role("ism")
         of = self.words.rows.arabic(entry.row)
         gender = _gender(of[1].row if of else entry.row)
-        abroad = tuple([row_form(known, word.article) for known in word.abroad]) if word.abroad else ()
+        forms = tuple([row_form(known, article) for known in abroad])
         language = entry.row["language"] if own and entry.late else ""
-        lean = self._lean(word)
-        return Unit("name", given, surname, lean, bool(word.article), False, abroad, gender, language)
+        return Unit("name", given, surname, lean, bool(article), False, forms, gender, language)
 
-    def _of_compound(self, known: Known, family: Known | None, article: str) -> Unit:
-        """The unit of a compound written as one word."""
+    def _of_compound(self, rows: Meant, article: str) -> Unit | None:
+        """The unit of a compound written as one word, None where it is none."""
+        known, family = rows.compound, rows.families[0] if rows.families else None
+        if known is None or (family and family[0] < _SURELY and known[0] > 0):
+            return None
         role = known[1].role
         if role == "kunya":
             form = row_form(known, False)
@@ -220,57 +231,46 @@ class Units:
             return Unit("name", form.as_role("ism"), form, -2.0)
         return self._compound(known, row_form(family, article) if family and family[0] <= known[0] else None)
 
-    def _surname(self, word: Word) -> Form:
+    def _surname(self, rows: Meant, article: str) -> Form:
         """How a word comes out as a surname.
 
         With the article a nisba is one, unless papers print the family name without (Gaddafi);
         without article a family name goes before a nisba, and an ism comes last.
         """
-        article = word.article
-        least, best = 9.0, None
-        for known in word.families[:4]:
-            cost = known[0] + (0.03 if article and not known[1].definite else 0.0)
-            if cost < least:
-                least, best = cost, known
-        if word.nisba and word.nisba[0] + (0.05 if article else 0.2) < least:
-            least, best = word.nisba[0] + (0.05 if article else 0.2), word.nisba
-        if word.ism and word.ism[0] + 0.25 < least:
-            best = word.ism
-        assert best is not None
-        if word.nisba and article and best[1].role == "family" and best[1].definite:
-            best = word.nisba if word.nisba[0] < best[0] + 0.1 else best
-        nisba = best[1].role == "nisba" and article
-        return row_form(best, article).as_role("nisba" if nisba else "family")
+        options = [
+            (known[0] + (0.03 if article and not known[1].definite else 0.0), known)
+            for known in rows.families[:4]
+        ]
+        if rows.nisba:
+            options.append((rows.nisba[0] + (0.05 if article else 0.2), rows.nisba))
+        if rows.ism:
+            options.append((rows.ism[0] + 0.25, rows.ism))
+        best = min(options, key=itemgetter(0))[1]
+        if rows.nisba and article and best[1].role == "family" and best[1].definite:
+            best = rows.nisba if rows.nisba[0] < best[0] + 0.1 else best
+        return row_form(best, article, "nisba" if article and best[1].role == "nisba" else "family")
 
-    def _lean(self, word: Word) -> float:
+    def _lean(self, rows: Meant, article: str, shape: tuple[bool, bool]) -> float:
         """The log-odds that a word is a given name, from the tables and its shape."""
         weight = self.weights
-        lean = weight["article"] if word.article else 0.0
-        ism, nisba = word.ism, word.nisba
-        family = word.families[0] if word.families else None
-        if ism:
-            usual = self.words.rows.usual(ism[1].row.id) ** 0.5
-            lean += weight["ism"] + weight["ism-cost"] * ism[0] + weight["usual"] * min(usual, 4.0)
-        if family or nisba:
-            cost = min([known[0] for known in (family, nisba) if known])
-            lean += weight["surname"] + weight["surname-cost"] * cost
-            lean += weight["both"] if ism else 0.0
-            lean += weight["family"] if family and family[0] < WRITTEN else 0.0
-            lean += weight["nisba"] if nisba and nisba[0] < WRITTEN else 0.0
-        elif not ism:
+        lean = weight["article"] if article else 0.0
+        surnames = (*rows.families[:1], *([rows.nisba] if rows.nisba else ()))
+        if rows.ism:
+            cost, entry = rows.ism
+            usual = self.words.rows.usual(entry.row.id) ** 0.5
+            lean += weight["ism"] + weight["ism-cost"] * cost + weight["usual"] * min(usual, 4.0)
+        if surnames:
+            lean += weight["surname"] + weight["surname-cost"] * min(known[0] for known in surnames)
+            lean += weight["both"] if rows.ism else 0.0
+            lean += weight["family"] if rows.families and rows.families[0][0] < WRITTEN else 0.0
+            lean += weight["nisba"] if rows.nisba and rows.nisba[0] < WRITTEN else 0.0
+        elif not rows.ism:
             lean += weight["unknown"]
-        return lean + self._shape(word)
-
-    def _shape(self, word: Word) -> float:
-        """What the shape of a word says of its being a given name."""
-        folded = word.folded if word.core.isalpha() else fold(word.core)
-        found = 0.0
-        if len(folded) > 4:
-            if len(folded) > 5 and not word.ism and folded.startswith(_SURNAME_PREFIXES):
-                found += self.weights["prefix"]
-            if folded.endswith(SURNAME_ENDINGS):
-                found += self.weights["ending"] + (0.0 if word.ism else self.weights["ending-only"])
-        return found
+        opens, ends = shape
+        found = weight["prefix"] if opens and not rows.ism else 0.0
+        if ends:
+            found += weight["ending"] + (0.0 if rows.ism else weight["ending-only"])
+        return lean + found
 
     def _broken(self, word: Word, halves: tuple[str, str]) -> Unit:
         """Abdelmoula: Abd al- and a word that no row has."""
@@ -282,14 +282,21 @@ class Units:
         return self._servant(tail, tail.native)
 
 
-def _linked(row: Row, run: tuple[Link, ...]) -> bool:
+def _shape(word: Word) -> tuple[bool, bool]:
+    """Does a word begin as surnames do, and does it end so?"""
+    folded = word.folded if word.core.isalpha() else fold(word.core)
+    size = len(folded)
+    return size > 5 and folded.startswith(_SURNAME_PREFIXES), size > 4 and folded.endswith(SURNAME_ENDINGS)
+
+
+def _linked(row: Row, run: tuple[Atom, ...]) -> bool:
     """Does the second half carry what its row has before it: the article, or nothing?"""
-    if any(link.article for link in run[1:]):
+    if any(atom.article for atom in run[1:]):
         return True
     native = strip_harakat(row.native)
     if " ال" not in native or "الله" in native:
         return True
-    spelt = "".join([link.folded for link in run])
+    spelt = "".join([atom.folded for atom in run])
     return any(joined(spelling) == spelt for spelling in (row.canonical, *row.many("also")))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
@@ -22,7 +23,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Vocabulary", "Word", "vocabulary"]
+__all__ = ["Meant", "Vocabulary", "Word", "meant", "vocabulary"]
 
 _PRESS = "press-en-ar"
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
@@ -37,13 +38,42 @@ _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
 
 
+class Meant(NamedTuple):
+    """The nearest row of each kind that a word may be; of family names, all of them.
+
+    `abroad` are the rows of names that other languages made of Arabic ones.
+    """
+
+    ism: Known | None
+    families: tuple[Known, ...]
+    nisba: Known | None
+    compound: Known | None
+    abroad: tuple[Known, ...] = ()
+
+
+def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known, ...] = ()) -> Meant:
+    """The nearest row of each kind; a row of several words is a compound where there is none yet."""
+    ism = nisba = None
+    families = []
+    for known in sorted(found, key=_cost) if len(found) > 1 else found:
+        role = known[1].role
+        if role in _ISMS:
+            ism = ism or known
+        elif role == "family":
+            families.append(known)
+        elif role == "nisba":
+            nisba = nisba or known
+        elif compound is None:
+            compound = known
+    return Meant(ism, tuple(families), nisba, compound, abroad)
+
+
 @dataclass(slots=True, eq=False)
 class Word:
-    """One word without its article, and the nearest row of each kind that it may be.
+    """One word without its article, and the rows that it may be.
 
     `elements` are what it is made of for the look-up of compounds: keys and names of particles;
-    `halves` those of a compound that no row has; `families` are all rows of family names, `abroad` those
-    of names that other languages made of Arabic ones.
+    `compound` is the row of one that is written as one word, `halves` are those of one that no row has.
     """
 
     text: str
@@ -53,12 +83,15 @@ class Word:
     script: str
     key: str
     elements: tuple[str, ...]
-    ism: Known | None = None
-    families: tuple[Known, ...] = ()
-    nisba: Known | None = None
+    found: tuple[Known, ...] = ()
     compound: Known | None = None
     halves: tuple[str, str] | None = None
     abroad: tuple[Known, ...] = ()
+
+    @property
+    def meant(self) -> Meant:
+        """The nearest row of each kind."""
+        return meant(self.found, self.compound, self.abroad)
 
 
 class Vocabulary:
@@ -70,11 +103,15 @@ class Vocabulary:
         self.rows = Rows(tables, self.particles)
         self.compounds = Compounds(self.particles, self.rows)
 
-    def word(self, text: str, article: str) -> Word:
-        """Everything known of one word; `article` as it stood before it: "al", "house" (Al Saud) or ""."""
+    def word(self, text: str, article: str, folded: str = "") -> Word:
+        """Everything known of one word; `article` as it stood before it: "al", "house" (Al Saud) or "".
+
+        `folded` is the word joined, where that is known already.
+        """
         script = script_of(text)
         core = unmarked(text, self.tables) if script == "Latn" else text
-        folded = joined(core)
+        if core is not text or not folded:
+            folded = joined(core)
         found = self.rows.written(folded, article)
         if not article:
             stripped = self._stripped(core, folded, script, found)
@@ -88,10 +125,7 @@ class Vocabulary:
             text, core, folded, article, script, key, apart.elements or self._alone(core, folded, key)
         )
         word.compound, word.halves = apart.row, apart.halves
-        if apart.row is None:
-            found = self._sought(word, found)
-        if found:
-            _sort_out(word, found)
+        word.found = self._sought(word, found) if apart.row is None else found
         return word
 
     def _alone(self, core: str, folded: str, key: str) -> tuple[str, ...]:
@@ -102,7 +136,7 @@ class Vocabulary:
             return (ending.id if ending else key,)
         return (self.particles.part(core),)
 
-    def _sought(self, word: Word, found: list[Known]) -> list[Known]:
+    def _sought(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """The rows of a word that is no compound: those that write it out, else those it sounds like."""
         folded, article = word.folded, word.article
         if not found:
@@ -111,13 +145,13 @@ class Vocabulary:
             found = found + _isms(self.rows.heard(folded, word.key, word.script, article))
         if not found and word.halves is None:
             return self._by_reading(word.core, folded, word.script, article)
-        abroad = [known for known in found if known[1].late and known[0] < ARTICLE_MISSED]
-        if abroad:
-            word.abroad = tuple(abroad)
-            return self._own_forms(word.text, found)
+        for cost, entry in found:
+            if entry.late and cost < ARTICLE_MISSED:
+                word.abroad = tuple([one for one in found if one[1].late and one[0] < ARTICLE_MISSED])
+                return self._own_forms(word.text, found)
         return found
 
-    def _stripped(self, text: str, folded: str, script: str, found: list[Known]) -> str:
+    def _stripped(self, text: str, folded: str, script: str, found: tuple[Known, ...]) -> str:
         """A word without the article written in one with it; empty where there is none."""
         if script == "Arab":
             if not folded.startswith(AL) or any(known[1].role in _OWN_NAMES for known in found):
@@ -135,21 +169,21 @@ class Vocabulary:
                     return text[-len(rest) :] if len(text) == len(folded) else rest
         return ""
 
-    def _by_reading(self, core: str, folded: str, script: str, article: str) -> list[Known]:
+    def _by_reading(self, core: str, folded: str, script: str, article: str) -> tuple[Known, ...]:
         """The rows whose Arabic form a word of another script surely stands for."""
         if script == "Arab" or len(core) < _READABLE:
-            return []
+            return ()
         heard = read(core, "ar", 1)
         if not heard or heard[0].share < _SURE_SHARE:
-            return []
+            return ()
         rows = self.rows.written(joined(bare(heard[0].native)), article)
-        return [
+        return tuple(
             (cost + _READ_COST, entry)
             for cost, entry in rows
             if near(folded, joined(unarticled(entry.row.canonical))) < _READ_NEAR
-        ]
+        )
 
-    def _own_forms(self, text: str, found: list[Known]) -> list[Known]:
+    def _own_forms(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """An equivalent that differs from its Arabic name by no more than spelling gives way to it.
 
         One that its language alone writes so stays what it is.
@@ -172,26 +206,9 @@ class Vocabulary:
         return joined(romanize(row.native, _PRESS, tables=self.tables)) == spelt
 
 
-def _isms(found: list[Known]) -> list[Known]:
+def _isms(found: tuple[Known, ...]) -> tuple[Known, ...]:
     """The given names among rows."""
-    return [known for known in found if known[1].role in _ISMS]
-
-
-def _sort_out(word: Word, found: list[Known]) -> None:
-    """The nearest row of each kind; a row of several words is a compound where there is none yet."""
-    families = []
-    for known in sorted(found, key=_cost) if len(found) > 1 else found:
-        role = known[1].role
-        if role in _ISMS:
-            word.ism = word.ism or known
-        elif role == "family":
-            families.append(known)
-        elif role == "nisba":
-            word.nisba = word.nisba or known
-        elif word.compound is None:
-            word.compound = known
-    if families:
-        word.families = tuple(families)
+    return tuple([known for known in found if known[1].role in _ISMS])
 
 
 def _is_own(text: str, row: Row) -> bool:
