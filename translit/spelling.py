@@ -31,6 +31,9 @@ CONSTRUCT = "\N{ARABIC LETTER TEH MARBUTA GOAL}"
 TANWIN = FATHATAN + DAMMATAN + KASRATAN
 VOWELS = FATHA + DAMMA + KASRA + SUKUN + TANWIN + LONG_A
 _MARKS = VOWELS + SHADDA
+_marks = re.compile(f"[{_MARKS}{IMALA}]").sub
+_voiced = re.compile(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}{SUKUN}{KASRATAN}]").search
+_typed = re.compile(f"([{VOWELS}])({SHADDA})").sub
 _HAMZAS = {"أ": FATHA, "إ": KASRA, "ا": FATHA, "ء": "", "ؤ": "", "ئ": ""}
 _SUN = frozenset("تثدذرزسشصضطظلن")
 _KASRA_OPENERS = ("ابن", "اسم", "امر", "اثن", "است", "ابراه", "اسماع", "اسحا", "ادري", "ايم")
@@ -78,7 +81,7 @@ def bare(word: str) -> str:
     >>> bare("مُحَمَّد")
     'محمد'
     """
-    return re.sub(f"[{_MARKS}{IMALA}]", "", word)
+    return _marks("", word)
 
 
 def vowelled(word: str) -> bool:
@@ -87,7 +90,7 @@ def vowelled(word: str) -> bool:
     >>> vowelled("محمّد"), vowelled("مُحمد")
     (False, True)
     """
-    return bool(re.search(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}{SUKUN}{KASRATAN}]", word))
+    return _voiced(word) is not None
 
 
 def spelt(word: str, construct: bool = False) -> str:
@@ -130,7 +133,7 @@ def in_order(text: str) -> str:
     >>> in_order("ش" + FATHA + SHADDA) == "ش" + SHADDA + FATHA
     True
     """
-    return re.sub(f"([{VOWELS}])({SHADDA})", r"\2\1", text)
+    return _typed(r"\2\1", text) if SHADDA in text else text
 
 
 def _written(letters: list[_Letter]) -> str:

@@ -13,7 +13,7 @@ from translit.person.arabic_forms import Form
 from translit.person.arabic_marks import ways
 from translit.person.arabic_parts import Name, Placed, grammar
 from translit.person.arabic_units import Unit
-from translit.quick import later
+from translit.quick import later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.case import is_shouted
 from translit.text.clean import fold
@@ -27,6 +27,7 @@ _UNKNOWN = 0.6
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 Order = Literal["given-first", "surname-first"]
+_new = maker(Reading)
 
 
 _Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
@@ -215,7 +216,7 @@ def _reading(
     many = len(parts) > 1
     sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
     status: Status = "ambiguous" if other else "ok" if known else "unknown"
-    return Reading(
+    return _new(
         text=text,
         canonical=canonical,
         native=None if None in natives or "" in natives else " ".join(natives),  # type: ignore[arg-type]
@@ -227,7 +228,7 @@ def _reading(
         parts=readings,
         row=None if many else forms[0].row,
         others=later(partial(_others, other)) if other else (),
-        steps=later(partial(_steps, text, canonical, parts, why if many else "")),
+        steps=_steps(why if many else ""),
         given=given,
         surname=surname,
         gender=_gender(parts),
@@ -256,17 +257,11 @@ def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
 @lru_cache(maxsize=16384)
 def _part_reading(text: str, role: str, form: Form) -> Reading:
     """One part of a name."""
-    return Reading(
-        text=text,
-        canonical=form.canonical,
-        native=form.native,
-        kind="person",
-        origin="ar",
-        key=form.key,
-        confidence=max(0.3, 1 - form.cost) if form.row else 0.5,
-        status="ok" if form.row else "unknown",
-        row=form.row,
-        role=role,
+    row = form.row
+    sure = max(0.3, 1 - form.cost) if row else 0.5
+    status: Status = "ok" if row else "unknown"
+    return _new(
+        text, form.canonical, form.native, "person", "ar", form.key, sure, status, (), row, (), (), role
     )
 
 
@@ -278,16 +273,20 @@ def _title(text: str, row: Row) -> Reading:
     )  # fmt: skip
 
 
-def _steps(text: str, canonical: str, parts: list[_Part], why: str) -> tuple[Step, ...]:
-    """What each part became, and the order of the whole."""
-    steps = [
-        Step(text[start:end], form.canonical, _because(role, form)) for (_, start, end), role, form in parts
-    ]
+@lru_cache(maxsize=64)
+def _steps(why: str) -> tuple[Step, ...]:
+    """What each part became, and the order of the whole where there is one; told by the Reading itself."""
+    return told_by(partial(_told, why))
+
+
+def _told(why: str, reading: Reading) -> tuple[Step, ...]:
+    parts = [part for part in reading.parts if part.role != "title"]
+    steps = [Step(part.text, part.canonical, _because(part)) for part in parts]
     if why:
-        steps.append(Step(text, canonical, why))
+        steps.append(Step(reading.text, reading.canonical, why))
     return tuple(steps)
 
 
-def _because(role: str, form: Form) -> str:
-    row = form.row
-    return f"{role}: {row.table}/{row.id}" if row else f"{role}: by rule"
+def _because(part: Reading) -> str:
+    row = part.row
+    return f"{part.role}: {row.table}/{row.id}" if row else f"{part.role}: by rule"

@@ -10,14 +10,14 @@ from translit.nouns import Row
 from translit.person.arabic_letters import AL, sound
 from translit.person.arabic_rows import Entry, Known
 from translit.person.arabic_words import Word
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.case import capitalise, is_shouted
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "row_form"]
+__all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "new_form", "row_form"]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
@@ -44,19 +44,23 @@ class Form:
         """The same form in another role."""
         if role == self.role:
             return self
-        return Form(self.canonical, self.native, self.key, role, self.row, self.cost)
+        return new_form(self.canonical, self.native, self.key, role, self.row, self.cost)
+
+
+new_form = maker(Form)
+"""Makes a Form."""
 
 
 def row_form(known: Known, article: str | bool, role: str = "") -> Form:
     """How a row comes out, in its own role or another; an article of the text stays where it has none."""
     cost, entry = known
     definite = bool(article) and entry.role in _TAKES_ARTICLE
-    form = entry.forms.get((cost, definite, role))
-    if form is None:
-        form = _made(entry, cost, definite, role)
+    found = entry.forms.get((cost, definite, role))
+    if found is None:
+        found = _made(entry, cost, definite, role)
         if cost < WRITTEN:  # there are few such costs
-            entry.forms[cost, definite, role] = form
-    return form
+            entry.forms[cost, definite, role] = found
+    return found
 
 
 def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
@@ -69,7 +73,7 @@ def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
     if definite:
         canonical, native = f"al-{canonical}", f"{AL}{native}" if native else None
     role = role or _ROLES.get(entry.role, entry.role)
-    return Form(canonical, native, _key(entry.native), role, row, cost)
+    return new_form(canonical, native, _key(entry.native), role, row, cost)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -96,10 +100,10 @@ def by_rule(word: Word, tables: Tables) -> Form:
     else:
         latin = capitalise(core) if core.islower() or is_shouted(core) else core
     if not word.article:
-        return Form(latin, native, word.key, "family", None, 1.0)
+        return new_form(latin, native, word.key, "family", None, 1.0)
     nisba = fold(core).endswith(SURNAME_ENDINGS)
     native = f"{AL}{native}" if native else None
-    return Form(f"al-{latin}", native, word.key, "nisba" if nisba else "family", None, 1.0)
+    return new_form(f"al-{latin}", native, word.key, "nisba" if nisba else "family", None, 1.0)
 
 
 def _native(core: str, script: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -26,6 +27,7 @@ _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
+_MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
 
@@ -40,11 +42,15 @@ class _Hand(NamedTuple):
 
 
 class _Hands(NamedTuple):
-    """The schemes that mark, the marks on which they differ, and the sign on which they agree."""
+    """The schemes that mark, the marks on which they differ, and the sign on which they agree.
+
+    `signs` are the letters and combining marks, of which each text with a contested mark has one.
+    """
 
     every: tuple[_Hand, ...]
     contested: frozenset[str]
     agreed: dict[str, str]
+    signs: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -61,7 +67,14 @@ def _hands(tables: Tables) -> _Hands:
     for mark in meant.keys() - contested:
         ((letter, count),) = meant[mark].items()
         agreed[letter] = max(agreed.get(letter, (0, "")), (count, mark))
-    return _Hands(every, contested, {letter: mark for letter, (_, mark) in agreed.items()})
+    signs = frozenset(filter(_bears(contested), map(chr, _MARKED)))
+    return _Hands(every, contested, {letter: mark for letter, (_, mark) in agreed.items()}, signs)
+
+
+def _bears(contested: frozenset[str]) -> Callable[[str], bool]:
+    """Tells whether a sign has what is put on the letter of a contested mark."""
+    marks = {mark for letter in contested for mark in letter[1:]}
+    return lambda sign: not marks.isdisjoint(normalize("NFD", sign))
 
 
 def _hand(one: Scheme) -> _Hand:
@@ -92,7 +105,7 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
     if text.isascii() or script_of(text) != "Latn":
         return (text,)
     hands = _hands(tables)
-    if not any(map(normalize("NFD", text).lower().__contains__, hands.contested)):
+    if hands.signs.isdisjoint(text):
         return (text,)
     found = {normalize("NFD", letter).lower() for letter in _LETTER.findall(text)}
     if hands.contested.isdisjoint(found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -243,9 +244,16 @@ def _which_article(text: str, start: int, end: int) -> str:
 _GRAMMARS: WeakKeyDictionary[Tables, Grammar] = WeakKeyDictionary()
 
 
+@lru_cache(maxsize=1)
+def _own_grammar() -> Grammar:
+    return Grammar(built_in())
+
+
 def grammar(tables: Tables | None = None) -> Grammar:
     """The grammar over a set of tables (the built-in ones by default), made once."""
     tables = tables or built_in()
+    if tables is built_in():
+        return _own_grammar()
     found = _GRAMMARS.get(tables)
     if found is None:
         found = _GRAMMARS[tables] = Grammar(tables)

@@ -13,12 +13,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from translit.nouns import Row
-from translit.person.arabic_forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, row_form
+from translit.person.arabic_forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, new_form, row_form
 from translit.person.arabic_letters import AL, joined, sound
 from translit.person.arabic_particles import Element
 from translit.person.arabic_rows import Known
 from translit.person.arabic_words import Meant, Vocabulary, Word, meant, vocabulary
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
@@ -59,6 +59,9 @@ class Unit:
     language: str = ""
 
 
+_unit = maker(Unit)
+
+
 class Units:
     """Makes the units of names from the rows of one set of tables."""
 
@@ -94,24 +97,24 @@ class Units:
         if "kunya" in rows and head and head.role == "kunya":
             form = row_form(rows["kunya"], False).as_role("kunya")
             gender = _gender(rows["kunya"][1].row)
-            return Unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
+            return _unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
         if family is None:
             return None
         form = row_form(family, False)
         if head is None or head.role != "nasab":
-            return Unit("name", form.as_role("ism"), form, -4.0, settled=True)
+            return _unit("name", form.as_role("ism"), form, -4.0, settled=True)
         nasab = form.as_role("nasab")
         if len(run) == 2:
             nasab = self._with_head(
                 head, run[0].text, run[0].folded, self.single(run[1].text, run[1].article)
             ).given
-        return Unit("nasab", nasab, form, -4.0, settled=True)
+        return _unit("nasab", nasab, form, -4.0, settled=True)
 
     def _compound(self, known: Known, surname: Form | None) -> Unit:
         """A compound of a row."""
         form = row_form(known, False)
         lean = self._compound_lean(form)
-        return Unit("compound", form, surname or form.as_role("family"), lean, gender=_gender(known[1].row))
+        return _unit("compound", form, surname or form.as_role("family"), lean, gender=_gender(known[1].row))
 
     def ending(self, folded: str) -> Row | None:
         """The second half of a compound that any word may take: al-Din."""
@@ -121,13 +124,13 @@ class Units:
     def named_with(self, first: Form, ending: Row) -> Unit:
         """A compound in al-Din that no row has."""
         native = strip_harakat(ending.native)
-        form = Form(
+        form = new_form(
             f"{first.canonical} {ending.canonical}",
             f"{first.native} {native}" if first.native else None,
             first.key + sound(native[2:]),
             "ism", None, first.cost + 0.1,
         )  # fmt: skip
-        return Unit("compound", form, form.as_role("family"), self.weights["compound"])
+        return _unit("compound", form, form.as_role("family"), self.weights["compound"])
 
     def _compound_lean(self, form: Form) -> float:
         """A compound's lean: of those in Abd, more are a father's or the family's name."""
@@ -148,10 +151,10 @@ class Units:
     def _servant(self, tail: Form, native: str | None) -> Unit:
         """A compound in Abd that no row has."""
         canonical = f"Abd al-{tail.canonical.removeprefix('al-')}"
-        form = Form(
+        form = new_form(
             canonical, f"{_ABD} {native}" if native else None, sound(_ABD) + tail.key, "ism", None, 0.3
         )
-        return Unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
+        return _unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
 
     def _with_head(self, element: Element, text: str, folded: str, inner: Unit) -> Unit:
         """A kunya (Abu X) or a nasab (bin X) of the particle's row."""
@@ -162,10 +165,10 @@ class Units:
         gender: Gender = None
         if element.role == "kunya":
             key = sound("أبو" if element.name == "abu" else native_head) + tail.key
-            form = Form(canonical, native, key, "kunya", None, tail.cost)
+            form = new_form(canonical, native, key, "kunya", None, tail.cost)
             gender = "f" if element.row.id == "umm" else None
-            return Unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
-        form = Form(canonical, native, tail.key, "nasab", None, tail.cost)
+            return _unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
+        form = new_form(canonical, native, tail.key, "nasab", None, tail.cost)
         maghreb = folded in ("ben", "bel", "бель") or text in ("Бен", "БЕН")
         as_family = form.as_role("family")
         if maghreb:
@@ -177,7 +180,7 @@ class Units:
         elif element.name == "bin":
             gender = "m"
         lean = -4.0 if settled else self.weights["nasab"]
-        return Unit("nasab", form, as_family, lean, settled=settled, gender=gender)
+        return _unit("nasab", form, as_family, lean, settled=settled, gender=gender)
 
     def of_word(self, word: Word) -> Unit:
         """The unit of one word."""
@@ -189,7 +192,7 @@ class Units:
             return self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
         surname = by_rule(word, self._tables)
         lean = self._lean(_NOTHING, word.article, shape)
-        return Unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
+        return _unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
 
     def _told(
         self,
@@ -207,7 +210,7 @@ class Units:
         surname = self._surname(rows, article)
         lean = self._lean(rows, article, shape)
         if rows.ism is None:
-            return Unit("name", surname.as_role("ism"), surname, lean, bool(article))
+            return _unit("name", surname.as_role("ism"), surname, lean, bool(article))
         cost, entry = rows.ism
         own = cost < WRITTEN or surname.cost >= WRITTEN
         given = row_form(rows.ism, article) if own else surname.as_role("ism")
@@ -215,7 +218,7 @@ class Units:
         gender = _gender(of[1].row if of else entry.row)
         forms = tuple([row_form(known, article) for known in abroad])
         language = entry.row["language"] if own and entry.late else ""
-        return Unit("name", given, surname, lean, bool(article), False, forms, gender, language)
+        return _unit("name", given, surname, lean, bool(article), False, forms, gender, language)
 
     def _of_compound(self, rows: Meant, article: str) -> Unit | None:
         """The unit of a compound written as one word, None where it is none."""
@@ -225,10 +228,10 @@ class Units:
         role = known[1].role
         if role == "kunya":
             form = row_form(known, False)
-            return Unit("name", form, form.as_role("family"), -0.8)
+            return _unit("name", form, form.as_role("family"), -0.8)
         if role == "family":
             form = row_form(known, False)
-            return Unit("name", form.as_role("ism"), form, -2.0)
+            return _unit("name", form.as_role("ism"), form, -2.0)
         return self._compound(known, row_form(family, article) if family and family[0] <= known[0] else None)
 
     def _surname(self, rows: Meant, article: str) -> Form:
@@ -322,5 +325,5 @@ def initial(text: str) -> Unit:
     """
     letter = text.rstrip(".")
     latin = (romanize(letter, _RUSSIAN).capitalize() if script_of(letter) == "Cyrl" else letter) or letter
-    form = Form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
-    return Unit("initial", form, form.as_role("family"), 2.0)
+    form = new_form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
+    return _unit("initial", form, form.as_role("family"), 2.0)
