@@ -199,34 +199,36 @@ def _reading(
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     parts = _roles(name.units, given_first, name.comma)
     text = name.text
-    forms = [form for _, _, form in parts]
-    canonical = " ".join([form.canonical for form in forms])
-    natives = [form.native for form in forms]
-    readings = tuple([_part_reading(text[start:end], role, form) for (_, start, end), role, form in parts])
-    if name.titles:
-        readings = tuple([_title(text[start:end], row) for row, start, end in name.titles]) + readings
+    written, natives, keys, readings = [], [], [], []
     given = surname = None
     known = 0
-    for _, role, form in parts:
+    for (_, start, end), role, form in parts:
+        written.append(form.canonical)
+        natives.append(form.native)
+        keys.append(form.key)
+        readings.append(_part_reading(text[start:end], role, form))
         if role == "ism":
             given = form.canonical if given is None else given
         elif role == "family" or role == "nisba":
             surname = form.canonical
-        known += form.row is not None or form.cost < _KNOWN_COST
+        if form.row is not None or form.cost < _KNOWN_COST:
+            known += 1
+    if name.titles:
+        readings[:0] = [_title(text[start:end], row) for row, start, end in name.titles]
     many = len(parts) > 1
     sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
     status: Status = "ambiguous" if other else "ok" if known else "unknown"
     return _new(
         text=text,
-        canonical=canonical,
+        canonical=" ".join(written),
         native=None if None in natives or "" in natives else " ".join(natives),  # type: ignore[arg-type]
         kind="person",
         origin="ar",
-        key=" ".join([form.key for form in forms]),
+        key=" ".join(keys),
         confidence=round(sure * (_UNKNOWN + (_KNOWN - _UNKNOWN) * known / len(parts)), 3),
         status=status,
-        parts=readings,
-        row=None if many else forms[0].row,
+        parts=tuple(readings),
+        row=None if many else parts[0][2].row,
         others=later(partial(_others, other)) if other else (),
         steps=_steps(why if many else ""),
         given=given,

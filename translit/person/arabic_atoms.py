@@ -62,7 +62,7 @@ class Atom:
         self.elements: tuple[str, ...] = ()
         self.element: Element | None
         self.seconds: _Seconds | None
-        self.ending: bool
+        self.ending = False
         self.initial: bool
         self.unit: Unit
 
@@ -146,7 +146,6 @@ class Atoms:
             atom.ending = self._units.ending(atom.folded) is not None
             atom.element = element = None
         else:
-            atom.ending = False
             atom.element = element = self._particles.element(atom.folded)
         atom.initial = (
             (len(text) == 1 or text[-1] == ".")

@@ -110,5 +110,5 @@ def _native(core: str, script: str) -> str | None:
     """A word in Arabic script, as it is written or as it sounds."""
     if script == "Arab":
         return strip_harakat(core)
-    heard = sounds.read(core, "ar", 1)
-    return heard[0].native if heard and script_of(heard[0].native) == "Arab" else None
+    heard = sounds.best(core, "ar")
+    return heard if heard and script_of(heard) == "Arab" else None

@@ -64,25 +64,31 @@ class Grammar:
         for atom, _, _ in items:
             if not (atom.elements or _is_comma(atom)):
                 self._atoms.fill(atom)
+        placed, comma = self._placed(items)
+        return Name(text, titles, placed, comma)
+
+    def _placed(self, items: list[Item]) -> tuple[list[Placed], int | None]:
+        """The units of the words, and after which of them a comma stood."""
         placed: list[Placed] = []
         comma = None
+        abroad = False
         at, last = 0, len(items) - 1
         while at <= last:
             atom, start, end = items[at]
-            if _is_comma(atom):
+            if atom.odd and atom.odd.comma:
                 if placed and comma is None:
                     comma = len(placed)
                 at += 1
-            elif at < last and not atom.initial:
-                unit, after = self._unit(items, at)
-                placed.append((unit, start, items[after - 1][2]))
-                at = after
+                continue
+            if at < last and (atom.seconds is not None or atom.element or items[at + 1][0].ending):
+                unit, at = self._unit(items, at)
+                end = items[at - 1][2]
             else:
-                placed.append((atom.unit, start, end))
+                unit = atom.unit
                 at += 1
-        if comma == len(placed):
-            comma = None
-        return Name(text, titles, _abroad(placed), comma)
+            abroad = abroad or unit.language != ""
+            placed.append((unit, start, end))
+        return _abroad(placed) if abroad else placed, comma if comma != len(placed) else None
 
     def _titles(self, text: str, items: list[Item]) -> tuple[tuple[tuple[Row, int, int], ...], list[Item]]:
         """Titles before a name and after it (Bey, Pasha)."""
@@ -222,8 +228,6 @@ def _is_comma(atom: Atom) -> bool:
 def _abroad(placed: list[Placed]) -> list[Placed]:
     """Beside Mehmet, Emin is Turkish too: a form of another language where a sure one stands by it."""
     languages = {one[0].language for one in placed if one[0].language}
-    if not languages:
-        return placed
     found = []
     for one in placed:
         unit = one[0]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from translit.nouns import Row
@@ -33,6 +32,7 @@ _RUSSIAN = "press-en-ru"
 _CACHED = 4096
 _SURNAME_PREFIXES = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 _ABD = "عبد"
+_MUCH = 9.0  # more than any reading costs
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _NOTHING = Meant(None, (), None, None)
 
@@ -240,15 +240,16 @@ class Units:
         With the article a nisba is one, unless papers print the family name without (Gaddafi);
         without article a family name goes before a nisba, and an ism comes last.
         """
-        options = [
-            (known[0] + (0.03 if article and not known[1].definite else 0.0), known)
-            for known in rows.families[:4]
-        ]
-        if rows.nisba:
-            options.append((rows.nisba[0] + (0.05 if article else 0.2), rows.nisba))
-        if rows.ism:
-            options.append((rows.ism[0] + 0.25, rows.ism))
-        best = min(options, key=itemgetter(0))[1]
+        least, best = _MUCH, None
+        for known in rows.families[:4]:
+            cost = known[0] + (0.03 if article and not known[1].definite else 0.0)
+            if cost < least:
+                least, best = cost, known
+        if rows.nisba and rows.nisba[0] + (0.05 if article else 0.2) < least:
+            least, best = rows.nisba[0] + (0.05 if article else 0.2), rows.nisba
+        if rows.ism and rows.ism[0] + 0.25 < least:
+            best = rows.ism
+        assert best is not None
         if rows.nisba and article and best[1].role == "family" and best[1].definite:
             best = rows.nisba if rows.nisba[0] < best[0] + 0.1 else best
         return row_form(best, article, "nisba" if article and best[1].role == "nisba" else "family")
@@ -257,16 +258,17 @@ class Units:
         """The log-odds that a word is a given name, from the tables and its shape."""
         weight = self.weights
         lean = weight["article"] if article else 0.0
-        surnames = (*rows.families[:1], *([rows.nisba] if rows.nisba else ()))
+        family = rows.families[0][0] if rows.families else _MUCH
+        nisba = rows.nisba[0] if rows.nisba else _MUCH
         if rows.ism:
             cost, entry = rows.ism
             usual = self.words.rows.usual(entry.row.id) ** 0.5
             lean += weight["ism"] + weight["ism-cost"] * cost + weight["usual"] * min(usual, 4.0)
-        if surnames:
-            lean += weight["surname"] + weight["surname-cost"] * min(known[0] for known in surnames)
+        if rows.families or rows.nisba:
+            lean += weight["surname"] + weight["surname-cost"] * min(family, nisba)
             lean += weight["both"] if rows.ism else 0.0
-            lean += weight["family"] if rows.families and rows.families[0][0] < WRITTEN else 0.0
-            lean += weight["nisba"] if rows.nisba and rows.nisba[0] < WRITTEN else 0.0
+            lean += weight["family"] if family < WRITTEN else 0.0
+            lean += weight["nisba"] if nisba < WRITTEN else 0.0
         elif not rows.ism:
             lean += weight["unknown"]
         opens, ends = shape

@@ -6,6 +6,7 @@ Everything is looked up without the article, by its letters, else by sound, else
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -16,7 +17,7 @@ from translit.person.arabic_letters import AL, bare, joined, sound, unarticled
 from translit.person.arabic_marks import unmarked
 from translit.person.arabic_near import near
 from translit.person.arabic_particles import Particles
-from translit.person.arabic_rows import ARTICLE_MISSED, Known, Rows, settled
+from translit.person.arabic_rows import ARTICLE_MISSED, Entry, Known, Rows, settled
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables, built_in
@@ -31,6 +32,7 @@ _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
 _READ_COST = 0.35
 _READ_NEAR = 0.12
 _READABLE = 4  # letters below which a word can be read in too many ways
+_EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _GLUED = ("Al", "El", "al", "el")
 _ARTICLES = ("al", "el", "аль", "эль")
 _ISMS = ("ism", "equivalent")
@@ -102,14 +104,16 @@ class Vocabulary:
         self.particles = Particles(tables)
         self.rows = Rows(tables, self.particles)
         self.compounds = Compounds(self.particles, self.rows)
+        self._own = lru_cache(_EQUIVALENTS)(self._own_form)
 
     def word(self, text: str, article: str, folded: str = "") -> Word:
         """Everything known of one word; `article` as it stood before it: "al", "house" (Al Saud) or "".
 
         `folded` is the word joined, where that is known already.
         """
-        script = script_of(text)
-        core = unmarked(text, self.tables) if script == "Latn" else text
+        plain = text.isascii()
+        script = "Latn" if plain and text.isalpha() else script_of(text)
+        core = text if plain or script != "Latn" else unmarked(text, self.tables)
         if core is not text or not folded:
             folded = joined(core)
         found = self.rows.written(folded, article)
@@ -192,11 +196,15 @@ class Vocabulary:
         for known in found:
             cost, entry = known
             if entry.late and not _is_own(text, entry.row):
-                own = self.rows.arabic(entry.row)
-                if own and self._one_spelling(own[1].row, entry.row.canonical):
-                    known = (cost + own[0], own[1])
+                own = self._own(entry)
+                known = (cost + own[0], own[1]) if own else known
             ways.append(known)
         return settled(ways)
+
+    def _own_form(self, equivalent: Entry) -> Known | None:
+        """The Arabic name that an equivalent is of, where no more than spelling parts them."""
+        own = self.rows.arabic(equivalent.row)
+        return own if own and self._one_spelling(own[1].row, equivalent.row.canonical) else None
 
     def _one_spelling(self, row: Row, form: str) -> bool:
         """Does a Latin form differ from an Arabic name's own by no more than romanisation does?"""
