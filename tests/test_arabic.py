@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from translit.canon import explain
 from translit.person.arabic import read
 from translit.person.arabic_near import near
+from translit.tables import Tables, built_in
 
 CASES = Path(__file__).parent / "cases" / "arabic-parts.tsv"
 
@@ -124,6 +125,16 @@ def test_a_native_form_stands_beside_the_latin():
 
 def test_a_form_of_another_language_keeps_its_spelling():
     assert read("Mehmet Emin").canonical == "Mehmet Emin"
+
+
+def test_a_word_is_the_same_whatever_stood_beside_it_when_it_was_first_met():
+    texts = [text for text, *_ in labelled()]
+    words = [word for text in texts for word in text.replace("-", " ").split()]
+    tables = [Tables(built_in().home) for _ in range(2)]
+    ahead = {text: read(text, tables=tables[0]).canonical for text in texts}
+    for word in reversed(words):
+        read(word, tables=tables[1])
+    assert {text: read(text, tables=tables[1]).canonical for text in reversed(texts)} == ahead
 
 
 def test_gender():

@@ -39,27 +39,29 @@ class Odd(NamedTuple):
 class Atom:
     """One word of a text, and all that the grammar asks of it.
 
-    `odd` where more must be asked before it counts as a word of the name, `titled` where a title may begin
-    with it, `definite` is the same word after an article. What follows is filled in where it counts as one:
-    `text` and `folded` are then without the article that is written in one with it, `article` is that or the
-    one before it ("al", or "house" for Al Saud). `elements` are its own in a compound, `seconds` what may
-    follow it there; `element` is the particle it may be; `ending` tells a second half, al-Din; `unit` is what
-    it is alone.
+    `spelling` and `joined` are as it stands; `odd` where more must be asked before it counts as a word of the
+    name, `titled` where a title may begin with it, `definite` is the same word after an article. What follows
+    is filled in where it counts as one: `text` and `folded` without the article that is written in one with
+    it, `article` that or the one before it ("al", or "house" for Al Saud); `elements` are its own in a
+    compound, `seconds` what may follow it there; `element` is the particle it may be; `ending` tells a second
+    half, al-Din; `unit` is what it is alone.
     """
 
     __slots__ = (
-        *("text", "folded", "article", "odd", "titled", "definite", "elements"),
-        *("element", "seconds", "ending", "initial", "unit"),
+        *("spelling", "joined", "odd", "titled", "definite"),
+        *("text", "folded", "article", "elements", "element", "seconds", "ending", "initial", "unit"),
     )
 
-    def __init__(self, text: str, folded: str, article: str = "") -> None:
-        self.text = text
-        self.folded = folded
-        self.article = article
+    def __init__(self, spelling: str, joined: str) -> None:
+        self.spelling = spelling
+        self.joined = joined
         self.odd: Odd | None = None
         self.titled = False
         self.definite: Atom | None = None
-        self.elements: tuple[str, ...] = ()
+        self.text: str
+        self.folded: str
+        self.article: str
+        self.elements: tuple[str, ...] = ()  # the last to be filled: other threads fill it alike
         self.element: Element | None
         self.seconds: _Seconds | None
         self.ending = False
@@ -99,12 +101,13 @@ class Atoms:
         if len(self._met) >= _CACHED:
             self._met.clear()
         folded = joined(text)
-        atom = self._met[text] = Atom(text, folded)
+        atom = Atom(text, folded)
         if text in _COMMAS:
             atom.odd = Odd(comma=True)
         else:
             atom.odd = self._odd(text, folded)
             atom.titled = self._particles.begins_title(folded)
+        self._met[text] = atom
         return atom
 
     def _odd(self, text: str, folded: str) -> Odd | None:
@@ -119,34 +122,35 @@ class Atoms:
 
     def fill(self, atom: Atom) -> None:
         """Look up a word that stands without an article, or has it written in one with it."""
-        linked = self._particles.linked.get(atom.folded)
+        linked = self._particles.linked.get(atom.joined)
         if linked is not None:
-            atom.text, atom.article = linked.canonical.removeprefix("al-"), "al"
-            word = self._units.words.word(atom.text, "al")
+            self._fill_definite(atom, linked.canonical.removeprefix("al-"))
+            return
+        word = self._units.words.word(atom.spelling, "", atom.joined)
+        if word.article and word.compound is None and word.meant.compound is None:
+            self._fill_definite(atom, word.core)
         else:
-            word = self._units.words.word(atom.text, "", atom.folded)
-            if word.article and word.compound is None and word.meant.compound is None:
-                atom.text, atom.article = word.core, "al"
-                word = self._units.words.word(word.core, "al")
-        if atom.article:
-            atom.folded = joined(atom.text)
-        self._fill(atom, word)
+            self._fill(atom, atom.spelling, atom.joined, "", word)
+
+    def _fill_definite(self, atom: Atom, text: str) -> None:
+        """Look up what is left of a word without the article."""
+        self._fill(atom, text, joined(text), "al", self._units.words.word(text, "al"))
 
     def _made(self, text: str, folded: str, article: str) -> Atom:
         """A word with its article."""
-        atom = Atom(text, folded, article)
-        self._fill(atom, self._units.words.word(text, article))
+        atom = Atom(text, folded)
+        self._fill(atom, text, folded, article, self._units.words.word(text, article))
         return atom
 
-    def _fill(self, atom: Atom, word: Word) -> None:
+    def _fill(self, atom: Atom, text: str, folded: str, article: str, word: Word) -> None:
         """What a word is by itself, and what it may be beside others."""
-        text, elements = atom.text, word.elements
-        atom.elements = elements
-        if atom.article:
-            atom.ending = self._units.ending(atom.folded) is not None
+        elements = word.elements
+        atom.text, atom.folded, atom.article = text, folded, article
+        if article:
+            atom.ending = self._units.ending(folded) is not None
             atom.element = element = None
         else:
-            atom.element = element = self._particles.element(atom.folded)
+            atom.element = element = self._particles.element(folded)
         atom.initial = (
             (len(text) == 1 or text[-1] == ".")
             and is_initial(text)
@@ -158,6 +162,7 @@ class Atoms:
         if seconds is not None and not element and len(elements) > 1:
             seconds = _ANY if elements[1] in seconds else None
         atom.seconds = seconds
+        atom.elements = elements
 
 
 class _Any(frozenset[str]):

@@ -5,21 +5,28 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 1 /* as in vowels.py: a module of another source is passed over */
+#define FORMAT 2 /* as in vowels.py: a module of another source is passed over */
 #define ROOM 40  /* letters of the longest word that is read here; longer ones are left to Python */
 #define EDGES 3  /* the signs of an edge before a word and after it */
 #define KINDS 256
 #define HOPELESS 5.0
 
+/* A mark and its line of bytes: the numbers of signs, then what each gains. */
+typedef struct {
+    PyObject *mark, *line;
+} Slot;
+
 typedef struct {
     PyObject_HEAD
-    PyObject *weights; /* mark: bytes, the numbers of signs and then what each gains */
-    PyObject *names;   /* the signs in their order */
+    PyObject *names; /* the signs in their order */
+    uint32_t *tags;  /* of the mark in each slot, 0 where there is none: so few that they stay near at hand */
+    Slot *slots;
+    size_t last; /* the number of the last slot; of all slots together a power of two */
     uint8_t weak[0x10000 / 8], servile[0x10000 / 8];
 } Field;
 
 typedef struct {
-    Field *field;
+    const Field *field;
     int size;
     Py_UCS2 word[ROOM], text[ROOM + 2 * EDGES], weak[ROOM], stems[ROOM + 2 * EDGES];
 } Word;
@@ -48,6 +55,87 @@ static int is_in(const uint8_t *bits, Py_UCS2 letter)
     return bits[letter >> 3] >> (letter & 7) & 1;
 }
 
+static uint64_t hashed(uint64_t hash, Py_UCS4 letter)
+{
+    hash = (hash ^ letter) * 0x9E3779B97F4A7C15ULL;
+    return hash ^ hash >> 29;
+}
+
+static uint32_t tag_of(uint64_t hash)
+{
+    uint32_t tag = (uint32_t)(hash >> 32);
+    return tag ? tag : 1;
+}
+
+static int is_mark(PyObject *name, const Py_UCS2 *mark, int size)
+{
+    if (PyUnicode_GET_LENGTH(name) != size)
+        return 0;
+    for (int at = 0; at < size; at++)
+        if (PyUnicode_READ_CHAR(name, at) != mark[at])
+            return 0;
+    return 1;
+}
+
+/* What a mark gives: the bytes of its line (borrowed), NULL where the table has none. */
+static PyObject *line_of(const Field *field, const Py_UCS2 *mark, int size)
+{
+    uint64_t hash = 0;
+    for (int at = 0; at < size; at++)
+        hash = hashed(hash, mark[at]);
+    uint32_t tag = tag_of(hash);
+    for (size_t slot = hash & field->last; field->tags[slot]; slot = (slot + 1) & field->last)
+        if (field->tags[slot] == tag && is_mark(field->slots[slot].mark, mark, size))
+            return field->slots[slot].line;
+    return NULL;
+}
+
+/* Put the lines of a table into slots, at most two thirds of which are taken. */
+static int fill(Field *self, PyObject *weights)
+{
+    PyObject *mark, *line;
+    Py_ssize_t at = 0;
+    size_t count = 8;
+    while (count * 2 < (size_t)PyDict_GET_SIZE(weights) * 3)
+        count *= 2;
+    self->last = count - 1;
+    self->tags = PyMem_Calloc(count, sizeof *self->tags);
+    self->slots = PyMem_Calloc(count, sizeof *self->slots);
+    if (!self->tags || !self->slots) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    while (PyDict_Next(weights, &at, &mark, &line)) {
+        if (!PyUnicode_Check(mark) || !PyBytes_Check(line)) {
+            PyErr_SetString(PyExc_TypeError, "a mark is text, its line of weights bytes");
+            return -1;
+        }
+        uint64_t hash = 0;
+        for (Py_ssize_t letter = 0; letter < PyUnicode_GET_LENGTH(mark); letter++)
+            hash = hashed(hash, PyUnicode_READ_CHAR(mark, letter));
+        size_t slot = hash & self->last;
+        while (self->tags[slot])
+            slot = (slot + 1) & self->last;
+        self->tags[slot] = tag_of(hash);
+        Py_INCREF(mark);
+        Py_INCREF(line);
+        self->slots[slot] = (Slot){mark, line};
+    }
+    return 0;
+}
+
+static void field_dealloc(Field *self)
+{
+    for (size_t slot = 0; self->tags && self->slots && slot <= self->last; slot++) {
+        Py_XDECREF(self->slots[slot].mark);
+        Py_XDECREF(self->slots[slot].line);
+    }
+    PyMem_Free(self->tags);
+    PyMem_Free(self->slots);
+    Py_XDECREF(self->names);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
 static PyObject *field_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *weights, *names, *weak, *servile;
@@ -58,45 +146,21 @@ static PyObject *field_new(PyTypeObject *type, PyObject *args, PyObject *named)
     Field *self = (Field *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
-    Py_INCREF(weights);
     Py_INCREF(names);
-    self->weights = weights;
     self->names = names;
-    if (set_letters(self->weak, weak) < 0 || set_letters(self->servile, servile) < 0) {
+    if (fill(self, weights) < 0 || set_letters(self->weak, weak) < 0 || set_letters(self->servile, servile) < 0) {
         Py_DECREF(self);
         return NULL;
     }
     return (PyObject *)self;
 }
 
-static void field_dealloc(Field *self)
-{
-    Py_XDECREF(self->weights);
-    Py_XDECREF(self->names);
-    Py_TYPE(self)->tp_free((PyObject *)self);
-}
-
-/* What a mark gives: the bytes of its line (borrowed), NULL where the table has none or something failed. */
-static PyObject *line_of(Field *field, const Py_UCS2 *mark, int size)
-{
-    PyObject *name = PyUnicode_FromKindAndData(PyUnicode_2BYTE_KIND, mark, size);
-    if (!name)
-        return NULL;
-    PyObject *line = PyDict_GetItemWithError(field->weights, name);
-    Py_DECREF(name);
-    if (line && !PyBytes_Check(line)) {
-        PyErr_SetString(PyExc_TypeError, "a line of weights is bytes");
-        return NULL;
-    }
-    return line;
-}
-
 /* Add what a mark gives to every sign; those that the letter cannot bear are never asked for. */
-static int add_mark(Field *field, const Py_UCS2 *mark, int size, double *gains)
+static void add_mark(const Field *field, const Py_UCS2 *mark, int size, double *gains)
 {
     PyObject *line = line_of(field, mark, size);
     if (!line)
-        return PyErr_Occurred() ? -1 : 0;
+        return;
     Py_ssize_t count = PyBytes_GET_SIZE(line) / 9;
     const uint8_t *signs = (const uint8_t *)PyBytes_AS_STRING(line);
     for (Py_ssize_t at = 0; at < count; at++) {
@@ -104,7 +168,6 @@ static int add_mark(Field *field, const Py_UCS2 *mark, int size, double *gains)
         memcpy(&gain, signs + count + at * sizeof gain, sizeof gain);
         gains[signs[at]] += gain;
     }
-    return 0;
 }
 
 static int put_number(Py_UCS2 *to, int number)
@@ -123,18 +186,18 @@ static int put_letters(Py_UCS2 *to, const Py_UCS2 *letters, int size)
 }
 
 /* A slice of the text between its edges, with the number of letters before the one that is meant. */
-static int add_slice(const Word *word, char head, const Py_UCS2 *from, int first, int last, double *gains)
+static void add_slice(const Word *word, char head, const Py_UCS2 *from, int first, int last, double *gains)
 {
     Py_UCS2 mark[8];
     int size = 0;
     if (head)
         mark[size++] = (Py_UCS2)head;
     size += put_letters(mark + size, from + first, last - first);
-    return add_mark(word->field, mark, size, gains);
+    add_mark(word->field, mark, size, gains);
 }
 
 /* The place of a letter with the whole shape of its word, and then perhaps the letter. */
-static int add_shape(const Word *word, char head, int at, const Py_UCS2 *shape, int letter, double *gains)
+static void add_shape(const Word *word, char head, int at, const Py_UCS2 *shape, int letter, double *gains)
 {
     Py_UCS2 mark[ROOM + 4];
     int size = 0;
@@ -143,10 +206,10 @@ static int add_shape(const Word *word, char head, int at, const Py_UCS2 *shape, 
     size += put_letters(mark + size, shape, word->size);
     if (letter)
         mark[size++] = word->word[at];
-    return add_mark(word->field, mark, size, gains);
+    add_mark(word->field, mark, size, gains);
 }
 
-static int add_place(const Word *word, int at, double *gains)
+static void add_place(const Word *word, int at, double *gains)
 {
     Py_UCS2 mark[8];
     int size = 0;
@@ -154,41 +217,47 @@ static int add_place(const Word *word, int at, double *gains)
     mark[size++] = word->word[at];
     size += put_number(mark + size, at);
     size += put_number(mark + size, word->size);
-    return add_mark(word->field, mark, size, gains);
+    add_mark(word->field, mark, size, gains);
 }
 
-static int add_end(const Word *word, int at, double *gains)
+static void add_end(const Word *word, int at, double *gains)
 {
     int left = word->size - at;
     Py_UCS2 mark[5] = {'e', word->word[at], (Py_UCS2)('0' + (left < 4 ? left : 4)),
                        word->stems[at + EDGES - 1], word->stems[at + EDGES + 1]};
-    return add_mark(word->field, mark, 5, gains);
+    add_mark(word->field, mark, 5, gains);
 }
 
 /* What speaks for each sign of a letter: `marks` of vowels.py, in the same order. */
-static int add_marks(const Word *word, int at, double *gains)
+static void add_marks(const Word *word, int at, double *gains)
 {
     const Py_UCS2 *text = word->text, *servile = word->stems + EDGES;
     int here = at + EDGES;
-    return add_slice(word, 0, text, here, here + 1, gains) || add_slice(word, 0, text, here - 1, here + 1, gains) ||
-           add_slice(word, 0, text, here, here + 2, gains) || add_slice(word, '1', text, here - 1, here + 2, gains) ||
-           add_slice(word, '2', text, here - 2, here + 1, gains) || add_slice(word, '0', text, here, here + 3, gains) ||
-           add_slice(word, '2', text, here - 2, here + 2, gains) ||
-           add_slice(word, '1', text, here - 1, here + 3, gains) ||
-           add_slice(word, '2', text, here - 2, here + 3, gains) || add_slice(word, '0', text, here, here + 4, gains) ||
-           add_slice(word, '3', text, here - 3, here + 1, gains) || add_shape(word, 'W', at, word->weak, 0, gains) ||
-           add_shape(word, 'S', at, servile, 0, gains) ||
-           add_slice(word, 's', word->stems, here - 3, here + 4, gains) || add_place(word, at, gains) ||
-           add_end(word, at, gains) || add_shape(word, 'S', at, servile, 1, gains) ||
-           add_shape(word, 'w', at, word->word, 0, gains);
+    add_slice(word, 0, text, here, here + 1, gains);
+    add_slice(word, 0, text, here - 1, here + 1, gains);
+    add_slice(word, 0, text, here, here + 2, gains);
+    add_slice(word, '1', text, here - 1, here + 2, gains);
+    add_slice(word, '2', text, here - 2, here + 1, gains);
+    add_slice(word, '0', text, here, here + 3, gains);
+    add_slice(word, '2', text, here - 2, here + 2, gains);
+    add_slice(word, '1', text, here - 1, here + 3, gains);
+    add_slice(word, '2', text, here - 2, here + 3, gains);
+    add_slice(word, '0', text, here, here + 4, gains);
+    add_slice(word, '3', text, here - 3, here + 1, gains);
+    add_shape(word, 'W', at, word->weak, 0, gains);
+    add_shape(word, 'S', at, servile, 0, gains);
+    add_slice(word, 's', word->stems, here - 3, here + 4, gains);
+    add_place(word, at, gains);
+    add_end(word, at, gains);
+    add_shape(word, 'S', at, servile, 1, gains);
+    add_shape(word, 'w', at, word->word, 0, gains);
 }
 
 /* The signs that a letter may bear, each with its weight; hopeless ones fall. */
-static int row_of(const Word *word, int at, PyObject *choices, Row *row)
+static void row_of(const Word *word, int at, PyObject *choices, Row *row)
 {
     memset(row->gains, 0, sizeof row->gains);
-    if (add_marks(word, at, row->gains))
-        return -1;
+    add_marks(word, at, row->gains);
     Py_ssize_t count = PyBytes_GET_SIZE(choices);
     const uint8_t *signs = (const uint8_t *)PyBytes_AS_STRING(choices);
     double top = row->gains[signs[0]];
@@ -199,15 +268,14 @@ static int row_of(const Word *word, int at, PyObject *choices, Row *row)
     for (Py_ssize_t one = 0; one < count; one++)
         if (row->gains[signs[one]] > top - HOPELESS)
             row->signs[row->count++] = signs[one];
-    return 0;
 }
 
 /* Add what a join gives to each pair of signs. */
-static int add_join(Field *field, const Py_UCS2 *mark, int size, int kinds, double *gains)
+static void add_join(const Field *field, const Py_UCS2 *mark, int size, int kinds, double *gains)
 {
     PyObject *line = line_of(field, mark, size);
     if (!line)
-        return PyErr_Occurred() ? -1 : 0;
+        return;
     Py_ssize_t count = PyBytes_GET_SIZE(line) / 10;
     const uint8_t *signs = (const uint8_t *)PyBytes_AS_STRING(line);
     for (Py_ssize_t at = 0; at < count; at++) {
@@ -215,18 +283,18 @@ static int add_join(Field *field, const Py_UCS2 *mark, int size, int kinds, doub
         memcpy(&gain, signs + 2 * count + at * sizeof gain, sizeof gain);
         gains[signs[2 * at] * kinds + signs[2 * at + 1]] += gain;
     }
-    return 0;
 }
 
 /* What speaks for a sign after the sign before it: `joins` of vowels.py. */
-static int add_joins(const Word *word, int at, int kinds, double *gains)
+static void add_joins(const Word *word, int at, int kinds, double *gains)
 {
     Py_UCS2 before = word->word[at - 1], letter = word->word[at], kept = '#';
     if (at + 1 < word->size)
         kept = word->weak[at + 1];
     Py_UCS2 plain[] = {'J', letter}, shape[] = {'J', word->weak[at], kept}, whole[] = {'J', before, letter, kept};
-    return add_join(word->field, plain, 2, kinds, gains) || add_join(word->field, shape, 3, kinds, gains) ||
-           add_join(word->field, whole, 4, kinds, gains);
+    add_join(word->field, plain, 2, kinds, gains);
+    add_join(word->field, shape, 3, kinds, gains);
+    add_join(word->field, whole, 4, kinds, gains);
 }
 
 static int word_from(Word *word, Field *field, PyObject *text)
@@ -287,13 +355,11 @@ static PyObject *field_call(Field *self, PyObject *args, PyObject *named)
         PyObject *signs = PyTuple_GET_ITEM(choices, at);
         if (!PyBytes_Check(signs) || !PyBytes_GET_SIZE(signs) || PyBytes_GET_SIZE(signs) > KINDS)
             return PyErr_Format(PyExc_ValueError, "choices are bytes");
-        if (row_of(&word, at, signs, &row) < 0)
-            return NULL;
+        row_of(&word, at, signs, &row);
         double score[KINDS], gains[32 * 32];
         if (at) {
             memset(gains, 0, sizeof(double) * kinds * kinds);
-            if (add_joins(&word, at, kinds, gains))
-                return NULL;
+            add_joins(&word, at, kinds, gains);
         }
         for (int one = 0; one < row.count; one++) {
             int sign = row.signs[one];
