@@ -44,7 +44,7 @@ _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
 _SOURCES = (
     *(_FOLDER + name for name in (*_TABLES, "particle")),
-    *(f"schemes/ar/{scheme}" for scheme in _SCHEMES[:3]),
+    *(f"schemes/ar/{scheme}" for scheme in _SCHEMES),
     "keys/ar",
 )
 _CODE = (__file__, clean.__file__, keys.__file__, arabic_letters.__file__, arabic_particles.__file__)
