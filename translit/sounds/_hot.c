@@ -113,16 +113,20 @@ typedef struct {
     uint8_t native[NATIVE]; /* of the chunk */
 } Link;
 
-typedef struct { /* what all of some links cost besides, where they stand, and where the nodes after them do */
-    double base;
-    int32_t first, count, after;
+typedef struct { /* where some links stand */
+    int32_t first, count;
 } Links;
+
+typedef struct { /* a node of the chunk model and a chunk in one number, and the node after them */
+    uint64_t key;
+    int32_t node;
+} After;
 
 typedef struct { /* a reading of the first letters of a word; its letters stand at `text` of its stop */
     double cost;
     uint64_t mark;       /* of its letters */
     int32_t state, spot; /* where both models stand; before its last chunk until it is settled */
-    int32_t chunk, after, size, text;
+    int32_t chunk, size, text;
 } Path;
 
 typedef struct { /* the best readings up to a letter, the cheapest first */
@@ -147,67 +151,95 @@ typedef struct {
     uint8_t written[65536];   /* the numbers of the letters of spellings */
     int reach;
     double weight;
-    Table pieces, linked;       /* pieces of spelling; links by node and piece */
-    Array links, lists, afters; /* links; lists of them; the nodes of the chunk model after each of a list */
+    Table pieces, linked; /* pieces of spelling; lists of links by node and piece, OTHERS where it has none of its own */
+    Array links, lists;   /* links; lists of them */
+    uint64_t *owns;       /* of a node of the chunk model: a bit for each piece that its own chunks may read */
+    After *afters;        /* the nodes after a node and a chunk that were asked for lately */
     double **steps; /* of a node of the letter model: what each letter costs, the least at 0; then the nodes after */
 } Reader;
 
-/* The chunks that may read a piece of spelling after a history, the cheapest first. */
-static int32_t link_at(Reader *self, int32_t state, int32_t spelling)
+#define OTHERS (-2)
+
+static uint64_t bit_of(int32_t spelling)
 {
+    return (uint64_t)1 << (spelling & 63);
+}
+
+/* The first chunk of a node's own that reads a piece of spelling, or where its chunks end. */
+static int32_t own_at(const Reader *self, int32_t state, int32_t spelling)
+{
+    int32_t own = self->chunks.firsts[state], stop = self->chunks.firsts[state + 1];
+    while (own < stop && self->spellings[self->own[own]] != spelling)
+        own++;
+    return own;
+}
+
+/* The links of a node that has chunks of its own for a piece: those of the shorter history, its own put in. */
+static int32_t links_made(Reader *self, int32_t state, int32_t spelling, Links lower, double back)
+{
+    const Model *model = &self->chunks;
+    int32_t less = model->lesses[state], stop = model->firsts[state + 1], own = own_at(self, state, spelling);
+    int32_t first = (int32_t)self->links.used, count = 0;
+    for (int32_t at = lower.first; at < lower.first + lower.count; at++) {
+        Link link;
+        if (less < 0)
+            link = (Link){model->costs[at], self->own[at], {0}};
+        else
+            link = ITEMS(self->links, Link)[at];
+        if (self->spellings[link.chunk] != spelling)
+            continue;
+        memcpy(link.native, self->natives + NATIVE * link.chunk, NATIVE);
+        if (less >= 0)
+            link.cost += back;
+        for (int32_t one = own; less >= 0 && one < stop; one++)
+            if (self->own[one] == link.chunk)
+                link.cost = model->costs[one];
+        if (!more(&self->links, sizeof(Link), 1))
+            return NONE;
+        Link *links = ITEMS(self->links, Link);
+        int32_t to = first + count++;
+        for (; to > first && (link.cost < links[to - 1].cost ||
+                              (link.cost == links[to - 1].cost && link.chunk < links[to - 1].chunk)); to--)
+            links[to] = links[to - 1];
+        links[to] = link;
+    }
+    Links *made = more(&self->lists, sizeof(Links), 1);
+    if (!made)
+        return NONE;
+    *made = (Links){first, count};
+    return (int32_t)self->lists.used - 1;
+}
+
+/* The chunks that may read a piece of spelling after a history, the cheapest first, and what all of them cost
+ * besides: those of the longest end of it that has any of its own. */
+static int32_t link_at(Reader *self, int32_t state, int32_t spelling, double *base)
+{
+    const Model *model = &self->chunks;
+    int32_t less = model->lesses[state], place = NONE;
     uint64_t key = (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
-    int32_t place = table_get(&self->linked, key);
+    if (less < 0 || self->owns[state] & bit_of(spelling))
+        place = table_get(&self->linked, key);
+    else
+        place = OTHERS;
+    *base = 0.0;
     if (place >= 0)
         return place;
-    const Model *model = &self->chunks;
-    int32_t less = model->lesses[state], start = model->firsts[state], stop = model->firsts[state + 1];
-    Links lower = {0.0, start, stop - start, 0};
+    Links lower = {model->firsts[state], model->firsts[state + 1] - model->firsts[state]};
+    int32_t below = NONE;
     if (less >= 0) {
-        int32_t below = link_at(self, less, spelling);
+        below = link_at(self, less, spelling, base);
         if (below < 0)
             return NONE;
         lower = ITEMS(self->lists, Links)[below];
+        *base = model->backs[state] + *base;
     }
-    int32_t own = start;
-    while (own < stop && self->spellings[self->own[own]] != spelling)
-        own++;
-    Links found = {model->backs[state] + lower.base, lower.first, lower.count, 0};
-    if (own < stop || less < 0) {
-        int32_t first = (int32_t)self->links.used, count = 0;
-        for (int32_t at = lower.first; at < lower.first + lower.count; at++) {
-            Link link;
-            if (less < 0)
-                link = (Link){model->costs[at], self->own[at], {0}};
-            else
-                link = ITEMS(self->links, Link)[at];
-            if (self->spellings[link.chunk] != spelling)
-                continue;
-            memcpy(link.native, self->natives + NATIVE * link.chunk, NATIVE);
-            if (less >= 0)
-                link.cost += found.base;
-            for (int32_t one = own; less >= 0 && one < stop; one++)
-                if (self->own[one] == link.chunk)
-                    link.cost = model->costs[one];
-            if (!more(&self->links, sizeof(Link), 1))
-                return NONE;
-            Link *links = ITEMS(self->links, Link);
-            int32_t to = first + count++;
-            for (; to > first && (link.cost < links[to - 1].cost ||
-                                  (link.cost == links[to - 1].cost && link.chunk < links[to - 1].chunk)); to--)
-                links[to] = links[to - 1];
-            links[to] = link;
-        }
-        found = (Links){0.0, first, count, 0};
-    }
-    found.after = (int32_t)self->afters.used;
-    int32_t *afters = more(&self->afters, sizeof *afters, (size_t)found.count);
-    Links *made = more(&self->lists, sizeof(Links), 1);
-    if (!afters || !made || table_put(&self->linked, key, (int32_t)self->lists.used - 1) < 0)
-        return NONE;
-    for (int32_t at = 0; at < found.count; at++)
-        afters[at] = NONE;
-    *made = found;
-    return (int32_t)self->lists.used - 1;
+    if (place == OTHERS)
+        return below;
+    if (less >= 0 && own_at(self, state, spelling) == model->firsts[state + 1])
+        return table_put(&self->linked, key, OTHERS) < 0 ? NONE : below;
+    place = links_made(self, state, spelling, lower, *base);
+    *base = 0.0;
+    return place < 0 || table_put(&self->linked, key, place) < 0 ? NONE : place;
 }
 
 /* A history without its oldest member; members are so many bits wide. */
@@ -315,6 +347,21 @@ typedef struct { /* what a search needs beside its stops */
     size_t wide; /* bytes of a text */
 } Search;
 
+#define AFTERS (1 << 14) /* of them are kept */
+
+/* The node of the chunk model after a node and a chunk. */
+static int32_t state_after(Reader *self, int32_t state, int32_t chunk)
+{
+    uint64_t key = (uint64_t)(state + 1) << CHUNK | (uint64_t)chunk;
+    After *after = self->afters + (((key * 0x9E3779B97F4A7C15ULL) >> 40) & (AFTERS - 1));
+    if (after->key != key) {
+        uint64_t history = self->chunks.histories[state] & (((uint64_t)1 << 2 * CHUNK) - 1);
+        after->node = node_at(&self->chunks, history << CHUNK | (uint64_t)(chunk + 1), CHUNK);
+        after->key = key;
+    }
+    return after->node;
+}
+
 /* Where both models stand after each of the readings at a letter, those dropped that lie too far behind. */
 static int settle(Reader *self, Stop *stop)
 {
@@ -324,12 +371,7 @@ static int settle(Reader *self, Stop *stop)
         Path *path = stop->paths + at;
         if (!path->size)
             continue; /* the beginning */
-        int32_t *after = ITEMS(self->afters, int32_t) + path->after;
-        if (*after < 0) {
-            uint64_t history = self->chunks.histories[path->state] & (((uint64_t)1 << 2 * CHUNK) - 1);
-            *after = node_at(&self->chunks, history << CHUNK | (uint64_t)(path->chunk + 1), CHUNK);
-        }
-        path->state = *after;
+        path->state = state_after(self, path->state, path->chunk);
         const uint8_t *native = self->natives + NATIVE * path->chunk;
         for (int size = native_size(native); size; size--) {
             if (!steps_at(self, path->spot))
@@ -395,11 +437,12 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
         const double *steps = self->steps[path->spot];
         if (path->cost + steps[0] > stop->bound)
             continue;
-        int32_t place = link_at(self, path->state, spelling);
+        double base;
+        int32_t place = link_at(self, path->state, spelling, &base);
         if (place < 0)
             return -1;
         Links links = ITEMS(self->lists, Links)[place];
-        double base = path->cost + links.base;
+        base = path->cost + base;
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
             double cost = link.cost + base;
@@ -415,7 +458,6 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
             Path longer = *path;
             longer.cost = cost;
             longer.chunk = link.chunk;
-            longer.after = links.after + at;
             keep(self, search, from, path, longer, stop);
         }
     }
@@ -449,7 +491,7 @@ static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop 
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
     for (int at = 0; at < STOPS; at++)
         open_stop(stops + at);
-    Path first = {0.0, 0, node_at(&self->chunks, 1, CHUNK), node_at(&self->letters, 1, LETTER), 0, 0, 0, 0};
+    Path first = {0.0, 0, node_at(&self->chunks, 1, CHUNK), node_at(&self->letters, 1, LETTER), 0, 0, 0};
     if (!steps_at(self, first.spot)) /* chunk 0 is "^", letter 1 too */
         return NULL;
     stops->paths[stops->count++] = first;
@@ -575,7 +617,12 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
     if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3)
         return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
     self->steps = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->steps);
-    if (!self->steps || ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0)
+    self->owns = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->owns);
+    self->afters = PyMem_Calloc(AFTERS, sizeof *self->afters);
+    for (Py_ssize_t at = 0; self->owns && at < self->chunks.nodes; at++)
+        for (int32_t own = self->chunks.firsts[at]; own < self->chunks.firsts[at + 1]; own++)
+            self->owns[at] |= bit_of(self->spellings[self->own[own]]);
+    if (!self->steps || !self->owns || !self->afters || ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
     return 0;
 }
@@ -583,7 +630,7 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
 static void reader_dealloc(Reader *self)
 {
     Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces, &self->linked};
-    Array *arrays[] = {&self->links, &self->lists, &self->afters};
+    Array *arrays[] = {&self->links, &self->lists};
     for (size_t at = 0; at < sizeof tables / sizeof *tables; at++) {
         PyMem_Free(tables[at]->keys);
         PyMem_Free(tables[at]->values);
@@ -593,6 +640,8 @@ static void reader_dealloc(Reader *self)
     for (Py_ssize_t at = 0; self->steps && at < self->letters.nodes; at++)
         PyMem_Free(self->steps[at]);
     PyMem_Free(self->steps);
+    PyMem_Free(self->owns);
+    PyMem_Free(self->afters);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);
     Py_TYPE(self)->tp_free((PyObject *)self);
