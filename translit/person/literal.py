@@ -8,6 +8,7 @@ letters stand for are rows of `tables/spelling/ru/literal.tsv`.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from translit.sounds.reading import names
@@ -26,36 +27,51 @@ _ENDS = (
 )  # fmt: skip
 _UKRAINIAN = ("sky", "ska", "enko", "uk", "ych", "ko")  # ends beside which a y may be Ukrainian и
 _ENGLISH = ("zh", "kh", "ya", "yu")  # who writes so writes ч as ch
+_SIGNS = ("ь", "ъ")
 _MANY = 64
 _AFTER = {"consonant": ("consonant",), "vowel": ("vowel", "start"), "start": ("start",)}
 _AFTER[""] = ("consonant", "vowel", "start")
 
 
-Ways = dict[str, str]
+class _Put(NamedTuple):
+    """What a piece may stand for: the usual first; the same with and without ь after it, either first.
+
+    `doubt` is "?" where it makes no word that no table knows, "ч" where that holds but for English spellings.
+    """
+
+    ways: tuple[str, ...]
+    softened: tuple[str, str]
+    perhaps: tuple[str, str]
+    doubt: str
 
 
 class _Pieces(NamedTuple):
     """The pieces by where they stand, and the lengths of those that begin with a letter, longest first.
 
-    What a piece may stand for is parted by bars, the usual first; "?" before it where it makes no word
-    that no table knows. `marks` are the letters of libraries and standards, which mean one thing anywhere.
+    `marks` are the letters of libraries and standards, which mean one thing anywhere.
     """
 
-    consonant: Ways
-    vowel: Ways
-    start: Ways
+    consonant: dict[str, _Put]
+    vowel: dict[str, _Put]
+    start: dict[str, _Put]
     sizes: dict[str, list[int]]
     marks: list[tuple[str, str]]
+
+
+def _put(ways: str, sure: str = "") -> _Put:
+    """What a row says of a piece; the ways are parted by bars."""
+    doubt = "" if not sure else "ч" if ways[0] == "ч" else "?"
+    return _Put(tuple(ways.split("|")), (ways + "ь", ways), (ways, ways + "ь"), doubt)
 
 
 @lru_cache(maxsize=4)
 def _pieces(tables: Tables) -> _Pieces:
     """The rows of the table; the narrower place wins."""
-    found: dict[str, Ways] = {place: {} for place in _AFTER[""]}
+    found: dict[str, dict[str, _Put]] = {place: {} for place in _AFTER[""]}
     rows = list(tables.cells(_TABLE))[1:]
-    for piece, after, put, sure, *_ in sorted(rows, key=lambda row: -len(_AFTER[row[1]])):
+    for piece, after, ways, sure, *_ in sorted(rows, key=lambda row: -len(_AFTER[row[1]])):
         for place in _AFTER[after]:
-            found[place][piece] = put if not sure else f"?{put}"
+            found[place][piece] = _put(ways, sure)
     sizes: dict[str, set[int]] = {}
     for piece, *_ in rows:
         sizes.setdefault(piece[0], set()).add(len(piece))
@@ -64,42 +80,39 @@ def _pieces(tables: Tables) -> _Pieces:
     return _Pieces(**found, sizes=longest, marks=marks)
 
 
-def _choices(word: str, pieces: _Pieces) -> tuple[list[str], bool] | None:
-    """What a prepared spelling may stand for, the usual first, and whether that is beyond doubt.
+def _choices(word: str, pieces: _Pieces) -> tuple[list[tuple[str, ...]], bool] | None:
+    """What the pieces of a prepared spelling may stand for in turn, and whether that is beyond doubt.
 
     None where its letters are not those of a literal spelling, or there are too many ways.
     """
-    found, sure, at = [""], True, 0
-    english = any(sign in word for sign in _ENGLISH)
+    found: list[tuple[str, ...]] = []
+    sure, many, at, end, tail = True, 1, 0, len(word), ""
     after_consonant, after_vowel, table, sizes, _ = pieces
-    end = len(word)
     text = word + "#"
     while at < end:
-        for size in sizes.get(text[at], ()):
+        first = text[at]
+        for size in sizes.get(first, ()):
             piece = text[at : at + size]
             put = table.get(piece)
             if put is not None:
                 break
         else:
-            if text[at] < "\u0400":
+            if first < "\u0400":
                 return None
-            put = piece = text[at]
-        if put[0] == "?":
-            sure = sure and english and put[1] == "ч"
-            put = put[1:]
+            piece, put = first, _put(first)
+        if put.doubt:
+            sure = sure and put.doubt == "ч" and any(sign in word for sign in _ENGLISH)
         at += len(piece)
         last, following = text[at - 1], text[at : at + 1]
-        if "|" in put:
-            found = [start + way for start in found for way in put.split("|")]
-        elif last in _SOFTENED and following in _CONSONANTS and last != following:
-            soft = last == "l" and text.startswith(_SOFT_L, at)
-            both = (put + "ь", put) if soft else (put, put + "ь")
-            found = [start + way for start in found for way in both]
-        else:
-            found = [start + put for start in found]
-        if len(found) > _MANY:
+        ways = put.ways
+        if len(ways) == 1 and last in _SOFTENED and following in _CONSONANTS and last != following:
+            ways = put.softened if last == "l" and text.startswith(_SOFT_L, at) else put.perhaps
+        found.append(ways)
+        many *= len(ways)
+        if many > _MANY:
             return None
-        table = after_vowel if last in _VOWELS or found[0][-1] in "ьъ" else after_consonant
+        tail = ways[0][-1:] or tail
+        table = after_vowel if last in _VOWELS or tail in _SIGNS else after_consonant
     return found, sure
 
 
@@ -117,12 +130,12 @@ def literal(word: str, tables: Tables) -> str | None:
     choices = _choices(text, pieces)
     if choices is None:
         return None
-    ways, sure = choices
+    ways, sure = list(map("".join, product(*choices[0]))), choices[1]
     known, listed = names("ru", tables)
-    plain = [way.replace("ё", "е") for way in ways]
-    hits = {way for way in plain if way in listed or way in known}
+    plain = [way.replace("ё", "е") for way in ways] if any("ё" in way for way in ways) else ways
+    hits = listed.intersection(plain).union([way for way in plain if way in known])
     if len(hits) == 1:
-        hit = hits.pop()
+        (hit,) = hits
         forms = known.get(hit)
         return forms[0][0] if forms and forms[0] else hit
     if hits or not sure or not text.endswith(_ENDS):
