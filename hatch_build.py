@@ -29,6 +29,7 @@ TABLES = Path("translit/_tables")
 WARM = """
 from translit.canon import explain
 for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal", "person"),
+                   ("Романа Петровича", "person"),
                    ("سيرغي ألكسندروفيتش", "person"), ("Deir ez-Zor", "place"), ("قلقشندي زمخشري", "person")):
     explain(text, kind)
 """

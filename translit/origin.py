@@ -91,7 +91,9 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     """
     told: dict[str, float] = {}
     hits = lexicon(tables).written(word)
-    known = languages(tables) if hits else {}
+    if not hits:
+        return told
+    known = languages(tables)
     for hit in hits:
         if hit.role == "title":
             return None

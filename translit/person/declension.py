@@ -13,7 +13,7 @@ from typing import NamedTuple
 from translit.languages import nations
 from translit.memory import remembered
 from translit.person.evidence import gender_of_surname
-from translit.person.names import Given, by_bones
+from translit.person.names import Given, by_bones, natives
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
 from translit.tables import Tables
@@ -32,6 +32,7 @@ __all__ = [
     "tongues",
 ]
 
+_LEXICON = "person/ru/lexicon"
 CASES = ("gent", "datv", "ablt", "accs", "loct")
 _UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "их", "ых", "і", "ї", "є")  # surnames no case changes
 _ADJECTIVE = ("ого", "его", "ому", "ему")
@@ -97,9 +98,18 @@ def _endings(tables: Tables, tongue: str) -> dict[str, tuple[_Ending, ...]]:
 @lru_cache(maxsize=4)
 def _kinds(tables: Tables) -> dict[str, str]:
     """The words of the lexicon, with what each may be."""
-    if "person/ru/lexicon" not in tables.names("person"):
+    kept: dict[str, str] = tables.kept("kinds", [_LEXICON], (__file__,), lambda: _words_by_kinds(tables))
+    return {word: kinds for kinds, words in kept.items() for word in words.split("\n")}
+
+
+def _words_by_kinds(tables: Tables) -> dict[str, str]:
+    """What words of the lexicon may be, with all that may be it, which are quicker to load so."""
+    if _LEXICON not in tables.names("person"):
         return {}
-    return {cells[0]: cells[1] for cells in tables.cells("person/ru/lexicon")}
+    found: dict[str, list[str]] = {}
+    for word, kinds in tables.cells(_LEXICON):
+        found.setdefault(kinds, []).append(word)
+    return {kinds: "\n".join(words) for kinds, words in found.items()}
 
 
 def _restored(word: str, tables: Tables, tongue: str) -> Iterator[tuple[_Ending, str]]:
@@ -154,10 +164,10 @@ def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
 @remembered(16384)
 def _known(word: str, tables: Tables) -> tuple[Given, ...]:
     """The rows of the given name spelt so."""
-    hits = by_bones(skeleton(word), tables)
-    if not hits:
-        return ()
     wanted = fold(word)
+    if wanted not in natives(tables) and not tables.own:
+        return ()
+    hits = by_bones(skeleton(word), tables)
     return tuple(
         hit for hit in hits if wanted in {fold(text) for text in (hit.row.native, *hit.row.many("cyrillic"))}
     )

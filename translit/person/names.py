@@ -19,7 +19,17 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Given", "by_bones", "commonness", "fathers", "givens", "spellings", "spelt_as", "vowels_agree"]
+__all__ = [
+    "Given",
+    "by_bones",
+    "commonness",
+    "fathers",
+    "givens",
+    "natives",
+    "spellings",
+    "spelt_as",
+    "vowels_agree",
+]
 
 _SHORT, _FOREIGN = "short", "foreign"
 _OWN = 1.0  # how common a user's own given name is
@@ -90,6 +100,18 @@ def _made(tables: Tables) -> _Index:
             for bones in sorted({skeleton(text) for text in spellings(row)} - {""}):
                 found.setdefault(bones, []).append((table, row.line, weight))
     return {bones: tuple(rows) for bones, rows in found.items()}
+
+
+@lru_cache(maxsize=8)
+def natives(tables: Tables) -> frozenset[str]:
+    """The given names as their rows write them in Cyrillic, folded."""
+    found: list[str] = tables.kept("given-natives", _tiers(tables), (__file__,), lambda: _natives(tables))
+    return frozenset(found)
+
+
+def _natives(tables: Tables) -> list[str]:
+    rows = (row for table in _tiers(tables) for row in tables.rows(table))
+    return sorted({fold(text) for row in rows for text in (row.native, *row.many("cyrillic"))})
 
 
 @lru_cache(maxsize=4)

@@ -64,7 +64,7 @@ def _native(text: str, writers: tuple[str, ...] = PRESS) -> str | None:
     spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
     if spelt is not None:
         return capitalise(spelt)
-    heard = [found for found in read(text, "ru", _HEARD) if script_of(found.native) == "Cyrl"]
+    heard = [found for found in read(text, "ru", _HEARD) if "\u0400" <= found.native[:1] < "\u0530"]
     if not heard:
         return None
     plain = fold(text)

@@ -57,8 +57,8 @@ class Patronymic:
 
 
 @lru_cache(maxsize=4)
-def _endings(tables: Tables) -> dict[str, tuple[Ending, ...]]:
-    """The patronymic endings of the tables by their last letters, the longest first."""
+def _endings(tables: Tables) -> tuple[tuple[Ending, ...], tuple[str, ...]]:
+    """The patronymic endings of the tables, the longest first, and all their skeletons."""
     found: dict[tuple[str, str], Ending] = {}
     for row in tables.rows("person/ru/ending"):
         if row["role"] == "patronymic" and not row["case"]:
@@ -66,10 +66,7 @@ def _endings(tables: Tables) -> dict[str, tuple[Ending, ...]]:
             for bones in {skeleton(text) for text in (row.native, row.canonical, *row.many("also"))}:
                 found.setdefault((bones, gender), Ending(bones, gender, row))
     longest = sorted(found.values(), key=lambda ending: -len(ending.bones))
-    return {
-        last: tuple(ending for ending in longest if ending.bones[-1] == last)
-        for last in {ending.bones[-1] for ending in longest}
-    }
+    return tuple(longest), tuple({ending.bones for ending in longest})
 
 
 @lru_cache(maxsize=4)
@@ -197,7 +194,8 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
     loose: Ending | None = None
-    for ending in _endings(tables).get(bones[-1:], ()):
+    endings, every = _endings(tables)
+    for ending in endings if bones.endswith(every) else ():
         if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
             continue
         row = _father(word, ending.gender, bones, tables)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from translit.memory import remembered
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.sounds import hot, letters, packed
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.sounds.whole import Whole
@@ -28,6 +28,9 @@ class Heard:
 
     native: str
     share: float
+
+
+_heard = maker(Heard)
 
 
 class _Setting(NamedTuple):
@@ -355,6 +358,9 @@ def _spread(found: Iterable[_Share], spelling: str, article: bool, room: _Room) 
     """Each plain reading in its full spellings, the article put back where the word had it."""
     for plain, share in found:
         forms = room.full(plain, spelling)
+        if len(forms) == 1 and not article and not forms[0].startswith(_ARTICLE):
+            yield forms[0], share
+            continue
         if article:
             forms = list(dict.fromkeys(_ARTICLE + form.removeprefix(_ARTICLE) for form in forms))
         parts = [_WITH_ARTICLE if form.startswith(_ARTICLE) else 1.0 for form in forms]
@@ -385,7 +391,7 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     ('заболотный', 'محمد')
     """
     heard = _read(word, language, tables or built_in())[:limit]
-    return tuple([Heard(native, share) for native, share in heard])
+    return tuple([_heard(native, share) for native, share in heard])
 
 
 def best(word: str, language: str, *, tables: Tables | None = None) -> str | None:

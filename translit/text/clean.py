@@ -24,6 +24,7 @@ _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.it
 # A Latin vowel with an acute, typed into a Cyrillic word for a stressed one.
 _LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", ["А́", "а́", "Е́", "е́", "О́", "о́", "У́", "у́", "І́", "і́"], strict=True))
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
+_CYRILLIC = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
 _MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
 
 # Scripts in which a text is folded letter by letter: no letter composes with the next.
@@ -86,6 +87,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=16384)
 def _folded_of(text: str) -> str:
     """The look-up form of a text that is not ASCII."""
+    if _PLAIN_FOLDED.issuperset(text):
+        return text.lower()
     return text.translate(_FOLDED) if _LETTERWISE.fullmatch(text) else _folded(text)
 
 
@@ -106,6 +109,7 @@ class _Folded(dict[int, str]):
 
 
 _FOLDED = _Folded()
+_PLAIN_FOLDED = frozenset(map(chr, range(0x410, 0x450)))  # letters that are folded by being made small
 
 
 def _repair(match: re.Match[str]) -> str:
@@ -148,7 +152,8 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)
     plain = _BLANKS.sub(" ", _INVISIBLE.sub("", plain)).strip()
     plain = unicodedata.normalize("NFC", plain)
-    if script_of(plain) in ("Cyrl", "Latn"):
+    script = script_of(plain)
+    if script == "Cyrl" or (script == "Latn" and _CYRILLIC.search(plain)):
         repaired = unicodedata.normalize("NFC", _MIXED.sub(_repair, plain))
         if repaired != plain:
             return repaired, (Step(plain, repaired, "look-alike letters of another script"),)
