@@ -203,7 +203,7 @@ def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float,
     """How words speak for each family together, the parts of hyphened ones each (аль-Малики)."""
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in compounds(tuple(words), tables) if script == "Arab" else words:
-        parts = word.split("-") if "-" in word else (word,)
+        parts = word.split("-") if "-" in word else [word]
         if len(parts) > 1 and _is_article(parts[0].lower(), parts[1].lower()):
             arabic += _ARTICLE
         for part in parts:

@@ -43,7 +43,7 @@ _ANCHORS = (
 )  # fmt: skip
 _LONGEST = 5
 _DICTIONARY_WORTH = 3.0
-_CLOSE = 4.0  # nats between two nominatives from which the dictionary is not asked
+_CLOSE = _DICTIONARY_WORTH  # nats between two nominatives from which the dictionary would change nothing
 _UNCHANGED_COST = 5.0
 _LIKE_GENITIVE = 1.5  # what a nominative surname in -а loses: Волка is of Волк sooner than a woman
 _NEARLY = 2.0  # nats by which the other surname may look less like one

@@ -176,12 +176,17 @@ def _givens_printed(word: str, tables: Tables) -> tuple[Given, ...]:
     return tuple(hit for _, hit in sorted(found.values(), key=lambda one: (one[0], one[1].row.id)))
 
 
-@remembered(8192)
 def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of one skeleton, a user's own first, then those of the Russian table."""
-    rows = _index(tables).get(bones, ())
-    if not rows and not tables.own:
+    if bones not in _index(tables) and not tables.own:
         return ()
+    return _by_bones(bones, tables)
+
+
+@remembered(8192)
+def _by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
+    """The given names of a skeleton that some have."""
+    rows = _index(tables).get(bones, ())
     tiers = _tiers(tables)
     found = tuple([Given(tables.row(table, line), tiers[table], common) for table, line, common in rows])
     return (*_own(tables).get(bones, ()), *found) if tables.own else found
