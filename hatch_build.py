@@ -28,10 +28,12 @@ TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.
 WARM = """
 from translit.canon import explain
+from translit.comparison import compare
 for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal", "person"),
                    ("Романа Петровича", "person"),
                    ("سيرغي ألكسندروفيتش", "person"), ("Deir ez-Zor", "place"), ("قلقشندي زمخشري", "person")):
     explain(text, kind)
+    compare(text, "Zabolotny", kind)
 """
 PROGRAM = """
 from setuptools import Extension, setup

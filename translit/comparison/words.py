@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
+from translit.comparison.rows import NOBODY, known_as, never
 from translit.compiled import module
-from translit.lookup import lexicon
 from translit.nouns import Reading, Row
-from translit.own import pairs_apart
 from translit.quick import quick
 from translit.sounds import key, measured
 from translit.sounds.hot import vowels
@@ -30,7 +28,6 @@ COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
 _VOWELS = "AEIOU"  # as keys write them
 _LONGEST, _STEM = 5, 3  # letters of an ending at most, of the stem before it at least
-_GIVEN = ("/given", "/diminutive")
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _JOINED = 0.25  # of the shares, what a word read without an article written in one with it has
@@ -84,7 +81,6 @@ _new_token: type[Token] = getattr(compiled, "Token", Token)
 _new_meant: type[Meant] = getattr(compiled, "Meant", Meant)
 Tokens = tuple[Token, ...]
 keyed = lru_cache(maxsize=65536)(key)
-_NONE: frozenset[str] = frozenset()
 
 
 def tokens(reading: Reading, language: str, tables: Tables) -> Tokens:
@@ -92,95 +88,71 @@ def tokens(reading: Reading, language: str, tables: Tables) -> Tokens:
     found = []
     for part in reading.parts or (reading,):
         if part.role not in _SILENT:
-            core = _bare(_core(part), tables)
-            if core:
-                native = _bare(fold(part.native), tables) if part.native else ""
-                sound = part.key if language == "other" else ""
-                initial = is_initial(part.text)
-                spelt = _bare(part.text.lower(), tables)
-                word = _word(core, spelt, sound, initial, part.canonical, native, part.row, language, tables)
+            sound = part.key if language == "other" else ""
+            sure = part.kind != "place" or part.confidence >= _TRUSTED
+            word = _word(part.text, part.native, part.canonical, part.row, sound, sure, language, tables)
+            if word is not None:
                 found.append(_new_token(part, word))
     return tuple(found)
 
 
 def split(token: Token, language: str, tables: Tables) -> Tokens:
     """The words of a part that another name may have as parts of their own: Abdou al-Sikhni."""
-    found = []
-    for text in token.part.text.split():
-        core, spelt = _bare(fold(text), tables), _bare(text.lower(), tables)
-        word = _word(core, spelt, "", is_initial(text), text, "", None, language, tables)
-        found.append(_new_token(token.part, word))
-    return tuple(found)
+    words = (_word(text, None, text, None, "", True, language, tables) for text in token.part.text.split())
+    return tuple([_new_token(token.part, word) for word in words if word is not None])
 
 
-def _core(part: Reading) -> str:
+def _core(text: str, native: str | None, sure: bool) -> str:
     """The letters of a part that tell: as it was written, Cyrillic in the nominative where that is sure."""
-    if not part.native:
-        return fold(part.text)
-    script = script_of(part.text)
-    sure = script == "Cyrl" and (part.kind != "place" or part.confidence >= _TRUSTED)
-    crossed = script == "Arab" and script_of(part.native) == "Cyrl"
-    return fold(part.native if sure or crossed else part.text)
+    if not native:
+        return fold(text)
+    script = script_of(text)
+    crossed = script == "Arab" and script_of(native) == "Cyrl"
+    return fold(native if crossed or (sure and script == "Cyrl") else text)
 
 
 @lru_cache(maxsize=1 << 17)
 def _word(
-    core: str,
-    spelt: str,
-    sound: str,
-    initial: bool,
+    text: str,
+    native: str | None,
     canonical: str,
-    native: str,
     row: Row | None,
+    sound: str,
+    sure: bool,
     language: str,
     tables: Tables,
-) -> Word:
-    """The word of a part, one for all parts that are written and read alike."""
+) -> Word | None:
+    """The word of a part, one for all parts that are written and read alike; None where nothing is left.
+
+    `sound` is the key of a part of another language, `sure` says that its native form is its own.
+    """
+    core = _bare(_core(text, native, sure), tables)
+    if not core:
+        return None
+    plain = _bare(fold(native), tables) if native else ""
     other = language == "other"
     sound = sound if other else keyer(language)(core)
-    known = _NOBODY if row is None else _known_as(row, tables)
+    known = NOBODY if row is None else known_as(row, tables)
     names = known.names
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     return _new_word(
         core=core,
-        spelt=spelt,
+        spelt=_bare(text.lower(), tables),
         key=sound,
         rarity=_rarities(tables, language).get(sound, COMMON),
         names=names,
         forms=(core, *known.forms),
-        never=known.never | _never(tables).get(core, _NONE),
+        never=known.never | never(tables).get(core, NOBODY.never),
         symbols="" if other else measured(core, language),
         canonical=canonical,
-        native=native,
+        native=plain,
         row=row,
-        initial=initial,
+        initial=is_initial(text),
         own=script_of(core) == _SCRIPT.get(language),
         sounds=_bits(sound),
-        ending=_ending(native, tables) if language == "ru" and native else "",
+        ending=_ending(plain, tables) if language == "ru" and plain else "",
     )
-
-
-class _Known(NamedTuple):
-    """What a row says of the words that stand for it: their names, their forms, and what these never are."""
-
-    names: frozenset[str]
-    forms: tuple[str, ...]
-    never: frozenset[str]
-
-
-_NOBODY = _Known(_NONE, (), _NONE)
-
-
-@lru_cache(maxsize=16384)
-def _known_as(row: Row, tables: Tables) -> _Known:
-    """What a row says of the words that stand for it."""
-    names = _names(row.table, row)
-    if row.table.endswith(_GIVEN):
-        names |= _homographs(row.native, tables)
-    known, partners = _canonicals(tables), _never(tables)
-    forms = (fold(row.canonical), fold(row.native), *(known[name] for name in names if name in known))
-    return _Known(names, forms, _NONE.union(*(partners.get(form, _NONE) for form in forms)))
 
 
 def _bits(sound: str) -> int:
@@ -216,22 +188,14 @@ def meant(spelt: str, language: str) -> Meant:
 @lru_cache(maxsize=4)
 def _rarities(tables: Tables, language: str) -> Mapping[str, float]:
     """How rare a name is, in nats, by its key; names not listed are rarer than all these."""
-    return {row.id: float(row["nats"]) for row in tables.rows(f"weights/rarity-{language}")}
-
-
-@lru_cache(maxsize=4)
-def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
-    """A folded name → the folded names that are never one with it."""
-    found: dict[str, set[str]] = {}
-    pairs = set(pairs_apart(tables))
-    for row in tables.rows("person/never"):
-        for a, b in (("left", "right"), ("native_left", "native_right")):
-            one, two = fold(row[a]), fold(row[b])
-            if one and two:
-                pairs |= {(one, two), (two, one)}
-    for one, two in pairs:
-        found.setdefault(one, set()).add(two)
-    return {one: frozenset(others) for one, others in found.items()}
+    name = f"weights/rarity-{language}"
+    found: dict[str, float] = tables.kept(
+        f"rarity-{language}",
+        [name],
+        (__file__,),
+        lambda: {row.id: float(row["nats"]) for row in tables.rows(name)},
+    )
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -252,34 +216,6 @@ def _ending(native: str, tables: Tables) -> str:
         if native[-size:] in endings:
             return endings[native[-size:]]
     return ""
-
-
-@lru_cache(maxsize=4)
-def _canonicals(tables: Tables) -> Mapping[str, str]:
-    """The folded usual form of each given name, by the ids under which others are equivalent to it."""
-    return {
-        f"{language}:{row.id}": fold(row.canonical)
-        for language, table in (("ru", "given"), ("ar", "ism"))
-        for row in tables.rows(f"person/{language}/{table}")
-    }
-
-
-@lru_cache(maxsize=16384)
-def _names(table: str, row: Row) -> frozenset[str]:
-    """The ids under which a row counts as one name with others: its own, and those it is equivalent to."""
-    own = {f"{table.split('/')[1] if '/' in table else table}:{row.id}"}
-    for column in ("equivalent", "of"):
-        for target in row.many(column):
-            own |= {f"ru:{target}", f"ar:{target}"}
-    return frozenset(own)
-
-
-@lru_cache(maxsize=16384)
-def _homographs(native: str, tables: Tables) -> frozenset[str]:
-    """The ids of all given names written alike: Магомед is in two tables, and of Muhammad in one."""
-    hits = (hit.row for hit in lexicon(tables).written(native) if hit.role == "given" and hit.family == "ru")
-    alike = [row for row in hits if row.native == native and row.table.endswith(_GIVEN)]
-    return frozenset().union(*(_names(row.table, row) for row in alike))
 
 
 def _bare(core: str, tables: Tables) -> str:

@@ -144,13 +144,9 @@ def _costs(tables: Tables, source: str) -> tuple[list[str], list[float], list[li
     lines = list(tables.cells(source))[1:]
     names = sorted({name for left, right, _ in lines for name in (left, right) if name})
     ids = {name: number for number, name in enumerate(names)}
-    bare = [name.strip("^$") for name in names]
-    classes = [symbol_class(name, source.split("/")[1], tables) for name in names]
-    rows = [
-        [_unlisted(*one, *other) for other in zip(names, classes, strict=True)]
-        for one in zip(names, classes, strict=True)
-    ]
-    gaps = [_VOWEL if _vocal(name) else _UNKNOWN for name in bare]
+    kinds = [_kind(name, source.split("/")[1], tables) for name in names]
+    rows = [[_unlisted(one, other) for other in kinds] for one in kinds]
+    gaps = [_VOWEL if vocal else _UNKNOWN for *_, vocal in kinds]
     for left, right, cost in lines:
         if right:
             rows[ids[left]][ids[right]] = rows[ids[right]][ids[left]] = float(cost)
@@ -164,20 +160,22 @@ def symbol_class(name: str, language: str, tables: Tables | None = None) -> str:
     return keyer(language, tables)("b" + name.strip("^$") + "b")
 
 
-def _unlisted(one: str, class_of_one: str, other: str, class_of_other: str) -> float:
+def _kind(name: str, language: str, tables: Tables) -> tuple[str, str, bool]:
+    """A symbol by itself: bare, its class, and whether it is a vowel."""
+    bare = name.strip("^$")
+    return bare, symbol_class(name, language, tables), all(letter in "aeiouyj" for letter in bare)
+
+
+def _unlisted(one: tuple[str, str, bool], other: tuple[str, str, bool]) -> float:
     """What two symbols cost that the table does not lay beside each other."""
-    if one == other:
+    bare, sound, vocal = one
+    if one is other:
         return 0.0
-    one, other = one.strip("^$"), other.strip("^$")
-    if one == other:
+    if bare == other[0]:
         return 0.3
-    if _vocal(one) or _vocal(other):
-        return _VOWEL if _vocal(one) and _vocal(other) else _STRANGE
-    return _KIN if class_of_one == class_of_other else _STRANGE
-
-
-def _vocal(name: str) -> bool:
-    return all(letter in "aeiouyj" for letter in name)
+    if vocal or other[2]:
+        return _VOWEL if vocal and other[2] else _STRANGE
+    return _KIN if sound == other[1] else _STRANGE
 
 
 @lru_cache(maxsize=8)

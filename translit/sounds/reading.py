@@ -57,6 +57,7 @@ _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nisba", "laqab")}
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _TA_MARBUTA, _HA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
+_ALIFS = frozenset("\u0621\u0622\u0623\u0625\u0627\u0671")
 _GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
 _YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
 _NEVER = (12.0, 6.0)  # nats of a chunk and of a letter that its model has never seen
@@ -337,8 +338,9 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
     told = _told(word, language, tables)
+    known = room.known
     for plain, share in told.plain:
-        if plain in room.known:  # its full spellings may have an article of their own
+        if plain in known and (told.article or not _one_plain(known[plain][0])):
             for one in _spread([(plain, share)], told.spelling, told.article, room):
                 full = _articleless(native_letters(one[0], language), language)
                 found[full] = found.get(full, 0.0) + one[1]
@@ -347,6 +349,11 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
         bare = _articleless(whole, language)
         found[bare] = found.get(bare, 0.0) + share
     return found
+
+
+def _one_plain(forms: Sequence[str]) -> bool:
+    """True for one full spelling without an article: its plain letters are those it is known by."""
+    return len(forms) == 1 and forms[0][0] not in _ALIFS
 
 
 def _articleless(plain: str, language: str) -> str:

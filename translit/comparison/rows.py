@@ -1,0 +1,104 @@
+"""What a row says of the words that stand for it: which names they are, and which they never are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from translit.languages import languages
+from translit.nouns import Row
+from translit.own import pairs_apart
+from translit.tables import Tables
+from translit.text import clean
+from translit.text.clean import fold
+
+__all__ = ["NOBODY", "Known", "known_as", "never"]
+
+_GIVEN = ("/given", "/diminutive")
+_USUAL = {"person/ru/given": "ru", "person/ar/ism": "ar"}  # whose rows others are equivalent to
+_NONE: frozenset[str] = frozenset()
+
+
+class Known(NamedTuple):
+    """What a row says of a word: its names, its forms, and the forms that it never is one with."""
+
+    names: frozenset[str]
+    forms: tuple[str, ...]
+    never: frozenset[str]
+
+
+NOBODY = Known(_NONE, (), _NONE)  # what no row says
+
+
+@lru_cache(maxsize=16384)
+def known_as(row: Row, tables: Tables) -> Known:
+    """What a row says of the words that stand for it."""
+    names = _names(row.table, row)
+    usual, homographs = _given(tables)
+    if row.table.endswith(_GIVEN):
+        names = names.union(homographs.get(row.native, ()))
+    partners = never(tables)
+    forms = (fold(row.canonical), fold(row.native), *(usual[name] for name in names if name in usual))
+    return Known(names, forms, _NONE.union(*(partners.get(form, _NONE) for form in forms)))
+
+
+def _names(table: str, row: Row) -> frozenset[str]:
+    """The ids under which a row counts as one name with others: its own, and those it is equivalent to."""
+    own = {f"{table.split('/')[1] if '/' in table else table}:{row.id}"}
+    for column in ("equivalent", "of"):
+        for target in row.many(column):
+            own |= {f"ru:{target}", f"ar:{target}"}
+    return frozenset(own)
+
+
+_Given = tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]
+
+
+@lru_cache(maxsize=4)
+def _given(tables: Tables) -> _Given:
+    """The folded usual form of each given name by its id, and the ids of all that are written alike.
+
+    Магомед is in two tables, and of Muhammad in one.
+    """
+    sources = [table for table in tables.names("person") if table.endswith(_GIVEN)]
+    code = (__file__, clean.__file__)
+    found: _Given = tables.kept(
+        "alike", [*sources, *_USUAL, "languages"], code, lambda: _made(sources, tables)
+    )
+    return found
+
+
+def _made(sources: list[str], tables: Tables) -> _Given:
+    """What `_given` says, from the tables."""
+    usual = {
+        f"{language}:{row.id}": fold(row.canonical)
+        for table, language in _USUAL.items()
+        for row in tables.rows(table)
+    }
+    alike: dict[str, list[Row]] = {}
+    for table in sources:
+        language = languages(tables).get(table.split("/")[-2])
+        for row in tables.rows(table) if language and language.family == "ru" else ():
+            alike.setdefault(row.native, []).append(row)
+    names = {
+        native: tuple(sorted(_NONE.union(*(_names(row.table, row) for row in rows))))
+        for native, rows in alike.items()
+        if len(rows) > 1
+    }
+    return usual, names
+
+
+@lru_cache(maxsize=4)
+def never(tables: Tables) -> Mapping[str, frozenset[str]]:
+    """A folded name → the folded names that are never one with it."""
+    found: dict[str, set[str]] = {}
+    pairs = set(pairs_apart(tables))
+    for row in tables.rows("person/never"):
+        for a, b in (("left", "right"), ("native_left", "native_right")):
+            one, two = fold(row[a]), fold(row[b])
+            if one and two:
+                pairs |= {(one, two), (two, one)}
+    for one, two in pairs:
+        found.setdefault(one, set()).add(two)
+    return {one: frozenset(others) for one, others in found.items()}
