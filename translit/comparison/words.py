@@ -130,28 +130,29 @@ def _word(
     if not core:
         return None
     plain = _bare(fold(native), tables) if native else ""
+    spelt = _bare(text.lower(), tables)
     other = language == "other"
     sound = sound if other else keyer(language)(core)
-    known = NOBODY if row is None else known_as(row, tables)
-    names = known.names
+    names, forms, apart = NOBODY if row is None else known_as(row, tables)
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
+    partners = never(tables).get(core)
     return _new_word(
-        core=core,
-        spelt=_bare(text.lower(), tables),
-        key=sound,
-        rarity=_rarities(tables, language).get(sound, COMMON),
-        names=names,
-        forms=(core, *known.forms),
-        never=known.never | never(tables).get(core, NOBODY.never),
-        symbols="" if other else measured(core, language),
-        canonical=canonical,
-        native=plain,
-        row=row,
-        initial=is_initial(text),
-        own=script_of(core) == _SCRIPT.get(language),
-        sounds=_bits(sound),
-        ending=_ending(plain, tables) if language == "ru" and plain else "",
+        core,
+        core if spelt == core else spelt,
+        sound,
+        _rarities(tables, language).get(sound, COMMON),
+        names,
+        (core, *forms),
+        apart | partners if partners else apart,
+        "" if other else measured(core, language),
+        canonical,
+        core if plain == core else plain,
+        row,
+        is_initial(text),
+        script_of(core) == _SCRIPT.get(language),
+        _bits(sound),
+        _ending(plain, tables) if language == "ru" and plain else "",
     )
 
 
@@ -220,6 +221,8 @@ def _ending(native: str, tables: Tables) -> str:
 
 def _bare(core: str, tables: Tables) -> str:
     """A folded part without its article and its bin or ibn, words joined."""
+    if core.isalpha():
+        return core
     words = core.replace("-", " ").split()
     if len(words) > 1:
         particles = _particles(tables)

@@ -95,6 +95,8 @@ def _told(graph: str) -> bool:
 
 def _articleless(word: str) -> str:
     """An Arabic word without the article in its own or another script."""
+    if word.isascii() and word.isalpha():
+        return word  # an article is parted from its name
     if word[:1] >= "\u0600":
         bare, _ = article_parted(word, "")
         return bare

@@ -311,7 +311,7 @@ class _Told(NamedTuple):
 def _told(word: str, language: str, tables: Tables | None) -> _Told:
     """The plain readings of a word of another script, best first."""
     room = reader(language, tables)
-    bare = article_parted("", word)[1] if language == "ar" else word
+    bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
     spelling = spelling_letters(bare)
     costs, quick = room.looked(spelling)
     if not costs:
@@ -338,9 +338,11 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
     told = _told(word, language, tables)
+    if not told.article and all(_is_plain(plain, room) for plain, _ in told.plain):
+        return dict(told.plain)
     known = room.known
     for plain, share in told.plain:
-        if plain in known and (told.article or not _one_plain(known[plain][0])):
+        if plain in known:  # its full spellings may have an article of their own
             for one in _spread([(plain, share)], told.spelling, told.article, room):
                 full = _articleless(native_letters(one[0], language), language)
                 found[full] = found.get(full, 0.0) + one[1]
@@ -351,9 +353,12 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     return found
 
 
-def _one_plain(forms: Sequence[str]) -> bool:
-    """True for one full spelling without an article: its plain letters are those it is known by."""
-    return len(forms) == 1 and forms[0][0] not in _ALIFS
+def _is_plain(plain: str, room: _Room) -> bool:
+    """True for a reading with one full spelling, without an article: that has its plain letters."""
+    if plain[:1] == _ARTICLE[0]:
+        return False
+    forms = room.known.get(plain)
+    return forms is None or (len(forms[0]) == 1 and forms[0][0][0] not in _ALIFS)
 
 
 def _articleless(plain: str, language: str) -> str:
