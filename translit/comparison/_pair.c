@@ -56,6 +56,7 @@ enum role { NO_ROLE, CROSS, SURNAME, ISM, NASAB };
 enum feature { BIAS, LEAST_LIKE, AGAINST, UNLIKE, AGREES, FARNESS, LIKE, BY_INITIAL, BY_EQUIVALENT, OMITTED, FATHER, SHARE, FEATURES };
 
 static PyObject *role_numbers; /* of each role its number; that of none is 0 */
+static PyObject *role_name, *text_name, *table_name; /* names of attributes */
 
 /* ---- words and parts ---- */
 
@@ -140,7 +141,7 @@ static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
                                      &PyFrozenSet_Type, &kin, &PyTuple_Type, &forms, &PyFrozenSet_Type, &never,
                                      &symbols, &canonical, &native, &row, &initial, &own, &sounds, &ending))
         return NULL;
-    PyObject *table = row == Py_None ? Py_NewRef(row) : PyObject_GetAttrString(row, "table");
+    PyObject *table = row == Py_None ? Py_NewRef(row) : PyObject_GetAttr(row, table_name);
     Word *self = table ? (Word *)type->tp_alloc(type, 0) : NULL;
     int generic = self && PyUnicode_Check(table) && !PyUnicode_CompareWithASCIIString(table, "place/generic");
     Py_XDECREF(table);
@@ -218,7 +219,7 @@ static PyObject *token_new(PyTypeObject *type, PyObject *args, PyObject *named)
     PyObject *part, *word;
     if (!PyArg_ParseTupleAndKeywords(args, named, "OO!", names, &part, &WordType, &word))
         return NULL;
-    PyObject *role = PyObject_GetAttrString(part, "role"), *text = PyObject_GetAttrString(part, "text");
+    PyObject *role = PyObject_GetAttr(part, role_name), *text = PyObject_GetAttr(part, text_name);
     Token *self = NULL;
     int number = role && text ? role_number(role) : -1;
     if (number >= 0 && !PyUnicode_Check(text))
@@ -1179,7 +1180,11 @@ PyMODINIT_FUNC PyInit__pair(void)
     PyObject *made = PyModule_Create(&module);
     role_numbers = Py_BuildValue("{s:i,s:i,s:i,s:i,s:i}", "part", NO_ROLE, "crossed", CROSS, "surname", SURNAME,
                                  "ism", ISM, "nasab", NASAB);
-    if (!made || !role_numbers || PyModule_AddObjectRef(made, "Meant", (PyObject *)&MeantType) < 0 ||
+    role_name = PyUnicode_InternFromString("role");
+    text_name = PyUnicode_InternFromString("text");
+    table_name = PyUnicode_InternFromString("table");
+    if (!made || !role_numbers || !role_name || !text_name || !table_name ||
+        PyModule_AddObjectRef(made, "Meant", (PyObject *)&MeantType) < 0 ||
         PyModule_AddObjectRef(made, "Word", (PyObject *)&WordType) < 0 ||
         PyModule_AddObjectRef(made, "Token", (PyObject *)&TokenType) < 0 ||
         PyModule_AddObjectRef(made, "Judge", (PyObject *)&JudgeType) < 0 ||

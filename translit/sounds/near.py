@@ -231,7 +231,8 @@ def ruler(language: str) -> Ruler:
 def measured(word: str, language: str) -> str:
     """A word made ready for `laid`: the numbers of its symbols."""
     letters = _ruler(language).letters
-    return _DOUBLED.sub(r"\1", "".join([letters[graph] for graph in _cut(word, language, None)]))
+    found = "".join([letters[graph] for graph in _cut(word, language, None)])
+    return _DOUBLED.sub(r"\1", found) if _DOUBLED.search(found) else found
 
 
 def laid(left: str, right: str, keyed: bool, language: str) -> tuple[float, float]:
