@@ -158,3 +158,43 @@ def test_a_line_holds_a_reading(text, kind):
 def test_readings_go_in_too():
     readings = [translit.explain(name, "person") for name in NAMES[:3]]
     assert translit.Index(readings).clusters() == [[0, 1], [2]]
+
+
+SURNAMES = [
+    "Голубцаренко", "Мятликов", "Прястугин", "Вяжлинский", "Бродницарев", "Крутомясов", "Звягородин",
+    "Стулкомарев", "Тюрмелинский", "Острожбитов", "Глухмановский", "Педригалов", "Шляпкорин",
+    "Дуброжинский", "Кастырников", "Молдырешкин", "Верескунов", "Трофимярцев", "Яробинский", "Хлопотнюк",
+    "Булыгманов", "Чернобродский", "Лукомятин", "Светлогубин", "Полынцарев", "Грибомыслов", "Зеленцарский",
+    "Коржемяков", "Рыболюдов", "Нездымалов", "Сироткинский", "Варналюбов",
+]  # fmt: skip
+
+
+def test_slips_of_the_pen_are_mended_where_a_list_shows_that_they_are_slips():
+    people = [(("Олег", "Павел", "Антон", "Игорь")[at % 4], name) for at, name in enumerate(SURNAMES)]
+    slips = [f"{given} {name[:3]}{name[4]}{name[3]}{name[5:]}" for given, name in people]
+    names = [name for given, surname in people for name in (f"{given} {surname}", f"{surname} {given}")]
+    alone = translit.Index([*names[:4], *slips[:2]], "person").clusters()
+    assert alone == [[0, 1], [2, 3], [4], [5]], "a short list does not tell slips from strangers"
+    groups = translit.Index([*names, *slips], "person").clusters()
+    mended = [group for group in groups if len(group) == 3]
+    assert all(slip == len(names) + one // 2 == len(names) + two // 2 for one, two, slip in mended)
+    assert len(mended) > 20
+
+
+def test_two_known_names_are_no_slip():
+    pairs = [("Hassan", "Hussein"), ("Salim", "Salem"), ("Kamal", "Kamel")]
+    names = [f"{given} {name}" for name in SURNAMES for pair in pairs for given in pair]
+    assert translit.Index(names, "person").clusters() == [[at] for at in range(len(names))]
+
+
+def test_a_name_without_its_family_joins_one_family_only():
+    ours = ["Muhammad Tawfiq", "Muhammad Tawfiq Shalabi"]
+    assert translit.Index(ours, "person").clusters() == [[0, 1]]
+    assert translit.Index([*ours, "Muhammad Tawfiq al-Masri"], "person").clusters() == [[0], [1], [2]]
+
+
+def test_names_read_as_of_two_languages_meet():
+    index = translit.Index(["Zizi Madhough", "Zizi Haddad", "Zizi Maghribi"], "person")
+    query = translit.explain("Зизи Ахмед Мадхуг", "person")
+    assert query.origin != index[0].origin
+    assert index.search(query, 1)[0][0] == 0

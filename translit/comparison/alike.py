@@ -166,9 +166,13 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
 
 
 def lengths_apart(one: str, two: str) -> bool:
-    """True for two spellings of the same letters that mark other vowels as long: Samīr and Sāmir."""
+    """True for two spellings of the same letters that mark other vowels as long: Samīr and Sāmir.
+
+    A long a at the end says nothing: scholars write ʿĪsā, libraries ʻĪsá.
+    """
     marked = [
-        [at for at, letter in enumerate(normalize("NFC", word)) if letter in _LONG] for word in (one, two)
+        [at for at, letter in enumerate(normalize("NFC", word).rstrip("ā")) if letter in _LONG]
+        for word in (one, two)
     ]
     return all(marked) and marked[0] != marked[1] and len(one) == len(two)
 

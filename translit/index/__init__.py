@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from math import log
@@ -13,15 +14,19 @@ from typing import Any, NamedTuple
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
+from translit.comparison.alike import REASONS
 from translit.errors import need_list, need_text
-from translit.index.blocks import Sketch, filing, sketch, unlike
+from translit.index.blocks import filing, single, telling
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
 from translit.index.postings import PLACE_BITS, SHELVES, Postings, pair_of, pairs_in, posted
 from translit.index.record import from_line, to_line
+from translit.index.sketch import Sketch, lacks_family, left_over, one_slip, sketch, unlike
+from translit.index.slips import Slip, mended, sort_of
 from translit.index.store import Known, Names
 from translit.index.workers import in_parts
 from translit.nouns import Comparison, Kind, Match, Reading
+from translit.own import apart
 from translit.tables import Tables, built_in
 
 __all__ = ["Index", "linked", "match"]
@@ -37,6 +42,7 @@ _CHUNK = 2000
 _BATCH = 1 << 20  # names that are taken in at once
 _LOT = 4000  # names whose pairs are judged at once
 _CACHED = 1 << 14
+_NO_SLIPS = frozenset(REASONS[reason] for reason in ("rows", "families", "genders"))
 
 Told = Callable[[int, int], None]
 Read = Callable[[str], Reading]
@@ -170,8 +176,10 @@ class Index:
     ) -> list[list[int]]:
         """Groups of names that are one, as places in the index, in the order of their first member.
 
-        Two names join at a score of `threshold`; no two members of a group score below `floor`.
-        `told` is called with how much is judged, and of how much.
+        Two names join at a score of `threshold`; no two members of a group score below `floor`. A name that
+        a slip of the pen keeps apart from one group joins it where the slip, mended, does so, and where the
+        list shows it to be one as surely as `threshold` asks (`translit.index.slips`). A name without its
+        family joins only where one family is meant. `told` is called with how much is judged, of how much.
         """
         links = self._linked(floor, jobs, told)
 
@@ -179,6 +187,8 @@ class Index:
             return scored(self._at(a), self._at(b))
 
         groups = grouped(links, len(self), threshold, floor, score)
+        distinct = sum(first == place for place, first in enumerate(self._names.firsts))
+        groups = mended(groups, distinct, links.slips, threshold, self._fitting(threshold, floor))
         twins: dict[int, list[int]] = {}
         for place, first in enumerate(self._names.firsts):
             twins.setdefault(first, []).append(place)
@@ -225,7 +235,7 @@ class Index:
         return prepare(self[place], self.tables)
 
     def _sketched(self, place: int) -> Sketch:
-        return sketch(self._at(place).reading)
+        return sketch(self._at(place))
 
     def _near(self, reading: Reading, most: int) -> list[int]:
         """The places that share most with a Reading: every shared block tells by how few names it has."""
@@ -250,13 +260,12 @@ class Index:
             drawn = self._drawn(order, jobs)
             links = Links()
 
-            def judged(lot: range) -> tuple[bytes, bytes]:
+            def judged(lot: range) -> Links:
                 return self._judged(_in_lot(drawn, lot), order, floor)
 
             lots = [range(at, at + _LOT) for at in range(0, len(self), _LOT)]
-            for lot, (pairs, scores) in zip(lots, in_parts(judged, lots, jobs), strict=True):
-                links.pairs.frombytes(pairs)
-                links.scores.frombytes(scores)
+            for lot, found in zip(lots, in_parts(judged, lots, jobs), strict=True):
+                links.extend(found)
                 if told:
                     told(min(lot.stop, len(self)), len(self))
             links.sort()
@@ -280,19 +289,70 @@ class Index:
             drawn[-1].frombytes(found)
         return drawn
 
-    def _judged(self, numbers: Iterable[int], order: Sequence[int], floor: float) -> tuple[bytes, bytes]:
-        """The pairs of a lot that score enough, by their places, and their scores."""
-        pairs, scores = array("Q"), array("d")
+    def _judged(self, numbers: Iterable[int], order: Sequence[int], floor: float) -> Links:
+        """The pairs of a lot that score enough, and the slips among all of them."""
+        links = Links()
         for number in numbers:
             one, two = pair_of(number)
             a, b = sorted((order[one], order[two]))
-            if unlike(self._sketch(a), self._sketch(b)):
+            left, right = self._sketch(a), self._sketch(b)
+            alone, rest = left_over(left, right)
+            if unlike(left, right, alone, rest):
                 continue
+            if slipped := one_slip(left, right, alone, rest):
+                part, other = left.looks[slipped[0]], right.looks[slipped[1]]
+                sorts = (
+                    sort_of(left, slipped[0], other, alone, self._shared),
+                    sort_of(right, slipped[1], part, rest, self._shared),
+                )
+                links.slips.add(Slip(a, b, *slipped, *sorts))
             score = scored(self._at(a), self._at(b))
             if score >= floor:
-                pairs.append(a << PLACE_BITS | b)
-                scores.append(score)
-        return pairs.tobytes(), scores.tobytes()
+                links.add(a, b, score, _lacking(left, right, alone, rest))
+        return links
+
+    def _shared(self, number: int) -> int:
+        """How many names have a part with a key of this number."""
+        return self._postings.count(single(number))
+
+    def _kept_apart(self, slip: Slip, group: list[int]) -> bool:
+        """True where rows or grammar, not letters alone, keep a name apart from those of a group."""
+        one, tables = self._at(slip.one), self.tables
+        if tables.own and any(apart(one.reading, self._at(place).reading, tables) for place in group):
+            return True
+        parts = compared(one, self._at(slip.other)).parts
+        return any(part.why in _NO_SLIPS for part in parts)
+
+    def _fitting(self, threshold: float, floor: float) -> Callable[[Slip, list[int]], bool]:
+        """Whether a name is one with all of a group as soon as its slip is mended; a mended name stays so."""
+        mended: dict[int, Prepared] = {}
+
+        def at(place: int) -> Prepared:
+            return mended.get(place) or self._at(place)
+
+        def fits(slip: Slip, group: list[int]) -> bool:
+            name, meant = self._at(slip.one).reading, at(slip.other).reading
+            if self._kept_apart(slip, group):
+                return False
+            part, other = (
+                telling(reading)[place][0] for reading, place in ((name, slip.part), (meant, slip.other_part))
+            )
+            parts = tuple(other if own is part else own for own in name.parts)
+            new = prepare(replace(name, parts=parts, gender=meant.gender), self.tables)
+            scores = [scored(new, at(place)) for place in group]
+            if min(scores) < floor or max(scores) < threshold:
+                return False
+            mended[slip.one] = new
+            return True
+
+        return fits
+
+
+def _lacking(left: Sketch, right: Sketch, alone: list[int], rest: list[int]) -> int:
+    """Which of two names, the first or the second, lacks the family that the other has; 0: none."""
+    if lacks_family(left, right, alone, rest):
+        return 1
+    return 2 if lacks_family(right, left, rest, alone) else 0
 
 
 def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:

@@ -3,7 +3,8 @@
 Every telling part of a name has faces (its key; the rows it may be, for Sasha and Alexander) and near
 faces (its key, or its letters where the key is short, with one symbol left out, for typing errors).
 A name is filed under its whole key, under pairs of its parts' faces, and, for names that tell little
-(one word, an initial), under single faces.
+(one word, an initial), under single faces. Which language a name was read as changes its keys: so that
+Sharif Nehme, Шариф Нима and شريف نعمة meet, its parts have a rough sound of no language's as well.
 """
 
 from __future__ import annotations
@@ -13,22 +14,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
-from rapidfuzz.distance import Levenshtein
-
 from translit.nouns import Reading, Row
+from translit.sounds import key
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["ALONE", "BITS", "Filing", "Sketch", "filing", "sketch", "unlike"]
+__all__ = ["ALONE", "BITS", "FAMILIES", "Faces", "Filing", "filing", "single", "telling"]
 
 BITS = 36  # of a block's number
 ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
 _MASK = ALONE - 1
 _MIX = 0x9E3779B97F4A7C15
-_ALIKE = 0.34  # keys with less in common than this are of two names
+_ROUGH = str.maketrans("sd", "zz")  # Jasimi, Djathimi; Radjid, Rajidh
 _SHORT = 5  # keys with fewer symbols are too common with one left out: the letters serve instead
 _SILENT = frozenset(("title", "generic"))
-_FAMILIES = frozenset(("surname", "family", "nisba"))
+FAMILIES = frozenset(("surname", "family", "nisba"))
 _FATHERS = frozenset(("patronymic", "nasab"))  # often omitted, so no typing error hangs on them
 
 
@@ -46,7 +46,7 @@ class Filing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Faces:
+class Faces:
     """The numbers of one part: of its faces (the key first), its near faces, and its first letter."""
 
     own: tuple[int, ...]
@@ -65,18 +65,25 @@ def _together(one: int, other: int) -> int:
     return (mixed >> 20) & _MASK
 
 
-def _single(number: int) -> int:
+def single(number: int) -> int:
+    """The block of a face alone."""
     return (number * _MIX >> 20) & _MASK | ALONE
 
 
 @lru_cache(maxsize=1 << 16)
-def _faces(key: str, letters: str, initial: bool, rows: tuple[str, ...]) -> _Faces:
-    base = key if len(key) >= _SHORT else letters
+def _rough(text: str) -> int:
+    """The number of how a word of any language sounds to who hears no s from z or d."""
+    return _number("~" + key(text, "ar").translate(_ROUGH).rstrip("Y"))
+
+
+@lru_cache(maxsize=1 << 16)
+def _faces(sound: str, letters: str, initial: bool, rows: tuple[str, ...]) -> Faces:
+    base = sound if len(sound) >= _SHORT else letters
     near = {base[:at] + base[at + 1 :] for at in range(len(base))} if len(base) > 1 and not initial else ()
-    return _Faces(
-        (_number(key), *(_number(row) for row in rows)),
+    return Faces(
+        (_number(sound), *(_number(row) for row in rows)),
         tuple(sorted({_number(text) for text in near})),
-        _number("." + key[:1].lower()),
+        _number("." + sound[:1].lower()),
         initial,
     )
 
@@ -89,7 +96,7 @@ def _rows(row: Row | None) -> tuple[str, ...]:
     return (f"={row.id}", *(f"={target}" for target in targets))
 
 
-def _telling(reading: Reading) -> list[tuple[Reading, _Faces]]:
+def telling(reading: Reading) -> list[tuple[Reading, Faces]]:
     """The parts that tell, each with its faces; a place without parts is one itself."""
     found = []
     for part in reading.parts or (reading,):
@@ -108,33 +115,36 @@ def filing(reading: Reading) -> Filing:
     >>> len(set(one.pairs) & set(two.pairs)) > 5
     True
     """
-    telling = _telling(reading)
+    parts = telling(reading)
     pairs = {_together(_number(reading.key), 1)} if reading.key else set()
     if reading.row is not None:
         pairs.add(_together(_number(f"={reading.row.table}:{reading.row.id}"), 2))
     alone: set[int] = set()
-    for at, (part, one) in enumerate(telling):
+    for at, (part, one) in enumerate(parts):
         if not one.initial:
-            alone.update(map(_single, one.own))
-        for other_part, other in telling[:at]:
-            pairs.update(_paired(one, other, _FATHERS.isdisjoint((part.role, other_part.role))))
-            alone.update(_single(_together(number, one.letter)) for number in other.own[:1])
-            alone.update(_single(_together(number, other.letter)) for number in one.own[:1])
-    if len(telling) == 1:
-        pairs.update(_together(number, 3) for number in telling[0][1].near)
-        pairs.add(_together(telling[0][1].own[0], 3))
-    thin = len(telling) < 2 or any(one.initial for _, one in telling)
-    return Filing(tuple(sorted(pairs)), tuple(sorted(alone)), thin, _home(telling))
+            alone.update(map(single, one.own))
+        for other_part, other in parts[:at]:
+            tolerant = _FATHERS.isdisjoint((part.role, other_part.role))
+            pairs.update(_paired(one, other, tolerant))
+            if tolerant and not (one.initial or other.initial):
+                pairs.add(_together(_rough(part.text), _rough(other_part.text)))
+            alone.update(single(_together(number, one.letter)) for number in other.own[:1])
+            alone.update(single(_together(number, other.letter)) for number in one.own[:1])
+    if len(parts) == 1:
+        pairs.update(_together(number, 3) for number in parts[0][1].near)
+        pairs.add(_together(parts[0][1].own[0], 3))
+    thin = len(parts) < 2 or any(one.initial for _, one in parts)
+    return Filing(tuple(sorted(pairs)), tuple(sorted(alone)), thin, _home(parts))
 
 
-def _home(telling: list[tuple[Reading, _Faces]]) -> int:
+def _home(parts: list[tuple[Reading, Faces]]) -> int:
     """The number of the surname's key, of the longest key where no part is a surname."""
-    homes = [one.own[0] for part, one in telling if part.role in _FAMILIES]
-    longest = max(telling, key=lambda told: len(told[0].key), default=None)
+    homes = [one.own[0] for part, one in parts if part.role in FAMILIES]
+    longest = max(parts, key=lambda told: len(told[0].key), default=None)
     return homes[-1] if homes else longest[1].own[0] if longest else 0
 
 
-def _paired(one: _Faces, other: _Faces, tolerant: bool) -> Iterable[int]:
+def _paired(one: Faces, other: Faces, tolerant: bool) -> Iterable[int]:
     """The blocks of two parts together."""
     if one.initial or other.initial:
         return
@@ -146,48 +156,3 @@ def _paired(one: _Faces, other: _Faces, tolerant: bool) -> Iterable[int]:
             yield _together(near, other.own[0])
         for near in other.near:
             yield _together(one.own[0], near)
-
-
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """What tells two names apart at a glance: the origin, and of each part its faces and its key."""
-
-    origin: str | None
-    faces: tuple[frozenset[int], ...]
-    keys: tuple[str, ...]
-
-
-def sketch(reading: Reading) -> Sketch:
-    """The sketch of a name; an initial has no key."""
-    telling = _telling(reading)
-    faces = tuple(frozenset(one.own) for _, one in telling)
-    return Sketch(reading.origin, faces, tuple("" if one.initial else part.key for part, one in telling))
-
-
-def unlike(a: Sketch, b: Sketch) -> bool:
-    """True for names of one origin that a part keeps apart which is like none of the other's left over.
-
-    >>> from translit.canon import explain
-    >>> names = ("Ivan Peskov", "Ivan Pekov", "Ivan Lavrov")
-    >>> one, two, other = (sketch(explain(name, "person")) for name in names)
-    >>> unlike(one, two), unlike(one, other)
-    (False, True)
-    """
-    if a.origin != b.origin:
-        return False
-    rest = list(range(len(b.keys)))
-    alone = []
-    for at, faces in enumerate(a.faces):
-        twin = next((other for other in rest if not faces.isdisjoint(b.faces[other])), None)
-        if twin is None:
-            alone.append(a.keys[at])
-        else:
-            rest.remove(twin)
-    others = [b.keys[at] for at in rest]
-    fewer, more = (alone, others) if len(alone) <= len(others) else (others, alone)
-    return any(key and not any(_alike(key, other) for other in more) for key in fewer)
-
-
-def _alike(key: str, other: str) -> bool:
-    """True for keys with enough in common, and for an initial."""
-    return not other or Levenshtein.normalized_similarity(key, other) >= _ALIKE

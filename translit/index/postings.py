@@ -113,6 +113,14 @@ class Postings:
         found.extend(low & _PLACE for low in late)
         return sorted(found)
 
+    def count(self, block: int) -> int:
+        """How many names are filed under a block."""
+        if not self._sorted:
+            self.settle()
+        shelf, low = self.shelves[block >> (BITS - _SHELF)], block << _SHIFT
+        at = bisect_left(shelf, low)
+        return bisect_left(shelf, low + (1 << _SHIFT), at) - at + len(self._late.get(block, ()))
+
 
 def _low(place: int, filing: Filing) -> int:
     """The end of a posting: its place, and whether the name is thin."""
@@ -151,13 +159,11 @@ def pairs_in(
         while end < size and shelf[end] >> _SHIFT == block:
             end += 1
         if 2 <= end - at <= crowd:
-            run = shelf[at:end]
-            some = (
-                {rank[posting & _PLACE] for posting in run if posting & _THIN}
-                if alone and end - at > rare
-                else None
-            )
-            found.update(_pairs(sorted([rank[posting & _PLACE] for posting in run]), some, company))
+            run, some = shelf[at:end], None
+            if alone and end - at > rare:
+                some = {rank[posting & _PLACE] for posting in run if posting & _THIN}
+            if some is None or some:
+                found.update(_pairs(sorted([rank[posting & _PLACE] for posting in run]), some, company))
         at = end
     return array("Q", sorted(found))
 

@@ -255,6 +255,9 @@ class _Maker:
     def _chained(self, row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
         """The elements of a row of several words in its native and Latin forms, each with its spelling."""
         forms = {self._spelt(strip_harakat(row.native).split())}
+        printed = romanize(row.native, "press-en-ar", tables=self._tables).replace("-", " ").split()
+        if self._particles.endings.get(joined(printed[-1])):
+            forms.add(self._spelt(printed))  # Rafi Allah: in Latin letters the head has no ayn
         forms |= {
             self._spelt(spelling.replace("-", " ").split())
             for spelling in (row.canonical, *row.many("also"))

@@ -1,0 +1,156 @@
+"""What tells two names apart at a glance, before they are compared: the parts left over on either side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from translit.comparison import Prepared
+from translit.index.blocks import FAMILIES, telling
+from translit.text.clean import fold
+
+__all__ = ["Look", "Sketch", "lacks_family", "left_over", "one_slip", "sketch", "unlike"]
+
+_ALIKE = 0.34  # keys with less in common than this are of two names
+_LEAST = 3  # letters of a word of which one may be a slip of the pen
+_ARTICLES = ("al-", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One part: its faces, its key and the number of that, its spellings; is it a row's, is it a family?
+
+    An initial has no key.
+    """
+
+    faces: frozenset[int]
+    number: int
+    key: str
+    spelt: frozenset[str]
+    known: bool
+    family: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The origin of a name and a look at each of its parts."""
+
+    origin: str | None
+    looks: tuple[Look, ...]
+
+
+def sketch(name: Prepared) -> Sketch:
+    """The sketch of a name made ready."""
+    looks = []
+    for part, faces in telling(name.reading):
+        key = "" if faces.initial else part.key
+        spelt = _spellings(part.text, part.canonical, part.native or "")
+        known, family = part.row is not None, part.role in FAMILIES
+        looks.append(Look(frozenset(faces.own), faces.own[0], key, spelt, known, family))
+    return Sketch(name.reading.origin, tuple(looks))
+
+
+@lru_cache(maxsize=1 << 15)
+def _spellings(*texts: str) -> frozenset[str]:
+    """A part as it is typed, small and without its article."""
+    found = set()
+    for text in map(fold, texts):
+        for article in _ARTICLES:
+            text = text.removeprefix(article)
+        found.add(text)
+    return frozenset(found - {""})
+
+
+def left_over(a: Sketch, b: Sketch) -> tuple[list[int], list[int]]:
+    """The parts of either name that share no face with one of the other's.
+
+    >>> from translit.canon import explain
+    >>> from translit.comparison import prepare
+    >>> one, two = (sketch(prepare(explain(name, "person"))) for name in ("Ivan Peskov", "Ivan Lavrov"))
+    >>> left_over(one, two)
+    ([1], [1])
+    """
+    rest = list(range(len(b.looks)))
+    alone = []
+    for at, look in enumerate(a.looks):
+        for other in rest:
+            if not look.faces.isdisjoint(b.looks[other].faces):
+                rest.remove(other)
+                break
+        else:
+            alone.append(at)
+    return alone, rest
+
+
+def unlike(a: Sketch, b: Sketch, alone: list[int], rest: list[int]) -> bool:
+    """True for names of one origin that a part keeps apart which is like none of the other's left over.
+
+    >>> from translit.canon import explain
+    >>> from translit.comparison import prepare
+    >>> names = ("Ivan Peskov", "Ivan Pekov", "Ivan Lavrov")
+    >>> one, two, other = (sketch(prepare(explain(name, "person"))) for name in names)
+    >>> unlike(one, two, *left_over(one, two)), unlike(one, other, *left_over(one, other))
+    (False, True)
+    """
+    if a.origin != b.origin:
+        return False
+    keys, others = [a.looks[at].key for at in alone], [b.looks[at].key for at in rest]
+    fewer, more = (keys, others) if len(keys) <= len(others) else (others, keys)
+    return any(key and not any(_alike(key, other) for other in more) for key in fewer)
+
+
+def _alike(key: str, other: str) -> bool:
+    """True for keys with enough in common, and for an initial."""
+    return not other or Levenshtein.normalized_similarity(key, other) >= _ALIKE
+
+
+def lacks_family(name: Sketch, other: Sketch, alone: list[int], rest: list[int]) -> bool:
+    """True where all of a name agrees with the other, which has a family besides.
+
+    >>> from translit.canon import explain
+    >>> from translit.comparison import prepare
+    >>> one, two = (sketch(prepare(explain(n, "person"))) for n in ("Hassan Ali", "Hassan Ali al-Masri"))
+    >>> lacks_family(one, two, *left_over(one, two))
+    True
+    """
+    return not alone and any(other.looks[at].family for at in rest)
+
+
+def one_slip(a: Sketch, b: Sketch, alone: list[int], rest: list[int]) -> tuple[int, int] | None:
+    """The parts of two names, alike in all others, that a slip of the pen keeps apart.
+
+    A slip is a letter more, less or other, or two swapped. `alone` and `rest` are what `left_over` told.
+
+    >>> from translit.canon import explain
+    >>> from translit.comparison import prepare
+    >>> one, two = (sketch(prepare(explain(name, "person"))) for name in ("Ivan Peskov", "Ivan Pesov"))
+    >>> one_slip(one, two, *left_over(one, two))
+    (1, 1)
+    """
+    if min(len(a.looks), len(b.looks)) < 2 or min(len(alone), len(rest)) > 1:
+        return None
+    if alone and rest:
+        pairs = [(at, other) for at in alone for other in rest]
+    else:
+        pairs = [
+            (at, other)
+            for at, one in enumerate(a.looks)
+            for other, two in enumerate(b.looks)
+            if one.spelt.isdisjoint(two.spelt) and not one.faces.isdisjoint(two.faces)
+        ]
+        if len(pairs) != 1:
+            return None
+    return next((pair for pair in pairs if _slip(a.looks[pair[0]], b.looks[pair[1]])), None)
+
+
+def _slip(one: Look, two: Look) -> bool:
+    """True for two words that are spelt alike but for a slip; an initial is none."""
+    if not one.key or not two.key:
+        return False
+    return any(
+        min(len(a), len(b)) >= _LEAST and OSA.distance(a, b, score_cutoff=1) <= 1
+        for a in one.spelt
+        for b in two.spelt
+    )
