@@ -42,6 +42,11 @@ def edges(word: str, last: int, first: int) -> list[str]:
     return found + [edged[:end] for end in range(3, min(first, size - 2) + 1)]
 
 
+def _is_piece(text: str) -> bool:
+    """True for letters of sixteen bits, as all names in tables have: the compiled module keeps no others."""
+    return all("\0" < letter <= "\uffff" for letter in text)
+
+
 class Sums:
     """The weights of pieces, in so many columns; the compiled module has the same, several times as fast.
 
@@ -50,7 +55,7 @@ class Sums:
     """
 
     def __init__(self, weights: Weights, columns: int) -> None:
-        self._weights = weights
+        self._weights = {piece: told for piece, told in weights.items() if _is_piece(piece)}
         self._columns = range(columns)
 
     def windows(self, word: str, start: tuple[float, ...], wide: int, ends: int) -> tuple[float, ...]:
