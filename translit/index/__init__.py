@@ -37,6 +37,7 @@ _CROWD = 400  # a block of more names than this tells nothing
 _FEW = 60  # of names that share one part alone, no more than so many are looked at
 _MANY = 40  # names a search compares, those first that share most with it
 _COMPANY = 30  # in a block every name is compared with so many that follow it
+_TOLD = 0.98  # names that score more are one, whatever slipped in either
 _RARE = 12  # names that share a part with no more than so many are compared by it alone
 _CHUNK = 2000
 _BATCH = 1 << 20  # names that are taken in at once
@@ -299,14 +300,14 @@ class Index:
             alone, rest = left_over(left, right)
             if unlike(left, right, alone, rest):
                 continue
-            if slipped := one_slip(left, right, alone, rest):
+            score = scored(self._at(a), self._at(b))
+            if score < _TOLD and (slipped := one_slip(left, right, alone, rest)):
                 part, other = left.looks[slipped[0]], right.looks[slipped[1]]
                 sorts = (
                     sort_of(left, slipped[0], other, alone, self._shared),
                     sort_of(right, slipped[1], part, rest, self._shared),
                 )
                 links.slips.add(Slip(a, b, *slipped, *sorts))
-            score = scored(self._at(a), self._at(b))
             if score >= floor:
                 links.add(a, b, score, _lacking(left, right, alone, rest))
         return links

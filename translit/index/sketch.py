@@ -96,14 +96,19 @@ def unlike(a: Sketch, b: Sketch, alone: list[int], rest: list[int]) -> bool:
     """
     if a.origin != b.origin:
         return False
-    keys, others = [a.looks[at].key for at in alone], [b.looks[at].key for at in rest]
-    fewer, more = (keys, others) if len(keys) <= len(others) else (others, keys)
-    return any(key and not any(_alike(key, other) for other in more) for key in fewer)
+    fewer, more = (alone, rest) if len(alone) <= len(rest) else (rest, alone)
+    if not fewer:
+        return False
+    one, other = (a, b) if fewer is alone else (b, a)
+    keys = [other.looks[at].key for at in more]
+    return any(_like_none(one.looks[at].key, keys) for at in fewer)
 
 
-def _alike(key: str, other: str) -> bool:
-    """True for keys with enough in common, and for an initial."""
-    return not other or Levenshtein.normalized_similarity(key, other) >= _ALIKE
+def _like_none(key: str, others: list[str]) -> bool:
+    """True for a key with too little in common with any of some; an initial has no key and is like all."""
+    if not key or "" in others:
+        return False
+    return all(Levenshtein.normalized_similarity(key, other) < _ALIKE for other in others)
 
 
 def lacks_family(name: Sketch, other: Sketch, alone: list[int], rest: list[int]) -> bool:
