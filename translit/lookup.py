@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from translit.languages import languages
 from translit.nouns import Row
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import fold
@@ -47,6 +47,9 @@ class Hit:
     row: Row
     role: str
     family: str
+
+
+_made_hit = maker(Hit)
 
 
 def _written(row: Row) -> Iterable[str]:
@@ -108,7 +111,7 @@ class Lexicon:
     def _hit(self, table: str, line: int) -> Hit:
         folder, _, name = table.rpartition("/")
         language = languages(self.tables).get(folder.rpartition("/")[2])
-        return Hit(self.tables.row(table, line), _ROLES[name], language.family if language else "")
+        return _made_hit(self.tables.row(table, line), _ROLES[name], language.family if language else "")
 
 
 def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:

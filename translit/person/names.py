@@ -13,7 +13,7 @@ from translit.person import printed
 from translit.person import skeleton as skeletons
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -57,6 +57,9 @@ class Given:
     row: Row
     tier: str
     common: float = 0.0
+
+
+_given = maker(Given)
 
 
 @lru_cache(maxsize=8)
@@ -188,7 +191,7 @@ def _by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     """The given names of a skeleton that some have."""
     rows = _index(tables).get(bones, ())
     tiers = _tiers(tables)
-    found = tuple([Given(tables.row(table, line), tiers[table], common) for table, line, common in rows])
+    found = tuple([_given(tables.row(table, line), tiers[table], common) for table, line, common in rows])
     return (*_own(tables).get(bones, ()), *found) if tables.own else found
 
 

@@ -239,7 +239,14 @@ class _Room:
         """What the beam finds, the cheapest first, known names with their gain."""
         pattern = hot.vowels(ascii_letters(word)) if self.setting.vowels and word[0] < "\u0250" else ""
         read = self.reader.read(word, beam, within)
-        found = [(cost - self._gain(native, pattern), native) for cost, native in read]
+        if pattern:
+            found = [(cost - self._gain(native, pattern), native) for cost, native in read]
+        else:
+            known, listed, (more, most) = self.known, self.listed, (self.setting.listed, self.setting.known)
+            found = [
+                (cost - ((more if native in listed else 0.0) + (most if native in known else 0.0)), native)
+                for cost, native in read
+            ]
         found.sort()
         return found
 
