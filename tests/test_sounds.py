@@ -58,6 +58,9 @@ READ = [
     ("ru", "Zabolotny", "заболотный"),
     ("ru", "Shcherbakov", "щербаков"),
     ("ru", "Schtscherbakow", "щербаков"),
+    ("ru", "Chichvarkin", "чичваркин"),  # in no table of names, yet met in print
+    ("ru", "Schmurikow", "жмуриков"),
+    ("ru", "Krivochlykova", "кривошлыкова"),
     ("ru", "Fyodor", "фёдор"),
     ("ru", "Заболотный", "заболотный"),
     ("ru", "رومان", "роман"),

@@ -6,8 +6,9 @@ the original script with the one to seven letters that stand for them). Counted,
 give three tables, in nats: `costs.tsv` (a chunk by itself, at the start, inside or at the end of a
 word), `chunks.tsv` (a chunk after other chunks) and `letters.tsv` (a letter after other letters).
 Deterministic; a minute or two for 25,000 pairs. ``python -m translit.learning lexicon`` writes
-`tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, and ``python -m translit.learning pairs
-VARIANTS.tsv`` takes pairs from a list of people (see `people.py`), ``origin`` see `origins.py`.
+`tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``attested`` see `attested.py`, and ``python -m
+translit.learning pairs VARIANTS.tsv`` takes pairs from a list of people (see `people.py`), ``origin`` see
+`origins.py`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translit.errors import InputError
+from translit.learning.attested import attested_lines
 from translit.learning.nears import near_lines, odds_lines
 from translit.learning.origins import write_origin
 from translit.learning.people import write_people
@@ -485,6 +487,11 @@ def main(arguments: Sequence[str]) -> None:
     if list(arguments) == ["lexicon"]:
         _write(tables.home / "person/ru/lexicon.tsv", ("native", "kinds"), lexicon())
         return
+    if len(arguments) == 2 and arguments[0] == "attested":
+        for language in _FIRST:
+            lines = attested_lines(Path(arguments[1]), language, tables)
+            _write(tables.home / f"sounds/{language}/attested.tsv", ("native", "met"), lines)
+        return
     if arguments and arguments[0] == "origin":
         write_origin(tables, arguments[1:])
         return
@@ -493,8 +500,8 @@ def main(arguments: Sequence[str]) -> None:
         return
     if len(arguments) < 2 or arguments[0] not in _FIRST:
         raise InputError(
-            f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, or: pairs VARIANTS.tsv, "
-            "or: origin LISTS.tsv"
+            f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, "
+            "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv"
         )
     language, *paths = arguments
     found = [pair for path in paths for pair in pairs(Path(path), language)]

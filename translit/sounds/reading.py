@@ -43,6 +43,8 @@ class _Setting(NamedTuple):
     first: tuple[int, float]  # the same for a first look, which mostly does
     lead: float  # nats by which a known name must lead for the first look to do
     listed: float  # nats a word of the lexicon gains
+    met: float  # nats more for a word met in print or as a name
+    named: float  # nats more for one met as a name
     known: float  # nats more for a row of the tables
     vowels: float  # nats for each vowel that contradicts the row's own
     ending: float  # nats for a reading that drops the i its spelling ends with
@@ -50,8 +52,8 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS = {
-    "ru": _Setting(4, 0.4, 12, 8.0, (4, 4.0), 2.0, 3.0, 1.0, 0.0, 0.0, 0.6),
-    "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), 3.0, 1.0, 6.0, 2.0, 2.0, 0.5),
+    "ru": _Setting(4, 0.4, 16, 9.0, (4, 4.0), 2.0, 0.7, 4.3, 1.0, 1.7, 0.0, 0.0, 0.6),
+    "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), 3.0, 1.0, 1.5, 0.5, 6.0, 2.0, 2.0, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nisba", "laqab")}
@@ -100,6 +102,21 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
     known, listed = tables.kept(f"names-{language}", sources, code, lambda: _named(language, tables))
     own = _own_names(language, tables)
     return (known | own if own else known), frozenset(listed)
+
+
+@lru_cache(maxsize=8)
+def attested(language: str, tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
+    """The words in plain letters that have been met in print or as names, and those met as names."""
+    name = f"sounds/{language}/attested"
+    if name not in tables.names(f"sounds/{language}"):
+        return frozenset(), frozenset()
+
+    def made() -> tuple[list[str], list[str]]:
+        rows = list(tables.cells(name))[1:]
+        return [row[0] for row in rows], [row[0] for row in rows if "n" in row[1]]
+
+    met, names_met = tables.kept(f"attested-{language}", [name], [__file__], made)
+    return frozenset(met), frozenset(names_met)
 
 
 def _own_names(language: str, tables: Tables) -> Kept:
@@ -197,6 +214,7 @@ class _Room:
         self.language = language
         self.setting = _SETTINGS[language]
         self.known, self.listed = names(language, tables)
+        self.met, self.named = attested(language, tables)
         shared = tables.own and tables.home == built_in().home
         self.reader, self._letters = _searcher(language, built_in() if shared else tables)
         self.whole = _whole(language, tables)
@@ -253,6 +271,8 @@ class _Room:
     def _gain(self, native: str, pattern: str) -> float:
         """The nats a reading gains for being a name that the tables know."""
         gain = self.setting.listed if native in self.listed else 0.0
+        if native in self.met:
+            gain += self.setting.met + (self.setting.named if native in self.named else 0.0)
         if pattern[-1:] == "i" and native[-1] not in _BEFORE_I:
             gain -= self.setting.ending
         known = self.known.get(native)

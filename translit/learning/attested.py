@@ -1,0 +1,94 @@
+"""Words that are somewhere met: ``python -m translit.learning attested PERSONS.txt``.
+
+Writes `tables/sounds/{ru,ar}/attested.tsv`, a plain word and how it was met: p in print, by the larger
+lists of wordfreq (the extra `words`; its words are of Wikipedia, news, books, subtitles); n as a name, by
+PERSONS.txt: lines of spellings of one name with commas between, then "=>" and its number in Wikidata, as
+rigour 1.3 has them in `data/names/persons.txt`. Of the Russian words those that end as surnames do, or
+that the lexicon has; of the Arabic ones names, and what is printed often and no table of names has.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from translit.sounds.letters import article_parted, native_letters
+from translit.sounds.reading import names
+from translit.tables import Tables
+from translit.text.script import script_of
+
+__all__ = ["attested", "ends_as_surname", "named"]
+
+_ENDS = (
+    "ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ской", "цкой",
+    "енко", "ук", "юк", "ич", "ян", "янц", "дзе", "швили",
+)  # fmt: skip
+_OFTEN = 1e-6  # the share of a language's printed words from which an Arabic word counts
+_SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
+_LEAST = {"ru": 4, "ar": 2}  # letters
+
+
+def ends_as_surname(word: str) -> bool:
+    """True for a word in plain letters that ends as surnames of Russia and its neighbours do.
+
+    >>> ends_as_surname("кленин"), ends_as_surname("клен")
+    (True, False)
+    """
+    return word.endswith(_ENDS)
+
+
+def named(lines: Iterable[str]) -> Iterator[str]:
+    """The words of lists of one name's spellings.
+
+    >>> list(named(["apalikov, апаликов => Q10000023"]))
+    ['apalikov', 'апаликов']
+    """
+    for line in lines:
+        spellings, arrow, _ = line.rpartition("=>")
+        if arrow:
+            yield from (spelling.strip() for spelling in spellings.split(","))
+
+
+def _plain(words: Mapping[str, float], language: str) -> dict[str, float]:
+    """Single words of the language's script in plain letters without the article, with their shares."""
+    found: dict[str, float] = defaultdict(float)
+    for word, share in words.items():
+        if script_of(word) != _SCRIPT[language] or not word.isalpha():
+            continue
+        bare = article_parted(word, "")[0] if language == "ar" else word
+        plain = native_letters(bare, language)
+        if len(plain) >= _LEAST[language]:
+            found[plain] += share
+    return found
+
+
+def attested(
+    printed: Mapping[str, float], persons: Iterable[str], known: frozenset[str], language: str
+) -> Iterator[tuple[str, str]]:
+    """The rows of a language: `known` are the lexicon's words for Russian, the tables' names for Arabic.
+
+    >>> list(attested({"анна": 0.1, "стоит": 0.1}, ["Апаликов", "Клён"], frozenset({"анна"}), "ru"))
+    [('анна', 'p'), ('апаликов', 'n')]
+    """
+    met = _plain(printed, language)
+    people = _plain(dict.fromkeys(persons, 0.0), language)
+    if language == "ru":
+        met, people = (
+            {word: share for word, share in found.items() if word in known or ends_as_surname(word)}
+            for found in (met, people)
+        )
+    else:
+        met = {word: share for word, share in met.items() if share > _OFTEN and word not in known}
+    for word in sorted({*met, *people}):
+        yield word, "p" * (word in met) + "n" * (word in people)
+
+
+def attested_lines(persons: Path, language: str, tables: Tables) -> Iterator[tuple[str, str]]:
+    """The rows of a language's `attested.tsv`, from wordfreq and a file of persons' names."""
+    from wordfreq import get_frequency_dict
+
+    tabled, listed = names(language, tables)
+    known = listed if language == "ru" else frozenset(tabled)
+    people = named(persons.read_text(encoding="utf-8").splitlines())
+    yield from attested(get_frequency_dict(language, wordlist="large"), people, known, language)
