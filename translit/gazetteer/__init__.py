@@ -183,7 +183,14 @@ def _native(city: Mapping[str, Any], known: Mapping[str, str]) -> str:
         fitting = [form for form in fitting if set(form) <= _ARABIC] or fitting
     fitting = _of_language(fitting, country)
     ranked = sorted(
-        fitting, key=lambda form: (_likeness(form, name, country), -form.count("ё"), -len(form), form)
+        fitting,
+        key=lambda form: (
+            _likeness(form, name, country),
+            _stray(form),
+            -form.count("ё"),
+            -len(form),
+            form,
+        ),
     )
     told = arabic(name) if country in _ARAB else ""
     if not ranked or _is_far(ranked[0], name, country):
@@ -191,6 +198,15 @@ def _native(city: Mapping[str, Any], known: Mapping[str, str]) -> str:
     if told and fold(told) == fold(ranked[0]):
         return told
     return unicodedata.normalize("NFC", _own(ranked[0], fitting, country))
+
+
+def _stray(name: str) -> int:
+    """How many signs of a Cyrillic name are another spelling's: тс for ц, a soft sign before a consonant.
+
+    >>> _stray("Коломьна"), _stray("Тсюрупинск"), _stray("Иркутск")
+    (1, 1, 0)
+    """
+    return len(_STRAY.findall(name.lower()))
 
 
 def _is_far(native: str, name: str, country: str) -> bool:
@@ -293,6 +309,7 @@ def _is_next_door(name: str, names: Sequence[str], country: str) -> bool:
     return cut or _SOFT.search(name) is not None or _HARD.search(name) is not None
 
 
+_STRAY = re.compile("тс(?!ь?к)|[бвгжкмпфхчш]ь(?=[бвгджзклмнпрстфхцчшщ])")
 _SOFT = re.compile("([сцСЦ])ьк(?=$|[- ]|ий|е$)")
 _HARD = re.compile("ъ(?![еёюя])")
 _ADJECTIVE = re.compile("(?<=[бвгджзйклмнпрстфхцчшщь][кн])(?:ы|ай|ий|ый)$")
@@ -309,20 +326,21 @@ def _is_machine_made(name: str) -> bool:
 
 
 def _also(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
-    """The alternates that neither the native nor the canonical form explains."""
+    """The alternates that neither the native nor the canonical form explains, the main name first."""
     own = family(city["countrycode"])
     known = [form for form in (native, canonical) if form]
     if native and script_of(native) == "Arab" and script_of(canonical) == "Latn":
         known = [canonical, native]
     found = []
-    for name in sorted({unicodedata.normalize("NFC", name) for name in city["alternatenames"]}):
+    main = unicodedata.normalize("NFC", city["name"])
+    for name in (main, *sorted({unicodedata.normalize("NFC", name) for name in city["alternatenames"]})):
         script = script_of(name)
         if script not in ("Latn", "Cyrl", "Arab") or _is_address(name):
             continue
         name = _plain(name, city["countrycode"]) if script != "Latn" else name.translate(_UNSEEN)
         if script == "Latn" and _is_machine_made(name):
             continue
-        if script == "Latn":
+        if script == "Latn" and (name != main or city["countrycode"] in _SCRIPTS):
             name = ascii_form(name)
         if skeleton(name, own) and not any(_explains(form, name, own) for form in known):
             known.append(name)
@@ -402,13 +420,15 @@ def _towns(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables) ->
     """The lines of one country's table."""
     units = _units(tables)
     exonyms = _Exonyms(tables).settle(country, cities)
-    known = {row.id: row.native for row in tables.rows("place/native")}
+    hand = {row.id: row for row in tables.rows("place/native")}
+    known = {number: row.native for number, row in hand.items()}
     for city in sorted(cities, key=lambda city: str(city["geonameid"])):
         exonym = exonyms.get(city["geonameid"])
         native = _native(city, known)
         if exonym and _in_script(exonym.native, _SCRIPTS.get(country, "LATIN")):
             native = strip_harakat(exonym.native)
-        canonical = exonym.canonical if exonym else _canonical(city["name"], native, country)
+        told = exonym or hand.get(f"geonames:{city['geonameid']}")
+        canonical = told.canonical if told else _canonical(city["name"], native, country)
         yield (
             f"geonames:{city['geonameid']}",
             native,
