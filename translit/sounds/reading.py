@@ -43,7 +43,7 @@ class _Setting(NamedTuple):
     first: tuple[int, float]  # the same for a first look, which mostly does
     lead: float  # nats by which a known name must lead for the first look to do
     listed: float  # nats a word of the lexicon gains
-    met: float  # nats more for a word met in print or as a name
+    met: float  # nats instead for a word met in print or as a name that is no row of the tables
     named: float  # nats more for one met as a name
     known: float  # nats more for a row of the tables
     vowels: float  # nats for each vowel that contradicts the row's own
@@ -52,7 +52,7 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS = {
-    "ru": _Setting(4, 0.4, 16, 9.0, (4, 4.0), 2.0, 0.7, 4.3, 1.0, 1.7, 0.0, 0.0, 0.6),
+    "ru": _Setting(4, 0.4, 16, 9.0, (4, 4.0), 2.0, 3.0, 4.3, 1.0, 1.0, 0.0, 0.0, 0.6),
     "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), 3.0, 1.0, 1.5, 0.5, 6.0, 2.0, 2.0, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
@@ -257,22 +257,15 @@ class _Room:
         """What the beam finds, the cheapest first, known names with their gain."""
         pattern = hot.vowels(ascii_letters(word)) if self.setting.vowels and word[0] < "\u0250" else ""
         read = self.reader.read(word, beam, within)
-        if pattern:
-            found = [(cost - self._gain(native, pattern), native) for cost, native in read]
-        else:
-            known, listed, (more, most) = self.known, self.listed, (self.setting.listed, self.setting.known)
-            found = [
-                (cost - ((more if native in listed else 0.0) + (most if native in known else 0.0)), native)
-                for cost, native in read
-            ]
+        found = [(cost - self._gain(native, pattern), native) for cost, native in read]
         found.sort()
         return found
 
     def _gain(self, native: str, pattern: str) -> float:
         """The nats a reading gains for being a name that the tables know."""
         gain = self.setting.listed if native in self.listed else 0.0
-        if native in self.met:
-            gain += self.setting.met + (self.setting.named if native in self.named else 0.0)
+        if native in self.met and native not in self.known:
+            gain = self.setting.met + (self.setting.named if native in self.named else 0.0)
         if pattern[-1:] == "i" and native[-1] not in _BEFORE_I:
             gain -= self.setting.ending
         known = self.known.get(native)
