@@ -15,7 +15,7 @@ from translit.place import indexing, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
 from translit.place.indexing import ARABIC, AUTHORED, OTHER, SIZE, Index
 from translit.place.misspelling import Weights, weights
-from translit.place.nearness import is_arabic, sounded
+from translit.place.nearness import is_arabic, sounded, sounds_of_letters
 from translit.place.site import NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES
 from translit.tables import Tables, built_in
@@ -86,19 +86,27 @@ class Atlas:
         """What its own people call a place, in Latin; empty where the tables do not say."""
         return self._endonyms.get((site.countries[0], site["canonical"]), site["endonym"])
 
-    def alike(self, bones: str, text: str, family: str, areas: bool) -> Iterable[tuple[Site, str, int]]:
-        """The sites one of whose names has a text's consonants and sounds like it, each with that name."""
+    def alike(
+        self, bones: str, text: str, family: str, areas: bool, merged: tuple[tuple[str, str], ...] = ()
+    ) -> Iterable[tuple[Site, str, int]]:
+        """The sites one of whose names has a text's consonants and sounds like it, each with that name.
+
+        `merged` are letters that the text does not tell apart.
+        """
         index = self._indexes[family, areas]
-        found = self._named(index, index.at(bones), text, family, _ALIKE)
+        found = self._named(index, index.at(bones), text, family, _ALIKE, _one_sound(merged))
         if not areas and family in self._own:
             index = self._own[family]
             found += self._named(index, index.at(bones), text, family, _ALIKE)
         return found
 
-    def near(self, bones: str, text: str, family: str, areas: bool) -> Iterable[tuple[Site, str, int]]:
+    def near(
+        self, bones: str, text: str, family: str, areas: bool, merged: tuple[tuple[str, str], ...] = ()
+    ) -> Iterable[tuple[Site, str, int]]:
         """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
-        return self._named(index, self._one_off(bones, family, areas), text, family, _NEAR)
+        places = self._one_off(bones, family, areas)
+        return self._named(index, places, text, family, _NEAR, _one_sound(merged))
 
     def _one_off(self, bones: str, family: str, areas: bool) -> tuple[int, ...]:
         """Where the names are whose consonants are these but for one."""
@@ -112,7 +120,13 @@ class Atlas:
         return self._near[asked]
 
     def _named(
-        self, index: Index, places: Sequence[int], text: str, family: str, most: int
+        self,
+        index: Index,
+        places: Sequence[int],
+        text: str,
+        family: str,
+        most: int,
+        one: dict[int, str] | None = None,
     ) -> list[tuple[Site, str, int]]:
         """The sites at some places of an index that sound like a text, each with the name there.
 
@@ -123,6 +137,7 @@ class Atlas:
         from rapidfuzz.distance import Levenshtein
 
         sound, sounds, names, heard = sounded(text, family), index.sounds, index.names, index.heard
+        sound = sound.translate(one) if one else sound
         arabic = is_arabic(text)
         asking = ARABIC if arabic else OTHER
         most += len(sound) >= _LONG
@@ -132,7 +147,8 @@ class Atlas:
                 continue
             name = names[at]
             if ("\u0600" <= name[0] <= "\u06ff") == arabic:
-                apart = Levenshtein.distance(sound, sounds[at], score_cutoff=most)
+                other = sounds[at].translate(one) if one else sounds[at]
+                apart = Levenshtein.distance(sound, other, score_cutoff=most)
             else:  # one of the two writes no vowels
                 apart = 0 if most >= _ALIKE else _LONG
             if apart <= most:
@@ -158,6 +174,12 @@ class Atlas:
             self._known[-number] = site_of(row)
         if self._known:
             self._own = indexing.indexed((site, number) for number, site in self._known.items())
+
+
+def _one_sound(merged: tuple[tuple[str, str], ...]) -> dict[int, str] | None:
+    """Letters that are not told apart, as the sounds that are not."""
+    sounds = {sounds_of_letters(letters, "ru"): sounds_of_letters(put, "ru") for letters, put in merged}
+    return {ord(sound): put for sound, put in sounds.items() if len(sound) == 1} or None
 
 
 def _is_place(row: Row) -> bool:

@@ -16,7 +16,7 @@ from translit.place.misspelling import FARTHEST, Clues, Weights
 from translit.place.nearness import articles, compact, is_arabic, sounded, without_article, written_alike
 from translit.place.sentence import cut, without_preposition
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
-from translit.place.tradition import respellings
+from translit.place.tradition import merged, respellings
 from translit.romanization import romanize
 from translit.sounds import distance, key
 from translit.tables import Tables
@@ -31,8 +31,9 @@ _FAR = 9.0  # nats beyond which a place is no candidate
 _HOPELESS = -1.6  # log-odds below which a misspelling is not looked at
 _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
 _KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
-_LEAST_SHARE = 0.4  # a misspelling less often meant than this is no answer
-_SURE_SHARE = 0.75  # one less often meant than this is doubtful
+_LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
+_LIKELIER = 0.455  # nor is one less often meant than this where only it or no place of the tables is
+_SURE_SHARE = 0.76  # one less often meant than this is doubtful
 _LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful
 _DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 _LEAST_AUTHORED = 0.15  # the same of a place that the news names
@@ -41,6 +42,7 @@ _OTHERS = 5
 _INFLECTED = 0.7
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 _ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another spelling
+_NAMESAKE = 0.95  # nats for a spelling that is written out for another town of the same name
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
 _UNLIKE = 0.5  # consonants in one that differ between two names that are not one
 _CURATED = 0.5  # the alias of a table that people wrote
@@ -48,6 +50,8 @@ _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place 
 _AUTHORED = ("country", "feature", "exonym")  # places that the news names, so that people wrote their rows
 _OTHER_FAMILY = 2.0  # nats for an Arabic spelling of a name that is not Arabic
 _MISSPELT_ALIAS = 2.2  # nats for a misspelling of another name than the usual one
+_HEARD_ALIAS = 1.95  # nats for one that sounds like it
+_MERGED = 0.6  # nats for a tradition that does not tell some letters apart
 _OFTEN = 1.0  # nats for these: a misspelling of their usual name is likelier
 _AREA_NEAR = 3.0  # nats for another consonant in the name of an area, which is longer than it looks
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
@@ -57,6 +61,7 @@ _SURE = 1.2  # a written name this cheap ends the search
 _SURE_ODDS = 2.5  # the same of a misspelling's odds
 _DOORS = ("alike", "respelt", "near")
 _APART = "the article apart"
+_SPELLING = " spelling"
 _UNMARKED = "without its marks"
 _UNNAMED = 3.5  # nats for naming a unit without its generic
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
@@ -248,7 +253,25 @@ def _candidates(
         best = {
             name: replace(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
         }
+    for found in written:
+        for other in _namesakes(found, book):
+            known = best.get(id(other.site))
+            if known is None or (not known.is_written and other.weight > known.weight):
+                best[id(other.site)] = other
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
+
+
+def _namesakes(found: _Candidate, book: Atlas) -> Iterator[_Candidate]:
+    """The towns of the same name as one that the text is another spelling of: it is one of theirs as well."""
+    site = found.site
+    if site.kind != "town" or not 0 < found.alias <= _ALIAS["town"]:
+        return
+    name = compact(site["canonical"])
+    for other, _, _ in book.alike(
+        skeleton(site["canonical"], site.family), site["canonical"], site.family, False
+    ):
+        if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
+            yield replace(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
 
 
 def _by_scheme(found: _Candidate, text: str, book: Atlas) -> _Candidate:
@@ -281,8 +304,8 @@ def _found(
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(_forms(head, moved))
     specific = tuple(_forms(parsed.specific, moved)) if parsed.rows else ()
+    sure = False
     for door in doors:
-        sure = False
         looked: list[_Likeness] = []
         for forms, generic in ((whole, _WHOLE if parsed.rows else None), (specific, parsed)):
             for areas in (True, False) if generic is parsed or door == "alike" else (False,):
@@ -301,13 +324,20 @@ def _measured(looked: list[_Likeness], book: Atlas) -> Iterator[_Candidate]:
         if like.clues is None:
             yield _Candidate(like.site, like.cost, like.asked.why, like.alias)
         elif like.most > best - _NO_RIVAL:
-            far = distance(like.asked.text, like.name, like.asked.family)
+            far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
             odds = book.misspelt.odds(like.clues, far * like.asked.stretch)
             if far <= FARTHEST and odds - like.cost > _HOPELESS:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)
                 near = like.clues.consonants > 0
                 yield _Candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
+
+
+def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    """A name as a tradition writes it that does not tell some letters apart."""
+    for letters, put in pairs:
+        name = name.lower().replace(letters, put)
+    return name
 
 
 def _forms(text: str, moved: bool) -> Iterator[_Form]:
@@ -346,13 +376,16 @@ def _searched(
                     continue
                 if door == "respelt" and (family, sound) in seen:
                     continue
-                seen.add((family, sound))
+                pairs = merged(why.removesuffix(_SPELLING), family, book.tables) if door == "respelt" else ()
+                if not pairs:
+                    seen.add((family, sound))
                 own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
-                asked = _Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked)
+                cost += _MERGED * bool(pairs)
+                asked = _Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs)
                 least: dict[int, float] = {}
-                for site, name, apart in search(bones, spelt, family, areas):
+                for site, name, apart in search(bones, spelt, family, areas, pairs):
                     if apart not in least:
                         least[apart] = _least(asked, apart, book.misspelt)
                     if site.weight < least[apart]:
@@ -379,6 +412,7 @@ class _Asked:
     bones: int
     stretch: float
     marked: bool  # it has the article or the marks of romanised Arabic
+    merged: tuple[tuple[str, str], ...]  # letters that its tradition does not tell apart
 
 
 def _least(asked: _Asked, apart: int, weights: Weights) -> float:
@@ -435,7 +469,8 @@ def _likeness(
     if asked.why == _UNMARKED:  # the tables write other names without marks, not sounds
         return None
     near = asked.door == "near"
-    cost += _MISSPELT_ALIAS if alias else -_OFTEN if site.kind in _AUTHORED and not near else 0.0
+    misspelt = _MISSPELT_ALIAS if apart or near else _HEARD_ALIAS
+    cost += misspelt if alias else -_OFTEN if site.kind in _AUTHORED and not near else 0.0
     cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
     is_arabic_text = is_arabic(asked.text)
     has_article = site.has_article
@@ -481,7 +516,7 @@ def _spelt(
             yield text + ("ск" if script == "Cyrl" else "sk"), form.cost + _ADJECTIVE, "the adjective"
     elif script == "Latn":
         for tradition, spelt in respellings(text, family, book.tables):
-            yield spelt, form.cost, f"{tradition} spelling"
+            yield spelt, form.cost, tradition + _SPELLING
 
 
 def _misfit(site: Site, generic: Parsed | None, book: Atlas) -> float:
@@ -546,8 +581,9 @@ def _decided(
     if first.site.kind == "feature" or (_is_unnamed(first.site) and not parsed.rows):
         # an air base, a district without its generic, beside the town whose name it has
         first = next((found for found in same if found.site.kind == "town"), first)
-    share = sum(found.weight for found in same) / total
-    ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * candidates[0].weight
+    weight = sum(found.weight for found in same)
+    share = weight / total
+    ambiguous = bool(rivals) and rivals[0].weight > _RIVAL * weight
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or first.is_doubtful
     reading = _listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
@@ -568,8 +604,9 @@ def _is_doubted(candidates: list[_Candidate], unlisted: float, total: float) -> 
     named = sum(
         found.weight for found in candidates if sounded(found.site["canonical"], first.site.family) == name
     )
-    authored = first.site.kind in _AUTHORED and not first.near
-    return named < (_LEAST_AUTHORED if authored else _LEAST_SHARE) * total
+    if first.site.kind in _AUTHORED and not first.near:
+        return named < _LEAST_AUTHORED * total
+    return named < _LIKELIER * (named + unlisted) or named < _LEAST_SHARE * total
 
 
 def _one_place(site: Site, other: Site) -> bool:

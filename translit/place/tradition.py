@@ -2,7 +2,8 @@
 
 A German writes Schukow, a Frenchman Joukov, a Pole Żukow, a Turk Jukov. Each tradition of
 `tables/place/tradition.tsv` respells a name the English way; which one a text follows nobody says,
-so all are tried. "$" after the letters to find means the end of the name.
+so all are tried. "$" after the letters to find means the end of the name. Letters that a tradition does not
+tell apart (Belarusian а and unstressed о) are rows with "yes" under `both`: the name is respelt as well.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 
 from translit.tables import Tables
 
-__all__ = ["respellings"]
+__all__ = ["merged", "respellings"]
 
 
 @lru_cache(maxsize=16384)
@@ -28,11 +29,27 @@ def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str]
 
 @lru_cache(maxsize=4)
 def _traditions(tables: Tables) -> dict[str, dict[str, list[tuple[str, str]]]]:
-    """Family → tradition → letters and what they mean, the longest first."""
+    """Family → tradition → letters and what they mean, in the order of the table."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {"ru": {}, "ar": {}}
     for row in tables.rows("place/tradition"):
         found[row["language"]].setdefault(row["tradition"], []).append((row["find"], row["put"]))
     return found
+
+
+@lru_cache(maxsize=64)
+def merged(tradition: str, family: str, tables: Tables) -> tuple[tuple[str, str], ...]:
+    """The letters that a tradition writes as others, so that a name is respelt too before it is compared.
+
+    >>> from translit.tables import built_in
+    >>> merged("Lacinka", "ru", built_in()), merged("German", "ru", built_in())
+    ((('o', 'a'), ('о', 'а')), ())
+    """
+    rows = tables.rows("place/tradition")
+    return tuple(
+        (row["find"], row["put"])
+        for row in rows
+        if row.cells.get("both") and row["tradition"] == tradition and row["language"] == family
+    )
 
 
 def _respelt(low: str, traditions: dict[str, list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
