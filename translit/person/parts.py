@@ -41,7 +41,7 @@ _PRESS = "press-en-ru"
 PRESS = (_PRESS,)
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
-_HEARD, _LITERAL, _UNMARKED = 4, 4.5, 2.0
+_HEARD, _LITERAL, _UNMARKED = 4, 12.0, 2.0
 
 
 def _cased(text: str) -> str:
