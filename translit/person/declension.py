@@ -98,18 +98,9 @@ def _endings(tables: Tables, tongue: str) -> dict[str, tuple[_Ending, ...]]:
 @lru_cache(maxsize=4)
 def _kinds(tables: Tables) -> dict[str, str]:
     """The words of the lexicon, with what each may be."""
-    kept: dict[str, str] = tables.kept("kinds", [_LEXICON], (__file__,), lambda: _words_by_kinds(tables))
-    return {word: kinds for kinds, words in kept.items() for word in words.split("\n")}
-
-
-def _words_by_kinds(tables: Tables) -> dict[str, str]:
-    """What words of the lexicon may be, with all that may be it, which are quicker to load so."""
     if _LEXICON not in tables.names("person"):
         return {}
-    found: dict[str, list[str]] = {}
-    for word, kinds in tables.cells(_LEXICON):
-        found.setdefault(kinds, []).append(word)
-    return {kinds: "\n".join(words) for kinds, words in found.items()}
+    return dict(tables.cells(_LEXICON))
 
 
 def _restored(word: str, tables: Tables, tongue: str) -> Iterator[tuple[_Ending, str]]:

@@ -111,12 +111,10 @@ def attested(language: str, tables: Tables) -> tuple[frozenset[str], frozenset[s
     if name not in tables.names(f"sounds/{language}"):
         return frozenset(), frozenset()
 
-    def made() -> tuple[list[str], list[str]]:
-        rows = list(tables.cells(name))[1:]
-        return [row[0] for row in rows], [row[0] for row in rows if "n" in row[1]]
-
-    met, names_met = tables.kept(f"attested-{language}", [name], [__file__], made)
-    return frozenset(met), frozenset(names_met)
+    rows = tables.cells(name)
+    next(rows)
+    met: dict[str, str] = dict(rows)
+    return frozenset(met), frozenset(word for word, how in met.items() if "n" in how)
 
 
 def _own_names(language: str, tables: Tables) -> Kept:
