@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from translit.canon import explain
 from translit.person.arabic import read
-from translit.person.arabic_near import near
+from translit.person.arabic.near import near
 from translit.tables import Tables, built_in
 
 CASES = Path(__file__).parent / "cases" / "arabic-parts.tsv"

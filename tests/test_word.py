@@ -7,7 +7,8 @@ import pytest
 
 import translit.compiled
 from translit import pieces, rules
-from translit.person import arabic_near, order, skeleton
+from translit.person import order, skeleton
+from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
 from translit.sounds import keys
 from translit.text.clean import fold

@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.nouns import Row
-from translit.person.arabic_letters import sound
-from translit.person.arabic_particles import Particles, ending_plain
-from translit.person.arabic_rows import ARTICLE_MISSED, Known, Rows
+from translit.person.arabic.letters import sound
+from translit.person.arabic.particles import Particles, ending_plain
+from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
 
 __all__ = ["WHOLE", "Apart", "Compounds"]
 

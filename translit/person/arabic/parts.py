@@ -9,9 +9,9 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
-from translit.person.arabic_atoms import Atom, Atoms
-from translit.person.arabic_letters import joined
-from translit.person.arabic_units import Unit, Units
+from translit.person.arabic.atoms import Atom, Atoms
+from translit.person.arabic.letters import joined
+from translit.person.arabic.units import Unit, Units
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 

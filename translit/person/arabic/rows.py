@@ -11,8 +11,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translit.nouns import Row
-from translit.person import arabic_letters, arabic_particles
-from translit.person.arabic_letters import (
+from translit.person.arabic import letters, particles
+from translit.person.arabic.letters import (
     AL,
     HOUSE,
     bare,
@@ -22,8 +22,8 @@ from translit.person.arabic_letters import (
     unarticled,
     unarticled_native,
 )
-from translit.person.arabic_near import near, within
-from translit.person.arabic_particles import Particles
+from translit.person.arabic.near import near, within
+from translit.person.arabic.particles import Particles
 from translit.romanization import romanize
 from translit.sounds import keys
 from translit.tables import Tables
@@ -32,7 +32,7 @@ from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
 if TYPE_CHECKING:
-    from translit.person.arabic_forms import Form
+    from translit.person.arabic.forms import Form
 
 __all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
 
@@ -47,7 +47,7 @@ _SOURCES = (
     *(f"schemes/ar/{scheme}" for scheme in _SCHEMES),
     "keys/ar",
 )
-_CODE = (__file__, clean.__file__, keys.__file__, arabic_letters.__file__, arabic_particles.__file__)
+_CODE = (__file__, clean.__file__, keys.__file__, letters.__file__, particles.__file__)
 _WIDTH = 4  # bits of a place that tell its table, and by the lowest that a scheme writes the spelling
 _DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers write otherwise
 ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none

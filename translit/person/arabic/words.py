@@ -12,12 +12,12 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
-from translit.person.arabic_compounds import Compounds
-from translit.person.arabic_letters import AL, bare, joined, sound, unarticled
-from translit.person.arabic_marks import unmarked
-from translit.person.arabic_near import near
-from translit.person.arabic_particles import Particles
-from translit.person.arabic_rows import ARTICLE_MISSED, Entry, Known, Rows, settled
+from translit.person.arabic.compounds import Compounds
+from translit.person.arabic.letters import AL, bare, joined, sound, unarticled
+from translit.person.arabic.marks import unmarked
+from translit.person.arabic.near import near
+from translit.person.arabic.particles import Particles
+from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables, built_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from translit.nouns import Row
-from translit.person.arabic_letters import AL, bare, joined, sound, unarticled
+from translit.person.arabic.letters import AL, bare, joined, sound, unarticled
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of

@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from translit.nouns import Row
-from translit.person.arabic_forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, new_form, row_form
-from translit.person.arabic_letters import AL, joined, sound
-from translit.person.arabic_particles import Element
-from translit.person.arabic_rows import Known
-from translit.person.arabic_words import Meant, Vocabulary, Word, meant, vocabulary
+from translit.person.arabic.forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, new_form, row_form
+from translit.person.arabic.letters import AL, joined, sound
+from translit.person.arabic.particles import Element
+from translit.person.arabic.rows import Known
+from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
 from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
@@ -24,7 +24,7 @@ from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
 if TYPE_CHECKING:
-    from translit.person.arabic_atoms import Atom
+    from translit.person.arabic.atoms import Atom
 
 __all__ = ["Unit", "Units", "initial"]
 

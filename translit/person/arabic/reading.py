@@ -9,10 +9,10 @@ from functools import lru_cache, partial
 from typing import Literal
 
 from translit.nouns import Reading, Row, Status, Step
-from translit.person.arabic_forms import Form
-from translit.person.arabic_marks import ways
-from translit.person.arabic_parts import Name, Placed, grammar
-from translit.person.arabic_units import Unit
+from translit.person.arabic.forms import Form
+from translit.person.arabic.marks import ways
+from translit.person.arabic.parts import Name, Placed, grammar
+from translit.person.arabic.units import Unit
 from translit.quick import later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.case import is_shouted

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from translit import sounds
 from translit.nouns import Row
-from translit.person.arabic_letters import AL, sound
-from translit.person.arabic_rows import Entry, Known
-from translit.person.arabic_words import Word
+from translit.person.arabic.letters import AL, sound
+from translit.person.arabic.rows import Entry, Known
+from translit.person.arabic.words import Word
 from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
