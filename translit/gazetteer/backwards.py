@@ -6,9 +6,10 @@ GeoNames romanises Arabic by BGN/PCGN with its marks, so that Al ‘Ayyāţ can 
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 
-__all__ = ["arabic", "armenian", "georgian", "has_article", "is_article", "plain_article"]
+__all__ = ["arabic", "armenian", "ascii_form", "georgian", "has_article", "is_article", "plain_article"]
 
 _SUN = (
     *("sh", "th", "dh", "s", "z", "d", "t", "n", "r", "j"),
@@ -46,6 +47,9 @@ _ARMENIAN = {
     **{"ժ": "zh", "խ": "kh", "ծ": "ts", "ձ": "dz", "ղ": "gh", "ճ": "ch", "շ": "sh", "չ": "ch"},
     **{"ց": "ts", "և": "ev"},
 }
+_ASCII = str.maketrans(
+    {"ə": "a", "Ə": "A", "ı": "i", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "ß": "ss", "–": "-"}
+)
 
 
 def is_article(word: str, following: str) -> bool:
@@ -117,6 +121,16 @@ def _word(word: str) -> str:
     for sound, letter in _SOUNDS:
         word = word.replace(sound, letter)
     return opening + word + end
+
+
+def ascii_form(name: str) -> str:
+    """A romanised name as newspapers print it: no marks, no apostrophes.
+
+    >>> ascii_form("‘Ayn Ḩalāqīm"), ascii_form("Zimogor’ye")
+    ('Ayn Halaqim', 'Zimogorye')
+    """
+    bare = unicodedata.normalize("NFD", name.translate(_ASCII))
+    return "".join(sign for sign in bare if sign.isascii() and (sign.isalnum() or sign in " -()./")).strip()
 
 
 def georgian(native: str) -> str:

@@ -9,9 +9,10 @@ from functools import lru_cache
 from translit.nouns import Row
 from translit.text.clean import fold
 
-__all__ = ["AREAS", "Generics", "Parsed"]
+__all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed"]
 
 AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
+SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 

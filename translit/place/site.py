@@ -89,6 +89,11 @@ class Site:
         return self.kind == "town" and self.row.table[-2:] in _LATIN_COUNTRIES
 
     @property
+    def is_bare(self) -> bool:
+        """Has the English name of a unit no generic: Tatarstan, Crimea?"""
+        return " " not in self.row["canonical"]
+
+    @property
     def unit(self) -> str | None:
         """The first-level unit it lies in, or is."""
         return (self.row.id if self.kind == "unit" else self.row["unit"]) or None

@@ -1,0 +1,132 @@
+"""The rows of a country's towns, from GeoNames: their names, where they lie and how large they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from translit.gazetteer.alternates import also_of
+from translit.gazetteer.backwards import ascii_form, plain_article
+from translit.gazetteer.natives import likeness, native_of
+from translit.gazetteer.scripts import ARAB, FRENCH, SCRIPTS, in_script
+from translit.nouns import Row
+from translit.place.generic import Generics
+from translit.romanization import romanize
+from translit.tables import Tables, built_in
+from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
+
+__all__ = ["TOWN", "town_rows", "with_alternates"]
+
+_PRESS = "press-en-ru"
+TOWN = ("id", "native", "canonical", "also", "feature", "unit", "latitude", "longitude", "population")
+
+
+def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables) -> Iterable[Sequence[str]]:
+    """The lines of one country's table."""
+    units = _units(tables)
+    exonyms = _Exonyms(tables).settle(country, cities)
+    hand = {row.id: row for row in tables.rows("place/native")}
+    known = {number: row.native for number, row in hand.items()}
+    for city in sorted(cities, key=lambda city: str(city["geonameid"])):
+        exonym = exonyms.get(city["geonameid"])
+        native = native_of(city, known)
+        if exonym and in_script(exonym.native, SCRIPTS.get(country, "LATIN")):
+            native = strip_harakat(exonym.native)
+        told = exonym or hand.get(f"geonames:{city['geonameid']}")
+        canonical = told.canonical if told else _canonical(city["name"], native, country)
+        yield (
+            f"geonames:{city['geonameid']}",
+            native,
+            canonical,
+            "|".join(also_of(city, native, canonical)),
+            "town" if city["population"] >= 5000 else "village",
+            units.get(f"{country}.{city['admin1code']}", ""),
+            f"{city['latitude']:.4f}",
+            f"{city['longitude']:.4f}",
+            str(city["population"]),
+            "geonames",
+            "",
+        )
+
+
+def with_alternates(line: Sequence[str], names: Iterable[str]) -> Sequence[str]:
+    """A town's line with more alternates."""
+    also = dict.fromkeys((*(line[3].split("|") if line[3] else ()), *names))
+    return (*line[:3], "|".join(also), *line[4:])
+
+
+class _Exonyms:
+    """Which GeoNames town stands in the table of exonyms."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._by_country: dict[str, list[Row]] = defaultdict(list)
+        for row in tables.rows("place/exonym"):
+            for country in row.many("country"):
+                self._by_country[country].append(row)
+
+    def settle(self, country: str, cities: Sequence[Mapping[str, Any]]) -> dict[int, Row]:
+        """GeoNames number → exonym row: of all towns that bear one of its names, the largest."""
+        names: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        for city in cities:
+            for name in {fold(city["name"]), *map(fold, city["alternatenames"])}:
+                names[name].append(city)
+        settled: dict[int, Row] = {}
+        for row in self._by_country[country]:
+            forms = (row.canonical, row.native, row["endonym"], row["russian"])
+            votes: dict[int, int] = defaultdict(int)
+            for form in {fold(form) for form in forms if form}:
+                for city in names[form]:
+                    votes[city["geonameid"]] += 1
+            found = [city for city in cities if city["geonameid"] in votes]
+            found.sort(key=lambda city: (-city["population"], -votes[city["geonameid"]], city["geonameid"]))
+            called = {fold(form) for form in forms if form}  # its main name, before a former name of a larger
+            if found:
+                largest = found[0]
+                found.sort(key=lambda city: _is_larger(largest, city) or fold(city["name"]) not in called)
+                settled.setdefault(found[0]["geonameid"], row)
+        return settled
+
+
+def _is_larger(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Is one city of quite another size than the other?"""
+    return bool(one["population"] > 10 * other["population"])
+
+
+def _units(tables: Tables) -> dict[str, str]:
+    """GeoNames's first-level code → ISO 3166-2, where one code is one unit."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in tables.rows("place/unit"):
+        if row["geonames"]:
+            found[row["geonames"]].append(row.id)
+    return {code: ids[0] for code, ids in found.items() if len(ids) == 1}
+
+
+def _canonical(name: str, native: str, country: str) -> str:
+    """The English form of a GeoNames main name: Russian by the press scheme, others in plain ASCII."""
+    if script_of(name) == "Cyrl":
+        return romanize(name, _PRESS)
+    if country == "RU" and native and likeness(native, name, country) <= 2:
+        return romanize(native, _PRESS)
+    plain = ascii_form(name)
+    if country in ARAB:
+        plain = _without_generic(plain)
+    return plain_article(plain) if country in ARAB - FRENCH else plain
+
+
+def _without_generic(name: str) -> str:
+    """A town's name without a word for town, village or subdistrict before it.
+
+    >>> _without_generic("Nahiyat ash Shinafiyah"), _without_generic("Madinat Isa")
+    ('ash Shinafiyah', 'Madinat Isa')
+    """
+    parsed = _generics().parse(name)
+    dropped = parsed.leads and parsed.features <= {"district", "subdistrict"} and parsed.generic[:1].isupper()
+    return parsed.specific if dropped else name
+
+
+@lru_cache(maxsize=1)
+def _generics() -> Generics:
+    return Generics(built_in().rows("place/generic"))

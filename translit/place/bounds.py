@@ -1,0 +1,67 @@
+"""Bounds: the larger place that a name is said to lie in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from translit.errors import InputError
+from translit.place.atlas import Atlas, Site
+from translit.place.candidates import RIVAL, UNLISTED, candidates_of
+from translit.place.sentence import without_preposition
+from translit.tables import Tables
+
+__all__ = ["Bound", "bound_given", "bound_of", "is_inside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Countries and units of which a place must lie in one."""
+
+    codes: frozenset[str]
+
+
+def bound_given(within: str | None, book: Atlas) -> Bound | None:
+    """The bound a caller names by code or by name; refuses what is neither."""
+    if not within:
+        return None
+    code = within.strip().upper()
+    if len(code) == 2 or (code[2:3] == "-" and len(code) <= 6):
+        found = Bound(frozenset((code,))) if code[:2] in _countries(book.tables) else None
+    else:
+        found = bound_of(within, book)
+    if not found:
+        raise InputError(f"within: no place {within!r}; pass a code ('SY', 'RU-ROS') or a name ('Syria')")
+    return found
+
+
+@lru_cache(maxsize=4)
+def _countries(tables: Tables) -> frozenset[str]:
+    """The codes of all countries."""
+    return frozenset(row.id for row in tables.rows("place/country"))
+
+
+def bound_of(name: str, book: Atlas) -> Bound | None:
+    """The bound that a larger place's name gives; none where nothing of that name is known."""
+    name, moved = without_preposition(name)
+    ranked = sorted(candidates_of(name, moved, True, book), key=lambda found: -found.weight)
+    if not ranked or ranked[0].weight < UNLISTED:
+        return None
+    codes = set()
+    for found in ranked:
+        if found.weight < RIVAL * ranked[0].weight:
+            break
+        site = found.site
+        codes |= set(site.countries) if site.kind == "country" or not site.unit else {site.unit}
+    return Bound(frozenset(codes))
+
+
+def is_inside(site: Site, bound: Bound) -> bool:
+    """Does a site lie in one of the bound's countries or units?
+
+    >>> from translit.place.atlas import atlas
+    >>> book = atlas()
+    >>> is_inside(candidates_of("Damascus", False, False, book)[0].site, Bound(frozenset(("SY",))))
+    True
+    """
+    return site.unit in bound.codes or any(country in bound.codes for country in site.countries)

@@ -1,0 +1,254 @@
+"""The places that a text may mean, each with the nats between them and its share of certainty."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from translit.place import arabic, slavic
+from translit.place.atlas import Atlas, Site
+from translit.place.forms import SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
+from translit.place.generic import Parsed
+from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, least_weight, likeness, misfit_of
+from translit.place.misspelling import FARTHEST
+from translit.place.nearness import compact, sounded
+from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
+from translit.place.tradition import merged
+from translit.romanization import romanize
+from translit.sounds import distance
+from translit.tables import Tables
+
+__all__ = ["DOORS", "RIVAL", "UNLISTED", "Candidate", "candidates_of", "searched"]
+
+_SPREAD = 0.5  # a town twice as large is named less than twice as often
+UNLISTED = 3.0  # how often a text names a place that no table has
+_NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
+_KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
+_LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful
+_DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
+RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
+_NAMESAKE = 0.95  # nats for a spelling that is written out for another town of the same name
+_CURATED = 0.5  # the alias of a table that people wrote
+_MERGED = 0.6  # nats for a tradition that does not tell some letters apart
+_WRITTEN = 0.1  # a spelling the tables write out, with or without its article
+_FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
+_SMALL, _LARGE = 1e3, 5e4
+_SURE = 1.2  # a written name this cheap ends the search
+_SURE_ODDS = 2.5  # the same of a misspelling's odds
+DOORS = ("alike", "respelt", "near")
+_BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
+_BY_SCHEME = 0.3  # a spelling that a scheme of its country's language writes
+_BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
+_BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
+_SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
+_SCHEMES = {  # by which a town's name is written abroad
+    "RU": (
+        "bgn-pcgn-1947-ru",
+        "gost-16876-1971-ru",
+        "iso-9-1995-ru",
+        "scholarly-ru",
+        "press-de-ru",
+        "press-fr-ru",
+    ),
+    "UA": ("bgn-pcgn-1965-uk", "kmu-2010-uk"),
+    "BY": ("bgn-pcgn-1979-be", "national-2007-be"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A site a text may mean: the nats between them, and the share of certainty it gets."""
+
+    site: Site
+    cost: float
+    why: str
+    alias: float = 0.0
+    odds: float | None = None  # the log-odds of a misspelling; None: the tables write the name so
+    alike: bool = True  # it sounds like the name
+    near: bool = False  # a consonant of it is another
+
+    @property
+    def weight(self) -> float:
+        """Its unnormalised posterior; renown counts where the name is written as all write it."""
+        if self.odds is not None:
+            return UNLISTED * math.exp(self.odds - self.cost)
+        weight = self.site.weight
+        if self.cost > _WRITTEN:
+            weight = min(weight, _KNOWN)
+        elif self.alias <= _CURATED:
+            weight *= self.site.renown
+        return float(weight**_SPREAD * math.exp(-self.cost - self.alias))
+
+    @property
+    def is_written(self) -> bool:
+        """Do the tables write the name just so, with or without its article?"""
+        return self.odds is None and self.cost <= _WRITTEN
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Is it named so seldom that nobody should be sure: other letters, a former name?"""
+        if self.odds is not None:
+            return not self.alike and self.odds < _LIKELY
+        return self.site.kind == "town" and self.cost + self.alias >= _DOUBTFUL
+
+    @property
+    def ends(self) -> bool:
+        """Need nothing be searched beyond this one: it is spelt so, and no small place's other name?"""
+        if self.alias and self.site.weight < _LARGE:
+            return False
+        if self.odds is not None:
+            return self.odds - self.cost > _SURE_ODDS and self.site.weight > _SMALL
+        return self.cost < _SURE
+
+
+def candidates_of(
+    head: str, moved: bool, bounded: bool, book: Atlas, doors: Sequence[str] = DOORS
+) -> list[Candidate]:
+    """The sites a text may mean, each once, by its cheapest way, the likeliest first.
+
+    >>> from translit.place.atlas import atlas
+    >>> candidates_of("Deir Ezzor", False, False, atlas())[0].site["canonical"]
+    'Deir ez-Zor'
+    """
+    parsed = book.generics.parse(head)
+    best: dict[int, Candidate] = {}
+    for found in _found(head, parsed, moved, bounded, book, doors):
+        site = found.site
+        if site.kind == "exonym" and site.twin is not None:
+            found = replace(found, site=site.twin)
+        known = best.get(id(found.site))
+        if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
+            best[id(found.site)] = found
+    written = [found for found in best.values() if found.is_written]
+    if written:
+        if all(found.alias for found in written):
+            best = {name: _by_scheme(found, head, book) for name, found in best.items()}
+        share = _BESIDE_FORMER if all(found.alias > ALIAS["town"] for found in written) else 1.0
+        best = {
+            name: replace(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
+        }
+    for found in written:
+        for other in _namesakes(found, book):
+            known = best.get(id(other.site))
+            if known is None or (not known.is_written and other.weight > known.weight):
+                best[id(other.site)] = other
+    return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
+
+
+def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
+    """The towns of the same name as one that the text is another spelling of: it is one of theirs as well."""
+    site = found.site
+    if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
+        return
+    name = compact(site["canonical"])
+    for other, _, _ in book.alike(
+        skeleton(site["canonical"], site.family), site["canonical"], site.family, False
+    ):
+        if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
+            yield replace(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+
+
+def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
+    """A town whose native name some scheme writes so is written so, before another that is but called so."""
+    if found.odds is None or not found.alike or found.alias or found.site.kind != "town":
+        return found
+    if compact(text) not in _schemed(found.site["native"], found.site.countries[0], book.tables):
+        return found
+    return replace(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
+
+
+@lru_cache(maxsize=4096)
+def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
+    """What the schemes of a country's language write for a name, in compact letters."""
+    if not native:
+        return frozenset()
+    return frozenset(compact(romanize(native, name, tables=tables)) for name in _SCHEMES.get(country, ()))
+
+
+def _beside(found: Candidate) -> float:
+    """The further cost of a spelling that is another place's own."""
+    if found.is_written:
+        return 0.0
+    return _BENT_BESIDE if found.odds is None else _SOUNDED_BESIDE if found.alike else _BESIDE
+
+
+def _found(
+    head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas, doors: Sequence[str]
+) -> Iterator[Candidate]:
+    """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
+    whole = tuple(forms_of(head, moved))
+    specific = tuple(forms_of(parsed.specific, moved)) if parsed.rows else ()
+    sure = False
+    for door in doors:
+        looked: list[Likeness] = []
+        for forms, generic in ((whole, WHOLE if parsed.rows else None), (specific, parsed)):
+            for areas in (True, False) if generic is parsed or door == "alike" else (False,):
+                looked += searched(forms, generic, areas, door, bounded, book)
+        for found in _measured(looked, book):
+            sure = sure or found.ends
+            yield found
+        if sure:
+            return
+
+
+def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
+    """The candidates among what was found: letters are measured only where they can still matter."""
+    best = HOPELESS
+    for like in sorted(looked, key=lambda like: -like.most):
+        if like.clues is None:
+            yield Candidate(like.site, like.cost, like.asked.why, like.alias)
+        elif like.most > best - _NO_RIVAL:
+            far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
+            odds = book.misspelt.odds(like.clues, far * like.asked.stretch)
+            if far <= FARTHEST and odds - like.cost > HOPELESS:
+                best = max(best, odds - like.cost)
+                alike = not (like.clues.sounds or like.clues.consonants)
+                near = like.clues.consonants > 0
+                yield Candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
+
+
+def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    """A name as a tradition writes it that does not tell some letters apart."""
+    for letters, put in pairs:
+        name = name.lower().replace(letters, put)
+    return name
+
+
+def searched(
+    forms: Iterable[Form], generic: Parsed | None, areas: bool, door: str, bounded: bool, book: Atlas
+) -> Iterator[Likeness]:
+    """The names that some forms of a text may stand for, as one index has them."""
+    search = book.near if door == "near" else book.alike
+    asked_for_area = generic is not None and generic is not WHOLE
+    seen = set()
+    for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
+        if door != "alike" and form.why == UNMARKED:
+            continue
+        text = slavic.stem(form.text) if areas else form.text
+        marked = arabic.looks_arabic(text)
+        for family in FAMILIES:
+            for spelt, cost, why in spelt_as(text, form, family, door, areas, book):
+                bones, sound = skeleton(spelt, family), sounded(spelt, family)
+                if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
+                    continue
+                if door == "respelt" and (family, sound) in seen:
+                    continue
+                pairs = merged(why.removesuffix(SPELLING), family, book.tables) if door == "respelt" else ()
+                if not pairs:
+                    seen.add((family, sound))
+                own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
+                stretch = math.sqrt(len(sound) / own) if own else 1.0
+                size = round(len(sound) / stretch)
+                cost += _MERGED * bool(pairs)
+                asked = Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs)
+                least: dict[int, float] = {}
+                for site, name, apart in search(bones, spelt, family, areas, pairs):
+                    if apart not in least:
+                        least[apart] = least_weight(asked, apart, book.misspelt)
+                    if site.weight < least[apart]:
+                        continue
+                    like = likeness(asked, site, name, apart, misfit_of(site, generic, book), book)
+                    if like is not None and (like.clues is None or not areas or asked_for_area):
+                        yield like

@@ -1,0 +1,84 @@
+"""The forms of a text that are looked up: as it stands, as grammar bends it, as other traditions mean it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from translit.place import arabic, slavic
+from translit.place.atlas import Atlas
+from translit.place.tradition import respellings
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["APART", "SPELLING", "UNMARKED", "Asked", "Form", "forms_of", "spelt_as"]
+
+_INFLECTED = 0.7
+_ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
+APART = "the article apart"
+SPELLING = " spelling"
+UNMARKED = "without its marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of the text to look up: as it stands, or as a rule makes it; `cost` is the rule's."""
+
+    text: str
+    cost: float
+    why: str
+
+
+def forms_of(text: str, moved: bool) -> Iterator[Form]:
+    """The text, and what rules make of it: nominatives, the article cut off; `moved`: after a preposition.
+
+    >>> [(form.text, form.why) for form in forms_of("Alzour", False)]
+    [('Alzour', 'as written'), ('Zour', 'the article apart')]
+    """
+    yield Form(text, 0.0, "as written")
+    script = script_of(text)
+    if script == "Cyrl":
+        cost = 0.1 if moved else _INFLECTED
+        for form in slavic.nominatives(text)[1:]:
+            yield Form(form, cost, "the nominative")
+    elif script == "Latn":
+        plain = fold(text)
+        if plain.isascii() and not text.isascii():
+            yield Form(plain, 0.0, UNMARKED)
+        bare = arabic.article_apart(text)
+        if bare:
+            yield Form(bare, 0.3, APART)
+
+
+def spelt_as(
+    text: str, form: Form, family: str, door: str, areas: bool, book: Atlas
+) -> Iterator[tuple[str, float, str]]:
+    """A form as it stands, or as other traditions of romanisation mean it."""
+    script = script_of(text)
+    if door != "respelt":
+        yield text, form.cost, form.why
+        if areas and family == "ru" and script != "Arab" and not text.endswith(("sk", "ск")):
+            yield text + ("ск" if script == "Cyrl" else "sk"), form.cost + _ADJECTIVE, "the adjective"
+    elif script == "Latn":
+        for tradition, spelt in respellings(text, family, book.tables):
+            yield spelt, form.cost, tradition + SPELLING
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A form of the text as it is searched: the family it is read in, the door, what the form costs.
+
+    `size` is how many sounds it has, those of a Kafr or Tell that many names share counted less, and
+    `stretch` how much more one that differs counts therefore.
+    """
+
+    text: str
+    family: str
+    door: str
+    cost: float
+    why: str
+    size: int
+    bones: int
+    stretch: float
+    marked: bool  # it has the article or the marks of romanised Arabic
+    merged: tuple[tuple[str, str], ...]  # letters that its tradition does not tell apart

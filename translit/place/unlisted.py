@@ -1,0 +1,86 @@
+"""The Reading of a place that no table has: its name by rule."""
+
+from __future__ import annotations
+
+from translit.nouns import Place, Reading, Row, Step
+from translit.place import arabic, slavic
+from translit.place.atlas import Atlas
+from translit.place.generic import AREAS, SETTLEMENTS, Parsed
+from translit.place.listed import key_of, parts_of, plain
+from translit.text.script import script_of
+
+__all__ = ["by_rule"]
+
+
+def _family(text: str, book: Atlas) -> str:
+    """The family whose correspondences read a name no table has."""
+    script = script_of(text)
+    if script in ("Cyrl", "Arab"):
+        return "ru" if script == "Cyrl" else "ar"
+    if slavic.is_adjective(text) or not (arabic.looks_arabic(text) or book.generics.has_arabic(text)):
+        return "ru" if not arabic.sounds_arabic(text) else "ar"
+    return "ar"
+
+
+def by_rule(
+    text: str,
+    head: str,
+    parsed: Parsed,
+    share: float,
+    others: tuple[Reading, ...],
+    book: Atlas,
+    steps: tuple[Step, ...],
+    moved: bool,
+) -> Reading:
+    """The Reading of a place that no table has."""
+    family = _family(parsed.specific, book)
+    specific = _specific(parsed, moved)
+    written = _written(specific, family)
+    row = _generic_row(parsed)
+    canonical = book.generics.compose(row, written) if row is not None and not _is_dropped(row) else written
+    native = specific if script_of(specific) in ("Cyrl", "Arab") else None
+    if native and row is not None and parsed.generic and script_of(row.native) == script_of(native):
+        native = f"{plain(row.native)} {native}" if parsed.leads else f"{native} {plain(row.native)}"
+    return Reading(
+        text=text,
+        canonical=canonical,
+        native=native,
+        kind="place",
+        origin=family if native else None,
+        key=key_of(canonical, family, book),
+        confidence=round(0.6 * share, 4) if row is not None else round(0.35 * share, 4),
+        status="unknown",
+        parts=parts_of(canonical, parsed, family, book) if row is not None else (),
+        others=others,
+        steps=(*steps, Step(head, canonical, "by rule: no table has it")),
+        place=Place(feature=row["feature"] if row is not None else None),
+    )
+
+
+def _generic_row(parsed: Parsed) -> Row | None:
+    """The generic that a name by rule takes."""
+    return parsed.rows[0] if parsed.rows else None
+
+
+def _is_dropped(row: Row) -> bool:
+    """A generic that English leaves out: village, town, city."""
+    return row["feature"] in SETTLEMENTS
+
+
+def _specific(parsed: Parsed, moved: bool) -> str:
+    """The specific in the nominative; after a preposition the dictionary knows it."""
+    if moved and script_of(parsed.specific) == "Cyrl" and not parsed.features & AREAS:
+        return slavic.nominative(parsed.specific)
+    if parsed.rows and parsed.features & AREAS:
+        return slavic.adjective(parsed.specific, parsed.rows[0]["gender"] or "m")
+    return parsed.specific
+
+
+def _written(specific: str, family: str) -> str:
+    """The English form of a specific."""
+    script = script_of(specific)
+    if script == "Cyrl":
+        return slavic.written(specific)
+    if script == "Arab" or (script == "Latn" and family == "ar"):
+        return arabic.written(specific)
+    return specific
