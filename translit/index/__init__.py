@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from math import log
@@ -14,19 +13,18 @@ from typing import Any, NamedTuple
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
-from translit.comparison.alike import REASONS
 from translit.errors import need_list, need_text
-from translit.index.blocks import filing, single, telling
+from translit.index.blocks import filing, single
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
+from translit.index.mending import Mender
 from translit.index.postings import PLACE_BITS, SHELVES, Postings, pair_of, pairs_in, posted
 from translit.index.record import from_line, to_line
 from translit.index.sketch import Sketch, lacks_family, left_over, one_slip, sketch, unlike
-from translit.index.slips import Slip, mended, sort_of
+from translit.index.slips import Slip, mended, sorts_of
 from translit.index.store import Known, Names
 from translit.index.workers import in_parts
 from translit.nouns import Comparison, Kind, Match, Reading
-from translit.own import apart
 from translit.tables import Tables, built_in
 
 __all__ = ["Index", "linked", "match"]
@@ -43,7 +41,6 @@ _CHUNK = 2000
 _BATCH = 1 << 20  # names that are taken in at once
 _LOT = 4000  # names whose pairs are judged at once
 _CACHED = 1 << 14
-_NO_SLIPS = frozenset(REASONS[reason] for reason in ("rows", "families", "genders"))
 
 Told = Callable[[int, int], None]
 Read = Callable[[str], Reading]
@@ -189,7 +186,8 @@ class Index:
 
         groups = grouped(links, len(self), threshold, floor, score)
         distinct = sum(first == place for place, first in enumerate(self._names.firsts))
-        groups = mended(groups, distinct, links.slips, threshold, self._fitting(threshold, floor))
+        mender = Mender(self._at, self.tables, threshold, floor)
+        groups = mended(groups, distinct, links.slips, threshold, mender.fits)
         twins: dict[int, list[int]] = {}
         for place, first in enumerate(self._names.firsts):
             twins.setdefault(first, []).append(place)
@@ -302,11 +300,7 @@ class Index:
                 continue
             score = scored(self._at(a), self._at(b))
             if score < _TOLD and (slipped := one_slip(left, right, alone, rest)):
-                part, other = left.looks[slipped[0]], right.looks[slipped[1]]
-                sorts = (
-                    sort_of(left, slipped[0], other, alone, self._shared),
-                    sort_of(right, slipped[1], part, rest, self._shared),
-                )
+                sorts = sorts_of(left, right, slipped, alone, rest, self._shared)
                 links.slips.add(Slip(a, b, *slipped, *sorts))
             if score >= floor:
                 links.add(a, b, score, _lacking(left, right, alone, rest))
@@ -315,38 +309,6 @@ class Index:
     def _shared(self, number: int) -> int:
         """How many names have a part with a key of this number."""
         return self._postings.count(single(number))
-
-    def _kept_apart(self, slip: Slip, group: list[int]) -> bool:
-        """True where rows or grammar, not letters alone, keep a name apart from those of a group."""
-        one, tables = self._at(slip.one), self.tables
-        if tables.own and any(apart(one.reading, self._at(place).reading, tables) for place in group):
-            return True
-        parts = compared(one, self._at(slip.other)).parts
-        return any(part.why in _NO_SLIPS for part in parts)
-
-    def _fitting(self, threshold: float, floor: float) -> Callable[[Slip, list[int]], bool]:
-        """Whether a name is one with all of a group as soon as its slip is mended; a mended name stays so."""
-        mended: dict[int, Prepared] = {}
-
-        def at(place: int) -> Prepared:
-            return mended.get(place) or self._at(place)
-
-        def fits(slip: Slip, group: list[int]) -> bool:
-            name, meant = self._at(slip.one).reading, at(slip.other).reading
-            if self._kept_apart(slip, group):
-                return False
-            part, other = (
-                telling(reading)[place][0] for reading, place in ((name, slip.part), (meant, slip.other_part))
-            )
-            parts = tuple(other if own is part else own for own in name.parts)
-            new = prepare(replace(name, parts=parts, gender=meant.gender), self.tables)
-            scores = [scored(new, at(place)) for place in group]
-            if min(scores) < floor or max(scores) < threshold:
-                return False
-            mended[slip.one] = new
-            return True
-
-        return fits
 
 
 def _lacking(left: Sketch, right: Sketch, alone: list[int], rest: list[int]) -> int:

@@ -17,7 +17,7 @@ from zlib import crc32
 from translit.index.postings import PLACE_BITS, pair_of
 from translit.index.sketch import Look, Sketch
 
-__all__ = ["Slip", "Slips", "mended", "sort_of"]
+__all__ = ["Slip", "Slips", "mended", "sorts_of"]
 
 _UNSEEN = 3  # strangers that every sort of slips may have beside those that were seen
 _STEP = 3  # bits: names eight times as common are of another sort
@@ -42,7 +42,26 @@ class Slip(NamedTuple):
         return Slip(self.other, self.one, self.other_part, self.part, self.other_sort, self.sort)
 
 
-def sort_of(name: Sketch, part: int, meant: Look, alone: Sequence[int], count: Callable[[int], int]) -> int:
+def sorts_of(
+    left: Sketch,
+    right: Sketch,
+    slipped: tuple[int, int],
+    alone: Sequence[int],
+    rest: Sequence[int],
+    count: Callable[[int], int],
+) -> tuple[int, int]:
+    """The sort of a slip if the left name has slipped, and if the right one has.
+
+    `slipped` are the parts of either that differ by the slip, `alone` and `rest` those that do not agree.
+    """
+    here, there = slipped
+    return (
+        _sort_of(left, here, right.looks[there], alone, count),
+        _sort_of(right, there, left.looks[here], rest, count),
+    )
+
+
+def _sort_of(name: Sketch, part: int, meant: Look, alone: Sequence[int], count: Callable[[int], int]) -> int:
     """The sort of a slip, as a number; of two of one language the surer has the smaller.
 
     It tells the name's language; whether more than one part agrees, and how common the rarest of these is;
