@@ -79,6 +79,11 @@ def test_canonical(tables: Tables, text: str, canonical: str) -> None:
     assert (reading.canonical, reading.origin) == (canonical, "bg")
 
 
+def test_its_places_are_named_in_it(tables: Tables) -> None:
+    assert translit.explain("София", "place", tables=tables).origin == "bg"
+    assert translit.explain("София", "place").origin is None
+
+
 def test_every_given_name_beside_a_bulgarian_surname(tables: Tables) -> None:
     wrong = []
     for row in tables.rows("person/bg/given"):

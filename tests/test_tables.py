@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from translit.audit import audit, mended
+from translit.languages import languages
+from translit.romanization import schemes
 from translit.tables import Tables, built_in
 
 SOURCES = "id\ttitle\tyear\tlicence\turl\nknown\tThe author's own knowledge\t\t\t\n"
@@ -31,6 +33,15 @@ def findings(path: Path, **files: str) -> list[str]:
 
 def test_the_built_in_tables_are_sound() -> None:
     assert "\n".join(map(str, audit())) == ""
+
+
+def test_every_language_names_schemes_that_write_it() -> None:
+    told = {one.id: one for one in schemes()}
+    for language in languages().values():
+        assert not language.scheme or language.scheme in told, language.id
+        assert bool(language.country) == bool(language.abroad), language.id
+        for name in language.abroad:
+            assert (told[name].language, told[name].target) == (language.id, "Latn"), name
 
 
 def test_there_are_tables() -> None:

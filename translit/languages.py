@@ -14,14 +14,16 @@ from functools import lru_cache
 from translit.nouns import Row
 from translit.tables import Tables, built_in
 
-__all__ = ["Language", "languages", "nations"]
+__all__ = ["Language", "language_of", "languages", "nations"]
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """One line: `id` is the folder, `family` is "ru", "ar" or "other", `scheme` writes what no row has.
 
-    `signs` are the letters, or runs of letters, that betray it among its family. A folder without
+    `signs` are the letters, or runs of letters, that betray it among its family. `country` is the one
+    whose places it names, if it is one country's alone, and `abroad` are the schemes by which these are
+    written in other countries; GeoNames's main names follow the first of them. A folder without
     a scheme (the names of the Caucasus) is no language of its own: its names are read and written
     as its family's.
     """
@@ -34,12 +36,15 @@ class Language:
     rank: int
     signs: tuple[str, ...]
     sample: str
+    country: str
+    abroad: tuple[str, ...]
 
 
 def _language(row: Row) -> Language:
     """A line as a language."""
     first = (row.id, row["title"], row["family"], row["script"], row["scheme"])
-    return Language(*first, int(row["rank"]), row.many("signs"), row["sample"])
+    told = (int(row["rank"]), row.many("signs"), row["sample"])
+    return Language(*first, *told, row["country"], row.many("abroad"))
 
 
 @lru_cache(maxsize=8)
@@ -67,3 +72,18 @@ def nations(tables: Tables | None = None, family: str = "ru") -> tuple[str, ...]
     """
     known = languages(tables).values()
     return tuple(one.id for one in known if one.family == family and one.scheme and one.id != family)
+
+
+@lru_cache(maxsize=8)
+def _by_country(tables: Tables) -> Mapping[str, Language]:
+    """The languages of one set of tables by the countries that are theirs alone."""
+    return {one.country: one for one in _of(tables).values() if one.country}
+
+
+def language_of(country: str, tables: Tables | None = None) -> Language | None:
+    """The language in which a country's places are named; none where the tables do not tell.
+
+    >>> language_of("UA").id, language_of("UA").abroad
+    ('uk', ('kmu-2010-uk', 'bgn-pcgn-1965-uk'))
+    """
+    return _by_country(tables or built_in()).get(country)

@@ -20,6 +20,7 @@ _GIVEN = ("person/ru/given",)
 _ARABIC = ("person/ar/ism", "person/ar/laqab")
 _ANY_GIVEN = ("person/ru/given", *_ARABIC)
 _TARGETS = {
+    ("languages", "country"): ("place/country",),
     ("person/ru/diminutive", "of"): _GIVEN,
     ("person/uk/given", "equivalent"): _GIVEN,
     ("person/be/given", "equivalent"): _GIVEN,

@@ -8,16 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from translit.gazetteer.backwards import arabic, ascii_form
-from translit.gazetteer.scripts import (
-    ARAB,
-    FOREIGN_LETTERS,
-    LETTERS,
-    OWN_LETTERS,
-    SCHEMES,
-    SCRIPTS,
-    family,
-    in_script,
-)
+from translit.gazetteer.scripts import ARAB, FOREIGN_LETTERS, LETTERS, OWN_LETTERS, SCRIPTS, family, in_script
+from translit.languages import language_of
 from translit.place.skeleton import letters, skeleton
 from translit.romanization import romanize
 from translit.text.clean import fold, strip_harakat
@@ -81,8 +73,9 @@ def likeness(native: str, name: str, country: str) -> float:
     """How far a native form is from the romanised main name, in letters."""
     from rapidfuzz.distance import Levenshtein
 
-    if country in SCHEMES:
-        latin = romanize(native, SCHEMES[country])
+    language = language_of(country)
+    if language:
+        latin = romanize(native, language.abroad[0])
         return Levenshtein.distance(fold(latin), fold(name))
     if country in LETTERS:
         return Levenshtein.distance(
@@ -117,7 +110,8 @@ def _is_far(native: str, name: str, country: str) -> bool:
 
     if country in ARAB and not arabic(name):  # an English name: Hebron, Port Said
         return False
-    if country in (*SCHEMES, *LETTERS) and likeness(native, name, country) <= _FAR * len(name):
+    told = language_of(country) is not None or country in LETTERS
+    if told and likeness(native, name, country) <= _FAR * len(name):
         return False
     if country in LETTERS:
         return True

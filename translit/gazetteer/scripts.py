@@ -14,7 +14,6 @@ __all__ = [
     "FRENCH",
     "LETTERS",
     "OWN_LETTERS",
-    "SCHEMES",
     "SCRIPTS",
     "family",
     "in_script",
@@ -33,7 +32,6 @@ SCRIPTS = {
     "GE": "GEORGIAN",
     "AM": "ARMENIAN",
 }
-SCHEMES = {"RU": "bgn-pcgn-1947-ru", "UA": "kmu-2010-uk", "BY": "bgn-pcgn-1979-be"}
 LETTERS = {"GE": georgian, "AM": armenian}
 OWN_LETTERS = {"KZ": "әғқңөұүһі", "KG": "өүң", "TJ": "ғӣқӯҳҷ"}  # which Russian spellings lack
 FOREIGN_LETTERS = {  # Cyrillic letters that a country's own language does not write

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from translit.languages import language_of
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
@@ -43,18 +44,6 @@ _BY_SCHEME = 0.3  # a spelling that a scheme of its country's language writes
 _BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
-_SCHEMES = {  # by which a town's name is written abroad
-    "RU": (
-        "bgn-pcgn-1947-ru",
-        "gost-16876-1971-ru",
-        "iso-9-1995-ru",
-        "scholarly-ru",
-        "press-de-ru",
-        "press-fr-ru",
-    ),
-    "UA": ("bgn-pcgn-1965-uk", "kmu-2010-uk"),
-    "BY": ("bgn-pcgn-1979-be", "national-2007-be"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +151,10 @@ def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
 @lru_cache(maxsize=4096)
 def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
     """What the schemes of a country's language write for a name, in compact letters."""
-    if not native:
+    language = language_of(country, tables)
+    if not native or language is None:
         return frozenset()
-    return frozenset(compact(romanize(native, name, tables=tables)) for name in _SCHEMES.get(country, ()))
+    return frozenset(compact(romanize(native, name, tables=tables)) for name in language.abroad)
 
 
 def _beside(found: Candidate) -> float:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 
+from translit.languages import language_of
 from translit.nouns import Reading, Step
 from translit.place.atlas import Atlas, Site
 from translit.place.candidates import Candidate
 from translit.place.generic import Parsed
 from translit.place.nearness import without_article
 from translit.sounds import key
+from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
 __all__ = ["key_of", "listed", "parts_of", "plain"]
 
-_LANGUAGES = {"RU": "ru", "UA": "uk", "BY": "be"}
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
 
 
@@ -38,7 +39,7 @@ def listed(
         canonical=canonical,
         native=plain(site["native"]) or None,
         kind="place",
-        origin=_origin(site),
+        origin=_origin(site, book.tables),
         key=key_of(canonical, site.family, book),
         confidence=round(min(share, 0.99), 4),
         status="ok",
@@ -49,12 +50,13 @@ def listed(
     )
 
 
-def _origin(site: Site) -> str | None:
+def _origin(site: Site, tables: Tables) -> str | None:
     """The language of a site's name, of those translit knows."""
     country = site.countries[0]
     if script_of(site["native"]) == "Arab":
         return "ar" if country != "IR" else None
-    return _LANGUAGES.get(country)
+    language = language_of(country, tables)
+    return language.id if language else None
 
 
 def plain(native: str) -> str:
