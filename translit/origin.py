@@ -17,6 +17,7 @@ from translit.memory import remembered
 from translit.person.names import givens
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
+from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -40,7 +41,7 @@ _LISTED = 2.0  # what a surname of the lexicon says
 _ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
-_ARTICLES = frozenset(("аль", "эль", "al", "el"))
+_OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
@@ -190,21 +191,12 @@ def led(words: Iterable[str], script: str, tables: Tables | None = None) -> tupl
     return FAMILIES[sums.index(max(sums))], sums[0] - sums[2]
 
 
-def _is_article(head: str, name: str) -> bool:
-    """True for the Arabic article before its name, its l as it is or as the sun letter after it has it.
-
-    >>> _is_article("аль", "фаси"), _is_article("ат", "тум"), _is_article("анна", "мария")
-    (True, True, False)
-    """
-    return head in _ARTICLES or (len(head) > 1 and head[0] in "аэae" and name.startswith(head[1:]))
-
-
 def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:
     """How words speak for each family together, the parts of hyphened ones each (аль-Малики)."""
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in compounds(tuple(words), tables) if script == "Arab" else words:
         parts = word.split("-") if "-" in word else [word]
-        if len(parts) > 1 and _is_article(parts[0].lower(), parts[1].lower()):
+        if len(parts) > 1 and is_article(parts[0], parts[1], _OPENING):
             arabic += _ARTICLE
         for part in parts:
             if part:

@@ -9,12 +9,11 @@ import re
 import unicodedata
 from itertools import pairwise
 
-__all__ = ["arabic", "armenian", "ascii_form", "georgian", "has_article", "is_article", "plain_article"]
+from translit.text.article import SUN_LETTERS, is_article
 
-_SUN = (
-    *("sh", "th", "dh", "s", "z", "d", "t", "n", "r", "j"),
-    *("ş", "ţ", "ḑ", "z̧", "ṣ", "ṭ", "ḍ", "ẓ"),
-)
+__all__ = ["arabic", "armenian", "ascii_form", "georgian", "has_article", "plain_article"]
+
+_SUN = SUN_LETTERS - {"ch"}  # a French spelling stays as it is: Aalma ech Chaab
 _SOUNDS = (  # the longest first; short vowels are not written
     *(("īy", "ي"), ("ūw", "و"), ("ā’i", "ائ"), ("ā’ī", "ائي"), ("ā’", "اء"), ("a’", "أ")),
     *(("sh", "ش"), ("th", "ث"), ("dh", "ذ"), ("kh", "خ"), ("gh", "غ"), ("z̧", "ظ"), ("ẓ", "ظ")),
@@ -52,21 +51,9 @@ _ASCII = str.maketrans(
 )
 
 
-def is_article(word: str, following: str) -> bool:
-    """Is this word the Arabic article before the next one?
-
-    >>> is_article("Ash", "Shaddadi"), is_article("Umm", "Qasr")
-    (True, False)
-    """
-    low, after = word.lower(), following.lower()
-    if not after or len(low) < 2 or low[0] not in "aeiu":
-        return False
-    return low[1:] == "l" or (low[1:] in _SUN and after.startswith(low[1:]))
-
-
 def has_article(name: str) -> bool:
     """Stands the article before a word of a romanised name?"""
-    return any(is_article(word, after) for word, after in pairwise(name.replace("-", " ").split()))
+    return any(is_article(word, after, sun=_SUN) for word, after in pairwise(name.replace("-", " ").split()))
 
 
 def plain_article(name: str) -> str:
@@ -79,7 +66,7 @@ def plain_article(name: str) -> str:
     joined = ""
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
-        joined += "al-" if is_article(word, following) else word + " "
+        joined += "al-" if is_article(word, following, sun=_SUN) else word + " "
     return joined.strip()
 
 
@@ -96,7 +83,7 @@ def arabic(name: str) -> str:
     found = ""
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
-        if is_article(word, following):
+        if is_article(word, following, sun=_SUN):
             found += " ال"
         else:
             if following and word.endswith("at") and len(word) > 4:  # a feminine word before its owner

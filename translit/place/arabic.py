@@ -6,6 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 from translit.romanization import romanize
+from translit.text.article import is_article
 from translit.text.case import capitalise
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
@@ -13,7 +14,6 @@ from translit.text.script import script_of
 __all__ = ["article_apart", "looks_arabic", "sounds_arabic", "written"]
 
 _PRESS = "press-en-ar"
-_SUN = ("sh", "ch", "th", "dh", "s", "z", "d", "t", "n", "r", "j", "g", "l")
 _ARTICLE_STARTS = ("al", "el", "ul", "il")
 _GROUPS = ("q", "ah ", "eh ", "dh", "th", "aa", "ou", "iyya", "iyeh", "oun ")
 _MARKS = frozenset("āīūḥḩḫḍḑṭţẓṣşʿʾ‘’ʻ`'")
@@ -47,7 +47,7 @@ def looks_arabic(text: str) -> bool:
     (True, True, False)
     """
     words = text.replace("-", " ").split()
-    if any(_is_article(word, after) for word, after in pairwise(words)):
+    if any(is_article(word, after) for word, after in pairwise(words)):
         return True
     return not text.isascii() and any(sign in _MARKS - {"'", "’", "`"} for sign in text.lower())
 
@@ -60,14 +60,6 @@ def sounds_arabic(text: str) -> bool:
     """
     low = f"{text.lower()} "
     return any(group in low for group in _GROUPS)
-
-
-def _is_article(word: str, following: str) -> bool:
-    """Is this word the article before the next one?"""
-    low, after = word.lower(), following.lower()
-    if not 1 < len(low) < 4 or low[0] not in "aeiu":
-        return False
-    return low[1:] == "l" or (low[1:] in _SUN and after.startswith(low[1:]))
 
 
 def written(text: str) -> str:
@@ -84,5 +76,5 @@ def written(text: str) -> str:
     joined = ""
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
-        joined += "al-" if _is_article(word, following) else capitalise(word) + " "
+        joined += "al-" if is_article(word, following) else capitalise(word) + " "
     return strip_harakat(joined.strip())

@@ -19,7 +19,7 @@ from translit.place.nearness import is_arabic, sounded, sounds_of_letters
 from translit.place.site import NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES
 from translit.tables import Tables, built_in
-from translit.text import clean
+from translit.text import article, clean
 
 __all__ = ["Atlas", "Site", "atlas"]
 
@@ -46,7 +46,9 @@ class Atlas:
     def _kept(self) -> dict[str, Any]:
         """The index of all places, made anew where tables or code have changed."""
         sources = [*AUTHORED, "place/generic", *self.tables.names("place/at")]
-        code = [module.__file__ or "" for module in (indexing, nearness, site, skeleton, slavic, clean)]
+        code = [
+            module.__file__ or "" for module in (indexing, nearness, site, skeleton, slavic, article, clean)
+        ]
         found: dict[str, Any] = self.tables.kept("places", sources, code, lambda: indexing.make(self.tables))
         return found
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from translit.place.skeleton import letters
+from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -28,7 +29,7 @@ _VOWELS = str.maketrans(
     {"y": "i", "e": "i", "w": "u", "o": "u", "j": "i", "q": "k", "X": "H", "h": "H", "x": "H"}
 )
 _RUNS = ("iia", "ia"), ("uu", "u"), ("ii", "i"), ("aa", "a"), ("au", "u"), ("ai", "i"), ("iu", "u")
-_SUN = frozenset("tdrzsSnTDl")
+_SUN = frozenset("tdrzsnl")  # the sun letters in broad Latin: one sign is one sound
 
 
 @lru_cache(maxsize=65536)
@@ -51,17 +52,9 @@ def without_article(broad: str) -> str:
     kept = [
         word
         for at, word in enumerate(words)
-        if not (at + 1 < len(words) and _is_article(word, words[at + 1]))
+        if not (at + 1 < len(words) and is_article(word, words[at + 1], sun=_SUN))
     ]
     return " ".join(kept)
-
-
-def _is_article(word: str, following: str) -> bool:
-    """al, el, ul, il, or a vowel before the sun letter that the next word begins with."""
-    word, following = word.lower(), following.lower()
-    if not 1 < len(word) < 4 or word[0] not in "aeiu":
-        return False
-    return word[1:] == "l" or (word[1] in _SUN and len(word) == 2 and following.startswith(word[1]))
 
 
 def _parted(text: str) -> str:

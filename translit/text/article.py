@@ -1,0 +1,31 @@
+"""The Arabic article written apart from its word, in Latin or Cyrillic letters."""
+
+from __future__ import annotations
+
+__all__ = ["SUN_LETTERS", "is_article"]
+
+SUN_LETTERS = frozenset(  # the consonants that the l of the article may become, as they are romanised
+    (
+        *("t", "th", "d", "dh", "r", "z", "s", "sh", "n", "l", "ch", "j", "g"),
+        *("ţ", "ṭ", "ḑ", "ḍ", "z̧", "ẓ", "ş", "ṣ"),
+        *("т", "д", "р", "з", "с", "ш", "н", "л", "ж", "дж"),
+    )
+)
+_LAM = ("l", "ль")
+
+
+def is_article(word: str, following: str, opening: str = "aeiu", sun: frozenset[str] = SUN_LETTERS) -> bool:
+    """Is this word the Arabic article of the next one?
+
+    It is a vowel, one of those that may be its `opening`, and l, or in place of the l the *sun letter*
+    that the next word begins with. `sun` are these letters where a spelling has others.
+
+    >>> is_article("Ash", "Shaddadi"), is_article("al", "Dhahab"), is_article("Umm", "Qasr")
+    (True, True, False)
+    >>> is_article("аль", "фаси", "аэ"), is_article("ат", "тум", "аэ"), is_article("анна", "мария", "аэ")
+    (True, True, False)
+    """
+    low, after = word.lower(), following.lower()
+    if not after or not 1 < len(low) < 4 or low[0] not in opening:
+        return False
+    return low[1:] in _LAM or (low[1:] in sun and after.startswith(low[1:]))
