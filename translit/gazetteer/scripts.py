@@ -45,7 +45,11 @@ FOREIGN_LETTERS = {  # Cyrillic letters that a country's own language does not w
 
 
 def family(country: str) -> str:
-    """The family of letter correspondences that a country's place names follow."""
+    """The family of letter correspondences that a country's place names follow.
+
+    >>> family("SY"), family("IR"), family("GE")
+    ('ar', 'ar', 'ru')
+    """
     return "ar" if country in ARAB or country == "IR" else "ru"
 
 
@@ -56,6 +60,10 @@ def _alphabet(letter: str) -> str:
 
 
 def in_script(text: str, script: str) -> bool:
-    """True where all letters of a text are of one script."""
+    """True where all letters of a text are of one script.
+
+    >>> in_script("Дамаск", "CYRILLIC"), in_script("Damasкus", "LATIN")
+    (True, False)
+    """
     scripts = {_alphabet(letter) for letter in text} - {""}
     return scripts == {script}

@@ -53,7 +53,11 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
 
 
 def with_alternates(line: Sequence[str], names: Iterable[str]) -> Sequence[str]:
-    """A town's line with more alternates."""
+    """A town's line with more alternates.
+
+    >>> with_alternates(("geonames:1", "Ялта", "Yalta", "Jalta", "town"), ["Ialta", "Jalta"])
+    ('geonames:1', 'Ялта', 'Yalta', 'Jalta|Ialta', 'town')
+    """
     also = dict.fromkeys((*(line[3].split("|") if line[3] else ()), *names))
     return (*line[:3], "|".join(also), *line[4:])
 

@@ -22,7 +22,12 @@ class Bound:
 
 
 def bound_given(within: str | None, book: Atlas) -> Bound | None:
-    """The bound a caller names by code or by name; refuses what is neither."""
+    """The bound a caller names by code or by name; refuses what is neither.
+
+    >>> from translit.place.atlas import atlas
+    >>> bound_given("RU-ROS", atlas())
+    Bound(codes=frozenset({'RU-ROS'}))
+    """
     if not within:
         return None
     code = within.strip().upper()
@@ -42,7 +47,12 @@ def _countries(tables: Tables) -> frozenset[str]:
 
 
 def bound_of(name: str, book: Atlas) -> Bound | None:
-    """The bound that a larger place's name gives; none where nothing of that name is known."""
+    """The bound that a larger place's name gives; none where nothing of that name is known.
+
+    >>> from translit.place.atlas import atlas
+    >>> sorted(bound_of("Syria", atlas()).codes)
+    ['SY']
+    """
     name, moved = without_preposition(name)
     ranked = sorted(candidates_of(name, moved, True, book), key=lambda found: -found.weight)
     if not ranked or ranked[0].weight < UNLISTED:

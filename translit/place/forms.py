@@ -53,7 +53,12 @@ def forms_of(text: str, moved: bool) -> Iterator[Form]:
 def spelt_as(
     text: str, form: Form, family: str, door: str, areas: bool, book: Atlas
 ) -> Iterator[tuple[str, float, str]]:
-    """A form as it stands, or as other traditions of romanisation mean it."""
+    """A form as it stands, or as other traditions of romanisation mean it.
+
+    >>> from translit.place.atlas import atlas
+    >>> list(spelt_as("Aksay", Form("Aksay", 0.0, "as written"), "ru", "alike", True, atlas()))
+    [('Aksay', 0.0, 'as written'), ('Aksaysk', 0.4, 'the adjective')]
+    """
     script = script_of(text)
     if door != "respelt":
         yield text, form.cost, form.why

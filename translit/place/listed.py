@@ -69,7 +69,12 @@ def plain(native: str) -> str:
 
 
 def key_of(canonical: str, family: str, book: Atlas) -> str:
-    """The key of a composed name: its specific as it sounds, its generic as it is."""
+    """The key of a composed name: its specific as it sounds, its generic as it is.
+
+    >>> from translit.place.atlas import atlas
+    >>> key_of("Rostov Oblast", "ru", atlas())
+    'rstv oblast'
+    """
     parsed = book.generics.parse(canonical)
     sound = " ".join(key(word, family) for word in _words(parsed.specific))
     return f"{sound} {fold(parsed.generic)}".strip()
@@ -81,7 +86,14 @@ def _words(specific: str) -> list[str]:
 
 
 def parts_of(canonical: str, parsed: Parsed, family: str, book: Atlas) -> tuple[Reading, ...]:
-    """Generic and specific of a composed name; none for a bare one."""
+    """Generic and specific of a composed name; none for a bare one.
+
+    >>> from translit.place.atlas import atlas
+    >>> book = atlas()
+    >>> name = "Rostov Oblast"
+    >>> [(part.role, part.canonical) for part in parts_of(name, book.generics.parse(name), "ru", book)]
+    [('specific', 'Rostov'), ('generic', 'Oblast')]
+    """
     composed = book.generics.parse(canonical)
     if not composed.rows and not parsed.rows:
         return ()
