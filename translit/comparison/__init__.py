@@ -11,6 +11,7 @@ from __future__ import annotations
 from translit.canon import explain
 from translit.comparison.judge import APART, Judge, Laid, judge_of
 from translit.comparison.picture import further, group_of, picture
+from translit.comparison.placewords import WORDS, beside, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
@@ -23,6 +24,7 @@ _SAME = 0.9
 _PROBABLE = 0.5
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
+_A_WORD_MORE = 0.49  # the most that two places score of which one has a word more
 _NEIGHBOURS = ("uk", "be")
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -36,18 +38,26 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_tokens", "reading", "tables")
+    __slots__ = ("_tokens", "_words", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.tables = tables
         self._tokens: dict[str, Tokens] = {}
+        self._words: dict[str, Tokens] = {}
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
         found = self._tokens.get(language)
         if found is None:
             found = self._tokens[language] = tokens(self.reading, language, self.tables)
+        return found
+
+    def words(self, language: str) -> Tokens:
+        """The words of a place's name, each a token."""
+        found = self._words.get(language)
+        if found is None:
+            found = self._words[language] = words_of(self.reading, language, self.tables)
         return found
 
 
@@ -103,7 +113,7 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     judge, given = _asked(left, right)
     laid = judge.laid(*given)
-    score = _of_one_place(laid.score, a, b)
+    score = _of_places(laid.score, a, b, given)
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
     parts, steps = later(lambda: _parts(laid)), later(lambda: _steps(_parts(laid)))
     return Comparison(score, verdict, a, b, parts, steps)
@@ -115,7 +125,7 @@ def scored(left: Prepared, right: Prepared) -> float:
     if _kept_apart(a, b, left.tables):
         return APART
     judge, given = _asked(left, right)
-    return _of_one_place(judge.score(*given), a, b)
+    return _of_places(judge.score(*given), a, b, given)
 
 
 def _kept_apart(a: Reading, b: Reading, tables: Tables) -> str:
@@ -135,14 +145,29 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
     bounded = not (
         a.kind == "place" or b.kind == "place" or a.origin in _NEIGHBOURS or b.origin in _NEIGHBOURS
     )
+    if found.group.startswith("place") and not one_row:
+        one, two = left.words(language), right.words(language)
+        if beside(one, two):
+            return found, (one, two, further(a, b), one_row, bounded)
     return found, (left.tokens(language), right.tokens(language), further(a, b), one_row, bounded)
 
 
-def _of_one_place(score: float, a: Reading, b: Reading) -> float:
-    """The score of two texts, more where both surely name one place of the tables, as by two of its names."""
-    if a.kind == "place" and a.row is not None and b.row is not None and a.row.id == b.row.id:
+def _of_places(score: float, a: Reading, b: Reading, given: _Given) -> float:
+    """The score of two texts, more where both surely name one place of the tables, as by two of its names.
+
+    A word more makes another place, as a rule: Krupol beside Great Krupol.
+    """
+    if a.kind != "place":
+        return score
+    if a.row is not None and b.row is not None and a.row.id == b.row.id:
         return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
-    return score
+    more = len(given[0]) != len(given[1]) and _words(given[0]) != _words(given[1])
+    return min(score, _A_WORD_MORE) if more else score
+
+
+def _words(found: Tokens) -> int:
+    """How many words of a place's name are laid beside the other's one by one."""
+    return sum(token.part.role in WORDS for token in found)
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:

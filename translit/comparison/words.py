@@ -20,7 +20,19 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["COMMON", "Meant", "Token", "Tokens", "Word", "compiled", "keyed", "meant", "split", "tokens"]
+__all__ = [
+    "COMMON",
+    "Meant",
+    "Token",
+    "Tokens",
+    "Word",
+    "compiled",
+    "keyed",
+    "meant",
+    "split",
+    "token",
+    "tokens",
+]
 
 compiled = module("translit.comparison._pair", 1)  # FORMAT in _pair.c
 
@@ -87,19 +99,23 @@ def tokens(reading: Reading, language: str, tables: Tables) -> Tokens:
     """The telling parts of a name, titles and particles left out."""
     found = []
     for part in reading.parts or (reading,):
-        if part.role not in _SILENT:
-            sound = part.key if language == "other" else ""
-            sure = part.kind != "place" or part.confidence >= _TRUSTED
-            word = _word(part.text, part.native, part.canonical, part.row, sound, sure, language, tables)
-            if word is not None:
-                found.append(_new_token(part, word))
+        if part.role not in _SILENT and (one := token(part, language, tables)) is not None:
+            found.append(one)
     return tuple(found)
 
 
-def split(token: Token, language: str, tables: Tables) -> Tokens:
+def token(part: Reading, language: str, tables: Tables) -> Token | None:
+    """A part with its word; None where no letter of it tells."""
+    sound = part.key if language == "other" else ""
+    sure = part.kind != "place" or part.confidence >= _TRUSTED
+    word = _word(part.text, part.native, part.canonical, part.row, sound, sure, language, tables)
+    return None if word is None else _new_token(part, word)
+
+
+def split(whole: Token, language: str, tables: Tables) -> Tokens:
     """The words of a part that another name may have as parts of their own: Abdou al-Sikhni."""
-    words = (_word(text, None, text, None, "", True, language, tables) for text in token.part.text.split())
-    return tuple([_new_token(token.part, word) for word in words if word is not None])
+    words = (_word(text, None, text, None, "", True, language, tables) for text in whole.part.text.split())
+    return tuple([_new_token(whole.part, word) for word in words if word is not None])
 
 
 def _core(text: str, native: str | None, sure: bool) -> str:

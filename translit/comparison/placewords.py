@@ -1,0 +1,95 @@
+"""The words of a place's name, each to be laid beside a word of another: Kfar Chellal, Kfar Shellan.
+
+Kfar says less than what follows it, and two places that differ in one word are two however long the others
+are. Words that many names share are rows: Velyka is Bolshaya, and neither is Mala. An article is no word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import groupby, pairwise
+
+from translit.comparison.words import Token, Tokens, token
+from translit.nouns import Reading, Row
+from translit.romanization import romanize
+from translit.tables import Tables
+from translit.text.article import is_article
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["WORDS", "beside", "words_of"]
+
+WORDS = ("common", "word")  # the roles of words
+_SCHEMES = ("bgn-pcgn-1947-ru", "kmu-2010-uk")  # as the shared words of Russian and Ukrainian are looked up
+_LEFT_OUT = re.compile(r"[^\w]")
+
+
+def words_of(reading: Reading, language: str, tables: Tables) -> Tokens:
+    """The words of a place's name as tokens; those that many names share have the role "common".
+
+    >>> from translit.canon import explain
+    >>> from translit.tables import built_in
+    >>> found = words_of(explain("Beït el Hajj", "place"), "ar", built_in())
+    >>> [(one.part.text, one.part.role) for one in found]
+    [('Beït', 'common'), ('Hajj', 'word')]
+    """
+    found: list[Token | None] = []
+    for part in reading.parts or (reading,):
+        if part.role == "generic":
+            found.append(token(part, language, tables))
+            continue
+        texts = _divided(part.text, language)
+        for text in texts:
+            row = _row(text, tables) if len(texts) > 1 else None
+            role = "common" if row else "word"
+            one = Reading(text, row.canonical if row else text, kind="place", role=role, row=row)
+            found.append(token(one, language, tables))
+    return tuple(one for one in found if one is not None)
+
+
+def beside(left: Tokens, right: Tokens) -> bool:
+    """True for names whose words are to be laid beside each other one by one.
+
+    They are as many, more than one; or those of the shorter name are all among those of the other.
+    """
+    if len(left) == len(right):
+        return len(left) > 1
+    less, more = sorted((left, right), key=len)
+    keys = [one.word.key for one in more]
+    return bool(less) and all(one.word.key in keys for one in less)
+
+
+def _divided(text: str, language: str) -> list[str]:
+    """The words of a text without the Arabic articles between them."""
+    words = text.replace("-", " ").split()
+    if language != "ar":
+        return words
+    return [word for word, after in pairwise([*words, ""]) if not is_article(word, after)]
+
+
+def _row(text: str, tables: Tables) -> Row | None:
+    """The row of a word that many names share."""
+    known = _common(tables)
+    return known.get(fold(text)) or (known.get(_plain(text)) if script_of(text) == "Latn" else None)
+
+
+@lru_cache(maxsize=4)
+def _common(tables: Tables) -> Mapping[str, Row]:
+    """The words that many names of places share, folded and in plain Latin letters, each with its row."""
+    found: dict[str, Row] = {}
+    for row in tables.rows("place/generic"):
+        if row["position"] == "part":
+            for form in (row.native, row.canonical, *row.many("also")):
+                found.setdefault(fold(form), row)
+                if row["language"] == "ru" and script_of(form) == "Cyrl":
+                    for scheme in _SCHEMES:
+                        found.setdefault(_plain(romanize(form, scheme)), row)
+    return found
+
+
+def _plain(text: str) -> str:
+    """Latin letters without what traditions write in several ways: velykyy, velikiy."""
+    low = _LEFT_OUT.sub("", fold(text)).replace("y", "i").replace("j", "i")
+    return "".join(letter for letter, _ in groupby(low))
