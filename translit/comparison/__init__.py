@@ -11,7 +11,7 @@ from __future__ import annotations
 from translit.canon import explain
 from translit.comparison.judge import APART, Judge, Laid, judge_of
 from translit.comparison.picture import further, group_of, picture
-from translit.comparison.placewords import WORDS, beside, words_of
+from translit.comparison.placewords import COMMON, WORDS, beside, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
@@ -24,7 +24,7 @@ _SAME = 0.9
 _PROBABLE = 0.5
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
-_A_WORD_MORE = 0.49  # the most that two places score of which one has a word more
+_OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _NEIGHBOURS = ("uk", "be")
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -155,19 +155,28 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
 def _of_places(score: float, a: Reading, b: Reading, given: _Given) -> float:
     """The score of two texts, more where both surely name one place of the tables, as by two of its names.
 
-    A word more makes another place, as a rule: Krupol beside Great Krupol.
+    A word more makes another place, as a rule: Krupol beside Great Krupol; so does Small for Great.
     """
     if a.kind != "place":
         return score
     if a.row is not None and b.row is not None and a.row.id == b.row.id:
         return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
-    more = len(given[0]) != len(given[1]) and _words(given[0]) != _words(given[1])
-    return min(score, _A_WORD_MORE) if more else score
+    one, two = given[:2]
+    more = len(one) != len(two) and len(_words(one)) != len(_words(two))
+    return min(score, _OTHER_WORD) if more or _commons_apart(one, two) else score
 
 
-def _words(found: Tokens) -> int:
-    """How many words of a place's name are laid beside the other's one by one."""
-    return sum(token.part.role in WORDS for token in found)
+def _words(found: Tokens) -> Tokens:
+    """The words of a place's name that are laid beside the other's one by one."""
+    return tuple(token for token in found if token.part.role in WORDS)
+
+
+def _commons_apart(one: Tokens, two: Tokens) -> bool:
+    """True where each name has a word that many share, and not the same: Great beside Small."""
+    left, right = (
+        {token.part.canonical for token in found if token.part.role == COMMON} for found in (one, two)
+    )
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:

@@ -11,11 +11,13 @@ from translit.comparison.pairing import Alone, Pair
 from translit.comparison.words import COMMON
 from translit.nouns import Reading
 from translit.origin import family
+from translit.place.arabic import looks_arabic
 from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["further", "group_of", "language_of", "picture", "weighed", "weights"]
 
+_SLAVIC = ("ru", "uk", "be")
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
 
 
@@ -40,12 +42,15 @@ def language_of(group: str) -> str:
 
 
 def _tongue(a: Reading, b: Reading) -> str:
-    """The language two places are named in, told by rows, by script, else by letters."""
-    for reading in (a, b):
-        if reading.origin == "ar" or script_of(reading.text) == "Arab":
-            return "ar"
-    if "Cyrl" in (script_of(a.text), script_of(b.text)) or a.row or b.row:
+    """The language two places are named in, told by script, by what they were read as, else by letters."""
+    scripts = {script_of(a.text), script_of(b.text)}
+    arab, slav = "ar" in (a.origin, b.origin), a.origin in _SLAVIC or b.origin in _SLAVIC
+    if "Arab" in scripts or (arab and (not slav or "Cyrl" in scripts)):
+        return "ar"
+    if "Cyrl" in scripts or (slav and not arab):
         return "ru"
+    if looks_arabic(a.text) or looks_arabic(b.text):
+        return "ar"
     shares = family((*a.text.split(), *b.text.split()))
     return "ar" if shares["ar"] > shares["ru"] else "ru"
 

@@ -19,9 +19,10 @@ from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["WORDS", "beside", "words_of"]
+__all__ = ["COMMON", "WORDS", "beside", "words_of"]
 
-WORDS = ("common", "word")  # the roles of words
+COMMON = "common"  # the role of a word that many names share
+WORDS = (COMMON, "word")
 _SCHEMES = ("bgn-pcgn-1947-ru", "kmu-2010-uk")  # as the shared words of Russian and Ukrainian are looked up
 _LEFT_OUT = re.compile(r"[^\w]")
 
@@ -43,7 +44,7 @@ def words_of(reading: Reading, language: str, tables: Tables) -> Tokens:
         texts = _divided(part.text, language)
         for text in texts:
             row = _row(text, tables) if len(texts) > 1 else None
-            role = "common" if row else "word"
+            role = COMMON if row else "word"
             one = Reading(text, row.canonical if row else text, kind="place", role=role, row=row)
             found.append(token(one, language, tables))
     return tuple(one for one in found if one is not None)
