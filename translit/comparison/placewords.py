@@ -42,11 +42,7 @@ def words_of(reading: Reading, language: str, tables: Tables) -> Tokens:
             found.append(token(part, language, tables))
             continue
         texts = _divided(part.text, language)
-        for text in texts:
-            row = _row(text, tables) if len(texts) > 1 else None
-            role = COMMON if row else "word"
-            one = Reading(text, row.canonical if row else text, kind="place", role=role, row=row)
-            found.append(token(one, language, tables))
+        found += [_word(text, len(texts) > 1, language, tables) for text in texts]
     return tuple(one for one in found if one is not None)
 
 
@@ -60,6 +56,14 @@ def beside(left: Tokens, right: Tokens) -> bool:
     less, more = sorted((left, right), key=len)
     keys = [one.word.key for one in more]
     return bool(less) and all(one.word.key in keys for one in less)
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(text: str, among: bool, language: str, tables: Tables) -> Token | None:
+    """A word of a name; among others it may be one that many names share."""
+    row = _row(text, tables) if among else None
+    canonical, role = (row.canonical, COMMON) if row else (text, "word")
+    return token(Reading(text, canonical, kind="place", role=role, row=row), language, tables)
 
 
 def _divided(text: str, language: str) -> list[str]:
