@@ -110,7 +110,6 @@ def attested(language: str, tables: Tables) -> tuple[frozenset[str], frozenset[s
     name = f"sounds/{language}/attested"
     if name not in tables.names(f"sounds/{language}"):
         return frozenset(), frozenset()
-
     rows = tables.cells(name)
     next(rows)
     met: dict[str, str] = dict(rows)
@@ -261,12 +260,13 @@ class _Room:
 
     def _gain(self, native: str, pattern: str) -> float:
         """The nats a reading gains for being a name that the tables know."""
-        gain = self.setting.listed if native in self.listed else 0.0
-        if native in self.met and native not in self.known:
+        known = self.known.get(native)
+        if known is None and native in self.met:
             gain = self.setting.met + (self.setting.named if native in self.named else 0.0)
+        else:
+            gain = self.setting.listed if native in self.listed else 0.0
         if pattern[-1:] == "i" and native[-1] not in _BEFORE_I:
             gain -= self.setting.ending
-        known = self.known.get(native)
         if known is not None:
             gain += self.setting.known
             if pattern and known[1]:
