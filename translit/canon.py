@@ -13,6 +13,7 @@ from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Step
 from translit.origin import led, likeliest
+from translit.quick import changed, later
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
@@ -221,12 +222,23 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
     A text that is surely a person's name is no bent or misspelt place.
     """
+    from translit.place import is_listed
     from translit.place import read as read_place
 
     person = _person(text, order, tables)
-    place = read_place(text, tables=tables, style=style, bent=_weight(person) < _SURELY)
+    surely = _weight(person) >= _SURELY
+    if surely and not is_listed(text, tables):  # the place by rule is made when somebody asks for it
+
+        def others() -> tuple[Reading, ...]:
+            return (
+                *person.others,
+                changed(read_place(text, tables=tables, style=style, bent=False), others=()),
+            )
+
+        return changed(person, others=later(others))
+    place = read_place(text, tables=tables, style=style, bent=not surely)
     first, second = (place, person) if _weight(place) > _weight(person) else (person, place)
-    return replace(first, others=(*first.others, replace(second, others=())))
+    return changed(first, others=(*first.others, changed(second, others=())))
 
 
 def _weight(reading: Reading) -> float:

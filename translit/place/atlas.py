@@ -88,6 +88,13 @@ class Atlas:
         """What its own people call a place, in Latin; empty where the tables do not say."""
         return self._endonyms.get((site.countries[0], site["canonical"]), site["endonym"])
 
+    def has(self, bones: str, family: str, areas: bool, door: str) -> bool:
+        """May a search by these consonants find anything?"""
+        if door == "near":
+            return True
+        own = self._own.get(family) if not areas else None
+        return bones in self._indexes[family, areas].places or (own is not None and bones in own.places)
+
     def alike(
         self, bones: str, text: str, family: str, areas: bool, merged: tuple[tuple[str, str], ...] = ()
     ) -> Iterable[tuple[Site, str, int]]:
@@ -137,25 +144,25 @@ class Atlas:
         if not places:
             return []
         from rapidfuzz.distance import Levenshtein
+        from rapidfuzz.process import extract
 
         sound, sounds, names, heard = sounded(text, family), index.sounds, index.names, index.heard
         sound = sound.translate(one) if one else sound
         arabic = is_arabic(text)
         asking = ARABIC if arabic else OTHER
         most += len(sound) >= _LONG
-        found = []
+        unvowelled = 0 if most >= _ALIKE else _LONG  # apart, where one of the two writes no vowels
+        found: dict[int, int] = {}
+        choices: dict[int, str] = {}
         for at in places:
-            if not heard[at] & asking:
-                continue
-            name = names[at]
-            if ("\u0600" <= name[0] <= "\u06ff") == arabic:
-                other = sounds[at].translate(one) if one else sounds[at]
-                apart = Levenshtein.distance(sound, other, score_cutoff=most)
-            else:  # one of the two writes no vowels
-                apart = 0 if most >= _ALIKE else _LONG
-            if apart <= most:
-                found.append((self._site(index.numbers[at]), name, apart))
-        return found
+            if heard[at] & asking:
+                if ("\u0600" <= names[at][0] <= "\u06ff") == arabic:
+                    choices[at] = sounds[at].translate(one) if one else sounds[at]
+                elif unvowelled <= most:
+                    found[at] = unvowelled
+        near = extract(sound, choices, scorer=Levenshtein.distance, limit=None, score_cutoff=most)
+        found.update({at: apart for _, apart, at in near})
+        return [(self._site(index.numbers[at]), names[at], found[at]) for at in sorted(found)]
 
     def _site(self, number: int) -> Site:
         """The site of a number; its row is read when it is first asked for."""

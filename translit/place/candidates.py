@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.languages import language_of
@@ -17,6 +17,7 @@ from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, sounded
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
 from translit.place.tradition import merged
+from translit.quick import changed, quick
 from translit.romanization import romanize
 from translit.sounds import distance
 from translit.tables import Tables
@@ -46,6 +47,7 @@ _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A site a text may mean: the nats between them, and the share of certainty it gets."""
@@ -106,7 +108,7 @@ def candidates_of(
     for found in _found(head, parsed, moved, bounded, book, doors):
         site = found.site
         if site.kind == "exonym" and site.twin is not None:
-            found = replace(found, site=site.twin)
+            found = changed(found, site=site.twin)
         known = best.get(id(found.site))
         if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
             best[id(found.site)] = found
@@ -116,7 +118,7 @@ def candidates_of(
             best = {name: _by_scheme(found, head, book) for name, found in best.items()}
         share = _BESIDE_FORMER if all(found.alias > ALIAS["town"] for found in written) else 1.0
         best = {
-            name: replace(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
+            name: changed(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
         }
     for found in written:
         for other in _namesakes(found, book):
@@ -136,7 +138,7 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
         skeleton(site["canonical"], site.family), site["canonical"], site.family, False
     ):
         if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
-            yield replace(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+            yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
 
 
 def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
@@ -145,7 +147,7 @@ def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
         return found
     if compact(text) not in _schemed(found.site["native"], found.site.countries[0], book.tables):
         return found
-    return replace(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
+    return changed(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
 
 
 @lru_cache(maxsize=4096)
@@ -217,12 +219,14 @@ def searched(
         if door != "alike" and form.why == UNMARKED:
             continue
         text = slavic.stem(form.text) if areas else form.text
-        marked = arabic.looks_arabic(text)
         for family in FAMILIES:
             for spelt, cost, why in spelt_as(text, form, family, door, areas, book):
-                bones, sound = skeleton(spelt, family), sounded(spelt, family)
+                bones = skeleton(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
+                if not book.has(bones, family, areas, door):
+                    continue
+                sound = sounded(spelt, family)
                 if door == "respelt" and (family, sound) in seen:
                     continue
                 pairs = merged(why.removesuffix(SPELLING), family, book.tables) if door == "respelt" else ()
@@ -232,6 +236,7 @@ def searched(
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
                 cost += _MERGED * bool(pairs)
+                marked = arabic.looks_arabic(text)
                 asked = Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs)
                 least: dict[int, float] = {}
                 for site, name, apart in search(bones, spelt, family, areas, pairs):

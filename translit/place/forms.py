@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.tradition import respellings
+from translit.quick import quick
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -20,6 +21,7 @@ SPELLING = " spelling"
 UNMARKED = "without its marks"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form of the text to look up: as it stands, or as a rule makes it; `cost` is the rule's."""
@@ -69,6 +71,7 @@ def spelt_as(
             yield spelt, form.cost, tradition + SPELLING
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A form of the text as it is searched: the family it is read in, the door, what the form costs.

@@ -12,6 +12,7 @@ from translit.place.generic import AREAS, SETTLEMENTS, Parsed
 from translit.place.misspelling import Clues, Weights
 from translit.place.nearness import articles, is_arabic, written_alike
 from translit.place.skeleton import skeleton
+from translit.quick import quick
 from translit.text.script import script_of
 
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Likeness", "least_weight", "likeness", "misfit_of"]
@@ -35,6 +36,7 @@ _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief t
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """A name of a site that a form of the text may stand for; without clues it is written so.

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from translit.quick import quick
 from translit.tables import Tables
 
 __all__ = ["FARTHEST", "Clues", "Weights", "weights"]
@@ -20,6 +21,7 @@ _GREAT = 12.0
 _LONG, _LONGER = 6, 8
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clues:
     """What tells of a text and a name how likely the one is meant for the other, without its letters."""

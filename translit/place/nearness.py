@@ -84,7 +84,7 @@ def sounds_of_letters(broad: str, family: str) -> str:
     broad = broad.replace(" ", "").translate(_VOWELS)
     for run, one in _RUNS:
         broad = broad.replace(run, one)
-    return "".join(sign for at, sign in enumerate(broad) if at == 0 or sign != broad[at - 1])
+    return _UNDOUBLED(r"\1", broad)
 
 
 @lru_cache(maxsize=65536)

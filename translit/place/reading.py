@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from translit.nouns import Reading, Status, Step
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, is_inside
@@ -13,9 +11,10 @@ from translit.place.listed import listed
 from translit.place.nearness import sounded
 from translit.place.sentence import cut, without_preposition
 from translit.place.unlisted import by_rule
+from translit.quick import changed, later
 from translit.tables import Tables
 
-__all__ = ["read"]
+__all__ = ["is_listed", "read"]
 
 _LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
 _LIKELIER = 0.455  # nor is one less often meant than this where only it or no place of the tables is
@@ -45,10 +44,7 @@ def read(
     ('Rostov Oblast', 'ambiguous')
     """
     book = atlas(tables)
-    bare, moved = without_preposition(text)
-    head, parents = cut(bare, book)
-    head, moved_inside = without_preposition(head)
-    moved = moved or moved_inside
+    head, parents, moved = _cut(text, book)
     candidates = candidates_of(head, moved, bool(parents or within), book, DOORS if bent else DOORS[:1])
     bounds = [
         bound for bound in (*(bound_of(name, book) for name in parents), bound_given(within, book)) if bound
@@ -56,6 +52,25 @@ def read(
     for bound in bounds:
         candidates = [candidate for candidate in candidates if is_inside(candidate.site, bound)]
     return _decided(text, head, candidates, book, style, moved, bounds)
+
+
+def is_listed(text: str, tables: Tables | None = None) -> bool:
+    """May a cleaned text be the spelling of a place of the tables? Else `read` names it by rule, unless bent.
+
+    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu")
+    (True, False)
+    """
+    book = atlas(tables)
+    head, parents, moved = _cut(text, book)
+    return bool(parents) or bool(candidates_of(head, moved, False, book, DOORS[:1]))
+
+
+def _cut(text: str, book: Atlas) -> tuple[str, tuple[str, ...], bool]:
+    """The place itself, the larger places it lies in, and whether a preposition stands before it."""
+    bare, moved = without_preposition(text)
+    head, parents = cut(bare, book)
+    head, moved_inside = without_preposition(head)
+    return head, parents, moved or moved_inside
 
 
 def _decided(
@@ -72,12 +87,13 @@ def _decided(
     unlisted = UNLISTED * (0.3 if bounds else 1.0)
     total = unlisted + sum(found.weight for found in candidates)
     parsed = book.generics.parse(head)
-    others = [
-        listed(text, head, found, found.weight / total, book, style, ())
-        for found in candidates[: _OTHERS + 1]
-    ]
+
+    def beside(some: list[Candidate]) -> tuple[Reading, ...]:
+        return tuple([listed(text, head, found, found.weight / total, book, style, ()) for found in some])
+
     if not candidates or _is_doubted(candidates, unlisted, total):
-        return by_rule(text, head, parsed, unlisted / total, tuple(others[:_OTHERS]), book, steps, moved)
+        others = later(lambda: beside(candidates[:_OTHERS])) if candidates else ()
+        return by_rule(text, head, parsed, unlisted / total, others, book, steps, moved)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
@@ -90,7 +106,7 @@ def _decided(
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or first.is_doubtful
     reading = listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
-    return replace(reading, status=status, others=tuple(others[1 : _OTHERS + 1]))
+    return changed(reading, status=status, others=later(lambda: beside(candidates[1 : _OTHERS + 1])))
 
 
 def _is_unnamed(site: Site) -> bool:

@@ -147,10 +147,14 @@ _ARABIC_CLASSES = str.maketrans(
         **{"j": "J", "Z": "J", "W": "S", "E": "", "C": "S"},
     }
 )
-_DOUBLED = "bcdfghklmnpqrstvzSZCJTDXHGW"
+_UNDOUBLED = re.compile("([bcdfghklmnpqrstvzSZCJTDXHGW])\\1").sub
 _ARABIC_TWICE = re.compile("([ب-ه])\\1")
 _ARTICLES = ("al", "el", "ul", "il", "l")
 _FAMILY_RULES = {"ru": (_SLAVIC, _SLAVIC_CLASSES), "ar": (_ARABIC_LATIN, _ARABIC_CLASSES)}
+_GROUPS = {family: _SHARED + rules for family, (rules, _) in _FAMILY_RULES.items()}
+_WITHOUT_H = {
+    family: tuple([pair for pair in groups if "h" not in pair[0]]) for family, groups in _GROUPS.items()
+}
 
 
 def letters(text: str, family: str) -> str:
@@ -174,7 +178,7 @@ def _letters(text: str, family: str) -> str:
     elif not text.isascii():
         text = text.replace("تش", "چ").replace("شتش", "щ").replace("تس", "ц")
     broad = text.lower().translate(_BROAD)
-    for group, sound in _SHARED + _FAMILY_RULES[family][0]:
+    for group, sound in (_GROUPS if "h" in broad else _WITHOUT_H)[family]:
         broad = broad.replace(group, sound)
     while "  " in broad:
         broad = broad.replace("  ", " ")
@@ -198,10 +202,7 @@ def skeleton_of_letters(broad: str, family: str) -> str:
         for article in _ARTICLES:
             bare = bare.replace(f" {article} ", " ")
         bare = bare.replace("ah ", "a ").replace("eh ", "e ")
-    bare = bare.replace(" ", "")
-    for double in _DOUBLED:
-        if double + double in bare:
-            bare = bare.replace(double + double, double)
+    bare = _UNDOUBLED(r"\1", bare.replace(" ", ""))
     return bare.translate(_FAMILY_RULES[family][1])
 
 
