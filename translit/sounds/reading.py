@@ -105,15 +105,20 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
 
 
 @lru_cache(maxsize=8)
-def attested(language: str, tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
-    """The words in plain letters that have been met in print or as names, and those met as names."""
+def _gains(language: str, tables: Tables) -> dict[str, float]:
+    """The nats that a reading gains for being a word of the tables, one met in print or as a name."""
+    setting = _SETTINGS[language]
+    known, listed = names(language, tables)
+    gains = dict.fromkeys(listed, setting.listed)
     name = f"sounds/{language}/attested"
-    if name not in tables.names(f"sounds/{language}"):
-        return frozenset(), frozenset()
-    rows = tables.cells(name)
-    next(rows)
-    met: dict[str, str] = dict(rows)
-    return frozenset(met), frozenset(word for word, how in met.items() if "n" in how)
+    if name in tables.names(f"sounds/{language}"):
+        rows = tables.cells(name)
+        next(rows)
+        as_name = setting.met + setting.named
+        gains.update([(word, as_name if "n" in how else setting.met) for word, how in rows])
+    for word in known:
+        gains[word] = (setting.listed if word in listed else 0.0) + setting.known
+    return gains
 
 
 def _own_names(language: str, tables: Tables) -> Kept:
@@ -211,7 +216,7 @@ class _Room:
         self.language = language
         self.setting = _SETTINGS[language]
         self.known, self.listed = names(language, tables)
-        self.met, self.named = attested(language, tables)
+        self.gains = _gains(language, tables)
         shared = tables.own and tables.home == built_in().home
         self.reader, self._letters = _searcher(language, built_in() if shared else tables)
         self.whole = _whole(language, tables)
@@ -252,26 +257,21 @@ class _Room:
 
     def _read(self, word: str, beam: int, within: float) -> list[tuple[float, str]]:
         """What the beam finds, the cheapest first, known names with their gain."""
-        pattern = hot.vowels(ascii_letters(word)) if self.setting.vowels and word[0] < "\u0250" else ""
-        read = self.reader.read(word, beam, within)
-        found = [(cost - self._gain(native, pattern), native) for cost, native in read]
+        read, gains = self.reader.read(word, beam, within), self.gains
+        found = [(cost - gains.get(native, 0.0), native) for cost, native in read]
+        if self.setting.vowels and word[0] < "\u0250":
+            pattern = hot.vowels(ascii_letters(word))
+            found = [(cost + self._loss(native, pattern), native) for cost, native in found]
         found.sort()
         return found
 
-    def _gain(self, native: str, pattern: str) -> float:
-        """The nats a reading gains for being a name that the tables know."""
+    def _loss(self, native: str, pattern: str) -> float:
+        """The nats a reading loses for other vowels than its row has, or where the i at the end is lost."""
+        loss = self.setting.ending if pattern[-1:] == "i" and native[-1] not in _BEFORE_I else 0.0
         known = self.known.get(native)
-        if known is None and native in self.met:
-            gain = self.setting.met + (self.setting.named if native in self.named else 0.0)
-        else:
-            gain = self.setting.listed if native in self.listed else 0.0
-        if pattern[-1:] == "i" and native[-1] not in _BEFORE_I:
-            gain -= self.setting.ending
-        if known is not None:
-            gain += self.setting.known
-            if pattern and known[1]:
-                gain -= self.setting.vowels * min([hot.vowels_apart(pattern, other) for other in known[1]])
-        return gain
+        if known is not None and pattern and known[1]:
+            loss += self.setting.vowels * min([hot.vowels_apart(pattern, other) for other in known[1]])
+        return loss
 
     def full(self, plain: str, word: str) -> Sequence[str]:
         """A plain reading in the spelling of its script: hamza, ta marbuta, ё as the tables have them."""
