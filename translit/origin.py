@@ -7,9 +7,11 @@ another (the weights of `tables/sounds/origin.tsv`, learned by `python -m transl
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
+from unicodedata import normalize
 
 from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
@@ -43,6 +45,9 @@ _UNMARKED = 0.3  # what a foreign name counts for that is written without its ac
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
+_DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|ʿ"), 3.0  # emphatic letters, ayn: Naṣrānī
+_LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels, beside no mark of the next line
+_OF_OTHERS = re.compile("[eo]\u0304|[\u030c\u0327]|[lmnr]\u0323|[cs]\u0301")  # Latvian, Japanese, Indian
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -204,4 +209,16 @@ def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float,
                 russian += told[0]
                 arabic += told[1]
                 other += told[2]
+    if script == "Latn":
+        arabic += _of_scholars(" ".join(words))
     return russian, arabic, other
+
+
+def _of_scholars(text: str) -> float:
+    """What the marks of a Latin name say for Arabic: nobody else writes ṣ and ʿ, few others ā, ī and ū."""
+    if text.isascii():
+        return 0.0
+    low = normalize("NFD", text.lower())
+    if _OF_OTHERS.search(low):
+        return 0.0
+    return _SCHOLARLY if _DOTTED.search(low) else _LENGTHS if _LONG.search(low) else 0.0

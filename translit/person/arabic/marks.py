@@ -15,19 +15,21 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from translit.nouns import Scheme
-from translit.romanization import scheme, schemes
+from translit.romanization import romanize, scheme, schemes
 from translit.spelling import ARTICLE
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["unmarked", "ways"]
+__all__ = ["is_marked", "marked", "unmarked", "ways", "written"]
 
 _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
+_ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
+_SCHOLARLY = re.compile("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
 _ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
 
@@ -158,12 +160,47 @@ def _letters(tables: Tables) -> dict[int, str]:
         if one.language == "ar" and one.target == "Latn":
             for rule in one.rules:
                 put = normalize("NFC", rule.put)
-                if len(put) == 1 and not put.isascii() and rule.find in press:
+                if len(put) == 1 and not put.isascii() and rule.find in press and rule.find.isalpha():
                     told.setdefault(put, Counter())[press[rule.find]] += 1
     usual = {mark: counts.most_common(1)[0][0] for mark, counts in told.items()}
     found = {mark: put for mark, put in usual.items() if len(put) > 1 or fold(mark) != put}
     found |= {mark.upper(): put.capitalize() for mark, put in found.items() if len(mark.upper()) == 1}
     return str.maketrans(found)
+
+
+def is_marked(word: str) -> bool:
+    """Has a Latin word the marks of a scholar: long vowels, dotted letters, ayn?
+
+    >>> is_marked("Mājid"), is_marked("Asʻad"), is_marked("Majid"), is_marked("Aïcha")
+    (True, True, False, False)
+    """
+    return not word.isascii() and _SCHOLARLY.search(normalize("NFD", word)) is not None
+
+
+@lru_cache(maxsize=8192)
+def written(native: str, tables: Tables) -> frozenset[str]:
+    """What the schemes of Arabic write for a vowelled name, in small letters, as `marked` puts them.
+
+    >>> from translit.tables import built_in
+    >>> marked("Mājid") in written("مَاجِد", built_in()), marked("Mājid") in written("مَجِيد", built_in())
+    (True, False)
+    """
+    hands = _hands(tables)
+    found: set[str] = set()
+    for one in schemes(tables=tables):
+        if one.language == "ar" and one.target == "Latn":
+            form = romanize(native, one.id, tables=tables)
+            found.update((marked(form), marked(_agreed(form, _hand(one), hands))))
+    return frozenset(found)
+
+
+def marked(word: str) -> str:
+    """A marked word in small letters, with one sign for ayn and one for hamza.
+
+    >>> marked("‘Īsá")
+    'ʿīsá'
+    """
+    return normalize("NFC", word).lower().translate(_ONE_SIGN)
 
 
 def unmarked(word: str, tables: Tables) -> str:

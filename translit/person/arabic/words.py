@@ -13,8 +13,8 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic.compounds import Compounds
-from translit.person.arabic.letters import AL, bare, joined, sound, unarticled
-from translit.person.arabic.marks import unmarked
+from translit.person.arabic.letters import AL, bare, joined, sound, unarticled, unarticled_native
+from translit.person.arabic.marks import is_marked, marked, unmarked, written
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
@@ -30,9 +30,11 @@ _PRESS = "press-en-ar"
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
 _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
 _READ_COST = 0.35
+_OTHER_MARKS = 0.4  # what it costs a row that the marks of a spelling tell from another
 _READ_NEAR = 0.12
 _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
+_VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _GLUED = ("Al", "El", "al", "el")
 _ARTICLES = ("al", "el", "аль", "эль")
 _ISMS = ("ism", "equivalent")
@@ -130,7 +132,21 @@ class Vocabulary:
         )
         word.compound, word.halves = apart.row, apart.halves
         word.found = self._sought(word, found) if apart.row is None else found
+        if script == "Latn" and len(word.found) > 1 and is_marked(text):
+            word.found = self._as_marked(text, word.found)
         return word
+
+    def _as_marked(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+        """Of the rows of a scholar's spelling, those that a scheme writes just so stand before the others."""
+        spelt = marked(text)
+        just = {
+            entry for _, entry in found if spelt in written(unarticled_native(entry.row.native), self.tables)
+        }
+        if not just:
+            return found
+        return settled(
+            [(cost + (_OTHER_MARKS if entry not in just else 0.0), entry) for cost, entry in found]
+        )
 
     def _alone(self, core: str, folded: str, key: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""
@@ -144,7 +160,8 @@ class Vocabulary:
         """The rows of a word that is no compound: those that write it out, else those it sounds like."""
         folded, article = word.folded, word.article
         if not found:
-            found = self.rows.heard(folded, word.key, word.script, article)
+            heard = self.rows.heard(folded, word.key, word.script, article)
+            found = self._rather(word, heard) if word.script != "Arab" else heard
         elif not article and not _isms(found):
             found = found + _isms(self.rows.heard(folded, word.key, word.script, article))
         if not found and word.halves is None:
@@ -180,12 +197,34 @@ class Vocabulary:
         heard = read(core, "ar", 1)
         if not heard or heard[0].share < _SURE_SHARE:
             return ()
-        rows = self.rows.written(joined(bare(heard[0].native)), article)
+        return self._as_read(bare(heard[0].native), folded, article)
+
+    def _as_read(self, native: str, folded: str, article: str) -> tuple[Known, ...]:
+        """The rows of an Arabic form that are spelt about as a word is."""
         return tuple(
             (cost + _READ_COST, entry)
-            for cost, entry in rows
+            for cost, entry in self.rows.written(joined(native), article)
             if near(folded, joined(unarticled(entry.row.canonical))) < _READ_NEAR
         )
+
+    def _rather(self, word: Word, heard: tuple[Known, ...]) -> tuple[Known, ...]:
+        """The rows a word sounds like, after those it surely reads as: Seddik is Siddiq, not Sadiq.
+
+        One whose consonants are others than those it surely reads as is not meant: Nakhleh is not Nahla.
+        """
+        if not heard or len(word.core) < _READABLE:
+            return heard
+        read_as = read(word.core, "ar", 1)
+        if not read_as or read_as[0].share < _SURE_SHARE:
+            return heard
+        native = bare(read_as[0].native)
+        heard = tuple([one for one in heard if _consonants(one[1].native) == _consonants(native)])
+        sure = self._as_read(native, word.folded, word.article)
+        if not sure or not heard:
+            return heard or sure
+        same, least = {entry.native for _, entry in sure}, heard[0][0]
+        others = [(cost + _READ_COST, entry) for cost, entry in heard if entry.native not in same]
+        return settled([*((cost - _READ_COST + least, entry) for cost, entry in sure), *others])
 
     def _own_forms(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """An equivalent that differs from its Arabic name by no more than spelling gives way to it.
@@ -212,6 +251,11 @@ class Vocabulary:
         if sound(usual) == sound(form) or near(joined(usual), spelt) < _HEARD:
             return True
         return joined(romanize(row.native, _PRESS, tables=self.tables)) == spelt
+
+
+def _consonants(native: str) -> str:
+    """An Arabic form without the letters that write vowels, without the article."""
+    return bare(native).translate(_VOCAL)
 
 
 def _isms(found: tuple[Known, ...]) -> tuple[Known, ...]:
