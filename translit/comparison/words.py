@@ -14,7 +14,7 @@ from translit.quick import quick
 from translit.sounds import key, measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
-from translit.sounds.reading import plain_shares, reader
+from translit.sounds.reading import articleless, plain_shares, reader
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -145,7 +145,7 @@ def _word(
     core = _bare(_core(text, native, sure), tables)
     if not core:
         return None
-    plain = _bare(fold(native), tables) if native else ""
+    plain = articleless(_bare(fold(native), tables), language) if native else ""
     spelt = _bare(text.lower(), tables)
     other = language == "other"
     sound = sound if other else keyer(language)(core)

@@ -18,7 +18,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Heard", "best", "names", "plain_shares", "read", "reader"]
+__all__ = ["Heard", "articleless", "best", "names", "plain_shares", "read", "reader"]
 
 
 @quick
@@ -352,7 +352,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     found: dict[str, float] = {}
     if script_of(word) == _SCRIPT[language]:
         for one in _read(word, language, tables):
-            plain = _articleless(native_letters(one[0], language), language)
+            plain = articleless(native_letters(one[0], language), language)
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
     told = _told(word, language, tables)
@@ -362,11 +362,11 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     for plain, share in told.plain:
         if plain in known:  # its full spellings may have an article of their own
             for one in _spread([(plain, share)], told.spelling, told.article, room):
-                full = _articleless(native_letters(one[0], language), language)
+                full = articleless(native_letters(one[0], language), language)
                 found[full] = found.get(full, 0.0) + one[1]
             continue
         whole = _ARTICLE + plain.removeprefix(_ARTICLE) if told.article else plain
-        bare = _articleless(whole, language)
+        bare = articleless(whole, language)
         found[bare] = found.get(bare, 0.0) + share
     return found
 
@@ -379,8 +379,12 @@ def _is_plain(plain: str, room: _Room) -> bool:
     return forms is None or (len(forms[0]) == 1 and forms[0][0][0] not in _ALIFS)
 
 
-def _articleless(plain: str, language: str) -> str:
-    """Plain letters without the article of Arabic."""
+def articleless(plain: str, language: str) -> str:
+    """Plain letters without the article of Arabic.
+
+    >>> articleless("الحميد", "ar"), articleless("الي", "ar")
+    ('حميد', 'الي')
+    """
     return plain[2:] if language == "ar" and plain.startswith(_ARTICLE) and len(plain) > 4 else plain
 
 
