@@ -14,7 +14,7 @@ from typing import NamedTuple
 from translit.sounds.reading import names
 from translit.tables import Tables
 
-__all__ = ["literal"]
+__all__ = ["is_listed", "literal"]
 
 _TABLE = "spelling/ru/literal"
 _SOFTENED = frozenset("ldntsrzbpvmf")
@@ -143,3 +143,15 @@ def literal(word: str, tables: Tables) -> str | None:
     if text.endswith(_UKRAINIAN) and "ы" in ways[0][:-2]:
         return None
     return ways[0]
+
+
+def is_listed(native: str, tables: Tables) -> bool:
+    """Is a small Cyrillic word one that the tables know?
+
+    >>> from translit.tables import built_in
+    >>> is_listed("мельников", built_in()), is_listed("каидашев", built_in())
+    (True, False)
+    """
+    known, listed = names("ru", tables)
+    plain = native.replace("ё", "е")
+    return plain in known or plain in listed

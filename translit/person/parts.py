@@ -11,7 +11,7 @@ from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
-from translit.person.literal import literal
+from translit.person.literal import is_listed, literal
 from translit.person.names import Given, givens, spelt_as
 from translit.person.patronymic import filiation, recognise
 from translit.person.shape import shape
@@ -39,9 +39,11 @@ _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
 PRESS = (_PRESS,)
+_USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
-_HEARD, _LITERAL, _UNMARKED = 4, 12.0, 2.0
+_HEARD, _LITERAL, _UNMARKED = 4, 7.0, 2.0
+_SURELY = 0.9  # the share from which a reading goes before the letters: Kaidashev is Кайдашев
 
 
 def _cased(text: str) -> str:
@@ -62,9 +64,11 @@ def _native(text: str, writers: tuple[str, ...] = PRESS) -> str | None:
     if script_of(text) == "Cyrl":
         return _cased(text)
     spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
-    if spelt is not None:
+    if spelt is not None and is_listed(spelt, built_in()):
         return capitalise(spelt)
     heard = [found for found in read(text, "ru", _HEARD) if "\u0400" <= found.native[:1] < "\u0530"]
+    if spelt is not None and not (heard and heard[0].share >= _SURELY):
+        return capitalise(spelt)
     if not heard:
         return None
     plain = fold(text)
@@ -84,7 +88,7 @@ def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:
     if writers == PRESS and "ь" in native:
         return 1.0
     worth = 1.0
-    for scheme in writers:
+    for scheme in _USUAL if writers == PRESS else writers:
         if spells(native, plain, scheme):
             written = romanize(native, scheme)
             if normalize("NFD", written) == written:
