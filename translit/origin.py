@@ -16,6 +16,8 @@ from unicodedata import normalize
 from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
 from translit.memory import remembered
+from translit.person.arabic.letters import joined
+from translit.person.arabic.words import vocabulary
 from translit.person.names import givens
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
@@ -29,6 +31,7 @@ FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
 _WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
 _ROW_EVIDENCE = 3.0
+_SCHEMED = 2.0  # the same of a spelling that no Arabic row writes, but a scheme for one
 # How strongly a script speaks for each family, in nats.
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
 _NOWHERE = (0.0, 0.0, 0.0)
@@ -81,7 +84,10 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
     folded = fold(word)
     givens, surnames = _spelt(tables)
-    if folded in givens or _is_common(word, tables):
+    russian_given = folded in givens or _is_common(word, tables)
+    if vocabulary(tables).rows.is_spelt(joined(word)):  # by a scheme: Rachid
+        return (_SCHEMED * _LENT if russian_given else 0.0, _SCHEMED, 0.0)
+    if russian_given:
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     russian = _LISTED if folded in surnames else 0.0
     other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED

@@ -152,6 +152,10 @@ class Rows:
         places = self._index.spelt.get(folded)
         return places is not None and not places[0] & 1
 
+    def is_spelt(self, folded: str) -> bool:
+        """Does any row write a word out, or a scheme that writes Arabic names?"""
+        return folded in self._index.spelt
+
     def heard(self, folded: str, sounds: str, script: str, article: str) -> tuple[Known, ...]:
         """The rows that sound like a word, nearest first."""
         arabic = script == "Arab"
