@@ -201,10 +201,11 @@ def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
 
 def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+    from translit.person.arabic.words import are_spelt
     from translit.person.inflection import uprights
 
     found = uprights(pieces, tables or built_in())
-    if found and found[0][0] != pieces:
+    if found and found[0][0] != pieces and not are_spelt(pieces, tables):
         upright, share = found[0]
         family = likeliest(upright, "Cyrl", tables)
         if family == "ru":

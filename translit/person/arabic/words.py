@@ -5,6 +5,7 @@ Everything is looked up without the article, by its letters, else by sound, else
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -24,12 +25,13 @@ from translit.tables import Tables, built_in
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Meant", "Vocabulary", "Word", "meant", "vocabulary"]
+__all__ = ["Meant", "Vocabulary", "Word", "are_spelt", "meant", "vocabulary"]
 
 _PRESS = "press-en-ar"
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
 _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
 _READ_COST = 0.35
+_OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _OTHER_MARKS = 0.4  # what it costs a row that the marks of a spelling tell from another
 _READ_NEAR = 0.12
 _READABLE = 4  # letters below which a word can be read in too many ways
@@ -132,8 +134,11 @@ class Vocabulary:
         )
         word.compound, word.halves = apart.row, apart.halves
         word.found = self._sought(word, found) if apart.row is None else found
-        if script == "Latn" and len(word.found) > 1 and is_marked(text):
-            word.found = self._as_marked(text, word.found)
+        if len(word.found) > 1 and script != "Arab":
+            if script == "Cyrl":
+                word.found = _as_usual(folded, word.found)
+            elif is_marked(text):
+                word.found = self._as_marked(text, word.found)
         return word
 
     def _as_marked(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
@@ -253,6 +258,16 @@ class Vocabulary:
         return joined(romanize(row.native, _PRESS, tables=self.tables)) == spelt
 
 
+def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Of the rows a Cyrillic word may be, the one of the same vowels first: Салим is Salim, not Salem."""
+    return settled(
+        [
+            (cost + _OTHER_VOWELS * near(folded, joined(unarticled(entry.row.canonical))), entry)
+            for cost, entry in found
+        ]
+    )
+
+
 def _consonants(native: str) -> str:
     """An Arabic form without the letters that write vowels, without the article."""
     return bare(native).translate(_VOCAL)
@@ -268,6 +283,16 @@ def _is_own(text: str, row: Row) -> bool:
     return (
         text == row.native and not text.isascii() if not row["own"] else joined(text) == joined(row.canonical)
     )
+
+
+def are_spelt(pieces: Iterable[str], tables: Tables | None = None) -> bool:
+    """Is each of several words one that a row of Arabic names, or a scheme for it, writes just so?
+
+    >>> are_spelt(("Хабиба", "аль-Кинди")), are_spelt(("Башара", "Асада"))
+    (True, False)
+    """
+    rows = vocabulary(tables).rows
+    return all(rows.is_spelt(joined(piece.rpartition("-")[2])) for piece in pieces)
 
 
 _VOCABULARIES: WeakKeyDictionary[Tables, Vocabulary] = WeakKeyDictionary()
