@@ -36,6 +36,7 @@ _ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(
 class _Hand(NamedTuple):
     """How a scheme writes: its marked letters, the Arabic letters they are, its digraphs, ayn and article."""
 
+    scheme: str
     marked: frozenset[str]
     consonants: dict[str, str]
     digraphs: frozenset[str]
@@ -91,7 +92,12 @@ def _hand(one: Scheme) -> _Hand:
     article = next((put[-1:] for find, put in puts.items() if find == ARTICLE), "")
     digraphs = frozenset(_DIGRAPHS).intersection(puts.values())
     return _Hand(
-        frozenset(marked), consonants, digraphs, frozenset(_AYN) & set("".join(puts.values())), article
+        one.id,
+        frozenset(marked),
+        consonants,
+        digraphs,
+        frozenset(_AYN) & set("".join(puts.values())),
+        article,
     )
 
 
@@ -187,10 +193,9 @@ def written(native: str, tables: Tables) -> frozenset[str]:
     """
     hands = _hands(tables)
     found: set[str] = set()
-    for one in schemes(tables=tables):
-        if one.language == "ar" and one.target == "Latn":
-            form = romanize(native, one.id, tables=tables)
-            found.update((marked(form), marked(_agreed(form, _hand(one), hands))))
+    for hand in hands.every:
+        form = romanize(native, hand.scheme, tables=tables)
+        found.update((marked(form), marked(_agreed(form, hand, hands))))
     return frozenset(found)
 
 

@@ -143,6 +143,8 @@ class Vocabulary:
 
     def _as_marked(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """Of the rows of a scholar's spelling, those that a scheme writes just so stand before the others."""
+        if len({bare(entry.native) for _, entry in found}) < 2:
+            return found
         spelt = marked(text)
         just = {
             entry for _, entry in found if spelt in written(unarticled_native(entry.row.native), self.tables)
