@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import lru_cache
 from unicodedata import normalize
 
-from translit.languages import languages
+from translit.languages import languages, nations
 from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
 from translit.person.literal import is_listed, literal
 from translit.person.names import Given, givens, spelt_as
-from translit.person.patronymic import filiation, recognise
+from translit.person.patronymic import filiation, is_of, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import maker
@@ -277,12 +277,30 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     if joined is not None:
         return _filiation(text, joined, language, tables)
     found = recognise(text, tables)
-    if found is None or script_of(text) == "Cyrl" or found.native is None:
+    native = _cased(text) if script_of(text) == "Cyrl" else found.native if found else None
+    if found is None or native is None:
         return _by_sound(
             text, "patronymic", tables, found is not None, found.gender if found else "", language
         )
-    latin = _latin(found.native, _PRESS, tables)
-    return _part(text, "patronymic", found.native, latin, None, True, found.gender)
+    if language not in nations(tables) or not is_of(native, found.gender, language, tables):
+        language = found.father.table.split("/")[1] if found.father else "ru"
+    latin = _latin(native, _usual(language, tables), tables).replace("’", "")
+    return _part(text, "patronymic", native, latin, None, True, found.gender)
+
+
+@lru_cache(maxsize=8)
+def _usual(language: str, tables: Tables) -> str:
+    """The scheme that writes most of a nation's given names as papers do: fathers' names match them."""
+    if language not in nations(tables):
+        return _PRESS
+    rows = [(_plain(row.native), row.canonical) for row in tables.rows(f"person/{language}/given")]
+    found: dict[str, int] = {}
+    for one in schemes(tables=tables):
+        if one.language == language and one.target == "Latn":
+            latin = [romanize(native, one.id, tables=tables).replace("’", "") for native, _ in rows]
+            if all(map(str.isascii, latin)):  # papers print no marks
+                found[one.id] = sum(form == row[1] for form, row in zip(latin, rows, strict=True))
+    return max(found, key=found.__getitem__, default=_PRESS)
 
 
 def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from translit.languages import nations
 from translit.memory import remembered
 from translit.nouns import Row
 from translit.person import printed
@@ -17,16 +18,17 @@ from translit.person.names import commonness, fathers, givens, spellings, vowels
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
-from translit.romanization import romanize
+from translit.romanization import romanize, schemes, spells
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Ending", "Patronymic", "father", "filiation", "filiations", "patronymic", "recognise"]
+__all__ = ["Ending", "Patronymic", "father", "filiation", "filiations", "is_of", "patronymic", "recognise"]
 
 Gender = Literal["m", "f"]
 
+_PRESS = "press-en-ru"
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
 _VELARS = "гкх"
@@ -250,9 +252,12 @@ def _father(word: str, gender: Gender, bones: str, tables: Tables) -> Row | None
     if len(fitting) > 1:
         text, cyrillic = fold(word), script_of(word) == "Cyrl"
 
-        def rank(row: Row) -> tuple[bool, bool, bool]:
-            other = fold(_written(_of_row(row, gender), word, tables)) != text
-            return cyrillic and other, _language(row) != "ru", other
+        def rank(row: Row) -> tuple[bool, bool]:
+            native = _of_row(row, gender)
+            other = (
+                fold(native) != text if cyrillic else not _is_written(native, text, _language(row), tables)
+            )
+            return other, _language(row) != "ru"
 
         return min(fitting, key=rank)
     return fitting[0] if fitting else None
@@ -292,6 +297,27 @@ def _father_printed(word: str, gender: Gender, tables: Tables) -> Row | None:
     return min(hits)[-1] if hits else None
 
 
-def _written(native: str, like: str, tables: Tables) -> str:
-    """A Cyrillic word in the script of another."""
-    return romanize(native, "press-en-ru", tables=tables) if script_of(like) == "Latn" else native
+def is_of(native: str, gender: Gender, language: str, tables: Tables) -> bool:
+    """Is a Cyrillic patronymic that of a father whom a language's own table has?
+
+    >>> [is_of(name, "m", "uk", built_in()) for name in ("Петрович", "Сергійович", "Сергеевич")]
+    [True, True, False]
+    """
+    hits = _fathers(tables).get(gender + skeleton(native), ())
+    rows = [tables.row(table, line) for table, line in hits if table.split("/")[1] == language]
+    return any(fold(_of_row(row, gender)) == fold(native) for row in rows)
+
+
+def _is_written(native: str, plain: str, language: str, tables: Tables) -> bool:
+    """Does a scheme of its language write a patronymic so? Of Russian ones the press's alone is asked."""
+    if language not in nations(tables):
+        return spells(native, plain, _PRESS, tables=tables)
+    return any(spells(native, plain, scheme, tables=tables) for scheme in _schemes(language, tables))
+
+
+@lru_cache(maxsize=8)
+def _schemes(language: str, tables: Tables) -> tuple[str, ...]:
+    """The schemes that write a language in Latin letters."""
+    return tuple(
+        one.id for one in schemes(tables=tables) if one.language == language and one.target == "Latn"
+    )
