@@ -16,7 +16,7 @@ from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, least_weig
 from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, sounded
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
-from translit.place.tradition import merged
+from translit.place.tradition import has_foreign, merged
 from translit.romanization import romanize
 from translit.sounds import distance
 from translit.tables import Tables
@@ -159,7 +159,8 @@ def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
         found.alias <= ALIAS["town"] if written else found.alike and not found.alias
     ):
         return found
-    if compact(text) not in _schemed(site["native"], site.countries[0], book.tables):
+    own = _schemed(site["native"], site.countries[0], book.tables)
+    if compact(text) not in own and compact(text).replace("x", "ks") not in own:
         return found
     if written:
         return replace(found, alias=0.0)
@@ -238,22 +239,23 @@ def searched(
         if door != "alike" and form.why == UNMARKED:
             continue
         text = slavic.stem(form.text) if areas else form.text
-        marked = arabic.looks_arabic(text)
+        marked, ends = arabic.looks_arabic(text), slavic.ends_slavic(text)
         for family in FAMILIES:
+            foreign = has_foreign(text, family)
             for spelt, cost, why in spelt_as(text, form, family, door, areas, book):
                 bones, sound = skeleton(spelt, family), sounded(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
-                if door == "respelt" and (family, sound) in seen:
+                if door == "respelt" and (family, spelt) in seen:
                     continue
                 pairs = merged(why.removesuffix(SPELLING), family, book.tables) if door == "respelt" else ()
                 if not pairs:
-                    seen.add((family, sound))
+                    seen.add((family, spelt))
                 own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
                 cost += _MERGED * bool(pairs)
-                asked = Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs)
+                asked = Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs, foreign, ends)
                 least: dict[int, float] = {}
                 for site, name, apart in search(bones, spelt, family, areas, pairs):
                     if apart not in least:

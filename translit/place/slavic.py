@@ -10,7 +10,7 @@ from translit.romanization import romanize
 from translit.text.case import capitalise
 from translit.text.script import script_of
 
-__all__ = ["adjective", "is_adjective", "nominative", "nominatives", "stem", "written"]
+__all__ = ["adjective", "ends_slavic", "is_adjective", "nominative", "nominatives", "stem", "written"]
 
 _PRESS = "press-en-ru"
 _ENDINGS = (  # an oblique ending and the nominatives it may stand for, likeliest first; longest first
@@ -35,6 +35,10 @@ _LATIN_ADJECTIVE = (
 )  # fmt: skip
 _ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
+_SLAVIC = (
+    "ov", "ev", "off", "eff", "ovo", "evo", "owo", "ovka", "evka", "owka", "ewka", "grad", "gorod", "ino",
+    "ов", "ев", "ово", "ево", "овка", "евка", "град", "город", "ино",
+)  # fmt: skip
 _COMBINATIONS = 24
 
 
@@ -62,6 +66,15 @@ def is_adjective(word: str) -> bool:
     return script_of(word) == "Cyrl" and word.endswith(
         ("ого", "его", "ному", "ной", "ном", "ный", "ная", "ное")
     )
+
+
+def ends_slavic(text: str) -> bool:
+    """True for a name that ends as Slavic ones do and Arabic ones hardly do.
+
+    >>> ends_slavic("Kamyshlov"), ends_slavic("Beloozersky"), ends_slavic("Qamishli")
+    (True, True, False)
+    """
+    return text.lower().endswith(_SLAVIC) or bool(_cut(text)[0])
 
 
 def stem(specific: str) -> str:

@@ -13,8 +13,29 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translit.tables import Tables
+from translit.text.script import script_of
 
-__all__ = ["merged", "respellings"]
+__all__ = ["has_foreign", "merged", "respellings"]
+
+_KEPT = str.maketrans("скт", "skt")  # Cyrillic that keeps a Latin letter from a later row says nothing new
+_OF_MAPS = {  # letters beside plain ones by which maps and scholars write the names of a family's countries
+    "ru": frozenset("ë’‘ʹʺ'`ʼ"),
+    "ar": frozenset("āīūâîûêéèïôáíúóàçḩḥḫẖşṣţṭḑḍẓžḏṯġ‘’ʻ`ʿʾ'"),
+}
+_NOT_OF_MAPS = {"ru": frozenset("wxq"), "ar": frozenset()}
+
+
+def has_foreign(text: str, family: str) -> bool:
+    """Has a Latin text letters that no map of a family's countries has, so that another language names the place?
+
+    >>> has_foreign("Šachtos", "ru"), has_foreign("Shakhty", "ru"), has_foreign("Dimäşk", "ar")
+    (True, False, True)
+    """
+    if script_of(text) != "Latn":
+        return False
+    signs = frozenset(text.lower())
+    own, not_own = _OF_MAPS[family], _NOT_OF_MAPS[family]
+    return any(not sign.isascii() and sign not in own for sign in signs) or not signs.isdisjoint(not_own)
 
 
 @lru_cache(maxsize=16384)
@@ -63,13 +84,14 @@ def merged(tradition: str, family: str, tables: Tables) -> tuple[tuple[str, str]
 def _respelt(
     low: str, traditions: dict[str, list[tuple[str, str]]], merging: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
-    seen = {low}
+    seen = {low.translate(_KEPT)}
     for name, pairs in traditions.items():
         other = low
         for group, sound in pairs:
             other = _at_end(other, group[:-1], sound) if group[-1] == "$" else other.replace(group, sound)
-        if other not in seen or name in merging:
-            seen.add(other)
+        plain = other.translate(_KEPT)
+        if plain not in seen or name in merging:
+            seen.add(plain)
             yield name, other
 
 
