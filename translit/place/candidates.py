@@ -255,7 +255,9 @@ def searched(
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
                 cost += _MERGED * bool(pairs)
-                asked = Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs, foreign, ends)
+                asked = Asked(
+                    spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs, foreign, ends
+                )
                 least: dict[int, float] = {}
                 for site, name, apart in search(bones, spelt, family, areas, pairs):
                     if apart not in least:

@@ -17,7 +17,7 @@ from translit.text.script import script_of
 
 __all__ = ["has_foreign", "merged", "respellings"]
 
-_KEPT = str.maketrans("скт", "skt")  # Cyrillic that keeps a Latin letter from a later row says nothing new
+_KEPT = str.maketrans("скградт", "skgradt")  # Cyrillic that keeps a Latin letter from a later row says nothing new
 _OF_MAPS = {  # letters beside plain ones by which maps and scholars write the names of a family's countries
     "ru": frozenset("ë’‘ʹʺ'`ʼ"),
     "ar": frozenset("āīūâîûêéèïôáíúóàçḩḥḫẖşṣţṭḑḍẓžḏṯġ‘’ʻ`ʿʾ'"),
@@ -26,7 +26,7 @@ _NOT_OF_MAPS = {"ru": frozenset("wxq"), "ar": frozenset()}
 
 
 def has_foreign(text: str, family: str) -> bool:
-    """Has a Latin text letters that no map of a family's countries has, so that another language names the place?
+    """Has a Latin text letters that no map of the family has, so that another language names the place?
 
     >>> has_foreign("Šachtos", "ru"), has_foreign("Shakhty", "ru"), has_foreign("Dimäşk", "ar")
     (True, False, True)
