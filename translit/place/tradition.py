@@ -22,7 +22,10 @@ _OF_MAPS = {  # letters beside plain ones by which maps and scholars write the n
     "ru": frozenset("ë’‘ʹʺ'`ʼ"),
     "ar": frozenset("āīūâîûêéèïôáíúóàçḩḥḫẖşṣţṭḑḍẓžḏṯġ‘’ʻ`ʿʾ'"),
 }
-_NOT_OF_MAPS = {"ru": frozenset("wxq"), "ar": frozenset()}
+_NOT_OF_MAPS = {  # plain letters and groups of letters that they have not
+    "ru": ("w", "x", "q", "sch", "sz", "cz", "tj", "sj", "zj", "tch"),
+    "ar": ("sch", "sz", "cz", "tch"),
+}
 
 
 def has_foreign(text: str, family: str) -> bool:
@@ -33,9 +36,10 @@ def has_foreign(text: str, family: str) -> bool:
     """
     if script_of(text) != "Latn":
         return False
-    signs = frozenset(text.lower())
-    own, not_own = _OF_MAPS[family], _NOT_OF_MAPS[family]
-    return any(not sign.isascii() and sign not in own for sign in signs) or not signs.isdisjoint(not_own)
+    low, own = text.lower(), _OF_MAPS[family]
+    return any(not sign.isascii() and sign not in own for sign in low) or any(
+        group in low for group in _NOT_OF_MAPS[family]
+    )
 
 
 @lru_cache(maxsize=16384)
