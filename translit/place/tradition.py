@@ -17,7 +17,7 @@ from translit.text.script import script_of
 
 __all__ = ["has_foreign", "merged", "respellings"]
 
-_KEPT = str.maketrans("скградт", "skgradt")  # Cyrillic that keeps a Latin letter from a later row says nothing new
+_KEPT = str.maketrans("скградт", "skgradt")  # Cyrillic that keeps a Latin letter from a later row is no news
 _OF_MAPS = {  # letters beside plain ones by which maps and scholars write the names of a family's countries
     "ru": frozenset("ë’‘ʹʺ'`ʼ"),
     "ar": frozenset("āīūâîûêéèïôáíúóàçḩḥḫẖşṣţṭḑḍẓžḏṯġ‘’ʻ`ʿʾ'"),
