@@ -17,8 +17,8 @@ from translit.text.script import script_of
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Likeness", "least_weight", "likeness", "misfit_of"]
 
 _FAR = 9.0  # nats beyond which a place is no candidate
-HOPELESS = -1.6  # log-odds below which a misspelling is not looked at
-ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another spelling
+HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
+ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.8}  # nats for another spelling
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
 _UNLIKE = 0.5  # consonants in one that differ between two names that are not one
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
@@ -27,7 +27,7 @@ _OTHER_FAMILY = 2.0  # nats for an Arabic spelling of a name that is not Arabic
 _MISSPELT_ALIAS = 2.2  # nats for a misspelling of another name than the usual one
 _HEARD_ALIAS = 1.95  # nats for one that sounds like it
 _OFTEN = {
-    "feature": 1.0,
+    "feature": 0.8,
     "exonym": 0.4,
     "country": 0.2,
 }  # nats: a misspelling of their usual name is likelier
