@@ -42,9 +42,9 @@ _SURE_ODDS = 2.5  # the same of a misspelling's odds
 DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
-_BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
+_BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
-_SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
+_SOUNDED_BESIDE = 1.5  # the same for one that sounds the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
         elif like.most > best - _NO_RIVAL:
             far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
             odds = book.misspelt.odds(like.clues, far * like.asked.stretch)
-            if far <= FARTHEST and odds - like.cost > HOPELESS:
+            if (far <= FARTHEST or not like.clues.sounds) and odds - like.cost > HOPELESS:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)
                 near = like.clues.consonants > 0

@@ -197,7 +197,7 @@ def skeleton_of_letters(broad: str, family: str) -> str:
     if family == "ar":
         for article in _ARTICLES:
             bare = bare.replace(f" {article} ", " ")
-        bare = bare.replace("ah ", "a ").replace("eh ", "e ")
+        bare = bare.replace("ah ", "a ").replace("eh ", "e ").replace("ih ", "i ")
     bare = bare.replace(" ", "")
     for double in _DOUBLED:
         if double + double in bare:

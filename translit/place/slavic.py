@@ -36,9 +36,9 @@ _LATIN_ADJECTIVE = (
 _ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
 _SLAVIC = (
-    "ov", "ev", "iv", "off", "eff", "ovo", "evo", "owo", "ino", "ovka", "evka", "ivka", "owka", "ewka", "inka",
-    "niki", "nyky", "ichi", "ichy", "grad", "gorod",
-    "ов", "ев", "ово", "ево", "ино", "овка", "евка", "івка", "инка", "ники", "ичи", "град", "город",
+    "ov", "ev", "iv", "off", "eff", "ovo", "evo", "owo", "ino", "ovka", "evka", "ivka", "owka", "ewka",
+    "inka", "niki", "nyky", "ichi", "ichy", "grad", "gorod", "ов", "ев", "ово", "ево", "ино", "овка", "евка",
+    "івка", "инка", "ники", "ичи", "град", "город",
 )  # fmt: skip
 _COMBINATIONS = 24
 
