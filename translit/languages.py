@@ -84,6 +84,6 @@ def language_of(country: str, tables: Tables | None = None) -> Language | None:
     """The language in which a country's places are named; none where the tables do not tell.
 
     >>> language_of("UA").id, language_of("UA").abroad
-    ('uk', ('kmu-2010-uk', 'bgn-pcgn-1965-uk'))
+    ('uk', ('kmu-2010-uk', 'bgn-pcgn-1965-uk', 'ala-lc-uk', 'passport-2007-uk'))
     """
     return _by_country(tables or built_in()).get(country)

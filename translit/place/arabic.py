@@ -17,6 +17,7 @@ _PRESS = "press-en-ar"
 _ARTICLE_STARTS = ("al", "el", "ul", "il")
 _GROUPS = ("q", "ah ", "eh ", "dh", "th", "aa", "ou", "iyya", "iyeh", "oun ")
 _MARKS = frozenset("āīūḥḩḫḍḑṭţẓṣşʿʾ‘’ʻ`'")
+_NEVER = frozenset("eopvxçčıöüäõļķģņž")  # letters that romanised Arabic with such marks has not
 
 
 def article_apart(text: str) -> str:
@@ -49,7 +50,8 @@ def looks_arabic(text: str) -> bool:
     words = text.replace("-", " ").split()
     if any(is_article(word, after) for word, after in pairwise(words)):
         return True
-    return not text.isascii() and any(sign in _MARKS - {"'", "’", "`"} for sign in text.lower())
+    signs = frozenset() if text.isascii() else frozenset(text.lower())
+    return not signs.isdisjoint(_MARKS - {"'", "’", "`"}) and signs.isdisjoint(_NEVER)
 
 
 def sounds_arabic(text: str) -> bool:

@@ -16,7 +16,7 @@ from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, least_weig
 from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, sounded
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
-from translit.place.tradition import merged
+from translit.place.tradition import has_foreign, merged
 from translit.quick import changed, quick
 from translit.romanization import romanize
 from translit.sounds import distance
@@ -31,6 +31,7 @@ _KNOWN = 2e6  # however large a place, a bent form of its name is no likelier th
 _LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful
 _DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
+_OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
 _NAMESAKE = 0.95  # nats for a spelling that is written out for another town of the same name
 _CURATED = 0.5  # the alias of a table that people wrote
 _MERGED = 0.6  # nats for a tradition that does not tell some letters apart
@@ -41,10 +42,10 @@ _SURE = 1.2  # a written name this cheap ends the search
 _SURE_ODDS = 2.5  # the same of a misspelling's odds
 DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
-_BY_SCHEME = 0.3  # a spelling that a scheme of its country's language writes
-_BESIDE = 3.0  # nats for a near spelling where another place is spelt just so
+_BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
+_BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
-_SOUNDED_BESIDE = 2.0  # the same for one that sounds the same
+_SOUNDED_BESIDE = 1.5  # the same for one that sounds the same
 
 
 @quick
@@ -107,15 +108,18 @@ def candidates_of(
     best: dict[int, Candidate] = {}
     for found in _found(head, parsed, moved, bounded, book, doors):
         site = found.site
+        if found.why == UNMARKED and not _sounds_so(site, (head, parsed.specific)):
+            found = changed(found, cost=found.cost + _OTHER_SOUND)
         if site.kind == "exonym" and site.twin is not None:
             found = changed(found, site=site.twin)
         known = best.get(id(found.site))
         if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
             best[id(found.site)] = found
     written = [found for found in best.values() if found.is_written]
+    if all(found.alias for found in written):
+        best = {name: _by_scheme(found, head, book) for name, found in best.items()}
+        written = [found for found in best.values() if found.is_written]
     if written:
-        if all(found.alias for found in written):
-            best = {name: _by_scheme(found, head, book) for name, found in best.items()}
         share = _BESIDE_FORMER if all(found.alias > ALIAS["town"] for found in written) else 1.0
         best = {
             name: changed(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
@@ -126,6 +130,14 @@ def candidates_of(
             if known is None or (not known.is_written and other.weight > known.weight):
                 best[id(other.site)] = other
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
+
+
+def _sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
+    """Has a place the consonants of a text, read with their marks? Arabic ones are marked anyhow."""
+    if site.family == "ar" and not site.is_fixed:
+        return True
+    own = skeleton(site["native"] or site["canonical"], site.family)
+    return any(skeleton(text, site.family) == own for text in texts)
 
 
 def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
@@ -143,10 +155,17 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
 
 def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
     """A town whose native name some scheme writes so is written so, before another that is but called so."""
-    if found.odds is None or not found.alike or found.alias or found.site.kind != "town":
+    site = found.site
+    written = found.odds is None
+    if site.kind != "town" or not (
+        found.alias <= ALIAS["town"] if written else found.alike and not found.alias
+    ):
         return found
-    if compact(text) not in _schemed(found.site["native"], found.site.countries[0], book.tables):
+    own = _schemed(site["native"], site.countries[0], book.tables)
+    if compact(text) not in own and compact(text).replace("x", "ks") not in own:
         return found
+    if written:
+        return changed(found, alias=0.0)
     return changed(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
 
 
@@ -156,7 +175,10 @@ def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
     language = language_of(country, tables)
     if not native or language is None:
         return frozenset()
-    return frozenset(compact(romanize(native, name, tables=tables)) for name in language.abroad)
+    dotless = native.replace("ё", "е").replace("Ё", "Е")
+    return frozenset(
+        compact(romanize(form, name, tables=tables)) for name in language.abroad for form in {native, dotless}
+    )
 
 
 def _beside(found: Candidate) -> float:
@@ -194,7 +216,7 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
         elif like.most > best - _NO_RIVAL:
             far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
             odds = book.misspelt.odds(like.clues, far * like.asked.stretch)
-            if far <= FARTHEST and odds - like.cost > HOPELESS:
+            if (far <= FARTHEST or not like.clues.sounds) and odds - like.cost > HOPELESS:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)
                 near = like.clues.consonants > 0
@@ -224,20 +246,23 @@ def searched(
                 bones = skeleton(spelt, family)
                 if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
                     continue
-                if not book.has(bones, family, areas, door):
+                if door == "respelt" and (family, spelt) in seen:
                     continue
-                sound = sounded(spelt, family)
-                if door == "respelt" and (family, sound) in seen:
+                if not book.has(bones, family, areas, door):
                     continue
                 pairs = merged(why.removesuffix(SPELLING), family, book.tables) if door == "respelt" else ()
                 if not pairs:
-                    seen.add((family, sound))
+                    seen.add((family, spelt))
+                sound = sounded(spelt, family)
                 own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
                 cost += _MERGED * bool(pairs)
-                marked = arabic.looks_arabic(text)
-                asked = Asked(spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs)
+                marked, ends = arabic.looks_arabic(text), slavic.ends_slavic(text)
+                foreign = has_foreign(text, family)
+                asked = Asked(
+                    spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs, foreign, ends
+                )
                 least: dict[int, float] = {}
                 for site, name, apart in search(bones, spelt, family, areas, pairs):
                     if apart not in least:

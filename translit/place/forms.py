@@ -90,3 +90,5 @@ class Asked:
     stretch: float
     marked: bool  # it has the article or the marks of romanised Arabic
     merged: tuple[tuple[str, str], ...]  # letters that its tradition does not tell apart
+    foreign: bool = False  # the text has letters that maps of the family's countries have not
+    slavic: bool = False  # it ends as Slavic names do

@@ -18,8 +18,8 @@ from translit.text.script import script_of
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Likeness", "least_weight", "likeness", "misfit_of"]
 
 _FAR = 9.0  # nats beyond which a place is no candidate
-HOPELESS = -1.6  # log-odds below which a misspelling is not looked at
-ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.5}  # nats for another spelling
+HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
+ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.8}  # nats for another spelling
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
 _UNLIKE = 0.5  # consonants in one that differ between two names that are not one
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
@@ -27,7 +27,12 @@ AUTHORED = ("country", "feature", "exonym")  # places that the news names, so th
 _OTHER_FAMILY = 2.0  # nats for an Arabic spelling of a name that is not Arabic
 _MISSPELT_ALIAS = 2.2  # nats for a misspelling of another name than the usual one
 _HEARD_ALIAS = 1.95  # nats for one that sounds like it
-_OFTEN = 1.0  # nats for these: a misspelling of their usual name is likelier
+_OFTEN = {
+    "feature": 0.8,
+    "exonym": 0.4,
+    "country": 0.2,
+}  # nats: a misspelling of their usual name is likelier
+_MOST_OFTEN = max(_OFTEN.values())
 _AREA_NEAR = 3.0  # nats for another consonant in the name of an area, which is longer than it looks
 _UNNAMED = 3.5  # nats for naming a unit without its generic
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
@@ -72,7 +77,7 @@ def likeness(asked: Asked, site: Site, name: str, apart: int, misfit: float, boo
         return None
     near = asked.door == "near"
     misspelt = _MISSPELT_ALIAS if apart or near else _HEARD_ALIAS
-    cost += misspelt if alias else -_OFTEN if site.kind in AUTHORED and not near else 0.0
+    cost += misspelt if alias else 0.0 if near else -_OFTEN.get(site.kind, 0.0)
     cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
     is_arabic_text = is_arabic(asked.text)
     has_article = site.has_article
@@ -92,6 +97,8 @@ def likeness(asked: Asked, site: Site, name: str, apart: int, misfit: float, boo
         fixed=site.is_fixed,
         cyrillic=has_article and script_of(asked.text) == "Cyrl",
         script=is_arabic_text and not has_article,
+        letters=not site.is_fixed and asked.foreign,
+        slavic=has_article and asked.slavic,
     )
     most = book.misspelt.odds(clues) - cost
     return Likeness(asked, site, name, cost, alias, most, clues) if most > HOPELESS else None
@@ -111,7 +118,7 @@ def least_weight(asked: Asked, apart: int, weights: Weights) -> float:
         respelt=asked.door == "respelt",
         apart=asked.why == APART,
     )
-    lacking = HOPELESS - _OFTEN + asked.cost - weights.odds(clues) - weights.most
+    lacking = HOPELESS - _MOST_OFTEN + asked.cost - weights.odds(clues) - weights.most
     return math.exp(min(lacking / weights.slope(clues.arabic), 20.0))
 
 

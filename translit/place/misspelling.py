@@ -40,6 +40,8 @@ class Clues:
     fixed: bool = False  # its country writes it in Latin letters
     cyrillic: bool = False  # a Cyrillic text for a place of the Arab world
     script: bool = False  # an Arabic text for a place elsewhere
+    letters: bool = False  # letters that maps of its country have not, so that a foreign language names it
+    slavic: bool = False  # a Slavic ending for a place of the Arab world
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,13 @@ class Weights:
     people_apart: float
     long_apart: float
     unvowelled_apart: float
+    letters: float
+    slavic: float
 
     @property
     def most(self) -> float:
         """What the clues of the place itself can add to the odds, its size apart."""
-        return max(self.fixed, 0.0) + max(self.unvowelled, 0.0)
+        return max(self.fixed, 0.0) + max(self.unvowelled, 0.0) + max(self.letters, 0.0)
 
     def slope(self, arabic: bool) -> float:
         """How much the odds grow with the logarithm of a place's people, at most."""
@@ -116,6 +120,7 @@ class Weights:
             odds += self.unvowelled + self.unvowelled_people * people + self.unvowelled_apart * apart
         if clues.articles:
             odds += (self.foreign_article if clues.foreign else self.article) * clues.articles
+        odds += self.letters * clues.letters + self.slavic * clues.slavic
         odds += self.tradition * clues.respelt + self.article_apart * clues.apart + self.fixed * clues.fixed
         return odds + self.cyrillic * clues.cyrillic + self.arabic_script * clues.script
 

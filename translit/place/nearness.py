@@ -79,7 +79,8 @@ def sounds_of_letters(broad: str, family: str) -> str:
         broad = broad.replace("w", "v")
     else:
         broad = " ".join(
-            word[:-1] if word.endswith(("ah", "eh")) else word for word in without_article(broad).split()
+            word[:-1] if word.endswith(("ah", "eh", "ih")) else word
+            for word in without_article(broad).split()
         )
     broad = broad.replace(" ", "").translate(_VOWELS)
     for run, one in _RUNS:

@@ -17,11 +17,12 @@ from translit.tables import Tables
 __all__ = ["is_listed", "read"]
 
 _LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
-_LIKELIER = 0.455  # nor is one less often meant than this where only it or no place of the tables is
-_SURE_SHARE = 0.76  # one less often meant than this is doubtful
+_LIKELIER = 0.468  # nor is one less often meant than this where only it or no place of the tables is
+_SURE_SHARE = 0.764  # one less often meant than this is doubtful
 _LEAST_AUTHORED = 0.15  # the same of a place that the news names
 _OTHERS = 5
 _NEAR_DEGREES = 0.2
+_TWICE = 0.5  # the people of a town's other row, of those of the first
 
 
 def read(
@@ -100,6 +101,7 @@ def _decided(
     if first.site.kind == "feature" or (_is_unnamed(first.site) and not parsed.rows):
         # an air base, a district without its generic, beside the town whose name it has
         first = next((found for found in same if found.site.kind == "town"), first)
+    first = _first_listed(first, same)
     weight = sum(found.weight for found in same)
     share = weight / total
     ambiguous = bool(rivals) and rivals[0].weight > RIVAL * weight
@@ -107,6 +109,16 @@ def _decided(
     reading = listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
     return changed(reading, status=status, others=later(lambda: beside(candidates[1 : _OTHERS + 1])))
+
+
+def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
+    """Of the rows of a town listed twice the one of the lowest number: that one has its other names."""
+    twice = [
+        found
+        for found in same
+        if found.site.kind == first.site.kind == "town" and found.site.weight > _TWICE * first.site.weight
+    ]
+    return min(twice, key=lambda found: (len(found.site.row.id), found.site.row.id), default=first)
 
 
 def _is_unnamed(site: Site) -> bool:

@@ -201,7 +201,7 @@ def skeleton_of_letters(broad: str, family: str) -> str:
     if family == "ar":
         for article in _ARTICLES:
             bare = bare.replace(f" {article} ", " ")
-        bare = bare.replace("ah ", "a ").replace("eh ", "e ")
+        bare = bare.replace("ah ", "a ").replace("eh ", "e ").replace("ih ", "i ")
     bare = _UNDOUBLED(r"\1", bare.replace(" ", ""))
     return bare.translate(_FAMILY_RULES[family][1])
 

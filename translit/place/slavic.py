@@ -10,7 +10,7 @@ from translit.romanization import romanize
 from translit.text.case import capitalise
 from translit.text.script import script_of
 
-__all__ = ["adjective", "is_adjective", "nominative", "nominatives", "stem", "written"]
+__all__ = ["adjective", "ends_slavic", "is_adjective", "nominative", "nominatives", "stem", "written"]
 
 _PRESS = "press-en-ru"
 _ENDINGS = (  # an oblique ending and the nominatives it may stand for, likeliest first; longest first
@@ -35,6 +35,11 @@ _LATIN_ADJECTIVE = (
 )  # fmt: skip
 _ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
+_SLAVIC = (
+    "ov", "ev", "iv", "off", "eff", "ovo", "evo", "owo", "ino", "ovka", "evka", "ivka", "owka", "ewka",
+    "inka", "niki", "nyky", "ichi", "ichy", "grad", "gorod", "ов", "ев", "ово", "ево", "ино", "овка", "евка",
+    "івка", "инка", "ники", "ичи", "град", "город",
+)  # fmt: skip
 _COMBINATIONS = 24
 
 
@@ -62,6 +67,15 @@ def is_adjective(word: str) -> bool:
     return script_of(word) == "Cyrl" and word.endswith(
         ("ого", "его", "ному", "ной", "ном", "ный", "ная", "ное")
     )
+
+
+def ends_slavic(text: str) -> bool:
+    """True for a name that ends as Slavic ones do and Arabic ones hardly do.
+
+    >>> ends_slavic("Kamyshlov"), ends_slavic("Beloozersky"), ends_slavic("Qamishli")
+    (True, True, False)
+    """
+    return text.lower().endswith(_SLAVIC) or bool(_cut(text)[0])
 
 
 def stem(specific: str) -> str:

@@ -2,18 +2,44 @@
 
 A German writes Schukow, a Frenchman Joukov, a Pole Żukow, a Turk Jukov. Each tradition of
 `tables/place/tradition.tsv` respells a name the English way; which one a text follows nobody says,
-so all are tried. "$" after the letters to find means the end of the name. Letters that a tradition does not
-tell apart (Belarusian а and unstressed о) are rows with "yes" under `both`: the name is respelt as well.
+so all are tried. In the letters to find "$" means the end of a word, "_" a blank. Letters that a tradition
+does not tell apart (Belarusian а and unstressed о) are rows with "yes" under `both`: the name is respelt too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from translit.tables import Tables
+from translit.text.script import script_of
 
-__all__ = ["merged", "respellings"]
+__all__ = ["has_foreign", "merged", "respellings"]
+
+_KEPT = str.maketrans("скградт", "skgradt")  # Cyrillic that keeps a Latin letter from a later row is no news
+_OF_MAPS = {  # letters beside plain ones by which maps and scholars write the names of a family's countries
+    "ru": frozenset("ë’‘ʹʺ'`ʼ"),
+    "ar": frozenset("āīūâîûêéèïôáíúóàçḩḥḫẖşṣţṭḑḍẓžḏṯġ‘’ʻ`ʿʾ'"),
+}
+_NOT_OF_MAPS = {  # plain letters and groups of letters that they have not
+    "ru": ("w", "x", "q", "sch", "sz", "cz", "tj", "sj", "zj", "tch"),
+    "ar": ("sch", "sz", "cz", "tch"),
+}
+
+
+def has_foreign(text: str, family: str) -> bool:
+    """Has a Latin text letters that no map of the family has, so that another language names the place?
+
+    >>> has_foreign("Šachtos", "ru"), has_foreign("Shakhty", "ru"), has_foreign("Dimäşk", "ar")
+    (True, False, True)
+    """
+    if script_of(text) != "Latn":
+        return False
+    low, own = text.lower(), _OF_MAPS[family]
+    return any(not sign.isascii() and sign not in own for sign in low) or any(
+        group in low for group in _NOT_OF_MAPS[family]
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -24,7 +50,7 @@ def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str]
     >>> ("German", "šukov") in respellings("Schukow", "ru", built_in())
     True
     """
-    return tuple(_respelt(text.lower(), _traditions(tables)[family]))
+    return tuple(_respelt(text.lower(), _traditions(tables)[family], _merging(tables)))
 
 
 @lru_cache(maxsize=4)
@@ -32,8 +58,15 @@ def _traditions(tables: Tables) -> dict[str, dict[str, list[tuple[str, str]]]]:
     """Family → tradition → letters and what they mean, in the order of the table."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {"ru": {}, "ar": {}}
     for row in tables.rows("place/tradition"):
-        found[row["language"]].setdefault(row["tradition"], []).append((row["find"], row["put"]))
+        find = row["find"].replace("_", " ")
+        found[row["language"]].setdefault(row["tradition"], []).append((find, row["put"]))
     return found
+
+
+@lru_cache(maxsize=4)
+def _merging(tables: Tables) -> frozenset[str]:
+    """The traditions that do not tell some letters apart: a name they leave alone is one of theirs too."""
+    return frozenset(row["tradition"] for row in tables.rows("place/tradition") if row["both"])
 
 
 @lru_cache(maxsize=64)
@@ -52,17 +85,26 @@ def merged(tradition: str, family: str, tables: Tables) -> tuple[tuple[str, str]
     )
 
 
-def _respelt(low: str, traditions: dict[str, list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-    seen = {low}
+def _respelt(
+    low: str, traditions: dict[str, list[tuple[str, str]]], merging: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    seen = {low.translate(_KEPT)}
     for name, pairs in traditions.items():
         other = low
         for group, sound in pairs:
             other = _at_end(other, group[:-1], sound) if group[-1] == "$" else other.replace(group, sound)
-        if other not in seen:
-            seen.add(other)
+        plain = other.translate(_KEPT)
+        if plain not in seen or name in merging:
+            seen.add(plain)
             yield name, other
 
 
-def _at_end(word: str, group: str, sound: str) -> str:
-    """A word whose last letters are respelt."""
-    return word[: -len(group)] + sound if word.endswith(group) and len(word) > len(group) + 3 else word
+def _at_end(text: str, group: str, sound: str) -> str:
+    """A text, the last letters of whose words are respelt."""
+    if group not in text:
+        return text
+    words = re.split("([ -])", text)
+    return "".join(
+        word[: -len(group)] + sound if word.endswith(group) and len(word) > len(group) + 3 else word
+        for word in words
+    )
