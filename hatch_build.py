@@ -41,7 +41,8 @@ hot = Extension({source!r}.removesuffix(".c"), [{source!r}], extra_compile_args=
 setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
       script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
-EXACT = [] if os.name == "nt" else ["-ffp-contract=off"]  # sums as Python makes them
+# Sums as Python makes them; nothing for debuggers, which is most of a compiled file.
+FLAGS = [] if os.name == "nt" else ["-ffp-contract=off", "-g0"]
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -92,7 +93,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         for source in SOURCES:
             try:
                 shutil.copy(Path(self.root) / source, folder)
-                self._run(PROGRAM.format(source=source.name, flags=EXACT), folder)
+                self._run(PROGRAM.format(source=source.name, flags=FLAGS), folder)
             except (OSError, subprocess.SubprocessError):
                 return {}
             made = (folder / "made").glob(f"{source.stem}*")
