@@ -1,12 +1,18 @@
 """Many names: search, clusters, files and processes."""
 
 import itertools
+import random
+from array import array
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 import translit
+from translit.index import postings
+from translit.index.postings import PLACE_BITS, merged, pairs_in
 from translit.index.record import from_line, to_line
+from translit.index.sifting import lacking, sifted, slip_of
 from translit.tables import built_in
 
 NAMES = [
@@ -198,3 +204,45 @@ def test_names_read_as_of_two_languages_meet():
     query = translit.explain("Зизи Ахмед Мадхуг", "person")
     assert query.origin != index[0].origin
     assert index.search(query, 1)[0][0] == 0
+
+
+@pytest.fixture(scope="module")
+def compiled(built):
+    """The compiled loops: the installed ones, or some that are made for these tests."""
+    return postings.compiled or built(Path(postings.__file__).parent / "_pairs.c")
+
+
+def test_the_compiled_loops_say_the_same(compiled):
+    dice = random.Random(3)
+    given = ["Ivan", "Иван", "Maria", "Ahmad", "أحمد", "J.", "Abd al-Rahman", "Ахмад", "", "Ma\udce9", "𝔍𝔬"]
+    texts = [f"{dice.choice(given)} {slipped(dice.choice(SURNAMES), dice)}" for _ in range(400)]
+    texts += [f"{dice.choice(given)} {dice.choice(given)} {dice.choice(SURNAMES)}" for _ in range(200)]
+    texts += [*given, *SURNAMES, *NAMES, " ".join(SURNAMES * 3), "Ivan " + "Ы" * 300]
+    index = translit.Index(dict.fromkeys(texts), "person")
+    index._postings.settle()
+    size = len(index)
+    order = array("I", dice.sample(range(size), size))
+    rank = array("I", sorted(range(size), key=order.__getitem__))
+    drawn = []
+    for shelf in index._postings.shelves:
+        for alone, crowd, company, rare in ((False, 400, 30, 12), (True, 60, 3, 2)):
+            how = shelf, alone, rank, crowd, company, rare
+            assert pairs_in(*how, quick=None) == pairs_in(*how, quick=compiled)
+            drawn.append(pairs_in(*how, quick=None))
+    for part in (drawn, [array("Q", dice.choices(range(1 << 60), k=500)) for _ in range(3)], []):
+        assert merged(part, quick=None) == merged(part, quick=compiled)
+    more = (a << PLACE_BITS | b for a in range(40) for b in range(a + 1, size))
+    pairs = merged([*drawn, array("Q", more)])
+    quick, slow = (sifted(pairs, order, index._names.sketches, one) for one in (compiled, None))
+    assert quick == slow
+    told = {(lacking(one), slip_of(one) is not None) for one in slow[1]}
+    assert told == {(lacks, slip) for lacks in range(3) for slip in (False, True)}
+    assert 1000 < len(slow[0]) < len(pairs) / 2
+
+
+def slipped(word, dice):
+    """A word, now and then with a letter left out, changed, or swapped with the next."""
+    at = dice.randrange(1, len(word) - 1)
+    ways = (word[:at] + word[at + 1 :], word[:at] + "о" + word[at + 1 :],
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :])  # fmt: skip
+    return dice.choice((word, word, *ways))

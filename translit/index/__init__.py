@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from math import log
@@ -14,15 +13,16 @@ from typing import Any, NamedTuple
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
 from translit.errors import need_list, need_text
-from translit.index.blocks import filing, single
+from translit.index.blocks import Filing, filing, telling
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
+from translit.index.linking import Told, links_of
 from translit.index.mending import Mender
-from translit.index.postings import PLACE_BITS, SHELVES, Postings, pair_of, pairs_in, posted
+from translit.index.packing import packed
+from translit.index.postings import Postings, posted
 from translit.index.record import from_line, to_line
-from translit.index.sketch import Sketch, lacks_family, left_over, one_slip, sketch, unlike
-from translit.index.slips import Slip, mended, sorts_of
-from translit.index.store import Known, Names
+from translit.index.slips import mended
+from translit.index.store import TWIN, Filed, Known, Names
 from translit.index.workers import in_parts
 from translit.nouns import Comparison, Kind, Match, Reading
 from translit.tables import Tables, built_in
@@ -34,23 +34,16 @@ _TWINS = 0.99  # what two names written alike score
 _CROWD = 400  # a block of more names than this tells nothing
 _FEW = 60  # of names that share one part alone, no more than so many are looked at
 _MANY = 40  # names a search compares, those first that share most with it
-_COMPANY = 30  # in a block every name is compared with so many that follow it
-_TOLD = 0.98  # names that score more are one, whatever slipped in either
-_RARE = 12  # names that share a part with no more than so many are compared by it alone
 _CHUNK = 2000
 _BATCH = 1 << 20  # names that are taken in at once
-_LOT = 4000  # names whose pairs are judged at once
 _CACHED = 1 << 14
-
-Told = Callable[[int, int], None]
 Read = Callable[[str], Reading]
 
 
 class _Part(NamedTuple):
-    """What a process makes of a part of the names: their lines, their homes, and their postings."""
+    """What a process makes of a part of the names: what is kept of each, and their postings."""
 
-    lines: list[bytes]
-    homes: list[int]
+    names: list[Filed]
     shelves: list[bytes]
 
 
@@ -87,7 +80,6 @@ class Index:
         self._postings = Postings()
         self._links: tuple[float, Links] | None = None
         self._at = lru_cache(_CACHED)(self._unfold)
-        self._sketch = lru_cache(_CACHED)(self._sketched)
         self.extend(names, jobs=jobs)
 
     def __len__(self) -> int:
@@ -97,7 +89,7 @@ class Index:
         """The Reading at a place, without its steps and others."""
         if not 0 <= place < len(self):
             raise IndexError(f"no name at {place}; the index holds {len(self)}")
-        return from_line(self._names.line(self._names.firsts[place]), self.tables)
+        return from_line(self._names.lines.line(self._names.firsts[place]), self.tables)
 
     def add(self, name: str | Reading) -> int:
         """Add a name and say at which place it stands."""
@@ -105,11 +97,10 @@ class Index:
         first = self._known.place(_mark(name), place)
         self._links = None
         if first != place:
-            return self._names.add(b"", first, 0)
-        reading = name if isinstance(name, Reading) else self._explained(name)
-        filed = filing(reading)
-        self._postings.file(place, filed)
-        return self._names.add(to_line(reading), place, filed.home)
+            return self._names.add(TWIN, first)
+        kept, blocks = _kept(name if isinstance(name, Reading) else self._explained(name))
+        self._postings.file(place, blocks)
+        return self._names.add(kept, place)
 
     def extend(
         self,
@@ -142,20 +133,20 @@ class Index:
         following = iter(firsts)
         for part, found in zip(parts, in_parts(filed, parts, jobs), strict=True):
             self._postings.take(found.shelves)
-            for line, home in zip(found.lines, found.homes, strict=True):
-                self._follow(following, line, home)
+            for name in found.names:
+                self._follow(following, name)
             if told:
                 told(part.stop, len(fresh))
-        self._follow(following, None, 0)
+        self._follow(following, None)
 
-    def _follow(self, firsts: Iterator[int], line: bytes | None, home: int) -> None:
+    def _follow(self, firsts: Iterator[int], name: Filed | None) -> None:
         """Add the twins that stand before the next new name, and that name where there is one."""
         for first in firsts:
             if first == len(self):
-                assert line is not None
-                self._names.add(line, first, home)
+                assert name is not None
+                self._names.add(name, first)
                 return
-            self._names.add(b"", first, 0)
+            self._names.add(TWIN, first)
 
     def search(self, query: str | Reading, limit: int = 10) -> list[tuple[int, Comparison]]:
         """The names nearest a query, best first, each with its place in the index and the comparison.
@@ -210,7 +201,8 @@ class Index:
         """Write the index to a file, whole or not at all, for `Index.load`."""
         self._postings.settle()
         names, header = self._names, {"kind": self.kind, "how": self._how}
-        write(path, header, self.tables, names.lines(), names.firsts, names.homes, self._postings.shelves)
+        bodies, numbers = (names.lines.whole(), names.sketches.whole()), (names.firsts, names.homes)
+        write(path, header, self.tables, bodies, numbers, self._postings.shelves)
 
     @classmethod
     def load(cls, path: str | Path, *, tables: Tables | None = None) -> Index:
@@ -233,9 +225,6 @@ class Index:
         """The name at a place, ready to be compared; a number of them are kept ready."""
         return prepare(self[place], self.tables)
 
-    def _sketched(self, place: int) -> Sketch:
-        return sketch(self._at(place))
-
     def _near(self, reading: Reading, most: int) -> list[int]:
         """The places that share most with a Reading: every shared block tells by how few names it has."""
         filed, size = filing(reading), len(self) + 1
@@ -255,67 +244,8 @@ class Index:
     def _linked(self, floor: float, jobs: int, told: Told | None) -> Links:
         """The pairs of names that share a block and score at least `floor`; kept until a name is added."""
         if self._links is None or self._links[0] != floor:
-            order = array("I", sorted(range(len(self)), key=self._names.homes.__getitem__))
-            drawn = self._drawn(order, jobs)
-            links = Links()
-
-            def judged(lot: range) -> Links:
-                return self._judged(_in_lot(drawn, lot), order, floor)
-
-            lots = [range(at, at + _LOT) for at in range(0, len(self), _LOT)]
-            for lot, found in zip(lots, in_parts(judged, lots, jobs), strict=True):
-                links.extend(found)
-                if told:
-                    told(min(lot.stop, len(self)), len(self))
-            links.sort()
-            self._links = (floor, links)
+            self._links = floor, links_of(self._names, self._postings, self._at, floor, jobs, told)
         return self._links[1]
-
-    def _drawn(self, order: array[int], jobs: int) -> list[array[int]]:
-        """The pairs of names that share a block, by their ranks in an order, shelf by shelf."""
-        self._postings.settle(jobs)
-        rank, shelves = array("I", bytes(4 * len(order))), self._postings.shelves
-        for at, place in enumerate(order):
-            rank[place] = at
-
-        def draw(number: int) -> bytes:
-            alone = number >= SHELVES // 2
-            return pairs_in(shelves[number], alone, rank, _CROWD, _COMPANY, _RARE).tobytes()
-
-        drawn = []
-        for found in in_parts(draw, range(SHELVES), jobs):
-            drawn.append(array("Q"))
-            drawn[-1].frombytes(found)
-        return drawn
-
-    def _judged(self, numbers: Iterable[int], order: Sequence[int], floor: float) -> Links:
-        """The pairs of a lot that score enough, and the slips among all of them."""
-        links = Links()
-        for number in numbers:
-            one, two = pair_of(number)
-            a, b = sorted((order[one], order[two]))
-            left, right = self._sketch(a), self._sketch(b)
-            alone, rest = left_over(left, right)
-            if unlike(left, right, alone, rest):
-                continue
-            score = scored(self._at(a), self._at(b))
-            if score < _TOLD and (slipped := one_slip(left, right, alone, rest)):
-                sorts = sorts_of(left, right, slipped, alone, rest, self._shared)
-                links.slips.add(Slip(a, b, *slipped, *sorts))
-            if score >= floor:
-                links.add(a, b, score, _lacking(left, right, alone, rest))
-        return links
-
-    def _shared(self, number: int) -> int:
-        """How many names have a part with a key of this number."""
-        return self._postings.count(single(number))
-
-
-def _lacking(left: Sketch, right: Sketch, alone: list[int], rest: list[int]) -> int:
-    """Which of two names, the first or the second, lacks the family that the other has; 0: none."""
-    if lacks_family(left, right, alone, rest):
-        return 1
-    return 2 if lacks_family(right, left, rest, alone) else 0
 
 
 def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:
@@ -328,21 +258,19 @@ def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:
 
 def _filed(names: Iterable[tuple[int, str | Reading]], read: Read) -> _Part:
     """Read and file names at their places."""
-    lines, filings = [], []
+    kept, filings = [], []
     for place, name in names:
-        reading = name if isinstance(name, Reading) else read(name)
-        lines.append(to_line(reading))
-        filings.append((place, filing(reading)))
-    return _Part(lines, [filed.home for _, filed in filings], posted(filings))
+        one, filing = _kept(name if isinstance(name, Reading) else read(name))
+        kept.append(one)
+        filings.append((place, filing))
+    return _Part(kept, posted(filings))
 
 
-def _in_lot(drawn: Sequence[array[int]], lot: range) -> list[int]:
-    """The pairs, each once, whose first name is in a lot."""
-    found: set[int] = set()
-    for shelf in drawn:
-        at, end = (bisect_left(shelf, rank << PLACE_BITS) for rank in (lot.start, lot.stop))
-        found.update(shelf[at:end])
-    return sorted(found)
+def _kept(reading: Reading) -> tuple[Filed, Filing]:
+    """What is kept of a name, and under which blocks."""
+    parts = telling(reading)
+    blocks = filing(reading, parts)
+    return Filed(to_line(reading), packed(reading, parts), blocks.home), blocks
 
 
 def match(

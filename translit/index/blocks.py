@@ -9,7 +9,7 @@ Sharif Nehme, Шариф Нима and شريف نعمة meet, its parts have a r
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -45,9 +45,12 @@ class Filing:
     home: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Faces:
-    """The numbers of one part: of its faces (the key first), its near faces, and its first letter."""
+    """The numbers of one part: of its faces (the key first), its near faces, and its first letter.
+
+    Parts of one key and spelling have one value.
+    """
 
     own: tuple[int, ...]
     near: tuple[int, ...]
@@ -107,15 +110,15 @@ def telling(reading: Reading) -> list[tuple[Reading, Faces]]:
     return found
 
 
-def filing(reading: Reading) -> Filing:
-    """The blocks of a name, sorted, each once.
+def filing(reading: Reading, parts: Sequence[tuple[Reading, Faces]] | None = None) -> Filing:
+    """The blocks of a name, sorted, each once; `parts` are those that tell, if they are known.
 
     >>> from translit.canon import explain
     >>> one, two = (filing(explain(name, "person")) for name in ("Zabolotny Roman", "Роман Заболотный"))
     >>> len(set(one.pairs) & set(two.pairs)) > 5
     True
     """
-    parts = telling(reading)
+    parts = telling(reading) if parts is None else parts
     pairs = {_together(_number(reading.key), 1)} if reading.key else set()
     if reading.row is not None:
         pairs.add(_together(_number(f"={reading.row.table}:{reading.row.id}"), 2))
@@ -137,7 +140,7 @@ def filing(reading: Reading) -> Filing:
     return Filing(tuple(sorted(pairs)), tuple(sorted(alone)), thin, _home(parts))
 
 
-def _home(parts: list[tuple[Reading, Faces]]) -> int:
+def _home(parts: Sequence[tuple[Reading, Faces]]) -> int:
     """The number of the surname's key, of the longest key where no part is a surname."""
     homes = [one.own[0] for part, one in parts if part.role in FAMILIES]
     longest = max(parts, key=lambda told: len(told[0].key), default=None)

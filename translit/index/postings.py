@@ -11,11 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from translit.compiled import module
 from translit.errors import InputError
 from translit.index.blocks import BITS, Filing
 from translit.index.workers import in_parts
 
-__all__ = ["PLACE_BITS", "SHELVES", "Postings", "pair_of", "pairs_in", "posted"]
+__all__ = ["PLACE_BITS", "SHELVES", "Postings", "compiled", "merged", "pair_of", "pairs_in", "posted"]
+
+compiled = module("translit.index._pairs", 1)  # FORMAT in _pairs.c
 
 PLACE_BITS = 27  # 134 million names
 SHELVES = 64
@@ -87,7 +90,7 @@ class Postings:
             return
         unsorted = self.shelves
         for number, found in enumerate(
-            in_parts(lambda at: array("Q", sorted(unsorted[at])).tobytes(), range(SHELVES), jobs)
+            in_parts(lambda at: merged([unsorted[at]]).tobytes(), range(SHELVES), jobs)
         ):
             shelf = array("Q")
             shelf.frombytes(found)
@@ -142,8 +145,25 @@ def posted(filings: Iterable[tuple[int, Filing]]) -> list[bytes]:
     return [shelf.tobytes() for shelf in shelves]
 
 
+def merged(parts: Iterable[Sequence[int]], quick: Any = compiled) -> array[int]:
+    """The numbers of several parts in order, each once."""
+    if quick:
+        found = array("Q")
+        found.frombytes(quick.merged(list(parts)))
+        return found
+    numbers: set[int] = set()
+    numbers.update(*parts)
+    return array("Q", sorted(numbers))
+
+
 def pairs_in(
-    shelf: Sequence[int], alone: bool, rank: Sequence[int], crowd: int, company: int, rare: int
+    shelf: Sequence[int],
+    alone: bool,
+    rank: array[int],
+    crowd: int,
+    company: int,
+    rare: int,
+    quick: Any = compiled,
 ) -> array[int]:
     """The pairs of names that share a block of a sorted shelf, by rank, as sorted numbers for `pair_of`.
 
@@ -151,6 +171,10 @@ def pairs_in(
     `crowd` tell nothing and are passed over. In blocks of single faces one of the two must be thin,
     unless the face is so `rare` that no more names have it.
     """
+    if quick:
+        drawn = array("Q")
+        drawn.frombytes(quick.paired(shelf, alone, rank, crowd, company, rare))
+        return drawn
     found: set[int] = set()
     at, size = 0, len(shelf)
     while at < size - 1:
