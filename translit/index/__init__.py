@@ -23,7 +23,7 @@ from translit.index.postings import Postings, posted
 from translit.index.record import from_line, to_line
 from translit.index.slips import mended
 from translit.index.store import TWIN, Filed, Known, Names
-from translit.index.workers import in_parts
+from translit.index.workers import in_parts, seldom
 from translit.nouns import Comparison, Kind, Match, Reading
 from translit.tables import Tables, built_in
 
@@ -131,12 +131,13 @@ class Index:
 
         parts = [range(at, min(at + _CHUNK, len(fresh))) for at in range(0, len(fresh), _CHUNK)]
         following = iter(firsts)
-        for part, found in zip(parts, in_parts(filed, parts, jobs), strict=True):
-            self._postings.take(found.shelves)
-            for name in found.names:
-                self._follow(following, name)
-            if told:
-                told(part.stop, len(fresh))
+        with seldom:
+            for part, found in zip(parts, in_parts(filed, parts, jobs), strict=True):
+                self._postings.take(found.shelves)
+                for name in found.names:
+                    self._follow(following, name)
+                if told:
+                    told(part.stop, len(fresh))
         self._follow(following, None)
 
     def _follow(self, firsts: Iterator[int], name: Filed | None) -> None:
@@ -170,6 +171,16 @@ class Index:
         list shows it to be one as surely as `threshold` asks (`translit.index.slips`). A name without its
         family joins only where one family is meant. `told` is called with how much is judged, of how much.
         """
+        with seldom:
+            groups = self._groups(threshold, floor, jobs, told)
+        twins: dict[int, list[int]] = {}
+        for place, first in enumerate(self._names.firsts):
+            twins.setdefault(first, []).append(place)
+        found = [sorted(twin for place in group for twin in twins.pop(place)) for group in groups]
+        return sorted([*found, *twins.values()])
+
+    def _groups(self, threshold: float, floor: float, jobs: int, told: Told | None) -> list[list[int]]:
+        """The groups of two names or more, twins left out."""
         links = self._linked(floor, jobs, told)
 
         def score(a: int, b: int) -> float:
@@ -178,12 +189,7 @@ class Index:
         groups = grouped(links, len(self), threshold, floor, score)
         distinct = sum(first == place for place, first in enumerate(self._names.firsts))
         mender = Mender(self._at, self.tables, threshold, floor)
-        groups = mended(groups, distinct, links.slips, threshold, mender.fits)
-        twins: dict[int, list[int]] = {}
-        for place, first in enumerate(self._names.firsts):
-            twins.setdefault(first, []).append(place)
-        found = [sorted(twin for place in group for twin in twins.pop(place)) for group in groups]
-        return sorted([*found, *twins.values()])
+        return mended(groups, distinct, links.slips, threshold, mender.fits)
 
     def pairs(
         self, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
