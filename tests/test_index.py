@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import translit
-from translit.index import postings
-from translit.index.postings import PLACE_BITS, merged, pairs_in
+from translit.index import blocks
+from translit.index.postings import PLACE_BITS, merged, pairs_in, posted
 from translit.index.record import from_line, to_line
 from translit.index.sifting import lacking, sifted, slip_of
 from translit.tables import built_in
@@ -209,7 +209,7 @@ def test_names_read_as_of_two_languages_meet():
 @pytest.fixture(scope="module")
 def compiled(built):
     """The compiled loops: the installed ones, or some that are made for these tests."""
-    return postings.compiled or built(Path(postings.__file__).parent / "_pairs.c")
+    return blocks.compiled or built(Path(blocks.__file__).parent / "_pairs.c")
 
 
 def test_the_compiled_loops_say_the_same(compiled):
@@ -221,6 +221,13 @@ def test_the_compiled_loops_say_the_same(compiled):
     index = translit.Index(dict.fromkeys(texts), "person")
     index._postings.settle()
     size = len(index)
+    filings = [(at, blocks.filing(index[at])) for at in range(size)]
+    assert posted(filings, quick=None) == posted(filings, quick=compiled)
+    for place in range(size):
+        for father, whole in ((False, ()), (True, (5, 1 << 35))):
+            told = [(faces, father, at) for at, (_, faces) in enumerate(blocks.telling(index[place]))]
+            found = compiled.blocks(told, whole)
+            assert found == blocks.blocks(told, whole, quick=None) or found is None
     order = array("I", dice.sample(range(size), size))
     rank = array("I", sorted(range(size), key=order.__getitem__))
     drawn = []

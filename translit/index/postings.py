@@ -11,14 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from translit.compiled import module
 from translit.errors import InputError
-from translit.index.blocks import BITS, Filing
+from translit.index.blocks import BITS, Filing, compiled
 from translit.index.workers import in_parts
 
-__all__ = ["PLACE_BITS", "SHELVES", "Postings", "compiled", "merged", "pair_of", "pairs_in", "posted"]
-
-compiled = module("translit.index._pairs", 1)  # FORMAT in _pairs.c
+__all__ = ["PLACE_BITS", "SHELVES", "Postings", "merged", "pair_of", "pairs_in", "posted"]
 
 PLACE_BITS = 27  # 134 million names
 SHELVES = 64
@@ -137,8 +134,12 @@ def _post(shelves: Sequence[Any], low: int, filing: Filing) -> None:
         shelves[block >> (BITS - _SHELF)].append(block << _SHIFT | low)
 
 
-def posted(filings: Iterable[tuple[int, Filing]]) -> list[bytes]:
+def posted(filings: Iterable[tuple[int, Filing]], quick: Any = compiled) -> list[bytes]:
     """The postings of names and their places, shelf by shelf, for `Postings.take`."""
+    if quick:
+        told = [(_low(place, filing), filing.pairs, filing.alone) for place, filing in filings]
+        found: list[bytes] = quick.posted(told)
+        return found
     shelves = [array("Q") for _ in range(SHELVES)]
     for place, filing in filings:
         _post(shelves, _low(place, filing), filing)

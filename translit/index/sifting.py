@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from translit.index.blocks import compiled
 from translit.index.packing import unpacked
-from translit.index.postings import PLACE_BITS, compiled, pair_of
+from translit.index.postings import PLACE_BITS, pair_of
 from translit.index.sketch import Sketch, lacks_family, left_over, one_slip, unlike
 from translit.index.store import Lines
 
