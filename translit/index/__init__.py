@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from math import log
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,7 +37,7 @@ _FEW = 60  # of names that share one part alone, no more than so many are looked
 _MANY = 40  # names a search compares, those first that share most with it
 _CHUNK = 2000
 _BATCH = 1 << 20  # names that are taken in at once
-_CACHED = 1 << 14
+_CACHED = 1 << 15
 Read = Callable[[str], Reading]
 
 
@@ -173,11 +174,19 @@ class Index:
         """
         with seldom:
             groups = self._groups(threshold, floor, jobs, told)
-        twins: dict[int, list[int]] = {}
-        for place, first in enumerate(self._names.firsts):
-            twins.setdefault(first, []).append(place)
-        found = [sorted(twin for place in group for twin in twins.pop(place)) for group in groups]
-        return sorted([*found, *twins.values()])
+        firsts, twins = self._names.firsts, dict[int, list[int]]()
+        for place, first in enumerate(firsts):
+            if first != place:
+                twins.setdefault(first, []).append(place)
+        joined = bytearray(len(self))
+        for group in groups:
+            for place in [*group]:
+                joined[place] = True
+                group += twins.get(place, ())
+            group.sort()
+        alone = (place for place, first in enumerate(firsts) if first == place and not joined[place])
+        groups += [[place, *twins.get(place, ())] for place in alone]
+        return sorted(groups, key=itemgetter(0))
 
     def _groups(self, threshold: float, floor: float, jobs: int, told: Told | None) -> list[list[int]]:
         """The groups of two names or more, twins left out."""

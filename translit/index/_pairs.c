@@ -24,7 +24,7 @@
 #define MIX 0x9E3779B97F4A7C15ull
 #define FACES 64 /* of a part; those of more are left to Python */
 /* As in sketch.py and packing.py. */
-#define ALIKE 0.34
+#define ALIKE 0.5
 #define LEAST 3
 #define LOOKS 64
 #define LETTERS 64

@@ -31,7 +31,7 @@ _COMPANY = 30  # in a block every name is compared with so many that follow it
 _RARE = 12  # names that share a part with no more than so many are compared by it alone
 _LOT = 4000  # names whose pairs are judged at once
 _TOLD = 0.98  # names that score more are one, whatever slipped in either
-_CACHED = 1 << 14
+_CACHED = 1 << 15
 
 
 def links_of(
@@ -101,6 +101,7 @@ class _Judge:
         self._floor = floor
         self._sketches = names.sketches
         self._sketch = lru_cache(_CACHED)(self._opened)
+        self._shared = lru_cache(_CACHED)(self._counted)
 
     def links(self, pairs: Sequence[int], told: Sequence[int]) -> Links:
         """The pairs that score enough, and the slips among all of them."""
@@ -121,6 +122,6 @@ class _Judge:
     def _opened(self, place: int) -> Sketch:
         return unpacked(self._sketches.line(place))
 
-    def _shared(self, number: int) -> int:
+    def _counted(self, number: int) -> int:
         """How many names have a part with a key of this number."""
         return self._postings.count(single(number))

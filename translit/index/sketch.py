@@ -14,7 +14,7 @@ from translit.text.clean import fold
 
 __all__ = ["LOOKS", "Look", "Sketch", "lacks_family", "left_over", "look", "one_slip", "sketch", "unlike"]
 
-_ALIKE = 0.34  # keys with less in common than this are of two names
+_ALIKE = 0.5  # keys with less in common than this are of two names
 _LEAST = 3  # letters of a word of which one may be a slip of the pen
 LOOKS = 64  # parts of a name that are looked at
 _LETTERS = 63  # and letters of a word
