@@ -19,9 +19,10 @@ from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
 from translit.index.linking import Told, links_of
 from translit.index.mending import Mender
-from translit.index.packing import packed
+from translit.index.packing import packed, unpacked
 from translit.index.postings import Postings, posted
 from translit.index.record import from_line, to_line
+from translit.index.sketch import left_over, sketch, unlike
 from translit.index.slips import mended
 from translit.index.store import TWIN, Filed, Known, Names
 from translit.index.workers import in_parts, seldom
@@ -158,9 +159,18 @@ class Index:
         if limit < 1:
             return []
         asked = prepare(query if isinstance(query, Reading) else self._explained(query), self.tables)
-        near = self._near(asked.reading, max(_MANY, 2 * limit))
+        near, rest = self._parted(asked.reading, self._near(asked.reading, max(_MANY, 2 * limit)))
+        near += rest[: max(0, limit - len(near))]
         found = sorted((-scored(asked, self._at(place)), place) for place in near)
         return [(place, compared(asked, self._at(place))) for _, place in found[:limit]]
+
+    def _parted(self, reading: Reading, near: list[int]) -> tuple[list[int], list[int]]:
+        """The places whose names are not unlike a Reading at a glance, and those whose are."""
+        own, likely, unlikely = sketch(reading), list[int](), list[int]()
+        for place in near:
+            other = unpacked(self._names.sketches.line(place))
+            (unlikely if unlike(own, other, *left_over(own, other)) else likely).append(place)
+        return likely, unlikely
 
     def clusters(
         self, threshold: float = 0.88, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
