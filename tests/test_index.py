@@ -54,6 +54,14 @@ def test_search_is_compare(index):
     assert index.search("Zzyzx Qwerty") == []
 
 
+def test_unlike_names_fill_a_search():
+    index = translit.Index(["Ivan Lavrov", "Ivan Chubais", "Ivan Peskov", "Ivan Pesków"], "person")
+    found = index.search("Иван Песков")
+    assert [place for place, _ in found][:2] == [2, 3]
+    assert {place for place, _ in found} == {0, 1, 2, 3}
+    assert len(index.search("Иван Песков", 2)) == 2
+
+
 def test_typing_errors_are_found(index):
     for query, place in (
         ("Dmitry Pekov", 7),

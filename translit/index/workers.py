@@ -15,7 +15,7 @@ from typing import Any
 
 __all__ = ["in_parts", "seldom"]
 
-_SELDOM = (50_000, 20, 100)  # objects made before garbage is looked for: readings hold no circles
+_SELDOM = (200_000, 50, 1000)  # objects made before garbage is looked for: readings hold no circles
 _WORK: list[Callable[[Any], Any]] = []
 
 
