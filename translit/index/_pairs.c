@@ -25,6 +25,8 @@
 #define FACES 64 /* of a part; those of more are left to Python */
 /* As in sketch.py and packing.py. */
 #define ALIKE 0.5
+#define SPELT 0.5
+#define SPELT_BOTH 0.6
 #define LEAST 3
 #define LOOKS 64
 #define LETTERS 64
@@ -471,22 +473,48 @@ static int changes(const uint32_t *a, int size, const uint32_t *b, int other) {
     return row[other];
 }
 
-/* 1 for a look whose key is like none of some other looks'; an initial has no key and is like all. */
-static int like_none(const Look *look, const Sketch *other, uint64_t some) {
+/* How much of two words is alike. */
+static double likeness(Text a, Text b) {
     uint32_t one[LETTERS], two[LETTERS];
+    int size = letters(a, one), other = letters(b, two), most = size > other ? size : other;
+    return most ? 1.0 - (double)changes(one, size, two, other) / (double)most : 1.0;
+}
+
+/* 1 for a part that is several words in all its spellings. */
+static int several(const Look *look) {
+    const uint8_t *at = look->spellings;
+    for (int count = 0; count < look->spellings_size; count++, at += 1 + *at)
+        if (!memchr(at + 1, ' ', *at) && !memchr(at + 1, '-', *at))
+            return 0;
+    return 1;
+}
+
+/* 1 for parts that sound alike and of whose spellings two are at `least` so much alike. */
+static int alike(const Look *one, const Look *other, double least) {
+    if (likeness(one->key, other->key) < ALIKE)
+        return 0;
+    if (!least || several(one) || several(other))
+        return 1;
+    const uint8_t *at = one->spellings;
+    for (int here = 0; here < one->spellings_size; here++, at += 1 + *at) {
+        const uint8_t *to = other->spellings;
+        for (int there = 0; there < other->spellings_size; there++, to += 1 + *to)
+            if (likeness((Text){at + 1, *at}, (Text){to + 1, *to}) >= least)
+                return 1;
+    }
+    return 0;
+}
+
+/* 1 for a part that is like none of some other looks'; an initial has no key and is like all. */
+static int like_none(const Look *look, const Sketch *other, uint64_t some, double least) {
     if (!look->key.size)
         return 0;
     for (int at = 0; at < other->size; at++)
         if (some >> at & 1 && !other->looks[at].key.size)
             return 0;
-    int size = letters(look->key, one);
     for (int at = 0; at < other->size; at++)
-        if (some >> at & 1) {
-            int length = letters(other->looks[at].key, two);
-            double far = (double)changes(one, size, two, length) / (double)(size > length ? size : length);
-            if (!(1.0 - far < ALIKE))
-                return 0;
-        }
+        if (some >> at & 1 && alike(look, other->looks + at, least))
+            return 0;
     return 1;
 }
 
@@ -503,8 +531,9 @@ static int unlike(const Sketch *a, const Sketch *b, uint64_t alone, uint64_t res
     int ours = count(alone) <= count(rest);
     const Sketch *one = ours ? a : b, *other = ours ? b : a;
     uint64_t fewer = ours ? alone : rest, more = ours ? rest : alone;
+    double least = !a->origin.size ? 0.0 : count(fewer) == 1 ? SPELT : SPELT_BOTH;
     for (int at = 0; at < one->size; at++)
-        if (fewer >> at & 1 && like_none(one->looks + at, other, more))
+        if (fewer >> at & 1 && like_none(one->looks + at, other, more, least))
             return 1;
     return 0;
 }

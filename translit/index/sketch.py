@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -15,6 +15,7 @@ from translit.text.clean import fold
 __all__ = ["LOOKS", "Look", "Sketch", "lacks_family", "left_over", "look", "one_slip", "sketch", "unlike"]
 
 _ALIKE = 0.5  # keys with less in common than this are of two names
+_SPELT, _SPELT_BOTH = 0.5, 0.6  # and letters with less, where one part is left over or more are
 _LEAST = 3  # letters of a word of which one may be a slip of the pen
 LOOKS = 64  # parts of a name that are looked at
 _LETTERS = 63  # and letters of a word
@@ -113,15 +114,33 @@ def unlike(a: Sketch, b: Sketch, alone: list[int], rest: list[int]) -> bool:
     if not fewer:
         return False
     one, other = (a, b) if fewer is alone else (b, a)
-    keys = [other.looks[at].key for at in more]
-    return any(_like_none(one.looks[at].key, keys) for at in fewer)
+    looks = [other.looks[at] for at in more]
+    least = 0.0 if not a.origin else _SPELT if len(fewer) == 1 else _SPELT_BOTH
+    return any(_like_none(one.looks[at], looks, least) for at in fewer)
 
 
-def _like_none(key: str, others: list[str]) -> bool:
-    """True for a key with too little in common with any of some; an initial has no key and is like all."""
-    if not key or "" in others:
+def _like_none(look: Look, others: Sequence[Look], least: float) -> bool:
+    """True for a part that is like none of some; an initial has no key and is like all."""
+    if not look.key or not all(other.key for other in others):
         return False
-    return all(Levenshtein.normalized_similarity(key, other) < _ALIKE for other in others)
+    return not any(_alike(look, other, least) for other in others)
+
+
+def _alike(one: Look, other: Look, least: float) -> bool:
+    """True for parts that sound alike and of whose spellings two are at `least` so much alike.
+
+    A part of several words may have the other's only word among them.
+    """
+    if Levenshtein.normalized_similarity(one.key, other.key) < _ALIKE:
+        return False
+    if not least or _several(one) or _several(other):
+        return True
+    return any(Levenshtein.normalized_similarity(x, y) >= least for x in one.spelt for y in other.spelt)
+
+
+def _several(look: Look) -> bool:
+    """True for a part that is several words in all its spellings."""
+    return all(" " in text or "-" in text for text in look.spelt)
 
 
 def lacks_family(name: Sketch, other: Sketch, alone: list[int], rest: list[int]) -> bool:
