@@ -13,6 +13,7 @@ from translit.index import blocks
 from translit.index.postings import PLACE_BITS, merged, pairs_in, posted
 from translit.index.record import from_line, to_line
 from translit.index.sifting import lacking, sifted, slip_of
+from translit.index.sketch import left_over, sketch, unlike
 from translit.tables import built_in
 
 NAMES = [
@@ -218,6 +219,19 @@ def test_names_read_as_of_two_languages_meet():
 def compiled(built):
     """The compiled loops: the installed ones, or some that are made for these tests."""
     return blocks.compiled or built(Path(blocks.__file__).parent / "_pairs.c")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "refused"),
+    [("Vera Gasnova", "Vera Ganeeva", False), ("Valentina Kapralova", "Valentina Pribylova", True),
+     ("Petr Masliukov", "Petr Seletkov", True), ("Ivan Peskov", "Ivan Lavrov", True),
+     ("Adnan Abdo al-Sikhni", "Adnan Abdou-al-Sekhni", False), ("Ivan Peskov", "Ivan Pekov", False),
+     ("Nasser Dhib", "Nasser Dib", False), ("I. Peskov", "Ivan Peskow", False)],
+)  # fmt: skip
+def test_what_a_glance_refuses(one, other, refused):
+    left, right = (sketch(translit.explain(name, "person")) for name in (one, other))
+    assert unlike(left, right, *left_over(left, right)) is refused
+    assert unlike(right, left, *left_over(right, left)) is refused
 
 
 def test_the_compiled_loops_say_the_same(compiled):
