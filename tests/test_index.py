@@ -136,7 +136,7 @@ def test_files_of_others_are_refused(index, tmp_path):
     path = tmp_path / "names"
     with pytest.raises(translit.InputError, match="no such index"):
         translit.Index.load(path)
-    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 2\n\x05\0\0\0\0\0\0\0hello"):
+    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 3\n\x05\0\0\0\0\0\0\0hello"):
         path.write_bytes(text)
         with pytest.raises(translit.InputError, match=r"Index\(|save"):
             translit.Index.load(path)
