@@ -22,7 +22,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = tuple(
     Path("translit") / name
-    for name in ("_word.c", "sounds/_hot.c", "vocalise/_vowels.c", "comparison/_pair.c")
+    for name in ("_word.c", "sounds/_hot.c", "vocalise/_vowels.c", "comparison/_pair.c", "index/_pairs.c")
 )
 TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.
@@ -41,7 +41,8 @@ hot = Extension({source!r}.removesuffix(".c"), [{source!r}], extra_compile_args=
 setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
       script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
-EXACT = [] if os.name == "nt" else ["-ffp-contract=off"]  # sums as Python makes them
+# Sums as Python makes them; nothing for debuggers, which is most of a compiled file.
+FLAGS = [] if os.name == "nt" else ["-ffp-contract=off", "-g0"]
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -92,7 +93,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         for source in SOURCES:
             try:
                 shutil.copy(Path(self.root) / source, folder)
-                self._run(PROGRAM.format(source=source.name, flags=EXACT), folder)
+                self._run(PROGRAM.format(source=source.name, flags=FLAGS), folder)
             except (OSError, subprocess.SubprocessError):
                 return {}
             made = (folder / "made").glob(f"{source.stem}*")

@@ -1,12 +1,19 @@
 """Many names: search, clusters, files and processes."""
 
 import itertools
+import random
+from array import array
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 import translit
+from translit.index import blocks
+from translit.index.postings import PLACE_BITS, merged, pairs_in, posted
 from translit.index.record import from_line, to_line
+from translit.index.sifting import lacking, sifted, slip_of
+from translit.index.sketch import left_over, sketch, unlike
 from translit.tables import built_in
 
 NAMES = [
@@ -46,6 +53,14 @@ def test_search_is_compare(index):
     assert best == 7
     assert index.search("Dmitrij Peskow", limit=0) == []
     assert index.search("Zzyzx Qwerty") == []
+
+
+def test_unlike_names_fill_a_search():
+    index = translit.Index(["Ivan Lavrov", "Ivan Chubais", "Ivan Peskov", "Ivan Pesków"], "person")
+    found = index.search("Иван Песков")
+    assert [place for place, _ in found][:2] == [2, 3]
+    assert {place for place, _ in found} == {0, 1, 2, 3}
+    assert len(index.search("Иван Песков", 2)) == 2
 
 
 def test_typing_errors_are_found(index):
@@ -121,7 +136,7 @@ def test_files_of_others_are_refused(index, tmp_path):
     path = tmp_path / "names"
     with pytest.raises(translit.InputError, match="no such index"):
         translit.Index.load(path)
-    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 2\n\x05\0\0\0\0\0\0\0hello"):
+    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 3\n\x05\0\0\0\0\0\0\0hello"):
         path.write_bytes(text)
         with pytest.raises(translit.InputError, match=r"Index\(|save"):
             translit.Index.load(path)
@@ -198,3 +213,65 @@ def test_names_read_as_of_two_languages_meet():
     query = translit.explain("Зизи Ахмед Мадхуг", "person")
     assert query.origin != index[0].origin
     assert index.search(query, 1)[0][0] == 0
+
+
+@pytest.fixture(scope="module")
+def compiled(built):
+    """The compiled loops: the installed ones, or some that are made for these tests."""
+    return blocks.compiled or built(Path(blocks.__file__).parent / "_pairs.c")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "refused"),
+    [("Vera Gasnova", "Vera Ganeeva", False), ("Valentina Kapralova", "Valentina Pribylova", True),
+     ("Petr Masliukov", "Petr Seletkov", True), ("Ivan Peskov", "Ivan Lavrov", True),
+     ("Adnan Abdo al-Sikhni", "Adnan Abdou-al-Sekhni", False), ("Ivan Peskov", "Ivan Pekov", False),
+     ("Nasser Dhib", "Nasser Dib", False), ("I. Peskov", "Ivan Peskow", False)],
+)  # fmt: skip
+def test_what_a_glance_refuses(one, other, refused):
+    left, right = (sketch(translit.explain(name, "person")) for name in (one, other))
+    assert unlike(left, right, *left_over(left, right)) is refused
+    assert unlike(right, left, *left_over(right, left)) is refused
+
+
+def test_the_compiled_loops_say_the_same(compiled):
+    dice = random.Random(3)
+    given = ["Ivan", "Иван", "Maria", "Ahmad", "أحمد", "J.", "Abd al-Rahman", "Ахмад", "", "Ma\udce9", "𝔍𝔬"]
+    texts = [f"{dice.choice(given)} {slipped(dice.choice(SURNAMES), dice)}" for _ in range(400)]
+    texts += [f"{dice.choice(given)} {dice.choice(given)} {dice.choice(SURNAMES)}" for _ in range(200)]
+    texts += [*given, *SURNAMES, *NAMES, " ".join(SURNAMES * 3), "Ivan " + "Ы" * 300]
+    index = translit.Index(dict.fromkeys(texts), "person")
+    index._postings.settle()
+    size = len(index)
+    filings = [(at, blocks.filing(index[at])) for at in range(size)]
+    assert posted(filings, quick=None) == posted(filings, quick=compiled)
+    for place in range(size):
+        for father, whole in ((False, ()), (True, (5, 1 << 35))):
+            told = [(faces, father, at) for at, (_, faces) in enumerate(blocks.telling(index[place]))]
+            found = compiled.blocks(told, whole)
+            assert found == blocks.blocks(told, whole, quick=None) or found is None
+    order = array("I", dice.sample(range(size), size))
+    rank = array("I", sorted(range(size), key=order.__getitem__))
+    drawn = []
+    for shelf in index._postings.shelves:
+        for alone, crowd, company, rare in ((False, 400, 30, 12), (True, 60, 3, 2)):
+            how = shelf, alone, rank, crowd, company, rare
+            assert pairs_in(*how, quick=None) == pairs_in(*how, quick=compiled)
+            drawn.append(pairs_in(*how, quick=None))
+    for part in (drawn, [array("Q", dice.choices(range(1 << 60), k=500)) for _ in range(3)], []):
+        assert merged(part, quick=None) == merged(part, quick=compiled)
+    more = (a << PLACE_BITS | b for a in range(40) for b in range(a + 1, size))
+    pairs = merged([*drawn, array("Q", more)])
+    quick, slow = (sifted(pairs, order, index._names.sketches, one) for one in (compiled, None))
+    assert quick == slow
+    told = {(lacking(one), slip_of(one) is not None) for one in slow[1]}
+    assert told == {(lacks, slip) for lacks in range(3) for slip in (False, True)}
+    assert 1000 < len(slow[0]) < len(pairs) / 2
+
+
+def slipped(word, dice):
+    """A word, now and then with a letter left out, changed, or swapped with the next."""
+    at = dice.randrange(1, len(word) - 1)
+    ways = (word[:at] + word[at + 1 :], word[:at] + "о" + word[at + 1 :],
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :])  # fmt: skip
+    return dice.choice((word, word, *ways))

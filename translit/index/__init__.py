@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from math import log
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
 from translit.errors import need_list, need_text
-from translit.index.blocks import filing, single
+from translit.index.blocks import Filing, filing, telling
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
+from translit.index.linking import Told, links_of
 from translit.index.mending import Mender
-from translit.index.postings import PLACE_BITS, SHELVES, Postings, pair_of, pairs_in, posted
+from translit.index.packing import packed, unpacked
+from translit.index.postings import Postings, posted
 from translit.index.record import from_line, to_line
-from translit.index.sketch import Sketch, lacks_family, left_over, one_slip, sketch, unlike
-from translit.index.slips import Slip, mended, sorts_of
-from translit.index.store import Known, Names
-from translit.index.workers import in_parts
+from translit.index.sketch import left_over, sketch, unlike
+from translit.index.slips import mended
+from translit.index.store import TWIN, Filed, Known, Names
+from translit.index.workers import in_parts, seldom
 from translit.nouns import Comparison, Kind, Match, Reading
 from translit.tables import Tables, built_in
 
@@ -34,23 +36,16 @@ _TWINS = 0.99  # what two names written alike score
 _CROWD = 400  # a block of more names than this tells nothing
 _FEW = 60  # of names that share one part alone, no more than so many are looked at
 _MANY = 40  # names a search compares, those first that share most with it
-_COMPANY = 30  # in a block every name is compared with so many that follow it
-_TOLD = 0.98  # names that score more are one, whatever slipped in either
-_RARE = 12  # names that share a part with no more than so many are compared by it alone
 _CHUNK = 2000
 _BATCH = 1 << 20  # names that are taken in at once
-_LOT = 4000  # names whose pairs are judged at once
-_CACHED = 1 << 14
-
-Told = Callable[[int, int], None]
+_CACHED = 1 << 15
 Read = Callable[[str], Reading]
 
 
 class _Part(NamedTuple):
-    """What a process makes of a part of the names: their lines, their homes, and their postings."""
+    """What a process makes of a part of the names: what is kept of each, and their postings."""
 
-    lines: list[bytes]
-    homes: list[int]
+    names: list[Filed]
     shelves: list[bytes]
 
 
@@ -87,7 +82,6 @@ class Index:
         self._postings = Postings()
         self._links: tuple[float, Links] | None = None
         self._at = lru_cache(_CACHED)(self._unfold)
-        self._sketch = lru_cache(_CACHED)(self._sketched)
         self.extend(names, jobs=jobs)
 
     def __len__(self) -> int:
@@ -97,7 +91,7 @@ class Index:
         """The Reading at a place, without its steps and others."""
         if not 0 <= place < len(self):
             raise IndexError(f"no name at {place}; the index holds {len(self)}")
-        return from_line(self._names.line(self._names.firsts[place]), self.tables)
+        return from_line(self._names.lines.line(self._names.firsts[place]), self.tables)
 
     def add(self, name: str | Reading) -> int:
         """Add a name and say at which place it stands."""
@@ -105,11 +99,10 @@ class Index:
         first = self._known.place(_mark(name), place)
         self._links = None
         if first != place:
-            return self._names.add(b"", first, 0)
-        reading = name if isinstance(name, Reading) else self._explained(name)
-        filed = filing(reading)
-        self._postings.file(place, filed)
-        return self._names.add(to_line(reading), place, filed.home)
+            return self._names.add(TWIN, first)
+        kept, blocks = _kept(name if isinstance(name, Reading) else self._explained(name))
+        self._postings.file(place, blocks)
+        return self._names.add(kept, place)
 
     def extend(
         self,
@@ -140,22 +133,23 @@ class Index:
 
         parts = [range(at, min(at + _CHUNK, len(fresh))) for at in range(0, len(fresh), _CHUNK)]
         following = iter(firsts)
-        for part, found in zip(parts, in_parts(filed, parts, jobs), strict=True):
-            self._postings.take(found.shelves)
-            for line, home in zip(found.lines, found.homes, strict=True):
-                self._follow(following, line, home)
-            if told:
-                told(part.stop, len(fresh))
-        self._follow(following, None, 0)
+        with seldom:
+            for part, found in zip(parts, in_parts(filed, parts, jobs), strict=True):
+                self._postings.take(found.shelves)
+                for name in found.names:
+                    self._follow(following, name)
+                if told:
+                    told(part.stop, len(fresh))
+        self._follow(following, None)
 
-    def _follow(self, firsts: Iterator[int], line: bytes | None, home: int) -> None:
+    def _follow(self, firsts: Iterator[int], name: Filed | None) -> None:
         """Add the twins that stand before the next new name, and that name where there is one."""
         for first in firsts:
             if first == len(self):
-                assert line is not None
-                self._names.add(line, first, home)
+                assert name is not None
+                self._names.add(name, first)
                 return
-            self._names.add(b"", first, 0)
+            self._names.add(TWIN, first)
 
     def search(self, query: str | Reading, limit: int = 10) -> list[tuple[int, Comparison]]:
         """The names nearest a query, best first, each with its place in the index and the comparison.
@@ -165,9 +159,18 @@ class Index:
         if limit < 1:
             return []
         asked = prepare(query if isinstance(query, Reading) else self._explained(query), self.tables)
-        near = self._near(asked.reading, max(_MANY, 2 * limit))
+        near, rest = self._parted(asked.reading, self._near(asked.reading, max(_MANY, 2 * limit)))
+        near += rest[: max(0, limit - len(near))]
         found = sorted((-scored(asked, self._at(place)), place) for place in near)
         return [(place, compared(asked, self._at(place))) for _, place in found[:limit]]
+
+    def _parted(self, reading: Reading, near: list[int]) -> tuple[list[int], list[int]]:
+        """The places whose names are not unlike a Reading at a glance, and those whose are."""
+        own, likely, unlikely = sketch(reading), list[int](), list[int]()
+        for place in near:
+            other = unpacked(self._names.sketches.line(place))
+            (unlikely if unlike(own, other, *left_over(own, other)) else likely).append(place)
+        return likely, unlikely
 
     def clusters(
         self, threshold: float = 0.88, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
@@ -179,6 +182,24 @@ class Index:
         list shows it to be one as surely as `threshold` asks (`translit.index.slips`). A name without its
         family joins only where one family is meant. `told` is called with how much is judged, of how much.
         """
+        with seldom:
+            groups = self._groups(threshold, floor, jobs, told)
+        firsts, twins = self._names.firsts, dict[int, list[int]]()
+        for place, first in enumerate(firsts):
+            if first != place:
+                twins.setdefault(first, []).append(place)
+        joined = bytearray(len(self))
+        for group in groups:
+            for place in [*group]:
+                joined[place] = True
+                group += twins.get(place, ())
+            group.sort()
+        alone = (place for place, first in enumerate(firsts) if first == place and not joined[place])
+        groups += [[place, *twins.get(place, ())] for place in alone]
+        return sorted(groups, key=itemgetter(0))
+
+    def _groups(self, threshold: float, floor: float, jobs: int, told: Told | None) -> list[list[int]]:
+        """The groups of two names or more, twins left out."""
         links = self._linked(floor, jobs, told)
 
         def score(a: int, b: int) -> float:
@@ -187,12 +208,7 @@ class Index:
         groups = grouped(links, len(self), threshold, floor, score)
         distinct = sum(first == place for place, first in enumerate(self._names.firsts))
         mender = Mender(self._at, self.tables, threshold, floor)
-        groups = mended(groups, distinct, links.slips, threshold, mender.fits)
-        twins: dict[int, list[int]] = {}
-        for place, first in enumerate(self._names.firsts):
-            twins.setdefault(first, []).append(place)
-        found = [sorted(twin for place in group for twin in twins.pop(place)) for group in groups]
-        return sorted([*found, *twins.values()])
+        return mended(groups, distinct, links.slips, threshold, mender.fits)
 
     def pairs(
         self, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
@@ -210,7 +226,8 @@ class Index:
         """Write the index to a file, whole or not at all, for `Index.load`."""
         self._postings.settle()
         names, header = self._names, {"kind": self.kind, "how": self._how}
-        write(path, header, self.tables, names.lines(), names.firsts, names.homes, self._postings.shelves)
+        bodies, numbers = (names.lines.whole(), names.sketches.whole()), (names.firsts, names.homes)
+        write(path, header, self.tables, bodies, numbers, self._postings.shelves)
 
     @classmethod
     def load(cls, path: str | Path, *, tables: Tables | None = None) -> Index:
@@ -233,9 +250,6 @@ class Index:
         """The name at a place, ready to be compared; a number of them are kept ready."""
         return prepare(self[place], self.tables)
 
-    def _sketched(self, place: int) -> Sketch:
-        return sketch(self._at(place))
-
     def _near(self, reading: Reading, most: int) -> list[int]:
         """The places that share most with a Reading: every shared block tells by how few names it has."""
         filed, size = filing(reading), len(self) + 1
@@ -255,67 +269,8 @@ class Index:
     def _linked(self, floor: float, jobs: int, told: Told | None) -> Links:
         """The pairs of names that share a block and score at least `floor`; kept until a name is added."""
         if self._links is None or self._links[0] != floor:
-            order = array("I", sorted(range(len(self)), key=self._names.homes.__getitem__))
-            drawn = self._drawn(order, jobs)
-            links = Links()
-
-            def judged(lot: range) -> Links:
-                return self._judged(_in_lot(drawn, lot), order, floor)
-
-            lots = [range(at, at + _LOT) for at in range(0, len(self), _LOT)]
-            for lot, found in zip(lots, in_parts(judged, lots, jobs), strict=True):
-                links.extend(found)
-                if told:
-                    told(min(lot.stop, len(self)), len(self))
-            links.sort()
-            self._links = (floor, links)
+            self._links = floor, links_of(self._names, self._postings, self._at, floor, jobs, told)
         return self._links[1]
-
-    def _drawn(self, order: array[int], jobs: int) -> list[array[int]]:
-        """The pairs of names that share a block, by their ranks in an order, shelf by shelf."""
-        self._postings.settle(jobs)
-        rank, shelves = array("I", bytes(4 * len(order))), self._postings.shelves
-        for at, place in enumerate(order):
-            rank[place] = at
-
-        def draw(number: int) -> bytes:
-            alone = number >= SHELVES // 2
-            return pairs_in(shelves[number], alone, rank, _CROWD, _COMPANY, _RARE).tobytes()
-
-        drawn = []
-        for found in in_parts(draw, range(SHELVES), jobs):
-            drawn.append(array("Q"))
-            drawn[-1].frombytes(found)
-        return drawn
-
-    def _judged(self, numbers: Iterable[int], order: Sequence[int], floor: float) -> Links:
-        """The pairs of a lot that score enough, and the slips among all of them."""
-        links = Links()
-        for number in numbers:
-            one, two = pair_of(number)
-            a, b = sorted((order[one], order[two]))
-            left, right = self._sketch(a), self._sketch(b)
-            alone, rest = left_over(left, right)
-            if unlike(left, right, alone, rest):
-                continue
-            score = scored(self._at(a), self._at(b))
-            if score < _TOLD and (slipped := one_slip(left, right, alone, rest)):
-                sorts = sorts_of(left, right, slipped, alone, rest, self._shared)
-                links.slips.add(Slip(a, b, *slipped, *sorts))
-            if score >= floor:
-                links.add(a, b, score, _lacking(left, right, alone, rest))
-        return links
-
-    def _shared(self, number: int) -> int:
-        """How many names have a part with a key of this number."""
-        return self._postings.count(single(number))
-
-
-def _lacking(left: Sketch, right: Sketch, alone: list[int], rest: list[int]) -> int:
-    """Which of two names, the first or the second, lacks the family that the other has; 0: none."""
-    if lacks_family(left, right, alone, rest):
-        return 1
-    return 2 if lacks_family(right, left, rest, alone) else 0
 
 
 def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:
@@ -328,21 +283,19 @@ def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:
 
 def _filed(names: Iterable[tuple[int, str | Reading]], read: Read) -> _Part:
     """Read and file names at their places."""
-    lines, filings = [], []
+    kept, filings = [], []
     for place, name in names:
-        reading = name if isinstance(name, Reading) else read(name)
-        lines.append(to_line(reading))
-        filings.append((place, filing(reading)))
-    return _Part(lines, [filed.home for _, filed in filings], posted(filings))
+        one, filing = _kept(name if isinstance(name, Reading) else read(name))
+        kept.append(one)
+        filings.append((place, filing))
+    return _Part(kept, posted(filings))
 
 
-def _in_lot(drawn: Sequence[array[int]], lot: range) -> list[int]:
-    """The pairs, each once, whose first name is in a lot."""
-    found: set[int] = set()
-    for shelf in drawn:
-        at, end = (bisect_left(shelf, rank << PLACE_BITS) for rank in (lot.start, lot.stop))
-        found.update(shelf[at:end])
-    return sorted(found)
+def _kept(reading: Reading) -> tuple[Filed, Filing]:
+    """What is kept of a name, and under which blocks."""
+    parts = telling(reading)
+    blocks = filing(reading, parts)
+    return Filed(to_line(reading), packed(reading, parts), blocks.home), blocks
 
 
 def match(

@@ -9,17 +9,32 @@ Sharif Nehme, Шариф Нима and شريف نعمة meet, its parts have a r
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
+from translit.compiled import module
 from translit.nouns import Reading, Row
 from translit.sounds import key
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["ALONE", "BITS", "FAMILIES", "Faces", "Filing", "filing", "single", "telling"]
+__all__ = [
+    "ALONE",
+    "BITS",
+    "FAMILIES",
+    "Faces",
+    "Filing",
+    "blocks",
+    "compiled",
+    "filing",
+    "single",
+    "telling",
+]
+
+compiled = module("translit.index._pairs", 1)  # FORMAT in _pairs.c
 
 BITS = 36  # of a block's number
 ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
@@ -45,9 +60,12 @@ class Filing:
     home: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Faces:
-    """The numbers of one part: of its faces (the key first), its near faces, and its first letter."""
+    """The numbers of one part: of its faces (the key first), its near faces, and its first letter.
+
+    Parts of one key and spelling have one value.
+    """
 
     own: tuple[int, ...]
     near: tuple[int, ...]
@@ -107,37 +125,55 @@ def telling(reading: Reading) -> list[tuple[Reading, Faces]]:
     return found
 
 
-def filing(reading: Reading) -> Filing:
-    """The blocks of a name, sorted, each once.
+def filing(reading: Reading, parts: Sequence[tuple[Reading, Faces]] | None = None) -> Filing:
+    """The blocks of a name, sorted, each once; `parts` are those that tell, if they are known.
 
     >>> from translit.canon import explain
     >>> one, two = (filing(explain(name, "person")) for name in ("Zabolotny Roman", "Роман Заболотный"))
     >>> len(set(one.pairs) & set(two.pairs)) > 5
     True
     """
-    parts = telling(reading)
-    pairs = {_together(_number(reading.key), 1)} if reading.key else set()
+    parts = telling(reading) if parts is None else parts
+    whole = () if not reading.key else (_together(_number(reading.key), 1),)
     if reading.row is not None:
-        pairs.add(_together(_number(f"={reading.row.table}:{reading.row.id}"), 2))
-    alone: set[int] = set()
-    for at, (part, one) in enumerate(parts):
+        whole = (*whole, _together(_number(f"={reading.row.table}:{reading.row.id}"), 2))
+    told = []
+    for part, faces in parts:
+        father = part.role in _FATHERS
+        rough = 0 if father or faces.initial or len(parts) < 2 else _rough(part.text)
+        told.append((faces, father, rough))
+    pairs, alone = blocks(told, whole)
+    thin = len(parts) < 2 or any(one.initial for _, one in parts)
+    return Filing(pairs, alone, thin, _home(parts))
+
+
+def blocks(
+    parts: list[tuple[Faces, bool, int]], whole: tuple[int, ...], quick: Any = compiled
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The blocks of a name, of `whole` and of its parts in pairs, and those of single faces.
+
+    Of each part are told its faces, whether it names the father, and the number of its rough sound.
+    """
+    found: tuple[tuple[int, ...], tuple[int, ...]] | None = quick.blocks(parts, whole) if quick else None
+    if found is not None:
+        return found
+    pairs, alone = set(whole), set[int]()
+    for at, (one, father, rough) in enumerate(parts):
         if not one.initial:
             alone.update(map(single, one.own))
-        for other_part, other in parts[:at]:
-            tolerant = _FATHERS.isdisjoint((part.role, other_part.role))
-            pairs.update(_paired(one, other, tolerant))
-            if tolerant and not (one.initial or other.initial):
-                pairs.add(_together(_rough(part.text), _rough(other_part.text)))
-            alone.update(single(_together(number, one.letter)) for number in other.own[:1])
-            alone.update(single(_together(number, other.letter)) for number in one.own[:1])
+        for other, other_father, other_rough in parts[:at]:
+            pairs.update(_paired(one, other, not (father or other_father)))
+            if not (father or other_father or one.initial or other.initial):
+                pairs.add(_together(rough, other_rough))
+            alone.add(single(_together(other.own[0], one.letter)))
+            alone.add(single(_together(one.own[0], other.letter)))
     if len(parts) == 1:
-        pairs.update(_together(number, 3) for number in parts[0][1].near)
-        pairs.add(_together(parts[0][1].own[0], 3))
-    thin = len(parts) < 2 or any(one.initial for _, one in parts)
-    return Filing(tuple(sorted(pairs)), tuple(sorted(alone)), thin, _home(parts))
+        pairs.update(_together(number, 3) for number in parts[0][0].near)
+        pairs.add(_together(parts[0][0].own[0], 3))
+    return tuple(sorted(pairs)), tuple(sorted(alone))
 
 
-def _home(parts: list[tuple[Reading, Faces]]) -> int:
+def _home(parts: Sequence[tuple[Reading, Faces]]) -> int:
     """The number of the surname's key, of the longest key where no part is a surname."""
     homes = [one.own[0] for part, one in parts if part.role in FAMILIES]
     longest = max(parts, key=lambda told: len(told[0].key), default=None)

@@ -1,7 +1,8 @@
 """An index in a file: a header, the names as lines of JSON, where each begins, and the postings.
 
-    translit index 2 LF | length of the header, 8 bytes | header, JSON
+    translit index 3 LF | length of the header, 8 bytes | header, JSON
     names (one line each) | padding | beginnings (8 bytes each)
+    sketches | padding | beginnings (8 bytes each)
     first of its twins (4 bytes each) | homes (4 bytes each) | postings (8 bytes each)
 
 The file is mapped, not read: a name is parsed when a search comes upon it. Nothing in it is run.
@@ -22,10 +23,12 @@ from translit.errors import InputError, TableError
 from translit.index.postings import SHELVES
 from translit.tables import Tables
 
-__all__ = ["Mapped", "write"]
+__all__ = ["Bytes", "Mapped", "write"]
+
+Bytes = bytes | bytearray | memoryview
 
 _MAGIC = b"translit index "
-_FORMAT = 2
+_FORMAT = 3
 _EIGHT = 8
 
 
@@ -56,11 +59,9 @@ class Mapped:
         self.header, start = self._head(tables)
         view = memoryview(self._bytes)
         try:
-            size, names = self.header["names_bytes"], self.header["names"]
-            self._names = view[start : start + size]
-            at = _aligned(start + size)
-            self._begins = _numbers(view[at : at + _EIGHT * (names + 1)], "Q")
-            at += _EIGHT * (names + 1)
+            names = self.header["names"]
+            self.lines, at = _lines(view, start, self.header["names_bytes"], names)
+            self.sketches, at = _lines(view, at, self.header["sketches_bytes"], names)
             self.firsts = _numbers(view[at : at + 4 * names], "I")
             self.homes = _numbers(view[at + 4 * names : at + 8 * names], "I")
             at = _aligned(at + 8 * names)
@@ -68,7 +69,7 @@ class Mapped:
             for count in self.header["shelves"]:
                 self.shelves.append(_numbers(view[at : at + _EIGHT * count], "Q"))
                 at += _EIGHT * count
-            whole = len(view) == at and len(self.shelves) == SHELVES and len(self._begins) == names + 1
+            whole = len(view) == at and len(self.shelves) == SHELVES and len(self.sketches[1]) == names + 1
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"{path}: its header is damaged; save the index anew") from error
         if not whole:
@@ -76,10 +77,6 @@ class Mapped:
 
     def __len__(self) -> int:
         return len(self.firsts)
-
-    def line(self, place: int) -> bytes:
-        """The line of a name."""
-        return bytes(self._names[self._begins[place] : self._begins[place + 1]])
 
     def _head(self, tables: Tables) -> tuple[dict[str, Any], int]:
         """The header and where the names begin; refuses files of others."""
@@ -111,6 +108,12 @@ def _aligned(at: int) -> int:
     return -(-at // _EIGHT) * _EIGHT
 
 
+def _lines(view: memoryview, at: int, size: int, count: int) -> tuple[tuple[Bytes, Sequence[int]], int]:
+    """So many lines as they lie in a file, where each begins, and where what follows begins."""
+    begins, end = _aligned(at + size), _aligned(at + size) + _EIGHT * (count + 1)
+    return (view[at : at + size], _numbers(view[begins:end], "Q")), end
+
+
 def _numbers(view: memoryview, code: Literal["I", "Q"]) -> Sequence[int]:
     """Little-endian numbers as a sequence, without a copy where the machine has that order too."""
     if sys.byteorder == "little":
@@ -131,45 +134,42 @@ def write(
     path: str | Path,
     header: dict[str, Any],
     tables: Tables,
-    lines: Iterable[bytes],
-    firsts: Sequence[int],
-    homes: Sequence[int],
+    bodies: Sequence[tuple[Bytes, Sequence[int]]],
+    numbers: Sequence[Sequence[int]],
     shelves: Sequence[Sequence[int]],
 ) -> None:
-    """Write an index file whole, or leave what was there before."""
+    """Write an index file whole, or leave what was there before.
+
+    `bodies` are the lines of the names and their sketches, `numbers` the first of each one's twins and the
+    homes.
+    """
     target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
         raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first")
-    names, begins = target.with_name(f".{target.name}.{os.getpid()}.names"), array("Q", [0])
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    header = header | {
+        "library": library_version(),
+        "tables": tables.version,
+        "names": len(numbers[0]),
+        "names_bytes": len(bodies[0][0]),
+        "sketches_bytes": len(bodies[1][0]),
+        "shelves": [len(shelf) for shelf in shelves],
+    }
     try:
-        with names.open("w+b") as body:
-            for line in lines:
-                body.write(line)
-                begins.append(begins[-1] + len(line))
-            header = header | {
-                "library": library_version(),
-                "tables": tables.version,
-                "names": len(firsts),
-                "names_bytes": begins[-1],
-                "shelves": [len(shelf) for shelf in shelves],
-            }
-            with part.open("wb") as file:
-                text = json.dumps(header).encode()
-                file.write(_MAGIC + b"%d\n" % _FORMAT + len(text).to_bytes(_EIGHT, "little") + text)
-                body.seek(0)
-                while block := body.read(1 << 20):
-                    file.write(block)
+        with part.open("wb") as file:
+            text = json.dumps(header).encode()
+            file.write(_MAGIC + b"%d\n" % _FORMAT + len(text).to_bytes(_EIGHT, "little") + text)
+            for body, begins in bodies:
+                file.write(body)
                 _pad(file)
                 _out(begins, "Q", file)
-                _out(firsts, "I", file)
-                _out(homes, "I", file)
-                _pad(file)
-                for shelf in shelves:
-                    _out(shelf, "Q", file)
+            for some in numbers:
+                _out(some, "I", file)
+            _pad(file)
+            for shelf in shelves:
+                _out(shelf, "Q", file)
         part.replace(target)
     finally:
-        names.unlink(missing_ok=True)
         part.unlink(missing_ok=True)
 
 

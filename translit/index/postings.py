@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from translit.errors import InputError
-from translit.index.blocks import BITS, Filing
+from translit.index.blocks import BITS, Filing, compiled
 from translit.index.workers import in_parts
 
-__all__ = ["PLACE_BITS", "SHELVES", "Postings", "pair_of", "pairs_in", "posted"]
+__all__ = ["PLACE_BITS", "SHELVES", "Postings", "merged", "pair_of", "pairs_in", "posted"]
 
 PLACE_BITS = 27  # 134 million names
 SHELVES = 64
@@ -87,7 +87,7 @@ class Postings:
             return
         unsorted = self.shelves
         for number, found in enumerate(
-            in_parts(lambda at: array("Q", sorted(unsorted[at])).tobytes(), range(SHELVES), jobs)
+            in_parts(lambda at: merged([unsorted[at]]).tobytes(), range(SHELVES), jobs)
         ):
             shelf = array("Q")
             shelf.frombytes(found)
@@ -134,16 +134,37 @@ def _post(shelves: Sequence[Any], low: int, filing: Filing) -> None:
         shelves[block >> (BITS - _SHELF)].append(block << _SHIFT | low)
 
 
-def posted(filings: Iterable[tuple[int, Filing]]) -> list[bytes]:
+def posted(filings: Iterable[tuple[int, Filing]], quick: Any = compiled) -> list[bytes]:
     """The postings of names and their places, shelf by shelf, for `Postings.take`."""
+    if quick:
+        told = [(_low(place, filing), filing.pairs, filing.alone) for place, filing in filings]
+        found: list[bytes] = quick.posted(told)
+        return found
     shelves = [array("Q") for _ in range(SHELVES)]
     for place, filing in filings:
         _post(shelves, _low(place, filing), filing)
     return [shelf.tobytes() for shelf in shelves]
 
 
+def merged(parts: Iterable[Sequence[int]], quick: Any = compiled) -> array[int]:
+    """The numbers of several parts in order, each once."""
+    if quick:
+        found = array("Q")
+        found.frombytes(quick.merged(list(parts)))
+        return found
+    numbers: set[int] = set()
+    numbers.update(*parts)
+    return array("Q", sorted(numbers))
+
+
 def pairs_in(
-    shelf: Sequence[int], alone: bool, rank: Sequence[int], crowd: int, company: int, rare: int
+    shelf: Sequence[int],
+    alone: bool,
+    rank: array[int],
+    crowd: int,
+    company: int,
+    rare: int,
+    quick: Any = compiled,
 ) -> array[int]:
     """The pairs of names that share a block of a sorted shelf, by rank, as sorted numbers for `pair_of`.
 
@@ -151,6 +172,10 @@ def pairs_in(
     `crowd` tell nothing and are passed over. In blocks of single faces one of the two must be thin,
     unless the face is so `rare` that no more names have it.
     """
+    if quick:
+        drawn = array("Q")
+        drawn.frombytes(quick.paired(shelf, alone, rank, crowd, company, rare))
+        return drawn
     found: set[int] = set()
     at, size = 0, len(shelf)
     while at < size - 1:

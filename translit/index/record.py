@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import astuple
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from translit.errors import TableError
 from translit.nouns import Place, Reading, Row
+from translit.quick import maker
 from translit.tables import Tables
 
 __all__ = ["from_line", "to_line"]
@@ -16,9 +19,11 @@ __all__ = ["from_line", "to_line"]
 _PART = ("text", "canonical", "native", "kind", "origin", "key", "confidence", "status", "role", "gender")
 _WHOLE = (*_PART, "given", "patronymic", "surname")
 
-
-def _fields(reading: Reading, names: tuple[str, ...]) -> list[Any]:
-    return [*(getattr(reading, name) for name in names), _reference(reading.row)]
+_of_part, _of_whole = attrgetter(*_PART), attrgetter(*_WHOLE)
+_reading: Callable[..., Reading] = maker(Reading)
+_encoded = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+_decoded = json.JSONDecoder().raw_decode
+_SURROGATES = "surrogatepass"
 
 
 def _reference(row: Row | None) -> list[Any] | None:
@@ -27,23 +32,34 @@ def _reference(row: Row | None) -> list[Any] | None:
 
 def to_line(reading: Reading) -> bytes:
     """A Reading as a line of JSON."""
-    parts = [_fields(part, _PART) for part in reading.parts]
-    place = list(astuple(reading.place)) if reading.place else None
-    fields = [*_fields(reading, _WHOLE), parts, place]
-    return json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    parts = [(*_of_part(part), _reference(part.row)) for part in reading.parts]
+    place = astuple(reading.place) if reading.place else None
+    return _encoded((*_of_whole(reading), _reference(reading.row), parts, place)).encode("utf-8", _SURROGATES)
 
 
 def from_line(line: bytes, tables: Tables) -> Reading:
     """The Reading of a line."""
-    *fields, reference, parts, place = json.loads(line)
-    return Reading(
-        **dict(zip(_WHOLE, fields, strict=True)),
-        row=_row(reference, tables),
-        parts=tuple(
-            Reading(**dict(zip(_PART, part, strict=False)), row=_row(part[-1], tables)) for part in parts
-        ),
-        place=Place(*place) if place else None,
+    told, _ = _decoded(line.decode("utf-8", _SURROGATES))
+    *whole, given, patronymic, surname, reference, parts, place = told
+    return _made(
+        whole,
+        _row(reference, tables),
+        tuple([_made(part, _row(reference, tables)) for *part, reference in parts]),
+        (given, patronymic, surname),
+        Place(*place) if place else None,
     )
+
+
+def _made(
+    told: list[Any],
+    row: Row | None,
+    parts: tuple[Reading, ...] = (),
+    names: tuple[str | None, ...] = (None, None, None),
+    place: Place | None = None,
+) -> Reading:
+    """A Reading of what `_PART` names, and of the rest."""
+    *before, role, gender = told
+    return _reading(*before, parts, row, (), (), role, *names, gender, place)
 
 
 def _row(reference: list[Any] | None, tables: Tables) -> Row | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from translit.index.postings import PLACE_BITS, pair_of
-from translit.index.sketch import Look, Sketch
+from translit.index.sketch import Look, Sketch, left_over
 
 __all__ = ["Slip", "Slips", "mended", "sorts_of"]
 
@@ -43,18 +43,14 @@ class Slip(NamedTuple):
 
 
 def sorts_of(
-    left: Sketch,
-    right: Sketch,
-    slipped: tuple[int, int],
-    alone: Sequence[int],
-    rest: Sequence[int],
-    count: Callable[[int], int],
+    left: Sketch, right: Sketch, slipped: tuple[int, int], count: Callable[[int], int]
 ) -> tuple[int, int]:
     """The sort of a slip if the left name has slipped, and if the right one has.
 
-    `slipped` are the parts of either that differ by the slip, `alone` and `rest` those that do not agree.
+    `slipped` are the parts of either that differ by the slip.
     """
     here, there = slipped
+    alone, rest = left_over(left, right)
     return (
         _sort_of(left, here, right.looks[there], alone, count),
         _sort_of(right, there, left.looks[here], rest, count),
@@ -68,15 +64,15 @@ def _sort_of(name: Sketch, part: int, meant: Look, alone: Sequence[int], count: 
     and of the slipped `part` and what it is held to mean whether they sound alike and rows know them.
     `alone` are the parts that do not agree; `count` tells how many names have a part's number.
     """
-    agrees = [look.number for at, look in enumerate(name.looks) if at != part and at not in alone]
+    agrees = [look.faces[0] for at, look in enumerate(name.looks) if at != part and at not in alone]
     common = min(min(map(count, agrees), default=0).bit_length() // _STEP, 7)
-    slipped, language = name.looks[part], crc32((name.origin or "").encode()) & 0xFF
+    slipped, language = name.looks[part], crc32(name.origin.encode()) & 0xFF
     found = 0
     for bits, told in (
         (8, language),
         (1, len(agrees) < 2),
         (3, common),
-        (1, slipped.number == meant.number),
+        (1, slipped.faces[0] == meant.faces[0]),
         (1, slipped.known),
         (1, meant.known),
     ):

@@ -3,56 +3,98 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from translit.index.file import Mapped
+from translit.index.file import Bytes, Mapped
 
-__all__ = ["Known", "Names"]
+__all__ = ["TWIN", "Filed", "Known", "Lines", "Names"]
 
 _FREE = 0xFFFFFFFF
 _HASH = 0xFFFFFFFFFFFFFFFF
 
 
+class Filed(NamedTuple):
+    """What is kept of a name: its line, its sketch, and the number of its surname's key."""
+
+    line: bytes
+    sketch: bytes
+    home: int
+
+
+TWIN = Filed(b"", b"", 0)
+
+
+class Lines:
+    """Lines of bytes by their place: first those of a mapped file, then those added since.
+
+    >>> lines = Lines()
+    >>> lines.add(b"one"), lines.add(b""), lines.line(0)
+    (0, 1, b'one')
+    """
+
+    def __init__(self, body: Bytes = b"", begins: Sequence[int] = (0,)) -> None:
+        self._mapped = body
+        self._mapped_begins = begins
+        self._below = len(begins) - 1
+        self._added = bytearray()
+        self._begins = array("Q", [0])
+
+    def __len__(self) -> int:
+        return self._below + len(self._begins) - 1
+
+    def add(self, line: bytes) -> int:
+        """Keep a line and say at which place."""
+        self._added += line
+        self._begins.append(len(self._added))
+        return len(self) - 1
+
+    def line(self, place: int) -> bytes:
+        """The line at a place."""
+        if place < self._below:
+            return bytes(self._mapped[self._mapped_begins[place] : self._mapped_begins[place + 1]])
+        place -= self._below
+        return bytes(self._added[self._begins[place] : self._begins[place + 1]])
+
+    def whole(self) -> tuple[Bytes, Sequence[int]]:
+        """All lines as one, and where each begins."""
+        if not self._below:
+            return self._added, self._begins
+        if len(self._begins) == 1:
+            return self._mapped, self._mapped_begins
+        below = len(self._mapped)
+        begins = array("Q", self._mapped_begins)
+        begins.extend(below + begin for begin in self._begins[1:])
+        return bytes(self._mapped) + self._added, begins
+
+
 class Names:
-    """Lines by their place: first those of a mapped file, then those added since.
+    """The names of an index: the line of each, its sketch, and two numbers.
 
     `firsts` holds for each place the first one of the same name, `homes` the number names lie near
-    each other by. A twin has an empty line.
+    each other by. A twin has an empty line and no sketch.
 
     >>> names = Names()
-    >>> names.add(b"one", 0, 7), names.add(b"", 0, 7), names.line(0)
+    >>> names.add(Filed(b"one", b"", 7), 0), names.add(TWIN, 0), names.lines.line(0)
     (0, 1, b'one')
     """
 
     def __init__(self, mapped: Mapped | None = None) -> None:
-        self._mapped = mapped
-        self._below = len(mapped) if mapped else 0
-        self._lines = bytearray()
-        self._begins = array("Q", [0])
+        self.lines = Lines(*mapped.lines) if mapped else Lines()
+        self.sketches = Lines(*mapped.sketches) if mapped else Lines()
         self.firsts = array("I", mapped.firsts if mapped else ())
         self.homes = array("I", mapped.homes if mapped else ())
 
     def __len__(self) -> int:
         return len(self.firsts)
 
-    def add(self, line: bytes, first: int, home: int) -> int:
-        """Keep a line and say at which place."""
-        self._lines += line
-        self._begins.append(len(self._lines))
+    def add(self, filed: Filed, first: int) -> int:
+        """Keep a name and say at which place."""
+        self.lines.add(filed.line)
+        self.sketches.add(filed.sketch)
+        self.homes.append(filed.home)
         self.firsts.append(first)
-        self.homes.append(home)
         return len(self.firsts) - 1
-
-    def line(self, place: int) -> bytes:
-        """The line of a name that is the first of its twins."""
-        if self._mapped is not None and place < self._below:
-            return self._mapped.line(place)
-        place -= self._below
-        return bytes(self._lines[self._begins[place] : self._begins[place + 1]])
-
-    def lines(self) -> Iterable[bytes]:
-        """Every line, those of twins empty."""
-        return (self.line(place) for place in range(len(self)))
 
 
 class Known:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-__all__ = ["in_parts"]
+__all__ = ["in_parts", "seldom"]
 
-_SELDOM = 50_000  # objects made before garbage is looked for: readings hold no circles
+_SELDOM = (200_000, 50, 1000)  # objects made before garbage is looked for: readings hold no circles
 _WORK: list[Callable[[Any], Any]] = []
 
 
@@ -24,8 +25,33 @@ def _do(part: Any) -> Any:
 
 def _deaf() -> None:
     """Leave Ctrl-C to the process that asked for the work, which then ends this one; seek garbage seldom."""
-    gc.set_threshold(_SELDOM, 20, 100)
+    gc.set_threshold(*_SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class _Seldom:
+    """How many are at work for whom garbage is sought seldom, and how often it was before."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._working = 0
+        self._before = _SELDOM
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._working:
+                self._before = gc.get_threshold()
+                gc.set_threshold(*_SELDOM)
+            self._working += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._working -= 1
+            if not self._working:
+                gc.set_threshold(*self._before)
+
+
+seldom = _Seldom()
 
 
 def in_parts(work: Callable[[Any], Any], parts: Sequence[Any], jobs: int) -> Iterator[Any]:
