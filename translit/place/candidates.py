@@ -32,7 +32,7 @@ _LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful
 _DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
-_NAMESAKE = 0.95  # nats for a spelling that is written out for another town of the same name
+_NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
 _CURATED = 0.5  # the alias of a table that people wrote
 _MERGED = 0.6  # nats for a tradition that does not tell some letters apart
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
@@ -143,14 +143,17 @@ def _sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
 def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     """The towns of the same name as one that the text is another spelling of: it is one of theirs as well."""
     site = found.site
-    if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
+    if not (site.kind == "unit" or (site.kind == "town" and 0 < found.alias <= ALIAS["town"])):
         return
     name = compact(site["canonical"])
     for other, _, _ in book.alike(
         skeleton(site["canonical"], site.family), site["canonical"], site.family, False
     ):
         if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
-            yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+            if site.kind == "town":
+                yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+            elif other.unit == site.unit:  # a city that is a unit: Saint Petersburg
+                yield changed(found, site=other)
 
 
 def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:

@@ -17,7 +17,7 @@ from translit.tables import Tables
 __all__ = ["is_listed", "read"]
 
 _LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
-_LIKELIER = 0.468  # nor is one less often meant than this where only it or no place of the tables is
+_LIKELIER = 0.437  # nor is one less often meant than this where only it or no place of the tables is
 _SURE_SHARE = 0.764  # one less often meant than this is doubtful
 _LEAST_AUTHORED = 0.15  # the same of a place that the news names
 _OTHERS = 5
