@@ -143,17 +143,14 @@ def _sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
 def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     """The towns of the same name as one that the text is another spelling of: it is one of theirs as well."""
     site = found.site
-    if not (site.kind == "unit" or (site.kind == "town" and 0 < found.alias <= ALIAS["town"])):
+    if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
         return
     name = compact(site["canonical"])
     for other, _, _ in book.alike(
         skeleton(site["canonical"], site.family), site["canonical"], site.family, False
     ):
         if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
-            if site.kind == "town":
-                yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
-            elif other.unit == site.unit:  # a city that is a unit: Saint Petersburg
-                yield changed(found, site=other)
+            yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
 
 
 def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
