@@ -30,7 +30,7 @@ WARM = """
 from translit.canon import explain
 from translit.comparison import compare
 for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal", "person"),
-                   ("Романа Петровича", "person"),
+                   ("Романа Петровича", "person"), ("Петро Петрович", "person"), ("Пятро Пятровіч", "person"),
                    ("سيرغي ألكسندروفيتش", "person"), ("Deir ez-Zor", "place"), ("قلقشندي زمخشري", "person")):
     explain(text, kind)
     compare(text, "Zabolotny", kind)

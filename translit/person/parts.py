@@ -13,7 +13,7 @@ from translit.nouns import Reading, Row
 from translit.person.evidence import Word
 from translit.person.literal import is_listed, literal
 from translit.person.names import Given, givens, spelt_as
-from translit.person.patronymic import filiation, is_of, recognise
+from translit.person.patronymic import filiation, is_of, latin_schemes, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import maker
@@ -293,13 +293,23 @@ def _usual(language: str, tables: Tables) -> str:
     """The scheme that writes most of a nation's given names as papers do: fathers' names match them."""
     if language not in nations(tables):
         return _PRESS
+    names = [f"schemes/{language}/{one}" for one in latin_schemes(language, tables)]
+    found: str = tables.kept(
+        f"usual-{language}",
+        [f"person/{language}/given", *names],
+        (__file__,),
+        lambda: _made_usual(language, tables),
+    )
+    return found
+
+
+def _made_usual(language: str, tables: Tables) -> str:
     rows = [(_plain(row.native), row.canonical) for row in tables.rows(f"person/{language}/given")]
     found: dict[str, int] = {}
-    for one in schemes(tables=tables):
-        if one.language == language and one.target == "Latn":
-            latin = [romanize(native, one.id, tables=tables).replace("’", "") for native, _ in rows]
-            if all(map(str.isascii, latin)):  # papers print no marks
-                found[one.id] = sum(form == row[1] for form, row in zip(latin, rows, strict=True))
+    for scheme in latin_schemes(language, tables):
+        latin = [romanize(native, scheme, tables=tables).replace("’", "") for native, _ in rows]
+        if all(map(str.isascii, latin)):  # papers print no marks
+            found[scheme] = sum(form == row[1] for form, row in zip(latin, rows, strict=True))
     return max(found, key=found.__getitem__, default=_PRESS)
 
 

@@ -24,7 +24,17 @@ from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Ending", "Patronymic", "father", "filiation", "filiations", "is_of", "patronymic", "recognise"]
+__all__ = [
+    "Ending",
+    "Patronymic",
+    "father",
+    "filiation",
+    "filiations",
+    "is_of",
+    "latin_schemes",
+    "patronymic",
+    "recognise",
+]
 
 Gender = Literal["m", "f"]
 
@@ -312,11 +322,11 @@ def _is_written(native: str, plain: str, language: str, tables: Tables) -> bool:
     """Does a scheme of its language write a patronymic so? Of Russian ones the press's alone is asked."""
     if language not in nations(tables):
         return spells(native, plain, _PRESS, tables=tables)
-    return any(spells(native, plain, scheme, tables=tables) for scheme in _schemes(language, tables))
+    return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))
 
 
 @lru_cache(maxsize=8)
-def _schemes(language: str, tables: Tables) -> tuple[str, ...]:
+def latin_schemes(language: str, tables: Tables) -> tuple[str, ...]:
     """The schemes that write a language in Latin letters."""
     return tuple(
         one.id for one in schemes(tables=tables) if one.language == language and one.target == "Latn"
