@@ -143,11 +143,11 @@ def _spelt(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _made_spelt(tables: Tables) -> tuple[list[str], list[str]]:
-    from translit.romanization import romanize, schemes
+    from translit.romanization import latin_schemes, romanize
 
     givens: set[str] = set()
     for language in ("ru", *nations(tables)):
-        writers = [one.id for one in schemes() if one.language == language and one.target == "Latn"]
+        writers = latin_schemes(language)
         for row in tables.rows(f"person/{language}/given"):
             givens.update(fold(romanize(row.native, scheme)) for scheme in writers)
     surnames: set[str] = set()
@@ -204,8 +204,9 @@ def led(words: Iterable[str], script: str, tables: Tables | None = None) -> tupl
 
 def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:
     """How words speak for each family together, the parts of hyphened ones each (аль-Малики)."""
+    words = tuple(words)
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
-    for word in compounds(tuple(words), tables) if script == "Arab" else words:
+    for word in compounds(words, tables) if script == "Arab" else words:
         parts = word.split("-") if "-" in word else [word]
         if len(parts) > 1 and is_article(parts[0], parts[1], _OPENING):
             arabic += _ARTICLE

@@ -119,23 +119,23 @@ def quick(cls: type[T]) -> type[T]:
         "return self",
     ]
     body = ":\n " + "\n ".join(lines)
-    exec(f"def __new__({', '.join(['cls', *heads])}){body}\ndef made({', '.join(heads)}){body}", known)
     known |= {f"{name}_slot": cls.__dict__[name].__get__ for name in names}
     copied = "".join(f"\n self.{name} = {name}_slot(old)" for name in names)
     exec(
+        f"def __new__({', '.join(['cls', *heads])}){body}\ndef made({', '.join(heads)}){body}\n"
         f"def changed(old, fields):\n self = new(twin){copied}\n for name in fields:\n"
         "  setattr(self, name, fields[name])\n self.__class__ = cls\n return self",
         known,
     )
-    maker: Any = known["__new__"]
-    maker.__qualname__ = f"{cls.__qualname__}.__new__"
-    maker.__annotations__ = {field.name: field.type for field in fields(cls)}  # type: ignore[arg-type]
+    constructor: Any = known["__new__"]
+    constructor.__qualname__ = f"{cls.__qualname__}.__new__"
+    constructor.__annotations__ = {field.name: field.type for field in fields(cls)}  # type: ignore[arg-type]
     _MAKERS[cls] = known["made"]
     _CHANGERS[cls] = known["changed"]
-    changed: Any = cls
-    changed.__new__ = maker
-    changed.__init__ = object.__init__
-    changed.__reduce__ = lambda self: (cls, tuple([getattr(self, name) for name in names]))
+    opened: Any = cls
+    opened.__new__ = constructor
+    opened.__init__ = object.__init__
+    opened.__reduce__ = lambda self: (cls, tuple([getattr(self, name) for name in names]))
     return cls
 
 

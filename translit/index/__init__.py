@@ -17,7 +17,7 @@ from translit.errors import need_list, need_text
 from translit.index.blocks import Filing, filing, telling
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
-from translit.index.linking import Told, links_of
+from translit.index.linking import CROWD, Told, links_of
 from translit.index.mending import Mender
 from translit.index.packing import packed, unpacked
 from translit.index.postings import Postings, posted
@@ -33,7 +33,6 @@ __all__ = ["Index", "linked", "match"]
 
 _WORTH = 0.5
 _TWINS = 0.99  # what two names written alike score
-_CROWD = 400  # a block of more names than this tells nothing
 _FEW = 60  # of names that share one part alone, no more than so many are looked at
 _MANY = 40  # names a search compares, those first that share most with it
 _CHUNK = 2000
@@ -254,8 +253,8 @@ class Index:
         """The places that share most with a Reading: every shared block tells by how few names it has."""
         filed, size = filing(reading), len(self) + 1
         weight: dict[int, float] = {}
-        blocks = [(block, _CROWD) for block in filed.pairs]
-        blocks += [(block, _CROWD if filed.thin else _FEW) for block in filed.alone]
+        blocks = [(block, CROWD) for block in filed.pairs]
+        blocks += [(block, CROWD if filed.thin else _FEW) for block in filed.alone]
         for block, room in blocks:
             crowd = self._postings.under(block, room)
             if crowd:

@@ -22,11 +22,11 @@ from translit.index.slips import Slip, sorts_of
 from translit.index.store import Names
 from translit.index.workers import in_parts
 
-__all__ = ["Told", "links_of"]
+__all__ = ["CROWD", "Told", "links_of"]
 
 Told = Callable[[int, int], None]
 
-_CROWD = 400  # a block of more names than this tells nothing
+CROWD = 400  # a block of more names than this tells nothing
 _COMPANY = 30  # in a block every name is compared with so many that follow it
 _RARE = 12  # names that share a part with no more than so many are compared by it alone
 _LOT = 4000  # names whose pairs are judged at once
@@ -74,7 +74,7 @@ def _drawn(postings: Postings, order: array[int], jobs: int) -> list[array[int]]
 
     def draw(number: int) -> bytes:
         alone = number >= SHELVES // 2
-        return pairs_in(shelves[number], alone, rank, _CROWD, _COMPANY, _RARE).tobytes()
+        return pairs_in(shelves[number], alone, rank, CROWD, _COMPANY, _RARE).tobytes()
 
     drawn = []
     for found in in_parts(draw, range(SHELVES), jobs):

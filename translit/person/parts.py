@@ -13,11 +13,11 @@ from translit.nouns import Reading, Row
 from translit.person.evidence import Word
 from translit.person.literal import is_listed, literal
 from translit.person.names import Given, givens, spelt_as
-from translit.person.patronymic import filiation, is_of, latin_schemes, recognise
+from translit.person.patronymic import filiation, is_of, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import maker
-from translit.romanization import romanize, schemes, spells
+from translit.romanization import latin_schemes, romanize, scheme, spells
 from translit.sounds import key, read
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
@@ -88,9 +88,9 @@ def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:
     if writers == PRESS and "ь" in native:
         return 1.0
     worth = 1.0
-    for scheme in _USUAL if writers == PRESS else writers:
-        if spells(native, plain, scheme):
-            written = romanize(native, scheme)
+    for writer in _USUAL if writers == PRESS else writers:
+        if spells(native, plain, writer):
+            written = romanize(native, writer)
             if normalize("NFD", written) == written:
                 return _LITERAL
             worth = _UNMARKED
@@ -119,9 +119,8 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
 def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
     """The letters that each scheme of Russian in Latin letters writes with."""
     return {
-        one.id: frozenset("".join(rule.put for rule in one.rules).lower())
-        for one in schemes(tables=tables)
-        if one.language == "ru" and one.target == "Latn"
+        one: frozenset("".join(rule.put for rule in scheme(one, tables=tables).rules).lower())
+        for one in latin_schemes("ru", tables)
     }
 
 
@@ -306,10 +305,10 @@ def _usual(language: str, tables: Tables) -> str:
 def _made_usual(language: str, tables: Tables) -> str:
     rows = [(_plain(row.native), row.canonical) for row in tables.rows(f"person/{language}/given")]
     found: dict[str, int] = {}
-    for scheme in latin_schemes(language, tables):
-        latin = [romanize(native, scheme, tables=tables).replace("’", "") for native, _ in rows]
+    for writer in latin_schemes(language, tables):
+        latin = [romanize(native, writer, tables=tables).replace("’", "") for native, _ in rows]
         if all(map(str.isascii, latin)):  # papers print no marks
-            found[scheme] = sum(form == row[1] for form, row in zip(latin, rows, strict=True))
+            found[writer] = sum(form == row[1] for form, row in zip(latin, rows, strict=True))
     return max(found, key=found.__getitem__, default=_PRESS)
 
 

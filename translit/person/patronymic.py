@@ -18,7 +18,7 @@ from translit.person.names import commonness, fathers, givens, spellings, vowels
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
-from translit.romanization import romanize, schemes, spells
+from translit.romanization import latin_schemes, romanize, spells
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
@@ -31,7 +31,6 @@ __all__ = [
     "filiation",
     "filiations",
     "is_of",
-    "latin_schemes",
     "patronymic",
     "recognise",
 ]
@@ -323,11 +322,3 @@ def _is_written(native: str, plain: str, language: str, tables: Tables) -> bool:
     if language not in nations(tables):
         return spells(native, plain, _PRESS, tables=tables)
     return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))
-
-
-@lru_cache(maxsize=8)
-def latin_schemes(language: str, tables: Tables) -> tuple[str, ...]:
-    """The schemes that write a language in Latin letters."""
-    return tuple(
-        one.id for one in schemes(tables=tables) if one.language == language and one.target == "Latn"
-    )

@@ -126,6 +126,17 @@ def schemes(*, tables: Tables | None = None) -> tuple[Scheme, ...]:
     return tuple(desk.writer(scheme_id).scheme for scheme_id in desk.ids())
 
 
+@lru_cache(maxsize=16)
+def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...]:
+    """The ids of the schemes that write a language in Latin letters.
+
+    >>> latin_schemes("be")[0]
+    'ala-lc-be'
+    """
+    found = [one for one in schemes(tables=tables) if (one.language, one.target) == (language, "Latn")]
+    return tuple([one.id for one in found])
+
+
 def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = None) -> str:
     """Write a text by a scheme; what is already in the scheme's script stays as it is.
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from translit.nouns import Scheme
-from translit.romanization import romanize, scheme, schemes
+from translit.romanization import latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -59,7 +59,7 @@ class _Hands(NamedTuple):
 @lru_cache(maxsize=4)
 def _hands(tables: Tables) -> _Hands:
     """The hands of the schemes of Arabic in Latin letters."""
-    latin = [one for one in schemes(tables=tables) if one.language == "ar" and one.target == "Latn"]
+    latin = [scheme(one, tables=tables) for one in latin_schemes("ar", tables)]
     every = tuple(hand for hand in map(_hand, latin) if hand.consonants)
     meant: dict[str, Counter[str]] = {}
     for hand in every:
@@ -162,12 +162,11 @@ def _letters(tables: Tables) -> dict[int, str]:
     """A marked letter → the press's letters for the consonant it most often writes."""
     press = {rule.find: rule.put for rule in scheme(_PRESS, tables=tables).rules if rule.put.isalpha()}
     told: dict[str, Counter[str]] = {}
-    for one in schemes(tables=tables):
-        if one.language == "ar" and one.target == "Latn":
-            for rule in one.rules:
-                put = normalize("NFC", rule.put)
-                if len(put) == 1 and not put.isascii() and rule.find in press and rule.find.isalpha():
-                    told.setdefault(put, Counter())[press[rule.find]] += 1
+    for one in latin_schemes("ar", tables):
+        for rule in scheme(one, tables=tables).rules:
+            put = normalize("NFC", rule.put)
+            if len(put) == 1 and not put.isascii() and rule.find in press and rule.find.isalpha():
+                told.setdefault(put, Counter())[press[rule.find]] += 1
     usual = {mark: counts.most_common(1)[0][0] for mark, counts in told.items()}
     found = {mark: put for mark, put in usual.items() if len(put) > 1 or fold(mark) != put}
     found |= {mark.upper(): put.capitalize() for mark, put in found.items() if len(mark.upper()) == 1}

@@ -167,12 +167,11 @@ class Vocabulary:
         """The rows of a word that is no compound: those that write it out, else those it sounds like."""
         folded, article = word.folded, word.article
         if not found:
-            heard = self.rows.heard(folded, word.key, word.script, article)
-            found = self._rather(word, heard) if word.script != "Arab" else heard
+            found = self._rather(word, self.rows.heard(folded, word.key, word.script, article))
         elif not article and not _isms(found):
             found = found + _isms(self.rows.heard(folded, word.key, word.script, article))
         if not found and word.halves is None:
-            return self._by_reading(word.core, folded, word.script, article)
+            return self._by_reading(word)
         for cost, entry in found:
             if entry.late and cost < ARTICLE_MISSED:
                 word.abroad = tuple([one for one in found if one[1].late and one[0] < ARTICLE_MISSED])
@@ -197,14 +196,10 @@ class Vocabulary:
                     return text[-len(rest) :] if len(text) == len(folded) else rest
         return ""
 
-    def _by_reading(self, core: str, folded: str, script: str, article: str) -> tuple[Known, ...]:
+    def _by_reading(self, word: Word) -> tuple[Known, ...]:
         """The rows whose Arabic form a word of another script surely stands for."""
-        if script == "Arab" or len(core) < _READABLE:
-            return ()
-        heard = read(core, "ar", 1)
-        if not heard or heard[0].share < _SURE_SHARE:
-            return ()
-        return self._as_read(bare(heard[0].native), folded, article)
+        native = _surely_read(word)
+        return self._as_read(native, word.folded, word.article) if native else ()
 
     def _as_read(self, native: str, folded: str, article: str) -> tuple[Known, ...]:
         """The rows of an Arabic form that are spelt about as a word is."""
@@ -219,12 +214,9 @@ class Vocabulary:
 
         One whose consonants are others than those it surely reads as is not meant: Nakhleh is not Nahla.
         """
-        if not heard or len(word.core) < _READABLE:
+        native = _surely_read(word) if heard else ""
+        if not native:
             return heard
-        read_as = read(word.core, "ar", 1)
-        if not read_as or read_as[0].share < _SURE_SHARE:
-            return heard
-        native = bare(read_as[0].native)
         heard = tuple([one for one in heard if _consonants(one[1].native) == _consonants(native)])
         sure = self._as_read(native, word.folded, word.article)
         if not sure or not heard:
@@ -258,6 +250,14 @@ class Vocabulary:
         if sound(usual) == sound(form) or near(joined(usual), spelt) < _HEARD:
             return True
         return joined(romanize(row.native, _PRESS, tables=self.tables)) == spelt
+
+
+def _surely_read(word: Word) -> str:
+    """The Arabic form, without its article, that a word of another script surely stands for; else empty."""
+    if word.script == "Arab" or len(word.core) < _READABLE:
+        return ""
+    heard = read(word.core, "ar", 1)
+    return bare(heard[0].native) if heard and heard[0].share >= _SURE_SHARE else ""
 
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
