@@ -22,7 +22,14 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = tuple(
     Path("translit") / name
-    for name in ("_word.c", "sounds/_hot.c", "vocalise/_vowels.c", "comparison/_pair.c", "index/_pairs.c")
+    for name in (
+        "_word.c",
+        "sounds/_hot.c",
+        "vocalise/_vowels.c",
+        "comparison/_pair.c",
+        "index/_pairs.c",
+        "place/_atlas.c",
+    )
 )
 TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.

@@ -1,14 +1,19 @@
 """Places: every line of tests/cases/places.tsv, and what the reader promises."""
 
+import random
+import string
 from pathlib import Path
 
 import pytest
 
+import translit.compiled
 from translit.gazetteer import COUNTRIES
-from translit.place import read
+from translit.place import atlas as atlas_room
+from translit.place import nearness, read
+from translit.place import skeleton as skeleton_room
 from translit.place.atlas import atlas
 from translit.place.cldr import differences
-from translit.place.skeleton import letters, skeleton, skeleton_of_letters
+from translit.place.skeleton import FAMILIES, letters, skeleton, skeleton_of_letters
 from translit.tables import built_in
 from translit.text.clean import clean
 
@@ -125,3 +130,62 @@ def test_units_are_held_against_cldr(tmp_path: Path) -> None:
     )
     found = {(row.id, column) for row, column, _, _ in differences(built_in(), tmp_path)}
     assert found == {("RU-SAM", "native"), ("RU-SAM", "russian")}
+
+
+@pytest.fixture(scope="module")
+def compiled(built):
+    """The compiled loops over names: the installed ones, or ones that are made for these tests."""
+    return atlas_room.compiled or built(Path(atlas_room.__file__).parent / "_atlas.c")
+
+
+@pytest.fixture(scope="module")
+def asked() -> list[str]:
+    """Texts of the cases, and what typing errors make of them."""
+    some = random.Random(11)
+    texts = [line[0] for line in lines()]
+    wrong = [
+        text[: (at := some.randrange(len(text)))] + some.choice("aehkzşжخ ") + text[at:] for text in texts
+    ]
+    return [*texts, *wrong, "Kafr " * 60, "aabbb xx", "Al Alloush 11"]
+
+
+def test_the_compiled_search_finds_the_same(compiled, asked, monkeypatch):
+    book = atlas()
+
+    def found(loops):
+        monkeypatch.setattr(atlas_room, "compiled", loops)
+        book._near.clear()
+        return [
+            [(met[0].row.id, *met[1:]) for met in door(skeleton(text, family), text, family, areas, one)]
+            for text in asked
+            for family in FAMILIES
+            for areas in (False, True)
+            for one in ((), (("o", "a"),))
+            for door in (book.alike, book.near)
+        ]
+
+    assert found(compiled) == found(None)
+
+
+def test_the_compiled_letters_are_the_same(asked, built, monkeypatch):
+    loops = translit.compiled.word or built(Path(translit.compiled.__file__).parent / "_word.c")
+
+    def made(loops):
+        for family in FAMILIES:
+            classes = skeleton_room._FAMILY_RULES[family][1]
+            rules = skeleton_room.rules_of
+            monkeypatch.setitem(
+                skeleton_room._quick_letters, family, rules(skeleton_room._GROUPS[family], {}, "", loops)
+            )
+            bared = rules(skeleton_room._BARED[family], classes, skeleton_room._CONSONANTS, loops)
+            monkeypatch.setitem(skeleton_room._quick_bones, family, bared)
+            sounds = rules(nearness._SOUNDS[family], {}, string.printable, loops)
+            monkeypatch.setitem(nearness._quick, family, sounds)
+        skeleton_room._remembered.cache_clear()
+        return [
+            (skeleton.__wrapped__(text, family), nearness.sounded.__wrapped__(text, family))
+            for text in asked
+            for family in FAMILIES
+        ]
+
+    assert made(loops) == made(None)

@@ -6,10 +6,11 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 3 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 4 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 
-/* ---- Rules: replacements one after another, then each letter as its class, doubled ones once ---- */
+/* ---- Rules: replacements one after another, then each letter as its class, doubled ones once: either classes
+ * that follow each other, or, where `twice` says which, letters before they become classes ---- */
 
 typedef struct {
     uint64_t low, high; /* the letters of `find` as bits: a word that lacks one is not searched */
@@ -23,6 +24,8 @@ typedef struct {
     Py_ssize_t count;
     char classes[128]; /* 0: the letter is left out */
     char silent;       /* a class that parts doubled letters and is not written; 0: none */
+    char lettered;     /* are letters looked at for doubled ones, not classes? */
+    char twice[128];   /* the letters that are written once where they are doubled */
 } Rules;
 
 static void mark(uint64_t *low, uint64_t *high, unsigned char letter)
@@ -63,9 +66,10 @@ static int rule_from(Rule *rule, PyObject *pair)
 static PyObject *rules_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *pairs;
-    const char *classes, *silent;
-    Py_ssize_t size, silent_size;
-    if (!PyArg_ParseTuple(args, "O!s#s#", &PyTuple_Type, &pairs, &classes, &size, &silent, &silent_size))
+    const char *classes, *silent, *twice = NULL;
+    Py_ssize_t size, silent_size, twice_size = 0;
+    if (!PyArg_ParseTuple(args, "O!s#s#|s#", &PyTuple_Type, &pairs, &classes, &size, &silent, &silent_size, &twice,
+                          &twice_size))
         return NULL;
     if (size != 128 || silent_size > 1)
         return PyErr_Format(PyExc_ValueError, "a class for each of 128 letters, one of them silent");
@@ -74,6 +78,9 @@ static PyObject *rules_new(PyTypeObject *type, PyObject *args, PyObject *named)
         return NULL;
     memcpy(self->classes, classes, 128);
     self->silent = silent_size ? silent[0] : 0;
+    self->lettered = twice != NULL;
+    for (Py_ssize_t at = 0; at < twice_size; at++)
+        self->twice[twice[at] & 127] = 1;
     self->count = PyTuple_GET_SIZE(pairs);
     self->rules = PyMem_Malloc((self->count + 1) * sizeof(Rule));
     if (!self->rules) {
@@ -148,6 +155,15 @@ static PyObject *rules_call(Rules *self, PyObject *args, PyObject *named)
     }
     char last = 0, found[ROOM];
     int kept = 0, seen = 0;
+    if (self->lettered) {
+        for (int at = 0; at < size; at++) {
+            char letter = text[at], class = self->classes[(unsigned char)letter];
+            if (class && !(letter == last && self->twice[(unsigned char)letter]))
+                found[kept++] = class;
+            last = letter;
+        }
+        return PyUnicode_FromStringAndSize(found, kept);
+    }
     for (int at = 0; at < size; at++) {
         char letter = self->classes[(unsigned char)text[at]];
         if (!letter || letter == last)
@@ -170,7 +186,7 @@ static PyTypeObject RulesType = {
     .tp_new = rules_new,
     .tp_dealloc = (destructor)rules_dealloc,
     .tp_call = (ternaryfunc)rules_call,
-    .tp_doc = "Rules(pairs, classes, silent): a word rewritten, its letters as classes.",
+    .tp_doc = "Rules(pairs, classes, silent, twice): a word rewritten, its letters as classes.",
 };
 
 /* ---- Apart: the least cost of turning one row of sounds into another ---- */

@@ -5,11 +5,12 @@ Its index is a build product, kept beside the tables; a Row is read only for a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from translit.compiled import module
 from translit.nouns import Row
 from translit.place import indexing, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
@@ -22,6 +23,8 @@ from translit.tables import Tables, built_in
 from translit.text import article, clean
 
 __all__ = ["Atlas", "Site", "atlas"]
+
+compiled = module("translit.place._atlas", 1)  # FORMAT in _atlas.c
 
 _EDITS = "bcdfghklmnprstzSZCJ"
 _EXONYMS = AUTHORED.index("place/exonym") * SIZE
@@ -97,7 +100,7 @@ class Atlas:
 
     def alike(
         self, bones: str, text: str, family: str, areas: bool, merged: tuple[tuple[str, str], ...] = ()
-    ) -> Iterable[tuple[Site, str, int]]:
+    ) -> list[tuple[Site, str, int]]:
         """The sites one of whose names has a text's consonants and sounds like it, each with that name.
 
         `merged` are letters that the text does not tell apart.
@@ -111,7 +114,7 @@ class Atlas:
 
     def near(
         self, bones: str, text: str, family: str, areas: bool, merged: tuple[tuple[str, str], ...] = ()
-    ) -> Iterable[tuple[Site, str, int]]:
+    ) -> list[tuple[Site, str, int]]:
         """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
         places = self._one_off(bones, family, areas)
@@ -124,8 +127,11 @@ class Atlas:
             if len(self._near) > _REMEMBERED:
                 self._near.clear()
             index = self._indexes[family, areas]
-            others = index.places.keys() & _edited(bones)
-            self._near[asked] = tuple(sorted({at for other in others for at in index.at(other)}))
+            found = compiled and compiled.one_off(bones, index.places, _EDITS)
+            if found is None:
+                others = index.places.keys() & _edited(bones)
+                found = {at for other in others for at in index.at(other)}
+            self._near[asked] = tuple(sorted(found))
         return self._near[asked]
 
     def _named(
@@ -143,26 +149,12 @@ class Atlas:
         """
         if not places:
             return []
-        from rapidfuzz.distance import Levenshtein
-        from rapidfuzz.process import extract
-
-        sound, sounds, names, heard = sounded(text, family), index.sounds, index.names, index.heard
-        sound = sound.translate(one) if one else sound
-        arabic = is_arabic(text)
+        sound, arabic = sounded(text, family), is_arabic(text)
         asking = ARABIC if arabic else OTHER
         most += len(sound) >= _LONG
         unvowelled = 0 if most >= _ALIKE else _LONG  # apart, where one of the two writes no vowels
-        found: dict[int, int] = {}
-        choices: dict[int, str] = {}
-        for at in places:
-            if heard[at] & asking:
-                if ("\u0600" <= names[at][0] <= "\u06ff") == arabic:
-                    choices[at] = sounds[at].translate(one) if one else sounds[at]
-                elif unvowelled <= most:
-                    found[at] = unvowelled
-        near = extract(sound, choices, scorer=Levenshtein.distance, limit=None, score_cutoff=most)
-        found.update({at: apart for _, apart, at in near})
-        return [(self._site(index.numbers[at]), names[at], found[at]) for at in sorted(found)]
+        asked = sound, places, index, asking, arabic, most, unvowelled, one
+        return [(self._site(index.numbers[at]), index.names[at], apart) for at, apart in _sounding(*asked)]
 
     def _site(self, number: int) -> Site:
         """The site of a number; its row is read when it is first asked for."""
@@ -209,6 +201,43 @@ def _edited(bones: str) -> set[str]:
     for at in range(len(bones) + 1):
         found.update([bones[:at] + sign + bones[at:] for sign in _EDITS])
     return found
+
+
+def _sounding(
+    sound: str,
+    places: Sequence[int],
+    index: Index,
+    asking: int,
+    arabic: bool,
+    most: int,
+    unvowelled: int,
+    one: dict[int, str] | None,
+) -> list[tuple[int, int]]:
+    """Where the names are that sound like a text, each with the number of letters in which they differ."""
+    sounds, names, heard = index.sounds, index.names, index.heard
+    if compiled is not None:
+        letters = "".join(map(chr, range(128))).translate(one).encode() if one else None
+        found = compiled.sounding(
+            sound, places, sounds, names, heard, asking, arabic, most, unvowelled, letters
+        )
+        if found is not None:
+            near: list[tuple[int, int]] = found
+            return near
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import extract
+
+    sound = sound.translate(one) if one else sound
+    far: dict[int, int] = {}
+    choices: dict[int, str] = {}
+    for at in places:
+        if heard[at] & asking:
+            if ("\u0600" <= names[at][0] <= "\u06ff") == arabic:
+                choices[at] = sounds[at].translate(one) if one else sounds[at]
+            elif unvowelled <= most:
+                far[at] = unvowelled
+    met = extract(sound, choices, scorer=Levenshtein.distance, limit=None, score_cutoff=most)
+    far.update({at: apart for _, apart, at in met})
+    return sorted(far.items())
 
 
 _ATLASES: WeakKeyDictionary[Tables, Atlas] = WeakKeyDictionary()

@@ -12,7 +12,7 @@ from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
 from translit.place.generic import Parsed
-from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, least_weight, likeness, misfit_of
+from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Judge, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, sounded
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
@@ -253,22 +253,44 @@ def searched(
                 pairs = merged(why.removesuffix(SPELLING), family, book.tables) if door == "respelt" else ()
                 if not pairs:
                     seen.add((family, spelt))
-                sound = sounded(spelt, family)
-                own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
-                stretch = math.sqrt(len(sound) / own) if own else 1.0
-                size = round(len(sound) / stretch)
-                cost += _MERGED * bool(pairs)
-                marked, ends = arabic.looks_arabic(text), slavic.ends_slavic(text)
-                foreign = has_foreign(text, family)
-                asked = Asked(
-                    spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs, foreign, ends
-                )
-                least: dict[int, float] = {}
-                for site, name, apart in search(bones, spelt, family, areas, pairs):
-                    if apart not in least:
-                        least[apart] = least_weight(asked, apart, book.misspelt)
-                    if site.weight < least[apart]:
+                sites = search(bones, spelt, family, areas, pairs)
+                if not sites:
+                    continue
+                judge = Judge(_asked(text, spelt, family, door, cost, why, bones, pairs, book), book)
+                for site, name, apart in sites:
+                    if site.weight < judge.least(apart):
                         continue
-                    like = likeness(asked, site, name, apart, misfit_of(site, generic, book), book)
+                    like = judge(site, name, apart, misfit_of(site, generic, book))
                     if like is not None and (like.clues is None or not areas or asked_for_area):
                         yield like
+
+
+def _asked(
+    text: str,
+    spelt: str,
+    family: str,
+    door: str,
+    cost: float,
+    why: str,
+    bones: str,
+    pairs: tuple[tuple[str, str], ...],
+    book: Atlas,
+) -> Asked:
+    """A form of a text as it is searched."""
+    sound = sounded(spelt, family)
+    own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
+    stretch = math.sqrt(len(sound) / own) if own else 1.0
+    return Asked(
+        text=spelt,
+        family=family,
+        door=door,
+        cost=cost + _MERGED * bool(pairs),
+        why=why,
+        size=round(len(sound) / stretch),
+        bones=len(bones),
+        stretch=stretch,
+        marked=arabic.looks_arabic(text),
+        merged=pairs,
+        foreign=has_foreign(text, family),
+        slavic=slavic.ends_slavic(text),
+    )

@@ -9,13 +9,13 @@ from functools import lru_cache
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
-from translit.place.misspelling import Clues, Weights
+from translit.place.misspelling import Clues
 from translit.place.nearness import articles, is_arabic, written_alike
 from translit.place.skeleton import skeleton
-from translit.quick import quick
+from translit.quick import changed, quick
 from translit.text.script import script_of
 
-__all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Likeness", "least_weight", "likeness", "misfit_of"]
+__all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfit_of"]
 
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
@@ -58,68 +58,106 @@ class Likeness:
     clues: Clues | None = None
 
 
-def likeness(asked: Asked, site: Site, name: str, apart: int, misfit: float, book: Atlas) -> Likeness | None:
-    """How a form of the text may stand for a name of a site; `apart` sounds differ."""
-    cost = asked.cost + misfit
-    if cost >= _FAR:
-        return None
-    alias = ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
-    extra = articles(asked.text)
-    if not apart and asked.door == "alike":
-        exact = written_alike(asked.text, name, asked.family)
-        if exact is not None:
-            cost += exact + (_FOREIGN_ARTICLE if exact and extra and not site.has_article else 0.0)
-            if alias and site.kind == "town":
-                other = _is_other(name, site["canonical"], site["native"], site.family)
-                alias += _FORMER if other else 0.0
-            return Likeness(asked, site, name, cost, alias, math.inf)
-    if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
-        return None
-    near = asked.door == "near"
-    misspelt = _MISSPELT_ALIAS if apart or near else _HEARD_ALIAS
-    cost += misspelt if alias else 0.0 if near else -_OFTEN.get(site.kind, 0.0)
-    cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
-    is_arabic_text = is_arabic(asked.text)
-    has_article = site.has_article
-    cost += _OTHER_FAMILY if asked.marked and not has_article else 0.0
-    clues = Clues(
-        weight=site.weight,
-        size=asked.size,
-        bones=asked.bones,
-        sounds=apart,
-        consonants=1 if near else 0,
-        arabic=asked.family == "ar",
-        respelt=asked.door == "respelt",
-        apart=asked.why == APART,
-        unvowelled=is_arabic_text != is_arabic(name),
-        articles=max(extra - articles(name), 0),
-        foreign=not has_article,
-        fixed=site.is_fixed,
-        cyrillic=has_article and script_of(asked.text) == "Cyrl",
-        script=is_arabic_text and not has_article,
-        letters=not site.is_fixed and asked.foreign,
-        slavic=has_article and asked.slavic,
-    )
-    most = book.misspelt.odds(clues) - cost
-    return Likeness(asked, site, name, cost, alias, most, clues) if most > HOPELESS else None
+class Judge:
+    """Says how one form of a text may stand for names of sites."""
+
+    def __init__(self, asked: Asked, book: Atlas) -> None:
+        self.asked = asked
+        self._weights = book.misspelt
+        self._arabic = is_arabic(asked.text)
+        self._cyrillic = script_of(asked.text) == "Cyrl"
+        self._articles = articles(asked.text)
+        self._near = asked.door == "near"
+        self._least: dict[int, float] = {}
+        self._plain = Clues(
+            weight=1.0,
+            size=asked.size,
+            bones=asked.bones,
+            sounds=0,
+            consonants=int(self._near),
+            arabic=asked.family == "ar",
+            respelt=asked.door == "respelt",
+            apart=asked.why == APART,
+        )
+        self._known: dict[tuple[int, bool, int, bool, bool], tuple[Clues, tuple[float, float]]] = {}
+
+    def least(self, apart: int) -> float:
+        """The least weight of a place that the form may mean, so many sounds apart; 0 for its own name."""
+        found = self._least.get(apart)
+        if found is None:
+            found = self._least[apart] = self._least_of(apart)
+        return found
+
+    def _least_of(self, apart: int) -> float:
+        """The same, worked out."""
+        if not apart and not self._near and self.asked.door == "alike":
+            return 0.0
+        base, slope = self._weights.line(changed(self._plain, sounds=apart))
+        lacking = HOPELESS - _MOST_OFTEN + self.asked.cost - base - self._weights.most
+        return math.exp(min(lacking / slope, 20.0))
+
+    def __call__(self, site: Site, name: str, apart: int, misfit: float) -> Likeness | None:
+        """How the form may stand for a name of a site; `apart` sounds differ."""
+        asked, near = self.asked, self._near
+        cost = asked.cost + misfit
+        if cost >= _FAR:
+            return None
+        if not apart and asked.door == "alike":
+            exact = written_alike(asked.text, name, asked.family)
+            if exact is not None:
+                return self._written(site, name, cost, exact)
+        if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
+            return None
+        cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
+        cost += _OTHER_FAMILY if asked.marked and not site.has_article else 0.0
+        usual = cost if near else cost - _OFTEN.get(site.kind, 0.0)
+        unvowelled = self._arabic != is_arabic(name)
+        extra = self._articles and max(self._articles - articles(name), 0)
+        kind = (apart, unvowelled, extra, site.has_article, site.is_fixed)
+        known = self._known.get(kind)
+        if known is None:
+            clues = self._clues(*kind)
+            known = self._known[kind] = clues, self._weights.line(clues)
+        clues, line = known
+        odds = self._weights.on(line, site.weight)
+        if odds - usual <= HOPELESS:
+            return None
+        alias = _alias(site, name)
+        if alias:
+            usual = cost + (_MISSPELT_ALIAS if apart or near else _HEARD_ALIAS)
+            if odds - usual <= HOPELESS:
+                return None
+        return Likeness(asked, site, name, usual, alias, odds - usual, changed(clues, weight=site.weight))
+
+    def _written(self, site: Site, name: str, cost: float, exact: float) -> Likeness:
+        """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""
+        alias = _alias(site, name)
+        if exact and self._articles and not site.has_article:
+            exact += _FOREIGN_ARTICLE
+        if alias and site.kind == "town":
+            other = _is_other(name, site["canonical"], site["native"], site.family)
+            alias += _FORMER if other else 0.0
+        return Likeness(self.asked, site, name, cost + exact, alias, math.inf)
+
+    def _clues(self, apart: int, unvowelled: bool, extra: int, has_article: bool, is_fixed: bool) -> Clues:
+        """What tells of the form and of all sites that are alike in this."""
+        return changed(
+            self._plain,
+            sounds=apart,
+            unvowelled=unvowelled,
+            articles=extra,
+            foreign=not has_article,
+            fixed=is_fixed,
+            cyrillic=has_article and self._cyrillic,
+            script=self._arabic and not has_article,
+            letters=not is_fixed and self.asked.foreign,
+            slavic=has_article and self.asked.slavic,
+        )
 
 
-def least_weight(asked: Asked, apart: int, weights: Weights) -> float:
-    """The least weight of a place that a form with so many other sounds may mean; 0 for its own name."""
-    if not apart and asked.door == "alike":
-        return 0.0
-    clues = Clues(
-        weight=1.0,
-        size=asked.size,
-        bones=asked.bones,
-        sounds=apart,
-        consonants=int(asked.door == "near"),
-        arabic=asked.family == "ar",
-        respelt=asked.door == "respelt",
-        apart=asked.why == APART,
-    )
-    lacking = HOPELESS - _MOST_OFTEN + asked.cost - weights.odds(clues) - weights.most
-    return math.exp(min(lacking / weights.slope(clues.arabic), 20.0))
+def _alias(site: Site, name: str) -> float:
+    """The nats for another spelling of a site than its usual ones."""
+    return ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
 
 
 @lru_cache(maxsize=16384)

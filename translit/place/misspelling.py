@@ -81,6 +81,17 @@ class Weights:
     letters: float
     slavic: float
 
+    def line(self, clues: Clues) -> tuple[float, float]:
+        """The odds of a place of one person, and how much they grow with the logarithm of its people."""
+        slope = self.slope(clues.arabic) + (self.unvowelled_people if clues.unvowelled else 0.0)
+        return self.odds(clues), slope
+
+    def on(self, line: tuple[float, float], weight: float) -> float:
+        """The odds of a place of some people, by its line; as `odds` where no letters are measured."""
+        people = math.log(min(weight, _HEAVIEST))
+        odds = line[0] + line[1] * people
+        return odds + self.great * (people - _GREAT) if people > _GREAT else odds
+
     @property
     def most(self) -> float:
         """What the clues of the place itself can add to the odds, its size apart."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import printable
 
-from translit.place.skeleton import letters
+from translit.place.skeleton import letters, rules_of
 from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -25,10 +26,34 @@ ARTICLE = 0.1  # nats for the article there or not, plain or assimilated
 DOUBLED = 0.3  # nats for a letter doubled or not
 _UNDOUBLED = re.compile(r"(.)\1+").sub
 _JOINERS = str.maketrans("", "", " -–.,'’()")
-_VOWELS = str.maketrans(
-    {"y": "i", "e": "i", "w": "u", "o": "u", "j": "i", "q": "k", "X": "H", "h": "H", "x": "H"}
+_ONE_SOUND = (
+    *(
+        (" ", ""),
+        ("y", "i"),
+        ("e", "i"),
+        ("w", "u"),
+        ("o", "u"),
+        ("j", "i"),
+        ("q", "k"),
+        ("X", "H"),
+        ("h", "H"),
+    ),
+    *(
+        ("x", "H"),
+        ("iia", "ia"),
+        ("uu", "u"),
+        ("ii", "i"),
+        ("aa", "a"),
+        ("au", "u"),
+        ("ai", "i"),
+        ("iu", "u"),
+    ),
 )
-_RUNS = ("iia", "ia"), ("uu", "u"), ("ii", "i"), ("aa", "a"), ("au", "u"), ("ai", "i"), ("iu", "u")
+_SOUNDS = {
+    "ru": (("w", "v"), *_ONE_SOUND),
+    "ar": (("ah ", "a "), ("eh ", "e "), ("ih ", "i "), *_ONE_SOUND),
+}
+_quick = {family: rules_of(pairs, {}, printable) for family, pairs in _SOUNDS.items()}
 _SUN = frozenset("tdrzsnl")  # the sun letters in broad Latin: one sign is one sound
 
 
@@ -48,6 +73,8 @@ def without_article(broad: str) -> str:
     >>> without_article("deyr ez zor"), without_article("al Sula"), without_article("tell abyad")
     ('deyr zor', 'Sula', 'tell abyad')
     """
+    if " " not in broad:
+        return broad
     words = broad.split()
     kept = [
         word
@@ -75,16 +102,12 @@ def sounded(text: str, family: str) -> str:
 
 def sounds_of_letters(broad: str, family: str) -> str:
     """The same of a name already in broad Latin."""
-    if family == "ru":
-        broad = broad.replace("w", "v")
-    else:
-        broad = " ".join(
-            word[:-1] if word.endswith(("ah", "eh", "ih")) else word
-            for word in without_article(broad).split()
-        )
-    broad = broad.replace(" ", "").translate(_VOWELS)
-    for run, one in _RUNS:
-        broad = broad.replace(run, one)
+    broad = f"{broad if family == 'ru' else without_article(broad)} "
+    quick = _quick[family](broad)
+    if quick is not None:
+        return quick
+    for find, put in _SOUNDS[family]:
+        broad = broad.replace(find, put)
     return _UNDOUBLED(r"\1", broad)
 
 

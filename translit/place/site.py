@@ -57,6 +57,8 @@ class Site:
     weight: float
     twin: Site | None = None
     renown: float = 1.0
+    has_article: bool = False  # its language has the Arabic article
+    is_fixed: bool = False  # its own country writes its name in Latin letters: nobody need romanise it
     _usual: frozenset[str] | None = None
 
     def __getitem__(self, column: str) -> str:
@@ -77,16 +79,6 @@ class Site:
         if self.kind == "town":
             return (self.row.table[-2:].upper(),)
         return tuple(self.row["country"].split("|"))
-
-    @property
-    def has_article(self) -> bool:
-        """Does its language have the Arabic article?"""
-        return self.family == "ar" and self.countries[0] not in _PERSIAN_COUNTRIES
-
-    @property
-    def is_fixed(self) -> bool:
-        """Does its own country write its name in Latin letters, so that nobody need romanise it?"""
-        return self.kind == "town" and self.row.table[-2:] in _LATIN_COUNTRIES
 
     @property
     def is_bare(self) -> bool:
@@ -121,7 +113,11 @@ def site_of(row: Row) -> Site:
     folder, _, name = row.table.rpartition("/")
     people = float(row["population"] or 0)
     if folder == "place/at":
-        return Site("town", row, family_of(name.upper()), max(people, _LEAST))
+        country = name.upper()
+        family = family_of(country)
+        site = Site("town", row, family, max(people, _LEAST), is_fixed=name in _LATIN_COUNTRIES)
+        site.has_article = family == "ar" and country not in _PERSIAN_COUNTRIES
+        return site
     if folder != "place":
         kind = "unit" if "seat" in row.cells else "district" if "generic" in row.cells else "feature"
         site = Site(kind, row, "ru", _OWN)
@@ -130,4 +126,5 @@ def site_of(row: Row) -> Site:
     else:
         site = Site(name, row, "ru", _RIVER if row["feature"] == "river" else _WEIGHT[name])
     site.family = family_of(site.countries[0])
+    site.has_article = site.family == "ar" and site.countries[0] not in _PERSIAN_COUNTRIES
     return site

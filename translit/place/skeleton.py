@@ -10,7 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Any
+
+from translit import compiled
 
 __all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters"]
 
@@ -122,7 +126,6 @@ _SLAVIC_CLASSES = str.maketrans(
             "X": "g",
             "H": "g",
             "G": "g",
-            "x": "ks",
             "T": "t",
             "D": "d",
         },
@@ -147,13 +150,39 @@ _ARABIC_CLASSES = str.maketrans(
         **{"j": "J", "Z": "J", "W": "S", "E": "", "C": "S"},
     }
 )
-_UNDOUBLED = re.compile("([bcdfghklmnpqrstvzSZCJTDXHGW])\\1").sub
+_CONSONANTS = "bcdfghklmnpqrstvzSZCJTDXHGW"  # those that are written once where they are doubled
+_UNDOUBLED = re.compile(f"([{_CONSONANTS}])\\1+").sub
 _ARABIC_TWICE = re.compile("([ب-ه])\\1")
-_ARTICLES = ("al", "el", "ul", "il", "l")
+_BARED = {
+    "ru": ((" ", ""), ("x", "ks")),
+    "ar": (
+        *((f" {article} ", " ") for article in ("al", "el", "ul", "il", "l")),
+        *((f"{vowel}h ", f"{vowel} ") for vowel in "aei"),
+        (" ", ""),
+    ),
+}
 _FAMILY_RULES = {"ru": (_SLAVIC, _SLAVIC_CLASSES), "ar": (_ARABIC_LATIN, _ARABIC_CLASSES)}
 _GROUPS = {family: _SHARED + rules for family, (rules, _) in _FAMILY_RULES.items()}
 _WITHOUT_H = {
     family: tuple([pair for pair in groups if "h" not in pair[0]]) for family, groups in _GROUPS.items()
+}
+_LETTERS = "".join(map(chr, range(128)))
+
+
+def rules_of(
+    pairs: Iterable[tuple[str, str]], classes: dict[int, str], twice: str, loops: Any = compiled.word
+) -> Callable[[str], str | None]:
+    """Replacements, then letters as classes, as the compiled module does both; None for what it leaves."""
+    if loops is None:
+        return lambda text: None
+    put = "".join([classes.get(code, letter) or "\0" for code, letter in enumerate(_LETTERS)])
+    found: Callable[[str], str | None] = loops.Rules(tuple(pairs), put, "", twice)
+    return found
+
+
+_quick_letters = {family: rules_of(groups, {}, "") for family, groups in _GROUPS.items()}
+_quick_bones = {
+    family: rules_of(_BARED[family], classes, _CONSONANTS) for family, (_, classes) in _FAMILY_RULES.items()
 }
 
 
@@ -178,8 +207,12 @@ def _letters(text: str, family: str) -> str:
     elif not text.isascii():
         text = text.replace("تش", "چ").replace("شتش", "щ").replace("تس", "ц")
     broad = text.lower().translate(_BROAD)
-    for group, sound in (_GROUPS if "h" in broad else _WITHOUT_H)[family]:
-        broad = broad.replace(group, sound)
+    quick = _quick_letters[family](broad)
+    if quick is not None:
+        broad = quick
+    else:
+        for group, sound in (_GROUPS if "h" in broad else _WITHOUT_H)[family]:
+            broad = broad.replace(group, sound)
     while "  " in broad:
         broad = broad.replace("  ", " ")
     return broad.strip(" ")
@@ -197,13 +230,14 @@ def _emphatic(name: str) -> str:
 
 def skeleton_of_letters(broad: str, family: str) -> str:
     """The consonants of a name already in broad Latin."""
-    bare = f" {broad} ".replace("\n", " \n ")
-    if family == "ar":
-        for article in _ARTICLES:
-            bare = bare.replace(f" {article} ", " ")
-        bare = bare.replace("ah ", "a ").replace("eh ", "e ").replace("ih ", "i ")
-    bare = _UNDOUBLED(r"\1", bare.replace(" ", ""))
-    return bare.translate(_FAMILY_RULES[family][1])
+    bare = f" {broad} "
+    quick = None if "\n" in broad else _quick_bones[family](bare)
+    if quick is not None:
+        return quick
+    bare = bare.replace("\n", " \n ")
+    for find, put in _BARED[family]:
+        bare = bare.replace(find, put)
+    return _UNDOUBLED(r"\1", bare).translate(_FAMILY_RULES[family][1])
 
 
 @lru_cache(maxsize=16384)

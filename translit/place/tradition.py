@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.tables import Tables
@@ -53,14 +54,31 @@ def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str]
     return tuple(_respelt(text.lower(), _traditions(tables)[family], _merging(tables)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Traditions:
+    """What letters mean in each tradition of a family, in the order of the table; and all those letters."""
+
+    pairs: dict[str, list[tuple[str, str]]]
+    groups: dict[str, frozenset[str]]
+    all_groups: tuple[str, ...]
+
+
 @lru_cache(maxsize=4)
-def _traditions(tables: Tables) -> dict[str, dict[str, list[tuple[str, str]]]]:
-    """Family → tradition → letters and what they mean, in the order of the table."""
+def _traditions(tables: Tables) -> dict[str, _Traditions]:
+    """The traditions of each family."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {"ru": {}, "ar": {}}
     for row in tables.rows("place/tradition"):
         find = row["find"].replace("_", " ")
         found[row["language"]].setdefault(row["tradition"], []).append((find, row["put"]))
-    return found
+    return {family: _gathered(pairs) for family, pairs in found.items()}
+
+
+def _gathered(pairs: dict[str, list[tuple[str, str]]]) -> _Traditions:
+    """The traditions of one family."""
+    groups = {
+        name: frozenset(find.removesuffix("$") for find, _ in letters) for name, letters in pairs.items()
+    }
+    return _Traditions(pairs, groups, tuple(sorted(frozenset[str]().union(*groups.values()))))
 
 
 @lru_cache(maxsize=4)
@@ -85,11 +103,13 @@ def merged(tradition: str, family: str, tables: Tables) -> tuple[tuple[str, str]
     )
 
 
-def _respelt(
-    low: str, traditions: dict[str, list[tuple[str, str]]], merging: frozenset[str]
-) -> Iterator[tuple[str, str]]:
+def _respelt(low: str, traditions: _Traditions, merging: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """A name as each tradition means it that says anything about its letters."""
+    met = {group for group in traditions.all_groups if group in low}
     seen = {low.translate(_KEPT)}
-    for name, pairs in traditions.items():
+    for name, pairs in traditions.pairs.items():
+        if name not in merging and traditions.groups[name].isdisjoint(met):
+            continue
         other = low
         for group, sound in pairs:
             other = _at_end(other, group[:-1], sound) if group[-1] == "$" else other.replace(group, sound)
