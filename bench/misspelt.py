@@ -55,7 +55,7 @@ def asked(text: str, number: str | None, tables: Tables) -> Asked:
     best: dict[str, tuple[float, list[float]]] = {}
     forms = tuple(candidates.forms_of(text, False))
     for door in ("alike", "respelt", "near"):
-        for like in candidates.searched(forms, None, False, door, False, book):
+        for like in candidates.searched(forms, None, False, door, book):
             if like.clues is None or like.site.kind != "town":
                 continue
             far = distance(like.asked.text, like.name, like.asked.family)

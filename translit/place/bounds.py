@@ -54,7 +54,7 @@ def bound_of(name: str, book: Atlas) -> Bound | None:
     ['SY']
     """
     name, moved = without_preposition(name)
-    ranked = sorted(candidates_of(name, moved, True, book), key=lambda found: -found.weight)
+    ranked = sorted(candidates_of(name, moved, book), key=lambda found: -found.weight)
     if not ranked or ranked[0].weight < UNLISTED:
         return None
     codes = set()
@@ -71,7 +71,7 @@ def is_inside(site: Site, bound: Bound) -> bool:
 
     >>> from translit.place.atlas import atlas
     >>> book = atlas()
-    >>> is_inside(candidates_of("Damascus", False, False, book)[0].site, Bound(frozenset(("SY",))))
+    >>> is_inside(candidates_of("Damascus", False, book)[0].site, Bound(frozenset(("SY",))))
     True
     """
     return site.unit in bound.codes or any(country in bound.codes for country in site.countries)

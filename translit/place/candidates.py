@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -95,18 +95,20 @@ class Candidate:
         return self.cost < _SURE
 
 
-def candidates_of(
-    head: str, moved: bool, bounded: bool, book: Atlas, doors: Sequence[str] = DOORS
-) -> list[Candidate]:
+def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> list[Candidate]:
     """The sites a text may mean, each once, by its cheapest way, the likeliest first.
 
+    `moved`: a preposition stood before it; not `bent`: it is spelt as the tables do, in the nominative.
+
     >>> from translit.place.atlas import atlas
-    >>> candidates_of("Deir Ezzor", False, False, atlas())[0].site["canonical"]
+    >>> candidates_of("Deir Ezzor", False, atlas())[0].site["canonical"]
     'Deir ez-Zor'
     """
     parsed = book.generics.parse(head)
+    if not bent and not _may_be_listed(head, parsed, moved, book):
+        return []
     best: dict[int, Candidate] = {}
-    for found in _found(head, parsed, moved, bounded, book, doors):
+    for found in _found(head, parsed, moved, book, bent):
         site = found.site
         if found.why == UNMARKED and not _sounds_so(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
@@ -130,6 +132,20 @@ def candidates_of(
             if known is None or (not known.is_written and other.weight > known.weight):
                 best[id(other.site)] = other
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
+
+
+def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:
+    """Has any place the consonants of a text that is not bent?"""
+    for text in (head, parsed.specific) if parsed.rows else (head,):
+        for form in forms_of(text, moved, bent=False):
+            bare = slavic.stem(form.text)
+            for family in FAMILIES:
+                bones = skeleton(form.text, family)
+                if book.has(bones, family, False, "alike"):
+                    return True
+                if book.has(bones if bare == form.text else skeleton(bare, family), family, True, "alike"):
+                    return True
+    return False
 
 
 def _sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
@@ -188,18 +204,16 @@ def _beside(found: Candidate) -> float:
     return _BENT_BESIDE if found.odds is None else _SOUNDED_BESIDE if found.alike else _BESIDE
 
 
-def _found(
-    head: str, parsed: Parsed, moved: bool, bounded: bool, book: Atlas, doors: Sequence[str]
-) -> Iterator[Candidate]:
+def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> Iterator[Candidate]:
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
-    whole = tuple(forms_of(head, moved))
-    specific = tuple(forms_of(parsed.specific, moved)) if parsed.rows else ()
+    whole = tuple(forms_of(head, moved, bent))
+    specific = tuple(forms_of(parsed.specific, moved, bent)) if parsed.rows else ()
     sure = False
-    for door in doors:
+    for door in DOORS if bent else DOORS[:1]:
         looked: list[Likeness] = []
         for forms, generic in ((whole, WHOLE if parsed.rows else None), (specific, parsed)):
             for areas in (True, False) if generic is parsed or door == "alike" else (False,):
-                looked += searched(forms, generic, areas, door, bounded, book)
+                looked += searched(forms, generic, areas, door, book)
         for found in _measured(looked, book):
             sure = sure or found.ends
             yield found
@@ -231,7 +245,7 @@ def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
 
 
 def searched(
-    forms: Iterable[Form], generic: Parsed | None, areas: bool, door: str, bounded: bool, book: Atlas
+    forms: Iterable[Form], generic: Parsed | None, areas: bool, door: str, book: Atlas
 ) -> Iterator[Likeness]:
     """The names that some forms of a text may stand for, as one index has them."""
     search = book.near if door == "near" else book.alike

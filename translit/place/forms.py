@@ -31,15 +31,17 @@ class Form:
     why: str
 
 
-def forms_of(text: str, moved: bool) -> Iterator[Form]:
+def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
     """The text, and what rules make of it: nominatives, the article cut off; `moved`: after a preposition.
+
+    Where it is not `bent` either, it stands in the nominative.
 
     >>> [(form.text, form.why) for form in forms_of("Alzour", False)]
     [('Alzour', 'as written'), ('Zour', 'the article apart')]
     """
     yield Form(text, 0.0, "as written")
     script = script_of(text)
-    if script == "Cyrl":
+    if script == "Cyrl" and (moved or bent):
         cost = 0.1 if moved else _INFLECTED
         for form in slavic.nominatives(text)[1:]:
             yield Form(form, cost, "the nominative")

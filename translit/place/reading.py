@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.nouns import Reading, Status, Step
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, is_inside
-from translit.place.candidates import DOORS, RIVAL, UNLISTED, Candidate, candidates_of
+from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
 from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
@@ -46,7 +46,7 @@ def read(
     """
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
-    candidates = candidates_of(head, moved, bool(parents or within), book, DOORS if bent else DOORS[:1])
+    candidates = candidates_of(head, moved, book, bent)
     bounds = [
         bound for bound in (*(bound_of(name, book) for name in parents), bound_given(within, book)) if bound
     ]
@@ -63,7 +63,7 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     """
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
-    return bool(parents) or bool(candidates_of(head, moved, False, book, DOORS[:1]))
+    return bool(parents) or bool(candidates_of(head, moved, book, bent=False))
 
 
 def _cut(text: str, book: Atlas) -> tuple[str, tuple[str, ...], bool]:
