@@ -24,6 +24,7 @@ SOURCES = tuple(
     Path("translit") / name
     for name in (
         "_word.c",
+        "_quick.c",
         "sounds/_hot.c",
         "vocalise/_vowels.c",
         "comparison/_pair.c",

@@ -6,9 +6,9 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "translit"
 
 FLOORS = {
-    "quick": -1,
-    "_word": -2,
-    "compiled": -1,
+    "quick": -2,
+    "_word": -4,
+    "compiled": -3,
     "memory": -1,
     "pieces": 0,
     "nouns": 0,

@@ -1,13 +1,17 @@
 """Values that are quick to make are what a frozen dataclass would be."""
 
 import copy
+import gc
 import pickle
-from dataclasses import FrozenInstanceError, fields, replace
+import weakref
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from pathlib import Path
 
 import pytest
 
+from translit import quick as room
 from translit.nouns import Reading, Row, Step
-from translit.quick import later
+from translit.quick import asked, changed, later, maker, quick
 
 
 def test_they_are_frozen():
@@ -55,3 +59,61 @@ def test_copies_are_equal(again):
     copied = again(reading)
     assert copied == reading
     assert [field.name for field in fields(copied)][:2] == ["text", "canonical"]
+
+
+@pytest.fixture(params=["compiled", "Python"])
+def word(request, built, monkeypatch):
+    """A class whose values are made by compiled code, or by Python."""
+    loops = room.compiled or built(Path(room.__file__).parent / "_quick.c")
+    monkeypatch.setattr(room, "compiled", loops if request.param == "compiled" else None)
+
+    @asked("size")
+    @quick
+    @dataclass(frozen=True, slots=True)
+    class Word:
+        text: str
+        size: int = 1
+        cells: dict[str, str] = field(default_factory=dict)
+
+    return Word
+
+
+def test_both_constructors_make_the_same(word):
+    for make in (word, maker(word)):
+        one = make("Roman", cells={"a": "b"})
+        assert (one.text, one.size, one.cells) == ("Roman", 1, {"a": "b"})
+        assert make("Roman", 2).size == 2
+        assert make(text="Roman") == make("Roman")
+        assert make("Roman").cells is not make("Roman").cells
+        for wrong in ((), ("a", 1, {}, 2)):
+            with pytest.raises(TypeError):
+                make(*wrong)
+        for named in ({"colour": "red"}, {"text": "again"}):
+            with pytest.raises(TypeError):
+                make("Roman", **named)
+
+
+def test_both_change_a_value_and_leave_what_waits(word):
+    calls = []
+    one = word("Roman", later(lambda: calls.append(1) or 5))
+    other = changed(one, text="Ivan", cells={})
+    assert not calls
+    assert (other.text, other.size, one.text) == ("Ivan", 5, "Roman")
+    assert calls == [1]
+    with pytest.raises(AttributeError):
+        changed(one, colour="red")
+
+
+def test_both_let_go_of_what_they_held(word):
+    class Held:
+        """Something that can be watched."""
+
+    for make in (word, maker(word), lambda held: changed(word("a"), text=held)):
+        held = Held()
+        weak = weakref.ref(held)
+        value = make(held)
+        del held
+        gc.collect()
+        assert weak() is not None
+        del value
+        assert weak() is None

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from translit.languages import languages
 from translit.nouns import Row
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import fold
@@ -105,7 +105,7 @@ class Lexicon:
             hits = tuple([self._hit(table, line) for table, line in self._index.get(joined, ())])
             if self._own:
                 hits = (*self._own.get(joined, ()), *hits)
-            self._hits[word] = hits
+            self._hits[word] = untracked(hits)
         return hits
 
     def _hit(self, table: str, line: int) -> Hit:

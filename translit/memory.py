@@ -12,6 +12,8 @@ from functools import update_wrapper
 from inspect import signature
 from typing import Any, TypeVar, cast
 
+from translit.quick import untracked
+
 __all__ = ["forget", "remembered"]
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -23,7 +25,7 @@ _ROOMS: list[dict[Any, dict[Any, Any]]] = []
 def remembered(size: int) -> Callable[[F], F]:
     """Remember what a function of a word, or of some plain values, and (last) a set of tables has answered.
 
-    When `size` answers are there, all of one set are forgotten.
+    When `size` answers are there, all of one set are forgotten; a function without `tables` has one set.
 
     >>> @remembered(100)
     ... def length(word, tables):
@@ -37,7 +39,9 @@ def remembered(size: int) -> Callable[[F], F]:
     def made(work: F) -> F:
         rooms: dict[Any, dict[Any, Any]] = {}
         _ROOMS.append(rooms)
-        told = (_by_word if len(signature(work).parameters) == 2 else _by_values)(work, rooms, size)
+        asked = list(signature(work).parameters)
+        way = _by_all_values if asked[-1] != "tables" else _by_word if len(asked) == 2 else _by_values
+        told = way(work, rooms, size)
         return cast(F, update_wrapper(told, work))
 
     return made
@@ -59,7 +63,7 @@ def _by_word(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: i
             room = _room(rooms, tables)
         found = room.get(word, _UNKNOWN)
         if found is _UNKNOWN:
-            found = work(word, tables)
+            found = untracked(work(word, tables))
             if len(room) >= size:
                 room.clear()
             room[word] = found
@@ -78,10 +82,30 @@ def _by_values(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size:
         values = asked[:-1]
         found = room.get(values, _UNKNOWN)
         if found is _UNKNOWN:
-            found = work(*asked)
+            found = untracked(work(*asked))
             if len(room) >= size:
                 room.clear()
-            room[values] = found
+            room[untracked(values)] = found
+        return found
+
+    return told
+
+
+def _by_all_values(
+    work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: int
+) -> Callable[..., Any]:
+    """A function of several values that wants no tables."""
+
+    def told(*asked: Any) -> Any:
+        room = rooms.get(None)
+        if room is None:
+            room = _room(rooms, None)
+        found = room.get(asked, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = untracked(work(*asked))
+            if len(room) >= size:
+                room.clear()
+            room[untracked(asked)] = found
         return found
 
     return told

@@ -1,8 +1,12 @@
 """Frozen values that are quick to make, and fields of them that are worked out when first asked for.
 
 A frozen dataclass sets each of its fields through `object.__setattr__`: ten microseconds for a
-Reading, and every new word of a list makes two. `quick` gives such a class a constructor that fills
-a twin with the same slots that is not frozen, and then turns that into the frozen class.
+Reading, and every new word of a list makes two. `quick` gives such a class a constructor that fills its
+slots in C; where nothing is compiled, those of a twin that is not frozen and then becomes the frozen class.
+
+Python's search for garbage visits whatever a list of names has left behind each time that it has
+grown by a quarter. What was made here is never garbage before its last owner lets it go, so the compiled
+constructor and `untracked` take it out of that search.
 """
 
 from __future__ import annotations
@@ -11,7 +15,11 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from typing import Any, Generic, TypeVar, cast
 
-__all__ = ["asked", "changed", "later", "maker", "quick", "told_by"]
+from translit.compiled import module
+
+__all__ = ["asked", "changed", "later", "maker", "quick", "told_by", "untracked"]
+
+compiled = module("translit._quick", 1)  # FORMAT in _quick.c
 
 T = TypeVar("T")
 
@@ -108,6 +116,36 @@ def quick(cls: type[T]) -> type[T]:
     >>> replace(Word("Roman"), known=True)
     Word(text='Roman', known=True)
     """
+    make, change = _made_of(cls) if compiled else _turned_into(cls)
+    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+    known: dict[str, Any] = {"make": make, "factory": _FACTORY}
+    heads = [_head(field, known) for field in fields(cls)]  # type: ignore[arg-type]
+    exec(f"def __new__({', '.join(['cls', *heads])}):\n return make({', '.join(names)})", known)
+    constructor: Any = known["__new__"]
+    constructor.__qualname__ = f"{cls.__qualname__}.__new__"
+    constructor.__annotations__ = {field.name: field.type for field in fields(cls)}  # type: ignore[arg-type]
+    _MAKERS[cls] = make
+    _CHANGERS[cls] = change
+    opened: Any = cls
+    opened.__new__ = constructor
+    opened.__init__ = object.__init__
+    opened.__reduce__ = lambda self: (cls, tuple([getattr(self, name) for name in names]))
+    return cls
+
+
+def _made_of(cls: type[T]) -> tuple[Any, Any]:
+    """What makes the values of a class, and what makes them of another value and some fields: compiled."""
+    told = []
+    for field in fields(cls):  # type: ignore[arg-type]
+        fallback: tuple[Any, ...] = () if field.default is MISSING else (field.default,)
+        if field.default_factory is not MISSING:
+            fallback = None, field.default_factory
+        told.append((field.name, cls.__dict__[field.name], fallback))
+    return compiled.Maker(cls, tuple(told), _FACTORY), compiled.changed
+
+
+def _turned_into(cls: type[T]) -> tuple[Any, Any]:
+    """The same in Python: a twin with the same slots is filled and becomes the frozen class."""
     names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
     known: dict[str, Any] = {"new": object.__new__, "factory": _FACTORY, "cls": cls}
     known["twin"] = type(f"{cls.__name__}Open", (), {"__slots__": names})
@@ -118,25 +156,27 @@ def quick(cls: type[T]) -> type[T]:
         "self.__class__ = cls",
         "return self",
     ]
-    body = ":\n " + "\n ".join(lines)
     known |= {f"{name}_slot": cls.__dict__[name].__get__ for name in names}
     copied = "".join(f"\n self.{name} = {name}_slot(old)" for name in names)
     exec(
-        f"def __new__({', '.join(['cls', *heads])}){body}\ndef made({', '.join(heads)}){body}\n"
+        f"def made({', '.join(heads)}):\n " + "\n ".join(lines) + "\n"
         f"def changed(old, fields):\n self = new(twin){copied}\n for name in fields:\n"
         "  setattr(self, name, fields[name])\n self.__class__ = cls\n return self",
         known,
     )
-    constructor: Any = known["__new__"]
-    constructor.__qualname__ = f"{cls.__qualname__}.__new__"
-    constructor.__annotations__ = {field.name: field.type for field in fields(cls)}  # type: ignore[arg-type]
-    _MAKERS[cls] = known["made"]
-    _CHANGERS[cls] = known["changed"]
-    opened: Any = cls
-    opened.__new__ = constructor
-    opened.__init__ = object.__init__
-    opened.__reduce__ = lambda self: (cls, tuple([getattr(self, name) for name in names]))
-    return cls
+    return known["made"], known["changed"]
+
+
+def untracked(value: T) -> T:
+    """The value, which Python's search for garbage passes over from now on, where it can be told so.
+
+    For what is kept for good and is part of no ring.
+    """
+    return value
+
+
+if compiled:
+    untracked = compiled.untracked
 
 
 _MAKERS: dict[type, Any] = {}

@@ -16,6 +16,7 @@ from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones, natives
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
+from translit.quick import untracked
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -148,7 +149,7 @@ def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
             genders = tuple(one for one in genders if not _is_misdeclined(word, restored, one))
         for gender in genders:
             for case in ending.cases:
-                found.append(Analysis(role, gender, case, restored))
+                found.append(untracked(Analysis(role, gender, case, restored)))
     return tuple(dict.fromkeys(found))
 
 

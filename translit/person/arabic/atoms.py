@@ -9,6 +9,7 @@ from translit.person.arabic.letters import joined
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
+from translit.quick import untracked
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -105,9 +106,9 @@ class Atoms:
         if text in _COMMAS:
             atom.odd = Odd(comma=True)
         else:
-            atom.odd = self._odd(text, folded)
+            atom.odd = untracked(self._odd(text, folded))
             atom.titled = self._particles.begins_title(folded)
-        self._met[text] = atom
+        self._met[text] = untracked(atom)
         return atom
 
     def _odd(self, text: str, folded: str) -> Odd | None:
@@ -140,7 +141,7 @@ class Atoms:
         """A word with its article."""
         atom = Atom(text, folded)
         self._fill(atom, text, folded, article, self._units.words.word(text, article))
-        return atom
+        return untracked(atom)
 
     def _fill(self, atom: Atom, text: str, folded: str, article: str, word: Word) -> None:
         """What a word is by itself, and what it may be beside others."""

@@ -11,6 +11,7 @@ from operator import eq
 from typing import NamedTuple
 
 from translit import compiled
+from translit.quick import untracked
 from translit.text.script import script_of
 
 __all__ = ["near", "within"]
@@ -62,7 +63,7 @@ class _Said(NamedTuple):
 def _said(folded: str) -> _Said:
     """A folded spelling as it is said."""
     sounds = _phones(folded)
-    return _Said(sounds, _weights(sounds), sum(map(eq, folded, folded[1:])))
+    return untracked(_Said(sounds, untracked(_weights(sounds)), sum(map(eq, folded, folded[1:]))))
 
 
 def _phones(folded: str) -> str:

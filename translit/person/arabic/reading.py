@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Literal
 
+from translit.memory import remembered
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic.forms import Form
 from translit.person.arabic.marks import ways
@@ -256,7 +257,7 @@ def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
     return told
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _part_reading(text: str, role: str, form: Form) -> Reading:
     """One part of a name."""
     row = form.row

@@ -24,6 +24,7 @@ from translit.person.arabic.letters import (
 )
 from translit.person.arabic.near import near, within
 from translit.person.arabic.particles import Particles
+from translit.quick import untracked
 from translit.romanization import romanize
 from translit.sounds import keys
 from translit.tables import Tables
@@ -121,8 +122,8 @@ class Rows:
             entry = self._entries.get(row_place)
             if entry is None:
                 row = self._tables.row(_FOLDER + _TABLES[table], line)
-                entry = self._entries[row_place] = Entry(row, _TABLES[table])
-            known = self._known[place] = (entry.cost + _DERIVED_COST * (place & 1), entry)
+                entry = self._entries[row_place] = untracked(Entry(row, _TABLES[table]))
+            known = self._known[place] = untracked((entry.cost + _DERIVED_COST * (place & 1), entry))
         return known
 
     def written(self, folded: str, article: str) -> tuple[Known, ...]:
@@ -134,7 +135,7 @@ class Rows:
                 return ()
             found = self._found.get(places)
             if found is None:
-                found = self._found[places] = settled([self.at(place) for place in places])
+                found = self._found[places] = untracked(settled([self.at(place) for place in places]))
             return found
         whole = []
         for place in definite:
