@@ -85,11 +85,11 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     folded = fold(word)
     givens, surnames = _spelt(tables)
     russian_given = folded in givens or _is_common(word, tables)
-    if vocabulary(tables).rows.is_spelt(joined(word)):  # by a scheme: Rachid
-        return (_SCHEMED * _LENT if russian_given else 0.0, _SCHEMED, 0.0)
+    russian = _LISTED if folded in surnames else 0.0
+    if vocabulary(tables).is_made(word):  # by a scheme (Rachid), of names that are known (Abdulkhaliq)
+        return (_SCHEMED * _LENT if russian_given else russian, _SCHEMED, 0.0)
     if russian_given:
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    russian = _LISTED if folded in surnames else 0.0
     other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
     summed: tuple[float, float, float] = _costs(tables).windows(folded, (russian, 0.0, other), _WIDE, _ENDS)
     return summed

@@ -141,6 +141,20 @@ class Vocabulary:
                 word.found = self._as_marked(text, word.found)
         return word
 
+    def is_made(self, text: str) -> bool:
+        """Is a word that no row writes out an Arabic name all the same, by a scheme or as a compound of names?
+
+        >>> [vocabulary().is_made(word) for word in ("Rachid", "Abdulkhaliq", "Sharafuddin", "Abdullayev")]
+        [True, True, True, False]
+        """
+        folded = joined(text)
+        if self.rows.is_spelt(folded):
+            return True
+        if script_of(text) != "Latn":
+            return False
+        apart = self.compounds.apart(folded, ())
+        return apart.row is not None or (apart.halves is not None and self.rows.is_written(apart.halves[1]))
+
     def _as_marked(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """Of the rows of a scholar's spelling, those that a scheme writes just so stand before the others."""
         if len({bare(entry.native) for _, entry in found}) < 2:
