@@ -45,6 +45,14 @@ def test_known_failure_of_a_pair(left: str, right: str, kind: str, verdict: str,
     assert found.same == (verdict == "same"), (why, found.score, found.steps)
 
 
+def test_half_a_compound_is_probable_and_says_so() -> None:
+    for left, right in (("نور", "Noureddine"), ("Abdulsamad", "الصمد")):
+        comparison = translit.compare(left, right, "person")
+        assert comparison.verdict == "probable"
+        assert [part.relation for part in comparison.parts] == ["omitted"]
+        assert "half" in comparison.steps[0].why
+
+
 def test_probable_names_the_surnames_ending() -> None:
     comparison = translit.compare("Gregory Tsurkanov", "Grigory Tsurkanu", "person")
     assert comparison.verdict == "probable"

@@ -16,7 +16,8 @@ from unicodedata import normalize
 from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
 from translit.memory import remembered
-from translit.person.arabic.letters import joined
+from translit.nouns import Row
+from translit.person.arabic.letters import AL
 from translit.person.arabic.words import vocabulary
 from translit.person.names import givens
 from translit.pieces import sums, windows
@@ -45,9 +46,13 @@ _COMMON = 2.0  # the commonness of a given name that speaks for Russian however 
 _LISTED = 2.0  # what a surname of the lexicon says
 _ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
+_AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
+_SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
+_NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
+_GLUED = 2.0  # the same in Arabic script, of a word that no row writes
 _DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|ʿ"), 3.0  # emphatic letters, ayn: Naṣrānī
 _LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels, beside no mark of the next line
 _OF_OTHERS = re.compile("[eo]\u0304|[\u030c\u0327]|[lmnr]\u0323|[cs]\u0301")  # Latvian, Japanese, Indian
@@ -86,12 +91,17 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     givens, surnames = _spelt(tables)
     russian_given = folded in givens or _is_common(word, tables)
     russian = _LISTED if folded in surnames else 0.0
-    if vocabulary(tables).is_made(word):  # by a scheme (Rachid), of names that are known (Abdulkhaliq)
+    how = vocabulary(tables).made_by(word)
+    if how == "halves":  # of the Caucasus as well, and of nobody else
+        return (_SCHEMED * _LENT, _SCHEMED, _NO_OTHER)
+    if how:
         return (_SCHEMED * _LENT if russian_given else russian, _SCHEMED, 0.0)
     if russian_given:
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
-    summed: tuple[float, float, float] = _costs(tables).windows(folded, (russian, 0.0, other), _WIDE, _ENDS)
+    arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
+    ahead = (russian, arabic, other)
+    summed: tuple[float, float, float] = _costs(tables).windows(folded, ahead, _WIDE, _ENDS)
     return summed
 
 
@@ -112,8 +122,9 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
         own = known.get(hit.row["language"])  # a language once foreign that has a folder by now
         group = own.family if own and hit.family == "other" else hit.family
         shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
-        plain = group == "other" and hit.row.native.lower() != word.lower() and hit.row.native[:1] < "\u0370"
-        told[group] = max(told.get(group, 0.0), _LENT if shared else _UNMARKED if plain else 1.0)
+        told[group] = max(
+            told.get(group, 0.0), _LENT if shared else _worth(word, hit.row) if group == "other" else 1.0
+        )
         if shared:
             told["ar"] = 1.0
         elif group == "other" and hit.row["equivalent"]:
@@ -123,6 +134,14 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     if "ar" in told and "ru" in told:
         told["ru"] = _LENT  # a name that both have is Arabic by birth
     return told
+
+
+def _worth(word: str, row: Row) -> float:
+    """What a row of a foreign name counts for; less in Cyrillic, where Russians bear such names as well."""
+    script = script_of(word)
+    if script == "Latn":
+        return 1.0 if row.native.lower() == word.lower() else _UNMARKED
+    return _AMONG_RUSSIANS if script == "Cyrl" else 1.0
 
 
 def _is_common(word: str, tables: Tables) -> bool:

@@ -9,8 +9,9 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 from __future__ import annotations
 
 from translit.canon import explain
+from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.judge import APART, Judge, Laid, judge_of
-from translit.comparison.picture import further, group_of, picture
+from translit.comparison.picture import HALF, further, group_of, picture
 from translit.comparison.placewords import COMMON, WORDS, beside, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
@@ -25,6 +26,7 @@ _PROBABLE = 0.5
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
+_HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -113,9 +115,10 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     judge, given = _asked(left, right)
     laid = judge.laid(*given)
-    score = _of_places(laid.score, a, b, given)
+    score = _bounded(laid.score, a, b, given)
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
-    parts, steps = later(lambda: _parts(laid)), later(lambda: _steps(_parts(laid)))
+    half = HALF in given[2]
+    parts, steps = later(lambda: _parts(laid, half)), later(lambda: _steps(_parts(laid, half)))
     return Comparison(score, verdict, a, b, parts, steps)
 
 
@@ -125,7 +128,7 @@ def scored(left: Prepared, right: Prepared) -> float:
     if _kept_apart(a, b, left.tables):
         return APART
     judge, given = _asked(left, right)
-    return _of_places(judge.score(*given), a, b, given)
+    return _bounded(judge.score(*given), a, b, given)
 
 
 def _kept_apart(a: Reading, b: Reading, tables: Tables) -> str:
@@ -150,6 +153,11 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
         if beside(one, two):
             return found, (one, two, further(a, b), one_row, bounded)
     return found, (left.tokens(language), right.tokens(language), further(a, b), one_row, bounded)
+
+
+def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:
+    """A score by what no weight of the words can tell: half a name is never surely the whole."""
+    return min(score, LEAST_BOUND) if HALF in given[2] else _of_places(score, a, b, given)
 
 
 def _of_places(score: float, a: Reading, b: Reading, given: _Given) -> float:
@@ -186,8 +194,12 @@ def features(left: Reading, right: Reading, tables: Tables | None = None) -> tup
     return found.group, picture(laid.pairs, laid.alone, given[2])
 
 
-def _parts(laid: Laid) -> tuple[PartRelation, ...]:
-    """How each part relates to its counterpart."""
+def _parts(laid: Laid, half: bool) -> tuple[PartRelation, ...]:
+    """How each part relates to its counterpart; `half`: one is but a half of the other."""
+    if half:
+        return tuple(
+            PartRelation("omitted", pair.left.part, pair.right.part, 0.0, _HALF) for pair in laid.pairs
+        )
     parts = [
         PartRelation(said.relation, one.part, two.part, -said.far, said.why(one.word, two.word))
         for one, two, said in ((pair.left, pair.right, pair.said) for pair in laid.pairs)

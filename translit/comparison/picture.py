@@ -12,12 +12,15 @@ from translit.comparison.words import COMMON
 from translit.nouns import Reading
 from translit.origin import family
 from translit.place.arabic import looks_arabic
+from translit.sounds.reading import articleless
 from translit.tables import Tables
+from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["further", "group_of", "language_of", "picture", "weighed", "weights"]
+__all__ = ["HALF", "further", "group_of", "language_of", "picture", "weighed", "weights"]
 
 _SLAVIC = ("ru", "uk", "be")
+HALF = "half"  # what tells that one name is but a half of the other's compound
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
 
 
@@ -104,7 +107,17 @@ def further(a: Reading, b: Reading) -> dict[str, float]:
             found["same row" if a.row.id == b.row.id else "other row"] = sure
         if a.key == b.key:
             found["same key"] = 1.0
+    elif len(a.parts) == len(b.parts) == 1 and (_is_half(a, b) or _is_half(b, a)):
+        found[HALF] = 1.0
     return found
+
+
+def _is_half(a: Reading, b: Reading) -> bool:
+    """Is a word but a half of the other's compound: Nour of Nour al-Din?"""
+    if not b.native or " " not in b.native or not a.native or " " in a.native:
+        return False
+    halves = {articleless(fold(half), "ar") for half in b.native.split()}
+    return not halves.isdisjoint(articleless(fold(form), "ar") for form in (a.native, a.text))
 
 
 def _father_and_son(pairs: list[Pair], alone: Alone) -> bool:

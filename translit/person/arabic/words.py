@@ -13,7 +13,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
-from translit.person.arabic.compounds import Compounds
+from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, joined, sound, unarticled, unarticled_native
 from translit.person.arabic.marks import is_marked, marked, unmarked, written
 from translit.person.arabic.near import near
@@ -141,19 +141,18 @@ class Vocabulary:
                 word.found = self._as_marked(text, word.found)
         return word
 
-    def is_made(self, text: str) -> bool:
-        """Is a word that no row writes out an Arabic name all the same, by a scheme or as a compound of names?
+    def made_by(self, text: str) -> str:
+        """What makes a word that no row writes an Arabic name: a "scheme", the "halves" of a compound; or "".
 
-        >>> [vocabulary().is_made(word) for word in ("Rachid", "Abdulkhaliq", "Sharafuddin", "Abdullayev")]
-        [True, True, True, False]
+        >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Sharafuddin", "Abdullayev")]
+        ['scheme', 'halves', 'halves', '']
         """
         folded = joined(text)
         if self.rows.is_spelt(folded):
-            return True
-        if script_of(text) != "Latn":
-            return False
-        apart = self.compounds.apart(folded, ())
-        return apart.row is not None or (apart.halves is not None and self.rows.is_written(apart.halves[1]))
+            return "scheme"
+        apart = self.compounds.apart(folded, ()) if script_of(text) == "Latn" else WHOLE
+        known = apart.row is not None or (apart.halves and self.rows.is_written(apart.halves[1]))
+        return "halves" if known else ""
 
     def _as_marked(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """Of the rows of a scholar's spelling, those that a scheme writes just so stand before the others."""
