@@ -8,7 +8,7 @@ near, the name is ambiguous: Александра Петрова is a woman, or 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -102,12 +102,10 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     worths: dict[Names, float] = {}
     told = _tongue(lowered, tables)
     places = _places(lowered)
-    for case in ("nomn", *CASES):
-        for gender in "mf":
-            for tongue in tongues(tables) if case != "nomn" else ("",):
-                foreign = _OF_ANOTHER if tongue not in ("", told) else 0.0
-                for names, worth in _in_case(lowered, places, case, gender, tongue, tables):
-                    worths[names] = max(worth - foreign, worths.get(names, worth - foreign))
+    for case, gender, tongue in _ways(lowered, tables):
+        foreign = _OF_ANOTHER if tongue not in ("", told) else 0.0
+        for names, worth in _in_case(lowered, places, case, gender, tongue, tables):
+            worths[names] = max(worth - foreign, worths.get(names, worth - foreign))
     if not set(worths) - {lowered}:
         return ()
     top = max(worths.values())
@@ -121,6 +119,21 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
             if odds[names] / total > _LEAST_SHARE
         ]
     )
+
+
+def _ways(words: Names, tables: Tables) -> Iterator[tuple[str, str, str]]:
+    """The cases, genders and languages of endings in which a word may stand, the nominatives first."""
+    yield "nomn", "m", ""
+    yield "nomn", "f", ""
+    met = {
+        (one.case, one.gender, tongue)
+        for tongue in tongues(tables)
+        for word in words
+        for one in analyses(word, tongue, tables)
+    }
+    for case in CASES:
+        for gender in "mf":
+            yield from [way for tongue in tongues(tables) if (way := (case, gender, tongue)) in met]
 
 
 def _tongue(words: Names, tables: Tables) -> str:

@@ -37,7 +37,7 @@ def script_of(text: str) -> Script:
     ['Cyrl', 'Arab', 'Latn', 'Zzzz', '']
     """
     if text.isascii():
-        return "Latn" if _LETTER(text) else ""
+        return "Latn" if text.isalpha() or _LETTER(text) else ""
     return _script_of(text)
 
 
