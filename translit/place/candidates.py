@@ -237,7 +237,9 @@ def searched(
     search = book.near if door == "near" else book.alike
     asked_for_area = generic is not None and generic is not WHOLE
     seen = set()
-    for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
+    forms = tuple(forms)
+    slav = any(slavic.ends_slavic(form.text) for form in forms[:1])
+    for form in forms if door == "alike" else forms[:_FEW_FORMS]:
         if door != "alike" and form.why == UNMARKED:
             continue
         text = slavic.stem(form.text) if areas else form.text
@@ -258,7 +260,7 @@ def searched(
                 stretch = math.sqrt(len(sound) / own) if own else 1.0
                 size = round(len(sound) / stretch)
                 cost += _MERGED * bool(pairs)
-                marked, ends = arabic.looks_arabic(text), slavic.ends_slavic(text)
+                marked, ends = arabic.looks_arabic(text), slav or slavic.ends_slavic(text)
                 foreign = has_foreign(text, family)
                 asked = Asked(
                     spelt, family, door, cost, why, size, len(bones), stretch, marked, pairs, foreign, ends

@@ -98,7 +98,7 @@ def likeness(asked: Asked, site: Site, name: str, apart: int, misfit: float, boo
         cyrillic=has_article and script_of(asked.text) == "Cyrl",
         script=is_arabic_text and not has_article,
         letters=not site.is_fixed and asked.foreign,
-        slavic=has_article and asked.slavic,
+        slavic=site.is_far and asked.slavic,
     )
     most = book.misspelt.odds(clues) - cost
     return Likeness(asked, site, name, cost, alias, most, clues) if most > HOPELESS else None

@@ -84,6 +84,11 @@ class Site:
         return self.family == "ar" and self.countries[0] not in _PERSIAN_COUNTRIES
 
     @property
+    def is_far(self) -> bool:
+        """Does it lie where no Slavs have named places: in the Arab world, Iran or Turkey?"""
+        return self.family == "ar" or self.countries[0] == "TR"
+
+    @property
     def is_fixed(self) -> bool:
         """Does its own country write its name in Latin letters, so that nobody need romanise it?"""
         return self.kind == "town" and self.row.table[-2:] in _LATIN_COUNTRIES
