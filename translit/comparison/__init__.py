@@ -12,7 +12,7 @@ from translit.canon import explain
 from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.judge import APART, Judge, Laid, judge_of
 from translit.comparison.picture import HALF, further, group_of, picture
-from translit.comparison.placewords import COMMON, WORDS, beside, words_of
+from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
@@ -40,13 +40,14 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_tokens", "_words", "reading", "tables")
+    __slots__ = ("_compounds", "_tokens", "_words", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.tables = tables
         self._tokens: dict[str, Tokens] = {}
         self._words: dict[str, Tokens] = {}
+        self._compounds: dict[str, Tokens] = {}
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
@@ -60,6 +61,13 @@ class Prepared:
         found = self._words.get(language)
         if found is None:
             found = self._words[language] = words_of(self.reading, language, self.tables)
+        return found
+
+    def compounds(self, language: str) -> Tokens:
+        """The words of a place's name, a compound with a word that many names share as two."""
+        found = self._compounds.get(language)
+        if found is None:
+            found = self._compounds[language] = parted(self.words(language), language, self.tables)
         return found
 
 
@@ -150,6 +158,8 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
     )
     if found.group.startswith("place") and not one_row:
         one, two = left.words(language), right.words(language)
+        if language == "ru" and (len(one) != len(two) or len(one) == 1):
+            one, two = _compounds(left, right, language) or (one, two)
         if beside(one, two):
             return found, (one, two, further(a, b), one_row, bounded)
     return found, (left.tokens(language), right.tokens(language), further(a, b), one_row, bounded)
@@ -158,6 +168,18 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
 def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole."""
     return min(score, LEAST_BOUND) if HALF in given[2] else _of_places(score, a, b, given)
+
+
+def _compounds(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:
+    """The words of two names with compounds parted, where that makes them alike or tells them apart.
+
+    So it does of Novaya Annovka and Novoannovka, of Chervonosilka, Krasnosyolka and Bilosilka.
+    """
+    one, two = (name.compounds(language) for name in (left, right))
+    if len(one) != len(two) or len(one) == 1:
+        return None
+    known = len(left.words(language)) == len(right.words(language))
+    return (one, two) if not known or parts_differ(one, two) else None
 
 
 def _of_places(score: float, a: Reading, b: Reading, given: _Given) -> float:

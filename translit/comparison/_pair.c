@@ -11,7 +11,7 @@
 #include <string.h>
 #include <structmember.h>
 
-#define FORMAT 1 /* as in words.py: a module of another source is passed over */
+#define FORMAT 2 /* as in words.py: a module of another source is passed over */
 #define ROOM 12  /* the parts of a name; longer names are left to Python */
 #define ROLES 64 /* parts play no more roles than these */
 #define TRAITS 13
@@ -49,9 +49,9 @@
 
 enum relation { EQUAL, VARIANT, INITIAL, EQUIVALENT, CONTRADICTS };
 /* alike.py's REASONS, in their order. */
-enum reason { SAME, LENGTHS, LETTER, GENERICS, ROWS, ONE_ROW, KIN, READ_ONE, ONE_FORM, ENDINGS, ONE_SOUND, LETTERS, GENDERS, FAMILIES };
+enum reason { SAME, LENGTHS, LETTER, GENERICS, ROWS, ONE_ROW, KIN, READ_ONE, ONE_FORM, ENDINGS, ONE_SOUND, LETTERS, GENDERS, FAMILIES, COGNATES };
 /* What a Judge calls, in the order in which judge.py hands it over. */
-enum call { MEANT, SPLIT, SLIPS, GENERIC, LENGTHS_APART, ONE_GENERIC, MEN, DISTANCE, VOWELS_APART, CALLS };
+enum call { MEANT, SPLIT, SLIPS, GENERIC, LENGTHS_APART, ONE_GENERIC, MEN, DISTANCE, VOWELS_APART, COGNATE, CALLS };
 enum role { NO_ROLE, CROSS, SURNAME, ISM, NASAB };
 enum feature { BIAS, LEAST_LIKE, AGAINST, UNLIKE, AGREES, FARNESS, LIKE, BY_INITIAL, BY_EQUIVALENT, OMITTED, FATHER, SHARE, FEATURES };
 
@@ -73,7 +73,7 @@ typedef struct {
     PyObject *men; /* the key of the men's form of its family, once asked */
     double rarity;
     uint64_t sounds;
-    char initial, own, generic, man;
+    char initial, own, generic, man, local;
 } Word;
 
 typedef struct {
@@ -132,14 +132,14 @@ static PyTypeObject MeantType = { /* as the next: holds nothing that could hold 
 static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     static char *names[] = {"core", "spelt", "key", "rarity", "names", "forms", "never", "symbols", "canonical",
-                            "native", "row", "initial", "own", "sounds", "ending", NULL};
+                            "native", "row", "initial", "own", "sounds", "ending", "local", NULL};
     PyObject *core, *spelt, *key, *kin, *forms, *never, *symbols, *canonical, *native, *row, *ending;
     double rarity;
-    int initial, own;
+    int initial, own, local;
     unsigned long long sounds;
-    if (!PyArg_ParseTupleAndKeywords(args, named, "UUUdO!O!O!UUUOppKU", names, &core, &spelt, &key, &rarity,
+    if (!PyArg_ParseTupleAndKeywords(args, named, "UUUdO!O!O!UUUOppKUp", names, &core, &spelt, &key, &rarity,
                                      &PyFrozenSet_Type, &kin, &PyTuple_Type, &forms, &PyFrozenSet_Type, &never,
-                                     &symbols, &canonical, &native, &row, &initial, &own, &sounds, &ending))
+                                     &symbols, &canonical, &native, &row, &initial, &own, &sounds, &ending, &local))
         return NULL;
     PyObject *table = row == Py_None ? Py_NewRef(row) : PyObject_GetAttr(row, table_name);
     Word *self = table ? (Word *)type->tp_alloc(type, 0) : NULL;
@@ -163,6 +163,7 @@ static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
     self->sounds = sounds;
     self->initial = (char)initial;
     self->own = (char)own;
+    self->local = (char)local;
     return (PyObject *)self;
 }
 
@@ -181,7 +182,7 @@ static PyMemberDef word_members[] = {
     FIELD(core, T_OBJECT_EX), FIELD(spelt, T_OBJECT_EX), FIELD(key, T_OBJECT_EX), FIELD(names, T_OBJECT_EX),
     FIELD(forms, T_OBJECT_EX), FIELD(never, T_OBJECT_EX), FIELD(symbols, T_OBJECT_EX),
     FIELD(canonical, T_OBJECT_EX), FIELD(native, T_OBJECT_EX), FIELD(row, T_OBJECT_EX),
-    FIELD(ending, T_OBJECT_EX), FIELD(rarity, T_DOUBLE), FIELD(sounds, T_ULONGLONG), FIELD(initial, T_BOOL),
+    FIELD(ending, T_OBJECT_EX), FIELD(local, T_BOOL), FIELD(rarity, T_DOUBLE), FIELD(sounds, T_ULONGLONG), FIELD(initial, T_BOOL),
     FIELD(own, T_BOOL), {NULL}};
 
 static PyTypeObject WordType = {
@@ -649,6 +650,14 @@ static int finish(Judge *self, const Token *left, const Token *right, Cell *cell
             return -1;
         cell->like = within(like);
     }
+    int kindred = 0;
+    if (a->local && b->local) {
+        double like;
+        if (ask_number(self, COGNATE, a->core, b->core, &like) < 0)
+            return -1;
+        kindred = like > cell->like;
+        cell->like = kindred ? like : cell->like;
+    }
     double far = cell->far, like = cell->like;
     int hopeless = !cell->one && !cell->alike && far >= FAR && like <= -CERTAIN;
     if (cell->apart && !hopeless && (found = heard_apart(self, a, b)) != 0)
@@ -663,7 +672,7 @@ static int finish(Judge *self, const Token *left, const Token *right, Cell *cell
              !(a->row != Py_None && b->row != Py_None))
         told(cell, far, like > SOUND ? like : SOUND, VARIANT, ONE_SOUND);
     else
-        told(cell, far, like, like >= LIKELY ? VARIANT : CONTRADICTS, LETTERS);
+        told(cell, far, like, like >= LIKELY ? VARIANT : CONTRADICTS, kindred && like >= LIKELY ? COGNATES : LETTERS);
     if (self->russian && left->role == SURNAME && right->role == SURNAME && (found = families(self, a, b, cell)) != 0)
         return found < 0 ? -1 : told(cell, FAR, -CERTAIN / 2, CONTRADICTS, FAMILIES);
     return 0;

@@ -19,6 +19,7 @@ from translit.nouns import Relation
 from translit.person.surname import family as family_of
 from translit.quick import quick
 from translit.sounds import laid
+from translit.sounds.cognates import likeness
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -34,6 +35,7 @@ __all__ = [
     "TWO_GENDERS",
     "Said",
     "alike_weights",
+    "cognate",
     "evidence",
     "generic",
     "lengths_apart",
@@ -61,6 +63,8 @@ LEAST_BOUND = 0.85  # the most that two names score of which letters are right l
 _BY_LETTERS = 0.89  # and those of which they are
 _HALF = 0.5  # of what both words can be, less than which two known names are surely not one
 _SURE = 0.6  # of the shares, what makes a reading sure
+_TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
+_EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _VOWELS = 4.0  # the most that vowels contradict
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _NEIGHBOURS = frozenset("іїєґўʼ'")
@@ -107,6 +111,7 @@ REASONS = {  # in the order of _pair.c
     "apart": "letters {far:.2f} apart",
     "genders": "one family, a man and a woman of it",
     "families": "two families, both known",
+    "cognates": "as two neighbouring tongues write one name",
 }
 
 
@@ -147,6 +152,9 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
         return _ROWS_APART
     far, like = _measured(a, b, language, tables)
+    kindred = a.local and b.local and like < (found := cognate(a.core, b.core, tables))
+    if kindred:
+        like = found
     one = _one_form(a, b, language)
     hopeless = not one and a.key != b.key and far >= FAR and like <= -CERTAIN
     if not kin and not hopeless and _rows_apart(a, b) and _heard_apart(a, b, language):
@@ -162,7 +170,9 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     slipped = a.own and b.own and like <= -_SLIPPED
     if a.key == b.key and a.key and not slipped and not (a.row and b.row):
         return Said(far, max(like, _SOUND), "variant", "sound")
-    return Said(far, like, "variant" if like >= _LIKELY else "contradicts", "apart")
+    if like < _LIKELY:
+        return Said(far, like, "contradicts", "apart")
+    return Said(far, like, "variant", "cognates" if kindred else "apart")
 
 
 def lengths_apart(one: str, two: str) -> bool:
@@ -314,6 +324,17 @@ def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
         float((a.core[-1] in _NISBA) != (b.core[-1] in _NISBA)),
         min(_VOWELS, vowels),
     )
+
+
+def cognate(one: str, two: str, tables: Tables) -> float:
+    """The log-odds that two words of places are one name in two tongues: Hlyboke, Глубокое.
+
+    A word of few letters tells nothing, nor do letters that no rule explains: a place may have two names.
+    """
+    if min(len(one), len(two)) < _TOLD:
+        return -CERTAIN
+    found = likeness(one, two, tables)
+    return min(CERTAIN, found) if found >= _EXPLAINED else -CERTAIN
 
 
 @lru_cache(maxsize=8)

@@ -71,6 +71,7 @@ class Judge:
             alike.men,
             measure.apart if measure else None,
             vowels_apart,
+            lambda one, two: alike.cognate(one, two, tables),
         )
         return words.compiled.Judge(language, self.weights, traits, odds, calls)
 

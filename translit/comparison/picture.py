@@ -102,9 +102,12 @@ def further(a: Reading, b: Reading) -> dict[str, float]:
     if a.gender != b.gender and a.gender and b.gender:
         found["gender"] = 1.0
     if a.kind == "place" or b.kind == "place":
+        one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
         if a.row and b.row:
             sure = (a.confidence * b.confidence) ** 2
-            found["same row" if a.row.id == b.row.id else "other row"] = sure
+            found["same row" if one_row else "other row"] = sure
+        if not one_row and a.key != b.key and (either := _either(a, b)):
+            found["row of either"] = either
         if a.key == b.key:
             found["same key"] = 1.0
     elif len(a.parts) == len(b.parts) == 1 and (_is_half(a, b) or _is_half(b, a)):
@@ -118,6 +121,13 @@ def _is_half(a: Reading, b: Reading) -> bool:
         return False
     halves = {articleless(fold(half), "ar") for half in b.native.split()}
     return not halves.isdisjoint(articleless(fold(form), "ar") for form in (a.native, a.text))
+
+
+def _either(a: Reading, b: Reading) -> float:
+    """How likely two texts name one of the places that each may be: Kotovsk, which is Podilsk or another."""
+    rows = {one.row.id: one.confidence for one in (a, *a.others) if one.row}
+    both = [rows[one.row.id] * one.confidence for one in (b, *b.others) if one.row and one.row.id in rows]
+    return math.sqrt(max(both, default=0.0))
 
 
 def _father_and_son(pairs: list[Pair], alone: Alone) -> bool:

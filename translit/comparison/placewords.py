@@ -19,12 +19,15 @@ from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["COMMON", "WORDS", "beside", "words_of"]
+__all__ = ["COMMON", "WORDS", "beside", "parted", "parts_differ", "words_of"]
 
 COMMON = "common"  # the role of a word that many names share
 WORDS = (COMMON, "word")
 _SCHEMES = ("bgn-pcgn-1947-ru", "kmu-2010-uk")  # as the shared words of Russian and Ukrainian are looked up
 _LEFT_OUT = re.compile(r"[^\w]")
+_REST = 4  # letters that a compound has at least beside the word that many names share
+_LINKS = "oоeе"  # Latin and Cyrillic
+_DOT = re.compile(r"\.(?=\w)")
 
 
 def words_of(reading: Reading, language: str, tables: Tables) -> Tokens:
@@ -58,6 +61,47 @@ def beside(left: Tokens, right: Tokens) -> bool:
     return bool(less) and all(one.word.key in keys for one in less)
 
 
+def parted(words: Tokens, language: str, tables: Tables) -> Tokens:
+    """The words of a place's name, compounds with a word that many names share in two.
+
+    >>> from translit.canon import explain
+    >>> from translit.tables import built_in
+    >>> found = parted(words_of(explain("Staromlynivka", "place"), "ru", built_in()), "ru", built_in())
+    >>> [(one.part.text, one.part.role) for one in found]
+    [('Staro', 'common'), ('mlynivka', 'word')]
+    """
+    found: list[Token] = []
+    for one in words:
+        found += (one.part.role == "word" and _parted(one.part.text, language, tables)) or (one,)
+    return tuple(found)
+
+
+def parts_differ(one: Tokens, two: Tokens) -> bool:
+    """True for two names of as many parts that have other sounds for the words which many names share."""
+    left, right = ([token.word.key for token in found if token.part.role == COMMON] for found in (one, two))
+    return left != right
+
+
+@lru_cache(maxsize=1 << 16)
+def _parted(text: str, language: str, tables: Tables) -> Tokens:
+    """The two words of a compound; none where it is no compound."""
+    low = fold(text)
+    if len(low) != len(text):
+        return ()
+    for size in range(len(low) - _REST, 2, -1):
+        if low[size - 1] in _LINKS and (row := _row(low[:size], tables)) and _links(low[:size], row):
+            rest = Reading(text[size:], text[size:], kind="place", role="word")
+            first = Reading(text[:size], row.canonical, kind="place", role=COMMON, row=row)
+            found = (token(first, language, tables), token(rest, language, tables))
+            return tuple([one for one in found if one is not None])
+    return ()
+
+
+def _links(form: str, row: Row) -> bool:
+    """True for the form of an adjective that another word may follow in a compound: novo-, verkhne-."""
+    return form[-1] in "oо" or (row.native.endswith("ний") and form.endswith(("не", "ne")))
+
+
 @lru_cache(maxsize=1 << 16)
 def _word(text: str, among: bool, language: str, tables: Tables) -> Token | None:
     """A word of a name; among others it may be one that many names share."""
@@ -68,7 +112,7 @@ def _word(text: str, among: bool, language: str, tables: Tables) -> Token | None
 
 def _divided(text: str, language: str) -> list[str]:
     """The words of a text without the Arabic articles between them."""
-    words = text.replace("-", " ").split()
+    words = _DOT.sub(" ", text).replace("-", " ").split()
     if language != "ar":
         return words
     return [word for word, after in pairwise([*words, ""]) if not is_article(word, after)]

@@ -34,7 +34,7 @@ __all__ = [
     "tokens",
 ]
 
-compiled = module("translit.comparison._pair", 1)  # FORMAT in _pair.c
+compiled = module("translit.comparison._pair", 2)  # FORMAT in _pair.c
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
@@ -77,6 +77,7 @@ class Word:
     own: bool  # in the original script of its language
     sounds: int  # the letters of its key, a bit for each
     ending: str  # the sound of a surname's ending: of -ов and -ев, of -енко
+    local: bool  # of a place, whose name two neighbouring tongues may write
 
 
 @quick
@@ -108,13 +109,17 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
     """A part with its word; None where no letter of it tells."""
     sound = part.key if language == "other" else ""
     sure = part.kind != "place" or part.confidence >= _TRUSTED
-    word = _word(part.text, part.native, part.canonical, part.row, sound, sure, language, tables)
+    local = part.kind == "place" and language == "ru"
+    word = _word(part.text, part.native, part.canonical, part.row, sound, sure, local, language, tables)
     return None if word is None else _new_token(part, word)
 
 
 def split(whole: Token, language: str, tables: Tables) -> Tokens:
     """The words of a part that another name may have as parts of their own: Abdou al-Sikhni."""
-    words = (_word(text, None, text, None, "", True, language, tables) for text in whole.part.text.split())
+    local = whole.word.local
+    words = (
+        _word(text, None, text, None, "", True, local, language, tables) for text in whole.part.text.split()
+    )
     return tuple([_new_token(whole.part, word) for word in words if word is not None])
 
 
@@ -135,6 +140,7 @@ def _word(
     row: Row | None,
     sound: str,
     sure: bool,
+    local: bool,
     language: str,
     tables: Tables,
 ) -> Word | None:
@@ -169,6 +175,7 @@ def _word(
         script_of(core) == _SCRIPT.get(language),
         _bits(sound),
         _ending(plain, tables) if language == "ru" and plain else "",
+        local,
     )
 
 

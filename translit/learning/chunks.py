@@ -8,7 +8,7 @@ word), `chunks.tsv` (a chunk after other chunks) and `letters.tsv` (a letter aft
 Deterministic; a minute or two for 25,000 pairs. ``python -m translit.learning lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``attested`` see `attested.py`, and ``python -m
 translit.learning pairs VARIANTS.tsv`` takes pairs from a list of people (see `people.py`), ``origin`` see
-`origins.py`.
+`origins.py`, ``cognates`` see `cognates.py`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from pathlib import Path
 
 from translit.errors import InputError
 from translit.learning.attested import attested_lines
+from translit.learning.cognates import write_cognates
 from translit.learning.nears import near_lines, odds_lines
 from translit.learning.origins import write_origin
 from translit.learning.people import write_people
@@ -492,6 +493,9 @@ def main(arguments: Sequence[str]) -> None:
             lines = attested_lines(Path(arguments[1]), language, tables)
             _write(tables.home / f"sounds/{language}/attested.tsv", ("native", "met"), lines)
         return
+    if list(arguments) == ["cognates"]:
+        write_cognates(tables)
+        return
     if arguments and arguments[0] == "origin":
         write_origin(tables, arguments[1:])
         return
@@ -501,7 +505,7 @@ def main(arguments: Sequence[str]) -> None:
     if len(arguments) < 2 or arguments[0] not in _FIRST:
         raise InputError(
             f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, "
-            "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv"
+            "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, or: cognates"
         )
     language, *paths = arguments
     found = [pair for path in paths for pair in pairs(Path(path), language)]

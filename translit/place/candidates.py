@@ -251,7 +251,8 @@ def searched(
     search = book.near if door == "near" else book.alike
     asked_for_area = generic is not None and generic is not WHOLE
     seen = set()
-    for form in forms if door == "alike" else tuple(forms)[:_FEW_FORMS]:
+    forms = tuple(forms)
+    for form in forms if door == "alike" else forms[:_FEW_FORMS]:
         if door != "alike" and form.why == UNMARKED:
             continue
         text = slavic.stem(form.text) if areas else form.text
@@ -270,7 +271,8 @@ def searched(
                 sites = search(bones, spelt, family, areas, pairs)
                 if not sites:
                     continue
-                judge = Judge(_asked(text, spelt, family, door, cost, why, bones, pairs, book), book)
+                asked = _asked((forms[0].text, text), spelt, family, door, cost, why, bones, pairs, book)
+                judge = Judge(asked, book)
                 for site, name, apart in sites:
                     if site.weight < judge.least(apart):
                         continue
@@ -280,7 +282,7 @@ def searched(
 
 
 def _asked(
-    text: str,
+    texts: tuple[str, str],
     spelt: str,
     family: str,
     door: str,
@@ -290,7 +292,8 @@ def _asked(
     pairs: tuple[tuple[str, str], ...],
     book: Atlas,
 ) -> Asked:
-    """A form of a text as it is searched."""
+    """A form of a text as it is searched; `texts` are the text as it stands, and the form's."""
+    whole, text = texts
     sound = sounded(spelt, family)
     own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
     stretch = math.sqrt(len(sound) / own) if own else 1.0
@@ -306,5 +309,5 @@ def _asked(
         marked=arabic.looks_arabic(text),
         merged=pairs,
         foreign=has_foreign(text, family),
-        slavic=slavic.ends_slavic(text),
+        slavic=slavic.ends_slavic(whole) or slavic.ends_slavic(text),
     )

@@ -79,7 +79,7 @@ class Judge:
             respelt=asked.door == "respelt",
             apart=asked.why == APART,
         )
-        self._known: dict[tuple[int, bool, int, bool, bool], tuple[Clues, tuple[float, float]]] = {}
+        self._known: dict[tuple[int, bool, int, bool, bool, bool], tuple[Clues, tuple[float, float]]] = {}
 
     def least(self, apart: int) -> float:
         """The least weight of a place that the form may mean, so many sounds apart; 0 for its own name."""
@@ -113,7 +113,7 @@ class Judge:
         usual = cost if near else cost - _OFTEN.get(site.kind, 0.0)
         unvowelled = self._arabic != is_arabic(name)
         extra = self._articles and max(self._articles - articles(name), 0)
-        kind = (apart, unvowelled, extra, site.has_article, site.is_fixed)
+        kind = (apart, unvowelled, extra, site.has_article, site.is_far, site.is_fixed)
         known = self._known.get(kind)
         if known is None:
             clues = self._clues(*kind)
@@ -139,7 +139,9 @@ class Judge:
             alias += _FORMER if other else 0.0
         return Likeness(self.asked, site, name, cost + exact, alias, math.inf)
 
-    def _clues(self, apart: int, unvowelled: bool, extra: int, has_article: bool, is_fixed: bool) -> Clues:
+    def _clues(
+        self, apart: int, unvowelled: bool, extra: int, has_article: bool, is_far: bool, is_fixed: bool
+    ) -> Clues:
         """What tells of the form and of all sites that are alike in this."""
         return changed(
             self._plain,
@@ -151,7 +153,7 @@ class Judge:
             cyrillic=has_article and self._cyrillic,
             script=self._arabic and not has_article,
             letters=not is_fixed and self.asked.foreign,
-            slavic=has_article and self.asked.slavic,
+            slavic=is_far and self.asked.slavic,
         )
 
 

@@ -41,7 +41,7 @@ class Clues:
     cyrillic: bool = False  # a Cyrillic text for a place of the Arab world
     script: bool = False  # an Arabic text for a place elsewhere
     letters: bool = False  # letters that maps of its country have not, so that a foreign language names it
-    slavic: bool = False  # a Slavic ending for a place of the Arab world
+    slavic: bool = False  # a Slavic ending for a place of the Arab world, Iran or Turkey
 
 
 @dataclass(frozen=True, slots=True)

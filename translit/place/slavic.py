@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice, product
 from typing import Any
@@ -13,6 +14,9 @@ from translit.text.script import script_of
 __all__ = ["adjective", "ends_slavic", "is_adjective", "nominative", "nominatives", "stem", "written"]
 
 _PRESS = "press-en-ru"
+_UKRAINE = "kmu-2010-uk"
+_SOFT_ADJECTIVE = re.compile(r"[сц]ьк(?:ий|а|е|і)\b")
+_UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
 _ENDINGS = (  # an oblique ending and the nominatives it may stand for, likeliest first; longest first
     ("ыми", ("ые",)), ("ими", ("ие",)), ("ого", ("ый", "ое", "ий", "ой")), ("его", ("ий", "ее")),
     ("ому", ("ый", "ое", "ий", "ой")), ("ему", ("ий", "ее")), ("ией", ("ия",)), ("ами", ("ы", "и")),
@@ -36,10 +40,15 @@ _LATIN_ADJECTIVE = (
 _ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
 _SLAVIC = (
-    "ov", "ev", "iv", "off", "eff", "ovo", "evo", "owo", "ino", "ovka", "evka", "ivka", "owka", "ewka",
-    "inka", "niki", "nyky", "ichi", "ichy", "grad", "gorod", "ов", "ев", "ово", "ево", "ино", "овка", "евка",
-    "івка", "инка", "ники", "ичи", "град", "город",
+    "ov", "ev", "iv", "uv", "off", "eff", "ovo", "evo", "owo", "ove", "eve", "ova", "eva", "ino", "yne",
+    "ovka", "evka", "ivka", "uvka", "avka", "owka", "ewka", "inka", "niki", "nyky", "ichi", "ichy", "ychi",
+    "ivtsi", "ovtsi", "ovtsy", "evtsy", "nitsa", "nytsia", "nytsya", "shchina", "shchyna", "noye", "voye",
+    "'ye", "’ye", "grad", "gorod", "horod",
+    "ов", "ев", "ово", "ево", "ове", "еве", "ова", "ева", "ино", "ине", "овка", "евка", "івка", "авка",
+    "инка", "ники", "ичи", "овцы", "евцы", "ница", "ниця", "щина", "ное", "вое", "ный", "вый", "ье",
+    "град", "город",
 )  # fmt: skip
+_ITS_LETTERS = frozenset("іїєґўë")
 _COMBINATIONS = 24
 
 
@@ -70,12 +79,13 @@ def is_adjective(word: str) -> bool:
 
 
 def ends_slavic(text: str) -> bool:
-    """True for a name that ends as Slavic ones do and Arabic ones hardly do.
+    """True for a name that ends as Slavic ones do and Arabic ones hardly do, or has letters of theirs.
 
     >>> ends_slavic("Kamyshlov"), ends_slavic("Beloozersky"), ends_slavic("Qamishli")
     (True, True, False)
     """
-    return text.lower().endswith(_SLAVIC) or bool(_cut(text)[0])
+    low = text.lower()
+    return low.endswith(_SLAVIC) or not _ITS_LETTERS.isdisjoint(low) or bool(_cut(text)[0])
 
 
 def stem(specific: str) -> str:
@@ -128,12 +138,18 @@ def _word_nominatives(word: str) -> list[str]:
 
 
 def written(native: str) -> str:
-    """A Cyrillic name no table has, as newspapers write it in English.
+    """A Cyrillic name no table has, as newspapers write it in English; a Ukrainian one as Ukraine does.
 
-    >>> written("Красный Рассвет")
-    'Krasny Rassvet'
+    >>> written("Красный Рассвет"), written("Верхній Вербіж")
+    ('Krasny Rassvet', 'Verkhnii Verbizh')
     """
-    return romanize(native, _PRESS)
+    return romanize(native, _UKRAINE if _is_ukrainian(native.lower()) else _PRESS)
+
+
+def _is_ukrainian(low: str) -> bool:
+    """True for a Cyrillic name with letters or an ending of Ukrainian, and no letter that it lacks."""
+    told = not _UKRAINIAN.isdisjoint(low) or _SOFT_ADJECTIVE.search(low) is not None
+    return told and _NO_UKRAINIAN.isdisjoint(low)
 
 
 def nominative(text: str) -> str:
