@@ -20,6 +20,11 @@ def test_canonical(text: str, kind: str, canonical: str, why: str) -> None:
     assert translit.canonical(text, kind) == canonical, why
 
 
+@pytest.mark.parametrize(("text", "kind", "native", "why"), lines("native.tsv"))
+def test_native(text: str, kind: str, native: str, why: str) -> None:
+    assert translit.explain(text, kind).native == (native or None), why
+
+
 @pytest.mark.parametrize(("left", "right", "kind", "why"), lines("same.tsv"))
 def test_same(left: str, right: str, kind: str, why: str) -> None:
     comparison = translit.compare(left, right, kind)

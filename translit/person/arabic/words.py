@@ -32,7 +32,6 @@ _HEARD = 0.075  # distance per sound beyond which two spellings are two
 _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
 _READ_COST = 0.35
 _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
-_OTHER_MARKS = 0.4  # what it costs a row that the marks of a spelling tell from another
 _READ_NEAR = 0.25
 _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
@@ -99,6 +98,14 @@ class Word:
         """The nearest row of each kind."""
         return meant(self.found, self.compound, self.abroad)
 
+    @property
+    def spelt(self) -> str:
+        """The word without its article as it stood, with the marks that `core` has put into letters."""
+        if self.script != "Latn" or self.text.isascii():
+            return self.core
+        glued = self.text[:2].lower()
+        return self.text[2:] if glued in _ARTICLES and self.core[:2].lower() != glued else self.text
+
 
 class Vocabulary:
     """The Arabic tables of one set, asked about one word at a time."""
@@ -134,26 +141,26 @@ class Vocabulary:
         )
         word.compound, word.halves = apart.row, apart.halves
         word.found = self._sought(word, found) if apart.row is None else found
-        if len(word.found) > 1 and script != "Arab":
-            if script == "Cyrl":
-                word.found = _as_usual(folded, word.found)
-            elif is_marked(text):
-                word.found = self._as_marked(text, word.found)
+        if word.found and script == "Latn" and is_marked(text):
+            word.found = self._as_marked(word, word.found)
+        elif len(word.found) > 1 and script == "Cyrl":
+            word.found = _as_usual(folded, word.found)
         return word
 
-    def _as_marked(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
-        """Of the rows of a scholar's spelling, those that a scheme writes just so stand before the others."""
-        if len({bare(entry.native) for _, entry in found}) < 2:
-            return found
-        spelt = marked(text)
+    def _as_marked(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
+        """Of the rows of a scholar's spelling, those that a scheme writes just so, where there are any.
+
+        Where it surely reads as what none of them is, none is meant: Ṣaffār is not Safar.
+        """
+        spelt = marked(word.text)
         just = {
             entry for _, entry in found if spelt in written(unarticled_native(entry.row.native), self.tables)
         }
         if not just:
-            return found
-        return settled(
-            [(cost + (_OTHER_MARKS if entry not in just else 0.0), entry) for cost, entry in found]
-        )
+            native = _surely_read(word)
+            sure = native and native not in [bare(entry.native) for _, entry in found]
+            return self._as_read(native, word.folded, word.article) if sure else found
+        return tuple([known for known in found if known[1] in just])
 
     def _alone(self, core: str, folded: str, key: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""
@@ -256,7 +263,7 @@ def _surely_read(word: Word) -> str:
     """The Arabic form, without its article, that a word of another script surely stands for; else empty."""
     if word.script == "Arab" or len(word.core) < _READABLE:
         return ""
-    heard = read(word.core, "ar", 1)
+    heard = read(word.spelt, "ar", 1)
     return bare(heard[0].native) if heard and heard[0].share >= _SURE_SHARE else ""
 
 
