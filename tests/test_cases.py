@@ -54,3 +54,14 @@ def test_probable_names_the_surnames_ending() -> None:
     comparison = translit.compare("Gregory Tsurkanov", "Grigory Tsurkanu", "person")
     assert comparison.verdict == "probable"
     assert any("Tsurkan" in str(step) for step in comparison.steps)
+
+
+def test_others_hold_the_next_natives_of_a_latin_name() -> None:
+    natives = [other.native for other in translit.explain("Iliushin", "person").others]
+    assert "Ильюшин" in natives
+    natives = [other.native for other in translit.explain("Salim", "person").others]
+    assert "سالم" in natives
+    reading = translit.explain("Ivan Iliushin", "person")
+    assert "Иван Ильюшин" in [other.native for other in reading.others]
+    shares = [other.confidence for other in reading.others]
+    assert shares == sorted(shares, reverse=True)

@@ -66,9 +66,9 @@ class Entry:
     """A row, with what the reader asks of it again and again; `cost` is that of the row as it is written.
 
     `arabic` is its form in Arabic script: that of the name it is of, where its own is in another; None
-    where it is of none. `late` is what it stands back in a choice, `definite` tells that its usual form has the article, `house`
-    that it is a ruling house (Al Saud, with a word that looks like the article and is none). `forms` are
-    the forms it has come out in.
+    where it is of none. `late` is what it stands back in a choice, `definite` tells that its usual form has
+    the article, `house` that it is a ruling house (Al Saud, with a word that looks like the article and is
+    none). `forms` are the forms it has come out in.
     """
 
     __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "native", "role", "row")

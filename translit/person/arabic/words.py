@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Row
 from translit.person.arabic.compounds import Compounds
 from translit.person.arabic.letters import AL, bare, joined, sound, unarticled, unarticled_native
-from translit.person.arabic.marks import is_marked, marked, unmarked, written
+from translit.person.arabic.marks import is_marked, lettered, marked, unmarked, written
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
@@ -79,6 +79,7 @@ class Word:
 
     `elements` are what it is made of for the look-up of compounds: keys and names of particles;
     `compound` is the row of one that is written as one word, `halves` are those of one that no row has.
+    `spelt` is the word with its marks, without the article.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Word:
     article: str
     script: str
     key: str
+    spelt: str
     elements: tuple[str, ...]
     found: tuple[Known, ...] = ()
     compound: Known | None = None
@@ -97,14 +99,6 @@ class Word:
     def meant(self) -> Meant:
         """The nearest row of each kind."""
         return meant(self.found, self.compound, self.abroad)
-
-    @property
-    def spelt(self) -> str:
-        """The word without its article as it stood, with the marks that `core` has put into letters."""
-        if self.script != "Latn" or self.text.isascii():
-            return self.core
-        glued = self.text[:2].lower()
-        return self.text[2:] if glued in _ARTICLES and self.core[:2].lower() != glued else self.text
 
 
 class Vocabulary:
@@ -124,24 +118,26 @@ class Vocabulary:
         """
         plain = text.isascii()
         script = "Latn" if plain and text.isalpha() else script_of(text)
-        core = text if plain or script != "Latn" else unmarked(text, self.tables)
+        marks = not plain and script == "Latn"
+        core = unmarked(text, self.tables) if marks else text
         if core is not text or not folded:
             folded = joined(core)
         found = self.rows.written(folded, article)
+        glued = 0
         if not article:
             stripped = self._stripped(core, folded, script, found)
             if stripped:
-                core, article = stripped, "al"
+                core, article, glued = stripped, "al", 2
                 folded = joined(core)
                 found = self.rows.written(folded, article)
         apart = self.compounds.apart(folded, found)
         key = sound(core)
-        word = Word(
-            text, core, folded, article, script, key, apart.elements or self._alone(core, folded, key)
-        )
+        elements = apart.elements or self._alone(core, folded, key)
+        spelt = lettered(text, self.tables)[glued:] if marks else core
+        word = Word(text, core, folded, article, script, key, spelt, elements)
         word.compound, word.halves = apart.row, apart.halves
         word.found = self._sought(word, found) if apart.row is None else found
-        if word.found and script == "Latn" and is_marked(text):
+        if word.found and marks and is_marked(text):
             word.found = self._as_marked(word, word.found)
         elif len(word.found) > 1 and script == "Cyrl":
             word.found = _as_usual(folded, word.found)
