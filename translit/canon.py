@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from math import log
 
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
@@ -29,7 +30,9 @@ _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _LONE_FOREIGN = 8.0  # nats from which a lone word has no form in another script
-_UNLIKELY = 0.001
+_SURELY_ONE = 2.0  # nats by which a lone word must speak for Russian or Arabic to be read as that alone
+_MOST = 8  # other natives
+_UNLIKELY = 0.001  # the confidence below which no other reading is told
 _SURELY_INFLECTED = 0.95
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
@@ -159,12 +162,15 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     family = FAMILIES[sums.index(max(sums))]
     if script != "Latn":
         return _reader(family)(text, tables=tables, order=order)
+    reading = None
     if family == "ar":
         reading = _reader("ar")(text, tables=tables, order=order)
-    else:
+        if len(pieces) == 1 and reading.status == "unknown" and not _is_sooner_arabic(text, sums, tables):
+            family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
+    if reading is None:
         reading = _latin(text, family, sums[0] - sums[2], order, tables)
     if reading.origin is None:
-        reading = _transcribed(reading, pieces, sums)
+        reading = _transcribed(reading, pieces, sums, tables)
     if len(pieces) > 1 and sorted(sums)[1] < max(sums) - _NO_DOUBT:
         return reading
     return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
@@ -183,7 +189,22 @@ def _latin(text: str, family: str, ahead: float, order: str, tables: Tables | No
     return _reader("other")(text, tables=tables, order=order)
 
 
-def _transcribed(reading: Reading, pieces: tuple[str, ...], sums: Sequence[float]) -> Reading:
+def _is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) -> bool:
+    """Is a lone Latin word sooner an Arabic name than a Russian one, by how surely it reads as either?"""
+    ahead = sums[1] - sums[0]
+    if abs(ahead) > _SURELY_ONE:
+        return ahead > 0
+    from translit.sounds import read
+
+    arabic, russian = (read(word, family, 1, tables=tables) for family in ("ar", "ru"))
+    if not (arabic and russian):
+        return bool(arabic)
+    return ahead + log(arabic[0].share / russian[0].share) > 0
+
+
+def _transcribed(
+    reading: Reading, pieces: tuple[str, ...], sums: Sequence[float], tables: Tables | None
+) -> Reading:
     """A name of no known origin with the native form that it had if it were Russian, or Arabic.
 
     None where it is surely foreign, or a table knows a lone word of it as such.
@@ -195,7 +216,7 @@ def _transcribed(reading: Reading, pieces: tuple[str, ...], sums: Sequence[float
     from translit.person.natives import heard
     from translit.sounds import best
 
-    if sums[1] > sums[0]:
+    if _is_sooner_arabic(reading.text, sums, tables) if lone else sums[1] > sums[0]:
         natives = [best(piece, "ar") for piece in pieces]
     else:
         natives = [form and form.native for form in map(heard, pieces)]
@@ -208,16 +229,16 @@ def _rivals(
     """The other readings of a Latin name, as one of its family or another's; those of a new native first."""
     found = list(reading.others)
     likely = shares(sums)
+    own = reading.origin and ("ar" if reading.origin == "ar" else "ru")
     for family in ("ru", "ar"):
         share = likely[family]
-        if share < _UNLIKELY or family == (
-            "ar" if reading.origin == "ar" else "ru" if reading.origin else ""
-        ):
+        if share < _UNLIKELY or family == own:
             continue
         other = _reader(family)(reading.text, tables=tables, order=order)
         for one in (other, *other.others):
-            if one.native:
-                found.append(changed(one, confidence=round(one.confidence * share, 4), others=()))
+            confidence = round(one.confidence * share, 4)
+            if one.native and confidence >= _UNLIKELY:
+                found.append(changed(one, confidence=confidence, others=()))
     found.sort(key=lambda one: -one.confidence)
     seen = {reading.native}
     fresh: list[Reading] = []
@@ -225,7 +246,7 @@ def _rivals(
     for one in found:
         (again if one.native in seen else fresh).append(one)
         seen.add(one.native)
-    return (*fresh, *again)
+    return (*fresh[:_MOST], *again)
 
 
 def _fits(reading: Reading, text: str, ahead: float, tables: Tables | None) -> bool:

@@ -11,6 +11,7 @@ from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
 from translit.person.names import Given, givens, spelt_as
+from translit.person.national import national
 from translit.person.natives import Form, bare, cased, forms, heard
 from translit.person.patronymic import filiation, is_of, recognise
 from translit.person.shape import shape
@@ -273,11 +274,18 @@ def surname_part(
     Beside a foreign given name, in a name that nothing makes Russian, its Latin spelling stays.
     """
     listed = _listed(text, text, tables, language)
-    if listed is not None:
-        return listed
-    if "-" in text.strip("-"):
+    if listed is None and "-" in text.strip("-"):
         return _double(text, tables, language, writers)
-    return _surname_as(text, heard(text, writers), foreign, language, tables)
+    found = listed or _surname_as(text, heard(text, writers), foreign, language, tables)
+    if foreign or not found.native or script_of(text) == "Cyrl":
+        return found
+    native = _national(text, found.native, "surname", language, tables)
+    return found if native == found.native else changed(found, native=native)
+
+
+def _national(text: str, native: str, role: str, language: str, tables: Tables) -> str:
+    """A surname's form in the letters of its language, any other part's as it is."""
+    return native if language == "ru" or role != "surname" else national(text, native, language, tables)
 
 
 def _surname_as(text: str, form: Form | None, foreign: bool, language: str, tables: Tables) -> Reading:
@@ -300,13 +308,17 @@ def ways(
     if part.role not in ("given", "surname") or part.native is None or not part.native.isalpha():
         return (part,)
     own, rest = bare(part.native).lower(), 1.0 - part.confidence
-    others = [form for form in forms(text, writers) if bare(form.native).lower() != own]
-    total = sum([form.share for form in others])
+    every = [
+        (form, _national(text, form.native, part.role, language, tables)) for form in forms(text, writers)
+    ]
+    others = [(form, native) for form, native in every if bare(native).lower() != own]
+    total = sum([form.share for form, _ in others])
     found = [part]
-    for form in others:
+    for form, native in others:
         form = Form(form.native, form.share * min(1.0, rest / total))
         if part.role == "surname":
-            found.append(_surname_as(text, form, foreign, language, tables))
+            surname = _surname_as(text, form, foreign, language, tables)
+            found.append(surname if native == form.native else changed(surname, native=native))
             continue
         hits = [hit for hit in givens(form.native, tables) if hit.tier != "foreign"]
         if hits and spelt_as(hits[0].row, form.native):
