@@ -57,7 +57,10 @@ class Meant(NamedTuple):
 
 
 def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known, ...] = ()) -> Meant:
-    """The nearest row of each kind; a row of several words is a compound where there is none yet."""
+    """The nearest row of each kind; a row of several words is a compound where there is none yet.
+
+    Where an ism is written, a family called by it that papers print otherwise is not meant: Salim, Slim.
+    """
     ism = nisba = None
     families = []
     for known in sorted(found, key=_cost) if len(found) > 1 else found:
@@ -70,6 +73,8 @@ def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known,
             nisba = nisba or known
         elif compound is None:
             compound = known
+    if ism is not None and families:
+        families = [known for known in families if known[0] <= ism[0] or known[1].native != ism[1].native]
     return Meant(ism, tuple(families), nisba, compound, abroad)
 
 
