@@ -20,6 +20,11 @@ def test_canonical(text: str, kind: str, canonical: str, why: str) -> None:
     assert translit.canonical(text, kind) == canonical, why
 
 
+@pytest.mark.parametrize(("text", "kind", "native", "why"), lines("native.tsv"))
+def test_native(text: str, kind: str, native: str, why: str) -> None:
+    assert translit.explain(text, kind).native == (native or None), why
+
+
 @pytest.mark.parametrize(("left", "right", "kind", "why"), lines("same.tsv"))
 def test_same(left: str, right: str, kind: str, why: str) -> None:
     comparison = translit.compare(left, right, kind)
@@ -57,3 +62,14 @@ def test_probable_names_the_surnames_ending() -> None:
     comparison = translit.compare("Gregory Tsurkanov", "Grigory Tsurkanu", "person")
     assert comparison.verdict == "probable"
     assert any("Tsurkan" in str(step) for step in comparison.steps)
+
+
+def test_others_hold_the_next_natives_of_a_latin_name() -> None:
+    natives = [other.native for other in translit.explain("Iliushin", "person").others]
+    assert "Ильюшин" in natives
+    natives = [other.native for other in translit.explain("Salim", "person").others]
+    assert "سالم" in natives
+    reading = translit.explain("Ivan Iliushin", "person")
+    assert "Иван Ильюшин" in [other.native for other in reading.others]
+    shares = [other.confidence for other in reading.others]
+    assert shares == sorted(shares, reverse=True)

@@ -5,14 +5,15 @@ clean → words → kind and family → the reader of that family → canonical 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from math import log
 
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Step
-from translit.origin import led, likeliest
+from translit.origin import FAMILIES, likeliest, shares, weighed
 from translit.quick import changed, later
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
@@ -27,6 +28,11 @@ _STYLES = ("exonym", "endonym")
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
+_NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
+_LONE_FOREIGN = 8.0  # nats from which a lone word has no form in another script
+_SURELY_ONE = 2.0  # nats by which a lone word must speak for Russian or Arabic to be read as that alone
+_MOST = 8  # other natives
+_UNLIKELY = 0.001  # the confidence below which no other reading is told
 _SURELY_INFLECTED = 0.95
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
@@ -152,10 +158,22 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     pieces = words(text)
     if script == "Cyrl":
         return _upright(text, pieces, order, tables)
-    family, ahead = led(pieces, script, tables)
-    if script == "Latn" and family != "ar":
-        return _latin(text, family, ahead, order, tables)
-    return _reader(family)(text, tables=tables, order=order)
+    sums = weighed(pieces, script, tables)
+    family = FAMILIES[sums.index(max(sums))]
+    if script != "Latn":
+        return _reader(family)(text, tables=tables, order=order)
+    reading = None
+    if family == "ar":
+        reading = _reader("ar")(text, tables=tables, order=order)
+        if len(pieces) == 1 and reading.status == "unknown" and not _is_sooner_arabic(text, sums, tables):
+            family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
+    if reading is None:
+        reading = _latin(text, family, sums[0] - sums[2], order, tables)
+    if reading.origin is None:
+        reading = _transcribed(reading, pieces, sums, tables)
+    if len(pieces) > 1 and sorted(sums)[1] < max(sums) - _NO_DOUBT:
+        return reading
+    return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
 
 
 def _latin(text: str, family: str, ahead: float, order: str, tables: Tables | None) -> Reading:
@@ -169,6 +187,66 @@ def _latin(text: str, family: str, ahead: float, order: str, tables: Tables | No
     if _fits(russian, text, ahead, tables):
         return russian
     return _reader("other")(text, tables=tables, order=order)
+
+
+def _is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) -> bool:
+    """Is a lone Latin word sooner an Arabic name than a Russian one, by how surely it reads as either?"""
+    ahead = sums[1] - sums[0]
+    if abs(ahead) > _SURELY_ONE:
+        return ahead > 0
+    from translit.sounds import read
+
+    arabic, russian = (read(word, family, 1, tables=tables) for family in ("ar", "ru"))
+    if not (arabic and russian):
+        return bool(arabic)
+    return ahead + log(arabic[0].share / russian[0].share) > 0
+
+
+def _transcribed(
+    reading: Reading, pieces: tuple[str, ...], sums: Sequence[float], tables: Tables | None
+) -> Reading:
+    """A name of no known origin with the native form that it had if it were Russian, or Arabic.
+
+    None where it is surely foreign, or a table knows a lone word of it as such.
+    """
+    lone = len(pieces) == 1
+    behind = sums[2] - max(sums[0], sums[1])
+    if behind > (_LONE_FOREIGN if lone else _FOREIGN_FOR_SURE) or (lone and reading.status == "ok"):
+        return reading
+    from translit.person.natives import heard
+    from translit.sounds import best
+
+    if _is_sooner_arabic(reading.text, sums, tables) if lone else sums[1] > sums[0]:
+        natives = [best(piece, "ar") for piece in pieces]
+    else:
+        natives = [form and form.native for form in map(heard, pieces)]
+    return reading if None in natives else changed(reading, native=" ".join(filter(None, natives)))
+
+
+def _rivals(
+    reading: Reading, sums: Sequence[float], order: str, tables: Tables | None
+) -> tuple[Reading, ...]:
+    """The other readings of a Latin name, as one of its family or another's; those of a new native first."""
+    found = list(reading.others)
+    likely = shares(sums)
+    own = reading.origin and ("ar" if reading.origin == "ar" else "ru")
+    for family in ("ru", "ar"):
+        share = likely[family]
+        if share < _UNLIKELY or family == own:
+            continue
+        other = _reader(family)(reading.text, tables=tables, order=order)
+        for one in (other, *other.others):
+            confidence = round(one.confidence * share, 4)
+            if one.native and confidence >= _UNLIKELY:
+                found.append(changed(one, confidence=confidence, others=()))
+    found.sort(key=lambda one: -one.confidence)
+    seen = {reading.native}
+    fresh: list[Reading] = []
+    again: list[Reading] = []
+    for one in found:
+        (again if one.native in seen else fresh).append(one)
+        seen.add(one.native)
+    return (*fresh[:_MOST], *again)
 
 
 def _fits(reading: Reading, text: str, ahead: float, tables: Tables | None) -> bool:
@@ -261,7 +339,7 @@ def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
     from translit.romanization import romanize
     from translit.romanization import scheme as find_scheme
 
-    if reading.native is None:
+    if reading.native is None or (reading.kind == "person" and reading.origin is None):
         find_scheme(scheme, tables=tables)
         return reading
     latin = romanize(reading.native, scheme, tables=tables)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
@@ -17,7 +17,7 @@ from translit.languages import languages, nations
 from translit.lookup import compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Row
-from translit.person.arabic.letters import AL
+from translit.person.arabic.letters import AL, joined, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.names import givens
 from translit.pieces import sums, windows
@@ -26,12 +26,13 @@ from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "SHARED", "family", "isms", "led", "likeliest", "pieces"]
+__all__ = ["FAMILIES", "SHARED", "family", "isms", "likeliest", "pieces", "shares", "weighed"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
 _WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
 _ROW_EVIDENCE = 3.0
+_HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says
 _SCHEMED = 2.0  # the same of a spelling that no Arabic row writes, but a scheme for one
 # How strongly a script speaks for each family, in nats.
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
@@ -103,6 +104,17 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     ahead = (russian, arabic, other)
     summed: tuple[float, float, float] = _costs(tables).windows(folded, ahead, _WIDE, _ENDS)
     return summed
+
+
+@remembered(16384)
+def _sounding(word: str, tables: Tables) -> float:
+    """What a Latin word that no row and no scheme writes says by sounding as an Arabic name: Toufic."""
+    if len(word) < _AUDIBLE or _told(word, tables) != {}:
+        return 0.0
+    known = vocabulary(tables)
+    if known.made_by(word) or fold(word) in _spelt(tables)[0] or _is_common(word, tables):
+        return 0.0
+    return _HEARD if known.rows.heard(joined(word), sound(word), "Latn", "") else 0.0
 
 
 def _told(word: str, tables: Tables) -> dict[str, float] | None:
@@ -195,10 +207,18 @@ def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, floa
     'other'
     """
     words = tuple(words)
-    sums = _evidence(words, script_of(" ".join(words)), tables or built_in())
+    return shares(weighed(words, script_of(" ".join(words)), tables))
+
+
+def shares(sums: Sequence[float]) -> dict[str, float]:
+    """The probability of each family by what speaks for it, in nats.
+
+    >>> shares((1.0, 1.0, 1.0))["ru"] == 1 / 3
+    True
+    """
     top = max(sums)
-    shares = [math.exp(value - top) for value in sums]
-    return {name: share / sum(shares) for name, share in zip(FAMILIES, shares, strict=True)}
+    likely = [math.exp(value - top) for value in sums]
+    return {name: share / sum(likely) for name, share in zip(FAMILIES, likely, strict=True)}
 
 
 def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -> str:
@@ -207,23 +227,18 @@ def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -
     >>> likeliest(("Roman", "Zabolotny"), "Latn")
     'ru'
     """
-    return led(words, script, tables)[0]
+    sums = weighed(words, script, tables)
+    return FAMILIES[sums.index(max(sums))]
 
 
-def led(words: Iterable[str], script: str, tables: Tables | None = None) -> tuple[str, float]:
-    """The likeliest family for words of a script, and by how many nats they are Russian rather than foreign.
+def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> tuple[float, float, float]:
+    """How words of a script speak for each family together, in nats, the parts of hyphened ones each.
 
-    >>> found, ahead = led(("Roman", "Zabolotny"), "Latn")
-    >>> found, ahead > 0
-    ('ru', True)
+    >>> russian, arabic, other = weighed(("Roman", "Zabolotny"), "Latn")
+    >>> russian > other
+    True
     """
-    sums = _evidence(words, script, tables or built_in())
-    return FAMILIES[sums.index(max(sums))], sums[0] - sums[2]
-
-
-def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:
-    """How words speak for each family together, the parts of hyphened ones each (аль-Малики)."""
-    words = tuple(words)
+    words, tables = tuple(words), tables or built_in()
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in compounds(words, tables) if script == "Arab" else words:
         parts = word.split("-") if "-" in word else [word]
@@ -237,6 +252,9 @@ def _evidence(words: Iterable[str], script: str, tables: Tables) -> tuple[float,
                 other += told[2]
     if script == "Latn":
         arabic += _of_scholars(" ".join(words))
+        behind = max(russian, other) - arabic
+        if 0 < behind <= _HEARD * len(words):
+            arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
     return russian, arabic, other
 
 

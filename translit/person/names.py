@@ -15,6 +15,7 @@ from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import maker, quick
 from translit.romanization import romanize
+from translit.sounds import read
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -38,6 +39,8 @@ _INEXACT = (
 )
 _COMMON = "weights/common-ru"
 _PRESS = "press-ar-ru"
+_SURE = 0.95  # the share from which a reading tells which name is meant
+_VOWELS = frozenset("аеёиоуыэюяіїє")
 _VARIED = 0.2  # vowel letters a consonant by which spellings of the press differ
 _SHORTEST = 2  # consonants up to which they may not differ at all
 
@@ -212,6 +215,24 @@ def spelt_as(row: Row, word: str) -> bool:
     return any(fold(text) == wanted for text in (*spellings(row), *row.many("arabic")))
 
 
+def _as_heard(word: str, hits: tuple[Given, ...]) -> tuple[Given, ...]:
+    """Of names whose rows write a word otherwise, those it surely reads as: kostia is Костя, not Коста.
+
+    None where it surely has more vowels or fewer than they: vella is no Виола.
+    """
+    found = read(word, "ru", 1)
+    if not found or found[0].share < _SURE:
+        return hits
+    heard = fold(found[0].native)
+    same = tuple([hit for hit in hits if fold(hit.row.native) == heard])
+    return same or tuple([hit for hit in hits if _syllables(hit.row.native) in (0, _syllables(heard))])
+
+
+def _syllables(native: str) -> int:
+    """How many vowels a word in Cyrillic has; none in other letters."""
+    return sum(map(_VOWELS.__contains__, fold(native)))
+
+
 @remembered(16384)
 def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     """The given names a word may be, likeliest first.
@@ -223,10 +244,16 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if script_of(word) == "Arab":
         return _givens_printed(word, tables) or by_bones(skeleton(word), tables)
     hits = by_bones(skeleton(word), tables)
-    if len(hits) < 2:
-        return hits
-    ranks = _ranks(tables)
     cyrillic = script_of(word) == "Cyrl"
+    hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
+    if not hits or cyrillic or spelt_as(hits[0].row, word):
+        return hits
+    return _as_heard(word, hits)
+
+
+def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
+    """The names of a skeleton, likeliest first."""
+    ranks = _ranks(tables)
 
     def rank(hit: Given) -> tuple[int, float, str]:
         exact = spelt_as(hit.row, word)

@@ -4,133 +4,44 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from unicodedata import normalize
 
 from translit.languages import languages, nations
 from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
-from translit.person.literal import is_listed, literal
 from translit.person.names import Given, givens, spelt_as
+from translit.person.national import national
+from translit.person.natives import Form, bare, cased, forms, heard
 from translit.person.patronymic import filiation, is_of, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
-from translit.quick import maker
-from translit.romanization import latin_schemes, romanize, scheme, spells
-from translit.sounds import key, read
-from translit.tables import Tables, built_in
-from translit.text.case import capitalise
-from translit.text.clean import fold
+from translit.quick import changed, maker
+from translit.romanization import latin_schemes, romanize
+from translit.sounds import key
+from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = [
-    "PRESS",
     "given_part",
     "initial_part",
     "is_russian",
     "patronymic_part",
     "surname_part",
     "title_part",
-    "writers",
+    "ways",
 ]
 
 _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
-PRESS = (_PRESS,)
-_USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
-_HEARD, _LITERAL, _UNMARKED = 4, 7.0, 2.0
-_SURELY = 0.9  # the share from which a reading goes before the letters: Kaidashev is Кайдашев
-
-
-def _cased(text: str) -> str:
-    """A word as names are written: its own capitals stay unless it has none or only such."""
-    return capitalise(text) if text.isupper() or text.islower() else text
+_HEARD = 0.6  # how likely a form must be for a given name to be heard in it
 
 
 def _plain(native: str) -> str:
     return native.replace(_ACUTE, "")
-
-
-@lru_cache(maxsize=16384)
-def _native(text: str, writers: tuple[str, ...] = PRESS) -> str | None:
-    """The Cyrillic form of a word of any script, None where none can be heard.
-
-    `writers` are the schemes that the rest of the name is written by.
-    """
-    if script_of(text) == "Cyrl":
-        return _cased(text)
-    spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
-    if spelt is not None and is_listed(spelt, built_in()):
-        return capitalise(spelt)
-    heard = [found for found in read(text, "ru", _HEARD) if "\u0400" <= found.native[:1] < "\u0530"]
-    if spelt is not None and not (heard and heard[0].share >= _SURELY):
-        return capitalise(spelt)
-    if not heard:
-        return None
-    plain = fold(text)
-    writers = _with_letters(text) if writers == PRESS else writers
-    best, most = heard[0].native, 0.0
-    for found in heard:
-        if found.share * _LITERAL <= most:
-            break  # the likeliest stand first
-        worth = found.share * _literal(found.native, plain, writers)
-        if worth > most:
-            best, most = found.native, worth
-    return capitalise(best)
-
-
-def _literal(native: str, plain: str, writers: tuple[str, ...]) -> float:
-    """How much likelier a form is that the writer's scheme writes as the text has it, marks lost or not."""
-    if writers == PRESS and "ь" in native:
-        return 1.0
-    worth = 1.0
-    for writer in _USUAL if writers == PRESS else writers:
-        if spells(native, plain, writer):
-            written = romanize(native, writer)
-            if normalize("NFD", written) == written:
-                return _LITERAL
-            worth = _UNMARKED
-    return worth
-
-
-@remembered(16384)
-def writers(text: str, tables: Tables) -> tuple[str, ...]:
-    """The schemes that write a given name as it stands; the press's alone where it does, or none does.
-
-    >>> from translit.tables import built_in
-    >>> writers("Wladimir", built_in()), writers("Vladimir", built_in())
-    (('press-de-ru', 'press-pl-ru'), ('press-en-ru',))
-    """
-    hits = givens(text, tables)
-    if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
-        return PRESS
-    plain, native = fold(text), _plain(hits[0].row.native)
-    if plain == fold(hits[0].row.canonical):
-        return PRESS
-    found = tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)])
-    return found if found and _PRESS not in found else PRESS
-
-
-@lru_cache(maxsize=4)
-def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
-    """The letters that each scheme of Russian in Latin letters writes with."""
-    return {
-        one: frozenset("".join(rule.put for rule in scheme(one, tables=tables).rules).lower())
-        for one in latin_schemes("ru", tables)
-    }
-
-
-def _with_letters(word: str) -> tuple[str, ...]:
-    """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
-    alphabets = _alphabets(built_in())
-    letters = set(word.lower()) - set("’'ʹ")
-    if letters <= alphabets[_PRESS]:
-        return PRESS
-    return tuple(name for name, known in alphabets.items() if letters <= known) or PRESS
 
 
 @remembered(8192)
@@ -153,6 +64,7 @@ def _part(
     row: Row | None = None,
     known: bool = True,
     gender: str = "",
+    sure: float | None = None,
 ) -> Reading:
     return _reading(
         text=text,
@@ -161,7 +73,7 @@ def _part(
         kind="person",
         origin="ru",
         key=key(native or canonical, "ru"),
-        confidence=_KNOWN if known else _UNKNOWN,
+        confidence=(_KNOWN if known else _UNKNOWN) if sure is None else sure,
         status="ok" if known else "unknown",
         row=row,
         role=role,
@@ -172,16 +84,19 @@ def _part(
 def _by_sound(
     text: str,
     role: str,
+    form: Form | None,
     tables: Tables,
     known: bool,
     gender: str = "",
     language: str = "ru",
-    writers: tuple[str, ...] = PRESS,
 ) -> Reading:
-    """A part no row has: heard back into Cyrillic and written by the scheme of its language."""
-    native = _native(text, writers)
-    latin = _latin(native, _scheme(language, tables), tables) if native else _cased(text)
-    return _part(text, role, native, latin, None, known, gender)
+    """A part no row has: as it is in Cyrillic, written by the scheme of its language."""
+    if form is None or script_of(text) == "Cyrl":
+        native, sure = (form.native if form else None), None
+    else:
+        native, sure = form.native, round(form.share, 4)
+    latin = _latin(native, _scheme(language, tables), tables) if native else cased(text)
+    return _part(text, role, native, latin, None, known, gender, sure)
 
 
 def initial_part(text: str, role: str, tables: Tables) -> Reading:
@@ -224,7 +139,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     hits = givens(text, tables) or _heard_givens(text, tables)
     if not hits:
         return _compound(text, language, russian, tables) or _by_sound(
-            text, "given", tables, False, _gender_by_shape(text, tables), language
+            text, "given", heard(text), tables, False, _gender_by_shape(text, tables), language
         )
     hit = _chosen(hits, language, text)
     row = hit.row
@@ -233,16 +148,19 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
         if russian and equivalent is not None:
             row = equivalent
         else:
-            native = row["cyrillic"] or _native(text)
-            latin = _cased(text) if script_of(text) == "Latn" else row.canonical
+            form = heard(text)
+            native = row["cyrillic"] or (form and form.native)
+            latin = cased(text) if script_of(text) == "Latn" else row.canonical
             return _part(text, "given", native, latin, row, True, row["gender"])
     return _part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"])
 
 
 def _heard_givens(text: str, tables: Tables) -> tuple[Given, ...]:
     """The given names that a Latin spelling is heard as (Michail), where its letters show none."""
-    native = _native(text) if script_of(text) == "Latn" and "-" not in text else None
-    return tuple(hit for hit in givens(native, tables) if hit.tier != "foreign") if native else ()
+    form = heard(text) if script_of(text) == "Latn" and "-" not in text else None
+    if form is None or form.share < _HEARD:
+        return ()
+    return tuple(hit for hit in givens(form.native, tables) if hit.tier != "foreign")
 
 
 def _gender_by_shape(text: str, tables: Tables) -> str:
@@ -276,10 +194,16 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     if joined is not None:
         return _filiation(text, joined, language, tables)
     found = recognise(text, tables)
-    native = _cased(text) if script_of(text) == "Cyrl" else found.native if found else None
+    native = cased(text) if script_of(text) == "Cyrl" else found.native if found else None
     if found is None or native is None:
         return _by_sound(
-            text, "patronymic", tables, found is not None, found.gender if found else "", language
+            text,
+            "patronymic",
+            heard(text),
+            tables,
+            found is not None,
+            found.gender if found else "",
+            language,
         )
     if language not in nations(tables) or not is_of(native, found.gender, language, tables):
         language = found.father.table.split("/")[1] if found.father else "ru"
@@ -350,15 +274,61 @@ def surname_part(
     Beside a foreign given name, in a name that nothing makes Russian, its Latin spelling stays.
     """
     listed = _listed(text, text, tables, language)
-    if listed is not None:
-        return listed
-    if "-" in text.strip("-"):
+    if listed is None and "-" in text.strip("-"):
         return _double(text, tables, language, writers)
-    native = _native(text, writers)
+    found = listed or _surname_as(text, heard(text, writers), foreign, language, tables)
+    if foreign or not found.native or script_of(text) == "Cyrl":
+        return found
+    native = _national(text, found.native, "surname", language, tables)
+    return found if native == found.native else changed(found, native=native)
+
+
+def _national(text: str, native: str, role: str, language: str, tables: Tables) -> str:
+    """A surname's form in the letters of its language, any other part's as it is."""
+    return native if language == "ru" or role != "surname" else national(text, native, language, tables)
+
+
+def _surname_as(text: str, form: Form | None, foreign: bool, language: str, tables: Tables) -> Reading:
+    """The surname that a word is in a Cyrillic form: by its row, else by the scheme of its language."""
     if foreign and script_of(text) == "Latn":
-        return _part(text, "surname", native, _cased(text), None, False)
-    heard = _listed(text, native, tables, language) if native and native != text else None
-    return heard or _by_sound(text, "surname", tables, shape(text, tables)[0] > 1, "", language, writers)
+        native, sure = (form.native, round(form.share, 4)) if form else (None, None)
+        return _part(text, "surname", native, cased(text), None, False, sure=sure)
+    if form is not None and form.native != text:
+        listed = _listed(text, form.native, tables, language)
+        if listed is not None:
+            return changed(listed, confidence=round(form.share, 4))
+    return _by_sound(text, "surname", form, tables, shape(text, tables)[0] > 1, "", language)
+
+
+def ways(
+    part: Reading, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables
+) -> tuple[Reading, ...]:
+    """What a part of another script may be: the part itself, then as its other forms in Cyrillic make it."""
+    text = part.text
+    if part.role not in ("given", "surname") or part.native is None or not part.native.isalpha():
+        return (part,)
+    own, rest = bare(part.native).lower(), 1.0 - part.confidence
+    every = [
+        (form, _national(text, form.native, part.role, language, tables)) for form in forms(text, writers)
+    ]
+    others = [(form, native) for form, native in every if bare(native).lower() != own]
+    total = sum([form.share for form, _ in others])
+    found = [part]
+    for form, native in others:
+        form = Form(form.native, form.share * min(1.0, rest / total))
+        if part.role == "surname":
+            surname = _surname_as(text, form, foreign, language, tables)
+            found.append(surname if native == form.native else changed(surname, native=native))
+            continue
+        hits = [hit for hit in givens(form.native, tables) if hit.tier != "foreign"]
+        if hits and spelt_as(hits[0].row, form.native):
+            row = hits[0].row
+            found.append(_part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"]))
+        else:
+            gender = _gender_by_shape(form.native, tables)
+            found.append(_by_sound(text, "given", form, tables, False, gender, language))
+        found[-1] = changed(found[-1], confidence=round(form.share, 4))
+    return tuple(found)
 
 
 def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | None:

@@ -318,7 +318,7 @@ def is_of(native: str, gender: Gender, language: str, tables: Tables) -> bool:
 
 
 def _is_written(native: str, plain: str, language: str, tables: Tables) -> bool:
-    """Does a scheme of its language write a patronymic so? Of Russian ones the press's alone is asked."""
-    if language not in nations(tables):
+    """Does a scheme of its language write a patronymic so? Of names of no scheme the Russian press's."""
+    if language != "ru" and language not in nations(tables):
         return spells(native, plain, _PRESS, tables=tables)
     return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))

@@ -17,17 +17,18 @@ from translit.lookup import compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, gathered, word
+from translit.person.further import further
 from translit.person.inflection import is_oblique, uprights
+from translit.person.natives import PRESS, writers
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
-    PRESS,
     given_part,
     initial_part,
     is_russian,
     patronymic_part,
     surname_part,
     title_part,
-    writers,
+    ways,
 )
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
@@ -271,6 +272,8 @@ def _assembled(
     canonical = " ".join(written)
     known = others or True in [part.status == "ok" or part.row is not None for part in parts]
     joined = _joined(written, assignment)
+    cyrillic = not text.isascii() and script_of(text) == "Cyrl"
+    how = foreign, language, by
     return _reading(
         text=text,
         canonical=canonical,
@@ -278,11 +281,15 @@ def _assembled(
         kind="person",
         origin=language,
         key=" ".join(sorted([part.key for part in parts])),
-        confidence=round(sure, 4),
+        confidence=round(sure if cyrillic or len(parts) > 1 else sure * parts[0].confidence, 4),
         status="ambiguous" if others else "ok" if known else "unknown",
         parts=(*name.titles, *parts) if name.titles else tuple(parts),
         row=parts[0].row if len(parts) == 1 else None,
-        others=later(lambda: tuple([other() for other in others])) if others else (),
+        others=told_by(partial(_others, others, sure, how, tables))
+        if not cyrillic
+        else later(lambda: tuple([other() for other in others]))
+        if others
+        else (),
         steps=later(partial(_steps, text, name, assignment, parts, canonical))
         if name.titles or name.inflected
         else _plain_steps(assignment),
@@ -291,6 +298,19 @@ def _assembled(
         surname=joined[2],
         gender=_gender(name.words, assignment, parts),
     )
+
+
+def _others(
+    others: tuple[Callable[[], Reading], ...],
+    sure: float,
+    how: tuple[bool, str, tuple[str, ...]],
+    tables: Tables,
+    reading: Reading,
+) -> tuple[Reading, ...]:
+    """The readings behind that of a name in another script: in another order, then of other natives."""
+    parts = [part for part in reading.parts if part.role != "title"]
+    found = further(reading, [ways(part, *how, tables) for part in parts], sure)
+    return (*[other() for other in others], *found)
 
 
 def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:

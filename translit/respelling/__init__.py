@@ -113,7 +113,8 @@ def _language(reading: Reading, text: str, tables: Tables) -> str | None:
     for name in (known.id, known.family) if known else ():
         if has_spellings(name, tables):
             return name
-    return {"Cyrl": "ru", "Arab": "ar"}.get(script_of(reading.native or text))
+    native = reading.native if reading.origin or reading.kind == "place" else None
+    return {"Cyrl": "ru", "Arab": "ar"}.get(script_of(native or text))
 
 
 def _names(heads: list[list[Spelling]], limit: int) -> Iterator[tuple[str, float]]:

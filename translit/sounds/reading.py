@@ -43,7 +43,7 @@ class _Setting(NamedTuple):
     first: tuple[int, float]  # the same for a first look, which mostly does
     lead: float  # nats by which a known name must lead for the first look to do
     listed: float  # nats a word of the lexicon gains
-    met: float  # nats instead for a word met in print or as a name that is no row of the tables
+    met: float  # nats instead for a word met in print or as a name
     named: float  # nats more for one met as a name
     known: float  # nats more for a row of the tables
     vowels: float  # nats for each vowel that contradicts the row's own
@@ -53,7 +53,7 @@ class _Setting(NamedTuple):
 
 _SETTINGS = {
     "ru": _Setting(4, 0.4, 16, 9.0, (4, 4.0), 2.0, 3.0, 4.3, 1.0, 1.0, 0.0, 0.0, 0.6),
-    "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), 3.0, 1.0, 1.5, 0.5, 6.0, 2.0, 2.0, 0.5),
+    "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), 3.0, 1.0, 1.5, 0.5, 4.3, 2.0, 2.0, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nisba", "laqab")}
@@ -116,8 +116,7 @@ def _gains(language: str, tables: Tables) -> dict[str, float]:
         next(rows)
         as_name = setting.met + setting.named
         gains.update([(word, as_name if "n" in how else setting.met) for word, how in rows])
-    for word in known:
-        gains[word] = (setting.listed if word in listed else 0.0) + setting.known
+    gains.update([(word, gains.get(word, 0.0) + setting.known) for word in known])
     return gains
 
 

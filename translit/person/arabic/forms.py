@@ -66,10 +66,8 @@ def row_form(known: Known, article: str | bool, role: str = "") -> Form:
 def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
     """A row as it comes out."""
     row = entry.row
-    native: str | None = entry.native
+    native = entry.arabic
     canonical = row.canonical
-    if entry.late and script_of(row.native) != "Arab":
-        native = None
     if definite:
         canonical, native = f"al-{canonical}", f"{AL}{native}" if native else None
     role = role or _ROLES.get(entry.role, entry.role)
@@ -91,7 +89,7 @@ def _key(native: str) -> str:
 def by_rule(word: Word, tables: Tables) -> Form:
     """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
     core = word.core.strip(_QUOTES) or word.core
-    native = _native(core, word.script)
+    native = _native(word.spelt.strip(_QUOTES) or core, word.script)
     if word.script == "Arab":
         latin = capitalise(romanize(core, "press-en-ar", tables=tables))
     elif word.script == "Cyrl":

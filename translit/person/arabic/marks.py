@@ -21,7 +21,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["is_marked", "marked", "unmarked", "ways", "written"]
+__all__ = ["is_marked", "lettered", "marked", "unmarked", "ways", "written"]
 
 _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
@@ -207,6 +207,16 @@ def marked(word: str) -> str:
     return normalize("NFC", word).lower().translate(_ONE_SIGN)
 
 
+def lettered(word: str, tables: Tables) -> str:
+    """A Latin word with the marked letters that stand for two put into these; the other marks stay.
+
+    >>> from translit.tables import built_in
+    >>> lettered("Ṯālibī", built_in())
+    'Thālibī'
+    """
+    return word if word.isascii() else normalize("NFC", word).translate(_letters(tables))
+
+
 def unmarked(word: str, tables: Tables) -> str:
     """A Latin word with its scholarly marks resolved; what has none comes back as it is.
 
@@ -216,6 +226,6 @@ def unmarked(word: str, tables: Tables) -> str:
     """
     if word.isascii():
         return word
-    text = normalize("NFC", word).translate(_letters(tables))
+    text = lettered(word, tables)
     bare = fold(text)
     return bare.capitalize() if text[:1].isupper() else bare

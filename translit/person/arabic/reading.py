@@ -10,14 +10,17 @@ from typing import Literal
 
 from translit.memory import remembered
 from translit.nouns import Reading, Row, Status, Step
+from translit.person.arabic import behind
 from translit.person.arabic.forms import Form
 from translit.person.arabic.marks import ways
 from translit.person.arabic.parts import Name, Placed, grammar
 from translit.person.arabic.units import Unit
+from translit.person.further import further
 from translit.quick import later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.case import is_shouted
 from translit.text.clean import fold
+from translit.text.script import script_of
 
 __all__ = ["read"]
 
@@ -68,9 +71,9 @@ def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
         return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
     odds, why = _order(name, order, reader.weights["prior"])
     if odds >= _GIVEN_SURE or odds <= _SURNAME_SURE:
-        return _reading(name, odds > 0, odds, why)
-    other = partial(_reading, name, False, odds, why)
-    return _reading(name, True, odds, f"{why}; either order is possible", other)
+        return _reading(name, odds > 0, odds, why, tables)
+    other = partial(_reading, name, False, odds, why, tables)
+    return _reading(name, True, odds, f"{why}; either order is possible", tables, other)
 
 
 def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
@@ -195,7 +198,12 @@ def _is_father(unit: Unit) -> bool:
 
 
 def _reading(
-    name: Name, given_first: bool, odds: float, why: str, other: Callable[[], Reading] | None = None
+    name: Name,
+    given_first: bool,
+    odds: float,
+    why: str,
+    tables: Tables,
+    other: Callable[[], Reading] | None = None,
 ) -> Reading:
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     parts = _roles(name.units, given_first, name.comma)
@@ -219,6 +227,10 @@ def _reading(
     many = len(parts) > 1
     sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
     status: Status = "ambiguous" if other else "ok" if known else "unknown"
+    latin = text.isascii() or script_of(text) == "Latn"
+    confidence = sure * (_UNKNOWN + (_KNOWN - _UNKNOWN) * known / len(parts))
+    if not known and not many and latin and parts[0][2].native:
+        confidence = behind.share(text, parts[0][2].native, None, tables)
     return _new(
         text=text,
         canonical=" ".join(written),
@@ -226,16 +238,28 @@ def _reading(
         kind="person",
         origin="ar",
         key=" ".join(keys),
-        confidence=round(sure * (_UNKNOWN + (_KNOWN - _UNKNOWN) * known / len(parts)), 3),
+        confidence=round(confidence, 3),
         status=status,
         parts=tuple(readings),
         row=None if many else parts[0][2].row,
-        others=later(partial(_others, other)) if other else (),
+        others=told_by(partial(_behind, other, tables))
+        if latin
+        else later(partial(_others, other))
+        if other
+        else (),
         steps=_steps(why if many else ""),
         given=given,
         surname=surname,
         gender=_gender(parts),
     )
+
+
+def _behind(other: Callable[[], Reading] | None, tables: Tables, reading: Reading) -> tuple[Reading, ...]:
+    """The readings behind that of a Latin name: in the other order, then of other natives."""
+    options = [behind.ways(part, tables) for part in reading.parts if part.role != "title"]
+    own = math.prod([one[0].confidence for one in options])
+    found = further(reading, options, reading.confidence / own)
+    return (other(), *found) if other else tuple(found)
 
 
 def _others(other: Callable[[], Reading]) -> tuple[Reading, ...]:

@@ -66,12 +66,13 @@ _cost = itemgetter(0)
 class Entry:
     """A row, with what the reader asks of it again and again; `cost` is that of the row as it is written.
 
-    `late` is what it stands back in a choice, `definite` tells that its usual form has the article, `house`
-    that it is a ruling house (Al Saud, with a word that looks like the article and is none). `forms` are
-    the forms it has come out in.
+    `arabic` is its form in Arabic script: that of the name it is of, where its own is in another; None
+    where it is of none. `late` is what it stands back in a choice, `definite` tells that its usual form has
+    the article, `house` that it is a ruling house (Al Saud, with a word that looks like the article and is
+    none). `forms` are the forms it has come out in.
     """
 
-    __slots__ = ("cost", "definite", "forms", "house", "late", "native", "role", "row")
+    __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "native", "role", "row")
 
     def __init__(self, row: Row, role: str) -> None:
         self.row = row
@@ -79,6 +80,7 @@ class Entry:
         self.cost = _SECONDARY if row.id[-1:].isdigit() else 0.0
         self.late = _LATE if role == "equivalent" else 0.0
         self.native = strip_harakat(row.native)
+        self.arabic: str | None = self.native
         self.definite = has_article(row.canonical)
         self.house = row.native.startswith(HOUSE)
         self.forms: dict[tuple[float, bool, str], Form] = {}
@@ -123,6 +125,9 @@ class Rows:
             if entry is None:
                 row = self._tables.row(_FOLDER + _TABLES[table], line)
                 entry = self._entries[row_place] = untracked(Entry(row, _TABLES[table]))
+                if entry.late and script_of(row.native) != "Arab":
+                    of = self.arabic(row)
+                    entry.arabic = of[1].native if of else None
             known = self._known[place] = untracked((entry.cost + _DERIVED_COST * (place & 1), entry))
         return known
 

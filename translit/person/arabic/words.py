@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, joined, sound, unarticled, unarticled_native
-from translit.person.arabic.marks import is_marked, marked, unmarked, written
+from translit.person.arabic.marks import is_marked, lettered, marked, unmarked, written
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
@@ -32,7 +32,6 @@ _HEARD = 0.075  # distance per sound beyond which two spellings are two
 _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
 _READ_COST = 0.35
 _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
-_OTHER_MARKS = 0.4  # what it costs a row that the marks of a spelling tell from another
 _READ_NEAR = 0.25
 _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
@@ -58,7 +57,10 @@ class Meant(NamedTuple):
 
 
 def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known, ...] = ()) -> Meant:
-    """The nearest row of each kind; a row of several words is a compound where there is none yet."""
+    """The nearest row of each kind; a row of several words is a compound where there is none yet.
+
+    Where an ism is written, a family called by it that papers print otherwise is not meant: Salim, Slim.
+    """
     ism = nisba = None
     families = []
     for known in sorted(found, key=_cost) if len(found) > 1 else found:
@@ -71,6 +73,8 @@ def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known,
             nisba = nisba or known
         elif compound is None:
             compound = known
+    if ism is not None and families:
+        families = [known for known in families if known[0] <= ism[0] or known[1].native != ism[1].native]
     return Meant(ism, tuple(families), nisba, compound, abroad)
 
 
@@ -80,6 +84,7 @@ class Word:
 
     `elements` are what it is made of for the look-up of compounds: keys and names of particles;
     `compound` is the row of one that is written as one word, `halves` are those of one that no row has.
+    `spelt` is the word with its marks, without the article.
     """
 
     text: str
@@ -88,6 +93,7 @@ class Word:
     article: str
     script: str
     key: str
+    spelt: str
     elements: tuple[str, ...]
     found: tuple[Known, ...] = ()
     compound: Known | None = None
@@ -117,28 +123,29 @@ class Vocabulary:
         """
         plain = text.isascii()
         script = "Latn" if plain and text.isalpha() else script_of(text)
-        core = text if plain or script != "Latn" else unmarked(text, self.tables)
+        marks = not plain and script == "Latn"
+        core = unmarked(text, self.tables) if marks else text
         if core is not text or not folded:
             folded = joined(core)
         found = self.rows.written(folded, article)
+        glued = 0
         if not article:
             stripped = self._stripped(core, folded, script, found)
             if stripped:
-                core, article = stripped, "al"
+                core, article, glued = stripped, "al", 2
                 folded = joined(core)
                 found = self.rows.written(folded, article)
         apart = self.compounds.apart(folded, found)
         key = sound(core)
-        word = Word(
-            text, core, folded, article, script, key, apart.elements or self._alone(core, folded, key)
-        )
+        elements = apart.elements or self._alone(core, folded, key)
+        spelt = lettered(text, self.tables)[glued:] if marks else core
+        word = Word(text, core, folded, article, script, key, spelt, elements)
         word.compound, word.halves = apart.row, apart.halves
         word.found = self._sought(word, found) if apart.row is None else found
-        if len(word.found) > 1 and script != "Arab":
-            if script == "Cyrl":
-                word.found = _as_usual(folded, word.found)
-            elif is_marked(text):
-                word.found = self._as_marked(text, word.found)
+        if word.found and marks and is_marked(text):
+            word.found = self._as_marked(word, word.found)
+        elif len(word.found) > 1 and script == "Cyrl":
+            word.found = _as_usual(folded, word.found)
         return word
 
     def made_by(self, text: str) -> str:
@@ -154,19 +161,20 @@ class Vocabulary:
         known = apart.row is not None or (apart.halves and self.rows.is_written(apart.halves[1]))
         return "halves" if known else ""
 
-    def _as_marked(self, text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
-        """Of the rows of a scholar's spelling, those that a scheme writes just so stand before the others."""
-        if len({bare(entry.native) for _, entry in found}) < 2:
-            return found
-        spelt = marked(text)
+    def _as_marked(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
+        """Of the rows of a scholar's spelling, those that a scheme writes just so, where there are any.
+
+        Where it surely reads as what none of them is, none is meant: Ṣaffār is not Safar.
+        """
+        spelt = marked(word.text)
         just = {
             entry for _, entry in found if spelt in written(unarticled_native(entry.row.native), self.tables)
         }
         if not just:
-            return found
-        return settled(
-            [(cost + (_OTHER_MARKS if entry not in just else 0.0), entry) for cost, entry in found]
-        )
+            native = _surely_read(word)
+            sure = native and native not in [bare(entry.native) for _, entry in found]
+            return self._as_read(native, word.folded, word.article) if sure else found
+        return tuple([known for known in found if known[1] in just])
 
     def _alone(self, core: str, folded: str, key: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""
@@ -269,7 +277,7 @@ def _surely_read(word: Word) -> str:
     """The Arabic form, without its article, that a word of another script surely stands for; else empty."""
     if word.script == "Arab" or len(word.core) < _READABLE:
         return ""
-    heard = read(word.core, "ar", 1)
+    heard = read(word.spelt, "ar", 1)
     return bare(heard[0].native) if heard and heard[0].share >= _SURE_SHARE else ""
 
 

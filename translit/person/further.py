@@ -1,0 +1,75 @@
+"""The readings of a name behind the best: the same words, in other forms of their own script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from math import prod
+
+from translit.nouns import Reading
+from translit.quick import changed
+
+__all__ = ["further"]
+
+_EACH = 4  # ways of one part
+_LEAST = 0.01  # the confidence of a reading that is worth telling
+_MOST = 8
+_NAMES = ("given", "patronymic", "surname")
+
+
+def further(reading: Reading, ways: Sequence[Sequence[Reading]], sure: float) -> list[Reading]:
+    """The readings that other ways of their parts make of a name, likeliest first.
+
+    `ways` has for each part that is no title the part itself and what else it may be, `sure` is how sure
+    the order of the parts is.
+    """
+    few = [options[:_EACH] for options in ways]
+    chosen = sorted(product(*few), key=_likely, reverse=True)
+    own = tuple([options[0] for options in ways])
+    titles = reading.parts[: len(reading.parts) - len(ways)]
+    found: list[Reading] = []
+    for parts in chosen:
+        confidence = round(sure * _likely(parts), 4)
+        if confidence < _LEAST or len(found) == _MOST:
+            break
+        if parts != own:
+            found.append(_made(reading, titles, parts, confidence))
+    return found
+
+
+def _likely(parts: Sequence[Reading]) -> float:
+    return prod([part.confidence for part in parts])
+
+
+def _made(
+    reading: Reading, titles: tuple[Reading, ...], parts: tuple[Reading, ...], confidence: float
+) -> Reading:
+    """A reading with other parts."""
+    natives = [part.native for part in parts if part.native]
+    arabic = reading.origin == "ar"
+    keys = [part.key for part in parts]
+    return changed(
+        reading,
+        canonical=" ".join([part.canonical for part in parts]),
+        native=" ".join(natives) if len(natives) == len(parts) else None,
+        key=" ".join(keys if arabic else sorted(keys)),
+        confidence=confidence,
+        parts=(*titles, *parts),
+        row=parts[0].row if len(parts) == 1 else None,
+        others=(),
+        **(_arabic(parts) if arabic else _slavic(parts)),
+    )
+
+
+def _slavic(parts: tuple[Reading, ...]) -> dict[str, str | None]:
+    """Given names, patronymics and surnames, each in one."""
+    return {
+        role: " ".join([part.canonical for part in parts if part.role == role]) or None for role in _NAMES
+    }
+
+
+def _arabic(parts: tuple[Reading, ...]) -> dict[str, str | None]:
+    """The first ism and the last family name or nisba."""
+    isms = [part.canonical for part in parts if part.role == "ism"]
+    last = [part.canonical for part in parts if part.role in ("family", "nisba")]
+    return {"given": isms[0] if isms else None, "surname": last[-1] if last else None}

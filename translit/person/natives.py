@@ -1,0 +1,176 @@
+"""What a word of a Russian name is in Cyrillic: as it sounds, as its letters stand, as its writer spells.
+
+Who wrote the given name (`writers`) tells how the surname beside it is to be read.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from translit.memory import remembered
+from translit.person.literal import is_listed, literal
+from translit.person.names import givens
+from translit.romanization import latin_schemes, romanize, scheme, spells
+from translit.sounds import read
+from translit.tables import Tables, built_in
+from translit.text.case import capitalise
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["PRESS", "Form", "bare", "cased", "forms", "heard", "writers"]
+
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
+_PRESS = "press-en-ru"
+PRESS = (_PRESS,)
+_USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
+_HEARD = 4  # readings that are weighed for the first
+_MORE = 8  # … for all
+_SPELT = 2.5  # how much likelier the form is that the letters lead to one by one
+_UNHEARD = 0.02  # its share where no reading has it
+_OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
+_MOST = 8.0  # … at most
+_WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
+_LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
+
+
+class Form(NamedTuple):
+    """A form in Cyrillic, and how likely it is the word's own."""
+
+    native: str
+    share: float
+
+
+def cased(text: str) -> str:
+    """A word as names are written: its own capitals stay unless it has none or only such.
+
+    >>> cased("ivanov"), cased("McIvanov")
+    ('Ivanov', 'McIvanov')
+    """
+    return capitalise(text) if text.isupper() or text.islower() else text
+
+
+@lru_cache(maxsize=16384)
+def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
+    """The Cyrillic form of a word of any script, None where none can be heard.
+
+    `writers` are the schemes that the rest of the name is written by.
+
+    >>> heard("Zabolotny").native, heard("Щука")
+    ('Заболотный', Form(native='Щука', share=1.0))
+    """
+    script = script_of(text)
+    if script == "Cyrl":
+        return Form(cased(text), 1.0)
+    spelt = literal(text, built_in()) if writers == PRESS and script == "Latn" else None
+    if spelt is not None and is_listed(spelt, built_in()):
+        return Form(capitalise(spelt), _LISTED)
+    found = _weighed(text, writers, spelt, _HEARD)
+    return _form(*max(found), found) if found else None
+
+
+@lru_cache(maxsize=1024)
+def forms(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
+    """All that a word may be in Cyrillic, likeliest first.
+
+    >>> [form.native for form in forms("Peskow")][:2]
+    ['Песков', 'Пешков']
+    """
+    spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
+    found = sorted(_weighed(text, writers, spelt, _MORE), reverse=True)
+    return tuple(_form(worth, word, found) for worth, word in found)
+
+
+Weighed = list[tuple[float, str]]
+
+
+def _form(worth: float, word: str, found: Weighed) -> Form:
+    """A form with its share as often as it is right."""
+    if len(found) == 1:
+        return Form(capitalise(word), _EVER * worth)
+    total = sum([other**_WARMTH for other, _ in found])
+    return Form(capitalise(word), _EVER * worth**_WARMTH / total)
+
+
+def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) -> Weighed:
+    """The likeliest readings of a word, and what its letters lead to, with what each is worth.
+
+    One too unlikely to come first whoever wrote it stands with its share alone.
+    """
+    found = [
+        (one.share, one.native) for one in read(text, "ru", most) if "\u0400" <= one.native[:1] < "\u0530"
+    ]
+    just = bare(spelt) if spelt else ""
+    if spelt and just not in [bare(word) for _, word in found]:
+        found.append((_UNHEARD, spelt))
+    if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
+        return found
+    own, plain = writers != PRESS, fold(text)
+    asked = writers if own else _with_letters(text)
+    best = 0.0
+    for at, (worth, word) in enumerate(found):
+        if worth * _MOST > best:
+            worth *= _literal(word, plain, asked, own) * (_SPELT if just and bare(word) == just else 1.0)
+            found[at] = worth, word
+            best = max(best, worth)
+    return found
+
+
+def bare(word: str) -> str:
+    """A word in Cyrillic with е for ё."""
+    return word.replace("ё", "е")
+
+
+def _literal(word: str, plain: str, writers: tuple[str, ...], own: bool) -> float:
+    """How much likelier a form is that a scheme writes as the text has it, marks lost or not.
+
+    `own` says that they are the given name's.
+    """
+    if writers == PRESS and "ь" in word:
+        return 1.0
+    marked, unmarked = _OWN if own else _ANY
+    worth = 1.0
+    for writer in _USUAL if writers == PRESS else writers:
+        if spells(word, plain, writer):
+            written = romanize(word, writer)
+            if normalize("NFD", written) == written:
+                return marked
+            worth = unmarked
+    return worth
+
+
+@remembered(16384)
+def writers(text: str, tables: Tables) -> tuple[str, ...]:
+    """The schemes that write a given name as it stands; the press's alone where it does, or none does.
+
+    >>> from translit.tables import built_in
+    >>> writers("Wladimir", built_in()), writers("Vladimir", built_in())
+    (('press-de-ru', 'press-pl-ru'), ('press-en-ru',))
+    """
+    hits = givens(text, tables)
+    if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
+        return PRESS
+    plain, word = fold(text), hits[0].row.native.replace(_ACUTE, "")
+    if plain == fold(hits[0].row.canonical):
+        return PRESS
+    found = tuple([name for name in _alphabets(tables) if spells(word, plain, name, tables=tables)])
+    return found if found and _PRESS not in found else PRESS
+
+
+@lru_cache(maxsize=4)
+def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
+    """The letters that each scheme of Russian in Latin letters writes with."""
+    return {
+        one: frozenset("".join(rule.put for rule in scheme(one, tables=tables).rules).lower())
+        for one in latin_schemes("ru", tables)
+    }
+
+
+def _with_letters(word: str) -> tuple[str, ...]:
+    """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
+    alphabets = _alphabets(built_in())
+    letters = set(word.lower()) - set("’'ʹ")
+    if letters <= alphabets[_PRESS]:
+        return PRESS
+    return tuple(name for name, known in alphabets.items() if letters <= known) or PRESS
