@@ -53,7 +53,7 @@ def bound_of(name: str, book: Atlas) -> Bound | None:
     >>> sorted(bound_of("Syria", atlas()).codes)
     ['SY']
     """
-    name, moved = without_preposition(name)
+    name, moved = without_preposition(name, book.tables)
     ranked = sorted(candidates_of(name, moved, book), key=lambda found: -found.weight)
     if not ranked or ranked[0].weight < UNLISTED:
         return None

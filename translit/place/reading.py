@@ -68,9 +68,9 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
 
 def _cut(text: str, book: Atlas) -> tuple[str, tuple[str, ...], bool]:
     """The place itself, the larger places it lies in, and whether a preposition stands before it."""
-    bare, moved = without_preposition(text)
+    bare, moved = without_preposition(text, book.tables)
     head, parents = cut(bare, book)
-    head, moved_inside = without_preposition(head)
+    head, moved_inside = without_preposition(head, book.tables)
     return head, parents, moved or moved_inside
 
 

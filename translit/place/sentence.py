@@ -3,55 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import islice
 
 from translit.place.atlas import Atlas
 from translit.place.slavic import is_adjective
+from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = ["cut", "without_preposition"]
 
+_TABLE = "place/preposition"
 _COMMAS = re.compile(r"\s*[,;،()\[\]]\s*")
-_PREPOSITIONS = frozenset(
-    (
-        *(
-            "в",
-            "во",
-            "из",
-            "изо",
-            "под",
-            "на",
-            "около",
-            "близ",
-            "у",
-            "от",
-            "до",
-            "к",
-            "ко",
-            "за",
-            "над",
-            "при",
-        ),
-        *("через", "возле", "со", "вблизи", "in", "at", "from", "near", "to", "of", "toward", "towards"),
-        *("outside", "around", "inside", "في", "من", "إلى", "الى", "قرب", "عند", "بالقرب"),
-    )
-)
-_BETWEEN = frozenset(("in", "в", "во", "في", "у"))
 
 
-def without_preposition(text: str) -> tuple[str, bool]:
+def without_preposition(text: str, tables: Tables) -> tuple[str, bool]:
     """A text without a preposition before it; was there one?
 
-    >>> without_preposition("в Ростовской области"), without_preposition("Aleppo")
+    >>> from translit.tables import built_in
+    >>> without_preposition("в Ростовской области", built_in()), without_preposition("Aleppo", built_in())
     (('Ростовской области', True), ('Aleppo', False))
     """
     first, _, rest = text.partition(" ")
-    if rest and (first.islower() or script_of(first) == "Arab") and fold(first) in _FOLDED:
+    if rest and (first.islower() or script_of(first) == "Arab") and fold(first) in _prepositions(tables):
         return rest.strip(), True
     return text, False
 
 
-_FOLDED = frozenset(map(fold, _PREPOSITIONS))
+@lru_cache(maxsize=8)
+def _prepositions(tables: Tables) -> Mapping[str, bool]:
+    """The folded prepositions; True for one that parts a place from a larger one it lies in."""
+    return {fold(word): between == "yes" for _, word, between, *_ in islice(tables.cells(_TABLE), 1, None)}
 
 
 def cut(text: str, atlas: Atlas) -> tuple[str, tuple[str, ...]]:
@@ -62,18 +46,18 @@ def cut(text: str, atlas: Atlas) -> tuple[str, tuple[str, ...]]:
     pieces = [piece for piece in _COMMAS.split(text) if piece]
     if not pieces:
         return text, ()
-    pieces = [part for piece in pieces for part in _at_preposition(piece)]
+    pieces = [part for piece in pieces for part in _at_preposition(piece, atlas.tables)]
     pieces = [part for piece in pieces for part in _at_unit(piece, atlas)]
     if len(pieces) > 1 and _rank(pieces[0], atlas) > _rank(pieces[-1], atlas):
         pieces.reverse()
     return pieces[0], tuple(pieces[1:])
 
 
-def _at_preposition(piece: str) -> list[str]:
+def _at_preposition(piece: str, tables: Tables) -> list[str]:
     """ "Homs in Syria" in two."""
-    words = piece.split()
+    words, known = piece.split(), _prepositions(tables)
     for at in range(1, len(words) - 1):
-        if words[at] in _BETWEEN:
+        if known.get(words[at]):
             return [" ".join(words[:at]), " ".join(words[at + 1 :])]
     return [piece]
 
@@ -96,7 +80,7 @@ def _at_unit(piece: str, atlas: Atlas) -> list[str]:
 
 def _rank(piece: str, atlas: Atlas) -> int:
     """How large a place a piece names: 0 a town, 1 a district, 2 a unit, 3 a country."""
-    features = atlas.generics.parse(without_preposition(piece)[0]).features
+    features = atlas.generics.parse(without_preposition(piece, atlas.tables)[0]).features
     if "unit" in features or "region" in features:
         return 2
     if "district" in features:
