@@ -6,17 +6,21 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translit.languages import languages
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
 from translit.place.misspelling import Clues, Weights
-from translit.place.nearness import articles, is_arabic, written_alike
+from translit.place.nearness import articles, compact, is_arabic, written_alike
 from translit.place.skeleton import skeleton
 from translit.quick import quick
+from translit.romanization import romanize
+from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Likeness", "least_weight", "likeness", "misfit_of"]
 
+_BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
 ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.8}  # nats for another spelling
@@ -67,6 +71,8 @@ def likeness(asked: Asked, site: Site, name: str, apart: int, misfit: float, boo
     extra = articles(asked.text)
     if not apart and asked.door == "alike":
         exact = written_alike(asked.text, name, asked.family)
+        if exact is None and alias and site.kind == "town" and asked.family == site.family == "ru":
+            exact = _BY_SCHEME if compact(name) in _schemed(asked.text, book.tables) else None
         if exact is not None:
             cost += exact + (_FOREIGN_ARTICLE if exact and extra and not site.has_article else 0.0)
             if alias and site.kind == "town":
@@ -102,6 +108,15 @@ def likeness(asked: Asked, site: Site, name: str, apart: int, misfit: float, boo
     )
     most = book.misspelt.odds(clues) - cost
     return Likeness(asked, site, name, cost, alias, most, clues) if most > HOPELESS else None
+
+
+@lru_cache(maxsize=4096)
+def _schemed(text: str, tables: Tables) -> frozenset[str]:
+    """What all schemes write for a Cyrillic name, in compact letters; none for another script."""
+    if script_of(text) != "Cyrl":
+        return frozenset()
+    schemes = {scheme for one in languages(tables).values() for scheme in (one.scheme, *one.abroad) if scheme}
+    return frozenset(compact(romanize(text, scheme, tables=tables)) for scheme in schemes)
 
 
 def least_weight(asked: Asked, apart: int, weights: Weights) -> float:
