@@ -31,7 +31,7 @@ def test_other_consonants_are_another_name(one, two):
 
 
 def test_the_reason_is_told():
-    (step,) = compare("Vovchynets", "Волчинец", "place").steps
+    (step,) = compare("Khmil'nytsya", "Khmel'nitsa", "place").steps
     assert "two neighbouring tongues" in step.why
 
 

@@ -651,7 +651,7 @@ static int finish(Judge *self, const Token *left, const Token *right, Cell *cell
         cell->like = within(like);
     }
     int kindred = 0;
-    if (a->local && b->local) {
+    if (a->local && b->local && (cell->alike || !unlike(a, b))) {
         double like;
         if (ask_number(self, COGNATE, a->core, b->core, &like) < 0)
             return -1;

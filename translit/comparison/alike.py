@@ -152,8 +152,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
         return _ROWS_APART
     far, like = _measured(a, b, language, tables)
-    kindred = a.local and b.local and like < (found := cognate(a.core, b.core, tables))
-    if kindred:
+    kindred = a.local and b.local and (a.key == b.key or not _unlike(a, b))
+    if kindred := kindred and like < (found := cognate(a.core, b.core, tables)):
         like = found
     one = _one_form(a, b, language)
     hopeless = not one and a.key != b.key and far >= FAR and like <= -CERTAIN

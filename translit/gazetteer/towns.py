@@ -30,6 +30,7 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
     exonyms = _Exonyms(tables).settle(country, cities)
     hand = {row.id: row for row in tables.rows("place/native")}
     known = {number: row.native for number, row in hand.items()}
+    former = {row.id: row.many("also") for row in tables.rows("place/former")}
     for city in sorted(cities, key=lambda city: str(city["geonameid"])):
         exonym = exonyms.get(city["geonameid"])
         native = native_of(city, known)
@@ -37,11 +38,13 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
             native = strip_harakat(exonym.native)
         told = exonym or hand.get(f"geonames:{city['geonameid']}")
         canonical = told.canonical if told else _canonical(city["name"], native, country)
+        others = also_of(city, native, canonical)
+        others += [name for name in former.get(f"geonames:{city['geonameid']}", ()) if name not in others]
         yield (
             f"geonames:{city['geonameid']}",
             native,
             canonical,
-            "|".join(also_of(city, native, canonical)),
+            "|".join(others),
             "town" if city["population"] >= 5000 else "village",
             units.get(f"{country}.{city['admin1code']}", ""),
             f"{city['latitude']:.4f}",

@@ -20,6 +20,11 @@ class Bound:
 
     codes: frozenset[str]
 
+    @property
+    def is_near(self) -> bool:
+        """Are all of them units, so that a former name is enough to tell a town there?"""
+        return all("-" in code for code in self.codes)
+
 
 def bound_given(within: str | None, book: Atlas) -> Bound | None:
     """The bound a caller names by code or by name; refuses what is neither.

@@ -6,17 +6,21 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translit.languages import languages
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
 from translit.place.misspelling import Clues
-from translit.place.nearness import articles, is_arabic, written_alike
+from translit.place.nearness import articles, compact, is_arabic, written_alike
 from translit.place.skeleton import skeleton
 from translit.quick import changed, quick
+from translit.romanization import romanize
+from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfit_of"]
 
+_BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
 ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.8}  # nats for another spelling
@@ -64,6 +68,7 @@ class Judge:
     def __init__(self, asked: Asked, book: Atlas) -> None:
         self.asked = asked
         self._weights = book.misspelt
+        self._tables = book.tables
         self._arabic = is_arabic(asked.text)
         self._cyrillic = script_of(asked.text) == "Cyrl"
         self._articles = articles(asked.text)
@@ -104,6 +109,8 @@ class Judge:
             return None
         if not apart and asked.door == "alike":
             exact = written_alike(asked.text, name, asked.family)
+            if exact is None and self._is_schemed(site, name):
+                exact = _BY_SCHEME
             if exact is not None:
                 return self._written(site, name, cost, exact)
         if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
@@ -128,6 +135,12 @@ class Judge:
             if odds - usual <= HOPELESS:
                 return None
         return Likeness(asked, site, name, usual, alias, odds - usual, changed(clues, weight=site.weight))
+
+    def _is_schemed(self, site: Site, name: str) -> bool:
+        """Is this another name of a town, which some scheme writes for the Cyrillic text?"""
+        if not self._cyrillic or site.kind != "town" or not self.asked.family == site.family == "ru":
+            return False
+        return site.is_alias(name) and compact(name) in _schemed(self.asked.text, self._tables)
 
     def _written(self, site: Site, name: str, cost: float, exact: float) -> Likeness:
         """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""
@@ -160,6 +173,13 @@ class Judge:
 def _alias(site: Site, name: str) -> float:
     """The nats for another spelling of a site than its usual ones."""
     return ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _schemed(text: str, tables: Tables) -> frozenset[str]:
+    """What all schemes write for a Cyrillic name, in compact letters."""
+    schemes = {scheme for one in languages(tables).values() for scheme in (one.scheme, *one.abroad) if scheme}
+    return frozenset(compact(romanize(text, scheme, tables=tables)) for scheme in schemes)
 
 
 @lru_cache(maxsize=16384)

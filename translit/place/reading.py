@@ -105,7 +105,8 @@ def _decided(
     weight = sum(found.weight for found in same)
     share = weight / total
     ambiguous = bool(rivals) and rivals[0].weight > RIVAL * weight
-    ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or first.is_doubtful
+    doubtful = first.is_doubtful and not (first.is_written and any(bound.is_near for bound in bounds))
+    ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or doubtful
     reading = listed(text, head, first, share, book, style, steps)
     status: Status = "ambiguous" if ambiguous else "ok"
     return changed(reading, status=status, others=later(lambda: beside(candidates[1 : _OTHERS + 1])))
