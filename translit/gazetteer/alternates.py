@@ -86,7 +86,7 @@ def _explains(form: str, name: str, own: str) -> bool:
 def unreached(
     cities: Sequence[Mapping[str, Any]], towns: Mapping[str, Sequence[str]], home: Path
 ) -> dict[str, list[str]]:
-    """The Latin alternates of cities over 15,000 that do not lead to their city by the tables in a folder.
+    """The Latin alternates of cities over 15,000 that do not surely lead to them by the tables in a folder.
 
     Left out where the place they lead to bears the same name in the source: two places of one name.
     """
@@ -104,7 +104,8 @@ def unreached(
             if script_of(name) != "Latn" or is_machine_made(name) or not _is_word(name):
                 continue
             answer = read(clean(name)[0], tables=tables)
-            reached = answer.row.id if answer.row else ""
-            if reached != number and reached not in bearers[fold(name)]:
+            reached, borne = answer.row.id if answer.row else "", bearers[fold(name)]
+            doubted = reached == number and answer.status != "ok" and len(borne) == 1
+            if doubted or (reached != number and reached not in borne):
                 found[number].append(ascii_form(name))
     return found
