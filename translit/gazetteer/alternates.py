@@ -38,7 +38,7 @@ def also_of(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
             continue
         if script == "Latn" and (name != main or city["countrycode"] in SCRIPTS):
             name = ascii_form(name)
-        if skeleton(name, own) and not any(_explains(form, name, own) for form in known):
+        if len(name) > 1 and skeleton(name, own) and not any(_explains(form, name, own) for form in known):
             known.append(name)
             found.append(name)
     return found

@@ -35,7 +35,10 @@ def without_preposition(text: str, tables: Tables) -> tuple[str, bool]:
 @lru_cache(maxsize=8)
 def _prepositions(tables: Tables) -> Mapping[str, bool]:
     """The folded prepositions; True for one that parts a place from a larger one it lies in."""
-    return {fold(word): between == "yes" for _, word, between, *_ in islice(tables.cells(_TABLE), 1, None)}
+    found: dict[str, bool] = {}
+    for _, word, between, *_ in islice(tables.cells(_TABLE), 1, None):
+        found[fold(word)] = found.get(fold(word), False) or between == "yes"
+    return found
 
 
 def cut(text: str, atlas: Atlas) -> tuple[str, tuple[str, ...]]:
