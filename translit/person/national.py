@@ -13,7 +13,6 @@ from itertools import islice, product
 from translit.memory import remembered
 from translit.romanization import latin_schemes, spells
 from translit.tables import Tables
-from translit.text.case import capitalise
 from translit.text.clean import fold
 
 __all__ = ["national"]
@@ -38,8 +37,8 @@ def national(word: str, native: str, language: str, tables: Tables) -> str:
     """The native form of a Latin surname in a language's own letters, from that in Russian ones.
 
     >>> from translit.tables import built_in
-    >>> national("Zelenskyi", "Зеленский", "uk", built_in()), national("Kuzmin", "Кузьмин", "uk", built_in())
-    ('Зеленський', 'Кузьмін')
+    >>> national("Zelenskyi", "Зеленский", "uk", built_in()), national("Hryhoriev", "Григорьев", "uk", built_in())
+    ('Зеленський', "Григор'єв")
     """
     letters = _letters(language, tables)
     if not letters:
@@ -58,4 +57,5 @@ def national(word: str, native: str, language: str, tables: Tables) -> str:
     plain = fold(word)
     schemes = latin_schemes(language, tables)
     written = (way for way in ways if any(spells(way, plain, scheme, tables=tables) for scheme in schemes))
-    return capitalise(next(written, ways[0]))
+    found = next(written, ways[0])
+    return "-".join(half[:1].upper() + half[1:] for half in found.split("-"))
