@@ -169,10 +169,10 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
     if reading is None:
         reading = _latin(text, family, sums[0] - sums[2], order, tables)
-    if len(pieces) == 1:
-        reading = reading if reading.origin else _transcribed(reading, sums, tables)
-    elif sorted(sums)[1] < max(sums) - _NO_DOUBT:
+    if sorted(sums)[1] < max(sums) - _NO_DOUBT and (reading.origin or len(pieces) > 1):
         return reading
+    if len(pieces) == 1 and reading.origin is None:
+        reading = _transcribed(reading, sums, tables)
     return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
 
 
