@@ -29,7 +29,7 @@ _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name 
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
-_LONE_FOREIGN = 8.0  # nats from which a lone word has no form in another script
+_LONE_FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
 _SURELY_ONE = 2.0  # nats by which a lone word must speak for Russian or Arabic to be read as that alone
 _MOST = 8  # other natives
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
@@ -169,10 +169,10 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
     if reading is None:
         reading = _latin(text, family, sums[0] - sums[2], order, tables)
-    if reading.origin is None:
-        reading = _transcribed(reading, pieces, sums, tables)
-    if len(pieces) > 1 and sorted(sums)[1] < max(sums) - _NO_DOUBT:
+    if sorted(sums)[1] < max(sums) - _NO_DOUBT and (reading.origin or len(pieces) > 1):
         return reading
+    if len(pieces) == 1 and reading.origin is None:
+        reading = _transcribed(reading, sums, tables)
     return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
 
 
@@ -202,25 +202,22 @@ def _is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) -
     return ahead + log(arabic[0].share / russian[0].share) > 0
 
 
-def _transcribed(
-    reading: Reading, pieces: tuple[str, ...], sums: Sequence[float], tables: Tables | None
-) -> Reading:
-    """A name of no known origin with the native form that it had if it were Russian, or Arabic.
+def _transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:
+    """A lone word of no known origin with the native form that it had if it were Russian, or Arabic.
 
-    None where it is surely foreign, or a table knows a lone word of it as such.
+    None where it is surely foreign, or a table knows it as such.
     """
-    lone = len(pieces) == 1
-    behind = sums[2] - max(sums[0], sums[1])
-    if behind > (_LONE_FOREIGN if lone else _FOREIGN_FOR_SURE) or (lone and reading.status == "ok"):
+    if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _LONE_FOREIGN:
         return reading
     from translit.person.natives import heard
     from translit.sounds import best
 
-    if _is_sooner_arabic(reading.text, sums, tables) if lone else sums[1] > sums[0]:
-        natives = [best(piece, "ar") for piece in pieces]
+    if _is_sooner_arabic(reading.text, sums, tables):
+        native = best(reading.text, "ar", tables=tables)
     else:
-        natives = [form and form.native for form in map(heard, pieces)]
-    return reading if None in natives else changed(reading, native=" ".join(filter(None, natives)))
+        form = heard(reading.text)
+        native = form and form.native
+    return changed(reading, native=native) if native else reading
 
 
 def _rivals(

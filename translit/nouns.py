@@ -128,9 +128,12 @@ class Place:
 class Reading:
     """What translit made of a text.
 
-    `confidence` (0 to 1) is calibrated: of readings that claim 0.9, nine in ten are right.
-    `native` is the name in its original script, None where the text has none to give.
-    `parts` are Readings with a `role`; `others` the next best Readings of the same text.
+    `confidence` (0 to 1) is calibrated: of readings that claim 0.9, nine in ten are right. That of a person's
+    name of several words is of their order, that of its parts, and of a lone word, of their native form.
+    `native` is the name in its original script, None where the text has none to give; a lone Latin word of
+    no known origin has the form that it would have if it were Russian or Arabic.
+    `parts` are Readings with a `role`; `others` the next best Readings of the same text: in another order,
+    of another native form, of another origin.
     Equal `key`s mean one name with high certainty. `others` and `steps` are worked out when read.
     """
 

@@ -253,7 +253,7 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     if script == "Latn":
         arabic += _of_scholars(" ".join(words))
         behind = max(russian, other) - arabic
-        if 0 < behind <= _HEARD * len(words):
+        if 0 < behind <= _HEARD:
             arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
     return russian, arabic, other
 

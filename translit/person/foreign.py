@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from translit.lookup import Hit, lexicon
 from translit.nouns import Reading, Step
+from translit.quick import maker
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise, is_shouted
@@ -13,6 +14,8 @@ from translit.text.script import script_of
 from translit.text.words import words
 
 __all__ = ["read"]
+
+_reading = maker(Reading)
 
 _EQUIVALENT = "person/ar/equivalent"
 _PRESS = {"Cyrl": "press-en-ru", "Arab": "press-en-ar"}
@@ -63,7 +66,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
         canonical = text
     steps = (Step(text, canonical, f"a name of another origin, from {script}"),) if canonical != text else ()
     known = sum(hit is not None for hit in hits)
-    return Reading(
+    return _reading(
         text=text,
         canonical=canonical,
         kind="person",
@@ -78,7 +81,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
 def _part(word: str, hit: Hit | None) -> Reading:
     """One word of the name; a given name where a row says so."""
     latin = _latin(word, hit)
-    return Reading(
+    return _reading(
         text=word,
         canonical=capitalise(latin) if is_shouted(latin) else latin,
         kind="person",

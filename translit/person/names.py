@@ -39,6 +39,7 @@ _INEXACT = (
 )
 _COMMON = "weights/common-ru"
 _PRESS = "press-ar-ru"
+_WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 _VOWELS = frozenset("аеёиоуыэюяіїє")
 _VARIED = 0.2  # vowel letters a consonant by which spellings of the press differ
@@ -246,7 +247,7 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     hits = by_bones(skeleton(word), tables)
     cyrillic = script_of(word) == "Cyrl"
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
-    if not hits or cyrillic or spelt_as(hits[0].row, word):
+    if not hits or cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word):
         return hits
     return _as_heard(word, hits)
 

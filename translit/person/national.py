@@ -37,8 +37,9 @@ def national(word: str, native: str, language: str, tables: Tables) -> str:
     """The native form of a Latin surname in a language's own letters, from that in Russian ones.
 
     >>> from translit.tables import built_in
-    >>> national("Zelenskyi", "Зеленский", "uk", built_in()), national("Hryhoriev", "Григорьев", "uk", built_in())
-    ('Зеленський', "Григор'єв")
+    >>> pairs = ("Zelenskyi", "Зеленский"), ("Hryhoriev", "Григорьев")
+    >>> [national(latin, native, "uk", built_in()) for latin, native in pairs]
+    ['Зеленський', "Григор'єв"]
     """
     letters = _letters(language, tables)
     if not letters:
@@ -57,5 +58,5 @@ def national(word: str, native: str, language: str, tables: Tables) -> str:
     plain = fold(word)
     schemes = latin_schemes(language, tables)
     written = (way for way in ways if any(spells(way, plain, scheme, tables=tables) for scheme in schemes))
-    found = next(written, ways[0])
-    return "-".join(half[:1].upper() + half[1:] for half in found.split("-"))
+    meant = next(written, ways[0])
+    return "-".join(half[:1].upper() + half[1:] for half in meant.split("-"))

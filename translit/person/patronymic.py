@@ -37,7 +37,7 @@ __all__ = [
 
 Gender = Literal["m", "f"]
 
-_PRESS = "press-en-ru"
+_RUSSIAN = ("press-en-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
 _VELARS = "гкх"
@@ -318,7 +318,6 @@ def is_of(native: str, gender: Gender, language: str, tables: Tables) -> bool:
 
 
 def _is_written(native: str, plain: str, language: str, tables: Tables) -> bool:
-    """Does a scheme of its language write a patronymic so? Of names of no scheme the Russian press's."""
-    if language != "ru" and language not in nations(tables):
-        return spells(native, plain, _PRESS, tables=tables)
-    return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))
+    """Does a scheme of its language write a patronymic so? Of Russian ones the press's and the passport's."""
+    schemes = latin_schemes(language, tables) if language in nations(tables) else _RUSSIAN
+    return any(spells(native, plain, scheme, tables=tables) for scheme in schemes)

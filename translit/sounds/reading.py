@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -68,7 +68,7 @@ _NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending o
 _LONG = re.compile("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
-_TRIED = (2.5, 4)  # nats behind the best within which readings are weighed as wholes, and how many
+_TRIED = (3.5, 8)  # nats behind the best within which readings are weighed as wholes, and how many
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
 _Share = tuple[str, float]
@@ -231,11 +231,21 @@ class _Room:
             word = "".join(letter for letter in word if letter in self._letters)
         if not word:
             return [], True
+        found, first = self._sought(word)
+        for plainer in _plainer(word) if not found and not word.isascii() else ():
+            word = plainer
+            found, first = self._sought(word)
+            if found:
+                break
+        return (found, True) if first else (self._weighed(found, word), False)
+
+    def _sought(self, word: str) -> tuple[list[tuple[float, str]], bool]:
+        """What the beam finds, and whether a first look sufficed."""
         found = self._read(word, *self.setting.first)
         leads = len(found) == 1 or (found and found[1][0] - found[0][0] > self.setting.lead)
         if leads and self._is_listed(found[0][1]):
             return found, True
-        return self._weighed(self._read(word, self.setting.beam, self.setting.within), word), False
+        return self._read(word, self.setting.beam, self.setting.within), False
 
     def _is_listed(self, native: str) -> bool:
         """True for a name that the tables or the lexicon have."""
@@ -283,6 +293,18 @@ class _Room:
             if plain.endswith(_YA) and word[-1] in "aа":
                 return [plain[:-1] + _MAQSURA]
         return [plain]
+
+
+def _plainer(word: str) -> Iterator[str]:
+    """A spelling without one of its marks, then without any, where no chunk reads it: Rəşid, Kristīna.
+
+    >>> list(_plainer("rəşid"))
+    ['raşid', 'rəsid', 'rasid']
+    """
+    marked = [letter for letter in dict.fromkeys(word) if not letter.isascii()]
+    for letter in marked if len(marked) > 1 else ():
+        yield word.replace(letter, ascii_letters(letter))
+    yield ascii_letters(word)
 
 
 def _whole(language: str, tables: Tables) -> Whole | None:

@@ -15,7 +15,9 @@ from translit.sounds.letters import ascii_letters
 
 __all__ = ["Whole", "conventions", "shapes"]
 
-_RUSSIAN = "w sz cz ou tch sch kh zh j y h x ts tz gu ph oo ee ie ye ch c io ja ia '"
+_RUSSIAN = (
+    "w sz cz ou tch sch kh zh j y h x ts tz gu ph oo ee ie ye ch c io ja ia ' ya yu iy ij ju je ss oj shch ev"
+)
 _GRAPHS = {"ru": tuple(_RUSSIAN.split(" "))}
 _TOLD = {"ru": frozenset("еэыийьъжзхгшщчцюясвф")}  # letters that conventions tell apart
 _MOST = 1 << 12  # conventions whose letters are kept summed up

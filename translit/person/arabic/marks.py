@@ -21,7 +21,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["is_marked", "lettered", "marked", "unmarked", "ways", "written"]
+__all__ = ["agrees", "is_marked", "lettered", "marked", "unmarked", "ways", "written"]
 
 _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
@@ -180,6 +180,30 @@ def is_marked(word: str) -> bool:
     (True, True, False, False)
     """
     return not word.isascii() and _SCHOLARLY.search(normalize("NFD", word)) is not None
+
+
+@lru_cache(maxsize=4)
+def _stands_for(tables: Tables) -> dict[str, str]:
+    """A letter with its mark → the Arabic letters that it may write."""
+    found = {"a\u0304": "\u0627\u0622\u0649", "i\u0304": "\u064a", "u\u0304": "\u0648"}  # long vowels
+    for hand in _hands(tables).every:
+        for mark, letter in hand.consonants.items():
+            found[mark] = found.get(mark, "") + letter
+    return found
+
+
+def agrees(word: str, native: str, tables: Tables) -> bool:
+    """Has an Arabic form a letter for each marked one of a Latin word?
+
+    >>> from translit.tables import built_in
+    >>> agrees("Ḥammāmī", "حمامي", built_in()), agrees("Ḥammāmī", "همامي", built_in())
+    (True, False)
+    """
+    told = _stands_for(tables)
+    return all(
+        not letters or any(letter in native for letter in letters)
+        for letters in [told.get(one) for one in _LETTER.findall(normalize("NFD", word.lower()))]
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, joined, sound, unarticled, unarticled_native
-from translit.person.arabic.marks import is_marked, lettered, marked, unmarked, written
+from translit.person.arabic.marks import agrees, is_marked, lettered, marked, unmarked, written
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
@@ -166,15 +166,22 @@ class Vocabulary:
 
         Where it surely reads as what none of them is, none is meant: Ṣaffār is not Safar.
         """
+        natives = {bare(entry.native) for _, entry in found}
+        if len(natives) == 1 and agrees(word.text, found[0][1].native, self.tables):
+            return found
+        native = _surely_read(word)
+        other = native and native not in natives
+        if len(natives) < 2 and not other:
+            return found
         spelt = marked(word.text)
-        just = {
-            entry for _, entry in found if spelt in written(unarticled_native(entry.row.native), self.tables)
-        }
-        if not just:
-            native = _surely_read(word)
-            sure = native and native not in [bare(entry.native) for _, entry in found]
-            return self._as_read(native, word.folded, word.article) if sure else found
-        return tuple([known for known in found if known[1] in just])
+        just = tuple(
+            [
+                known
+                for known in found
+                if spelt in written(unarticled_native(known[1].row.native), self.tables)
+            ]
+        )
+        return just or (self._as_read(native, word.folded, word.article) if other else found)
 
     def _alone(self, core: str, folded: str, key: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""
