@@ -50,10 +50,10 @@ def test_known_failure_of_a_pair(left: str, right: str, kind: str, verdict: str,
     assert found.same == (verdict == "same"), (why, found.score, found.steps)
 
 
-def test_half_a_compound_is_probable_and_says_so() -> None:
+def test_half_a_compound_is_a_part_left_out() -> None:
     for left, right in (("نور", "Noureddine"), ("Abdulsamad", "الصمد")):
         comparison = translit.compare(left, right, "person")
-        assert comparison.verdict == "probable"
+        assert 0.4 < comparison.score < 0.9
         assert [part.relation for part in comparison.parts] == ["omitted"]
         assert "half" in comparison.steps[0].why
 
