@@ -10,13 +10,14 @@ from functools import lru_cache
 from translit.languages import language_of
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site
+from translit.place.clues import ends_slavic, has_foreign
 from translit.place.forms import SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Judge, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, sounded
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
-from translit.place.tradition import has_foreign, merged
+from translit.place.tradition import merged
 from translit.quick import changed, quick
 from translit.romanization import romanize
 from translit.sounds import distance
@@ -308,6 +309,6 @@ def _asked(
         stretch=stretch,
         marked=arabic.looks_arabic(text),
         merged=pairs,
-        foreign=has_foreign(text, family),
-        slavic=slavic.ends_slavic(whole) or slavic.ends_slavic(text),
+        foreign=has_foreign(text, family, book.tables),
+        slavic=ends_slavic(whole, book.tables) or ends_slavic(text, book.tables),
     )

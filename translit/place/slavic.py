@@ -11,7 +11,7 @@ from translit.romanization import romanize
 from translit.text.case import capitalise
 from translit.text.script import script_of
 
-__all__ = ["adjective", "ends_slavic", "is_adjective", "nominative", "nominatives", "stem", "written"]
+__all__ = ["adjective", "is_adjective", "is_adjective_stem", "nominative", "nominatives", "stem", "written"]
 
 _PRESS = "press-en-ru"
 _UKRAINE = "kmu-2010-uk"
@@ -39,16 +39,6 @@ _LATIN_ADJECTIVE = (
 )  # fmt: skip
 _ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
-_SLAVIC = (
-    "ov", "ev", "iv", "uv", "off", "eff", "ovo", "evo", "owo", "ove", "eve", "ova", "eva", "ino", "yne",
-    "ovka", "evka", "ivka", "uvka", "avka", "owka", "ewka", "inka", "niki", "nyky", "ichi", "ichy", "ychi",
-    "ivtsi", "ovtsi", "ovtsy", "evtsy", "nitsa", "nytsia", "nytsya", "shchina", "shchyna", "noye", "voye",
-    "'ye", "’ye", "grad", "gorod", "horod",
-    "ов", "ев", "ово", "ево", "ове", "еве", "ова", "ева", "ино", "ине", "овка", "евка", "івка", "авка",
-    "инка", "ники", "ичи", "овцы", "евцы", "ница", "ниця", "щина", "ное", "вое", "ный", "вый", "ье",
-    "град", "город",
-)  # fmt: skip
-_ITS_LETTERS = frozenset("іїєґўë")
 _COMBINATIONS = 24
 
 
@@ -78,14 +68,9 @@ def is_adjective(word: str) -> bool:
     )
 
 
-def ends_slavic(text: str) -> bool:
-    """True for a name that ends as Slavic ones do and Arabic ones hardly do, or has letters of theirs.
-
-    >>> ends_slavic("Kamyshlov"), ends_slavic("Beloozersky"), ends_slavic("Qamishli")
-    (True, True, False)
-    """
-    low = text.lower()
-    return low.endswith(_SLAVIC) or not _ITS_LETTERS.isdisjoint(low) or bool(_cut(text)[0])
+def is_adjective_stem(word: str) -> bool:
+    """True for a name with the root of an adjective in -sk-, whatever its ending: Aksaysk, Domodedovski."""
+    return bool(_cut(word)[0])
 
 
 def stem(specific: str) -> str:

@@ -14,33 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.tables import Tables
-from translit.text.script import script_of
 
-__all__ = ["has_foreign", "merged", "respellings"]
+__all__ = ["merged", "respellings"]
 
 _KEPT = str.maketrans("скградт", "skgradt")  # Cyrillic that keeps a Latin letter from a later row is no news
-_OF_MAPS = {  # letters beside plain ones by which maps and scholars write the names of a family's countries
-    "ru": frozenset("ë’‘ʹʺ'`ʼ"),
-    "ar": frozenset("āīūâîûêéèïôáíúóàçḩḥḫẖşṣţṭḑḍẓžḏṯġ‘’ʻ`ʿʾ'"),
-}
-_NOT_OF_MAPS = {  # plain letters and groups of letters that they have not
-    "ru": ("w", "x", "q", "sch", "sz", "cz", "tj", "sj", "zj", "tch"),
-    "ar": ("sch", "sz", "cz", "tch"),
-}
-
-
-def has_foreign(text: str, family: str) -> bool:
-    """Has a Latin text letters that no map of the family has, so that another language names the place?
-
-    >>> has_foreign("Šachtos", "ru"), has_foreign("Shakhty", "ru"), has_foreign("Dimäşk", "ar")
-    (True, False, True)
-    """
-    if script_of(text) != "Latn":
-        return False
-    low, own = text.lower(), _OF_MAPS[family]
-    return any(not sign.isascii() and sign not in own for sign in low) or any(
-        group in low for group in _NOT_OF_MAPS[family]
-    )
 
 
 @lru_cache(maxsize=16384)

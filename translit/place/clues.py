@@ -1,0 +1,70 @@
+"""What the letters of a name tell of where it is from, before any table of places is asked.
+
+A Slavic ending speaks against a town of the Arab world; letters that no map of a country has tell that
+another language names the place. Which ones do are rows of `tables/place/clue.tsv`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from translit.place.slavic import is_adjective_stem
+from translit.tables import Tables
+from translit.text.script import script_of
+
+__all__ = ["ends_slavic", "has_foreign"]
+
+
+class _Clues(NamedTuple):
+    """The rows of the table: of Slavic names, and by family those of maps and of other languages."""
+
+    endings: tuple[str, ...]
+    letters: frozenset[str]
+    maps: dict[str, frozenset[str]]
+    foreign: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=4)
+def _clues(tables: Tables) -> _Clues:
+    """The table made ready."""
+    rows = [(row["clue"], row["language"], row["letters"]) for row in tables.rows("place/clue")]
+
+    def told(clue: str, language: str) -> tuple[str, ...]:
+        return tuple(letters for kind, own, letters in rows if (kind, own) == (clue, language))
+
+    families = ("ru", "ar")
+    return _Clues(
+        told("slavic-ending", "ru"),
+        frozenset(told("slavic-letter", "ru")),
+        {family: frozenset(told("map-letter", family)) for family in families},
+        {family: told("foreign-letters", family) for family in families},
+    )
+
+
+def ends_slavic(text: str, tables: Tables) -> bool:
+    """True for a name that ends as Slavic ones do and Arabic ones hardly do, or has letters of theirs.
+
+    >>> from translit.tables import built_in
+    >>> [ends_slavic(text, built_in()) for text in ("Kamyshlov", "Beloozersky", "Qamishli")]
+    [True, True, False]
+    """
+    low, clues = text.lower(), _clues(tables)
+    return low.endswith(clues.endings) or not clues.letters.isdisjoint(low) or is_adjective_stem(text)
+
+
+def has_foreign(text: str, family: str, tables: Tables) -> bool:
+    """Has a Latin text letters that no map of the family has, so that another language names the place?
+
+    >>> from translit.tables import built_in
+    >>> asked = ("Šachtos", "ru"), ("Shakhty", "ru"), ("Dimäşk", "ar")
+    >>> [has_foreign(text, family, built_in()) for text, family in asked]
+    [True, False, True]
+    """
+    if script_of(text) != "Latn":
+        return False
+    low, clues = text.lower(), _clues(tables)
+    own = clues.maps[family]
+    return any(not sign.isascii() and sign not in own for sign in low) or any(
+        group in low for group in clues.foreign[family]
+    )
