@@ -240,7 +240,7 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     """
     words, tables = tuple(words), tables or built_in()
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
-    for word in compounds(words, tables) if script == "Arab" else words:
+    for word in _wholes(compounds(words, tables), tables) if script == "Arab" else words:
         parts = word.split("-") if "-" in word else [word]
         if len(parts) > 1 and is_article(parts[0], parts[1], _OPENING):
             arabic += _ARTICLE
@@ -256,6 +256,17 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
         if 0 < behind <= _HEARD:
             arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
     return russian, arabic, other
+
+
+def _wholes(words: Iterable[str], tables: Tables) -> list[str]:
+    """Words in Arabic script, the two of a compound as one: عبد النور is no Elnur."""
+    known, found = vocabulary(tables), list[str]()
+    for word in words:
+        if found and known.particles.element(joined(found[-1])) and known.made_by(found[-1] + word):
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def _of_scholars(text: str) -> float:

@@ -157,7 +157,7 @@ class Vocabulary:
         folded = joined(text)
         if self.rows.is_spelt(folded):
             return "scheme"
-        apart = self.compounds.apart(folded, ()) if script_of(text) == "Latn" else WHOLE
+        apart = self.compounds.apart(folded, ()) if script_of(text) != "Cyrl" else WHOLE
         known = apart.row is not None or (apart.halves and self.rows.is_written(apart.halves[1]))
         return "halves" if known else ""
 
