@@ -73,3 +73,8 @@ def test_others_hold_the_next_natives_of_a_latin_name() -> None:
     assert "Иван Ильюшин" in [other.native for other in reading.others]
     shares = [other.confidence for other in reading.others]
     assert shares == sorted(shares, reverse=True)
+
+
+@pytest.mark.parametrize("text", ["Ezz", "Zaher", "al-Hoss", "Aṭ-Ṭayyib"])
+def test_no_other_reading_is_more_than_sure(text: str) -> None:
+    assert all(other.confidence <= 1 for other in translit.explain(text, "person").others)

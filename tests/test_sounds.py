@@ -90,6 +90,13 @@ def test_exact_letters_beat_a_likelier_neighbour(word):
     assert explain(word, kind="person").native == "Песков"
 
 
+@pytest.mark.parametrize(
+    ("word", "native"), [("aṣ-Ṣaffār", "الصفار"), ("Aṭ-Ṭayyib", "الطيب"), ("aş-Şabāḩ", "الصباح")]
+)
+def test_a_marked_article_is_read_as_one(word, native):
+    assert read(word, "ar", 1)[0].native == native
+
+
 def test_what_no_model_knows_is_read_as_nothing():
     assert read("習近平", "ru") == read("", "ar") == ()
 

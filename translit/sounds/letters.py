@@ -29,7 +29,7 @@ _SPECIAL = str.maketrans(
 _CYRILLIC = re.compile("[^а-яіїєўґ]")
 _ARABIC = re.compile("[^\u0620-\u064a\u067e-\u06d3]")
 _ARTICLE = re.compile(
-    "(?:[aeu]l|[aeu](?:s|d|r|n|t|z|sh|th|dh)|l|[аэеу]ль?|[аэу][сдрнтзш])[-‐‑ ]", re.IGNORECASE
+    "(?:[aeu]l|[aeu](?:s|d|r|n|t|z|sh|th|dh|[ṣḍṭẓšṯḏşḑţ]|z̧)|l|[аэеу]ль?|[аэу][сдрнтзш])[-‐‑ ]", re.IGNORECASE
 )
 _IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -39,6 +39,8 @@ def article_parted(native: str, spelling: str) -> tuple[str, str]:
 
     >>> article_parted("الدوري", "ad-Duri"), article_parted("التكريتي", "Tikriti")
     (('دوري', 'Duri'), ('تكريتي', 'Tikriti'))
+    >>> article_parted("الصفار", "aṣ-Ṣaffār")
+    ('صفار', 'Ṣaffār')
     """
     native = fold(native)
     found = _ARTICLE.match(spelling)
