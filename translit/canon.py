@@ -205,7 +205,7 @@ def _is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) -
 def _transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:
     """A lone word of no known origin with the native form that it had if it were Russian, or Arabic.
 
-    None where it is surely foreign, or a table knows it as such.
+    As it is where it is surely foreign, or a table knows it as such.
     """
     if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _LONE_FOREIGN:
         return reading

@@ -318,6 +318,6 @@ def is_of(native: str, gender: Gender, language: str, tables: Tables) -> bool:
 
 
 def _is_written(native: str, plain: str, language: str, tables: Tables) -> bool:
-    """Does a scheme of its language write a patronymic so? Of Russian ones the press's and the passport's."""
+    """Does a scheme of its language write a patronymic so? Of Russian ones a few usual ones are asked."""
     schemes = latin_schemes(language, tables) if language in nations(tables) else _RUSSIAN
     return any(spells(native, plain, scheme, tables=tables) for scheme in schemes)

@@ -135,8 +135,10 @@ static PyObject *sounding(PyObject *module, PyObject *args)
     if (!PyArg_ParseTuple(args, "UOO!O!y#ipiiz#", &sound, &places, &PyList_Type, &sounds, &PyList_Type, &names,
                           &heard, &heard_size, &asking, &arabic, &most, &unvowelled, &one, &one_size))
         return NULL;
+    if (one && one_size != 128) /* a letter that is left out, or becomes several */
+        Py_RETURN_NONE;
     unsigned char text[ROOM], other[ROOM];
-    const unsigned char *merged = one_size == 128 ? (const unsigned char *)one : NULL;
+    const unsigned char *merged = (const unsigned char *)one;
     int size = letters_of(sound, merged, text);
     if (size < 0)
         Py_RETURN_NONE;

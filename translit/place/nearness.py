@@ -27,28 +27,9 @@ DOUBLED = 0.3  # nats for a letter doubled or not
 _UNDOUBLED = re.compile(r"(.)\1+").sub
 _JOINERS = str.maketrans("", "", " -–.,'’()")
 _ONE_SOUND = (
-    *(
-        (" ", ""),
-        ("y", "i"),
-        ("e", "i"),
-        ("w", "u"),
-        ("o", "u"),
-        ("j", "i"),
-        ("q", "k"),
-        ("X", "H"),
-        ("h", "H"),
-    ),
-    *(
-        ("x", "H"),
-        ("iia", "ia"),
-        ("uu", "u"),
-        ("ii", "i"),
-        ("aa", "a"),
-        ("au", "u"),
-        ("ai", "i"),
-        ("iu", "u"),
-    ),
-)
+    (" ", ""), ("y", "i"), ("e", "i"), ("w", "u"), ("o", "u"), ("j", "i"), ("q", "k"), ("X", "H"), ("h", "H"),
+    ("x", "H"), ("iia", "ia"), ("uu", "u"), ("ii", "i"), ("aa", "a"), ("au", "u"), ("ai", "i"), ("iu", "u"),
+)  # fmt: skip
 _SOUNDS = {
     "ru": (("w", "v"), *_ONE_SOUND),
     "ar": (("ah ", "a "), ("eh ", "e "), ("ih ", "i "), *_ONE_SOUND),

@@ -15,10 +15,8 @@ from translit.text.script import script_of
 __all__ = ["share", "ways"]
 
 _MORE = 8
-_ROW, _READ = (
-    0.4,
-    0.55,
-)  # how often a row is right that no reading tells, and how much oftener one that all do
+_ROW = 0.4  # how often a row is right that no reading tells
+_READ = 0.55  # how much oftener one that all do
 _LEAST = 0.05
 
 
