@@ -58,6 +58,12 @@ def test_half_a_compound_is_a_part_left_out() -> None:
         assert "half" in comparison.steps[0].why
 
 
+def test_two_texts_of_no_told_kind_may_be_one_by_either() -> None:
+    assert translit.compare("Ivan", "Иван").same  # Ivan by itself is a town of Iran as well
+    assert not translit.compare("Kirov", "Sergei Kirov").same
+    assert translit.compare("Abd", "Abdulsamad", "person").verdict == "different"
+
+
 def test_probable_names_the_surnames_ending() -> None:
     comparison = translit.compare("Gregory Tsurkanov", "Grigory Tsurkanu", "person")
     assert comparison.verdict == "probable"

@@ -8,10 +8,12 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 
 from __future__ import annotations
 
+from typing import Any
+
 from translit.canon import explain
 from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.judge import APART, Judge, Laid, judge_of
-from translit.comparison.picture import HALF, further, group_of, picture
+from translit.comparison.picture import HALF, SHARED_HALVES, further, group_of, half_of, picture
 from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
@@ -106,13 +108,27 @@ def compare(
     ('same', ['omitted'])
     """
     tables = tables or built_in()
-    a, b = (
-        text
-        if isinstance(text, Reading)
-        else explain(text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables)
-        for text in (left, right)
-    )
-    return compared(prepare(a, tables), prepare(b, tables))
+    how: dict[str, Any] = {"scheme": scheme, "style": style, "within": within, "order": order}
+
+    def laid(kind: Kind | None) -> Comparison:
+        readings = (
+            text if isinstance(text, Reading) else explain(text, kind, tables=tables, **how)
+            for text in (left, right)
+        )
+        return compared(*(prepare(reading, tables) for reading in readings))
+
+    found = laid(kind)
+    if kind is None and not within and _may_be_one_kind(found, left, right):
+        return max((found, laid("person"), laid("place")), key=lambda one: one.score)
+    return found
+
+
+def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:
+    """True for two texts of as many words of which one was read as a person, one as a place: Ivan, Иван."""
+    kinds = {found.left.kind, found.right.kind}
+    if kinds != {"person", "place"} or isinstance(left, Reading) or isinstance(right, Reading):
+        return False
+    return len(left.split()) == len(right.split())
 
 
 def compared(left: Prepared, right: Prepared) -> Comparison:
@@ -166,8 +182,13 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
 
 
 def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:
-    """A score by what no weight of the words can tell: half a name is never surely the whole."""
-    return min(score, LEAST_BOUND) if HALF in given[2] else _of_places(score, a, b, given)
+    """A score by what no weight of the words can tell: half a name is never surely the whole.
+
+    A half that hundreds of names have, as Abd, is not even probably one of them.
+    """
+    if HALF not in given[2]:
+        return _of_places(score, a, b, given)
+    return min(score, _OTHER_WORD if half_of(a, b) in SHARED_HALVES else LEAST_BOUND)
 
 
 def _compounds(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:

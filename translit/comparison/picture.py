@@ -17,9 +17,20 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["HALF", "further", "group_of", "language_of", "picture", "weighed", "weights"]
+__all__ = [
+    "HALF",
+    "SHARED_HALVES",
+    "further",
+    "group_of",
+    "half_of",
+    "language_of",
+    "picture",
+    "weighed",
+    "weights",
+]
 
 _SLAVIC = ("ru", "uk", "be")
+SHARED_HALVES = frozenset(("عبد", "دين", "الله", "ابو", "ام"))  # what hundreds of compounds have
 HALF = "half"  # what tells that one name is but a half of the other's compound
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
 
@@ -110,17 +121,23 @@ def further(a: Reading, b: Reading) -> dict[str, float]:
             found["row of either"] = either
         if a.key == b.key:
             found["same key"] = 1.0
-    elif len(a.parts) == len(b.parts) == 1 and (_is_half(a, b) or _is_half(b, a)):
+    elif len(a.parts) == len(b.parts) == 1 and half_of(a, b):
         found[HALF] = 1.0
     return found
 
 
-def _is_half(a: Reading, b: Reading) -> bool:
-    """Is a word but a half of the other's compound: Nour of Nour al-Din?"""
-    if not b.native or " " not in b.native or not a.native or " " in a.native:
-        return False
-    halves = {articleless(fold(half), "ar") for half in b.native.split()}
-    return not halves.isdisjoint(articleless(fold(form), "ar") for form in (a.native, a.text))
+def half_of(a: Reading, b: Reading) -> str:
+    """The half of one name's compound that the other name is: Nour of Nour al-Din; empty where it is none.
+
+    Without an article, as it is looked up.
+    """
+    for less, more in ((a, b), (b, a)):
+        if more.native and " " in more.native and less.native and " " not in less.native:
+            halves = {articleless(fold(half), "ar") for half in more.native.split()}
+            for form in (less.native, less.text):
+                if (bare := articleless(fold(form), "ar")) in halves:
+                    return bare
+    return ""
 
 
 def _either(a: Reading, b: Reading) -> float:
