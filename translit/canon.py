@@ -16,7 +16,7 @@ from translit.nouns import Kind, Reading, Step
 from translit.origin import FAMILIES, likeliest, shares, weighed
 from translit.quick import changed, later
 from translit.tables import Tables, built_in
-from translit.text.clean import clean
+from translit.text.clean import clean, fold
 from translit.text.script import script_of
 from translit.text.words import words
 
@@ -39,6 +39,8 @@ _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _ALONE = 0.75  # what a person known by one word is worth
+_GIVEN = ("given", "ism")
+_LARGE = 5e5  # people of a town that may be meant by another name which is a given name too
 
 
 @lru_cache(maxsize=4)
@@ -313,8 +315,25 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
         return changed(person, others=later(others))
     place = read_place(text, tables=tables, style=style, bent=not surely)
-    first, second = (place, person) if _weight(place) > _weight(person) else (person, place)
+    placed = _weight(place) > _weight(person) and not _gives_way(place, person)
+    first, second = (place, person) if placed else (person, place)
     return changed(first, others=(*first.others, changed(second, others=())))
+
+
+def _gives_way(place: Reading, person: Reading) -> bool:
+    """Is a word that is a given name just so no place that is but misheard, or a small one's other name?
+
+    Alexander is no Alexandria, Ivan no Eyvan; Anna is a town's own name.
+    """
+    parts, row = person.parts, place.row
+    if len(parts) != 1 or parts[0].role not in _GIVEN or parts[0].row is None or row is None:
+        return False
+    word = fold(person.text)
+    if word not in (fold(person.canonical), fold(person.native or "")):
+        return False
+    if word in {fold(row[column]) for column in ("native", "canonical", "endonym", "russian", "arabic")}:
+        return False
+    return word not in map(fold, row.many("also")) or float(row["population"] or 0) < _LARGE
 
 
 def _weight(reading: Reading) -> float:
