@@ -40,7 +40,7 @@ _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _ALONE = 0.75  # what a person known by one word is worth
 _GIVEN = ("given", "ism")
-_LARGE = 5e5  # people of a town that may be meant by another name which is a given name too
+_LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
 
 
 @lru_cache(maxsize=4)
@@ -321,19 +321,27 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
 
 def _gives_way(place: Reading, person: Reading) -> bool:
-    """Is a word that is a given name just so no place that is but misheard, or a small one's other name?
+    """Is a word that is a person's name just so no place that is but misheard?
 
-    Alexander is no Alexandria, Ivan no Eyvan; Anna is a town's own name.
+    Maliki is no al-Malikiyah; nor is a given name a small town's other name: Ivan is no Eyvan. Anna is a
+    town's own name, and Chernigov what Chernihiv is called.
     """
+    from translit.place.nearness import sounded
+    from translit.place.skeleton import FAMILIES as READ_IN
+
     parts, row = person.parts, place.row
-    if len(parts) != 1 or parts[0].role not in _GIVEN or parts[0].row is None or row is None:
+    if len(parts) != 1 or parts[0].status != "ok" or row is None:
         return False
     word = fold(person.text)
     if word not in (fold(person.canonical), fold(person.native or "")):
         return False
     if word in {fold(row[column]) for column in ("native", "canonical", "endonym", "russian", "arabic")}:
         return False
-    return word not in map(fold, row.many("also")) or float(row["population"] or 0) < _LARGE
+    called = word in map(fold, row.many("also")) or any(
+        sounded(word, family) == sounded(row.canonical, family) for family in READ_IN
+    )
+    small = float(row["population"] or 0) < _LARGE
+    return not called or small if parts[0].role in _GIVEN else not called and small
 
 
 def _weight(reading: Reading) -> float:
