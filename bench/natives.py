@@ -8,7 +8,6 @@ names are those with a surname's ending, as in `bench/sounds.py`. ``--homes`` ke
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
@@ -18,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.evaldata import read
-from bench.single import half, learned
+from bench.single import half, learned, options_of
 from bench.sounds import ENDINGS, costs_of, plausible
 from translit import tables as tables_room
 from translit.sounds.letters import article_parted, native_letters
@@ -69,13 +68,7 @@ def count(folder: Path, language: str, unseen: int) -> None:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description="native forms of lone Latin names never seen")
-    options.add_argument("eval", type=Path, nargs="?", help="the folder of development data")
-    options.add_argument("language", nargs="?", default="ru")
-    options.add_argument("--homes", type=Path, help="where to keep the tables learned on halves")
-    options.add_argument("--home", type=Path, help=argparse.SUPPRESS)
-    options.add_argument("--half", type=int, help=argparse.SUPPRESS)
-    chosen = options.parse_args()
+    chosen = options_of("native forms of lone Latin names never seen", "ru").parse_args()
     if chosen.eval is None:
         print("EVAL=… not given: not run")
         return

@@ -167,14 +167,20 @@ def report(halves: list[list[Example]]) -> None:
             )
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description="two single words, one name?")
+def options_of(about: str, language: str) -> argparse.ArgumentParser:
+    """The options of a measurement whose letter costs are learned on halves, each in a process of its own."""
+    options = argparse.ArgumentParser(description=about)
     options.add_argument("eval", type=Path, nargs="?", help="the folder of development data")
-    options.add_argument("language", nargs="?", default="ar")
-    options.add_argument("--write", action="store_true", help="write tables/weights/alike-….tsv")
+    options.add_argument("language", nargs="?", default=language)
     options.add_argument("--homes", type=Path, help="where to keep the tables learned on halves")
     options.add_argument("--home", type=Path, help=argparse.SUPPRESS)
     options.add_argument("--half", type=int, help=argparse.SUPPRESS)
+    return options
+
+
+def main() -> None:
+    options = options_of("two single words, one name?", "ar")
+    options.add_argument("--write", action="store_true", help="write tables/weights/alike-….tsv")
     chosen = options.parse_args()
     if chosen.eval is None:
         print("EVAL=… not given: not run")

@@ -62,12 +62,7 @@ def _by_word(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: i
         if room is None:
             room = _room(rooms, tables)
         found = room.get(word, _UNKNOWN)
-        if found is _UNKNOWN:
-            found = untracked(work(word, tables))
-            if len(room) >= size:
-                room.clear()
-            room[word] = found
-        return found
+        return _kept(room, word, work(word, tables), size) if found is _UNKNOWN else found
 
     return told
 
@@ -81,12 +76,7 @@ def _by_values(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size:
             room = _room(rooms, asked[-1])
         values = asked[:-1]
         found = room.get(values, _UNKNOWN)
-        if found is _UNKNOWN:
-            found = untracked(work(*asked))
-            if len(room) >= size:
-                room.clear()
-            room[untracked(values)] = found
-        return found
+        return _kept(room, untracked(values), work(*asked), size) if found is _UNKNOWN else found
 
     return told
 
@@ -95,23 +85,25 @@ def _by_all_values(
     work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: int
 ) -> Callable[..., Any]:
     """A function of several values that wants no tables."""
+    room = _room(rooms, None)
 
     def told(*asked: Any) -> Any:
-        room = rooms.get(None)
-        if room is None:
-            room = _room(rooms, None)
         found = room.get(asked, _UNKNOWN)
-        if found is _UNKNOWN:
-            found = untracked(work(*asked))
-            if len(room) >= size:
-                room.clear()
-            room[untracked(asked)] = found
-        return found
+        return _kept(room, untracked(asked), work(*asked), size) if found is _UNKNOWN else found
 
     return told
+
+
+def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
+    """A new answer, put into a room that is emptied when it is full."""
+    if len(room) >= size:
+        room.clear()
+    room[asked] = untracked(found)
+    return found
 
 
 def forget() -> None:
     """Forget every word that was met."""
     for rooms in _ROOMS:
-        rooms.clear()
+        for room in rooms.values():
+            room.clear()
