@@ -9,17 +9,13 @@ names are those with a surname's ending, as in `bench/sounds.py`. ``--homes`` ke
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench.evaldata import read
-from bench.single import half, learned, options_of
+from bench.single import chosen_of, half, options_of, printed
 from bench.sounds import ENDINGS, costs_of, plausible
-from translit import tables as tables_room
 from translit.sounds.letters import article_parted, native_letters
 from translit.tables import built_in
 
@@ -68,28 +64,13 @@ def count(folder: Path, language: str, unseen: int) -> None:
 
 
 def main() -> None:
-    chosen = options_of("native forms of lone Latin names never seen", "ru").parse_args()
-    if chosen.eval is None:
-        print("EVAL=… not given: not run")
-        return
-    if chosen.home:
-        tables_room._home = lambda: chosen.home
-        built_in.cache_clear()
-        count(chosen.eval, chosen.language, chosen.half)
+    chosen = chosen_of(options_of("native forms of lone Latin names never seen", "ru"), count)
+    if chosen is None:
         return
     total: dict[str, Counter[str]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for unseen in (0, 1):
-            home = (chosen.homes or Path(folder)) / f"home_{chosen.language}{unseen}"
-            if not home.exists():
-                learned(chosen.eval, chosen.language, unseen, home)
-            command = [str(chosen.eval), chosen.language, "--home", str(home), "--half", str(unseen)]
-            done = subprocess.run(
-                [sys.executable, "-m", "bench.natives", *command], capture_output=True, text=True, check=True
-            )
-            for line in done.stdout.splitlines():
-                name, found = json.loads(line)
-                total.setdefault(name, Counter()).update(found)
+    for lines in printed("bench.natives", chosen):
+        for name, found in lines:
+            total.setdefault(name, Counter()).update(found)
     print("| names | words | read: first | of three | native | or of two others |")
     print("|---|---|---|---|---|---|")
     for name, found in total.items():

@@ -20,8 +20,9 @@ import sys
 import tempfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -116,18 +117,19 @@ def examples(folder: Path, language: str, unseen: int) -> None:
                 print(json.dumps([name, least, label, found | {"far": far}]))
 
 
-def gathered(folder: Path, language: str, homes: Path) -> list[list[Example]]:
-    """The evidence of both halves, each by tables that have not seen its words."""
+def printed(module: str, chosen: argparse.Namespace) -> list[list[Any]]:
+    """What a measurement prints of each half, a JSON value a line, by tables that have not seen its words."""
     found = []
-    for unseen in (0, 1):
-        home = homes / f"home_{language}{unseen}"
-        if not home.exists():
-            learned(folder, language, unseen, home)
-        command = [str(folder), language, "--home", str(home), "--half", str(unseen)]
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.single", *command], capture_output=True, text=True, check=True
-        )
-        found.append([tuple(json.loads(line)) for line in done.stdout.splitlines()])
+    with tempfile.TemporaryDirectory() as folder:
+        for unseen in (0, 1):
+            home = (chosen.homes or Path(folder)) / f"home_{chosen.language}{unseen}"
+            if not home.exists():
+                learned(chosen.eval, chosen.language, unseen, home)
+            command = [str(chosen.eval), chosen.language, "--home", str(home), "--half", str(unseen)]
+            done = subprocess.run(
+                [sys.executable, "-m", module, *command], capture_output=True, text=True, check=True
+            )
+            found.append([json.loads(line) for line in done.stdout.splitlines()])
     return found
 
 
@@ -178,20 +180,29 @@ def options_of(about: str, language: str) -> argparse.ArgumentParser:
     return options
 
 
-def main() -> None:
-    options = options_of("two single words, one name?", "ar")
-    options.add_argument("--write", action="store_true", help="write tables/weights/alike-….tsv")
+def chosen_of(
+    options: argparse.ArgumentParser, work: Callable[[Path, str, int], None]
+) -> argparse.Namespace | None:
+    """What was chosen; None without data, and in the process of a half, where `work` has been done."""
     chosen = options.parse_args()
     if chosen.eval is None:
         print("EVAL=… not given: not run")
-        return
+        return None
     if chosen.home:
         tables_room._home = lambda: chosen.home
         built_in.cache_clear()
-        examples(chosen.eval, chosen.language, chosen.half)
+        work(chosen.eval, chosen.language, chosen.half)
+        return None
+    return chosen
+
+
+def main() -> None:
+    options = options_of("two single words, one name?", "ar")
+    options.add_argument("--write", action="store_true", help="write tables/weights/alike-….tsv")
+    chosen = chosen_of(options, examples)
+    if chosen is None:
         return
-    with tempfile.TemporaryDirectory() as folder:
-        halves = gathered(chosen.eval, chosen.language, chosen.homes or Path(folder))
+    halves = [[tuple(line) for line in lines] for lines in printed("bench.single", chosen)]
     report(halves)
     if chosen.write:
         write(f"alike-{chosen.language}", fitted([*halves[0], *halves[1]]))

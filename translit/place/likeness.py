@@ -120,7 +120,7 @@ class Judge:
         usual = cost if near else cost - _OFTEN.get(site.kind, 0.0)
         unvowelled = self._arabic != is_arabic(name)
         extra = self._articles and max(self._articles - articles(name), 0)
-        kind = (apart, unvowelled, extra, site.has_article, site.is_far, site.is_fixed)
+        kind = (apart, unvowelled, extra, site.has_article, site.has_no_slavs, site.is_fixed)
         known = self._known.get(kind)
         if known is None:
             clues = self._clues(*kind)
@@ -153,7 +153,7 @@ class Judge:
         return Likeness(self.asked, site, name, cost + exact, alias, math.inf)
 
     def _clues(
-        self, apart: int, unvowelled: bool, extra: int, has_article: bool, is_far: bool, is_fixed: bool
+        self, apart: int, unvowelled: bool, extra: int, has_article: bool, no_slavs: bool, is_fixed: bool
     ) -> Clues:
         """What tells of the form and of all sites that are alike in this."""
         return changed(
@@ -166,7 +166,7 @@ class Judge:
             cyrillic=has_article and self._cyrillic,
             script=self._arabic and not has_article,
             letters=not is_fixed and self.asked.foreign,
-            slavic=is_far and self.asked.slavic,
+            slavic=no_slavs and self.asked.slavic,
         )
 
 

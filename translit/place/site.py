@@ -16,7 +16,7 @@ _ARABIC_COUNTRIES = frozenset(
         *("MA", "TN", "MR", "IR", "IL", "TD", "ER", "DJ", "SO", "AF"),
     )
 )
-_FAR_COUNTRIES = frozenset(("TR",))
+_NO_SLAVS = frozenset(("TR",))
 _LATIN_COUNTRIES = frozenset(("tr", "ee", "lv", "lt", "md", "az", "uz", "tm", "ma", "dz", "tn", "mr"))
 _SPELT = ("native", "canonical", "endonym", "russian", "arabic")
 _WEIGHT = {  # how often a text names such a thing, as if it were a town of so many people
@@ -59,7 +59,7 @@ class Site:
     twin: Site | None = None
     renown: float = 1.0
     has_article: bool = False  # its language has the Arabic article
-    is_far: bool = False  # it lies where no Slavs have named places: in the Arab world, Iran or Turkey
+    has_no_slavs: bool = False  # no Slavs have named places there: the Arab world, Iran, Turkey
     is_fixed: bool = False  # its own country writes its name in Latin letters: nobody need romanise it
     _usual: frozenset[str] | None = None
 
@@ -115,20 +115,16 @@ def site_of(row: Row) -> Site:
     folder, _, name = row.table.rpartition("/")
     people = float(row["population"] or 0)
     if folder == "place/at":
-        country = name.upper()
-        family = family_of(country)
-        site = Site("town", row, family, max(people, _LEAST), is_fixed=name in _LATIN_COUNTRIES)
-        site.has_article = family == "ar" and country not in _PERSIAN_COUNTRIES
-        site.is_far = family == "ar" or country in _FAR_COUNTRIES
-        return site
-    if folder != "place":
+        site = Site("town", row, "ru", max(people, _LEAST), is_fixed=name in _LATIN_COUNTRIES)
+    elif folder != "place":
         kind = "unit" if "seat" in row.cells else "district" if "generic" in row.cells else "feature"
         site = Site(kind, row, "ru", _OWN)
     elif name == "country":
         site = Site(name, row, "ru", 2 * max(people, _LEAST))
     else:
         site = Site(name, row, "ru", _RIVER if row["feature"] == "river" else _WEIGHT[name])
-    site.family = family_of(site.countries[0])
-    site.has_article = site.family == "ar" and site.countries[0] not in _PERSIAN_COUNTRIES
-    site.is_far = site.family == "ar" or site.countries[0] in _FAR_COUNTRIES
+    country = site.countries[0]
+    site.family = family_of(country)
+    site.has_article = site.family == "ar" and country not in _PERSIAN_COUNTRIES
+    site.has_no_slavs = site.family == "ar" or country in _NO_SLAVS
     return site
