@@ -329,7 +329,7 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
     room = reader(language, tables)
     if script_of(word) == _SCRIPT[language]:
         return _own(word, room)
-    told = _told(word, language, tables)
+    told = _told(word.lower(), language, tables)
     found = _spread(told.plain, told.spelling, told.article, room)
     return tuple(sorted(found, key=_less))
 
@@ -348,7 +348,7 @@ class _Told(NamedTuple):
 
 @remembered(1 << 15)
 def _told(word: str, language: str, tables: Tables | None) -> _Told:
-    """The plain readings of a word of another script, best first."""
+    """The plain readings of a word of another script in small letters, best first."""
     room = reader(language, tables)
     bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
     spelling = spelling_letters(bare)
@@ -376,7 +376,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
             plain = articleless(native_letters(one[0], language), language)
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
-    told = _told(word, language, tables)
+    told = _told(word.lower(), language, tables)
     if not told.article and all(_is_plain(plain, room) for plain, _ in told.plain):
         return dict(told.plain)
     known = room.known
