@@ -1,11 +1,12 @@
 """The compiled loops and the Python ones: the same readings, the same distances."""
 
 import random
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from translit.sounds import hot, packed, reading
+from translit.sounds import hot, near, packed, reading
 from translit.sounds.letters import spelling_letters
 from translit.tables import built_in
 
@@ -80,6 +81,22 @@ def test_the_compiled_ruler_measures_the_same(compiled):
         rulers[0].apart("a", None)
     with pytest.raises(ValueError, match="rows"):
         compiled.Ruler([[1.0]], [1.0, 2.0], 4.0, 2.5, 3.0)
+
+
+def test_the_compiled_cutter_tells_the_same_symbols(compiled):
+    some = random.Random(5)
+    for language in ("ru", "ar"):
+        letters = near.Ruler(language, built_in()).letters
+        quick = compiled.Cutter(tuple(near._GRAPHS[language].split()), letters)
+        for _ in range(3000):
+            text = "".join(some.choices("aeiouyhskgdtzclmnrj-'x", k=some.randrange(14)))
+            start = some.choice((0, min(2, len(text))))
+            slow = [letters[graph] for graph in near._graphs_of(text, start, language)]
+            assert quick(text, start) == "".join([number for number, _ in groupby("".join(slow))]), text
+        for strange in ("щука", "a\0b", "a" * 300):
+            assert quick(strange, 0) is None
+        with pytest.raises(TypeError):
+            quick(None, 0)
 
 
 def test_the_compiled_vowels_are_the_same(compiled):

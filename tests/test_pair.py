@@ -9,6 +9,7 @@ import pytest
 from translit import comparison, explain
 from translit.comparison import judge as judging
 from translit.comparison import words
+from translit.memory import forget
 from translit.tables import built_in
 
 CASES = Path(__file__).parent / "cases"
@@ -27,12 +28,16 @@ def quickly(compiled, monkeypatch):
     monkeypatch.setattr(words, "_new_word", compiled.Word)
     monkeypatch.setattr(words, "_new_token", compiled.Token)
     monkeypatch.setattr(words, "_new_meant", compiled.Meant)
-    caches = words._word, words.meant, judging.judge_of
-    for cache in caches:
-        cache.cache_clear()
+    caches = words._met, words.meant, judging.judge_of
+
+    def cleared():
+        forget()
+        for cache in caches:
+            cache.cache_clear()
+
+    cleared()
     yield
-    for cache in caches:
-        cache.cache_clear()
+    cleared()
 
 
 def pairs():

@@ -18,7 +18,7 @@ from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.quick import later
+from translit.quick import later, maker
 from translit.tables import Tables, built_in
 
 __all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
@@ -30,6 +30,7 @@ _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
+_comparison = maker(Comparison)
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
@@ -138,12 +139,13 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     if why:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     judge, given = _asked(left, right)
-    laid = judge.laid(*given)
-    score = _bounded(laid.score, a, b, given)
+    score = _bounded(judge.score(*given), a, b, given)
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
-    half = HALF in given[2]
-    parts, steps = later(lambda: _parts(laid, half)), later(lambda: _steps(_parts(laid, half)))
-    return Comparison(score, verdict, a, b, parts, steps)
+
+    def parts() -> tuple[PartRelation, ...]:
+        return _parts(judge.laid(*given), HALF in given[2])
+
+    return _comparison(score, verdict, a, b, later(parts), later(lambda: _steps(parts())))
 
 
 def scored(left: Prepared, right: Prepared) -> float:

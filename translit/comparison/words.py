@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from translit.comparison.rows import NOBODY, known_as, never
 from translit.compiled import module
+from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.quick import quick
 from translit.sounds import key, measured
@@ -40,6 +41,7 @@ COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
 _VOWELS = "AEIOU"  # as keys write them
 _LONGEST, _STEM = 5, 3  # letters of an ending at most, of the stem before it at least
+_MET = 1 << 16  # parts
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _JOINED = 0.25  # of the shares, what a word read without an article written in one with it has
@@ -98,11 +100,23 @@ keyed = lru_cache(maxsize=65536)(key)
 
 def tokens(reading: Reading, language: str, tables: Tables) -> Tokens:
     """The telling parts of a name, titles and particles left out."""
+    met = _met(language, tables)
     found = []
     for part in reading.parts or (reading,):
-        if part.role not in _SILENT and (one := token(part, language, tables)) is not None:
+        one = met.get(id(part))
+        if one is None and part.role not in _SILENT and (one := token(part, language, tables)) is not None:
+            if len(met) >= _MET:
+                met.clear()
+            met[id(part)] = one
+        if one is not None:
             found.append(one)
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _met(language: str, tables: Tables) -> dict[int, Token]:
+    """The tokens of the parts that were met, by the part itself, which its token keeps."""
+    return {}
 
 
 def token(part: Reading, language: str, tables: Tables) -> Token | None:
@@ -132,7 +146,7 @@ def _core(text: str, native: str | None, sure: bool) -> str:
     return fold(native if crossed or (sure and script == "Cyrl") else text)
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def _word(
     text: str,
     native: str | None,

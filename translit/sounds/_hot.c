@@ -782,6 +782,148 @@ static PyTypeObject RulerType = {
     .tp_new = PyType_GenericNew,
 };
 
+/* ---- the symbols of near.py ---- */
+
+#define LONGEST 7 /* the most letters of a symbol */
+#define OPENS (1ULL << 62) /* a vowel that begins a word is another symbol, and one that ends it */
+#define ENDS (1ULL << 61)
+#define SILENT 0x110000 /* the number of what is no symbol */
+#define WORD 256
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *letters;     /* of each symbol its number, as a letter */
+    Table graphs, numbers; /* the groups of letters that are one symbol; the numbers asked for before */
+} Cutter;
+
+static int is_edge(char letter)
+{
+    return letter && strchr("aeiouy", letter) != NULL;
+}
+
+static uint64_t graph_key(const char *text, Py_ssize_t size)
+{
+    uint64_t key = 0;
+    while (size--)
+        key = key << 8 | (uint8_t)text[size];
+    return key;
+}
+
+static int cutter_init(Cutter *self, PyObject *args, PyObject *kwargs)
+{
+    PyObject *graphs, *letters;
+    if (self->letters) {
+        PyErr_SetString(PyExc_TypeError, "made already");
+        return -1;
+    }
+    if (!PyArg_ParseTuple(args, "O!O!", &PyTuple_Type, &graphs, &PyDict_Type, &letters))
+        return -1;
+    if (table_widen(&self->graphs) < 0 || table_widen(&self->numbers) < 0)
+        return PyErr_NoMemory(), -1;
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(graphs); at++) {
+        Py_ssize_t size;
+        const char *graph = PyUnicode_AsUTF8AndSize(PyTuple_GET_ITEM(graphs, at), &size);
+        if (!graph)
+            return -1;
+        if (size < 1 || size > LONGEST)
+            return PyErr_SetString(PyExc_ValueError, "a symbol of one to seven letters"), -1;
+        if (table_put(&self->graphs, graph_key(graph, size), (int32_t)size) < 0)
+            return PyErr_NoMemory(), -1;
+    }
+    self->letters = Py_NewRef(letters);
+    return 0;
+}
+
+static void cutter_dealloc(Cutter *self)
+{
+    Table *tables[] = {&self->graphs, &self->numbers};
+    for (int at = 0; at < 2; at++) {
+        PyMem_Free(tables[at]->keys);
+        PyMem_Free(tables[at]->values);
+    }
+    Py_XDECREF(self->letters);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+/* The number of a symbol, asked for once; NONE with an error. */
+static int32_t number_of(Cutter *self, const char *text, Py_ssize_t size, uint64_t edges)
+{
+    uint64_t key = graph_key(text, size) | edges;
+    int32_t number = table_get(&self->numbers, key);
+    if (number != NONE)
+        return number;
+    char name[LONGEST + 3];
+    int written = snprintf(name, sizeof name, "%s%.*s%s", edges & OPENS ? "^" : "", (int)size, text, edges & ENDS ? "$" : "");
+    PyObject *graph = PyUnicode_FromStringAndSize(name, written);
+    PyObject *letter = graph ? PyObject_GetItem(self->letters, graph) : NULL;
+    Py_XDECREF(graph);
+    if (letter && (!PyUnicode_Check(letter) || PyUnicode_GET_LENGTH(letter) > 1))
+        PyErr_SetString(PyExc_TypeError, "one letter for a symbol, or none");
+    else if (letter)
+        number = PyUnicode_GET_LENGTH(letter) ? (int32_t)PyUnicode_READ_CHAR(letter, 0) : SILENT;
+    Py_XDECREF(letter);
+    if (number != NONE && table_put(&self->numbers, key, number) < 0)
+        return PyErr_NoMemory(), NONE;
+    return number;
+}
+
+/* A plain word as the numbers of its symbols, neighbours that are equal once; None for one too long.
+ *
+ * `start` letters before it are the article, one symbol. */
+static PyObject *cutter_call(Cutter *self, PyObject *args, PyObject *kwargs)
+{
+    PyObject *word;
+    Py_ssize_t start;
+    if (!self->letters || !PyArg_ParseTuple(args, "Un", &word, &start))
+        return self->letters ? NULL : (PyErr_SetString(PyExc_TypeError, "not made"), NULL);
+    Py_ssize_t length = PyUnicode_GET_LENGTH(word), sizes[WORD], found = 0;
+    if (!PyUnicode_IS_ASCII(word) || length >= WORD || start < 0 || start > length)
+        Py_RETURN_NONE;
+    const char *text = (const char *)PyUnicode_1BYTE_DATA(word);
+    if (memchr(text, 0, (size_t)length))
+        Py_RETURN_NONE;
+    for (Py_ssize_t at = start; at < length; at += sizes[found++]) {
+        Py_ssize_t size = length - at < LONGEST ? length - at : LONGEST;
+        while (size > 1 && table_get(&self->graphs, graph_key(text + at, size)) == NONE)
+            size--;
+        sizes[found] = size;
+    }
+    Py_UCS4 numbers[WORD + 1];
+    Py_ssize_t told = 0, at = start;
+    for (Py_ssize_t graph = start ? -1 : 0; graph < found; graph++) {
+        int32_t number;
+        if (graph < 0)
+            number = number_of(self, "al", 2, OPENS);
+        else {
+            uint64_t edges = 0;
+            if (is_edge(text[at])) {
+                if (graph == found - 1 && found > !start)
+                    edges = ENDS;
+                if (!graph && !start)
+                    edges |= OPENS;
+            }
+            number = number_of(self, text + at, sizes[graph], edges);
+            at += sizes[graph];
+        }
+        if (number == NONE)
+            return NULL;
+        if (number != SILENT && !(told && numbers[told - 1] == (Py_UCS4)number))
+            numbers[told++] = (Py_UCS4)number;
+    }
+    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, numbers, told);
+}
+
+static PyTypeObject CutterType = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Cutter",
+    .tp_basicsize = sizeof(Cutter),
+    .tp_dealloc = (destructor)cutter_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_doc = "Cuts a plain word into symbols and tells their numbers.",
+    .tp_call = (ternaryfunc)cutter_call,
+    .tp_init = (initproc)cutter_init,
+    .tp_new = PyType_GenericNew,
+};
+
 /* ---- the vowels of hot.py ---- */
 
 static int is_vowel(Py_UCS4 letter)
@@ -908,11 +1050,12 @@ static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "
 
 PyMODINIT_FUNC PyInit__hot(void)
 {
-    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&RulerType) == 0;
+    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&RulerType) == 0 && PyType_Ready(&CutterType) == 0;
     PyObject *made = ready ? PyModule_Create(&module) : NULL;
     if (made && (PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0 ||
                  PyModule_AddObjectRef(made, "Reader", (PyObject *)&ReaderType) < 0 ||
-                 PyModule_AddObjectRef(made, "Ruler", (PyObject *)&RulerType) < 0))
+                 PyModule_AddObjectRef(made, "Ruler", (PyObject *)&RulerType) < 0 ||
+                 PyModule_AddObjectRef(made, "Cutter", (PyObject *)&CutterType) < 0))
         Py_CLEAR(made);
     return made;
 }

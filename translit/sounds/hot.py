@@ -16,7 +16,7 @@ from typing import Any
 from translit.compiled import module
 from translit.sounds.packed import FORMAT
 
-__all__ = ["Backoff", "Reader", "Ruler", "compiled", "ruler", "vowels", "vowels_apart"]
+__all__ = ["Backoff", "Reader", "Ruler", "compiled", "cutter", "ruler", "vowels", "vowels_apart"]
 
 _FAR = 1e9
 
@@ -394,5 +394,6 @@ def _made(name: str, pure: Any) -> Any:
 
 
 ruler: type[Ruler] = _made("Ruler", Ruler)
+cutter: Any = _made("Cutter", None)  # near.py has its twin
 vowels: Callable[[str], str] = _made("vowels", _pattern)
 vowels_apart: Callable[[str, str], float] = _made("vowels_apart", _patterns_apart)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from translit.sounds import hot
 from translit.sounds.keys import key, keyer
@@ -39,7 +40,6 @@ _GRAPHS = {
 }
 _STRANGE = 4.0  # nats for two symbols never seen as one
 _JOINED = re.compile("[ae]l(?=[^aeiouylhw])")  # an article that is one word with its name
-_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 _ARTICLE = "^al"
 _SHORT = 4  # letters; a shorter word has no joined article
 _UNKNOWN = 2.5  # nats for a symbol left out that the table does not know
@@ -74,14 +74,24 @@ def symbols(word: str, language: str, tables: Tables | None = None) -> Symbols:
 
 def _cut(word: str, language: str, tables: Tables | None) -> list[str]:
     """A word cut into symbols and what is none, neighbours that are equal not yet told once."""
+    return _graphs_of(*_plain(word, language, tables), language)
+
+
+def _plain(word: str, language: str, tables: Tables | None) -> tuple[str, int]:
+    """The letters of a word to cut, and how many of them are an article that is one word with its name."""
     if language == "ar":
         word = _articleless(word)
     text = keyer(language, tables).plain(word).replace("gue", "ge").replace("gui", "gi")
     joined = _JOINED.match(text) if language == "ar" and len(text) > _SHORT else None
-    graphs = _graphs(language).findall(text, joined.end() if joined else 0)
-    if len(graphs) > (not joined) and graphs[-1][0] in _EDGES:
+    return text, joined.end() if joined else 0
+
+
+def _graphs_of(text: str, start: int, language: str) -> list[str]:
+    """Plain letters cut into symbols, the article before `start` one of them."""
+    graphs = _graphs(language).findall(text, start)
+    if len(graphs) > (not start) and graphs[-1][0] in _EDGES:
         graphs[-1] += "$"
-    if joined:
+    if start:
         graphs.insert(0, _ARTICLE)
     elif graphs and graphs[0][0] in _EDGES:
         graphs[0] = "^" + graphs[0]
@@ -123,6 +133,12 @@ class Ruler:
     def letters(self) -> dict[str, str]:
         """Each group of letters as the number of its symbol in a text, "" for one that is none."""
         return _Letters(self)
+
+    @cached_property
+    def quick(self) -> Callable[[str, int], str | None]:
+        """The numbers of a plain word's symbols, by compiled loops; None where Python must do it."""
+        made = hot.cutter
+        return made(tuple(_GRAPHS[self.language].split()), self.letters) if made else lambda text, start: None
 
     def numbers(self, found: Symbols) -> str:
         """The numbers of symbols as a text; a symbol the table does not know is numbered as a stranger."""
@@ -230,9 +246,14 @@ def ruler(language: str) -> Ruler:
 
 def measured(word: str, language: str) -> str:
     """A word made ready for `laid`: the numbers of its symbols."""
-    letters = _ruler(language).letters
-    found = "".join([letters[graph] for graph in _cut(word, language, None)])
-    return _DOUBLED.sub(r"\1", found) if _DOUBLED.search(found) else found
+    ruler = _ruler(language)
+    text, start = _plain(word, language, None)
+    found = ruler.quick(text, start)
+    if found is None:
+        letters = ruler.letters
+        found = "".join([letters[graph] for graph in _graphs_of(text, start, language)])
+        found = "".join([number for number, _ in groupby(found)])
+    return found
 
 
 def laid(left: str, right: str, keyed: bool, language: str) -> tuple[float, float]:
