@@ -26,7 +26,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -119,14 +119,14 @@ def explain(size: int, jobs: int) -> None:
         _rated("nomenklatura logic-v2's analysis", texts, analysed)
 
 
-def _rated(name: str, texts: list[str], work: Callable[[str], object]) -> None:
+def _rated(name: str, things: Sequence[T], work: Callable[[T], object], what: str = "names") -> None:
     before = cpu()
-    took, _ = timed(lambda: [work(text) for text in texts] and None)
+    took, _ = timed(lambda: [work(thing) for thing in things] and None)
     used = cpu() - before
     say(
         name,
-        f"{len(texts) / took:,.0f} names/s",
-        f"{len(texts) / used:,.0f} per second of the processor",
+        f"{len(things) / took:,.0f} {what}/s",
+        f"{len(things) / used:,.0f} per second of the processor",
         peak(),
     )
 
@@ -138,31 +138,35 @@ def pairs(size: int, jobs: int) -> None:
     texts = [text for _, text in names_of(min(size, 20_000))]
     found = list(dict.fromkeys(pairwise(texts)))
     laid("Roman Zabolotny", "Zabolotnyj R.", "person"), laid("Bashar al-Assad", "Bachar Assad", "person")
-    took, _ = timed(lambda: [laid(a, b, "person") for a, b in found])
-    say("translit.compare", f"{len(found) / took:,.0f} pairs/s")
+    _rated("translit.compare", found, lambda pair: laid(*pair, "person"), "pairs")
 
 
 def compare(size: int, jobs: int) -> None:
     """Pairs of neighbours in the crowd and of strangers, of Readings made ready; rapidfuzz on the texts."""
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    from translit import compare as laid
     from translit import explain as read
-    from translit.comparison import compared, prepare, scored
+    from translit.comparison import prepare, scored
 
     size = min(size, 20_000)
     dice = random.Random(1)
     texts = [text for _, text in names_of(size)]
     for one, two in (("Roman Zabolotny", "Zabolotnyj R."), ("Bashar al-Assad", "Bachar Assad")):  # the tables
         scored(prepare(read(one, "person")), prepare(read(two, "person")))
-    ready = [prepare(read(text, "person")) for text in texts]
+    found = [read(text, "person") for text in texts]
+    ready = [prepare(reading) for reading in found]
     pairs = [(at, at + 1) for at in range(size - 1)] + [
         (dice.randrange(size), dice.randrange(size)) for _ in texts
     ]
-    for name, work in (("first time", scored), ("again", scored), ("with its evidence", compared)):
-        took, _ = timed(lambda work=work: [work(ready[a], ready[b]) for a, b in pairs])
-        say(f"compare, {name}", f"{len(pairs) / took:,.0f} pairs/s")
-    from rapidfuzz.fuzz import token_sort_ratio
-
-    took, _ = timed(lambda: [token_sort_ratio(texts[a], texts[b]) for a, b in pairs])
-    say("rapidfuzz token_sort_ratio", f"{len(pairs) / took:,.0f} pairs/s")
+    for name, work in (
+        ("translit.compare, first time", lambda a, b: laid(found[a], found[b])),
+        ("translit.compare, again", lambda a, b: laid(found[a], found[b])),
+        ("with its evidence", lambda a, b: laid(found[a], found[b]).parts),
+        ("prepared, the score alone", lambda a, b: scored(ready[a], ready[b])),
+        ("rapidfuzz token_sort_ratio", lambda a, b: token_sort_ratio(texts[a], texts[b])),
+    ):
+        _rated(name, pairs, lambda pair, work=work: work(*pair), "pairs")
 
 
 def normalize(size: int, jobs: int) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
+from functools import partial
 from typing import Any, Generic, TypeVar, cast
 
 from translit.compiled import module
@@ -51,7 +52,7 @@ class _Told(_Later[T]):
 
 def later(work: Callable[[], T]) -> T:
     """A value for a field that is `asked`: the work is done when somebody reads the field."""
-    return cast(T, _Later(work))
+    return cast(T, untracked(_Later(_passed_over(work))))
 
 
 def told_by(work: Callable[[Any], T]) -> T:
@@ -68,7 +69,12 @@ def told_by(work: Callable[[Any], T]) -> T:
     >>> Word("Roman", counted).size, Word("Ivan", counted).size
     (5, 4)
     """
-    return cast(T, _Told(work))
+    return cast(T, untracked(_Told(_passed_over(work))))
+
+
+def _passed_over(work: Callable[..., T]) -> Callable[..., T]:
+    """Work that the search for garbage passes over: a partial can be told so, a function cannot."""
+    return untracked(work) if type(work) is partial else work
 
 
 class _Asked:

@@ -8,17 +8,19 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from translit.canon import explain
 from translit.comparison.alike import LEAST_BOUND
-from translit.comparison.judge import APART, Judge, Laid, judge_of
+from translit.comparison.judge import APART, Judge, judge_of
 from translit.comparison.picture import HALF, SHARED_HALVES, further, group_of, half_of, picture
 from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
 from translit.comparison.words import Tokens, tokens
+from translit.errors import need_text
+from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.quick import later, maker
+from translit.quick import later, maker, told_by
 from translit.tables import Tables, built_in
 
 __all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
@@ -30,6 +32,7 @@ _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
+_READ = 1 << 12  # texts
 _comparison = maker(Comparison)
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -109,19 +112,36 @@ def compare(
     ('same', ['omitted'])
     """
     tables = tables or built_in()
-    how: dict[str, Any] = {"scheme": scheme, "style": style, "within": within, "order": order}
+
+    def ready(side: str | Reading, kind: Kind | None) -> Prepared:
+        if isinstance(side, Reading):
+            return prepare(side, tables)
+        need_text(side)
+        return _read(side, kind, scheme, style, within, order, tables)
 
     def laid(kind: Kind | None) -> Comparison:
-        readings = (
-            text if isinstance(text, Reading) else explain(text, kind, tables=tables, **how)
-            for text in (left, right)
-        )
-        return compared(*(prepare(reading, tables) for reading in readings))
+        return compared(ready(left, kind), ready(right, kind))
 
     found = laid(kind)
     if kind is None and not within and _may_be_one_kind(found, left, right):
         return max((found, laid("person"), laid("place")), key=lambda one: one.score)
     return found
+
+
+@remembered(_READ)
+def _read(
+    text: str,
+    kind: Kind | None,
+    scheme: str | None,
+    style: str,
+    within: str | None,
+    order: str,
+    tables: Tables,
+) -> Prepared:
+    """A text read and made ready; one that comes again beside another is not read again."""
+    return prepare(
+        explain(text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables), tables
+    )
 
 
 def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:
@@ -141,11 +161,7 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     judge, given = _asked(left, right)
     score = _bounded(judge.score(*given), a, b, given)
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
-
-    def parts() -> tuple[PartRelation, ...]:
-        return _parts(judge.laid(*given), HALF in given[2])
-
-    return _comparison(score, verdict, a, b, later(parts), later(lambda: _steps(parts())))
+    return _comparison(score, verdict, a, b, later(partial(_parts, judge, given)), _STEPS)
 
 
 def scored(left: Prepared, right: Prepared) -> float:
@@ -239,9 +255,10 @@ def features(left: Reading, right: Reading, tables: Tables | None = None) -> tup
     return found.group, picture(laid.pairs, laid.alone, given[2])
 
 
-def _parts(laid: Laid, half: bool) -> tuple[PartRelation, ...]:
-    """How each part relates to its counterpart; `half`: one is but a half of the other."""
-    if half:
+def _parts(judge: Judge, given: _Given) -> tuple[PartRelation, ...]:
+    """How each part relates to its counterpart."""
+    laid = judge.laid(*given)
+    if HALF in given[2]:
         return tuple(
             PartRelation("omitted", pair.left.part, pair.right.part, 0.0, _HALF) for pair in laid.pairs
         )
@@ -254,7 +271,7 @@ def _parts(laid: Laid, half: bool) -> tuple[PartRelation, ...]:
     return tuple(parts)
 
 
-def _steps(parts: tuple[PartRelation, ...]) -> tuple[Step, ...]:
+def _steps(found: Comparison) -> tuple[Step, ...]:
     """The same as lines that a reviewer reads."""
     return tuple(
         Step(
@@ -262,5 +279,8 @@ def _steps(parts: tuple[PartRelation, ...]) -> tuple[Step, ...]:
             part.right.text if part.right else "–",
             f"{part.relation}: {part.why}",
         )
-        for part in parts
+        for part in found.parts
     )
+
+
+_STEPS = told_by(_steps)
