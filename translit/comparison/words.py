@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translit.comparison.rows import NOBODY, known_as, never
 from translit.compiled import module
 from translit.memory import remembered
 from translit.nouns import Reading, Row
-from translit.quick import quick
+from translit.quick import quick, untracked
 from translit.sounds import key, measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
@@ -124,7 +125,8 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
     sound = part.key if language == "other" else ""
     sure = part.kind != "place" or part.confidence >= _TRUSTED
     local = part.kind == "place" and language == "ru"
-    word = _word(part.text, part.native, part.canonical, part.row, sound, sure, local, language, tables)
+    written = _Written(part.text, part.native, part.canonical, part.row, sound, sure, local)
+    word = _word(untracked(written), language, tables)
     return None if word is None else _new_token(part, word)
 
 
@@ -132,7 +134,8 @@ def split(whole: Token, language: str, tables: Tables) -> Tokens:
     """The words of a part that another name may have as parts of their own: Abdou al-Sikhni."""
     local = whole.word.local
     words = (
-        _word(text, None, text, None, "", True, local, language, tables) for text in whole.part.text.split()
+        _word(_Written(text, None, text, None, "", True, local), language, tables)
+        for text in whole.part.text.split()
     )
     return tuple([_new_token(whole.part, word) for word in words if word is not None])
 
@@ -146,22 +149,26 @@ def _core(text: str, native: str | None, sure: bool) -> str:
     return fold(native if crossed or (sure and script == "Cyrl") else text)
 
 
-@remembered(1 << 17)
-def _word(
-    text: str,
-    native: str | None,
-    canonical: str,
-    row: Row | None,
-    sound: str,
-    sure: bool,
-    local: bool,
-    language: str,
-    tables: Tables,
-) -> Word | None:
-    """The word of a part, one for all parts that are written and read alike; None where nothing is left.
+class _Written(NamedTuple):
+    """What a part's word is made of.
 
-    `sound` is the key of a part of another language, `sure` says that its native form is its own.
+    `sound` is the key of a part of another language, `sure` says that its native form is its own, `local`
+    that two neighbouring tongues may write it.
     """
+
+    text: str
+    native: str | None
+    canonical: str
+    row: Row | None
+    sound: str
+    sure: bool
+    local: bool
+
+
+@remembered(1 << 17)
+def _word(written: _Written, language: str, tables: Tables) -> Word | None:
+    """The word of a part, one for all parts that are written and read alike; None where nothing is left."""
+    text, native, canonical, row, sound, sure, local = written
     core = _bare(_core(text, native, sure), tables)
     if not core:
         return None
