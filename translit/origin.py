@@ -20,6 +20,7 @@ from translit.nouns import Row
 from translit.person.arabic.letters import AL, joined, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.names import givens
+from translit.person.patronymic import recognise
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
@@ -57,6 +58,7 @@ _GLUED = 2.0  # the same in Arabic script, of a word that no row writes
 _DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|ʿ"), 3.0  # emphatic letters, ayn: Naṣrānī
 _LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels, beside no mark of the next line
 _OF_OTHERS = re.compile("[eo]\u0304|[\u030c\u0327]|[lmnr]\u0323|[cs]\u0301")  # Latvian, Japanese, Indian
+_FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -255,7 +257,15 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
         behind = max(russian, other) - arabic
         if 0 < behind <= _HEARD:
             arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
+        if len(words) >= _FULL and abs(russian - other) < _FATHERED:
+            russian += _fathered(words, tables)
     return russian, arabic, other
+
+
+def _fathered(words: Iterable[str], tables: Tables) -> float:
+    """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović."""
+    found = [recognise(word, tables) for word in words if "ć" not in word]
+    return _FATHERED if sum(one is not None and one.father is not None for one in found) == 1 else 0.0
 
 
 def _wholes(words: Iterable[str], tables: Tables) -> list[str]:

@@ -5,6 +5,7 @@ A patronymic tells whose son or daughter a person is: Сергей → Серг�
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -40,6 +41,7 @@ Gender = Literal["m", "f"]
 _RUSSIAN = ("press-en-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
+_SOFTLY = re.compile("ь(?=ев(?:ич|на)$)")
 _VELARS = "гкх"
 _HUSHES = "жшчщц"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
@@ -256,20 +258,28 @@ def _father(word: str, gender: Gender, bones: str, tables: Tables) -> Row | None
     """The row of the father whose patronymic has this skeleton, the exact spelling first."""
     if script_of(word) == "Arab":
         return _father_printed(word, gender, tables)
-    hits = _fathers(tables).get(gender + bones, ())
+    known = _fathers(tables)
+    hits = known.get(gender + bones, ())
+    if "dj" in word.lower():  # дж as in Madjidovich, дь as in Gennadjewitsch
+        hits = (*hits, *known.get(gender + skeleton(word.lower().replace("dj", "dy")), ()))
     fitting = [tables.row(table, line) for table, line in hits]
     if len(fitting) > 1:
-        text, cyrillic = fold(word), script_of(word) == "Cyrl"
-
-        def rank(row: Row) -> tuple[bool, bool]:
-            native = _of_row(row, gender)
-            other = (
-                fold(native) != text if cyrillic else not _is_written(native, text, _language(row), tables)
-            )
-            return other, _language(row) != "ru"
-
-        return min(fitting, key=rank)
+        written = _written_so(fitting, gender, word, tables) or fitting
+        return min(written, key=lambda row: _language(row) != "ru")
     return fitting[0] if fitting else None
+
+
+def _written_so(rows: list[Row], gender: Gender, word: str, tables: Tables) -> list[Row]:
+    """The rows of fathers whose patronymic is this word, or is written so by a usual scheme, or by any."""
+    text = fold(word)
+    forms = [(row, _of_row(row, gender)) for row in rows]
+    if script_of(word) == "Cyrl":
+        return [row for row, native in forms if fold(native) == text]
+    for usual in (True, False):
+        found = [row for row, native in forms if _is_written(native, text, _language(row), usual, tables)]
+        if found:
+            return found
+    return []
 
 
 @lru_cache(maxsize=4)
@@ -317,7 +327,13 @@ def is_of(native: str, gender: Gender, language: str, tables: Tables) -> bool:
     return any(fold(_of_row(row, gender)) == fold(native) for row in rows)
 
 
-def _is_written(native: str, plain: str, language: str, tables: Tables) -> bool:
-    """Does a scheme of its language write a patronymic so? Of Russian ones a few usual ones are asked."""
-    schemes = latin_schemes(language, tables) if language in nations(tables) else _RUSSIAN
-    return any(spells(native, plain, scheme, tables=tables) for scheme in schemes)
+def _is_written(native: str, plain: str, language: str, usual: bool, tables: Tables) -> bool:
+    """Does a scheme of its language write a patronymic so, its soft sign perhaps as и: Antonievich?
+
+    Of Russian ones a few usual ones are asked, or all.
+    """
+    if language in nations(tables):
+        return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))
+    schemes = _RUSSIAN if usual else latin_schemes("ru", tables)
+    forms = dict.fromkeys((native, _SOFTLY.sub("и", native)))
+    return any(spells(form, plain, scheme, tables=tables) for form in forms for scheme in schemes)

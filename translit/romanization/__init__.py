@@ -126,7 +126,7 @@ def schemes(*, tables: Tables | None = None) -> tuple[Scheme, ...]:
     return tuple(desk.writer(scheme_id).scheme for scheme_id in desk.ids())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...]:
     """The ids of the schemes that write a language in Latin letters.
 
