@@ -55,9 +55,10 @@ _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other ori
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 _GLUED = 2.0  # the same in Arabic script, of a word that no row writes
-_DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|ʿ"), 3.0  # emphatic letters, ayn: Naṣrānī
-_LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels, beside no mark of the next line
-_OF_OTHERS = re.compile("[eo]\u0304|[\u030c\u0327]|[lmnr]\u0323|[cs]\u0301")  # Latvian, Japanese, Indian
+_DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|[dhz]\u0327|ʿ"), 3.0  # emphatics, ayn: Naṣrānī
+_LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels
+_OF_OTHERS = re.compile("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside which these say nothing: Indian
+_OF_LETTS = re.compile("[\u030c\u0327]")  # and those beside which long vowels do not
 _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
@@ -253,7 +254,9 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
                 arabic += told[1]
                 other += told[2]
     if script == "Latn":
-        arabic += _of_scholars(" ".join(words))
+        marks = _of_scholars(" ".join(words))
+        arabic += marks
+        russian -= marks  # no scheme for Russian has them
         behind = max(russian, other) - arabic
         if 0 < behind <= _HEARD:
             arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
@@ -286,4 +289,6 @@ def _of_scholars(text: str) -> float:
     low = normalize("NFD", text.lower())
     if _OF_OTHERS.search(low):
         return 0.0
-    return _SCHOLARLY if _DOTTED.search(low) else _LENGTHS if _LONG.search(low) else 0.0
+    if _DOTTED.search(low):
+        return _SCHOLARLY
+    return _LENGTHS if _LONG.search(low) and not _OF_LETTS.search(low) else 0.0
