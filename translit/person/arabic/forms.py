@@ -52,9 +52,12 @@ new_form = maker(Form)
 
 
 def row_form(known: Known, article: str | bool, role: str = "") -> Form:
-    """How a row comes out, in its own role or another; an article of the text stays where it has none."""
+    """How a row comes out, in its own role or another; an article of the text stays where it has none.
+
+    A family that papers print without its article (Hariri) has it in Arabic script alone.
+    """
     cost, entry = known
-    definite = bool(article) and entry.role in _TAKES_ARTICLE
+    definite = bool(article)
     found = entry.forms.get((cost, definite, role))
     if found is None:
         found = _made(entry, cost, definite, role)
@@ -68,8 +71,10 @@ def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
     row = entry.row
     native = entry.arabic
     canonical = row.canonical
-    if definite:
+    if definite and entry.role in _TAKES_ARTICLE:
         canonical, native = f"al-{canonical}", f"{AL}{native}" if native else None
+    elif definite and entry.role == "family" and native and not (entry.house or " " in native):
+        native = AL + native.removeprefix(AL)
     role = role or _ROLES.get(entry.role, entry.role)
     return new_form(canonical, native, _key(entry.native), role, row, cost)
 

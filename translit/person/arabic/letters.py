@@ -42,12 +42,12 @@ def bare(native: str) -> str:
 
 
 def unarticled_native(native: str) -> str:
-    """A row's vowelled form without the article, and without the shadda it gives a sun letter.
+    """A row's vowelled form without the article or house, and without the shadda of a sun letter.
 
     >>> unarticled_native("الشَّمْس") == "شَمْس"
     True
     """
-    return _VOWELLED_ARTICLE.sub(r"\1\2", native)
+    return _VOWELLED_ARTICLE.sub(r"\1\2", native.removeprefix(HOUSE))
 
 
 def unarticled(canonical: str) -> str:

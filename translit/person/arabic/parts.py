@@ -21,7 +21,7 @@ _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.4  # the cost below which a title's word is an ism as well
-_HOUSES = ("Al", "AL", "Аль", "آل")
+_HOUSES = ("Al", "AL", "Āl", "ĀL", "Аль", "آل")
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
 Placed = tuple[Unit, int, int]  # a unit and where it stands in the text

@@ -52,7 +52,8 @@ _CODE = (__file__, clean.__file__, keys.__file__, letters.__file__, particles.__
 _WIDTH = 4  # bits of a place that tell its table, and by the lowest that a scheme writes the spelling
 _DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers write otherwise
 ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
-_ANOTHER_ARTICLE = 0.05  # … where one has the article and the other the house (Al Saud)
+_NO_HOUSE = 0.05  # … where the row has the house (Al Saud) and the text has the article
+_LOOSE = 0.025  # … where the text may have the house and the row has the article: Al Haddad
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
 _LATE = 0.01  # an equivalent stands after the Arabic name it equals
 _HEARD = 0.075  # distance per sound beyond which two words are two names
@@ -145,8 +146,11 @@ class Rows:
         whole = []
         for place in definite:
             cost, entry = self.at(place)
-            other = _ANOTHER_ARTICLE if article and entry.house != (article == "house") else 0.0
-            whole.append((cost + (other if article else ARTICLE_MISSED), entry))
+            if not article:
+                cost += ARTICLE_MISSED
+            elif entry.house != (article == "house"):
+                cost += _NO_HOUSE if entry.house else _LOOSE
+            whole.append((cost, entry))
         plain = [self.at(place) for place in places]
         if article:
             seen = {entry.row.id for _, entry in whole}
@@ -233,7 +237,7 @@ class _Maker:
                 for spelling in {row.native, row.canonical, *row.many("also")}:
                     if not many or name != "family" or " " not in spelling or house:
                         written.setdefault(joined(spelling), []).append(place)
-                if name in _DERIVED and not many:
+                if name in _DERIVED and (not many or house):
                     for spelling in self._by_scheme(row):
                         if place not in written.get(spelling, ()):
                             derived.setdefault(spelling, []).append(place | 1)
@@ -256,9 +260,10 @@ class _Maker:
 
     def _by_scheme(self, row: Row) -> set[str]:
         """A row whose usual form is not what the schemes make of its vowels, as they write it."""
-        native = unarticled_native(row.native)
+        house = row.native.startswith(HOUSE)
+        native = row.native.removeprefix(HOUSE) if house else unarticled_native(row.native)
         forms = {joined(romanize(native, scheme, tables=self._tables)) for scheme in _SCHEMES}
-        if not has_article(row.canonical):
+        if not house and not has_article(row.canonical):
             return forms
         return {("al" if form.isascii() else "аль") + form for form in forms}
 
