@@ -23,8 +23,18 @@ _LOOK_ALIKE = dict(zip("AaBEeKMHOoPpCcTyXxIiJjSsYhÏï", "АаВЕеКМНОоР
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()})
 # A Latin vowel with an acute, typed into a Cyrillic word for a stressed one.
 _LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", ["А́", "а́", "Е́", "е́", "О́", "о́", "У́", "у́", "І́", "і́"], strict=True))
+_LOOK_ALIKE["ĸ"] = "к"
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
+_STRESS = re.compile("[\u0300\u0301]")
 _CYRILLIC = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
+# What stands around a name in a list: bullets, numbers, dangling commas and dashes.
+_BEFORE = re.compile(r"^(?:[*•·▪‣–—,;:-]+\s+|[•▪‣]\s*|\d{1,4}[.)]\s+(?=\D))+")
+_AFTER = re.compile(r"(?:\s+[*–—-]+|\s*[,;:])+$")
+_OPENING, _CLOSING = "([{", ")]}"
+_BRACKETS = frozenset(_OPENING + _CLOSING)
+# What says in other letters which language a name is in (Russian: Андрей), or says it once more.
+_LABEL = re.compile(r"^[A-Za-z]+:\s*(?=[^\W\d_])")
+_NOTE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
 
 # Scripts in which a text is folded letter by letter: no letter composes with the next.
@@ -138,23 +148,63 @@ _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, ra
 def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """The text in Unicode's composed form, without invisible marks, stray blanks and look-alike letters.
 
+    What stands around a name in a list goes too: bullets and numbers, dangling commas, dashes and brackets,
+    and what says in other letters which language it is in, or says it once more.
     Idempotent. Steps tell each change a reader could see.
 
     >>> text, steps = clean("  Юpий \\u200fПетров")
     >>> text, steps[0].why
     ('Юрий Петров', 'look-alike letters of another script')
+    >>> clean("Russian: Юрий Петров (Yuri)")[0], clean("2. Yuri Petrov,")[0]
+    ('Юрий Петров', 'Yuri Petrov')
     """
     if text.isascii() and text.isprintable():
-        return " ".join(text.split()), ()
+        return _unframed(" ".join(text.split()), ())
     if _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):
-        return " ".join(text.split()), ()
+        return _unframed(" ".join(text.split()), ())
     plain = unicodedata.normalize("NFC", text)
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)
     plain = _BLANKS.sub(" ", _INVISIBLE.sub("", plain)).strip()
     plain = unicodedata.normalize("NFC", plain)
+    steps: tuple[Step, ...] = ()
     script = script_of(plain)
     if script == "Cyrl" or (script == "Latn" and _CYRILLIC.search(plain)):
         repaired = unicodedata.normalize("NFC", _MIXED.sub(_repair, plain))
         if repaired != plain:
-            return repaired, (Step(plain, repaired, "look-alike letters of another script"),)
-    return plain, ()
+            steps = (Step(plain, repaired, "look-alike letters of another script"),)
+            plain = repaired
+        unmarked = _STRESS.sub("", plain)
+        if unmarked != plain:
+            steps = (*steps, Step(plain, unmarked, "marks of stress"))
+            plain = unmarked
+    return _unframed(plain, steps)
+
+
+def _unframed(text: str, steps: tuple[Step, ...]) -> tuple[str, tuple[Step, ...]]:
+    """The name in a text, without what stands around it."""
+    if text[:1].isalpha() and text[-1:].isalpha() and ":" not in text:
+        return text, steps
+    found = text
+    while (shorter := _shorter(found)) != found:
+        found = shorter
+    if found == text or not script_of(found):
+        return text, steps
+    return found, (*steps, Step(text, found, "what stands around a name"))
+
+
+def _shorter(text: str) -> str:
+    """A text without the outermost of what is none of its name."""
+    found = _AFTER.sub("", _BEFORE.sub("", text))
+    label = _LABEL.match(found)
+    if label and script_of(found[label.end() :]) != "Latn":
+        found = found[label.end() :]
+    for note in _NOTE.finditer(found):
+        rest = found[: note.start()] + found[note.end() :]
+        if script_of(note[1]) and script_of(rest) and script_of(note[1]) != script_of(rest):
+            return rest.strip()
+    if found and found[0] in _OPENING and found[-1] in _CLOSING and _BRACKETS.isdisjoint(found[1:-1]):
+        return found[1:-1].strip()
+    if sum(map(found.count, _OPENING)) != sum(map(found.count, _CLOSING)):
+        found = found.lstrip(_OPENING + " ") if found[:1] in _OPENING else found
+        found = found.rstrip(_CLOSING + _OPENING + " ") if found[-1:] in _OPENING + _CLOSING else found
+    return found.strip()

@@ -172,7 +172,7 @@ class Rows:
         found = []
         for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
             apart = within(folded, spelling)
-            if apart > _HEARD or (arabic and _is_feminine(folded) > _is_feminine(spelling)):
+            if apart > _HEARD or (arabic and _is_feminine(folded) != _is_feminine(spelling)):
                 continue
             cost, entry = self.at(place)
             missed = entry.role == "family" and not article and entry.definite
@@ -214,7 +214,7 @@ def settled(found: list[Known]) -> tuple[Known, ...]:
 
 
 def _is_feminine(folded: str) -> bool:
-    """True for a word in Arabic script with the ending of a woman: a man's name is not meant by it."""
+    """True for a word in Arabic script with the ending of a woman: no man's name has it."""
     return folded.endswith(_HEH)
 
 
