@@ -14,12 +14,12 @@ from typing import Any
 from unicodedata import normalize
 
 from translit.languages import languages, nations
-from translit.lookup import compounds, lexicon
+from translit.lookup import Hit, compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, joined, sound
 from translit.person.arabic.words import vocabulary
-from translit.person.names import givens
+from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
@@ -52,6 +52,7 @@ _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
+_ARAB_HEADS = ("abdel", "абдель")  # in the Caucasus Abdul
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 _GLUED = 2.0  # the same in Arabic script, of a word that no row writes
@@ -96,6 +97,8 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     russian_given = folded in givens or _is_common(word, tables)
     russian = _LISTED if folded in surnames else 0.0
     how = vocabulary(tables).made_by(word)
+    if how == "halves" and folded.startswith(_ARAB_HEADS):
+        return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else
         return (_SCHEMED * _LENT, _SCHEMED, _NO_OTHER)
     if how:
@@ -144,11 +147,21 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
             told["ar"] = 1.0
         elif group == "other" and hit.row["equivalent"]:
             told.setdefault("ar" if hit.row["equivalent"] in isms(tables) else "ru", _LENT)
+    if told.keys() == {"ru"} and _is_arabic_too(word, hits, tables):
+        told["ar"] = 1.0
     if " " in word and told:
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
     if "ar" in told and "ru" in told:
         told["ru"] = _LENT  # a name that both have is Arabic by birth
     return told
+
+
+def _is_arabic_too(word: str, hits: Iterable[Hit], tables: Tables) -> bool:
+    """True for a rare Russian name in Latin letters that a scheme makes of an Arabic one: Rida, Safa."""
+    if script_of(word) != "Latn" or vocabulary(tables).made_by(word) != "scheme":
+        return False
+    common = commonness(tables)
+    return not any(common(hit.row) for hit in hits)
 
 
 def _worth(word: str, row: Row) -> float:
