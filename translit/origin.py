@@ -147,8 +147,8 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
             told["ar"] = 1.0
         elif group == "other" and hit.row["equivalent"]:
             told.setdefault("ar" if hit.row["equivalent"] in isms(tables) else "ru", _LENT)
-    if told.keys() == {"ru"} and _is_arabic_too(word, hits, tables):
-        told["ar"] = 1.0
+    if told.keys() == {"ru"} and (share := _as_arabic(word, hits, tables)):
+        told["ar"] = share
     if " " in word and told:
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
     if "ar" in told and "ru" in told:
@@ -156,12 +156,16 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     return told
 
 
-def _is_arabic_too(word: str, hits: Iterable[Hit], tables: Tables) -> bool:
-    """True for a rare Russian name in Latin letters that a scheme makes of an Arabic one: Rida, Safa."""
-    if script_of(word) != "Latn" or vocabulary(tables).made_by(word) != "scheme":
-        return False
+def _as_arabic(word: str, hits: Iterable[Hit], tables: Tables) -> float:
+    """What a Russian name in Latin letters counts for as an Arabic one.
+
+    A compound (Abdulaziz) is both; so is a rare name that a scheme makes of an Arabic one (Rida, Safa).
+    """
+    how = vocabulary(tables).made_by(word) if script_of(word) == "Latn" else ""
+    if how == "halves":
+        return _LENT
     common = commonness(tables)
-    return not any(common(hit.row) for hit in hits)
+    return 1.0 if how == "scheme" and not any(common(hit.row) for hit in hits) else 0.0
 
 
 def _worth(word: str, row: Row) -> float:
