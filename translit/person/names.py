@@ -39,6 +39,7 @@ _INEXACT = (
 )
 _COMMON = "weights/common-ru"
 _PRESS = "press-ar-ru"
+_USUAL = 1.0  # how common a Russian name must be to stand before one that is spelt so
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 _VOWELS = frozenset("аеёиоуыэюяіїє")
@@ -253,12 +254,21 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
 
 
 def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
-    """The names of a skeleton, likeliest first."""
-    ranks = _ranks(tables)
+    """The names of a skeleton, likeliest first.
 
-    def rank(hit: Given) -> tuple[int, float, str]:
-        exact = spelt_as(hit.row, word)
-        after = _INEXACT * (not exact and (cyrillic or ranks[hit.tier] > 0))
-        return ranks[hit.tier] + after, -hit.common - exact, hit.row.id
+    A usual Russian name stands first however it is spelt; an old one (Михайло) stands back where a
+    neighbour has it as a usual one.
+    """
+    ranks, own = _ranks(tables), nations(tables)
+    written = [(hit, spelt_as(hit.row, word)) for hit in hits]
+    abroad = [ranks[hit.tier] for hit, exact in written if exact and hit.common and hit.tier in own]
 
-    return tuple(sorted(hits, key=rank))
+    def rank(one: tuple[Given, bool]) -> tuple[int, float, str]:
+        hit, exact = one
+        place = ranks[hit.tier]
+        if abroad and place == 0 and not hit.common:
+            place = min(abroad)
+        after = _INEXACT * (not exact and (cyrillic or place > 0 or hit.common < _USUAL))
+        return place + after, -hit.common - exact, hit.row.id
+
+    return tuple([hit for hit, _ in sorted(written, key=rank)])

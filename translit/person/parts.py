@@ -277,10 +277,18 @@ def surname_part(
     if listed is None and "-" in text.strip("-"):
         return _double(text, tables, language, writers)
     found = listed or _surname_as(text, heard(text, writers), foreign, language, tables)
-    if foreign or not found.native or script_of(text) == "Cyrl":
+    if foreign or not found.native:
         return found
-    native = _national(text, found.native, "surname", language, tables)
+    if script_of(text) != "Cyrl":
+        native = _national(text, found.native, "surname", language, tables)
+    else:  # Ukrainian has no ё, and prints of other languages leave its dots out as they will
+        native = found.native if language == "ru" else _as_dotted(found.native, text)
     return found if native == found.native else changed(found, native=native)
+
+
+def _as_dotted(native: str, text: str) -> str:
+    """A native form with ё only where the text may have it."""
+    return native if "ё" in text.lower() else native.replace("ё", "е").replace("Ё", "Е")
 
 
 def _national(text: str, native: str, role: str, language: str, tables: Tables) -> str:
