@@ -14,6 +14,7 @@ from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Step
 from translit.origin import FAMILIES, likeliest, shares, weighed
+from translit.person.aside import aside
 from translit.quick import changed, later
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
@@ -153,6 +154,22 @@ def _read(
 
 
 def _person(text: str, order: str, tables: Tables | None) -> Reading:
+    """Read a person's name; another name that is told aside of it is among the others."""
+    found = aside(text, tables)
+    if found is None:
+        return _named(text, order, tables)
+    reading = _named(found.name, order, tables)
+
+    def others() -> tuple[Reading, ...]:
+        if not found.is_name:
+            return reading.others
+        return (*reading.others, changed(_named(found.other, order, tables), others=()))
+
+    step = Step(text, found.name, f"{found.why}: {found.other}")
+    return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
+
+
+def _named(text: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name by the family its words speak for."""
     script = script_of(text)
     if script == "Zzzz":

@@ -39,7 +39,12 @@ _TARGETS = {
 _BETWEEN = re.compile(r"[\s\-]")
 _UNHEARD = ("foreign", "person", "")  # folders whose names follow no one language's letters
 _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya", "nisba", "family"))
-_LISTED = ("place/generic", "person/title", "person/ar/particle")  # tables whose `also` lists every spelling
+_LISTED = (
+    "place/generic",
+    "person/title",
+    "person/aside",
+    "person/ar/particle",
+)  # tables whose `also` lists every spelling
 _NEAR = 0.05  # nats per letter: what is nearer is surely heard as the same name
 
 
