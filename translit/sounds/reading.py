@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from translit.memory import remembered
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.sounds import hot, letters, packed
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.sounds.whole import Whole
@@ -101,7 +100,7 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
     code = [__file__, letters.__file__]
     known, listed = tables.kept(f"names-{language}", sources, code, lambda: _named(language, tables))
     own = _own_names(language, tables)
-    return (known | own if own else known), frozenset(listed)
+    return (known | own if own else known), untracked(frozenset(listed))
 
 
 @lru_cache(maxsize=8)
@@ -215,9 +214,10 @@ class _Room:
         self.language = language
         self.setting = _SETTINGS[language]
         self.known, self.listed = names(language, tables)
-        self.gains = _gains(language, tables)
         shared = tables.own and tables.home == built_in().home
-        self.reader, self._letters = _searcher(language, built_in() if shared else tables)
+        reader, self._letters = _searcher(language, built_in() if shared else tables)
+        weights = self.setting.vowels, self.setting.ending
+        self.listener = hot.listener(reader, _gains(language, tables), self.known, _BEFORE_I, *weights)
         self.whole = _whole(language, tables)
 
     def costs(self, word: str) -> list[tuple[float, str]]:
@@ -241,11 +241,13 @@ class _Room:
 
     def _sought(self, word: str) -> tuple[list[tuple[float, str]], bool]:
         """What the beam finds, and whether a first look sufficed."""
-        found = self._read(word, *self.setting.first)
-        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > self.setting.lead)
+        setting, listener = self.setting, self.listener
+        pattern = hot.vowels(ascii_letters(word)) if setting.vowels and word[0] < "\u0250" else ""
+        found: list[tuple[float, str]] = listener.costs(word, pattern, *setting.first)
+        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > setting.lead)
         if leads and self._is_listed(found[0][1]):
             return found, True
-        return self._read(word, self.setting.beam, self.setting.within), False
+        return listener.costs(word, pattern, setting.beam, setting.within), False
 
     def _is_listed(self, native: str) -> bool:
         """True for a name that the tables or the lexicon have."""
@@ -263,24 +265,6 @@ class _Room:
         gains = self.whole.gains(near, word)
         tried = [(cost - gain, native) for (cost, native), gain in zip(found, gains, strict=False)]
         return sorted(tried + found[len(tried) :])
-
-    def _read(self, word: str, beam: int, within: float) -> list[tuple[float, str]]:
-        """What the beam finds, the cheapest first, known names with their gain."""
-        read, gains = self.reader.read(word, beam, within), self.gains
-        found = [(cost - gains.get(native, 0.0), native) for cost, native in read]
-        if self.setting.vowels and word[0] < "\u0250":
-            pattern = hot.vowels(ascii_letters(word))
-            found = [(cost + self._loss(native, pattern), native) for cost, native in found]
-        found.sort()
-        return found
-
-    def _loss(self, native: str, pattern: str) -> float:
-        """The nats a reading loses for other vowels than its row has, or where the i at the end is lost."""
-        loss = self.setting.ending if pattern[-1:] == "i" and native[-1] not in _BEFORE_I else 0.0
-        known = self.known.get(native)
-        if known is not None and pattern and known[1]:
-            loss += self.setting.vowels * min([hot.vowels_apart(pattern, other) for other in known[1]])
-        return loss
 
     def full(self, plain: str, word: str) -> Sequence[str]:
         """A plain reading in the spelling of its script: hamza, ta marbuta, ё as the tables have them."""
@@ -355,10 +339,7 @@ def _told(word: str, language: str, tables: Tables | None) -> _Told:
     costs, quick = room.looked(spelling)
     if not costs:
         return _Told((), spelling, bare != word)
-    warmth, best = room.setting.warmth, costs[0][0]
-    shares = [(native, math.exp(warmth * (best - cost))) for cost, native in costs]
-    total = sum([share for _, share in shares]) * (1 + _UNSEEN * quick)
-    plain = tuple([(native, share / total) for native, share in shares if share > _LEAST * total])
+    plain = hot.shares(costs, room.setting.warmth, _LEAST, 1 + _UNSEEN * quick)
     return _Told(plain, spelling, bare != word)
 
 
