@@ -8,9 +8,9 @@ Each such sign has a weight in nats, learned by ``python -m bench.whole`` (`tabl
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from unicodedata import combining, normalize
 
+from translit.memory import remembered
 from translit.sounds.letters import ascii_letters
 
 __all__ = ["Whole", "conventions", "shapes"]
@@ -23,7 +23,7 @@ _TOLD = {"ru": frozenset("еэыийьъжзхгшщчцюясвф")}  # letters
 _MOST = 1 << 12  # conventions whose letters are kept summed up
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def conventions(word: str, language: str) -> tuple[str, ...]:
     """The signs of its convention that a spelling has: groups of letters, marks or none.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from translit.memory import remembered
 from translit.nouns import Step
 from translit.text.script import script_of
 
@@ -94,7 +94,7 @@ def fold(text: str) -> str:
     return _folded_of(text)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _folded_of(text: str) -> str:
     """The look-up form of a text that is not ASCII."""
     if _PLAIN_FOLDED.issuperset(text):

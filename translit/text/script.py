@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from translit.memory import remembered
+
 __all__ = ["Script", "script_of"]
 
 Script = str  # ISO 15924: "Latn", "Cyrl", "Arab", another script's "Zzzz", or "" where no letter stands
@@ -41,7 +43,7 @@ def script_of(text: str) -> Script:
     return _script_of(text)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _script_of(text: str) -> Script:
     """The script of a text that is not ASCII."""
     for script, whole in _WHOLE:
