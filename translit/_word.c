@@ -3,10 +3,11 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <math.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 4 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 5 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 
 /* ---- Rules: replacements one after another, then each letter as its class, doubled ones once: either classes
@@ -790,12 +791,194 @@ static PyTypeObject OddsType = {
     .tp_doc = "Odds(ways, wide): the likeliest way to choose, and the share of those that agree with it.",
 };
 
+/* ---- Scripts: which script most letters of a text are in ---- */
+
+#define LETTERS 65536 /* those beyond are left to Python */
+#define SCRIPTS 16
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    PyObject *ask;            /* of a letter: its script, "" for what is none */
+    PyObject *names[SCRIPTS]; /* of the scripts met */
+    int count;
+    uint8_t of[LETTERS];      /* the number of each letter's script, from 1; 0: not asked yet */
+} Scripts;
+
+/* The number of a letter's script; 0 with an error. */
+static int script_at(Scripts *self, Py_UCS4 letter)
+{
+    if (self->of[letter])
+        return self->of[letter];
+    PyObject *mark = PyUnicode_FromOrdinal((int)letter), *name = mark ? PyObject_CallOneArg(self->ask, mark) : NULL;
+    int at = 0, same = 0;
+    while (name && at < self->count && !(same = PyObject_RichCompareBool(self->names[at], name, Py_EQ)))
+        at++;
+    if (name && at == self->count && at < SCRIPTS && PyUnicode_Check(name))
+        self->names[self->count++] = Py_NewRef(name);
+    Py_XDECREF(mark);
+    Py_XDECREF(name);
+    if (!name || same < 0 || at == self->count) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a letter has one of few scripts");
+        return 0;
+    }
+    return self->of[letter] = (uint8_t)(at + 1);
+}
+
+/* scripts(text): its script; None where a letter is beyond the table. */
+static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Scripts *self = (Scripts *)callable;
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t counts[SCRIPTS + 1] = {0}, size = PyUnicode_GET_LENGTH(args[0]);
+    int order[SCRIPTS], many = 0, kind = PyUnicode_KIND(args[0]);
+    const void *text = PyUnicode_DATA(args[0]);
+    for (Py_ssize_t at = 0; at < size; at++) {
+        Py_UCS4 letter = PyUnicode_READ(kind, text, at);
+        if (letter >= LETTERS)
+            Py_RETURN_NONE;
+        int script = script_at(self, letter);
+        if (!script)
+            return NULL;
+        if (!counts[script]++ && PyUnicode_GET_LENGTH(self->names[script - 1]))
+            order[many++] = script;
+    }
+    int best = many ? order[0] : 0;
+    for (int at = 1; at < many; at++)
+        best = counts[order[at]] > counts[best] ? order[at] : best;
+    return best ? Py_NewRef(self->names[best - 1]) : PyUnicode_New(0, 0);
+}
+
+static PyObject *scripts_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *ask;
+    if (!PyArg_ParseTuple(args, "O", &ask))
+        return NULL;
+    Scripts *self = (Scripts *)type->tp_alloc(type, 0);
+    if (self) {
+        self->call = scripts_call;
+        self->ask = Py_NewRef(ask);
+    }
+    return (PyObject *)self;
+}
+
+static void scripts_dealloc(Scripts *self)
+{
+    for (int at = 0; at < self->count; at++)
+        Py_DECREF(self->names[at]);
+    Py_XDECREF(self->ask);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyTypeObject ScriptsType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Scripts",
+    .tp_basicsize = sizeof(Scripts),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Scripts, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = scripts_new,
+    .tp_dealloc = (destructor)scripts_dealloc,
+    .tp_doc = "Scripts(ask): the script of a text, by that of each letter, which is asked once.",
+};
+
+/* ---- Letterwise: a text whose every letter becomes what it becomes alone ---- */
+
+#define ALONE 0x2040 /* letters beyond are left to Python, as those that may compose with the next */
+#define PUT 4        /* letters that one letter becomes, at most */
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    PyObject *ask;         /* of a letter: what it becomes */
+    int8_t sizes[ALONE];   /* of that, from 1 for nothing; 0: not asked yet */
+    Py_UCS4 put[ALONE][PUT];
+} Letterwise;
+
+static int put_at(Letterwise *self, Py_UCS4 letter)
+{
+    PyObject *mark = PyUnicode_FromOrdinal((int)letter), *put = mark ? PyObject_CallOneArg(self->ask, mark) : NULL;
+    Py_ssize_t size = put && PyUnicode_Check(put) ? PyUnicode_GET_LENGTH(put) : -1;
+    if (size >= 0 && size <= PUT) {
+        for (Py_ssize_t at = 0; at < size; at++)
+            self->put[letter][at] = PyUnicode_READ_CHAR(put, at);
+        self->sizes[letter] = (int8_t)(size + 1);
+    } else if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_ValueError, "a letter becomes a few letters");
+    Py_XDECREF(mark);
+    Py_XDECREF(put);
+    return self->sizes[letter] ? 0 : -1;
+}
+
+static int stands_alone(Py_UCS4 letter)
+{
+    return letter < 0x900 || (letter >= 0x1E00 && letter < 0x2000) || (letter >= 0x2010 && letter < ALONE);
+}
+
+/* letterwise(text): what it becomes; None where a letter does not stand alone, or the text is long. */
+static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Letterwise *self = (Letterwise *)callable;
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]), used = 0;
+    int kind = PyUnicode_KIND(args[0]);
+    const void *text = PyUnicode_DATA(args[0]);
+    Py_UCS4 made[PUT * ROOM];
+    if (size > ROOM)
+        Py_RETURN_NONE;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        Py_UCS4 letter = PyUnicode_READ(kind, text, at);
+        if (!stands_alone(letter))
+            Py_RETURN_NONE;
+        if (!self->sizes[letter] && put_at(self, letter) < 0)
+            return NULL;
+        for (int one = 0; one < self->sizes[letter] - 1; one++)
+            made[used++] = self->put[letter][one];
+    }
+    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, made, used);
+}
+
+static PyObject *letterwise_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *ask;
+    if (!PyArg_ParseTuple(args, "O", &ask))
+        return NULL;
+    Letterwise *self = (Letterwise *)type->tp_alloc(type, 0);
+    if (self) {
+        self->call = letterwise_call;
+        self->ask = Py_NewRef(ask);
+    }
+    return (PyObject *)self;
+}
+
+static void letterwise_dealloc(Letterwise *self)
+{
+    Py_XDECREF(self->ask);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyTypeObject LetterwiseType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Letterwise",
+    .tp_basicsize = sizeof(Letterwise),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Letterwise, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = letterwise_new,
+    .tp_dealloc = (destructor)letterwise_dealloc,
+    .tp_doc = "Letterwise(ask): a text letter by letter; what each becomes is asked once.",
+};
+
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, NULL};
 
 PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
-        PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0)
+        PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
+        PyType_Ready(&LetterwiseType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -805,6 +988,8 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Sums", (PyObject *)&SumsType) < 0 ||
         PyModule_AddObjectRef(made, "Writer", (PyObject *)&WriterType) < 0 ||
         PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
+        PyModule_AddObjectRef(made, "Scripts", (PyObject *)&ScriptsType) < 0 ||
+        PyModule_AddObjectRef(made, "Letterwise", (PyObject *)&LetterwiseType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);
         return NULL;

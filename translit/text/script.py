@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from translit import compiled
 from translit.memory import remembered
 
 __all__ = ["Script", "script_of"]
@@ -40,7 +41,8 @@ def script_of(text: str) -> Script:
     """
     if text.isascii():
         return "Latn" if text.isalpha() or _LETTER(text) else ""
-    return _script_of(text)
+    found: Script | None = _quick(text) if _quick else None
+    return _script_of(text) if found is None else found
 
 
 @remembered(16384)
@@ -59,3 +61,6 @@ def _script_of(text: str) -> Script:
         if script:
             counts[script] = counts.get(script, 0) + 1
     return max(counts, key=lambda script: counts[script])
+
+
+_quick = compiled.word.Scripts(_letter_script) if compiled.word else None
