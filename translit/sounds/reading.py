@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from translit.memory import remembered
@@ -106,17 +107,34 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
 @lru_cache(maxsize=8)
 def _gains(language: str, tables: Tables) -> dict[str, float]:
     """The nats that a reading gains for being a word of the tables, one met in print or as a name."""
-    setting = _SETTINGS[language]
-    known, listed = names(language, tables)
-    gains = dict.fromkeys(listed, setting.listed)
     name = f"sounds/{language}/attested"
-    if name in tables.names(f"sounds/{language}"):
+    attested = [name] if name in tables.names(f"sounds/{language}") else []
+    sources = ["languages", *_sources(language, tables), *attested]
+    sources += ["person/ru/lexicon"] if language == "ru" else []
+    kept: list[tuple[float, str]] = tables.kept(
+        f"gains-{language}", sources, [__file__, letters.__file__], lambda: _met(language, attested, tables)
+    )
+    gains: dict[str, float] = {}
+    for gain, words in kept:
+        gains.update(dict.fromkeys(words.split("\n"), gain))
+    known = _SETTINGS[language].known
+    for word in names(language, tables)[0]:
+        gains[word] = gains.get(word, 0.0) + known
+    return gains
+
+
+def _met(language: str, attested: Iterable[str], tables: Tables) -> list[tuple[float, str]]:
+    """The words of the lexicon, those met in print and those met as names, a line each, with their gain."""
+    setting = _SETTINGS[language]
+    gains = dict.fromkeys(sorted(names(language, tables)[1]), setting.listed)
+    for name in attested:
         rows = tables.cells(name)
         next(rows)
-        as_name = setting.met + setting.named
-        gains.update([(word, as_name if "n" in how else setting.met) for word, how in rows])
-    gains.update([(word, gains.get(word, 0.0) + setting.known) for word in known])
-    return gains
+        gains.update({word: setting.met + setting.named * ("n" in how) for word, how in rows})
+    found: dict[float, list[str]] = {}
+    for word, gain in gains.items():
+        found.setdefault(gain, []).append(word)
+    return [(gain, "\n".join(words)) for gain, words in found.items()]
 
 
 def _own_names(language: str, tables: Tables) -> Kept:
@@ -315,11 +333,11 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
         return _own(word, room)
     told = _told(word.lower(), language, tables)
     found = _spread(told.plain, told.spelling, told.article, room)
-    return tuple(sorted(found, key=_less))
+    found.sort(key=_share, reverse=True)
+    return tuple(found)
 
 
-def _less(one: _Share) -> float:
-    return -one[1]
+_share = itemgetter(1)
 
 
 class _Told(NamedTuple):
@@ -390,18 +408,20 @@ def articleless(plain: str, language: str) -> str:
     return plain[2:] if language == "ar" and plain.startswith(_ARTICLE) and len(plain) > 4 else plain
 
 
-def _spread(found: Iterable[_Share], spelling: str, article: bool, room: _Room) -> Iterable[_Share]:
+def _spread(plain: Iterable[_Share], spelling: str, article: bool, room: _Room) -> list[_Share]:
     """Each plain reading in its full spellings, the article put back where the word had it."""
-    for plain, share in found:
-        forms = room.full(plain, spelling)
+    found: list[_Share] = []
+    for one in plain:
+        forms = room.full(one[0], spelling)
         if len(forms) == 1 and not article and not forms[0].startswith(_ARTICLE):
-            yield forms[0], share
+            found.append(one if forms[0] is one[0] else (forms[0], one[1]))
             continue
         if article:
             forms = list(dict.fromkeys(_ARTICLE + form.removeprefix(_ARTICLE) for form in forms))
         parts = [_WITH_ARTICLE if form.startswith(_ARTICLE) else 1.0 for form in forms]
-        for form, part in zip(forms, parts, strict=True):
-            yield form, share * part / sum(parts)
+        whole = sum(parts)
+        found += [(form, one[1] * part / whole) for form, part in zip(forms, parts, strict=True)]
+    return found
 
 
 def _own(word: str, room: _Room) -> tuple[_Share, ...]:
