@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translit.sounds import hot, near, packed, reading
+from translit.sounds import hot, near, packed, reading, whole
 from translit.sounds.letters import spelling_letters
 from translit.tables import built_in
 
@@ -86,6 +86,20 @@ def test_the_compiled_reader_bears_long_and_strange_words(compiled):
     for wrong in (("k", 4), (b"k", 4, 1.0), (None, 4, 1.0)):
         with pytest.raises(TypeError):
             quick.read(*wrong)
+
+
+def test_the_compiled_signs_weigh_the_same(compiled):
+    weights = reading.reader("ru").whole.weights
+    some = random.Random(5)
+    for word in filter(None, spellings()):
+        natives = ["".join(some.choices("аеивкновскийшьz", k=some.randrange(9))) + "ов" for _ in "abcd"]
+        natives += [word, "", "в"]
+        letters = {letter: some.random() for letter in "аеиов"}
+        asked = natives, word, weights, letters
+        assert compiled.gains(*asked) == whole._gained(*asked), asked
+    for wrong in ((("ов",), "ow", {}, {}), ([1], "ow", {}, {}), (["ов"], "ow", {"ов$$": "1"}, {})):
+        with pytest.raises(TypeError):
+            compiled.gains(*wrong)
 
 
 def test_the_compiled_ruler_measures_the_same(compiled):

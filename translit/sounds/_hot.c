@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 4  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 5  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
@@ -973,10 +973,98 @@ static PyObject *shares(PyObject *module, PyObject *args)
             }
             PyTuple_SET_ITEM(pair, 0, Py_NewRef(PyTuple_GET_ITEM(PyList_GET_ITEM(costs, at), 1)));
             PyTuple_SET_ITEM(pair, 1, share);
+            PyObject_GC_UnTrack(pair); /* part of no ring, as below */
             PyTuple_SET_ITEM(found, kept++, pair);
         }
+    if (found && kept)
+        PyObject_GC_UnTrack(found);
 end:
     PyMem_Free(odds);
+    return found;
+}
+
+/* ---- the signs of whole.py ---- */
+
+typedef struct { /* the name of a sign, while it is put together */
+    Py_UCS4 letters[16];
+    Py_ssize_t size;
+} Sign;
+
+/* Some letters of a text, of its end where `many` is below 0. */
+static void add_some(Sign *sign, PyObject *text, int many)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text), first = many < 0 && size > -many ? size + many : 0;
+    for (Py_ssize_t at = first; at < size && at < first + (many < 0 ? -many : many); at++)
+        sign->letters[sign->size++] = PyUnicode_READ_CHAR(text, at);
+}
+
+static void add_mark(Sign *sign, Py_UCS4 mark)
+{
+    sign->letters[sign->size++] = mark;
+}
+
+/* Add what the weights have for some letters, if anything; -1 with an error. */
+static int add_weight(double *total, PyObject *weights, const Py_UCS4 *letters, Py_ssize_t size)
+{
+    PyObject *name = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, letters, size);
+    PyObject *weight = name ? PyDict_GetItemWithError(weights, name) : NULL;
+    Py_XDECREF(name);
+    if (weight)
+        *total += PyFloat_AsDouble(weight);
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+/* The nats that a reading gains by its ends, and by its letters; -1 with an error. */
+static int gain_of(PyObject *native, PyObject *plain, PyObject *weights, PyObject *letters, double *gain)
+{
+    static const struct { /* of a sign: letters of the reading, of the spelling, and what stands around */
+        int native, plain;
+        const char *before, *after;
+    } shapes[] = {{-2, -2, "", ""}, {-3, -2, "", ""}, {-3, 0, "", "$"}, {-4, 0, "", "$$"}, {2, 2, "^", ""}, {2, 0, "^", ""}};
+    double ends = 0, spelt = 0;
+    for (size_t at = 0; at < sizeof shapes / sizeof *shapes; at++) {
+        Sign sign = {{0}, 0};
+        for (const char *mark = shapes[at].before; *mark; mark++)
+            add_mark(&sign, (Py_UCS4)*mark);
+        add_some(&sign, native, shapes[at].native);
+        if (shapes[at].plain) {
+            add_mark(&sign, '|');
+            add_some(&sign, plain, shapes[at].plain);
+        }
+        for (const char *mark = shapes[at].after; *mark; mark++)
+            add_mark(&sign, (Py_UCS4)*mark);
+        if (add_weight(&ends, weights, sign.letters, sign.size) < 0)
+            return -1;
+    }
+    for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(native); at++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(native, at);
+        if (add_weight(&spelt, letters, &letter, 1) < 0)
+            return -1;
+    }
+    *gain = ends + spelt;
+    return 0;
+}
+
+/* gains(natives, plain, weights, letters) */
+static PyObject *gains(PyObject *module, PyObject *args)
+{
+    PyObject *natives, *plain, *weights, *letters;
+    if (!PyArg_ParseTuple(args, "O!UO!O!", &PyList_Type, &natives, &plain, &PyDict_Type, &weights, &PyDict_Type,
+                          &letters))
+        return NULL;
+    PyObject *found = PyList_New(PyList_GET_SIZE(natives));
+    for (Py_ssize_t at = 0; found && at < PyList_GET_SIZE(natives); at++) {
+        PyObject *native = PyList_GET_ITEM(natives, at), *gain = NULL;
+        double told;
+        if (!PyUnicode_Check(native))
+            PyErr_SetString(PyExc_TypeError, "readings are texts");
+        else if (gain_of(native, plain, weights, letters, &told) == 0)
+            gain = PyFloat_FromDouble(told);
+        if (gain)
+            PyList_SET_ITEM(found, at, gain);
+        else
+            Py_CLEAR(found);
+    }
     return found;
 }
 
@@ -1243,6 +1331,7 @@ static PyTypeObject CutterType = {
 };
 
 static PyMethodDef methods[] = {
+    {"gains", gains, METH_VARARGS, "What each reading of a spelling gains by the signs of the whole."},
     {"vowels", vowels, METH_O, "The pattern of an Arabic name's vowels in Latin letters."},
     {"shares", shares, METH_VARARGS, "What each reading is likely to be, by its cost."},
     {"vowels_apart", (PyCFunction)(void (*)(void))vowels_apart, METH_FASTCALL, "How far two patterns are apart."},

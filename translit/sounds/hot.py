@@ -25,6 +25,7 @@ __all__ = [
     "compiled",
     "cutter",
     "listener",
+    "made",
     "ruler",
     "shares",
     "vowels",
@@ -465,16 +466,16 @@ class Ruler:
         return row[-1]
 
 
-def _made(name: str, pure: Any) -> Any:
+def made(name: str, pure: Any) -> Any:
     """The compiled twin of a loop, or the loop itself."""
     return getattr(compiled, name, pure)
 
 
-ruler: type[Ruler] = _made("Ruler", Ruler)
-cutter: Any = _made("Cutter", None)  # near.py has its twin
-vowels: Callable[[str], str] = _made("vowels", _pattern)
-vowels_apart: Callable[[str, str], float] = _made("vowels_apart", _patterns_apart)
-shares: Callable[[list[tuple[float, str]], float, float, float], tuple[tuple[str, float], ...]] = _made(
+ruler: type[Ruler] = made("Ruler", Ruler)
+cutter: Any = made("Cutter", None)  # near.py has its twin
+vowels: Callable[[str], str] = made("vowels", _pattern)
+vowels_apart: Callable[[str, str], float] = made("vowels_apart", _patterns_apart)
+shares: Callable[[list[tuple[float, str]], float, float, float], tuple[tuple[str, float], ...]] = made(
     "shares", _shares
 )
 
