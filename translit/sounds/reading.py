@@ -332,6 +332,8 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
     if script_of(word) == _SCRIPT[language]:
         return _own(word, room)
     told = _told(word.lower(), language, tables)
+    if language == "ru" and room.known.keys().isdisjoint([native for native, _ in told.plain]):
+        return told.plain  # each stands as it is spelt
     found = _spread(told.plain, told.spelling, told.article, room)
     found.sort(key=_share, reverse=True)
     return tuple(found)
