@@ -102,9 +102,19 @@ def test_the_compiled_writer_writes_the_same(compiled, words, name, monkeypatch)
         for other in (plain, plain + "a", plain[:-1]):
             assert quick.spells(word, other) == slow.spells(word, other), word
     with pytest.raises(TypeError):
-        compiled.Writer([None, None])(b"\1", lambda *triple: 1)
-    with pytest.raises(ValueError, match="256"):
-        compiled.Writer([None] * 257)
+        compiled.Writer([None, None], "щ", [])("щ", lambda *triple: 1)
+    for wrong in (
+        ([None] * 257, "", []),
+        ([], "щ" * 256, []),
+        ([], "\U0001d15e", []),
+        ([], "", [(b"a", b"b")]),
+    ):
+        with pytest.raises(ValueError, match=r"letters|symbols"):
+            compiled.Writer(*wrong)
+    few = compiled.Writer([None, "a", "b"], "щю", [(b"\1\2", b"\2")])
+    assert [few(text, None) for text in ("щющ", "щы", "\U0001d15e")] == ["ba", None, None]
+    assert [few.writes("щщю", text, None) for text in ("ab", "aab", "a")] == [True, False, False]
+    assert few.writes("ы", "y", None) is None
 
 
 def test_the_compiled_odds_are_the_same(compiled):
