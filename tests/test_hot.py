@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translit.sounds import hot, near, packed, reading
+from translit.sounds import hot, near, packed, reading, whole
 from translit.sounds.letters import spelling_letters
 from translit.tables import built_in
 
@@ -48,6 +48,31 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
             assert sorted(quick.read(word, beam, within)) == sorted(slow.read(word, beam, within)), word
 
 
+@pytest.mark.parametrize("language", ["ru", "ar"])
+def test_the_compiled_listener_weighs_the_same(compiled, language):
+    tables, setting = built_in(), reading.reader(language).setting
+    models = [reading._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")]
+    arrays = packed.packed(*models, setting.reach)
+    quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
+    gains, known = reading._gains(language, tables), reading.names(language, tables)[0]
+    listeners = [
+        made(quick, gains, known, "\N{ARABIC LETTER YEH}", 2.0, 1.0)
+        for made in (compiled.Listener, hot.Listener)
+    ]
+    for word in filter(None, spellings()):
+        for pattern in ("", hot._pattern(word)) if word.isascii() and word.isalpha() else ("",):
+            costs, others = (one.costs(word, pattern, 8, 8.0) for one in listeners)
+            assert costs == others, word
+            for more in (1.0, 1.035):
+                assert compiled.shares(costs, 0.6, 0.01, more) == hot._shares(costs, 0.6, 0.01, more)
+    with pytest.raises(TypeError):
+        compiled.shares([("a", 1.0)], 0.6, 0.01, 1.0)
+    name = {"ru": "roman", "ar": "muhammad"}[language]
+    strange = compiled.Listener(quick, {}, dict.fromkeys(known, ((), ("x",))), "", 1.0, 1.0)
+    with pytest.raises(KeyError):
+        strange.costs(name, "CaC", 8, 8.0)
+
+
 def test_the_compiled_reader_bears_long_and_strange_words(compiled):
     tables, setting = built_in(), reading.reader("ar").setting
     chunks, letters = (reading._lines(tables, f"sounds/ar/{name}") for name in ("chunks", "letters"))
@@ -61,6 +86,20 @@ def test_the_compiled_reader_bears_long_and_strange_words(compiled):
     for wrong in (("k", 4), (b"k", 4, 1.0), (None, 4, 1.0)):
         with pytest.raises(TypeError):
             quick.read(*wrong)
+
+
+def test_the_compiled_signs_weigh_the_same(compiled):
+    weights = reading.reader("ru").whole.weights
+    some = random.Random(5)
+    for word in filter(None, spellings()):
+        natives = ["".join(some.choices("аеивкновскийшьz", k=some.randrange(9))) + "ов" for _ in "abcd"]
+        natives += [word, "", "в"]
+        letters = {letter: some.random() for letter in "аеиов"}
+        asked = natives, word, weights, letters
+        assert compiled.gains(*asked) == whole._gained(*asked), asked
+    for wrong in ((("ов",), "ow", {}, {}), ([1], "ow", {}, {}), (["ов"], "ow", {"ов$$": "1"}, {})):
+        with pytest.raises(TypeError):
+            compiled.gains(*wrong)
 
 
 def test_the_compiled_ruler_measures_the_same(compiled):

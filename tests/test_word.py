@@ -11,6 +11,7 @@ from translit.person import order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
 from translit.sounds import keys
+from translit.text import clean, script
 from translit.text.clean import fold
 
 CASES = Path(__file__).parent / "cases"
@@ -101,9 +102,19 @@ def test_the_compiled_writer_writes_the_same(compiled, words, name, monkeypatch)
         for other in (plain, plain + "a", plain[:-1]):
             assert quick.spells(word, other) == slow.spells(word, other), word
     with pytest.raises(TypeError):
-        compiled.Writer([None, None])(b"\1", lambda *triple: 1)
-    with pytest.raises(ValueError, match="256"):
-        compiled.Writer([None] * 257)
+        compiled.Writer([None, None], "щ", [])("щ", lambda *triple: 1)
+    for wrong in (
+        ([None] * 257, "", []),
+        ([], "щ" * 256, []),
+        ([], "\U0001d15e", []),
+        ([], "", [(b"a", b"b")]),
+    ):
+        with pytest.raises(ValueError, match=r"letters|symbols"):
+            compiled.Writer(*wrong)
+    few = compiled.Writer([None, "a", "b"], "щю", [(b"\1\2", b"\2")])
+    assert [few(text, None) for text in ("щющ", "щы", "\U0001d15e")] == ["ba", None, None]
+    assert [few.writes("щщю", text, None) for text in ("ab", "aab", "a")] == [True, False, False]
+    assert few.writes("ы", "y", None) is None
 
 
 def test_the_compiled_odds_are_the_same(compiled):
@@ -133,3 +144,35 @@ def test_what_is_no_rule_is_refused(compiled):
         compiled.Rules((), "x", "")
     with pytest.raises(ValueError, match="a weight for each"):
         compiled.Apart({"ab": 0.5}, 1.0)("ab", "b", [1.0], [1.0])
+
+
+def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words):
+    some = random.Random(9)
+    odd = "Ёйї ́̀ʼʿĀḥßİªµ①习ｱ\u0300\u064b\u0670\u1fff\u2010\u2040\u212b\ufb01\ufeff\U0001d15e\0'’́1.-"
+    mixed = ["".join(some.choices(odd + "abЖжبي", k=some.randrange(9))) for _ in range(3000)]
+    scripts, folds = compiled.Scripts(script._letter_script), compiled.Letterwise(clean._folded)
+    for text in (*words, *mixed, "ж" * 300, "ж" * 80000):
+        assert scripts(text) in (None, script._script_of.__wrapped__(text)), text
+        if not text.isascii():
+            assert folds(text) in (None, clean._folded_of.__wrapped__(text)), text
+    assert (scripts("习Жж"), scripts("習"), scripts("42"), scripts("\U0001d15e")) == (
+        "Cyrl",
+        "Zzzz",
+        "",
+        None,
+    )
+    assert (folds("Йо́сиф"), folds("ｱ"), folds("ж" * 300)) == ("йосиф", None, None)
+    for wrong in (None, b"a"):
+        with pytest.raises(TypeError):
+            scripts(wrong)
+        with pytest.raises(TypeError):
+            folds(wrong)
+    with pytest.raises(ValueError, match="few"):
+        compiled.Letterwise(lambda letter: letter * 9)("a")
+
+
+def test_a_plain_text_needs_no_cleaning():
+    for text in map(
+        "".join, zip(sorted(clean._PLAIN_LATIN), sorted(clean._PLAIN_LATIN, reverse=True), strict=True)
+    ):
+        assert clean.clean(text) == clean.clean(text + "\N{ZERO WIDTH SPACE}")

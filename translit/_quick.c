@@ -1,5 +1,6 @@
-/* What makes frozen values with slots, for machines with a compiler (see compiled.py): what quick.py does in
- * Python as well; tests/test_quick.py lays the two beside each other.
+/* What makes frozen values with slots, and what remembers answers, for machines with a compiler (see compiled.py):
+ * what quick.py and memory.py do in Python as well; tests/test_quick.py and tests/test_memory.py lay them beside
+ * each other.
  *
  * Python's search for garbage passes these values over: they are made once, hold what was there before them, and
  * are never part of a ring. A list of names leaves ten of them a name, each of which would be visited some
@@ -8,7 +9,7 @@
 #include <Python.h>
 #include <structmember.h>
 
-#define FORMAT 1 /* as in quick.py: a module of another source is passed over */
+#define FORMAT 2 /* as in quick.py: a module of another source is passed over */
 #define ROOM 64  /* fields of a class at most */
 
 typedef struct {
@@ -198,6 +199,134 @@ static PyTypeObject MakerType = {
     .tp_doc = "Maker(cls, fields, factory): makes the values of a class.",
 };
 
+/* ---- remembered answers ---- */
+
+enum { WORD, VALUES, ALL }; /* what is asked: a word and tables, values and (last) tables, values alone */
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    PyObject *work, *rooms, *open; /* open(rooms, tables): the room of tables that have none yet */
+    PyObject *tables, *room;       /* those asked last */
+    PyObject *dict;
+    Py_ssize_t size;
+    int way;
+} Remembered;
+
+/* The answers for a set of tables; borrowed. */
+static PyObject *room_of(Remembered *self, PyObject *tables)
+{
+    if (tables == self->tables)
+        return self->room;
+    PyObject *room = Py_XNewRef(PyDict_GetItemWithError(self->rooms, tables));
+    if (!room && !PyErr_Occurred())
+        room = PyObject_CallFunctionObjArgs(self->open, self->rooms, tables, NULL);
+    if (!room)
+        return NULL;
+    Py_XSETREF(self->tables, Py_NewRef(tables));
+    Py_XSETREF(self->room, room);
+    return room;
+}
+
+/* Work an answer out and keep it; a room that is full is emptied. */
+static PyObject *worked_out(const Remembered *self, PyObject *room, PyObject *key, PyObject *const *args, Py_ssize_t count)
+{
+    PyObject *found = PyObject_Vectorcall(self->work, args, (size_t)count, NULL);
+    if (!found)
+        return NULL;
+    if (PyDict_GET_SIZE(room) >= self->size)
+        PyDict_Clear(room);
+    if (PyTuple_CheckExact(key))
+        PyObject_GC_UnTrack(key);
+    if (PyObject_IS_GC(found))
+        PyObject_GC_UnTrack(found);
+    if (PyDict_SetItem(room, key, found) < 0)
+        Py_CLEAR(found);
+    return found;
+}
+
+static PyObject *remembered_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Remembered *self = (Remembered *)callable;
+    Py_ssize_t count = PyVectorcall_NARGS(flags);
+    PyObject *both[2], *key = NULL, *found = NULL;
+    if (self->way == WORD && count == 1) { /* without tables, or with "tables=" */
+        both[0] = args[0];
+        both[1] = names ? args[1] : Py_None;
+        args = both;
+        count = 2;
+    } else if (names || !count || (self->way == WORD && count != 2))
+        return PyErr_Format(PyExc_TypeError, "%R got other arguments than it remembers answers by", self->work);
+    PyObject *room = Py_XNewRef(room_of(self, self->way == ALL ? Py_None : args[count - 1]));
+    if (room && (self->way == WORD || (self->way == ALL && count == 1 && PyUnicode_CheckExact(args[0]))))
+        key = Py_NewRef(args[0]);
+    else if (room && (key = PyTuple_New(self->way == ALL ? count : count - 1)))
+        for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(key); at++)
+            PyTuple_SET_ITEM(key, at, Py_NewRef(args[at]));
+    if (key) {
+        found = Py_XNewRef(PyDict_GetItemWithError(room, key));
+        if (!found && !PyErr_Occurred())
+            found = worked_out(self, room, key, args, count);
+    }
+    Py_XDECREF(key);
+    Py_XDECREF(room);
+    return found;
+}
+
+/* Remembered(work, rooms, open, size, way) */
+static PyObject *remembered_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *work, *rooms, *open;
+    Py_ssize_t size;
+    int way;
+    if (!PyArg_ParseTuple(args, "OO!Oni", &work, &PyDict_Type, &rooms, &open, &size, &way))
+        return NULL;
+    Remembered *self = (Remembered *)type->tp_alloc(type, 0);
+    if (!self)
+        return NULL;
+    self->call = remembered_call;
+    self->work = Py_NewRef(work);
+    self->rooms = Py_NewRef(rooms);
+    self->open = Py_NewRef(open);
+    self->size = size;
+    self->way = way;
+    return (PyObject *)self;
+}
+
+static void remembered_dealloc(Remembered *self)
+{
+    PyObject *owned[] = {self->work, self->rooms, self->open, self->tables, self->room, self->dict};
+    for (size_t at = 0; at < sizeof owned / sizeof *owned; at++)
+        Py_XDECREF(owned[at]);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+/* It is pickled by its name, as functions are. */
+static PyObject *remembered_reduce(PyObject *self, PyObject *none)
+{
+    return PyObject_GetAttrString(self, "__qualname__");
+}
+
+static PyMethodDef remembered_methods[] = {{"__reduce__", remembered_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+
+static PyGetSetDef remembered_fields[] = {
+    {"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, NULL, NULL}, {NULL, NULL, NULL, NULL, NULL}};
+
+static PyTypeObject RememberedType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._quick.Remembered",
+    .tp_basicsize = sizeof(Remembered),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Remembered, call),
+    .tp_dictoffset = offsetof(Remembered, dict),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = remembered_new,
+    .tp_dealloc = (destructor)remembered_dealloc,
+    .tp_methods = remembered_methods,
+    .tp_getset = remembered_fields,
+    .tp_doc = "Remembered(work, rooms, open, size, way): a function that remembers its answers.",
+};
+
 static PyMethodDef methods[] = {
     {"changed", changed, METH_VARARGS, "changed(value, fields): the same value, some of its fields others."},
     {"untracked", untracked, METH_O, "untracked(value): the value, which the search for garbage passes over."},
@@ -210,8 +339,9 @@ static struct PyModuleDef definition = {
 PyMODINIT_FUNC PyInit__quick(void)
 {
     PyObject *module = PyModule_Create(&definition);
-    if (!module || PyType_Ready(&MakerType) < 0 || !(makers = PyDict_New()) ||
+    if (!module || PyType_Ready(&MakerType) < 0 || PyType_Ready(&RememberedType) < 0 || !(makers = PyDict_New()) ||
         PyModule_AddObjectRef(module, "Maker", (PyObject *)&MakerType) < 0 ||
+        PyModule_AddObjectRef(module, "Remembered", (PyObject *)&RememberedType) < 0 ||
         PyModule_AddIntConstant(module, "FORMAT", FORMAT) < 0) {
         Py_XDECREF(module);
         return NULL;

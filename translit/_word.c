@@ -3,10 +3,11 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <math.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 4 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 6 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 
 /* ---- Rules: replacements one after another, then each letter as its class, doubled ones once: either classes
@@ -506,7 +507,12 @@ static PyTypeObject SumsType = {
     .tp_doc = "Sums(weights, columns): what the pieces of a word weigh together.",
 };
 
-/* ---- Writer: each symbol of a coded text as it is written between its neighbours ---- */
+/* ---- Writer: each symbol of a text as it is written between its neighbours ---- */
+
+typedef struct { /* letters that are one symbol */
+    PyObject *find; /* bytes, of what their letters are by themselves */
+    uint8_t symbol;
+} Join;
 
 typedef struct {
     PyObject_HEAD
@@ -514,12 +520,69 @@ typedef struct {
     uint32_t *keys;          /* three symbols as one number, and one more; 0: none */
     PyObject **puts;
     size_t room, used; /* room is a power of two */
+    uint8_t *codes[256]; /* of letters up to U+FFFF, a page each; 0: no symbol is written so */
+    Join *joins;
+    Py_ssize_t many; /* of them */
 } Writer;
+
+static int writer_learn(Writer *self, PyObject *letters, PyObject *joins)
+{
+    for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(letters); at++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(letters, at);
+        if (letter > 0xFFFF || at > 254)
+            return PyErr_SetString(PyExc_ValueError, "up to 255 letters"), -1;
+        uint8_t **page = self->codes + (letter >> 8);
+        if (!*page && !(*page = PyMem_Calloc(256, 1)))
+            return PyErr_NoMemory(), -1;
+        (*page)[letter & 255] = (uint8_t)(at + 1);
+    }
+    self->joins = PyMem_Calloc((size_t)PyList_GET_SIZE(joins) + 1, sizeof *self->joins);
+    if (!self->joins)
+        return PyErr_NoMemory(), -1;
+    for (; self->many < PyList_GET_SIZE(joins); self->many++) {
+        Join *join = self->joins + self->many;
+        PyObject *find;
+        const char *symbol;
+        Py_ssize_t size;
+        if (!PyArg_ParseTuple(PyList_GET_ITEM(joins, self->many), "Sy#", &find, &symbol, &size))
+            return -1;
+        if (PyBytes_GET_SIZE(find) < 2 || size != 1)
+            return PyErr_SetString(PyExc_ValueError, "letters that are one symbol"), -1;
+        *join = (Join){Py_NewRef(find), (uint8_t)*symbol};
+    }
+    return 0;
+}
+
+/* A text as its symbols, which may be as many as its letters; how many they are, -1 where a letter has none. */
+static Py_ssize_t coded(const Writer *self, PyObject *text, uint8_t *symbols)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text);
+    int kind = PyUnicode_KIND(text);
+    const void *letters = PyUnicode_DATA(text);
+    for (Py_ssize_t at = 0; at < size; at++) {
+        Py_UCS4 letter = PyUnicode_READ(kind, letters, at);
+        const uint8_t *page = letter > 0xFFFF ? NULL : self->codes[letter >> 8];
+        symbols[at] = page ? page[letter & 255] : 0;
+        if (!symbols[at] && letter)
+            return -1;
+    }
+    for (const Join *join = self->joins; join < self->joins + self->many; join++) {
+        const char *find = PyBytes_AS_STRING(join->find);
+        Py_ssize_t to = 0, many = PyBytes_GET_SIZE(join->find);
+        for (Py_ssize_t at = 0; at < size;) {
+            int hit = at + many <= size && !memcmp(symbols + at, find, (size_t)many);
+            symbols[to++] = hit ? join->symbol : symbols[at];
+            at += hit ? many : 1;
+        }
+        size = to;
+    }
+    return size;
+}
 
 static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *anywhere;
-    if (!PyArg_ParseTuple(args, "O!", &PyList_Type, &anywhere))
+    PyObject *anywhere, *letters, *joins;
+    if (!PyArg_ParseTuple(args, "O!UO!", &PyList_Type, &anywhere, &letters, &PyList_Type, &joins))
         return NULL;
     if (PyList_GET_SIZE(anywhere) > 256)
         return PyErr_Format(PyExc_ValueError, "up to 256 symbols");
@@ -534,15 +597,20 @@ static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
     self->room = 512;
     self->keys = PyMem_Calloc(self->room, sizeof *self->keys);
     self->puts = PyMem_Calloc(self->room, sizeof *self->puts);
-    if (!self->keys || !self->puts) {
+    if (!self->keys || !self->puts || writer_learn(self, letters, joins) < 0) {
         Py_DECREF(self);
-        return PyErr_NoMemory();
+        return PyErr_Occurred() ? NULL : PyErr_NoMemory();
     }
     return (PyObject *)self;
 }
 
 static void writer_dealloc(Writer *self)
 {
+    for (int at = 0; at < 256; at++)
+        PyMem_Free(self->codes[at]);
+    for (Py_ssize_t at = 0; at < self->many; at++)
+        Py_DECREF(self->joins[at].find);
+    PyMem_Free(self->joins);
     for (int at = 0; at < 256; at++)
         Py_XDECREF(self->anywhere[at]);
     for (size_t at = 0; self->puts && at < self->room; at++)
@@ -613,64 +681,89 @@ static PyObject *writer_put(Writer *self, PyObject *ask, uint8_t left, uint8_t h
     return self->puts[at] = put;
 }
 
+typedef struct { /* the symbols of a text; `many` holds those of a long one */
+    uint8_t few[ROOM], *many, *at;
+    Py_ssize_t size; /* -1 where a letter has no symbol, or memory ends */
+} Coded;
+
+static void code(const Writer *self, PyObject *text, Coded *found)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text);
+    found->many = size > ROOM ? PyMem_Malloc((size_t)size) : NULL;
+    found->at = size > ROOM ? found->many : found->few;
+    found->size = found->at ? coded(self, text, found->at) : (PyErr_NoMemory(), -1);
+}
+
+static PyObject *put_of(Writer *self, PyObject *ask, const Coded *text, Py_ssize_t at)
+{
+    uint8_t right = at + 1 < text->size ? text->at[at + 1] : 0;
+    return writer_put(self, ask, at ? text->at[at - 1] : 0, text->at[at], right);
+}
+
+/* writer(text, ask): the text as it is written; None where a letter has no symbol. */
 static PyObject *writer_call(Writer *self, PyObject *args, PyObject *named)
 {
-    PyObject *coded, *ask, *few[ROOM], **puts = few;
-    if (!PyArg_ParseTuple(args, "SO", &coded, &ask))
+    PyObject *text, *ask, *few[ROOM], **puts = few, *made = NULL;
+    if (!PyArg_ParseTuple(args, "UO", &text, &ask))
         return NULL;
-    Py_ssize_t size = PyBytes_GET_SIZE(coded), total = 0;
-    const uint8_t *symbols = (const uint8_t *)PyBytes_AS_STRING(coded);
-    if (size > ROOM && !(puts = PyMem_Malloc((size_t)size * sizeof *puts)))
-        return PyErr_NoMemory();
-    PyObject *made = NULL;
+    Coded found;
+    code(self, text, &found);
+    Py_ssize_t size = found.size, total = 0;
     Py_UCS4 most = 127;
-    for (Py_ssize_t at = 0; at < size; at++) {
-        puts[at] = writer_put(self, ask, at ? symbols[at - 1] : 0, symbols[at], at + 1 < size ? symbols[at + 1] : 0);
-        if (!puts[at])
-            goto done;
+    if (size < 0 && !PyErr_Occurred())
+        made = Py_NewRef(Py_None);
+    if (size > ROOM && !(puts = PyMem_Malloc((size_t)size * sizeof *puts)))
+        PyErr_NoMemory();
+    int fails = size < 0 || !puts;
+    for (Py_ssize_t at = 0; at < size && !fails; at++) {
+        puts[at] = put_of(self, ask, &found, at);
+        fails = !puts[at];
+        if (fails)
+            break;
         total += PyUnicode_GET_LENGTH(puts[at]);
         Py_UCS4 own = PyUnicode_MAX_CHAR_VALUE(puts[at]);
         most = own > most ? own : most;
     }
-    made = PyUnicode_New(total, most);
-    for (Py_ssize_t at = 0, to = 0; made && at < size; at++) {
+    if (!fails)
+        made = PyUnicode_New(total, most);
+    for (Py_ssize_t at = 0, to = 0; !fails && made && at < size; at++) {
         Py_ssize_t own = PyUnicode_GET_LENGTH(puts[at]);
         if (own && PyUnicode_CopyCharacters(made, to, puts[at], 0, own) < 0)
             Py_CLEAR(made);
         to += own;
     }
-done:
     if (puts != few)
         PyMem_Free(puts);
+    PyMem_Free(found.many);
     return made;
 }
 
-/* Whether a coded text is written as another text stands. */
+/* writes(text, written, ask): whether a text is written as another stands; None where a letter has no symbol. */
 static PyObject *writer_writes(Writer *self, PyObject *args)
 {
-    PyObject *coded, *text, *ask;
-    if (!PyArg_ParseTuple(args, "SUO", &coded, &text, &ask))
+    PyObject *text, *written, *ask;
+    if (!PyArg_ParseTuple(args, "UUO", &text, &written, &ask))
         return NULL;
-    Py_ssize_t size = PyBytes_GET_SIZE(coded), whole = PyUnicode_GET_LENGTH(text), to = 0;
-    const uint8_t *symbols = (const uint8_t *)PyBytes_AS_STRING(coded);
-    for (Py_ssize_t at = 0; at < size; at++) {
-        PyObject *put =
-            writer_put(self, ask, at ? symbols[at - 1] : 0, symbols[at], at + 1 < size ? symbols[at + 1] : 0);
-        if (!put)
-            return NULL;
-        Py_ssize_t own = PyUnicode_GET_LENGTH(put);
-        if (own > whole - to)
-            Py_RETURN_FALSE;
-        for (Py_ssize_t one = 0; one < own; one++)
-            if (PyUnicode_READ_CHAR(put, one) != PyUnicode_READ_CHAR(text, to + one))
-                Py_RETURN_FALSE;
+    Coded found;
+    code(self, text, &found);
+    Py_ssize_t whole = PyUnicode_GET_LENGTH(written), to = 0;
+    int same = found.size >= 0;
+    for (Py_ssize_t at = 0; same && at < found.size; at++) {
+        PyObject *put = put_of(self, ask, &found, at);
+        Py_ssize_t own = put ? PyUnicode_GET_LENGTH(put) : 0;
+        same = put && own <= whole - to;
+        for (Py_ssize_t one = 0; same && one < own; one++)
+            same = PyUnicode_READ_CHAR(put, one) == PyUnicode_READ_CHAR(written, to + one);
         to += own;
     }
-    return PyBool_FromLong(to == whole);
+    PyMem_Free(found.many);
+    if (PyErr_Occurred())
+        return NULL;
+    return found.size < 0 ? Py_NewRef(Py_None) : PyBool_FromLong(same && to == whole);
 }
 
 static PyMethodDef writer_methods[] = {
-    {"writes", (PyCFunction)writer_writes, METH_VARARGS, "Whether a coded text is written as a text stands."},
+    {"writes", (PyCFunction)writer_writes, METH_VARARGS, "Whether a text is written as another stands."},
     {NULL, NULL, 0, NULL}};
 
 static PyTypeObject WriterType = {
@@ -682,7 +775,7 @@ static PyTypeObject WriterType = {
     .tp_dealloc = (destructor)writer_dealloc,
     .tp_call = (ternaryfunc)writer_call,
     .tp_methods = writer_methods,
-    .tp_doc = "Writer(anywhere): writes coded texts; called with one and with whom to ask for three symbols.",
+    .tp_doc = "Writer(anywhere, letters, joins): writes texts; called with one and with whom to ask for three symbols.",
 };
 
 /* ---- Odds: the likeliest of some ways to choose one worth of each of several ---- */
@@ -790,12 +883,194 @@ static PyTypeObject OddsType = {
     .tp_doc = "Odds(ways, wide): the likeliest way to choose, and the share of those that agree with it.",
 };
 
+/* ---- Scripts: which script most letters of a text are in ---- */
+
+#define LETTERS 65536 /* those beyond are left to Python */
+#define SCRIPTS 16
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    PyObject *ask;            /* of a letter: its script, "" for what is none */
+    PyObject *names[SCRIPTS]; /* of the scripts met */
+    int count;
+    uint8_t of[LETTERS];      /* the number of each letter's script, from 1; 0: not asked yet */
+} Scripts;
+
+/* The number of a letter's script; 0 with an error. */
+static int script_at(Scripts *self, Py_UCS4 letter)
+{
+    if (self->of[letter])
+        return self->of[letter];
+    PyObject *mark = PyUnicode_FromOrdinal((int)letter), *name = mark ? PyObject_CallOneArg(self->ask, mark) : NULL;
+    int at = 0, same = 0;
+    while (name && at < self->count && !(same = PyObject_RichCompareBool(self->names[at], name, Py_EQ)))
+        at++;
+    if (name && at == self->count && at < SCRIPTS && PyUnicode_Check(name))
+        self->names[self->count++] = Py_NewRef(name);
+    Py_XDECREF(mark);
+    Py_XDECREF(name);
+    if (!name || same < 0 || at == self->count) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a letter has one of few scripts");
+        return 0;
+    }
+    return self->of[letter] = (uint8_t)(at + 1);
+}
+
+/* scripts(text): its script; None where a letter is beyond the table. */
+static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Scripts *self = (Scripts *)callable;
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t counts[SCRIPTS + 1] = {0}, size = PyUnicode_GET_LENGTH(args[0]);
+    int order[SCRIPTS], many = 0, kind = PyUnicode_KIND(args[0]);
+    const void *text = PyUnicode_DATA(args[0]);
+    for (Py_ssize_t at = 0; at < size; at++) {
+        Py_UCS4 letter = PyUnicode_READ(kind, text, at);
+        if (letter >= LETTERS)
+            Py_RETURN_NONE;
+        int script = script_at(self, letter);
+        if (!script)
+            return NULL;
+        if (!counts[script]++ && PyUnicode_GET_LENGTH(self->names[script - 1]))
+            order[many++] = script;
+    }
+    int best = many ? order[0] : 0;
+    for (int at = 1; at < many; at++)
+        best = counts[order[at]] > counts[best] ? order[at] : best;
+    return best ? Py_NewRef(self->names[best - 1]) : PyUnicode_New(0, 0);
+}
+
+static PyObject *scripts_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *ask;
+    if (!PyArg_ParseTuple(args, "O", &ask))
+        return NULL;
+    Scripts *self = (Scripts *)type->tp_alloc(type, 0);
+    if (self) {
+        self->call = scripts_call;
+        self->ask = Py_NewRef(ask);
+    }
+    return (PyObject *)self;
+}
+
+static void scripts_dealloc(Scripts *self)
+{
+    for (int at = 0; at < self->count; at++)
+        Py_DECREF(self->names[at]);
+    Py_XDECREF(self->ask);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyTypeObject ScriptsType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Scripts",
+    .tp_basicsize = sizeof(Scripts),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Scripts, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = scripts_new,
+    .tp_dealloc = (destructor)scripts_dealloc,
+    .tp_doc = "Scripts(ask): the script of a text, by that of each letter, which is asked once.",
+};
+
+/* ---- Letterwise: a text whose every letter becomes what it becomes alone ---- */
+
+#define ALONE 0x2040 /* letters beyond are left to Python, as those that may compose with the next */
+#define PUT 4        /* letters that one letter becomes, at most */
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    PyObject *ask;         /* of a letter: what it becomes */
+    int8_t sizes[ALONE];   /* of that, from 1 for nothing; 0: not asked yet */
+    Py_UCS4 put[ALONE][PUT];
+} Letterwise;
+
+static int put_at(Letterwise *self, Py_UCS4 letter)
+{
+    PyObject *mark = PyUnicode_FromOrdinal((int)letter), *put = mark ? PyObject_CallOneArg(self->ask, mark) : NULL;
+    Py_ssize_t size = put && PyUnicode_Check(put) ? PyUnicode_GET_LENGTH(put) : -1;
+    if (size >= 0 && size <= PUT) {
+        for (Py_ssize_t at = 0; at < size; at++)
+            self->put[letter][at] = PyUnicode_READ_CHAR(put, at);
+        self->sizes[letter] = (int8_t)(size + 1);
+    } else if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_ValueError, "a letter becomes a few letters");
+    Py_XDECREF(mark);
+    Py_XDECREF(put);
+    return self->sizes[letter] ? 0 : -1;
+}
+
+static int stands_alone(Py_UCS4 letter)
+{
+    return letter < 0x900 || (letter >= 0x1E00 && letter < 0x2000) || (letter >= 0x2010 && letter < ALONE);
+}
+
+/* letterwise(text): what it becomes; None where a letter does not stand alone, or the text is long. */
+static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Letterwise *self = (Letterwise *)callable;
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]), used = 0;
+    int kind = PyUnicode_KIND(args[0]);
+    const void *text = PyUnicode_DATA(args[0]);
+    Py_UCS4 made[PUT * ROOM];
+    if (size > ROOM)
+        Py_RETURN_NONE;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        Py_UCS4 letter = PyUnicode_READ(kind, text, at);
+        if (!stands_alone(letter))
+            Py_RETURN_NONE;
+        if (!self->sizes[letter] && put_at(self, letter) < 0)
+            return NULL;
+        for (int one = 0; one < self->sizes[letter] - 1; one++)
+            made[used++] = self->put[letter][one];
+    }
+    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, made, used);
+}
+
+static PyObject *letterwise_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *ask;
+    if (!PyArg_ParseTuple(args, "O", &ask))
+        return NULL;
+    Letterwise *self = (Letterwise *)type->tp_alloc(type, 0);
+    if (self) {
+        self->call = letterwise_call;
+        self->ask = Py_NewRef(ask);
+    }
+    return (PyObject *)self;
+}
+
+static void letterwise_dealloc(Letterwise *self)
+{
+    Py_XDECREF(self->ask);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyTypeObject LetterwiseType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Letterwise",
+    .tp_basicsize = sizeof(Letterwise),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Letterwise, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = letterwise_new,
+    .tp_dealloc = (destructor)letterwise_dealloc,
+    .tp_doc = "Letterwise(ask): a text letter by letter; what each becomes is asked once.",
+};
+
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, NULL};
 
 PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
-        PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0)
+        PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
+        PyType_Ready(&LetterwiseType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -805,6 +1080,8 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Sums", (PyObject *)&SumsType) < 0 ||
         PyModule_AddObjectRef(made, "Writer", (PyObject *)&WriterType) < 0 ||
         PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
+        PyModule_AddObjectRef(made, "Scripts", (PyObject *)&ScriptsType) < 0 ||
+        PyModule_AddObjectRef(made, "Letterwise", (PyObject *)&LetterwiseType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);
         return NULL;

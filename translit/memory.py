@@ -2,7 +2,8 @@
 
 `functools.lru_cache` keeps a tuple of its arguments beside every answer; where a set of tables is
 among them, Python's search for garbage visits each of these tuples again and again. Here the answers of
-one set of tables are a dictionary by the word, or by the tuple of plain values that was asked.
+one set of tables are a dictionary by the word, or by the tuple of plain values that was asked; the look-up
+is compiled where there is a compiler (`_quick.c`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import update_wrapper
 from inspect import signature
 from typing import Any, TypeVar, cast
 
-from translit.quick import untracked
+from translit.quick import compiled, untracked
 
 __all__ = ["forget", "remembered"]
 
@@ -40,8 +41,10 @@ def remembered(size: int) -> Callable[[F], F]:
         rooms: dict[Any, dict[Any, Any]] = {}
         _ROOMS.append(rooms)
         asked = list(signature(work).parameters)
-        way = _by_all_values if asked[-1] != "tables" else _by_word if len(asked) == 2 else _by_values
-        told = way(work, rooms, size)
+        way = 2 if asked[-1] != "tables" else 0 if len(asked) == 2 else 1
+        told = (
+            compiled.Remembered(work, rooms, _room, size, way) if compiled else _WAYS[way](work, rooms, size)
+        )
         return cast(F, update_wrapper(told, work))
 
     return made
@@ -100,6 +103,9 @@ def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
         room.clear()
     room[asked] = untracked(found)
     return found
+
+
+_WAYS = (_by_word, _by_values, _by_all_values)
 
 
 def forget() -> None:

@@ -22,6 +22,7 @@ from translit.person.arabic.words import vocabulary
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
 from translit.pieces import sums, windows
+from translit.quick import untracked
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
 from translit.text.clean import fold
@@ -190,7 +191,7 @@ def _spelt(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
     found: tuple[list[str], list[str]] = tables.kept(
         "spelt", sources, (__file__,), lambda: _made_spelt(tables)
     )
-    return frozenset(found[0]), frozenset(found[1])
+    return untracked(frozenset(found[0])), untracked(frozenset(found[1]))
 
 
 def _made_spelt(tables: Tables) -> tuple[list[str], list[str]]:

@@ -106,9 +106,11 @@ class Rewriter:
         ]
         self._anywhere = [self._constant(mark) for mark in self._decode]
         self._put = _Memo(self._ask).__getitem__
-        self._writer = compiled.word.Writer(self._anywhere) if compiled.word else None
+        how = "".join(singles if small else ()), self._joins
+        self._writer = compiled.word.Writer(self._anywhere, *how) if compiled.word else None
         latin = compiled.word is not None and self.scheme.target == "Latn"
-        self._plain = compiled.word.Writer([put and fold(put) for put in self._anywhere]) if latin else None
+        plain = [put and fold(put) for put in self._anywhere] if latin else []
+        self._plain = compiled.word.Writer(plain, *how) if latin else None
 
     def _constant(self, symbol: str) -> str | None:
         """What a symbol becomes wherever it stands, None where its neighbours have a say."""
@@ -130,39 +132,29 @@ class Rewriter:
 
     def __call__(self, text: str) -> str:
         """Write a text by the rules; `mend` sees it first if it holds a letter the rules do not know."""
-        try:
-            return self._quick(text)
-        except UnicodeEncodeError:
+        written = self._quick(text)
+        if written is None:
             text = self._mend(text)
-        try:
-            return self._quick(text)
-        except UnicodeEncodeError:
-            return "".join(piece.put for _, piece in self._walk(text))
+            written = self._quick(text)
+        return "".join(piece.put for _, piece in self._walk(text)) if written is None else written
 
-    def _encoded(self, text: str) -> bytes:
-        """A text as its symbols' bytes; UnicodeEncodeError where a letter has none."""
-        coded = _encode(text, "strict", self._charmap)[0]
+    def _quick(self, text: str) -> str | None:
+        """Write a text whose every letter has a code; None where one has none."""
+        if self._writer:
+            written: str | None = self._writer(text, self._ask)
+            return written
+        try:
+            coded = _encode(text, "strict", self._charmap)[0]
+        except UnicodeEncodeError:
+            return None
         for find, symbol in self._joins:
             coded = coded.replace(find, symbol)
-        return coded
-
-    def _quick(self, text: str) -> str:
-        """Write a text whose every letter has a code; UnicodeEncodeError where one has none."""
-        coded = self._encoded(text)
-        if self._writer:
-            written: str = self._writer(coded, self._ask)
-            return written
         return "".join(map(self._put, zip(b"\0" + coded, coded, coded[1:] + b"\0")))  # noqa: B905
 
     def spells(self, text: str, plain: str) -> bool:
         """True where a text is written so, its case, marks and apostrophes aside."""
-        if self._plain is None:
-            return fold(self(text)) == plain
-        try:
-            same: bool = self._plain.writes(self._encoded(text), plain, self._ask_plain)
-        except UnicodeEncodeError:
-            return fold(self(text)) == plain
-        return same
+        same: bool | None = self._plain.writes(text, plain, self._ask_plain) if self._plain else None
+        return fold(self(text)) == plain if same is None else same
 
     def _ask_plain(self, left: int, here: int, right: int) -> str:
         """The answer for one coded triple, folded; Latin is folded letter by letter."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from translit.lookup import Hit, lexicon
+from translit.memory import remembered
 from translit.nouns import Reading, Step
 from translit.quick import maker
 from translit.romanization import romanize
@@ -21,7 +20,7 @@ _EQUIVALENT = "person/ar/equivalent"
 _PRESS = {"Cyrl": "press-en-ru", "Arab": "press-en-ar"}
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _sound(word: str) -> str:
     """The generic phonetic key of a word, whatever its script."""
     from jellyfish import metaphone

@@ -13,7 +13,7 @@ from translit.person import printed
 from translit.person import skeleton as skeletons
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables, built_in
@@ -114,7 +114,7 @@ def _made(tables: Tables) -> _Index:
 def natives(tables: Tables) -> frozenset[str]:
     """The given names as their rows write them in Cyrillic, folded."""
     found: list[str] = tables.kept("given-natives", _tiers(tables), (__file__,), lambda: _natives(tables))
-    return frozenset(found)
+    return untracked(frozenset(found))
 
 
 def _natives(tables: Tables) -> list[str]:

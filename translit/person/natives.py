@@ -51,7 +51,7 @@ def cased(text: str) -> str:
     return capitalise(text) if text.isupper() or text.islower() else text
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     """The Cyrillic form of a word of any script, None where none can be heard.
 

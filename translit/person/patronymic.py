@@ -129,7 +129,7 @@ def _made(father: str, gender: Gender, language: str) -> str:
     return father + ("ович" if man else "овна")
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _of_row(row: Row, gender: Gender) -> str:
     written = row.many("patronymic")
     if len(written) == 2:

@@ -6,9 +6,9 @@ and writes its vowels or leaves them out: سيرغي, سيرجي and سرغي ar
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import zip_longest
 
+from translit.memory import remembered
 from translit.text.clean import fold
 
 __all__ = ["consonants", "vowels_apart"]
@@ -22,7 +22,7 @@ _ABSENT, _ANOTHER = 0.5, 1.0  # what a vowel letter costs that one spelling lack
 _MUTE = "هة"  # a final h that stands for a vowel: أندريه
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _parted(word: str) -> tuple[str, tuple[str, ...]]:
     """The consonants of a word, and the vowel letters before, between and after them."""
     text = fold(word).translate(_SEATS)

@@ -7,10 +7,10 @@ row of a table, and a given name is found however it was spelt, without weighing
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from translit import compiled
+from translit.memory import remembered
 from translit.sounds import read
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -106,7 +106,7 @@ def rules_of(module: Any) -> Callable[[str], str | None]:
 _quick = rules_of(compiled.word) if compiled.word else None
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def skeleton(word: str) -> str:
     """What the spellings of a word share, in a few plain letters; coarse, and never shown.
 

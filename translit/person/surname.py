@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from translit.memory import remembered
 from translit.tables import built_in
 
 __all__ = ["family", "feminine"]
@@ -24,7 +25,7 @@ def _endings() -> tuple[Endings, Endings]:
     return men, {row["man"]: row["woman"] for row in rows if row["way"] != "man"}
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def family(surname: str) -> str:
     """The surname as the men of the family bear it; unchanged where both genders share one form.
 
@@ -36,7 +37,7 @@ def family(surname: str) -> str:
     return _swapped(surname, _endings()[0])
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def feminine(surname: str) -> str:
     """The surname as the women of the family bear it.
 

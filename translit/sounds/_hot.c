@@ -4,9 +4,10 @@
  * lays its readings beside those of the Python class. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
+#include <math.h>
 #include <stdint.h>
 
-#define FORMAT 2  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 5  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
@@ -464,16 +465,15 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
     return 0;
 }
 
+/* The letters of a reading. */
 static PyObject *told(const Reader *self, const Stop *stop, const Path *path)
 {
     PyObject *text = PyUnicode_New(path->size, PyUnicode_MAX_CHAR_VALUE(self->alphabet));
-    if (!text)
-        return NULL;
-    for (int32_t at = 0; at < path->size; at++) {
+    for (int32_t at = 0; text && at < path->size; at++) {
         uint8_t number = stop->texts[path->text + at];
         PyUnicode_WRITE(PyUnicode_KIND(text), PyUnicode_DATA(text), at, PyUnicode_READ_CHAR(self->alphabet, number));
     }
-    return Py_BuildValue("(dN)", path->cost + end_cost(self, path->state, path->spot), text);
+    return text;
 }
 
 #define STOPS (PIECE + 1)   /* as many as are open at once */
@@ -515,17 +515,25 @@ static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop 
     }
 }
 
-static PyObject *reader_read(Reader *self, PyObject *args)
+typedef struct { /* a reading of a whole word */
+    double cost;
+    PyObject *native;
+} Heard;
+
+static void forget(Heard *heard, Py_ssize_t count)
 {
-    PyObject *word, *found = NULL;
-    Search how = {0, 0.0, 0};
-    if (!PyArg_ParseTuple(args, "Uid", &word, &how.beam, &how.within))
-        return NULL;
+    for (Py_ssize_t at = 0; heard && at < count; at++)
+        Py_XDECREF(heard[at].native);
+    PyMem_Free(heard);
+}
+
+/* Every reading the beam ends with, to be forgotten; NULL where memory ends. */
+static Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssize_t *count)
+{
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
-    how.beam = how.beam < 1 ? 1 : how.beam;
-    how.wide = NATIVE * (size_t)(size + 1);
+    Search how = {beam < 1 ? 1 : beam, within, NATIVE * (size_t)(size + 1)};
     if (how.beam >= MOST / (int)sizeof(Path) || size >= MOST / NATIVE / (how.beam + 1))
-        return PyErr_NoMemory();
+        return PyErr_NoMemory(), NULL;
     size_t paths = (size_t)how.beam * sizeof(Path), texts = (size_t)(how.beam + 1) * how.wide;
     char *room = PyMem_Malloc(STOPS * (paths + texts));
     Stop stops[STOPS];
@@ -534,19 +542,49 @@ static PyObject *reader_read(Reader *self, PyObject *args)
         stops[at].texts = (uint8_t *)room + STOPS * paths + at * texts;
     }
     const Stop *last = room ? search(self, word, &how, stops) : NULL;
-    if (!last)
-        PyErr_NoMemory();
-    else
-        found = PyList_New(last->count);
-    for (int32_t at = 0; found && at < last->count; at++) {
-        PyObject *pair = told(self, last, last->paths + at);
-        if (pair)
-            PyList_SET_ITEM(found, at, pair);
-        else
-            Py_CLEAR(found);
+    *count = last ? last->count : 0;
+    Heard *heard = last ? PyMem_Calloc((size_t)*count + 1, sizeof *heard) : NULL;
+    for (Py_ssize_t at = 0; heard && at < *count; at++) {
+        const Path *path = last->paths + at;
+        heard[at] = (Heard){path->cost + end_cost(self, path->state, path->spot), told(self, last, path)};
+        if (!heard[at].native) {
+            forget(heard, *count);
+            heard = NULL;
+        }
     }
     PyMem_Free(room);
+    return heard ? heard : (PyErr_NoMemory(), NULL);
+}
+
+/* Readings as pairs of cost and letters; forgets them. */
+static PyObject *pairs(Heard *heard, Py_ssize_t count)
+{
+    PyObject *found = heard ? PyList_New(count) : NULL;
+    for (Py_ssize_t at = 0; found && at < count; at++) {
+        PyObject *cost = PyFloat_FromDouble(heard[at].cost), *pair = cost ? PyTuple_New(2) : NULL;
+        if (!pair) {
+            Py_XDECREF(cost);
+            Py_CLEAR(found);
+            break;
+        }
+        PyTuple_SET_ITEM(pair, 0, cost);
+        PyTuple_SET_ITEM(pair, 1, Py_NewRef(heard[at].native));
+        PyList_SET_ITEM(found, at, pair);
+    }
+    forget(heard, count);
     return found;
+}
+
+static PyObject *reader_read(Reader *self, PyObject *args)
+{
+    PyObject *word;
+    Py_ssize_t count = 0;
+    int beam;
+    double within;
+    if (!PyArg_ParseTuple(args, "Uid", &word, &beam, &within))
+        return NULL;
+    Heard *heard = hear(self, word, beam, within, &count);
+    return pairs(heard, count);
 }
 
 static const void *array(const Reader *self, const char *name, Py_ssize_t *count, Py_ssize_t size)
@@ -661,6 +699,374 @@ static PyTypeObject ReaderType = {
     .tp_init = (initproc)reader_init,
     .tp_new = PyType_GenericNew,
 };
+
+/* ---- the vowels of hot.py ---- */
+
+static int is_vowel(Py_UCS4 letter)
+{
+    return letter && letter < 128 && strchr("aeiouy", (int)letter);
+}
+
+static int is_vocal(PyObject *word, Py_ssize_t at)
+{
+    if (at >= PyUnicode_GET_LENGTH(word) || !is_vowel(PyUnicode_READ_CHAR(word, at)))
+        return 0;
+    int glides = PyUnicode_READ_CHAR(word, at) == 'y' && at + 1 < PyUnicode_GET_LENGTH(word);
+    return !(glides && is_vowel(PyUnicode_READ_CHAR(word, at + 1)));
+}
+
+/* A group of vowels as one plain vowel. */
+static char plain_vowel(PyObject *word, Py_ssize_t at, Py_ssize_t end)
+{
+    static const char *const pairs[] = {"ouu", "oou", "eei", "ayy", "aiy", "eiy", "eyy", "euu"};
+    char first = (char)PyUnicode_READ_CHAR(word, at);
+    char second = end - at == 2 ? (char)PyUnicode_READ_CHAR(word, at + 1) : 0;
+    for (size_t one = 0; second && one < sizeof pairs / sizeof *pairs; one++)
+        if (pairs[one][0] == first && pairs[one][1] == second)
+            return pairs[one][2];
+    if (end - at == 1 && first == 'y')
+        return 'i';
+    return first == 'o' ? 'u' : first;
+}
+
+static PyObject *vowels(PyObject *module, PyObject *word)
+{
+    if (!PyUnicode_Check(word)) {
+        PyErr_SetString(PyExc_TypeError, "a word");
+        return NULL;
+    }
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word), used = 0;
+    PyObject *found = PyUnicode_New(size, 127);
+    const Py_UCS4 none = 0xFFFFFFFF;
+    Py_UCS4 last = none;
+    for (Py_ssize_t at = 0; found && at < size;) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, at);
+        char put = 'C';
+        if (is_vocal(word, at)) {
+            Py_ssize_t end = at + 1;
+            while (is_vocal(word, end))
+                end++;
+            put = plain_vowel(word, at, end);
+            at = end;
+            last = none;
+        } else {
+            if (letter == last || (letter == 'h' && last && last < 128 && strchr("skgdtc", (int)last)))
+                put = 0;
+            last = letter;
+            at++;
+        }
+        if (put)
+            PyUnicode_1BYTE_DATA(found)[used++] = (Py_UCS1)put;
+    }
+    return found && PyUnicode_Resize(&found, used) < 0 ? NULL : found;
+}
+
+#define KINDS 6 /* of sounds in a pattern */
+
+static int kind_of(Py_UCS4 letter)
+{
+    const char *kinds = "aeiuyC", *found = letter && letter < 128 ? strchr(kinds, (int)letter) : NULL;
+    return found ? (int)(found - kinds) : -1;
+}
+
+/* How far two patterns are apart; below 0, with an error, where that cannot be said. */
+static double patterns_apart(PyObject *left, PyObject *right)
+{
+    static const double skips[KINDS] = {0.7, 0.4, 0.7, 0.8, 0.9, 1.0};
+    static const double costs[KINDS][KINDS] = {
+        {0.0, 0.2, 0.8, 1.0, 0.4, 2.0}, {0.2, 0.0, 0.2, 0.7, 0.3, 2.0}, {0.8, 0.2, 0.0, 1.2, 0.5, 2.0},
+        {1.0, 0.7, 1.2, 0.0, 1.0, 2.0}, {0.4, 0.3, 0.5, 1.0, 0.0, 2.0}, {2.0, 2.0, 2.0, 2.0, 2.0, 0.0}};
+    if (!PyUnicode_Check(left) || !PyUnicode_Check(right))
+        return PyErr_SetString(PyExc_TypeError, "two patterns"), -1;
+    Py_ssize_t one = PyUnicode_GET_LENGTH(left), other = PyUnicode_GET_LENGTH(right);
+    double *row = PyMem_Malloc((size_t)(other + 1) * sizeof *row);
+    if (!row)
+        return PyErr_NoMemory(), -1;
+    int strange = 0;
+    row[0] = 0;
+    for (Py_ssize_t at = 0; at < other; at++) {
+        int kind = kind_of(PyUnicode_READ_CHAR(right, at));
+        strange |= kind < 0;
+        row[at + 1] = row[at] + skips[kind < 0 ? 0 : kind];
+    }
+    for (Py_ssize_t from = 0; from < one && !strange; from++) {
+        int kind = kind_of(PyUnicode_READ_CHAR(left, from));
+        if (kind < 0) {
+            strange = 1;
+            break;
+        }
+        double diagonal = row[0];
+        row[0] += skips[kind];
+        for (Py_ssize_t at = 1; at <= other; at++) {
+            int beside = kind_of(PyUnicode_READ_CHAR(right, at - 1));
+            double cost = diagonal + costs[kind][beside];
+            diagonal = row[at];
+            if (cost > diagonal + skips[kind])
+                cost = diagonal + skips[kind];
+            if (cost > row[at - 1] + skips[beside])
+                cost = row[at - 1] + skips[beside];
+            row[at] = cost;
+        }
+    }
+    double found = row[other];
+    PyMem_Free(row);
+    return strange ? (PyErr_SetString(PyExc_KeyError, "a pattern has the letters aeiuy and C"), -1) : found;
+}
+
+static PyObject *vowels_apart(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 2)
+        return PyErr_Format(PyExc_TypeError, "two patterns");
+    double found = patterns_apart(args[0], args[1]);
+    return found < 0 ? NULL : PyFloat_FromDouble(found);
+}
+
+/* ---- the listener of hot.py ---- */
+
+typedef struct {
+    PyObject_HEAD
+    Reader *reader;
+    PyObject *gains, *known; /* of native forms: nats; their full spellings and the patterns of their vowels */
+    PyObject *before_i;      /* letters that a spelling's last i may stand for */
+    double vowels, ending;
+} Listener;
+
+/* The nats a reading loses for other vowels than its row has, or where the i at the end is lost; below 0 with
+ * an error. */
+static double loss_of(const Listener *self, PyObject *native, PyObject *pattern)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(pattern), letters = PyUnicode_GET_LENGTH(native);
+    if (!size)
+        return 0;
+    double loss = 0;
+    if (letters && PyUnicode_READ_CHAR(pattern, size - 1) == 'i') {
+        Py_ssize_t many = PyUnicode_GET_LENGTH(self->before_i);
+        Py_UCS4 last = PyUnicode_READ_CHAR(native, letters - 1);
+        loss = PyUnicode_FindChar(self->before_i, last, 0, many, 1) < 0 ? self->ending : 0;
+    }
+    PyObject *known = PyDict_GetItemWithError(self->known, native);
+    if (!known)
+        return PyErr_Occurred() ? -1 : loss;
+    PyObject *others = PyTuple_Check(known) && PyTuple_GET_SIZE(known) == 2 ? PyTuple_GET_ITEM(known, 1) : NULL;
+    if (!others || !PyTuple_Check(others))
+        return PyErr_SetString(PyExc_TypeError, "spellings and patterns"), -1;
+    double least = -1;
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(others); at++) {
+        double apart = patterns_apart(pattern, PyTuple_GET_ITEM(others, at));
+        if (apart < 0)
+            return -1;
+        least = least < 0 || apart < least ? apart : least;
+    }
+    return least < 0 ? loss : loss + self->vowels * least;
+}
+
+static int sooner(const Heard *one, const Heard *other)
+{
+    return one->cost != other->cost ? one->cost < other->cost : PyUnicode_Compare(one->native, other->native) < 0;
+}
+
+/* costs(word, pattern, beam, within) */
+static PyObject *listener_costs(Listener *self, PyObject *args)
+{
+    PyObject *word, *pattern;
+    Py_ssize_t count = 0;
+    int beam;
+    double within;
+    if (!PyArg_ParseTuple(args, "UUid", &word, &pattern, &beam, &within))
+        return NULL;
+    Heard *heard = hear(self->reader, word, beam, within, &count);
+    for (Py_ssize_t at = 0; heard && at < count; at++) {
+        Heard one = heard[at];
+        PyObject *gain = PyDict_GetItemWithError(self->gains, one.native);
+        one.cost -= gain ? PyFloat_AsDouble(gain) : 0;
+        double loss = PyErr_Occurred() ? -1 : loss_of(self, one.native, pattern);
+        if (loss < 0) {
+            forget(heard, count);
+            return NULL;
+        }
+        one.cost += loss;
+        Py_ssize_t to = at;
+        for (; to && sooner(&one, heard + to - 1); to--)
+            heard[to] = heard[to - 1];
+        heard[to] = one;
+    }
+    return pairs(heard, count);
+}
+
+static int listener_init(Listener *self, PyObject *args, PyObject *kwargs)
+{
+    if (self->reader)
+        return PyErr_SetString(PyExc_TypeError, "made already"), -1;
+    if (!PyArg_ParseTuple(args, "O!O!O!Udd", &ReaderType, &self->reader, &PyDict_Type, &self->gains, &PyDict_Type,
+                          &self->known, &self->before_i, &self->vowels, &self->ending)) {
+        self->reader = NULL;
+        self->gains = self->known = self->before_i = NULL;
+        return -1;
+    }
+    Py_INCREF(self->reader);
+    Py_INCREF(self->gains);
+    Py_INCREF(self->known);
+    Py_INCREF(self->before_i);
+    return 0;
+}
+
+static void listener_dealloc(Listener *self)
+{
+    Py_XDECREF(self->reader);
+    Py_XDECREF(self->gains);
+    Py_XDECREF(self->known);
+    Py_XDECREF(self->before_i);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyMethodDef listener_methods[] = {
+    {"costs", (PyCFunction)listener_costs, METH_VARARGS, "The readings of a spelling, the cheapest first."},
+    {NULL, NULL, 0, NULL}};
+
+static PyTypeObject ListenerType = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Listener",
+    .tp_basicsize = sizeof(Listener),
+    .tp_dealloc = (destructor)listener_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_doc = "Reads a spelling and weighs what is known of its readings.",
+    .tp_methods = listener_methods,
+    .tp_init = (initproc)listener_init,
+    .tp_new = PyType_GenericNew,
+};
+
+/* shares(costs, warmth, least, more): what each reading is likely to be, dropped where that is too little. */
+static PyObject *shares(PyObject *module, PyObject *args)
+{
+    PyObject *costs, *found = NULL;
+    double warmth, least, more, total = 0;
+    if (!PyArg_ParseTuple(args, "O!ddd", &PyList_Type, &costs, &warmth, &least, &more))
+        return NULL;
+    Py_ssize_t count = PyList_GET_SIZE(costs), kept = 0;
+    double *odds = PyMem_Malloc(((size_t)count + 1) * sizeof *odds);
+    if (!odds)
+        return PyErr_NoMemory();
+    double best = 0;
+    for (Py_ssize_t at = 0; at < count; at++) {
+        PyObject *pair = PyList_GET_ITEM(costs, at);
+        int fits = PyTuple_Check(pair) && PyTuple_GET_SIZE(pair) == 2;
+        double cost = fits ? PyFloat_AsDouble(PyTuple_GET_ITEM(pair, 0)) : 0;
+        if (!fits || PyErr_Occurred()) {
+            PyErr_SetString(PyExc_TypeError, "pairs of cost and letters");
+            goto end;
+        }
+        best = at ? best : cost;
+        odds[at] = exp(warmth * (best - cost));
+        total += odds[at];
+    }
+    total *= more;
+    for (Py_ssize_t at = 0; at < count; at++)
+        kept += odds[at] > least * total;
+    found = PyTuple_New(kept);
+    kept = 0;
+    for (Py_ssize_t at = 0; found && at < count; at++)
+        if (odds[at] > least * total) {
+            PyObject *share = PyFloat_FromDouble(odds[at] / total), *pair = share ? PyTuple_New(2) : NULL;
+            if (!pair) {
+                Py_XDECREF(share);
+                Py_CLEAR(found);
+                break;
+            }
+            PyTuple_SET_ITEM(pair, 0, Py_NewRef(PyTuple_GET_ITEM(PyList_GET_ITEM(costs, at), 1)));
+            PyTuple_SET_ITEM(pair, 1, share);
+            PyObject_GC_UnTrack(pair); /* part of no ring, as below */
+            PyTuple_SET_ITEM(found, kept++, pair);
+        }
+    if (found && kept)
+        PyObject_GC_UnTrack(found);
+end:
+    PyMem_Free(odds);
+    return found;
+}
+
+/* ---- the signs of whole.py ---- */
+
+typedef struct { /* the name of a sign, while it is put together */
+    Py_UCS4 letters[16];
+    Py_ssize_t size;
+} Sign;
+
+/* Some letters of a text, of its end where `many` is below 0. */
+static void add_some(Sign *sign, PyObject *text, int many)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text), first = many < 0 && size > -many ? size + many : 0;
+    for (Py_ssize_t at = first; at < size && at < first + (many < 0 ? -many : many); at++)
+        sign->letters[sign->size++] = PyUnicode_READ_CHAR(text, at);
+}
+
+static void add_mark(Sign *sign, Py_UCS4 mark)
+{
+    sign->letters[sign->size++] = mark;
+}
+
+/* Add what the weights have for some letters, if anything; -1 with an error. */
+static int add_weight(double *total, PyObject *weights, const Py_UCS4 *letters, Py_ssize_t size)
+{
+    PyObject *name = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, letters, size);
+    PyObject *weight = name ? PyDict_GetItemWithError(weights, name) : NULL;
+    Py_XDECREF(name);
+    if (weight)
+        *total += PyFloat_AsDouble(weight);
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+/* The nats that a reading gains by its ends, and by its letters; -1 with an error. */
+static int gain_of(PyObject *native, PyObject *plain, PyObject *weights, PyObject *letters, double *gain)
+{
+    static const struct { /* of a sign: letters of the reading, of the spelling, and what stands around */
+        int native, plain;
+        const char *before, *after;
+    } shapes[] = {{-2, -2, "", ""}, {-3, -2, "", ""}, {-3, 0, "", "$"}, {-4, 0, "", "$$"}, {2, 2, "^", ""}, {2, 0, "^", ""}};
+    double ends = 0, spelt = 0;
+    for (size_t at = 0; at < sizeof shapes / sizeof *shapes; at++) {
+        Sign sign = {{0}, 0};
+        for (const char *mark = shapes[at].before; *mark; mark++)
+            add_mark(&sign, (Py_UCS4)*mark);
+        add_some(&sign, native, shapes[at].native);
+        if (shapes[at].plain) {
+            add_mark(&sign, '|');
+            add_some(&sign, plain, shapes[at].plain);
+        }
+        for (const char *mark = shapes[at].after; *mark; mark++)
+            add_mark(&sign, (Py_UCS4)*mark);
+        if (add_weight(&ends, weights, sign.letters, sign.size) < 0)
+            return -1;
+    }
+    for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(native); at++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(native, at);
+        if (add_weight(&spelt, letters, &letter, 1) < 0)
+            return -1;
+    }
+    *gain = ends + spelt;
+    return 0;
+}
+
+/* gains(natives, plain, weights, letters) */
+static PyObject *gains(PyObject *module, PyObject *args)
+{
+    PyObject *natives, *plain, *weights, *letters;
+    if (!PyArg_ParseTuple(args, "O!UO!O!", &PyList_Type, &natives, &plain, &PyDict_Type, &weights, &PyDict_Type,
+                          &letters))
+        return NULL;
+    PyObject *found = PyList_New(PyList_GET_SIZE(natives));
+    for (Py_ssize_t at = 0; found && at < PyList_GET_SIZE(natives); at++) {
+        PyObject *native = PyList_GET_ITEM(natives, at), *gain = NULL;
+        double told;
+        if (!PyUnicode_Check(native))
+            PyErr_SetString(PyExc_TypeError, "readings are texts");
+        else if (gain_of(native, plain, weights, letters, &told) == 0)
+            gain = PyFloat_FromDouble(told);
+        if (gain)
+            PyList_SET_ITEM(found, at, gain);
+        else
+            Py_CLEAR(found);
+    }
+    return found;
+}
 
 /* ---- the distance of near.py ---- */
 
@@ -924,124 +1330,10 @@ static PyTypeObject CutterType = {
     .tp_new = PyType_GenericNew,
 };
 
-/* ---- the vowels of hot.py ---- */
-
-static int is_vowel(Py_UCS4 letter)
-{
-    return letter && letter < 128 && strchr("aeiouy", (int)letter);
-}
-
-static int is_vocal(PyObject *word, Py_ssize_t at)
-{
-    if (at >= PyUnicode_GET_LENGTH(word) || !is_vowel(PyUnicode_READ_CHAR(word, at)))
-        return 0;
-    int glides = PyUnicode_READ_CHAR(word, at) == 'y' && at + 1 < PyUnicode_GET_LENGTH(word);
-    return !(glides && is_vowel(PyUnicode_READ_CHAR(word, at + 1)));
-}
-
-/* A group of vowels as one plain vowel. */
-static char plain_vowel(PyObject *word, Py_ssize_t at, Py_ssize_t end)
-{
-    static const char *const pairs[] = {"ouu", "oou", "eei", "ayy", "aiy", "eiy", "eyy", "euu"};
-    char first = (char)PyUnicode_READ_CHAR(word, at);
-    char second = end - at == 2 ? (char)PyUnicode_READ_CHAR(word, at + 1) : 0;
-    for (size_t one = 0; second && one < sizeof pairs / sizeof *pairs; one++)
-        if (pairs[one][0] == first && pairs[one][1] == second)
-            return pairs[one][2];
-    if (end - at == 1 && first == 'y')
-        return 'i';
-    return first == 'o' ? 'u' : first;
-}
-
-static PyObject *vowels(PyObject *module, PyObject *word)
-{
-    if (!PyUnicode_Check(word)) {
-        PyErr_SetString(PyExc_TypeError, "a word");
-        return NULL;
-    }
-    Py_ssize_t size = PyUnicode_GET_LENGTH(word), used = 0;
-    PyObject *found = PyUnicode_New(size, 127);
-    const Py_UCS4 none = 0xFFFFFFFF;
-    Py_UCS4 last = none;
-    for (Py_ssize_t at = 0; found && at < size;) {
-        Py_UCS4 letter = PyUnicode_READ_CHAR(word, at);
-        char put = 'C';
-        if (is_vocal(word, at)) {
-            Py_ssize_t end = at + 1;
-            while (is_vocal(word, end))
-                end++;
-            put = plain_vowel(word, at, end);
-            at = end;
-            last = none;
-        } else {
-            if (letter == last || (letter == 'h' && last && last < 128 && strchr("skgdtc", (int)last)))
-                put = 0;
-            last = letter;
-            at++;
-        }
-        if (put)
-            PyUnicode_1BYTE_DATA(found)[used++] = (Py_UCS1)put;
-    }
-    return found && PyUnicode_Resize(&found, used) < 0 ? NULL : found;
-}
-
-#define KINDS 6 /* of sounds in a pattern */
-
-static int kind_of(Py_UCS4 letter)
-{
-    const char *kinds = "aeiuyC", *found = letter && letter < 128 ? strchr(kinds, (int)letter) : NULL;
-    return found ? (int)(found - kinds) : -1;
-}
-
-static PyObject *vowels_apart(PyObject *module, PyObject *const *args, Py_ssize_t count)
-{
-    static const double skips[KINDS] = {0.7, 0.4, 0.7, 0.8, 0.9, 1.0};
-    static const double costs[KINDS][KINDS] = {
-        {0.0, 0.2, 0.8, 1.0, 0.4, 2.0}, {0.2, 0.0, 0.2, 0.7, 0.3, 2.0}, {0.8, 0.2, 0.0, 1.2, 0.5, 2.0},
-        {1.0, 0.7, 1.2, 0.0, 1.0, 2.0}, {0.4, 0.3, 0.5, 1.0, 0.0, 2.0}, {2.0, 2.0, 2.0, 2.0, 2.0, 0.0}};
-    if (count != 2 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1])) {
-        PyErr_SetString(PyExc_TypeError, "two patterns");
-        return NULL;
-    }
-    Py_ssize_t one = PyUnicode_GET_LENGTH(args[0]), other = PyUnicode_GET_LENGTH(args[1]);
-    double *row = PyMem_Malloc((size_t)(other + 1) * sizeof *row);
-    if (!row)
-        return PyErr_NoMemory();
-    int strange = 0;
-    row[0] = 0;
-    for (Py_ssize_t at = 0; at < other; at++) {
-        int kind = kind_of(PyUnicode_READ_CHAR(args[1], at));
-        strange |= kind < 0;
-        row[at + 1] = row[at] + skips[kind < 0 ? 0 : kind];
-    }
-    for (Py_ssize_t from = 0; from < one && !strange; from++) {
-        int kind = kind_of(PyUnicode_READ_CHAR(args[0], from));
-        if (kind < 0) {
-            strange = 1;
-            break;
-        }
-        double diagonal = row[0];
-        row[0] += skips[kind];
-        for (Py_ssize_t at = 1; at <= other; at++) {
-            int beside = kind_of(PyUnicode_READ_CHAR(args[1], at - 1));
-            double cost = diagonal + costs[kind][beside];
-            diagonal = row[at];
-            if (cost > diagonal + skips[kind])
-                cost = diagonal + skips[kind];
-            if (cost > row[at - 1] + skips[beside])
-                cost = row[at - 1] + skips[beside];
-            row[at] = cost;
-        }
-    }
-    PyObject *found = strange ? NULL : PyFloat_FromDouble(row[other]);
-    if (strange)
-        PyErr_SetString(PyExc_KeyError, "a pattern has the letters aeiuy and C");
-    PyMem_Free(row);
-    return found;
-}
-
 static PyMethodDef methods[] = {
+    {"gains", gains, METH_VARARGS, "What each reading of a spelling gains by the signs of the whole."},
     {"vowels", vowels, METH_O, "The pattern of an Arabic name's vowels in Latin letters."},
+    {"shares", shares, METH_VARARGS, "What each reading is likely to be, by its cost."},
     {"vowels_apart", (PyCFunction)(void (*)(void))vowels_apart, METH_FASTCALL, "How far two patterns are apart."},
     {NULL, NULL, 0, NULL}};
 
@@ -1050,10 +1342,12 @@ static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "
 
 PyMODINIT_FUNC PyInit__hot(void)
 {
-    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&RulerType) == 0 && PyType_Ready(&CutterType) == 0;
+    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&ListenerType) == 0 && PyType_Ready(&RulerType) == 0 &&
+                PyType_Ready(&CutterType) == 0;
     PyObject *made = ready ? PyModule_Create(&module) : NULL;
     if (made && (PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0 ||
                  PyModule_AddObjectRef(made, "Reader", (PyObject *)&ReaderType) < 0 ||
+                 PyModule_AddObjectRef(made, "Listener", (PyObject *)&ListenerType) < 0 ||
                  PyModule_AddObjectRef(made, "Ruler", (PyObject *)&RulerType) < 0 ||
                  PyModule_AddObjectRef(made, "Cutter", (PyObject *)&CutterType) < 0))
         Py_CLEAR(made);

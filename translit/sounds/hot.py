@@ -9,14 +9,28 @@ other ("ш=sch"). Chunks follow one another by a back-off model, their original 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
 
 from translit.compiled import module
 from translit.sounds.packed import FORMAT
 
-__all__ = ["Backoff", "Reader", "Ruler", "compiled", "cutter", "ruler", "vowels", "vowels_apart"]
+__all__ = [
+    "Backoff",
+    "Listener",
+    "Reader",
+    "Ruler",
+    "compiled",
+    "cutter",
+    "listener",
+    "made",
+    "ruler",
+    "shares",
+    "vowels",
+    "vowels_apart",
+]
 
 _FAR = 1e9
 
@@ -340,6 +354,70 @@ def _patterns_apart(left: str, right: str) -> float:
     return row[-1]
 
 
+Known = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]  # full spellings, patterns of vowels
+
+
+class Listener:
+    """Reads a spelling and weighs what is known of its readings.
+
+    `gains` are nats that a reading gains, `known` has the patterns of its vowels in Latin letters; it loses
+    `vowels` for each vowel that contradicts all of them, and `ending` where it drops the i that its
+    spelling ends with, none of `before_i` being its last letter.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        gains: Mapping[str, float],
+        known: Known,
+        before_i: str,
+        vowels: float,
+        ending: float,
+    ) -> None:
+        self.reader = reader
+        self.gains = gains
+        self.known = known
+        self.before_i = before_i
+        self.vowels = vowels
+        self.ending = ending
+
+    def costs(self, word: str, pattern: str, beam: int, within: float) -> list[tuple[float, str]]:
+        """The readings of a spelling, the cheapest first; `pattern` is that of its vowels, or none."""
+        read, gains = self.reader.read(word, beam, within), self.gains
+        found = [(cost - gains.get(native, 0.0), native) for cost, native in read]
+        if pattern:
+            found = [(cost + self._loss(native, pattern), native) for cost, native in found]
+        found.sort()
+        return found
+
+    def _loss(self, native: str, pattern: str) -> float:
+        """The nats a reading loses for other vowels than its row has, or where the i at the end is lost."""
+        loss = self.ending if pattern[-1] == "i" and native[-1] not in self.before_i else 0.0
+        known = self.known.get(native)
+        if known is not None and known[1]:
+            loss += self.vowels * min([_patterns_apart(pattern, other) for other in known[1]])
+        return loss
+
+
+def _shares(
+    costs: list[tuple[float, str]], warmth: float, least: float, more: float
+) -> tuple[tuple[str, float], ...]:
+    """What each reading is likely to be, the cheapest first; those with too little a share are dropped.
+
+    `warmth` says how far the costs tell, `more` what all that was not read adds to the whole.
+
+    >>> found = shares([(1.0, "песков"), (3.0, "пешков"), (19.0, "писков")], 0.6, 0.001, 1.0)
+    >>> [(native, round(share, 2)) for native, share in found]
+    [('песков', 0.77), ('пешков', 0.23)]
+    """
+    odds = [(native, math.exp(warmth * (costs[0][0] - cost))) for cost, native in costs]
+    total = 0.0
+    for _, share in odds:
+        total += share
+    total *= more
+    return tuple([(native, share / total) for native, share in odds if share > least * total])
+
+
 class Ruler:
     """The costs of symbols: of each beside each, and of leaving each out.
 
@@ -388,12 +466,20 @@ class Ruler:
         return row[-1]
 
 
-def _made(name: str, pure: Any) -> Any:
+def made(name: str, pure: Any) -> Any:
     """The compiled twin of a loop, or the loop itself."""
     return getattr(compiled, name, pure)
 
 
-ruler: type[Ruler] = _made("Ruler", Ruler)
-cutter: Any = _made("Cutter", None)  # near.py has its twin
-vowels: Callable[[str], str] = _made("vowels", _pattern)
-vowels_apart: Callable[[str, str], float] = _made("vowels_apart", _patterns_apart)
+ruler: type[Ruler] = made("Ruler", Ruler)
+cutter: Any = made("Cutter", None)  # near.py has its twin
+vowels: Callable[[str], str] = made("vowels", _pattern)
+vowels_apart: Callable[[str, str], float] = made("vowels_apart", _patterns_apart)
+shares: Callable[[list[tuple[float, str]], float, float, float], tuple[tuple[str, float], ...]] = made(
+    "shares", _shares
+)
+
+
+def listener(reader: Any, *known: Any) -> Any:
+    """A Listener with a reader of either kind, compiled where that is."""
+    return Listener(reader, *known) if isinstance(reader, Reader) else compiled.Listener(reader, *known)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from unicodedata import combining, normalize
 
+from translit.memory import remembered
 from translit.text.clean import fold
 
 __all__ = ["article_parted", "ascii_letters", "native_letters", "spelling_letters"]
@@ -51,7 +51,7 @@ def article_parted(native: str, spelling: str) -> tuple[str, str]:
     return native, spelling
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def native_letters(word: str, language: str) -> str:
     """A word of the original script in the letters of its model, nothing else.
 

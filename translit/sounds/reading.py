@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from translit.memory import remembered
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.sounds import hot, letters, packed
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.sounds.whole import Whole
@@ -101,23 +101,40 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
     code = [__file__, letters.__file__]
     known, listed = tables.kept(f"names-{language}", sources, code, lambda: _named(language, tables))
     own = _own_names(language, tables)
-    return (known | own if own else known), frozenset(listed)
+    return (known | own if own else known), untracked(frozenset(listed))
 
 
 @lru_cache(maxsize=8)
 def _gains(language: str, tables: Tables) -> dict[str, float]:
     """The nats that a reading gains for being a word of the tables, one met in print or as a name."""
-    setting = _SETTINGS[language]
-    known, listed = names(language, tables)
-    gains = dict.fromkeys(listed, setting.listed)
     name = f"sounds/{language}/attested"
-    if name in tables.names(f"sounds/{language}"):
+    attested = [name] if name in tables.names(f"sounds/{language}") else []
+    sources = ["languages", *_sources(language, tables), *attested]
+    sources += ["person/ru/lexicon"] if language == "ru" else []
+    kept: list[tuple[float, str]] = tables.kept(
+        f"gains-{language}", sources, [__file__, letters.__file__], lambda: _met(language, attested, tables)
+    )
+    gains: dict[str, float] = {}
+    for gain, words in kept:
+        gains.update(dict.fromkeys(words.split("\n"), gain))
+    known = _SETTINGS[language].known
+    for word in names(language, tables)[0]:
+        gains[word] = gains.get(word, 0.0) + known
+    return gains
+
+
+def _met(language: str, attested: Iterable[str], tables: Tables) -> list[tuple[float, str]]:
+    """The words of the lexicon, those met in print and those met as names, a line each, with their gain."""
+    setting = _SETTINGS[language]
+    gains = dict.fromkeys(sorted(names(language, tables)[1]), setting.listed)
+    for name in attested:
         rows = tables.cells(name)
         next(rows)
-        as_name = setting.met + setting.named
-        gains.update([(word, as_name if "n" in how else setting.met) for word, how in rows])
-    gains.update([(word, gains.get(word, 0.0) + setting.known) for word in known])
-    return gains
+        gains.update({word: setting.met + setting.named * ("n" in how) for word, how in rows})
+    found: dict[float, list[str]] = {}
+    for word, gain in gains.items():
+        found.setdefault(gain, []).append(word)
+    return [(gain, "\n".join(words)) for gain, words in found.items()]
 
 
 def _own_names(language: str, tables: Tables) -> Kept:
@@ -215,9 +232,10 @@ class _Room:
         self.language = language
         self.setting = _SETTINGS[language]
         self.known, self.listed = names(language, tables)
-        self.gains = _gains(language, tables)
         shared = tables.own and tables.home == built_in().home
-        self.reader, self._letters = _searcher(language, built_in() if shared else tables)
+        reader, self._letters = _searcher(language, built_in() if shared else tables)
+        weights = self.setting.vowels, self.setting.ending
+        self.listener = hot.listener(reader, _gains(language, tables), self.known, _BEFORE_I, *weights)
         self.whole = _whole(language, tables)
 
     def costs(self, word: str) -> list[tuple[float, str]]:
@@ -241,11 +259,13 @@ class _Room:
 
     def _sought(self, word: str) -> tuple[list[tuple[float, str]], bool]:
         """What the beam finds, and whether a first look sufficed."""
-        found = self._read(word, *self.setting.first)
-        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > self.setting.lead)
+        setting, listener = self.setting, self.listener
+        pattern = hot.vowels(ascii_letters(word)) if setting.vowels and word[0] < "\u0250" else ""
+        found: list[tuple[float, str]] = listener.costs(word, pattern, *setting.first)
+        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > setting.lead)
         if leads and self._is_listed(found[0][1]):
             return found, True
-        return self._read(word, self.setting.beam, self.setting.within), False
+        return listener.costs(word, pattern, setting.beam, setting.within), False
 
     def _is_listed(self, native: str) -> bool:
         """True for a name that the tables or the lexicon have."""
@@ -263,24 +283,6 @@ class _Room:
         gains = self.whole.gains(near, word)
         tried = [(cost - gain, native) for (cost, native), gain in zip(found, gains, strict=False)]
         return sorted(tried + found[len(tried) :])
-
-    def _read(self, word: str, beam: int, within: float) -> list[tuple[float, str]]:
-        """What the beam finds, the cheapest first, known names with their gain."""
-        read, gains = self.reader.read(word, beam, within), self.gains
-        found = [(cost - gains.get(native, 0.0), native) for cost, native in read]
-        if self.setting.vowels and word[0] < "\u0250":
-            pattern = hot.vowels(ascii_letters(word))
-            found = [(cost + self._loss(native, pattern), native) for cost, native in found]
-        found.sort()
-        return found
-
-    def _loss(self, native: str, pattern: str) -> float:
-        """The nats a reading loses for other vowels than its row has, or where the i at the end is lost."""
-        loss = self.setting.ending if pattern[-1:] == "i" and native[-1] not in _BEFORE_I else 0.0
-        known = self.known.get(native)
-        if known is not None and pattern and known[1]:
-            loss += self.setting.vowels * min([hot.vowels_apart(pattern, other) for other in known[1]])
-        return loss
 
     def full(self, plain: str, word: str) -> Sequence[str]:
         """A plain reading in the spelling of its script: hamza, ta marbuta, ё as the tables have them."""
@@ -330,12 +332,14 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
     if script_of(word) == _SCRIPT[language]:
         return _own(word, room)
     told = _told(word.lower(), language, tables)
+    if language == "ru" and room.known.keys().isdisjoint([native for native, _ in told.plain]):
+        return told.plain  # each stands as it is spelt
     found = _spread(told.plain, told.spelling, told.article, room)
-    return tuple(sorted(found, key=_less))
+    found.sort(key=_share, reverse=True)
+    return tuple(found)
 
 
-def _less(one: _Share) -> float:
-    return -one[1]
+_share = itemgetter(1)
 
 
 class _Told(NamedTuple):
@@ -355,10 +359,7 @@ def _told(word: str, language: str, tables: Tables | None) -> _Told:
     costs, quick = room.looked(spelling)
     if not costs:
         return _Told((), spelling, bare != word)
-    warmth, best = room.setting.warmth, costs[0][0]
-    shares = [(native, math.exp(warmth * (best - cost))) for cost, native in costs]
-    total = sum([share for _, share in shares]) * (1 + _UNSEEN * quick)
-    plain = tuple([(native, share / total) for native, share in shares if share > _LEAST * total])
+    plain = hot.shares(costs, room.setting.warmth, _LEAST, 1 + _UNSEEN * quick)
     return _Told(plain, spelling, bare != word)
 
 
@@ -409,18 +410,20 @@ def articleless(plain: str, language: str) -> str:
     return plain[2:] if language == "ar" and plain.startswith(_ARTICLE) and len(plain) > 4 else plain
 
 
-def _spread(found: Iterable[_Share], spelling: str, article: bool, room: _Room) -> Iterable[_Share]:
+def _spread(plain: Iterable[_Share], spelling: str, article: bool, room: _Room) -> list[_Share]:
     """Each plain reading in its full spellings, the article put back where the word had it."""
-    for plain, share in found:
-        forms = room.full(plain, spelling)
+    found: list[_Share] = []
+    for one in plain:
+        forms = room.full(one[0], spelling)
         if len(forms) == 1 and not article and not forms[0].startswith(_ARTICLE):
-            yield forms[0], share
+            found.append(one if forms[0] is one[0] else (forms[0], one[1]))
             continue
         if article:
             forms = list(dict.fromkeys(_ARTICLE + form.removeprefix(_ARTICLE) for form in forms))
         parts = [_WITH_ARTICLE if form.startswith(_ARTICLE) else 1.0 for form in forms]
-        for form, part in zip(forms, parts, strict=True):
-            yield form, share * part / sum(parts)
+        whole = sum(parts)
+        found += [(form, one[1] * part / whole) for form, part in zip(forms, parts, strict=True)]
+    return found
 
 
 def _own(word: str, room: _Room) -> tuple[_Share, ...]:

@@ -7,10 +7,11 @@ Each such sign has a weight in nats, learned by ``python -m bench.whole`` (`tabl
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping
 from unicodedata import combining, normalize
 
+from translit.memory import remembered
+from translit.sounds.hot import made
 from translit.sounds.letters import ascii_letters
 
 __all__ = ["Whole", "conventions", "shapes"]
@@ -23,7 +24,7 @@ _TOLD = {"ru": frozenset("еэыийьъжзхгшщчцюясвф")}  # letters
 _MOST = 1 << 12  # conventions whose letters are kept summed up
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def conventions(word: str, language: str) -> tuple[str, ...]:
     """The signs of its convention that a spelling has: groups of letters, marks or none.
 
@@ -54,6 +55,24 @@ def shapes(native: str, plain: str) -> tuple[str, ...]:
     )
 
 
+def _gained(
+    natives: list[str], plain: str, weights: Mapping[str, float], letters: Mapping[str, float]
+) -> list[float]:
+    """What each reading gains by its ends beside a spelling in plain letters, and by its letters."""
+    found = []
+    for native in natives:
+        ends = spelt = 0.0
+        for name in shapes(native, plain):
+            ends += weights.get(name, 0.0)
+        for letter in native:
+            spelt += letters.get(letter, 0.0)
+        found.append(ends + spelt)
+    return found
+
+
+_gains = made("gains", _gained)
+
+
 class Whole:
     """The weights of a language, by the names of the signs."""
 
@@ -68,19 +87,15 @@ class Whole:
                 self._signs.setdefault(sign, []).append((letter, weight))
         self._letters: dict[tuple[str, ...], Mapping[str, float]] = {}
 
-    def gains(self, natives: Sequence[str], word: str) -> list[float]:
+    def gains(self, natives: list[str], word: str) -> list[float]:
         """The nats that each reading of one spelling gains.
 
         >>> Whole("ru", {"ов|ow": 1.0, "w~ш": -0.5}).gains(["волков", "волкош"], "wolkow")
         [1.0, -0.5]
         """
-        plain = ascii_letters(word)
         letters = self.letters(conventions(word, self.language))
-        return [
-            sum([self.weights.get(name, 0.0) for name in shapes(native, plain)])
-            + sum([letters[letter] for letter in native if letter in letters])
-            for native in natives
-        ]
+        found: list[float] = _gains(natives, ascii_letters(word), self.weights, letters)
+        return found
 
     def letters(self, signs: tuple[str, ...]) -> Mapping[str, float]:
         """What each letter gains in a spelling with these signs of a convention."""

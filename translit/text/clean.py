@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from translit import compiled
+from translit.memory import remembered
 from translit.nouns import Step
 from translit.text.script import script_of
 
@@ -91,10 +92,11 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower() if text.isalpha() else text.lower().translate(_APOSTROPHES)
-    return _folded_of(text)
+    found: str | None = _quick(text) if _quick else None
+    return _folded_of(text) if found is None else found
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _folded_of(text: str) -> str:
     """The look-up form of a text that is not ASCII."""
     if _PLAIN_FOLDED.issuperset(text):
@@ -108,6 +110,9 @@ def _folded(text: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     bare = bare.replace("\0", "й").replace("\1", "ї")
     return strip_harakat(unicodedata.normalize("NFC", bare)).translate(_ARABIC)
+
+
+_quick = compiled.word.Letterwise(_folded) if compiled.word else None
 
 
 class _Folded(dict[int, str]):
@@ -142,6 +147,8 @@ def _repair(match: re.Match[str]) -> str:
 
 # Letters that clean() has nothing to do with.
 _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІіЇїЄєҐґЎў -.,")
+_PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
+_PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
 
 
@@ -160,7 +167,7 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """
     if text.isascii() and text.isprintable():
         return _unframed(" ".join(text.split()), ())
-    if _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):
+    if _PLAIN_LATIN.issuperset(text) or _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):
         return _unframed(" ".join(text.split()), ())
     plain = unicodedata.normalize("NFC", text)
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from translit import compiled
+from translit.memory import remembered
+
 __all__ = ["Script", "script_of"]
 
 Script = str  # ISO 15924: "Latn", "Cyrl", "Arab", another script's "Zzzz", or "" where no letter stands
@@ -38,10 +41,11 @@ def script_of(text: str) -> Script:
     """
     if text.isascii():
         return "Latn" if text.isalpha() or _LETTER(text) else ""
-    return _script_of(text)
+    found: Script | None = _quick(text) if _quick else None
+    return _script_of(text) if found is None else found
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _script_of(text: str) -> Script:
     """The script of a text that is not ASCII."""
     for script, whole in _WHOLE:
@@ -57,3 +61,6 @@ def _script_of(text: str) -> Script:
         if script:
             counts[script] = counts.get(script, 0) + 1
     return max(counts, key=lambda script: counts[script])
+
+
+_quick = compiled.word.Scripts(_letter_script) if compiled.word else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit import sounds
+from translit.memory import remembered
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.rows import Entry, Known
@@ -79,7 +79,7 @@ def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
     return new_form(canonical, native, _key(entry.native), role, row, cost)
 
 
-@lru_cache(maxsize=_CACHED)
+@remembered(_CACHED)
 def _key(native: str) -> str:
     """The sound of a row, without articles and the words for son."""
     words = [word for word in native.split() if word not in _SONS]

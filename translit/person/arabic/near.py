@@ -6,11 +6,11 @@ left to weigh are vowels (Khaled, Khalid), length (Hassan, Hasan) and the letter
 
 from __future__ import annotations
 
-from functools import lru_cache
 from operator import eq
 from typing import NamedTuple
 
 from translit import compiled
+from translit.memory import remembered
 from translit.quick import untracked
 from translit.text.script import script_of
 
@@ -59,7 +59,7 @@ class _Said(NamedTuple):
     doubled: int
 
 
-@lru_cache(maxsize=_CACHED)
+@remembered(_CACHED)
 def _said(folded: str) -> _Said:
     """A folded spelling as it is said."""
     sounds = _phones(folded)
@@ -93,7 +93,7 @@ def _phones(folded: str) -> str:
     return said
 
 
-@lru_cache(maxsize=_CACHED)
+@remembered(_CACHED)
 def near(left: str, right: str) -> float:
     """How far two folded spellings are apart, per sound: 0 for one sound, above 0.2 hardly one name.
 

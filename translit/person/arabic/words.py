@@ -328,9 +328,16 @@ def are_spelt(pieces: Iterable[str], tables: Tables | None = None) -> bool:
 _VOCABULARIES: WeakKeyDictionary[Tables, Vocabulary] = WeakKeyDictionary()
 
 
+@lru_cache(maxsize=1)
+def _own_vocabulary() -> Vocabulary:
+    return Vocabulary(built_in())
+
+
 def vocabulary(tables: Tables | None = None) -> Vocabulary:
     """The Arabic vocabulary of a set of tables (the built-in ones by default), made once."""
-    tables = tables or built_in()
-    if tables not in _VOCABULARIES:
-        _VOCABULARIES[tables] = Vocabulary(tables)
-    return _VOCABULARIES[tables]
+    if tables is None or tables is built_in():
+        return _own_vocabulary()
+    found = _VOCABULARIES.get(tables)
+    if found is None:
+        found = _VOCABULARIES[tables] = Vocabulary(tables)
+    return found

@@ -1,0 +1,103 @@
+"""What is remembered is asked once, compiled or not."""
+
+import copy
+import pickle
+from functools import update_wrapper
+from inspect import unwrap
+
+import pytest
+
+from translit import memory, quick
+from translit.person.names import givens
+
+
+@pytest.fixture(params=["compiled", "pure"])
+def remembered(request, monkeypatch):
+    if request.param == "pure":
+        monkeypatch.setattr(memory, "compiled", None)
+    elif not quick.compiled:
+        pytest.skip("nothing is compiled")
+    return memory.remembered
+
+
+def test_a_word_is_asked_once_for_each_set_of_tables(remembered):
+    asked = []
+
+    @remembered(10)
+    def length(word, tables=None):
+        asked.append((word, tables))
+        return len(word)
+
+    assert [length("Roman"), length("Roman", None), length("Roman", tables=None)] == [5] * 3
+    assert [length("Roman", 1), length("Ivan", 1), length("Roman", tables=1)] == [5, 4, 5]
+    assert asked == [("Roman", None), ("Roman", 1), ("Ivan", 1)]
+    memory.forget()
+    assert length("Roman") == 5
+    assert len(asked) == 4
+    with pytest.raises(TypeError):
+        length(["Roman"])
+    with pytest.raises(TypeError):
+        length()
+
+
+def test_values_are_asked_with_tables_and_without(remembered):
+    asked = []
+
+    @remembered(10)
+    def joined(left, right, tables):
+        asked.append(left + right)
+        return left + right
+
+    @remembered(10)
+    def together(left, right="!"):
+        asked.append(left + right)
+        return left + right
+
+    assert [joined("a", "b", None), joined("a", "b", None), joined("a", "b", 1)] == ["ab"] * 3
+    assert [together("c"), together("c"), together("c", "?")] == ["c!", "c!", "c?"]
+    assert asked == ["ab", "ab", "c!", "c?"]
+
+
+def test_a_full_room_is_emptied(remembered):
+    asked = []
+
+    @remembered(2)
+    def same(word):
+        asked.append(word)
+        return word
+
+    assert [same(word) for word in "abab"] == list("abab")
+    assert [same(word) for word in "cab"] == list("cab")
+    assert asked == list("abcab")
+
+
+def test_of_many_sets_of_tables_the_first_are_forgotten(remembered):
+    asked = []
+
+    @remembered(10)
+    def known(word, tables):
+        asked.append(tables)
+        return tables
+
+    for _ in range(2):
+        assert [known("a", tables) for tables in range(12)] == list(range(12))
+    assert len(asked) == 24
+    assert known("a", 11) == 11
+    assert len(asked) == 24
+
+
+def test_an_error_is_not_remembered(remembered):
+    @remembered(10)
+    def halved(word, tables):
+        return 1 / tables
+
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            halved("a", 0)
+
+
+def test_it_is_told_like_a_function():
+    assert unwrap(givens).__name__ == givens.__name__ == "givens"
+    assert pickle.loads(pickle.dumps(givens)) is givens
+    assert copy.deepcopy(givens) is givens
+    assert update_wrapper(lambda: 0, givens).__doc__ == givens.__doc__
