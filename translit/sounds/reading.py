@@ -107,34 +107,17 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
 @lru_cache(maxsize=8)
 def _gains(language: str, tables: Tables) -> dict[str, float]:
     """The nats that a reading gains for being a word of the tables, one met in print or as a name."""
-    name = f"sounds/{language}/attested"
-    attested = [name] if name in tables.names(f"sounds/{language}") else []
-    sources = ["languages", *_sources(language, tables), *attested]
-    sources += ["person/ru/lexicon"] if language == "ru" else []
-    kept: list[tuple[float, str]] = tables.kept(
-        f"gains-{language}", sources, [__file__, letters.__file__], lambda: _met(language, attested, tables)
-    )
-    gains: dict[str, float] = {}
-    for gain, words in kept:
-        gains.update(dict.fromkeys(words.split("\n"), gain))
-    known = _SETTINGS[language].known
-    for word in names(language, tables)[0]:
-        gains[word] = gains.get(word, 0.0) + known
-    return gains
-
-
-def _met(language: str, attested: Iterable[str], tables: Tables) -> list[tuple[float, str]]:
-    """The words of the lexicon, those met in print and those met as names, a line each, with their gain."""
     setting = _SETTINGS[language]
-    gains = dict.fromkeys(sorted(names(language, tables)[1]), setting.listed)
-    for name in attested:
+    known, listed = names(language, tables)
+    gains = dict.fromkeys(listed, setting.listed)
+    name = f"sounds/{language}/attested"
+    if name in tables.names(f"sounds/{language}"):
         rows = tables.cells(name)
         next(rows)
-        gains.update({word: setting.met + setting.named * ("n" in how) for word, how in rows})
-    found: dict[float, list[str]] = {}
-    for word, gain in gains.items():
-        found.setdefault(gain, []).append(word)
-    return [(gain, "\n".join(words)) for gain, words in found.items()]
+        as_name = setting.met + setting.named
+        gains.update([(word, as_name if "n" in how else setting.met) for word, how in rows])
+    gains.update([(word, gains.get(word, 0.0) + setting.known) for word in known])
+    return gains
 
 
 def _own_names(language: str, tables: Tables) -> Kept:
