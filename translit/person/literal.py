@@ -137,7 +137,7 @@ def literal(word: str, tables: Tables) -> str | None:
     if len(hits) == 1:
         (hit,) = hits
         forms = known.get(hit)
-        return forms[0][0] if forms and forms[0] else hit
+        return forms[0][0] if forms and forms[0] else ways[plain.index(hit)]
     if hits or not sure or not text.endswith(_ENDS):
         return None
     if text.endswith(_UKRAINIAN) and "ы" in ways[0][:-2]:

@@ -7,17 +7,20 @@ language writes as it is spelt is meant, else the usual one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice, product
 
 from translit.memory import remembered
-from translit.romanization import latin_schemes, spells
+from translit.romanization import latin_schemes, romanize, spells
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["national"]
+__all__ = ["exactly", "national"]
 
-_MANY = 64  # ways that are tried
+_MANY = 64  # ways that are followed at once
+_LONGEST = 5  # letters of a piece
+_OPEN = 3  # letters at the end of what is written so far that the next may change
+_PAPERS, _PRINTED = "y", "i"  # papers end in y what schemes end in yi
 _END = "$"
 
 
@@ -32,7 +35,6 @@ def _letters(language: str, tables: Tables) -> dict[str, tuple[str, ...]]:
     return {cells[0]: tuple(cells[1].split("|")) for cells in rows}
 
 
-@remembered(4096)
 def national(word: str, native: str, language: str, tables: Tables) -> str:
     """The native form of a Latin surname in a language's own letters, from that in Russian ones.
 
@@ -41,22 +43,57 @@ def national(word: str, native: str, language: str, tables: Tables) -> str:
     >>> [national(latin, native, "uk", built_in()) for latin, native in pairs]
     ['Зеленський', "Григор'єв"]
     """
+    return exactly(word, native, language, tables) or _cased(
+        "".join(ways[0] for ways in _ways(native, language, tables))
+    )
+
+
+@remembered(4096)
+def exactly(word: str, native: str, language: str, tables: Tables) -> str | None:
+    """The form that a scheme of the language writes just as the word is spelt, None where there is none.
+
+    >>> from translit.tables import built_in
+    >>> exactly("Sivakau", "Сиваков", "be", built_in()), exactly("Sivakov", "Сиваков", "be", built_in())
+    ('Сівакаў', None)
+    """
+    plain, ways = fold(word), _ways(native, language, tables)
+    for text in (plain, plain + _PRINTED) if plain.endswith(_PAPERS) else (plain,):
+        for scheme in latin_schemes(language, tables):
+            for way in _followed(ways, text, scheme, tables):
+                if spells(way, text, scheme, tables=tables):
+                    return _cased(way)
+    return None
+
+
+def _ways(native: str, language: str, tables: Tables) -> Sequence[tuple[str, ...]]:
+    """What each piece of a word in Russian letters may be in a language, in turn."""
     letters = _letters(language, tables)
-    if not letters:
-        return native
-    text, at, options = native.lower() + _END, 0, []
+    text, at = native.lower() + _END, 0
+    found = []
     while at < len(text) - 1:
-        for size in range(min(5, len(text) - at), 0, -1):
-            found = letters.get(text[at : at + size])
-            if found:
+        for size in range(min(_LONGEST, len(text) - at), 0, -1):
+            ways = letters.get(text[at : at + size])
+            if ways:
                 break
         else:
-            size, found = 1, (text[at],)
-        options.append(found)
+            size, ways = 1, (text[at],)
+        found.append(ways)
         at += size
-    ways = ["".join(way) for way in islice(product(*options), _MANY)]
-    plain = fold(word)
-    schemes = latin_schemes(language, tables)
-    written = (way for way in ways if any(spells(way, plain, scheme, tables=tables) for scheme in schemes))
-    meant = next(written, ways[0])
-    return "-".join(half[:1].upper() + half[1:] for half in meant.split("-"))
+    return found
+
+
+def _followed(ways: Sequence[tuple[str, ...]], plain: str, scheme: str, tables: Tables) -> list[str]:
+    """The words that a scheme may write so: those that go another way are left at once."""
+    heads = [""]
+    for options in ways:
+        heads = [
+            head + option
+            for head in heads
+            for option in options
+            if plain.startswith(fold(romanize(head + option, scheme, tables=tables))[:-_OPEN])
+        ][:_MANY]
+    return heads
+
+
+def _cased(word: str) -> str:
+    return "-".join(half[:1].upper() + half[1:] for half in word.split("-"))

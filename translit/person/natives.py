@@ -5,6 +5,7 @@ Who wrote the given name (`writers`) tells how the surname beside it is to be re
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -14,16 +15,19 @@ from translit.person.literal import is_listed, literal
 from translit.person.names import givens
 from translit.romanization import latin_schemes, romanize, scheme, spells
 from translit.sounds import read
+from translit.sounds.letters import native_letters
+from translit.sounds.reading import names
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["PRESS", "Form", "bare", "cased", "forms", "heard", "writers"]
+__all__ = ["PRESS", "Form", "bare", "cased", "dotted", "forms", "heard", "writers"]
 
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
 PRESS = (_PRESS,)
+_YO = re.compile("[^aeiou]yo")
 _USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
 _HEARD = 4  # readings that are weighed for the first
 _MORE = 8  # … for all
@@ -102,11 +106,14 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
         (one.share, one.native) for one in read(text, "ru", most) if "\u0400" <= one.native[:1] < "\u0530"
     ]
     just = bare(spelt) if spelt else ""
+    plain = fold(text)
+    if _YO.search(plain):
+        found = [(worth, _dotted(word, plain)) for worth, word in found]
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
-    own, plain = writers != PRESS, fold(text)
+    own = writers != PRESS
     asked = writers if own else _with_letters(text)
     best = 0.0
     for at, (worth, word) in enumerate(found):
@@ -115,6 +122,32 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
             found[at] = worth, word
             best = max(best, worth)
     return found
+
+
+def dotted(word: str) -> str:
+    """A Cyrillic word with the ё that the tables know it by.
+
+    >>> dotted("Нефедов"), dotted("Петров")
+    ('Нефёдов', 'Петров')
+    """
+    forms = names("ru", built_in())[0].get(native_letters(word, "ru"))
+    return _cased_as(forms[0][0], word) if forms and forms[0] and "ё" in forms[0][0] else word
+
+
+def _cased_as(word: str, text: str) -> str:
+    """A word with the capitals of another of as many letters."""
+    return "".join(
+        letter.upper() if model.isupper() else letter for letter, model in zip(word, text, strict=False)
+    )
+
+
+def _dotted(word: str, plain: str) -> str:
+    """A form with ё where papers write it so: Seryozhenko."""
+    for at, letter in enumerate(word):
+        form = f"{word[:at]}ё{word[at + 1 :]}"
+        if letter == "е" and spells(form, plain, _PRESS):
+            return form
+    return word
 
 
 def bare(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,15 +12,16 @@ from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
 from translit.person.names import Given, givens, spelt_as
-from translit.person.national import national
-from translit.person.natives import Form, bare, cased, forms, heard
-from translit.person.patronymic import filiation, is_of, recognise
+from translit.person.national import exactly, national
+from translit.person.natives import Form, bare, cased, dotted, forms, heard
+from translit.person.patronymic import filiation, is_of, own_form, recognise
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
 from translit.romanization import latin_schemes, romanize
 from translit.sounds import key
 from translit.tables import Tables
+from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
@@ -35,6 +37,8 @@ __all__ = [
 _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
+_SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
+_YI = "yi"  # how a scheme ends what papers end in y: Zaluzhny
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
 _HEARD = 0.6  # how likely a form must be for a given name to be heard in it
@@ -95,8 +99,16 @@ def _by_sound(
         native, sure = (form.native if form else None), None
     else:
         native, sure = form.native, round(form.share, 4)
-    latin = _latin(native, _scheme(language, tables), tables) if native else cased(text)
+    latin = _by_rule(native, language, tables) if native else cased(text)
     return _part(text, role, native, latin, None, known, gender, sure)
+
+
+def _by_rule(native: str, language: str, tables: Tables) -> str:
+    """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
+    if language not in nations(tables):
+        return _latin(native, _scheme(language, tables), tables)
+    latin = _latin(native, _usual(language, tables), tables).replace("’", "")
+    return latin[: -len(_YI)] + "y" if latin.endswith(_YI) else latin
 
 
 def initial_part(text: str, role: str, tables: Tables) -> Reading:
@@ -195,6 +207,8 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
         return _filiation(text, joined, language, tables)
     found = recognise(text, tables)
     native = cased(text) if script_of(text) == "Cyrl" else found.native if found else None
+    if found is not None and language in nations(tables) and script_of(text) == "Latn":
+        native = own_form(text, found.gender, language, tables) or native
     if found is None or native is None:
         return _by_sound(
             text,
@@ -207,8 +221,17 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
         )
     if language not in nations(tables) or not is_of(native, found.gender, language, tables):
         language = found.father.table.split("/")[1] if found.father else "ru"
-    latin = _latin(native, _usual(language, tables), tables).replace("’", "")
+    usual = native
+    if found.native and _loosely(found.native) == _loosely(native):  # Валериевич, Федорович
+        usual = found.native
+        native = usual if fold(usual) == fold(native) else native
+    latin = _latin(usual, _usual(language, tables), tables).replace("’", "")
     return _part(text, "patronymic", native, latin, None, True, found.gender)
+
+
+def _loosely(patronymic: str) -> str:
+    """A patronymic without what its bearers spell now so, now so: ё, a soft sign before the ending."""
+    return _SOFT.sub("ь", fold(patronymic))
 
 
 @lru_cache(maxsize=8)
@@ -276,10 +299,18 @@ def surname_part(
     listed = _listed(text, text, tables, language)
     if listed is None and "-" in text.strip("-"):
         return _double(text, tables, language, writers)
-    found = listed or _surname_as(text, heard(text, writers), foreign, language, tables)
+    form = heard(text, writers)
+    if form and language == "ru" and script_of(text) == "Cyrl":
+        form = Form(dotted(form.native), form.share)
+    found = listed or _surname_as(text, form, foreign, language, tables)
     if foreign or not found.native:
         return found
     if script_of(text) != "Cyrl":
+        own = _spelt_at_home(text, found.native, language, tables) if listed is None else None
+        if own:
+            return changed(
+                surname_part(own, False, language, writers, tables), text=text, confidence=found.confidence
+            )
         native = _national(text, found.native, "surname", language, tables)
     else:  # Ukrainian has no ё, and prints of other languages leave its dots out as they will
         native = found.native if language == "ru" else _as_dotted(found.native, text)
@@ -289,6 +320,12 @@ def surname_part(
 def _as_dotted(native: str, text: str) -> str:
     """A native form with ё only where the text may have it."""
     return native if "ё" in text.lower() else native.replace("ё", "е").replace("Ё", "Е")
+
+
+def _spelt_at_home(text: str, native: str, language: str, tables: Tables) -> str | None:
+    """A neighbour's surname as a scheme of their own writes it so, None where that is the Russian form."""
+    found = exactly(text, native, language, tables) if language in nations(tables) else None
+    return found if found and fold(found) != fold(native) else None
 
 
 def _national(text: str, native: str, role: str, language: str, tables: Tables) -> str:

@@ -32,6 +32,7 @@ __all__ = [
     "filiation",
     "filiations",
     "is_of",
+    "own_form",
     "patronymic",
     "recognise",
 ]
@@ -325,6 +326,22 @@ def is_of(native: str, gender: Gender, language: str, tables: Tables) -> bool:
     hits = _fathers(tables).get(gender + skeleton(native), ())
     rows = [tables.row(table, line) for table, line in hits if table.split("/")[1] == language]
     return any(fold(_of_row(row, gender)) == fold(native) for row in rows)
+
+
+def own_form(word: str, gender: Gender, language: str, tables: Tables) -> str | None:
+    """A Latin patronymic in a neighbour's own form, where a scheme of theirs writes it so.
+
+    >>> own_form("Vasilevich", "m", "be", built_in()), own_form("Viktorovich", "m", "be", built_in())
+    ('Васільевіч', None)
+    """
+    plain = fold(word)
+    for table, line in _fathers(tables).get(gender + skeleton(word), ()):
+        row = tables.row(table, line)
+        if _language(row) == language:
+            native = _of_row(row, gender)
+            if _is_written(native, plain, language, True, tables):
+                return native
+    return None
 
 
 def _is_written(native: str, plain: str, language: str, usual: bool, tables: Tables) -> bool:

@@ -6,7 +6,7 @@ import re
 
 __all__ = ["capitalise", "is_shouted"]
 
-_START = re.compile(r"(^|[\s\-–'’ʼ(\"«])(\w)")
+_START = re.compile(r"(^|[\s\-–(\"«]|(?<![а-яіїєґўё])['’ʼ])(\w)")  # an apostrophe in Cyrillic parts no words
 
 
 def is_shouted(word: str) -> bool:
@@ -21,8 +21,8 @@ def is_shouted(word: str) -> bool:
 def capitalise(text: str) -> str:
     """A capital at the start of each word and after a hyphen, the rest small.
 
-    >>> capitalise("МАМИН-СИБИРЯК"), capitalise("deir ezzor")
-    ('Мамин-Сибиряк', 'Deir Ezzor')
+    >>> capitalise("МАМИН-СИБИРЯК"), capitalise("deir ezzor"), capitalise("лук’янаў"), capitalise("o'neill")
+    ('Мамин-Сибиряк', 'Deir Ezzor', 'Лук’янаў', "O'Neill")
     """
     small = text.lower()
     if small.isalpha() and "ʼ" not in small:
