@@ -14,7 +14,7 @@ from translit.person import skeleton as skeletons
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import maker, quick, untracked
-from translit.romanization import romanize
+from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import read
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -34,6 +34,7 @@ __all__ = [
 
 _SHORT, _FOREIGN = "short", "foreign"
 _OWN = 1.0  # how common a user's own given name is
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _INEXACT = (
     10  # a row that does not write the word out comes after one that does; in Latin, Russian ones first
 )
@@ -253,20 +254,34 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     return _as_heard(word, hits)
 
 
+def _is_russian(written: list[tuple[Given, bool]], word: str, tables: Tables) -> bool:
+    """Does a row of a Russian name, or a scheme that writes Russian, spell one of some names so?"""
+    russian = [(hit.row, exact) for hit, exact in written if _ranks(tables)[hit.tier] == 0]
+    if any(exact for _, exact in russian):
+        return True
+    plain = fold(word)
+    return any(
+        spells(row.native.replace(_ACUTE, ""), plain, scheme, tables=tables)
+        for row, _ in russian
+        for scheme in latin_schemes("ru", tables)
+    )
+
+
 def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
     """The names of a skeleton, likeliest first.
 
-    A usual Russian name stands first however it is spelt; an old one (Михайло) stands back where a
-    neighbour has it as a usual one.
+    A usual Russian name stands first however it is spelt, but for what a neighbour writes so: an old one
+    that is usual there (Михайло), one that nobody who writes Russian spells so (Iryna).
     """
     ranks, own = _ranks(tables), nations(tables)
     written = [(hit, spelt_as(hit.row, word)) for hit in hits]
     abroad = [ranks[hit.tier] for hit, exact in written if exact and hit.common and hit.tier in own]
+    theirs = bool(abroad) and not cyrillic and not _is_russian(written, word, tables)
 
     def rank(one: tuple[Given, bool]) -> tuple[int, float, str]:
         hit, exact = one
         place = ranks[hit.tier]
-        if abroad and place == 0 and not hit.common:
+        if abroad and place == 0 and (theirs or not hit.common):
             place = min(abroad)
         after = _INEXACT * (not exact and (cyrillic or place > 0 or hit.common < _USUAL))
         return place + after, -hit.common - exact, hit.row.id
