@@ -200,6 +200,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _bits(sound: str) -> int:
     """The letters of a key as bits."""
     found = 0

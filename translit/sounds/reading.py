@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -221,6 +221,17 @@ class _Room:
         self.listener = hot.listener(reader, _gains(language, tables), self.known, _BEFORE_I, *weights)
         self.whole = _whole(language, tables)
 
+    @cached_property
+    def manifold(self) -> frozenset[str]:
+        """The plain words that have several full spellings, or one that begins with other plain letters."""
+        return untracked(
+            frozenset(
+                plain
+                for plain, (forms, _) in self.known.items()
+                if len(forms) != 1 or forms[0][0] in _ALIFS
+            )
+        )
+
     def costs(self, word: str) -> list[tuple[float, str]]:
         """The readings of a prepared spelling, the cheapest first."""
         return self.looked(word)[0]
@@ -361,8 +372,11 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
     told = _told(word.lower(), language, tables)
-    if not told.article and all(_is_plain(plain, room) for plain, _ in told.plain):
-        return dict(told.plain)
+    if not told.article:
+        found = dict(told.plain)
+        if room.manifold.isdisjoint(found) and (language != "ar" or not any(map(_is_definite, found))):
+            return found
+        found = {}
     known = room.known
     for plain, share in told.plain:
         if plain in known:  # its full spellings may have an article of their own
@@ -376,12 +390,9 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     return found
 
 
-def _is_plain(plain: str, room: _Room) -> bool:
-    """True for a reading with one full spelling, without an article: that has its plain letters."""
-    if plain[:1] == _ARTICLE[0]:
-        return False
-    forms = room.known.get(plain)
-    return forms is None or (len(forms[0]) == 1 and forms[0][0][0] not in _ALIFS)
+def _is_definite(plain: str) -> bool:
+    """True for a reading that may begin with the article of Arabic."""
+    return plain[:1] == _ARTICLE[0]
 
 
 def articleless(plain: str, language: str) -> str:
