@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from translit.nouns import Row
 from translit.person.arabic.forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, new_form, row_form
-from translit.person.arabic.letters import AL, joined, sound
+from translit.person.arabic.letters import AL, has_article, joined, sound
 from translit.person.arabic.particles import Element
 from translit.person.arabic.rows import Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
@@ -189,7 +189,11 @@ class Units:
             rows = word.meant
             return self._of_compound(rows, word.article) or self._broken(word, word.halves)
         if word.found or word.compound:
-            return self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
+            unit = self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
+            if word.script == "Arab" and not word.article:  # as it is written
+                surname = _indefinite(unit.surname)
+                return unit if surname is unit.surname else replace(unit, surname=surname)
+            return unit
         surname = by_rule(word, self._tables)
         lean = self._lean(_NOTHING, word.article, shape)
         return _unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
@@ -210,7 +214,8 @@ class Units:
         surname = self._surname(rows, article)
         lean = self._lean(rows, article, shape)
         if rows.ism is None:
-            return _unit("name", surname.as_role("ism"), surname, lean, bool(article))
+            given = surname if article else _indefinite(surname)
+            return _unit("name", given.as_role("ism"), surname, lean, bool(article))
         cost, entry = rows.ism
         own = cost < WRITTEN or surname.cost >= WRITTEN
         given = row_form(rows.ism, article) if own else surname.as_role("ism")
@@ -285,6 +290,16 @@ class Units:
             return replace(unit, kind="name")
         tail = self.single(halves[1], "al").given
         return self._servant(tail, tail.native)
+
+
+def _indefinite(form: Form) -> Form:
+    """A family that papers print without its article, without it in Arabic script as well."""
+    row, native = form.row, form.native
+    if row is None or not native or not native.startswith(AL) or form.role != "family":
+        return form
+    if " " in native or has_article(row.canonical) or not strip_harakat(row.native).startswith(AL):
+        return form
+    return replace(form, native=native.removeprefix(AL))
 
 
 def _shape(word: Word) -> tuple[bool, bool]:

@@ -74,8 +74,14 @@ def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known,
         elif compound is None:
             compound = known
     if ism is not None and families:
-        families = [known for known in families if known[0] <= ism[0] or known[1].native != ism[1].native]
+        families = [known for known in families if known[0] <= ism[0] or not _is_called(known[1], ism[1])]
     return Meant(ism, tuple(families), nisba, compound, abroad)
+
+
+def _is_called(family: Entry, ism: Entry) -> bool:
+    """Is a family that papers print without the article called by an ism?"""
+    native = family.native if family.definite else family.native.removeprefix(AL)
+    return native == ism.native
 
 
 @dataclass(slots=True, eq=False)
