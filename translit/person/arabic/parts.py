@@ -20,7 +20,7 @@ __all__ = ["Grammar", "Name", "Placed", "grammar"]
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
-_SURELY_ISM = 0.4  # the cost below which a title's word is an ism as well
+_SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
 _HOUSES = ("Al", "AL", "Āl", "ĀL", "Аль", "آل")
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
@@ -150,7 +150,12 @@ class Grammar:
                     found.append(item)
                     continue
                 following = items[at + 1] if at + 1 < len(items) else None
-                if not article and following and odd.article and self._is_article(text, item, following):
+                if (
+                    not article
+                    and following
+                    and odd.article
+                    and self._is_article(text, item, following, at + 2 == len(items))
+                ):
                     began, article = start, _which_article(text, start, end)
                     continue
                 if at and odd.number:
@@ -173,16 +178,21 @@ class Grammar:
         half = self._words.compounds.half(folded, joined(text[following[1] : following[2]]))
         return self._atoms.made(text[start : start + len(half)], half, article) if half else None
 
-    def _is_article(self, text: str, item: Item, following: Item) -> bool:
-        """Is a word the article of the next? Without l only before the sun letter it became."""
+    def _is_article(self, text: str, item: Item, following: Item, last: bool) -> bool:
+        """Is a word the article of the next? Without l only before the sun letter it became.
+
+        The last word of a name is no article, though it look like one: al-As.
+        """
         after = fold(text[following[1] : following[2]])
-        if not after or not after[0].isalpha() or (len(after) < 3 and after in self._particles.articles):
+        if not after or not after[0].isalpha():
             return False
-        last = item[0].odd.article if item[0].odd else ""
-        if last in "lльل":
+        if len(after) < 3 and after in self._particles.articles and not last:
+            return False
+        letter = item[0].odd.article if item[0].odd else ""
+        if letter in "lльل":
             return True
-        return after.startswith(last) or (
-            last == "h" and after.startswith(joined(text[item[1] : item[2]])[-2:])
+        return after.startswith(letter) or (
+            letter == "h" and after.startswith(joined(text[item[1] : item[2]])[-2:])
         )
 
     def _unit(self, items: list[Item], at: int) -> tuple[Unit, int]:

@@ -32,6 +32,7 @@ _RUSSIAN = "press-en-ru"
 _CACHED = 4096
 _SURNAME_PREFIXES = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 _ABD = "عبد"
+_BIN = "بن"
 _MUCH = 9.0  # more than any reading costs
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _NOTHING = Meant(None, (), None, None)
@@ -95,7 +96,7 @@ class Units:
         if laqab and (head is not None or _linked(laqab[1].row, run)):
             return self._compound(laqab, row_form(family, False) if family else None)
         if "kunya" in rows and head and head.role == "kunya":
-            form = row_form(rows["kunya"], False).as_role("kunya")
+            form = _as_governed(row_form(rows["kunya"], False), head.row).as_role("kunya")
             gender = _gender(rows["kunya"][1].row)
             return _unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
         if family is None:
@@ -195,8 +196,16 @@ class Units:
                 return unit if surname is unit.surname else replace(unit, surname=surname)
             return unit
         surname = by_rule(word, self._tables)
+        if word.folded.startswith("ben") and not word.article:
+            surname = self._son(word, surname)
         lean = self._lean(_NOTHING, word.article, shape)
         return _unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
+
+    def _son(self, word: Word, form: Form) -> Form:
+        """A family name in "Ben" that no row has: Benrahma is بن رحمة."""
+        father = self.words.father(word.folded)
+        native = self.single(father, "").given.native if father else None
+        return replace(form, native=f"{_BIN} {native}") if native else form
 
     def _told(
         self,
@@ -290,6 +299,14 @@ class Units:
             return replace(unit, kind="name")
         tail = self.single(halves[1], "al").given
         return self._servant(tail, tail.native)
+
+
+def _as_governed(form: Form, head: Row) -> Form:
+    """A kunya of a row in the case it is written in: ibn Abi Sufyan, though the row is Abu Sufyan."""
+    if head.id != "abi" or not (form.native or "").startswith("أبو ") or form.canonical[:4] != "Abu ":
+        return form
+    native = form.native and strip_harakat(head.native) + form.native[3:]
+    return replace(form, canonical=head.canonical + form.canonical[3:], native=native)
 
 
 def _indefinite(form: Form) -> Form:

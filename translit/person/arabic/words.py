@@ -38,6 +38,7 @@ _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _GLUED = ("Al", "El", "al", "el")
 _ARTICLES = ("al", "el", "аль", "эль")
+_FATHERS = ("ben", "bel", "bou")
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
@@ -157,7 +158,7 @@ class Vocabulary:
     def made_by(self, text: str) -> str:
         """What makes a word that no row writes an Arabic name: a "scheme", the "halves" of a compound; or "".
 
-        >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Sharafuddin", "Abdullayev")]
+        >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Benrahma", "Abdullayev")]
         ['scheme', 'halves', 'halves', '']
         """
         folded = joined(text)
@@ -165,7 +166,16 @@ class Vocabulary:
             return "scheme"
         apart = self.compounds.apart(folded, ()) if script_of(text) != "Cyrl" else WHOLE
         known = apart.row is not None or (apart.halves and self.rows.is_written(apart.halves[1]))
-        return "halves" if known else ""
+        return "halves" if known or self.father(folded) else ""
+
+    def father(self, folded: str) -> str:
+        """The name in a Maghreb family name that is one word with "son of" or "father of"; else empty.
+
+        >>> vocabulary().father("benrahma"), vocabulary().father("benson")
+        ('rahma', '')
+        """
+        rest = folded[3:] if folded.startswith(_FATHERS) else ""
+        return rest if len(rest) >= _READABLE and self.rows.is_written(rest) else ""
 
     def _as_marked(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """Of the rows of a scholar's spelling, those that a scheme writes just so, where there are any.
