@@ -162,11 +162,16 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
 
 
 def _as_arabic(word: str, hits: Iterable[Hit], tables: Tables) -> float:
-    """What a Russian name in Latin letters counts for as an Arabic one.
+    """What a Russian name counts for as an Arabic one: in Arabic script, one with the article (Elnur).
 
-    A compound (Abdulaziz) is both; so is a rare name that a scheme makes of an Arabic one (Rida, Safa).
+    In Latin letters a compound (Abdulaziz) is both; so is a rare name that a scheme makes of an Arabic one
+    (Rida, Safa).
     """
-    how = vocabulary(tables).made_by(word) if script_of(word) == "Latn" else ""
+    script = script_of(word)
+    if script == "Arab":
+        rest = joined(word).removeprefix(AL)
+        return 1.0 if rest != joined(word) and vocabulary(tables).rows.is_written(rest) else 0.0
+    how = vocabulary(tables).made_by(word) if script == "Latn" else ""
     if how == "halves":
         return _LENT
     common = commonness(tables)

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic.atoms import Atom, Atoms
-from translit.person.arabic.letters import joined
+from translit.person.arabic.letters import AL, joined
 from translit.person.arabic.units import Unit, Units
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -123,7 +123,7 @@ class Grammar:
         if ism is None or ism[0] >= _SURELY_ISM or word.article:
             return False
         following = self._words.word(rest[0], "")
-        names = sum([joined(other) not in self._particles.articles for other in rest])
+        names = sum([self._is_whole(joined(other)) for other in rest])
         element = self._particles.element(joined(rest[0]))
         nasab_later = any(self._is_nasab(other) for other in rest[1:-1])
         if names < _SOFT_TITLES or (element and element.role == "nasab") or following.article:
@@ -132,6 +132,13 @@ class Grammar:
         rows = following.meant
         named = rows.ism or rows.compound or (element and element.role == "compound")
         return not named or not (sure or nasab_later)
+
+    def _is_whole(self, folded: str) -> bool:
+        """Is a word one of a name by itself, neither an article nor the head of a compound?"""
+        if folded in self._particles.articles:
+            return False
+        element = self._particles.element(folded)
+        return element is None or element.role != "compound"
 
     def _is_nasab(self, text: str) -> bool:
         element = self._particles.element(joined(text))
@@ -186,7 +193,7 @@ class Grammar:
         after = fold(text[following[1] : following[2]])
         if not after or not after[0].isalpha():
             return False
-        if len(after) < 3 and after in self._particles.articles and not last:
+        if len(after) < 4 and after in self._particles.articles and not last:
             return False
         letter = item[0].odd.article if item[0].odd else ""
         if letter in "lльل":
@@ -252,6 +259,9 @@ def _abroad(placed: list[Placed]) -> list[Placed]:
 def _which_article(text: str, start: int, end: int) -> str:
     """The article as "al", or "house" for a word that stands apart and is Al: Al Saud."""
     apart = text[start:end] in _HOUSES and text[end : end + 1] == " "
+    apart = apart or (
+        text[start:end] == AL and text[end:].startswith(f" {AL}")
+    )  # ال الشيخ, without its madda
     return "house" if apart else "al"
 
 

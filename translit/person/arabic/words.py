@@ -165,8 +165,14 @@ class Vocabulary:
         if self.rows.is_spelt(folded):
             return "scheme"
         apart = self.compounds.apart(folded, ()) if script_of(text) != "Cyrl" else WHOLE
-        known = apart.row is not None or (apart.halves and self.rows.is_written(apart.halves[1]))
+        known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
         return "halves" if known or self.father(folded) else ""
+
+    def _is_known(self, folded: str) -> bool:
+        """Does any row write a word, or sound as it does?"""
+        return self.rows.is_written(folded) or bool(
+            len(folded) >= _READABLE and self.rows.heard(folded, sound(folded), script_of(folded) or "", "")
+        )
 
     def father(self, folded: str) -> str:
         """The name in a Maghreb family name that is one word with "son of" or "father of"; else empty.
