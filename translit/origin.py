@@ -66,6 +66,12 @@ _REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
 _SONS = frozenset(
     form for head in ("ben", "bin", "bou", "ould", "ait") for form in (head, head.title(), head.upper())
 )
+_JOINERS = frozenset(
+    form
+    for head in ("abu", "abou", "abi", "bin", "ibn", "bint", "umm", "ould")
+    for form in (head, head.title(), head.upper())
+)
+_JOINED = 2.0  # what one of them between two words says more than a word by itself
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -286,6 +292,8 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
                 arabic += told[1]
                 other += told[2]
     if script == "Latn":
+        if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
+            arabic += _JOINED
         marks = _of_scholars(" ".join(words))
         arabic += marks
         russian -= marks  # no scheme for Russian has them
