@@ -53,7 +53,7 @@ _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
-_ARAB_HEADS = ("abdel", "абдель")  # in the Caucasus Abdul
+_ARAB_HEADS = ("abdel", "абдель", "ben", "bel", "bou")  # in the Caucasus Abdul
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 _GLUED = 2.0  # the same in Arabic script, of a word that no row writes
@@ -62,6 +62,16 @@ _LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels
 _OF_OTHERS = re.compile("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside which these say nothing: Indian
 _OF_LETTS = re.compile("[\u030c\u0327]")  # and those beside which long vowels do not
 _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
+_REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
+_SONS = frozenset(
+    form for head in ("ben", "bin", "bou", "ould", "ait") for form in (head, head.title(), head.upper())
+)
+_JOINERS = frozenset(
+    form
+    for head in ("abu", "abou", "abi", "bin", "ibn", "bint", "umm", "ould")
+    for form in (head, head.title(), head.upper())
+)
+_JOINED = 2.0  # what one of them between two words says more than a word by itself
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -87,8 +97,8 @@ def pieces(word: str) -> list[str]:
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     told = _told(word, tables)
-    if told is None:
-        return (0.0, 0.0, 0.0)
+    if told is None or _REGNAL.fullmatch(word):
+        return _NOWHERE
     if told:
         share = _ROW_EVIDENCE / sum(told.values())
         arabic = share * told["ar"] if "ar" in told else _NO_ARABIC
@@ -158,11 +168,16 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
 
 
 def _as_arabic(word: str, hits: Iterable[Hit], tables: Tables) -> float:
-    """What a Russian name in Latin letters counts for as an Arabic one.
+    """What a Russian name counts for as an Arabic one: in Arabic script, one with the article (Elnur).
 
-    A compound (Abdulaziz) is both; so is a rare name that a scheme makes of an Arabic one (Rida, Safa).
+    In Latin letters a compound (Abdulaziz) is both; so is a rare name that a scheme makes of an Arabic one
+    (Rida, Safa).
     """
-    how = vocabulary(tables).made_by(word) if script_of(word) == "Latn" else ""
+    script = script_of(word)
+    if script == "Arab":
+        rest = joined(word).removeprefix(AL)
+        return 1.0 if rest != joined(word) and vocabulary(tables).rows.is_written(rest) else 0.0
+    how = vocabulary(tables).made_by(word) if script == "Latn" else ""
     if how == "halves":
         return _LENT
     common = commonness(tables)
@@ -261,7 +276,12 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     """
     words, tables = tuple(words), tables or built_in()
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
-    for word in _wholes(compounds(words, tables), tables) if script == "Arab" else words:
+    named: Sequence[str] = words
+    if script == "Arab":
+        named = _wholes(compounds(words, tables), tables)
+    elif not _SONS.isdisjoint(words):
+        named = _families(words, tables)
+    for word in named:
         parts = word.split("-") if "-" in word else [word]
         if len(parts) > 1 and is_article(parts[0], parts[1], _OPENING):
             arabic += _ARTICLE
@@ -272,6 +292,8 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
                 arabic += told[1]
                 other += told[2]
     if script == "Latn":
+        if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
+            arabic += _JOINED
         marks = _of_scholars(" ".join(words))
         arabic += marks
         russian -= marks  # no scheme for Russian has them
@@ -295,6 +317,18 @@ def _wholes(words: Iterable[str], tables: Tables) -> list[str]:
     for word in words:
         if found and known.particles.element(joined(found[-1])) and known.made_by(found[-1] + word):
             found[-1] += word
+        else:
+            found.append(word)
+    return found
+
+
+def _families(words: Iterable[str], tables: Tables) -> list[str]:
+    """Words in Latin letters, "son of" and a name that a row of families writes as one: Ben Bella."""
+    known, found = lexicon(tables), list[str]()
+    for word in words:
+        both = found[-1] + word if found and found[-1] in _SONS else ""
+        if both and any(hit.role == "family" for hit in known.written(both)):
+            found[-1] = both
         else:
             found.append(word)
     return found

@@ -36,6 +36,7 @@ _TARGETS = {
     ("place/feature", "country"): ("place/country",),
     ("place/exonym", "country"): ("place/country",),
 }
+_ARTICLES = ("al-", "el ")
 _BETWEEN = re.compile(r"[\s\-]")
 _UNHEARD = ("foreign", "person", "")  # folders whose names follow no one language's letters
 _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya", "nisba", "family"))
@@ -122,7 +123,10 @@ def _referred(file: File, references: References) -> Iterator[Finding]:
 
 
 def _collisions(file: File) -> Iterator[Finding]:
-    """Two rows of one person table that claim the same spelling."""
+    """Two rows of one person table that claim the same spelling.
+
+    A family that papers print with its article in one country and without it in another is two rows.
+    """
     folder, _, role = file.table.rpartition("/")
     if not folder.startswith("person") or role not in _BY_SOUND or folder == "person/foreign":
         return
@@ -131,6 +135,7 @@ def _collisions(file: File) -> Iterator[Finding]:
         mark = (
             line.cells["native"],
             *(line.cells.get(column, "") for column in ("gender", "of", "language")),
+            "al" if role == "family" and line.cells["canonical"].lower().startswith(_ARTICLES) else "",
         )
         other = own.setdefault(mark, line)
         if other is not line:

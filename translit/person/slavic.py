@@ -6,6 +6,7 @@ against each other and makes the parts of the likeliest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -50,6 +51,7 @@ _ALONE = 0.4  # how often Иванова alone is of Ivanov
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
 _BELARUSIAN = frozenset("ыэЫЭ")
 _OTHER_LETTERS = frozenset("ўЎ")
+_NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 _reading = maker(Reading)
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
@@ -110,6 +112,8 @@ def _rival(text: str, name: _Name, order: str, tables: Tables) -> Reading:
 def _cut(text: str, tables: Tables) -> _Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
     whole = words(text)
+    if len(whole) > 1 and _NUMBER.search(text):
+        whole = _unnumbered(whole, tables)
     if not text.isascii() and script_of(text) == "Arab":
         whole = compounds(whole, tables)
     plain = [_plain(piece, tables) for piece in whole]
@@ -134,6 +138,15 @@ def _cut(text: str, tables: Tables) -> _Name:
         if share > (_UPRIGHT_RIVAL if list(found) == pieces else _RIVAL)
     ]
     return replace(first, rivals=tuple(others))
+
+
+def _unnumbered(whole: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
+    """Words without the number of a king, which follows a given name; initials follow a surname."""
+    known, found = lexicon(tables), list(whole[:1])
+    for before, piece in pairwise(whole):
+        if not _NUMBER.fullmatch(piece) or all(hit.role != "given" for hit in known.written(before)):
+            found.append(piece)
+    return tuple(found)
 
 
 def _named(

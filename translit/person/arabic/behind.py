@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translit.nouns import Reading, Row
-from translit.person.arabic.forms import row_form
+from translit.person.arabic.forms import hamzated, row_form
 from translit.person.arabic.letters import AL, bare, joined, sound
 from translit.person.arabic.marks import lettered
 from translit.person.arabic.words import vocabulary
@@ -18,6 +18,7 @@ _MORE = 8
 _ROW = 0.4  # how often a row is right that no reading tells
 _READ = 0.55  # how much oftener one that all do
 _LEAST = 0.05
+_HAMZAS = str.maketrans("أإ", "اا")
 
 
 def share(text: str, native: str, row: Row | None, tables: Tables) -> float:
@@ -28,8 +29,13 @@ def share(text: str, native: str, row: Row | None, tables: Tables) -> float:
     True
     """
     heard = read(lettered(text, tables), "ar", _MORE, tables=tables)
-    found = sum([form.share for form in heard if bare(form.native) == bare(native)])
+    found = sum([form.share for form in heard if _letters(form.native) == _letters(native)])
     return _ROW + _READ * found if row else max(found, _LEAST)
+
+
+def _letters(native: str) -> str:
+    """An Arabic form without its article and the hamza it begins with."""
+    return bare(native).translate(_HAMZAS)
 
 
 def ways(part: Reading, tables: Tables) -> tuple[Reading, ...]:
@@ -41,14 +47,15 @@ def ways(part: Reading, tables: Tables) -> tuple[Reading, ...]:
     found = [changed(part, confidence=sure)]
     definite = native.startswith(AL) and part.canonical.startswith("al-")
     heard = read(lettered(text, tables), "ar", _MORE, tables=tables)
-    others = [form for form in heard if bare(form.native) != bare(native)]
+    others = [form for form in heard if _letters(form.native) != _letters(native)]
     total = sum([form.share for form in others])
     for form in others:
         likely = form.share * min(1.0, (1 - sure) / total)
         known = vocabulary(tables).rows.written(joined(bare(form.native)), "al" if definite else "")
         entry = next((one for one in known if bare(one[1].native) == bare(form.native)), None)
         if entry is None:
-            other = changed(part, native=form.native, key=sound(form.native), row=None, status="unknown")
+            heard_native = hamzated(form.native, text)
+            other = changed(part, native=heard_native, key=sound(form.native), row=None, status="unknown")
         else:
             made = row_form(entry, definite)
             other = changed(

@@ -17,7 +17,7 @@ from translit.text.case import capitalise, is_shouted
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "new_form", "row_form"]
+__all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "hamzated", "new_form", "row_form"]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
@@ -25,6 +25,8 @@ _QUOTES = "'’‘`´ʻʼʿʾ′."
 _SONS = ("بن", "ابن", "آل")
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
 _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
+_ALEF, _ALEF_A, _ALEF_I = "اأإ"
+_FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
 
 
@@ -114,4 +116,15 @@ def _native(core: str, script: str) -> str | None:
     if script == "Arab":
         return strip_harakat(core)
     heard = sounds.best(core, "ar")
-    return heard if heard and script_of(heard) == "Arab" else None
+    return hamzated(heard, core) if heard and script_of(heard) == "Arab" else None
+
+
+def hamzated(native: str, spelt: str) -> str:
+    """A word that is heard, with the hamza that a name begins with: أ, or إ before an i.
+
+    >>> hamzated("ابازة", "Abaza") == "أبازة", hamzated("البنا", "Elbanna") == "البنا"
+    (True, True)
+    """
+    if native[:1] != _ALEF or native.startswith(AL):
+        return native
+    return (_ALEF_I if fold(spelt)[:1] in _FRONT else _ALEF_A) + native[1:]

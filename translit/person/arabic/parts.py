@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic.atoms import Atom, Atoms
-from translit.person.arabic.letters import joined
+from translit.person.arabic.letters import AL, joined
 from translit.person.arabic.units import Unit, Units
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -20,7 +20,7 @@ __all__ = ["Grammar", "Name", "Placed", "grammar"]
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
-_SURELY_ISM = 0.4  # the cost below which a title's word is an ism as well
+_SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
 _HOUSES = ("Al", "AL", "Āl", "ĀL", "Аль", "آل")
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
@@ -123,7 +123,7 @@ class Grammar:
         if ism is None or ism[0] >= _SURELY_ISM or word.article:
             return False
         following = self._words.word(rest[0], "")
-        names = sum([joined(other) not in self._particles.articles for other in rest])
+        names = sum([self._is_whole(joined(other)) for other in rest])
         element = self._particles.element(joined(rest[0]))
         nasab_later = any(self._is_nasab(other) for other in rest[1:-1])
         if names < _SOFT_TITLES or (element and element.role == "nasab") or following.article:
@@ -132,6 +132,13 @@ class Grammar:
         rows = following.meant
         named = rows.ism or rows.compound or (element and element.role == "compound")
         return not named or not (sure or nasab_later)
+
+    def _is_whole(self, folded: str) -> bool:
+        """Is a word one of a name by itself, neither an article nor the head of a compound?"""
+        if folded in self._particles.articles:
+            return False
+        element = self._particles.element(folded)
+        return element is None or element.role != "compound"
 
     def _is_nasab(self, text: str) -> bool:
         element = self._particles.element(joined(text))
@@ -150,7 +157,12 @@ class Grammar:
                     found.append(item)
                     continue
                 following = items[at + 1] if at + 1 < len(items) else None
-                if not article and following and odd.article and self._is_article(text, item, following):
+                if (
+                    not article
+                    and following
+                    and odd.article
+                    and self._is_article(text, item, following, at + 2 == len(items))
+                ):
                     began, article = start, _which_article(text, start, end)
                     continue
                 if at and odd.number:
@@ -173,16 +185,21 @@ class Grammar:
         half = self._words.compounds.half(folded, joined(text[following[1] : following[2]]))
         return self._atoms.made(text[start : start + len(half)], half, article) if half else None
 
-    def _is_article(self, text: str, item: Item, following: Item) -> bool:
-        """Is a word the article of the next? Without l only before the sun letter it became."""
+    def _is_article(self, text: str, item: Item, following: Item, last: bool) -> bool:
+        """Is a word the article of the next? Without l only before the sun letter it became.
+
+        The last word of a name is no article, though it look like one: al-As.
+        """
         after = fold(text[following[1] : following[2]])
-        if not after or not after[0].isalpha() or (len(after) < 3 and after in self._particles.articles):
+        if not after or not after[0].isalpha():
             return False
-        last = item[0].odd.article if item[0].odd else ""
-        if last in "lльل":
+        if len(after) < 4 and after in self._particles.articles and not last:
+            return False
+        letter = item[0].odd.article if item[0].odd else ""
+        if letter in "lльل":
             return True
-        return after.startswith(last) or (
-            last == "h" and after.startswith(joined(text[item[1] : item[2]])[-2:])
+        return after.startswith(letter) or (
+            letter == "h" and after.startswith(joined(text[item[1] : item[2]])[-2:])
         )
 
     def _unit(self, items: list[Item], at: int) -> tuple[Unit, int]:
@@ -242,6 +259,9 @@ def _abroad(placed: list[Placed]) -> list[Placed]:
 def _which_article(text: str, start: int, end: int) -> str:
     """The article as "al", or "house" for a word that stands apart and is Al: Al Saud."""
     apart = text[start:end] in _HOUSES and text[end : end + 1] == " "
+    apart = apart or (
+        text[start:end] == AL and text[end:].startswith(f" {AL}")
+    )  # ال الشيخ, without its madda
     return "house" if apart else "al"
 
 

@@ -26,6 +26,7 @@ __all__ = ["read"]
 
 _GIVEN_SURE = 0.8  # log-odds from which a name begins with the given name …
 _SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand, that of the text first
+_SON = "ابن "  # where it begins a name, or stands in one that Arabs wrote themselves
 _KNOWN = 0.95
 _UNKNOWN = 0.6
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
@@ -208,10 +209,16 @@ def _reading(
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     parts = _roles(name.units, given_first, name.comma)
     text = name.text
-    written, natives, keys, readings = [], [], [], []
+    written: list[str] = []
+    natives, keys, readings = [], [], []
     given = surname = None
     known = 0
+    arabic = None
     for (_, start, end), role, form in parts:
+        if role == "nasab" and written and form.native and form.native.startswith(_SON):
+            if arabic is None:
+                arabic = script_of(text) == "Arab"
+            form = form if arabic else _between(form)
         written.append(form.canonical)
         natives.append(form.native)
         keys.append(form.key)
@@ -279,6 +286,12 @@ def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
             elif unit.kind != "name":
                 told = "m"
     return told
+
+
+@lru_cache(maxsize=4096)
+def _between(form: Form) -> Form:
+    """A nasab in "ibn" between two names, where Arabs write no alif."""
+    return replace(form, native=form.native and form.native.removeprefix("\N{ARABIC LETTER ALEF}"))
 
 
 @remembered(16384)

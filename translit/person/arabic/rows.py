@@ -53,7 +53,7 @@ _WIDTH = 4  # bits of a place that tell its table, and by the lowest that a sche
 _DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers write otherwise
 ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _NO_HOUSE = 0.05  # … where the row has the house (Al Saud) and the text has the article
-_LOOSE = 0.025  # … where the text may have the house and the row has the article: Al Haddad
+_LOOSE = 0.025  # … where papers print none, or the text may have the house and the row the article: Al Haddad
 _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
 _LATE = 0.01  # an equivalent stands after the Arabic name it equals
 _HEARD = 0.075  # distance per sound beyond which two words are two names
@@ -147,7 +147,7 @@ class Rows:
         for place in definite:
             cost, entry = self.at(place)
             if not article:
-                cost += ARTICLE_MISSED
+                cost += ARTICLE_MISSED if entry.definite else _LOOSE
             elif entry.house != (article == "house"):
                 cost += _NO_HOUSE if entry.house else _LOOSE
             whole.append((cost, entry))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from translit.nouns import Row
 from translit.person.arabic.forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, new_form, row_form
-from translit.person.arabic.letters import AL, joined, sound
+from translit.person.arabic.letters import AL, has_article, joined, sound
 from translit.person.arabic.particles import Element
 from translit.person.arabic.rows import Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
@@ -32,6 +32,9 @@ _RUSSIAN = "press-en-ru"
 _CACHED = 4096
 _SURNAME_PREFIXES = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 _ABD = "عبد"
+_PERSIAN = frozenset("یک")
+_ARAB_LETTERS = str.maketrans("یک", "يك")
+_BIN = "بن"
 _MUCH = 9.0  # more than any reading costs
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _NOTHING = Meant(None, (), None, None)
@@ -93,14 +96,17 @@ class Units:
             family = None
         laqab = rows.get("laqab")
         if laqab and (head is not None or _linked(laqab[1].row, run)):
-            return self._compound(laqab, row_form(family, False) if family else None)
-        if "kunya" in rows and head and head.role == "kunya":
-            form = row_form(rows["kunya"], False).as_role("kunya")
+            unit = self._compound(laqab, row_form(family, False) if family else None)
+            return replace(unit, surname=_definite(unit.surname)) if run[0].article == "al" else unit
+        if "kunya" in rows and head and head.role == "kunya" and not _overlinked(rows["kunya"][1].row, run):
+            form = _as_governed(row_form(rows["kunya"], False), head.row).as_role("kunya")
             gender = _gender(rows["kunya"][1].row)
             return _unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
         if family is None:
             return None
         form = row_form(family, False)
+        if run[0].article == "al":
+            form = _definite(form)
         if head is None or head.role != "nasab":
             return _unit("name", form.as_role("ism"), form, -4.0, settled=True)
         nasab = form.as_role("nasab")
@@ -189,10 +195,21 @@ class Units:
             rows = word.meant
             return self._of_compound(rows, word.article) or self._broken(word, word.halves)
         if word.found or word.compound:
-            return self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
+            unit = self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
+            if word.script == "Arab":
+                unit = _as_written(unit, word)
+            return unit
         surname = by_rule(word, self._tables)
+        if word.folded.startswith("ben") and not word.article:
+            surname = self._son(word, surname)
         lean = self._lean(_NOTHING, word.article, shape)
         return _unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
+
+    def _son(self, word: Word, form: Form) -> Form:
+        """A family name in "Ben" that no row has: Benrahma is بن رحمة."""
+        father = self.words.father(word.folded)
+        native = self.single(father, "").given.native if father else None
+        return replace(form, native=f"{_BIN} {native}") if native else form
 
     def _told(
         self,
@@ -210,7 +227,8 @@ class Units:
         surname = self._surname(rows, article)
         lean = self._lean(rows, article, shape)
         if rows.ism is None:
-            return _unit("name", surname.as_role("ism"), surname, lean, bool(article))
+            given = surname if article else _indefinite(surname)
+            return _unit("name", given.as_role("ism"), surname, lean, bool(article))
         cost, entry = rows.ism
         own = cost < WRITTEN or surname.cost >= WRITTEN
         given = row_form(rows.ism, article) if own else surname.as_role("ism")
@@ -227,7 +245,7 @@ class Units:
             return None
         role = known[1].role
         if role == "kunya":
-            form = row_form(known, False)
+            form = _definite(row_form(known, False)) if article else row_form(known, False)
             return _unit("name", form, form.as_role("family"), -0.8)
         if role == "family":
             form = row_form(known, False)
@@ -287,6 +305,50 @@ class Units:
         return self._servant(tail, tail.native)
 
 
+def _as_written(unit: Unit, word: Word) -> Unit:
+    """A word in Arabic script as it is written: without the article it has not got, in Arab letters."""
+    surname, given = unit.surname, unit.given
+    if not word.article and not word.folded.startswith(AL):
+        surname = _indefinite(surname)
+    if _PERSIAN.isdisjoint(word.text):
+        surname, given = _arabic(surname), _arabic(given)
+    if surname is unit.surname and given is unit.given:
+        return unit
+    return replace(unit, surname=surname, given=given)
+
+
+def _arabic(form: Form) -> Form:
+    """A form in the letters of the Arabs where its row has those of the Persians."""
+    native = form.native
+    if not native or _PERSIAN.isdisjoint(native):
+        return form
+    return replace(form, native=native.translate(_ARAB_LETTERS))
+
+
+def _as_governed(form: Form, head: Row) -> Form:
+    """A kunya of a row in the case it is written in: ibn Abi Sufyan, though the row is Abu Sufyan."""
+    if head.id != "abi" or not (form.native or "").startswith("أبو ") or form.canonical[:4] != "Abu ":
+        return form
+    native = form.native and strip_harakat(head.native) + form.native[3:]
+    return replace(form, canonical=head.canonical + form.canonical[3:], native=native)
+
+
+def _definite(form: Form) -> Form:
+    """A compound with the article of the text, in Arabic script: البوعزيزي, الحمد الله."""
+    native = form.native
+    return replace(form, native=AL + native) if native and not native.startswith(AL) else form
+
+
+def _indefinite(form: Form) -> Form:
+    """A family that papers print without its article, without it in Arabic script as well."""
+    row, native = form.row, form.native
+    if row is None or not native or not native.startswith(AL) or form.role != "family":
+        return form
+    if " " in native or has_article(row.canonical) or not strip_harakat(row.native).startswith(AL):
+        return form
+    return replace(form, native=native.removeprefix(AL))
+
+
 def _shape(word: Word) -> tuple[bool, bool]:
     """Does a word begin as surnames do, and does it end so?"""
     folded = word.folded if word.core.isalpha() else fold(word.core)
@@ -303,6 +365,11 @@ def _linked(row: Row, run: tuple[Atom, ...]) -> bool:
         return True
     spelt = "".join([atom.folded for atom in run])
     return any(joined(spelling) == spelt for spelling in (row.canonical, *row.many("also")))
+
+
+def _overlinked(row: Row, run: tuple[Atom, ...]) -> bool:
+    """Does the second half carry an article that its row has not: Abu al-Ragheb?"""
+    return " ال" not in strip_harakat(row.native) and any(atom.article for atom in run[1:])
 
 
 def _gender(row: Row) -> Gender:

@@ -38,6 +38,7 @@ _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _GLUED = ("Al", "El", "al", "el")
 _ARTICLES = ("al", "el", "аль", "эль")
+_FATHERS = ("ben", "bel", "bou")
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
@@ -74,8 +75,14 @@ def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known,
         elif compound is None:
             compound = known
     if ism is not None and families:
-        families = [known for known in families if known[0] <= ism[0] or known[1].native != ism[1].native]
+        families = [known for known in families if known[0] <= ism[0] or not _is_called(known[1], ism[1])]
     return Meant(ism, tuple(families), nisba, compound, abroad)
+
+
+def _is_called(family: Entry, ism: Entry) -> bool:
+    """Is a family that papers print without the article called by an ism?"""
+    native = family.native if family.definite else family.native.removeprefix(AL)
+    return native == ism.native
 
 
 @dataclass(slots=True, eq=False)
@@ -151,15 +158,30 @@ class Vocabulary:
     def made_by(self, text: str) -> str:
         """What makes a word that no row writes an Arabic name: a "scheme", the "halves" of a compound; or "".
 
-        >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Sharafuddin", "Abdullayev")]
+        >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Benrahma", "Abdullayev")]
         ['scheme', 'halves', 'halves', '']
         """
         folded = joined(text)
         if self.rows.is_spelt(folded):
             return "scheme"
         apart = self.compounds.apart(folded, ()) if script_of(text) != "Cyrl" else WHOLE
-        known = apart.row is not None or (apart.halves and self.rows.is_written(apart.halves[1]))
-        return "halves" if known else ""
+        known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
+        return "halves" if known or self.father(folded) else ""
+
+    def _is_known(self, folded: str) -> bool:
+        """Does any row write a word, or sound as it does?"""
+        return self.rows.is_written(folded) or bool(
+            len(folded) >= _READABLE and self.rows.heard(folded, sound(folded), script_of(folded) or "", "")
+        )
+
+    def father(self, folded: str) -> str:
+        """The name in a Maghreb family name that is one word with "son of" or "father of"; else empty.
+
+        >>> vocabulary().father("benrahma"), vocabulary().father("benson")
+        ('rahma', '')
+        """
+        rest = folded[3:] if folded.startswith(_FATHERS) else ""
+        return rest if len(rest) >= _READABLE and self.rows.is_written(rest) else ""
 
     def _as_marked(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """Of the rows of a scholar's spelling, those that a scheme writes just so, where there are any.
