@@ -20,6 +20,7 @@ _RUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("two texts, one name?", ("compare", _EVAL, "--claims", _CLAIMS)),
     ("is the score true?", ("reliability", _EVAL, "--claims", _CLAIMS)),
     ("order, gender and foreign names", ("order", _EVAL)),
+    ("one form for all spellings", ("one_form", _EVAL)),
     ("order, of names the learner has not seen", ("unseen_order", _EVAL)),
     ("inflected names, drawn by lot", ("inflection",)),
     ("inflected names of a list's people", ("inflection", _EVAL)),
