@@ -40,7 +40,6 @@ _INEXACT = (
 )
 _COMMON = "weights/common-ru"
 _PRESS = "press-ar-ru"
-_USUAL = 1.0  # how common a Russian name must be to stand before one that is spelt so
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 _VOWELS = frozenset("аеёиоуыэюяіїє")
@@ -254,17 +253,10 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     return _as_heard(word, hits)
 
 
-def _is_russian(written: list[tuple[Given, bool]], word: str, tables: Tables) -> bool:
-    """Does a row of a Russian name, or a scheme that writes Russian, spell one of some names so?"""
-    russian = [(hit.row, exact) for hit, exact in written if _ranks(tables)[hit.tier] == 0]
-    if any(exact for _, exact in russian):
-        return True
-    plain = fold(word)
-    return any(
-        spells(row.native.replace(_ACUTE, ""), plain, scheme, tables=tables)
-        for row, _ in russian
-        for scheme in latin_schemes("ru", tables)
-    )
+def _is_russian(row: Row, plain: str, tables: Tables) -> bool:
+    """Does a scheme that writes Russian spell a name so?"""
+    native = row.native.replace(_ACUTE, "")
+    return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes("ru", tables))
 
 
 def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
@@ -276,14 +268,19 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
     ranks, own = _ranks(tables), nations(tables)
     written = [(hit, spelt_as(hit.row, word)) for hit in hits]
     abroad = [ranks[hit.tier] for hit, exact in written if exact and hit.common and hit.tier in own]
-    theirs = bool(abroad) and not cyrillic and not _is_russian(written, word, tables)
+    if abroad and not cyrillic:
+        plain = fold(word)
+        written = [
+            (hit, exact or (ranks[hit.tier] == 0 and _is_russian(hit.row, plain, tables)))
+            for hit, exact in written
+        ]
 
     def rank(one: tuple[Given, bool]) -> tuple[int, float, str]:
         hit, exact = one
         place = ranks[hit.tier]
-        if abroad and place == 0 and (theirs or not hit.common):
+        if abroad and place == 0 and not (hit.common if cyrillic else exact):
             place = min(abroad)
-        after = _INEXACT * (not exact and (cyrillic or place > 0 or hit.common < _USUAL))
+        after = _INEXACT * (not exact and (cyrillic or place > 0))
         return place + after, -hit.common - exact, hit.row.id
 
     return tuple([hit for hit, _ in sorted(written, key=rank)])
