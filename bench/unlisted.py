@@ -3,7 +3,8 @@
     python -m bench.unlisted EVAL            villages of EVAL/places/variants.tsv, none in our tables
     python -m bench.unlisted EVAL --misses   print the rows they get
 
-A village counts as unlisted where no town of its country has the consonants of one of its spellings.
+A village counts as unlisted where no town or feature of its country has the consonants of one of its
+spellings.
 A row of its own country is wrong too. `spelt so` are those whose name a table writes out letter for letter
 for another place: nobody can tell them apart without knowing where the text is from.
 """
@@ -28,8 +29,12 @@ _EACH = 400
 def unlisted(folder: Path, each: int = _EACH) -> dict[str, list[str]]:
     """Country → spellings of villages that no table has, in an order that is always the same."""
     known: dict[str, set[str]] = {}
+    features = built_in().rows("place/feature")
     for country in COUNTRIES:
-        rows = built_in().rows(f"place/at/{country.lower()}")
+        rows = (
+            *built_in().rows(f"place/at/{country.lower()}"),
+            *(row for row in features if country in row.many("country")),
+        )
         names = (name for row in rows for name in (row.native, row.canonical, *row.many("also")) if name)
         known[country] = {skeleton(name, family_of(country)) for name in names}
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)

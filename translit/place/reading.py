@@ -6,6 +6,7 @@ from translit.nouns import Reading, Status, Step
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, is_inside
 from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
+from translit.place.generic import SETTLEMENTS
 from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
@@ -13,6 +14,7 @@ from translit.place.sentence import cut, without_preposition
 from translit.place.unlisted import by_rule
 from translit.quick import changed, later
 from translit.tables import Tables
+from translit.text.clean import fold
 
 __all__ = ["is_listed", "read"]
 
@@ -22,6 +24,8 @@ _SURE_SHARE = 0.764  # one less often meant than this is doubtful
 _LEAST_AUTHORED = 0.15  # the same of a place that the news names
 _OTHERS = 5
 _NEAR_DEGREES = 0.2
+_REGIONS = ({"feature", "unit"}, {"feature", "country"})  # rows of one region, where their names are one
+_LIVED_IN = SETTLEMENTS | {"camp"}  # features that may be towns of the gazetteer
 _TWICE = 0.5  # the people of a town's other row, of those of the first
 
 
@@ -98,9 +102,12 @@ def _decided(
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
-    if first.site.kind == "feature" or (_is_unnamed(first.site) and not parsed.rows):
-        # an air base, a district without its generic, beside the town whose name it has
-        first = next((found for found in same if found.site.kind == "town"), first)
+    lived_in = first.site.kind == "feature" and first.site.feature in _LIVED_IN
+    unsaid = first.site.kind == "feature" and (lived_in or first.site.feature not in parsed.features)
+    if unsaid or (_is_unnamed(first.site) and not parsed.rows):
+        # an air base, a district without its generic, a camp, beside the town whose usual name it has
+        towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))
+        first = next(towns, first)
     first = _first_listed(first, same)
     weight = sum(found.weight for found in same)
     share = weight / total
@@ -141,10 +148,25 @@ def _is_doubted(candidates: list[Candidate], unlisted: float, total: float) -> b
     return named < _LIKELIER * (named + unlisted) or named < _LEAST_SHARE * total
 
 
+def _is_named_of(name: str, other: str) -> bool:
+    """Are two English names one, but for a generic: Socotra, Socotra Governorate?
+
+    >>> _is_named_of("Socotra Governorate", "Socotra"), _is_named_of("Sinai Peninsula", "Sinai")
+    (True, True)
+    """
+    return f"{name} ".startswith(f"{other} ") or f"{other} ".startswith(f"{name} ")
+
+
 def _one_place(site: Site, other: Site) -> bool:
-    """Two rows of one place: a town and the unit it is, a town listed twice."""
+    """Two rows of one place: a town and the unit it is, a unit and the region it is, a town listed twice."""
     if not set(site.countries) & set(other.countries):
         return False
+    if {site.kind, other.kind} == {"town", "unit"} and site["canonical"] == other["canonical"]:
+        return True
+    if {site.kind, other.kind} in _REGIONS and (
+        _is_named_of(site["canonical"], other["canonical"]) or fold(site["native"]) == fold(other["native"])
+    ):
+        return True
     if {site.kind, other.kind} & {"unit", "district"}:
         return site.unit == other.unit
     if site["canonical"] != other["canonical"] and "feature" not in (site.kind, other.kind):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translit.nouns import Place, Row
+from translit.place.nearness import sounded
 
-__all__ = ["NAMED", "RENOWN", "Site", "family_of", "site_of", "spellings"]
+__all__ = ["MISSPELT", "NAMED", "RENOWN", "Site", "family_of", "site_of", "spellings"]
 
 _PERSIAN_COUNTRIES = frozenset(("IR", "AF"))
 _ARABIC_COUNTRIES = frozenset(
@@ -29,7 +30,8 @@ _RIVER = 2e4  # a town of its name is rather meant
 _LEAST = 300.0
 _OWN = 1e7  # a user's own place
 NAMED = 3e4  # and as often as one of so many people, however few live there now
-RENOWN = 8.0  # a town that English has a name of its own for is named more often
+RENOWN = 16.0  # a town that English has a name of its own for is named more often
+MISSPELT = 2.5  # and misspelt as often as one so many times as large
 
 
 def family_of(country: str) -> str:
@@ -86,6 +88,12 @@ class Site:
     def is_bare(self) -> bool:
         """Has the English name of a unit no generic: Tatarstan, Crimea?"""
         return " " not in self.row["canonical"]
+
+    @property
+    def is_seatless(self) -> bool:
+        """Has an Arab unit another name than its chief town, so that it needs no generic: Anbar, Nineveh?"""
+        seat = self.row["seat"] if self.family == "ar" else ""
+        return bool(seat) and sounded(seat, "ar") not in sounded(self.row["canonical"], "ar")
 
     @property
     def unit(self) -> str | None:
