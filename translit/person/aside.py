@@ -20,6 +20,7 @@ _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“�
 _MARKS = frozenset('([«“„"')
 _AROUND = ' ,;:()[]«»“”„"–—-'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
+_BARE = ("باسم", "وشهرته")  # words after which it is the name's own
 _SHORT = 4  # letters of a word that is a name where it has a capital: Max Born
 _LEAST = 2  # words of a name beside which something may be set apart
 
@@ -70,8 +71,8 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
         found = leads.pattern.search(text)
         if found:
             name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
-            if script_of(found[1]) == "Arab":
-                other = other.removeprefix(_BY)
+            if script_of(found[1]) == "Arab" and not found[1].endswith(_BARE):
+                other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()
             if script_of(name) and script_of(other) and not named:
                 return Aside(name, other, leads.says[found[1].lower()])
