@@ -200,7 +200,8 @@ def _letters(text: str, family: str) -> str:
     if family == "ar" and not text.isascii():
         if "ş" in text or "Ş" in text:
             text = "\n".join(map(_emphatic, text.split("\n")))
-        text = f" {text}".replace(" ال", " ").replace("\nال", "\n").replace("-ال", " ")
+        text = f" {text}".replace(" أل", " ال").replace("\nأل", "\nال")  # ألقوش is القوش as well
+        text = text.replace(" ال", " ").replace("\nال", "\n").replace("-ال", " ")
         text = _ARABIC_TWICE.sub(r"\1ا\1", text)
         text = text.replace("ه\n", "ة\n").replace("ة ", "ت ").replace("تش", "چ").lstrip(" ")
         text = text[:-1] + "ة" if text.endswith("ه") else text
