@@ -47,7 +47,10 @@ _ARMENIAN = {
     **{"ց": "ts", "և": "ev"},
 }
 _ASCII = str.maketrans(
-    {"ə": "a", "Ə": "A", "ı": "i", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "ß": "ss", "–": "-"}
+    {
+        **{"ə": "a", "ı": "i", "đ": "d", "ø": "o", "ł": "l", "ħ": "h", "æ": "ae", "ß": "ss", "–": "-"},
+        **{"Ə": "A", "Đ": "D", "Ø": "O", "Ł": "L", "Ħ": "H", "Æ": "Ae"},
+    }
 )
 
 
@@ -113,8 +116,8 @@ def _word(word: str) -> str:
 def ascii_form(name: str) -> str:
     """A romanised name as newspapers print it: no marks, no apostrophes.
 
-    >>> ascii_form("‘Ayn Ḩalāqīm"), ascii_form("Zimogor’ye")
-    ('Ayn Halaqim', 'Zimogorye')
+    >>> ascii_form("‘Ayn Ḩalāqīm"), ascii_form("Zimogor’ye"), ascii_form("Łuck")
+    ('Ayn Halaqim', 'Zimogorye', 'Luck')
     """
     bare = unicodedata.normalize("NFD", name.translate(_ASCII))
     return "".join(sign for sign in bare if sign.isascii() and (sign.isalnum() or sign in " -()./")).strip()
