@@ -21,12 +21,12 @@ _MANY = 64  # ways that are followed at once
 _LONGEST = 5  # letters of a piece
 _OPEN = 3  # letters at the end of what is written so far that the next may change
 _PAPERS, _PRINTED = "y", "i"  # papers end in y what schemes end in yi
-_END = "$"
+_START, _END = "^$"
 
 
 @lru_cache(maxsize=8)
 def _letters(language: str, tables: Tables) -> dict[str, tuple[str, ...]]:
-    """What Russian letters are in a language, the usual first; "$" is the end of a word."""
+    """What Russian letters are in a language, the usual first; "^" is the start of a word, "$" the end."""
     name = f"spelling/{language}/surname"
     if name not in tables.names(f"spelling/{language}"):
         return {}
@@ -68,7 +68,7 @@ def exactly(word: str, native: str, language: str, tables: Tables) -> str | None
 def _ways(native: str, language: str, tables: Tables) -> Sequence[tuple[str, ...]]:
     """What each piece of a word in Russian letters may be in a language, in turn."""
     letters = _letters(language, tables)
-    text, at = native.lower() + _END, 0
+    text, at = _START + native.lower() + _END, 0
     found = []
     while at < len(text) - 1:
         for size in range(min(_LONGEST, len(text) - at), 0, -1):
@@ -76,7 +76,7 @@ def _ways(native: str, language: str, tables: Tables) -> Sequence[tuple[str, ...
             if ways:
                 break
         else:
-            size, ways = 1, (text[at],)
+            size, ways = 1, (text[at].strip(_START),)
         found.append(ways)
         at += size
     return found
