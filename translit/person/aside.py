@@ -21,7 +21,7 @@ _MARKS = frozenset('([«“„"')
 _AROUND = ' ,;:()[]«»“”„"–—-'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _BARE = ("باسم", "وشهرته")  # words after which it is the name's own
-_SHORT = 5  # letters of a word that is a name where it has a capital: Max Born
+_SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _LEAST = 2  # words of a name beside which something may be set apart
 
 
