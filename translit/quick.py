@@ -74,7 +74,10 @@ def told_by(work: Callable[[Any], T]) -> T:
 
 def _passed_over(work: Callable[..., T]) -> Callable[..., T]:
     """Work that the search for garbage passes over: a partial can be told so, a function cannot."""
-    return untracked(work) if type(work) is partial else work
+    if type(work) is not partial:
+        return work
+    untracked(work.args)
+    return untracked(work)
 
 
 class _Asked:

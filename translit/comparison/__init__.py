@@ -20,7 +20,7 @@ from translit.errors import need_text
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.quick import later, maker, told_by
+from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 
 __all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
@@ -46,34 +46,32 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_compounds", "_tokens", "_words", "reading", "tables")
+    __slots__ = ("_made", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.tables = tables
-        self._tokens: dict[str, Tokens] = {}
-        self._words: dict[str, Tokens] = {}
-        self._compounds: dict[str, Tokens] = {}
+        self._made: dict[object, Tokens] = {}
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
-        found = self._tokens.get(language)
+        found = self._made.get(language)
         if found is None:
-            found = self._tokens[language] = tokens(self.reading, language, self.tables)
+            found = self._made[language] = tokens(self.reading, language, self.tables)
         return found
 
     def words(self, language: str) -> Tokens:
         """The words of a place's name, each a token."""
-        found = self._words.get(language)
+        found = self._made.get((words_of, language))
         if found is None:
-            found = self._words[language] = words_of(self.reading, language, self.tables)
+            found = self._made[words_of, language] = words_of(self.reading, language, self.tables)
         return found
 
     def compounds(self, language: str) -> Tokens:
         """The words of a place's name, a compound with a word that many names share as two."""
-        found = self._compounds.get(language)
+        found = self._made.get((parted, language))
         if found is None:
-            found = self._compounds[language] = parted(self.words(language), language, self.tables)
+            found = self._made[parted, language] = parted(self.words(language), language, self.tables)
         return found
 
 
@@ -112,6 +110,8 @@ def compare(
     ('same', ['omitted'])
     """
     tables = tables or built_in()
+    if isinstance(left, Reading) and isinstance(right, Reading):
+        return compared(prepare(left, tables), prepare(right, tables))
 
     def ready(side: str | Reading, kind: Kind | None) -> Prepared:
         if isinstance(side, Reading):
@@ -196,7 +196,8 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
             one, two = _compounds(left, right, language) or (one, two)
         if beside(one, two):
             return found, (one, two, further(a, b), one_row, bounded)
-    return found, (left.tokens(language), right.tokens(language), further(a, b), one_row, bounded)
+    given = left.tokens(language), right.tokens(language), further(a, b), one_row, bounded
+    return found, untracked(given)
 
 
 def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:

@@ -111,7 +111,7 @@ def tokens(reading: Reading, language: str, tables: Tables) -> Tokens:
             met[id(part)] = one
         if one is not None:
             found.append(one)
-    return tuple(found)
+    return untracked(tuple(found))
 
 
 @lru_cache(maxsize=16)
