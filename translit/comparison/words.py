@@ -174,8 +174,10 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         return None
     plain = articleless(_bare(fold(native), tables), language) if native else ""
     spelt = _bare(text.lower(), tables)
-    other = language == "other"
-    sound = sound if other else keyer(language)(core)
+    symbols = ""
+    if language != "other":
+        letters = keyer(language).plain(core)
+        sound, symbols = keyer(language).of_plain(letters), measured(core, language, letters)
     names, forms, apart = NOBODY if row is None else known_as(row, tables)
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
@@ -188,7 +190,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         names,
         (core, *forms),
         apart | partners if partners else apart,
-        "" if other else measured(core, language),
+        symbols,
         canonical,
         core if plain == core else plain,
         row,

@@ -64,7 +64,10 @@ class Keyer:
 
     def __call__(self, word: str) -> str:
         """The key of one word."""
-        text = self.plain(word)
+        return self.of_plain(self.plain(word))
+
+    def of_plain(self, text: str) -> str:
+        """The key of a word in `plain` letters."""
         if not text:
             return ""
         quick = self._quick(f"{EDGE}{text}{EDGE}") if EDGE not in text else None

@@ -77,11 +77,15 @@ def _cut(word: str, language: str, tables: Tables | None) -> list[str]:
     return _graphs_of(*_plain(word, language, tables), language)
 
 
-def _plain(word: str, language: str, tables: Tables | None) -> tuple[str, int]:
-    """The letters of a word to cut, and how many of them are an article that is one word with its name."""
-    if language == "ar":
-        word = _articleless(word)
-    text = keyer(language, tables).plain(word).replace("gue", "ge").replace("gui", "gi")
+def _plain(word: str, language: str, tables: Tables | None, plain: str | None = None) -> tuple[str, int]:
+    """The letters of a word to cut, and how many of them are an article that is one word with its name.
+
+    `plain` is the word in the plain letters of its key, where these are known.
+    """
+    bare = _articleless(word) if language == "ar" else word
+    if plain is None or bare is not word:
+        plain = keyer(language, tables).plain(bare)
+    text = plain.replace("gue", "ge").replace("gui", "gi")
     joined = _JOINED.match(text) if language == "ar" and len(text) > _SHORT else None
     return text, joined.end() if joined else 0
 
@@ -244,10 +248,10 @@ def ruler(language: str) -> Ruler:
     return _ruler(language)
 
 
-def measured(word: str, language: str) -> str:
-    """A word made ready for `laid`: the numbers of its symbols."""
+def measured(word: str, language: str, plain: str | None = None) -> str:
+    """A word made ready for `laid`: the numbers of its symbols; `plain` as its key has it."""
     ruler = _ruler(language)
-    text, start = _plain(word, language, None)
+    text, start = _plain(word, language, None, plain)
     found = ruler.quick(text, start)
     if found is None:
         letters = ruler.letters
