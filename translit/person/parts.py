@@ -300,8 +300,11 @@ def surname_part(
     if listed is None and "-" in text.strip("-"):
         return _double(text, tables, language, writers)
     form = heard(text, writers)
-    if form and language == "ru" and script_of(text) == "Cyrl":
-        form = Form(dotted(form.native), form.share)
+    if form and script_of(text) == "Cyrl":
+        if language == "ru":
+            form = Form(dotted(form.native), form.share)
+        elif listed is None:
+            listed = _listed_abroad(text, form.native, language, tables)
     found = listed or _surname_as(text, form, foreign, language, tables)
     if foreign or not found.native:
         return found
@@ -320,6 +323,14 @@ def surname_part(
 def _as_dotted(native: str, text: str) -> str:
     """A native form with ё only where the text may have it."""
     return native if "ё" in text.lower() else native.replace("ё", "е").replace("Ё", "Е")
+
+
+def _listed_abroad(text: str, native: str, language: str, tables: Tables) -> Reading | None:
+    """A neighbour's surname by the row that writes it as papers do: Сирський is Syrskyi."""
+    if language not in nations(tables):
+        return None
+    row = _surname_row(_latin(native, _usual(language, tables), tables), tables, language)
+    return _part(text, "surname", native, row.canonical, row) if row is not None else None
 
 
 def _spelt_at_home(text: str, native: str, language: str, tables: Tables) -> str | None:
