@@ -40,12 +40,8 @@ _ARTICLES = ("al-", "el ")
 _BETWEEN = re.compile(r"[\s\-]")
 _UNHEARD = ("foreign", "person", "")  # folders whose names follow no one language's letters
 _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya", "nisba", "family"))
-_LISTED = (
-    "place/generic",
-    "person/title",
-    "person/aside",
-    "person/ar/particle",
-)  # tables whose `also` lists every spelling
+# Tables whose `also` lists every spelling.
+_LISTED = ("place/generic", "person/title", "person/aside", "person/ar/particle")
 _NEAR = 0.05  # nats per letter: what is nearer is surely heard as the same name
 
 

@@ -299,25 +299,29 @@ def surname_part(
     listed = _listed(text, text, tables, language)
     if listed is None and "-" in text.strip("-"):
         return _double(text, tables, language, writers)
+    found = listed or _unlisted(text, foreign, language, writers, tables)
+    if foreign or not found.native:
+        return found
+    if script_of(text) == "Cyrl":  # Ukrainian has no ё, and other languages leave its dots out as they will
+        native = found.native if language == "ru" else _as_dotted(found.native, text)
+        return found if native == found.native else changed(found, native=native)
+    own = None if listed else _spelt_at_home(text, found.native, language, tables)
+    if own:
+        there = surname_part(own, False, language, writers, tables)
+        return changed(there, text=text, confidence=found.confidence)
+    native = _national(text, found.native, "surname", language, tables)
+    return found if native == found.native else changed(found, native=native)
+
+
+def _unlisted(text: str, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables) -> Reading:
+    """A surname that no row writes as the text does: as it is heard, or as it stands in Cyrillic."""
     form = heard(text, writers)
     if form and script_of(text) == "Cyrl":
         if language == "ru":
             form = Form(dotted(form.native), form.share)
-        elif listed is None:
-            listed = _listed_abroad(text, form.native, language, tables)
-    found = listed or _surname_as(text, form, foreign, language, tables)
-    if foreign or not found.native:
-        return found
-    if script_of(text) != "Cyrl":
-        own = _spelt_at_home(text, found.native, language, tables) if listed is None else None
-        if own:
-            return changed(
-                surname_part(own, False, language, writers, tables), text=text, confidence=found.confidence
-            )
-        native = _national(text, found.native, "surname", language, tables)
-    else:  # Ukrainian has no ё, and prints of other languages leave its dots out as they will
-        native = found.native if language == "ru" else _as_dotted(found.native, text)
-    return found if native == found.native else changed(found, native=native)
+        elif abroad := _listed_abroad(text, form.native, language, tables):
+            return abroad
+    return _surname_as(text, form, foreign, language, tables)
 
 
 def _as_dotted(native: str, text: str) -> str:
