@@ -13,9 +13,10 @@ from math import log
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Step
-from translit.origin import FAMILIES, likeliest, shares, weighed
+from translit.origin import likeliest, shares, weighed
 from translit.person.aside import aside
 from translit.quick import changed, later
+from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
 from translit.text.script import script_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from translit import sounds
@@ -12,15 +13,19 @@ from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
 from translit.quick import maker, quick
 from translit.romanization import romanize
+from translit.sounds.families import spoken
+from translit.sounds.letters import ascii_letters, spelling_letters
 from translit.tables import Tables
 from translit.text.case import capitalise, is_shouted
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
+from translit.vocalise.latin import vowelled_as
 
 __all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "hamzated", "new_form", "row_form"]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
+_PRESS = "press-en-ar"
 _QUOTES = "'’‘`´ʻʼʿʾ′."
 _SONS = ("بن", "ابن", "آل")
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
@@ -28,6 +33,9 @@ _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
+_TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", re.compile("(?<=[^aeiou])(?:e|eh|ah)$")
+_HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
+_LOOKS_ARABIC = 0.5  # nats by which the letters of such a word speak for Arabic
 
 
 @quick
@@ -96,14 +104,17 @@ def _key(native: str) -> str:
 def by_rule(word: Word, tables: Tables) -> Form:
     """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
     core = word.core.strip(_QUOTES) or word.core
-    native = _native(word.spelt.strip(_QUOTES) or core, word.script)
+    native, share = _native(word.spelt.strip(_QUOTES) or core, word.script)
     if word.script == "Arab":
-        latin = capitalise(romanize(core, "press-en-ar", tables=tables))
+        latin = capitalise(romanize(core, _PRESS, tables=tables))
     elif word.script == "Cyrl":
-        source, scheme = (native, "press-en-ar") if native else (core, "press-en-ru")
-        latin = capitalise(romanize(source, scheme, tables=tables))
+        latin = romanize(core, "press-en-ru", tables=tables)
+        if native:
+            latin = _printed(native, latin, tables) or romanize(native, _PRESS, tables=tables)
+        latin = capitalise(latin)
     else:
-        latin = capitalise(core) if core.islower() or is_shouted(core) else core
+        printed = _as_printed(core, native, tables) if native and share >= _HEARD_WELL else ""
+        latin = printed or (capitalise(core) if core.islower() or is_shouted(core) else core)
     if not word.article:
         return new_form(latin, native, word.key, "family", None, 1.0)
     nisba = fold(core).endswith(SURNAME_ENDINGS)
@@ -111,12 +122,37 @@ def by_rule(word: Word, tables: Tables) -> Form:
     return new_form(f"al-{latin}", native, word.key, "nisba" if nisba else "family", None, 1.0)
 
 
-def _native(core: str, script: str) -> str | None:
-    """A word in Arabic script, as it is written or as it sounds."""
+def _native(core: str, script: str) -> tuple[str | None, float]:
+    """A word in Arabic script, as it is written or as it sounds, and how likely it is that."""
     if script == "Arab":
-        return strip_harakat(core)
-    heard = sounds.best(core, "ar")
-    return hamzated(heard, core) if heard and script_of(heard) == "Arab" else None
+        return strip_harakat(core), 1.0
+    for heard in sounds.read(core, "ar", 1):
+        if script_of(heard.native) == "Arab":
+            return hamzated(heard.native, core), heard.share
+    return None, 0.0
+
+
+def _as_printed(core: str, native: str, tables: Tables) -> str:
+    """A Latin word that looks Arabic as papers print its Arabic form, with its vowels; else empty.
+
+    A word that may as well be another people's keeps its spelling, as does one whose printed form would be
+    printed otherwise in its turn.
+    """
+    folded = fold(core)
+    if native.endswith(_TA_MARBUTA):
+        folded = _ENDING.sub("a", folded)
+    russian, arabic, other = spoken(folded, tables=tables)
+    if arabic - max(russian, other) < _LOOKS_ARABIC:
+        return ""
+    found = _printed(native, core, tables)
+    again = _native(found, "Latn")[0] if found else None
+    return capitalise(found) if again and _printed(again, found, tables) == found else ""
+
+
+def _printed(native: str, core: str, tables: Tables) -> str:
+    """An Arabic form as papers print it, with the vowels of a spelling of it; empty for another word's."""
+    said = vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
+    return romanize(said, _PRESS, tables=tables) if said else ""
 
 
 def hamzated(native: str, spelt: str) -> str:

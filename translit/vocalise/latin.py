@@ -1,0 +1,171 @@
+"""The vowels of an Arabic word as a Latin spelling tells them: زغريبة spelt Zughraybeh is Zughrayba.
+
+What each letter may be spelt as is in `tables/spelling/ar/vowelled.tsv`. The cheapest way to lay a spelling
+along the letters tells of each letter whether it is doubled and which vowels may follow; of these the
+likeliest are taken (`translit.vocalise.vowels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from translit.tables import Tables, built_in
+from translit.vocalise.vowels import field, signed
+
+__all__ = ["vowelled_as"]
+
+_TABLE = "spelling/ar/vowelled"
+_SHORT = ""  # the letter of the rows that spell a vowel which Arabic leaves out
+_LAST = frozenset("ةهى")  # letters that are vowels at the end alone
+_THROAT = frozenset("ءأإؤئع")  # letters that Latin spellings leave out
+_ALEF = "ا"
+_FRENCH = "s"  # written twice between vowels, it is one
+_MUTE = 0.3  # the cost of an e at the end that nobody says
+_NO_VOWEL, _THROATY = 0.45, 0.1  # of a consonant without vowel
+_LONE_ALEF = 1.0  # of an alif that is no length of a vowel
+_PARTED = 0.6  # of a hiatus where a letter of the throat is left out
+_SHORTEST = 3  # letters of a word that a spelling tells of
+_VOWELS = frozenset("aeiou")
+_FRONT = "ai"  # what an e stands for
+_ANY, _LENGTH = "*", "-"
+
+
+class _Mark(NamedTuple):
+    """What a spelling says of a letter: doubled (None where it does not say), and the vowels it may bear.
+
+    "*" is any vowel or none, "-" the length of the vowel before; no vowel is written as an empty text.
+    """
+
+    doubled: bool | None
+    vowels: str
+
+
+class _Ways(NamedTuple):
+    """What letters are spelt as: consonants and their costs, vowels and what they are."""
+
+    consonants: dict[str, list[tuple[str, float]]]
+    vowels: dict[str, list[tuple[str, str, float]]]
+
+
+_Path = tuple[float, tuple[_Mark, ...]]
+
+
+@lru_cache(maxsize=4)
+def _ways(tables: Tables) -> _Ways:
+    """The rows of the table."""
+    found = _Ways({}, {})
+    rows = iter(tables.cells(_TABLE))
+    next(rows)
+    for letter, spelling, vowels, cost, *_ in rows:
+        if vowels:
+            found.vowels.setdefault(letter, []).append((spelling, vowels, float(cost)))
+        else:
+            found.consonants.setdefault(letter, []).append((spelling, float(cost)))
+    return found
+
+
+class _Aligner:
+    """Lays a spelling along the letters of a word."""
+
+    def __init__(self, letters: str, spelling: str, ways: _Ways) -> None:
+        self.letters = letters
+        self.spelling = spelling
+        self.ways = ways
+        self.known: dict[tuple[int, int], _Path | None] = {}
+
+    def path(self, at: int, spelt: int) -> _Path | None:
+        """The cheapest way on from a letter and a place in the spelling; None where there is none."""
+        if at == len(self.letters):
+            rest = self.spelling[spelt:]
+            return (0.0, ()) if not rest else (_MUTE, ()) if rest == "e" else None
+        place = at, spelt
+        if place not in self.known:
+            self.known[place] = None
+            best: _Path | None = None
+            for cost, marks, end in self._steps(at, spelt):
+                after = self.path(at + len(marks), end)
+                if after is not None and (best is None or cost + after[0] < best[0]):
+                    best = cost + after[0], marks + after[1]
+            self.known[place] = best
+        return self.known[place]
+
+    def _steps(self, at: int, spelt: int) -> Iterator[tuple[float, tuple[_Mark, ...], int]]:
+        """What may be next: a consonant, with the vowel after it; its cost, its marks, where it ends."""
+        letter, last = self.letters[at], at == len(self.letters) - 1
+        for piece, cost in self.ways.consonants.get(letter, ()):
+            cost += _LONE_ALEF if letter == _ALEF and at else 0.0
+            for written, doubled in _doublings(piece, at):
+                if not self.spelling.startswith(written, spelt):
+                    continue
+                end = spelt + len(written)
+                if last:
+                    yield cost, (_Mark(doubled, _ANY),), end
+                    continue
+                yield cost + (_THROATY if letter in _THROAT else _NO_VOWEL), (_Mark(doubled, ""),), end
+                for more, marks, stop in self._vowels(at, end, doubled):
+                    yield cost + more, marks, stop
+
+    def _vowels(
+        self, at: int, spelt: int, doubled: bool | None
+    ) -> Iterator[tuple[float, tuple[_Mark, ...], int]]:
+        """The vowels that may follow a consonant, with the letter of a long one."""
+        following = self.letters[at + 1]
+        if following not in _LAST or at + 2 == len(self.letters):
+            for spelling, vowels, cost in self.ways.vowels.get(following, ()):
+                if self.spelling.startswith(spelling, spelt):
+                    marks = _Mark(doubled, vowels), _Mark(False, _LENGTH)
+                    yield cost, marks, spelt + len(spelling)
+        for spelling, vowels, cost in self.ways.vowels[_SHORT]:
+            if self.spelling.startswith(spelling, spelt):
+                end = spelt + len(spelling)
+                then = self.spelling[end : end + 1]
+                parted = following in _THROAT and then in _VOWELS and then != spelling[-1]
+                yield cost + (_PARTED if parted else 0.0), (_Mark(doubled, vowels),), end
+
+
+def _doublings(piece: str, at: int) -> tuple[tuple[str, bool | None], ...]:
+    """A consonant as it is spelt, and doubled; no word begins with a doubled one."""
+    if not piece or not at:
+        return ((piece, False),)
+    doubled = None if piece in _FRENCH else True
+    if len(piece) == 1:
+        return ((piece, False), (piece * 2, doubled))
+    return ((piece, False), (piece * 2, True), (piece[0] + piece, True))
+
+
+def _borne(signs: Iterable[str], letters: str, at: int, mark: _Mark) -> tuple[str, ...]:
+    """Of the signs that a letter may bear, those that its spelling allows; all where it allows none."""
+    signs = tuple(signs)
+    vowels = mark.vowels
+    if vowels == _FRONT and at and at == len(letters) - 2 and letters[at - 1] == _ALEF:
+        vowels = "i"  # Saleh
+    if vowels == _LENGTH:
+        kept = [sign for sign in signs if sign.strip("'~") in ("", "A")]
+    elif not vowels:
+        kept = [sign for sign in signs if not at or not sign.strip("'~")]
+    else:
+        kept = [sign for sign in signs if vowels == _ANY or sign.strip("'~")[:1].lower() in (*vowels,)]
+    if mark.doubled or not at:
+        kept = [sign for sign in kept if ("~" in sign) == bool(mark.doubled)] or kept
+    return tuple(kept) or signs
+
+
+def vowelled_as(letters: str, spelling: str, tables: Tables | None = None) -> str | None:
+    """An Arabic word without article, with the vowels that a Latin spelling of it tells of.
+
+    `spelling` is in small letters without marks. None where the spelling is no spelling of the word.
+
+    >>> vowelled_as("حبيش", "hobeich") == vowelled_as("حبيش", "hubaysh") == "حُبَيش"
+    True
+    >>> vowelled_as("حبيش", "habib")
+    """
+    tables = tables or built_in()
+    weights = field(tables)
+    found = _Aligner(letters, spelling, _ways(tables)).path(0, 0)
+    if found is None or not weights or len(letters) < _SHORTEST:
+        return None
+    asked = letters[:-1].replace("ى", "ي") + letters[-1:]
+    borne = [_borne(weights.choices(letter), asked, at, found[1][at]) for at, letter in enumerate(asked)]
+    return signed(asked, weights.likeliest_of(asked, borne))
