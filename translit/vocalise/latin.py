@@ -20,7 +20,7 @@ _TABLE = "spelling/ar/vowelled"
 _SHORT = ""  # the letter of the rows that spell a vowel which Arabic leaves out
 _LAST = frozenset("ةهى")  # letters that are vowels at the end alone
 _THROAT = frozenset("ءأإؤئع")  # letters that Latin spellings leave out
-_ALEF = "ا"
+_ALEF, _YEH = "اي"
 _FRENCH = "s"  # written twice between vowels, it is one
 _MUTE = 0.3  # the cost of an e at the end that nobody says
 _NO_VOWEL, _THROATY = 0.45, 0.1  # of a consonant without vowel
@@ -135,18 +135,21 @@ def _doublings(piece: str, at: int) -> tuple[tuple[str, bool | None], ...]:
     return ((piece, False), (piece * 2, True), (piece[0] + piece, True))
 
 
-def _borne(signs: Iterable[str], letters: str, at: int, mark: _Mark) -> tuple[str, ...]:
+def _borne(signs: Iterable[str], letters: str, at: int, marks: tuple[_Mark, ...]) -> tuple[str, ...]:
     """Of the signs that a letter may bear, those that its spelling allows; all where it allows none."""
-    signs = tuple(signs)
-    vowels = mark.vowels
-    if vowels == _FRONT and at and at == len(letters) - 2 and letters[at - 1] == _ALEF:
-        vowels = "i"  # Saleh
-    if vowels == _LENGTH:
+    signs, mark = tuple(signs), marks[at]
+    following = letters[at + 1 : at + 2]
+    if mark.vowels == _ANY:
+        kept = list(signs)
+    elif mark.vowels == _LENGTH:
         kept = [sign for sign in signs if sign.strip("'~") in ("", "A")]
-    elif not vowels:
-        kept = [sign for sign in signs if not at or not sign.strip("'~")]
+    elif not mark.vowels:
+        glide = following == _YEH and marks[at + 1].vowels != _LENGTH  # Ziad, Sofyan
+        kept = [sign for sign in signs if not at or not sign.strip("'~") or (glide and sign == "i")]
     else:
-        kept = [sign for sign in signs if vowels == _ANY or sign.strip("'~")[:1].lower() in (*vowels,)]
+        closed = mark.vowels == _FRONT and at == len(letters) - 2 and letters[at - 1 : at] == _ALEF
+        vowels = "i" if closed else mark.vowels  # Saleh
+        kept = [sign for sign in signs if sign.strip("'~")[:1].lower() in (*vowels,)]
     if mark.doubled or not at:
         kept = [sign for sign in kept if ("~" in sign) == bool(mark.doubled)] or kept
     return tuple(kept) or signs
@@ -167,5 +170,5 @@ def vowelled_as(letters: str, spelling: str, tables: Tables | None = None) -> st
     if found is None or not weights or len(letters) < _SHORTEST:
         return None
     asked = letters[:-1].replace("ى", "ي") + letters[-1:]
-    borne = [_borne(weights.choices(letter), asked, at, found[1][at]) for at, letter in enumerate(asked)]
+    borne = [_borne(weights.choices(letter), asked, at, found[1]) for at, letter in enumerate(asked)]
     return signed(asked, weights.likeliest_of(asked, borne))

@@ -21,9 +21,19 @@ from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 from translit.vocalise.latin import vowelled_as
 
-__all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "hamzated", "new_form", "row_form"]
+__all__ = [
+    "SURNAME_ENDINGS",
+    "SURNAME_OPENERS",
+    "WRITTEN",
+    "Form",
+    "by_rule",
+    "hamzated",
+    "new_form",
+    "row_form",
+]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
+SURNAME_OPENERS = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
 _PRESS = "press-en-ar"
 _QUOTES = "'’‘`´ʻʼʿʾ′."
@@ -113,8 +123,9 @@ def by_rule(word: Word, tables: Tables) -> Form:
             latin = _printed(native, latin, tables) or romanize(native, _PRESS, tables=tables)
         latin = capitalise(latin)
     else:
-        printed = _as_printed(core, native, tables) if native and share >= _HEARD_WELL else ""
-        latin = printed or (capitalise(core) if core.islower() or is_shouted(core) else core)
+        latin = capitalise(core) if core.islower() or is_shouted(core) else core
+        if native and share >= _HEARD_WELL:
+            latin = _as_printed(core, native, bool(word.article), tables) or latin
     if not word.article:
         return new_form(latin, native, word.key, "family", None, 1.0)
     nisba = fold(core).endswith(SURNAME_ENDINGS)
@@ -132,26 +143,31 @@ def _native(core: str, script: str) -> tuple[str | None, float]:
     return None, 0.0
 
 
-def _as_printed(core: str, native: str, tables: Tables) -> str:
-    """A Latin word that looks Arabic as papers print its Arabic form, with its vowels; else empty.
+def _as_printed(core: str, native: str, definite: bool, tables: Tables) -> str:
+    """A Latin word as papers print its Arabic form, with its vowels; empty where it keeps its spelling.
 
-    A word that may as well be another people's keeps its spelling, as does one whose printed form would be
-    printed otherwise in its turn.
+    A word without article that may as well be another people's keeps it, as do one whose printed form would
+    be printed otherwise in its turn and the families of the Maghreb that are printed in one with their "son of".
     """
-    folded = fold(core)
-    if native.endswith(_TA_MARBUTA):
-        folded = _ENDING.sub("a", folded)
-    russian, arabic, other = spoken(folded, tables=tables)
-    if arabic - max(russian, other) < _LOOKS_ARABIC:
+    if fold(core).startswith(SURNAME_OPENERS) or not (definite or _looks_arabic(core, native, tables)):
         return ""
     found = _printed(native, core, tables)
     again = _native(found, "Latn")[0] if found else None
     return capitalise(found) if again and _printed(again, found, tables) == found else ""
 
 
+def _looks_arabic(core: str, native: str, tables: Tables) -> bool:
+    """Do the letters of a word speak for Arabic? Its last vowel counts as the a of a ta marbuta."""
+    folded = fold(core)
+    if native.endswith(_TA_MARBUTA):
+        folded = _ENDING.sub("a", folded)
+    russian, arabic, other = spoken(folded, tables=tables)
+    return arabic - max(russian, other) > _LOOKS_ARABIC
+
+
 def _printed(native: str, core: str, tables: Tables) -> str:
     """An Arabic form as papers print it, with the vowels of a spelling of it; empty for another word's."""
-    said = vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
+    said = not native.startswith(AL) and vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
     return romanize(said, _PRESS, tables=tables) if said else ""
 
 
