@@ -28,6 +28,7 @@ _LONE_ALEF = 1.0  # of an alif that is no length of a vowel
 _PARTED = 0.6  # of a hiatus where a letter of the throat is left out
 _SHORTEST = 3  # letters of a word that a spelling tells of
 _VOWELS = frozenset("aeiou")
+_SIGNS = _VOWELS | {"y", "w"}
 _FRONT = "ai"  # what an e stands for
 _ANY, _LENGTH = "*", "-"
 
@@ -42,11 +43,18 @@ class _Mark(NamedTuple):
     vowels: str
 
 
-class _Ways(NamedTuple):
-    """What letters are spelt as: consonants and their costs, vowels and what they are."""
+_LONG = _Mark(False, _LENGTH)
 
-    consonants: dict[str, list[tuple[str, float]]]
-    vowels: dict[str, list[tuple[str, str, float]]]
+
+class _Ways(NamedTuple):
+    """What letters are spelt as, by the letter and the first sign of the spelling.
+
+    Of a consonant the spelling, its cost, and whether it is doubled; of a vowel the spelling, what it is, and
+    its cost.
+    """
+
+    consonants: dict[tuple[str, str], list[tuple[str, float, bool | None]]]
+    vowels: dict[tuple[str, str], list[tuple[str, str, float]]]
 
 
 _Path = tuple[float, tuple[_Mark, ...]]
@@ -54,15 +62,19 @@ _Path = tuple[float, tuple[_Mark, ...]]
 
 @lru_cache(maxsize=4)
 def _ways(tables: Tables) -> _Ways:
-    """The rows of the table."""
+    """The rows of the table, each consonant as it is and doubled."""
     found = _Ways({}, {})
     rows = iter(tables.cells(_TABLE))
     next(rows)
     for letter, spelling, vowels, cost, *_ in rows:
+        place = letter, spelling[:1]
         if vowels:
-            found.vowels.setdefault(letter, []).append((spelling, vowels, float(cost)))
-        else:
-            found.consonants.setdefault(letter, []).append((spelling, float(cost)))
+            found.vowels.setdefault(place, []).append((spelling, vowels, float(cost)))
+            continue
+        ways = found.consonants.setdefault(place, [])
+        ways.append((spelling, float(cost), False))
+        for written in {spelling * 2, spelling[:1] + spelling} if spelling else ():
+            ways.append((written, float(cost), None if spelling == _FRENCH else True))
     return found
 
 
@@ -73,16 +85,16 @@ class _Aligner:
         self.letters = letters
         self.spelling = spelling
         self.ways = ways
+        self.last = len(letters) - 1
         self.known: dict[tuple[int, int], _Path | None] = {}
 
     def path(self, at: int, spelt: int) -> _Path | None:
         """The cheapest way on from a letter and a place in the spelling; None where there is none."""
-        if at == len(self.letters):
+        if at > self.last:
             rest = self.spelling[spelt:]
             return (0.0, ()) if not rest else (_MUTE, ()) if rest == "e" else None
         place = at, spelt
         if place not in self.known:
-            self.known[place] = None
             best: _Path | None = None
             for cost, marks, end in self._steps(at, spelt):
                 after = self.path(at + len(marks), end)
@@ -93,17 +105,19 @@ class _Aligner:
 
     def _steps(self, at: int, spelt: int) -> Iterator[tuple[float, tuple[_Mark, ...], int]]:
         """What may be next: a consonant, with the vowel after it; its cost, its marks, where it ends."""
-        letter, last = self.letters[at], at == len(self.letters) - 1
-        for piece, cost in self.ways.consonants.get(letter, ()):
-            cost += _LONE_ALEF if letter == _ALEF and at else 0.0
-            for written, doubled in _doublings(piece, at):
-                if not self.spelling.startswith(written, spelt):
-                    continue
-                end = spelt + len(written)
-                if last:
-                    yield cost, (_Mark(doubled, _ANY),), end
-                    continue
-                yield cost + (_THROATY if letter in _THROAT else _NO_VOWEL), (_Mark(doubled, ""),), end
+        letter, spelling, consonants = self.letters[at], self.spelling, self.ways.consonants
+        ways = consonants.get((letter, spelling[spelt : spelt + 1]), ()) if spelt < len(spelling) else ()
+        for written, cost, doubled in (*ways, *consonants.get((letter, ""), ())):
+            if (doubled is not False and not at) or not spelling.startswith(written, spelt):
+                continue
+            end = spelt + len(written)
+            if letter == _ALEF and at:
+                cost += _LONE_ALEF
+            if at == self.last:
+                yield cost, (_Mark(doubled, _ANY),), end
+                continue
+            yield cost + (_THROATY if letter in _THROAT else _NO_VOWEL), (_Mark(doubled, ""),), end
+            if spelling[end : end + 1] in _SIGNS:
                 for more, marks, stop in self._vowels(at, end, doubled):
                     yield cost + more, marks, stop
 
@@ -111,28 +125,20 @@ class _Aligner:
         self, at: int, spelt: int, doubled: bool | None
     ) -> Iterator[tuple[float, tuple[_Mark, ...], int]]:
         """The vowels that may follow a consonant, with the letter of a long one."""
-        following = self.letters[at + 1]
-        if following not in _LAST or at + 2 == len(self.letters):
-            for spelling, vowels, cost in self.ways.vowels.get(following, ()):
-                if self.spelling.startswith(spelling, spelt):
-                    marks = _Mark(doubled, vowels), _Mark(False, _LENGTH)
-                    yield cost, marks, spelt + len(spelling)
-        for spelling, vowels, cost in self.ways.vowels[_SHORT]:
-            if self.spelling.startswith(spelling, spelt):
-                end = spelt + len(spelling)
-                then = self.spelling[end : end + 1]
-                parted = following in _THROAT and then in _VOWELS and then != spelling[-1]
-                yield cost + (_PARTED if parted else 0.0), (_Mark(doubled, vowels),), end
-
-
-def _doublings(piece: str, at: int) -> tuple[tuple[str, bool | None], ...]:
-    """A consonant as it is spelt, and doubled; no word begins with a doubled one."""
-    if not piece or not at:
-        return ((piece, False),)
-    doubled = None if piece in _FRENCH else True
-    if len(piece) == 1:
-        return ((piece, False), (piece * 2, doubled))
-    return ((piece, False), (piece * 2, True), (piece[0] + piece, True))
+        following, spelling, vowels = self.letters[at + 1], self.spelling, self.ways.vowels
+        sign = spelling[spelt]
+        if following not in _LAST or at + 1 == self.last:
+            for written, vowel, cost in vowels.get((following, sign), ()):
+                if spelling.startswith(written, spelt):
+                    yield cost, (_Mark(doubled, vowel), _LONG), spelt + len(written)
+        throat = following in _THROAT
+        for written, vowel, cost in vowels.get((_SHORT, sign), ()):
+            if spelling.startswith(written, spelt):
+                end = spelt + len(written)
+                then = spelling[end : end + 1]
+                if throat and then in _VOWELS and then != written[-1]:
+                    cost += _PARTED
+                yield cost, (_Mark(doubled, vowel),), end
 
 
 def _borne(signs: Iterable[str], letters: str, at: int, marks: tuple[_Mark, ...]) -> tuple[str, ...]:

@@ -147,13 +147,14 @@ def _as_printed(core: str, native: str, definite: bool, tables: Tables) -> str:
     """A Latin word as papers print its Arabic form, with its vowels; empty where it keeps its spelling.
 
     A word without article that may as well be another people's keeps it, as do one whose printed form would
-    be printed otherwise in its turn and the families of the Maghreb that are printed in one with their "son of".
+    be printed otherwise in its turn, and the families of the Maghreb that are printed in one with "son of".
     """
     if fold(core).startswith(SURNAME_OPENERS) or not (definite or _looks_arabic(core, native, tables)):
         return ""
     found = _printed(native, core, tables)
     again = _native(found, "Latn")[0] if found else None
-    return capitalise(found) if again and _printed(again, found, tables) == found else ""
+    stays = again == native or (again is not None and _printed(again, found, tables) == found)
+    return capitalise(found) if stays else ""
 
 
 def _looks_arabic(core: str, native: str, tables: Tables) -> bool:

@@ -352,7 +352,7 @@ def _as_governed(form: Form, head: Row) -> Form:
 
 
 def _definite(form: Form) -> Form:
-    """A compound with the article of the text: البوعزيزي, الحمد الله; papers print it in al-Abdullah alone."""
+    """A compound with the article of the text: البوعزيزي, الحمد الله; papers print it in Abd- alone."""
     native, canonical = form.native, form.canonical
     if native and not native.startswith(AL):
         native = AL + native
