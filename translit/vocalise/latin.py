@@ -20,7 +20,7 @@ _TABLE = "spelling/ar/vowelled"
 _SHORT = ""  # the letter of the rows that spell a vowel which Arabic leaves out
 _LAST = frozenset("ةهى")  # letters that are vowels at the end alone
 _THROAT = frozenset("ءأإؤئع")  # letters that Latin spellings leave out
-_ALEF, _YEH = "اي"
+_ALEF, _YEH, _LENGTHS = "ا", "ي", ("ا", "و")
 _FRENCH = "s"  # written twice between vowels, it is one
 _MUTE = 0.3  # the cost of an e at the end that nobody says
 _NO_VOWEL, _THROATY = 0.45, 0.1  # of a consonant without vowel
@@ -156,9 +156,14 @@ def _borne(signs: Iterable[str], letters: str, at: int, marks: tuple[_Mark, ...]
         closed = mark.vowels == _FRONT and at == len(letters) - 2 and letters[at - 1 : at] == _ALEF
         vowels = "i" if closed else mark.vowels  # Saleh
         kept = [sign for sign in signs if sign.strip("'~")[:1].lower() in (*vowels,)]
-    if mark.doubled or not at:
-        kept = [sign for sign in kept if ("~" in sign) == bool(mark.doubled)] or kept
+    if mark.doubled is not None and (mark.doubled or not _may_be_doubled(letters, at, marks)):
+        kept = [sign for sign in kept if ("~" in sign) == mark.doubled] or kept
     return tuple(kept) or signs
+
+
+def _may_be_doubled(letters: str, at: int, marks: tuple[_Mark, ...]) -> bool:
+    """May a letter be doubled that is spelt once? The second of فعّال and فعّول: Mawas, Hamoud."""
+    return at == 1 and letters[2:3] in _LENGTHS and marks[2].vowels == _LENGTH
 
 
 def vowelled_as(letters: str, spelling: str, tables: Tables | None = None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from translit import sounds
 from translit.memory import remembered
 from translit.nouns import Row
-from translit.person.arabic.letters import AL, sound
+from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
 from translit.quick import maker, quick
@@ -94,6 +94,7 @@ def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
     if definite and entry.role in _TAKES_ARTICLE:
         canonical, native = f"al-{canonical}", f"{AL}{native}" if native else None
     elif definite and entry.role == "family" and native and not (entry.house or " " in native):
+        canonical = canonical if native.startswith(AL) or has_article(canonical) else f"al-{canonical}"
         native = AL + native.removeprefix(AL)
     role = role or _ROLES.get(entry.role, entry.role)
     return new_form(canonical, native, _key(entry.native), role, row, cost)

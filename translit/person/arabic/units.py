@@ -162,6 +162,8 @@ class Units:
         if element.name != "abd" or not (element.article or article or inner.kind == "compound"):
             return None
         tail = inner.surname if inner.surname.row and inner.surname.role != "family" else inner.given
+        if tail.row is None and self.words.rows.is_written(folded):
+            return None  # Abdou is a name of its own before a word that is none
         return self._servant(tail, tail.native and f"{AL}{tail.native.removeprefix(AL)}")
 
     def _servant(self, tail: Form, native: str | None) -> Unit:
