@@ -37,6 +37,35 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
     assert comparison.verdict != "same", (why, comparison.score, comparison.steps)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Надежда Ульянова", "Надежда Иванова"),
+        ("Борис Борисов", "Борис Бобров"),
+        ("Breik Barzani", "Breik Talabani"),
+        ("برهان المجالي", "برهان باجلي"),
+        ("فوزي ريامي", "فوزي الريمي"),
+    ],
+)
+def test_names_of_two_parts_of_which_one_is_another_are_not_even_probable(left: str, right: str) -> None:
+    assert translit.compare(left, right, "person").verdict == "different"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Abu Bakr al-Baghdadi (aka Abu Dua)", "Abu Dua"),
+        ("Игорь Гиркин (Стрелков)", "Igor Strelkov"),
+        ("Anna Ivanova, née Petrova", "Анна Петрова"),
+    ],
+)
+def test_another_name_that_a_text_tells_counts(left: str, right: str) -> None:
+    for found in (translit.compare(left, right, "person"), translit.compare(right, left, "person")):
+        assert found.same
+        assert any("the text tells" in str(step) for step in found.steps)
+    assert not translit.compare("Арсен «Моторола» Павлов", "Моторола", "person").same
+
+
 @pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize(("text", "kind", "canonical", "why"), lines("known-failures.tsv"))
 def test_known_failure(text: str, kind: str, canonical: str, why: str) -> None:

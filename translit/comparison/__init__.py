@@ -8,6 +8,7 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from translit.canon import explain
@@ -20,8 +21,10 @@ from translit.errors import need_text
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
+from translit.person.aside import aside
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
+from translit.text.clean import clean
 
 __all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
 
@@ -33,6 +36,8 @@ _OTHER_WORD = 0.49  # the most that two places score of which one has a word mor
 _HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
 _READ = 1 << 12  # texts
+_TOLD = 1 << 16  # texts
+_ASIDE = "the other name that the text tells"
 _comparison = maker(Comparison)
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -111,7 +116,7 @@ def compare(
     """
     tables = tables or built_in()
     if isinstance(left, Reading) and isinstance(right, Reading):
-        return compared(prepare(left, tables), prepare(right, tables))
+        return _laid(prepare(left, tables), prepare(right, tables))
 
     def ready(side: str | Reading, kind: Kind | None) -> Prepared:
         if isinstance(side, Reading):
@@ -120,7 +125,7 @@ def compare(
         return _read(side, kind, scheme, style, within, order, tables)
 
     def laid(kind: Kind | None) -> Comparison:
-        return compared(ready(left, kind), ready(right, kind))
+        return _laid(ready(left, kind), ready(right, kind))
 
     found = laid(kind)
     if kind is None and not within and _may_be_one_kind(found, left, right):
@@ -142,6 +147,47 @@ def _read(
     return prepare(
         explain(text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables), tables
     )
+
+
+def _laid(left: Prepared, right: Prepared) -> Comparison:
+    """Two names beside each other, and where they are not one, what their texts tell aside (aka Abu Dua)."""
+    found = compared(left, right)
+    if found.verdict == "same" or found.left.kind != "person" or found.right.kind != "person":
+        return found
+    sides = [
+        [side] if other is None else [side, other]
+        for side, other in ((side, _told_aside(side.reading.text, side.tables)) for side in (left, right))
+    ]
+    if len(sides[0]) == len(sides[1]) == 1:
+        return found
+    best = max((compared(one, two) for one in sides[0] for two in sides[1]), key=lambda one: one.score)
+    if best.score <= found.score:
+        return found
+    steps = [
+        Step(whole.text, part.text, _ASIDE)
+        for whole, part in ((found.left, best.left), (found.right, best.right))
+        if whole is not part
+    ]
+    return replace(best, left=found.left, right=found.right, steps=(*steps, *best.steps))
+
+
+@remembered(_TOLD)
+def _told_aside(text: str, tables: Tables) -> Prepared | None:
+    """The name that a person's text tells beside theirs: a whole one, or another surname (née Petrova).
+
+    A nickname is too many people's.
+    """
+    told = aside(clean(text)[0], tables)
+    if told is None or not told.is_name:
+        return None
+    other = explain(told.other, "person", tables=tables)
+    if " " not in told.other:
+        name = explain(told.name, "person", tables=tables)
+        given = " ".join(part.text for part in name.parts if part.role in ("given", "patronymic"))
+        other = explain(f"{given} {told.other}", "person", order="given-first", tables=tables)
+        if not given or not any(part.role == "surname" and part.status == "ok" for part in other.parts):
+            return None
+    return prepare(other, tables)
 
 
 def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:

@@ -45,6 +45,7 @@
 #define SURE 0.99
 #define APART 0.02
 #define CONTRADICTED 0.87
+#define STRANGERS 0.49
 #define FEW 2
 
 enum relation { EQUAL, VARIANT, INITIAL, EQUIVALENT, CONTRADICTS };
@@ -265,7 +266,7 @@ typedef struct {
     PyObject *calls[CALLS], *language, *weights;
     double traits[TRAITS], odds[5];
     double base[FEATURES], roles[ROLES][3]; /* what each feature weighs; of each role: contradicts, like, omitted */
-    char told[ROLES], russian, other, weighed;
+    char told[ROLES], russian, arabic, other, weighed;
 } Judge;
 
 typedef struct { /* how two words relate, as far as it is known */
@@ -513,15 +514,12 @@ static int measure(Judge *self, Word *a, Word *b, Cell *cell)
         double traits[5] = {1.0, capped, sqrt(capped), cell->alike, log(size + 1)}, like = 0.0;
         for (int at = 0; at < 5; at++)
             like += self->odds[at] * traits[at];
-        Py_ssize_t most = PyUnicode_GET_LENGTH(one->spelt), other = PyUnicode_GET_LENGTH(two->spelt);
-        if (other > most)
-            most = other;
-        if (self->russian && own && like > -SLIPPED * (double)most) { /* there are no more slips than letters */
+        if (own && like > -CERTAIN) {
             double slips;
             if (ask_number(self, SLIPS, one->spelt, two->spelt, &slips) < 0)
                 return -1;
-            if (slips && -SLIPPED * slips < like)
-                like = -SLIPPED * slips;
+            if (-slips < like)
+                like = -slips;
         }
         cell->like = within(like);
     }
@@ -618,10 +616,11 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     return 0;
 }
 
-/* two_families(): two known surnames, none of which can be read as the other. */
+/* two_families(): two known names, none of which can be read as the other. */
 static int families(Judge *self, Word *a, Word *b, const Cell *cell)
 {
-    if (cell->relation != VARIANT || same(a->native, b->native))
+    int doubtful = cell->relation == VARIANT || (cell->reason == LETTERS && cell->like > -CERTAIN / 2);
+    if (!doubtful || same(a->native, b->native))
         return 0;
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1;
@@ -634,7 +633,11 @@ static int families(Judge *self, Word *a, Word *b, const Cell *cell)
         if (found)
             return found < 0 ? -1 : 0;
     }
-    return cell->far >= NEAR || (a->own && b->own) ||
+    if (a->own && b->own)
+        return 1;
+    if (self->arabic)
+        return 0;
+    return cell->far >= NEAR ||
            (share_of(a, a->meant->best) > SURE_READING && share_of(b, b->meant->best) > SURE_READING);
 }
 
@@ -673,7 +676,8 @@ static int finish(Judge *self, const Token *left, const Token *right, Cell *cell
         told(cell, far, like > SOUND ? like : SOUND, VARIANT, ONE_SOUND);
     else
         told(cell, far, like, like >= LIKELY ? VARIANT : CONTRADICTS, kindred && like >= LIKELY ? COGNATES : LETTERS);
-    if (self->russian && left->role == SURNAME && right->role == SURNAME && (found = families(self, a, b, cell)) != 0)
+    int may = self->arabic || (self->russian && left->role == SURNAME && right->role == SURNAME);
+    if (may && (found = families(self, a, b, cell)) != 0)
         return found < 0 ? -1 : told(cell, FAR, -CERTAIN / 2, CONTRADICTS, FAMILIES);
     return 0;
 }
@@ -1012,6 +1016,19 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     return 1.0;
 }
 
+/* Whether of two names of two parts one part is clearly another name. */
+static int two_strangers(const Table *table)
+{
+    if (table->pairs != 2 || table->lefts != 2 || table->rights != 2)
+        return 0;
+    for (int at = 0; at < 2; at++) {
+        const Cell *cell = &table->cells[table->ones[at]][table->twos[at]];
+        if (cell->relation == CONTRADICTS && cell->far >= FAR && cell->like <= -CERTAIN / 2)
+            return 1;
+    }
+    return 0;
+}
+
 /* The rules of _laid(): the score, below 0 with an error. */
 static double judged(Judge *self, Table *table, PyObject *further, int one_row, int bounded)
 {
@@ -1028,8 +1045,9 @@ static double judged(Judge *self, Table *table, PyObject *further, int one_row, 
     double score;
     if (pictured(self, table, &picture) < 0 || weigh(self, &picture, further, &score) < 0)
         return -1.0;
-    if (!one_row && picture.contradicted && score > CONTRADICTED)
-        score = CONTRADICTED;
+    double most_of = picture.contradicted ? two_strangers(table) ? STRANGERS : CONTRADICTED : 1.0;
+    if (!one_row && score > most_of)
+        score = most_of;
     if (score > LEAST_BOUND && !one_row && bounded && table->pairs <= FEW)
         for (int at = 0; at < table->pairs; at++) {
             int i = table->ones[at], j = table->twos[at];
@@ -1152,6 +1170,7 @@ static PyObject *judge_new(PyTypeObject *type, PyObject *args, PyObject *named)
     for (int at = 0; at < CALLS; at++)
         self->calls[at] = Py_NewRef(PyTuple_GET_ITEM(calls, at));
     self->russian = PyUnicode_CompareWithASCIIString(language, "ru") == 0;
+    self->arabic = PyUnicode_CompareWithASCIIString(language, "ar") == 0;
     self->other = PyUnicode_CompareWithASCIIString(language, "other") == 0;
     self->weighed = told > 0;
     int failed = numbers(traits, self->traits, told) < 0 || numbers(odds, self->odds, 5) < 0;

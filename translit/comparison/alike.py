@@ -22,6 +22,7 @@ from translit.sounds import laid
 from translit.sounds.cognates import likeness
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
+from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
@@ -67,6 +68,10 @@ _TOLD = 3  # letters of a word of a place that its neighbours may write otherwis
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _VOWELS = 4.0  # the most that vowels contradict
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
+_SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
+_ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WEAK = dict.fromkeys(map(ord, "\u0621\u0622\u0623\u0624\u0625\u0626\u0627\u0629\u0647\u0648\u0649\u064a"))
 _NEIGHBOURS = frozenset("іїєґўʼ'")
 _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
@@ -241,23 +246,29 @@ def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, f
         like = 0.0
         for weight, value in zip(weights, evidence(one, two, far, language), strict=True):
             like += weight * value
-    if language == "ru" and one.own and two.own and (slipped := slips(one.spelt, two.spelt)):
-        like = min(like, -_SLIPPED * slipped)
+    if one.own and two.own:
+        like = min(like, -slips(one.spelt, two.spelt))
     return min(far, FAR), max(-CERTAIN, min(CERTAIN, like))
 
 
 @lru_cache(maxsize=1 << 16)
-def slips(one: str, two: str) -> int:
-    """How many letters two Russian spellings differ in beyond what Russian itself leaves open.
+def slips(one: str, two: str) -> float:
+    """The log-odds against two spellings of one script that differ beyond what its spelling leaves open.
 
-    Nobody romanised them: what differs is another name, or a slip of the pen. Ukrainian and
-    Belarusian write a name by other letters, so that letters say less there; none for another script.
+    Nobody romanised them: what differs is a slip of the pen, or another name if it is a third of the letters.
+    Ukrainian and Belarusian write a name by other letters, so that letters say less there.
     """
-    if not _NEIGHBOURS.isdisjoint(one + two) or script_of(one) != "Cyrl" or script_of(two) != "Cyrl":
-        return 0
+    scripts = {script_of(one), script_of(two)}
+    if scripts == {"Arab"}:
+        left, right, cost = _consonants(one), _consonants(two), _ARAB_SLIP
+    elif scripts == {"Cyrl"} and _NEIGHBOURS.isdisjoint(one + two):
+        left, right, cost = _eased(one), _eased(two), _SLIPPED
+    else:
+        return 0.0
     from rapidfuzz.distance import OSA
 
-    return int(OSA.distance(_eased(one), _eased(two)))
+    found, least = OSA.distance(left, right), min(len(left), len(right))
+    return CERTAIN if found >= _SLIPS and found * _SLIPPED_OF >= least else cost * found
 
 
 def _eased(word: str) -> str:
@@ -265,6 +276,11 @@ def _eased(word: str) -> str:
     for find, put in _LEFT_OPEN:
         word = word.replace(find, put)
     return "".join(letter for letter, _ in groupby(word))
+
+
+def _consonants(word: str) -> str:
+    """An Arabic word without its article and the letters that may write a vowel."""
+    return fold(word).removeprefix(_ARTICLE).translate(_WEAK)
 
 
 def _unlike(a: Word, b: Word) -> bool:
@@ -368,17 +384,18 @@ def men(core: str) -> tuple[bool, str]:
     return form == core, keyed(form, "ru")
 
 
-def two_families(a: Word, b: Word, found: Said) -> bool:
-    """True for two known surnames, none of which can be read as the other: Basayev and Basov.
+def two_families(a: Word, b: Word, found: Said, language: str) -> bool:
+    """True for two known names, none of which can be read as the other: Basayev and Basov, Majali and Bajili.
 
-    Two words as Russian writes them are read as nothing else, however near: Курникова and Курнакова.
+    Two words as their own script writes them are read as nothing else, however near: Курникова and Курнакова.
     """
-    if found.relation != "variant" or a.native == b.native:
+    doubtful = found.relation == "variant" or (found.reason == "apart" and found.like > TWO_FAMILIES.like)
+    if not doubtful or a.native == b.native:
         return False
-    one, two = meant(a.spelt, "ru"), meant(b.spelt, "ru")
+    one, two = meant(a.spelt, language), meant(b.spelt, language)
     if not (one.known and two.known and one.forms.keys().isdisjoint(two.forms)):
         return False
-    return found.far >= _NEAR or (a.own and b.own) or (_surely(one) and _surely(two))
+    return (a.own and b.own) or (language == "ru" and (found.far >= _NEAR or (_surely(one) and _surely(two))))
 
 
 def _surely(one: Meant) -> bool:

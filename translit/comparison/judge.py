@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from translit.comparison import alike, words
-from translit.comparison.alike import LEAST_BOUND, REASONS, RELATIONS, Said
+from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, Said
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
@@ -26,6 +26,7 @@ __all__ = ["APART", "SURE", "Judge", "Laid", "judge_of"]
 SURE = 0.99
 APART = 0.02
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
+_STRANGERS = 0.49  # and those of two parts of which one is clearly another name
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _REASONS = tuple(REASONS)
 
@@ -118,12 +119,26 @@ class Judge:
         score = weighed(self.weights, found)
         if one_row:
             return score
-        if "contradicts father" in found or "contradicts" in found:
-            score = min(score, _CONTRADICTED)  # rather two of one person than two persons in one
+        if (
+            "contradicts father" in found or "contradicts" in found
+        ):  # rather two of one person than one of two
+            score = min(score, _STRANGERS if _two_strangers(pairs, alone) else _CONTRADICTED)
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
             limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
             score = min([score, *limits])
         return score
+
+
+def _two_strangers(pairs: list[Pair], alone: Alone) -> bool:
+    """Is of two names of two parts one part clearly another name?"""
+    return (
+        len(pairs) == _FEW
+        and not (alone[0] or alone[1])
+        and any(
+            one.said.relation == "contradicts" and one.said.far >= FAR and one.said.like <= -CERTAIN / 2
+            for one in pairs
+        )
+    )
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:

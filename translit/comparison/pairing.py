@@ -83,11 +83,11 @@ def _offers(
         one, two = left[i], right[j]
         found = said(one.word, two.word, language, tables)
         roles = one.part.role, two.part.role
-        if roles == ("surname", "surname") and language == "ru":
-            if man_and_woman(one.word, two.word):
-                found = TWO_GENDERS
-            elif two_families(one.word, two.word, found):
-                found = TWO_FAMILIES
+        surnames = roles == ("surname", "surname")
+        if surnames and language == "ru" and man_and_woman(one.word, two.word):
+            found = TWO_GENDERS
+        elif (surnames or language == "ar") and two_families(one.word, two.word, found, language):
+            found = TWO_FAMILIES
         crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0
         first, second = one.word.core, two.word.core
         if second < first:
