@@ -616,11 +616,10 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     return 0;
 }
 
-/* two_families(): two known names, none of which can be read as the other. */
-static int families(Judge *self, Word *a, Word *b, const Cell *cell)
+/* two_known(): two known names, none of which can be read as the other. */
+static int two_known(Judge *self, Word *a, Word *b)
 {
-    int doubtful = cell->relation == VARIANT || (cell->reason == LETTERS && cell->like > -CERTAIN / 2);
-    if (!doubtful || same(a->native, b->native))
+    if (same(a->native, b->native))
         return 0;
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1;
@@ -633,12 +632,19 @@ static int families(Judge *self, Word *a, Word *b, const Cell *cell)
         if (found)
             return found < 0 ? -1 : 0;
     }
-    if (a->own && b->own)
-        return 1;
-    if (self->arabic)
+    return 1;
+}
+
+/* two_families(): two such that are no spellings of one. */
+static int families(Judge *self, Word *a, Word *b, const Cell *cell)
+{
+    if (cell->relation != VARIANT && (cell->reason != LETTERS || cell->like <= -CERTAIN / 2))
         return 0;
-    return cell->far >= NEAR ||
-           (share_of(a, a->meant->best) > SURE_READING && share_of(b, b->meant->best) > SURE_READING);
+    int found = two_known(self, a, b);
+    if (found <= 0 || (a->own && b->own))
+        return found;
+    return self->russian && (cell->far >= NEAR || (share_of(a, a->meant->best) > SURE_READING &&
+                                                   share_of(b, b->meant->best) > SURE_READING));
 }
 
 /* How two words relate, to the end of said() and what pairing.py adds. */
@@ -1016,17 +1022,22 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     return 1.0;
 }
 
-/* Whether of two names of two parts one part is clearly another name. */
-static int two_strangers(const Table *table)
+/* Whether of two names of two parts one part is clearly another name; -1 with an error. */
+static int two_strangers(Judge *self, const Table *table)
 {
+    int found = 0;
     if (table->pairs != 2 || table->lefts != 2 || table->rights != 2)
         return 0;
-    for (int at = 0; at < 2; at++) {
-        const Cell *cell = &table->cells[table->ones[at]][table->twos[at]];
-        if (cell->relation == CONTRADICTS && cell->far >= FAR && cell->like <= -CERTAIN / 2)
-            return 1;
+    for (int at = 0; at < 2 && !found; at++) {
+        int i = table->ones[at], j = table->twos[at];
+        const Cell *cell = &table->cells[i][j];
+        if (cell->relation != CONTRADICTS)
+            continue;
+        found = cell->far >= FAR && cell->like <= -CERTAIN / 2;
+        if (!found && self->arabic)
+            found = two_known(self, table->left[i]->word, table->right[j]->word);
     }
-    return 0;
+    return found;
 }
 
 /* The rules of _laid(): the score, below 0 with an error. */
@@ -1045,9 +1056,13 @@ static double judged(Judge *self, Table *table, PyObject *further, int one_row, 
     double score;
     if (pictured(self, table, &picture) < 0 || weigh(self, &picture, further, &score) < 0)
         return -1.0;
-    double most_of = picture.contradicted ? two_strangers(table) ? STRANGERS : CONTRADICTED : 1.0;
-    if (!one_row && score > most_of)
-        score = most_of;
+    if (!one_row && picture.contradicted) {
+        int strangers = score > STRANGERS ? two_strangers(self, table) : 0;
+        if (strangers < 0)
+            return -1.0;
+        double limit = strangers ? STRANGERS : CONTRADICTED;
+        score = limit < score ? limit : score;
+    }
     if (score > LEAST_BOUND && !one_row && bounded && table->pairs <= FEW)
         for (int at = 0; at < table->pairs; at++) {
             int i = table->ones[at], j = table->twos[at];

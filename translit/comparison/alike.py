@@ -47,6 +47,7 @@ __all__ = [
     "said",
     "slips",
     "two_families",
+    "two_known",
 ]
 
 CERTAIN = 6.0  # log-odds beyond which letters say nothing more
@@ -390,12 +391,20 @@ def two_families(a: Word, b: Word, found: Said, language: str) -> bool:
     Two words as their own script writes them are read as nothing else, however near: Курникова and Курнакова.
     """
     doubtful = found.relation == "variant" or (found.reason == "apart" and found.like > TWO_FAMILIES.like)
-    if not doubtful or a.native == b.native:
+    if not doubtful or not two_known(a, b, language):
+        return False
+    if a.own and b.own:
+        return True
+    sure = found.far >= _NEAR or (_surely(meant(a.spelt, language)) and _surely(meant(b.spelt, language)))
+    return language == "ru" and sure
+
+
+def two_known(a: Word, b: Word, language: str) -> bool:
+    """True for two known names of which neither can be read as the other."""
+    if a.native == b.native:
         return False
     one, two = meant(a.spelt, language), meant(b.spelt, language)
-    if not (one.known and two.known and one.forms.keys().isdisjoint(two.forms)):
-        return False
-    return (a.own and b.own) or (language == "ru" and (found.far >= _NEAR or (_surely(one) and _surely(two))))
+    return one.known and two.known and one.forms.keys().isdisjoint(two.forms)
 
 
 def _surely(one: Meant) -> bool:

@@ -122,23 +122,25 @@ class Judge:
         if (
             "contradicts father" in found or "contradicts" in found
         ):  # rather two of one person than one of two
-            score = min(score, _STRANGERS if _two_strangers(pairs, alone) else _CONTRADICTED)
+            score = min(score, _STRANGERS if _two_strangers(pairs, alone, self.language) else _CONTRADICTED)
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
             limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
             score = min([score, *limits])
         return score
 
 
-def _two_strangers(pairs: list[Pair], alone: Alone) -> bool:
+def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
     """Is of two names of two parts one part clearly another name?"""
-    return (
-        len(pairs) == _FEW
-        and not (alone[0] or alone[1])
-        and any(
-            one.said.relation == "contradicts" and one.said.far >= FAR and one.said.like <= -CERTAIN / 2
-            for one in pairs
-        )
-    )
+    if len(pairs) != _FEW or alone[0] or alone[1]:
+        return False
+    for one in pairs:
+        far, like = one.said.far, one.said.like
+        if one.said.relation == "contradicts" and (
+            (far >= FAR and like <= -CERTAIN / 2)
+            or (language == "ar" and alike.two_known(one.left.word, one.right.word, language))
+        ):
+            return True
+    return False
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:
