@@ -109,12 +109,14 @@ class Site:
     def place(self) -> Place:
         """Where it is."""
         latitude, longitude = self.row["latitude"], self.row["longitude"]
+        countries = self.countries
         return Place(
-            self.countries[0] or None,
+            countries[0] if len(countries) == 1 and countries[0] else None,
             self.unit,
             float(latitude) if latitude else None,
             float(longitude) if longitude else None,
             self.feature,
+            tuple(filter(None, countries)),
         )
 
 
