@@ -107,6 +107,11 @@ class Generics:
         """Is a word of a name an Arabic generic: Kafr, Tell, Wadi?"""
         return any(_fold_word(word) in self._arabic for word in name.replace("-", " ").split())
 
+    def leads_arabic(self, name: str) -> bool:
+        """Do several words begin with an Arabic generic: Бейт-Джала?"""
+        first, blank, _ = name.replace("-", " ").partition(" ")
+        return bool(blank) and _fold_word(first) in self._arabic
+
     def without_part(self, name: str) -> str:
         """A name without the Arabic generic that opens it: Kafr, Tell; the name where none does."""
         first, blank, rest = name.partition(" ")

@@ -73,6 +73,9 @@ class Judge:
         self._tables = book.tables
         self._arabic = is_arabic(asked.text)
         self._cyrillic = script_of(asked.text) == "Cyrl"
+        self._foreign_script = self._cyrillic and not (
+            asked.marked or book.generics.leads_arabic(asked.text)
+        )  # nothing tells that an Arabic name stands in Cyrillic letters
         self._articles = articles(asked.text)
         self._near = asked.door == "near"
         self._least: dict[int, float] = {}
@@ -165,7 +168,7 @@ class Judge:
             articles=extra,
             foreign=not has_article,
             fixed=is_fixed,
-            cyrillic=has_article and self._cyrillic,
+            cyrillic=has_article and self._foreign_script,
             script=self._arabic and not has_article,
             letters=not is_fixed and self.asked.foreign,
             slavic=no_slavs and self.asked.slavic,
