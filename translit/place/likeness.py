@@ -150,7 +150,7 @@ class Judge:
     def _written(self, site: Site, name: str, cost: float, exact: float) -> Likeness:
         """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""
         alias = _alias(site, name)
-        if exact and self._articles and not site.has_article:
+        if exact and (self._articles or self._arabic) and not site.has_article:
             exact += _FOREIGN_ARTICLE
         if alias and site.kind == "town":
             other = _is_other(name, site["canonical"], site["native"], site.family)

@@ -32,7 +32,7 @@ _ONE_SOUND = (
 )  # fmt: skip
 _SOUNDS = {
     "ru": (("w", "v"), *_ONE_SOUND),
-    "ar": (("ah ", "a "), ("eh ", "e "), ("ih ", "i "), *_ONE_SOUND),
+    "ar": (("ah ", "a "), ("eh ", "e "), ("ih ", "i "), ("v", "w"), *_ONE_SOUND),
 }
 _quick = {family: rules_of(pairs, {}, printable) for family, pairs in _SOUNDS.items()}
 _SUN = frozenset("tdrzsnl")  # the sun letters in broad Latin: one sign is one sound
