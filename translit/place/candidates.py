@@ -127,7 +127,7 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
         best = {
             name: changed(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
         }
-    seats = [] if parsed.rows else [found for found in best.values() if _is_bare_area(found, book)]
+    seats = [] if parsed.rows else [found for found in best.values() if _is_bare_area(found, head, book)]
     for found, others in (*((one, _namesakes) for one in written), *((one, _seats) for one in seats)):
         for other in others(found, book):
             known = best.get(id(other.site))
@@ -171,10 +171,13 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
             yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
 
 
-def _is_bare_area(found: Candidate, book: Atlas) -> bool:
-    """Is this an area whose name the tables write so, but for its generic?"""
+def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
+    """Is this an area whose name the tables write so, but for its generic? Not ДНР, another name of one."""
     area = found.site
     if area.kind not in ("unit", "district") or area.is_bare or found.odds is not None:
+        return False
+    name = book.generics.parse(area["canonical"]).specific
+    if skeleton(text, area.family) != skeleton(name, area.family):
         return False
     return found.why == AS_WRITTEN and found.cost + found.alias <= misfit_of(area, None, book) + _WRITTEN
 
