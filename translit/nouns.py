@@ -111,7 +111,8 @@ class Step:
 class Place:
     """Where a place is.
 
-    `country` is ISO 3166-1 ("SY"), `unit` ISO 3166-2 ("SY-DY"), coordinates are WGS 84 degrees;
+    `country` is ISO 3166-1 ("SY"), None where a place lies in several, which `countries` holds all of;
+    `unit` is ISO 3166-2 ("SY-DY"), coordinates are WGS 84 degrees;
     `feature` is a word of the tables: town, unit, district, river, airbase …
     """
 
@@ -120,6 +121,7 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     feature: str | None = None
+    countries: tuple[str, ...] = ()
 
 
 @asked("others", "steps")

@@ -214,10 +214,10 @@ def _bent(reading: Reading, own: _Own, within: str | None) -> Reading:
     """A place read from an inflected or misspelt text, as its row of one's own has it."""
     if reading.kind != "place" or reading.row is None or reading.place is None or reading.row in own.rows:
         return reading
-    country = reading.place.country or ""
+    countries = reading.place.countries
     for text in filter(None, (reading.native, reading.canonical)):
         for row in own.whole(text, "place", within):
-            if not row.many("country") or country in row.many("country"):
+            if not row.many("country") or not set(countries).isdisjoint(row.many("country")):
                 step = Step(reading.canonical, row.canonical, _why(row))
                 native, key = row.native or reading.native, _key(row.native or row.canonical, reading.origin)
                 steps = (*reading.steps, step)
@@ -234,8 +234,9 @@ def _place(row: Row, base: Reading) -> Place:
     if base.row is not None and base.row.table == row.table and base.place:
         return base.place
     degrees = [float(row[name]) if row[name] else None for name in ("latitude", "longitude")]
-    country = next(iter(row.many("country")), None)
-    return Place(country, row["unit"] or None, degrees[0], degrees[1], row["feature"] or None)
+    countries = row.many("country")
+    country = countries[0] if len(countries) == 1 else None
+    return Place(country, row["unit"] or None, degrees[0], degrees[1], row["feature"] or None, countries)
 
 
 def _why(row: Row) -> str:

@@ -39,8 +39,9 @@ def told(reading: Reading) -> str:
         lines.append(f"  {part.role or 'part':<11} {part.text} → {part.canonical}{native}{_source(part.row)}")
     if reading.row:
         lines.append(f"  row        {_source(reading.row)}")
-    if reading.place and reading.place.country:
-        lies = " ".join(filter(None, [reading.place.country, reading.place.unit, reading.place.feature]))
+    if reading.place and reading.place.countries:
+        where = [*reading.place.countries, reading.place.unit, reading.place.feature]
+        lies = " ".join(filter(None, where))
         lines.append(f"  place       {lies}")
     lines += [f"  step        {step}" for step in reading.steps]
     lines += [f"  or          {one.canonical} ({one.kind}, {one.confidence:.2f})" for one in reading.others]

@@ -155,7 +155,7 @@ def _rows(reading: Reading, count: int) -> Iterator[dict[str, str]]:
             "id": _slug(part.canonical),
             "kind": reading.kind or "",
             "role": (part.role or "") if part is not reading else "",
-            "country": (reading.place.country or "") if reading.place else "",
+            "country": "|".join(reading.place.countries) if reading.place else "",
             "native": part.native or "",
             "canonical": part.canonical,
             "source": "known",

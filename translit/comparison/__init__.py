@@ -32,6 +32,7 @@ _SAME = 0.9
 _PROBABLE = 0.5
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
+_SPOT = 0.1  # degrees
 _OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
@@ -275,11 +276,21 @@ def _of_places(score: float, a: Reading, b: Reading, given: _Given) -> float:
     """
     if a.kind != "place":
         return score
-    if a.row is not None and b.row is not None and a.row.id == b.row.id:
+    if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
         return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
     one, two = given[:2]
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, _OTHER_WORD) if more or _commons_apart(one, two) else score
+
+
+def _one_spot(a: Reading, b: Reading) -> bool:
+    """True for two rows of one name on one spot: a town and the camp or the air base beside it."""
+    here, there = a.place, b.place
+    if a.canonical != b.canonical or here is None or there is None:
+        return False
+    if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
+        return False
+    return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
 
 
 def _words(found: Tokens) -> Tokens:

@@ -61,6 +61,8 @@ def _tongue(a: Reading, b: Reading) -> str:
     arab, slav = "ar" in (a.origin, b.origin), a.origin in _SLAVIC or b.origin in _SLAVIC
     if "Arab" in scripts or (arab and (not slav or "Cyrl" in scripts)):
         return "ar"
+    if a.row is None and b.row is None and (looks_arabic(a.text) or looks_arabic(b.text)):
+        return "ar"  # what no table has is Slavic by its script alone
     if "Cyrl" in scripts or (slav and not arab):
         return "ru"
     if looks_arabic(a.text) or looks_arabic(b.text):

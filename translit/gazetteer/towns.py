@@ -36,7 +36,8 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
         native = native_of(city, known)
         if exonym and in_script(exonym.native, SCRIPTS.get(country, "LATIN")):
             native = strip_harakat(exonym.native)
-        told = exonym or hand.get(f"geonames:{city['geonameid']}")
+        own = hand.get(f"geonames:{city['geonameid']}")
+        told = exonym or own
         canonical = told.canonical if told else _canonical(city["name"], native, country)
         others = also_of(city, native, canonical)
         others += [name for name in former.get(f"geonames:{city['geonameid']}", ()) if name not in others]
@@ -46,7 +47,7 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
             canonical,
             "|".join(others),
             "town" if city["population"] >= 5000 else "village",
-            units.get(f"{country}.{city['admin1code']}", ""),
+            own["unit"] if own and own["unit"] else units.get(f"{country}.{city['admin1code']}", ""),
             f"{city['latitude']:.4f}",
             f"{city['longitude']:.4f}",
             str(city["population"]),

@@ -46,8 +46,14 @@ def from_line(line: bytes, tables: Tables) -> Reading:
         _row(reference, tables),
         tuple([_made(part, _row(reference, tables)) for *part, reference in parts]),
         (given, patronymic, surname),
-        Place(*place) if place else None,
+        _place(*place) if place else None,
     )
+
+
+def _place(*told: Any) -> Place:
+    """A Place of what was written of it."""
+    country, unit, latitude, longitude, feature, countries = told
+    return Place(country, unit, latitude, longitude, feature, tuple(countries))
 
 
 def _made(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -14,6 +15,12 @@ from translit.text.script import script_of
 __all__ = ["article_apart", "looks_arabic", "sounds_arabic", "written"]
 
 _PRESS = "press-en-ar"
+_RUSSIAN = "press-en-ru"
+_RUSSIAN_LETTERS = (  # what Russian letters are in an Arabic name
+    (re.compile("dzh"), "j"),
+    (re.compile("Dzh"), "J"),
+    (re.compile("(?<=[aeAE])y(?![aeiouy])"), "i"),
+)
 _ARTICLE_STARTS = ("al", "el", "ul", "il")
 _GROUPS = ("q", "ah ", "eh ", "dh", "th", "aa", "ou", "iyya", "iyeh", "oun ")
 _MARKS = frozenset("āīūḥḩḫḍḑṭţẓṣşʿʾ‘’ʻ`'")
@@ -42,10 +49,10 @@ def _bare(word: str) -> str:
 
 
 def looks_arabic(text: str) -> bool:
-    """True for a Latin text with an Arabic article or the marks of an Arabic romanisation.
+    """True for a text with an Arabic article in Latin or Cyrillic letters, or the marks of a romanisation.
 
-    >>> looks_arabic("Er Rouaïs"), looks_arabic("Qa‘brīn"), looks_arabic("Novosyolovka")
-    (True, True, False)
+    >>> [looks_arabic(text) for text in ("Er Rouaïs", "Qa‘brīn", "Novosyolovka", "Эль-Бира")]
+    [True, True, False, True]
     """
     words = text.replace("-", " ").split()
     if any(is_article(word, after) for word, after in pairwise(words)):
@@ -67,16 +74,39 @@ def sounds_arabic(text: str) -> bool:
 def written(text: str) -> str:
     """The English form of an Arabic place name: the article lower-case and unassimilated, no marks.
 
-    >>> written("Er Rouaïs"), written("Qa‘brīn"), written("Tall adh-Dhahab")
-    ('al-Rouais', 'Qabrin', 'Tall al-Dhahab')
+    >>> written("Er Rouaïs"), written("Qa‘brīn"), written("Tall adh-Dhahab"), written("Хан-эш-Ших")
+    ('al-Rouais', 'Qabrin', 'Tall al-Dhahab', 'Khan al-Shikh')
     """
-    if script_of(text) == "Arab":
+    script = script_of(text)
+    if script == "Arab":
         return romanize(text, _PRESS)
+    if script == "Cyrl":
+        return _out_of_russian(text)
     bare = unicodedata.normalize("NFD", text)
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign) and sign not in _MARKS)
     words = bare.replace("-", " ").split() if looks_arabic(bare) else [bare]
+    return strip_harakat(_joined(words, words))
+
+
+def _joined(words: list[str], put: list[str]) -> str:
+    """What is put for some words, joined; al- for those that are an article."""
     joined = ""
-    for at, word in enumerate(words):
-        following = words[at + 1] if at + 1 < len(words) else ""
-        joined += "al-" if is_article(word, following) else capitalise(word) + " "
-    return strip_harakat(joined.strip())
+    for word, following, own in zip(words, [*words[1:], ""], put, strict=True):
+        joined += "al-" if is_article(word, following) else capitalise(own) + " "
+    return joined.strip()
+
+
+def _out_of_russian(text: str) -> str:
+    """The English form of an Arabic name that stands in Cyrillic letters.
+
+    >>> _out_of_russian("Эль-Джарния"), _out_of_russian("Дейр-Атия")
+    ('al-Jarniya', 'Deir Atiya')
+    """
+    words = text.replace("-", " ").split()
+    put = []
+    for word in words:
+        latin = romanize(word, _RUSSIAN)
+        for find, letters in _RUSSIAN_LETTERS:
+            latin = find.sub(letters, latin)
+        put.append(latin)
+    return _joined(words, put)

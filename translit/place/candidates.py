@@ -11,7 +11,7 @@ from translit.languages import language_of
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas, Site
 from translit.place.clues import ends_slavic, has_foreign
-from translit.place.forms import SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
+from translit.place.forms import AS_WRITTEN, SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Judge, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
@@ -127,8 +127,9 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
         best = {
             name: changed(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
         }
-    for found in written:
-        for other in _namesakes(found, book):
+    seats = [] if parsed.rows else [found for found in best.values() if _is_bare_area(found, head, book)]
+    for found, others in (*((one, _namesakes) for one in written), *((one, _seats) for one in seats)):
+        for other in others(found, book):
             known = best.get(id(other.site))
             if known is None or (not known.is_written and other.weight > known.weight):
                 best[id(other.site)] = other
@@ -168,6 +169,26 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     ):
         if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
             yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+
+
+def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
+    """Is this an area whose name the tables write so, but for its generic? Not ДНР, another name of one."""
+    area = found.site
+    if area.kind not in ("unit", "district") or area.is_bare or found.odds is not None:
+        return False
+    name = book.generics.parse(area["canonical"]).specific
+    if skeleton(text, area.family) != skeleton(name, area.family):
+        return False
+    return found.why == AS_WRITTEN and found.cost + found.alias <= misfit_of(area, None, book) + _WRITTEN
+
+
+def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
+    """The town that an area is called by, whose name stands without a generic: Дамар of its governorate."""
+    area = found.site
+    name = book.generics.parse(area["canonical"]).specific
+    for town, _, _ in book.alike(skeleton(name, area.family), name, area.family, False):
+        if town.kind == "town" and town.unit == area.unit and compact(town["canonical"]) == compact(name):
+            yield changed(found, site=town, cost=_WRITTEN, alias=0.0, why="the town an area is called by")
 
 
 def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:

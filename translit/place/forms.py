@@ -12,11 +12,12 @@ from translit.quick import quick
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["APART", "SPELLING", "UNMARKED", "Asked", "Form", "forms_of", "spelt_as"]
+__all__ = ["APART", "AS_WRITTEN", "SPELLING", "UNMARKED", "Asked", "Form", "forms_of", "spelt_as"]
 
 _INFLECTED = 0.7
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 APART = "the article apart"
+AS_WRITTEN = "as written"
 SPELLING = " spelling"
 UNMARKED = "without its marks"
 
@@ -39,7 +40,7 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
     >>> [(form.text, form.why) for form in forms_of("Alzour", False)]
     [('Alzour', 'as written'), ('Zour', 'the article apart')]
     """
-    yield Form(text, 0.0, "as written")
+    yield Form(text, 0.0, AS_WRITTEN)
     script = script_of(text)
     if script == "Cyrl" and (moved or bent):
         cost = 0.1 if moved else _INFLECTED

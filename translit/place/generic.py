@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ __all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed"]
 AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
 SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
+_ELIDED = re.compile(r"(?<=\s)(d['’])(?=\w)")  # French de: gouvernorat d'Alep
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
 
@@ -64,7 +66,7 @@ class Generics:
 
         A generic at the end wins over one at the start, the longer over the shorter.
         """
-        words = name.split()
+        words = _ELIDED.sub(r"\1 ", name).split() if "d" in name else name.split()
         last = len(words) - 1
         if last < 1 or (_fold_word(words[0]) not in self._starts and _fold_word(words[-1]) not in self._ends):
             return Parsed("", name, ())
@@ -106,6 +108,11 @@ class Generics:
     def has_arabic(self, name: str) -> bool:
         """Is a word of a name an Arabic generic: Kafr, Tell, Wadi?"""
         return any(_fold_word(word) in self._arabic for word in name.replace("-", " ").split())
+
+    def leads_arabic(self, name: str) -> bool:
+        """Do several words begin with an Arabic generic: Бейт-Джала?"""
+        first, blank, _ = name.replace("-", " ").partition(" ")
+        return bool(blank) and _fold_word(first) in self._arabic
 
     def without_part(self, name: str) -> str:
         """A name without the Arabic generic that opens it: Kafr, Tell; the name where none does."""

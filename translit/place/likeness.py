@@ -73,6 +73,9 @@ class Judge:
         self._tables = book.tables
         self._arabic = is_arabic(asked.text)
         self._cyrillic = script_of(asked.text) == "Cyrl"
+        self._foreign_script = self._cyrillic and not (
+            asked.marked or book.generics.leads_arabic(asked.text)
+        )  # nothing tells that an Arabic name stands in Cyrillic letters
         self._articles = articles(asked.text)
         self._near = asked.door == "near"
         self._least: dict[int, float] = {}
@@ -147,7 +150,7 @@ class Judge:
     def _written(self, site: Site, name: str, cost: float, exact: float) -> Likeness:
         """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""
         alias = _alias(site, name)
-        if exact and self._articles and not site.has_article:
+        if exact and (self._articles or self._arabic) and not site.has_article:
             exact += _FOREIGN_ARTICLE
         if alias and site.kind == "town":
             other = _is_other(name, site["canonical"], site["native"], site.family)
@@ -165,7 +168,7 @@ class Judge:
             articles=extra,
             foreign=not has_article,
             fixed=is_fixed,
-            cyrillic=has_article and self._cyrillic,
+            cyrillic=has_article and self._foreign_script,
             script=self._arabic and not has_article,
             letters=not is_fixed and self.asked.foreign,
             slavic=no_slavs and self.asked.slavic,

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 ARTICLE = 0.1  # nats for the article there or not, plain or assimilated
-DOUBLED = 0.3  # nats for a letter doubled or not
+DOUBLED = 0.3  # nats for a letter doubled or not, for an article that Arabic letters write or not
 _UNDOUBLED = re.compile(r"(.)\1+").sub
 _JOINERS = str.maketrans("", "", " -–.,'’()")
 _ONE_SOUND = (
@@ -32,7 +32,7 @@ _ONE_SOUND = (
 )  # fmt: skip
 _SOUNDS = {
     "ru": (("w", "v"), *_ONE_SOUND),
-    "ar": (("ah ", "a "), ("eh ", "e "), ("ih ", "i "), *_ONE_SOUND),
+    "ar": (("ah ", "a "), ("eh ", "e "), ("ih ", "i "), ("v", "w"), *_ONE_SOUND),
 }
 _quick = {family: rules_of(pairs, {}, printable) for family, pairs in _SOUNDS.items()}
 _SUN = frozenset("tdrzsnl")  # the sun letters in broad Latin: one sign is one sound
@@ -101,7 +101,8 @@ def is_arabic(text: str) -> bool:
 def written_alike(text: str, form: str, family: str) -> float | None:
     """0 for a spelling's own letters, ARTICLE for those but the Arabic article, else None.
 
-    A letter doubled or not (Tal, Tall) costs DOUBLED.
+    A letter doubled or not (Tal, Tall) costs DOUBLED, as does the article where Arabic letters write it
+    or not: الجبيل is Jubail, جبيل Byblos.
 
     >>> written_alike("Deir Ezzor", "Deir ez-Zor", "ar"), written_alike("al-Raqqa", "Raqqa", "ar")
     (0.0, 0.1)
@@ -109,7 +110,7 @@ def written_alike(text: str, form: str, family: str) -> float | None:
     if compact(text) == compact(form):
         return 0.0
     if family == "ar" and _articleless(text) == _articleless(form):
-        return ARTICLE
+        return DOUBLED if is_arabic(text) and is_arabic(form) else ARTICLE
     if _UNDOUBLED(r"\1", _articleless(text)) == _UNDOUBLED(r"\1", _articleless(form)):
         return DOUBLED + (ARTICLE if family == "ar" and articles(text) != articles(form) else 0.0)
     return None

@@ -103,7 +103,8 @@ def _decided(
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
     lived_in = first.site.kind == "feature" and first.site.feature in _LIVED_IN
-    unsaid = first.site.kind == "feature" and (lived_in or first.site.feature not in parsed.features)
+    said = first.site.feature in parsed.features - SETTLEMENTS
+    unsaid = first.site.kind == "feature" and not said
     if unsaid or (_is_unnamed(first.site) and not parsed.rows):
         # an air base, a district without its generic, a camp, beside the town whose usual name it has
         towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))

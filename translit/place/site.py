@@ -26,8 +26,9 @@ _WEIGHT = {  # how often a text names such a thing, as if it were a town of so m
     "exonym": 1e6,
     "feature": 8e4,
 }
-_RIVER = 2e4  # a town of its name is rather meant
+_FEATURES = {"river": 2e4, "town": 1e4, "village": 8e4}  # less: a town of a river's name is rather meant
 _LEAST = 300.0
+_SEAT = 2e3  # GeoNames has towns whose people nobody counted only where they are the seat of a district
 _OWN = 1e7  # a user's own place
 NAMED = 3e4  # and as often as one of so many people, however few live there now
 RENOWN = 16.0  # a town that English has a name of its own for is named more often
@@ -109,12 +110,14 @@ class Site:
     def place(self) -> Place:
         """Where it is."""
         latitude, longitude = self.row["latitude"], self.row["longitude"]
+        countries = self.countries
         return Place(
-            self.countries[0] or None,
+            countries[0] if len(countries) == 1 and countries[0] else None,
             self.unit,
             float(latitude) if latitude else None,
             float(longitude) if longitude else None,
             self.feature,
+            tuple(filter(None, countries)),
         )
 
 
@@ -123,14 +126,14 @@ def site_of(row: Row) -> Site:
     folder, _, name = row.table.rpartition("/")
     people = float(row["population"] or 0)
     if folder == "place/at":
-        site = Site("town", row, "ru", max(people, _LEAST), is_fixed=name in _LATIN_COUNTRIES)
+        site = Site("town", row, "ru", max(people or _SEAT, _LEAST), is_fixed=name in _LATIN_COUNTRIES)
     elif folder != "place":
         kind = "unit" if "seat" in row.cells else "district" if "generic" in row.cells else "feature"
         site = Site(kind, row, "ru", _OWN)
     elif name == "country":
         site = Site(name, row, "ru", 2 * max(people, _LEAST))
     else:
-        site = Site(name, row, "ru", _RIVER if row["feature"] == "river" else _WEIGHT[name])
+        site = Site(name, row, "ru", _FEATURES.get(row["feature"], _WEIGHT[name]))
     country = site.countries[0]
     site.family = family_of(country)
     site.has_article = site.family == "ar" and country not in _PERSIAN_COUNTRIES

@@ -112,7 +112,6 @@ _ARABIC_LATIN = (
     ("dd", "d"),
     ("ts", "s"),
     ("sS", "S"),
-    ("eh", "Z"),
 )
 
 _SLAVIC_CLASSES = str.maketrans(

@@ -15,8 +15,10 @@ __all__ = ["by_rule"]
 def _family(text: str, book: Atlas) -> str:
     """The family whose correspondences read a name no table has."""
     script = script_of(text)
-    if script in ("Cyrl", "Arab"):
-        return "ru" if script == "Cyrl" else "ar"
+    if script == "Arab":
+        return "ar"
+    if script == "Cyrl":
+        return "ar" if arabic.looks_arabic(text) or book.generics.leads_arabic(text) else "ru"
     if slavic.is_adjective(text) or not (arabic.looks_arabic(text) or book.generics.has_arabic(text)):
         return "ru" if not arabic.sounds_arabic(text) else "ar"
     return "ar"
@@ -38,7 +40,7 @@ def by_rule(
     written = _written(specific, family)
     row = _generic_row(parsed)
     canonical = book.generics.compose(row, written) if row is not None and not _is_dropped(row) else written
-    native = specific if script_of(specific) in ("Cyrl", "Arab") else None
+    native = specific if script_of(specific) == ("Arab" if family == "ar" else "Cyrl") else None
     if native and row is not None and parsed.generic and script_of(row.native) == script_of(native):
         native = f"{plain(row.native)} {native}" if parsed.leads else f"{native} {plain(row.native)}"
     return Reading(
@@ -46,7 +48,7 @@ def by_rule(
         canonical=canonical,
         native=native,
         kind="place",
-        origin=family if native else None,
+        origin=family if native or script_of(specific) == "Cyrl" else None,
         key=key_of(canonical, family, book),
         confidence=round(0.6 * share, 4) if row is not None else round(0.35 * share, 4),
         status="unknown",
@@ -79,8 +81,6 @@ def _specific(parsed: Parsed, moved: bool) -> str:
 def _written(specific: str, family: str) -> str:
     """The English form of a specific."""
     script = script_of(specific)
-    if script == "Cyrl":
-        return slavic.written(specific)
-    if script == "Arab" or (script == "Latn" and family == "ar"):
+    if family == "ar":
         return arabic.written(specific)
-    return specific
+    return slavic.written(specific) if script == "Cyrl" else specific
