@@ -21,6 +21,8 @@ _RUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("is the score true?", ("reliability", _EVAL, "--claims", _CLAIMS)),
     ("order, gender and foreign names", ("order", _EVAL)),
     ("one form for all spellings", ("one_form", _EVAL)),
+    ("strangers of one given name", ("strangers",)),
+    ("persons and places of no told kind", ("kinds", _EVAL)),
     ("order, of names the learner has not seen", ("unseen_order", _EVAL)),
     ("inflected names, drawn by lot", ("inflection",)),
     ("inflected names of a list's people", ("inflection", _EVAL)),
