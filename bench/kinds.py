@@ -1,7 +1,7 @@
 """Is a text of no told kind read as what it names: ``python -m bench.kinds EVAL [--texts N] [--worst N]``.
 
 Names of persons (people/) and of places (places/variants.tsv), drawn by lot. Most of the places are villages
-that no table has and whose name by itself may as well be a family's; those of several words are counted apart.
+that no table has and whose name may as well be a family's; those of several words are counted apart.
 """
 
 from __future__ import annotations

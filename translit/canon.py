@@ -343,12 +343,18 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
 def _speaks_for(place: Reading, person: Reading) -> bool:
     """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
-    a row of places writes and nobody is known to be called?
+    a row of places writes and nobody is known to be called? A lone word that has the article and is no nisba is
+    sooner a village.
     """
     if any(part.role == "generic" for part in place.parts):
         named = (part.row or part.role == "patronymic" for part in person.parts if part.role in _OWN)
         return not any(named)
-    return person.status == "unknown" and place.row is not None and _writes(place.row, person.text, "also")
+    if person.status != "unknown":
+        return False
+    if place.row is not None:
+        return _writes(place.row, person.text, "also")
+    (part, *more) = person.parts or (person,)
+    return not more and part.role == "family" and part.canonical.startswith("al-")
 
 
 def _writes(row: Row, text: str, *more: str) -> bool:

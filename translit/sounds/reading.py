@@ -63,6 +63,7 @@ _ALIFS = frozenset("\u0621\u0622\u0623\u0625\u0627\u0671")
 _GOD = "\N{ARABIC LETTER LAM}" * 2 + _HA
 _YA, _MAQSURA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF MAKSURA}"
 _NEVER = (12.0, 6.0)  # nats of a chunk and of a letter that its model has never seen
+_DOUBLED = "iyy"
 _BEFORE_I = _YA + _MAQSURA + "\N{ARABIC LETTER HAMZA}\N{ARABIC LETTER AIN}"
 _NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending of a nisba
 _LONG = re.compile("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
@@ -348,6 +349,8 @@ def _told(word: str, language: str, tables: Tables | None) -> _Told:
     room = reader(language, tables)
     bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
     spelling = spelling_letters(bare)
+    if language == "ar" and _DOUBLED in spelling:
+        spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
     costs, quick = room.looked(spelling)
     if not costs:
         return _Told((), spelling, bare != word)
