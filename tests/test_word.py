@@ -7,10 +7,11 @@ import pytest
 
 import translit.compiled
 from translit import pieces, rules
-from translit.person import order, skeleton
+from translit.person import literal, order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
 from translit.sounds import keys
+from translit.tables import built_in
 from translit.text import clean, script
 from translit.text.clean import fold
 
@@ -88,6 +89,18 @@ def test_the_compiled_sums_are_the_same(compiled, words):
         quick.edges("a", (0.0,), 6, 4)
     with pytest.raises(ValueError, match="as many weights"):
         compiled.Sums({"a": (1.0,)}, 2)
+
+
+def test_the_compiled_pieces_of_a_spelling_make_the_same_words(compiled, words, monkeypatch):
+    monkeypatch.setattr(translit.compiled, "word", compiled)
+    pieces = literal._Pieces(list(built_in().cells("spelling/ru/literal"))[1:])
+    assert pieces._quick is not None
+    for word in [*words, "яkovlev", "tstststststs", "a" * 255, "shchё", "al#ny"]:
+        text = pieces.unmarked(word.lower())
+        assert pieces.ways(text) == pieces._ways(text), word
+    for wrong in ((0, "", (), (), (), 0, 0, 0), (3, "a", (), (), (), 0, 0, 0)):
+        with pytest.raises(ValueError, match="one to seven"):
+            compiled.Ways([wrong])
 
 
 @pytest.mark.parametrize("name", ["press-en-ru", "ala-lc-2012-ru", "icao-9303-ru", "press-ar-ru"])

@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 6 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 7 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 
 /* ---- Rules: replacements one after another, then each letter as its class, doubled ones once: either classes
@@ -1064,13 +1064,207 @@ static PyTypeObject LetterwiseType = {
     .tp_doc = "Letterwise(ask): a text letter by letter; what each becomes is asked once.",
 };
 
+/* ---- Ways: all words that the pieces of a spelling may stand for, each piece by what stands before it ---- */
+
+#define AFTER_WHAT 3 /* after a consonant, after a vowel, at the start */
+#define PUTS 2048    /* slots for pieces, a power of two */
+#define WIDEST 7     /* letters of a piece */
+#define MOST_WAYS 64 /* of a spelling; one with more is doubtful */
+
+typedef struct {
+    uint64_t key;                        /* the place and the letters of the piece; 0: none */
+    PyObject *ways, *softened, *perhaps; /* tuples of words: as a rule, and before consonants where `soft` */
+    int soft, doubt, vocal;              /* its last letter if that may be soft; doubts; a vowel to what follows? */
+} Put;
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    Put puts[PUTS];
+    int used;
+} Ways;
+
+typedef struct { /* what one piece of a spelling may stand for: some words, or a letter that stands for itself */
+    PyObject *ways;
+    Py_UCS4 letter;
+    Py_ssize_t many;
+} Choice;
+
+static Put *put_at_key(Ways *self, uint64_t key)
+{
+    size_t at = (size_t)((key ^ key >> 31) * 0x9E3779B97F4A7C15ULL >> 40) & (PUTS - 1);
+    while (self->puts[at].key && self->puts[at].key != key)
+        at = (at + 1) & (PUTS - 1);
+    return self->puts + at;
+}
+
+/* Learn a piece: (place, letters, ways, softened, perhaps, soft, doubt, vocal). */
+static int ways_learn(Ways *self, PyObject *told)
+{
+    int place;
+    const char *piece;
+    Py_ssize_t size;
+    Put put;
+    if (!PyArg_ParseTuple(told, "is#O!O!O!iii", &place, &piece, &size, &PyTuple_Type, &put.ways, &PyTuple_Type,
+                          &put.softened, &PyTuple_Type, &put.perhaps, &put.soft, &put.doubt, &put.vocal))
+        return -1;
+    put.key = (uint64_t)place + 1;
+    for (Py_ssize_t at = 0; at < size && at < WIDEST; at++)
+        put.key = put.key << 8 | (unsigned char)piece[at];
+    Put *found = put_at_key(self, put.key);
+    if (place < 0 || place >= AFTER_WHAT || size < 1 || size > WIDEST || found->key || 2 * ++self->used > PUTS)
+        return PyErr_SetString(PyExc_ValueError, "a piece has one to seven letters and stands once at a place"), -1;
+    Py_INCREF(put.ways);
+    Py_INCREF(put.softened);
+    Py_INCREF(put.perhaps);
+    *found = put;
+    return 0;
+}
+
+/* The longest piece that stands at a place of a text of ASCII letters; NULL where none does. */
+static const Put *put_from(Ways *self, int place, const Py_UCS4 *text, Py_ssize_t rest, Py_ssize_t *size)
+{
+    uint64_t keys[WIDEST + 1] = {(uint64_t)place + 1};
+    Py_ssize_t most = 0;
+    for (; most < WIDEST && most < rest && text[most] < 128; most++)
+        keys[most + 1] = keys[most] << 8 | text[most];
+    for (*size = most; *size; --*size) {
+        const Put *put = put_at_key(self, keys[*size]);
+        if (put->key)
+            return put;
+    }
+    return NULL;
+}
+
+static int is_hard(Py_UCS4 letter)
+{
+    return letter < 128 && strchr("bcdfghjklmnpqrstvwxz#", (int)letter) != NULL;
+}
+
+/* Does a Cyrillic letter count as a vowel to the piece after it: ё, э, ю, я and the signs? */
+static int is_vocal(Py_UCS4 letter)
+{
+    return letter == 0x451 || letter == 0x44A || letter == 0x44C || (letter >= 0x44D && letter <= 0x44F);
+}
+
+static int is_before_soft_l(const Py_UCS4 *text)
+{
+    return *text == 'n' || *text == 's' || *text == 'c' || (text[0] == 't' && text[1] == 's');
+}
+
+/* The words of one choice for each piece, the last piece's changing first. */
+static PyObject *ways_joined(const Choice *choices, Py_ssize_t count, Py_ssize_t many)
+{
+    PyObject *found = PyList_New(many);
+    for (Py_ssize_t way = 0; found && way < many; way++) {
+        Py_UCS4 made[ROOM];
+        Py_ssize_t used = 0, left = many;
+        for (const Choice *choice = choices; choice < choices + count; choice++) {
+            left /= choice->many;
+            PyObject *put = choice->ways ? PyTuple_GET_ITEM(choice->ways, way / left % choice->many) : NULL;
+            Py_ssize_t size = put ? PyUnicode_GET_LENGTH(put) : 1;
+            if (used + size > ROOM) {
+                Py_DECREF(found);
+                Py_RETURN_NONE;
+            }
+            for (Py_ssize_t at = 0; at < size; at++)
+                made[used++] = put ? PyUnicode_READ_CHAR(put, at) : choice->letter;
+        }
+        PyObject *word = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, made, used);
+        if (word)
+            PyList_SET_ITEM(found, way, word);
+        else
+            Py_CLEAR(found);
+    }
+    return found;
+}
+
+/* ways(text): its words, and what is doubted; none of them where there is doubt; None for what is left to Python.
+ * The text is a small spelling and the edge, "#". */
+static PyObject *ways_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Ways *self = (Ways *)callable;
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]), count = 0, many = 1;
+    Py_UCS4 text[ROOM + 2] = {0};
+    Choice choices[ROOM];
+    if (size > ROOM || !PyUnicode_AsUCS4(args[0], text, ROOM + 2, 1))
+        return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
+    int place = AFTER_WHAT - 1, doubt = 0;
+    for (Py_ssize_t at = 0, long_; at < size - 1; at += long_) {
+        Choice choice = {NULL, text[at], 1};
+        const Put *put = put_from(self, place, text + at, size - at, &long_);
+        if (!put) {
+            if (text[at] < 0x400)
+                return Py_BuildValue("([]i)", doubt);
+            long_ = 1;
+            place = is_vocal(text[at]);
+        } else {
+            const Py_UCS4 *next = text + at + long_;
+            choice.ways = put->ways;
+            place = put->vocal;
+            if (put->soft && is_hard(*next) && (Py_UCS4)put->soft != *next) {
+                int surely = put->soft == 'l' && is_before_soft_l(next);
+                choice.ways = surely ? put->softened : put->perhaps;
+                place = place || surely;
+            }
+            choice.many = PyTuple_GET_SIZE(choice.ways);
+            doubt |= put->doubt;
+        }
+        many *= choice.many;
+        if (many > MOST_WAYS || !many)
+            return Py_BuildValue("([]i)", doubt);
+        choices[count++] = choice;
+    }
+    PyObject *found = ways_joined(choices, count, many);
+    return found && found != Py_None ? Py_BuildValue("(Ni)", found, doubt) : found;
+}
+
+static void ways_dealloc(Ways *self)
+{
+    for (int at = 0; at < PUTS; at++)
+        if (self->puts[at].key) {
+            Py_DECREF(self->puts[at].ways);
+            Py_DECREF(self->puts[at].softened);
+            Py_DECREF(self->puts[at].perhaps);
+        }
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyObject *ways_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *pieces;
+    if (!PyArg_ParseTuple(args, "O!", &PyList_Type, &pieces))
+        return NULL;
+    Ways *self = (Ways *)type->tp_alloc(type, 0);
+    if (self)
+        self->call = ways_call;
+    for (Py_ssize_t at = 0; self && at < PyList_GET_SIZE(pieces); at++)
+        if (ways_learn(self, PyList_GET_ITEM(pieces, at)) < 0)
+            Py_CLEAR(self);
+    return (PyObject *)self;
+}
+
+static PyTypeObject WaysType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Ways",
+    .tp_basicsize = sizeof(Ways),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Ways, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = ways_new,
+    .tp_dealloc = (destructor)ways_dealloc,
+    .tp_doc = "Ways(pieces): all words that a spelling may stand for, piece by piece.",
+};
+
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, NULL};
 
 PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
         PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
-        PyType_Ready(&LetterwiseType) < 0)
+        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -1082,6 +1276,7 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
         PyModule_AddObjectRef(made, "Scripts", (PyObject *)&ScriptsType) < 0 ||
         PyModule_AddObjectRef(made, "Letterwise", (PyObject *)&LetterwiseType) < 0 ||
+        PyModule_AddObjectRef(made, "Ways", (PyObject *)&WaysType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);
         return NULL;
