@@ -13,6 +13,7 @@ from translit.romanization import scheme
 from translit.sounds import keys
 from translit.tables import built_in
 from translit.text import clean, script
+from translit.text import words as parting
 from translit.text.clean import fold
 
 CASES = Path(__file__).parent / "cases"
@@ -159,15 +160,19 @@ def test_what_is_no_rule_is_refused(compiled):
         compiled.Apart({"ab": 0.5}, 1.0)("ab", "b", [1.0], [1.0])
 
 
-def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words):
+def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words, monkeypatch):
+    monkeypatch.setattr(clean, "_is_clean", None)
     some = random.Random(9)
     odd = "Ёйї ́̀ʼʿĀḥßİªµ①习ｱ\u0300\u064b\u0670\u1fff\u2010\u2040\u212b\ufb01\ufeff\U0001d15e\0'’́1.-"
     mixed = ["".join(some.choices(odd + "abЖжبي", k=some.randrange(9))) for _ in range(3000)]
-    scripts, folds = compiled.Scripts(script._letter_script), compiled.Letterwise(clean._folded)
+    scripts, folds = compiled.Scripts(script._letter_script), compiled.Letterwise(clean._letter)
+    joins, plain = compiled.Letterwise(clean._join), compiled.Plain(tuple(map("".join, clean._ALPHABETS)))
     for text in (*words, *mixed, "ж" * 300, "ж" * 80000):
         assert scripts(text) in (None, script._script_of.__wrapped__(text)), text
-        if not text.isascii():
-            assert folds(text) in (None, clean._folded_of.__wrapped__(text)), text
+        assert folds(text) in (None, clean._fold.__wrapped__(text)), text
+        assert joins(text) in (None, clean._join(text)), text
+        assert plain(text) is False or clean.clean(text) == (text, ()), text
+        assert compiled.parted(text) in (None, parting._cut(text)), text
     assert (scripts("习Жж"), scripts("習"), scripts("42"), scripts("\U0001d15e")) == (
         "Cyrl",
         "Zzzz",
@@ -175,7 +180,13 @@ def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words):
         None,
     )
     assert (folds("Йо́сиф"), folds("ｱ"), folds("ж" * 300)) == ("йосиф", None, None)
+    assert compiled.Scripts(script._letter_script, len)("\U0001d15e") == 1
+    assert compiled.Letterwise(clean._letter, len)("ж" * 300) == 300
     for wrong in (None, b"a"):
+        with pytest.raises(TypeError):
+            plain(wrong)
+        with pytest.raises(TypeError):
+            compiled.parted(wrong)
         with pytest.raises(TypeError):
             scripts(wrong)
         with pytest.raises(TypeError):

@@ -883,6 +883,13 @@ static PyTypeObject OddsType = {
     .tp_doc = "Odds(ways, wide): the likeliest way to choose, and the share of those that agree with it.",
 };
 
+/* ---- what is left to Python ---- */
+
+static PyObject *left_to(PyObject *rest, PyObject *text)
+{
+    return rest == Py_None ? Py_NewRef(Py_None) : PyObject_CallOneArg(rest, text);
+}
+
 /* ---- Scripts: which script most letters of a text are in ---- */
 
 #define LETTERS 65536 /* those beyond are left to Python */
@@ -892,6 +899,7 @@ typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
     PyObject *ask;            /* of a letter: its script, "" for what is none */
+    PyObject *rest;           /* of a text with letters beyond the table; or None */
     PyObject *names[SCRIPTS]; /* of the scripts met */
     int count;
     uint8_t of[LETTERS];      /* the number of each letter's script, from 1; 0: not asked yet */
@@ -918,7 +926,7 @@ static int script_at(Scripts *self, Py_UCS4 letter)
     return self->of[letter] = (uint8_t)(at + 1);
 }
 
-/* scripts(text): its script; None where a letter is beyond the table. */
+/* scripts(text): its script; what the rest says, or None, where a letter is beyond the table. */
 static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     Scripts *self = (Scripts *)callable;
@@ -930,12 +938,14 @@ static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t 
     for (Py_ssize_t at = 0; at < size; at++) {
         Py_UCS4 letter = PyUnicode_READ(kind, text, at);
         if (letter >= LETTERS)
-            Py_RETURN_NONE;
+            return left_to(self->rest, args[0]);
         int script = script_at(self, letter);
         if (!script)
             return NULL;
         if (!counts[script]++ && PyUnicode_GET_LENGTH(self->names[script - 1]))
             order[many++] = script;
+        if (many && PyUnicode_IS_ASCII(args[0]))
+            break; /* all its letters are of one script */
     }
     int best = many ? order[0] : 0;
     for (int at = 1; at < many; at++)
@@ -945,13 +955,14 @@ static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t 
 
 static PyObject *scripts_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *ask;
-    if (!PyArg_ParseTuple(args, "O", &ask))
+    PyObject *ask, *rest = Py_None;
+    if (!PyArg_ParseTuple(args, "O|O", &ask, &rest))
         return NULL;
     Scripts *self = (Scripts *)type->tp_alloc(type, 0);
     if (self) {
         self->call = scripts_call;
         self->ask = Py_NewRef(ask);
+        self->rest = Py_NewRef(rest);
     }
     return (PyObject *)self;
 }
@@ -961,6 +972,7 @@ static void scripts_dealloc(Scripts *self)
     for (int at = 0; at < self->count; at++)
         Py_DECREF(self->names[at]);
     Py_XDECREF(self->ask);
+    Py_XDECREF(self->rest);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -973,7 +985,7 @@ static PyTypeObject ScriptsType = {
     .tp_call = PyVectorcall_Call,
     .tp_new = scripts_new,
     .tp_dealloc = (destructor)scripts_dealloc,
-    .tp_doc = "Scripts(ask): the script of a text, by that of each letter, which is asked once.",
+    .tp_doc = "Scripts(ask, rest): the script of a text, by that of each letter, which is asked once.",
 };
 
 /* ---- Letterwise: a text whose every letter becomes what it becomes alone ---- */
@@ -985,6 +997,7 @@ typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
     PyObject *ask;         /* of a letter: what it becomes */
+    PyObject *rest;        /* of a text that is not made letter by letter; or None */
     int8_t sizes[ALONE];   /* of that, from 1 for nothing; 0: not asked yet */
     Py_UCS4 put[ALONE][PUT];
 } Letterwise;
@@ -1009,7 +1022,8 @@ static int stands_alone(Py_UCS4 letter)
     return letter < 0x900 || (letter >= 0x1E00 && letter < 0x2000) || (letter >= 0x2010 && letter < ALONE);
 }
 
-/* letterwise(text): what it becomes; None where a letter does not stand alone, or the text is long. */
+/* letterwise(text): what it becomes; what the rest says, or None, where a letter does not stand alone, or the text
+ * is long. */
 static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     Letterwise *self = (Letterwise *)callable;
@@ -1020,11 +1034,11 @@ static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size
     const void *text = PyUnicode_DATA(args[0]);
     Py_UCS4 made[PUT * ROOM];
     if (size > ROOM)
-        Py_RETURN_NONE;
+        return left_to(self->rest, args[0]);
     for (Py_ssize_t at = 0; at < size; at++) {
         Py_UCS4 letter = PyUnicode_READ(kind, text, at);
         if (!stands_alone(letter))
-            Py_RETURN_NONE;
+            return left_to(self->rest, args[0]);
         if (!self->sizes[letter] && put_at(self, letter) < 0)
             return NULL;
         for (int one = 0; one < self->sizes[letter] - 1; one++)
@@ -1035,13 +1049,14 @@ static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size
 
 static PyObject *letterwise_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *ask;
-    if (!PyArg_ParseTuple(args, "O", &ask))
+    PyObject *ask, *rest = Py_None;
+    if (!PyArg_ParseTuple(args, "O|O", &ask, &rest))
         return NULL;
     Letterwise *self = (Letterwise *)type->tp_alloc(type, 0);
     if (self) {
         self->call = letterwise_call;
         self->ask = Py_NewRef(ask);
+        self->rest = Py_NewRef(rest);
     }
     return (PyObject *)self;
 }
@@ -1049,6 +1064,7 @@ static PyObject *letterwise_new(PyTypeObject *type, PyObject *args, PyObject *na
 static void letterwise_dealloc(Letterwise *self)
 {
     Py_XDECREF(self->ask);
+    Py_XDECREF(self->rest);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -1061,8 +1077,118 @@ static PyTypeObject LetterwiseType = {
     .tp_call = PyVectorcall_Call,
     .tp_new = letterwise_new,
     .tp_dealloc = (destructor)letterwise_dealloc,
-    .tp_doc = "Letterwise(ask): a text letter by letter; what each becomes is asked once.",
+    .tp_doc = "Letterwise(ask, rest): a text letter by letter; what each becomes is asked once.",
 };
+
+/* ---- Plain: texts that need no cleaning ---- */
+
+#define ALPHABETS 8
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    uint8_t alphabets[LETTERS]; /* a bit for each alphabet that has a letter */
+} Plain;
+
+/* plain(text): is it in the letters of one alphabet, parted by single blanks, a letter at both ends? */
+static PyObject *plain_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Plain *self = (Plain *)callable;
+    PyObject *text = args[0];
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(text))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text);
+    int kind = PyUnicode_KIND(text), left = (1 << ALPHABETS) - 1;
+    const void *letters = PyUnicode_DATA(text);
+    if (!size || !Py_UNICODE_ISALPHA(PyUnicode_READ(kind, letters, 0)) ||
+        !Py_UNICODE_ISALPHA(PyUnicode_READ(kind, letters, size - 1)))
+        Py_RETURN_FALSE;
+    Py_UCS4 last = 0;
+    for (Py_ssize_t at = 0; at < size && left; at++) {
+        Py_UCS4 letter = PyUnicode_READ(kind, letters, at);
+        left = letter < LETTERS && (letter != ' ' || last != ' ') ? left & self->alphabets[letter] : 0;
+        last = letter;
+    }
+    return PyBool_FromLong(left);
+}
+
+static PyObject *plain_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *alphabets;
+    if (!PyArg_ParseTuple(args, "O!", &PyTuple_Type, &alphabets))
+        return NULL;
+    if (PyTuple_GET_SIZE(alphabets) > ALPHABETS)
+        return PyErr_Format(PyExc_ValueError, "up to eight alphabets");
+    Plain *self = (Plain *)type->tp_alloc(type, 0);
+    if (self)
+        self->call = plain_call;
+    for (Py_ssize_t at = 0; self && at < PyTuple_GET_SIZE(alphabets); at++) {
+        PyObject *letters = PyTuple_GET_ITEM(alphabets, at);
+        for (Py_ssize_t one = 0; PyUnicode_Check(letters) && one < PyUnicode_GET_LENGTH(letters); one++)
+            self->alphabets[PyUnicode_READ_CHAR(letters, one) & (LETTERS - 1)] |= (uint8_t)(1 << at);
+    }
+    return (PyObject *)self;
+}
+
+static PyTypeObject PlainType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Plain",
+    .tp_basicsize = sizeof(Plain),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Plain, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = plain_new,
+    .tp_doc = "Plain(alphabets): knows texts that are words in the letters of one of them.",
+};
+
+/* ---- the words of a text ---- */
+
+static int is_cut(Py_UCS4 letter)
+{
+    return letter == '.' || letter == ',' || letter == ';' || letter == 0x60C || Py_UNICODE_ISSPACE(letter);
+}
+
+/* parted(text): its words; None where more than blanks parts them, or one that is not all in capitals ends in
+ * one: initials may be glued to it. */
+static PyObject *parted(PyObject *module, PyObject *text)
+{
+    if (!PyUnicode_Check(text))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text), starts[ROOM], ends[ROOM], count = 0;
+    int kind = PyUnicode_KIND(text), inside = 0, small = 0, large = 0;
+    const void *letters = PyUnicode_DATA(text);
+    if (size > ROOM)
+        Py_RETURN_NONE;
+    for (Py_ssize_t at = 0; at <= size; at++) {
+        Py_UCS4 letter = at < size ? PyUnicode_READ(kind, letters, at) : ' ';
+        if (letter == ' ') {
+            if (inside && small && large)
+                Py_RETURN_NONE;
+            if (inside)
+                ends[count++] = at;
+            inside = 0;
+            continue;
+        }
+        if (!inside) {
+            starts[count] = at;
+            inside = 1;
+            small = 0;
+        }
+        if (is_cut(letter))
+            Py_RETURN_NONE;
+        large = Py_UNICODE_ISUPPER(letter);
+        small |= !large;
+    }
+    PyObject *found = PyTuple_New(count);
+    for (Py_ssize_t at = 0; found && at < count; at++) {
+        PyObject *word = PyUnicode_Substring(text, starts[at], ends[at]);
+        if (word)
+            PyTuple_SET_ITEM(found, at, word);
+        else
+            Py_CLEAR(found);
+    }
+    return found;
+}
 
 /* ---- Ways: all words that the pieces of a spelling may stand for, each piece by what stands before it ---- */
 
@@ -1258,13 +1384,17 @@ static PyTypeObject WaysType = {
     .tp_doc = "Ways(pieces): all words that a spelling may stand for, piece by piece.",
 };
 
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, NULL};
+static PyMethodDef functions[] = {
+    {"parted", parted, METH_O, "The words of a text that only blanks part; None of another."},
+    {NULL, NULL, 0, NULL}};
+
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, functions};
 
 PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
         PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
-        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0)
+        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0 || PyType_Ready(&PlainType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -1276,6 +1406,7 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
         PyModule_AddObjectRef(made, "Scripts", (PyObject *)&ScriptsType) < 0 ||
         PyModule_AddObjectRef(made, "Letterwise", (PyObject *)&LetterwiseType) < 0 ||
+        PyModule_AddObjectRef(made, "Plain", (PyObject *)&PlainType) < 0 ||
         PyModule_AddObjectRef(made, "Ways", (PyObject *)&WaysType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);

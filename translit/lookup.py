@@ -11,13 +11,12 @@ from translit.nouns import Row
 from translit.quick import maker, quick, untracked
 from translit.tables import Tables, built_in
 from translit.text import clean
-from translit.text.clean import fold
+from translit.text.clean import joined
 from translit.text.script import script_of
 
 __all__ = ["Hit", "Lexicon", "compounds", "lexicon"]
 
 _CACHED = 65536
-_JOINERS = str.maketrans("", "", " -–.'’")
 _ROLES = {
     "given": "given",
     "diminutive": "given",
@@ -60,11 +59,6 @@ def _written(row: Row) -> Iterable[str]:
         yield from row.many(column)
 
 
-def _joined(text: str) -> str:
-    folded = fold(text)
-    return folded if folded.isalpha() else folded.translate(_JOINERS)
-
-
 class Lexicon:
     """The person tables, indexed for look-up by one word (or a compound, its words joined)."""
 
@@ -87,7 +81,7 @@ class Lexicon:
         found: dict[str, list[tuple[str, int]]] = {}
         for table in self._sources:
             for row in self.tables.rows(table):
-                for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
+                for spelling in sorted({joined(spelling) for spelling in _written(row)} - {""}):
                     found.setdefault(spelling, []).append((table, row.line))
         return {spelling: tuple(rows) for spelling, rows in found.items()}
 
@@ -101,10 +95,10 @@ class Lexicon:
         if hits is None:
             if len(self._hits) > _CACHED:
                 self._hits.clear()
-            joined = _joined(word)
-            hits = tuple([self._hit(table, line) for table, line in self._index.get(joined, ())])
+            spelling = joined(word)
+            hits = tuple([self._hit(table, line) for table, line in self._index.get(spelling, ())])
             if self._own:
-                hits = (*self._own.get(joined, ()), *hits)
+                hits = (*self._own.get(spelling, ()), *hits)
             self._hits[word] = untracked(hits)
         return hits
 
@@ -120,7 +114,7 @@ def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:
     for row in rows:
         family = _OF_SCRIPT.get(script_of(row.native))
         if family and row["role"] and row["kind"] in ("", "person"):
-            for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
+            for spelling in sorted({joined(spelling) for spelling in _written(row)} - {""}):
                 found.setdefault(spelling, []).append(Hit(row, _ROLES.get(row["role"], row["role"]), family))
     return found
 

@@ -17,7 +17,7 @@ from translit.languages import languages, nations
 from translit.lookup import Hit, compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Row
-from translit.person.arabic.letters import AL, joined, sound
+from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
@@ -25,7 +25,7 @@ from translit.pieces import sums, windows
 from translit.quick import untracked
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
 __all__ = ["FAMILIES", "SHARED", "family", "isms", "likeliest", "pieces", "shares", "weighed"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.person.arabic.letters import joined
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
 from translit.quick import untracked
+from translit.text.clean import joined
 from translit.text.script import script_of
 from translit.text.words import is_initial
 

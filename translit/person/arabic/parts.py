@@ -10,10 +10,10 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic.atoms import Atom, Atoms
-from translit.person.arabic.letters import AL, joined
+from translit.person.arabic.letters import AL
 from translit.person.arabic.units import Unit, Units
 from translit.tables import Tables, built_in
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 
 __all__ = ["Grammar", "Name", "Placed", "grammar"]
 
