@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -59,6 +59,19 @@ def _written(row: Row) -> Iterable[str]:
         yield from row.many(column)
 
 
+class _Met(dict[str, tuple[Hit, ...]]):
+    """The rows of the words that were met, in bounded room."""
+
+    def __init__(self, find: Callable[[str], tuple[Hit, ...]]) -> None:
+        self._find = find
+
+    def __missing__(self, word: str) -> tuple[Hit, ...]:
+        if len(self) > _CACHED:
+            self.clear()
+        hits = self[word] = untracked(self._find(word))
+        return hits
+
+
 class Lexicon:
     """The person tables, indexed for look-up by one word (or a compound, its words joined)."""
 
@@ -66,8 +79,9 @@ class Lexicon:
         self.tables = tables
         names = tables.names("person")
         self._sources = [name for name in names if name.rpartition("/")[2] in _ROLES]
-        self._hits: dict[str, tuple[Hit, ...]] = {}
         self._own = _own_hits(tables.own_rows())
+        self.written: Callable[[str], tuple[Hit, ...]] = _Met(self._written).__getitem__
+        """The rows that write a word out, in any script."""
 
     @cached_property
     def _index(self) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -85,22 +99,16 @@ class Lexicon:
                     found.setdefault(spelling, []).append((table, row.line))
         return {spelling: tuple(rows) for spelling, rows in found.items()}
 
-    def written(self, word: str) -> tuple[Hit, ...]:
+    def _written(self, word: str) -> tuple[Hit, ...]:
         """The rows that write this word out, in any script.
 
         >>> sorted({hit.row.table for hit in lexicon().written("Gregory")})
         ['person/foreign/given']
         """
-        hits = self._hits.get(word)
-        if hits is None:
-            if len(self._hits) > _CACHED:
-                self._hits.clear()
-            spelling = joined(word)
-            hits = tuple([self._hit(table, line) for table, line in self._index.get(spelling, ())])
-            if self._own:
-                hits = (*self._own.get(spelling, ()), *hits)
-            self._hits[word] = untracked(hits)
-        return hits
+        spelling = joined(word)
+        places = self._index.get(spelling)
+        hits = tuple([self._hit(table, line) for table, line in places]) if places else ()
+        return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
     def _hit(self, table: str, line: int) -> Hit:
         folder, _, name = table.rpartition("/")

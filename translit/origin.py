@@ -287,10 +287,10 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
             arabic += _ARTICLE
         for part in parts:
             if part:
-                told = _word_evidence(part, tables)
-                russian += told[0]
-                arabic += told[1]
-                other += told[2]
+                of_russian, of_arabic, of_other = _word_evidence(part, tables)
+                russian += of_russian
+                arabic += of_arabic
+                other += of_other
     if script == "Latn":
         if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
             arabic += _JOINED

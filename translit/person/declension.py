@@ -98,6 +98,12 @@ def _endings(tables: Tables, tongue: str, surnames: bool) -> dict[str, tuple[_En
     return found
 
 
+@lru_cache(maxsize=8)
+def _ends(tables: Tables, tongue: str) -> tuple[str, ...]:
+    """The letters of the case endings of given names and patronymics."""
+    return tuple(_endings(tables, tongue, False))
+
+
 @lru_cache(maxsize=4)
 def _kinds(tables: Tables) -> dict[str, str]:
     """The words of the lexicon, with what each may be."""
@@ -145,7 +151,11 @@ def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
 @remembered(16384)
 def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """The same without the surnames, which point to no case by themselves: most words end like one."""
-    return _analysed(word, _endings(tables, tongue, False), tables)
+    return (
+        _analysed(word, _endings(tables, tongue, False), tables)
+        if word.endswith(_ends(tables, tongue))
+        else ()
+    )
 
 
 def _analysed(word: str, endings: Mapping[str, Iterable[_Ending]], tables: Tables) -> tuple[Analysis, ...]:

@@ -45,12 +45,23 @@ class Atom:
     is filled in where it counts as one: `text` and `folded` without the article that is written in one with
     it, `article` that or the one before it ("al", or "house" for Al Saud); `elements` are its own in a
     compound, `seconds` what may follow it there; `element` is the particle it may be; `ending` tells a second
-    half, al-Din; `unit` is what it is alone.
+    half, al-Din; `unit` is what it is alone, `single` where it is nothing else beside any word.
     """
 
     __slots__ = (
         *("spelling", "joined", "odd", "titled", "definite"),
-        *("text", "folded", "article", "elements", "element", "seconds", "ending", "initial", "unit"),
+        *(
+            "text",
+            "folded",
+            "article",
+            "elements",
+            "element",
+            "seconds",
+            "ending",
+            "initial",
+            "single",
+            "unit",
+        ),
     )
 
     def __init__(self, spelling: str, joined: str) -> None:
@@ -67,6 +78,7 @@ class Atom:
         self.seconds: _Seconds | None
         self.ending = False
         self.initial: bool
+        self.single = False
         self.unit: Unit
 
     def may_follow(self, seconds: _Seconds) -> bool:
@@ -163,6 +175,7 @@ class Atoms:
         if seconds is not None and not element and len(elements) > 1:
             seconds = _ANY if elements[1] in seconds else None
         atom.seconds = seconds
+        atom.single = not (atom.ending or element or seconds is not None or atom.unit.language)
         atom.elements = elements
 
 

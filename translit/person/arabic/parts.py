@@ -61,9 +61,13 @@ class Grammar:
             titles, items = self._titles(text, items)
         if odd:
             items = self._joined(text, items)
+        single = True
         for atom, _, _ in items:
             if not (atom.elements or _is_comma(atom)):
                 self._atoms.fill(atom)
+            single = single and atom.single
+        if single:
+            return Name(text, titles, [(atom.unit, start, end) for atom, start, end in items], None)
         placed, comma = self._placed(items)
         return Name(text, titles, placed, comma)
 
