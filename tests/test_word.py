@@ -58,18 +58,23 @@ def test_the_compiled_rules_make_the_same_skeletons(compiled, words, monkeypatch
         assert bare(word) == bones, word
 
 
-def test_the_compiled_distance_is_the_same(compiled, words, monkeypatch):
+def test_the_compiled_distance_is_the_same(compiled, words):
     some = random.Random(3)
-    pairs = [(arabic_near._phones(word.lower()), arabic_near._phones(some.choice(words))) for word in words]
-    quick = compiled.Apart(arabic_near._COST, arabic_near._ANOTHER)
-    monkeypatch.setattr(arabic_near, "_quick", None)
-    for one, other in pairs:
-        if max(len(one), len(other)) < 200:
-            gains, losses = arabic_near._weights(other), arabic_near._weights(one)
-            assert quick(one, other, losses, gains) == arabic_near._edits(one, other, losses, gains), (
-                one,
-                other,
-            )
+    quick = compiled.Apart(*arabic_near._HEARING)
+    for word in words:
+        one = word.lower()
+        for other in (some.choice(words).lower(), one.replace("a", "e"), one + "h", one[:-1] + "yai"):
+            assert quick(one, other) in (None, arabic_near._within(one, other)), (one, other)
+    assert quick("hasan", "hassan") == arabic_near._within("hasan", "hassan")
+    for wrong in (("a", None), ("a",)):
+        with pytest.raises(TypeError):
+            quick(*wrong)
+    costs, another, _, *rest = arabic_near._HEARING
+    for graph in ({"long": ("a", "a")}, {"a": ("abcd", "a")}, {"": ("a", "a")}):
+        with pytest.raises(ValueError, match=r"one to three|up to three"):
+            compiled.Apart(costs, another, graph, *rest)
+    with pytest.raises(ValueError, match="too many"):
+        compiled.Apart({chr(200 + at) * 2: 0.5 for at in range(70)}, another, {}, *rest)
 
 
 def test_the_compiled_sums_are_the_same(compiled, words):
@@ -156,8 +161,6 @@ def test_what_is_no_rule_is_refused(compiled):
         compiled.Rules((("ж", "zh"),), "x" * 128, "")
     with pytest.raises(ValueError, match="a class for each"):
         compiled.Rules((), "x", "")
-    with pytest.raises(ValueError, match="a weight for each"):
-        compiled.Apart({"ab": 0.5}, 1.0)("ab", "b", [1.0], [1.0])
 
 
 def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words, monkeypatch):

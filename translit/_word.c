@@ -7,8 +7,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 7 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 8 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
+#define LETTERS 65536 /* those beyond are left to Python */
 
 /* ---- Rules: replacements one after another, then each letter as its class, doubled ones once: either classes
  * that follow each other, or, where `twice` says which, letters before they become classes ---- */
@@ -21,6 +22,7 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
+    vectorcallfunc call;
     Rule *rules;
     Py_ssize_t count;
     char classes[128]; /* 0: the letter is left out */
@@ -64,6 +66,8 @@ static int rule_from(Rule *rule, PyObject *pair)
     return 0;
 }
 
+static PyObject *rules_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names);
+
 static PyObject *rules_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *pairs;
@@ -77,6 +81,7 @@ static PyObject *rules_new(PyTypeObject *type, PyObject *args, PyObject *named)
     Rules *self = (Rules *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
+    self->call = rules_call;
     memcpy(self->classes, classes, 128);
     self->silent = silent_size ? silent[0] : 0;
     self->lettered = twice != NULL;
@@ -131,11 +136,12 @@ static int replaced(const Rule *rule, char *text, int size)
 }
 
 /* A word by the rules; None for what is left to Python: not ASCII, too long, or with nothing left of it. */
-static PyObject *rules_call(Rules *self, PyObject *args, PyObject *named)
+static PyObject *rules_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
-    PyObject *word;
-    if (!PyArg_ParseTuple(args, "U", &word))
-        return NULL;
+    const Rules *self = (Rules *)callable;
+    PyObject *word = args[0];
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(word))
+        return PyErr_Format(PyExc_TypeError, "a word");
     Py_ssize_t length = PyUnicode_GET_LENGTH(word);
     if (!PyUnicode_IS_ASCII(word) || length > ROOM)
         Py_RETURN_NONE;
@@ -183,131 +189,228 @@ static PyTypeObject RulesType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Rules",
     .tp_basicsize = sizeof(Rules),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Rules, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = rules_new,
     .tp_dealloc = (destructor)rules_dealloc,
-    .tp_call = (ternaryfunc)rules_call,
     .tp_doc = "Rules(pairs, classes, silent, twice): a word rewritten, its letters as classes.",
 };
 
-/* ---- Apart: the least cost of turning one row of sounds into another ---- */
+/* ---- Apart: how far two folded spellings are apart, by the sounds that they stand for ---- */
+
+#define GRAPHS 512 /* slots for letters that are said as others, a power of two */
+#define GRAPH 3    /* the most of them that are said together */
+#define SAID 4     /* sounds that some letters stand for, at most */
+#define KINDS 64   /* sounds with a cost of their own, at most */
+
+typedef struct { /* letters, and the sounds they stand for: as a rule, and before a vowel */
+    uint64_t letters;
+    Py_UCS4 sounds[2][SAID];
+} Graph;
 
 typedef struct {
     PyObject_HEAD
-    uint8_t codes[65536]; /* the number of each sound that has a cost of its own; 0: none */
-    double *costs;        /* of each pair of numbers */
-    int kinds;
-    double other;         /* what any other pair costs */
+    vectorcallfunc call;
+    uint8_t codes[LETTERS];   /* the number of each sound that has a cost of its own; 0: none */
+    uint8_t vocal[LETTERS];   /* letters before which a glide is a consonant */
+    uint8_t heads[LETTERS];   /* letters that begin a graph of several */
+    double costs[KINDS][KINDS];
+    double alone[KINDS];      /* what each sound costs that the other spelling has not */
+    double other, paired, faint; /* any two others; the second of two vowels; a sound hardly heard at the end */
+    uint8_t seconds[KINDS][KINDS]; /* two vowels that are heard as one */
+    uint8_t faints[KINDS];
+    int kinds, graphs;
+    Graph table[GRAPHS];
 } Apart;
+
+typedef struct { /* a spelling as it is said: sounds, their numbers, what each costs alone; letters that stand double */
+    Py_UCS4 sounds[2 * ROOM];
+    uint8_t codes[2 * ROOM];
+    double alone[2 * ROOM];
+    int size, doubled;
+} Said;
+
+static Graph *graph_at(Apart *self, uint64_t letters)
+{
+    size_t at = (size_t)((letters ^ letters >> 23) * 0x9E3779B97F4A7C15ULL >> 40) & (GRAPHS - 1);
+    while (self->table[at].letters && self->table[at].letters != letters)
+        at = (at + 1) & (GRAPHS - 1);
+    return self->table + at;
+}
+
+/* The number of a sound, a new one if it has none; 0 with an error. */
+static int kind_of(Apart *self, Py_UCS4 sound)
+{
+    if (sound < LETTERS && !self->codes[sound] && self->kinds < KINDS) {
+        self->alone[self->kinds] = self->alone[0];
+        self->codes[sound] = (uint8_t)self->kinds++;
+    }
+    if (sound >= LETTERS || !self->codes[sound])
+        return PyErr_SetString(PyExc_ValueError, "too many sounds"), 0;
+    return self->codes[sound];
+}
+
+/* Learn what letters are said as: a text of up to three, and two texts of sounds. */
+static int apart_learn(Apart *self, PyObject *letters, PyObject *puts)
+{
+    Graph graph = {0, {{0}}};
+    PyObject *put[2];
+    if (!PyUnicode_Check(letters) || !PyArg_ParseTuple(puts, "UU", put, put + 1))
+        return PyErr_Occurred() ? -1 : (PyErr_SetString(PyExc_ValueError, "letters and their sounds"), -1);
+    Py_ssize_t size = PyUnicode_GET_LENGTH(letters);
+    for (Py_ssize_t at = 0; at < size; at++)
+        graph.letters = graph.letters << 21 | PyUnicode_READ_CHAR(letters, at);
+    Graph *found = graph_at(self, graph.letters);
+    if (size < 1 || size > GRAPH || found->letters || 2 * ++self->graphs > GRAPHS ||
+        PyUnicode_READ_CHAR(letters, 0) >= LETTERS)
+        return PyErr_SetString(PyExc_ValueError, "one to three letters, each graph once"), -1;
+    for (int way = 0; way < 2; way++) {
+        if (PyUnicode_GET_LENGTH(put[way]) >= SAID)
+            return PyErr_SetString(PyExc_ValueError, "up to three sounds"), -1;
+        for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(put[way]); at++)
+            graph.sounds[way][at] = PyUnicode_READ_CHAR(put[way], at);
+    }
+    self->heads[PyUnicode_READ_CHAR(letters, 0)] |= size > 1;
+    *found = graph;
+    return 0;
+}
+
+/* A spelling as it is said; 0 where it is too long. */
+static int said(Apart *self, PyObject *word, Said *found)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    Py_UCS4 text[ROOM + GRAPH] = {0}, last = 0;
+    found->size = found->doubled = 0;
+    if (size > ROOM)
+        return 0;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        text[at] = PyUnicode_READ_CHAR(word, at);
+        if (text[at] >= LETTERS)
+            return 0;
+        found->doubled += at && text[at] == text[at - 1];
+    }
+    int arabic = size && text[size - 1] > 0x600; /* its letters are its sounds */
+    for (Py_ssize_t at = 0, wide; at < size && found->size < 2 * ROOM - SAID; at += wide) {
+        Py_UCS4 own[SAID] = {text[at]};
+        const Py_UCS4 *sounds = own;
+        uint64_t letters = 0;
+        wide = 1;
+        for (int many = arabic ? 0 : self->heads[text[at]] ? GRAPH : 1; many && sounds == own; many--) {
+            letters = 0;
+            for (int one = 0; one < many; one++)
+                letters = letters << 21 | text[at + one];
+            const Graph *graph = at + many <= size ? graph_at(self, letters) : NULL;
+            if (graph && graph->letters) {
+                sounds = graph->sounds[(at || many > 1) && self->vocal[text[at + many]]];
+                wide = many;
+            }
+        }
+        for (; *sounds; sounds++)
+            if (arabic || *sounds != last) {
+                found->sounds[found->size++] = last = *sounds;
+            }
+    }
+    for (int at = 0; at < found->size; at++) {
+        uint8_t code = found->codes[at] = found->sounds[at] < LETTERS ? self->codes[found->sounds[at]] : 0;
+        found->alone[at] = at && self->seconds[found->codes[at - 1]][code] ? self->paired : self->alone[code];
+        if (at == found->size - 1 && self->faints[code])
+            found->alone[at] = self->faint;
+    }
+    return 1;
+}
+
+/* apart(left, right): per sound; None for what is left to Python. */
+static PyObject *apart_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Apart *self = (Apart *)callable;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "two spellings");
+    Said left, right;
+    if (!said(self, args[0], &left) || !said(self, args[1], &right))
+        Py_RETURN_NONE;
+    double row[2 * ROOM + 1] = {0.0};
+    for (int to = 0; to < right.size; to++)
+        row[to + 1] = row[to] + right.alone[to];
+    for (int at = 0; at < left.size; at++) {
+        const double *known = self->costs[left.codes[at]];
+        double diagonal = row[0], loss = left.alone[at];
+        row[0] = diagonal + loss;
+        for (int to = 0; to < right.size; to++) {
+            double cost = diagonal + (left.sounds[at] == right.sounds[to] ? 0.0 : known[right.codes[to]]);
+            diagonal = row[to + 1];
+            if (diagonal + loss < cost)
+                cost = diagonal + loss;
+            if (row[to] + right.alone[to] < cost)
+                cost = row[to] + right.alone[to];
+            row[to + 1] = cost;
+        }
+    }
+    int most = left.size > right.size ? left.size : right.size;
+    double length = 0.005 * abs(left.doubled - right.doubled);
+    return PyFloat_FromDouble((length + row[right.size]) / (most ? most : 1));
+}
+
+/* What two sounds cost, or one: the numbers of both, of a text. */
+static int kinds_of(Apart *self, PyObject *name, Py_ssize_t many, int *kinds)
+{
+    if (!PyUnicode_Check(name) || PyUnicode_GET_LENGTH(name) != many)
+        return PyErr_SetString(PyExc_ValueError, "sounds and what they cost"), -1;
+    for (Py_ssize_t at = 0; at < many; at++)
+        if (!(kinds[at] = kind_of(self, PyUnicode_READ_CHAR(name, at))))
+            return -1;
+    return 0;
+}
 
 static PyObject *apart_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *pairs, *name, *value;
-    double other;
-    if (!PyArg_ParseTuple(args, "O!d", &PyDict_Type, &pairs, &other))
+    PyObject *pairs, *table, *vocal, *alone, *seconds, *faints, *name, *value;
+    double other, any, paired, faint;
+    if (!PyArg_ParseTuple(args, "O!dO!UO!dO!dUd", &PyDict_Type, &pairs, &other, &PyDict_Type, &table, &vocal,
+                          &PyDict_Type, &alone, &any, &PyTuple_Type, &seconds, &paired, &faints, &faint))
         return NULL;
     Apart *self = (Apart *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
+    self->call = apart_call;
     self->kinds = 1;
-    self->other = other;
+    self->other = other, self->paired = paired, self->faint = faint, self->alone[0] = any;
+    for (int one = 0; one < KINDS * KINDS; one++)
+        self->costs[one / KINDS][one % KINDS] = other;
+    int kinds[2], fails = 0;
     Py_ssize_t at = 0;
-    while (PyDict_Next(pairs, &at, &name, &value)) {
-        if (!PyUnicode_Check(name) || PyUnicode_GET_LENGTH(name) != 2 || !PyFloat_Check(value)) {
-            Py_DECREF(self);
-            return PyErr_Format(PyExc_ValueError, "two sounds and what they cost");
-        }
-        for (int side = 0; side < 2; side++) {
-            Py_UCS4 sound = PyUnicode_READ_CHAR(name, side);
-            if (sound > 0xffff || self->kinds > 254) {
-                Py_DECREF(self);
-                return PyErr_Format(PyExc_ValueError, "too many sounds");
-            }
-            if (!self->codes[sound])
-                self->codes[sound] = (uint8_t)self->kinds++;
-        }
-    }
-    self->costs = PyMem_Malloc((size_t)self->kinds * self->kinds * sizeof(double));
-    if (!self->costs) {
-        Py_DECREF(self);
-        return PyErr_NoMemory();
-    }
-    for (int pair = 0; pair < self->kinds * self->kinds; pair++)
-        self->costs[pair] = other;
+    while (!fails && PyDict_Next(pairs, &at, &name, &value))
+        if (!(fails = kinds_of(self, name, 2, kinds) < 0))
+            self->costs[kinds[0]][kinds[1]] = PyFloat_AsDouble(value);
     at = 0;
-    while (PyDict_Next(pairs, &at, &name, &value)) {
-        int one = self->codes[PyUnicode_READ_CHAR(name, 0)], two = self->codes[PyUnicode_READ_CHAR(name, 1)];
-        self->costs[one * self->kinds + two] = PyFloat_AS_DOUBLE(value);
-    }
+    while (!fails && PyDict_Next(alone, &at, &name, &value))
+        if (!(fails = kinds_of(self, name, 1, kinds) < 0))
+            self->alone[kinds[0]] = PyFloat_AsDouble(value);
+    for (at = 0; !fails && at < PyTuple_GET_SIZE(seconds); at++)
+        if (!(fails = kinds_of(self, PyTuple_GET_ITEM(seconds, at), 2, kinds) < 0))
+            self->seconds[kinds[0]][kinds[1]] = 1;
+    for (at = 0; !fails && at < PyUnicode_GET_LENGTH(faints); at++)
+        if (!(fails = !(kinds[0] = kind_of(self, PyUnicode_READ_CHAR(faints, at)))))
+            self->faints[kinds[0]] = 1;
+    for (at = 0; at < PyUnicode_GET_LENGTH(vocal); at++)
+        self->vocal[PyUnicode_READ_CHAR(vocal, at) & (LETTERS - 1)] = 1;
+    at = 0;
+    while (!fails && PyDict_Next(table, &at, &name, &value))
+        fails = apart_learn(self, name, value) < 0;
+    if (fails || PyErr_Occurred())
+        Py_CLEAR(self);
     return (PyObject *)self;
-}
-
-static void apart_dealloc(Apart *self)
-{
-    PyMem_Free(self->costs);
-    Py_TYPE(self)->tp_free((PyObject *)self);
-}
-
-/* The sounds of a word, their numbers, and what each costs that the other has not. */
-static int sounds_of(Apart *self, PyObject *word, PyObject *weights, Py_UCS4 *sounds, uint8_t *codes, double *costs)
-{
-    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
-    if (PyList_GET_SIZE(weights) != size) {
-        PyErr_SetString(PyExc_ValueError, "a weight for each sound");
-        return -1;
-    }
-    for (Py_ssize_t at = 0; at < size; at++) {
-        sounds[at] = PyUnicode_READ_CHAR(word, at);
-        codes[at] = sounds[at] > 0xffff ? 0 : self->codes[sounds[at]];
-        costs[at] = PyFloat_AsDouble(PyList_GET_ITEM(weights, at));
-        if (costs[at] == -1.0 && PyErr_Occurred())
-            return -1;
-    }
-    return 0;
-}
-
-static PyObject *apart_call(Apart *self, PyObject *args, PyObject *named)
-{
-    PyObject *left, *right, *losses, *gains;
-    if (!PyArg_ParseTuple(args, "UUO!O!", &left, &right, &PyList_Type, &losses, &PyList_Type, &gains))
-        return NULL;
-    Py_ssize_t rows = PyUnicode_GET_LENGTH(left), columns = PyUnicode_GET_LENGTH(right);
-    if (rows > ROOM || columns > ROOM)
-        Py_RETURN_NONE;
-    Py_UCS4 one[ROOM], two[ROOM];
-    uint8_t ones[ROOM], twos[ROOM];
-    double lost[ROOM], gained[ROOM], row[ROOM + 1];
-    if (sounds_of(self, left, losses, one, ones, lost) < 0 || sounds_of(self, right, gains, two, twos, gained) < 0)
-        return NULL;
-    row[0] = 0.0;
-    for (Py_ssize_t to = 0; to < columns; to++)
-        row[to + 1] = row[to] + gained[to];
-    for (Py_ssize_t at = 0; at < rows; at++) {
-        const double *known = self->costs + ones[at] * self->kinds;
-        double diagonal = row[0], loss = lost[at];
-        row[0] = diagonal + loss;
-        for (Py_ssize_t to = 0; to < columns; to++) {
-            double cost = diagonal + (one[at] == two[to] ? 0.0 : known[twos[to]]);
-            diagonal = row[to + 1];
-            if (diagonal + loss < cost)
-                cost = diagonal + loss;
-            if (row[to] + gained[to] < cost)
-                cost = row[to] + gained[to];
-            row[to + 1] = cost;
-        }
-    }
-    return PyFloat_FromDouble(row[columns]);
 }
 
 static PyTypeObject ApartType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Apart",
     .tp_basicsize = sizeof(Apart),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Apart, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = apart_new,
-    .tp_dealloc = (destructor)apart_dealloc,
-    .tp_call = (ternaryfunc)apart_call,
-    .tp_doc = "Apart(costs, other): the least cost of turning one row of sounds into another.",
+    .tp_doc = "Apart(costs, …): how far two folded spellings are apart, per sound.",
 };
 
 /* ---- Sums: what the pieces of a word weigh together ---- */
@@ -516,6 +619,7 @@ typedef struct { /* letters that are one symbol */
 
 typedef struct {
     PyObject_HEAD
+    vectorcallfunc call;
     PyObject *anywhere[256]; /* what a symbol becomes wherever it stands; NULL: its neighbours have a say */
     uint32_t *keys;          /* three symbols as one number, and one more; 0: none */
     PyObject **puts;
@@ -579,6 +683,8 @@ static Py_ssize_t coded(const Writer *self, PyObject *text, uint8_t *symbols)
     return size;
 }
 
+static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names);
+
 static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *anywhere, *letters, *joins;
@@ -594,6 +700,7 @@ static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
         if (PyUnicode_Check(put))
             self->anywhere[at] = Py_NewRef(put);
     }
+    self->call = writer_call;
     self->room = 512;
     self->keys = PyMem_Calloc(self->room, sizeof *self->keys);
     self->puts = PyMem_Calloc(self->room, sizeof *self->puts);
@@ -701,11 +808,13 @@ static PyObject *put_of(Writer *self, PyObject *ask, const Coded *text, Py_ssize
 }
 
 /* writer(text, ask): the text as it is written; None where a letter has no symbol. */
-static PyObject *writer_call(Writer *self, PyObject *args, PyObject *named)
+static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
-    PyObject *text, *ask, *few[ROOM], **puts = few, *made = NULL;
-    if (!PyArg_ParseTuple(args, "UO", &text, &ask))
-        return NULL;
+    Writer *self = (Writer *)callable;
+    PyObject *few[ROOM], **puts = few, *made = NULL;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text, and whom to ask");
+    PyObject *text = args[0], *ask = args[1];
     Coded found;
     code(self, text, &found);
     Py_ssize_t size = found.size, total = 0;
@@ -739,11 +848,11 @@ static PyObject *writer_call(Writer *self, PyObject *args, PyObject *named)
 }
 
 /* writes(text, written, ask): whether a text is written as another stands; None where a letter has no symbol. */
-static PyObject *writer_writes(Writer *self, PyObject *args)
+static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t count)
 {
-    PyObject *text, *written, *ask;
-    if (!PyArg_ParseTuple(args, "UUO", &text, &written, &ask))
-        return NULL;
+    if (count != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a text, another, and whom to ask");
+    PyObject *text = args[0], *written = args[1], *ask = args[2];
     Coded found;
     code(self, text, &found);
     Py_ssize_t whole = PyUnicode_GET_LENGTH(written), to = 0;
@@ -763,17 +872,18 @@ static PyObject *writer_writes(Writer *self, PyObject *args)
 }
 
 static PyMethodDef writer_methods[] = {
-    {"writes", (PyCFunction)writer_writes, METH_VARARGS, "Whether a text is written as another stands."},
+    {"writes", (PyCFunction)(void (*)(void))writer_writes, METH_FASTCALL, "Whether a text is written as another stands."},
     {NULL, NULL, 0, NULL}};
 
 static PyTypeObject WriterType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Writer",
     .tp_basicsize = sizeof(Writer),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Writer, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = writer_new,
     .tp_dealloc = (destructor)writer_dealloc,
-    .tp_call = (ternaryfunc)writer_call,
     .tp_methods = writer_methods,
     .tp_doc = "Writer(anywhere, letters, joins): writes texts; called with one and with whom to ask for three symbols.",
 };
@@ -791,9 +901,12 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
+    vectorcallfunc call;
     Way ways[WAYS];
     int count, wide; /* worths of each */
 } Odds;
+
+static PyObject *odds_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names);
 
 static PyObject *odds_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
@@ -804,6 +917,7 @@ static PyObject *odds_new(PyTypeObject *type, PyObject *args, PyObject *named)
     Odds *self = (Odds *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
+    self->call = odds_call;
     self->count = (int)PyTuple_GET_SIZE(ways);
     self->wide = wide;
     for (int at = 0; at < self->count; at++) {
@@ -830,12 +944,13 @@ wrong:
 }
 
 /* The number of the likeliest way and the share of all that agree with it. */
-static PyObject *odds_call(Odds *self, PyObject *args, PyObject *named)
+static PyObject *odds_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
-    PyObject *worths, *extras;
+    const Odds *self = (Odds *)callable;
     double row[PLACES * PLACES], totals[WAYS], top = 0, all = 0, agreeing = 0;
-    if (!PyArg_ParseTuple(args, "O!O", &PyList_Type, &worths, &extras))
-        return NULL;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyList_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "worths, and extras or None");
+    PyObject *worths = args[0], *extras = args[1];
     int many = (int)PyList_GET_SIZE(worths), best = 0;
     if (many > PLACES || self->wide > PLACES || (extras != Py_None && (!PyList_Check(extras) ||
         PyList_GET_SIZE(extras) != self->count)))
@@ -877,9 +992,10 @@ static PyTypeObject OddsType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Odds",
     .tp_basicsize = sizeof(Odds),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Odds, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = odds_new,
-    .tp_call = (ternaryfunc)odds_call,
     .tp_doc = "Odds(ways, wide): the likeliest way to choose, and the share of those that agree with it.",
 };
 
@@ -892,7 +1008,6 @@ static PyObject *left_to(PyObject *rest, PyObject *text)
 
 /* ---- Scripts: which script most letters of a text are in ---- */
 
-#define LETTERS 65536 /* those beyond are left to Python */
 #define SCRIPTS 16
 
 typedef struct {
