@@ -47,6 +47,7 @@ def test_the_compiled_rules_make_the_same_keys(compiled, words, language, monkey
     slow = keys.Keyer(keys.page(language))
     for word in words:
         assert quick(word) == slow(word), word
+        assert quick.plain(word) == slow.plain(word), word
 
 
 def test_the_compiled_rules_make_the_same_skeletons(compiled, words, monkeypatch):

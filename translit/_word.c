@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 8 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 9 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -1106,7 +1106,7 @@ static PyTypeObject ScriptsType = {
 /* ---- Letterwise: a text whose every letter becomes what it becomes alone ---- */
 
 #define ALONE 0x2040 /* letters beyond are left to Python, as those that may compose with the next */
-#define PUT 4        /* letters that one letter becomes, at most */
+#define PUT 5        /* letters that one letter becomes, at most */
 
 typedef struct {
     PyObject_HEAD

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from translit.languages import languages
+from translit.memory import Met
 from translit.nouns import Row
-from translit.quick import maker, quick, untracked
+from translit.quick import maker, quick
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import joined
@@ -59,19 +60,6 @@ def _written(row: Row) -> Iterable[str]:
         yield from row.many(column)
 
 
-class _Met(dict[str, tuple[Hit, ...]]):
-    """The rows of the words that were met, in bounded room."""
-
-    def __init__(self, find: Callable[[str], tuple[Hit, ...]]) -> None:
-        self._find = find
-
-    def __missing__(self, word: str) -> tuple[Hit, ...]:
-        if len(self) > _CACHED:
-            self.clear()
-        hits = self[word] = untracked(self._find(word))
-        return hits
-
-
 class Lexicon:
     """The person tables, indexed for look-up by one word (or a compound, its words joined)."""
 
@@ -80,7 +68,7 @@ class Lexicon:
         names = tables.names("person")
         self._sources = [name for name in names if name.rpartition("/")[2] in _ROLES]
         self._own = _own_hits(tables.own_rows())
-        self.written: Callable[[str], tuple[Hit, ...]] = _Met(self._written).__getitem__
+        self.written: Callable[[str], tuple[Hit, ...]] = Met(self._written, _CACHED).__getitem__
         """The rows that write a word out, in any script."""
 
     @cached_property

@@ -15,9 +15,10 @@ from typing import Any, TypeVar, cast
 
 from translit.quick import compiled, untracked
 
-__all__ = ["forget", "remembered"]
+__all__ = ["Met", "forget", "remembered"]
 
 F = TypeVar("F", bound=Callable[..., Any])
+V = TypeVar("V")
 _TABLES = 8  # sets of tables whose answers are remembered at once
 _UNKNOWN = object()
 _ROOMS: list[dict[Any, dict[Any, Any]]] = []
@@ -106,6 +107,27 @@ def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
 
 
 _WAYS = (_by_word, _by_values, _by_all_values)
+
+
+class Met(dict[str, V]):
+    """What was found for each word that was met, in bounded room: for those whose tables never change.
+
+    >>> met = Met(len, 100)
+    >>> met["Roman"], dict(met)
+    (5, {'Roman': 5})
+    """
+
+    __slots__ = ("_find", "_size")
+
+    def __init__(self, find: Callable[[str], V], size: int) -> None:
+        self._find = find
+        self._size = size
+
+    def __missing__(self, word: str) -> V:
+        if len(self) >= self._size:
+            self.clear()
+        found = self[word] = untracked(self._find(word))
+        return found
 
 
 def forget() -> None:

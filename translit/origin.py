@@ -282,15 +282,10 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     elif not _SONS.isdisjoint(words):
         named = _families(words, tables)
     for word in named:
-        parts = word.split("-") if "-" in word else [word]
-        if len(parts) > 1 and is_article(parts[0], parts[1], _OPENING):
-            arabic += _ARTICLE
-        for part in parts:
-            if part:
-                of_russian, of_arabic, of_other = _word_evidence(part, tables)
-                russian += of_russian
-                arabic += of_arabic
-                other += of_other
+        for told in _hyphened(word, tables) if "-" in word else (_word_evidence(word, tables),):
+            russian += told[0]
+            arabic += told[1]
+            other += told[2]
     if script == "Latn":
         if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
             arabic += _JOINED
@@ -303,6 +298,13 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
         if len(words) >= _FULL and abs(russian - other) < _FATHERED:
             russian += _fathered(words, tables)
     return russian, arabic, other
+
+
+def _hyphened(word: str, tables: Tables) -> list[tuple[float, float, float]]:
+    """How the parts of a hyphened word speak for each family, an article before them first."""
+    first, second, *_ = parts = word.split("-")
+    told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []
+    return told + [_word_evidence(part, tables) for part in parts if part]
 
 
 def _fathered(words: Iterable[str], tables: Tables) -> float:

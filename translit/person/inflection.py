@@ -287,10 +287,14 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
 
 @lru_cache(maxsize=1)
 def _morphology() -> Any:
-    """pymorphy3's analyser, loaded at the first inflected surname that needs it."""
-    from pymorphy3 import MorphAnalyzer
+    """pymorphy3's analyser, loaded at the first inflected surname that needs it.
 
-    return MorphAnalyzer()
+    Told where its dictionary is, it looks through no other packages for one.
+    """
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3_dicts_ru import get_path
+
+    return MorphAnalyzer(path=get_path())
 
 
 @lru_cache(maxsize=8192)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from translit.memory import Met
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
@@ -93,12 +95,9 @@ class Atoms:
         self._units = units
         self._particles = units.words.particles
         self._seconds = units.words.rows.seconds
-        self._met: dict[str, Atom] = {}
-        self.made = lru_cache(_CACHED // 16)(self._made)
-
-    def met(self, text: str) -> Atom:
+        self.met: Callable[[str], Atom] = Met(self._meet, _CACHED).__getitem__
         """A word as it stands in a text, not yet filled."""
-        return self._met.get(text) or self._meet(text)
+        self.made = lru_cache(_CACHED // 16)(self._made)
 
     def definite(self, text: str, article: str) -> Atom:
         """A word with an article before it."""
@@ -110,9 +109,7 @@ class Atoms:
         return atom.definite
 
     def _meet(self, text: str) -> Atom:
-        """A word that is met for the first time, in bounded room."""
-        if len(self._met) >= _CACHED:
-            self._met.clear()
+        """A word that is met for the first time."""
         folded = joined(text)
         atom = Atom(text, folded)
         if text in _COMMAS:
@@ -120,7 +117,6 @@ class Atoms:
         else:
             atom.odd = untracked(self._odd(text, folded))
             atom.titled = self._particles.begins_title(folded)
-        self._met[text] = untracked(atom)
         return atom
 
     def _odd(self, text: str, folded: str) -> Odd | None:
