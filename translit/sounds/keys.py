@@ -103,6 +103,7 @@ class Keyer:
         self._likely[first] = tuple(likely)
         return self._likely[first]
 
+
 _VOWELS = {ord("_"): None}
 
 
