@@ -298,8 +298,8 @@ def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
     from translit.person.arabic.words import are_spelt
     from translit.person.inflection import uprights
 
-    found = uprights(pieces, tables or built_in())
-    if found and found[0][0] != pieces and not are_spelt(pieces, tables):
+    found = () if are_spelt(pieces, tables) else uprights(pieces, tables or built_in())
+    if found and found[0][0] != pieces:
         upright, share = found[0]
         family = likeliest(upright, "Cyrl", tables)
         if family == "ru":

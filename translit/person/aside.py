@@ -17,7 +17,7 @@ __all__ = ["Aside", "aside"]
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
-_MARKS = frozenset('([«“„"')
+_MARKED = re.compile('[([«“„"]')
 _AROUND = ' ,;:()[]«»“”„"–—-'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _BARE = ("باسم", "وشهرته")  # words after which it is the name's own
@@ -67,7 +67,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     Aside(name='Арсен Павлов', other='Моторола', why='set apart')
     """
     leads = _leads(tables or built_in())
-    marked = not _MARKS.isdisjoint(text)
+    marked = _MARKED.search(text)
     small = text.lower().replace("(", " ") if marked else text.lower()
     if not leads.openers.isdisjoint(small.split()):
         found = leads.pattern.search(text)

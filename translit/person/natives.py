@@ -54,7 +54,6 @@ def cased(text: str) -> str:
     return capitalise(text) if text.isupper() or text.islower() else text
 
 
-@remembered(16384)
 def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     """The Cyrillic form of a word of any script, None where none can be heard.
 
