@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 9 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 10 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -29,6 +29,7 @@ typedef struct {
     char silent;       /* a class that parts doubled letters and is not written; 0: none */
     char lettered;     /* are letters looked at for doubled ones, not classes? */
     char twice[128];   /* the letters that are written once where they are doubled */
+    char edge;         /* what stands before and after a word, and in none; 0: nothing */
 } Rules;
 
 static void mark(uint64_t *low, uint64_t *high, unsigned char letter)
@@ -71,19 +72,20 @@ static PyObject *rules_call(PyObject *callable, PyObject *const *args, size_t fl
 static PyObject *rules_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *pairs;
-    const char *classes, *silent, *twice = NULL;
-    Py_ssize_t size, silent_size, twice_size = 0;
-    if (!PyArg_ParseTuple(args, "O!s#s#|s#", &PyTuple_Type, &pairs, &classes, &size, &silent, &silent_size, &twice,
-                          &twice_size))
+    const char *classes, *silent, *twice = NULL, *edge = "";
+    Py_ssize_t size, silent_size, twice_size = 0, edge_size = 0;
+    if (!PyArg_ParseTuple(args, "O!s#s#|z#s#", &PyTuple_Type, &pairs, &classes, &size, &silent, &silent_size, &twice,
+                          &twice_size, &edge, &edge_size))
         return NULL;
-    if (size != 128 || silent_size > 1)
-        return PyErr_Format(PyExc_ValueError, "a class for each of 128 letters, one of them silent");
+    if (size != 128 || silent_size > 1 || edge_size > 1)
+        return PyErr_Format(PyExc_ValueError, "a class for each of 128 letters, one of them silent, and an edge");
     Rules *self = (Rules *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
     self->call = rules_call;
     memcpy(self->classes, classes, 128);
     self->silent = silent_size ? silent[0] : 0;
+    self->edge = edge_size ? edge[0] : 0;
     self->lettered = twice != NULL;
     for (Py_ssize_t at = 0; at < twice_size; at++)
         self->twice[twice[at] & 127] = 1;
@@ -135,7 +137,8 @@ static int replaced(const Rule *rule, char *text, int size)
     return to;
 }
 
-/* A word by the rules; None for what is left to Python: not ASCII, too long, or with nothing left of it. */
+/* A word by the rules; None for what is left to Python: not ASCII, too long, with an edge in it, or with nothing left
+ * of it. */
 static PyObject *rules_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     const Rules *self = (Rules *)callable;
@@ -143,11 +146,17 @@ static PyObject *rules_call(PyObject *callable, PyObject *const *args, size_t fl
     if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(word))
         return PyErr_Format(PyExc_TypeError, "a word");
     Py_ssize_t length = PyUnicode_GET_LENGTH(word);
-    if (!PyUnicode_IS_ASCII(word) || length > ROOM)
+    if (!PyUnicode_IS_ASCII(word) || length > ROOM - 2 ||
+        (self->edge && memchr(PyUnicode_1BYTE_DATA(word), self->edge, length)))
         Py_RETURN_NONE;
     char text[ROOM];
-    int size = (int)length;
-    memcpy(text, PyUnicode_1BYTE_DATA(word), size);
+    int size = 0;
+    if (self->edge)
+        text[size++] = self->edge;
+    memcpy(text + size, PyUnicode_1BYTE_DATA(word), length);
+    size += (int)length;
+    if (self->edge)
+        text[size++] = self->edge;
     uint64_t low = 0, high = 0;
     for (int at = 0; at < size; at++)
         mark(&low, &high, (unsigned char)text[at]);

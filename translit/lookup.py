@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from translit.languages import languages
-from translit.memory import Met
+from translit.memory import met
 from translit.nouns import Row
 from translit.quick import maker, quick
 from translit.tables import Tables, built_in
@@ -68,7 +68,7 @@ class Lexicon:
         names = tables.names("person")
         self._sources = [name for name in names if name.rpartition("/")[2] in _ROLES]
         self._own = _own_hits(tables.own_rows())
-        self.written: Callable[[str], tuple[Hit, ...]] = Met(self._written, _CACHED).__getitem__
+        self.written: Callable[[str], tuple[Hit, ...]] = met(self._written, _CACHED)
         """The rows that write a word out, in any script."""
 
     @cached_property

@@ -9,13 +9,15 @@ is compiled where there is a compiler (`_quick.c`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from inspect import signature
+from types import MethodType
 from typing import Any, TypeVar, cast
+from weakref import proxy
 
 from translit.quick import compiled, untracked
 
-__all__ = ["Met", "forget", "remembered"]
+__all__ = ["forget", "met", "remembered"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 V = TypeVar("V")
@@ -109,25 +111,21 @@ def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
 _WAYS = (_by_word, _by_values, _by_all_values)
 
 
-class Met(dict[str, V]):
-    """What was found for each word that was met, in bounded room: for those whose tables never change.
+def met(find: Callable[[str], V], size: int) -> Callable[[str], V]:
+    """The same for what one object finds for a word, where it keeps the answers itself.
 
-    >>> met = Met(len, 100)
-    >>> met["Roman"], dict(met)
-    (5, {'Roman': 5})
+    They do not keep the object, whose method `find` is.
+
+    >>> length = met(len, 100)
+    >>> length("Roman"), length("Roman")
+    (5, 5)
     """
-
-    __slots__ = ("_find", "_size")
-
-    def __init__(self, find: Callable[[str], V], size: int) -> None:
-        self._find = find
-        self._size = size
-
-    def __missing__(self, word: str) -> V:
-        if len(self) >= self._size:
-            self.clear()
-        found = self[word] = untracked(self._find(word))
-        return found
+    rooms: dict[Any, dict[Any, Any]] = {}
+    if isinstance(find, MethodType):
+        find = partial(find.__func__, proxy(find.__self__))
+    if compiled:
+        return cast(Callable[[str], V], compiled.Remembered(find, rooms, _room, size, len(_WAYS) - 1))
+    return _by_all_values(find, rooms, size)
 
 
 def forget() -> None:

@@ -96,7 +96,8 @@ def pieces(word: str) -> list[str]:
 @remembered(65536)
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
-    told = _told(word, tables)
+    hits = lexicon(tables).written(word)
+    told = _told_by(word, hits, tables) if hits else {}
     if told is None or _REGNAL.fullmatch(word):
         return _NOWHERE
     if told:
@@ -140,10 +141,13 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     A foreign name lends to the Russian one it is equivalent to; a name of the Caucasus or of
     Central Asia that is an Arabic one speaks for both.
     """
-    told: dict[str, float] = {}
     hits = lexicon(tables).written(word)
-    if not hits:
-        return told
+    return _told_by(word, hits, tables) if hits else {}
+
+
+def _told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] | None:
+    """What the rows say that write a word out."""
+    told: dict[str, float] = {}
     known = languages(tables)
     for hit in hits:
         if hit.role == "title":

@@ -6,7 +6,7 @@ from names whose order is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -141,21 +141,22 @@ def gathered(text: str, tables: Tables) -> Word:
             gender_of_surname(text, tables),
         ),
         _language(text, hits, patronym, tables),
-        _worths(roles, weigh(tables)),
+        (_told(roles[0], tables), _told(roles[1], tables), _worth(roles[2], tables)),
     )
 
 
-def _worths(
-    roles: tuple[Features, Features, Features], weights: Mapping[str, float]
-) -> tuple[float, float, float]:
-    """What the features of each role weigh."""
-    found = []
-    for role in roles:
-        worth = 0.0
-        for name, value in role:
-            worth += weights.get(name, 0.0) * value
-        found.append(worth)
-    return tuple(found)  # type: ignore[return-value]
+def _worth(role: Features, tables: Tables) -> float:
+    """What the features of a role weigh."""
+    weights, worth = weigh(tables), 0.0
+    for name, value in role:
+        worth += weights.get(name, 0.0) * value
+    return worth
+
+
+@remembered(1024)
+def _told(role: Features, tables: Tables) -> float:
+    """The same of a given name's or a patronymic's, which few features tell."""
+    return _worth(role, tables)
 
 
 def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:

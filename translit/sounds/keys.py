@@ -61,7 +61,7 @@ class Keyer:
         if compiled.word is None:
             return lambda word: None
         classes = "".join([self._classes[code] or "\0" for code in range(128)])
-        rules: Callable[[str], str | None] = compiled.word.Rules(self._rules, classes, "_")
+        rules: Callable[[str], str | None] = compiled.word.Rules(self._rules, classes, "_", None, EDGE)
         return rules
 
     def __call__(self, word: str) -> str:
@@ -70,11 +70,11 @@ class Keyer:
 
     def of_plain(self, text: str) -> str:
         """The key of a word in `plain` letters."""
-        if not text:
-            return ""
-        quick = self._quick(f"{EDGE}{text}{EDGE}") if EDGE not in text else None
+        quick = self._quick(text)
         if quick is not None:
             return quick
+        if not text:
+            return ""
         text = f"{EDGE}{text}{EDGE}"
         for find, put in self._likely.get(text[1]) or self._chosen(text[1]):
             if find in text:

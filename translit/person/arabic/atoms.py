@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.memory import Met
+from translit.memory import met
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
@@ -95,7 +95,7 @@ class Atoms:
         self._units = units
         self._particles = units.words.particles
         self._seconds = units.words.rows.seconds
-        self.met: Callable[[str], Atom] = Met(self._meet, _CACHED).__getitem__
+        self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
         self.made = lru_cache(_CACHED // 16)(self._made)
 
