@@ -388,7 +388,10 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     told = _told(word.lower(), language, tables)
     if not told.article:
         found = dict(told.plain)
-        if room.manifold.isdisjoint(found) and (language != "ar" or not any(map(_is_definite, found))):
+        definite = language == "ar" and _ARTICLE[0] in {
+            form[:1] for form in found
+        }  # one may have the article
+        if room.manifold.isdisjoint(found) and not definite:
             return found
         found = {}
     known = room.known
@@ -402,11 +405,6 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
         bare = articleless(whole, language)
         found[bare] = found.get(bare, 0.0) + share
     return found
-
-
-def _is_definite(plain: str) -> bool:
-    """True for a reading that may begin with the article of Arabic."""
-    return plain[:1] == _ARTICLE[0]
 
 
 def articleless(plain: str, language: str) -> str:
