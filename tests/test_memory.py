@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import weakref
 from functools import update_wrapper
 from inspect import unwrap
 
@@ -101,3 +102,21 @@ def test_it_is_told_like_a_function():
     assert pickle.loads(pickle.dumps(givens)) is givens
     assert copy.deepcopy(givens) is givens
     assert update_wrapper(lambda: 0, givens).__doc__ == givens.__doc__
+
+
+def test_an_object_that_remembers_what_it_met_is_let_go(remembered):
+    class Book:
+        def __init__(self):
+            self.asked = []
+            self.find = memory.met(self.found, 2)
+
+        def found(self, word):
+            self.asked.append(word)
+            return len(word)
+
+    book = Book()
+    assert [book.find(word) for word in ("a", "bb", "a", "ccc", "a")] == [1, 2, 1, 3, 1]
+    assert book.asked == ["a", "bb", "ccc", "a"]
+    there = weakref.ref(book)
+    del book
+    assert there() is None

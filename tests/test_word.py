@@ -7,11 +7,13 @@ import pytest
 
 import translit.compiled
 from translit import pieces, rules
-from translit.person import order, skeleton
+from translit.person import literal, order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
 from translit.sounds import keys
+from translit.tables import built_in
 from translit.text import clean, script
+from translit.text import words as parting
 from translit.text.clean import fold
 
 CASES = Path(__file__).parent / "cases"
@@ -45,6 +47,7 @@ def test_the_compiled_rules_make_the_same_keys(compiled, words, language, monkey
     slow = keys.Keyer(keys.page(language))
     for word in words:
         assert quick(word) == slow(word), word
+        assert quick.plain(word) == slow.plain(word), word
 
 
 def test_the_compiled_rules_make_the_same_skeletons(compiled, words, monkeypatch):
@@ -56,18 +59,23 @@ def test_the_compiled_rules_make_the_same_skeletons(compiled, words, monkeypatch
         assert bare(word) == bones, word
 
 
-def test_the_compiled_distance_is_the_same(compiled, words, monkeypatch):
+def test_the_compiled_distance_is_the_same(compiled, words):
     some = random.Random(3)
-    pairs = [(arabic_near._phones(word.lower()), arabic_near._phones(some.choice(words))) for word in words]
-    quick = compiled.Apart(arabic_near._COST, arabic_near._ANOTHER)
-    monkeypatch.setattr(arabic_near, "_quick", None)
-    for one, other in pairs:
-        if max(len(one), len(other)) < 200:
-            gains, losses = arabic_near._weights(other), arabic_near._weights(one)
-            assert quick(one, other, losses, gains) == arabic_near._edits(one, other, losses, gains), (
-                one,
-                other,
-            )
+    quick = compiled.Apart(*arabic_near._HEARING)
+    for word in words:
+        one = word.lower()
+        for other in (some.choice(words).lower(), one.replace("a", "e"), one + "h", one[:-1] + "yai"):
+            assert quick(one, other) in (None, arabic_near._within(one, other)), (one, other)
+    assert quick("hasan", "hassan") == arabic_near._within("hasan", "hassan")
+    for wrong in (("a", None), ("a",)):
+        with pytest.raises(TypeError):
+            quick(*wrong)
+    costs, another, _, *rest = arabic_near._HEARING
+    for graph in ({"long": ("a", "a")}, {"a": ("abcd", "a")}, {"": ("a", "a")}):
+        with pytest.raises(ValueError, match=r"one to three|up to three"):
+            compiled.Apart(costs, another, graph, *rest)
+    with pytest.raises(ValueError, match="too many"):
+        compiled.Apart({chr(200 + at) * 2: 0.5 for at in range(70)}, another, {}, *rest)
 
 
 def test_the_compiled_sums_are_the_same(compiled, words):
@@ -88,6 +96,18 @@ def test_the_compiled_sums_are_the_same(compiled, words):
         quick.edges("a", (0.0,), 6, 4)
     with pytest.raises(ValueError, match="as many weights"):
         compiled.Sums({"a": (1.0,)}, 2)
+
+
+def test_the_compiled_pieces_of_a_spelling_make_the_same_words(compiled, words, monkeypatch):
+    monkeypatch.setattr(translit.compiled, "word", compiled)
+    pieces = literal._Pieces(list(built_in().cells("spelling/ru/literal"))[1:])
+    assert pieces._quick is not None
+    for word in [*words, "яkovlev", "tstststststs", "a" * 255, "shchё", "al#ny"]:
+        text = pieces.unmarked(word.lower())
+        assert pieces.ways(text) == pieces._ways(text), word
+    for wrong in ((0, "", (), (), (), 0, 0, 0), (3, "a", (), (), (), 0, 0, 0)):
+        with pytest.raises(ValueError, match="one to seven"):
+            compiled.Ways([wrong])
 
 
 @pytest.mark.parametrize("name", ["press-en-ru", "ala-lc-2012-ru", "icao-9303-ru", "press-ar-ru"])
@@ -142,19 +162,21 @@ def test_what_is_no_rule_is_refused(compiled):
         compiled.Rules((("ж", "zh"),), "x" * 128, "")
     with pytest.raises(ValueError, match="a class for each"):
         compiled.Rules((), "x", "")
-    with pytest.raises(ValueError, match="a weight for each"):
-        compiled.Apart({"ab": 0.5}, 1.0)("ab", "b", [1.0], [1.0])
 
 
-def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words):
+def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words, monkeypatch):
+    monkeypatch.setattr(clean, "_is_clean", None)
     some = random.Random(9)
     odd = "Ёйї ́̀ʼʿĀḥßİªµ①习ｱ\u0300\u064b\u0670\u1fff\u2010\u2040\u212b\ufb01\ufeff\U0001d15e\0'’́1.-"
     mixed = ["".join(some.choices(odd + "abЖжبي", k=some.randrange(9))) for _ in range(3000)]
-    scripts, folds = compiled.Scripts(script._letter_script), compiled.Letterwise(clean._folded)
+    scripts, folds = compiled.Scripts(script._letter_script), compiled.Letterwise(clean._letter)
+    joins, plain = compiled.Letterwise(clean._join), compiled.Plain(tuple(map("".join, clean._ALPHABETS)))
     for text in (*words, *mixed, "ж" * 300, "ж" * 80000):
         assert scripts(text) in (None, script._script_of.__wrapped__(text)), text
-        if not text.isascii():
-            assert folds(text) in (None, clean._folded_of.__wrapped__(text)), text
+        assert folds(text) in (None, clean._fold.__wrapped__(text)), text
+        assert joins(text) in (None, clean._join(text)), text
+        assert plain(text) is False or clean.clean(text) == (text, ()), text
+        assert compiled.parted(text) in (None, parting._cut(text)), text
     assert (scripts("习Жж"), scripts("習"), scripts("42"), scripts("\U0001d15e")) == (
         "Cyrl",
         "Zzzz",
@@ -162,7 +184,13 @@ def test_the_compiled_letters_tell_the_same_script_and_folding(compiled, words):
         None,
     )
     assert (folds("Йо́сиф"), folds("ｱ"), folds("ж" * 300)) == ("йосиф", None, None)
+    assert compiled.Scripts(script._letter_script, len)("\U0001d15e") == 1
+    assert compiled.Letterwise(clean._letter, len)("ж" * 300) == 300
     for wrong in (None, b"a"):
+        with pytest.raises(TypeError):
+            plain(wrong)
+        with pytest.raises(TypeError):
+            compiled.parted(wrong)
         with pytest.raises(TypeError):
             scripts(wrong)
         with pytest.raises(TypeError):

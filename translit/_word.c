@@ -7,8 +7,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 6 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 10 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
+#define LETTERS 65536 /* those beyond are left to Python */
 
 /* ---- Rules: replacements one after another, then each letter as its class, doubled ones once: either classes
  * that follow each other, or, where `twice` says which, letters before they become classes ---- */
@@ -21,12 +22,14 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
+    vectorcallfunc call;
     Rule *rules;
     Py_ssize_t count;
     char classes[128]; /* 0: the letter is left out */
     char silent;       /* a class that parts doubled letters and is not written; 0: none */
     char lettered;     /* are letters looked at for doubled ones, not classes? */
     char twice[128];   /* the letters that are written once where they are doubled */
+    char edge;         /* what stands before and after a word, and in none; 0: nothing */
 } Rules;
 
 static void mark(uint64_t *low, uint64_t *high, unsigned char letter)
@@ -64,21 +67,25 @@ static int rule_from(Rule *rule, PyObject *pair)
     return 0;
 }
 
+static PyObject *rules_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names);
+
 static PyObject *rules_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *pairs;
-    const char *classes, *silent, *twice = NULL;
-    Py_ssize_t size, silent_size, twice_size = 0;
-    if (!PyArg_ParseTuple(args, "O!s#s#|s#", &PyTuple_Type, &pairs, &classes, &size, &silent, &silent_size, &twice,
-                          &twice_size))
+    const char *classes, *silent, *twice = NULL, *edge = "";
+    Py_ssize_t size, silent_size, twice_size = 0, edge_size = 0;
+    if (!PyArg_ParseTuple(args, "O!s#s#|z#s#", &PyTuple_Type, &pairs, &classes, &size, &silent, &silent_size, &twice,
+                          &twice_size, &edge, &edge_size))
         return NULL;
-    if (size != 128 || silent_size > 1)
-        return PyErr_Format(PyExc_ValueError, "a class for each of 128 letters, one of them silent");
+    if (size != 128 || silent_size > 1 || edge_size > 1)
+        return PyErr_Format(PyExc_ValueError, "a class for each of 128 letters, one of them silent, and an edge");
     Rules *self = (Rules *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
+    self->call = rules_call;
     memcpy(self->classes, classes, 128);
     self->silent = silent_size ? silent[0] : 0;
+    self->edge = edge_size ? edge[0] : 0;
     self->lettered = twice != NULL;
     for (Py_ssize_t at = 0; at < twice_size; at++)
         self->twice[twice[at] & 127] = 1;
@@ -130,18 +137,26 @@ static int replaced(const Rule *rule, char *text, int size)
     return to;
 }
 
-/* A word by the rules; None for what is left to Python: not ASCII, too long, or with nothing left of it. */
-static PyObject *rules_call(Rules *self, PyObject *args, PyObject *named)
+/* A word by the rules; None for what is left to Python: not ASCII, too long, with an edge in it, or with nothing left
+ * of it. */
+static PyObject *rules_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
-    PyObject *word;
-    if (!PyArg_ParseTuple(args, "U", &word))
-        return NULL;
+    const Rules *self = (Rules *)callable;
+    PyObject *word = args[0];
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(word))
+        return PyErr_Format(PyExc_TypeError, "a word");
     Py_ssize_t length = PyUnicode_GET_LENGTH(word);
-    if (!PyUnicode_IS_ASCII(word) || length > ROOM)
+    if (!PyUnicode_IS_ASCII(word) || length > ROOM - 2 ||
+        (self->edge && memchr(PyUnicode_1BYTE_DATA(word), self->edge, length)))
         Py_RETURN_NONE;
     char text[ROOM];
-    int size = (int)length;
-    memcpy(text, PyUnicode_1BYTE_DATA(word), size);
+    int size = 0;
+    if (self->edge)
+        text[size++] = self->edge;
+    memcpy(text + size, PyUnicode_1BYTE_DATA(word), length);
+    size += (int)length;
+    if (self->edge)
+        text[size++] = self->edge;
     uint64_t low = 0, high = 0;
     for (int at = 0; at < size; at++)
         mark(&low, &high, (unsigned char)text[at]);
@@ -183,131 +198,228 @@ static PyTypeObject RulesType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Rules",
     .tp_basicsize = sizeof(Rules),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Rules, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = rules_new,
     .tp_dealloc = (destructor)rules_dealloc,
-    .tp_call = (ternaryfunc)rules_call,
     .tp_doc = "Rules(pairs, classes, silent, twice): a word rewritten, its letters as classes.",
 };
 
-/* ---- Apart: the least cost of turning one row of sounds into another ---- */
+/* ---- Apart: how far two folded spellings are apart, by the sounds that they stand for ---- */
+
+#define GRAPHS 512 /* slots for letters that are said as others, a power of two */
+#define GRAPH 3    /* the most of them that are said together */
+#define SAID 4     /* sounds that some letters stand for, at most */
+#define KINDS 64   /* sounds with a cost of their own, at most */
+
+typedef struct { /* letters, and the sounds they stand for: as a rule, and before a vowel */
+    uint64_t letters;
+    Py_UCS4 sounds[2][SAID];
+} Graph;
 
 typedef struct {
     PyObject_HEAD
-    uint8_t codes[65536]; /* the number of each sound that has a cost of its own; 0: none */
-    double *costs;        /* of each pair of numbers */
-    int kinds;
-    double other;         /* what any other pair costs */
+    vectorcallfunc call;
+    uint8_t codes[LETTERS];   /* the number of each sound that has a cost of its own; 0: none */
+    uint8_t vocal[LETTERS];   /* letters before which a glide is a consonant */
+    uint8_t heads[LETTERS];   /* letters that begin a graph of several */
+    double costs[KINDS][KINDS];
+    double alone[KINDS];      /* what each sound costs that the other spelling has not */
+    double other, paired, faint; /* any two others; the second of two vowels; a sound hardly heard at the end */
+    uint8_t seconds[KINDS][KINDS]; /* two vowels that are heard as one */
+    uint8_t faints[KINDS];
+    int kinds, graphs;
+    Graph table[GRAPHS];
 } Apart;
+
+typedef struct { /* a spelling as it is said: sounds, their numbers, what each costs alone; letters that stand double */
+    Py_UCS4 sounds[2 * ROOM];
+    uint8_t codes[2 * ROOM];
+    double alone[2 * ROOM];
+    int size, doubled;
+} Said;
+
+static Graph *graph_at(Apart *self, uint64_t letters)
+{
+    size_t at = (size_t)((letters ^ letters >> 23) * 0x9E3779B97F4A7C15ULL >> 40) & (GRAPHS - 1);
+    while (self->table[at].letters && self->table[at].letters != letters)
+        at = (at + 1) & (GRAPHS - 1);
+    return self->table + at;
+}
+
+/* The number of a sound, a new one if it has none; 0 with an error. */
+static int kind_of(Apart *self, Py_UCS4 sound)
+{
+    if (sound < LETTERS && !self->codes[sound] && self->kinds < KINDS) {
+        self->alone[self->kinds] = self->alone[0];
+        self->codes[sound] = (uint8_t)self->kinds++;
+    }
+    if (sound >= LETTERS || !self->codes[sound])
+        return PyErr_SetString(PyExc_ValueError, "too many sounds"), 0;
+    return self->codes[sound];
+}
+
+/* Learn what letters are said as: a text of up to three, and two texts of sounds. */
+static int apart_learn(Apart *self, PyObject *letters, PyObject *puts)
+{
+    Graph graph = {0, {{0}}};
+    PyObject *put[2];
+    if (!PyUnicode_Check(letters) || !PyArg_ParseTuple(puts, "UU", put, put + 1))
+        return PyErr_Occurred() ? -1 : (PyErr_SetString(PyExc_ValueError, "letters and their sounds"), -1);
+    Py_ssize_t size = PyUnicode_GET_LENGTH(letters);
+    for (Py_ssize_t at = 0; at < size; at++)
+        graph.letters = graph.letters << 21 | PyUnicode_READ_CHAR(letters, at);
+    Graph *found = graph_at(self, graph.letters);
+    if (size < 1 || size > GRAPH || found->letters || 2 * ++self->graphs > GRAPHS ||
+        PyUnicode_READ_CHAR(letters, 0) >= LETTERS)
+        return PyErr_SetString(PyExc_ValueError, "one to three letters, each graph once"), -1;
+    for (int way = 0; way < 2; way++) {
+        if (PyUnicode_GET_LENGTH(put[way]) >= SAID)
+            return PyErr_SetString(PyExc_ValueError, "up to three sounds"), -1;
+        for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(put[way]); at++)
+            graph.sounds[way][at] = PyUnicode_READ_CHAR(put[way], at);
+    }
+    self->heads[PyUnicode_READ_CHAR(letters, 0)] |= size > 1;
+    *found = graph;
+    return 0;
+}
+
+/* A spelling as it is said; 0 where it is too long. */
+static int said(Apart *self, PyObject *word, Said *found)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    Py_UCS4 text[ROOM + GRAPH] = {0}, last = 0;
+    found->size = found->doubled = 0;
+    if (size > ROOM)
+        return 0;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        text[at] = PyUnicode_READ_CHAR(word, at);
+        if (text[at] >= LETTERS)
+            return 0;
+        found->doubled += at && text[at] == text[at - 1];
+    }
+    int arabic = size && text[size - 1] > 0x600; /* its letters are its sounds */
+    for (Py_ssize_t at = 0, wide; at < size && found->size < 2 * ROOM - SAID; at += wide) {
+        Py_UCS4 own[SAID] = {text[at]};
+        const Py_UCS4 *sounds = own;
+        uint64_t letters = 0;
+        wide = 1;
+        for (int many = arabic ? 0 : self->heads[text[at]] ? GRAPH : 1; many && sounds == own; many--) {
+            letters = 0;
+            for (int one = 0; one < many; one++)
+                letters = letters << 21 | text[at + one];
+            const Graph *graph = at + many <= size ? graph_at(self, letters) : NULL;
+            if (graph && graph->letters) {
+                sounds = graph->sounds[(at || many > 1) && self->vocal[text[at + many]]];
+                wide = many;
+            }
+        }
+        for (; *sounds; sounds++)
+            if (arabic || *sounds != last) {
+                found->sounds[found->size++] = last = *sounds;
+            }
+    }
+    for (int at = 0; at < found->size; at++) {
+        uint8_t code = found->codes[at] = found->sounds[at] < LETTERS ? self->codes[found->sounds[at]] : 0;
+        found->alone[at] = at && self->seconds[found->codes[at - 1]][code] ? self->paired : self->alone[code];
+        if (at == found->size - 1 && self->faints[code])
+            found->alone[at] = self->faint;
+    }
+    return 1;
+}
+
+/* apart(left, right): per sound; None for what is left to Python. */
+static PyObject *apart_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Apart *self = (Apart *)callable;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "two spellings");
+    Said left, right;
+    if (!said(self, args[0], &left) || !said(self, args[1], &right))
+        Py_RETURN_NONE;
+    double row[2 * ROOM + 1] = {0.0};
+    for (int to = 0; to < right.size; to++)
+        row[to + 1] = row[to] + right.alone[to];
+    for (int at = 0; at < left.size; at++) {
+        const double *known = self->costs[left.codes[at]];
+        double diagonal = row[0], loss = left.alone[at];
+        row[0] = diagonal + loss;
+        for (int to = 0; to < right.size; to++) {
+            double cost = diagonal + (left.sounds[at] == right.sounds[to] ? 0.0 : known[right.codes[to]]);
+            diagonal = row[to + 1];
+            if (diagonal + loss < cost)
+                cost = diagonal + loss;
+            if (row[to] + right.alone[to] < cost)
+                cost = row[to] + right.alone[to];
+            row[to + 1] = cost;
+        }
+    }
+    int most = left.size > right.size ? left.size : right.size;
+    double length = 0.005 * abs(left.doubled - right.doubled);
+    return PyFloat_FromDouble((length + row[right.size]) / (most ? most : 1));
+}
+
+/* What two sounds cost, or one: the numbers of both, of a text. */
+static int kinds_of(Apart *self, PyObject *name, Py_ssize_t many, int *kinds)
+{
+    if (!PyUnicode_Check(name) || PyUnicode_GET_LENGTH(name) != many)
+        return PyErr_SetString(PyExc_ValueError, "sounds and what they cost"), -1;
+    for (Py_ssize_t at = 0; at < many; at++)
+        if (!(kinds[at] = kind_of(self, PyUnicode_READ_CHAR(name, at))))
+            return -1;
+    return 0;
+}
 
 static PyObject *apart_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *pairs, *name, *value;
-    double other;
-    if (!PyArg_ParseTuple(args, "O!d", &PyDict_Type, &pairs, &other))
+    PyObject *pairs, *table, *vocal, *alone, *seconds, *faints, *name, *value;
+    double other, any, paired, faint;
+    if (!PyArg_ParseTuple(args, "O!dO!UO!dO!dUd", &PyDict_Type, &pairs, &other, &PyDict_Type, &table, &vocal,
+                          &PyDict_Type, &alone, &any, &PyTuple_Type, &seconds, &paired, &faints, &faint))
         return NULL;
     Apart *self = (Apart *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
+    self->call = apart_call;
     self->kinds = 1;
-    self->other = other;
+    self->other = other, self->paired = paired, self->faint = faint, self->alone[0] = any;
+    for (int one = 0; one < KINDS * KINDS; one++)
+        self->costs[one / KINDS][one % KINDS] = other;
+    int kinds[2], fails = 0;
     Py_ssize_t at = 0;
-    while (PyDict_Next(pairs, &at, &name, &value)) {
-        if (!PyUnicode_Check(name) || PyUnicode_GET_LENGTH(name) != 2 || !PyFloat_Check(value)) {
-            Py_DECREF(self);
-            return PyErr_Format(PyExc_ValueError, "two sounds and what they cost");
-        }
-        for (int side = 0; side < 2; side++) {
-            Py_UCS4 sound = PyUnicode_READ_CHAR(name, side);
-            if (sound > 0xffff || self->kinds > 254) {
-                Py_DECREF(self);
-                return PyErr_Format(PyExc_ValueError, "too many sounds");
-            }
-            if (!self->codes[sound])
-                self->codes[sound] = (uint8_t)self->kinds++;
-        }
-    }
-    self->costs = PyMem_Malloc((size_t)self->kinds * self->kinds * sizeof(double));
-    if (!self->costs) {
-        Py_DECREF(self);
-        return PyErr_NoMemory();
-    }
-    for (int pair = 0; pair < self->kinds * self->kinds; pair++)
-        self->costs[pair] = other;
+    while (!fails && PyDict_Next(pairs, &at, &name, &value))
+        if (!(fails = kinds_of(self, name, 2, kinds) < 0))
+            self->costs[kinds[0]][kinds[1]] = PyFloat_AsDouble(value);
     at = 0;
-    while (PyDict_Next(pairs, &at, &name, &value)) {
-        int one = self->codes[PyUnicode_READ_CHAR(name, 0)], two = self->codes[PyUnicode_READ_CHAR(name, 1)];
-        self->costs[one * self->kinds + two] = PyFloat_AS_DOUBLE(value);
-    }
+    while (!fails && PyDict_Next(alone, &at, &name, &value))
+        if (!(fails = kinds_of(self, name, 1, kinds) < 0))
+            self->alone[kinds[0]] = PyFloat_AsDouble(value);
+    for (at = 0; !fails && at < PyTuple_GET_SIZE(seconds); at++)
+        if (!(fails = kinds_of(self, PyTuple_GET_ITEM(seconds, at), 2, kinds) < 0))
+            self->seconds[kinds[0]][kinds[1]] = 1;
+    for (at = 0; !fails && at < PyUnicode_GET_LENGTH(faints); at++)
+        if (!(fails = !(kinds[0] = kind_of(self, PyUnicode_READ_CHAR(faints, at)))))
+            self->faints[kinds[0]] = 1;
+    for (at = 0; at < PyUnicode_GET_LENGTH(vocal); at++)
+        self->vocal[PyUnicode_READ_CHAR(vocal, at) & (LETTERS - 1)] = 1;
+    at = 0;
+    while (!fails && PyDict_Next(table, &at, &name, &value))
+        fails = apart_learn(self, name, value) < 0;
+    if (fails || PyErr_Occurred())
+        Py_CLEAR(self);
     return (PyObject *)self;
-}
-
-static void apart_dealloc(Apart *self)
-{
-    PyMem_Free(self->costs);
-    Py_TYPE(self)->tp_free((PyObject *)self);
-}
-
-/* The sounds of a word, their numbers, and what each costs that the other has not. */
-static int sounds_of(Apart *self, PyObject *word, PyObject *weights, Py_UCS4 *sounds, uint8_t *codes, double *costs)
-{
-    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
-    if (PyList_GET_SIZE(weights) != size) {
-        PyErr_SetString(PyExc_ValueError, "a weight for each sound");
-        return -1;
-    }
-    for (Py_ssize_t at = 0; at < size; at++) {
-        sounds[at] = PyUnicode_READ_CHAR(word, at);
-        codes[at] = sounds[at] > 0xffff ? 0 : self->codes[sounds[at]];
-        costs[at] = PyFloat_AsDouble(PyList_GET_ITEM(weights, at));
-        if (costs[at] == -1.0 && PyErr_Occurred())
-            return -1;
-    }
-    return 0;
-}
-
-static PyObject *apart_call(Apart *self, PyObject *args, PyObject *named)
-{
-    PyObject *left, *right, *losses, *gains;
-    if (!PyArg_ParseTuple(args, "UUO!O!", &left, &right, &PyList_Type, &losses, &PyList_Type, &gains))
-        return NULL;
-    Py_ssize_t rows = PyUnicode_GET_LENGTH(left), columns = PyUnicode_GET_LENGTH(right);
-    if (rows > ROOM || columns > ROOM)
-        Py_RETURN_NONE;
-    Py_UCS4 one[ROOM], two[ROOM];
-    uint8_t ones[ROOM], twos[ROOM];
-    double lost[ROOM], gained[ROOM], row[ROOM + 1];
-    if (sounds_of(self, left, losses, one, ones, lost) < 0 || sounds_of(self, right, gains, two, twos, gained) < 0)
-        return NULL;
-    row[0] = 0.0;
-    for (Py_ssize_t to = 0; to < columns; to++)
-        row[to + 1] = row[to] + gained[to];
-    for (Py_ssize_t at = 0; at < rows; at++) {
-        const double *known = self->costs + ones[at] * self->kinds;
-        double diagonal = row[0], loss = lost[at];
-        row[0] = diagonal + loss;
-        for (Py_ssize_t to = 0; to < columns; to++) {
-            double cost = diagonal + (one[at] == two[to] ? 0.0 : known[twos[to]]);
-            diagonal = row[to + 1];
-            if (diagonal + loss < cost)
-                cost = diagonal + loss;
-            if (row[to] + gained[to] < cost)
-                cost = row[to] + gained[to];
-            row[to + 1] = cost;
-        }
-    }
-    return PyFloat_FromDouble(row[columns]);
 }
 
 static PyTypeObject ApartType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Apart",
     .tp_basicsize = sizeof(Apart),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Apart, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = apart_new,
-    .tp_dealloc = (destructor)apart_dealloc,
-    .tp_call = (ternaryfunc)apart_call,
-    .tp_doc = "Apart(costs, other): the least cost of turning one row of sounds into another.",
+    .tp_doc = "Apart(costs, …): how far two folded spellings are apart, per sound.",
 };
 
 /* ---- Sums: what the pieces of a word weigh together ---- */
@@ -516,6 +628,7 @@ typedef struct { /* letters that are one symbol */
 
 typedef struct {
     PyObject_HEAD
+    vectorcallfunc call;
     PyObject *anywhere[256]; /* what a symbol becomes wherever it stands; NULL: its neighbours have a say */
     uint32_t *keys;          /* three symbols as one number, and one more; 0: none */
     PyObject **puts;
@@ -579,6 +692,8 @@ static Py_ssize_t coded(const Writer *self, PyObject *text, uint8_t *symbols)
     return size;
 }
 
+static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names);
+
 static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *anywhere, *letters, *joins;
@@ -594,6 +709,7 @@ static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
         if (PyUnicode_Check(put))
             self->anywhere[at] = Py_NewRef(put);
     }
+    self->call = writer_call;
     self->room = 512;
     self->keys = PyMem_Calloc(self->room, sizeof *self->keys);
     self->puts = PyMem_Calloc(self->room, sizeof *self->puts);
@@ -701,11 +817,13 @@ static PyObject *put_of(Writer *self, PyObject *ask, const Coded *text, Py_ssize
 }
 
 /* writer(text, ask): the text as it is written; None where a letter has no symbol. */
-static PyObject *writer_call(Writer *self, PyObject *args, PyObject *named)
+static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
-    PyObject *text, *ask, *few[ROOM], **puts = few, *made = NULL;
-    if (!PyArg_ParseTuple(args, "UO", &text, &ask))
-        return NULL;
+    Writer *self = (Writer *)callable;
+    PyObject *few[ROOM], **puts = few, *made = NULL;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text, and whom to ask");
+    PyObject *text = args[0], *ask = args[1];
     Coded found;
     code(self, text, &found);
     Py_ssize_t size = found.size, total = 0;
@@ -739,11 +857,11 @@ static PyObject *writer_call(Writer *self, PyObject *args, PyObject *named)
 }
 
 /* writes(text, written, ask): whether a text is written as another stands; None where a letter has no symbol. */
-static PyObject *writer_writes(Writer *self, PyObject *args)
+static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t count)
 {
-    PyObject *text, *written, *ask;
-    if (!PyArg_ParseTuple(args, "UUO", &text, &written, &ask))
-        return NULL;
+    if (count != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a text, another, and whom to ask");
+    PyObject *text = args[0], *written = args[1], *ask = args[2];
     Coded found;
     code(self, text, &found);
     Py_ssize_t whole = PyUnicode_GET_LENGTH(written), to = 0;
@@ -763,17 +881,18 @@ static PyObject *writer_writes(Writer *self, PyObject *args)
 }
 
 static PyMethodDef writer_methods[] = {
-    {"writes", (PyCFunction)writer_writes, METH_VARARGS, "Whether a text is written as another stands."},
+    {"writes", (PyCFunction)(void (*)(void))writer_writes, METH_FASTCALL, "Whether a text is written as another stands."},
     {NULL, NULL, 0, NULL}};
 
 static PyTypeObject WriterType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Writer",
     .tp_basicsize = sizeof(Writer),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Writer, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = writer_new,
     .tp_dealloc = (destructor)writer_dealloc,
-    .tp_call = (ternaryfunc)writer_call,
     .tp_methods = writer_methods,
     .tp_doc = "Writer(anywhere, letters, joins): writes texts; called with one and with whom to ask for three symbols.",
 };
@@ -791,9 +910,12 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
+    vectorcallfunc call;
     Way ways[WAYS];
     int count, wide; /* worths of each */
 } Odds;
+
+static PyObject *odds_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names);
 
 static PyObject *odds_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
@@ -804,6 +926,7 @@ static PyObject *odds_new(PyTypeObject *type, PyObject *args, PyObject *named)
     Odds *self = (Odds *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
+    self->call = odds_call;
     self->count = (int)PyTuple_GET_SIZE(ways);
     self->wide = wide;
     for (int at = 0; at < self->count; at++) {
@@ -830,12 +953,13 @@ wrong:
 }
 
 /* The number of the likeliest way and the share of all that agree with it. */
-static PyObject *odds_call(Odds *self, PyObject *args, PyObject *named)
+static PyObject *odds_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
-    PyObject *worths, *extras;
+    const Odds *self = (Odds *)callable;
     double row[PLACES * PLACES], totals[WAYS], top = 0, all = 0, agreeing = 0;
-    if (!PyArg_ParseTuple(args, "O!O", &PyList_Type, &worths, &extras))
-        return NULL;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyList_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "worths, and extras or None");
+    PyObject *worths = args[0], *extras = args[1];
     int many = (int)PyList_GET_SIZE(worths), best = 0;
     if (many > PLACES || self->wide > PLACES || (extras != Py_None && (!PyList_Check(extras) ||
         PyList_GET_SIZE(extras) != self->count)))
@@ -877,21 +1001,29 @@ static PyTypeObject OddsType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit._word.Odds",
     .tp_basicsize = sizeof(Odds),
-    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Odds, call),
+    .tp_call = PyVectorcall_Call,
     .tp_new = odds_new,
-    .tp_call = (ternaryfunc)odds_call,
     .tp_doc = "Odds(ways, wide): the likeliest way to choose, and the share of those that agree with it.",
 };
 
+/* ---- what is left to Python ---- */
+
+static PyObject *left_to(PyObject *rest, PyObject *text)
+{
+    return rest == Py_None ? Py_NewRef(Py_None) : PyObject_CallOneArg(rest, text);
+}
+
 /* ---- Scripts: which script most letters of a text are in ---- */
 
-#define LETTERS 65536 /* those beyond are left to Python */
 #define SCRIPTS 16
 
 typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
     PyObject *ask;            /* of a letter: its script, "" for what is none */
+    PyObject *rest;           /* of a text with letters beyond the table; or None */
     PyObject *names[SCRIPTS]; /* of the scripts met */
     int count;
     uint8_t of[LETTERS];      /* the number of each letter's script, from 1; 0: not asked yet */
@@ -918,7 +1050,7 @@ static int script_at(Scripts *self, Py_UCS4 letter)
     return self->of[letter] = (uint8_t)(at + 1);
 }
 
-/* scripts(text): its script; None where a letter is beyond the table. */
+/* scripts(text): its script; what the rest says, or None, where a letter is beyond the table. */
 static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     Scripts *self = (Scripts *)callable;
@@ -930,12 +1062,14 @@ static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t 
     for (Py_ssize_t at = 0; at < size; at++) {
         Py_UCS4 letter = PyUnicode_READ(kind, text, at);
         if (letter >= LETTERS)
-            Py_RETURN_NONE;
+            return left_to(self->rest, args[0]);
         int script = script_at(self, letter);
         if (!script)
             return NULL;
         if (!counts[script]++ && PyUnicode_GET_LENGTH(self->names[script - 1]))
             order[many++] = script;
+        if (many && PyUnicode_IS_ASCII(args[0]))
+            break; /* all its letters are of one script */
     }
     int best = many ? order[0] : 0;
     for (int at = 1; at < many; at++)
@@ -945,13 +1079,14 @@ static PyObject *scripts_call(PyObject *callable, PyObject *const *args, size_t 
 
 static PyObject *scripts_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *ask;
-    if (!PyArg_ParseTuple(args, "O", &ask))
+    PyObject *ask, *rest = Py_None;
+    if (!PyArg_ParseTuple(args, "O|O", &ask, &rest))
         return NULL;
     Scripts *self = (Scripts *)type->tp_alloc(type, 0);
     if (self) {
         self->call = scripts_call;
         self->ask = Py_NewRef(ask);
+        self->rest = Py_NewRef(rest);
     }
     return (PyObject *)self;
 }
@@ -961,6 +1096,7 @@ static void scripts_dealloc(Scripts *self)
     for (int at = 0; at < self->count; at++)
         Py_DECREF(self->names[at]);
     Py_XDECREF(self->ask);
+    Py_XDECREF(self->rest);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -973,18 +1109,19 @@ static PyTypeObject ScriptsType = {
     .tp_call = PyVectorcall_Call,
     .tp_new = scripts_new,
     .tp_dealloc = (destructor)scripts_dealloc,
-    .tp_doc = "Scripts(ask): the script of a text, by that of each letter, which is asked once.",
+    .tp_doc = "Scripts(ask, rest): the script of a text, by that of each letter, which is asked once.",
 };
 
 /* ---- Letterwise: a text whose every letter becomes what it becomes alone ---- */
 
 #define ALONE 0x2040 /* letters beyond are left to Python, as those that may compose with the next */
-#define PUT 4        /* letters that one letter becomes, at most */
+#define PUT 5        /* letters that one letter becomes, at most */
 
 typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
     PyObject *ask;         /* of a letter: what it becomes */
+    PyObject *rest;        /* of a text that is not made letter by letter; or None */
     int8_t sizes[ALONE];   /* of that, from 1 for nothing; 0: not asked yet */
     Py_UCS4 put[ALONE][PUT];
 } Letterwise;
@@ -1009,7 +1146,8 @@ static int stands_alone(Py_UCS4 letter)
     return letter < 0x900 || (letter >= 0x1E00 && letter < 0x2000) || (letter >= 0x2010 && letter < ALONE);
 }
 
-/* letterwise(text): what it becomes; None where a letter does not stand alone, or the text is long. */
+/* letterwise(text): what it becomes; what the rest says, or None, where a letter does not stand alone, or the text
+ * is long. */
 static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     Letterwise *self = (Letterwise *)callable;
@@ -1020,11 +1158,11 @@ static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size
     const void *text = PyUnicode_DATA(args[0]);
     Py_UCS4 made[PUT * ROOM];
     if (size > ROOM)
-        Py_RETURN_NONE;
+        return left_to(self->rest, args[0]);
     for (Py_ssize_t at = 0; at < size; at++) {
         Py_UCS4 letter = PyUnicode_READ(kind, text, at);
         if (!stands_alone(letter))
-            Py_RETURN_NONE;
+            return left_to(self->rest, args[0]);
         if (!self->sizes[letter] && put_at(self, letter) < 0)
             return NULL;
         for (int one = 0; one < self->sizes[letter] - 1; one++)
@@ -1035,13 +1173,14 @@ static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size
 
 static PyObject *letterwise_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *ask;
-    if (!PyArg_ParseTuple(args, "O", &ask))
+    PyObject *ask, *rest = Py_None;
+    if (!PyArg_ParseTuple(args, "O|O", &ask, &rest))
         return NULL;
     Letterwise *self = (Letterwise *)type->tp_alloc(type, 0);
     if (self) {
         self->call = letterwise_call;
         self->ask = Py_NewRef(ask);
+        self->rest = Py_NewRef(rest);
     }
     return (PyObject *)self;
 }
@@ -1049,6 +1188,7 @@ static PyObject *letterwise_new(PyTypeObject *type, PyObject *args, PyObject *na
 static void letterwise_dealloc(Letterwise *self)
 {
     Py_XDECREF(self->ask);
+    Py_XDECREF(self->rest);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -1061,16 +1201,324 @@ static PyTypeObject LetterwiseType = {
     .tp_call = PyVectorcall_Call,
     .tp_new = letterwise_new,
     .tp_dealloc = (destructor)letterwise_dealloc,
-    .tp_doc = "Letterwise(ask): a text letter by letter; what each becomes is asked once.",
+    .tp_doc = "Letterwise(ask, rest): a text letter by letter; what each becomes is asked once.",
 };
 
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, NULL};
+/* ---- Plain: texts that need no cleaning ---- */
+
+#define ALPHABETS 8
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    uint8_t alphabets[LETTERS]; /* a bit for each alphabet that has a letter */
+} Plain;
+
+/* plain(text): is it in the letters of one alphabet, parted by single blanks, a letter at both ends? */
+static PyObject *plain_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Plain *self = (Plain *)callable;
+    PyObject *text = args[0];
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(text))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text);
+    int kind = PyUnicode_KIND(text), left = (1 << ALPHABETS) - 1;
+    const void *letters = PyUnicode_DATA(text);
+    if (!size || !Py_UNICODE_ISALPHA(PyUnicode_READ(kind, letters, 0)) ||
+        !Py_UNICODE_ISALPHA(PyUnicode_READ(kind, letters, size - 1)))
+        Py_RETURN_FALSE;
+    Py_UCS4 last = 0;
+    for (Py_ssize_t at = 0; at < size && left; at++) {
+        Py_UCS4 letter = PyUnicode_READ(kind, letters, at);
+        left = letter < LETTERS && (letter != ' ' || last != ' ') ? left & self->alphabets[letter] : 0;
+        last = letter;
+    }
+    return PyBool_FromLong(left);
+}
+
+static PyObject *plain_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *alphabets;
+    if (!PyArg_ParseTuple(args, "O!", &PyTuple_Type, &alphabets))
+        return NULL;
+    if (PyTuple_GET_SIZE(alphabets) > ALPHABETS)
+        return PyErr_Format(PyExc_ValueError, "up to eight alphabets");
+    Plain *self = (Plain *)type->tp_alloc(type, 0);
+    if (self)
+        self->call = plain_call;
+    for (Py_ssize_t at = 0; self && at < PyTuple_GET_SIZE(alphabets); at++) {
+        PyObject *letters = PyTuple_GET_ITEM(alphabets, at);
+        for (Py_ssize_t one = 0; PyUnicode_Check(letters) && one < PyUnicode_GET_LENGTH(letters); one++)
+            self->alphabets[PyUnicode_READ_CHAR(letters, one) & (LETTERS - 1)] |= (uint8_t)(1 << at);
+    }
+    return (PyObject *)self;
+}
+
+static PyTypeObject PlainType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Plain",
+    .tp_basicsize = sizeof(Plain),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Plain, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = plain_new,
+    .tp_doc = "Plain(alphabets): knows texts that are words in the letters of one of them.",
+};
+
+/* ---- the words of a text ---- */
+
+static int is_cut(Py_UCS4 letter)
+{
+    return letter == '.' || letter == ',' || letter == ';' || letter == 0x60C || Py_UNICODE_ISSPACE(letter);
+}
+
+/* parted(text): its words; None where more than blanks parts them, or one that is not all in capitals ends in
+ * one: initials may be glued to it. */
+static PyObject *parted(PyObject *module, PyObject *text)
+{
+    if (!PyUnicode_Check(text))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text), starts[ROOM], ends[ROOM], count = 0;
+    int kind = PyUnicode_KIND(text), inside = 0, small = 0, large = 0;
+    const void *letters = PyUnicode_DATA(text);
+    if (size > ROOM)
+        Py_RETURN_NONE;
+    for (Py_ssize_t at = 0; at <= size; at++) {
+        Py_UCS4 letter = at < size ? PyUnicode_READ(kind, letters, at) : ' ';
+        if (letter == ' ') {
+            if (inside && small && large)
+                Py_RETURN_NONE;
+            if (inside)
+                ends[count++] = at;
+            inside = 0;
+            continue;
+        }
+        if (!inside) {
+            starts[count] = at;
+            inside = 1;
+            small = 0;
+        }
+        if (is_cut(letter))
+            Py_RETURN_NONE;
+        large = Py_UNICODE_ISUPPER(letter);
+        small |= !large;
+    }
+    PyObject *found = PyTuple_New(count);
+    for (Py_ssize_t at = 0; found && at < count; at++) {
+        PyObject *word = PyUnicode_Substring(text, starts[at], ends[at]);
+        if (word)
+            PyTuple_SET_ITEM(found, at, word);
+        else
+            Py_CLEAR(found);
+    }
+    return found;
+}
+
+/* ---- Ways: all words that the pieces of a spelling may stand for, each piece by what stands before it ---- */
+
+#define AFTER_WHAT 3 /* after a consonant, after a vowel, at the start */
+#define PUTS 2048    /* slots for pieces, a power of two */
+#define WIDEST 7     /* letters of a piece */
+#define MOST_WAYS 64 /* of a spelling; one with more is doubtful */
+
+typedef struct {
+    uint64_t key;                        /* the place and the letters of the piece; 0: none */
+    PyObject *ways, *softened, *perhaps; /* tuples of words: as a rule, and before consonants where `soft` */
+    int soft, doubt, vocal;              /* its last letter if that may be soft; doubts; a vowel to what follows? */
+} Put;
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    Put puts[PUTS];
+    int used;
+} Ways;
+
+typedef struct { /* what one piece of a spelling may stand for: some words, or a letter that stands for itself */
+    PyObject *ways;
+    Py_UCS4 letter;
+    Py_ssize_t many;
+} Choice;
+
+static Put *put_at_key(Ways *self, uint64_t key)
+{
+    size_t at = (size_t)((key ^ key >> 31) * 0x9E3779B97F4A7C15ULL >> 40) & (PUTS - 1);
+    while (self->puts[at].key && self->puts[at].key != key)
+        at = (at + 1) & (PUTS - 1);
+    return self->puts + at;
+}
+
+/* Learn a piece: (place, letters, ways, softened, perhaps, soft, doubt, vocal). */
+static int ways_learn(Ways *self, PyObject *told)
+{
+    int place;
+    const char *piece;
+    Py_ssize_t size;
+    Put put;
+    if (!PyArg_ParseTuple(told, "is#O!O!O!iii", &place, &piece, &size, &PyTuple_Type, &put.ways, &PyTuple_Type,
+                          &put.softened, &PyTuple_Type, &put.perhaps, &put.soft, &put.doubt, &put.vocal))
+        return -1;
+    put.key = (uint64_t)place + 1;
+    for (Py_ssize_t at = 0; at < size && at < WIDEST; at++)
+        put.key = put.key << 8 | (unsigned char)piece[at];
+    Put *found = put_at_key(self, put.key);
+    if (place < 0 || place >= AFTER_WHAT || size < 1 || size > WIDEST || found->key || 2 * ++self->used > PUTS)
+        return PyErr_SetString(PyExc_ValueError, "a piece has one to seven letters and stands once at a place"), -1;
+    Py_INCREF(put.ways);
+    Py_INCREF(put.softened);
+    Py_INCREF(put.perhaps);
+    *found = put;
+    return 0;
+}
+
+/* The longest piece that stands at a place of a text of ASCII letters; NULL where none does. */
+static const Put *put_from(Ways *self, int place, const Py_UCS4 *text, Py_ssize_t rest, Py_ssize_t *size)
+{
+    uint64_t keys[WIDEST + 1] = {(uint64_t)place + 1};
+    Py_ssize_t most = 0;
+    for (; most < WIDEST && most < rest && text[most] < 128; most++)
+        keys[most + 1] = keys[most] << 8 | text[most];
+    for (*size = most; *size; --*size) {
+        const Put *put = put_at_key(self, keys[*size]);
+        if (put->key)
+            return put;
+    }
+    return NULL;
+}
+
+static int is_hard(Py_UCS4 letter)
+{
+    return letter < 128 && strchr("bcdfghjklmnpqrstvwxz#", (int)letter) != NULL;
+}
+
+/* Does a Cyrillic letter count as a vowel to the piece after it: ё, э, ю, я and the signs? */
+static int is_vocal(Py_UCS4 letter)
+{
+    return letter == 0x451 || letter == 0x44A || letter == 0x44C || (letter >= 0x44D && letter <= 0x44F);
+}
+
+static int is_before_soft_l(const Py_UCS4 *text)
+{
+    return *text == 'n' || *text == 's' || *text == 'c' || (text[0] == 't' && text[1] == 's');
+}
+
+/* The words of one choice for each piece, the last piece's changing first. */
+static PyObject *ways_joined(const Choice *choices, Py_ssize_t count, Py_ssize_t many)
+{
+    PyObject *found = PyList_New(many);
+    for (Py_ssize_t way = 0; found && way < many; way++) {
+        Py_UCS4 made[ROOM];
+        Py_ssize_t used = 0, left = many;
+        for (const Choice *choice = choices; choice < choices + count; choice++) {
+            left /= choice->many;
+            PyObject *put = choice->ways ? PyTuple_GET_ITEM(choice->ways, way / left % choice->many) : NULL;
+            Py_ssize_t size = put ? PyUnicode_GET_LENGTH(put) : 1;
+            if (used + size > ROOM) {
+                Py_DECREF(found);
+                Py_RETURN_NONE;
+            }
+            for (Py_ssize_t at = 0; at < size; at++)
+                made[used++] = put ? PyUnicode_READ_CHAR(put, at) : choice->letter;
+        }
+        PyObject *word = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, made, used);
+        if (word)
+            PyList_SET_ITEM(found, way, word);
+        else
+            Py_CLEAR(found);
+    }
+    return found;
+}
+
+/* ways(text): its words, and what is doubted; none of them where there is doubt; None for what is left to Python.
+ * The text is a small spelling and the edge, "#". */
+static PyObject *ways_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Ways *self = (Ways *)callable;
+    if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a text");
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]), count = 0, many = 1;
+    Py_UCS4 text[ROOM + 2] = {0};
+    Choice choices[ROOM];
+    if (size > ROOM || !PyUnicode_AsUCS4(args[0], text, ROOM + 2, 1))
+        return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
+    int place = AFTER_WHAT - 1, doubt = 0;
+    for (Py_ssize_t at = 0, long_; at < size - 1; at += long_) {
+        Choice choice = {NULL, text[at], 1};
+        const Put *put = put_from(self, place, text + at, size - at, &long_);
+        if (!put) {
+            if (text[at] < 0x400)
+                return Py_BuildValue("([]i)", doubt);
+            long_ = 1;
+            place = is_vocal(text[at]);
+        } else {
+            const Py_UCS4 *next = text + at + long_;
+            choice.ways = put->ways;
+            place = put->vocal;
+            if (put->soft && is_hard(*next) && (Py_UCS4)put->soft != *next) {
+                int surely = put->soft == 'l' && is_before_soft_l(next);
+                choice.ways = surely ? put->softened : put->perhaps;
+                place = place || surely;
+            }
+            choice.many = PyTuple_GET_SIZE(choice.ways);
+            doubt |= put->doubt;
+        }
+        many *= choice.many;
+        if (many > MOST_WAYS || !many)
+            return Py_BuildValue("([]i)", doubt);
+        choices[count++] = choice;
+    }
+    PyObject *found = ways_joined(choices, count, many);
+    return found && found != Py_None ? Py_BuildValue("(Ni)", found, doubt) : found;
+}
+
+static void ways_dealloc(Ways *self)
+{
+    for (int at = 0; at < PUTS; at++)
+        if (self->puts[at].key) {
+            Py_DECREF(self->puts[at].ways);
+            Py_DECREF(self->puts[at].softened);
+            Py_DECREF(self->puts[at].perhaps);
+        }
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyObject *ways_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *pieces;
+    if (!PyArg_ParseTuple(args, "O!", &PyList_Type, &pieces))
+        return NULL;
+    Ways *self = (Ways *)type->tp_alloc(type, 0);
+    if (self)
+        self->call = ways_call;
+    for (Py_ssize_t at = 0; self && at < PyList_GET_SIZE(pieces); at++)
+        if (ways_learn(self, PyList_GET_ITEM(pieces, at)) < 0)
+            Py_CLEAR(self);
+    return (PyObject *)self;
+}
+
+static PyTypeObject WaysType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Ways",
+    .tp_basicsize = sizeof(Ways),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Ways, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = ways_new,
+    .tp_dealloc = (destructor)ways_dealloc,
+    .tp_doc = "Ways(pieces): all words that a spelling may stand for, piece by piece.",
+};
+
+static PyMethodDef functions[] = {
+    {"parted", parted, METH_O, "The words of a text that only blanks part; None of another."},
+    {NULL, NULL, 0, NULL}};
+
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_word", NULL, -1, functions};
 
 PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
         PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
-        PyType_Ready(&LetterwiseType) < 0)
+        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0 || PyType_Ready(&PlainType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -1082,6 +1530,8 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
         PyModule_AddObjectRef(made, "Scripts", (PyObject *)&ScriptsType) < 0 ||
         PyModule_AddObjectRef(made, "Letterwise", (PyObject *)&LetterwiseType) < 0 ||
+        PyModule_AddObjectRef(made, "Plain", (PyObject *)&PlainType) < 0 ||
+        PyModule_AddObjectRef(made, "Ways", (PyObject *)&WaysType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);
         return NULL;

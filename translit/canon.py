@@ -300,8 +300,8 @@ def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
     from translit.person.arabic.words import are_spelt
     from translit.person.inflection import uprights
 
-    found = uprights(pieces, tables or built_in())
-    if found and found[0][0] != pieces and not are_spelt(pieces, tables):
+    found = () if are_spelt(pieces, tables) else uprights(pieces, tables or built_in())
+    if found and found[0][0] != pieces:
         upright, share = found[0]
         family = likeliest(upright, "Cyrl", tables)
         if family == "ru":
@@ -343,8 +343,8 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
 def _speaks_for(place: Reading, person: Reading) -> bool:
     """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
-    a row of places writes and nobody is known to be called? A lone word that has the article and is no nisba is
-    sooner a village.
+    a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
+    village than a family, unless it is a nisba.
     """
     if any(part.role == "generic" for part in place.parts):
         named = (part.row or part.role == "patronymic" for part in person.parts if part.role in _OWN)

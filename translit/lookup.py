@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from translit.languages import languages
+from translit.memory import met
 from translit.nouns import Row
-from translit.quick import maker, quick, untracked
+from translit.quick import maker, quick
 from translit.tables import Tables, built_in
 from translit.text import clean
-from translit.text.clean import fold
+from translit.text.clean import joined
 from translit.text.script import script_of
 
 __all__ = ["Hit", "Lexicon", "compounds", "lexicon"]
 
 _CACHED = 65536
-_JOINERS = str.maketrans("", "", " -–.'’")
 _ROLES = {
     "given": "given",
     "diminutive": "given",
@@ -60,11 +60,6 @@ def _written(row: Row) -> Iterable[str]:
         yield from row.many(column)
 
 
-def _joined(text: str) -> str:
-    folded = fold(text)
-    return folded if folded.isalpha() else folded.translate(_JOINERS)
-
-
 class Lexicon:
     """The person tables, indexed for look-up by one word (or a compound, its words joined)."""
 
@@ -72,8 +67,9 @@ class Lexicon:
         self.tables = tables
         names = tables.names("person")
         self._sources = [name for name in names if name.rpartition("/")[2] in _ROLES]
-        self._hits: dict[str, tuple[Hit, ...]] = {}
         self._own = _own_hits(tables.own_rows())
+        self.written: Callable[[str], tuple[Hit, ...]] = met(self._written, _CACHED)
+        """The rows that write a word out, in any script."""
 
     @cached_property
     def _index(self) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -87,26 +83,20 @@ class Lexicon:
         found: dict[str, list[tuple[str, int]]] = {}
         for table in self._sources:
             for row in self.tables.rows(table):
-                for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
+                for spelling in sorted({joined(spelling) for spelling in _written(row)} - {""}):
                     found.setdefault(spelling, []).append((table, row.line))
         return {spelling: tuple(rows) for spelling, rows in found.items()}
 
-    def written(self, word: str) -> tuple[Hit, ...]:
+    def _written(self, word: str) -> tuple[Hit, ...]:
         """The rows that write this word out, in any script.
 
         >>> sorted({hit.row.table for hit in lexicon().written("Gregory")})
         ['person/foreign/given']
         """
-        hits = self._hits.get(word)
-        if hits is None:
-            if len(self._hits) > _CACHED:
-                self._hits.clear()
-            joined = _joined(word)
-            hits = tuple([self._hit(table, line) for table, line in self._index.get(joined, ())])
-            if self._own:
-                hits = (*self._own.get(joined, ()), *hits)
-            self._hits[word] = untracked(hits)
-        return hits
+        spelling = joined(word)
+        places = self._index.get(spelling)
+        hits = tuple([self._hit(table, line) for table, line in places]) if places else ()
+        return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
     def _hit(self, table: str, line: int) -> Hit:
         folder, _, name = table.rpartition("/")
@@ -120,7 +110,7 @@ def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:
     for row in rows:
         family = _OF_SCRIPT.get(script_of(row.native))
         if family and row["role"] and row["kind"] in ("", "person"):
-            for spelling in sorted({_joined(spelling) for spelling in _written(row)} - {""}):
+            for spelling in sorted({joined(spelling) for spelling in _written(row)} - {""}):
                 found.setdefault(spelling, []).append(Hit(row, _ROLES.get(row["role"], row["role"]), family))
     return found
 

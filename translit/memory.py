@@ -9,15 +9,18 @@ is compiled where there is a compiler (`_quick.c`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from inspect import signature
+from types import MethodType
 from typing import Any, TypeVar, cast
+from weakref import proxy
 
 from translit.quick import compiled, untracked
 
-__all__ = ["forget", "remembered"]
+__all__ = ["forget", "met", "remembered"]
 
 F = TypeVar("F", bound=Callable[..., Any])
+V = TypeVar("V")
 _TABLES = 8  # sets of tables whose answers are remembered at once
 _UNKNOWN = object()
 _ROOMS: list[dict[Any, dict[Any, Any]]] = []
@@ -106,6 +109,23 @@ def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
 
 
 _WAYS = (_by_word, _by_values, _by_all_values)
+
+
+def met(find: Callable[[str], V], size: int) -> Callable[[str], V]:
+    """The same for what one object finds for a word, where it keeps the answers itself.
+
+    They do not keep the object, whose method `find` is.
+
+    >>> length = met(len, 100)
+    >>> length("Roman"), length("Roman")
+    (5, 5)
+    """
+    rooms: dict[Any, dict[Any, Any]] = {}
+    if isinstance(find, MethodType):
+        find = partial(find.__func__, proxy(find.__self__))
+    if compiled:
+        return cast(Callable[[str], V], compiled.Remembered(find, rooms, _room, size, len(_WAYS) - 1))
+    return _by_all_values(find, rooms, size)
 
 
 def forget() -> None:

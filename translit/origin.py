@@ -16,7 +16,7 @@ from translit.languages import languages, nations
 from translit.lookup import Hit, compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Row
-from translit.person.arabic.letters import AL, joined, sound
+from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
@@ -24,7 +24,7 @@ from translit.quick import untracked
 from translit.sounds.families import FAMILIES, spoken
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
 __all__ = ["FAMILIES", "SHARED", "family", "isms", "likeliest", "shares", "weighed"]
@@ -74,7 +74,8 @@ _LENT = 0.6  # what a name counts for in a family that has it from another
 @remembered(65536)
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
-    told = _told(word, tables)
+    hits = lexicon(tables).written(word)
+    told = _told_by(word, hits, tables) if hits else {}
     if told is None or _REGNAL.fullmatch(word):
         return _NOWHERE
     if told:
@@ -117,10 +118,13 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     A foreign name lends to the Russian one it is equivalent to; a name of the Caucasus or of
     Central Asia that is an Arabic one speaks for both.
     """
-    told: dict[str, float] = {}
     hits = lexicon(tables).written(word)
-    if not hits:
-        return told
+    return _told_by(word, hits, tables) if hits else {}
+
+
+def _told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] | None:
+    """What the rows say that write a word out."""
+    told: dict[str, float] = {}
     known = languages(tables)
     for hit in hits:
         if hit.role == "title":
@@ -259,15 +263,10 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     elif not _SONS.isdisjoint(words):
         named = _families(words, tables)
     for word in named:
-        parts = word.split("-") if "-" in word else [word]
-        if len(parts) > 1 and is_article(parts[0], parts[1], _OPENING):
-            arabic += _ARTICLE
-        for part in parts:
-            if part:
-                told = _word_evidence(part, tables)
-                russian += told[0]
-                arabic += told[1]
-                other += told[2]
+        for told in _hyphened(word, tables) if "-" in word else (_word_evidence(word, tables),):
+            russian += told[0]
+            arabic += told[1]
+            other += told[2]
     if script == "Latn":
         if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
             arabic += _JOINED
@@ -280,6 +279,13 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
         if len(words) >= _FULL and abs(russian - other) < _FATHERED:
             russian += _fathered(words, tables)
     return russian, arabic, other
+
+
+def _hyphened(word: str, tables: Tables) -> list[tuple[float, float, float]]:
+    """How the parts of a hyphened word speak for each family, an article before them first."""
+    first, second, *_ = parts = word.split("-")
+    told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []
+    return told + [_word_evidence(part, tables) for part in parts if part]
 
 
 def _fathered(words: Iterable[str], tables: Tables) -> float:

@@ -169,11 +169,17 @@ class _Written(NamedTuple):
 def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     """The word of a part, one for all parts that are written and read alike; None where nothing is left."""
     text, native, canonical, row, sound, sure, local = written
-    core = _bare(_core(text, native, sure), tables)
+    core = _core(text, native, sure)
+    if not core.isalpha():
+        core = _bare(core, tables)
     if not core:
         return None
-    plain = articleless(_bare(fold(native), tables), language) if native else ""
-    spelt = _bare(text.lower(), tables)
+    plain = fold(native) if native else ""
+    if plain:
+        plain = articleless(plain if plain.isalpha() else _bare(plain, tables), language)
+    spelt = text.lower()
+    if not spelt.isalpha():
+        spelt = _bare(spelt, tables)
     symbols = ""
     if language != "other":
         letters = keyer(language).plain(core)
@@ -267,9 +273,7 @@ def _ending(native: str, tables: Tables) -> str:
 
 
 def _bare(core: str, tables: Tables) -> str:
-    """A folded part without its article and its bin or ibn, words joined."""
-    if core.isalpha():
-        return core
+    """A folded part of more than letters without its article and its bin or ibn, words joined."""
     words = core.replace("-", " ").split()
     if len(words) > 1:
         particles = _particles(tables)

@@ -17,7 +17,7 @@ __all__ = ["Aside", "aside"]
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
-_MARKS = frozenset('([«“„"')
+_MARKED = re.compile('[([«“„"]')
 _AROUND = ' ,;:()[]«»“”„"–—-'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _BARE = ("باسم", "وشهرته")  # words after which it is the name's own
@@ -67,7 +67,9 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     Aside(name='Арсен Павлов', other='Моторола', why='set apart')
     """
     leads = _leads(tables or built_in())
-    if not leads.openers.isdisjoint(text.lower().replace("(", " ").split()):
+    marked = _MARKED.search(text)
+    small = text.lower().replace("(", " ") if marked else text.lower()
+    if not leads.openers.isdisjoint(small.split()):
         found = leads.pattern.search(text)
         if found:
             name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
@@ -76,7 +78,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
             named = len(found[1]) <= _SHORT and found[1].istitle()
             if script_of(name) and script_of(other) and not named:
                 return Aside(name, other, leads.says[found[1].lower()])
-    if _MARKS.isdisjoint(text):
+    if not marked:
         return None
     for found in _SET_APART.finditer(text):
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()

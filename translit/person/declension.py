@@ -6,7 +6,7 @@ lexicon of pymorphy3's names, and what nominatives may look like.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ __all__ = [
     "given_worth",
     "is_of",
     "is_unchanged",
+    "no_surnames",
     "surname_worth",
     "tongues",
 ]
@@ -43,6 +44,7 @@ _NEVER_ADJECTIVES = tuple(end[:-1] + more for end in _POSSESSIVE for more in ("�
 _POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій")
 _CONSONANTS = "бвгджзклмнпрстфхцчшщґ"
 _VOWELS = "аеёиоуыэюяіїє"
+_NAMED = ("given", "patronymic")
 _LONGEST = 5  # letters of a case ending
 _LEAST = 2
 _CLIP = 6.0
@@ -83,17 +85,23 @@ class _Ending(NamedTuple):
     of_adjectives: bool  # -ый or -ий of a Russian surname
 
 
-@lru_cache(maxsize=8)
-def _endings(tables: Tables, tongue: str) -> dict[str, tuple[_Ending, ...]]:
-    """The case endings of a language by their letters."""
+@lru_cache(maxsize=16)
+def _endings(tables: Tables, tongue: str, surnames: bool) -> dict[str, tuple[_Ending, ...]]:
+    """The case endings of a language by their letters, those of surnames among them or not."""
     found: dict[str, tuple[_Ending, ...]] = {}
     for row in tables.rows(f"person/{tongue}/ending"):
-        if row["case"]:
+        if row["case"] and (surnames or row["role"] in _NAMED):
             genders = ("m", "f") if row["gender"] == "mf" else (row["gender"],)
             adjective = row["role"] == "surname" and tongue == "ru" and row["pair"] in ("ый", "ий")
             made = _Ending(row.native, row["pair"], row["role"], genders, row.many("case"), adjective)
             found[row.native] = (*found.get(row.native, ()), made)
     return found
+
+
+@lru_cache(maxsize=8)
+def _ends(tables: Tables, tongue: str) -> tuple[str, ...]:
+    """The letters of the case endings of given names and patronymics."""
+    return tuple(_endings(tables, tongue, False))
 
 
 @lru_cache(maxsize=4)
@@ -104,9 +112,8 @@ def _kinds(tables: Tables) -> dict[str, str]:
     return dict(tables.cells(_LEXICON))
 
 
-def _restored(word: str, tables: Tables, tongue: str) -> Iterator[tuple[_Ending, str]]:
+def _restored(word: str, endings: Mapping[str, Iterable[_Ending]]) -> Iterator[tuple[_Ending, str]]:
     """Every way to take a case ending off a word, with the nominative it leaves."""
-    endings = _endings(tables, tongue)
     for size in range(1, min(_LONGEST, len(word)) + 1):
         for ending in endings.get(word[-size:], ()):
             restored = word[:-size] + ending.pair
@@ -138,8 +145,23 @@ def _is_adjective(ending: _Ending, text: str) -> bool:
 @remembered(16384)
 def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
+    return _analysed(word, _endings(tables, tongue, True), tables)
+
+
+@remembered(16384)
+def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
+    """The same without the surnames, which point to no case by themselves: most words end like one."""
+    return (
+        _analysed(word, _endings(tables, tongue, False), tables)
+        if word.endswith(_ends(tables, tongue))
+        else ()
+    )
+
+
+def _analysed(word: str, endings: Mapping[str, Iterable[_Ending]], tables: Tables) -> tuple[Analysis, ...]:
+    """What a word may be by some case endings."""
     found: list[Analysis] = []
-    for ending, restored in _restored(word, tables, tongue):
+    for ending, restored in _restored(word, endings):
         role, genders = ending.role, ending.genders
         if role == "given":
             genders = tuple(gender for gender in genders if given_worth(restored, gender, tables) > UNKNOWN)
@@ -199,7 +221,9 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
 def fathered(word: str, tables: Tables) -> bool:
     """True for a patronymic in an oblique case."""
     return any(
-        found.role == "patronymic" for tongue in tongues(tables) for found in analyses(word, tongue, tables)
+        found.role == "patronymic"
+        for tongue in tongues(tables)
+        for found in no_surnames(word, tongue, tables)
     )
 
 

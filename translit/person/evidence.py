@@ -26,7 +26,8 @@ __all__ = ["Word", "gathered", "gender_of_surname", "weigh", "word"]
 
 _MOST_COMMON = 3.0
 _CLIP = 6.0
-_OPEN = tuple("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
+_STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the longest ending
+_OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _OF_BOTH = frozenset("іІ")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
@@ -84,15 +85,14 @@ def gender_of_surname(text: str, tables: Tables) -> str:
     >>> [gender_of_surname(name, built_in()) for name in ("Ivanova", "Заболотный", "Шевченко")]
     ['f', 'm', '']
     """
-    if text.endswith(_OPEN):
-        return ""
+    return "" if text[-1:] in _OPEN else _gender_of_ending(skeleton(text)[_STEM:][-_LONGEST:], tables)
+
+
+@remembered(16384)
+def _gender_of_ending(bones: str, tables: Tables) -> str:
+    """The gender that the longest known ending of a skeleton tells, else ""."""
     endings = _surname_endings(tables)
-    bones = skeleton(text)
-    for size in range(min(5, len(bones) - 2), 0, -1):
-        gender = endings.get(bones[-size:])
-        if gender:
-            return gender
-    return ""
+    return next((told for at in range(len(bones)) if (told := endings.get(bones[at:]))), "")
 
 
 def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:
@@ -141,7 +141,7 @@ def gathered(text: str, tables: Tables) -> Word:
             gender_of_surname(text, tables),
         ),
         _language(text, hits, patronym, tables),
-        tuple([_worth(role, tables) for role in roles]),  # type: ignore[arg-type]
+        (_told(roles[0], tables), _told(roles[1], tables), _worth(roles[2], tables)),
     )
 
 
@@ -151,6 +151,12 @@ def _worth(role: Features, tables: Tables) -> float:
     for name, value in role:
         worth += weights.get(name, 0.0) * value
     return worth
+
+
+@remembered(1024)
+def _told(role: Features, tables: Tables) -> float:
+    """The same of a given name's or a patronymic's, which few features tell."""
+    return _worth(role, tables)
 
 
 def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:

@@ -22,6 +22,7 @@ from translit.person.declension import (
     given_worth,
     is_of,
     is_unchanged,
+    no_surnames,
     surname_worth,
     tongues,
 )
@@ -63,14 +64,11 @@ def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ANCHORS) and len(word) > _LONGEST:
         return True
-    found = [one for tongue in tongues(tables) for one in analyses(word, tongue, tables)]
-    givens = [one for one in found if one.role == "given"]
-    if not givens:
-        return any(one.role == "patronymic" for one in found)
+    found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]
+    if not found or any(one.role == "patronymic" for one in found):
+        return bool(found)
     usual = max(given_worth(word, gender, tables) for gender in "mf")
-    return any(one.role == "patronymic" for one in found) or any(
-        given_worth(one.nominative, one.gender, tables) > usual - _UPRIGHT for one in givens
-    )
+    return any(given_worth(one.nominative, one.gender, tables) > usual - _UPRIGHT for one in found)
 
 
 def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
@@ -289,10 +287,14 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
 
 @lru_cache(maxsize=1)
 def _morphology() -> Any:
-    """pymorphy3's analyser, loaded at the first inflected surname that needs it."""
-    from pymorphy3 import MorphAnalyzer
+    """pymorphy3's analyser, loaded at the first inflected surname that needs it.
 
-    return MorphAnalyzer()
+    Told where its dictionary is, it looks through no other packages for one.
+    """
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3_dicts_ru import get_path
+
+    return MorphAnalyzer(path=get_path())
 
 
 @lru_cache(maxsize=8192)

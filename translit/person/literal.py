@@ -7,10 +7,12 @@ letters stand for are rows of `tables/spelling/ru/literal.tsv`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from translit import compiled
 from translit.sounds.reading import names
 from translit.tables import Tables
 
@@ -29,91 +31,116 @@ _UKRAINIAN = ("sky", "ska", "enko", "uk", "ych", "ko")  # ends beside which a y 
 _ENGLISH = ("zh", "kh", "ya", "yu")  # who writes so writes ч as ch
 _SIGNS = ("ь", "ъ")
 _MANY = 64
-_AFTER = {"consonant": ("consonant",), "vowel": ("vowel", "start"), "start": ("start",)}
-_AFTER[""] = ("consonant", "vowel", "start")
+_PLACES = ("consonant", "vowel", "start")
+_AFTER = {"consonant": ("consonant",), "vowel": ("vowel", "start"), "start": ("start",), "": _PLACES}
+_UNSURE, _IF_ENGLISH = 1, 2  # it makes no word that no table knows; that holds but for English spellings
 
 
 class _Put(NamedTuple):
     """What a piece may stand for: the usual first; the same with and without ь after it, either first.
 
-    `doubt` is "?" where it makes no word that no table knows, "ч" where that holds but for English spellings.
+    `soft` is its last letter where that may be soft before a consonant, `doubt` what is doubted of a word
+    that no table knows, `vocal` says that it counts as a vowel to the piece after it.
     """
 
     ways: tuple[str, ...]
-    softened: tuple[str, str]
-    perhaps: tuple[str, str]
-    doubt: str
+    softened: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    soft: str = ""
+    doubt: int = 0
+    vocal: bool = False
 
 
-class _Pieces(NamedTuple):
-    """The pieces by where they stand, and the lengths of those that begin with a letter, longest first.
-
-    `marks` are the letters of libraries and standards, which mean one thing anywhere.
-    """
-
-    consonant: dict[str, _Put]
-    vowel: dict[str, _Put]
-    start: dict[str, _Put]
-    sizes: dict[str, list[int]]
-    marks: list[tuple[str, str]]
+_Ways = tuple[
+    list[str], int
+]  # words, none where there is doubt; and what is doubted of them: _UNSURE, _IF_ENGLISH
 
 
-def _put(ways: str, sure: str = "") -> _Put:
+class _Pieces:
+    """The pieces of the table by where they stand, and all words that those of a spelling may stand for."""
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        self._after: dict[str, dict[str, _Put]] = {place: {} for place in _PLACES}
+        sizes: dict[str, set[int]] = {}
+        for piece, after, ways, sure, *_ in sorted(rows, key=lambda row: -len(_AFTER[row[1]])):
+            for place in _AFTER[after]:  # the narrower place wins
+                self._after[place][piece] = _put(piece, ways, sure)
+            sizes.setdefault(piece[0], set()).add(len(piece))
+        self._sizes = {first: sorted(some, reverse=True) for first, some in sizes.items()}
+        self._marks = sorted(
+            ((piece, put) for piece, _, put, *_ in rows if not piece.isascii()), reverse=True
+        )
+        self._quick = self._compiled() if compiled.word else None
+
+    def _compiled(self) -> Any:
+        """What tells the words of a spelling without marks, compiled."""
+        return compiled.word.Ways(
+            [
+                (at, piece, *put[:3], ord(put.soft or "\0"), put.doubt, put.vocal)
+                for at, place in enumerate(_PLACES)
+                for piece, put in self._after[place].items()
+                if piece.isascii()
+            ]
+        )
+
+    def unmarked(self, word: str) -> str:
+        """A spelling with the letters of libraries and standards put away, which mean one thing anywhere."""
+        for mark, letter in self._marks if not word.isascii() else ():
+            word = word.replace(mark, letter)
+        return word
+
+    def ways(self, word: str) -> _Ways:
+        """All words that a small spelling without marks may stand for, and what is doubted of them.
+
+        There are none where its letters are not those of a literal spelling, or there are too many ways.
+        """
+        found: _Ways | None = self._quick(word + "#") if self._quick else None
+        return self._ways(word) if found is None else found
+
+    def _ways(self, word: str) -> _Ways:
+        found: list[tuple[str, ...]] = []
+        doubts, many, at, end = 0, 1, 0, len(word)
+        text, table = word + "#", self._after["start"]
+        while at < end:
+            piece, put = self._piece(text, at, table)
+            if put is None:
+                return [], doubts
+            doubts |= put.doubt
+            at += len(piece)
+            ways, vocal = put.ways, put.vocal
+            if put.soft and text[at] in _CONSONANTS and text[at] != put.soft:
+                surely = put.soft == "l" and text.startswith(_SOFT_L, at)
+                ways, vocal = (put.softened, True) if surely else (put.perhaps, vocal)
+            found.append(ways)
+            many *= len(ways)
+            if many > _MANY:
+                return [], doubts
+            table = self._after["vowel" if vocal else "consonant"]
+        return list(map("".join, product(*found))), doubts
+
+    def _piece(self, text: str, at: int, table: Mapping[str, _Put]) -> tuple[str, _Put | None]:
+        """The longest piece that stands at a place, and what it may stand for; a Cyrillic letter for itself."""
+        first = text[at]
+        for size in self._sizes.get(first, ()):
+            piece = text[at : at + size]
+            put = table.get(piece)
+            if put is not None:
+                return piece, put
+        return first, _Put((first,), vocal=first in _VOWELS or first in _SIGNS) if first >= "\u0400" else None
+
+
+def _put(piece: str, cell: str, sure: str) -> _Put:
     """What a row says of a piece; the ways are parted by bars."""
-    doubt = "" if not sure else "ч" if ways[0] == "ч" else "?"
-    return _Put(tuple(ways.split("|")), (ways + "ь", ways), (ways, ways + "ь"), doubt)
+    doubt = 0 if not sure else _IF_ENGLISH if cell[0] == "ч" else _UNSURE
+    vocal = piece[-1] in _VOWELS or cell.split("|")[0][-1] in _SIGNS
+    soft = piece[-1] if piece[-1] in _SOFTENED and "|" not in cell else ""
+    return _Put(tuple(cell.split("|")), (cell + "ь", cell), (cell, cell + "ь"), soft, doubt, vocal)
 
 
 @lru_cache(maxsize=4)
 def _pieces(tables: Tables) -> _Pieces:
-    """The rows of the table; the narrower place wins."""
-    found: dict[str, dict[str, _Put]] = {place: {} for place in _AFTER[""]}
-    rows = list(tables.cells(_TABLE))[1:]
-    for piece, after, ways, sure, *_ in sorted(rows, key=lambda row: -len(_AFTER[row[1]])):
-        for place in _AFTER[after]:
-            found[place][piece] = _put(ways, sure)
-    sizes: dict[str, set[int]] = {}
-    for piece, *_ in rows:
-        sizes.setdefault(piece[0], set()).add(len(piece))
-    longest = {first: sorted(some, reverse=True) for first, some in sizes.items()}
-    marks = sorted(((piece, put) for piece, _, put, *_ in rows if not piece.isascii()), reverse=True)
-    return _Pieces(**found, sizes=longest, marks=marks)
-
-
-def _choices(word: str, pieces: _Pieces) -> tuple[list[tuple[str, ...]], bool] | None:
-    """What the pieces of a prepared spelling may stand for in turn, and whether that is beyond doubt.
-
-    None where its letters are not those of a literal spelling, or there are too many ways.
-    """
-    found: list[tuple[str, ...]] = []
-    sure, many, at, end, tail = True, 1, 0, len(word), ""
-    after_consonant, after_vowel, table, sizes, _ = pieces
-    text = word + "#"
-    while at < end:
-        first = text[at]
-        for size in sizes.get(first, ()):
-            piece = text[at : at + size]
-            put = table.get(piece)
-            if put is not None:
-                break
-        else:
-            if first < "\u0400":
-                return None
-            piece, put = first, _put(first)
-        if put.doubt:
-            sure = sure and put.doubt == "ч" and any(sign in word for sign in _ENGLISH)
-        at += len(piece)
-        last, following = text[at - 1], text[at : at + 1]
-        ways = put.ways
-        if len(ways) == 1 and last in _SOFTENED and following in _CONSONANTS and last != following:
-            ways = put.softened if last == "l" and text.startswith(_SOFT_L, at) else put.perhaps
-        found.append(ways)
-        many *= len(ways)
-        if many > _MANY:
-            return None
-        tail = ways[0][-1:] or tail
-        table = after_vowel if last in _VOWELS or tail in _SIGNS else after_consonant
-    return found, sure
+    """The rows of the table."""
+    return _Pieces(list(tables.cells(_TABLE))[1:])
 
 
 def literal(word: str, tables: Tables) -> str | None:
@@ -123,26 +150,28 @@ def literal(word: str, tables: Tables) -> str | None:
     >>> literal("Zabolotny", built_in()), literal("Melnikov", built_in()), literal("Wetkin", built_in())
     ('заболотный', 'мельников', None)
     """
-    text, pieces = word.lower(), _pieces(tables)
-    if not text.isascii():
-        for mark, letter in pieces.marks:
-            text = text.replace(mark, letter)
-    choices = _choices(text, pieces)
-    if choices is None:
+    pieces = _pieces(tables)
+    text = pieces.unmarked(word.lower())
+    ways, doubts = pieces.ways(text)
+    if not ways:
         return None
-    ways, sure = list(map("".join, product(*choices[0]))), choices[1]
     known, listed = names("ru", tables)
-    plain = [way.replace("ё", "е") for way in ways] if any("ё" in way for way in ways) else ways
-    hits = listed.intersection(plain).union([way for way in plain if way in known])
+    plain = [way.replace("ё", "е") for way in ways]
+    hits = {way for way in plain if way in known or way in listed}
     if len(hits) == 1:
         (hit,) = hits
         forms = known.get(hit)
         return forms[0][0] if forms and forms[0] else ways[plain.index(hit)]
-    if hits or not sure or not text.endswith(_ENDS):
+    if hits or not text.endswith(_ENDS) or not _is_sure(text, doubts):
         return None
     if text.endswith(_UKRAINIAN) and "ы" in ways[0][:-2]:
         return None
     return ways[0]
+
+
+def _is_sure(text: str, doubts: int) -> bool:
+    """Is a word beyond doubt though no table knows it?"""
+    return not doubts or (doubts == _IF_ENGLISH and any(sign in text for sign in _ENGLISH))
 
 
 def is_listed(native: str, tables: Tables) -> bool:

@@ -243,12 +243,15 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     ['dmitry']
     """
     tables = tables or built_in()
-    if script_of(word) == "Arab":
+    script = script_of(word)
+    if script == "Arab":
         return _givens_printed(word, tables) or by_bones(skeleton(word), tables)
     hits = by_bones(skeleton(word), tables)
-    cyrillic = script_of(word) == "Cyrl"
+    if not hits:
+        return hits
+    cyrillic = script == "Cyrl"
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
-    if not hits or cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word):
+    if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word):
         return hits
     return _as_heard(word, hits)
 

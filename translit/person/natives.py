@@ -14,9 +14,8 @@ from translit.memory import remembered
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
 from translit.romanization import latin_schemes, romanize, scheme, spells
-from translit.sounds import read
+from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
-from translit.sounds.reading import names
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
@@ -55,7 +54,6 @@ def cased(text: str) -> str:
     return capitalise(text) if text.isupper() or text.islower() else text
 
 
-@remembered(16384)
 def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     """The Cyrillic form of a word of any script, None where none can be heard.
 
@@ -103,7 +101,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
     found = [
-        (one.share, one.native) for one in read(text, "ru", most) if "\u0400" <= one.native[:1] < "\u0530"
+        (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
     ]
     just = bare(spelt) if spelt else ""
     plain = fold(text)
@@ -130,7 +128,7 @@ def dotted(word: str) -> str:
     >>> dotted("Нефедов"), dotted("Петров")
     ('Нефёдов', 'Петров')
     """
-    forms = names("ru", built_in())[0].get(native_letters(word, "ru"))
+    forms = sounds.names("ru", built_in())[0].get(native_letters(word, "ru"))
     return _cased_as(forms[0][0], word) if forms and forms[0] and "ё" in forms[0][0] else word
 
 

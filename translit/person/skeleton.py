@@ -94,7 +94,7 @@ _LETTERS = (
     ("ie", "e"),
     ("io", "e"),
 )
-_ENDS = (("off", "ov"), ("eff", "ev"))
+_FRENCH = ("off", "eff")  # -ов, -ев
 
 
 def rules_of(module: Any) -> Callable[[str], str | None]:
@@ -118,9 +118,8 @@ def skeleton(word: str) -> str:
         text = text.translate(_TO_LATIN)
         if not text.isascii():
             text = _bare(word)
-    for end, put in _ENDS:
-        if text.endswith(end):
-            text = text[: -len(end)] + put
+    if text.endswith(_FRENCH):
+        text = text[:-2] + "v"
     found = _quick(text) if _quick else None
     if found is not None:
         return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 from typing import Literal
 
@@ -336,13 +336,14 @@ def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
 
 def _joined(written: list[str], assignment: Assignment) -> list[str | None]:
     """The words of each role in one: given names, patronymics, surnames, as the parts have them in turn."""
-    found: list[str | None] = []
-    start = 0
-    for role in _ROLES:
-        end = start + assignment.count(role)
-        found.append(" ".join(written[start:end]) if end > start else None)
-        start = end
-    return found
+    return [None if span is None else " ".join(written[span]) for span in _spans(assignment)]
+
+
+@lru_cache(maxsize=64)
+def _spans(assignment: Assignment) -> tuple[slice | None, ...]:
+    """Where the parts of each role stand among all, None for a role that none has."""
+    ends = list(accumulate(map(assignment.count, _ROLES), initial=0))
+    return tuple([slice(start, end) if end > start else None for start, end in pairwise(ends)])
 
 
 def _made(

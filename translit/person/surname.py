@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from translit.memory import remembered
 from translit.tables import built_in
@@ -14,15 +15,21 @@ _TABLE = "spelling/ru/genders"
 _LEAST = 2
 _LONGEST = 6
 
-Endings = Mapping[str, str]
+
+class _Pairs(NamedTuple):
+    """Endings of one gender, and what the other has for each."""
+
+    ends: tuple[str, ...]
+    puts: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
-def _endings() -> tuple[Endings, Endings]:
+def _endings() -> tuple[_Pairs, _Pairs]:
     """A woman's ending → the man's beside it, and a man's → the woman's."""
     rows = built_in().rows(_TABLE)
     men = {row["woman"]: row["man"] for row in rows if row["way"] != "woman"}
-    return men, {row["man"]: row["woman"] for row in rows if row["way"] != "man"}
+    women = {row["man"]: row["woman"] for row in rows if row["way"] != "man"}
+    return _Pairs(tuple(men), men), _Pairs(tuple(women), women)
 
 
 @remembered(16384)
@@ -47,11 +54,11 @@ def feminine(surname: str) -> str:
     return _swapped(surname, _endings()[1])
 
 
-def _swapped(text: str, pairs: Endings) -> str:
+def _swapped(text: str, pairs: _Pairs) -> str:
     """A word whose ending is in the table of pairs, with the other ending; the longest wins."""
     end = text[-_LONGEST:].lower()
-    while end:
-        put = pairs.get(end)
+    while end.endswith(pairs.ends):
+        put = pairs.puts.get(end)
         if put is not None and len(text) >= len(end) + _LEAST:
             return text[: -len(end)] + (put.upper() if text.isupper() else put)
         end = end[1:]

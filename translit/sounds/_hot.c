@@ -18,43 +18,39 @@
 /* ---- numbers found by a 64-bit key; 0 is no key ---- */
 
 typedef struct {
-    uint64_t *keys;
-    int32_t *values;
+    uint64_t key;
+    int32_t value;
+} Slot;
+
+typedef struct {
+    Slot *slots;
     size_t room, used; /* room is a power of two */
 } Table;
 
-static size_t slot_of(const Table *table, uint64_t key)
+static Slot *slot_of(const Table *table, uint64_t key)
 {
     size_t at = (size_t)(((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> 32) & (table->room - 1);
-    while (table->keys[at] && table->keys[at] != key)
+    while (table->slots[at].key && table->slots[at].key != key)
         at = (at + 1) & (table->room - 1);
-    return at;
+    return table->slots + at;
 }
 
 static int32_t table_get(const Table *table, uint64_t key)
 {
-    size_t at = slot_of(table, key);
-    return table->keys[at] ? table->values[at] : NONE;
+    const Slot *slot = slot_of(table, key);
+    return slot->key ? slot->value : NONE;
 }
 
 static int table_widen(Table *table)
 {
-    Table wider = {NULL, NULL, table->room ? 2 * table->room : 256, table->used};
-    wider.keys = PyMem_Calloc(wider.room, sizeof *wider.keys);
-    wider.values = PyMem_Malloc(wider.room * sizeof *wider.values);
-    if (!wider.keys || !wider.values) {
-        PyMem_Free(wider.keys);
-        PyMem_Free(wider.values);
+    Table wider = {NULL, table->room ? 2 * table->room : 256, table->used};
+    wider.slots = PyMem_Calloc(wider.room, sizeof *wider.slots);
+    if (!wider.slots)
         return -1;
-    }
     for (size_t at = 0; at < table->room; at++)
-        if (table->keys[at]) {
-            size_t to = slot_of(&wider, table->keys[at]);
-            wider.keys[to] = table->keys[at];
-            wider.values[to] = table->values[at];
-        }
-    PyMem_Free(table->keys);
-    PyMem_Free(table->values);
+        if (table->slots[at].key)
+            *slot_of(&wider, table->slots[at].key) = table->slots[at];
+    PyMem_Free(table->slots);
     *table = wider;
     return 0;
 }
@@ -63,10 +59,9 @@ static int table_put(Table *table, uint64_t key, int32_t value)
 {
     if (2 * table->used >= table->room && table_widen(table) < 0)
         return -1;
-    size_t at = slot_of(table, key);
-    table->used += !table->keys[at];
-    table->keys[at] = key;
-    table->values[at] = value;
+    Slot *slot = slot_of(table, key);
+    table->used += !slot->key;
+    *slot = (Slot){key, value};
     return 0;
 }
 
@@ -123,11 +118,18 @@ typedef struct { /* a node of the chunk model and a chunk in one number, and the
     int32_t node;
 } After;
 
+typedef struct Spot { /* a node of the letter model, what each letter costs after it, and the spots after */
+    int32_t node;
+    double least;
+    struct Spot **afters; /* those not met are NULL */
+    double costs[];
+} Spot;
+
 typedef struct { /* a reading of the first letters of a word; its letters stand at `text` of its stop */
     double cost;
-    uint64_t mark;       /* of its letters */
-    int32_t state, spot; /* where both models stand; before its last chunk until it is settled */
-    int32_t chunk, size, text;
+    uint64_t mark; /* of its letters */
+    Spot *spot;    /* where both models stand; before its last chunk until it is settled */
+    int32_t state, chunk, size, text;
 } Path;
 
 typedef struct { /* the best readings up to a letter, the cheapest first */
@@ -156,10 +158,20 @@ typedef struct {
     Array links, lists;   /* links; lists of them */
     uint64_t *owns;       /* of a node of the chunk model: a bit for each piece that its own chunks may read */
     After *afters;        /* the nodes after a node and a chunk that were asked for lately */
-    double **steps; /* of a node of the letter model: what each letter costs, the least at 0; then the nodes after */
+    Spot **spots;         /* of the nodes of the letter model; those not met are NULL */
 } Reader;
 
 #define OTHERS (-2)
+#define LINE 64 /* bytes that memory gives at once */
+
+/* Ask for memory that is soon to be read. */
+static void fetch(const void *from, size_t bytes)
+{
+#if defined(__GNUC__)
+    for (const char *at = from; at < (const char *)from + bytes; at += LINE)
+        __builtin_prefetch(at);
+#endif
+}
 
 static uint64_t bit_of(int32_t spelling)
 {
@@ -268,54 +280,52 @@ static double own_step(const Reader *self, int32_t spot, uint8_t letter)
     return found ? self->letters.costs[found - self->followers] : -1;
 }
 
-/* What each letter costs after a node of the letter model; made when first asked for. */
-static double *steps_at(Reader *self, int32_t spot)
+/* The spot of a node of the letter model, made when first asked for; NULL where memory ends. */
+static Spot *spot_at(Reader *self, int32_t node)
 {
-    if (self->steps[spot])
-        return self->steps[spot];
+    if (self->spots[node])
+        return self->spots[node];
     const Model *model = &self->letters;
-    double back = model->backs[spot], *lower = NULL;
-    if (model->lesses[spot] >= 0 && !(lower = steps_at(self, model->lesses[spot])))
+    const Spot *lower = NULL;
+    if (model->lesses[node] >= 0 && !(lower = spot_at(self, model->lesses[node])))
         return NULL;
-    double *made = PyMem_Malloc((size_t)self->many * (sizeof(double) + sizeof(int32_t)));
+    size_t many = (size_t)self->many;
+    Spot *made = PyMem_Calloc(1, sizeof *made + many * (sizeof *made->costs + sizeof *made->afters));
     if (!made)
         return NULL;
-    for (Py_ssize_t at = 0; at < self->many; at++)
-        made[at] = lower ? back * self->weight + lower[at] : (back + model->unseen) * self->weight;
-    for (int32_t at = model->firsts[spot]; at < model->firsts[spot + 1]; at++)
-        made[self->followers[at]] = model->costs[at] * self->weight;
-    made[0] = made[1];
-    int32_t *afters = (int32_t *)(made + self->many);
-    for (Py_ssize_t at = 0; at < self->many; at++) {
-        made[0] = made[at] < made[0] ? made[at] : made[0];
-        afters[at] = NONE;
-    }
-    return self->steps[spot] = made;
+    double back = model->backs[node];
+    made->node = node;
+    made->afters = (Spot **)(made->costs + many);
+    for (size_t at = 0; at < many; at++)
+        made->costs[at] = lower ? back * self->weight + lower->costs[at] : (back + model->unseen) * self->weight;
+    for (int32_t at = model->firsts[node]; at < model->firsts[node + 1]; at++)
+        made->costs[self->followers[at]] = model->costs[at] * self->weight;
+    made->least = made->costs[1];
+    for (size_t at = 2; at < many; at++)
+        made->least = made->costs[at] < made->least ? made->costs[at] : made->least;
+    return self->spots[node] = made;
 }
 
-/* The node of the letter model after a node and a letter. */
-static int32_t spot_after(Reader *self, int32_t spot, uint8_t letter)
+/* The spot after a spot and a letter; NULL where memory ends. */
+static Spot *spot_after(Reader *self, Spot *spot, uint8_t letter)
 {
-    int32_t *afters = (int32_t *)(self->steps[spot] + self->many);
-    if (afters[letter] < 0) {
-        uint64_t history = self->letters.histories[spot] << LETTER | letter;
+    if (!spot->afters[letter]) {
+        uint64_t history = self->letters.histories[spot->node] << LETTER | letter;
         if (history >> LETTER * self->reach)
             history = shorter(history, LETTER);
-        afters[letter] = node_at(&self->letters, history, LETTER);
+        spot->afters[letter] = spot_at(self, node_at(&self->letters, history, LETTER));
     }
-    return afters[letter];
+    return spot->afters[letter];
 }
 
-/* The cost of some letters after a node of the letter model; below 0 where memory ends. */
-static double step(Reader *self, int32_t spot, const uint8_t *native, int size)
+/* The cost of some letters after a spot; below 0 where memory ends. */
+static double step(Reader *self, Spot *spot, const uint8_t *native, int size)
 {
-    const double *steps = steps_at(self, spot);
-    if (!steps)
-        return -1;
     if (size == 1)
-        return steps[*native];
-    double rest = step(self, spot_after(self, spot, *native), native + 1, size - 1);
-    return rest < 0 ? rest : steps[*native] + rest;
+        return spot->costs[*native];
+    Spot *after = spot_after(self, spot, *native);
+    double rest = after ? step(self, after, native + 1, size - 1) : -1;
+    return rest < 0 ? rest : spot->costs[*native] + rest;
 }
 
 static double end_cost(const Reader *self, int32_t state, int32_t spot)
@@ -348,7 +358,7 @@ typedef struct { /* what a search needs beside its stops */
     size_t wide; /* bytes of a text */
 } Search;
 
-#define AFTERS (1 << 14) /* of them are kept */
+#define AFTERS (1 << 16) /* of them are kept */
 
 /* The node of the chunk model after a node and a chunk. */
 static int32_t state_after(Reader *self, int32_t state, int32_t chunk)
@@ -374,13 +384,11 @@ static int settle(Reader *self, Stop *stop)
             continue; /* the beginning */
         path->state = state_after(self, path->state, path->chunk);
         const uint8_t *native = self->natives + NATIVE * path->chunk;
-        for (int size = native_size(native); size; size--) {
-            if (!steps_at(self, path->spot))
+        for (int size = native_size(native); size; size--)
+            if (!(path->spot = spot_after(self, path->spot, *native++)))
                 return -1;
-            path->spot = spot_after(self, path->spot, *native++);
-        }
-        if (!steps_at(self, path->spot))
-            return -1;
+        fetch(self->owns + path->state, 1);
+        fetch(path->spot, sizeof *path->spot + (size_t)self->many * sizeof *path->spot->costs);
     }
     return 0;
 }
@@ -435,8 +443,8 @@ static void keep(const Reader *self, const Search *search, const Stop *from, con
 static int extend(Reader *self, const Search *search, const Stop *from, int32_t spelling, Stop *stop)
 {
     for (const Path *path = from->paths; path < from->paths + from->count && path->cost <= stop->bound; path++) {
-        const double *steps = self->steps[path->spot];
-        if (path->cost + steps[0] > stop->bound)
+        Spot *spot = path->spot;
+        if (path->cost + spot->least > stop->bound)
             continue;
         double base;
         int32_t place = link_at(self, path->state, spelling, &base);
@@ -447,10 +455,10 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
             double cost = link.cost + base;
-            if (cost + steps[0] > stop->bound)
+            if (cost + spot->least > stop->bound)
                 break;
             const uint8_t *native = link.native;
-            double spelt = native[1] ? step(self, path->spot, native, native_size(native)) : steps[*native];
+            double spelt = native[1] ? step(self, spot, native, native_size(native)) : spot->costs[*native];
             if (spelt < 0)
                 return -1;
             cost += spelt;
@@ -491,8 +499,8 @@ static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop 
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
     for (int at = 0; at < STOPS; at++)
         open_stop(stops + at);
-    Path first = {0.0, 0, node_at(&self->chunks, 1, CHUNK), node_at(&self->letters, 1, LETTER), 0, 0, 0};
-    if (!steps_at(self, first.spot)) /* chunk 0 is "^", letter 1 too */
+    Path first = {0.0, 0, spot_at(self, node_at(&self->letters, 1, LETTER)), node_at(&self->chunks, 1, CHUNK), 0, 0, 0};
+    if (!first.spot) /* chunk 0 is "^", letter 1 too */
         return NULL;
     stops->paths[stops->count++] = first;
     for (Py_ssize_t at = 0;; at++) {
@@ -546,7 +554,7 @@ static Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssi
     Heard *heard = last ? PyMem_Calloc((size_t)*count + 1, sizeof *heard) : NULL;
     for (Py_ssize_t at = 0; heard && at < *count; at++) {
         const Path *path = last->paths + at;
-        heard[at] = (Heard){path->cost + end_cost(self, path->state, path->spot), told(self, last, path)};
+        heard[at] = (Heard){path->cost + end_cost(self, path->state, path->spot->node), told(self, last, path)};
         if (!heard[at].native) {
             forget(heard, *count);
             heard = NULL;
@@ -654,13 +662,13 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
     self->many = PyUnicode_GET_LENGTH(self->alphabet);
     if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3)
         return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
-    self->steps = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->steps);
+    self->spots = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->spots);
     self->owns = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->owns);
     self->afters = PyMem_Calloc(AFTERS, sizeof *self->afters);
     for (Py_ssize_t at = 0; self->owns && at < self->chunks.nodes; at++)
         for (int32_t own = self->chunks.firsts[at]; own < self->chunks.firsts[at + 1]; own++)
             self->owns[at] |= bit_of(self->spellings[self->own[own]]);
-    if (!self->steps || !self->owns || !self->afters || ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0)
+    if (!self->spots || !self->owns || !self->afters || ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
     return 0;
 }
@@ -669,15 +677,13 @@ static void reader_dealloc(Reader *self)
 {
     Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces, &self->linked};
     Array *arrays[] = {&self->links, &self->lists};
-    for (size_t at = 0; at < sizeof tables / sizeof *tables; at++) {
-        PyMem_Free(tables[at]->keys);
-        PyMem_Free(tables[at]->values);
-    }
+    for (size_t at = 0; at < sizeof tables / sizeof *tables; at++)
+        PyMem_Free(tables[at]->slots);
     for (size_t at = 0; at < sizeof arrays / sizeof *arrays; at++)
         PyMem_Free(arrays[at]->at);
-    for (Py_ssize_t at = 0; self->steps && at < self->letters.nodes; at++)
-        PyMem_Free(self->steps[at]);
-    PyMem_Free(self->steps);
+    for (Py_ssize_t at = 0; self->spots && at < self->letters.nodes; at++)
+        PyMem_Free(self->spots[at]);
+    PyMem_Free(self->spots);
     PyMem_Free(self->owns);
     PyMem_Free(self->afters);
     Py_XDECREF(self->arrays);
@@ -1244,8 +1250,7 @@ static void cutter_dealloc(Cutter *self)
 {
     Table *tables[] = {&self->graphs, &self->numbers};
     for (int at = 0; at < 2; at++) {
-        PyMem_Free(tables[at]->keys);
-        PyMem_Free(tables[at]->values);
+        PyMem_Free(tables[at]->slots);
     }
     Py_XDECREF(self->letters);
     Py_TYPE(self)->tp_free((PyObject *)self);

@@ -7,7 +7,7 @@ is first put into small Latin letters, then rewritten rule by rule, then bared o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -39,9 +39,11 @@ class Keyer:
 
     def __init__(self, page: Mapping[str, object], without: int | None = None) -> None:
         letters: Mapping[str, str] = page["letters"]  # type: ignore[assignment]
+        plain = partial(_plain, _APOSTROPHES | {ord(letter): put for letter, put in letters.items()})
+        self.plain: Callable[[str], str] = compiled.word.Letterwise(plain, plain) if compiled.word else plain
+        """A word of any script in the small Latin letters that the rules are about."""
         classes: Mapping[str, str] = page["classes"]  # type: ignore[assignment]
         entries: list[Mapping[str, str]] = page["rules"]  # type: ignore[assignment]
-        self._letters = _APOSTROPHES | {ord(letter): put for letter, put in letters.items()}
         self._rules = tuple(
             (found.find, found.put)
             for at, entry in enumerate(entries)
@@ -59,7 +61,7 @@ class Keyer:
         if compiled.word is None:
             return lambda word: None
         classes = "".join([self._classes[code] or "\0" for code in range(128)])
-        rules: Callable[[str], str | None] = compiled.word.Rules(self._rules, classes, "_")
+        rules: Callable[[str], str | None] = compiled.word.Rules(self._rules, classes, "_", None, EDGE)
         return rules
 
     def __call__(self, word: str) -> str:
@@ -68,11 +70,11 @@ class Keyer:
 
     def of_plain(self, text: str) -> str:
         """The key of a word in `plain` letters."""
-        if not text:
-            return ""
-        quick = self._quick(f"{EDGE}{text}{EDGE}") if EDGE not in text else None
+        quick = self._quick(text)
         if quick is not None:
             return quick
+        if not text:
+            return ""
         text = f"{EDGE}{text}{EDGE}"
         for find, put in self._likely.get(text[1]) or self._chosen(text[1]):
             if find in text:
@@ -84,11 +86,6 @@ class Keyer:
                 found += letter
                 last = letter
         return found.translate(_VOWELS) if found else text.strip(EDGE)
-
-    def plain(self, word: str) -> str:
-        """A word of any script in the small Latin letters that the rules are about."""
-        text = word.casefold().translate(self._letters)
-        return text if text.isascii() else self._bare(text)
 
     def _chosen(self, first: str) -> tuple[tuple[str, str], ...]:
         """The rules that can touch a word with this first letter: most rules of the first edge cannot."""
@@ -106,14 +103,21 @@ class Keyer:
         self._likely[first] = tuple(likely)
         return self._likely[first]
 
-    def _bare(self, text: str) -> str:
-        """Letters with marks the table does not know, without them."""
-        parts = normalize("NFD", text)
-        text = "".join(letter for letter in parts if not combining(letter)).translate(self._letters)
-        return text if text.isascii() else "".join(filter(str.isascii, text))
-
 
 _VOWELS = {ord("_"): None}
+
+
+def _plain(letters: Mapping[int, str | None], word: str) -> str:
+    """A word of any script in the small Latin letters that the rules are about, by a table of letters."""
+    text = word.casefold().translate(letters)
+    return text if text.isascii() else _bare(letters, text)
+
+
+def _bare(letters: Mapping[int, str | None], text: str) -> str:
+    """Letters with marks the table does not know, without them."""
+    parts = normalize("NFD", text)
+    text = "".join(letter for letter in parts if not combining(letter)).translate(letters)
+    return text if text.isascii() else "".join(filter(str.isascii, text))
 
 
 def _replacements(entry: Mapping[str, str], at: int) -> Iterator[_Replacement]:

@@ -18,7 +18,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Heard", "articleless", "best", "names", "plain_shares", "read", "reader"]
+__all__ = ["Heard", "articleless", "best", "forms", "names", "plain_shares", "read", "reader"]
 
 
 @quick
@@ -335,6 +335,22 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
 _share = itemgetter(1)
 
 
+def _first(word: str, language: str, tables: Tables) -> _Share | None:
+    """The first of all forms of a word, the others not spelt out."""
+    room = reader(language, tables)
+    if script_of(word) == _SCRIPT[language]:
+        return next(iter(_read(word, language, tables)), None)
+    told = _told(word.lower(), language, tables)
+    first: _Share | None = None
+    for plain in told.plain:
+        if first is not None and first[1] >= plain[1]:
+            break
+        for one in _spread((plain,), told.spelling, told.article, room):
+            if first is None or one[1] > first[1]:
+                first = one
+    return first
+
+
 class _Told(NamedTuple):
     """The plain readings of a spelling with their shares, and whether the word had an article before it."""
 
@@ -375,7 +391,10 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     told = _told(word.lower(), language, tables)
     if not told.article:
         found = dict(told.plain)
-        if room.manifold.isdisjoint(found) and (language != "ar" or not any(map(_is_definite, found))):
+        definite = language == "ar" and _ARTICLE[0] in {
+            form[:1] for form in found
+        }  # one may have the article
+        if room.manifold.isdisjoint(found) and not definite:
             return found
         found = {}
     known = room.known
@@ -389,11 +408,6 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
         bare = articleless(whole, language)
         found[bare] = found.get(bare, 0.0) + share
     return found
-
-
-def _is_definite(plain: str) -> bool:
-    """True for a reading that may begin with the article of Arabic."""
-    return plain[:1] == _ARTICLE[0]
 
 
 def articleless(plain: str, language: str) -> str:
@@ -443,8 +457,20 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     >>> read("Zabolotny", "ru", 1)[0].native, read("Muhammad", "ar", 1)[0].native
     ('заболотный', 'محمد')
     """
-    heard = _read(word, language, tables or built_in())[:limit]
-    return tuple([_heard(native, share) for native, share in heard])
+    tables = tables or built_in()
+    if limit == 1:
+        first = _first(word, language, tables)
+        return (_heard(*first),) if first else ()
+    return tuple([_heard(native, share) for native, share in _read(word, language, tables)[:limit]])
+
+
+def forms(word: str, language: str, limit: int = 8, *, tables: Tables | None = None) -> tuple[_Share, ...]:
+    """What `read` gives, as plain pairs of a form and its share.
+
+    >>> forms("Zabolotny", "ru", 1)[0][0]
+    'заболотный'
+    """
+    return _read(word, language, tables or built_in())[:limit]
 
 
 def best(word: str, language: str, *, tables: Tables | None = None) -> str | None:
@@ -453,5 +479,5 @@ def best(word: str, language: str, *, tables: Tables | None = None) -> str | Non
     >>> best("Shcherbakov", "ru"), best("習", "ru")
     ('щербаков', None)
     """
-    heard = _read(word, language, tables or built_in())
-    return heard[0][0] if heard else None
+    first = _first(word, language, tables or built_in())
+    return first[0] if first else None

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from unicodedata import combining, normalize
 
-from translit.memory import remembered
 from translit.sounds.hot import made
 from translit.sounds.letters import ascii_letters
 
@@ -24,7 +23,6 @@ _TOLD = {"ru": frozenset("еэыийьъжзхгшщчцюясвф")}  # letters
 _MOST = 1 << 12  # conventions whose letters are kept summed up
 
 
-@remembered(1 << 12)
 def conventions(word: str, language: str) -> tuple[str, ...]:
     """The signs of its convention that a spelling has: groups of letters, marks or none.
 

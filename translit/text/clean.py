@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from translit import compiled
 from translit.memory import remembered
 from translit.nouns import Step
 from translit.text.script import script_of
 
-__all__ = ["clean", "fold", "strip_harakat"]
+__all__ = ["clean", "fold", "joined", "strip_harakat"]
 
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
@@ -73,6 +74,9 @@ _ARABIC = str.maketrans(
 )
 
 
+_PARTING = str.maketrans("", "", " -–.'’")
+
+
 def strip_harakat(text: str) -> str:
     """Arabic as newspapers print it: without vowel marks, shadda and tatweel.
 
@@ -82,7 +86,8 @@ def strip_harakat(text: str) -> str:
     return _HARAKAT.sub("", text)
 
 
-def fold(text: str) -> str:
+@remembered(16384)
+def _fold(text: str) -> str:
     """The look-up form of a text: lower case, no marks, no apostrophes; Arabic letters unified.
 
     Two spellings with one folding differ in nothing a reader would call a letter.
@@ -91,17 +96,20 @@ def fold(text: str) -> str:
     ('dayr az-zawr', 'йосиф е', 'القذافي', 'said')
     """
     if text.isascii():
-        return text.lower() if text.isalpha() else text.lower().translate(_APOSTROPHES)
-    found: str | None = _quick(text) if _quick else None
-    return _folded_of(text) if found is None else found
-
-
-@remembered(16384)
-def _folded_of(text: str) -> str:
-    """The look-up form of a text that is not ASCII."""
+        return _plainly(text)
     if _PLAIN_FOLDED.issuperset(text):
         return text.lower()
     return text.translate(_FOLDED) if _LETTERWISE.fullmatch(text) else _folded(text)
+
+
+def _plainly(text: str) -> str:
+    """The look-up form of a text in ASCII."""
+    return text.lower() if text.isalpha() else text.lower().translate(_APOSTROPHES)
+
+
+def _letter(letter: str) -> str:
+    """The look-up form of a letter by itself."""
+    return _plainly(letter) if letter.isascii() else _folded(letter)
 
 
 def _folded(text: str) -> str:
@@ -112,14 +120,27 @@ def _folded(text: str) -> str:
     return strip_harakat(unicodedata.normalize("NFC", bare)).translate(_ARABIC)
 
 
-_quick = compiled.word.Letterwise(_folded) if compiled.word else None
+fold: Callable[[str], str] = compiled.word.Letterwise(_letter, _fold) if compiled.word else _fold
+
+
+def _join(text: str) -> str:
+    """A folded text without blanks, hyphens and dots.
+
+    >>> joined("Abu 'l-Faraj")
+    'abulfaraj'
+    """
+    folded = fold(text)
+    return folded if folded.isalpha() else folded.translate(_PARTING)
+
+
+joined: Callable[[str], str] = compiled.word.Letterwise(_join, _join) if compiled.word else _join
 
 
 class _Folded(dict[int, str]):
     """The folding of each letter, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        put = self[code] = _folded(chr(code))
+        put = self[code] = _letter(chr(code))
         return put
 
 
@@ -150,6 +171,8 @@ _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІі
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
 _PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
+_ALPHABETS = _PLAIN_LATIN - {":"}, _PLAIN_CYRILLIC, _PLAIN_ARABIC
+_is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.word else None
 
 
 def clean(text: str) -> tuple[str, tuple[Step, ...]]:
@@ -165,6 +188,8 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     >>> clean("Russian: Юрий Петров (Yuri)")[0], clean("2. Yuri Petrov,")[0]
     ('Юрий Петров', 'Yuri Petrov')
     """
+    if _is_clean and _is_clean(text):
+        return text, ()
     if text.isascii() and text.isprintable():
         return _unframed(" ".join(text.split()), ())
     if _PLAIN_LATIN.issuperset(text) or _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):

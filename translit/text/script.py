@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from translit import compiled
@@ -33,21 +34,15 @@ def _letter_script(letter: str) -> Script:
     return _BLOCKS.get(unicodedata.name(letter, "?").split()[0], "Zzzz")
 
 
-def script_of(text: str) -> Script:
+@remembered(16384)
+def _script_of(text: str) -> Script:
     """The script most letters of a text are in, as its ISO 15924 code; "" where it has no letter.
 
     >>> [script_of(text) for text in ("Заболотный", "دير الزور", "Zor", "習近平", "42")]
     ['Cyrl', 'Arab', 'Latn', 'Zzzz', '']
     """
     if text.isascii():
-        return "Latn" if text.isalpha() or _LETTER(text) else ""
-    found: Script | None = _quick(text) if _quick else None
-    return _script_of(text) if found is None else found
-
-
-@remembered(16384)
-def _script_of(text: str) -> Script:
-    """The script of a text that is not ASCII."""
+        return "Latn" if _LETTER(text) else ""
     for script, whole in _WHOLE:
         if whole(text):
             return script
@@ -63,4 +58,6 @@ def _script_of(text: str) -> Script:
     return max(counts, key=lambda script: counts[script])
 
 
-_quick = compiled.word.Scripts(_letter_script) if compiled.word else None
+script_of: Callable[[str], Script] = (
+    compiled.word.Scripts(_letter_script, _script_of) if compiled.word else _script_of
+)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from translit import compiled
 
 __all__ = ["is_initial", "words"]
 
@@ -20,7 +21,6 @@ def is_initial(word: str) -> bool:
     return _INITIAL.fullmatch(word) is not None
 
 
-@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a cleaned text; a comma stays as a word, joined initials come apart.
 
@@ -29,10 +29,24 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("ПутинВВ")
     ('Путин', 'В.', 'В.')
     """
+    plain: tuple[str, ...] | None = _plain(text)
+    return _cut(text) if plain is None else plain
+
+
+def _parted(text: str) -> tuple[str, ...] | None:
+    """The words of a text that only blanks part; None where more may be to cut."""
     if _CUT.isdisjoint(text):
         pieces = text.split()
         if not any(map(_may_be_glued, pieces)):
             return tuple(pieces)
+    return None
+
+
+_plain = compiled.word.parted if compiled.word else _parted
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    """The words of any text."""
     found: list[str] = []
     for piece in text.replace("،", ",").replace(",", " , ").replace(";", " ; ").split():
         glued = _GLUED.split(piece)

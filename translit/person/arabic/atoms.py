@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.person.arabic.letters import joined
+from translit.memory import met
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
 from translit.quick import untracked
+from translit.text.clean import joined
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -46,12 +48,23 @@ class Atom:
     is filled in where it counts as one: `text` and `folded` without the article that is written in one with
     it, `article` that or the one before it ("al", or "house" for Al Saud); `elements` are its own in a
     compound, `seconds` what may follow it there; `element` is the particle it may be; `ending` tells a second
-    half, al-Din; `unit` is what it is alone.
+    half, al-Din; `unit` is what it is alone, `single` where it is nothing else beside any word.
     """
 
     __slots__ = (
         *("spelling", "joined", "odd", "titled", "definite"),
-        *("text", "folded", "article", "elements", "element", "seconds", "ending", "initial", "unit"),
+        *(
+            "text",
+            "folded",
+            "article",
+            "elements",
+            "element",
+            "seconds",
+            "ending",
+            "initial",
+            "single",
+            "unit",
+        ),
     )
 
     def __init__(self, spelling: str, joined: str) -> None:
@@ -68,6 +81,7 @@ class Atom:
         self.seconds: _Seconds | None
         self.ending = False
         self.initial: bool
+        self.single = False
         self.unit: Unit
 
     def may_follow(self, seconds: _Seconds) -> bool:
@@ -82,12 +96,9 @@ class Atoms:
         self._units = units
         self._particles = units.words.particles
         self._seconds = units.words.rows.seconds
-        self._met: dict[str, Atom] = {}
-        self.made = lru_cache(_CACHED // 16)(self._made)
-
-    def met(self, text: str) -> Atom:
+        self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
-        return self._met.get(text) or self._meet(text)
+        self.made = lru_cache(_CACHED // 16)(self._made)
 
     def definite(self, text: str, article: str) -> Atom:
         """A word with an article before it."""
@@ -99,9 +110,7 @@ class Atoms:
         return atom.definite
 
     def _meet(self, text: str) -> Atom:
-        """A word that is met for the first time, in bounded room."""
-        if len(self._met) >= _CACHED:
-            self._met.clear()
+        """A word that is met for the first time."""
         folded = joined(text)
         atom = Atom(text, folded)
         if text in _COMMAS:
@@ -109,7 +118,6 @@ class Atoms:
         else:
             atom.odd = untracked(self._odd(text, folded))
             atom.titled = self._particles.begins_title(folded)
-        self._met[text] = untracked(atom)
         return atom
 
     def _odd(self, text: str, folded: str) -> Odd | None:
@@ -163,6 +171,7 @@ class Atoms:
         if seconds is not None and not element and len(elements) > 1:
             seconds = _ANY if elements[1] in seconds else None
         atom.seconds = seconds
+        atom.single = not (atom.ending or element or seconds is not None or atom.unit.language)
         atom.elements = elements
 
 

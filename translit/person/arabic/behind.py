@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from translit.nouns import Reading, Row
 from translit.person.arabic.forms import hamzated, row_form
-from translit.person.arabic.letters import AL, bare, joined, sound
+from translit.person.arabic.letters import AL, bare, sound
 from translit.person.arabic.marks import lettered
 from translit.person.arabic.words import vocabulary
 from translit.quick import changed
 from translit.sounds import read
 from translit.tables import Tables
+from translit.text.clean import joined
 from translit.text.script import script_of
 
 __all__ = ["share", "ways"]

@@ -5,28 +5,15 @@ from __future__ import annotations
 import re
 
 from translit.sounds.keys import keyer
-from translit.text.clean import fold, strip_harakat
+from translit.text.clean import strip_harakat
 
-__all__ = ["AL", "HOUSE", "bare", "has_article", "joined", "sound", "unarticled", "unarticled_native"]
+__all__ = ["AL", "HOUSE", "bare", "has_article", "sound", "unarticled", "unarticled_native"]
 
 AL = "ال"
 HOUSE = "آل "
 _ALLAH = "الله"
-_DROPPED = str.maketrans("", "", " -–.'’")
 _ARTICLES = ("al-", "al ", "el ")
 _VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
-
-
-def joined(text: str) -> str:
-    """A folded text without blanks, hyphens and dots.
-
-    >>> joined("Abu 'l-Faraj")
-    'abulfaraj'
-    """
-    if text.isascii() and text.isalpha():
-        return text.lower()
-    folded = fold(text)
-    return folded if folded.isalpha() else folded.translate(_DROPPED)
 
 
 def bare(native: str) -> str:

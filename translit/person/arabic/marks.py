@@ -21,7 +21,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["agrees", "is_marked", "lettered", "marked", "unmarked", "ways", "written"]
+__all__ = ["agrees", "is_marked", "is_written", "lettered", "marked", "unmarked", "ways"]
 
 _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
@@ -206,20 +206,35 @@ def agrees(word: str, native: str, tables: Tables) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
-def written(native: str, tables: Tables) -> frozenset[str]:
-    """What the schemes of Arabic write for a vowelled name, in small letters, as `marked` puts them.
+def is_written(native: str, spelt: str, tables: Tables) -> bool:
+    """Does a scheme of Arabic write a vowelled name so, in small letters, as `marked` puts them?
 
     >>> from translit.tables import built_in
-    >>> marked("Mājid") in written("مَاجِد", built_in()), marked("Mājid") in written("مَجِيد", built_in())
-    (True, False)
+    >>> [is_written(name, marked("Mājid"), built_in()) for name in ("مَاجِد", "مَجِيد")]
+    [True, False]
     """
+    return any(spelt in _written(native, hand, tables) for hand in _writers_of(spelt, tables))
+
+
+@lru_cache(maxsize=1024)
+def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
+    """The hands that have all marked letters of a spelling, by their places."""
     hands = _hands(tables)
-    found: set[str] = set()
-    for hand in hands.every:
-        form = romanize(native, hand.scheme, tables=tables)
-        found.update((marked(form), marked(_agreed(form, hand, hands))))
-    return frozenset(found)
+    marks = {letter for letter in _LETTER.findall(normalize("NFD", spelt)) if len(letter) > 1}
+    agreed = [
+        {hands.agreed.get(letter) for mark, letter in hand.consonants.items() if mark in hands.contested}
+        for hand in hands.every
+    ]
+    return tuple(at for at, hand in enumerate(hands.every) if marks <= hand.marked | agreed[at])
+
+
+@lru_cache(maxsize=16384)
+def _written(native: str, hand: int, tables: Tables) -> tuple[str, str]:
+    """What a hand writes for a vowelled name, and the same with its contested marks as others write them."""
+    hands = _hands(tables)
+    one = hands.every[hand]
+    form = romanize(native, one.scheme, tables=tables)
+    return marked(form), marked(_agreed(form, one, hands))
 
 
 def marked(word: str) -> str:

@@ -29,10 +29,6 @@ _CYRILLIC = {
     "о": "o", "п": "b", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "w", "ф": "f", "х": "H", "ц": "s",
     "ч": "S", "ш": "S", "щ": "S", "ы": "i", "э": "e", "ю": "iu", "я": "ia", "ъ": "", "ь": "",
 }  # fmt: skip
-_TABLE = _LATIN | _CYRILLIC
-_GRAPHS = {letters: put for letters, put in _TABLE.items() if len(letters) > 1}
-_HEADS = frozenset(letters[0] for letters in _GRAPHS)
-_VOWELS = frozenset("aeiou" + "اويى")
 _PAIRS = {
     "ae": 0.1, "ei": 0.1, "ou": 0.05, "ai": 0.5, "ao": 0.35, "au": 0.5, "iu": 0.6, "eu": 0.5, "eo": 0.4,
     "io": 0.6, "Yi": 0.05, "Ye": 0.2, "wu": 0.05, "wo": 0.1, "Γg": 0.0, "ΓG": 0.0, "Γh": 0.1, "Γj": 0.03,
@@ -43,12 +39,21 @@ _PAIRS = {
     "اء": 0.2,
 }  # fmt: skip
 _GLIDES = {"ai": "aY", "ei": "eY", "au": "aw"}
-_LETTERS = frozenset("aeiouyаеиоуыэюя")  # a glide before one of these is a consonant
+_VOCAL = "aeiouyаеиоуыэюя"  # a glide before one of these is a consonant
+# What letters are said as: as a rule, and before a vowel.
+_SAID = {letters: (put, _GLIDES.get(put, put)) for letters, put in (_LATIN | _CYRILLIC).items()}
+_SAID |= dict.fromkeys("yй", ("i", "Y"))
+_HEADS = frozenset(letters[0] for letters in _SAID if len(letters) > 1)
 _DIPHTHONGS = ("ai", "ei", "au", "ou")
-_FAINT = "eh"  # hardly heard at the end of a word
 _COST = {pair: cost for name, cost in _PAIRS.items() for pair in (name, name[::-1])}
 _ANOTHER = 1.0
-_quick = compiled.word and compiled.word.Apart(_COST, _ANOTHER)
+# What a sound costs that the other spelling has not: least for the second of two vowels, and at the end.
+_ALONE = dict.fromkeys("aeiouاويى", 0.5) | dict.fromkeys("hءةه", 0.25) | {"Y": 0.3}
+_SOUND, _PAIRED = 0.9, 0.25
+_FAINT, _FAINTLY = "eh", 0.05  # hardly heard at the end of a word
+_DOUBLED = 0.005  # for each letter that one spelling doubles
+_HEARING = _COST, _ANOTHER, _SAID, _VOCAL, _ALONE, _SOUND, _DIPHTHONGS, _PAIRED, _FAINT, _FAINTLY
+_quick = compiled.word and compiled.word.Apart(*_HEARING)
 
 
 class _Said(NamedTuple):
@@ -74,19 +79,15 @@ def _phones(folded: str) -> str:
     at, end = 0, len(folded)
     while at < end:
         letter = folded[at]
-        put, size = None, 1
-        if letter in _HEADS:
-            put, size = _GRAPHS.get(folded[at : at + 3]), 3
-            if put is None:
-                put, size = _GRAPHS.get(folded[at : at + 2]), 2
-                if put in _GLIDES and folded[at + 2 : at + 3] in _LETTERS:
-                    put = _GLIDES[put]
-        if put is None:
-            put, size = _TABLE.get(letter, letter), 1
-            if at and letter in "yй" and folded[at + 1 : at + 2] in _LETTERS:
-                put = "Y"
+        for size in (3, 2, 1) if letter in _HEADS else (1,):
+            puts = _SAID.get(folded[at : at + size])
+            if puts is not None:
+                break
+        else:
+            puts = letter, letter
+        glides = folded[at + size : at + size + 1] in _VOCAL and at + size < end and (at > 0 or size > 1)
         at += size
-        for sign in put:
+        for sign in puts[glides]:
             if sign != last:
                 said += sign
                 last = sign
@@ -119,17 +120,19 @@ def within(left: str, right: str) -> float:
     """
     if left == right:
         return 0.0
+    quick: float | None = _quick(left, right) if _quick else None
+    return _within(left, right) if quick is None else quick
+
+
+def _within(left: str, right: str) -> float:
     a, b = _said(left), _said(right)
-    length = 0.005 * abs(a.doubled - b.doubled)
+    length = _DOUBLED * abs(a.doubled - b.doubled)
     edits = _edits(a.sounds, b.sounds, a.weights, b.weights) if a.sounds != b.sounds else 0.0
     return (length + edits) / max(len(a.sounds), len(b.sounds), 1)
 
 
 def _edits(a: str, b: str, losses: list[float], gains: list[float]) -> float:
     """The least cost of turning one row of sounds into the other."""
-    quick: float | None = _quick(a, b, losses, gains) if _quick else None
-    if quick is not None:
-        return quick
     row = [0.0]
     for gained in gains:
         row.append(row[-1] + gained)
@@ -144,14 +147,11 @@ def _edits(a: str, b: str, losses: list[float], gains: list[float]) -> float:
 
 
 def _weights(said: str) -> list[float]:
-    """What it costs to hear each sound that the other spelling has not: least for one of two vowels."""
-    costs = []
-    for at, sign in enumerate(said):
-        if sign in _VOWELS:
-            paired = said[at - 1 : at + 1] in _DIPHTHONGS
-            costs.append(0.25 if paired else 0.5)
-        else:
-            costs.append(0.25 if sign in "hءةه" else 0.3 if sign == "Y" else 0.9)
+    """What it costs to hear each sound that the other spelling has not."""
+    costs = [
+        _PAIRED if said[at - 1 : at + 1] in _DIPHTHONGS else _ALONE.get(sign, _SOUND)
+        for at, sign in enumerate(said)
+    ]
     if said and said[-1] in _FAINT:
-        costs[-1] = 0.05
+        costs[-1] = _FAINTLY
     return costs

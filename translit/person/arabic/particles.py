@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from translit.nouns import Row
-from translit.person.arabic.letters import AL, bare, joined, sound, unarticled
+from translit.person.arabic.letters import AL, bare, sound, unarticled
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
 __all__ = ["Element", "Particles", "ending_plain"]

@@ -10,10 +10,10 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic.atoms import Atom, Atoms
-from translit.person.arabic.letters import AL, joined
+from translit.person.arabic.letters import AL
 from translit.person.arabic.units import Unit, Units
 from translit.tables import Tables, built_in
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 
 __all__ = ["Grammar", "Name", "Placed", "grammar"]
 
@@ -61,9 +61,13 @@ class Grammar:
             titles, items = self._titles(text, items)
         if odd:
             items = self._joined(text, items)
+        single = True
         for atom, _, _ in items:
             if not (atom.elements or _is_comma(atom)):
                 self._atoms.fill(atom)
+            single = single and atom.single
+        if single:
+            return Name(text, titles, [(atom.unit, start, end) for atom, start, end in items], None)
         placed, comma = self._placed(items)
         return Name(text, titles, placed, comma)
 

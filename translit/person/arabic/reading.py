@@ -249,7 +249,7 @@ def _reading(
         status=status,
         parts=tuple(readings),
         row=None if many else parts[0][2].row,
-        others=told_by(partial(_behind, other, tables))
+        others=(told_by(partial(_behind, other, tables)) if other else _behind_alone(tables))
         if latin
         else later(partial(_others, other))
         if other
@@ -267,6 +267,12 @@ def _behind(other: Callable[[], Reading] | None, tables: Tables, reading: Readin
     own = math.prod([one[0].confidence for one in options])
     found = further(reading, options, min(1.0, reading.confidence / own))
     return (other(), *found) if other else tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _behind_alone(tables: Tables) -> tuple[Reading, ...]:
+    """The readings behind that of a Latin name whose order is sure; told by the Reading itself."""
+    return told_by(partial(_behind, None, tables))
 
 
 def _others(other: Callable[[], Reading]) -> tuple[Reading, ...]:

@@ -17,7 +17,6 @@ from translit.person.arabic.letters import (
     HOUSE,
     bare,
     has_article,
-    joined,
     sound,
     unarticled,
     unarticled_native,
@@ -29,7 +28,7 @@ from translit.romanization import romanize
 from translit.sounds import keys
 from translit.tables import Tables
 from translit.text import clean
-from translit.text.clean import strip_harakat
+from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
 
 if TYPE_CHECKING:

@@ -21,14 +21,14 @@ from translit.person.arabic.forms import (
     new_form,
     row_form,
 )
-from translit.person.arabic.letters import AL, has_article, joined, sound
+from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.particles import Element
 from translit.person.arabic.rows import Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
 from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
-from translit.text.clean import fold, strip_harakat
+from translit.text.clean import fold, joined, strip_harakat
 from translit.text.script import script_of
 
 if TYPE_CHECKING:

@@ -14,15 +14,15 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
-from translit.person.arabic.letters import AL, bare, joined, sound, unarticled, unarticled_native
-from translit.person.arabic.marks import agrees, is_marked, lettered, marked, unmarked, written
+from translit.person.arabic.letters import AL, bare, sound, unarticled, unarticled_native
+from translit.person.arabic.marks import agrees, is_marked, is_written, lettered, marked, unmarked
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables, built_in
-from translit.text.clean import strip_harakat
+from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
 
 __all__ = ["Meant", "Vocabulary", "Word", "are_spelt", "meant", "vocabulary"]
@@ -205,7 +205,7 @@ class Vocabulary:
             [
                 known
                 for known in found
-                if spelt in written(unarticled_native(known[1].row.native), self.tables)
+                if is_written(unarticled_native(known[1].row.native), spelt, self.tables)
             ]
         )
         return just or (self._as_read(native, word.folded, word.article) if other else found)
