@@ -15,7 +15,7 @@ from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import maker, quick, untracked
 from translit.romanization import latin_schemes, romanize, spells
-from translit.sounds import read
+from translit.sounds import distance, read
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -27,6 +27,7 @@ __all__ = [
     "fathers",
     "givens",
     "natives",
+    "same_name",
     "spellings",
     "spelt_as",
     "vowels_agree",
@@ -39,6 +40,7 @@ _INEXACT = (
     10  # a row that does not write the word out comes after one that does; in Latin, Russian ones first
 )
 _COMMON = "weights/common-ru"
+_USUAL = "person/ru/given"
 _PRESS = "press-ar-ru"
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
@@ -163,6 +165,43 @@ def _made_printed(tables: Tables) -> dict[str, list[_Printed]]:
     return found
 
 
+@lru_cache(maxsize=16)
+def _equals(language: str, tables: Tables) -> dict[str, tuple[Row, ...]]:
+    """The rows of a neighbour's given names by the Russian name each is equivalent to."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in tables.rows(f"person/{language}/given"):
+        if row["equivalent"]:
+            found[row["equivalent"]] = (*found.get(row["equivalent"], ()), row)
+    return found
+
+
+def same_name(row: Row, language: str, text: str, tables: Tables) -> Row | None:
+    """The row of a given name in another language of the family; of several the nearest to a spelling.
+
+    None where the language has no such row, or the name is none of Russia's or its neighbours'.
+
+    >>> vasily = givens("Vasily")[0].row
+    >>> [same_name(vasily, language, "Vasily", built_in()).canonical for language in ("be", "uk")]
+    ['Vasili', 'Vasyl']
+    """
+    tier = row.table.split("/")[1] if "/" in row.table else ""
+    if tier == language:
+        return row
+    known = nations(tables)
+    name = row["equivalent"] if tier in known else row.id if row.table == _USUAL else ""
+    if not name:
+        return None
+    if language not in known:
+        return _by_id(tables).get(name)
+    rows = _equals(language, tables).get(name, ())
+    return min(rows, key=lambda one: distance(fold(text), fold(one.canonical), "ru")) if rows else None
+
+
+@lru_cache(maxsize=4)
+def _by_id(tables: Tables) -> dict[str, Row]:
+    return {row.id: row for row in tables.rows(_USUAL)}
+
+
 def vowels_agree(one: str, other: str) -> bool:
     """True for two spellings of the Arabic press, of the same consonants, that may be of one name."""
     size = len(consonants(one))
@@ -226,7 +265,7 @@ def _as_heard(word: str, hits: tuple[Given, ...]) -> tuple[Given, ...]:
     if not found or found[0].share < _SURE:
         return hits
     heard = fold(found[0].native)
-    same = tuple([hit for hit in hits if fold(hit.row.native) == heard])
+    same = tuple([hit for hit in hits if fold(hit.row.native) == heard or spelt_as(hit.row, word)])
     return same or tuple([hit for hit in hits if _syllables(hit.row.native) in (0, _syllables(heard))])
 
 

@@ -22,7 +22,7 @@ from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["PRESS", "Form", "bare", "cased", "dotted", "forms", "heard", "writers"]
+__all__ = ["PRESS", "Form", "bare", "cased", "dotted", "forms", "heard", "surname", "unbent", "writers"]
 
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
@@ -35,6 +35,10 @@ _SPELT = 2.5  # how much likelier the form is that the letters lead to one by on
 _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
 _MOST = 8.0  # … at most
+_RUSSIAN = str.maketrans("іїєўґ", "ииевг")
+_CARONLESS = str.maketrans("шщжч", "ссзц", "ьъ")
+_LATIN_ENDS = ("us", "os")
+_HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 
@@ -102,11 +106,9 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
-    found = [
-        (one.share, one.native) for one in read(text, "ru", most) if "\u0400" <= one.native[:1] < "\u0530"
-    ]
-    just = bare(spelt) if spelt else ""
     plain = fold(text)
+    found = _russian(text, most)
+    just = bare(spelt) if spelt else ""
     if _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
     if spelt and just not in [bare(word) for _, word in found]:
@@ -122,6 +124,53 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
             found[at] = worth, word
             best = max(best, worth)
     return found
+
+
+def _russian(text: str, most: int) -> Weighed:
+    """The readings of a word in Russian letters, those of its neighbours put into them."""
+    shares: dict[str, float] = {}
+    for one in read(text, "ru", most):
+        word = one.native.translate(_RUSSIAN)
+        if "\u0400" <= word[:1] < "\u0530":
+            shares[word] = shares.get(word, 0.0) + one.share
+    return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
+
+
+def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
+    """What a surname is in Cyrillic: as `heard`, but that Latin endings are those of given names.
+
+    Julius is Юлий, and Levus no Левий.
+
+    >>> surname("Levus").native, heard("Julius").native
+    ('Левус', 'Юлий')
+    """
+    form = heard(text, writers)
+    if form is None or form.native[-1] in _HISSED or not text.lower().endswith(_LATIN_ENDS):
+        return form
+    return next((one for one in forms(text, writers) if one.native[-1] in _HISSED), form)
+
+
+def unbent(text: str, native: str) -> str:
+    """A form in which s, z and c stand for what they do without their carons, where a word is spelt so.
+
+    A known form goes before only where a scheme writes it so with its marks.
+
+    >>> unbent("Basirovna", "Башировна"), unbent("Bashirovna", "Башировна"), unbent("Baširovna", "Башировна")
+    ('Басировна', 'Башировна', 'Башировна')
+    """
+    if not text.isascii():
+        return native
+    small, plain = text.lower(), fold(text)
+    even = bare(native.lower()).translate(_CARONLESS)
+    for form in forms(text):
+        word = form.native.lower()
+        if word == native.lower() or bare(word).translate(_CARONLESS) != even:
+            continue
+        if any(spells(word, plain, one) for one in _USUAL) and not any(
+            romanize(native.lower(), one).lower() == small for one in latin_schemes("ru")
+        ):
+            return form.native
+    return native
 
 
 def dotted(word: str) -> str:
