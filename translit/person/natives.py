@@ -36,6 +36,10 @@ _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
 _MOST = 8.0  # … at most
 _RUSSIAN = str.maketrans("іїєўґ", "ииевг")
+_OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
+_CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
+_SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
+_CROWDED = 0.1
 _CARONLESS = str.maketrans("шщжч", "ссзц", "ьъ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
@@ -113,6 +117,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
         found = [(worth, _dotted(word, plain)) for worth, word in found]
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
+    found = [(worth * _crowded(word, plain), word) for worth, word in found]
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
     own = writers != PRESS
@@ -134,6 +139,18 @@ def _russian(text: str, most: int) -> Weighed:
         if "\u0400" <= word[:1] < "\u0530":
             shares[word] = shares.get(word, 0.0) + one.share
     return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
+
+
+def _crowded(word: str, plain: str) -> float:
+    """How much less likely a form is that opens with more consonants than its spelling: Мкалаев for Mikalaev.
+
+    A form that the tables know stays: Мкртчян.
+    """
+    cluster, opening = _CLUSTER.match(word), _OPENING.match(plain)
+    if not cluster or not opening or is_listed(word, built_in()):
+        return 1.0
+    sounds = len(_SOUNDS.findall(opening[0])) + len(_OF_TWO.findall(opening[0]))
+    return 1.0 if len(cluster[0]) <= sounds else _CROWDED
 
 
 def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:

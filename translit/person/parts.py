@@ -305,7 +305,10 @@ def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
 
 
 def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
-    """The row of a surname; a language with a scheme of its own has rows of its own."""
+    """The row of a surname; a language with a scheme of its own has rows of its own.
+
+    Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
+    """
     hits = lexicon(tables).written(text)
     if not hits:
         return None
@@ -313,6 +316,9 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if _scheme(language, tables) == _PRESS else [])
+        rows = [
+            row for row in rows if row in own or row.canonical != _latin(_plain(row.native), _PRESS, tables)
+        ]
     return rows[0] if rows else None
 
 

@@ -232,8 +232,9 @@ def _fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
 
     A father who is spelt with an h for his г, as in Ukrainian and Belarusian, stands under both.
     """
+    own = [f"schemes/{one}/{name}" for one in nations(tables) for name in latin_schemes(one, tables)]
     found: dict[str, tuple[tuple[str, int], ...]] = tables.kept(
-        "patronymic", fathers(tables), (__file__, skeletons.__file__), lambda: _made_fathers(tables)
+        "patronymic", [*fathers(tables), *own], (__file__, skeletons.__file__), lambda: _made_fathers(tables)
     )
     return found
 
@@ -261,6 +262,8 @@ def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
     yield form
     yield _MISSPELT.sub("ейвич", form)
     if _language(row) in nations(tables):
+        for scheme in latin_schemes(_language(row), tables):
+            yield romanize(form, scheme, tables=tables)
         yield form.replace("ўна", "вна")
         yield _made(row.native.replace(_ACUTE, "").lower(), gender, "ru")
 

@@ -8,12 +8,15 @@ Russian spells so, while Russian patronymics stand in Belarusian and Ukrainian p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from translit.languages import languages, nations
-from translit.nouns import Row
-from translit.person.names import Given, spelt_as
+from translit.memory import remembered
+from translit.person.names import Given, is_written, spelt_as
+from translit.person.national import exactly
+from translit.person.natives import forms
+from translit.person.natives import surname as heard_surname
 from translit.person.patronymic import Patronymic, is_ending_of, tongues_of
 from translit.romanization import latin_schemes, spells
 from translit.tables import Tables
@@ -26,7 +29,7 @@ _RUSSIAN = "ru"
 _EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = frozenset("іІ")
 _BELARUSIAN = frozenset("ыэЫЭ")
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
+_LIKELY, _AS_LIKELY = 0.05, 0.5  # how likely a form of a surname must be, and beside the likeliest
 _SHARED_BY = 0.5  # what a given name tells that Russian has as well
 _ENDING = 0.5  # what a patronymic tells by an ending that is one language's
 _ONLY_RUSSIAN: tuple[str, ...] = (_RUSSIAN,)
@@ -92,9 +95,11 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
     if not hits or hits[0].tier not in known:
         return ()
     first = hits[0].tier
-    proper = {first, *(hit.tier for hit in hits if hit.tier in known and _is_proper(hit, text, tables))}
+    proper = {hit.tier for hit in hits if hit.tier in known and _is_proper(hit, text, tables)}
     if first != _RUSSIAN:  # an old Russian name that a neighbour bears: Михайло
         proper.discard(_RUSSIAN)
+    if not proper or (first == _RUSSIAN and hits[0].common):  # a usual one is spelt in many ways: Yurii
+        proper.add(first)
     return tuple(one for one in known if one in proper)
 
 
@@ -102,13 +107,7 @@ def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
     """Does a row, or a scheme of its language, write a word so?"""
     if spelt_as(hit.row, text):
         return True
-    return script_of(text) == "Latn" and is_written(hit.row, hit.tier, text, tables)
-
-
-def is_written(row: Row, language: str, text: str, tables: Tables) -> bool:
-    """Does a scheme of a language write the name of a row as a Latin word has it?"""
-    native, plain = row.native.replace(_ACUTE, ""), fold(text)
-    return any(spells(native, plain, one, tables=tables) for one in latin_schemes(language, tables))
+    return script_of(text) == "Latn" and is_written(hit.row, hit.tier, fold(text), tables)
 
 
 def tongue(words: Sequence[Said], roles: str, tables: Tables) -> str:
@@ -127,19 +126,29 @@ def tongue(words: Sequence[Said], roles: str, tables: Tables) -> str:
             either = True
         elif found.sign:
             return found.sign
-    votes = _votes(words, roles)
-    if not votes and not either:
-        return _RUSSIAN
+    votes, shared = _votes(words, roles)
+    own = nations(tables)
+    if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
+        for language in _of_surnames(words, roles, tables):
+            votes[language] = votes.get(language, 0.0) + 1.0
+    for language in shared:
+        if language in votes:
+            votes[language] += _SHARED_BY
     russian = votes.pop(_RUSSIAN, 0.0)
     best = max(votes.values(), default=0.0)
     if either or best >= max(russian, 1.0):
-        likely = [one for one in nations(tables) if votes.get(one, 0.0) == best]
-        return _by_vowels(words, likely)
+        return _by_vowels(words, [one for one in own if votes.get(one, 0.0) == best])
     return _RUSSIAN
 
 
-def _votes(words: Sequence[Said], roles: str) -> dict[str, float]:
-    """How many parts speak for each language.
+def _decided(votes: dict[str, float], own: tuple[str, ...]) -> bool:
+    """Does one neighbour's language have at least as much as any other, Russian too?"""
+    found = sorted((votes.get(one, 0.0) for one in own), reverse=True)
+    return found[0] >= max(votes.get(_RUSSIAN, 0.0), 1.0) and found[0] > sum(found[1:2])
+
+
+def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[str]]:
+    """How many given names and patronymics speak for each language, and the languages of those of several.
 
     A given name that is spelt so in Russian too speaks half for each language that something else speaks for.
     """
@@ -154,10 +163,29 @@ def _votes(words: Sequence[Said], roles: str) -> dict[str, float]:
             continue
         for language in told:
             found[language] = found.get(language, 0.0) + worth
-    for language in shared:
-        if language in found:
-            found[language] += _SHARED_BY
-    return found
+    return found, shared
+
+
+def _of_surnames(words: Sequence[Said], roles: str, tables: Tables) -> Iterator[str]:
+    """The languages that the surnames of a name are spelt in, where they are not spelt as Russian is."""
+    for one, role in zip(words, roles, strict=True):
+        if role == "S":
+            yield from _as_surname(one.text, tables)
+
+
+@remembered(4096)
+def _as_surname(text: str, tables: Tables) -> tuple[str, ...]:
+    """The neighbours whose schemes write a surname just so; none where one that writes Russian does."""
+    form = heard_surname(text) if script_of(text) == "Latn" and text.isalpha() else None
+    if form is None:
+        return ()
+    plain = fold(text)
+    others = [one for one in forms(text) if one.share > _LIKELY]
+    for native in (form.native, *(one.native for one in others if one.share > form.share * _AS_LIKELY)):
+        if any(spells(native, plain, one, tables=tables) for one in latin_schemes(_RUSSIAN, tables)):
+            return ()
+    told, own = dict.fromkeys([form.native, *(one.native for one in others)]), nations(tables)
+    return tuple([one for one in own if any(exactly(text, native, one, tables) for native in told)])
 
 
 def _by_vowels(words: Sequence[Said], likely: Sequence[str]) -> str:
