@@ -20,7 +20,7 @@ __all__ = ["exactly", "national"]
 
 _MANY = 64  # ways that are followed at once
 _KEPT = 12  # … of those that are spelt nearest
-_LONGEST = 5  # letters of a piece
+_LONGEST = 6  # letters of a piece
 _OPEN = 3  # letters at the end of what is written so far that the next may change
 _EVEN = (("kh", "x"), ("h", "g"), ("j", "y"), ("w", "u"))  # conventions that tell no letters apart
 _GLIDE = re.compile("y(?=[aeou])|(?<=[aeiou])y")

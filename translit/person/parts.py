@@ -227,11 +227,10 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
 
 def _home(text: str, found: Patronymic, language: str, tables: Tables) -> str:
     """The language by whose scheme a Cyrillic patronymic is written: the name's where it may be of that."""
-    if language in nations(tables) and is_of(text, found.gender, language, tables):
-        return language
-    if found.father is None or "ru" in tongues_of(text, found, tables):
-        return "ru"
-    return found.father.table.split("/")[1]
+    russian = "ru" in tongues_of(text, found, tables)
+    if language in nations(tables):
+        return "ru" if russian and not is_of(text, found.gender, language, tables) else language
+    return "ru" if russian or found.father is None else found.father.table.split("/")[1]
 
 
 def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> str | None:

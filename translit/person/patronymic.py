@@ -257,15 +257,17 @@ def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
 
 
 def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
-    """A father's children's patronymic, and how others spell it: misspelt, with a Russian ending or its в."""
+    """The patronymic of a father, and as others spell it: misspelt, with another's ending, a в for ў."""
     form = _of_row(row, gender)
     yield form
     yield _MISSPELT.sub("ейвич", form)
+    father = row.native.replace(_ACUTE, "").lower()
+    for language in ("ru", *nations(tables)):
+        yield _made(father, gender, language)
     if _language(row) in nations(tables):
         for scheme in latin_schemes(_language(row), tables):
             yield romanize(form, scheme, tables=tables)
         yield form.replace("ўна", "вна")
-        yield _made(row.native.replace(_ACUTE, "").lower(), gender, "ru")
 
 
 def filiation(text: str, tables: Tables) -> Row | None:
@@ -408,7 +410,7 @@ def _is_spelt(word: str, form: str, language: str, tables: Tables) -> bool:
     """Is a patronymic spelt so by a language in the script of the word?"""
     if script_of(word) == "Cyrl":
         return fold(word) == fold(form)
-    return _is_written(form, fold(word), language, True, tables)
+    return _is_written(form, fold(word), language, False, tables)
 
 
 def in_tongue(word: str, found: Patronymic, language: str, tables: Tables) -> str | None:

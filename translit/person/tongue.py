@@ -29,7 +29,8 @@ _RUSSIAN = "ru"
 _EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = frozenset("іІ")
 _BELARUSIAN = frozenset("ыэЫЭ")
-_LIKELY, _AS_LIKELY = 0.05, 0.5  # how likely a form of a surname must be, and beside the likeliest
+_AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
+_SURNAME = 0.75  # what a surname tells
 _SHARED_BY = 0.5  # what a given name tells that Russian has as well
 _ENDING = 0.5  # what a patronymic tells by an ending that is one language's
 _ONLY_RUSSIAN: tuple[str, ...] = (_RUSSIAN,)
@@ -80,14 +81,12 @@ def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tabl
     given = _as_given(text, hits, tables)
     if patronym is None:
         return Spoken(given)
-    if patronym.father is None:
-        return Spoken(
-            given, tuple([one for one in nations(tables) if is_ending_of(patronym.ending, one)]), _ENDING
-        )
-    proper = tongues_of(text, patronym, tables)
-    if proper:
-        return Spoken(given, proper)
-    return Spoken(given, tongues_of(text, patronym, tables, loosely=True))
+    if patronym.father is not None:
+        told = tongues_of(text, patronym, tables) or tongues_of(text, patronym, tables, loosely=True)
+        if told:
+            return Spoken(given, told)
+    ending = [one for one in nations(tables) if is_ending_of(patronym.ending, one)]
+    return Spoken(given, tuple(ending), _ENDING)
 
 
 def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, ...]:
@@ -130,13 +129,13 @@ def tongue(words: Sequence[Said], roles: str, tables: Tables) -> str:
     own = nations(tables)
     if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
         for language in _of_surnames(words, roles, tables):
-            votes[language] = votes.get(language, 0.0) + 1.0
+            votes[language] = votes.get(language, 0.0) + _SURNAME
     for language in shared:
         if language in votes:
             votes[language] += _SHARED_BY
     russian = votes.pop(_RUSSIAN, 0.0)
     best = max(votes.values(), default=0.0)
-    if either or best >= max(russian, 1.0):
+    if either or best >= max(russian, _SURNAME):
         return _by_vowels(words, [one for one in own if votes.get(one, 0.0) == best])
     return _RUSSIAN
 
@@ -180,11 +179,11 @@ def _as_surname(text: str, tables: Tables) -> tuple[str, ...]:
     if form is None:
         return ()
     plain = fold(text)
-    others = [one for one in forms(text) if one.share > _LIKELY]
-    for native in (form.native, *(one.native for one in others if one.share > form.share * _AS_LIKELY)):
+    others = [one.native for one in forms(text) if one.share > form.share * _AS_LIKELY]
+    told, own = dict.fromkeys([form.native, *others]), nations(tables)
+    for native in told:
         if any(spells(native, plain, one, tables=tables) for one in latin_schemes(_RUSSIAN, tables)):
             return ()
-    told, own = dict.fromkeys([form.native, *(one.native for one in others)]), nations(tables)
     return tuple([one for one in own if any(exactly(text, native, one, tables) for native in told)])
 
 
