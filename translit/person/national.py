@@ -22,7 +22,15 @@ _MANY = 64  # ways that are followed at once
 _KEPT = 12  # … of those that are spelt nearest
 _LONGEST = 6  # letters of a piece
 _OPEN = 3  # letters at the end of what is written so far that the next may change
-_EVEN = (("kh", "x"), ("h", "g"), ("j", "y"), ("w", "u"))  # conventions that tell no letters apart
+_EVEN = (
+    ("kh", "x"),
+    ("ch", "c"),
+    ("sh", "s"),
+    ("zh", "z"),
+    ("h", "g"),
+    ("j", "y"),
+    ("w", "u"),
+)  # conventions that tell no letters apart
 _GLIDE = re.compile("y(?=[aeou])|(?<=[aeiou])y")
 _PAPERS, _PRINTED = "y", "i"  # papers end in y what schemes end in yi
 _START, _END = "^$"

@@ -40,7 +40,7 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
-_CARONLESS = str.maketrans("шщжч", "ссзц", "ьъ")
+_CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
@@ -178,10 +178,11 @@ def unbent(text: str, native: str) -> str:
     if not text.isascii():
         return native
     small, plain = text.lower(), fold(text)
-    even = bare(native.lower()).translate(_CARONLESS)
+    known = bare(native.lower()).translate(_SIGNLESS)
     for form in forms(text):
         word = form.native.lower()
-        if word == native.lower() or bare(word).translate(_CARONLESS) != even:
+        letters = bare(word).translate(_SIGNLESS)
+        if letters == known or letters.translate(_CARONLESS) != known.translate(_CARONLESS):
             continue
         if any(spells(word, plain, one) for one in _USUAL) and not any(
             romanize(native.lower(), one).lower() == small for one in latin_schemes("ru")

@@ -15,11 +15,20 @@ from translit.person.names import Given, givens, same_name, spelt_as
 from translit.person.national import national
 from translit.person.natives import Form, bare, cased, dotted, forms, heard, unbent
 from translit.person.natives import surname as heard_surname
-from translit.person.patronymic import Patronymic, filiation, in_tongue, is_of, made_in, recognise, tongues_of
+from translit.person.patronymic import (
+    Patronymic,
+    filiation,
+    in_tongue,
+    is_of,
+    made_in,
+    recognise,
+    sounds_russian,
+    tongues_of,
+)
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
-from translit.romanization import latin_schemes, romanize
+from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import key
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -38,6 +47,7 @@ __all__ = [
 _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
+_PAPERS = (_PRESS, "icao-9303-ru")
 _SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
 _YI = "yi"  # how a scheme ends what papers end in y: Zaluzhny
 _KNOWN, _UNKNOWN = 0.95, 0.6
@@ -236,12 +246,19 @@ def _home(text: str, found: Patronymic, language: str, tables: Tables) -> str:
 def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> str | None:
     """A patronymic in Latin or Arabic letters as that of its father, in the name's language."""
     if script_of(text) == "Latn":
+        form = (
+            heard(text) if language not in nations(tables) and sounds_russian(text, found, tables) else None
+        )
+        if form and any(spells(form.native, fold(text), one, tables=tables) for one in _PAPERS):
+            return form.native
         native = in_tongue(text, found, language, tables)
         if native is not None:
             return native if language in nations(tables) else unbent(text, native)
     if found.father is None:
         return None
     home = found.father.table.split("/")[1]
+    if language in nations(tables) and home not in ("ru", *nations(tables)):
+        return national("", found.native or text, language, tables)
     if language in nations(tables) and home not in nations(tables):
         return made_in(national("", _plain(found.father.native), language, tables), found.gender, language)
     if language not in nations(tables) and home in nations(tables):

@@ -38,6 +38,7 @@ __all__ = [
     "made_in",
     "patronymic",
     "recognise",
+    "sounds_russian",
     "tongues_of",
 ]
 
@@ -49,6 +50,8 @@ _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
 _SOFTLY = re.compile("ь(?=ев(?:ич|на)$)")
 _MISSPELT = re.compile("еевич$")  # Сергейвич
+_DROPPED = "аяо"  # the end of a father's name that languages drop in different ways
+_VOWELS = re.compile("[aeiouy]")
 _VELARS = "гкх"
 _HUSHES = "жшчщц"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
@@ -261,9 +264,10 @@ def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
     form = _of_row(row, gender)
     yield form
     yield _MISSPELT.sub("ейвич", form)
-    father = row.native.replace(_ACUTE, "").lower()
-    for language in ("ru", *nations(tables)):
-        yield _made(father, gender, language)
+    father, own = row.native.replace(_ACUTE, "").lower(), ("ru", *nations(tables))
+    if _language(row) in own and father[-1] not in _DROPPED:
+        for language in own:
+            yield _made(father, gender, language)
     if _language(row) in nations(tables):
         for scheme in latin_schemes(_language(row), tables):
             yield romanize(form, scheme, tables=tables)
@@ -379,7 +383,7 @@ def is_ending_of(ending: Row, language: str) -> bool:
 
 
 def tongues_of(word: str, found: Patronymic, tables: Tables, *, loosely: bool = False) -> tuple[str, ...]:
-    """The languages that spell a patronymic so; loosely: the neighbours that alone have its father.
+    """The languages that spell a patronymic so; loosely: those that alone have its father.
 
     >>> [tongues_of(name, recognise(name, built_in()), built_in()) for name in ("Petrovych", "Siarheevich")]
     [('uk',), ('be',)]
@@ -387,6 +391,8 @@ def tongues_of(word: str, found: Patronymic, tables: Tables, *, loosely: bool = 
     rows = _rows_of(word, found.gender, tables) or ([found.father] if found.father else [])
     if loosely:
         homes = {_language(row) for row in rows}
+        if "ru" in homes and homes.isdisjoint(nations(tables)):
+            return ("ru",)
         alone = homes.issubset(nations(tables)) and all(row["equivalent"] for row in rows)
         return tuple([one for one in nations(tables) if one in homes]) if alone else ()
     told = {
@@ -396,6 +402,20 @@ def tongues_of(word: str, found: Patronymic, tables: Tables, *, loosely: bool = 
         if _is_spelt(word, form, language, tables)
     }
     return tuple([one for one in ("ru", *nations(tables)) if one in told])
+
+
+def sounds_russian(word: str, found: Patronymic, tables: Tables) -> bool:
+    """Has a patronymic the consonants of the Russian one that it is equivalent to: Barisovich, Борисович?
+
+    >>> names = "Barisovich", "Uladzimiravna"
+    >>> [sounds_russian(name, recognise(name, built_in()), built_in()) for name in names]
+    [True, False]
+    """
+    father = same_name(found.father, "ru", "", tables) if found.father else None
+    if father is None or father is found.father:
+        return False
+    bones, russian = (_VOWELS.sub("", skeleton(text)) for text in (word, _of_row(father, found.gender)))
+    return bones == russian
 
 
 def _in_tongues(row: Row, gender: Gender, tables: Tables) -> Iterator[tuple[str, str]]:

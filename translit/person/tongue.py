@@ -17,7 +17,7 @@ from translit.person.names import Given, is_written, spelt_as
 from translit.person.national import exactly
 from translit.person.natives import forms
 from translit.person.natives import surname as heard_surname
-from translit.person.patronymic import Patronymic, is_ending_of, tongues_of
+from translit.person.patronymic import Patronymic, is_ending_of, sounds_russian, tongues_of
 from translit.romanization import latin_schemes, spells
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -32,14 +32,14 @@ _BELARUSIAN = frozenset("ыэЫЭ")
 _AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
 _SURNAME = 0.75  # what a surname tells
 _SHARED_BY = 0.5  # what a given name tells that Russian has as well
-_ENDING = 0.5  # what a patronymic tells by an ending that is one language's
+_ENDING = 0.5  # what a patronymic tells by its ending (-slavich is -avich), or its father's vowels
 _ONLY_RUSSIAN: tuple[str, ...] = (_RUSSIAN,)
 
 
 class Spoken(NamedTuple):
     """The languages in which a word is spelt so, as a given name and as a patronymic; none: it tells nothing.
 
-    `worth` is what it tells as a patronymic: less where its ending is all that tells.
+    `worth` is what it tells as a patronymic: less where its ending or vowels of its father are all it has.
     """
 
     given: tuple[str, ...] = ()
@@ -82,11 +82,13 @@ def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tabl
     if patronym is None:
         return Spoken(given)
     if patronym.father is not None:
-        told = tongues_of(text, patronym, tables) or tongues_of(text, patronym, tables, loosely=True)
+        proper = tongues_of(text, patronym, tables)
+        told = proper or tongues_of(text, patronym, tables, loosely=True)
         if told:
-            return Spoken(given, told)
+            alike = not proper and told[0] != _RUSSIAN and sounds_russian(text, patronym, tables)
+            return Spoken(given, told, _ENDING if alike else 1.0)
     ending = [one for one in nations(tables) if is_ending_of(patronym.ending, one)]
-    return Spoken(given, tuple(ending), _ENDING)
+    return Spoken(given, tuple(ending), _ENDING if patronym.gender == "m" else 1.0)
 
 
 def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, ...]:
