@@ -104,7 +104,7 @@ def _spellings(word: str, native: str, language: str, tables: Tables) -> list[st
         heads = [head + option for head in heads for option in options]
         if len(heads) > _MANY:
             heads = sorted(heads, key=apart)[:_KEPT]
-    return heads
+    return sorted(heads, key=apart)[:_KEPT] if len(heads) > _KEPT else heads
 
 
 def _apart(plain: str, native: str, language: str, tables: Tables) -> int:

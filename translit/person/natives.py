@@ -40,7 +40,9 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
+_VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
+_NATIONAL = frozenset("іїєўґ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
@@ -117,7 +119,8 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
         found = [(worth, _dotted(word, plain)) for worth, word in found]
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
-    found = [(worth * _crowded(word, plain), word) for worth, word in found]
+    if not _VOWELS.issuperset([word[1:2] for _, word in found]):
+        found = [(worth * _crowded(word, plain), word) for worth, word in found]
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
     own = writers != PRESS
@@ -133,11 +136,15 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
 
 def _russian(text: str, most: int) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
+    found = [
+        (one.share, one.native) for one in read(text, "ru", most) if "\u0400" <= one.native[:1] < "\u0530"
+    ]
+    if all(_NATIONAL.isdisjoint(word) for _, word in found):
+        return found
     shares: dict[str, float] = {}
-    for one in read(text, "ru", most):
-        word = one.native.translate(_RUSSIAN)
-        if "\u0400" <= word[:1] < "\u0530":
-            shares[word] = shares.get(word, 0.0) + one.share
+    for share, word in found:
+        word = word.translate(_RUSSIAN)
+        shares[word] = shares.get(word, 0.0) + share
     return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
 
 

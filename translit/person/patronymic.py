@@ -389,10 +389,10 @@ def tongues_of(word: str, found: Patronymic, tables: Tables, *, loosely: bool = 
     [('uk',), ('be',)]
     """
     rows = _rows_of(word, found.gender, tables) or ([found.father] if found.father else [])
+    homes = {_language(row) for row in rows}
+    if "ru" in homes and homes.isdisjoint(nations(tables)):
+        return ("ru",)
     if loosely:
-        homes = {_language(row) for row in rows}
-        if "ru" in homes and homes.isdisjoint(nations(tables)):
-            return ("ru",)
         alone = homes.issubset(nations(tables)) and all(row["equivalent"] for row in rows)
         return tuple([one for one in nations(tables) if one in homes]) if alone else ()
     told = {

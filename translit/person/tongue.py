@@ -34,6 +34,7 @@ _SURNAME = 0.75  # what a surname tells
 _SHARED_BY = 0.5  # what a given name tells that Russian has as well
 _ENDING = 0.5  # what a patronymic tells by its ending (-slavich is -avich), or its father's vowels
 _ONLY_RUSSIAN: tuple[str, ...] = (_RUSSIAN,)
+_PLAIN = ((), _ONLY_RUSSIAN)
 
 
 class Spoken(NamedTuple):
@@ -96,6 +97,8 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
     if not hits or hits[0].tier not in known:
         return ()
     first = hits[0].tier
+    if first == _RUSSIAN and all(hit.tier == first or hit.tier not in known for hit in hits):
+        return _ONLY_RUSSIAN
     proper = {hit.tier for hit in hits if hit.tier in known and _is_proper(hit, text, tables)}
     if first != _RUSSIAN:  # an old Russian name that a neighbour bears: Михайло
         proper.discard(_RUSSIAN)
@@ -121,12 +124,15 @@ def tongue(words: Sequence[Said], roles: str, tables: Tables) -> str:
     >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
     ('be', 'ru')
     """
-    either = False
+    either, plain = False, True
     for found in words:
         if found.sign == _EITHER:
             either = True
         elif found.sign:
             return found.sign
+        plain = plain and found.spoken.given in _PLAIN and found.spoken.patronymic in _PLAIN
+    if plain and not either:
+        return _RUSSIAN
     votes, shared = _votes(words, roles)
     own = nations(tables)
     if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
@@ -143,9 +149,12 @@ def tongue(words: Sequence[Said], roles: str, tables: Tables) -> str:
 
 
 def _decided(votes: dict[str, float], own: tuple[str, ...]) -> bool:
-    """Does one neighbour's language have at least as much as any other, Russian too?"""
+    """Does one neighbour's language have at least as much as any other, or has Russian, and no neighbour?"""
     found = sorted((votes.get(one, 0.0) for one in own), reverse=True)
-    return found[0] >= max(votes.get(_RUSSIAN, 0.0), 1.0) and found[0] > sum(found[1:2])
+    russian = votes.get(_RUSSIAN, 0.0)
+    return (russian >= 1.0 and not found[0]) or (
+        found[0] >= max(russian, 1.0) and found[0] > sum(found[1:2])
+    )
 
 
 def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[str]]:
@@ -181,12 +190,18 @@ def _as_surname(text: str, tables: Tables) -> tuple[str, ...]:
     if form is None:
         return ()
     plain = fold(text)
+    if _is_russian(form.native, plain, tables):
+        return ()
     others = [one.native for one in forms(text) if one.share > form.share * _AS_LIKELY]
     told, own = dict.fromkeys([form.native, *others]), nations(tables)
-    for native in told:
-        if any(spells(native, plain, one, tables=tables) for one in latin_schemes(_RUSSIAN, tables)):
-            return ()
+    if any(_is_russian(native, plain, tables) for native in told):
+        return ()
     return tuple([one for one in own if any(exactly(text, native, one, tables) for native in told)])
+
+
+def _is_russian(native: str, plain: str, tables: Tables) -> bool:
+    """Does a scheme that writes Russian write a word so?"""
+    return any(spells(native, plain, one, tables=tables) for one in latin_schemes(_RUSSIAN, tables))
 
 
 def _by_vowels(words: Sequence[Said], likely: Sequence[str]) -> str:
