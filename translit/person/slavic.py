@@ -258,10 +258,10 @@ def _assembled(
     others: tuple[Callable[[], Reading], ...] = (),
 ) -> Reading:
     """The Reading of a name whose words have their roles; `others` make more where there is doubt."""
-    language = tongue(name.words, assignment, tables)
+    by = _writers(name.words, tables)
+    language = tongue(name.words, assignment, by, tables)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
-    by = _writers(name.words, tables)
     parts = [
         _made(name.words[at], assignment[at], language, russian, foreign, by, tables)
         for at in arranged(assignment)

@@ -114,13 +114,14 @@ def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
     return script_of(text) == "Latn" and is_written(hit.row, hit.tier, fold(text), tables)
 
 
-def tongue(words: Sequence[Said], roles: str, tables: Tables) -> str:
-    """The language of a name whose words have their roles (G, P, S).
+def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: Tables) -> str:
+    """The language of a name whose words have their roles (G, P, S); `writers` wrote its given name.
 
     >>> from translit.person.evidence import word
+    >>> from translit.person.natives import PRESS
     >>> from translit.tables import built_in
     >>> def told(text, roles):
-    ...     return tongue([word(one, built_in()) for one in text.split()], roles, built_in())
+    ...     return tongue([word(one, built_in()) for one in text.split()], roles, PRESS, built_in())
     >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
     ('be', 'ru')
     """
@@ -136,7 +137,7 @@ def tongue(words: Sequence[Said], roles: str, tables: Tables) -> str:
     votes, shared = _votes(words, roles)
     own = nations(tables)
     if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
-        for language in _of_surnames(words, roles, tables):
+        for language in _of_surnames(words, roles, writers, tables):
             votes[language] = votes.get(language, 0.0) + _SURNAME
     for language in shared:
         if language in votes:
@@ -152,9 +153,7 @@ def _decided(votes: dict[str, float], own: tuple[str, ...]) -> bool:
     """Does one neighbour's language have at least as much as any other, or has Russian, and no neighbour?"""
     found = sorted((votes.get(one, 0.0) for one in own), reverse=True)
     russian = votes.get(_RUSSIAN, 0.0)
-    return (russian >= 1.0 and not found[0]) or (
-        found[0] >= max(russian, 1.0) and found[0] > sum(found[1:2])
-    )
+    return (russian >= 1.0 and not found[0]) or (found[0] >= max(russian, 1.0) and found[0] > sum(found[1:2]))
 
 
 def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[str]]:
@@ -176,23 +175,25 @@ def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[st
     return found, shared
 
 
-def _of_surnames(words: Sequence[Said], roles: str, tables: Tables) -> Iterator[str]:
+def _of_surnames(
+    words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: Tables
+) -> Iterator[str]:
     """The languages that the surnames of a name are spelt in, where they are not spelt as Russian is."""
     for one, role in zip(words, roles, strict=True):
         if role == "S":
-            yield from _as_surname(one.text, tables)
+            yield from _as_surname(one.text, writers, tables)
 
 
 @remembered(4096)
-def _as_surname(text: str, tables: Tables) -> tuple[str, ...]:
+def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     """The neighbours whose schemes write a surname just so; none where one that writes Russian does."""
-    form = heard_surname(text) if script_of(text) == "Latn" and text.isalpha() else None
+    form = heard_surname(text, writers) if script_of(text) == "Latn" and text.isalpha() else None
     if form is None:
         return ()
     plain = fold(text)
     if _is_russian(form.native, plain, tables):
         return ()
-    others = [one.native for one in forms(text) if one.share > form.share * _AS_LIKELY]
+    others = [one.native for one in forms(text, writers) if one.share > form.share * _AS_LIKELY]
     told, own = dict.fromkeys([form.native, *others]), nations(tables)
     if any(_is_russian(native, plain, tables) for native in told):
         return ()
