@@ -81,6 +81,21 @@ def test_a_name_alone_is_no_place_that_is_but_misheard(text: str, kind: str) -> 
     assert {other.kind for other in found.others} >= {"person", "place"} - {kind}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Саркандский район", "place"),
+        ("Qaryat Hatab", "place"),
+        ("Богданівка", "place"),
+        ("Larisa Dolina", "person"),
+        ("Oscar Medina", "person"),
+        ("Wadi Haddad", "person"),
+    ],
+)
+def test_a_generic_word_or_a_row_beside_no_known_name_tells_of_a_place(text: str, kind: str) -> None:
+    assert translit.explain(text).kind == kind
+
+
 def test_probable_names_the_surnames_ending() -> None:
     comparison = translit.compare("Gregory Tsurkanov", "Grigory Tsurkanu", "person")
     assert comparison.verdict == "probable"

@@ -12,10 +12,11 @@ from math import log
 
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
-from translit.nouns import Kind, Reading, Step
-from translit.origin import FAMILIES, likeliest, shares, weighed
+from translit.nouns import Kind, Reading, Row, Step
+from translit.origin import likeliest, shares, weighed
 from translit.person.aside import aside
 from translit.quick import changed, later
+from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
 from translit.text.script import script_of
@@ -41,6 +42,7 @@ _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _ALONE = 0.75  # what a person known by one word is worth
 _GIVEN = ("given", "ism")
+_OWN = (*_GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
 _LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
 
 
@@ -332,9 +334,27 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
         return changed(person, others=later(others))
     place = read_place(text, tables=tables, style=style, bent=not surely)
-    placed = _weight(place) > _weight(person) and not _gives_way(place, person)
+    placed = _speaks_for(place, person) or (
+        _weight(place) > _weight(person) and not _gives_way(place, person)
+    )
     first, second = (place, person) if placed else (person, place)
     return changed(first, others=(*first.others, changed(second, others=())))
+
+
+def _speaks_for(place: Reading, person: Reading) -> bool:
+    """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
+    a row of places writes and nobody is known to be called?
+    """
+    if any(part.role == "generic" for part in place.parts):
+        named = (part.row or part.role == "patronymic" for part in person.parts if part.role in _OWN)
+        return not any(named)
+    return person.status == "unknown" and place.row is not None and _writes(place.row, person.text, "also")
+
+
+def _writes(row: Row, text: str, *more: str) -> bool:
+    """Is a text the name of a place, as its row has it in some language?"""
+    columns = ("native", "canonical", "endonym", "russian", "arabic", *more)
+    return fold(text) in {fold(name) for column in columns for name in row.many(column)}
 
 
 def _gives_way(place: Reading, person: Reading) -> bool:
@@ -352,7 +372,7 @@ def _gives_way(place: Reading, person: Reading) -> bool:
     word = fold(person.text)
     if word not in (fold(person.canonical), fold(person.native or "")):
         return False
-    if word in {fold(row[column]) for column in ("native", "canonical", "endonym", "russian", "arabic")}:
+    if _writes(row, word):
         return False
     called = word in map(fold, row.many("also")) or any(
         sounded(word, family) == sounded(row.canonical, family) for family in READ_IN

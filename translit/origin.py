@@ -1,7 +1,7 @@
 """Whose name is it: Russian (with its neighbours), Arabic, or of another origin?
 
 Each word gives evidence twice: by the rows that write it out, and by how its letters follow one
-another (the weights of `tables/sounds/origin.tsv`, learned by `python -m translit.learning origin`).
+another (`translit.sounds.families`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
 from unicodedata import normalize
 
 from translit.languages import languages, nations
@@ -21,18 +20,15 @@ from translit.person.arabic.letters import AL, joined, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
-from translit.pieces import sums, windows
 from translit.quick import untracked
+from translit.sounds.families import FAMILIES, spoken
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "SHARED", "family", "isms", "likeliest", "pieces", "shares", "weighed"]
+__all__ = ["FAMILIES", "SHARED", "family", "isms", "likeliest", "shares", "weighed"]
 
-FAMILIES = ("ru", "ar", "other")
-_TABLE = "sounds/origin"
-_WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
 _ROW_EVIDENCE = 3.0
 _HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says
 _SCHEMED = 2.0  # the same of a spelling that no Arabic row writes, but a scheme for one
@@ -75,24 +71,6 @@ _JOINED = 2.0  # what one of them between two words says more than a word by its
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
-@lru_cache(maxsize=4)
-def _costs(tables: Tables) -> Any:
-    """How the pieces of a word speak for each family, in nats."""
-    kept = tables.kept("origin", [_TABLE], (__file__,), lambda: _read_costs(tables))
-    return sums(kept, len(FAMILIES))
-
-
-def _read_costs(tables: Tables) -> dict[str, tuple[float, float, float]]:
-    lines = iter(tables.cells(_TABLE))
-    next(lines)
-    return {cells[0]: (float(cells[1]), float(cells[2]), float(cells[3])) for cells in lines}
-
-
-def pieces(word: str) -> list[str]:
-    """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
-    return windows(word, _WIDE, _ENDS)
-
-
 @remembered(65536)
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
@@ -119,8 +97,7 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
-    summed: tuple[float, float, float] = _costs(tables).windows(folded, ahead, _WIDE, _ENDS)
-    return summed
+    return spoken(folded, ahead, tables)
 
 
 @remembered(16384)

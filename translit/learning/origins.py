@@ -17,8 +17,9 @@ from pathlib import Path
 
 from translit.languages import languages
 from translit.learning.variation import ARABIC_GAZETTEERS, arabic_names, russian_names
-from translit.origin import FAMILIES, SHARED, isms, pieces
+from translit.origin import SHARED, isms
 from translit.romanization import romanize, schemes
+from translit.sounds.families import FAMILIES, pieces
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of

@@ -181,11 +181,11 @@ class Field:
                 found[at] = tuple(allowed(found[at], mark) or allowed(SIGNS, mark))
         return found
 
-    def lattice(self, word: str, written: Marks = ()) -> list[dict[str, float]]:
+    def lattice(self, word: str, borne: Iterable[tuple[str, ...]]) -> list[dict[str, float]]:
         """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall."""
         rows = []
         known, lines = self._known, self._lines
-        for choices, asked in zip(self._borne(word, written), marks(word), strict=True):
+        for choices, asked in zip(borne, marks(word), strict=True):
             row = dict.fromkeys(choices, 0.0)
             for mark in asked:
                 if mark in lines:
@@ -211,22 +211,26 @@ class Field:
         return found
 
     def likeliest(self, word: str, written: Marks = ()) -> tuple[str, ...]:
-        """The likeliest signs of a word (Viterbi), with the harakat that are written."""
+        """The likeliest signs of a word, with the harakat that are written."""
+        return self.likeliest_of(word, self._borne(word, written))
+
+    def likeliest_of(self, word: str, borne: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        """The likeliest signs of a word (Viterbi) among those that each letter may bear."""
         if self._quick:
-            choices = tuple([self._coded.get(one) or self._code(one) for one in self._borne(word, written)])
+            choices = tuple([self._coded.get(one) or self._code(one) for one in borne])
             found: tuple[str, ...] | None = self._quick(word, choices)
             if found is not None:
                 return found
-        return self._likeliest(word, written)
+        return self._likeliest(word, borne)
 
     def _code(self, choices: tuple[str, ...]) -> bytes:
         """The numbers of signs."""
         coded = self._coded[choices] = bytes([self._numbers[sign] for sign in choices])
         return coded
 
-    def _likeliest(self, word: str, written: Marks) -> tuple[str, ...]:
-        """The likeliest signs of a word: the same in Python."""
-        rows = self.lattice(word, written)
+    def _likeliest(self, word: str, borne: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        """The same in Python."""
+        rows = self.lattice(word, borne)
         best: dict[str, float] = rows[0]
         back: list[dict[str, str]] = []
         for at in range(1, len(word)):
@@ -246,7 +250,7 @@ class Field:
 
     def best(self, word: str, limit: int, written: Marks = ()) -> list[tuple[tuple[str, ...], float]]:
         """The likeliest signs of a word, best first, each with its probability."""
-        rows = self.lattice(word, written)
+        rows = self.lattice(word, self._borne(word, written))
         paths: dict[str, list[_Path]] = {sign: [(weight, (sign,))] for sign, weight in rows[0].items()}
         total = rows[0]
         for at in range(1, len(word)):

@@ -20,6 +20,7 @@ _CACHED = 32768
 _NUMERAL = frozenset("IVX")
 _LONGEST_ARTICLE = 4
 _SHORTEST_HALF = 4
+_SERVANT = "abd"
 _Seconds = frozenset[str] | set[str]
 
 
@@ -147,11 +148,10 @@ class Atoms:
         """What a word is by itself, and what it may be beside others."""
         elements = word.elements
         atom.text, atom.folded, atom.article = text, folded, article
-        if article:
-            atom.ending = self._units.ending(folded) is not None
-            atom.element = element = None
-        else:
-            atom.element = element = self._particles.element(folded)
+        atom.ending = bool(article) and self._units.ending(folded) is not None
+        atom.element = element = self._particles.element(folded)
+        if article and element and element.name != _SERVANT:
+            atom.element = element = None  # al-Abd al-Rahman alone has an article of its own
         atom.initial = (
             (len(text) == 1 or text[-1] == ".")
             and is_initial(text)

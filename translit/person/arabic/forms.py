@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from translit import sounds
 from translit.memory import remembered
 from translit.nouns import Row
-from translit.person.arabic.letters import AL, sound
+from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
 from translit.quick import maker, quick
 from translit.romanization import romanize
+from translit.sounds.families import spoken
+from translit.sounds.letters import ascii_letters, spelling_letters
 from translit.tables import Tables
 from translit.text.case import capitalise, is_shouted
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
+from translit.vocalise.latin import vowelled_as
 
-__all__ = ["SURNAME_ENDINGS", "WRITTEN", "Form", "by_rule", "hamzated", "new_form", "row_form"]
+__all__ = [
+    "SURNAME_ENDINGS",
+    "SURNAME_OPENERS",
+    "WRITTEN",
+    "Form",
+    "by_rule",
+    "hamzated",
+    "new_form",
+    "row_form",
+]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
+SURNAME_OPENERS = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
+_PRESS = "press-en-ar"
 _QUOTES = "'’‘`´ʻʼʿʾ′."
 _SONS = ("بن", "ابن", "آل")
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
@@ -28,6 +43,9 @@ _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
+_TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", re.compile("(?<=[^aeiou])(?:e|eh|ah)$")
+_HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
+_LOOKS_ARABIC = 0.5  # nats by which the letters of such a word speak for Arabic
 
 
 @quick
@@ -76,6 +94,7 @@ def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
     if definite and entry.role in _TAKES_ARTICLE:
         canonical, native = f"al-{canonical}", f"{AL}{native}" if native else None
     elif definite and entry.role == "family" and native and not (entry.house or " " in native):
+        canonical = canonical if native.startswith(AL) or has_article(canonical) else f"al-{canonical}"
         native = AL + native.removeprefix(AL)
     role = role or _ROLES.get(entry.role, entry.role)
     return new_form(canonical, native, _key(entry.native), role, row, cost)
@@ -96,14 +115,18 @@ def _key(native: str) -> str:
 def by_rule(word: Word, tables: Tables) -> Form:
     """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
     core = word.core.strip(_QUOTES) or word.core
-    native = _native(word.spelt.strip(_QUOTES) or core, word.script)
+    native, share = _native(word.spelt.strip(_QUOTES) or core, word.script)
     if word.script == "Arab":
-        latin = capitalise(romanize(core, "press-en-ar", tables=tables))
+        latin = capitalise(romanize(core, _PRESS, tables=tables))
     elif word.script == "Cyrl":
-        source, scheme = (native, "press-en-ar") if native else (core, "press-en-ru")
-        latin = capitalise(romanize(source, scheme, tables=tables))
+        latin = romanize(core, "press-en-ru", tables=tables)
+        if native:
+            latin = _printed(native, latin, tables) or romanize(native, _PRESS, tables=tables)
+        latin = capitalise(latin)
     else:
         latin = capitalise(core) if core.islower() or is_shouted(core) else core
+        if native and share >= _HEARD_WELL:
+            latin = _as_printed(core, native, bool(word.article), tables) or latin
     if not word.article:
         return new_form(latin, native, word.key, "family", None, 1.0)
     nisba = fold(core).endswith(SURNAME_ENDINGS)
@@ -111,12 +134,43 @@ def by_rule(word: Word, tables: Tables) -> Form:
     return new_form(f"al-{latin}", native, word.key, "nisba" if nisba else "family", None, 1.0)
 
 
-def _native(core: str, script: str) -> str | None:
-    """A word in Arabic script, as it is written or as it sounds."""
+def _native(core: str, script: str) -> tuple[str | None, float]:
+    """A word in Arabic script, as it is written or as it sounds, and how likely it is that."""
     if script == "Arab":
-        return strip_harakat(core)
-    heard = sounds.best(core, "ar")
-    return hamzated(heard, core) if heard and script_of(heard) == "Arab" else None
+        return strip_harakat(core), 1.0
+    for heard in sounds.read(core, "ar", 1):
+        if script_of(heard.native) == "Arab":
+            return hamzated(heard.native, core), heard.share
+    return None, 0.0
+
+
+def _as_printed(core: str, native: str, definite: bool, tables: Tables) -> str:
+    """A Latin word as papers print its Arabic form, with its vowels; empty where it keeps its spelling.
+
+    A word without article that may as well be another people's keeps it, as do one whose printed form would
+    be printed otherwise in its turn, and the families of the Maghreb that are printed in one with "son of".
+    """
+    if fold(core).startswith(SURNAME_OPENERS) or not (definite or _looks_arabic(core, native, tables)):
+        return ""
+    found = _printed(native, core, tables)
+    again = _native(found, "Latn")[0] if found else None
+    stays = again == native or (again is not None and _printed(again, found, tables) == found)
+    return capitalise(found) if stays else ""
+
+
+def _looks_arabic(core: str, native: str, tables: Tables) -> bool:
+    """Do the letters of a word speak for Arabic? Its last vowel counts as the a of a ta marbuta."""
+    folded = fold(core)
+    if native.endswith(_TA_MARBUTA):
+        folded = _ENDING.sub("a", folded)
+    russian, arabic, other = spoken(folded, tables=tables)
+    return arabic - max(russian, other) > _LOOKS_ARABIC
+
+
+def _printed(native: str, core: str, tables: Tables) -> str:
+    """An Arabic form as papers print it, with the vowels of a spelling of it; empty for another word's."""
+    said = not native.startswith(AL) and vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
+    return romanize(said, _PRESS, tables=tables) if said else ""
 
 
 def hamzated(native: str, spelt: str) -> str:

@@ -39,13 +39,14 @@ __all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
 
 _FOLDER = "person/ar/"
 _SCHEMES = ("press-en-ar", "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
+_GERMAN = "press-de-ar"  # whose s is z as well: its forms count where they are nothing else
 _TABLES = ("ism", "equivalent", "family", "nisba", "laqab", "kunya")
 _DERIVED = ("ism", "family", "nisba")
 _NAMES = ("ism", "equivalent", "family", "nisba")
 _CHAINS = ("laqab", "kunya", "family")
 _SOURCES = (
     *(_FOLDER + name for name in (*_TABLES, "particle")),
-    *(f"schemes/ar/{scheme}" for scheme in _SCHEMES),
+    *(f"schemes/ar/{scheme}" for scheme in (*_SCHEMES, _GERMAN)),
     "keys/ar",
 )
 _CODE = (__file__, clean.__file__, keys.__file__, letters.__file__, particles.__file__)
@@ -229,6 +230,7 @@ class _Maker:
         """The dicts of an `_Index`, with tuples for lists."""
         written: dict[str, list[int]] = {}
         derived: dict[str, list[int]] = {}
+        german: dict[str, list[int]] = {}
         index: Any = _Index({}, {}, {}, {}, {}, {}, {})
         for table, name in enumerate(_TABLES):
             for row in self._tables.rows(_FOLDER + name):
@@ -238,9 +240,11 @@ class _Maker:
                     if not many or name != "family" or " " not in spelling or house:
                         written.setdefault(joined(spelling), []).append(place)
                 if name in _DERIVED and (not many or house):
-                    for spelling in self._by_scheme(row):
+                    for spelling in self._by_schemes(row, _SCHEMES):
                         if place not in written.get(spelling, ()):
                             derived.setdefault(spelling, []).append(place | 1)
+                    for spelling in self._by_schemes(row, (_GERMAN,)):
+                        german.setdefault(spelling, []).append(place | 1)
                 if name in _CHAINS and many and not house:
                     for elements, spelt in self._chained(row):
                         index.chains.setdefault(elements, []).append((spelt, place))
@@ -253,16 +257,17 @@ class _Maker:
                     index.isms.setdefault(row.id, place)
                 if name == "equivalent":
                     index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
+        derived |= {one: german[one] for one in german.keys() - written.keys() - derived.keys()}
         both = (*written, *derived)
         merged = {one: [*written.get(one, ()), *derived.get(one, ())] for one in both}
         for found in index._replace(spelt=merged, definite=_definite(merged)):
             yield {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
 
-    def _by_scheme(self, row: Row) -> set[str]:
+    def _by_schemes(self, row: Row, schemes: tuple[str, ...]) -> set[str]:
         """A row whose usual form is not what the schemes make of its vowels, as they write it."""
         house = row.native.startswith(HOUSE)
         native = row.native.removeprefix(HOUSE) if house else unarticled_native(row.native)
-        forms = {joined(romanize(native, scheme, tables=self._tables)) for scheme in _SCHEMES}
+        forms = {joined(romanize(native, scheme, tables=self._tables)) for scheme in schemes}
         if not house and not has_article(row.canonical):
             return forms
         return {("al" if form.isascii() else "аль") + form for form in forms}

@@ -12,7 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from translit.nouns import Row
-from translit.person.arabic.forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, new_form, row_form
+from translit.person.arabic.forms import (
+    SURNAME_ENDINGS,
+    SURNAME_OPENERS,
+    WRITTEN,
+    Form,
+    by_rule,
+    new_form,
+    row_form,
+)
 from translit.person.arabic.letters import AL, has_article, joined, sound
 from translit.person.arabic.particles import Element
 from translit.person.arabic.rows import Known
@@ -30,13 +38,13 @@ __all__ = ["Unit", "Units", "initial"]
 
 _RUSSIAN = "press-en-ru"
 _CACHED = 4096
-_SURNAME_PREFIXES = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 _ABD = "عبد"
 _PERSIAN = frozenset("یک")
 _ARAB_LETTERS = str.maketrans("یک", "يك")
 _BIN = "بن"
 _MUCH = 9.0  # more than any reading costs
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
+_COMMON = 4  # languages in which a common given name has forms of its own
 _NOTHING = Meant(None, (), None, None)
 
 Kind = Literal["name", "compound", "kunya", "nasab", "initial"]
@@ -96,8 +104,7 @@ class Units:
             family = None
         laqab = rows.get("laqab")
         if laqab and (head is not None or _linked(laqab[1].row, run)):
-            unit = self._compound(laqab, row_form(family, False) if family else None)
-            return replace(unit, surname=_definite(unit.surname)) if run[0].article == "al" else unit
+            return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
         if "kunya" in rows and head and head.role == "kunya" and not _overlinked(rows["kunya"][1].row, run):
             form = _as_governed(row_form(rows["kunya"], False), head.row).as_role("kunya")
             gender = _gender(rows["kunya"][1].row)
@@ -116,11 +123,14 @@ class Units:
             ).given
         return _unit("nasab", nasab, form, -4.0, settled=True)
 
-    def _compound(self, known: Known, surname: Form | None) -> Unit:
-        """A compound of a row."""
+    def _compound(self, known: Known, surname: Form | None, article: str) -> Unit:
+        """A compound of a row; as a family's name it keeps the article of the text: al-Abdullah."""
         form = row_form(known, False)
         lean = self._compound_lean(form)
-        return _unit("compound", form, surname or form.as_role("family"), lean, gender=_gender(known[1].row))
+        surname = surname or form.as_role("family")
+        if article == "al":
+            surname = _definite(surname)
+        return _unit("compound", form, surname, lean, gender=_gender(known[1].row))
 
     def ending(self, folded: str) -> Row | None:
         """The second half of a compound that any word may take: al-Din."""
@@ -152,6 +162,8 @@ class Units:
         if element.name != "abd" or not (element.article or article or inner.kind == "compound"):
             return None
         tail = inner.surname if inner.surname.row and inner.surname.role != "family" else inner.given
+        if tail.row is None and self.words.rows.is_written(folded):
+            return None  # Abdou is a name of its own before a word that is none
         return self._servant(tail, tail.native and f"{AL}{tail.native.removeprefix(AL)}")
 
     def _servant(self, tail: Form, native: str | None) -> Unit:
@@ -196,14 +208,32 @@ class Units:
             return self._of_compound(rows, word.article) or self._broken(word, word.halves)
         if word.found or word.compound:
             unit = self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
-            if word.script == "Arab":
-                unit = _as_written(unit, word)
-            return unit
+            return self._as_written(unit, word) if word.script == "Arab" else unit
         surname = by_rule(word, self._tables)
         if word.folded.startswith("ben") and not word.article:
             surname = self._son(word, surname)
         lean = self._lean(_NOTHING, word.article, shape)
         return _unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
+
+    def _as_written(self, unit: Unit, word: Word) -> Unit:
+        """A word in Arabic script as it is written: without the article it has not got, in Arab letters.
+
+        A surname that is a common given name is that, not the form in which some papers print it (Slim).
+        """
+        surname, given = unit.surname, unit.given
+        if not word.article and not word.folded.startswith(AL):
+            surname = _indefinite(surname)
+            if (
+                given.row
+                and given.native == surname.native
+                and self.words.rows.usual(given.row.id) >= _COMMON
+            ):
+                surname = given.as_role("family")
+        if _PERSIAN.isdisjoint(word.text):
+            surname, given = _arabic(surname), _arabic(given)
+        if surname is unit.surname and given is unit.given:
+            return unit
+        return replace(unit, surname=surname, given=given)
 
     def _son(self, word: Word, form: Form) -> Form:
         """A family name in "Ben" that no row has: Benrahma is بن رحمة."""
@@ -230,7 +260,7 @@ class Units:
             given = surname if article else _indefinite(surname)
             return _unit("name", given.as_role("ism"), surname, lean, bool(article))
         cost, entry = rows.ism
-        own = cost < WRITTEN or surname.cost >= WRITTEN
+        own = cost < WRITTEN or surname.cost >= WRITTEN or surname.native == entry.arabic
         given = row_form(rows.ism, article) if own else surname.as_role("ism")
         of = self.words.rows.arabic(entry.row)
         gender = _gender(of[1].row if of else entry.row)
@@ -245,12 +275,14 @@ class Units:
             return None
         role = known[1].role
         if role == "kunya":
-            form = _definite(row_form(known, False)) if article else row_form(known, False)
+            form = row_form(known, False)
+            form = replace(_definite(form), canonical=form.canonical) if article else form
             return _unit("name", form, form.as_role("family"), -0.8)
         if role == "family":
             form = row_form(known, False)
             return _unit("name", form.as_role("ism"), form, -2.0)
-        return self._compound(known, row_form(family, article) if family and family[0] <= known[0] else None)
+        printed = row_form(family, article) if family and family[0] <= known[0] else None
+        return self._compound(known, printed, article)
 
     def _surname(self, rows: Meant, article: str) -> Form:
         """How a word comes out as a surname.
@@ -305,18 +337,6 @@ class Units:
         return self._servant(tail, tail.native)
 
 
-def _as_written(unit: Unit, word: Word) -> Unit:
-    """A word in Arabic script as it is written: without the article it has not got, in Arab letters."""
-    surname, given = unit.surname, unit.given
-    if not word.article and not word.folded.startswith(AL):
-        surname = _indefinite(surname)
-    if _PERSIAN.isdisjoint(word.text):
-        surname, given = _arabic(surname), _arabic(given)
-    if surname is unit.surname and given is unit.given:
-        return unit
-    return replace(unit, surname=surname, given=given)
-
-
 def _arabic(form: Form) -> Form:
     """A form in the letters of the Arabs where its row has those of the Persians."""
     native = form.native
@@ -334,9 +354,13 @@ def _as_governed(form: Form, head: Row) -> Form:
 
 
 def _definite(form: Form) -> Form:
-    """A compound with the article of the text, in Arabic script: البوعزيزي, الحمد الله."""
-    native = form.native
-    return replace(form, native=AL + native) if native and not native.startswith(AL) else form
+    """A compound with the article of the text: البوعزيزي, الحمد الله; papers print it in Abd- alone."""
+    native, canonical = form.native, form.canonical
+    if native and not native.startswith(AL):
+        native = AL + native
+    if canonical.startswith("Abd"):
+        canonical = f"al-{canonical}"
+    return replace(form, canonical=canonical, native=native)
 
 
 def _indefinite(form: Form) -> Form:
@@ -353,7 +377,7 @@ def _shape(word: Word) -> tuple[bool, bool]:
     """Does a word begin as surnames do, and does it end so?"""
     folded = word.folded if word.core.isalpha() else fold(word.core)
     size = len(folded)
-    return size > 5 and folded.startswith(_SURNAME_PREFIXES), size > 4 and folded.endswith(SURNAME_ENDINGS)
+    return size > 5 and folded.startswith(SURNAME_OPENERS), size > 4 and folded.endswith(SURNAME_ENDINGS)
 
 
 def _linked(row: Row, run: tuple[Atom, ...]) -> bool:

@@ -30,6 +30,7 @@ __all__ = ["Meant", "Vocabulary", "Word", "are_spelt", "meant", "vocabulary"]
 _PRESS = "press-en-ar"
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
 _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
+_SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
 _READ_COST = 0.35
 _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
@@ -158,13 +159,17 @@ class Vocabulary:
     def made_by(self, text: str) -> str:
         """What makes a word that no row writes an Arabic name: a "scheme", the "halves" of a compound; or "".
 
-        >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Benrahma", "Abdullayev")]
-        ['scheme', 'halves', 'halves', '']
+        Or its "article", where that stands in one with what sounds as a name.
+
+        >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Elsebai", "Abdullayev")]
+        ['scheme', 'halves', 'article', '']
         """
-        folded = joined(text)
+        folded, script = joined(text), script_of(text) or ""
         if self.rows.is_spelt(folded):
             return "scheme"
-        apart = self.compounds.apart(folded, ()) if script_of(text) != "Cyrl" else WHOLE
+        if script == "Latn" and self._stripped(text, folded, script, ()):
+            return "article"
+        apart = self.compounds.apart(folded, ()) if script != "Cyrl" else WHOLE
         known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
         return "halves" if known or self.father(folded) else ""
 
@@ -242,9 +247,17 @@ class Vocabulary:
         for opener in _ARTICLES:
             if folded.startswith(opener):
                 rest = folded[len(opener) :]
-                if len(rest) > 3 and self.rows.is_written(rest):
+                if len(rest) > 3 and (self.rows.is_written(rest) or self._is_definite(folded, rest, script)):
                     return text[-len(rest) :] if len(text) == len(folded) else rest
         return ""
+
+    def _is_definite(self, folded: str, rest: str, script: str) -> bool:
+        """Has a word that no row writes the article: does what follows sound as a row, or is it read so?"""
+        heard = self.rows.heard(rest, sound(rest), script, "al")
+        if heard and heard[0][0] < _SOUNDS_SO:
+            return True
+        surely = read(folded, "ar", 1)
+        return bool(surely) and surely[0].share >= _SURE_SHARE and surely[0].native.startswith(AL)
 
     def _by_reading(self, word: Word) -> tuple[Known, ...]:
         """The rows whose Arabic form a word of another script surely stands for."""

@@ -1,0 +1,49 @@
+"""Which family's names a word looks like, by how its letters follow one another.
+
+The weights are those of `tables/sounds/origin.tsv`, learned by `python -m translit.learning origin`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from translit.pieces import sums, windows
+from translit.tables import Tables, built_in
+
+__all__ = ["FAMILIES", "pieces", "spoken"]
+
+FAMILIES = ("ru", "ar", "other")
+_TABLE = "sounds/origin"
+_WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
+
+Nats = tuple[float, float, float]
+
+
+@lru_cache(maxsize=4)
+def _costs(tables: Tables) -> Any:
+    """How the pieces of a word speak for each family, in nats."""
+    kept = tables.kept("origin", [_TABLE], (__file__,), lambda: _read_costs(tables))
+    return sums(kept, len(FAMILIES))
+
+
+def _read_costs(tables: Tables) -> dict[str, Nats]:
+    lines = iter(tables.cells(_TABLE))
+    next(lines)
+    return {cells[0]: (float(cells[1]), float(cells[2]), float(cells[3])) for cells in lines}
+
+
+def pieces(word: str) -> list[str]:
+    """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
+    return windows(word, _WIDE, _ENDS)
+
+
+def spoken(word: str, ahead: Nats = (0.0, 0.0, 0.0), tables: Tables | None = None) -> Nats:
+    """How the letters of a folded word speak for each family, in nats; `ahead` is added.
+
+    >>> russian, arabic, other = spoken("zughrayba")
+    >>> arabic > max(russian, other)
+    True
+    """
+    summed: Nats = _costs(tables or built_in()).windows(word, ahead, _WIDE, _ENDS)
+    return summed
