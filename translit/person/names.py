@@ -305,7 +305,7 @@ def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given
     if not found or found[0].share < _SURE:
         return hits
     heard = fold(found[0].native)
-    own, plain = nations(tables), fold(word)
+    own, plain = ("ru", *nations(tables)), fold(word)
     same = tuple(
         [
             hit

@@ -22,7 +22,19 @@ from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["PRESS", "Form", "bare", "cased", "dotted", "forms", "heard", "surname", "unbent", "writers"]
+__all__ = [
+    "PRESS",
+    "Form",
+    "bare",
+    "cased",
+    "dotted",
+    "forms",
+    "heard",
+    "surname",
+    "unbent",
+    "writers",
+    "wrote",
+]
 
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
@@ -258,10 +270,21 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
     hits = givens(text, tables)
     if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
         return PRESS
-    plain, word = fold(text), hits[0].row.native.replace(_ACUTE, "")
-    if plain == fold(hits[0].row.canonical):
+    if fold(text) == fold(hits[0].row.canonical):
         return PRESS
-    found = tuple([name for name in _alphabets(tables) if spells(word, plain, name, tables=tables)])
+    return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
+
+
+def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
+    """The schemes of Russian that write a word so; the press's alone where it does, or none does.
+
+    >>> wrote("Иванович", "Iwanowitsch", built_in())
+    ('press-de-ru',)
+    """
+    if script_of(text) != "Latn":
+        return PRESS
+    plain = fold(text)
+    found = tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)])
     return found if found and _PRESS not in found else PRESS
 
 

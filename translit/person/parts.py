@@ -48,6 +48,7 @@ _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
 _PAPERS = (_PRESS, "icao-9303-ru")
+_MARKED = frozenset("šžčŝśźć")
 _SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
 _YI = "yi"  # how a scheme ends what papers end in y: Zaluzhny
 _KNOWN, _UNKNOWN = 0.95, 0.6
@@ -329,6 +330,8 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     if not hits:
         return None
     rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"]
+    if not _MARKED.isdisjoint(text.lower()):
+        rows = [row for row in rows if _is_marked(_plain(row.native), text.lower(), tables)]
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if _scheme(language, tables) == _PRESS else [])
@@ -336,6 +339,11 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
             row for row in rows if row in own or row.canonical != _latin(_plain(row.native), _PRESS, tables)
         ]
     return rows[0] if rows else None
+
+
+def _is_marked(native: str, text: str, tables: Tables) -> bool:
+    """Does a scheme write a word so, its marks too? Peškov is no Песков."""
+    return any(_latin(native, one, tables).lower() == text for one in latin_schemes("ru", tables))
 
 
 @remembered(16384)

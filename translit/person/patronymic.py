@@ -235,9 +235,8 @@ def _fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
 
     A father who is spelt with an h for his г, as in Ukrainian and Belarusian, stands under both.
     """
-    own = [f"schemes/{one}/{name}" for one in nations(tables) for name in latin_schemes(one, tables)]
     found: dict[str, tuple[tuple[str, int], ...]] = tables.kept(
-        "patronymic", [*fathers(tables), *own], (__file__, skeletons.__file__), lambda: _made_fathers(tables)
+        "patronymic", fathers(tables), (__file__, skeletons.__file__), lambda: _made_fathers(tables)
     )
     return found
 
@@ -259,6 +258,36 @@ def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     return {bones: tuple(hits) for bones, hits in found.items()}
 
 
+@lru_cache(maxsize=4)
+def _by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The same of those that a scheme of their language writes with another skeleton, by what it writes."""
+    own = [f"schemes/{one}/{name}" for one in _written(tables) for name in latin_schemes(one, tables)]
+    sources, code = [*fathers(tables), *own], (__file__, skeletons.__file__)
+    found: dict[str, tuple[tuple[str, int], ...]] = tables.kept(
+        "patronymic-schemes", sources, code, lambda: _made_by_schemes(tables)
+    )
+    return found
+
+
+def _written(tables: Tables) -> tuple[str, ...]:
+    """The languages whose schemes are asked."""
+    return ("ru", *nations(tables))
+
+
+def _made_by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for language in _written(tables):
+        table = f"person/{language}/given"
+        for row in tables.rows(table) if table in fathers(tables) else ():
+            for gender in _GENDERS if row["gender"] != "f" else ():
+                form = _of_row(row, gender)
+                texts = {fold(romanize(form, one, tables=tables)) for one in latin_schemes(language, tables)}
+                for text in sorted(texts):
+                    if skeleton(text) != skeleton(form):
+                        found.setdefault(gender + text, []).append((table, row.line))
+    return {text: tuple(hits) for text, hits in found.items()}
+
+
 def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
     """The patronymic of a father, and as others spell it: misspelt, with another's ending, a в for ў."""
     form = _of_row(row, gender)
@@ -269,8 +298,6 @@ def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
         for language in own:
             yield _made(father, gender, language)
     if _language(row) in nations(tables):
-        for scheme in latin_schemes(_language(row), tables):
-            yield romanize(form, scheme, tables=tables)
         yield form.replace("ўна", "вна")
 
 
@@ -359,7 +386,7 @@ def _hits(word: str, gender: Gender, bones: str, tables: Tables) -> tuple[tuple[
     hits = known.get(gender + bones, ())
     if "dj" in word.lower():  # дж as in Madjidovich, дь as in Gennadjewitsch
         hits = (*hits, *known.get(gender + skeleton(word.lower().replace("dj", "dy")), ()))
-    return hits
+    return hits or _by_schemes(tables).get(gender + fold(word), ())
 
 
 @lru_cache(maxsize=8)
