@@ -136,7 +136,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
     own = writers != PRESS
-    asked = writers if own else _with_letters(text)
+    asked = writers if own else with_letters(text)
     best = 0.0
     for at, (worth, word) in enumerate(found):
         if worth * _MOST > best:
@@ -297,7 +297,7 @@ def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
     }
 
 
-def _with_letters(word: str) -> tuple[str, ...]:
+def with_letters(word: str) -> tuple[str, ...]:
     """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
     alphabets = _alphabets(built_in())
     letters = set(word.lower()) - set("’'ʹ")

@@ -20,7 +20,7 @@ from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, gathered, word
 from translit.person.further import further
 from translit.person.inflection import is_oblique, uprights
-from translit.person.natives import PRESS, writers, wrote
+from translit.person.natives import PRESS, with_letters, writers, wrote
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
@@ -313,13 +313,14 @@ def _others(
 
 
 def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
-    """The schemes that the first given name of some words tells, else the patronymic."""
+    """The schemes that the first given name of some words tells, else a patronymic of German letters."""
     given = next((item.text for item in found if item.givens), None)
     told = writers(given, tables) if given else PRESS
     if told == PRESS:
         for item in found:
-            if item.patronym is not None and item.patronym.native:
-                return wrote(item.patronym.native, item.text, tables)
+            patronym = item.patronym
+            if patronym is not None and patronym.native and with_letters(item.text) != PRESS:
+                return wrote(patronym.native, item.text, tables)
     return told
 
 
