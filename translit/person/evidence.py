@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translit.languages import languages, nations
 from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.person.names import Given, commonness, givens
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
+from translit.person.tongue import Spoken, sign, spoken
 from translit.quick import maker, quick
 from translit.tables import Tables
 from translit.text.case import is_shouted
@@ -28,7 +28,6 @@ _MOST_COMMON = 3.0
 _CLIP = 6.0
 _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the longest ending
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
-_OF_BOTH = frozenset("іІ")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
 Features = tuple[tuple[str, float], ...]
@@ -44,8 +43,7 @@ class Word:
 
     `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
     weigh in that order: G, P, S, `genders` the genders ("m", "f" or "") it tells as each.
-    `language` is what the word tells of the language it is written in:
-    "uk" or "be" for sure, "uk?", "be?" … where its row says so, "i" for a letter of both, else "".
+    `sign` is the language its letters betray, `spoken` those in which it is spelt so as G and P.
     """
 
     text: str
@@ -57,7 +55,8 @@ class Word:
     patronymic: Features
     surname: Features
     genders: tuple[str, str, str]
-    language: str
+    sign: str
+    spoken: Spoken
     worth: tuple[float, float, float]
 
     @property
@@ -117,7 +116,7 @@ def gathered(text: str, tables: Tables) -> Word:
     if is_initial(text):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
         told = (("initial-surname", 1.0),)
-        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", worth)
+        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", Spoken(), worth)
     hits = givens(text, tables)
     if not hits and "-" in text:
         hits = givens(text.partition("-")[0], tables)
@@ -140,7 +139,8 @@ def gathered(text: str, tables: Tables) -> Word:
             patronym.gender if patronym else "",
             gender_of_surname(text, tables),
         ),
-        _language(text, hits, patronym, tables),
+        sign(text, tables),
+        spoken(text, hits, patronym, tables),
         (_told(roles[0], tables), _told(roles[1], tables), _worth(roles[2], tables)),
     )
 
@@ -190,24 +190,6 @@ def _for_surname(
         yield "surname-row-known" if hits else "surname-row", 1.0
     if patronym is not None:
         yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0
-
-
-def _language(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> str:
-    """What a word tells of the language it is written in: by its letters, else by its row."""
-    national = nations(tables)
-    if not text.isascii():
-        small = text.lower()
-        for language in national:
-            for sign in languages(tables)[language].signs:
-                if sign in small:
-                    return language
-    if patronym is not None and patronym.father is not None:
-        tier = patronym.father.table.split("/")[1]
-        if tier in national:
-            return tier
-    if hits and hits[0].tier in national:
-        return hits[0].tier + "?"
-    return "i" if not text.isascii() and _OF_BOTH.intersection(text) else ""
 
 
 @lru_cache(maxsize=4)

@@ -15,8 +15,9 @@ from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import maker, quick, untracked
 from translit.romanization import latin_schemes, romanize, spells
-from translit.sounds import read
+from translit.sounds import distance, read
 from translit.tables import Tables, built_in
+from translit.text import clean
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -26,7 +27,9 @@ __all__ = [
     "commonness",
     "fathers",
     "givens",
+    "is_written",
     "natives",
+    "same_name",
     "spellings",
     "spelt_as",
     "vowels_agree",
@@ -39,6 +42,7 @@ _INEXACT = (
     10  # a row that does not write the word out comes after one that does; in Latin, Russian ones first
 )
 _COMMON = "weights/common-ru"
+_USUAL = "person/ru/given"
 _PRESS = "press-ar-ru"
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
@@ -111,6 +115,44 @@ def _made(tables: Tables) -> _Index:
 
 
 @lru_cache(maxsize=8)
+def _by_schemes(tables: Tables) -> _Index:
+    """The given names that a scheme of their language writes with another skeleton, by what it writes."""
+    own = [f"schemes/{one}/{name}" for one in _written(tables) for name in latin_schemes(one, tables)]
+    sources, code = (*_tiers(tables), _COMMON, *own), (__file__, skeletons.__file__, clean.__file__)
+    found: _Index = tables.kept("given-schemes", sources, code, lambda: _made_by_schemes(tables))
+    return found
+
+
+def _written(tables: Tables) -> tuple[str, ...]:
+    """The languages whose schemes are asked."""
+    return ("ru", *nations(tables))
+
+
+def _made_by_schemes(tables: Tables) -> _Index:
+    found: dict[str, list[tuple[str, int, float]]] = {}
+    common = commonness(tables)
+    for language in _written(tables):
+        table = f"person/{language}/given"
+        for row in tables.rows(table):
+            native, weight = row.native.replace(_ACUTE, ""), common(row)
+            known = {skeleton(text) for text in spellings(row)}
+            texts = {fold(romanize(native, one, tables=tables)) for one in latin_schemes(language, tables)}
+            for text in sorted(texts):
+                if skeleton(text) not in known:
+                    found.setdefault(text, []).append((table, row.line, weight))
+    return {text: tuple(rows) for text, rows in found.items()}
+
+
+def _as_schemes_write(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:
+    """The given names that a scheme of their language writes so, where no row writes the word out."""
+    rows = _by_schemes(tables).get(fold(word))
+    if not rows or any(spelt_as(hit.row, word) for hit in hits):
+        return ()
+    tiers = _tiers(tables)
+    return tuple([_given(tables.row(table, line), tiers[table], common) for table, line, common in rows])
+
+
+@lru_cache(maxsize=8)
 def natives(tables: Tables) -> frozenset[str]:
     """The given names as their rows write them in Cyrillic, folded."""
     found: list[str] = tables.kept("given-natives", _tiers(tables), (__file__,), lambda: _natives(tables))
@@ -161,6 +203,43 @@ def _made_printed(tables: Tables) -> dict[str, list[_Printed]]:
             for text, told in spelt.items():
                 found.setdefault(consonants(text), []).append((table, row.line, common(row), text, told))
     return found
+
+
+@lru_cache(maxsize=16)
+def _equals(language: str, tables: Tables) -> dict[str, tuple[Row, ...]]:
+    """The rows of a neighbour's given names by the Russian name each is equivalent to."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in tables.rows(f"person/{language}/given"):
+        if row["equivalent"]:
+            found[row["equivalent"]] = (*found.get(row["equivalent"], ()), row)
+    return found
+
+
+def same_name(row: Row, language: str, text: str, tables: Tables) -> Row | None:
+    """The row of a given name in another language of the family; of several the nearest to a spelling.
+
+    None where the language has no such row, or the name is none of Russia's or its neighbours'.
+
+    >>> vasily = givens("Vasily")[0].row
+    >>> [same_name(vasily, language, "Vasily", built_in()).canonical for language in ("be", "uk")]
+    ['Vasili', 'Vasyl']
+    """
+    tier = row.table.split("/")[1] if "/" in row.table else ""
+    if tier == language:
+        return row
+    known = nations(tables)
+    name = row["equivalent"] if tier in known else row.id if row.table == _USUAL else ""
+    if not name:
+        return None
+    if language not in known:
+        return _by_id(tables).get(name)
+    rows = _equals(language, tables).get(name, ())
+    return min(rows, key=lambda one: distance(fold(text), fold(one.canonical), "ru")) if rows else None
+
+
+@lru_cache(maxsize=4)
+def _by_id(tables: Tables) -> dict[str, Row]:
+    return {row.id: row for row in tables.rows(_USUAL)}
 
 
 def vowels_agree(one: str, other: str) -> bool:
@@ -217,7 +296,7 @@ def spelt_as(row: Row, word: str) -> bool:
     return any(fold(text) == wanted for text in (*spellings(row), *row.many("arabic")))
 
 
-def _as_heard(word: str, hits: tuple[Given, ...]) -> tuple[Given, ...]:
+def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:
     """Of names whose rows write a word otherwise, those it surely reads as: kostia is Костя, not Коста.
 
     None where it surely has more vowels or fewer than they: vella is no Виола.
@@ -226,7 +305,16 @@ def _as_heard(word: str, hits: tuple[Given, ...]) -> tuple[Given, ...]:
     if not found or found[0].share < _SURE:
         return hits
     heard = fold(found[0].native)
-    same = tuple([hit for hit in hits if fold(hit.row.native) == heard])
+    own, plain = ("ru", *nations(tables)), fold(word)
+    same = tuple(
+        [
+            hit
+            for hit in hits
+            if fold(hit.row.native) == heard
+            or spelt_as(hit.row, word)
+            or (hit.tier in own and is_written(hit.row, hit.tier, plain, tables))
+        ]
+    )
     return same or tuple([hit for hit in hits if _syllables(hit.row.native) in (0, _syllables(heard))])
 
 
@@ -247,19 +335,25 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if script == "Arab":
         return _givens_printed(word, tables) or by_bones(skeleton(word), tables)
     hits = by_bones(skeleton(word), tables)
+    cyrillic = script == "Cyrl"
+    if not cyrillic:
+        hits = (*hits, *_as_schemes_write(word, hits, tables))
     if not hits:
         return hits
-    cyrillic = script == "Cyrl"
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
     if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word):
         return hits
-    return _as_heard(word, hits)
+    return _as_heard(word, hits, tables)
 
 
-def _is_russian(row: Row, plain: str, tables: Tables) -> bool:
-    """Does a scheme that writes Russian spell a name so?"""
+def is_written(row: Row, language: str, plain: str, tables: Tables) -> bool:
+    """Does a scheme of a language spell the name of a row so? `plain` is folded.
+
+    >>> is_written(givens("Юрій")[0].row, "uk", "yurii", built_in())
+    True
+    """
     native = row.native.replace(_ACUTE, "")
-    return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes("ru", tables))
+    return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))
 
 
 def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
@@ -274,7 +368,7 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
     if abroad and not cyrillic:
         plain = fold(word)
         written = [
-            (hit, exact or (ranks[hit.tier] == 0 and _is_russian(hit.row, plain, tables)))
+            (hit, exact or (ranks[hit.tier] == 0 and is_written(hit.row, "ru", plain, tables)))
             for hit, exact in written
         ]
 

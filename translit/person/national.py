@@ -7,6 +7,7 @@ language writes as it is spelt is meant, else the usual one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,8 +19,19 @@ from translit.text.clean import fold
 __all__ = ["exactly", "national"]
 
 _MANY = 64  # ways that are followed at once
-_LONGEST = 5  # letters of a piece
+_KEPT = 12  # … of those that are spelt nearest
+_LONGEST = 6  # letters of a piece
 _OPEN = 3  # letters at the end of what is written so far that the next may change
+_EVEN = (
+    ("kh", "x"),
+    ("ch", "c"),
+    ("sh", "s"),
+    ("zh", "z"),
+    ("h", "g"),
+    ("j", "y"),
+    ("w", "u"),
+)  # conventions that tell no letters apart
+_GLIDE = re.compile("y(?=[aeou])|(?<=[aeiou])y")
 _PAPERS, _PRINTED = "y", "i"  # papers end in y what schemes end in yi
 _START, _END = "^$"
 
@@ -35,17 +47,92 @@ def _letters(language: str, tables: Tables) -> dict[str, tuple[str, ...]]:
     return {cells[0]: tuple(cells[1].split("|")) for cells in rows}
 
 
-def national(word: str, native: str, language: str, tables: Tables) -> str:
+def national(word: str, native: str, language: str, tables: Tables, others: Sequence[str] = ()) -> str:
     """The native form of a Latin surname in a language's own letters, from that in Russian ones.
 
+    `others` are further readings of it in Russian letters, where no scheme writes the first as it is spelt.
+
     >>> from translit.tables import built_in
-    >>> pairs = ("Zelenskyi", "Зеленский"), ("Hryhoriev", "Григорьев")
-    >>> [national(latin, native, "uk", built_in()) for latin, native in pairs]
+    >>> pairs = ("Zelenskyi", "Зеленский"), ("Hryhoriev", "Григорьев"), ("Sakalouskaya", "Соколовская")
+    >>> [national(latin, native, "uk", built_in()) for latin, native in pairs[:2]]
     ['Зеленський', "Григор'єв"]
+    >>> national(*pairs[2], "be", built_in())
+    'Сакалоўская'
     """
-    return exactly(word, native, language, tables) or _cased(
-        "".join(ways[0] for ways in _ways(native, language, tables))
+    for form in dict.fromkeys((native, *others)):
+        found = exactly(word, form, language, tables)
+        if found:
+            return found
+    return _cased(
+        _usual(native, language, tables)
+        if _is_russian(word, native, tables)
+        else min(
+            (
+                way
+                for form in dict.fromkeys((native, *others))
+                for way in _spellings(word, form, language, tables)
+            ),
+            key=lambda way: _apart(fold(word), way, language, tables),
+        )
     )
+
+
+def _is_russian(word: str, native: str, tables: Tables) -> bool:
+    """Is a word spelt as Russian is, or not in Latin letters at all?"""
+    plain = fold(word)
+    return (
+        not plain.isascii()
+        or not plain
+        or any(spells(native, plain, one, tables=tables) for one in latin_schemes("ru", tables))
+    )
+
+
+def _usual(native: str, language: str, tables: Tables) -> str:
+    """The usual way to write a word in Russian letters in those of a language."""
+    return "".join(options[0] for options in _ways(native, language, tables))
+
+
+def _spellings(word: str, native: str, language: str, tables: Tables) -> list[str]:
+    """The ways to write a word in Russian letters in those of a language, those that begin as it is spelt."""
+    plain, writer = _even(fold(word)), latin_schemes(language, tables)[0]
+
+    def apart(head: str) -> int:
+        return min(_edits(_even(fold(romanize(head, writer, tables=tables))), plain))
+
+    heads = [""]
+    for options in _ways(native, language, tables):
+        heads = [head + option for head in heads for option in options]
+        if len(heads) > _MANY:
+            heads = sorted(heads, key=apart)[:_KEPT]
+    return sorted(heads, key=apart)[:_KEPT] if len(heads) > _KEPT else heads
+
+
+def _apart(plain: str, native: str, language: str, tables: Tables) -> int:
+    """In how many letters a spelling differs from what the schemes of a language write, at least."""
+    return min(
+        _edits(_even(plain), _even(fold(romanize(native, one, tables=tables))))[-1]
+        for one in latin_schemes(language, tables)
+    )
+
+
+def _even(latin: str) -> str:
+    """Latin letters whose conventions are evened out."""
+    for find, put in _EVEN:
+        latin = latin.replace(find, put)
+    return _GLIDE.sub("i", latin)
+
+
+def _edits(one: str, other: str) -> list[int]:
+    """How many letters must be put, taken or changed to make of one word each beginning of another."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        before, row[0] = row[0], at
+        for place, match in enumerate(other, 1):
+            before, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, before + (letter != match)),
+            )
+    return row
 
 
 @remembered(4096)

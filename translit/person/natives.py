@@ -21,7 +21,19 @@ from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["PRESS", "Form", "bare", "cased", "dotted", "forms", "heard", "writers"]
+__all__ = [
+    "PRESS",
+    "Form",
+    "bare",
+    "cased",
+    "dotted",
+    "forms",
+    "heard",
+    "surname",
+    "unbent",
+    "writers",
+    "wrote",
+]
 
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
@@ -34,6 +46,16 @@ _SPELT = 2.5  # how much likelier the form is that the letters lead to one by on
 _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
 _MOST = 8.0  # … at most
+_RUSSIAN = str.maketrans("іїєўґ", "ииевг")
+_OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
+_CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
+_SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
+_CROWDED = 0.1
+_VOWELS = frozenset("аеёиоуыэюя")
+_CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
+_NATIONAL = frozenset("іїєўґ")
+_LATIN_ENDS = ("us", "os")
+_HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 
@@ -100,19 +122,19 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
-    found = [
-        (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
-    ]
-    just = bare(spelt) if spelt else ""
     plain = fold(text)
+    found = _russian(text, most)
+    just = bare(spelt) if spelt else ""
     if _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
+    if not _VOWELS.issuperset([word[1:2] for _, word in found]):
+        found = [(worth * _crowded(word, plain), word) for worth, word in found]
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
     own = writers != PRESS
-    asked = writers if own else _with_letters(text)
+    asked = writers if own else with_letters(text)
     best = 0.0
     for at, (worth, word) in enumerate(found):
         if worth * _MOST > best:
@@ -120,6 +142,70 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
             found[at] = worth, word
             best = max(best, worth)
     return found
+
+
+def _russian(text: str, most: int) -> Weighed:
+    """The readings of a word in Russian letters, those of its neighbours put into them."""
+    found = [
+        (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
+    ]
+    if all(_NATIONAL.isdisjoint(word) for _, word in found):
+        return found
+    shares: dict[str, float] = {}
+    for share, word in found:
+        word = word.translate(_RUSSIAN)
+        shares[word] = shares.get(word, 0.0) + share
+    return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
+
+
+def _crowded(word: str, plain: str) -> float:
+    """How much less likely a form is that opens with more consonants than its spelling: Мкалаев for Mikalaev.
+
+    A form that the tables know stays: Мкртчян.
+    """
+    cluster, opening = _CLUSTER.match(word), _OPENING.match(plain)
+    if not cluster or not opening or is_listed(word, built_in()):
+        return 1.0
+    sounds = len(_SOUNDS.findall(opening[0])) + len(_OF_TWO.findall(opening[0]))
+    return 1.0 if len(cluster[0]) <= sounds else _CROWDED
+
+
+def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
+    """What a surname is in Cyrillic: as `heard`, but that Latin endings are those of given names.
+
+    Julius is Юлий, and Levus no Левий.
+
+    >>> surname("Levus").native, heard("Julius").native
+    ('Левус', 'Юлий')
+    """
+    form = heard(text, writers)
+    if form is None or form.native[-1] in _HISSED or not text.lower().endswith(_LATIN_ENDS):
+        return form
+    return next((one for one in forms(text, writers) if one.native[-1] in _HISSED), form)
+
+
+def unbent(text: str, native: str) -> str:
+    """A form in which s, z and c stand for what they do without their carons, where a word is spelt so.
+
+    A known form goes before only where a scheme writes it so with its marks.
+
+    >>> unbent("Basirovna", "Башировна"), unbent("Bashirovna", "Башировна"), unbent("Baširovna", "Башировна")
+    ('Басировна', 'Башировна', 'Башировна')
+    """
+    if not text.isascii():
+        return native
+    small, plain = text.lower(), fold(text)
+    known = bare(native.lower()).translate(_SIGNLESS)
+    for form in forms(text):
+        word = form.native.lower()
+        letters = bare(word).translate(_SIGNLESS)
+        if letters == known or letters.translate(_CARONLESS) != known.translate(_CARONLESS):
+            continue
+        if any(spells(word, plain, one) for one in _USUAL) and not any(
+            romanize(native.lower(), one).lower() == small for one in latin_schemes("ru")
+        ):
+            return form.native
+    return native
 
 
 def dotted(word: str) -> str:
@@ -182,10 +268,21 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
     hits = givens(text, tables)
     if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
         return PRESS
-    plain, word = fold(text), hits[0].row.native.replace(_ACUTE, "")
-    if plain == fold(hits[0].row.canonical):
+    if fold(text) == fold(hits[0].row.canonical):
         return PRESS
-    found = tuple([name for name in _alphabets(tables) if spells(word, plain, name, tables=tables)])
+    return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
+
+
+def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
+    """The schemes of Russian that write a word so; the press's alone where it does, or none does.
+
+    >>> wrote("Иванович", "Iwanowitsch", built_in())
+    ('press-de-ru',)
+    """
+    if script_of(text) != "Latn":
+        return PRESS
+    plain = fold(text)
+    found = tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)])
     return found if found and _PRESS not in found else PRESS
 
 
@@ -198,7 +295,7 @@ def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
     }
 
 
-def _with_letters(word: str) -> tuple[str, ...]:
+def with_letters(word: str) -> tuple[str, ...]:
     """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
     alphabets = _alphabets(built_in())
     letters = set(word.lower()) - set("’'ʹ")

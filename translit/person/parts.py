@@ -11,14 +11,24 @@ from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
-from translit.person.names import Given, givens, spelt_as
-from translit.person.national import exactly, national
-from translit.person.natives import Form, bare, cased, dotted, forms, heard
-from translit.person.patronymic import filiation, is_of, own_form, recognise
+from translit.person.names import Given, givens, same_name, spelt_as
+from translit.person.national import national
+from translit.person.natives import Form, bare, cased, dotted, forms, heard, unbent
+from translit.person.natives import surname as heard_surname
+from translit.person.patronymic import (
+    Patronymic,
+    filiation,
+    in_tongue,
+    is_of,
+    made_in,
+    recognise,
+    sounds_russian,
+    tongues_of,
+)
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
-from translit.romanization import latin_schemes, romanize
+from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import key
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -37,10 +47,13 @@ __all__ = [
 _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
+_PAPERS = (_PRESS, "icao-9303-ru")
+_MARKED = frozenset("šžčŝśźć")
 _SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
 _YI = "yi"  # how a scheme ends what papers end in y: Zaluzhny
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
+_LIKELY = 0.05  # … for a neighbour's surname to be spelt nearest to it
 _HEARD = 0.6  # how likely a form must be for a given name to be heard in it
 
 
@@ -132,18 +145,14 @@ def _by_id(table: str, tables: Tables) -> dict[str, Row]:
     return {row.id: row for row in tables.rows(table)}
 
 
-def _chosen(hits: tuple[Given, ...], language: str, text: str) -> Given:
+def _chosen(hits: tuple[Given, ...], language: str) -> Given:
     """The row meant: one of the name's own language, else the likeliest."""
-    if language != "ru":
-        hits = tuple(sorted(hits, key=lambda hit: hit.tier != language))
-    elif any(spelt_as(hit.row, text) and hit.tier != "foreign" for hit in hits[:1]):
-        return hits[0]
-    return hits[0]
+    return next((hit for hit in hits if hit.tier == language), hits[0]) if language != "ru" else hits[0]
 
 
 @remembered(16384)
 def given_part(text: str, language: str, russian: bool, tables: Tables) -> Reading:
-    """The given name: as its row has it, of the name's language where the language has one.
+    """The given name: as its row has it, in the name's language where that has one.
 
     An English equivalent (Gregory) becomes the Russian name it stands for where the rest of
     the name is Russian.
@@ -153,7 +162,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
         return _compound(text, language, russian, tables) or _by_sound(
             text, "given", heard(text), tables, False, _gender_by_shape(text, tables), language
         )
-    hit = _chosen(hits, language, text)
+    hit = _chosen(hits, language)
     row = hit.row
     if hit.tier == "foreign":
         equivalent = _by_id("person/ru/given", tables).get(row["equivalent"])
@@ -164,6 +173,8 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
             native = row["cyrillic"] or (form and form.native)
             latin = cased(text) if script_of(text) == "Latn" else row.canonical
             return _part(text, "given", native, latin, row, True, row["gender"])
+    if script_of(text) != "Cyrl":
+        row = same_name(row, language, text, tables) or row
     return _part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"])
 
 
@@ -201,32 +212,66 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
 
 @remembered(16384)
 def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
-    """The patronymic: as its father's row makes it, else as heard."""
+    """The patronymic: as its father's row makes it in the name's language, else as heard."""
     joined = filiation(text, tables)
     if joined is not None:
         return _filiation(text, joined, language, tables)
     found = recognise(text, tables)
-    native = cased(text) if script_of(text) == "Cyrl" else found.native if found else None
-    if found is not None and language in nations(tables) and script_of(text) == "Latn":
-        native = own_form(text, found.gender, language, tables) or native
+    native = cased(text) if script_of(text) == "Cyrl" else None
+    if native is None and found is not None:
+        native = _fathered(text, found, language, tables)
     if found is None or native is None:
-        return _by_sound(
-            text,
-            "patronymic",
-            heard(text),
-            tables,
-            found is not None,
-            found.gender if found else "",
-            language,
-        )
-    if language not in nations(tables) or not is_of(native, found.gender, language, tables):
-        language = found.father.table.split("/")[1] if found.father else "ru"
+        form = _homely(text, heard(text), language, tables)
+        gender = found.gender if found else ""
+        return _by_sound(text, "patronymic", form, tables, found is not None, gender, language)
+    if script_of(text) == "Cyrl":
+        language = _home(text, found, language, tables)
     usual = native
-    if found.native and _loosely(found.native) == _loosely(native):  # Валериевич, Федорович
+    home = found.father.table.split("/")[1] if found.father else ""
+    loosely = language == "ru" or home == language
+    if loosely and found.native and _loosely(found.native) == _loosely(native):  # Валериевич, Федорович
         usual = found.native
         native = usual if fold(usual) == fold(native) else native
     latin = _latin(usual, _usual(language, tables), tables).replace("’", "")
     return _part(text, "patronymic", native, latin, None, True, found.gender)
+
+
+def _home(text: str, found: Patronymic, language: str, tables: Tables) -> str:
+    """The language by whose scheme a Cyrillic patronymic is written: the name's where it may be of that."""
+    russian = "ru" in tongues_of(text, found, tables)
+    if language in nations(tables):
+        return "ru" if russian and not is_of(text, found.gender, language, tables) else language
+    return "ru" if russian or found.father is None else found.father.table.split("/")[1]
+
+
+def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> str | None:
+    """A patronymic in Latin or Arabic letters as that of its father, in the name's language."""
+    if script_of(text) == "Latn":
+        form = (
+            heard(text) if language not in nations(tables) and sounds_russian(text, found, tables) else None
+        )
+        if form and any(spells(form.native, fold(text), one, tables=tables) for one in _PAPERS):
+            return form.native
+        native = in_tongue(text, found, language, tables)
+        if native is not None:
+            return native if language in nations(tables) else unbent(text, native)
+    if found.father is None:
+        return None
+    home = found.father.table.split("/")[1]
+    if language in nations(tables) and home not in ("ru", *nations(tables)):
+        return national("", found.native or text, language, tables)
+    if language in nations(tables) and home not in nations(tables):
+        return made_in(national("", _plain(found.father.native), language, tables), found.gender, language)
+    if language not in nations(tables) and home in nations(tables):
+        return None
+    return found.native
+
+
+def _homely(text: str, form: Form | None, language: str, tables: Tables) -> Form | None:
+    """A form in the letters of the name's language."""
+    if form is None or language not in nations(tables) or script_of(text) == "Cyrl":
+        return form
+    return Form(national(text, form.native, language, tables), form.share)
 
 
 def _loosely(patronymic: str) -> str:
@@ -277,15 +322,28 @@ def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
 
 
 def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
-    """The row of a surname; a language with a scheme of its own has rows of its own."""
+    """The row of a surname; a language with a scheme of its own has rows of its own.
+
+    Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
+    """
     hits = lexicon(tables).written(text)
     if not hits:
         return None
     rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"]
+    if not _MARKED.isdisjoint(text.lower()):
+        rows = [row for row in rows if _is_marked(_plain(row.native), text.lower(), tables)]
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if _scheme(language, tables) == _PRESS else [])
+        rows = [
+            row for row in rows if row in own or row.canonical != _latin(_plain(row.native), _PRESS, tables)
+        ]
     return rows[0] if rows else None
+
+
+def _is_marked(native: str, text: str, tables: Tables) -> bool:
+    """Does a scheme write a word so, its marks too? Peškov is no Песков."""
+    return any(_latin(native, one, tables).lower() == text for one in latin_schemes("ru", tables))
 
 
 @remembered(16384)
@@ -305,17 +363,23 @@ def surname_part(
     if script_of(text) == "Cyrl":  # Ukrainian has no ё, and other languages leave its dots out as they will
         native = found.native if language == "ru" else _as_dotted(found.native, text)
         return found if native == found.native else changed(found, native=native)
-    own = None if listed else _spelt_at_home(text, found.native, language, tables)
-    if own:
-        there = surname_part(own, False, language, writers, tables)
-        return changed(there, text=text, confidence=found.confidence)
-    native = _national(text, found.native, "surname", language, tables)
-    return found if native == found.native else changed(found, native=native)
+    return _at_home(text, found, language, writers, tables) if language in nations(tables) else found
+
+
+def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...], tables: Tables) -> Reading:
+    """A neighbour's surname in its own letters, and as they are written, from its reading as a Russian one.
+
+    The form is the first that a scheme of the language writes just so, else the likeliest's.
+    """
+    likely = [form.native for form in forms(text, writers) if form.share > _LIKELY]
+    own = national(text, found.native or text, language, tables, likely)
+    there = surname_part(own, False, language, writers, tables)
+    return changed(there, text=text, confidence=found.confidence, status=found.status)
 
 
 def _unlisted(text: str, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables) -> Reading:
     """A surname that no row writes as the text does: as it is heard, or as it stands in Cyrillic."""
-    form = heard(text, writers)
+    form = heard_surname(text, writers)
     if form and script_of(text) == "Cyrl":
         if language == "ru":
             form = Form(dotted(form.native), form.share)
@@ -335,17 +399,6 @@ def _listed_abroad(text: str, native: str, language: str, tables: Tables) -> Rea
         return None
     row = _surname_row(_latin(native, _usual(language, tables), tables), tables, language)
     return _part(text, "surname", native, row.canonical, row) if row is not None else None
-
-
-def _spelt_at_home(text: str, native: str, language: str, tables: Tables) -> str | None:
-    """A neighbour's surname as a scheme of their own writes it so, None where that is the Russian form."""
-    found = exactly(text, native, language, tables) if language in nations(tables) else None
-    return found if found and fold(found) != fold(native) else None
-
-
-def _national(text: str, native: str, role: str, language: str, tables: Tables) -> str:
-    """A surname's form in the letters of its language, any other part's as it is."""
-    return native if language == "ru" or role != "surname" else national(text, native, language, tables)
 
 
 def _surname_as(text: str, form: Form | None, foreign: bool, language: str, tables: Tables) -> Reading:
@@ -368,17 +421,18 @@ def ways(
     if part.role not in ("given", "surname") or part.native is None or not part.native.isalpha():
         return (part,)
     own, rest = bare(part.native).lower(), 1.0 - part.confidence
-    every = [
-        (form, _national(text, form.native, part.role, language, tables)) for form in forms(text, writers)
-    ]
+    every = [(form, _spelt(text, form.native, part.role, language, tables)) for form in forms(text, writers)]
     others = [(form, native) for form, native in every if bare(native).lower() != own]
     total = sum([form.share for form, _ in others])
     found = [part]
     for form, native in others:
         form = Form(form.native, form.share * min(1.0, rest / total))
         if part.role == "surname":
-            surname = _surname_as(text, form, foreign, language, tables)
-            found.append(surname if native == form.native else changed(surname, native=native))
+            if native == form.native:
+                found.append(_surname_as(text, form, foreign, language, tables))
+            else:
+                there = surname_part(native, False, language, writers, tables)
+                found.append(changed(there, text=text, confidence=round(form.share, 4)))
             continue
         hits = [hit for hit in givens(form.native, tables) if hit.tier != "foreign"]
         if hits and spelt_as(hits[0].row, form.native):
@@ -389,6 +443,15 @@ def ways(
             found.append(_by_sound(text, "given", form, tables, False, gender, language))
         found[-1] = changed(found[-1], confidence=round(form.share, 4))
     return tuple(found)
+
+
+def _spelt(text: str, native: str, role: str, language: str, tables: Tables) -> str:
+    """A surname's form in the letters of its language, any other part's as it is."""
+    return (
+        national(text, native, language, tables)
+        if role == "surname" and language in nations(tables)
+        else native
+    )
 
 
 def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | None:

@@ -6,6 +6,7 @@ A patronymic tells whose son or daughter a person is: Сергей → Серг�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -15,7 +16,7 @@ from translit.memory import remembered
 from translit.nouns import Row
 from translit.person import printed
 from translit.person import skeleton as skeletons
-from translit.person.names import commonness, fathers, givens, spellings, vowels_agree
+from translit.person.names import commonness, fathers, givens, same_name, spellings, vowels_agree
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
@@ -31,18 +32,26 @@ __all__ = [
     "father",
     "filiation",
     "filiations",
+    "in_tongue",
+    "is_ending_of",
     "is_of",
-    "own_form",
+    "made_in",
     "patronymic",
     "recognise",
+    "sounds_russian",
+    "tongues_of",
 ]
 
 Gender = Literal["m", "f"]
 
+_GENDERS: tuple[Gender, Gender] = ("m", "f")
 _RUSSIAN = ("press-en-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
 _SOFTLY = re.compile("ь(?=ев(?:ич|на)$)")
+_MISSPELT = re.compile("еевич$")  # Сергейвич
+_DROPPED = "аяо"  # the end of a father's name that languages drop in different ways
+_VOWELS = re.compile("[aeiouy]")
 _VELARS = "гкх"
 _HUSHES = "жшчщц"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
@@ -241,12 +250,55 @@ def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
                 genders: tuple[Gender, ...] = ("m", "f")
                 breathed = any("h" in skeleton(text) for text in spellings(row))
                 for gender in genders:
-                    bones = skeleton(_of_row(row, gender))
-                    for spelt in {bones, bones.replace("g", "h") if breathed else bones}:
+                    bones = {skeleton(form) for form in _forms(row, gender, tables)}
+                    for spelt in bones | ({one.replace("g", "h") for one in bones} if breathed else set()):
                         found.setdefault(gender + spelt, []).append((table, row.line))
     for hits in found.values():
         hits.sort(key=lambda hit: -common(tables.row(*hit)))
     return {bones: tuple(hits) for bones, hits in found.items()}
+
+
+@lru_cache(maxsize=4)
+def _by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The same of those that a scheme of their language writes with another skeleton, by what it writes."""
+    own = [f"schemes/{one}/{name}" for one in _written(tables) for name in latin_schemes(one, tables)]
+    sources, code = [*fathers(tables), *own], (__file__, skeletons.__file__)
+    found: dict[str, tuple[tuple[str, int], ...]] = tables.kept(
+        "patronymic-schemes", sources, code, lambda: _made_by_schemes(tables)
+    )
+    return found
+
+
+def _written(tables: Tables) -> tuple[str, ...]:
+    """The languages whose schemes are asked."""
+    return ("ru", *nations(tables))
+
+
+def _made_by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for language in _written(tables):
+        table = f"person/{language}/given"
+        for row in tables.rows(table) if table in fathers(tables) else ():
+            for gender in _GENDERS if row["gender"] != "f" else ():
+                form = _of_row(row, gender)
+                texts = {fold(romanize(form, one, tables=tables)) for one in latin_schemes(language, tables)}
+                for text in sorted(texts):
+                    if skeleton(text) != skeleton(form):
+                        found.setdefault(gender + text, []).append((table, row.line))
+    return {text: tuple(hits) for text, hits in found.items()}
+
+
+def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
+    """The patronymic of a father, and as others spell it: misspelt, with another's ending, a в for ў."""
+    form = _of_row(row, gender)
+    yield form
+    yield _MISSPELT.sub("ейвич", form)
+    father, own = row.native.replace(_ACUTE, "").lower(), ("ru", *nations(tables))
+    if _language(row) in own and father[-1] not in _DROPPED:
+        for language in own:
+            yield _made(father, gender, language)
+    if _language(row) in nations(tables):
+        yield form.replace("ўна", "вна")
 
 
 def filiation(text: str, tables: Tables) -> Row | None:
@@ -259,11 +311,7 @@ def _father(word: str, gender: Gender, bones: str, tables: Tables) -> Row | None
     """The row of the father whose patronymic has this skeleton, the exact spelling first."""
     if script_of(word) == "Arab":
         return _father_printed(word, gender, tables)
-    known = _fathers(tables)
-    hits = known.get(gender + bones, ())
-    if "dj" in word.lower():  # дж as in Madjidovich, дь as in Gennadjewitsch
-        hits = (*hits, *known.get(gender + skeleton(word.lower().replace("dj", "dy")), ()))
-    fitting = [tables.row(table, line) for table, line in hits]
+    fitting = [tables.row(table, line) for table, line in _hits(word, gender, bones, tables)]
     if len(fitting) > 1:
         written = _written_so(fitting, gender, word, tables) or fitting
         return min(written, key=lambda row: _language(row) != "ru")
@@ -323,25 +371,122 @@ def is_of(native: str, gender: Gender, language: str, tables: Tables) -> bool:
     >>> [is_of(name, "m", "uk", built_in()) for name in ("Петрович", "Сергійович", "Сергеевич")]
     [True, True, False]
     """
-    hits = _fathers(tables).get(gender + skeleton(native), ())
-    rows = [tables.row(table, line) for table, line in hits if table.split("/")[1] == language]
-    return any(fold(_of_row(row, gender)) == fold(native) for row in rows)
+    rows = _rows_of(native, gender, tables)
+    return any(fold(_of_row(row, gender)) == fold(native) for row in rows if _language(row) == language)
 
 
-def own_form(word: str, gender: Gender, language: str, tables: Tables) -> str | None:
-    """A Latin patronymic in a neighbour's own form, where a scheme of theirs writes it so.
+def _rows_of(word: str, gender: Gender, tables: Tables) -> list[Row]:
+    """The rows of the fathers whose patronymic has a word's skeleton."""
+    return [tables.row(table, line) for table, line in _hits(word, gender, skeleton(word), tables)]
 
-    >>> own_form("Vasilevich", "m", "be", built_in()), own_form("Viktorovich", "m", "be", built_in())
-    ('Васільевіч', None)
+
+def _hits(word: str, gender: Gender, bones: str, tables: Tables) -> tuple[tuple[str, int], ...]:
+    """The table and line of the fathers whose patronymic has a word's skeleton."""
+    known = _fathers(tables)
+    hits = known.get(gender + bones, ())
+    if "dj" in word.lower():  # дж as in Madjidovich, дь as in Gennadjewitsch
+        hits = (*hits, *known.get(gender + skeleton(word.lower().replace("dj", "dy")), ()))
+    return hits or _by_schemes(tables).get(gender + fold(word), ())
+
+
+@lru_cache(maxsize=8)
+def _own_endings(language: str) -> frozenset[str]:
+    """The endings of patronymics that a language makes, and Russian does not."""
+    made, russian = (
+        {_made("н" + last, gender, one).removeprefix("н") for last in ("", "й", "ь") for gender in _GENDERS}
+        for one in (language, "ru")
+    )
+    return frozenset(made - russian)
+
+
+def is_ending_of(ending: Row, language: str) -> bool:
+    """Is an ending of patronymics a language's own?
+
+    >>> rows = {row.native: row for row in built_in().rows("person/ru/ending")}
+    >>> [is_ending_of(rows[one], "be") for one in ("аўна", "івна", "ович")]
+    [True, False, False]
     """
-    plain = fold(word)
-    for table, line in _fathers(tables).get(gender + skeleton(word), ()):
-        row = tables.row(table, line)
-        if _language(row) == language:
-            native = _of_row(row, gender)
-            if _is_written(native, plain, language, True, tables):
-                return native
-    return None
+    return ending.native in _own_endings(language)
+
+
+def tongues_of(word: str, found: Patronymic, tables: Tables, *, loosely: bool = False) -> tuple[str, ...]:
+    """The languages that spell a patronymic so; loosely: those that alone have its father.
+
+    >>> [tongues_of(name, recognise(name, built_in()), built_in()) for name in ("Petrovych", "Siarheevich")]
+    [('uk',), ('be',)]
+    """
+    rows = _rows_of(word, found.gender, tables) or ([found.father] if found.father else [])
+    homes = {_language(row) for row in rows}
+    if "ru" in homes and homes.isdisjoint(nations(tables)):
+        return ("ru",)
+    if loosely:
+        alone = homes.issubset(nations(tables)) and all(row["equivalent"] for row in rows)
+        return tuple([one for one in nations(tables) if one in homes]) if alone else ()
+    told = {
+        language
+        for row in rows
+        for language, form in _in_tongues(row, found.gender, tables)
+        if _is_spelt(word, form, language, tables)
+    }
+    return tuple([one for one in ("ru", *nations(tables)) if one in told])
+
+
+def sounds_russian(word: str, found: Patronymic, tables: Tables) -> bool:
+    """Has a patronymic the consonants of the Russian one that it is equivalent to: Barisovich, Борисович?
+
+    >>> names = "Barisovich", "Uladzimiravna"
+    >>> [sounds_russian(name, recognise(name, built_in()), built_in()) for name in names]
+    [True, False]
+    """
+    father = same_name(found.father, "ru", "", tables) if found.father else None
+    if father is None or father is found.father:
+        return False
+    bones, russian = (_VOWELS.sub("", skeleton(text)) for text in (word, _of_row(father, found.gender)))
+    return bones == russian
+
+
+def _in_tongues(row: Row, gender: Gender, tables: Tables) -> Iterator[tuple[str, str]]:
+    """The patronymic of a father in his language; in Russian too where his name is but a neighbour's."""
+    language = _language(row)
+    yield language, _of_row(row, gender)
+    if language in nations(tables) and not row["equivalent"]:
+        yield "ru", capitalise(_made(row.native.replace(_ACUTE, "").lower(), gender, "ru"))
+
+
+def _is_spelt(word: str, form: str, language: str, tables: Tables) -> bool:
+    """Is a patronymic spelt so by a language in the script of the word?"""
+    if script_of(word) == "Cyrl":
+        return fold(word) == fold(form)
+    return _is_written(form, fold(word), language, False, tables)
+
+
+def in_tongue(word: str, found: Patronymic, language: str, tables: Tables) -> str | None:
+    """A patronymic in Latin letters in the form of a language, None where its father is not known there.
+
+    >>> def own(word, language):
+    ...     return in_tongue(word, recognise(word, built_in()), language, built_in())
+    >>> own("Vladimirovich", "be"), own("Siarheevich", "ru"), own("Viktorovich", "uk")
+    ('Уладзіміравіч', 'Сергеевич', 'Вікторович')
+    """
+    if found.father is None:
+        return None
+    own = nations(tables)
+    if language not in own and _language(found.father) not in own:
+        return _of_row(found.father, found.gender)
+    rows = [row for row in _rows_of(word, found.gender, tables) if _language(row) == language]
+    forms = [_of_row(row, found.gender) for row in rows]
+    written = (form for form in forms if _is_written(form, fold(word), language, True, tables))
+    father = same_name(found.father, language, found.father.canonical, tables) if not rows else None
+    return next(written, forms[0] if forms else _of_row(father, found.gender) if father else None)
+
+
+def made_in(father: str, gender: Gender, language: str) -> str:
+    """The patronymic of a father's name in Cyrillic by the rules of a language.
+
+    >>> made_in("Вацлаў", "f", "be")
+    'Вацлаўаўна'
+    """
+    return capitalise(_made(father.replace(_ACUTE, "").lower(), gender, language))
 
 
 def _is_written(native: str, plain: str, language: str, usual: bool, tables: Tables) -> bool:

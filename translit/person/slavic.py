@@ -20,7 +20,7 @@ from translit.nouns import Reading, Row, Step
 from translit.person.evidence import Word, gathered, word
 from translit.person.further import further
 from translit.person.inflection import is_oblique, uprights
-from translit.person.natives import PRESS, writers
+from translit.person.natives import PRESS, with_letters, writers, wrote
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
@@ -33,6 +33,7 @@ from translit.person.parts import (
 )
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
+from translit.person.tongue import tongue
 from translit.quick import later, maker, quick, told_by
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -49,7 +50,6 @@ _CAMEL = 8  # letters of the shortest two words that may be written together
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
-_BELARUSIAN = frozenset("ыэЫЭ")
 _OTHER_LETTERS = frozenset("ўЎ")
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
@@ -249,20 +249,6 @@ def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, fl
     return best, sure, rival
 
 
-def _language(found: Sequence[Word]) -> str:
-    """The language a name is written in: "ru" unless its letters or forms are Ukrainian or Belarusian."""
-    told = [item.language for item in found if item.language]
-    if not told:
-        return "ru"
-    sure = [language for language in told if language != "i" and not language.endswith("?")]
-    rows = [language.removesuffix("?") for language in told if language.endswith("?")]
-    if sure:
-        return sure[0]
-    if rows:
-        return rows[0]
-    return "be" if any(_BELARUSIAN.intersection(item.text) for item in found) else "uk"
-
-
 def _assembled(
     text: str,
     name: _Name,
@@ -272,10 +258,10 @@ def _assembled(
     others: tuple[Callable[[], Reading], ...] = (),
 ) -> Reading:
     """The Reading of a name whose words have their roles; `others` make more where there is doubt."""
-    language = _language(name.words)
+    by = _writers(name.words, tables)
+    language = tongue(name.words, assignment, by, tables)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
-    by = _writers(name.words, tables)
     parts = [
         _made(name.words[at], assignment[at], language, russian, foreign, by, tables)
         for at in arranged(assignment)
@@ -327,11 +313,15 @@ def _others(
 
 
 def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
-    """The schemes that the first given name of some words tells."""
-    for item in found:
-        if item.givens:
-            return writers(item.text, tables)
-    return PRESS
+    """The schemes that the first given name of some words tells, else a patronymic of German letters."""
+    given = next((item.text for item in found if item.givens), None)
+    told = writers(given, tables) if given else PRESS
+    if told == PRESS:
+        for item in found:
+            patronym = item.patronym
+            if patronym is not None and patronym.native and with_letters(item.text) != PRESS:
+                return wrote(patronym.native, item.text, tables)
+    return told
 
 
 def _joined(written: list[str], assignment: Assignment) -> list[str | None]:

@@ -27,7 +27,7 @@ _APOSTROPHES = re.compile(r"(?<=\w)[’ʼ`´ʹ′＇](?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
-_LOOKS = str.maketrans("aceopxyijsëïABCEHIJKMOPSTXYËÏ", "асеорхуіјѕёїАВСЕНІЈКМОРЅТХУЁЇ")
+_LOOKS = str.maketrans("acekmoptxyijsëïABCEHIJKMOPSTXYËÏ", "асекмортхуіјѕёїАВСЕНІЈКМОРЅТХУЁЇ")
 
 
 def _scheme(name: str, tables: Tables) -> Scheme:

@@ -1,0 +1,212 @@
+"""The language that a person's name is written in: one for all its parts, whatever their spellings.
+
+Each part tells in which languages of the family it is spelt so: a given name and a patronymic by their
+rows and the schemes of each language, any word by its letters. The language most parts speak for is the
+person's; where as many speak for Russian, a neighbour's spelling counts, since nobody who writes
+Russian spells so, while Russian patronymics stand in Belarusian and Ukrainian papers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from translit.languages import languages, nations
+from translit.memory import remembered
+from translit.person.names import Given, is_written, spelt_as
+from translit.person.national import exactly
+from translit.person.natives import forms
+from translit.person.natives import surname as heard_surname
+from translit.person.patronymic import Patronymic, is_ending_of, sounds_russian, tongues_of
+from translit.romanization import latin_schemes, spells
+from translit.tables import Tables
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["Spoken", "sign", "spoken", "tongue"]
+
+_RUSSIAN = "ru"
+_EITHER = "i"  # a letter that Russian has not, and several neighbours have
+_SHARED = frozenset("іІ")
+_BELARUSIAN = frozenset("ыэЫЭ")
+_AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
+_SURNAME = 0.75  # what a surname tells
+_SHARED_BY = 0.5  # what a given name tells that Russian has as well
+_ENDING = 0.5  # what a patronymic tells by its ending (-slavich is -avich), or its father's vowels
+_ONLY_RUSSIAN: tuple[str, ...] = (_RUSSIAN,)
+_PLAIN = ((), _ONLY_RUSSIAN)
+
+
+class Spoken(NamedTuple):
+    """The languages in which a word is spelt so, as a given name and as a patronymic; none: it tells nothing.
+
+    `worth` is what it tells as a patronymic: less where its ending or vowels of its father are all it has.
+    """
+
+    given: tuple[str, ...] = ()
+    patronymic: tuple[str, ...] = ()
+    worth: float = 1.0
+
+
+class Said(Protocol):
+    """A word of a name with what it tells of its language."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def sign(self) -> str: ...
+
+    @property
+    def spoken(self) -> Spoken: ...
+
+
+def sign(text: str, tables: Tables) -> str:
+    """The language that a word's letters betray, "i" for a letter of several, else "".
+
+    >>> from translit.tables import built_in
+    >>> sign("Сівакаў", built_in()), sign("Карякін", built_in()), sign("Петров", built_in())
+    ('be', 'i', '')
+    """
+    if text.isascii():
+        return ""
+    small = text.lower()
+    for language in nations(tables):
+        if any(one in small for one in languages(tables)[language].signs):
+            return language
+    return _EITHER if _SHARED.intersection(text) else ""
+
+
+def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> Spoken:
+    """The languages in which a word is spelt so, as a given name and as a patronymic."""
+    given = _as_given(text, hits, tables)
+    if patronym is None:
+        return Spoken(given)
+    if patronym.father is not None:
+        proper = tongues_of(text, patronym, tables)
+        told = proper or tongues_of(text, patronym, tables, loosely=True)
+        if told:
+            alike = not proper and told[0] != _RUSSIAN and sounds_russian(text, patronym, tables)
+            return Spoken(given, told, _ENDING if alike else 1.0)
+    ending = [one for one in nations(tables) if is_ending_of(patronym.ending, one)]
+    return Spoken(given, tuple(ending), _ENDING if patronym.gender == "m" else 1.0)
+
+
+def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, ...]:
+    known = (_RUSSIAN, *nations(tables))
+    if not hits or hits[0].tier not in known:
+        return ()
+    first = hits[0].tier
+    if first == _RUSSIAN and all(hit.tier == first or hit.tier not in known for hit in hits):
+        return _ONLY_RUSSIAN
+    proper = {hit.tier for hit in hits if hit.tier in known and _is_proper(hit, text, tables)}
+    if first != _RUSSIAN:  # an old Russian name that a neighbour bears: Михайло
+        proper.discard(_RUSSIAN)
+    if not proper or (first == _RUSSIAN and hits[0].common):  # a usual one is spelt in many ways: Yurii
+        proper.add(first)
+    return tuple(one for one in known if one in proper)
+
+
+def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
+    """Does a row, or a scheme of its language, write a word so?"""
+    if spelt_as(hit.row, text):
+        return True
+    return script_of(text) == "Latn" and is_written(hit.row, hit.tier, fold(text), tables)
+
+
+def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: Tables) -> str:
+    """The language of a name whose words have their roles (G, P, S); `writers` wrote its given name.
+
+    >>> from translit.person.evidence import word
+    >>> from translit.person.natives import PRESS
+    >>> from translit.tables import built_in
+    >>> def told(text, roles):
+    ...     return tongue([word(one, built_in()) for one in text.split()], roles, PRESS, built_in())
+    >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
+    ('be', 'ru')
+    """
+    either, plain = False, True
+    for found in words:
+        if found.sign == _EITHER:
+            either = True
+        elif found.sign:
+            return found.sign
+        plain = plain and found.spoken.given in _PLAIN and found.spoken.patronymic in _PLAIN
+    if plain and not either:
+        return _RUSSIAN
+    votes, shared = _votes(words, roles)
+    own = nations(tables)
+    if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
+        for language in _of_surnames(words, roles, writers, tables):
+            votes[language] = votes.get(language, 0.0) + _SURNAME
+    for language in shared:
+        if language in votes:
+            votes[language] += _SHARED_BY
+    russian = votes.pop(_RUSSIAN, 0.0)
+    best = max(votes.values(), default=0.0)
+    if either or best >= max(russian, _SURNAME):
+        return _by_vowels(words, [one for one in own if votes.get(one, 0.0) == best])
+    return _RUSSIAN
+
+
+def _decided(votes: dict[str, float], own: tuple[str, ...]) -> bool:
+    """Does one neighbour's language have at least as much as any other, or has Russian, and no neighbour?"""
+    found = sorted((votes.get(one, 0.0) for one in own), reverse=True)
+    russian = votes.get(_RUSSIAN, 0.0)
+    return (russian >= 1.0 and not found[0]) or (found[0] >= max(russian, 1.0) and found[0] > sum(found[1:2]))
+
+
+def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[str]]:
+    """How many given names and patronymics speak for each language, and the languages of those of several.
+
+    A given name that is spelt so in Russian too speaks half for each language that something else speaks for.
+    """
+    found: dict[str, float] = {}
+    shared: list[str] = []
+    for one, role in zip(words, roles, strict=True):
+        if role == "S":
+            continue
+        told, worth = (one.spoken.given, 1.0) if role == "G" else one.spoken[1:]
+        if told[:1] == _ONLY_RUSSIAN and len(told) > 1:
+            shared.extend(told if role == "G" else ())
+            continue
+        for language in told:
+            found[language] = found.get(language, 0.0) + worth
+    return found, shared
+
+
+def _of_surnames(
+    words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: Tables
+) -> Iterator[str]:
+    """The languages that the surnames of a name are spelt in, where they are not spelt as Russian is."""
+    for one, role in zip(words, roles, strict=True):
+        if role == "S":
+            yield from _as_surname(one.text, writers, tables)
+
+
+@remembered(4096)
+def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
+    """The neighbours whose schemes write a surname just so; none where one that writes Russian does."""
+    form = heard_surname(text, writers) if script_of(text) == "Latn" and text.isalpha() else None
+    if form is None:
+        return ()
+    plain = fold(text)
+    if _is_russian(form.native, plain, tables):
+        return ()
+    others = [one.native for one in forms(text, writers) if one.share > form.share * _AS_LIKELY]
+    told, own = dict.fromkeys([form.native, *others]), nations(tables)
+    if any(_is_russian(native, plain, tables) for native in told):
+        return ()
+    return tuple([one for one in own if any(exactly(text, native, one, tables) for native in told)])
+
+
+def _is_russian(native: str, plain: str, tables: Tables) -> bool:
+    """Does a scheme that writes Russian write a word so?"""
+    return any(spells(native, plain, one, tables=tables) for one in latin_schemes(_RUSSIAN, tables))
+
+
+def _by_vowels(words: Sequence[Said], likely: Sequence[str]) -> str:
+    """Of languages that as much speaks for, the Belarusian where its ы or э stands, else the first."""
+    if len(likely) > 1 and "be" in likely and any(_BELARUSIAN.intersection(one.text) for one in words):
+        return "be"
+    return likely[0]
