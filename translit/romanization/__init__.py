@@ -16,7 +16,7 @@ from translit.spelling import bare
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
-__all__ = ["fired", "puts", "romanize", "scheme", "schemes", "spells", "trace"]
+__all__ = ["fired", "puts", "romanize", "romanize_vowelled", "scheme", "schemes", "spells", "trace"]
 
 _Writer = Rewriter | Scribe | Usual
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
@@ -145,6 +145,16 @@ def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = 
     """
     need_text(text)
     return _desk(tables).writer(scheme)(text)
+
+
+def romanize_vowelled(word: str, scheme: str, *, tables: Tables | None = None) -> str:
+    """Write one Arabic word that has all its vowels, as `romanize` does, which would look for more.
+
+    >>> romanize_vowelled("حُبَيش", "press-en-ar") == romanize("حُبَيش", "press-en-ar") == "Hubaysh"
+    True
+    """
+    writer = _desk(tables).writer(scheme)
+    return writer.vowelled(word) if type(writer) is Scribe else writer(word)
 
 
 def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) -> bool:

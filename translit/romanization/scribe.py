@@ -58,6 +58,11 @@ class Scribe:
             for said, first in self._said(text)
         )
 
+    def vowelled(self, word: str) -> str:
+        """Write one Arabic word that has all its vowels."""
+        said = spelt(word)
+        return self._capital(said, self._rewriter(said), True)
+
     def _foreign(self, said: str) -> str:
         """What stands between Arabic words: Latin letters stay, but not in a target of another script."""
         return said if self.scheme.target == "Latn" else self._rewriter(said)

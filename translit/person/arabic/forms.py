@@ -12,7 +12,7 @@ from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
 from translit.quick import maker, quick
-from translit.romanization import romanize
+from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
 from translit.tables import Tables
@@ -170,7 +170,7 @@ def _looks_arabic(core: str, native: str, tables: Tables) -> bool:
 def _printed(native: str, core: str, tables: Tables) -> str:
     """An Arabic form as papers print it, with the vowels of a spelling of it; empty for another word's."""
     said = not native.startswith(AL) and vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
-    return romanize(said, _PRESS, tables=tables) if said else ""
+    return romanize_vowelled(said, _PRESS, tables=tables) if said else ""
 
 
 def hamzated(native: str, spelt: str) -> str:
