@@ -38,7 +38,8 @@ _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _GLUED = ("Al", "El", "al", "el")
-_ARTICLES = ("al", "el", "аль", "эль")
+_LATIN_ARTICLES = ("al", "el")
+_ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
 _FATHERS = ("ben", "bel", "bou")
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
@@ -167,7 +168,7 @@ class Vocabulary:
         folded, script = joined(text), script_of(text) or ""
         if self.rows.is_spelt(folded):
             return "scheme"
-        if script == "Latn" and self._stripped(text, folded, script, ()):
+        if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
         apart = self.compounds.apart(folded, ()) if script != "Cyrl" else WHOLE
         known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
@@ -253,11 +254,15 @@ class Vocabulary:
 
     def _is_definite(self, folded: str, rest: str, script: str) -> bool:
         """Has a word that no row writes the article: does what follows sound as a row, or is it read so?"""
-        heard = self.rows.heard(rest, sound(rest), script, "al")
-        if heard and heard[0][0] < _SOUNDS_SO:
+        if self._sounds_so(rest, script):
             return True
         surely = read(folded, "ar", 1)
         return bool(surely) and surely[0].share >= _SURE_SHARE and surely[0].native.startswith(AL)
+
+    def _sounds_so(self, rest: str, script: str) -> bool:
+        """Does what follows an article sound as a row?"""
+        heard = self.rows.heard(rest, sound(rest), script, "al") if len(rest) >= _READABLE else ()
+        return bool(heard) and heard[0][0] < _SOUNDS_SO
 
     def _by_reading(self, word: Word) -> tuple[Known, ...]:
         """The rows whose Arabic form a word of another script surely stands for."""
