@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 5  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 6  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
@@ -92,12 +92,17 @@ static void *more(Array *array, size_t size, size_t count)
 
 /* ---- the reader ---- */
 
+static double nats(int16_t hundredths)
+{
+    return hundredths / 100.0;
+}
+
 typedef struct { /* a back-off model: nodes, and what follows each from `first` to the next one's */
     const uint64_t *histories;
-    const double *backs;
+    const int16_t *backs; /* hundredths of nats, as are the costs */
     const int32_t *lesses; /* the node of the longest shorter history */
     const int32_t *firsts;
-    const double *costs;
+    const int16_t *costs;
     Py_ssize_t nodes;
     double unseen;
     Table places;
@@ -146,7 +151,7 @@ typedef struct {
     Model letters, chunks;
     const uint8_t *followers; /* the letters that follow a node of the letter model */
     const int32_t *own;       /* the chunks that follow a node of the chunk model */
-    const double *ends;       /* what the end of the word costs there, below 0 where it has none */
+    const int16_t *ends;      /* what the end of the word costs there, below 0 where it has none */
     const uint8_t *natives;   /* of each chunk: its original letters, NATIVE bytes, 0 where it has fewer */
     const int32_t *spellings; /* of each chunk */
     PyObject *alphabet;       /* the letters by their numbers; "^" is 1, "$" 2 */
@@ -196,7 +201,7 @@ static int32_t links_made(Reader *self, int32_t state, int32_t spelling, Links l
     for (int32_t at = lower.first; at < lower.first + lower.count; at++) {
         Link link;
         if (less < 0)
-            link = (Link){model->costs[at], self->own[at], {0}};
+            link = (Link){nats(model->costs[at]), self->own[at], {0}};
         else
             link = ITEMS(self->links, Link)[at];
         if (self->spellings[link.chunk] != spelling)
@@ -206,7 +211,7 @@ static int32_t links_made(Reader *self, int32_t state, int32_t spelling, Links l
             link.cost += back;
         for (int32_t one = own; less >= 0 && one < stop; one++)
             if (self->own[one] == link.chunk)
-                link.cost = model->costs[one];
+                link.cost = nats(model->costs[one]);
         if (!more(&self->links, sizeof(Link), 1))
             return NONE;
         Link *links = ITEMS(self->links, Link);
@@ -244,7 +249,7 @@ static int32_t link_at(Reader *self, int32_t state, int32_t spelling, double *ba
         if (below < 0)
             return NONE;
         lower = ITEMS(self->lists, Links)[below];
-        *base = model->backs[state] + *base;
+        *base = nats(model->backs[state]) + *base;
     }
     if (place == OTHERS)
         return below;
@@ -277,7 +282,7 @@ static double own_step(const Reader *self, int32_t spot, uint8_t letter)
 {
     int32_t first = self->letters.firsts[spot], count = self->letters.firsts[spot + 1] - first;
     const uint8_t *found = memchr(self->followers + first, letter, (size_t)count);
-    return found ? self->letters.costs[found - self->followers] : -1;
+    return found ? nats(self->letters.costs[found - self->followers]) : -1;
 }
 
 /* The spot of a node of the letter model, made when first asked for; NULL where memory ends. */
@@ -293,13 +298,13 @@ static Spot *spot_at(Reader *self, int32_t node)
     Spot *made = PyMem_Calloc(1, sizeof *made + many * (sizeof *made->costs + sizeof *made->afters));
     if (!made)
         return NULL;
-    double back = model->backs[node];
+    double back = nats(model->backs[node]);
     made->node = node;
     made->afters = (Spot **)(made->costs + many);
     for (size_t at = 0; at < many; at++)
         made->costs[at] = lower ? back * self->weight + lower->costs[at] : (back + model->unseen) * self->weight;
     for (int32_t at = model->firsts[node]; at < model->firsts[node + 1]; at++)
-        made->costs[self->followers[at]] = model->costs[at] * self->weight;
+        made->costs[self->followers[at]] = nats(model->costs[at]) * self->weight;
     made->least = made->costs[1];
     for (size_t at = 2; at < many; at++)
         made->least = made->costs[at] < made->least ? made->costs[at] : made->least;
@@ -332,13 +337,13 @@ static double end_cost(const Reader *self, int32_t state, int32_t spot)
 {
     double paid = 0, own = -1, spelt = 0;
     for (; state >= 0 && own < 0; state = self->chunks.lesses[state]) {
-        own = self->ends[state];
-        paid += own < 0 ? self->chunks.backs[state] : own;
+        own = nats(self->ends[state]);
+        paid += own < 0 ? nats(self->chunks.backs[state]) : own;
     }
     paid += own < 0 ? self->chunks.unseen : 0;
     for (own = -1; spot >= 0 && own < 0; spot = self->letters.lesses[spot]) {
         own = own_step(self, spot, 2);
-        spelt += own < 0 ? self->letters.backs[spot] : own;
+        spelt += own < 0 ? nats(self->letters.backs[spot]) : own;
     }
     spelt += own < 0 ? self->letters.unseen : 0;
     return paid + spelt * self->weight;
@@ -639,19 +644,19 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         self->written[PyUnicode_READ_CHAR(written, at) & 0xFFFF] = (uint8_t)(at + 1);
     TAKE(self->letters.histories, uint64_t, "letters.histories");
     self->letters.nodes = count;
-    TAKE(self->letters.backs, double, "letters.backs");
+    TAKE(self->letters.backs, int16_t, "letters.backs");
     TAKE(self->letters.lesses, int32_t, "letters.lesses");
     TAKE(self->letters.firsts, int32_t, "letters.firsts");
-    TAKE(self->letters.costs, double, "letters.costs");
+    TAKE(self->letters.costs, int16_t, "letters.costs");
     TAKE(self->followers, uint8_t, "letters.then");
     TAKE(self->chunks.histories, uint64_t, "chunks.histories");
     self->chunks.nodes = count;
-    TAKE(self->chunks.backs, double, "chunks.backs");
+    TAKE(self->chunks.backs, int16_t, "chunks.backs");
     TAKE(self->chunks.lesses, int32_t, "chunks.lesses");
     TAKE(self->chunks.firsts, int32_t, "chunks.firsts");
-    TAKE(self->chunks.costs, double, "chunks.costs");
+    TAKE(self->chunks.costs, int16_t, "chunks.costs");
     TAKE(self->own, int32_t, "chunks.then");
-    TAKE(self->ends, double, "chunks.ends");
+    TAKE(self->ends, int16_t, "chunks.ends");
     TAKE(self->natives, uint8_t, "natives");
     TAKE(self->spellings, int32_t, "spellings");
     TAKE(numbers, int32_t, "pieces.numbers");

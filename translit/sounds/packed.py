@@ -3,7 +3,8 @@
 A letter has a number of one byte ("^" 1, "$" 2, then the others in the order of their code
 points); a history of letters is these bytes in one number, the latest the lowest. Chunks are
 numbered in the order of spelling and original letters, after "^", which is 0; a history of up to
-three of them is one number, too, each one more than its number and 21 bits wide.
+three of them is one number, too, each one more than its number and 21 bits wide. Costs are hundredths of
+nats, as the tables have them.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["FORMAT", "packed"]
 
-FORMAT = 5  # as in _hot.c
+FORMAT = 6  # as in _hot.c
 _NATIVE, _PIECE, _REACH, _MOST = 4, 8, 7, 250
 _BEFORE, _WIDTH = 3, 21
+_DEAREST = 327.0  # nats
 
 Lines = Mapping[str, str]
 Cells = list[tuple[str, float]]
@@ -53,17 +55,23 @@ def packed(chunks: Lines, letters: Lines, reach: int) -> Packed | None:
 
 
 def _orderly(lines: Lines, blank: str) -> bool:
-    """True where no cost is below 0, and a model knows each of its histories without the last member too."""
+    """True where costs are hundredths that fit, and each history is known without its last member too."""
     whole = (history.rpartition(blank)[0] if blank else history[:-1] for history in lines)
     costs = [float(line.partition(" ")[0]) for line in lines.values()]
     costs += [cost for line in lines.values() for _, cost in _cells(line)]
-    return min(costs) >= 0 and lines.keys() >= set(whole)
+    fit = all(0 <= cost < _DEAREST and round(cost, 2) == cost for cost in costs)
+    return fit and lines.keys() >= set(whole)
 
 
 def _cells(line: str) -> Cells:
     """What may follow a history, with its cost."""
     cells = (cell.rpartition(":") for cell in line.split(" ")[1:] if cell)
     return [(member, float(cost)) for member, _, cost in cells]
+
+
+def _hundredths(costs: Iterable[float]) -> bytes:
+    """Costs as the compiled reader has them."""
+    return array("h", [round(100 * cost) for cost in costs]).tobytes()
 
 
 def _texts(letters: Lines, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -80,10 +88,10 @@ def _model(name: str, nodes: Sequence[tuple[int, str, int, Cells]]) -> Arrays:
         firsts.append(firsts[-1] + len(cells))
     return {
         f"{name}.histories": array("Q", [history for history, *_ in nodes]).tobytes(),
-        f"{name}.backs": array("d", [float(line.partition(" ")[0]) for _, line, *_ in nodes]).tobytes(),
+        f"{name}.backs": _hundredths(float(line.partition(" ")[0]) for _, line, *_ in nodes),
         f"{name}.lesses": array("i", [less for _, _, less, _ in nodes]).tobytes(),
         f"{name}.firsts": array("i", firsts).tobytes(),
-        f"{name}.costs": array("d", [cost for *_, cells in nodes for _, cost in cells]).tobytes(),
+        f"{name}.costs": _hundredths(cost for *_, cells in nodes for _, cost in cells),
     }
 
 
@@ -112,7 +120,7 @@ def _chunks(lines: Lines, pairs: Sequence[tuple[str, str]], numbers: Mapping[str
         members = tuple(history.split())
         if len(members) <= _BEFORE and all(member in ids for member in members):
             places[members] = len(places)
-    nodes, then, ends = [], array("i"), array("d")
+    nodes, then, ends = [], array("i"), list[float]()
     for members in places:
         number = 0
         for member in members:
@@ -127,7 +135,7 @@ def _chunks(lines: Lines, pairs: Sequence[tuple[str, str]], numbers: Mapping[str
     spellings = _numbered(pairs)
     return _model("chunks", nodes) | {
         "chunks.then": then.tobytes(),
-        "chunks.ends": ends.tobytes(),
+        "chunks.ends": _hundredths(ends),
         "natives": b"".join(native.ljust(_NATIVE, b"\0") for native in (b"", *natives)),
         "spellings": array("i", [0, *(spellings[spelling] for spelling, _ in pairs)]).tobytes(),
     }
