@@ -51,17 +51,21 @@ class Compounds:
                 return WHOLE
         particles = self._particles
         openers = particles.opening(folded)
+        nearest: Apart | None = None  # Abulaila is Abu Layla, not Abu al-Ala
         for opener, element in openers:
             if not folded.startswith(opener) or len(folded) - len(opener) < 3:
                 continue
             rest = folded[len(opener) :]
             elements = (element.name, particles.part(rest))
             chained = self.chain(elements, element.spelt(folded) + particles.plain(rest))
-            if chained:
-                return Apart(_honoured(chained), None, elements)
-        for ending, row in particles.closers.get(folded[-2:], ()):
+            row = _honoured(chained) if chained else None
+            if row and (nearest is None or nearest.row is None or row[0] < nearest.row[0]):
+                nearest = Apart(row, None, elements)
+        if nearest is not None:
+            return nearest
+        for ending, last in particles.closers.get(folded[-2:], ()):
             if folded.endswith(ending) and len(folded) - len(ending) > 1:
-                half = self._ended(folded[: -len(ending)], ending, row, folded)
+                half = self._ended(folded[: -len(ending)], ending, last, folded)
                 if half:
                     return half
         return self._broken(folded) if openers and not found else WHOLE

@@ -130,7 +130,7 @@ def by_rule(word: Word, tables: Tables) -> Form:
     if not word.article:
         return new_form(latin, native, word.key, "family", None, 1.0)
     nisba = fold(core).endswith(SURNAME_ENDINGS)
-    native = f"{AL}{native}" if native else None
+    native = f"{AL}{native.removeprefix(AL)}" if native else None
     return new_form(f"al-{latin}", native, word.key, "nisba" if nisba else "family", None, 1.0)
 
 

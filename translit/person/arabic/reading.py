@@ -70,7 +70,8 @@ def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
         name = name._replace(text=text)
     if not name.units:
         return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
-    odds, why = _order(name, order, reader.weights["prior"])
+    arabic = script_of(name.text) == "Arab"
+    odds, why = _order(name, order, reader.weights["prior"] + (reader.weights["script"] if arabic else 0.0))
     if odds >= _GIVEN_SURE or odds <= _SURNAME_SURE:
         return _reading(name, odds > 0, odds, why, tables)
     other = partial(_reading, name, False, odds, why, tables)

@@ -184,7 +184,7 @@ class Rows:
         best: dict[str, Known] = {}
         for written, place in self._index.chains.get(elements, ()):
             apart = near(spelt, written)
-            if apart > _HEARD_CHAIN:
+            if apart > _HEARD_CHAIN or _is_of_woman(spelt, written):
                 continue
             cost, entry = self.at(place)
             if entry.role not in best or cost + apart < best[entry.role][0]:
@@ -216,6 +216,13 @@ def settled(found: list[Known]) -> tuple[Known, ...]:
 def _is_feminine(folded: str) -> bool:
     """True for a word in Arabic script with the ending of a woman: no man's name has it."""
     return folded.endswith(_HEH)
+
+
+def _is_of_woman(spelt: str, written: str) -> bool:
+    """True where, of two words in Arabic script, one alone ends as a woman's name: Abu Amra, Abu Omar."""
+    if _is_feminine(spelt) == _is_feminine(written):
+        return False
+    return script_of(spelt) == script_of(written) == "Arab"
 
 
 class _Maker:

@@ -105,10 +105,13 @@ class Units:
         laqab = rows.get("laqab")
         if laqab and (head is not None or _linked(laqab[1].row, run)):
             return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
-        if "kunya" in rows and head and head.role == "kunya" and not _overlinked(rows["kunya"][1].row, run):
-            form = _as_governed(row_form(rows["kunya"], False), head.row).as_role("kunya")
-            gender = _gender(rows["kunya"][1].row)
-            return _unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
+        kunya = rows.get("kunya")
+        if kunya and family and family[1].native != kunya[1].native:  # Abu Seif and Abu Sayyaf sound alike
+            kunya, family = (None, family) if family[0] < kunya[0] else (kunya, None)
+        if kunya and head and head.role == "kunya" and not _overlinked(kunya[1].row, run):
+            form = _as_governed(row_form(kunya, False), head.row).as_role("kunya")
+            surname = row_form(family, False) if family else form.as_role("family")
+            return _unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
         if family is None:
             return None
         form = row_form(family, False)
@@ -117,10 +120,9 @@ class Units:
         if head is None or head.role != "nasab":
             return _unit("name", form.as_role("ism"), form, -4.0, settled=True)
         nasab = form.as_role("nasab")
-        if len(run) == 2:
-            nasab = self._with_head(
-                head, run[0].text, run[0].folded, self.single(run[1].text, run[1].article)
-            ).given
+        inner = self.single(run[1].text, run[1].article) if len(run) == 2 else self.chained(run[1:])
+        if inner is not None:
+            nasab = self._with_head(head, run[0].text, run[0].folded, inner).given
         return _unit("nasab", nasab, form, -4.0, settled=True)
 
     def _compound(self, known: Known, surname: Form | None, article: str) -> Unit:
