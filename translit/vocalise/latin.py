@@ -7,7 +7,7 @@ likeliest are taken (`translit.vocalise.vowels`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,13 +30,14 @@ _SHORTEST = 3  # letters of a word that a spelling tells of
 _VOWELS = frozenset("aeiou")
 _SIGNS = _VOWELS | {"y", "w"}
 _FRONT = "ai"  # what an e stands for
-_ANY, _LENGTH = "*", "-"
+_ANY, _LENGTH, _GLIDE = "*", "-", "y"
 
 
 class _Mark(NamedTuple):
     """What a spelling says of a letter: doubled (None where it does not say), and the vowels it may bear.
 
-    "*" is any vowel or none, "-" the length of the vowel before; no vowel is written as an empty text.
+    "*" is any vowel or none, "-" the length of the vowel before, "y" an i or nothing before a yeh; an empty
+    text is no vowel.
     """
 
     doubled: bool | None
@@ -141,23 +142,34 @@ class _Aligner:
                 yield cost, (_Mark(doubled, vowel),), end
 
 
-def _borne(signs: Iterable[str], letters: str, at: int, marks: tuple[_Mark, ...]) -> tuple[str, ...]:
+def _borne(signs: tuple[str, ...], letters: str, at: int, marks: tuple[_Mark, ...]) -> tuple[str, ...]:
     """Of the signs that a letter may bear, those that its spelling allows; all where it allows none."""
-    signs, mark = tuple(signs), marks[at]
-    following = letters[at + 1 : at + 2]
-    if mark.vowels == _ANY:
+    doubled, vowels = marks[at]
+    if not vowels and not at:
+        vowels = _ANY
+    elif not vowels and letters[at + 1] == _YEH and marks[at + 1].vowels != _LENGTH:
+        vowels = _GLIDE  # Sofyan
+    elif vowels == _FRONT and at == len(letters) - 2 and letters[at - 1 : at] == _ALEF:
+        vowels = "i"  # Saleh
+    if doubled is False and _may_be_doubled(letters, at, marks):
+        doubled = None
+    return _allowed(signs, vowels, doubled)
+
+
+@lru_cache(maxsize=4096)
+def _allowed(signs: tuple[str, ...], vowels: str, doubled: bool | None) -> tuple[str, ...]:
+    """Of some signs those of these vowels, doubled or not; all where there are none."""
+    bodies = {sign: sign.strip("'~") for sign in signs}
+    if vowels == _ANY:
         kept = list(signs)
-    elif mark.vowels == _LENGTH:
-        kept = [sign for sign in signs if sign.strip("'~") in ("", "A")]
-    elif not mark.vowels:
-        glide = following == _YEH and marks[at + 1].vowels != _LENGTH  # Ziad, Sofyan
-        kept = [sign for sign in signs if not at or not sign.strip("'~") or (glide and sign == "i")]
+    elif vowels == _LENGTH:
+        kept = [sign for sign in signs if bodies[sign] in ("", "A")]
+    elif not vowels or vowels == _GLIDE:
+        kept = [sign for sign in signs if not bodies[sign] or (vowels and sign == "i")]
     else:
-        closed = mark.vowels == _FRONT and at == len(letters) - 2 and letters[at - 1 : at] == _ALEF
-        vowels = "i" if closed else mark.vowels  # Saleh
-        kept = [sign for sign in signs if sign.strip("'~")[:1].lower() in (*vowels,)]
-    if mark.doubled is not None and (mark.doubled or not _may_be_doubled(letters, at, marks)):
-        kept = [sign for sign in kept if ("~" in sign) == mark.doubled] or kept
+        kept = [sign for sign in signs if bodies[sign][:1].lower() in (*vowels,)]
+    if doubled is not None:
+        kept = [sign for sign in kept if ("~" in sign) == doubled] or kept
     return tuple(kept) or signs
 
 
