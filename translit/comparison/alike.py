@@ -16,13 +16,13 @@ from unicodedata import normalize
 
 from translit.comparison.words import Meant, Word, keyed, meant
 from translit.nouns import Relation
+from translit.person.arabic.letters import consonants
 from translit.person.surname import family as family_of
 from translit.quick import quick
 from translit.sounds import laid
 from translit.sounds.cognates import likeness
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
-from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
@@ -71,8 +71,6 @@ _VOWELS = 4.0  # the most that vowels contradict
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
 _ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
-_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_WEAK = dict.fromkeys(map(ord, "\u0621\u0622\u0623\u0624\u0625\u0626\u0627\u0629\u0647\u0648\u0649\u064a"))
 _NEIGHBOURS = frozenset("іїєґўʼ'")
 _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
@@ -261,7 +259,7 @@ def slips(one: str, two: str) -> float:
     """
     scripts = {script_of(one), script_of(two)}
     if scripts == {"Arab"}:
-        left, right, cost = _consonants(one), _consonants(two), _ARAB_SLIP
+        left, right, cost = consonants(one), consonants(two), _ARAB_SLIP
     elif scripts == {"Cyrl"} and _NEIGHBOURS.isdisjoint(one + two):
         left, right, cost = _eased(one), _eased(two), _SLIPPED
     else:
@@ -277,11 +275,6 @@ def _eased(word: str) -> str:
     for find, put in _LEFT_OPEN:
         word = word.replace(find, put)
     return "".join(letter for letter, _ in groupby(word))
-
-
-def _consonants(word: str) -> str:
-    """An Arabic word without its article and the letters that may write a vowel."""
-    return fold(word).removeprefix(_ARTICLE).translate(_WEAK)
 
 
 def _unlike(a: Word, b: Word) -> bool:

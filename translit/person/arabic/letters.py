@@ -7,11 +7,12 @@ import re
 from translit.sounds.keys import keyer
 from translit.text.clean import strip_harakat
 
-__all__ = ["AL", "HOUSE", "bare", "has_article", "sound", "unarticled", "unarticled_native"]
+__all__ = ["AL", "HOUSE", "bare", "consonants", "has_article", "sound", "unarticled", "unarticled_native"]
 
 AL = "ال"
 HOUSE = "آل "
 _ALLAH = "الله"
+_VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _ARTICLES = ("al-", "al ", "el ")
 _VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
 
@@ -26,6 +27,15 @@ def bare(native: str) -> str:
         return native
     plain = strip_harakat(native).removeprefix(HOUSE)
     return plain[2:] if plain.startswith(AL) and len(plain) > 3 and plain != _ALLAH else plain
+
+
+def consonants(native: str) -> str:
+    """An Arabic form without the letters that write vowels, without the article.
+
+    >>> consonants("الجزائري") == consonants("جزيري") == "جزر"
+    True
+    """
+    return bare(native).translate(_VOCAL)
 
 
 def unarticled_native(native: str) -> str:

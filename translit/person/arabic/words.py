@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
-from translit.person.arabic.letters import AL, bare, sound, unarticled, unarticled_native
+from translit.person.arabic.letters import AL, bare, consonants, sound, unarticled, unarticled_native
 from translit.person.arabic.marks import agrees, is_marked, is_written, lettered, marked, unmarked
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
@@ -36,7 +36,6 @@ _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
 _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
-_VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
@@ -285,7 +284,7 @@ class Vocabulary:
         native = _surely_read(word) if heard else ""
         if not native:
             return heard
-        heard = tuple([one for one in heard if _consonants(one[1].native) == _consonants(native)])
+        heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
         sure = self._as_read(native, word.folded, word.article)
         if not sure or not heard:
             return heard or sure
@@ -336,11 +335,6 @@ def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
             for cost, entry in found
         ]
     )
-
-
-def _consonants(native: str) -> str:
-    """An Arabic form without the letters that write vowels, without the article."""
-    return bare(native).translate(_VOCAL)
 
 
 def _isms(found: tuple[Known, ...]) -> tuple[Known, ...]:
