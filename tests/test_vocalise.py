@@ -10,6 +10,7 @@ from translit.romanization import romanize
 from translit.spelling import bare, in_order, vowelled
 from translit.tables import built_in
 from translit.vocalise import vocalisations, vocalise, vowels
+from translit.vocalise.latin import vowelled_as
 from translit.vocalise.partial import marks_of
 from translit.vocalise.vowels import TABLE, Field, field, packed, signed
 
@@ -147,6 +148,13 @@ def test_signs_go_back_to_harakat():
     for word in ("مُحَمَّد", "كَرِيم"):
         letters, signs = signs_of(word)
         assert signed(letters, signs) == in_order(word)
+
+
+@pytest.mark.parametrize(
+    ("letters", "spelling"), [("قاسم", "ghassem"), ("قرومي", "guerroumi"), ("فاطمة", "fathma")]
+)
+def test_letters_are_spelt_as_persians_and_the_maghreb_spell_them(letters, spelling):
+    assert bare(vowelled_as(letters, spelling) or "") == letters
 
 
 def test_learning_reads_its_own_examples():
