@@ -34,16 +34,22 @@ def _home() -> Path:
     return shipped if shipped.is_dir() else here.parent / "tables"
 
 
-def _lines(path: Path) -> list[str]:
-    """The lines of a table file without their ends."""
+def _each(path: Path) -> Iterator[str]:
+    """The lines of a table file without their ends, one after another: the whole is never in memory."""
     try:
-        text = path.read_text(encoding="utf-8")
+        with path.open(encoding="utf-8", newline="\n") as file:
+            for number, line in enumerate(file):
+                line = line.rstrip("\r\n")
+                yield line if number else line.removeprefix("\N{BYTE ORDER MARK}")
     except FileNotFoundError as error:
         raise TableError(f"{path}: no such table; `translit tables list` prints them all") from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
-    lines = text.removeprefix("\N{BYTE ORDER MARK}").split("\n")
-    return [line.rstrip("\r") for line in (lines[:-1] if not lines[-1] else lines)]
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a table file without their ends."""
+    return list(_each(path))
 
 
 def read_rows(path: Path, table: str) -> tuple[Row, ...]:
@@ -116,7 +122,7 @@ class Tables:
     def cells(self, table: str) -> Iterator[list[str]]:
         """The bare cells of a large table, header first: quicker than rows() where no Row is needed."""
         path = self.home / f"{table}.tsv"
-        return (line.split("\t") for line in _lines(path) if line)
+        return (line.split("\t") for line in _each(path) if line)
 
     def own_rows(self) -> tuple[Row, ...]:
         """The rows of the user's own files, the first file's first."""

@@ -55,6 +55,17 @@ class _Desk:
         self._tables = tables
         self._names = {name.rpartition("/")[2]: name for name in tables.tomls("schemes")}
         self._writers: dict[str, _Writer] = {}
+        self._read: dict[str, Scheme] = {}
+
+    def scheme(self, scheme_id: str) -> Scheme:
+        """A scheme as its file has it."""
+        found = self._read.get(scheme_id)
+        if found is None:
+            name = self._names.get(scheme_id)
+            if name is None:
+                raise UnknownScheme(f"no scheme {scheme_id!r}; {nearest(scheme_id, self._names)}")
+            found = self._read[scheme_id] = _scheme(name, self._tables)
+        return found
 
     def writer(self, scheme_id: str) -> _Writer:
         """The rewriter of a scheme."""
@@ -62,12 +73,9 @@ class _Desk:
         return found or self._compiled(scheme_id)
 
     def _compiled(self, scheme_id: str) -> _Writer:
-        name = self._names.get(scheme_id)
-        if name is None:
-            raise UnknownScheme(f"no scheme {scheme_id!r}; {nearest(scheme_id, self._names)}")
-        found = _scheme(name, self._tables)
+        found = self.scheme(scheme_id)
         rules = Rewriter(found, _mended) if found.source == "Cyrl" else Scribe(found, *self._nouns)
-        forms = self._forms(name)
+        forms = self._forms(self._names[scheme_id])
         writer = self._writers[scheme_id] = Usual(rules, forms) if forms else rules
         return writer
 
@@ -93,6 +101,10 @@ class _Desk:
         """Every scheme id, sorted."""
         return sorted(self._names)
 
+    def of(self, language: str) -> list[Scheme]:
+        """The schemes of a language, whose folder has its name."""
+        return [self.scheme(one) for one in self.ids() if self._names[one].split("/")[-2] == language]
+
 
 _DESKS: WeakKeyDictionary[Tables, _Desk] = WeakKeyDictionary()
 
@@ -117,13 +129,13 @@ def scheme(scheme_id: str, *, tables: Tables | None = None) -> Scheme:
     >>> scheme("bgn-pcgn-1947-ru").year
     '1947'
     """
-    return _desk(tables).writer(scheme_id).scheme
+    return _desk(tables).scheme(scheme_id)
 
 
 def schemes(*, tables: Tables | None = None) -> tuple[Scheme, ...]:
     """Every scheme of the tables, sorted by id."""
     desk = _desk(tables)
-    return tuple(desk.writer(scheme_id).scheme for scheme_id in desk.ids())
+    return tuple(map(desk.scheme, desk.ids()))
 
 
 @lru_cache(maxsize=32)
@@ -133,8 +145,7 @@ def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...
     >>> latin_schemes("be")[0]
     'ala-lc-be'
     """
-    found = [one for one in schemes(tables=tables) if (one.language, one.target) == (language, "Latn")]
-    return tuple([one.id for one in found])
+    return tuple([one.id for one in _desk(tables).of(language) if one.target == "Latn"])
 
 
 def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = None) -> str:

@@ -116,8 +116,8 @@ def _gains(language: str, tables: Tables) -> dict[str, float]:
         rows = tables.cells(name)
         next(rows)
         as_name = setting.met + setting.named
-        gains.update([(word, as_name if "n" in how else setting.met) for word, how in rows])
-    gains.update([(word, gains.get(word, 0.0) + setting.known) for word in known])
+        gains.update((word, as_name if "n" in how else setting.met) for word, how in rows)
+    gains.update((word, gains.get(word, 0.0) + setting.known) for word in known)
     return gains
 
 
