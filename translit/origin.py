@@ -27,7 +27,7 @@ from translit.text.article import is_article
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
-__all__ = ["FAMILIES", "SHARED", "family", "isms", "likeliest", "shares", "weighed"]
+__all__ = ["SHARED", "family", "isms", "likeliest", "shares", "weighed"]
 
 _ROW_EVIDENCE = 3.0
 _HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 
 from translit.canon import explain
 from translit.comparison.alike import LEAST_BOUND
@@ -40,6 +41,7 @@ _READ = 1 << 12  # texts
 _TOLD = 1 << 16  # texts
 _ASIDE = "the other name that the text tells"
 _comparison = maker(Comparison)
+_score = attrgetter("score")
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
@@ -155,13 +157,10 @@ def _laid(left: Prepared, right: Prepared) -> Comparison:
     found = compared(left, right)
     if found.verdict == "same" or found.left.kind != "person" or found.right.kind != "person":
         return found
-    sides = [
-        [side] if other is None else [side, other]
-        for side, other in ((side, _told_aside(side.reading.text, side.tables)) for side in (left, right))
-    ]
-    if len(sides[0]) == len(sides[1]) == 1:
-        return found
-    best = max((compared(one, two) for one in sides[0] for two in sides[1]), key=lambda one: one.score)
+    one, two = (_told_aside(side.reading.text, side.tables) for side in (left, right))
+    pairs = ((left, two), (one, right), (one, two))
+    others = [compared(a, b) for a, b in pairs if a is not None and b is not None]
+    best = max(others, key=_score, default=found)
     if best.score <= found.score:
         return found
     steps = [
@@ -181,14 +180,15 @@ def _told_aside(text: str, tables: Tables) -> Prepared | None:
     told = aside(clean(text)[0], tables)
     if told is None or not told.is_name:
         return None
-    other = explain(told.other, "person", tables=tables)
-    if " " not in told.other:
-        name = explain(told.name, "person", tables=tables)
-        given = " ".join(part.text for part in name.parts if part.role in ("given", "patronymic"))
-        other = explain(f"{given} {told.other}", "person", order="given-first", tables=tables)
-        if not given or not any(part.role == "surname" and part.status == "ok" for part in other.parts):
-            return None
-    return prepare(other, tables)
+    if " " in told.other:
+        return prepare(explain(told.other, "person", tables=tables), tables)
+    name = explain(told.name, "person", tables=tables)
+    given = " ".join(part.text for part in name.parts if part.role in ("given", "patronymic"))
+    if not given:
+        return None
+    other = explain(f"{given} {told.other}", "person", order="given-first", tables=tables)
+    known = any(part.role == "surname" and part.status == "ok" for part in other.parts)
+    return prepare(other, tables) if known else None
 
 
 def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:

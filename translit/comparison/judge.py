@@ -119,9 +119,8 @@ class Judge:
         score = weighed(self.weights, found)
         if one_row:
             return score
-        if (
-            "contradicts father" in found or "contradicts" in found
-        ):  # rather two of one person than one of two
+        if "contradicts father" in found or "contradicts" in found:
+            # rather two of one person than two persons in one
             score = min(score, _STRANGERS if _two_strangers(pairs, alone, self.language) else _CONTRADICTED)
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
             limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)

@@ -14,7 +14,7 @@ from translit.person import skeleton as skeletons
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import maker, quick, untracked
-from translit.romanization import latin_schemes, romanize, spells
+from translit.romanization import is_spelt, latin_schemes, romanize
 from translit.sounds import distance, read
 from translit.tables import Tables, built_in
 from translit.text import clean
@@ -353,7 +353,7 @@ def is_written(row: Row, language: str, plain: str, tables: Tables) -> bool:
     True
     """
     native = row.native.replace(_ACUTE, "")
-    return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))
+    return is_spelt(native, plain, language, tables=tables)
 
 
 def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:

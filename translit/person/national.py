@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from translit.memory import remembered
-from translit.romanization import latin_schemes, romanize, spells
+from translit.romanization import is_spelt, latin_schemes, romanize, spells
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -80,11 +80,7 @@ def national(word: str, native: str, language: str, tables: Tables, others: Sequ
 def _is_russian(word: str, native: str, tables: Tables) -> bool:
     """Is a word spelt as Russian is, or not in Latin letters at all?"""
     plain = fold(word)
-    return (
-        not plain.isascii()
-        or not plain
-        or any(spells(native, plain, one, tables=tables) for one in latin_schemes("ru", tables))
-    )
+    return not plain.isascii() or not plain or is_spelt(native, plain, "ru", tables=tables)
 
 
 def _usual(native: str, language: str, tables: Tables) -> str:
@@ -109,8 +105,9 @@ def _spellings(word: str, native: str, language: str, tables: Tables) -> list[st
 
 def _apart(plain: str, native: str, language: str, tables: Tables) -> int:
     """In how many letters a spelling differs from what the schemes of a language write, at least."""
+    plain = _even(plain)
     return min(
-        _edits(_even(plain), _even(fold(romanize(native, one, tables=tables))))[-1]
+        _edits(plain, _even(fold(romanize(native, one, tables=tables))))[-1]
         for one in latin_schemes(language, tables)
     )
 

@@ -20,7 +20,7 @@ from translit.person.names import commonness, fathers, givens, same_name, spelli
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
-from translit.romanization import latin_schemes, romanize, spells
+from translit.romanization import is_spelt, latin_schemes, romanize, spells
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
@@ -495,7 +495,7 @@ def _is_written(native: str, plain: str, language: str, usual: bool, tables: Tab
     Of Russian ones a few usual ones are asked, or all.
     """
     if language in nations(tables):
-        return any(spells(native, plain, scheme, tables=tables) for scheme in latin_schemes(language, tables))
+        return is_spelt(native, plain, language, tables=tables)
     schemes = _RUSSIAN if usual else latin_schemes("ru", tables)
     forms = dict.fromkeys((native, _SOFTLY.sub("и", native)))
     return any(spells(form, plain, scheme, tables=tables) for form in forms for scheme in schemes)

@@ -18,7 +18,7 @@ from translit.person.national import exactly
 from translit.person.natives import forms
 from translit.person.natives import surname as heard_surname
 from translit.person.patronymic import Patronymic, is_ending_of, sounds_russian, tongues_of
-from translit.romanization import latin_schemes, spells
+from translit.romanization import is_spelt
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -202,7 +202,7 @@ def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[st
 
 def _is_russian(native: str, plain: str, tables: Tables) -> bool:
     """Does a scheme that writes Russian write a word so?"""
-    return any(spells(native, plain, one, tables=tables) for one in latin_schemes(_RUSSIAN, tables))
+    return is_spelt(native, plain, _RUSSIAN, tables=tables)
 
 
 def _by_vowels(words: Sequence[Said], likely: Sequence[str]) -> str:

@@ -16,7 +16,17 @@ from translit.spelling import bare
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
-__all__ = ["fired", "puts", "romanize", "romanize_vowelled", "scheme", "schemes", "spells", "trace"]
+__all__ = [
+    "fired",
+    "is_spelt",
+    "puts",
+    "romanize",
+    "romanize_vowelled",
+    "scheme",
+    "schemes",
+    "spells",
+    "trace",
+]
 
 _Writer = Rewriter | Scribe | Usual
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
@@ -176,6 +186,15 @@ def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) 
     """
     writer = _desk(tables).writer(scheme)
     return writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain
+
+
+def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = None) -> bool:
+    """Does some scheme that writes a language in Latin letters write a text so? `plain` is folded.
+
+    >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
+    (True, False)
+    """
+    return any(spells(text, plain, one, tables=tables) for one in latin_schemes(language, tables))
 
 
 def trace(

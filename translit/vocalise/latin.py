@@ -189,8 +189,10 @@ def vowelled_as(letters: str, spelling: str, tables: Tables | None = None) -> st
     """
     tables = tables or built_in()
     weights = field(tables)
+    if not weights or len(letters) < _SHORTEST:
+        return None
     found = _Aligner(letters, spelling, _ways(tables)).path(0, 0)
-    if found is None or not weights or len(letters) < _SHORTEST:
+    if found is None:
         return None
     asked = letters[:-1].replace("ى", "ي") + letters[-1:]
     borne = [_borne(weights.choices(letter), asked, at, found[1]) for at, letter in enumerate(asked)]

@@ -278,7 +278,7 @@ class Units:
         role = known[1].role
         if role == "kunya":
             form = row_form(known, False)
-            form = replace(_definite(form), canonical=form.canonical) if article else form
+            form = _definite(form) if article else form
             return _unit("name", form, form.as_role("family"), -0.8)
         if role == "family":
             form = row_form(known, False)
