@@ -12,6 +12,7 @@ from translit.memory import remembered
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.forms import Form
+from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.marks import ways
 from translit.person.arabic.parts import Name, Placed, grammar
 from translit.person.arabic.units import Unit
@@ -209,13 +210,16 @@ def _reading(
 ) -> Reading:
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     parts = _roles(name.units, given_first, name.comma)
+    many = len(parts) > 1
     text = name.text
     written: list[str] = []
     natives, keys, readings = [], [], []
     given = surname = None
     known = 0
     arabic = None
-    for (_, start, end), role, form in parts:
+    for (unit, start, end), role, form in parts:
+        if role == "ism" and unit.article and many and form.row is not None and script_of(text) == "Arab":
+            form = _indefinite(form)
         if role == "nasab" and written and form.native and form.native.startswith(_SON):
             if arabic is None:
                 arabic = script_of(text) == "Arab"
@@ -232,7 +236,6 @@ def _reading(
             known += 1
     if name.titles:
         readings[:0] = [_title(text[start:end], row) for row, start, end in name.titles]
-    many = len(parts) > 1
     sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
     status: Status = "ambiguous" if other else "ok" if known else "unknown"
     latin = text.isascii() or script_of(text) == "Latn"
@@ -293,6 +296,14 @@ def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
             elif unit.kind != "name":
                 told = "m"
     return told
+
+
+@lru_cache(maxsize=4096)
+def _indefinite(form: Form) -> Form:
+    """A given name that Arabs write with the article, as papers print it before a surname: Sadiq al-Mahdi."""
+    row = form.row
+    own = row is None or has_article(row.canonical)
+    return form if own else replace(form, canonical=unarticled(form.canonical))
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,7 @@ from translit.person.arabic.letters import (
     unarticled,
     unarticled_native,
 )
-from translit.person.arabic.near import near, within
+from translit.person.arabic.near import near, plainer, within
 from translit.person.arabic.particles import Particles
 from translit.quick import untracked
 from translit.romanization import romanize
@@ -169,6 +169,7 @@ class Rows:
     def heard(self, folded: str, sounds: str, script: str, article: str) -> tuple[Known, ...]:
         """The rows that sound like a word, nearest first."""
         arabic = script == "Arab"
+        folded = plainer(folded)
         found = []
         for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
             apart = within(folded, spelling)
