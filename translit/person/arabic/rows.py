@@ -60,6 +60,7 @@ _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
 _HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
+_SON_OF = "بِن "
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _cost = itemgetter(0)
 
@@ -244,7 +245,8 @@ class _Maker:
                 place = row.line << _WIDTH | table << 1
                 many, house = " " in row.native, row.native.startswith(HOUSE)
                 for spelling in {row.native, row.canonical, *row.many("also")}:
-                    if not many or name != "family" or " " not in spelling or house:
+                    joins = house or spelling.startswith(_SON_OF)  # بنكيران
+                    if not many or name != "family" or " " not in spelling or joins:
                         written.setdefault(joined(spelling), []).append(place)
                 if name in _DERIVED and (not many or house):
                     for spelling in self._by_schemes(row, _SCHEMES):
