@@ -289,27 +289,29 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     return russian, arabic, other
 
 
-def _beside_arabic(words: Sequence[str], tables: Tables) -> float:
-    """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name.
+def _beside_arabic(words: Iterable[str], tables: Tables) -> float:
+    """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name."""
+    more = sum([_shaped(word, tables) for word in words])
+    return more if more and any(_is_arabs(word, tables) for word in words) else 0.0
 
-    The letters of such a word alone say little, since not every way of spelling Arabic was learned from
-    (Mohammed Dschaber); the shape of a surname tells as well (Ali Subbotin).
+
+@remembered(16384)
+def _shaped(word: str, tables: Tables) -> float:
+    """What the shape of such a word says besides its letters, which alone say little.
+
+    Not every way of spelling Arabic was learned from (Mohammed Dschaber), and a Slavic surname's shape tells
+    (Ali Subbotin).
     """
-    if not any(_is_arabs(word, tables) for word in words):
+    if _told(word, tables) != {} or vocabulary(tables).made_by(word):
         return 0.0
-    more = 0.0
-    for word in words:
-        if _told(word, tables) != {} or vocabulary(tables).made_by(word):
-            continue
-        russian, arabic, _ = _word_evidence(word, tables)
-        shaped = min(russian - arabic, _SAID) + _SHAPED * shape(word, tables)[0]
-        if shaped > _SLAVIC:
-            more += max(arabic - russian, 0.0) + _SURNAMED
-        elif shaped < _SAID:
-            more += min(arabic - russian, 0.0)
-    return more
+    russian, arabic, _ = _word_evidence(word, tables)
+    shaped = min(russian - arabic, _SAID) + _SHAPED * shape(word, tables)[0]
+    if shaped > _SLAVIC:
+        return max(arabic - russian, 0.0) + _SURNAMED
+    return min(arabic - russian, 0.0) if shaped < _SAID else 0.0
 
 
+@remembered(16384)
 def _is_arabs(word: str, tables: Tables) -> bool:
     """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam."""
     hits = [hit for hit in lexicon(tables).written(word) if hit.role != "title"]

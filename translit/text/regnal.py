@@ -12,6 +12,7 @@ ORDINALS = {
 }  # fmt: skip
 """The ordinals that Arabs put after the name of a ruler, and their Roman numbers."""
 
+_LETTERS = frozenset("IVX")
 _ROMAN = re.compile("(?<!\\S)[IVX]{2,}(?!\\w)")
 _LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$)")  # elsewhere a letter alone is an initial
 _ORDINAL = re.compile(f"(?<= )(?:{'|'.join(ORDINALS)})(?!\\S)")
@@ -23,8 +24,9 @@ def regnal(text: str) -> str:
     >>> regnal("Mohammed VI"), regnal("Николай I"), regnal("محمد السادس"), regnal("Ivan I. Petrov")
     ('VI', 'I', 'VI', '')
     """
-    found = _ROMAN.search(text) or _LONE.search(text)
-    if found:
-        return found[0]
+    if not _LETTERS.isdisjoint(text):
+        found = _ROMAN.search(text) or _LONE.search(text)
+        if found:
+            return found[0]
     ordinal = _ORDINAL.search(text) if text[-1:] > "\u0600" else None
     return ORDINALS[ordinal[0]] if ordinal else ""
