@@ -119,6 +119,10 @@ def test_a_name_alone_is_no_place_that_is_but_misheard(text: str, kind: str) -> 
         ("Larisa Dolina", "person"),
         ("Oscar Medina", "person"),
         ("Wadi Haddad", "person"),
+        ("Mohammed bin Zayed", "person"),
+        ("Mohammed Bin Zayed City", "place"),
+        ("عقيلة صالح", "person"),
+        ("قلعة صالح", "place"),
     ],
 )
 def test_a_generic_word_or_a_row_beside_no_known_name_tells_of_a_place(text: str, kind: str) -> None:

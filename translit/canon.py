@@ -24,6 +24,7 @@ from translit.text.words import words
 
 __all__ = ["canonical", "explain"]
 
+_SON_OF = ("bin ", "ibn ", "Ben ")
 _KINDS = ("person", "place")
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
@@ -373,6 +374,10 @@ def _gives_way(place: Reading, person: Reading) -> bool:
     from translit.place.skeleton import FAMILIES as READ_IN
 
     parts, row = person.parts, place.row
+    if row is not None and _has_father(person):  # Mohammed bin Zayed, no town of his
+        return not _writes(row, person.text)
+    if row is not None and _is_known(person) and script_of(person.text) == "Arab":
+        return not _writes(row, person.text, "also")  # عقيلة صالح is no قلعة صالح
     if len(parts) != 1 or parts[0].status != "ok" or row is None:
         return False
     word = fold(person.text)
@@ -385,6 +390,18 @@ def _gives_way(place: Reading, person: Reading) -> bool:
     )
     small = float(row["population"] or 0) < _LARGE
     return not called or small if parts[0].role in _GIVEN else not called and small
+
+
+def _has_father(person: Reading) -> bool:
+    """Is a person called by a given name and whose son he is?"""
+    roles = [part.role for part in person.parts if part.row]
+    return roles[:1] == ["ism"] and any(part.canonical.startswith(_SON_OF) for part in person.parts[1:])
+
+
+def _is_known(person: Reading) -> bool:
+    """Has a name a given name and a surname, and a row for each of its words?"""
+    parts = person.parts
+    return len(parts) > 1 and parts[0].role == "ism" and all(part.row is not None for part in parts)
 
 
 def _weight(reading: Reading) -> float:

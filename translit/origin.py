@@ -20,6 +20,7 @@ from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
+from translit.person.shape import shape
 from translit.quick import untracked
 from translit.sounds.families import FAMILIES, spoken
 from translit.tables import Tables, built_in
@@ -68,6 +69,9 @@ _JOINERS = frozenset(
     for form in (head, head.title(), head.upper())
 )
 _JOINED = 2.0  # what one of them between two words says more than a word by itself
+_UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
+_SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
+_SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -278,7 +282,41 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
             arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
         if len(words) >= _FULL and abs(russian - other) < _FATHERED:
             russian += _fathered(words, tables)
+        if len(words) > 1 and abs(russian - arabic) < _UNDECIDED:
+            more = _beside_arabic(words, tables)
+            russian += more
+            arabic -= min(more, 0.0)
     return russian, arabic, other
+
+
+def _beside_arabic(words: Iterable[str], tables: Tables) -> float:
+    """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name."""
+    more = sum([_shaped(word, tables) for word in words])
+    return more if more and any(_is_arabs(word, tables) for word in words) else 0.0
+
+
+@remembered(16384)
+def _shaped(word: str, tables: Tables) -> float:
+    """What the shape of such a word says besides its letters, which alone say little.
+
+    Not every way of spelling Arabic was learned from (Mohammed Dschaber), and a Slavic surname's shape tells
+    (Ali Subbotin).
+    """
+    if _told(word, tables) != {} or vocabulary(tables).made_by(word):
+        return 0.0
+    russian, arabic, _ = _word_evidence(word, tables)
+    shaped = min(russian - arabic, _SAID) + _SHAPED * shape(word, tables)[0]
+    if shaped > _SLAVIC:
+        return max(arabic - russian, 0.0) + _SURNAMED
+    return min(arabic - russian, 0.0) if shaped < _SAID else 0.0
+
+
+@remembered(16384)
+def _is_arabs(word: str, tables: Tables) -> bool:
+    """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam."""
+    hits = [hit for hit in lexicon(tables).written(word) if hit.role != "title"]
+    families = {hit.family for hit in hits}
+    return families == {"ar"} or (families == {"ar", "ru"} and any(hit.row.table in SHARED for hit in hits))
 
 
 def _hyphened(word: str, tables: Tables) -> list[tuple[float, float, float]]:

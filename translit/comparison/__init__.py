@@ -26,6 +26,7 @@ from translit.person.aside import aside
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
+from translit.text.regnal import regnal
 
 __all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
 
@@ -54,10 +55,11 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_made", "reading", "tables")
+    __slots__ = ("_made", "number", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
+        self.number = regnal(reading.text) if reading.kind == "person" else ""
         self.tables = tables
         self._made: dict[object, Tokens] = {}
 
@@ -201,8 +203,8 @@ def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Readin
 
 def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
-    a, b, tables = left.reading, right.reading, left.tables
-    why = _kept_apart(a, b, tables)
+    a, b = left.reading, right.reading
+    why = _kept_apart(left, right)
     if why:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     judge, given = _asked(left, right)
@@ -214,14 +216,17 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
 def scored(left: Prepared, right: Prepared) -> float:
     """The score alone of two Readings made ready: ``compared(left, right).score``."""
     a, b = left.reading, right.reading
-    if _kept_apart(a, b, left.tables):
+    if _kept_apart(left, right):
         return APART
     judge, given = _asked(left, right)
     return _bounded(judge.score(*given), a, b, given)
 
 
-def _kept_apart(a: Reading, b: Reading, tables: Tables) -> str:
+def _kept_apart(left: Prepared, right: Prepared) -> str:
     """Why two names are two before any letter is read, "" where nothing says so."""
+    a, b, tables = left.reading, right.reading, left.tables
+    if left.number and right.number and left.number != right.number:
+        return f"number {left.number} and number {right.number} of a name"
     if a.kind is not None and b.kind is not None and a.kind != b.kind:
         return f"a {a.kind} and a {b.kind}"
     return "a row of your own keeps them apart" if tables.own and apart(a, b, tables) else ""

@@ -17,7 +17,7 @@ from translit.romanization import latin_schemes, romanize, scheme, spells
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
-from translit.text.case import capitalise
+from translit.text.case import capitalise, is_uneven
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -68,12 +68,12 @@ class Form(NamedTuple):
 
 
 def cased(text: str) -> str:
-    """A word as names are written: its own capitals stay unless it has none or only such.
+    """A word as names are written: its own capitals stay unless it has none, only such, or two to begin with.
 
-    >>> cased("ivanov"), cased("McIvanov")
-    ('Ivanov', 'McIvanov')
+    >>> cased("ivanov"), cased("McIvanov"), cased("ШИбАКОВ")
+    ('Ivanov', 'McIvanov', 'Шибаков')
     """
-    return capitalise(text) if text.isupper() or text.islower() else text
+    return capitalise(text) if text.isupper() or text.islower() or is_uneven(text) else text
 
 
 def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:

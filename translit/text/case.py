@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["capitalise", "is_shouted"]
+__all__ = ["capitalise", "is_shouted", "is_uneven"]
 
 _START = re.compile(r"(^|[\s\-–(\"«]|(?<![а-яіїєґўё])['’ʼ])(\w)")  # an apostrophe in Cyrillic parts no words
 
@@ -16,6 +16,15 @@ def is_shouted(word: str) -> bool:
     (True, False, False)
     """
     return word.isupper() and sum(map(str.isalpha, word)) > 1
+
+
+def is_uneven(word: str) -> bool:
+    """True for a word that begins with two capitals and has small letters besides, as nobody writes a name.
+
+    >>> is_uneven("ШИбАКОВ"), is_uneven("ZHukov"), is_uneven("McIvanov"), is_uneven("O'Neill")
+    (True, True, False, False)
+    """
+    return word[:2].isupper() and word[:2].isalpha() and not word.isupper()
 
 
 def capitalise(text: str) -> str:

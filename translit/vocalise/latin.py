@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.tables import Tables, built_in
-from translit.vocalise.vowels import field, signed
+from translit.vocalise.vowels import SIGNS, field, signed
 
 __all__ = ["vowelled_as"]
 
@@ -170,6 +170,8 @@ def _allowed(signs: tuple[str, ...], vowels: str, doubled: bool | None) -> tuple
         kept = [sign for sign in signs if bodies[sign][:1].lower() in (*vowels,)]
     if doubled is not None:
         kept = [sign for sign in kept if ("~" in sign) == doubled] or kept
+    if doubled and not any("~" in sign for sign in kept):  # never seen so: Takkoush
+        kept = [f"~{sign}" for sign in kept if f"~{sign}" in SIGNS] or kept
     return tuple(kept) or signs
 
 

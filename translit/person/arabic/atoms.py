@@ -12,6 +12,7 @@ from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
 from translit.quick import untracked
 from translit.text.clean import joined
+from translit.text.regnal import ORDINALS
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -125,7 +126,7 @@ class Atoms:
         articles = self._particles.articles
         article = articles.get(folded, "") if len(folded) <= _LONGEST_ARTICLE else ""
         half = len(folded) > _SHORTEST_HALF and folded[-2:] in articles
-        number = text.isupper() and _NUMERAL.issuperset(text)
+        number = (text.isupper() and _NUMERAL.issuperset(text)) or text in ORDINALS
         element = self._particles.element(folded)
         kunya = element is not None and element.role == "kunya" and element.article
         return Odd(False, article, number, half, kunya) if article or half or number or kunya else None

@@ -16,7 +16,7 @@ from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
 from translit.tables import Tables
-from translit.text.case import capitalise, is_shouted
+from translit.text.case import capitalise, is_shouted, is_uneven
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 from translit.vocalise.latin import vowelled_as
@@ -124,7 +124,7 @@ def by_rule(word: Word, tables: Tables) -> Form:
             latin = _printed(native, latin, tables) or romanize(native, _PRESS, tables=tables)
         latin = capitalise(latin)
     else:
-        latin = capitalise(core) if core.islower() or is_shouted(core) else core
+        latin = capitalise(core) if core.islower() or is_shouted(core) or is_uneven(core) else core
         if native and share >= _HEARD_WELL:
             latin = _as_printed(core, native, bool(word.article), tables) or latin
     if not word.article:

@@ -21,13 +21,15 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["agrees", "is_marked", "is_written", "lettered", "marked", "unmarked", "ways"]
+__all__ = ["agrees", "is_marked", "is_written", "lettered", "marked", "turkish", "unmarked", "ways"]
 
 _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
+_TURKISH = frozenset("şŞğĞıİ")
+_AS_TURKS = str.maketrans("şŞğĞıİöÖüÜ", "šŠġĠiIoOuU")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _SCHOLARLY = re.compile("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
 _ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
@@ -124,6 +126,15 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
         likely = [hand for hand in likely if test(text.lower(), hand)] or likely
     written = Counter(_agreed(text, hand, hands) for hand in likely)
     return tuple(way for way, _ in written.most_common()) or (text,)
+
+
+def turkish(text: str) -> str:
+    """A text with Turkish letters, each as a scholar writes what it stands for; empty where it has none.
+
+    >>> turkish("Beşar Esad"), turkish("Raşid Gannuşi"), turkish("Hassan")
+    ('Bešar Esad', 'Rašid Gannuši', '')
+    """
+    return "" if _TURKISH.isdisjoint(text) else text.translate(_AS_TURKS)
 
 
 def _digraphs(text: str, hand: _Hand) -> bool:

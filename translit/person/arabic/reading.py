@@ -12,7 +12,8 @@ from translit.memory import remembered
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.forms import Form
-from translit.person.arabic.marks import ways
+from translit.person.arabic.letters import has_article, unarticled
+from translit.person.arabic.marks import turkish, ways
 from translit.person.arabic.parts import Name, Placed, grammar
 from translit.person.arabic.units import Unit
 from translit.person.further import further
@@ -29,6 +30,8 @@ _SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand,
 _SON = "ابن "  # where it begins a name, or stands in one that Arabs wrote themselves
 _KNOWN = 0.95
 _UNKNOWN = 0.6
+_NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who put a cedilla for a dot
+_GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 Order = Literal["given-first", "surname-first"]
@@ -50,16 +53,35 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
+    first = _likeliest(text, tables, order)
+    as_turks = "" if text.isascii() else turkish(text)
+    if not as_turks:
+        return first
+    other = _read(text, as_turks, tables, order)
+    more, parts = _listed(other) - _listed(first), len(other.parts)
+    if more == 0 and _listed(other) == parts:
+        surer = sum(part.confidence for part in other.parts) > sum(part.confidence for part in first.parts)
+        more = surer or not _NO_SCHOLARS.isdisjoint(text.lower())
+    return other if more > 0 else first
+
+
+def _likeliest(text: str, tables: Tables, order: str) -> Reading:
+    """The reading of a text in the way of marking that leads to most rows."""
     written = ways(text, tables)
     if len(written) == 1:
         return _read(text, written[0], tables, order)
     found = [_read(text, way, tables, order) for way in written]
-    found.sort(key=lambda one: -sum(part.row is not None for part in one.parts))
+    found.sort(key=_listed, reverse=True)
     first, *others = found
     if all(one.canonical == first.canonical for one in others):
         return first
-    sure = len({sum(part.row is not None for part in one.parts) for one in found[:2]}) > 1
+    sure = len({_listed(one) for one in found[:2]}) > 1
     return first if sure else replace(first, status="ambiguous", others=tuple(others))
+
+
+def _listed(reading: Reading) -> int:
+    """How many parts of a reading have a row."""
+    return sum(part.row is not None for part in reading.parts)
 
 
 def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
@@ -209,13 +231,16 @@ def _reading(
 ) -> Reading:
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     parts = _roles(name.units, given_first, name.comma)
+    many = len(parts) > 1
     text = name.text
     written: list[str] = []
     natives, keys, readings = [], [], []
     given = surname = None
     known = 0
     arabic = None
-    for (_, start, end), role, form in parts:
+    for (unit, start, end), role, form in parts:
+        if role == "ism" and unit.article and many and form.row is not None and script_of(text) == "Arab":
+            form = _indefinite(form)
         if role == "nasab" and written and form.native and form.native.startswith(_SON):
             if arabic is None:
                 arabic = script_of(text) == "Arab"
@@ -232,7 +257,6 @@ def _reading(
             known += 1
     if name.titles:
         readings[:0] = [_title(text[start:end], row) for row, start, end in name.titles]
-    many = len(parts) > 1
     sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
     status: Status = "ambiguous" if other else "ok" if known else "unknown"
     latin = text.isascii() or script_of(text) == "Latn"
@@ -293,6 +317,14 @@ def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
             elif unit.kind != "name":
                 told = "m"
     return told
+
+
+@lru_cache(maxsize=4096)
+def _indefinite(form: Form) -> Form:
+    """A given name that Arabs write with the article, as papers print it before a surname: Sadiq al-Mahdi."""
+    row = form.row
+    own = row is None or row.table not in _GIVEN_NAMES or has_article(row.canonical)
+    return form if own else replace(form, canonical=unarticled(form.canonical))
 
 
 @lru_cache(maxsize=4096)

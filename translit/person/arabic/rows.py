@@ -21,7 +21,7 @@ from translit.person.arabic.letters import (
     unarticled,
     unarticled_native,
 )
-from translit.person.arabic.near import near, within
+from translit.person.arabic.near import near, plainer, within
 from translit.person.arabic.particles import Particles
 from translit.quick import untracked
 from translit.romanization import romanize
@@ -60,6 +60,7 @@ _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
 _HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
+_SON_OF = "بِن "
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _cost = itemgetter(0)
 
@@ -169,6 +170,7 @@ class Rows:
     def heard(self, folded: str, sounds: str, script: str, article: str) -> tuple[Known, ...]:
         """The rows that sound like a word, nearest first."""
         arabic = script == "Arab"
+        folded = plainer(folded)
         found = []
         for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
             apart = within(folded, spelling)
@@ -243,7 +245,8 @@ class _Maker:
                 place = row.line << _WIDTH | table << 1
                 many, house = " " in row.native, row.native.startswith(HOUSE)
                 for spelling in {row.native, row.canonical, *row.many("also")}:
-                    if not many or name != "family" or " " not in spelling or house:
+                    joins = house or spelling.startswith(_SON_OF)  # بنكيران
+                    if not many or name != "family" or " " not in spelling or joins:
                         written.setdefault(joined(spelling), []).append(place)
                 if name in _DERIVED and (not many or house):
                     for spelling in self._by_schemes(row, _SCHEMES):
