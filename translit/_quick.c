@@ -30,6 +30,17 @@ typedef struct {
 
 static PyObject *makers; /* a class -> its maker */
 
+/* Tell the search for garbage to pass a value over, and the tuples of which it is made. */
+static void pass_over(PyObject *value)
+{
+    if (!PyObject_IS_GC(value) || !PyObject_GC_IsTracked(value))
+        return;
+    PyObject_GC_UnTrack(value);
+    for (Py_ssize_t at = 0; PyTuple_Check(value) && at < PyTuple_GET_SIZE(value); at++)
+        if (PyTuple_Check(PyTuple_GET_ITEM(value, at)))
+            pass_over(PyTuple_GET_ITEM(value, at));
+}
+
 static PyObject **slot_of(PyObject *value, const FieldOf *field)
 {
     return (PyObject **)((char *)value + field->offset);
@@ -51,13 +62,15 @@ static PyObject *filled(const Maker *self, PyObject **values)
 {
     PyObject *made = self->type->tp_alloc(self->type, 0);
     for (Py_ssize_t at = 0; at < self->count; at++) {
-        if (made)
+        if (made) {
             *slot_of(made, self->fields + at) = values[at];
-        else
+            if (values[at] && PyTuple_Check(values[at]))
+                pass_over(values[at]);
+        } else
             Py_XDECREF(values[at]);
     }
-    if (made && PyObject_IS_GC(made))
-        PyObject_GC_UnTrack(made);
+    if (made)
+        pass_over(made);
     return made;
 }
 
@@ -132,8 +145,7 @@ static PyObject *changed(PyObject *module, PyObject *args)
 /* untracked(value): the value, which the search for garbage passes over from now on. */
 static PyObject *untracked(PyObject *module, PyObject *value)
 {
-    if (PyObject_IS_GC(value))
-        PyObject_GC_UnTrack(value);
+    pass_over(value);
     return Py_NewRef(value);
 }
 
@@ -237,11 +249,11 @@ static PyObject *worked_out(const Remembered *self, PyObject *room, PyObject *ke
     if (PyDict_GET_SIZE(room) >= self->size)
         PyDict_Clear(room);
     if (PyTuple_CheckExact(key))
-        PyObject_GC_UnTrack(key);
-    if (PyObject_IS_GC(found))
-        PyObject_GC_UnTrack(found);
+        pass_over(key);
+    pass_over(found);
     if (PyDict_SetItem(room, key, found) < 0)
         Py_CLEAR(found);
+    pass_over(room); /* a dictionary is watched again when something that may be part of a ring is put in */
     return found;
 }
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 6  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 7  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
@@ -832,12 +832,178 @@ static PyObject *vowels_apart(PyObject *module, PyObject *const *args, Py_ssize_
     return found < 0 ? NULL : PyFloat_FromDouble(found);
 }
 
+/* ---- the gains of reading.py ---- */
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *table;          /* the bytes of a table: words, and how each was met */
+    PyObject *listed, *known; /* words of the lexicon and of the tables */
+    double in_lexicon, in_print, as_name, by_table;
+    uint32_t *lines; /* where in the table the line of a word begins, by its hash; 0 for none: that is the header */
+    size_t room;     /* a power of two */
+} Gains;
+
+#define FOUR 4 /* bytes of a letter at most */
+
+/* The bytes of a word's letters as a table has them; how many. */
+static size_t utf8(PyObject *word, char *to)
+{
+    char *at = to;
+    for (Py_ssize_t from = 0; from < PyUnicode_GET_LENGTH(word); from++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, from);
+        if (letter < 0x80)
+            *at++ = (char)letter;
+        else if (letter < 0x800) {
+            *at++ = (char)(0xC0 | letter >> 6);
+            *at++ = (char)(0x80 | (letter & 0x3F));
+        } else {
+            if (letter < 0x10000)
+                *at++ = (char)(0xE0 | letter >> 12);
+            else {
+                *at++ = (char)(0xF0 | letter >> 18);
+                *at++ = (char)(0x80 | (letter >> 12 & 0x3F));
+            }
+            *at++ = (char)(0x80 | (letter >> 6 & 0x3F));
+            *at++ = (char)(0x80 | (letter & 0x3F));
+        }
+    }
+    return (size_t)(at - to);
+}
+
+/* Where the line of a word is told in `lines`, or would be. */
+static uint32_t *line_of(const Gains *self, const char *word, size_t size)
+{
+    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
+    uint64_t hash = size;
+    for (size_t at = 0; at < size; at++)
+        hash = (hash ^ (uint8_t)word[at]) * 0x100000001B3ULL;
+    size_t place = (size_t)((hash * 0x9E3779B97F4A7C15ULL) >> 32) & (self->room - 1);
+    for (; self->lines[place]; place = (place + 1) & (self->room - 1)) {
+        const char *line = table + self->lines[place];
+        if ((size_t)(end - line) > size && line[size] == '\t' && !memcmp(line, word, size))
+            break;
+    }
+    return self->lines + place;
+}
+
+/* Find every line of the table again by its word. */
+static int gains_read(Gains *self)
+{
+    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
+    size_t lines = 1;
+    if (end - table > UINT32_MAX)
+        return PyErr_SetString(PyExc_ValueError, "too large a table"), -1;
+    for (const char *at = table; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        lines++;
+    for (self->room = 256; self->room < 2 * lines; self->room *= 2)
+        ;
+    if (!(self->lines = PyMem_Calloc(self->room, sizeof *self->lines)))
+        return PyErr_NoMemory(), -1;
+    const char *line = table, *stop;
+    for (lines = 1; line < end; line = stop + 1, lines++) {
+        if (!(stop = memchr(line, '\n', (size_t)(end - line))))
+            stop = end;
+        if (line == stop || line == table) /* nothing, or the header */
+            continue;
+        const char *tab = memchr(line, '\t', (size_t)(stop - line));
+        if (!tab || memchr(tab + 1, '\t', (size_t)(stop - tab - 1)))
+            return PyErr_Format(PyExc_ValueError, "line %zu has not two cells", lines), -1;
+        *line_of(self, line, (size_t)(tab - line)) = (uint32_t)(line - table);
+    }
+    return 0;
+}
+
+/* Is a word the key of a dictionary, or in a set? -1 with an error. */
+static int is_in(PyObject *words, PyObject *word)
+{
+    return PyDict_Check(words) ? PyDict_Contains(words, word) : PySet_Contains(words, word);
+}
+
+/* The nats that a reading gains for being a word of the tables or the lexicon, one met in print or as a name;
+ * below 0 with an error. */
+static double gained(const Gains *self, PyObject *native)
+{
+    char few[256], *word = few;
+    size_t most = FOUR * (size_t)PyUnicode_GET_LENGTH(native);
+    if (most > sizeof few && !(word = PyMem_Malloc(most)))
+        return PyErr_NoMemory(), -1;
+    size_t size = utf8(native, word);
+    uint32_t place = memchr(word, '\t', size) || memchr(word, '\n', size) ? 0 : *line_of(self, word, size);
+    if (word != few)
+        PyMem_Free(word);
+    double gain = 0;
+    if (place) {
+        const char *how = PyBytes_AS_STRING(self->table) + place + size + 1;
+        gain = self->in_print;
+        for (; *how && *how != '\n'; how++) /* after the bytes of a table stands a 0 */
+            if (*how == 'n')
+                gain = self->as_name;
+    } else {
+        int listed = is_in(self->listed, native);
+        gain = listed < 0 ? -1 : listed ? self->in_lexicon : 0;
+    }
+    int known = gain < 0 ? -1 : is_in(self->known, native);
+    return known < 0 ? -1 : known ? gain + self->by_table : gain;
+}
+
+static PyObject *gains_get(Gains *self, PyObject *args)
+{
+    PyObject *native, *none = Py_None;
+    if (!PyArg_ParseTuple(args, "U|O", &native, &none))
+        return NULL;
+    double gain = self->lines ? gained(self, native) : 0;
+    return gain < 0 ? NULL : gain > 0 ? PyFloat_FromDouble(gain) : Py_NewRef(none);
+}
+
+/* Gains(table, listed, known, in_lexicon, in_print, as_name, by_table) */
+static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
+{
+    if (self->table)
+        return PyErr_SetString(PyExc_TypeError, "made already"), -1;
+    if (!PyArg_ParseTuple(args, "SOO!dddd", &self->table, &self->listed, &PyDict_Type, &self->known,
+                          &self->in_lexicon, &self->in_print, &self->as_name, &self->by_table)) {
+        self->table = self->listed = self->known = NULL;
+        return -1;
+    }
+    Py_INCREF(self->table);
+    Py_INCREF(self->listed);
+    Py_INCREF(self->known);
+    if (!PyAnySet_Check(self->listed))
+        return PyErr_SetString(PyExc_TypeError, "a set of words"), -1;
+    return gains_read(self);
+}
+
+static void gains_dealloc(Gains *self)
+{
+    PyMem_Free(self->lines);
+    Py_XDECREF(self->table);
+    Py_XDECREF(self->listed);
+    Py_XDECREF(self->known);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyMethodDef gains_methods[] = {
+    {"get", (PyCFunction)gains_get, METH_VARARGS, "The nats of a word, or what is given instead where it has none."},
+    {NULL, NULL, 0, NULL}};
+
+static PyTypeObject GainsType = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Gains",
+    .tp_basicsize = sizeof(Gains),
+    .tp_dealloc = (destructor)gains_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_doc = "What a reading gains for being a word that was somewhere met.",
+    .tp_methods = gains_methods,
+    .tp_init = (initproc)gains_init,
+    .tp_new = PyType_GenericNew,
+};
+
 /* ---- the listener of hot.py ---- */
 
 typedef struct {
     PyObject_HEAD
     Reader *reader;
-    PyObject *gains, *known; /* of native forms: nats; their full spellings and the patterns of their vowels */
+    PyObject *gains; /* of native forms: nats, a dict or Gains */
+    PyObject *known; /* … their full spellings and the patterns of their vowels */
     PyObject *before_i;      /* letters that a spelling's last i may stand for */
     double vowels, ending;
 } Listener;
@@ -876,6 +1042,15 @@ static int sooner(const Heard *one, const Heard *other)
     return one->cost != other->cost ? one->cost < other->cost : PyUnicode_Compare(one->native, other->native) < 0;
 }
 
+/* The nats a reading gains; below 0 with an error. */
+static double gain_for(const Listener *self, PyObject *native)
+{
+    if (Py_IS_TYPE(self->gains, &GainsType))
+        return gained((const Gains *)self->gains, native);
+    PyObject *gain = PyDict_GetItemWithError(self->gains, native);
+    return gain ? PyFloat_AsDouble(gain) : PyErr_Occurred() ? -1 : 0;
+}
+
 /* costs(word, pattern, beam, within) */
 static PyObject *listener_costs(Listener *self, PyObject *args)
 {
@@ -888,14 +1063,12 @@ static PyObject *listener_costs(Listener *self, PyObject *args)
     Heard *heard = hear(self->reader, word, beam, within, &count);
     for (Py_ssize_t at = 0; heard && at < count; at++) {
         Heard one = heard[at];
-        PyObject *gain = PyDict_GetItemWithError(self->gains, one.native);
-        one.cost -= gain ? PyFloat_AsDouble(gain) : 0;
-        double loss = PyErr_Occurred() ? -1 : loss_of(self, one.native, pattern);
+        double gain = gain_for(self, one.native), loss = PyErr_Occurred() ? -1 : loss_of(self, one.native, pattern);
         if (loss < 0) {
             forget(heard, count);
             return NULL;
         }
-        one.cost += loss;
+        one.cost = one.cost - gain + loss;
         Py_ssize_t to = at;
         for (; to && sooner(&one, heard + to - 1); to--)
             heard[to] = heard[to - 1];
@@ -908,8 +1081,8 @@ static int listener_init(Listener *self, PyObject *args, PyObject *kwargs)
 {
     if (self->reader)
         return PyErr_SetString(PyExc_TypeError, "made already"), -1;
-    if (!PyArg_ParseTuple(args, "O!O!O!Udd", &ReaderType, &self->reader, &PyDict_Type, &self->gains, &PyDict_Type,
-                          &self->known, &self->before_i, &self->vowels, &self->ending)) {
+    if (!PyArg_ParseTuple(args, "O!OO!Udd", &ReaderType, &self->reader, &self->gains, &PyDict_Type, &self->known,
+                          &self->before_i, &self->vowels, &self->ending)) {
         self->reader = NULL;
         self->gains = self->known = self->before_i = NULL;
         return -1;
@@ -918,6 +1091,8 @@ static int listener_init(Listener *self, PyObject *args, PyObject *kwargs)
     Py_INCREF(self->gains);
     Py_INCREF(self->known);
     Py_INCREF(self->before_i);
+    if (!PyDict_Check(self->gains) && !(Py_IS_TYPE(self->gains, &GainsType) && ((Gains *)self->gains)->lines))
+        return PyErr_SetString(PyExc_TypeError, "gains"), -1;
     return 0;
 }
 
@@ -1352,12 +1527,13 @@ static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "
 
 PyMODINIT_FUNC PyInit__hot(void)
 {
-    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&ListenerType) == 0 && PyType_Ready(&RulerType) == 0 &&
-                PyType_Ready(&CutterType) == 0;
+    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&ListenerType) == 0 && PyType_Ready(&GainsType) == 0 &&
+                PyType_Ready(&RulerType) == 0 && PyType_Ready(&CutterType) == 0;
     PyObject *made = ready ? PyModule_Create(&module) : NULL;
     if (made && (PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0 ||
                  PyModule_AddObjectRef(made, "Reader", (PyObject *)&ReaderType) < 0 ||
                  PyModule_AddObjectRef(made, "Listener", (PyObject *)&ListenerType) < 0 ||
+                 PyModule_AddObjectRef(made, "Gains", (PyObject *)&GainsType) < 0 ||
                  PyModule_AddObjectRef(made, "Ruler", (PyObject *)&RulerType) < 0 ||
                  PyModule_AddObjectRef(made, "Cutter", (PyObject *)&CutterType) < 0))
         Py_CLEAR(made);

@@ -106,16 +106,24 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
 
 
 @lru_cache(maxsize=8)
-def _gains(language: str, tables: Tables) -> dict[str, float]:
-    """The nats that a reading gains for being a word of the tables, one met in print or as a name."""
+def _gains(language: str, tables: Tables) -> Any:
+    """The nats that a reading gains for being a word of the tables, one met in print or as a name.
+
+    A dictionary; where there is compiled code, it finds them in the table as it stands.
+    """
     setting = _SETTINGS[language]
     known, listed = names(language, tables)
+    as_name = setting.met + setting.named
+    met = f"sounds/{language}/attested"
+    if met not in tables.names(f"sounds/{language}"):
+        met = ""
+    if hot.compiled:
+        table = tables.encoded(met) if met else b""
+        return hot.compiled.Gains(table, listed, known, setting.listed, setting.met, as_name, setting.known)
     gains = dict.fromkeys(listed, setting.listed)
-    name = f"sounds/{language}/attested"
-    if name in tables.names(f"sounds/{language}"):
-        rows = tables.cells(name)
+    if met:
+        rows = tables.cells(met)
         next(rows)
-        as_name = setting.met + setting.named
         gains.update((word, as_name if "n" in how else setting.met) for word, how in rows)
     gains.update((word, gains.get(word, 0.0) + setting.known) for word in known)
     return gains
