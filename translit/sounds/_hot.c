@@ -7,13 +7,14 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 7  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 8  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
 #define CHUNK 21
 #define FAR 1e9
 #define NONE (-1)
+#define OTHERS (-2)
 
 /* ---- numbers found by a 64-bit key; 0 is no key ---- */
 
@@ -114,9 +115,21 @@ typedef struct {
     uint8_t native[NATIVE]; /* of the chunk */
 } Link;
 
-typedef struct { /* where some links stand */
-    int32_t first, count;
+typedef struct { /* where some links stand, by a node and a piece in one number; 0 is none */
+    uint64_t key;
+    int32_t first, count; /* `first` is OTHERS where a node has no links of its own for the piece */
 } Links;
+
+typedef struct { /* links found by their numbers */
+    Links *slots;
+    size_t room, used; /* room is a power of two */
+} Linked;
+
+typedef struct { /* of a node of the chunk model what every step asks, side by side */
+    uint64_t owns; /* a bit for each piece that its own chunks may read */
+    double back;
+    int32_t less; /* the node of the longest shorter history */
+} State;
 
 typedef struct { /* a node of the chunk model and a chunk in one number, and the node after them */
     uint64_t key;
@@ -159,14 +172,14 @@ typedef struct {
     uint8_t written[65536];   /* the numbers of the letters of spellings */
     int reach;
     double weight;
-    Table pieces, linked; /* pieces of spelling; lists of links by node and piece, OTHERS where it has none of its own */
-    Array links, lists;   /* links; lists of them */
-    uint64_t *owns;       /* of a node of the chunk model: a bit for each piece that its own chunks may read */
+    Table pieces;         /* of spelling */
+    Linked linked;        /* the links of a node for a piece */
+    Array links;
+    State *states;        /* of the nodes of the chunk model */
     After *afters;        /* the nodes after a node and a chunk that were asked for lately */
     Spot **spots;         /* of the nodes of the letter model; those not met are NULL */
 } Reader;
 
-#define OTHERS (-2)
 #define LINE 64 /* bytes that memory gives at once */
 
 /* Ask for memory that is soon to be read. */
@@ -192,13 +205,45 @@ static int32_t own_at(const Reader *self, int32_t state, int32_t spelling)
     return own;
 }
 
+/* The slot of a number, or where it would be put. */
+static Links *linked_at(const Linked *linked, uint64_t key)
+{
+    size_t at = (size_t)(((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> 32) & (linked->room - 1);
+    while (linked->slots[at].key && linked->slots[at].key != key)
+        at = (at + 1) & (linked->room - 1);
+    return linked->slots + at;
+}
+
+static int linked_widen(Linked *linked)
+{
+    Linked wider = {NULL, linked->room ? 2 * linked->room : 256, linked->used};
+    wider.slots = PyMem_Calloc(wider.room, sizeof *wider.slots);
+    if (!wider.slots)
+        return -1;
+    for (size_t at = 0; at < linked->room; at++)
+        if (linked->slots[at].key)
+            *linked_at(&wider, linked->slots[at].key) = linked->slots[at];
+    PyMem_Free(linked->slots);
+    *linked = wider;
+    return 0;
+}
+
+static int linked_put(Linked *linked, Links links)
+{
+    if (2 * linked->used >= linked->room && linked_widen(linked) < 0)
+        return -1;
+    linked->used++;
+    *linked_at(linked, links.key) = links;
+    return 0;
+}
+
 /* The links of a node that has chunks of its own for a piece: those of the shorter history, its own put in. */
-static int32_t links_made(Reader *self, int32_t state, int32_t spelling, Links lower, double back)
+static int links_made(Reader *self, int32_t state, int32_t spelling, const Links *lower, double back, Links *made)
 {
     const Model *model = &self->chunks;
     int32_t less = model->lesses[state], stop = model->firsts[state + 1], own = own_at(self, state, spelling);
     int32_t first = (int32_t)self->links.used, count = 0;
-    for (int32_t at = lower.first; at < lower.first + lower.count; at++) {
+    for (int32_t at = lower->first; at < lower->first + lower->count; at++) {
         Link link;
         if (less < 0)
             link = (Link){nats(model->costs[at]), self->own[at], {0}};
@@ -213,7 +258,7 @@ static int32_t links_made(Reader *self, int32_t state, int32_t spelling, Links l
             if (self->own[one] == link.chunk)
                 link.cost = nats(model->costs[one]);
         if (!more(&self->links, sizeof(Link), 1))
-            return NONE;
+            return -1;
         Link *links = ITEMS(self->links, Link);
         int32_t to = first + count++;
         for (; to > first && (link.cost < links[to - 1].cost ||
@@ -221,43 +266,42 @@ static int32_t links_made(Reader *self, int32_t state, int32_t spelling, Links l
             links[to] = links[to - 1];
         links[to] = link;
     }
-    Links *made = more(&self->lists, sizeof(Links), 1);
-    if (!made)
-        return NONE;
-    *made = (Links){first, count};
-    return (int32_t)self->lists.used - 1;
+    made->first = first;
+    made->count = count;
+    return 0;
 }
 
 /* The chunks that may read a piece of spelling after a history, the cheapest first, and what all of them cost
- * besides: those of the longest end of it that has any of its own. */
-static int32_t link_at(Reader *self, int32_t state, int32_t spelling, double *base)
+ * besides: those of the longest end of it that has any of its own; -1 where memory ends. */
+static int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, double *base)
 {
-    const Model *model = &self->chunks;
-    int32_t less = model->lesses[state], place = NONE;
+    const State *here = self->states + state;
+    int is_own = here->less < 0 || here->owns & bit_of(spelling);
     uint64_t key = (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
-    if (less < 0 || self->owns[state] & bit_of(spelling))
-        place = table_get(&self->linked, key);
-    else
-        place = OTHERS;
     *base = 0.0;
-    if (place >= 0)
-        return place;
-    Links lower = {model->firsts[state], model->firsts[state + 1] - model->firsts[state]};
-    int32_t below = NONE;
-    if (less >= 0) {
-        below = link_at(self, less, spelling, base);
-        if (below < 0)
-            return NONE;
-        lower = ITEMS(self->lists, Links)[below];
-        *base = nats(model->backs[state]) + *base;
+    if (is_own) {
+        const Links *known = linked_at(&self->linked, key);
+        if (known->key && known->first != OTHERS) {
+            *links = *known;
+            return 0;
+        }
+        is_own = !known->key;
     }
-    if (place == OTHERS)
-        return below;
-    if (less >= 0 && own_at(self, state, spelling) == model->firsts[state + 1])
-        return table_put(&self->linked, key, OTHERS) < 0 ? NONE : below;
-    place = links_made(self, state, spelling, lower, *base);
+    if (here->less >= 0) {
+        if (link_at(self, here->less, spelling, links, base) < 0)
+            return -1;
+        *base = here->back + *base;
+    } else
+        *links = (Links){0, self->chunks.firsts[state], self->chunks.firsts[state + 1] - self->chunks.firsts[state]};
+    if (!is_own)
+        return 0;
+    if (here->less >= 0 && own_at(self, state, spelling) == self->chunks.firsts[state + 1])
+        return linked_put(&self->linked, (Links){key, OTHERS, 0});
+    if (links_made(self, state, spelling, links, *base, links) < 0)
+        return -1;
+    links->key = key;
     *base = 0.0;
-    return place < 0 || table_put(&self->linked, key, place) < 0 ? NONE : place;
+    return linked_put(&self->linked, *links);
 }
 
 /* A history without its oldest member; members are so many bits wide. */
@@ -392,7 +436,7 @@ static int settle(Reader *self, Stop *stop)
         for (int size = native_size(native); size; size--)
             if (!(path->spot = spot_after(self, path->spot, *native++)))
                 return -1;
-        fetch(self->owns + path->state, 1);
+        fetch(self->states + path->state, 1);
         fetch(path->spot, sizeof *path->spot + (size_t)self->many * sizeof *path->spot->costs);
     }
     return 0;
@@ -452,10 +496,9 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
         if (path->cost + spot->least > stop->bound)
             continue;
         double base;
-        int32_t place = link_at(self, path->state, spelling, &base);
-        if (place < 0)
+        Links links;
+        if (link_at(self, path->state, spelling, &links, &base) < 0)
             return -1;
-        Links links = ITEMS(self->lists, Links)[place];
         base = path->cost + base;
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
@@ -668,28 +711,32 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
     if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3)
         return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
     self->spots = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->spots);
-    self->owns = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->owns);
+    self->states = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->states);
     self->afters = PyMem_Calloc(AFTERS, sizeof *self->afters);
-    for (Py_ssize_t at = 0; self->owns && at < self->chunks.nodes; at++)
+    for (Py_ssize_t at = 0; self->states && at < self->chunks.nodes; at++) {
+        State *state = self->states + at;
+        state->back = nats(self->chunks.backs[at]);
+        state->less = self->chunks.lesses[at];
         for (int32_t own = self->chunks.firsts[at]; own < self->chunks.firsts[at + 1]; own++)
-            self->owns[at] |= bit_of(self->spellings[self->own[own]]);
-    if (!self->spots || !self->owns || !self->afters || ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0)
+            state->owns |= bit_of(self->spellings[self->own[own]]);
+    }
+    if (!self->spots || !self->states || !self->afters || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
+        linked_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
     return 0;
 }
 
 static void reader_dealloc(Reader *self)
 {
-    Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces, &self->linked};
-    Array *arrays[] = {&self->links, &self->lists};
+    Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces};
     for (size_t at = 0; at < sizeof tables / sizeof *tables; at++)
         PyMem_Free(tables[at]->slots);
-    for (size_t at = 0; at < sizeof arrays / sizeof *arrays; at++)
-        PyMem_Free(arrays[at]->at);
+    PyMem_Free(self->links.at);
+    PyMem_Free(self->linked.slots);
     for (Py_ssize_t at = 0; self->spots && at < self->letters.nodes; at++)
         PyMem_Free(self->spots[at]);
     PyMem_Free(self->spots);
-    PyMem_Free(self->owns);
+    PyMem_Free(self->states);
     PyMem_Free(self->afters);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);
@@ -836,13 +883,14 @@ static PyObject *vowels_apart(PyObject *module, PyObject *const *args, Py_ssize_
 
 typedef struct {
     PyObject_HEAD
-    PyObject *table;          /* the bytes of a table: words, and how each was met */
-    PyObject *listed, *known; /* words of the lexicon and of the tables */
+    PyObject *table; /* the bytes of a table: words, and how each was met; LISTED for one that was in no print */
+    PyObject *known; /* words of the tables */
     double in_lexicon, in_print, as_name, by_table;
     uint32_t *lines; /* where in the table the line of a word begins, by its hash; 0 for none: that is the header */
     size_t room;     /* a power of two */
 } Gains;
 
+#define LISTED 'l'
 #define FOUR 4 /* bytes of a letter at most */
 
 /* The bytes of a word's letters as a table has them; how many. */
@@ -875,8 +923,12 @@ static uint32_t *line_of(const Gains *self, const char *word, size_t size)
 {
     const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
     uint64_t hash = size;
-    for (size_t at = 0; at < size; at++)
-        hash = (hash ^ (uint8_t)word[at]) * 0x100000001B3ULL;
+    for (size_t at = 0; at < size; at += sizeof hash) {
+        uint64_t eight = 0;
+        memcpy(&eight, word + at, size - at < sizeof eight ? size - at : sizeof eight);
+        hash = (hash ^ eight) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 31;
+    }
     size_t place = (size_t)((hash * 0x9E3779B97F4A7C15ULL) >> 32) & (self->room - 1);
     for (; self->lines[place]; place = (place + 1) & (self->room - 1)) {
         const char *line = table + self->lines[place];
@@ -908,20 +960,16 @@ static int gains_read(Gains *self)
         const char *tab = memchr(line, '\t', (size_t)(stop - line));
         if (!tab || memchr(tab + 1, '\t', (size_t)(stop - tab - 1)))
             return PyErr_Format(PyExc_ValueError, "line %zu has not two cells", lines), -1;
-        *line_of(self, line, (size_t)(tab - line)) = (uint32_t)(line - table);
+        uint32_t *place = line_of(self, line, (size_t)(tab - line));
+        if (!*place || tab[1] != LISTED)
+            *place = (uint32_t)(line - table);
     }
     return 0;
 }
 
-/* Is a word the key of a dictionary, or in a set? -1 with an error. */
-static int is_in(PyObject *words, PyObject *word)
-{
-    return PyDict_Check(words) ? PyDict_Contains(words, word) : PySet_Contains(words, word);
-}
-
-/* The nats that a reading gains for being a word of the tables or the lexicon, one met in print or as a name;
- * below 0 with an error. */
-static double gained(const Gains *self, PyObject *native)
+/* The nats that a reading gains for being a word of the tables (is it known?) or the lexicon, one met in print or
+ * as a name; below 0 with an error. */
+static double gained(const Gains *self, PyObject *native, int known)
 {
     char few[256], *word = few;
     size_t most = FOUR * (size_t)PyUnicode_GET_LENGTH(native);
@@ -934,16 +982,12 @@ static double gained(const Gains *self, PyObject *native)
     double gain = 0;
     if (place) {
         const char *how = PyBytes_AS_STRING(self->table) + place + size + 1;
-        gain = self->in_print;
+        gain = *how == LISTED ? self->in_lexicon : self->in_print;
         for (; *how && *how != '\n'; how++) /* after the bytes of a table stands a 0 */
             if (*how == 'n')
                 gain = self->as_name;
-    } else {
-        int listed = is_in(self->listed, native);
-        gain = listed < 0 ? -1 : listed ? self->in_lexicon : 0;
     }
-    int known = gain < 0 ? -1 : is_in(self->known, native);
-    return known < 0 ? -1 : known ? gain + self->by_table : gain;
+    return known ? gain + self->by_table : gain;
 }
 
 static PyObject *gains_get(Gains *self, PyObject *args)
@@ -951,25 +995,23 @@ static PyObject *gains_get(Gains *self, PyObject *args)
     PyObject *native, *none = Py_None;
     if (!PyArg_ParseTuple(args, "U|O", &native, &none))
         return NULL;
-    double gain = self->lines ? gained(self, native) : 0;
+    int known = self->lines ? PyDict_Contains(self->known, native) : 0;
+    double gain = known < 0 ? -1 : self->lines ? gained(self, native, known) : 0;
     return gain < 0 ? NULL : gain > 0 ? PyFloat_FromDouble(gain) : Py_NewRef(none);
 }
 
-/* Gains(table, listed, known, in_lexicon, in_print, as_name, by_table) */
+/* Gains(table, known, in_lexicon, in_print, as_name, by_table) */
 static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
 {
     if (self->table)
         return PyErr_SetString(PyExc_TypeError, "made already"), -1;
-    if (!PyArg_ParseTuple(args, "SOO!dddd", &self->table, &self->listed, &PyDict_Type, &self->known,
-                          &self->in_lexicon, &self->in_print, &self->as_name, &self->by_table)) {
-        self->table = self->listed = self->known = NULL;
+    if (!PyArg_ParseTuple(args, "SO!dddd", &self->table, &PyDict_Type, &self->known, &self->in_lexicon, &self->in_print,
+                          &self->as_name, &self->by_table)) {
+        self->table = self->known = NULL;
         return -1;
     }
     Py_INCREF(self->table);
-    Py_INCREF(self->listed);
     Py_INCREF(self->known);
-    if (!PyAnySet_Check(self->listed))
-        return PyErr_SetString(PyExc_TypeError, "a set of words"), -1;
     return gains_read(self);
 }
 
@@ -977,7 +1019,6 @@ static void gains_dealloc(Gains *self)
 {
     PyMem_Free(self->lines);
     Py_XDECREF(self->table);
-    Py_XDECREF(self->listed);
     Py_XDECREF(self->known);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
@@ -1008,9 +1049,9 @@ typedef struct {
     double vowels, ending;
 } Listener;
 
-/* The nats a reading loses for other vowels than its row has, or where the i at the end is lost; below 0 with
- * an error. */
-static double loss_of(const Listener *self, PyObject *native, PyObject *pattern)
+/* The nats a reading loses for other vowels than its row has (what is known of it), or where the i at the end is
+ * lost; below 0 with an error. */
+static double loss_of(const Listener *self, PyObject *native, PyObject *known, PyObject *pattern)
 {
     Py_ssize_t size = PyUnicode_GET_LENGTH(pattern), letters = PyUnicode_GET_LENGTH(native);
     if (!size)
@@ -1021,9 +1062,8 @@ static double loss_of(const Listener *self, PyObject *native, PyObject *pattern)
         Py_UCS4 last = PyUnicode_READ_CHAR(native, letters - 1);
         loss = PyUnicode_FindChar(self->before_i, last, 0, many, 1) < 0 ? self->ending : 0;
     }
-    PyObject *known = PyDict_GetItemWithError(self->known, native);
     if (!known)
-        return PyErr_Occurred() ? -1 : loss;
+        return loss;
     PyObject *others = PyTuple_Check(known) && PyTuple_GET_SIZE(known) == 2 ? PyTuple_GET_ITEM(known, 1) : NULL;
     if (!others || !PyTuple_Check(others))
         return PyErr_SetString(PyExc_TypeError, "spellings and patterns"), -1;
@@ -1043,12 +1083,32 @@ static int sooner(const Heard *one, const Heard *other)
 }
 
 /* The nats a reading gains; below 0 with an error. */
-static double gain_for(const Listener *self, PyObject *native)
+static double gain_for(const Listener *self, PyObject *native, PyObject *known)
 {
     if (Py_IS_TYPE(self->gains, &GainsType))
-        return gained((const Gains *)self->gains, native);
+        return gained((const Gains *)self->gains, native, known != NULL);
     PyObject *gain = PyDict_GetItemWithError(self->gains, native);
     return gain ? PyFloat_AsDouble(gain) : PyErr_Occurred() ? -1 : 0;
+}
+
+/* Weigh readings and put the cheapest first; -1 with an error, when they are forgotten. */
+static int weigh(const Listener *self, PyObject *pattern, Heard *heard, Py_ssize_t count)
+{
+    for (Py_ssize_t at = 0; at < count; at++) {
+        Heard one = heard[at];
+        PyObject *known = PyDict_GetItemWithError(self->known, one.native);
+        double gain = gain_for(self, one.native, known), loss = loss_of(self, one.native, known, pattern);
+        if (gain < 0 || loss < 0 || PyErr_Occurred()) {
+            forget(heard, count);
+            return -1;
+        }
+        one.cost = one.cost - gain + loss;
+        Py_ssize_t to = at;
+        for (; to && sooner(&one, heard + to - 1); to--)
+            heard[to] = heard[to - 1];
+        heard[to] = one;
+    }
+    return 0;
 }
 
 /* costs(word, pattern, beam, within) */
@@ -1061,20 +1121,33 @@ static PyObject *listener_costs(Listener *self, PyObject *args)
     if (!PyArg_ParseTuple(args, "UUid", &word, &pattern, &beam, &within))
         return NULL;
     Heard *heard = hear(self->reader, word, beam, within, &count);
-    for (Py_ssize_t at = 0; heard && at < count; at++) {
-        Heard one = heard[at];
-        double gain = gain_for(self, one.native), loss = PyErr_Occurred() ? -1 : loss_of(self, one.native, pattern);
-        if (loss < 0) {
-            forget(heard, count);
+    return heard && weigh(self, pattern, heard, count) == 0 ? pairs(heard, count) : NULL;
+}
+
+/* sought(word, pattern, listed, first, lead, beam, within): the costs of a first look (beam and within), where the
+ * best of them leads and is listed or known, or else of a second; and did the first do? */
+static PyObject *listener_sought(Listener *self, PyObject *args)
+{
+    PyObject *word, *pattern, *listed;
+    Py_ssize_t count = 0;
+    int first, beam;
+    double near, lead, within;
+    if (!PyArg_ParseTuple(args, "UUO(id)did", &word, &pattern, &listed, &first, &near, &lead, &beam, &within))
+        return NULL;
+    Heard *heard = hear(self->reader, word, first, near, &count);
+    if (!heard || weigh(self, pattern, heard, count) < 0)
+        return NULL;
+    int sure = count == 1 || (count && heard[1].cost - heard[0].cost > lead);
+    if (sure && !(sure = PyDict_Contains(self->known, heard[0].native)))
+        sure = PySet_Contains(listed, heard[0].native);
+    if (sure <= 0) {
+        forget(heard, count);
+        heard = sure < 0 ? NULL : hear(self->reader, word, beam, within, &count);
+        if (!heard || weigh(self, pattern, heard, count) < 0)
             return NULL;
-        }
-        one.cost = one.cost - gain + loss;
-        Py_ssize_t to = at;
-        for (; to && sooner(&one, heard + to - 1); to--)
-            heard[to] = heard[to - 1];
-        heard[to] = one;
     }
-    return pairs(heard, count);
+    PyObject *costs = pairs(heard, count);
+    return costs ? Py_BuildValue("NO", costs, sure ? Py_True : Py_False) : NULL;
 }
 
 static int listener_init(Listener *self, PyObject *args, PyObject *kwargs)
@@ -1107,6 +1180,7 @@ static void listener_dealloc(Listener *self)
 
 static PyMethodDef listener_methods[] = {
     {"costs", (PyCFunction)listener_costs, METH_VARARGS, "The readings of a spelling, the cheapest first."},
+    {"sought", (PyCFunction)listener_sought, METH_VARARGS, "The same by a first look, where that does, or a second."},
     {NULL, NULL, 0, NULL}};
 
 static PyTypeObject ListenerType = {

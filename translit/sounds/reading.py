@@ -118,8 +118,9 @@ def _gains(language: str, tables: Tables) -> Any:
     if met not in tables.names(f"sounds/{language}"):
         met = ""
     if hot.compiled:
-        table = tables.encoded(met) if met else b""
-        return hot.compiled.Gains(table, listed, known, setting.listed, setting.met, as_name, setting.known)
+        table = tables.encoded(met) if met else b"native\tmet\n"
+        table += "".join([f"\n{word}\tl" for word in listed]).encode()
+        return hot.compiled.Gains(table, known, setting.listed, setting.met, as_name, setting.known)
     gains = dict.fromkeys(listed, setting.listed)
     if met:
         rows = tables.cells(met)
@@ -260,13 +261,12 @@ class _Room:
 
     def _sought(self, word: str) -> tuple[list[tuple[float, str]], bool]:
         """What the beam finds, and whether a first look sufficed."""
-        setting, listener = self.setting, self.listener
-        pattern = hot.vowels(ascii_letters(word)) if setting.vowels and word[0] < "\u0250" else ""
-        found: list[tuple[float, str]] = listener.costs(word, pattern, *setting.first)
-        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > setting.lead)
-        if leads and self._is_listed(found[0][1]):
-            return found, True
-        return listener.costs(word, pattern, setting.beam, setting.within), False
+        how = self.setting
+        pattern = hot.vowels(ascii_letters(word)) if how.vowels and word[0] < "\u0250" else ""
+        found: tuple[list[tuple[float, str]], bool] = self.listener.sought(
+            word, pattern, self.listed, how.first, how.lead, how.beam, how.within
+        )
+        return found
 
     def _is_listed(self, native: str) -> bool:
         """True for a name that the tables or the lexicon have."""
