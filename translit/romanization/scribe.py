@@ -16,6 +16,7 @@ from translit.spelling import (
     LONG_I,
     LONG_U,
     bare,
+    compiled,
     in_order,
     plain,
     spelt,
@@ -27,6 +28,7 @@ __all__ = ["Scribe"]
 _ALIF = "\N{ARABIC LETTER ALEF}"
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _BETWEEN = re.compile("([^\u0610-\u06ff\u0750-\u077f]+)")
+_WORD = re.compile("[\u0610-\u06ff\u0750-\u077f]+")
 _PARTS = re.compile("(?<=[- \N{HYPHEN}])")
 _LONG = (LONG_A, LONG_U, LONG_I, "ى")
 _PARTICLES = frozenset(("بِن", "ءِبن", "بِنت"))
@@ -53,6 +55,10 @@ class Scribe:
     def __call__(self, text: str) -> str:
         """Write an Arabic text."""
         text = plain(text)
+        if _WORD.fullmatch(text) and not self._literal:
+            word = parted(in_order(text))
+            if " " not in word:
+                return self.vowelled(vocalise(word))
         return "".join(
             self._capital(said, self._rewriter(said), first) if _ARABIC.search(said) else self._foreign(said)
             for said, first in self._said(text)
@@ -115,6 +121,10 @@ class Scribe:
         """A name's capitals: none on an article or particle, but as the scheme has it at the start."""
         if not self._capitals:
             return written
+        if first and compiled:
+            name = compiled.capital(said, written)
+            if name is not NotImplemented:
+                return str(name)
         said = said.removeprefix(FILED).replace(ELIDED, ARTICLE)
         small = said.count("-") + said.count(JOINED)
         parts = _PARTS.split(written)

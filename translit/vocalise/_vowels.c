@@ -639,6 +639,16 @@ static const Ways *ways_of(const Speller *self, Py_UCS4 letter)
     return NULL;
 }
 
+/* The signs that a letter was ever seen with. */
+static Choices seen_with(const Speller *self, Py_UCS2 letter)
+{
+    const Py_UCS2 mark[] = {'=', letter};
+    PyObject *line = line_of(self->field, mark, 2);
+    if (line && PyBytes_GET_SIZE(line) >= 9)
+        return (Choices){(const uint8_t *)PyBytes_AS_STRING(line), PyBytes_GET_SIZE(line) / 9};
+    return (Choices){self->any, self->short_vowels};
+}
+
 /* speller(letters, spelling): the word with its vowels; None where the spelling is none of it, NotImplemented for
  * what is left to Python. */
 static PyObject *speller_call(Speller *self, PyObject *args, PyObject *named)
@@ -686,14 +696,27 @@ static PyObject *speller_call(Speller *self, PyObject *args, PyObject *named)
     uint8_t kept[ROOM][KINDS], path[ROOM];
     Choices choices[ROOM];
     for (int at = 0; at < size; at++) {
-        const Py_UCS2 mark[] = {'=', word.word[at]};
-        PyObject *line = line_of(self->field, mark, 2);
-        Choices seen = {self->any, self->short_vowels};
-        if (line && PyBytes_GET_SIZE(line) >= 9)
-            seen = (Choices){(const uint8_t *)PyBytes_AS_STRING(line), PyBytes_GET_SIZE(line) / 9};
         choices[at].signs = kept[at];
-        choices[at].count = allowed(self, seen, borne(&laid, word.word, at, marks), kept[at]);
+        choices[at].count =
+            allowed(self, seen_with(self, word.word[at]), borne(&laid, word.word, at, marks), kept[at]);
     }
+    likeliest(&word, choices, path);
+    return signed_word(self, &word, path);
+}
+
+/* speller.likeliest(word): a word with its likeliest vowels, whatever its spelling; NotImplemented for what is left
+ * to Python. */
+static PyObject *speller_likeliest(Speller *self, PyObject *text)
+{
+    if (!PyUnicode_Check(text))
+        return PyErr_Format(PyExc_TypeError, "a word");
+    Word word;
+    Choices choices[ROOM];
+    uint8_t path[ROOM];
+    if (!is_fit(self->field, text) || !word_from(&word, self->field, text))
+        Py_RETURN_NOTIMPLEMENTED;
+    for (int at = 0; at < word.size; at++)
+        choices[at] = seen_with(self, word.word[at]);
     likeliest(&word, choices, path);
     return signed_word(self, &word, path);
 }
@@ -812,6 +835,9 @@ static PyObject *speller_new(PyTypeObject *type, PyObject *args, PyObject *named
     return (PyObject *)self;
 }
 
+static PyMethodDef speller_methods[] = {
+    {"likeliest", (PyCFunction)speller_likeliest, METH_O, "A word with its likeliest vowels."}, {NULL, NULL, 0, NULL}};
+
 static PyTypeObject SpellerType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit.vocalise._vowels.Speller",
@@ -820,6 +846,7 @@ static PyTypeObject SpellerType = {
     .tp_new = speller_new,
     .tp_dealloc = (destructor)speller_dealloc,
     .tp_call = (ternaryfunc)speller_call,
+    .tp_methods = speller_methods,
     .tp_doc = "Speller(field, consonants, vowels, texts): words with the vowels that a Latin spelling tells of.",
 };
 

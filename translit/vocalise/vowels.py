@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp, log
 from typing import Any
 
@@ -145,6 +145,16 @@ class Field:
         self._links: dict[str, dict[str, dict[str, float]]] = {}
         letters = "".join(sorted(_WEAK)), "".join(sorted(_SERVILE))
         self._quick = compiled and compiled.Field(lines, self._names, *letters)
+
+    @cached_property
+    def _harakat(self) -> Any:
+        """What puts vowels to words whatever their spellings, compiled; else nothing."""
+        return self.speller([], [])
+
+    def vowelled(self, word: str) -> str:
+        """A word with its likeliest vowels."""
+        said = self._harakat.likeliest(word) if self._harakat else NotImplemented
+        return signed(word, self.likeliest(word)) if said is NotImplemented else str(said)
 
     def speller(self, consonants: list[Any], vowels: list[Any]) -> Any:
         """What puts vowels to words by their spellings (`translit.vocalise.latin`), compiled; else nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from translit.memory import met
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
-from translit.quick import untracked
+from translit.quick import maker, quick
 from translit.text.clean import joined
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -40,6 +41,8 @@ class Odd(NamedTuple):
     kunya: bool = False
 
 
+@quick
+@dataclass(slots=True, eq=False)
 class Atom:
     """One word of a text, and all that the grammar asks of it.
 
@@ -51,42 +54,28 @@ class Atom:
     half, al-Din; `unit` is what it is alone, `single` where it is nothing else beside any word.
     """
 
-    __slots__ = (
-        *("spelling", "joined", "odd", "titled", "definite"),
-        *(
-            "text",
-            "folded",
-            "article",
-            "elements",
-            "element",
-            "seconds",
-            "ending",
-            "initial",
-            "single",
-            "unit",
-        ),
-    )
-
-    def __init__(self, spelling: str, joined: str) -> None:
-        self.spelling = spelling
-        self.joined = joined
-        self.odd: Odd | None = None
-        self.titled = False
-        self.definite: Atom | None = None
-        self.text: str
-        self.folded: str
-        self.article: str
-        self.elements: tuple[str, ...] = ()  # the last to be filled: other threads fill it alike
-        self.element: Element | None
-        self.seconds: _Seconds | None
-        self.ending = False
-        self.initial: bool
-        self.single = False
-        self.unit: Unit
+    spelling: str
+    joined: str
+    odd: Odd | None = None
+    titled: bool = False
+    definite: Atom | None = None
+    text: str = ""
+    folded: str = ""
+    article: str = ""
+    elements: tuple[str, ...] = ()  # the last to be filled: other threads fill it alike
+    element: Element | None = None
+    seconds: _Seconds | None = None
+    ending: bool = False
+    initial: bool = False
+    single: bool = False
+    unit: Unit = None  # type: ignore[assignment]
 
     def may_follow(self, seconds: _Seconds) -> bool:
         """Is this word one of what may follow another in a compound?"""
         return self.elements[0] in seconds or (self.element is not None and self.element.name in seconds)
+
+
+_atom = maker(Atom)
 
 
 class Atoms:
@@ -112,11 +101,11 @@ class Atoms:
     def _meet(self, text: str) -> Atom:
         """A word that is met for the first time."""
         folded = joined(text)
-        atom = Atom(text, folded)
+        atom = _atom(text, folded)
         if text in _COMMAS:
             atom.odd = Odd(comma=True)
         else:
-            atom.odd = untracked(self._odd(text, folded))
+            atom.odd = self._odd(text, folded)
             atom.titled = self._particles.begins_title(folded)
         return atom
 
@@ -148,9 +137,9 @@ class Atoms:
 
     def _made(self, text: str, folded: str, article: str) -> Atom:
         """A word with its article."""
-        atom = Atom(text, folded)
+        atom = _atom(text, folded)
         self._fill(atom, text, folded, article, self._units.words.word(text, article))
-        return untracked(atom)
+        return atom
 
     def _fill(self, atom: Atom, text: str, folded: str, article: str, word: Word) -> None:
         """What a word is by itself, and what it may be beside others."""

@@ -19,6 +19,7 @@ from translit.person.arabic.marks import agrees, is_marked, is_written, lettered
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
+from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables, built_in
@@ -86,6 +87,7 @@ def _is_called(family: Entry, ism: Entry) -> bool:
     return native == ism.native
 
 
+@quick
 @dataclass(slots=True, eq=False)
 class Word:
     """One word without its article, and the rows that it may be.
@@ -112,6 +114,9 @@ class Word:
     def meant(self) -> Meant:
         """The nearest row of each kind."""
         return meant(self.found, self.compound, self.abroad)
+
+
+_word = maker(Word)
 
 
 class Vocabulary:
@@ -147,9 +152,11 @@ class Vocabulary:
         key = sound(core)
         elements = apart.elements or self._alone(core, folded, key)
         spelt = lettered(text, self.tables)[glued:] if marks else core
-        word = Word(text, core, folded, article, script, key, spelt, elements)
-        word.compound, word.halves = apart.row, apart.halves
-        word.found = self._sought(word, found) if apart.row is None else found
+        word = _word(
+            text, core, folded, article, script, key, spelt, elements, found, apart.row, apart.halves
+        )
+        if apart.row is None:
+            word.found = self._sought(word, found)
         if word.found and marks and is_marked(text):
             word.found = self._as_marked(word, word.found)
         elif len(word.found) > 1 and script == "Cyrl":
