@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from translit.compiled import module
 from translit.nouns import Row
 from translit.person.arabic.atoms import Atom, Atoms
 from translit.person.arabic.letters import AL
@@ -15,7 +16,9 @@ from translit.person.arabic.units import Unit, Units
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, joined
 
-__all__ = ["Grammar", "Name", "Placed", "grammar"]
+__all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
+
+compiled = module("translit.person.arabic._name", 1)  # FORMAT in _name.c
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
@@ -45,9 +48,25 @@ class Grammar:
         self._particles = self._words.particles
         self._atoms = Atoms(self._units)
         self.weights = self._units.weights
+        asked = (self._half, self._is_article, _which_article, self._unit, _abroad)
+        atoms = self._atoms
+        self._cutter = compiled and compiled.Cutter(
+            Atom, Unit, atoms.met, atoms.fill, atoms.definite, *asked
+        )
 
     def parse(self, text: str) -> Name:
         """The units of a cleaned text."""
+        if not self._cutter:
+            return self._parsed(text)
+        items, odd, titled = self._cutter.cut(text)
+        titles: tuple[tuple[Row, int, int], ...] = ()
+        if titled:
+            titles, items = self._titles(text, items)
+        units, comma = self._cutter.placed(text, items, odd)
+        return Name(text, titles, units, comma)
+
+    def _parsed(self, text: str) -> Name:
+        """The same in Python."""
         met = self._atoms.met
         items: list[Item] = []
         odd = False

@@ -8,13 +8,12 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Literal
 
-from translit.compiled import module
 from translit.memory import remembered
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.forms import Form
 from translit.person.arabic.marks import ways
-from translit.person.arabic.parts import Name, Placed, grammar
+from translit.person.arabic.parts import Name, Placed, compiled, grammar
 from translit.person.arabic.units import Unit
 from translit.person.further import further
 from translit.quick import later, maker, told_by
@@ -34,7 +33,6 @@ _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be 
 
 Order = Literal["given-first", "surname-first"]
 _new = maker(Reading)
-_compiled = module("translit.person.arabic._name", 1)  # FORMAT in _name.c
 
 
 _Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
@@ -356,7 +354,7 @@ def _part_reading(text: str, role: str, form: Form) -> Reading:
     )
 
 
-_teller = _compiled and _compiled.Teller(Unit, Form, _part_reading, _inside, _is_laqab, _KNOWN_COST)
+_teller = compiled and compiled.Teller(Unit, Form, _part_reading, _inside, _is_laqab, _KNOWN_COST)
 
 
 def _title(text: str, row: Row) -> Reading:
