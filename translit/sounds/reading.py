@@ -343,20 +343,20 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
 _share = itemgetter(1)
 
 
-def _first(word: str, language: str, tables: Tables) -> _Share | None:
-    """The first of all forms of a word, the others not spelt out."""
-    room = reader(language, tables)
+@remembered(1 << 15)
+def _first(word: str, language: str, tables: Tables | None) -> tuple[Heard, ...]:
+    """The first of all forms of a word, the others not spelt out; nothing where there is none."""
     if script_of(word) == _SCRIPT[language]:
-        return next(iter(_read(word, language, tables)), None)
+        return tuple([_heard(*one) for one in _read(word, language, tables)[:1]])
     told = _told(word.lower(), language, tables)
     first: _Share | None = None
     for plain in told.plain:
         if first is not None and first[1] >= plain[1]:
             break
-        for one in _spread((plain,), told.spelling, told.article, room):
+        for one in _spread((plain,), told.spelling, told.article, reader(language, tables)):
             if first is None or one[1] > first[1]:
                 first = one
-    return first
+    return (_heard(*first),) if first else ()
 
 
 class _Told(NamedTuple):
@@ -467,8 +467,7 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     """
     tables = tables or built_in()
     if limit == 1:
-        first = _first(word, language, tables)
-        return (_heard(*first),) if first else ()
+        return _first(word, language, tables)
     return tuple([_heard(native, share) for native, share in _read(word, language, tables)[:limit]])
 
 
@@ -488,4 +487,4 @@ def best(word: str, language: str, *, tables: Tables | None = None) -> str | Non
     ('щербаков', None)
     """
     first = _first(word, language, tables or built_in())
-    return first[0] if first else None
+    return first[0].native if first else None

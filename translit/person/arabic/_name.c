@@ -15,19 +15,20 @@ enum { CANONICAL, NATIVE, KEY, ROLE, ROW, COST, FORM_SLOTS };
 static const char *const unit_names[UNIT_SLOTS] = {"kind", "given", "surname", "lean", "article", "settled", "gender"};
 static const char *const form_names[FORM_SLOTS] = {"canonical", "native", "key", "role", "row", "cost"};
 
-enum { NAME, COMPOUND, KUNYA, NASAB, ISM, LAQAB, NISBA, FAMILY, MAN, WOMAN, SON, BLANK, AL, NONE, LEANINGS, CAPITALS, WORDS };
+enum { NAME, COMPOUND, KUNYA, NASAB, ISM, LAQAB, NISBA, FAMILY, MAN, WOMAN, SON, BLANK, AL, NONE, PERSON, AR, OK, UNKNOWN, LEANINGS, CAPITALS, WORDS };
 static const char *const word_texts[WORDS] = {
     "name", "compound", "kunya", "nasab", "ism", "laqab", "nisba", "family", "m", "f",
-    "\xd8\xa7\xd8\xa8\xd9\x86 ", " ", "al", "", "the words' own leanings", "the surname in capitals"};
+    "\xd8\xa7\xd8\xa8\xd9\x86 ", " ", "al", "", "person", "ar", "ok", "unknown", "the words' own leanings", "the surname in capitals"};
 static PyObject *words[WORDS];
 
 typedef struct {
     PyObject_HEAD
     PyTypeObject *unit, *form;
     Py_ssize_t unit_slots[UNIT_SLOTS], form_slots[FORM_SLOTS]; /* where in a value they stand */
-    PyObject *part;     /* part(text, role, form): the Reading of a part */
+    PyObject *reading;  /* makes a Reading of its fields */
     PyObject *between;  /* between(form, text): a nasab in "ibn" that is not the first part */
     PyObject *is_laqab; /* is_laqab(unit): does a compound honour? */
+    PyObject *nothing;  /* an empty tuple */
     double known;       /* what a part without a row of its own may cost and still be known */
 } Teller;
 
@@ -225,17 +226,23 @@ static int is_fit(const Teller *self, PyObject *units)
     return size > 0 && size <= ROOM;
 }
 
-/* The Reading of one part of a text. */
+/* The Reading of one part of a text: `_part_reading` of reading.py. */
 static PyObject *part_of(const Teller *self, PyObject *text, const Part *part, PyObject *form)
 {
+    PyObject *row = of_form(self, form, ROW);
+    double cost = PyFloat_AsDouble(of_form(self, form, COST)), sure = row == Py_None ? 0.5 : 1 - cost < 0.3 ? 0.3 : 1 - cost;
     Py_ssize_t start = PyLong_AsSsize_t(PyTuple_GET_ITEM(part->placed, 1));
     Py_ssize_t end = PyLong_AsSsize_t(PyTuple_GET_ITEM(part->placed, 2));
     PyObject *piece = PyErr_Occurred() ? NULL : PyUnicode_Substring(text, start, end), *found = NULL;
-    if (piece) {
-        PyObject *asked[] = {piece, part->role, form};
-        found = PyObject_Vectorcall(self->part, asked, 3, NULL);
-        Py_DECREF(piece);
+    PyObject *share = piece ? PyFloat_FromDouble(sure) : NULL;
+    if (share) {
+        PyObject *fields[] = {piece, of_form(self, form, CANONICAL), of_form(self, form, NATIVE), words[PERSON], words[AR],
+                              of_form(self, form, KEY), share, words[row == Py_None ? UNKNOWN : OK], self->nothing, row,
+                              self->nothing, self->nothing, part->role};
+        found = PyObject_Vectorcall(self->reading, fields, sizeof fields / sizeof *fields, NULL);
     }
+    Py_XDECREF(piece);
+    Py_XDECREF(share);
     return found;
 }
 
@@ -362,19 +369,20 @@ static int slots_read(PyTypeObject *type, const char *const *names, int count, P
     return 0;
 }
 
-/* Teller(Unit, Form, part, between, is_laqab, known) */
+/* Teller(Unit, Form, reading, between, is_laqab, known) */
 static PyObject *teller_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *unit, *form, *part, *between, *laqab;
+    PyObject *unit, *form, *reading, *between, *laqab;
     double known;
-    if (!PyArg_ParseTuple(args, "O!O!OOOd", &PyType_Type, &unit, &PyType_Type, &form, &part, &between, &laqab, &known))
+    if (!PyArg_ParseTuple(args, "O!O!OOOd", &PyType_Type, &unit, &PyType_Type, &form, &reading, &between, &laqab, &known))
         return NULL;
     Teller *self = (Teller *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
     self->unit = (PyTypeObject *)Py_NewRef(unit);
     self->form = (PyTypeObject *)Py_NewRef(form);
-    self->part = Py_NewRef(part);
+    self->reading = Py_NewRef(reading);
+    self->nothing = PyTuple_New(0);
     self->between = Py_NewRef(between);
     self->is_laqab = Py_NewRef(laqab);
     self->known = known;
@@ -386,7 +394,8 @@ static PyObject *teller_new(PyTypeObject *type, PyObject *args, PyObject *named)
 
 static void teller_dealloc(Teller *self)
 {
-    PyObject *owned[] = {(PyObject *)self->unit, (PyObject *)self->form, self->part, self->between, self->is_laqab};
+    PyObject *owned[] = {(PyObject *)self->unit, (PyObject *)self->form, self->reading, self->between, self->is_laqab,
+                         self->nothing};
     for (size_t at = 0; at < sizeof owned / sizeof *owned; at++)
         Py_XDECREF(owned[at]);
     Py_TYPE(self)->tp_free((PyObject *)self);
@@ -405,7 +414,7 @@ static PyTypeObject TellerType = {
     .tp_new = teller_new,
     .tp_dealloc = (destructor)teller_dealloc,
     .tp_methods = teller_methods,
-    .tp_doc = "Teller(Unit, Form, part, between, is_laqab, known): puts the parts of a name together.",
+    .tp_doc = "Teller(Unit, Form, reading, between, is_laqab, known): puts the parts of a name together.",
 };
 
 /* ---- the words of a name: parts.py ---- */

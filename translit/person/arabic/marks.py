@@ -21,7 +21,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["agrees", "is_marked", "is_written", "lettered", "marked", "unmarked", "ways"]
+__all__ = ["agrees", "bared", "is_marked", "is_written", "lettered", "marked", "unmarked", "ways"]
 
 _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
@@ -263,8 +263,10 @@ def unmarked(word: str, tables: Tables) -> str:
     >>> unmarked("Ġannūšī", built_in()), unmarked("Ḵuḍayr", built_in()), unmarked("Hassan", built_in())
     ('Ghannushi', 'Khudayr', 'Hassan')
     """
-    if word.isascii():
-        return word
-    text = lettered(word, tables)
+    return word if word.isascii() else bared(lettered(word, tables))
+
+
+def bared(text: str) -> str:
+    """A `lettered` word without the marks that are left."""
     bare = fold(text)
     return bare.capitalize() if text[:1].isupper() else bare

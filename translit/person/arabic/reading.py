@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Literal
 
-from translit.memory import remembered
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.forms import Form
@@ -343,7 +342,6 @@ def _between(form: Form) -> Form:
     return replace(form, native=form.native and form.native.removeprefix("\N{ARABIC LETTER ALEF}"))
 
 
-@remembered(16384)
 def _part_reading(text: str, role: str, form: Form) -> Reading:
     """One part of a name."""
     row = form.row
@@ -354,7 +352,7 @@ def _part_reading(text: str, role: str, form: Form) -> Reading:
     )
 
 
-_teller = compiled and compiled.Teller(Unit, Form, _part_reading, _inside, _is_laqab, _KNOWN_COST)
+_teller = compiled and compiled.Teller(Unit, Form, _new, _inside, _is_laqab, _KNOWN_COST)
 
 
 def _title(text: str, row: Row) -> Reading:

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, consonants, sound, unarticled, unarticled_native
-from translit.person.arabic.marks import agrees, is_marked, is_written, lettered, marked, unmarked
+from translit.person.arabic.marks import agrees, bared, is_marked, is_written, lettered, marked
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
@@ -137,8 +137,11 @@ class Vocabulary:
         plain = text.isascii()
         script = "Latn" if plain and text.isalpha() else script_of(text)
         marks = not plain and script == "Latn"
-        core = unmarked(text, self.tables) if marks else text
-        if core is not text or not folded:
+        core = spelt = text
+        if marks:
+            spelt = lettered(text, self.tables)
+            core = bared(spelt)
+        if marks or not folded:
             folded = joined(core)
         found = self.rows.written(folded, article)
         glued = 0
@@ -151,7 +154,7 @@ class Vocabulary:
         apart = self.compounds.apart(folded, found)
         key = sound(core)
         elements = apart.elements or self._alone(core, folded, key)
-        spelt = lettered(text, self.tables)[glued:] if marks else core
+        spelt = spelt[glued:] if marks else core
         word = _word(
             text, core, folded, article, script, key, spelt, elements, found, apart.row, apart.halves
         )
