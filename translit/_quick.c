@@ -9,7 +9,7 @@
 #include <Python.h>
 #include <structmember.h>
 
-#define FORMAT 2 /* as in quick.py: a module of another source is passed over */
+#define FORMAT 3 /* as in quick.py: a module of another source is passed over */
 #define ROOM 64  /* fields of a class at most */
 
 typedef struct {
@@ -146,6 +146,31 @@ static PyObject *changed(PyObject *module, PyObject *args)
 static PyObject *untracked(PyObject *module, PyObject *value)
 {
     pass_over(value);
+    return Py_NewRef(value);
+}
+
+/* Tell the search for garbage to pass over plain values, whatever they hold. */
+static void pass_over_all(PyObject *value)
+{
+    PyObject *key, *held;
+    Py_ssize_t next = 0;
+    if (!PyTuple_CheckExact(value) && !PyList_CheckExact(value) && !PyDict_CheckExact(value))
+        return;
+    PyObject_GC_UnTrack(value);
+    for (Py_ssize_t at = 0; PyTuple_CheckExact(value) && at < PyTuple_GET_SIZE(value); at++)
+        pass_over_all(PyTuple_GET_ITEM(value, at));
+    for (Py_ssize_t at = 0; PyList_CheckExact(value) && at < PyList_GET_SIZE(value); at++)
+        pass_over_all(PyList_GET_ITEM(value, at));
+    while (PyDict_CheckExact(value) && PyDict_Next(value, &next, &key, &held)) {
+        pass_over_all(key);
+        pass_over_all(held);
+    }
+}
+
+/* untracked_whole(value): the same for a value of dictionaries, lists and tuples, and all of these in it. */
+static PyObject *untracked_whole(PyObject *module, PyObject *value)
+{
+    pass_over_all(value);
     return Py_NewRef(value);
 }
 
@@ -342,6 +367,7 @@ static PyTypeObject RememberedType = {
 static PyMethodDef methods[] = {
     {"changed", changed, METH_VARARGS, "changed(value, fields): the same value, some of its fields others."},
     {"untracked", untracked, METH_O, "untracked(value): the value, which the search for garbage passes over."},
+    {"untracked_whole", untracked_whole, METH_O, "untracked_whole(value): the same with all that it holds."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -19,6 +19,7 @@ from typing import Any
 
 from translit.errors import TableError
 from translit.nouns import Row
+from translit.quick import untracked, untracked_whole
 
 __all__ = ["Tables", "built_in", "read_rows"]
 
@@ -84,7 +85,7 @@ def _loaded(kept: bytes) -> Any:
     watched = gc.isenabled()
     gc.disable()
     try:
-        return marshal.loads(kept)
+        return untracked_whole(marshal.loads(kept))
     finally:
         if watched:
             gc.enable()
@@ -209,6 +210,7 @@ class Tables:
         cells = dict(zip(self._headers[table], lines[line - 1].split("\t"), strict=True))
         row = Row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
         self._single[table, line] = row
+        untracked(self._single)
         return row
 
     @cached_property

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.memory import met
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.text.clean import joined
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -87,7 +86,7 @@ class Atoms:
         self._seconds = units.words.rows.seconds
         self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
-        self.made = lru_cache(_CACHED // 16)(self._made)
+        self.made = met(self._made, _CACHED // 16)
 
     def definite(self, text: str, article: str) -> Atom:
         """A word with an article before it."""
@@ -105,7 +104,7 @@ class Atoms:
         if text in _COMMAS:
             atom.odd = Odd(comma=True)
         else:
-            atom.odd = self._odd(text, folded)
+            atom.odd = untracked(self._odd(text, folded))
             atom.titled = self._particles.begins_title(folded)
         return atom
 

@@ -7,9 +7,9 @@ split, joined, hyphenated or assimilated.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.letters import sound
 from translit.person.arabic.particles import Particles, ending_plain
@@ -38,7 +38,7 @@ class Compounds:
 
     def __init__(self, particles: Particles, rows: Rows) -> None:
         self._particles = particles
-        self.chain = lru_cache(_CACHED)(rows.chain)
+        self.chain = met(rows.chain, _CACHED)
 
     def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         """A compound written as one word; `found` are the rows that write it out."""

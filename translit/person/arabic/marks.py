@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from translit.memory import remembered
 from translit.nouns import Scheme
 from translit.romanization import latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
@@ -216,7 +217,7 @@ def is_written(native: str, spelt: str, tables: Tables) -> bool:
     return any(spelt in _written(native, hand, tables) for hand in _writers_of(spelt, tables))
 
 
-@lru_cache(maxsize=1024)
+@remembered(4096)
 def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
     """The hands that have all marked letters of a spelling, by their places."""
     hands = _hands(tables)
@@ -228,7 +229,7 @@ def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
     return tuple(at for at, hand in enumerate(hands.every) if marks <= hand.marked | agreed[at])
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _written(native: str, hand: int, tables: Tables) -> tuple[str, str]:
     """What a hand writes for a vowelled name, and the same with its contested marks as others write them."""
     hands = _hands(tables)

@@ -130,6 +130,8 @@ class Rows:
                     of = self.arabic(row)
                     entry.arabic = of[1].native if of else None
             known = self._known[place] = untracked((entry.cost + _DERIVED_COST * (place & 1), entry))
+            untracked(self._known)
+            untracked(self._entries)
         return known
 
     def written(self, folded: str, article: str) -> tuple[Known, ...]:
@@ -142,6 +144,7 @@ class Rows:
             found = self._found.get(places)
             if found is None:
                 found = self._found[places] = untracked(settled([self.at(place) for place in places]))
+                untracked(self._found)
             return found
         whole = []
         for place in definite:

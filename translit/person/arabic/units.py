@@ -8,9 +8,9 @@ name and how as a surname, and `lean`: the log-odds that it is the former (learn
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.forms import (
     SURNAME_ENDINGS,
@@ -80,10 +80,10 @@ class Units:
         self._tables = tables
         self.words: Vocabulary = vocabulary(tables)
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
-        self._of_rows = lru_cache(_CACHED)(self._told)
-        self.single = lru_cache(_CACHED)(self._single)
-        self.chained = lru_cache(_CACHED)(self._chained)
-        self.governed = lru_cache(_CACHED)(self._governed)
+        self._of_rows = met(self._told, _CACHED)
+        self.single = met(self._single, _CACHED)
+        self.chained = met(self._chained, _CACHED)
+        self.governed = met(self._governed, _CACHED)
 
     def _single(self, text: str, article: str) -> Unit:
         """The unit of one word."""
