@@ -119,7 +119,7 @@ def _gains(language: str, tables: Tables) -> Any:
         met = ""
     if hot.compiled:
         table = tables.encoded(met) if met else b"native\tmet\n"
-        table += "".join([f"\n{word}\tl" for word in listed]).encode()
+        table += ("\n" + "\tl\n".join([*listed, ""])).encode()
         return hot.compiled.Gains(table, known, setting.listed, setting.met, as_name, setting.known)
     gains = dict.fromkeys(listed, setting.listed)
     if met:
