@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translit.memory import remembered
 from translit.nouns import Rule, Scheme, Step
 from translit.rules import Rewriter
 from translit.spelling import (
@@ -54,11 +55,10 @@ class Scribe:
 
     def __call__(self, text: str) -> str:
         """Write an Arabic text."""
+        said = "" if self._literal else _one_said(text)
+        if said:
+            return self._capital(said, self._rewriter(said), True)
         text = plain(text)
-        if _WORD.fullmatch(text) and not self._literal:
-            word = parted(in_order(text))
-            if " " not in word:
-                return self.vowelled(vocalise(word))
         return "".join(
             self._capital(said, self._rewriter(said), first) if _ARABIC.search(said) else self._foreign(said)
             for said, first in self._said(text)
@@ -132,6 +132,14 @@ class Scribe:
             return written
         head = "".join(parts[:small])
         return (head if first else head.lower()) + "".join(map(_capitalised, parts[small:]))
+
+
+@remembered(16384)
+def _one_said(text: str) -> str:
+    """A text of one word spelt out, as most schemes want it; empty for another."""
+    text = plain(text)
+    word = parted(in_order(text)) if _WORD.fullmatch(text) else " "
+    return "" if " " in word else spelt(vocalise(word))
 
 
 def _capitalised(word: str) -> str:

@@ -111,11 +111,12 @@ class Atoms:
     def _odd(self, text: str, folded: str) -> Odd | None:
         """What a word may be beside a word of the name."""
         articles = self._particles.articles
-        article = articles.get(folded, "") if len(folded) <= _LONGEST_ARTICLE else ""
-        half = len(folded) > _SHORTEST_HALF and folded[-2:] in articles
-        number = text.isupper() and _NUMERAL.issuperset(text)
-        element = self._particles.element(folded)
-        kunya = element is not None and element.role == "kunya" and element.article
+        size = len(folded)
+        article = articles.get(folded, "") if size <= _LONGEST_ARTICLE else ""
+        half = size > _SHORTEST_HALF and folded[-2:] in articles
+        number = text[0] in _NUMERAL and _NUMERAL.issuperset(text)
+        found = self._particles.elements.get(folded)
+        kunya = found is not None and found[0].role == "kunya" and found[0].article
         return Odd(False, article, number, half, kunya) if article or half or number or kunya else None
 
     def fill(self, atom: Atom) -> None:
@@ -144,23 +145,27 @@ class Atoms:
         """What a word is by itself, and what it may be beside others."""
         elements = word.elements
         atom.text, atom.folded, atom.article = text, folded, article
-        atom.ending = bool(article) and self._units.ending(folded) is not None
-        atom.element = element = self._particles.element(folded)
+        if article and self._units.ending(folded) is not None:
+            atom.ending = True
+        element = self._particles.element(folded)
         if article and element and element.name != _SERVANT:
-            atom.element = element = None  # al-Abd al-Rahman alone has an article of its own
-        atom.initial = (
-            (len(text) == 1 or text[-1] == ".")
-            and is_initial(text)
-            and text.upper() == text
-            and script_of(text) != "Arab"
-        )
-        atom.unit = initial(text) if atom.initial else self._units.of_word(word)
+            element = None  # al-Abd al-Rahman alone has an article of its own
+        if (len(text) == 1 or text[-1] == ".") and _is_initial(text):
+            atom.initial = True
+            unit = initial(text)
+        else:
+            unit = self._units.of_word(word)
         seconds: _Seconds | None = self._seconds.get(element.name if element else elements[0])
         if seconds is not None and not element and len(elements) > 1:
             seconds = _ANY if elements[1] in seconds else None
-        atom.seconds = seconds
-        atom.single = not (atom.ending or element or seconds is not None or atom.unit.language)
+        atom.element, atom.seconds, atom.unit = element, seconds, unit
+        atom.single = not (atom.ending or element or seconds is not None or unit.language)
         atom.elements = elements
+
+
+def _is_initial(text: str) -> bool:
+    """Is a word a letter that stands for a name?"""
+    return is_initial(text) and text.upper() == text and script_of(text) != "Arab"
 
 
 class _Any(frozenset[str]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -13,6 +12,7 @@ from translit.nouns import Row
 from translit.person.arabic.atoms import Atom, Atoms
 from translit.person.arabic.letters import AL
 from translit.person.arabic.units import Unit, Units
+from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, joined
 
@@ -274,7 +274,7 @@ def _abroad(placed: list[Placed]) -> list[Placed]:
         form = next((form for form in unit.abroad if form.row and form.row["language"] in languages), None)
         if form is not None and unit.given.row is not form.row:
             surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
-            one = (replace(unit, given=form, surname=surname), one[1], one[2])
+            one = (changed(unit, given=form, surname=surname), one[1], one[2])
         found.append(one)
     return found
 

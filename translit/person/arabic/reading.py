@@ -15,7 +15,7 @@ from translit.person.arabic.marks import ways
 from translit.person.arabic.parts import Name, Placed, compiled, grammar
 from translit.person.arabic.units import Unit
 from translit.person.further import further
-from translit.quick import later, maker, told_by
+from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.case import is_shouted
 from translit.text.clean import fold
@@ -339,7 +339,7 @@ def _inside(form: Form, text: str) -> Form:
 @lru_cache(maxsize=4096)
 def _between(form: Form) -> Form:
     """The same without its alif."""
-    return replace(form, native=form.native and form.native.removeprefix("\N{ARABIC LETTER ALEF}"))
+    return changed(form, native=form.native and form.native.removeprefix("\N{ARABIC LETTER ALEF}"))
 
 
 def _part_reading(text: str, role: str, form: Form) -> Reading:
