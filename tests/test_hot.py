@@ -49,12 +49,29 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
 
 
 @pytest.mark.parametrize("language", ["ru", "ar"])
-def test_the_compiled_listener_weighs_the_same(compiled, language):
+def test_the_compiled_gains_are_those_of_the_table(compiled, language, monkeypatch):
+    made = reading._gains.__wrapped__
+    monkeypatch.setattr(hot, "compiled", compiled)
+    quick = made(language, built_in())
+    monkeypatch.setattr(hot, "compiled", None)
+    slow = made(language, built_in())
+    assert len(slow) > 50_000
+    strange = ("", "q", "native", "\t", "a\nb", "ы" * 400, "\N{MUSICAL SYMBOL G CLEF}", "\ud800")
+    for word in (*slow, *(word[:-1] + "ъ" for word in slow), *strange):
+        assert quick.get(word, 0.0) == slow.get(word, 0.0), word
+    for wrong in (b"native\tmet\na\n", b"native\tmet\na\tp\tn"):
+        with pytest.raises(ValueError, match="line 2"):
+            compiled.Gains(wrong, {}, 1.0, 2.0, 3.0, 4.0)
+
+
+@pytest.mark.parametrize("language", ["ru", "ar"])
+def test_the_compiled_listener_weighs_the_same(compiled, language, monkeypatch):
+    monkeypatch.setattr(hot, "compiled", None)
     tables, setting = built_in(), reading.reader(language).setting
     models = [reading._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")]
     arrays = packed.packed(*models, setting.reach)
     quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
-    gains, known = reading._gains(language, tables), reading.names(language, tables)[0]
+    gains, known = reading._gains.__wrapped__(language, tables), reading.names(language, tables)[0]
     listeners = [
         made(quick, gains, known, "\N{ARABIC LETTER YEH}", 2.0, 1.0)
         for made in (compiled.Listener, hot.Listener)
@@ -65,6 +82,9 @@ def test_the_compiled_listener_weighs_the_same(compiled, language):
             assert costs == others, word
             for more in (1.0, 1.035):
                 assert compiled.shares(costs, 0.6, 0.01, more) == hot._shares(costs, 0.6, 0.01, more)
+        for lead in (0.1, 3.0):
+            asked = word, "", frozenset(known), (4, 4.0), lead, 8, 8.0
+            assert listeners[0].sought(*asked) == listeners[1].sought(*asked), word
     with pytest.raises(TypeError):
         compiled.shares([("a", 1.0)], 0.6, 0.01, 1.0)
     name = {"ru": "roman", "ar": "muhammad"}[language]

@@ -185,7 +185,7 @@ def untracked(value: T) -> T:
 
 
 def untracked_whole(value: T) -> T:
-    """The same for a value of dictionaries, lists and tuples that refer to no others, with all that it holds."""
+    """The same for a value that dictionaries, lists and tuples alone make up, with all that it holds."""
     return value
 
 

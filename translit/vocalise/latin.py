@@ -61,7 +61,9 @@ class _Ways(NamedTuple):
 _Path = tuple[float, tuple[_Mark, ...]]
 
 
-def _rows(tables: Tables) -> tuple[list[tuple[str, str, float, bool | None]], list[tuple[str, str, float, str]]]:
+def _rows(
+    tables: Tables,
+) -> tuple[list[tuple[str, str, float, bool | None]], list[tuple[str, str, float, str]]]:
     """What letters are spelt as: consonants, each as it is and doubled, and vowels.
 
     The letter, the spelling, its cost, and whether it is doubled or which vowels are meant.

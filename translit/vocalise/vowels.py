@@ -157,7 +157,7 @@ class Field:
         return signed(word, self.likeliest(word)) if said is NotImplemented else str(said)
 
     def speller(self, consonants: list[Any], vowels: list[Any]) -> Any:
-        """What puts vowels to words by their spellings (`translit.vocalise.latin`), compiled; else nothing."""
+        """What puts vowels to words by their spellings (see latin.py), compiled; else nothing."""
         if not self._quick:
             return None
         harakat = tuple([SIGNS[name.removeprefix("'")] for name in self._names])
@@ -199,9 +199,7 @@ class Field:
                 found[at] = tuple(allowed(found[at], mark) or allowed(SIGNS, mark))
         return found
 
-    def lattice(
-        self, word: str, borne: Iterable[tuple[str, ...]], least: int = 0
-    ) -> list[dict[str, float]]:
+    def lattice(self, word: str, borne: Iterable[tuple[str, ...]], least: int = 0) -> list[dict[str, float]]:
         """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall.
 
         Letters with no more than `least` signs to choose from are not weighed.

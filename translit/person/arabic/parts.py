@@ -50,9 +50,7 @@ class Grammar:
         self.weights = self._units.weights
         asked = (self._half, self._is_article, _which_article, self._unit, _abroad)
         atoms = self._atoms
-        self._cutter = compiled and compiled.Cutter(
-            Atom, Unit, atoms.met, atoms.fill, atoms.definite, *asked
-        )
+        self._cutter = compiled and compiled.Cutter(Atom, Unit, atoms.met, atoms.fill, atoms.definite, *asked)
 
     def parse(self, text: str) -> Name:
         """The units of a cleaned text."""
