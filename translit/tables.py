@@ -19,13 +19,16 @@ from typing import Any
 
 from translit.errors import TableError
 from translit.nouns import Row
-from translit.quick import untracked, untracked_whole
+from translit.quick import maker, untracked, untracked_whole
 
 __all__ = ["Tables", "built_in", "read_rows"]
 
 _KEPT = ".kept"
 _ROWS = 1 << 14  # single rows that are remembered
 _SHARED = ("id", "native", "canonical")
+
+
+_row = maker(Row)
 
 
 def _home() -> Path:
@@ -208,7 +211,7 @@ class Tables:
             lines = self._texts[table] = _lines(self.home / f"{table}.tsv")
             self._headers[table] = lines[0].split("\t")
         cells = dict(zip(self._headers[table], lines[line - 1].split("\t"), strict=True))
-        row = Row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
+        row = _row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
         self._single[table, line] = row
         untracked(self._single)
         return row

@@ -109,6 +109,7 @@ class Rows:
         self._tables = tables
         kept = tables.kept("arabic", _SOURCES, _CODE, lambda: tuple(_Maker(tables, particles).made()))
         self._index = _Index(*kept)
+        self._spelt, self._definite = self._index.spelt, self._index.definite
         self._known: dict[int, Known] = {}
         self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
         self._entries: dict[int, Entry] = {}
@@ -136,10 +137,10 @@ class Rows:
 
     def written(self, folded: str, article: str) -> tuple[Known, ...]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
-        places = self._index.spelt.get(folded, ())
-        definite = self._index.definite.get(folded)
+        places = self._spelt.get(folded)
+        definite = self._definite.get(folded)
         if definite is None:
-            if not places:
+            if places is None:
                 return ()
             found = self._found.get(places)
             if found is None:
@@ -154,7 +155,7 @@ class Rows:
             elif entry.house != (article == "house"):
                 cost += _NO_HOUSE if entry.house else _LOOSE
             whole.append((cost, entry))
-        plain = [self.at(place) for place in places]
+        plain = [self.at(place) for place in places or ()]
         if article:
             seen = {entry.row.id for _, entry in whole}
             plain = [known for known in plain if known[1].row.id not in seen or known[1].role != "family"]

@@ -159,11 +159,12 @@ class Vocabulary:
             text, core, folded, article, script, key, spelt, elements, found, apart.row, apart.halves
         )
         if apart.row is None:
-            word.found = self._sought(word, found)
-        if word.found and marks and is_marked(text):
-            word.found = self._as_marked(word, word.found)
-        elif len(word.found) > 1 and script == "Cyrl":
-            word.found = _as_usual(folded, word.found)
+            found = self._sought(word, found)
+        if found and marks and is_marked(text):
+            found = self._as_marked(word, found)
+        elif len(found) > 1 and script == "Cyrl":
+            found = _as_usual(folded, found)
+        word.found = found
         return word
 
     def made_by(self, text: str) -> str:
@@ -232,7 +233,8 @@ class Vocabulary:
         """The rows of a word that is no compound: those that write it out, else those it sounds like."""
         folded, article = word.folded, word.article
         if not found:
-            found = self._rather(word, self.rows.heard(folded, word.key, word.script, article))
+            heard = self.rows.heard(folded, word.key, word.script, article)
+            found = self._rather(word, heard) if heard else ()
         elif not article and not _isms(found):
             found = found + _isms(self.rows.heard(folded, word.key, word.script, article))
         if not found and word.halves is None:
@@ -254,7 +256,7 @@ class Vocabulary:
             return ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
-        for opener in _ARTICLES:
+        for opener in _ARTICLES if folded.startswith(_ARTICLES) else ():
             if folded.startswith(opener):
                 rest = folded[len(opener) :]
                 if len(rest) > 3 and (self.rows.is_written(rest) or self._is_definite(folded, rest, script)):
@@ -291,7 +293,7 @@ class Vocabulary:
 
         One whose consonants are others than those it surely reads as is not meant: Nakhleh is not Nahla.
         """
-        native = _surely_read(word) if heard else ""
+        native = _surely_read(word)
         if not native:
             return heard
         heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
