@@ -28,7 +28,7 @@ SOURCES = tuple(
         "_spelt.c",
         "sounds/_hot.c",
         "vocalise/_vowels.c",
-        "person/arabic/_name.c",
+        "person/arabic/_units.c",
         "comparison/_pair.c",
         "index/_pairs.c",
         "place/_atlas.c",

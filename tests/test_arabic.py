@@ -167,7 +167,7 @@ def test_a_mark_of_two_meanings_is_ambiguous_where_nothing_tells_who_wrote_it() 
 @pytest.fixture
 def loops(built, monkeypatch):
     """The grammar and what puts parts together, compiled."""
-    found = cutting.compiled or built(Path(cutting.__file__).parent / "_name.c")
+    found = cutting.compiled or built(Path(cutting.__file__).parent / "_units.c")
     monkeypatch.setattr(cutting, "compiled", found)
     asked = reading._new, reading._inside, reading._is_laqab, reading._KNOWN_COST
     return cutting.Grammar(built_in()), found.Teller(reading.Unit, reading.Form, *asked)

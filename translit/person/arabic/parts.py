@@ -18,7 +18,7 @@ from translit.text.clean import fold, joined
 
 __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
-compiled = module("translit.person.arabic._name", 1)  # FORMAT in _name.c
+compiled = module("translit.person.arabic._units", 1)  # FORMAT in _units.c
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4

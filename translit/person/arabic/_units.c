@@ -408,7 +408,7 @@ static PyMethodDef teller_methods[] = {
 
 static PyTypeObject TellerType = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit.person.arabic._name.Teller",
+    .tp_name = "translit.person.arabic._units.Teller",
     .tp_basicsize = sizeof(Teller),
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_new = teller_new,
@@ -740,7 +740,7 @@ static PyMethodDef cutter_methods[] = {
 
 static PyTypeObject CutterType = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit.person.arabic._name.Cutter",
+    .tp_name = "translit.person.arabic._units.Cutter",
     .tp_basicsize = sizeof(Cutter),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC,
     .tp_new = cutter_new,
@@ -751,9 +751,9 @@ static PyTypeObject CutterType = {
     .tp_doc = "Cutter(Atom, Unit, met, fill, definite, half, is_article, which_article, unit, abroad): cuts names.",
 };
 
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_name", NULL, -1, NULL};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_units", NULL, -1, NULL};
 
-PyMODINIT_FUNC PyInit__name(void)
+PyMODINIT_FUNC PyInit__units(void)
 {
     for (int at = 0; at < WORDS; at++)
         if (!words[at] && !(words[at] = PyUnicode_InternFromString(word_texts[at])))
