@@ -298,10 +298,14 @@ def _logsum(values: list[float]) -> float:
     return top + log(sum(exp(value - top) for value in values))
 
 
-@lru_cache(maxsize=4)
 def field(tables: Tables | None = None) -> Field:
     """The weights of a set of tables, read once; none where it has no table of them."""
-    tables = tables or built_in()
+    return _read(tables or built_in())
+
+
+@lru_cache(maxsize=4)
+def _read(tables: Tables) -> Field:
+    """The same of tables that are told."""
 
     def made() -> tuple[list[str], Lines]:
         rows = tables.cells(TABLE)
