@@ -112,6 +112,7 @@ class Rows:
         self._spelt, self._definite = self._index.spelt, self._index.definite
         self._known: dict[int, Known] = {}
         self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
+        self._definitely: dict[tuple[tuple[int, ...] | None, tuple[int, ...], str], tuple[Known, ...]] = {}
         self._entries: dict[int, Entry] = {}
         self.seconds: dict[str, set[str]] = {}
         for first, second, *_ in self._index.chains:
@@ -147,6 +148,17 @@ class Rows:
                 found = self._found[places] = untracked(settled([self.at(place) for place in places]))
                 untracked(self._found)
             return found
+        asked = places, definite, article
+        found = self._definitely.get(asked)
+        if found is None:
+            found = self._definitely[untracked(asked)] = untracked(self._with_article(*asked))
+            untracked(self._definitely)
+        return found
+
+    def _with_article(
+        self, places: tuple[int, ...] | None, definite: tuple[int, ...], article: str
+    ) -> tuple[Known, ...]:
+        """The rows at some places, and families that are written with the article at others."""
         whole = []
         for place in definite:
             cost, entry = self.at(place)
