@@ -147,7 +147,8 @@ class Atoms:
         atom.text, atom.folded, atom.article = text, folded, article
         if article and self._units.ending(folded) is not None:
             atom.ending = True
-        element = self._particles.element(folded)
+        named = self._particles.elements.get(folded)
+        element = named[0] if named else None
         if article and element and element.name != _SERVANT:
             element = None  # al-Abd al-Rahman alone has an article of its own
         if (len(text) == 1 or text[-1] == ".") and _is_initial(text):

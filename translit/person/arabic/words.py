@@ -127,6 +127,7 @@ class Vocabulary:
         self.particles = Particles(tables)
         self.rows = Rows(tables, self.particles)
         self.compounds = Compounds(self.particles, self.rows)
+        self._endings = self.particles.endings
         self._own = lru_cache(_EQUIVALENTS)(self._own_form)
 
     def word(self, text: str, article: str, folded: str = "") -> Word:
@@ -145,7 +146,7 @@ class Vocabulary:
             folded = joined(core)
         found = self.rows.written(folded, article)
         glued = 0
-        if not article:
+        if not article and (not found or script == "Arab"):
             stripped = self._stripped(core, folded, script, found)
             if stripped:
                 core, article, glued = stripped, "al", 2
@@ -153,7 +154,9 @@ class Vocabulary:
                 found = self.rows.written(folded, article)
         apart = self.compounds.apart(folded, found)
         key = sound(core)
-        elements = apart.elements or self._alone(core, folded, key)
+        elements = apart.elements
+        if not elements:
+            elements = (key,) if folded not in self._endings and core.isascii() else self._alone(core, folded)
         spelt = spelt[glued:] if marks else core
         word = _word(
             text, core, folded, article, script, key, spelt, elements, found, apart.row, apart.halves
@@ -205,29 +208,25 @@ class Vocabulary:
         Where it surely reads as what none of them is, none is meant: Ṣaffār is not Safar.
         """
         natives = {bare(entry.native) for _, entry in found}
-        if len(natives) == 1 and agrees(word.text, found[0][1].native, self.tables):
-            return found
+        if len(natives) == 1:
+            if agrees(word.text, found[0][1].native, self.tables):
+                return found
+            native = _surely_read(word)
+            if not native or native in natives:
+                return found
+        spelt = marked(word.text)
+        just = [
+            known for known in found if is_written(unarticled_native(known[1].row.native), spelt, self.tables)
+        ]
+        if just:
+            return tuple(just)
         native = _surely_read(word)
         other = native and native not in natives
-        if len(natives) < 2 and not other:
-            return found
-        spelt = marked(word.text)
-        just = tuple(
-            [
-                known
-                for known in found
-                if is_written(unarticled_native(known[1].row.native), spelt, self.tables)
-            ]
-        )
-        return just or (self._as_read(native, word.folded, word.article) if other else found)
+        return self._as_read(native, word.folded, word.article) if other else found
 
-    def _alone(self, core: str, folded: str, key: str) -> tuple[str, ...]:
+    def _alone(self, core: str, folded: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""
-        endings = self.particles.endings
-        if core.isascii():
-            ending = endings.get(folded)
-            return (ending.id if ending else key,)
-        return (self.particles.part(core),)
+        return (self._endings[folded].id if core.isascii() else self.particles.part(core),)
 
     def _sought(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """The rows of a word that is no compound: those that write it out, else those it sounds like."""
@@ -252,8 +251,6 @@ class Vocabulary:
                 return ""
             plain = strip_harakat(text)
             return plain[2:] if plain.startswith(AL) and len(plain) > 4 else ""
-        if found:
-            return ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
         for opener in _ARTICLES if folded.startswith(_ARTICLES) else ():
