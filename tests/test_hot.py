@@ -93,6 +93,34 @@ def test_the_compiled_listener_weighs_the_same(compiled, language, monkeypatch):
         strange.costs(name, "CaC", 8, 8.0)
 
 
+def test_the_compiled_reader_reads_by_any_model(compiled):
+    some = random.Random(12)
+    members = ["а=a", "а=aa", "б=b", "бв=b", "в=v", "в=b", "г=ab"]
+
+    def line(cells):
+        chosen = some.sample(cells, some.randrange(1, len(cells)))
+        return " ".join(
+            [f"{some.randrange(90) / 100}", *(f"{one}:{some.randrange(400) / 100}" for one in chosen)]
+        )
+
+    for _ in range(60):
+        chunks = {"": " ".join(["0.9", "$:1.0", *(f"{one}:{some.randrange(400) / 100}" for one in members)])}
+        for _ in range(some.randrange(12)):
+            history = some.choices(members, k=some.randrange(1, 4))
+            for first in range(3):
+                for last in range(first + 1, 4):
+                    chunks.setdefault(" ".join(history[first:last]), line([*members, "$"]))
+        letters = {"": "0.5 а:1.0 б:1.5 в:1.25 г:2.0 $:0.5", "а": "0.25 б:0.5 $:0.75", "^": "0.5 в:0.25"}
+        arrays = packed.packed(chunks, letters, 3)
+        assert arrays, chunks
+        quick = compiled.Reader(*arrays, 3, 0.5, 12.0, 6.0)
+        slow = hot.Reader(hot.Backoff(chunks, " ", 12.0), hot.Backoff(letters, "", 6.0), 3, 0.5)
+        for _ in range(30):
+            word = "".join(some.choices("aabv", k=some.randrange(1, 8)))
+            told = sorted(quick.read(word, 8, 9.0)), sorted(slow.read(word, 8, 9.0))
+            assert told[0] == told[1], (chunks, word)
+
+
 def test_the_compiled_reader_bears_long_and_strange_words(compiled):
     tables, setting = built_in(), reading.reader("ar").setting
     chunks, letters = (reading._lines(tables, f"sounds/ar/{name}") for name in ("chunks", "letters"))

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 8  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 9  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
@@ -111,7 +111,7 @@ typedef struct { /* a back-off model: nodes, and what follows each from `first` 
 
 typedef struct {
     double cost;
-    int32_t chunk;
+    int32_t chunk, next;    /* the chunk, and the node after it where the reader is `closed` */
     uint8_t native[NATIVE]; /* of the chunk */
 } Link;
 
@@ -130,11 +130,6 @@ typedef struct { /* of a node of the chunk model what every step asks, side by s
     double back;
     int32_t less; /* the node of the longest shorter history */
 } State;
-
-typedef struct { /* a node of the chunk model and a chunk in one number, and the node after them */
-    uint64_t key;
-    int32_t node;
-} After;
 
 typedef struct Spot { /* a node of the letter model, what each letter costs after it, and the spots after */
     int32_t node;
@@ -176,7 +171,7 @@ typedef struct {
     Linked linked;        /* the links of a node for a piece */
     Array links;
     State *states;        /* of the nodes of the chunk model */
-    After *afters;        /* the nodes after a node and a chunk that were asked for lately */
+    int closed;           /* do links tell the nodes after them? */
     Spot **spots;         /* of the nodes of the letter model; those not met are NULL */
 } Reader;
 
@@ -237,6 +232,31 @@ static int linked_put(Linked *linked, Links links)
     return 0;
 }
 
+/* A history without its oldest member; members are so many bits wide. */
+static uint64_t shorter(uint64_t history, int bits)
+{
+    uint64_t one = ((uint64_t)1 << bits) - 1, mask = 0;
+    while ((mask << bits | one) < history)
+        mask = mask << bits | one;
+    return history & mask;
+}
+
+/* The node of the longest end of a history that a model knows. */
+static int32_t node_at(const Model *model, uint64_t history, int bits)
+{
+    int32_t found = NONE;
+    for (; history && found < 0; history = shorter(history, bits))
+        found = table_get(&model->places, history);
+    return found < 0 ? 0 : found;
+}
+
+/* The node of the chunk model after a node and a chunk. */
+static int32_t node_after(const Reader *self, int32_t state, int32_t chunk)
+{
+    uint64_t history = self->chunks.histories[state] & (((uint64_t)1 << 2 * CHUNK) - 1);
+    return node_at(&self->chunks, history << CHUNK | (uint64_t)(chunk + 1), CHUNK);
+}
+
 /* The links of a node that has chunks of its own for a piece: those of the shorter history, its own put in. */
 static int links_made(Reader *self, int32_t state, int32_t spelling, const Links *lower, double back, Links *made)
 {
@@ -246,17 +266,21 @@ static int links_made(Reader *self, int32_t state, int32_t spelling, const Links
     for (int32_t at = lower->first; at < lower->first + lower->count; at++) {
         Link link;
         if (less < 0)
-            link = (Link){nats(model->costs[at]), self->own[at], {0}};
+            link = (Link){nats(model->costs[at]), self->own[at], NONE, {0}};
         else
             link = ITEMS(self->links, Link)[at];
         if (self->spellings[link.chunk] != spelling)
             continue;
         memcpy(link.native, self->natives + NATIVE * link.chunk, NATIVE);
-        if (less >= 0)
+        if (less < 0)
+            link.next = node_after(self, state, link.chunk);
+        else
             link.cost += back;
         for (int32_t one = own; less >= 0 && one < stop; one++)
-            if (self->own[one] == link.chunk)
+            if (self->own[one] == link.chunk) {
                 link.cost = nats(model->costs[one]);
+                link.next = node_after(self, state, link.chunk);
+            }
         if (!more(&self->links, sizeof(Link), 1))
             return -1;
         Link *links = ITEMS(self->links, Link);
@@ -302,24 +326,6 @@ static int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, 
     links->key = key;
     *base = 0.0;
     return linked_put(&self->linked, *links);
-}
-
-/* A history without its oldest member; members are so many bits wide. */
-static uint64_t shorter(uint64_t history, int bits)
-{
-    uint64_t one = ((uint64_t)1 << bits) - 1, mask = 0;
-    while ((mask << bits | one) < history)
-        mask = mask << bits | one;
-    return history & mask;
-}
-
-/* The node of the longest end of a history that a model knows. */
-static int32_t node_at(const Model *model, uint64_t history, int bits)
-{
-    int32_t found = NONE;
-    for (; history && found < 0; history = shorter(history, bits))
-        found = table_get(&model->places, history);
-    return found < 0 ? 0 : found;
 }
 
 static double own_step(const Reader *self, int32_t spot, uint8_t letter)
@@ -407,21 +413,6 @@ typedef struct { /* what a search needs beside its stops */
     size_t wide; /* bytes of a text */
 } Search;
 
-#define AFTERS (1 << 16) /* of them are kept */
-
-/* The node of the chunk model after a node and a chunk. */
-static int32_t state_after(Reader *self, int32_t state, int32_t chunk)
-{
-    uint64_t key = (uint64_t)(state + 1) << CHUNK | (uint64_t)chunk;
-    After *after = self->afters + (((key * 0x9E3779B97F4A7C15ULL) >> 40) & (AFTERS - 1));
-    if (after->key != key) {
-        uint64_t history = self->chunks.histories[state] & (((uint64_t)1 << 2 * CHUNK) - 1);
-        after->node = node_at(&self->chunks, history << CHUNK | (uint64_t)(chunk + 1), CHUNK);
-        after->key = key;
-    }
-    return after->node;
-}
-
 /* Where both models stand after each of the readings at a letter, those dropped that lie too far behind. */
 static int settle(Reader *self, Stop *stop)
 {
@@ -431,7 +422,8 @@ static int settle(Reader *self, Stop *stop)
         Path *path = stop->paths + at;
         if (!path->size)
             continue; /* the beginning */
-        path->state = state_after(self, path->state, path->chunk);
+        if (!self->closed)
+            path->state = node_after(self, path->state, path->chunk);
         const uint8_t *native = self->natives + NATIVE * path->chunk;
         for (int size = native_size(native); size; size--)
             if (!(path->spot = spot_after(self, path->spot, *native++)))
@@ -515,6 +507,8 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
             Path longer = *path;
             longer.cost = cost;
             longer.chunk = link.chunk;
+            if (self->closed)
+                longer.state = link.next;
             keep(self, search, from, path, longer, stop);
         }
     }
@@ -664,6 +658,32 @@ static int ready(Model *model)
     return 0;
 }
 
+/* Has the history before the last chunk of every node of the chunk model that chunk of its own, and is the node of the
+ * longest shorter history the next to be asked? Then no chunk that a shorter history lends leads to a node of the
+ * longer one, and a link tells the node after it. */
+static int is_closed(const Reader *self)
+{
+    const Model *model = &self->chunks;
+    for (Py_ssize_t at = 0; at < model->nodes; at++) {
+        uint64_t before = model->histories[at] >> CHUNK;
+        int32_t chunk = (int32_t)(model->histories[at] & (((uint64_t)1 << CHUNK) - 1)) - 1;
+        if (model->histories[at] && model->lesses[at] != node_at(model, shorter(model->histories[at], CHUNK), CHUNK))
+            return 0;
+        if (!before) /* of one chunk: after no history */
+            continue;
+        int32_t state = table_get(&model->places, before), own = 0, stop = 0;
+        if (state >= 0) {
+            own = model->firsts[state];
+            stop = model->firsts[state + 1];
+        }
+        while (own < stop && self->own[own] != chunk)
+            own++;
+        if (own == stop)
+            return 0;
+    }
+    return 1;
+}
+
 #define TAKE(to, type, name) if (!((to) = (const type *)array(self, name, &count, sizeof(type)))) return -1
 
 static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
@@ -712,7 +732,6 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
     self->spots = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->spots);
     self->states = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->states);
-    self->afters = PyMem_Calloc(AFTERS, sizeof *self->afters);
     for (Py_ssize_t at = 0; self->states && at < self->chunks.nodes; at++) {
         State *state = self->states + at;
         state->back = nats(self->chunks.backs[at]);
@@ -720,9 +739,10 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         for (int32_t own = self->chunks.firsts[at]; own < self->chunks.firsts[at + 1]; own++)
             state->owns |= bit_of(self->spellings[self->own[own]]);
     }
-    if (!self->spots || !self->states || !self->afters || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
+    if (!self->spots || !self->states || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
         linked_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
+    self->closed = is_closed(self);
     return 0;
 }
 
@@ -737,7 +757,6 @@ static void reader_dealloc(Reader *self)
         PyMem_Free(self->spots[at]);
     PyMem_Free(self->spots);
     PyMem_Free(self->states);
-    PyMem_Free(self->afters);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);
     Py_TYPE(self)->tp_free((PyObject *)self);
