@@ -25,8 +25,10 @@ SOURCES = tuple(
     for name in (
         "_word.c",
         "_quick.c",
+        "_spelt.c",
         "sounds/_hot.c",
         "vocalise/_vowels.c",
+        "person/arabic/_units.c",
         "comparison/_pair.c",
         "index/_pairs.c",
         "place/_atlas.c",

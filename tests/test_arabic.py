@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translit.canon import explain
-from translit.person.arabic import read
+from translit.person.arabic import parts as cutting
+from translit.person.arabic import read, reading
 from translit.person.arabic.near import near
 from translit.tables import Tables, built_in
 
@@ -161,3 +162,39 @@ def test_a_mark_of_two_meanings_is_ambiguous_where_nothing_tells_who_wrote_it() 
     assert reading.status == "ambiguous"
     assert [reading.canonical, reading.others[0].canonical] == ["Hassan Nazir", "Hassan Nadir"]
     assert [part.text for part in reading.parts] == ["H\u0331asan", "Na\u1e0f\u012br"]
+
+
+@pytest.fixture
+def loops(built, monkeypatch):
+    """The grammar and what puts parts together, compiled."""
+    found = cutting.compiled or built(Path(cutting.__file__).parent / "_units.c")
+    monkeypatch.setattr(cutting, "compiled", found)
+    asked = reading._new, reading._inside, reading._is_laqab, reading._KNOWN_COST
+    return cutting.Grammar(built_in()), found.Teller(reading.Unit, reading.Form, *asked)
+
+
+def test_the_compiled_grammar_is_the_same(loops):
+    grammar, teller = loops
+    texts = [text for line in labelled() for text in line[:1]]
+    strange = ("", ",", "A, B", "Ali; Hasan , Omar", "«Ali» (Hasan)-Omar", "abu", "Al Al Al", "HASAN Ali")
+    for text in (*texts, *map(str.upper, texts), *strange, " ".join(["Ali"] * 40)):
+        name = grammar.parse(text)
+        slow = grammar._parsed(text)
+        assert repr(name) == repr(slow), text
+        if not name.units:
+            continue
+        if len(name.units) > 1:
+            odds = teller.order(name.units, text, 0.5)
+            assert odds is NotImplemented or odds == reading._leanings(name, 0.5), text
+        for given_first in (True, False):
+            for comma in {None, name.comma, 1}:
+                asked = name.units, given_first, comma, text
+                told = teller.assembled(*asked)
+                if told is NotImplemented:
+                    assert len(name.units) > 32
+                    continue
+                assert repr(told) == repr(reading._assembled(*asked)), text
+    for wrong in ((None, True, None, ""), ([1], True, None, None)):
+        with pytest.raises(TypeError):
+            teller.assembled(*wrong)
+    assert teller.assembled([1], True, None, "") is NotImplemented

@@ -49,12 +49,29 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
 
 
 @pytest.mark.parametrize("language", ["ru", "ar"])
-def test_the_compiled_listener_weighs_the_same(compiled, language):
+def test_the_compiled_gains_are_those_of_the_table(compiled, language, monkeypatch):
+    made = reading._gains.__wrapped__
+    monkeypatch.setattr(hot, "compiled", compiled)
+    quick = made(language, built_in())
+    monkeypatch.setattr(hot, "compiled", None)
+    slow = made(language, built_in())
+    assert len(slow) > 50_000
+    strange = ("", "q", "native", "\t", "a\nb", "ы" * 400, "\N{MUSICAL SYMBOL G CLEF}", "\ud800")
+    for word in (*slow, *(word[:-1] + "ъ" for word in slow), *strange):
+        assert quick.get(word, 0.0) == slow.get(word, 0.0), word
+    for wrong in (b"native\tmet\na\n", b"native\tmet\na\tp\tn"):
+        with pytest.raises(ValueError, match="line 2"):
+            compiled.Gains(wrong, {}, 1.0, 2.0, 3.0, 4.0)
+
+
+@pytest.mark.parametrize("language", ["ru", "ar"])
+def test_the_compiled_listener_weighs_the_same(compiled, language, monkeypatch):
+    monkeypatch.setattr(hot, "compiled", None)
     tables, setting = built_in(), reading.reader(language).setting
     models = [reading._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")]
     arrays = packed.packed(*models, setting.reach)
     quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
-    gains, known = reading._gains(language, tables), reading.names(language, tables)[0]
+    gains, known = reading._gains.__wrapped__(language, tables), reading.names(language, tables)[0]
     listeners = [
         made(quick, gains, known, "\N{ARABIC LETTER YEH}", 2.0, 1.0)
         for made in (compiled.Listener, hot.Listener)
@@ -65,12 +82,43 @@ def test_the_compiled_listener_weighs_the_same(compiled, language):
             assert costs == others, word
             for more in (1.0, 1.035):
                 assert compiled.shares(costs, 0.6, 0.01, more) == hot._shares(costs, 0.6, 0.01, more)
+        for lead in (0.1, 3.0):
+            asked = word, "", frozenset(known), (4, 4.0), lead, 8, 8.0
+            assert listeners[0].sought(*asked) == listeners[1].sought(*asked), word
     with pytest.raises(TypeError):
         compiled.shares([("a", 1.0)], 0.6, 0.01, 1.0)
     name = {"ru": "roman", "ar": "muhammad"}[language]
     strange = compiled.Listener(quick, {}, dict.fromkeys(known, ((), ("x",))), "", 1.0, 1.0)
     with pytest.raises(KeyError):
         strange.costs(name, "CaC", 8, 8.0)
+
+
+def test_the_compiled_reader_reads_by_any_model(compiled):
+    some = random.Random(12)
+    members = ["а=a", "а=aa", "б=b", "бв=b", "в=v", "в=b", "г=ab"]
+
+    def line(cells):
+        chosen = some.sample(cells, some.randrange(1, len(cells)))
+        return " ".join(
+            [f"{some.randrange(90) / 100}", *(f"{one}:{some.randrange(400) / 100}" for one in chosen)]
+        )
+
+    for _ in range(60):
+        chunks = {"": " ".join(["0.9", "$:1.0", *(f"{one}:{some.randrange(400) / 100}" for one in members)])}
+        for _ in range(some.randrange(12)):
+            history = some.choices(members, k=some.randrange(1, 4))
+            for first in range(3):
+                for last in range(first + 1, 4):
+                    chunks.setdefault(" ".join(history[first:last]), line([*members, "$"]))
+        letters = {"": "0.5 а:1.0 б:1.5 в:1.25 г:2.0 $:0.5", "а": "0.25 б:0.5 $:0.75", "^": "0.5 в:0.25"}
+        arrays = packed.packed(chunks, letters, 3)
+        assert arrays, chunks
+        quick = compiled.Reader(*arrays, 3, 0.5, 12.0, 6.0)
+        slow = hot.Reader(hot.Backoff(chunks, " ", 12.0), hot.Backoff(letters, "", 6.0), 3, 0.5)
+        for _ in range(30):
+            word = "".join(some.choices("aabv", k=some.randrange(1, 8)))
+            told = sorted(quick.read(word, 8, 9.0)), sorted(slow.read(word, 8, 9.0))
+            assert told[0] == told[1], (chunks, word)
 
 
 def test_the_compiled_reader_bears_long_and_strange_words(compiled):

@@ -117,3 +117,16 @@ def test_both_let_go_of_what_they_held(word):
         assert weak() is not None
         del value
         assert weak() is None
+
+
+def test_what_is_kept_is_passed_over_with_all_it_holds():
+    if not room.compiled:
+        pytest.skip("nothing is compiled")
+    inner = ([1], "a")
+    kept = {"a": [inner, {"b": (inner, [2])}], ("c", ("d",)): 1}
+    assert gc.is_tracked(kept)
+    assert room.untracked_whole(kept) is kept
+    assert not any(map(gc.is_tracked, (kept, kept["a"], inner, inner[0], kept["a"][1], kept["a"][1]["b"])))
+    told = room.untracked((inner, ({}, ([],))))
+    assert not gc.is_tracked(told[1][1])
+    assert gc.is_tracked(told[1][1][0])

@@ -2,14 +2,16 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from translit import spelling as room
 from translit.learning.vowels import align, from_pairs, learn, signs_of, written
-from translit.romanization import romanize
+from translit.romanization import romanize, schemes, scribe
 from translit.spelling import bare, in_order, vowelled
 from translit.tables import built_in
-from translit.vocalise import vocalisations, vocalise, vowels
+from translit.vocalise import latin, vocalisations, vocalise, vowels
 from translit.vocalise.latin import vowelled_as
 from translit.vocalise.partial import marks_of
 from translit.vocalise.vowels import TABLE, Field, field, packed, signed
@@ -162,3 +164,88 @@ def test_learning_reads_its_own_examples():
     weights = learn(from_pairs(pairs), passes=4)
     assert "=م" in weights
     assert written(weights).startswith("mark\tweights\n")
+
+
+@pytest.fixture(scope="module")
+def natives() -> list[str]:
+    """Vowelled words of the tables, and letters and marks in any order."""
+    some = random.Random(6)
+    words = sorted({word for row in built_in().rows("person/ar/ism") for word in row.native.split()})
+    letters, marks = "اأإآبةتثرزسشلمنهويىءؤئ", room._MARKS + room.IMALA + room.LONG_U + "ٱـ-"
+    for _ in range(3000):
+        size = some.randrange(9)
+        word = "".join(
+            some.choice(letters) + "".join(some.choices(marks, k=some.choice((0, 1, 1, 2))))
+            for _ in range(size)
+        )
+        head = some.choice(("", "", "ال", "لل", "لِل", "بِال", "وَال", "فِال"))
+        words.append(head + word + some.choice(("", "", "الله")))
+    return [*words, *room._IRREGULAR, "", "ا", "ب" * 70, "\N{MUSICAL SYMBOL G CLEF}"]
+
+
+@pytest.fixture(scope="module")
+def spelt(built) -> Any:
+    """The compiled module, the installed one or one that is made for these tests."""
+    return room.compiled or built(Path(room.__file__).parent / "_spelt.c")
+
+
+def test_the_compiled_spelling_is_the_same(spelt, natives):
+    for word in natives:
+        for construct in (False, True):
+            said = spelt.spelt(word, construct, room._IRREGULAR)
+            assert said is NotImplemented or said == room._spelt(word, construct), word
+    with pytest.raises(TypeError):
+        spelt.spelt(None, False, {})
+
+
+def test_the_compiled_capitals_are_the_same(spelt, natives, monkeypatch):
+    writers = [scribe.Scribe(one, frozenset(), frozenset()) for one in schemes() if one.source == "Arab"]
+    assert len(writers) > 10
+    for writer in writers:
+        for word in natives[::7]:
+            said = room._spelt(word, False)
+            for heading in (said, said.replace(room.ARTICLE, room.FILED, 1)):
+                written = writer._rewriter(heading)
+                quick = spelt.capital(heading, written)
+                with monkeypatch.context() as pure:
+                    pure.setattr(scribe, "compiled", None)
+                    slow = writer._capital(heading, written, True)
+                assert quick is NotImplemented or not writer._capitals or quick == slow, word
+
+
+def spellings(some: random.Random) -> list[tuple[str, str]]:
+    """Letters with what spells them, and with what nearly does."""
+    consonants, _ = latin._rows(built_in())
+    written: dict[str, list[str]] = {}
+    for letter, spelling, *_ in consonants:
+        written.setdefault(letter, []).append(spelling)
+    found = []
+    for _ in range(4000):
+        letters = "".join(some.choices([*written], k=some.randrange(3, 9)))
+        spelling = "".join(
+            some.choice(written[letter]) + some.choice(("", "a", "e", "i", "o", "u", "aa", "ou", "ee"))
+            for letter in letters
+        )
+        at = some.randrange(len(letters))
+        found += [(letters, spelling), (letters[:at] + some.choice([*written]) + letters[at + 1 :], spelling)]
+    return [*found, ("قلب", "é"), ("قلب" * 20, "qalb"), ("قلب", "q" * 99)]
+
+
+def test_the_compiled_speller_tells_the_same_vowels(built, monkeypatch):
+    loops = vowels.compiled or built(Path(vowels.__file__).parent / "_vowels.c")
+    monkeypatch.setattr(vowels, "compiled", loops)
+    tables, some = built_in(), random.Random(8)
+    known = field(tables)
+    weights = Field(known._names, known._lines)
+    speller = weights.speller(*latin._rows(tables))
+    told = 0
+    for letters, spelling in spellings(some):
+        quick = speller(letters, spelling)
+        slow = latin._by_signs(letters, spelling, weights, tables)
+        assert quick is NotImplemented or quick == slow, (letters, spelling)
+        told += bool(slow)
+        likely = signed(letters, weights._likeliest(letters, weights._borne(letters, ())))
+        assert weights.vowelled(letters) == likely, letters
+    assert told > 500
+    with pytest.raises(TypeError):
+        speller(None, "a")

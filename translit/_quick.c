@@ -9,7 +9,7 @@
 #include <Python.h>
 #include <structmember.h>
 
-#define FORMAT 2 /* as in quick.py: a module of another source is passed over */
+#define FORMAT 3 /* as in quick.py: a module of another source is passed over */
 #define ROOM 64  /* fields of a class at most */
 
 typedef struct {
@@ -29,6 +29,17 @@ typedef struct {
 } Maker;
 
 static PyObject *makers; /* a class -> its maker */
+
+/* Tell the search for garbage to pass a value over, and the tuples of which it is made. */
+static void pass_over(PyObject *value)
+{
+    if (!PyObject_IS_GC(value) || !PyObject_GC_IsTracked(value))
+        return;
+    PyObject_GC_UnTrack(value);
+    for (Py_ssize_t at = 0; PyTuple_Check(value) && at < PyTuple_GET_SIZE(value); at++)
+        if (PyTuple_Check(PyTuple_GET_ITEM(value, at)))
+            pass_over(PyTuple_GET_ITEM(value, at));
+}
 
 static PyObject **slot_of(PyObject *value, const FieldOf *field)
 {
@@ -51,13 +62,15 @@ static PyObject *filled(const Maker *self, PyObject **values)
 {
     PyObject *made = self->type->tp_alloc(self->type, 0);
     for (Py_ssize_t at = 0; at < self->count; at++) {
-        if (made)
+        if (made) {
             *slot_of(made, self->fields + at) = values[at];
-        else
+            if (values[at] && PyTuple_Check(values[at]))
+                pass_over(values[at]);
+        } else
             Py_XDECREF(values[at]);
     }
-    if (made && PyObject_IS_GC(made))
-        PyObject_GC_UnTrack(made);
+    if (made)
+        pass_over(made);
     return made;
 }
 
@@ -132,8 +145,32 @@ static PyObject *changed(PyObject *module, PyObject *args)
 /* untracked(value): the value, which the search for garbage passes over from now on. */
 static PyObject *untracked(PyObject *module, PyObject *value)
 {
-    if (PyObject_IS_GC(value))
-        PyObject_GC_UnTrack(value);
+    pass_over(value);
+    return Py_NewRef(value);
+}
+
+/* Tell the search for garbage to pass over plain values, whatever they hold. */
+static void pass_over_all(PyObject *value)
+{
+    PyObject *key, *held;
+    Py_ssize_t next = 0;
+    if (!PyTuple_CheckExact(value) && !PyList_CheckExact(value) && !PyDict_CheckExact(value))
+        return;
+    PyObject_GC_UnTrack(value);
+    for (Py_ssize_t at = 0; PyTuple_CheckExact(value) && at < PyTuple_GET_SIZE(value); at++)
+        pass_over_all(PyTuple_GET_ITEM(value, at));
+    for (Py_ssize_t at = 0; PyList_CheckExact(value) && at < PyList_GET_SIZE(value); at++)
+        pass_over_all(PyList_GET_ITEM(value, at));
+    while (PyDict_CheckExact(value) && PyDict_Next(value, &next, &key, &held)) {
+        pass_over_all(key);
+        pass_over_all(held);
+    }
+}
+
+/* untracked_whole(value): the same for a value of dictionaries, lists and tuples, and all of these in it. */
+static PyObject *untracked_whole(PyObject *module, PyObject *value)
+{
+    pass_over_all(value);
     return Py_NewRef(value);
 }
 
@@ -237,11 +274,11 @@ static PyObject *worked_out(const Remembered *self, PyObject *room, PyObject *ke
     if (PyDict_GET_SIZE(room) >= self->size)
         PyDict_Clear(room);
     if (PyTuple_CheckExact(key))
-        PyObject_GC_UnTrack(key);
-    if (PyObject_IS_GC(found))
-        PyObject_GC_UnTrack(found);
+        pass_over(key);
+    pass_over(found);
     if (PyDict_SetItem(room, key, found) < 0)
         Py_CLEAR(found);
+    pass_over(room); /* a dictionary is watched again when something that may be part of a ring is put in */
     return found;
 }
 
@@ -330,6 +367,7 @@ static PyTypeObject RememberedType = {
 static PyMethodDef methods[] = {
     {"changed", changed, METH_VARARGS, "changed(value, fields): the same value, some of its fields others."},
     {"untracked", untracked, METH_O, "untracked(value): the value, which the search for garbage passes over."},
+    {"untracked_whole", untracked_whole, METH_O, "untracked_whole(value): the same with all that it holds."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -67,6 +67,7 @@ class Lexicon:
         self.tables = tables
         names = tables.names("person")
         self._sources = [name for name in names if name.rpartition("/")[2] in _ROLES]
+        self._tell = {name: self._told(name) for name in self._sources}
         self._own = _own_hits(tables.own_rows())
         self.written: Callable[[str], tuple[Hit, ...]] = met(self._written, _CACHED)
         """The rows that write a word out, in any script."""
@@ -99,9 +100,14 @@ class Lexicon:
         return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
     def _hit(self, table: str, line: int) -> Hit:
+        role, family = self._tell[table]
+        return _made_hit(self.tables.row(table, line), role, family)
+
+    def _told(self, table: str) -> tuple[str, str]:
+        """The part of a name and the family that a table tells of."""
         folder, _, name = table.rpartition("/")
         language = languages(self.tables).get(folder.rpartition("/")[2])
-        return _made_hit(self.tables.row(table, line), _ROLES[name], language.family if language else "")
+        return _ROLES[name], language.family if language else ""
 
 
 def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:

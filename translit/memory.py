@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial, update_wrapper
 from inspect import signature
 from types import MethodType
-from typing import Any, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 from weakref import proxy
 
 from translit.quick import compiled, untracked
@@ -20,6 +20,7 @@ from translit.quick import compiled, untracked
 __all__ = ["forget", "met", "remembered"]
 
 F = TypeVar("F", bound=Callable[..., Any])
+P = ParamSpec("P")
 V = TypeVar("V")
 _TABLES = 8  # sets of tables whose answers are remembered at once
 _UNKNOWN = object()
@@ -111,8 +112,8 @@ def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
 _WAYS = (_by_word, _by_values, _by_all_values)
 
 
-def met(find: Callable[[str], V], size: int) -> Callable[[str], V]:
-    """The same for what one object finds for a word, where it keeps the answers itself.
+def met(find: Callable[P, V], size: int) -> Callable[P, V]:
+    """The same for what one object finds for a word, or for some values, where it keeps the answers itself.
 
     They do not keep the object, whose method `find` is.
 
@@ -124,7 +125,7 @@ def met(find: Callable[[str], V], size: int) -> Callable[[str], V]:
     if isinstance(find, MethodType):
         find = partial(find.__func__, proxy(find.__self__))
     if compiled:
-        return cast(Callable[[str], V], compiled.Remembered(find, rooms, _room, size, len(_WAYS) - 1))
+        return cast(Callable[P, V], compiled.Remembered(find, rooms, _room, size, len(_WAYS) - 1))
     return _by_all_values(find, rooms, size)
 
 

@@ -18,9 +18,9 @@ from typing import Any, Generic, TypeVar, cast
 
 from translit.compiled import module
 
-__all__ = ["asked", "changed", "later", "maker", "quick", "told_by", "untracked"]
+__all__ = ["asked", "changed", "later", "maker", "quick", "told_by", "untracked", "untracked_whole"]
 
-compiled = module("translit._quick", 2)  # FORMAT in _quick.c
+compiled = module("translit._quick", 3)  # FORMAT in _quick.c
 
 T = TypeVar("T")
 
@@ -184,8 +184,14 @@ def untracked(value: T) -> T:
     return value
 
 
+def untracked_whole(value: T) -> T:
+    """The same for a value that dictionaries, lists and tuples alone make up, with all that it holds."""
+    return value
+
+
 if compiled:
     untracked = compiled.untracked
+    untracked_whole = compiled.untracked_whole
 
 
 _MAKERS: dict[type, Any] = {}

@@ -15,7 +15,14 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-__all__ = ["ARTICLE", "ELIDED", "FILED", "JOINED", "bare", "in_order", "plain", "spelt", "vowelled"]
+from translit.compiled import module
+
+__all__ = [
+    *("ARTICLE", "ELIDED", "FILED", "JOINED"),
+    *("bare", "compiled", "in_order", "plain", "spelt", "vowelled"),
+]
+
+compiled = module("translit._spelt", 1)  # FORMAT in _spelt.c
 
 FATHA, DAMMA, KASRA = "\N{ARABIC FATHA}", "\N{ARABIC DAMMA}", "\N{ARABIC KASRA}"
 SUKUN, SHADDA = "\N{ARABIC SUKUN}", "\N{ARABIC SHADDA}"
@@ -101,6 +108,15 @@ def spelt(word: str, construct: bool = False) -> str:
     >>> spelt("الشَّمس") == ARTICLE + "ش" + FATHA + "مس"
     True
     """
+    if compiled:
+        said = compiled.spelt(word, construct, _IRREGULAR)
+        if said is not NotImplemented:
+            return str(said)
+    return _spelt(word, construct)
+
+
+def _spelt(word: str, construct: bool) -> str:
+    """The same in Python."""
     letters = _letters(_IRREGULAR.get(bare(word), word))
     signs = "".join(letter.sign for letter in letters)
     if signs in ("ا", "أ", "إ", "آ"):
@@ -110,7 +126,7 @@ def spelt(word: str, construct: bool = False) -> str:
     for opener in (_clitic(letters), _article(letters)):
         if opener:
             said, rest = opener
-            return said + (spelt(rest, construct) if said != ARTICLE else _said(_letters(rest), construct))
+            return said + (_spelt(rest, construct) if said != ARTICLE else _said(_letters(rest), construct))
     return _said(letters, construct)
 
 

@@ -19,12 +19,16 @@ from typing import Any
 
 from translit.errors import TableError
 from translit.nouns import Row
+from translit.quick import maker, untracked, untracked_whole
 
 __all__ = ["Tables", "built_in", "read_rows"]
 
 _KEPT = ".kept"
 _ROWS = 1 << 14  # single rows that are remembered
 _SHARED = ("id", "native", "canonical")
+
+
+_row = maker(Row)
 
 
 def _home() -> Path:
@@ -84,7 +88,7 @@ def _loaded(kept: bytes) -> Any:
     watched = gc.isenabled()
     gc.disable()
     try:
-        return marshal.loads(kept)
+        return untracked_whole(marshal.loads(kept))
     finally:
         if watched:
             gc.enable()
@@ -123,6 +127,10 @@ class Tables:
         """The bare cells of a large table, header first: quicker than rows() where no Row is needed."""
         path = self.home / f"{table}.tsv"
         return (line.split("\t") for line in _each(path) if line)
+
+    def encoded(self, table: str) -> bytes:
+        """A large table as it stands in its file, for compiled code to read."""
+        return (self.home / f"{table}.tsv").read_bytes()
 
     def own_rows(self) -> tuple[Row, ...]:
         """The rows of the user's own files, the first file's first."""
@@ -203,8 +211,9 @@ class Tables:
             lines = self._texts[table] = _lines(self.home / f"{table}.tsv")
             self._headers[table] = lines[0].split("\t")
         cells = dict(zip(self._headers[table], lines[line - 1].split("\t"), strict=True))
-        row = Row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
+        row = _row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
         self._single[table, line] = row
+        untracked(self._single)
         return row
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translit.memory import remembered
 from translit.nouns import Rule, Scheme, Step
 from translit.rules import Rewriter
 from translit.spelling import (
@@ -16,6 +17,7 @@ from translit.spelling import (
     LONG_I,
     LONG_U,
     bare,
+    compiled,
     in_order,
     plain,
     spelt,
@@ -27,6 +29,7 @@ __all__ = ["Scribe"]
 _ALIF = "\N{ARABIC LETTER ALEF}"
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _BETWEEN = re.compile("([^\u0610-\u06ff\u0750-\u077f]+)")
+_WORD = re.compile("[\u0610-\u06ff\u0750-\u077f]+")
 _PARTS = re.compile("(?<=[- \N{HYPHEN}])")
 _LONG = (LONG_A, LONG_U, LONG_I, "ى")
 _PARTICLES = frozenset(("بِن", "ءِبن", "بِنت"))
@@ -52,6 +55,9 @@ class Scribe:
 
     def __call__(self, text: str) -> str:
         """Write an Arabic text."""
+        said = "" if self._literal else _one_said(text)
+        if said:
+            return self._capital(said, self._rewriter(said), True)
         text = plain(text)
         return "".join(
             self._capital(said, self._rewriter(said), first) if _ARABIC.search(said) else self._foreign(said)
@@ -115,6 +121,10 @@ class Scribe:
         """A name's capitals: none on an article or particle, but as the scheme has it at the start."""
         if not self._capitals:
             return written
+        if first and compiled:
+            name = compiled.capital(said, written)
+            if name is not NotImplemented:
+                return str(name)
         said = said.removeprefix(FILED).replace(ELIDED, ARTICLE)
         small = said.count("-") + said.count(JOINED)
         parts = _PARTS.split(written)
@@ -122,6 +132,14 @@ class Scribe:
             return written
         head = "".join(parts[:small])
         return (head if first else head.lower()) + "".join(map(_capitalised, parts[small:]))
+
+
+@remembered(16384)
+def _one_said(text: str) -> str:
+    """A text of one word spelt out, as most schemes want it; empty for another."""
+    text = plain(text)
+    word = parted(in_order(text)) if _WORD.fullmatch(text) else " "
+    return "" if " " in word else spelt(vocalise(word))
 
 
 def _capitalised(word: str) -> str:

@@ -7,13 +7,14 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 6  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 9  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
 #define CHUNK 21
 #define FAR 1e9
 #define NONE (-1)
+#define OTHERS (-2)
 
 /* ---- numbers found by a 64-bit key; 0 is no key ---- */
 
@@ -110,18 +111,25 @@ typedef struct { /* a back-off model: nodes, and what follows each from `first` 
 
 typedef struct {
     double cost;
-    int32_t chunk;
+    int32_t chunk, next;    /* the chunk, and the node after it where the reader is `closed` */
     uint8_t native[NATIVE]; /* of the chunk */
 } Link;
 
-typedef struct { /* where some links stand */
-    int32_t first, count;
+typedef struct { /* where some links stand, by a node and a piece in one number; 0 is none */
+    uint64_t key;
+    int32_t first, count; /* `first` is OTHERS where a node has no links of its own for the piece */
 } Links;
 
-typedef struct { /* a node of the chunk model and a chunk in one number, and the node after them */
-    uint64_t key;
-    int32_t node;
-} After;
+typedef struct { /* links found by their numbers */
+    Links *slots;
+    size_t room, used; /* room is a power of two */
+} Linked;
+
+typedef struct { /* of a node of the chunk model what every step asks, side by side */
+    uint64_t owns; /* a bit for each piece that its own chunks may read */
+    double back;
+    int32_t less; /* the node of the longest shorter history */
+} State;
 
 typedef struct Spot { /* a node of the letter model, what each letter costs after it, and the spots after */
     int32_t node;
@@ -159,14 +167,14 @@ typedef struct {
     uint8_t written[65536];   /* the numbers of the letters of spellings */
     int reach;
     double weight;
-    Table pieces, linked; /* pieces of spelling; lists of links by node and piece, OTHERS where it has none of its own */
-    Array links, lists;   /* links; lists of them */
-    uint64_t *owns;       /* of a node of the chunk model: a bit for each piece that its own chunks may read */
-    After *afters;        /* the nodes after a node and a chunk that were asked for lately */
+    Table pieces;         /* of spelling */
+    Linked linked;        /* the links of a node for a piece */
+    Array links;
+    State *states;        /* of the nodes of the chunk model */
+    int closed;           /* do links tell the nodes after them? */
     Spot **spots;         /* of the nodes of the letter model; those not met are NULL */
 } Reader;
 
-#define OTHERS (-2)
 #define LINE 64 /* bytes that memory gives at once */
 
 /* Ask for memory that is soon to be read. */
@@ -192,72 +200,36 @@ static int32_t own_at(const Reader *self, int32_t state, int32_t spelling)
     return own;
 }
 
-/* The links of a node that has chunks of its own for a piece: those of the shorter history, its own put in. */
-static int32_t links_made(Reader *self, int32_t state, int32_t spelling, Links lower, double back)
+/* The slot of a number, or where it would be put. */
+static Links *linked_at(const Linked *linked, uint64_t key)
 {
-    const Model *model = &self->chunks;
-    int32_t less = model->lesses[state], stop = model->firsts[state + 1], own = own_at(self, state, spelling);
-    int32_t first = (int32_t)self->links.used, count = 0;
-    for (int32_t at = lower.first; at < lower.first + lower.count; at++) {
-        Link link;
-        if (less < 0)
-            link = (Link){nats(model->costs[at]), self->own[at], {0}};
-        else
-            link = ITEMS(self->links, Link)[at];
-        if (self->spellings[link.chunk] != spelling)
-            continue;
-        memcpy(link.native, self->natives + NATIVE * link.chunk, NATIVE);
-        if (less >= 0)
-            link.cost += back;
-        for (int32_t one = own; less >= 0 && one < stop; one++)
-            if (self->own[one] == link.chunk)
-                link.cost = nats(model->costs[one]);
-        if (!more(&self->links, sizeof(Link), 1))
-            return NONE;
-        Link *links = ITEMS(self->links, Link);
-        int32_t to = first + count++;
-        for (; to > first && (link.cost < links[to - 1].cost ||
-                              (link.cost == links[to - 1].cost && link.chunk < links[to - 1].chunk)); to--)
-            links[to] = links[to - 1];
-        links[to] = link;
-    }
-    Links *made = more(&self->lists, sizeof(Links), 1);
-    if (!made)
-        return NONE;
-    *made = (Links){first, count};
-    return (int32_t)self->lists.used - 1;
+    size_t at = (size_t)(((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> 32) & (linked->room - 1);
+    while (linked->slots[at].key && linked->slots[at].key != key)
+        at = (at + 1) & (linked->room - 1);
+    return linked->slots + at;
 }
 
-/* The chunks that may read a piece of spelling after a history, the cheapest first, and what all of them cost
- * besides: those of the longest end of it that has any of its own. */
-static int32_t link_at(Reader *self, int32_t state, int32_t spelling, double *base)
+static int linked_widen(Linked *linked)
 {
-    const Model *model = &self->chunks;
-    int32_t less = model->lesses[state], place = NONE;
-    uint64_t key = (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
-    if (less < 0 || self->owns[state] & bit_of(spelling))
-        place = table_get(&self->linked, key);
-    else
-        place = OTHERS;
-    *base = 0.0;
-    if (place >= 0)
-        return place;
-    Links lower = {model->firsts[state], model->firsts[state + 1] - model->firsts[state]};
-    int32_t below = NONE;
-    if (less >= 0) {
-        below = link_at(self, less, spelling, base);
-        if (below < 0)
-            return NONE;
-        lower = ITEMS(self->lists, Links)[below];
-        *base = nats(model->backs[state]) + *base;
-    }
-    if (place == OTHERS)
-        return below;
-    if (less >= 0 && own_at(self, state, spelling) == model->firsts[state + 1])
-        return table_put(&self->linked, key, OTHERS) < 0 ? NONE : below;
-    place = links_made(self, state, spelling, lower, *base);
-    *base = 0.0;
-    return place < 0 || table_put(&self->linked, key, place) < 0 ? NONE : place;
+    Linked wider = {NULL, linked->room ? 2 * linked->room : 256, linked->used};
+    wider.slots = PyMem_Calloc(wider.room, sizeof *wider.slots);
+    if (!wider.slots)
+        return -1;
+    for (size_t at = 0; at < linked->room; at++)
+        if (linked->slots[at].key)
+            *linked_at(&wider, linked->slots[at].key) = linked->slots[at];
+    PyMem_Free(linked->slots);
+    *linked = wider;
+    return 0;
+}
+
+static int linked_put(Linked *linked, Links links)
+{
+    if (2 * linked->used >= linked->room && linked_widen(linked) < 0)
+        return -1;
+    linked->used++;
+    *linked_at(linked, links.key) = links;
+    return 0;
 }
 
 /* A history without its oldest member; members are so many bits wide. */
@@ -276,6 +248,84 @@ static int32_t node_at(const Model *model, uint64_t history, int bits)
     for (; history && found < 0; history = shorter(history, bits))
         found = table_get(&model->places, history);
     return found < 0 ? 0 : found;
+}
+
+/* The node of the chunk model after a node and a chunk. */
+static int32_t node_after(const Reader *self, int32_t state, int32_t chunk)
+{
+    uint64_t history = self->chunks.histories[state] & (((uint64_t)1 << 2 * CHUNK) - 1);
+    return node_at(&self->chunks, history << CHUNK | (uint64_t)(chunk + 1), CHUNK);
+}
+
+/* The links of a node that has chunks of its own for a piece: those of the shorter history, its own put in. */
+static int links_made(Reader *self, int32_t state, int32_t spelling, const Links *lower, double back, Links *made)
+{
+    const Model *model = &self->chunks;
+    int32_t less = model->lesses[state], stop = model->firsts[state + 1], own = own_at(self, state, spelling);
+    int32_t first = (int32_t)self->links.used, count = 0;
+    for (int32_t at = lower->first; at < lower->first + lower->count; at++) {
+        Link link;
+        if (less < 0)
+            link = (Link){nats(model->costs[at]), self->own[at], NONE, {0}};
+        else
+            link = ITEMS(self->links, Link)[at];
+        if (self->spellings[link.chunk] != spelling)
+            continue;
+        memcpy(link.native, self->natives + NATIVE * link.chunk, NATIVE);
+        if (less < 0)
+            link.next = node_after(self, state, link.chunk);
+        else
+            link.cost += back;
+        for (int32_t one = own; less >= 0 && one < stop; one++)
+            if (self->own[one] == link.chunk) {
+                link.cost = nats(model->costs[one]);
+                link.next = node_after(self, state, link.chunk);
+            }
+        if (!more(&self->links, sizeof(Link), 1))
+            return -1;
+        Link *links = ITEMS(self->links, Link);
+        int32_t to = first + count++;
+        for (; to > first && (link.cost < links[to - 1].cost ||
+                              (link.cost == links[to - 1].cost && link.chunk < links[to - 1].chunk)); to--)
+            links[to] = links[to - 1];
+        links[to] = link;
+    }
+    made->first = first;
+    made->count = count;
+    return 0;
+}
+
+/* The chunks that may read a piece of spelling after a history, the cheapest first, and what all of them cost
+ * besides: those of the longest end of it that has any of its own; -1 where memory ends. */
+static int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, double *base)
+{
+    const State *here = self->states + state;
+    int is_own = here->less < 0 || here->owns & bit_of(spelling);
+    uint64_t key = (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
+    *base = 0.0;
+    if (is_own) {
+        const Links *known = linked_at(&self->linked, key);
+        if (known->key && known->first != OTHERS) {
+            *links = *known;
+            return 0;
+        }
+        is_own = !known->key;
+    }
+    if (here->less >= 0) {
+        if (link_at(self, here->less, spelling, links, base) < 0)
+            return -1;
+        *base = here->back + *base;
+    } else
+        *links = (Links){0, self->chunks.firsts[state], self->chunks.firsts[state + 1] - self->chunks.firsts[state]};
+    if (!is_own)
+        return 0;
+    if (here->less >= 0 && own_at(self, state, spelling) == self->chunks.firsts[state + 1])
+        return linked_put(&self->linked, (Links){key, OTHERS, 0});
+    if (links_made(self, state, spelling, links, *base, links) < 0)
+        return -1;
+    links->key = key;
+    *base = 0.0;
+    return linked_put(&self->linked, *links);
 }
 
 static double own_step(const Reader *self, int32_t spot, uint8_t letter)
@@ -363,21 +413,6 @@ typedef struct { /* what a search needs beside its stops */
     size_t wide; /* bytes of a text */
 } Search;
 
-#define AFTERS (1 << 16) /* of them are kept */
-
-/* The node of the chunk model after a node and a chunk. */
-static int32_t state_after(Reader *self, int32_t state, int32_t chunk)
-{
-    uint64_t key = (uint64_t)(state + 1) << CHUNK | (uint64_t)chunk;
-    After *after = self->afters + (((key * 0x9E3779B97F4A7C15ULL) >> 40) & (AFTERS - 1));
-    if (after->key != key) {
-        uint64_t history = self->chunks.histories[state] & (((uint64_t)1 << 2 * CHUNK) - 1);
-        after->node = node_at(&self->chunks, history << CHUNK | (uint64_t)(chunk + 1), CHUNK);
-        after->key = key;
-    }
-    return after->node;
-}
-
 /* Where both models stand after each of the readings at a letter, those dropped that lie too far behind. */
 static int settle(Reader *self, Stop *stop)
 {
@@ -387,12 +422,13 @@ static int settle(Reader *self, Stop *stop)
         Path *path = stop->paths + at;
         if (!path->size)
             continue; /* the beginning */
-        path->state = state_after(self, path->state, path->chunk);
+        if (!self->closed)
+            path->state = node_after(self, path->state, path->chunk);
         const uint8_t *native = self->natives + NATIVE * path->chunk;
         for (int size = native_size(native); size; size--)
             if (!(path->spot = spot_after(self, path->spot, *native++)))
                 return -1;
-        fetch(self->owns + path->state, 1);
+        fetch(self->states + path->state, 1);
         fetch(path->spot, sizeof *path->spot + (size_t)self->many * sizeof *path->spot->costs);
     }
     return 0;
@@ -452,10 +488,9 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
         if (path->cost + spot->least > stop->bound)
             continue;
         double base;
-        int32_t place = link_at(self, path->state, spelling, &base);
-        if (place < 0)
+        Links links;
+        if (link_at(self, path->state, spelling, &links, &base) < 0)
             return -1;
-        Links links = ITEMS(self->lists, Links)[place];
         base = path->cost + base;
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
@@ -472,6 +507,8 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
             Path longer = *path;
             longer.cost = cost;
             longer.chunk = link.chunk;
+            if (self->closed)
+                longer.state = link.next;
             keep(self, search, from, path, longer, stop);
         }
     }
@@ -621,6 +658,32 @@ static int ready(Model *model)
     return 0;
 }
 
+/* Has the history before the last chunk of every node of the chunk model that chunk of its own, and is the node of the
+ * longest shorter history the next to be asked? Then no chunk that a shorter history lends leads to a node of the
+ * longer one, and a link tells the node after it. */
+static int is_closed(const Reader *self)
+{
+    const Model *model = &self->chunks;
+    for (Py_ssize_t at = 0; at < model->nodes; at++) {
+        uint64_t before = model->histories[at] >> CHUNK;
+        int32_t chunk = (int32_t)(model->histories[at] & (((uint64_t)1 << CHUNK) - 1)) - 1;
+        if (model->histories[at] && model->lesses[at] != node_at(model, shorter(model->histories[at], CHUNK), CHUNK))
+            return 0;
+        if (!before) /* of one chunk: after no history */
+            continue;
+        int32_t state = table_get(&model->places, before), own = 0, stop = 0;
+        if (state >= 0) {
+            own = model->firsts[state];
+            stop = model->firsts[state + 1];
+        }
+        while (own < stop && self->own[own] != chunk)
+            own++;
+        if (own == stop)
+            return 0;
+    }
+    return 1;
+}
+
 #define TAKE(to, type, name) if (!((to) = (const type *)array(self, name, &count, sizeof(type)))) return -1
 
 static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
@@ -668,29 +731,32 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
     if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3)
         return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
     self->spots = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->spots);
-    self->owns = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->owns);
-    self->afters = PyMem_Calloc(AFTERS, sizeof *self->afters);
-    for (Py_ssize_t at = 0; self->owns && at < self->chunks.nodes; at++)
+    self->states = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->states);
+    for (Py_ssize_t at = 0; self->states && at < self->chunks.nodes; at++) {
+        State *state = self->states + at;
+        state->back = nats(self->chunks.backs[at]);
+        state->less = self->chunks.lesses[at];
         for (int32_t own = self->chunks.firsts[at]; own < self->chunks.firsts[at + 1]; own++)
-            self->owns[at] |= bit_of(self->spellings[self->own[own]]);
-    if (!self->spots || !self->owns || !self->afters || ready(&self->letters) < 0 || ready(&self->chunks) < 0 || table_widen(&self->linked) < 0)
+            state->owns |= bit_of(self->spellings[self->own[own]]);
+    }
+    if (!self->spots || !self->states || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
+        linked_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
+    self->closed = is_closed(self);
     return 0;
 }
 
 static void reader_dealloc(Reader *self)
 {
-    Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces, &self->linked};
-    Array *arrays[] = {&self->links, &self->lists};
+    Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces};
     for (size_t at = 0; at < sizeof tables / sizeof *tables; at++)
         PyMem_Free(tables[at]->slots);
-    for (size_t at = 0; at < sizeof arrays / sizeof *arrays; at++)
-        PyMem_Free(arrays[at]->at);
+    PyMem_Free(self->links.at);
+    PyMem_Free(self->linked.slots);
     for (Py_ssize_t at = 0; self->spots && at < self->letters.nodes; at++)
         PyMem_Free(self->spots[at]);
     PyMem_Free(self->spots);
-    PyMem_Free(self->owns);
-    PyMem_Free(self->afters);
+    PyMem_Free(self->states);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);
     Py_TYPE(self)->tp_free((PyObject *)self);
@@ -832,19 +898,179 @@ static PyObject *vowels_apart(PyObject *module, PyObject *const *args, Py_ssize_
     return found < 0 ? NULL : PyFloat_FromDouble(found);
 }
 
+/* ---- the gains of reading.py ---- */
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *table; /* the bytes of a table: words, and how each was met; LISTED for one that was in no print */
+    PyObject *known; /* words of the tables */
+    double in_lexicon, in_print, as_name, by_table;
+    uint32_t *lines; /* where in the table the line of a word begins, by its hash; 0 for none: that is the header */
+    size_t room;     /* a power of two */
+} Gains;
+
+#define LISTED 'l'
+#define FOUR 4 /* bytes of a letter at most */
+
+/* The bytes of a word's letters as a table has them; how many. */
+static size_t utf8(PyObject *word, char *to)
+{
+    char *at = to;
+    for (Py_ssize_t from = 0; from < PyUnicode_GET_LENGTH(word); from++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, from);
+        if (letter < 0x80)
+            *at++ = (char)letter;
+        else if (letter < 0x800) {
+            *at++ = (char)(0xC0 | letter >> 6);
+            *at++ = (char)(0x80 | (letter & 0x3F));
+        } else {
+            if (letter < 0x10000)
+                *at++ = (char)(0xE0 | letter >> 12);
+            else {
+                *at++ = (char)(0xF0 | letter >> 18);
+                *at++ = (char)(0x80 | (letter >> 12 & 0x3F));
+            }
+            *at++ = (char)(0x80 | (letter >> 6 & 0x3F));
+            *at++ = (char)(0x80 | (letter & 0x3F));
+        }
+    }
+    return (size_t)(at - to);
+}
+
+/* Where the line of a word is told in `lines`, or would be. */
+static uint32_t *line_of(const Gains *self, const char *word, size_t size)
+{
+    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
+    uint64_t hash = size;
+    for (size_t at = 0; at < size; at += sizeof hash) {
+        uint64_t eight = 0;
+        memcpy(&eight, word + at, size - at < sizeof eight ? size - at : sizeof eight);
+        hash = (hash ^ eight) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 31;
+    }
+    size_t place = (size_t)((hash * 0x9E3779B97F4A7C15ULL) >> 32) & (self->room - 1);
+    for (; self->lines[place]; place = (place + 1) & (self->room - 1)) {
+        const char *line = table + self->lines[place];
+        if ((size_t)(end - line) > size && line[size] == '\t' && !memcmp(line, word, size))
+            break;
+    }
+    return self->lines + place;
+}
+
+/* Find every line of the table again by its word. */
+static int gains_read(Gains *self)
+{
+    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
+    size_t lines = 1;
+    if (end - table > UINT32_MAX)
+        return PyErr_SetString(PyExc_ValueError, "too large a table"), -1;
+    for (const char *at = table; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        lines++;
+    for (self->room = 256; self->room < 2 * lines; self->room *= 2)
+        ;
+    if (!(self->lines = PyMem_Calloc(self->room, sizeof *self->lines)))
+        return PyErr_NoMemory(), -1;
+    const char *line = table, *stop;
+    for (lines = 1; line < end; line = stop + 1, lines++) {
+        if (!(stop = memchr(line, '\n', (size_t)(end - line))))
+            stop = end;
+        if (line == stop || line == table) /* nothing, or the header */
+            continue;
+        const char *tab = memchr(line, '\t', (size_t)(stop - line));
+        if (!tab || memchr(tab + 1, '\t', (size_t)(stop - tab - 1)))
+            return PyErr_Format(PyExc_ValueError, "line %zu has not two cells", lines), -1;
+        uint32_t *place = line_of(self, line, (size_t)(tab - line));
+        if (!*place || tab[1] != LISTED)
+            *place = (uint32_t)(line - table);
+    }
+    return 0;
+}
+
+/* The nats that a reading gains for being a word of the tables (is it known?) or the lexicon, one met in print or
+ * as a name; below 0 with an error. */
+static double gained(const Gains *self, PyObject *native, int known)
+{
+    char few[256], *word = few;
+    size_t most = FOUR * (size_t)PyUnicode_GET_LENGTH(native);
+    if (most > sizeof few && !(word = PyMem_Malloc(most)))
+        return PyErr_NoMemory(), -1;
+    size_t size = utf8(native, word);
+    uint32_t place = memchr(word, '\t', size) || memchr(word, '\n', size) ? 0 : *line_of(self, word, size);
+    if (word != few)
+        PyMem_Free(word);
+    double gain = 0;
+    if (place) {
+        const char *how = PyBytes_AS_STRING(self->table) + place + size + 1;
+        gain = *how == LISTED ? self->in_lexicon : self->in_print;
+        for (; *how && *how != '\n'; how++) /* after the bytes of a table stands a 0 */
+            if (*how == 'n')
+                gain = self->as_name;
+    }
+    return known ? gain + self->by_table : gain;
+}
+
+static PyObject *gains_get(Gains *self, PyObject *args)
+{
+    PyObject *native, *none = Py_None;
+    if (!PyArg_ParseTuple(args, "U|O", &native, &none))
+        return NULL;
+    int known = self->lines ? PyDict_Contains(self->known, native) : 0;
+    double gain = known < 0 ? -1 : self->lines ? gained(self, native, known) : 0;
+    return gain < 0 ? NULL : gain > 0 ? PyFloat_FromDouble(gain) : Py_NewRef(none);
+}
+
+/* Gains(table, known, in_lexicon, in_print, as_name, by_table) */
+static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
+{
+    if (self->table)
+        return PyErr_SetString(PyExc_TypeError, "made already"), -1;
+    if (!PyArg_ParseTuple(args, "SO!dddd", &self->table, &PyDict_Type, &self->known, &self->in_lexicon, &self->in_print,
+                          &self->as_name, &self->by_table)) {
+        self->table = self->known = NULL;
+        return -1;
+    }
+    Py_INCREF(self->table);
+    Py_INCREF(self->known);
+    return gains_read(self);
+}
+
+static void gains_dealloc(Gains *self)
+{
+    PyMem_Free(self->lines);
+    Py_XDECREF(self->table);
+    Py_XDECREF(self->known);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyMethodDef gains_methods[] = {
+    {"get", (PyCFunction)gains_get, METH_VARARGS, "The nats of a word, or what is given instead where it has none."},
+    {NULL, NULL, 0, NULL}};
+
+static PyTypeObject GainsType = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Gains",
+    .tp_basicsize = sizeof(Gains),
+    .tp_dealloc = (destructor)gains_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_doc = "What a reading gains for being a word that was somewhere met.",
+    .tp_methods = gains_methods,
+    .tp_init = (initproc)gains_init,
+    .tp_new = PyType_GenericNew,
+};
+
 /* ---- the listener of hot.py ---- */
 
 typedef struct {
     PyObject_HEAD
     Reader *reader;
-    PyObject *gains, *known; /* of native forms: nats; their full spellings and the patterns of their vowels */
+    PyObject *gains; /* of native forms: nats, a dict or Gains */
+    PyObject *known; /* … their full spellings and the patterns of their vowels */
     PyObject *before_i;      /* letters that a spelling's last i may stand for */
     double vowels, ending;
 } Listener;
 
-/* The nats a reading loses for other vowels than its row has, or where the i at the end is lost; below 0 with
- * an error. */
-static double loss_of(const Listener *self, PyObject *native, PyObject *pattern)
+/* The nats a reading loses for other vowels than its row has (what is known of it), or where the i at the end is
+ * lost; below 0 with an error. */
+static double loss_of(const Listener *self, PyObject *native, PyObject *known, PyObject *pattern)
 {
     Py_ssize_t size = PyUnicode_GET_LENGTH(pattern), letters = PyUnicode_GET_LENGTH(native);
     if (!size)
@@ -855,9 +1081,8 @@ static double loss_of(const Listener *self, PyObject *native, PyObject *pattern)
         Py_UCS4 last = PyUnicode_READ_CHAR(native, letters - 1);
         loss = PyUnicode_FindChar(self->before_i, last, 0, many, 1) < 0 ? self->ending : 0;
     }
-    PyObject *known = PyDict_GetItemWithError(self->known, native);
     if (!known)
-        return PyErr_Occurred() ? -1 : loss;
+        return loss;
     PyObject *others = PyTuple_Check(known) && PyTuple_GET_SIZE(known) == 2 ? PyTuple_GET_ITEM(known, 1) : NULL;
     if (!others || !PyTuple_Check(others))
         return PyErr_SetString(PyExc_TypeError, "spellings and patterns"), -1;
@@ -876,6 +1101,35 @@ static int sooner(const Heard *one, const Heard *other)
     return one->cost != other->cost ? one->cost < other->cost : PyUnicode_Compare(one->native, other->native) < 0;
 }
 
+/* The nats a reading gains; below 0 with an error. */
+static double gain_for(const Listener *self, PyObject *native, PyObject *known)
+{
+    if (Py_IS_TYPE(self->gains, &GainsType))
+        return gained((const Gains *)self->gains, native, known != NULL);
+    PyObject *gain = PyDict_GetItemWithError(self->gains, native);
+    return gain ? PyFloat_AsDouble(gain) : PyErr_Occurred() ? -1 : 0;
+}
+
+/* Weigh readings and put the cheapest first; -1 with an error, when they are forgotten. */
+static int weigh(const Listener *self, PyObject *pattern, Heard *heard, Py_ssize_t count)
+{
+    for (Py_ssize_t at = 0; at < count; at++) {
+        Heard one = heard[at];
+        PyObject *known = PyDict_GetItemWithError(self->known, one.native);
+        double gain = gain_for(self, one.native, known), loss = loss_of(self, one.native, known, pattern);
+        if (gain < 0 || loss < 0 || PyErr_Occurred()) {
+            forget(heard, count);
+            return -1;
+        }
+        one.cost = one.cost - gain + loss;
+        Py_ssize_t to = at;
+        for (; to && sooner(&one, heard + to - 1); to--)
+            heard[to] = heard[to - 1];
+        heard[to] = one;
+    }
+    return 0;
+}
+
 /* costs(word, pattern, beam, within) */
 static PyObject *listener_costs(Listener *self, PyObject *args)
 {
@@ -886,30 +1140,41 @@ static PyObject *listener_costs(Listener *self, PyObject *args)
     if (!PyArg_ParseTuple(args, "UUid", &word, &pattern, &beam, &within))
         return NULL;
     Heard *heard = hear(self->reader, word, beam, within, &count);
-    for (Py_ssize_t at = 0; heard && at < count; at++) {
-        Heard one = heard[at];
-        PyObject *gain = PyDict_GetItemWithError(self->gains, one.native);
-        one.cost -= gain ? PyFloat_AsDouble(gain) : 0;
-        double loss = PyErr_Occurred() ? -1 : loss_of(self, one.native, pattern);
-        if (loss < 0) {
-            forget(heard, count);
+    return heard && weigh(self, pattern, heard, count) == 0 ? pairs(heard, count) : NULL;
+}
+
+/* sought(word, pattern, listed, first, lead, beam, within): the costs of a first look (beam and within), where the
+ * best of them leads and is listed or known, or else of a second; and did the first do? */
+static PyObject *listener_sought(Listener *self, PyObject *args)
+{
+    PyObject *word, *pattern, *listed;
+    Py_ssize_t count = 0;
+    int first, beam;
+    double near, lead, within;
+    if (!PyArg_ParseTuple(args, "UUO(id)did", &word, &pattern, &listed, &first, &near, &lead, &beam, &within))
+        return NULL;
+    Heard *heard = hear(self->reader, word, first, near, &count);
+    if (!heard || weigh(self, pattern, heard, count) < 0)
+        return NULL;
+    int sure = count == 1 || (count && heard[1].cost - heard[0].cost > lead);
+    if (sure && !(sure = PyDict_Contains(self->known, heard[0].native)))
+        sure = PySet_Contains(listed, heard[0].native);
+    if (sure <= 0) {
+        forget(heard, count);
+        heard = sure < 0 ? NULL : hear(self->reader, word, beam, within, &count);
+        if (!heard || weigh(self, pattern, heard, count) < 0)
             return NULL;
-        }
-        one.cost += loss;
-        Py_ssize_t to = at;
-        for (; to && sooner(&one, heard + to - 1); to--)
-            heard[to] = heard[to - 1];
-        heard[to] = one;
     }
-    return pairs(heard, count);
+    PyObject *costs = pairs(heard, count);
+    return costs ? Py_BuildValue("NO", costs, sure ? Py_True : Py_False) : NULL;
 }
 
 static int listener_init(Listener *self, PyObject *args, PyObject *kwargs)
 {
     if (self->reader)
         return PyErr_SetString(PyExc_TypeError, "made already"), -1;
-    if (!PyArg_ParseTuple(args, "O!O!O!Udd", &ReaderType, &self->reader, &PyDict_Type, &self->gains, &PyDict_Type,
-                          &self->known, &self->before_i, &self->vowels, &self->ending)) {
+    if (!PyArg_ParseTuple(args, "O!OO!Udd", &ReaderType, &self->reader, &self->gains, &PyDict_Type, &self->known,
+                          &self->before_i, &self->vowels, &self->ending)) {
         self->reader = NULL;
         self->gains = self->known = self->before_i = NULL;
         return -1;
@@ -918,6 +1183,8 @@ static int listener_init(Listener *self, PyObject *args, PyObject *kwargs)
     Py_INCREF(self->gains);
     Py_INCREF(self->known);
     Py_INCREF(self->before_i);
+    if (!PyDict_Check(self->gains) && !(Py_IS_TYPE(self->gains, &GainsType) && ((Gains *)self->gains)->lines))
+        return PyErr_SetString(PyExc_TypeError, "gains"), -1;
     return 0;
 }
 
@@ -932,6 +1199,7 @@ static void listener_dealloc(Listener *self)
 
 static PyMethodDef listener_methods[] = {
     {"costs", (PyCFunction)listener_costs, METH_VARARGS, "The readings of a spelling, the cheapest first."},
+    {"sought", (PyCFunction)listener_sought, METH_VARARGS, "The same by a first look, where that does, or a second."},
     {NULL, NULL, 0, NULL}};
 
 static PyTypeObject ListenerType = {
@@ -1352,12 +1620,13 @@ static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "
 
 PyMODINIT_FUNC PyInit__hot(void)
 {
-    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&ListenerType) == 0 && PyType_Ready(&RulerType) == 0 &&
-                PyType_Ready(&CutterType) == 0;
+    int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&ListenerType) == 0 && PyType_Ready(&GainsType) == 0 &&
+                PyType_Ready(&RulerType) == 0 && PyType_Ready(&CutterType) == 0;
     PyObject *made = ready ? PyModule_Create(&module) : NULL;
     if (made && (PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0 ||
                  PyModule_AddObjectRef(made, "Reader", (PyObject *)&ReaderType) < 0 ||
                  PyModule_AddObjectRef(made, "Listener", (PyObject *)&ListenerType) < 0 ||
+                 PyModule_AddObjectRef(made, "Gains", (PyObject *)&GainsType) < 0 ||
                  PyModule_AddObjectRef(made, "Ruler", (PyObject *)&RulerType) < 0 ||
                  PyModule_AddObjectRef(made, "Cutter", (PyObject *)&CutterType) < 0))
         Py_CLEAR(made);

@@ -10,7 +10,7 @@ other ("ш=sch"). Chunks follow one another by a back-off model, their original 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from itertools import accumulate
 from typing import Any
 
@@ -389,6 +389,26 @@ class Listener:
             found = [(cost + self._loss(native, pattern), native) for cost, native in found]
         found.sort()
         return found
+
+    def sought(
+        self,
+        word: str,
+        pattern: str,
+        listed: Set[str],
+        first: tuple[int, float],
+        lead: float,
+        beam: int,
+        within: float,
+    ) -> tuple[list[tuple[float, str]], bool]:
+        """The costs of a first look where the best of them leads and is listed or known, or else of a second.
+
+        The other value tells whether the first look did.
+        """
+        found = self.costs(word, pattern, *first)
+        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > lead)
+        if leads and (found[0][1] in self.known or found[0][1] in listed):
+            return found, True
+        return self.costs(word, pattern, beam, within), False
 
     def _loss(self, native: str, pattern: str) -> float:
         """The nats a reading loses for other vowels than its row has, or where the i at the end is lost."""

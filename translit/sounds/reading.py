@@ -106,16 +106,25 @@ def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
 
 
 @lru_cache(maxsize=8)
-def _gains(language: str, tables: Tables) -> dict[str, float]:
-    """The nats that a reading gains for being a word of the tables, one met in print or as a name."""
+def _gains(language: str, tables: Tables) -> Any:
+    """The nats that a reading gains for being a word of the tables, one met in print or as a name.
+
+    A dictionary; where there is compiled code, it finds them in the table as it stands.
+    """
     setting = _SETTINGS[language]
     known, listed = names(language, tables)
+    as_name = setting.met + setting.named
+    met = f"sounds/{language}/attested"
+    if met not in tables.names(f"sounds/{language}"):
+        met = ""
+    if hot.compiled:
+        table = tables.encoded(met) if met else b"native\tmet\n"
+        table += ("\n" + "\tl\n".join([*listed, ""])).encode()
+        return hot.compiled.Gains(table, known, setting.listed, setting.met, as_name, setting.known)
     gains = dict.fromkeys(listed, setting.listed)
-    name = f"sounds/{language}/attested"
-    if name in tables.names(f"sounds/{language}"):
-        rows = tables.cells(name)
+    if met:
+        rows = tables.cells(met)
         next(rows)
-        as_name = setting.met + setting.named
         gains.update((word, as_name if "n" in how else setting.met) for word, how in rows)
     gains.update((word, gains.get(word, 0.0) + setting.known) for word in known)
     return gains
@@ -252,13 +261,12 @@ class _Room:
 
     def _sought(self, word: str) -> tuple[list[tuple[float, str]], bool]:
         """What the beam finds, and whether a first look sufficed."""
-        setting, listener = self.setting, self.listener
-        pattern = hot.vowels(ascii_letters(word)) if setting.vowels and word[0] < "\u0250" else ""
-        found: list[tuple[float, str]] = listener.costs(word, pattern, *setting.first)
-        leads = len(found) == 1 or (found and found[1][0] - found[0][0] > setting.lead)
-        if leads and self._is_listed(found[0][1]):
-            return found, True
-        return listener.costs(word, pattern, setting.beam, setting.within), False
+        how = self.setting
+        pattern = hot.vowels(ascii_letters(word)) if how.vowels and word[0] < "\u0250" else ""
+        found: tuple[list[tuple[float, str]], bool] = self.listener.sought(
+            word, pattern, self.listed, how.first, how.lead, how.beam, how.within
+        )
+        return found
 
     def _is_listed(self, native: str) -> bool:
         """True for a name that the tables or the lexicon have."""
@@ -335,20 +343,20 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
 _share = itemgetter(1)
 
 
-def _first(word: str, language: str, tables: Tables) -> _Share | None:
-    """The first of all forms of a word, the others not spelt out."""
-    room = reader(language, tables)
+@remembered(1 << 15)
+def _first(word: str, language: str, tables: Tables | None) -> tuple[Heard, ...]:
+    """The first of all forms of a word, the others not spelt out; nothing where there is none."""
     if script_of(word) == _SCRIPT[language]:
-        return next(iter(_read(word, language, tables)), None)
+        return tuple([_heard(*one) for one in _read(word, language, tables)[:1]])
     told = _told(word.lower(), language, tables)
     first: _Share | None = None
     for plain in told.plain:
         if first is not None and first[1] >= plain[1]:
             break
-        for one in _spread((plain,), told.spelling, told.article, room):
+        for one in _spread((plain,), told.spelling, told.article, reader(language, tables)):
             if first is None or one[1] > first[1]:
                 first = one
-    return first
+    return (_heard(*first),) if first else ()
 
 
 class _Told(NamedTuple):
@@ -459,8 +467,7 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     """
     tables = tables or built_in()
     if limit == 1:
-        first = _first(word, language, tables)
-        return (_heard(*first),) if first else ()
+        return _first(word, language, tables)
     return tuple([_heard(native, share) for native, share in _read(word, language, tables)[:limit]])
 
 
@@ -480,4 +487,4 @@ def best(word: str, language: str, *, tables: Tables | None = None) -> str | Non
     ('щербаков', None)
     """
     first = _first(word, language, tables or built_in())
-    return first[0] if first else None
+    return first[0].native if first else None

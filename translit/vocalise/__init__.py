@@ -118,7 +118,8 @@ def _learned(letters: str, limit: int, marks: Marks) -> dict[str, float]:
     asked = letters[:-1].replace("ى", "ي") + letters[-1:]
     written, tanwin = fixed(marks) if marks else (marks, "")
     if limit == 1:
-        return {_ta_marbuta(signed(asked, weights.likeliest(asked, written))) + tanwin: 1.0}
+        said = signed(asked, weights.likeliest(asked, written)) if written else weights.vowelled(asked)
+        return {_ta_marbuta(said) + tanwin: 1.0}
     found: dict[str, float] = {}
     for signs, share in weights.best(asked, limit, written):
         said = _ta_marbuta(signed(asked, signs)) + tanwin

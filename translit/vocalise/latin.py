@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from translit.tables import Tables, built_in
-from translit.vocalise.vowels import SIGNS, field, signed
+from translit.vocalise.vowels import SIGNS, Field, field, signed
 
 __all__ = ["vowelled_as"]
 
@@ -61,22 +61,43 @@ class _Ways(NamedTuple):
 _Path = tuple[float, tuple[_Mark, ...]]
 
 
-@lru_cache(maxsize=4)
-def _ways(tables: Tables) -> _Ways:
-    """The rows of the table, each consonant as it is and doubled."""
-    found = _Ways({}, {})
+def _rows(
+    tables: Tables,
+) -> tuple[list[tuple[str, str, float, bool | None]], list[tuple[str, str, float, str]]]:
+    """What letters are spelt as: consonants, each as it is and doubled, and vowels.
+
+    The letter, the spelling, its cost, and whether it is doubled or which vowels are meant.
+    """
+    consonants: list[tuple[str, str, float, bool | None]] = []
+    sounded: list[tuple[str, str, float, str]] = []
     rows = iter(tables.cells(_TABLE))
     next(rows)
     for letter, spelling, vowels, cost, *_ in rows:
-        place = letter, spelling[:1]
         if vowels:
-            found.vowels.setdefault(place, []).append((spelling, vowels, float(cost)))
+            sounded.append((letter, spelling, float(cost), vowels))
             continue
-        ways = found.consonants.setdefault(place, [])
-        ways.append((spelling, float(cost), False))
+        consonants.append((letter, spelling, float(cost), False))
         for written in {spelling * 2, spelling[:1] + spelling} if spelling else ():
-            ways.append((written, float(cost), None if spelling == _FRENCH else True))
+            consonants.append((letter, written, float(cost), None if spelling == _FRENCH else True))
+    return consonants, sounded
+
+
+@lru_cache(maxsize=4)
+def _ways(tables: Tables) -> _Ways:
+    """The rows of the table by letter and first sign."""
+    found = _Ways({}, {})
+    consonants, sounded = _rows(tables)
+    for letter, spelling, cost, doubled in consonants:
+        found.consonants.setdefault((letter, spelling[:1]), []).append((spelling, cost, doubled))
+    for letter, spelling, cost, vowels in sounded:
+        found.vowels.setdefault((letter, spelling[:1]), []).append((spelling, vowels, cost))
     return found
+
+
+@lru_cache(maxsize=4)
+def _speller(tables: Tables) -> Any:
+    """The whole of `vowelled_as` in C, where there is a compiler."""
+    return field(tables).speller(*_rows(tables))
 
 
 class _Aligner:
@@ -193,6 +214,13 @@ def vowelled_as(letters: str, spelling: str, tables: Tables | None = None) -> st
     weights = field(tables)
     if not weights or len(letters) < _SHORTEST:
         return None
+    speller = _speller(tables)
+    said = speller(letters, spelling) if speller else NotImplemented
+    return _by_signs(letters, spelling, weights, tables) if said is NotImplemented else said
+
+
+def _by_signs(letters: str, spelling: str, weights: Field, tables: Tables) -> str | None:
+    """The same in Python."""
     found = _Aligner(letters, spelling, _ways(tables)).path(0, 0)
     if found is None:
         return None

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp, log
+from typing import Any
 
 from translit.compiled import module
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
@@ -32,7 +33,7 @@ SIGNS = {
 _HAMZA = {"ا": "أ", "و": "ؤ", "ي": "ئ", "ى": "ئ"}
 _EDGE = "##"
 _JOIN = "J"
-_FORMAT = 2  # as in _vowels.c
+_FORMAT = 3  # as in _vowels.c
 _WEAK = frozenset("اأإآويىةءئؤه")
 _SERVILE = frozenset("متنس") | _WEAK
 _HOPELESS = 5.0
@@ -145,6 +146,23 @@ class Field:
         letters = "".join(sorted(_WEAK)), "".join(sorted(_SERVILE))
         self._quick = compiled and compiled.Field(lines, self._names, *letters)
 
+    @cached_property
+    def _harakat(self) -> Any:
+        """What puts vowels to words whatever their spellings, compiled; else nothing."""
+        return self.speller([], [])
+
+    def vowelled(self, word: str) -> str:
+        """A word with its likeliest vowels."""
+        said = self._harakat.likeliest(word) if self._harakat else NotImplemented
+        return signed(word, self.likeliest(word)) if said is NotImplemented else str(said)
+
+    def speller(self, consonants: list[Any], vowels: list[Any]) -> Any:
+        """What puts vowels to words by their spellings (see latin.py), compiled; else nothing."""
+        if not self._quick:
+            return None
+        harakat = tuple([SIGNS[name.removeprefix("'")] for name in self._names])
+        return compiled.Speller(self._quick, consonants, vowels, harakat)
+
     def __bool__(self) -> bool:
         return bool(self._lines)
 
@@ -181,20 +199,23 @@ class Field:
                 found[at] = tuple(allowed(found[at], mark) or allowed(SIGNS, mark))
         return found
 
-    def lattice(self, word: str, borne: Iterable[tuple[str, ...]]) -> list[dict[str, float]]:
-        """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall."""
+    def lattice(self, word: str, borne: Iterable[tuple[str, ...]], least: int = 0) -> list[dict[str, float]]:
+        """The weight of every sign on every letter, before its neighbours are asked; hopeless ones fall.
+
+        Letters with no more than `least` signs to choose from are not weighed.
+        """
         rows = []
         known, lines = self._known, self._lines
         for choices, asked in zip(borne, marks(word), strict=True):
             row = dict.fromkeys(choices, 0.0)
-            for mark in asked:
+            for mark in asked if len(choices) > least else ():
                 if mark in lines:
                     found = known.get(mark)
                     for sign, weight in (self.weights(mark) if found is None else found).items():
                         if sign in row:
                             row[sign] += weight
-            least = max(row.values()) - _HOPELESS
-            rows.append({sign: weight for sign, weight in row.items() if weight > least})
+            limit = max(row.values()) - _HOPELESS
+            rows.append({sign: weight for sign, weight in row.items() if weight > limit})
         return rows
 
     def links(self, word: str, at: int) -> dict[str, dict[str, float]]:
@@ -230,7 +251,7 @@ class Field:
 
     def _likeliest(self, word: str, borne: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """The same in Python."""
-        rows = self.lattice(word, borne)
+        rows = self.lattice(word, borne, 1)
         best: dict[str, float] = rows[0]
         back: list[dict[str, str]] = []
         for at in range(1, len(word)):
@@ -277,10 +298,14 @@ def _logsum(values: list[float]) -> float:
     return top + log(sum(exp(value - top) for value in values))
 
 
-@lru_cache(maxsize=4)
 def field(tables: Tables | None = None) -> Field:
     """The weights of a set of tables, read once; none where it has no table of them."""
-    tables = tables or built_in()
+    return _read(tables or built_in())
+
+
+@lru_cache(maxsize=4)
+def _read(tables: Tables) -> Field:
+    """The same of tables that are told."""
 
     def made() -> tuple[list[str], Lines]:
         rows = tables.cells(TABLE)

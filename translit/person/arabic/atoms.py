@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from translit.memory import met
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
-from translit.quick import untracked
+from translit.quick import maker, quick, untracked
 from translit.text.clean import joined
 from translit.text.regnal import ORDINALS
 from translit.text.script import script_of
@@ -41,6 +41,8 @@ class Odd(NamedTuple):
     kunya: bool = False
 
 
+@quick
+@dataclass(slots=True, eq=False)
 class Atom:
     """One word of a text, and all that the grammar asks of it.
 
@@ -52,42 +54,28 @@ class Atom:
     half, al-Din; `unit` is what it is alone, `single` where it is nothing else beside any word.
     """
 
-    __slots__ = (
-        *("spelling", "joined", "odd", "titled", "definite"),
-        *(
-            "text",
-            "folded",
-            "article",
-            "elements",
-            "element",
-            "seconds",
-            "ending",
-            "initial",
-            "single",
-            "unit",
-        ),
-    )
-
-    def __init__(self, spelling: str, joined: str) -> None:
-        self.spelling = spelling
-        self.joined = joined
-        self.odd: Odd | None = None
-        self.titled = False
-        self.definite: Atom | None = None
-        self.text: str
-        self.folded: str
-        self.article: str
-        self.elements: tuple[str, ...] = ()  # the last to be filled: other threads fill it alike
-        self.element: Element | None
-        self.seconds: _Seconds | None
-        self.ending = False
-        self.initial: bool
-        self.single = False
-        self.unit: Unit
+    spelling: str
+    joined: str
+    odd: Odd | None = None
+    titled: bool = False
+    definite: Atom | None = None
+    text: str = ""
+    folded: str = ""
+    article: str = ""
+    elements: tuple[str, ...] = ()  # the last to be filled: other threads fill it alike
+    element: Element | None = None
+    seconds: _Seconds | None = None
+    ending: bool = False
+    initial: bool = False
+    single: bool = False
+    unit: Unit = None  # type: ignore[assignment]
 
     def may_follow(self, seconds: _Seconds) -> bool:
         """Is this word one of what may follow another in a compound?"""
         return self.elements[0] in seconds or (self.element is not None and self.element.name in seconds)
+
+
+_atom = maker(Atom)
 
 
 class Atoms:
@@ -99,7 +87,7 @@ class Atoms:
         self._seconds = units.words.rows.seconds
         self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
-        self.made = lru_cache(_CACHED // 16)(self._made)
+        self.made = met(self._made, _CACHED // 16)
 
     def definite(self, text: str, article: str) -> Atom:
         """A word with an article before it."""
@@ -113,7 +101,7 @@ class Atoms:
     def _meet(self, text: str) -> Atom:
         """A word that is met for the first time."""
         folded = joined(text)
-        atom = Atom(text, folded)
+        atom = _atom(text, folded)
         if text in _COMMAS:
             atom.odd = Odd(comma=True)
         else:
@@ -124,11 +112,12 @@ class Atoms:
     def _odd(self, text: str, folded: str) -> Odd | None:
         """What a word may be beside a word of the name."""
         articles = self._particles.articles
-        article = articles.get(folded, "") if len(folded) <= _LONGEST_ARTICLE else ""
-        half = len(folded) > _SHORTEST_HALF and folded[-2:] in articles
-        number = (text.isupper() and _NUMERAL.issuperset(text)) or text in ORDINALS
-        element = self._particles.element(folded)
-        kunya = element is not None and element.role == "kunya" and element.article
+        size = len(folded)
+        article = articles.get(folded, "") if size <= _LONGEST_ARTICLE else ""
+        half = size > _SHORTEST_HALF and folded[-2:] in articles
+        number = (text[0] in _NUMERAL and _NUMERAL.issuperset(text)) or text in ORDINALS
+        found = self._particles.elements.get(folded)
+        kunya = found is not None and found[0].role == "kunya" and found[0].article
         return Odd(False, article, number, half, kunya) if article or half or number or kunya else None
 
     def fill(self, atom: Atom) -> None:
@@ -149,31 +138,36 @@ class Atoms:
 
     def _made(self, text: str, folded: str, article: str) -> Atom:
         """A word with its article."""
-        atom = Atom(text, folded)
+        atom = _atom(text, folded)
         self._fill(atom, text, folded, article, self._units.words.word(text, article))
-        return untracked(atom)
+        return atom
 
     def _fill(self, atom: Atom, text: str, folded: str, article: str, word: Word) -> None:
         """What a word is by itself, and what it may be beside others."""
         elements = word.elements
         atom.text, atom.folded, atom.article = text, folded, article
-        atom.ending = bool(article) and self._units.ending(folded) is not None
-        atom.element = element = self._particles.element(folded)
+        if article and self._units.ending(folded) is not None:
+            atom.ending = True
+        named = self._particles.elements.get(folded)
+        element = named[0] if named else None
         if article and element and element.name != _SERVANT:
-            atom.element = element = None  # al-Abd al-Rahman alone has an article of its own
-        atom.initial = (
-            (len(text) == 1 or text[-1] == ".")
-            and is_initial(text)
-            and text.upper() == text
-            and script_of(text) != "Arab"
-        )
-        atom.unit = initial(text) if atom.initial else self._units.of_word(word)
+            element = None  # al-Abd al-Rahman alone has an article of its own
+        if (len(text) == 1 or text[-1] == ".") and _is_initial(text):
+            atom.initial = True
+            unit = initial(text)
+        else:
+            unit = self._units.of_word(word)
         seconds: _Seconds | None = self._seconds.get(element.name if element else elements[0])
         if seconds is not None and not element and len(elements) > 1:
             seconds = _ANY if elements[1] in seconds else None
-        atom.seconds = seconds
-        atom.single = not (atom.ending or element or seconds is not None or atom.unit.language)
+        atom.element, atom.seconds, atom.unit = element, seconds, unit
+        atom.single = not (atom.ending or element or seconds is not None or unit.language)
         atom.elements = elements
+
+
+def _is_initial(text: str) -> bool:
+    """Is a word a letter that stands for a name?"""
+    return is_initial(text) and text.upper() == text and script_of(text) != "Arab"
 
 
 class _Any(frozenset[str]):

@@ -7,9 +7,9 @@ split, joined, hyphenated or assimilated.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.letters import sound
 from translit.person.arabic.particles import Particles, ending_plain
@@ -38,10 +38,14 @@ class Compounds:
 
     def __init__(self, particles: Particles, rows: Rows) -> None:
         self._particles = particles
-        self.chain = lru_cache(_CACHED)(rows.chain)
+        self.chain = met(rows.chain, _CACHED)
 
     def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         """A compound written as one word; `found` are the rows that write it out."""
+        particles = self._particles
+        openers, closers = particles.opening(folded), particles.closers.get(folded[-2:], ())
+        if not openers and not closers:
+            return WHOLE
         arabic = folded[-1:] > "\u0600"
         for cost, entry in found:
             role = entry.role
@@ -49,8 +53,6 @@ class Compounds:
                 role in ("ism", "family", "nisba") or (role == "equivalent" and not arabic)
             ):
                 return WHOLE
-        particles = self._particles
-        openers = particles.opening(folded)
         nearest: Apart | None = None  # Abulaila is Abu Layla, not Abu al-Ala
         for opener, element in openers:
             if not folded.startswith(opener) or len(folded) - len(opener) < 3:
@@ -63,7 +65,7 @@ class Compounds:
                 nearest = Apart(row, None, elements)
         if nearest is not None:
             return nearest
-        for ending, last in particles.closers.get(folded[-2:], ()):
+        for ending, last in closers:
             if folded.endswith(ending) and len(folded) - len(ending) > 1:
                 half = self._ended(folded[: -len(ending)], ending, last, folded)
                 if half:

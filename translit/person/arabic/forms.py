@@ -11,7 +11,7 @@ from translit.nouns import Row
 from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
@@ -83,6 +83,7 @@ def row_form(known: Known, article: str | bool, role: str = "") -> Form:
         found = _made(entry, cost, definite, role)
         if cost < WRITTEN:  # there are few such costs
             entry.forms[cost, definite, role] = found
+            untracked(entry.forms)
     return found
 
 

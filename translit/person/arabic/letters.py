@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from translit.memory import remembered
 from translit.sounds.keys import keyer
 from translit.text.clean import strip_harakat
 
@@ -61,6 +62,7 @@ def has_article(canonical: str) -> bool:
     return canonical[:3].lower() in _ARTICLES
 
 
+@remembered(32768)
 def sound(word: str) -> str:
     """The key of a word; a c before e or i is French: Hocine, Yacine.
 

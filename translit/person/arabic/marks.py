@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from translit.memory import remembered
 from translit.nouns import Scheme
 from translit.romanization import latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
@@ -21,10 +22,14 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["agrees", "is_marked", "is_written", "lettered", "marked", "turkish", "unmarked", "ways"]
+__all__ = [
+    *("agrees", "bared", "is_marked", "is_written", "lettered", "marked", "turkish", "unmarked", "ways"),
+]
 
 _PRESS = "press-en-ar"
 _LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
+_WITH_MARKS = re.compile("[^\\W\\d_][\u0300-\u036f]+")  # the letters of a text in NFD that have any
+_MAY_BE_MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\d_]")  # in any form
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
@@ -55,7 +60,7 @@ class _Hands(NamedTuple):
     every: tuple[_Hand, ...]
     contested: frozenset[str]
     agreed: dict[str, str]
-    signs: frozenset[str]
+    signs: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -72,8 +77,9 @@ def _hands(tables: Tables) -> _Hands:
     for mark in meant.keys() - contested:
         ((letter, count),) = meant[mark].items()
         agreed[letter] = max(agreed.get(letter, (0, "")), (count, mark))
-    signs = frozenset(filter(_bears(contested), map(chr, _MARKED)))
-    return _Hands(every, contested, {letter: mark for letter, (_, mark) in agreed.items()}, signs)
+    signs = "".join(filter(_bears(contested), map(chr, _MARKED)))
+    found = re.compile(f"[{signs}]" if signs else "(?!)")
+    return _Hands(every, contested, {letter: mark for letter, (_, mark) in agreed.items()}, found)
 
 
 def _bears(contested: frozenset[str]) -> Callable[[str], bool]:
@@ -115,9 +121,9 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
     if text.isascii() or script_of(text) != "Latn":
         return (text,)
     hands = _hands(tables)
-    if hands.signs.isdisjoint(text):
+    if not hands.signs.search(text):
         return (text,)
-    found = {normalize("NFD", letter).lower() for letter in _LETTER.findall(text)}
+    found = {normalize("NFD", letter).lower() for letter in _MAY_BE_MARKED.findall(text)}
     if hands.contested.isdisjoint(found):
         return (text,)
     marks = {letter for letter in found if len(letter) > 1}
@@ -165,7 +171,7 @@ def _agreed(text: str, hand: _Hand, hands: _Hands) -> str:
         agreed = agreed.upper() if mark[0].isupper() else agreed
         return agreed if len(found[0]) == len(agreed) else normalize("NFC", agreed)
 
-    return _LETTER.sub(put, text)
+    return _MAY_BE_MARKED.sub(put, text)
 
 
 @lru_cache(maxsize=4)
@@ -213,7 +219,7 @@ def agrees(word: str, native: str, tables: Tables) -> bool:
     told = _stands_for(tables)
     return all(
         not letters or any(letter in native for letter in letters)
-        for letters in [told.get(one) for one in _LETTER.findall(normalize("NFD", word.lower()))]
+        for letters in [told.get(one) for one in _WITH_MARKS.findall(normalize("NFD", word.lower()))]
     )
 
 
@@ -227,11 +233,11 @@ def is_written(native: str, spelt: str, tables: Tables) -> bool:
     return any(spelt in _written(native, hand, tables) for hand in _writers_of(spelt, tables))
 
 
-@lru_cache(maxsize=1024)
+@remembered(4096)
 def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
     """The hands that have all marked letters of a spelling, by their places."""
     hands = _hands(tables)
-    marks = {letter for letter in _LETTER.findall(normalize("NFD", spelt)) if len(letter) > 1}
+    marks = set(_WITH_MARKS.findall(normalize("NFD", spelt)))
     agreed = [
         {hands.agreed.get(letter) for mark, letter in hand.consonants.items() if mark in hands.contested}
         for hand in hands.every
@@ -239,7 +245,7 @@ def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
     return tuple(at for at, hand in enumerate(hands.every) if marks <= hand.marked | agreed[at])
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _written(native: str, hand: int, tables: Tables) -> tuple[str, str]:
     """What a hand writes for a vowelled name, and the same with its contested marks as others write them."""
     hands = _hands(tables)
@@ -274,8 +280,10 @@ def unmarked(word: str, tables: Tables) -> str:
     >>> unmarked("Ġannūšī", built_in()), unmarked("Ḵuḍayr", built_in()), unmarked("Hassan", built_in())
     ('Ghannushi', 'Khudayr', 'Hassan')
     """
-    if word.isascii():
-        return word
-    text = lettered(word, tables)
+    return word if word.isascii() else bared(lettered(word, tables))
+
+
+def bared(text: str) -> str:
+    """A `lettered` word without the marks that are left."""
     bare = fold(text)
     return bare.capitalize() if text[:1].isupper() else bare

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from translit.compiled import module
 from translit.nouns import Row
 from translit.person.arabic.atoms import Atom, Atoms
 from translit.person.arabic.letters import AL
 from translit.person.arabic.units import Unit, Units
+from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, joined
 
-__all__ = ["Grammar", "Name", "Placed", "grammar"]
+__all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
+
+compiled = module("translit.person.arabic._units", 1)  # FORMAT in _units.c
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
@@ -45,9 +48,23 @@ class Grammar:
         self._particles = self._words.particles
         self._atoms = Atoms(self._units)
         self.weights = self._units.weights
+        asked = (self._half, self._is_article, _which_article, self._unit, _abroad)
+        atoms = self._atoms
+        self._cutter = compiled and compiled.Cutter(Atom, Unit, atoms.met, atoms.fill, atoms.definite, *asked)
 
     def parse(self, text: str) -> Name:
         """The units of a cleaned text."""
+        if not self._cutter:
+            return self._parsed(text)
+        items, odd, titled = self._cutter.cut(text)
+        titles: tuple[tuple[Row, int, int], ...] = ()
+        if titled:
+            titles, items = self._titles(text, items)
+        units, comma = self._cutter.placed(text, items, odd)
+        return Name(text, titles, units, comma)
+
+    def _parsed(self, text: str) -> Name:
+        """The same in Python."""
         met = self._atoms.met
         items: list[Item] = []
         odd = False
@@ -255,7 +272,7 @@ def _abroad(placed: list[Placed]) -> list[Placed]:
         form = next((form for form in unit.abroad if form.row and form.row["language"] in languages), None)
         if form is not None and unit.given.row is not form.row:
             surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
-            one = (replace(unit, given=form, surname=surname), one[1], one[2])
+            one = (changed(unit, given=form, surname=surname), one[1], one[2])
         found.append(one)
     return found
 

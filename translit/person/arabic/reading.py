@@ -8,16 +8,15 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Literal
 
-from translit.memory import remembered
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.forms import Form
 from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.marks import turkish, ways
-from translit.person.arabic.parts import Name, Placed, grammar
+from translit.person.arabic.parts import Name, Placed, compiled, grammar
 from translit.person.arabic.units import Unit
 from translit.person.further import further
-from translit.quick import later, maker, told_by
+from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.case import is_shouted
 from translit.text.clean import fold
@@ -109,6 +108,15 @@ def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
         return 9.0, "one name"
     if name.comma is not None:
         return -6.0, "the comma sets the surname apart"
+    told = _teller.order(units, name.text, prior) if _teller else NotImplemented
+    if told is not NotImplemented:
+        return told  # type: ignore[no-any-return]
+    return _leanings(name, prior)
+
+
+def _leanings(name: Name, prior: float) -> tuple[float, str]:
+    """The same by the words themselves, where nothing else tells."""
+    units = name.units
     first, last = units[0], units[-1]
     shouted = is_shouted(name.text[first[1] : first[2]])
     if shouted != is_shouted(name.text[last[1] : last[2]]):
@@ -230,23 +238,76 @@ def _reading(
     other: Callable[[], Reading] | None = None,
 ) -> Reading:
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
-    parts = _roles(name.units, given_first, name.comma)
-    many = len(parts) > 1
     text = name.text
+    told = _teller.assembled(name.units, given_first, name.comma, text) if _teller else NotImplemented
+    if told is NotImplemented:
+        told = _assembled(name.units, given_first, name.comma, text)
+    canonical, native, key, readings, given, surname, gender, known, first = told
+    count = len(readings)
+    many = count > 1
+    if name.titles:
+        readings[:0] = [_title(text[start:end], row) for row, start, end in name.titles]
+    sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
+    status: Status = "ambiguous" if other else "ok" if known else "unknown"
+    latin = text.isascii() or script_of(text) == "Latn"
+    confidence = sure * (_UNKNOWN + (_KNOWN - _UNKNOWN) * known / count)
+    if not known and not many and latin and first.native:
+        confidence = behind.share(text, first.native, None, tables)
+    others = _behind_alone(tables) if latin else ()
+    if other:
+        others = told_by(partial(_behind, other, tables)) if latin else later(partial(_others, other))
+    return _new(
+        text,
+        canonical,
+        native,
+        "person",
+        "ar",
+        key,
+        round(confidence, 3),
+        status,
+        tuple(readings),
+        None if many else first.row,
+        others,
+        _steps(why if many else ""),
+        None,
+        given,
+        None,
+        surname,
+        gender,
+    )
+
+
+_Assembled = tuple[
+    str,
+    str | None,
+    str,
+    list[Reading],
+    str | None,
+    str | None,
+    Literal["m", "f"] | None,
+    int,
+    Form,
+]
+"""Of the parts the canonical forms, the natives and the keys; their Readings; the given name, the surname and
+the gender; how many are known; the form of the first."""
+
+
+def _assembled(units: list[Placed], given_first: bool, comma: int | None, text: str) -> _Assembled:
+    """The parts of a name put together (None for the natives where a part has none)."""
+    parts = _roles(units, given_first, comma)
     written: list[str] = []
-    natives, keys, readings = [], [], []
+    natives: list[str] = []
+    keys, readings = [], []
     given = surname = None
     known = 0
-    arabic = None
+    many = len(parts) > 1
     for (unit, start, end), role, form in parts:
-        if role == "ism" and unit.article and many and form.row is not None and script_of(text) == "Arab":
-            form = _indefinite(form)
+        if role == "ism" and unit.article and many and form.row is not None:
+            form = _inside(form, text)
         if role == "nasab" and written and form.native and form.native.startswith(_SON):
-            if arabic is None:
-                arabic = script_of(text) == "Arab"
-            form = form if arabic else _between(form)
+            form = _inside(form, text)
         written.append(form.canonical)
-        natives.append(form.native)
+        natives.append(form.native or "")
         keys.append(form.key)
         readings.append(_part_reading(text[start:end], role, form))
         if role == "ism":
@@ -255,35 +316,11 @@ def _reading(
             surname = form.canonical
         if form.row is not None or form.cost < _KNOWN_COST:
             known += 1
-    if name.titles:
-        readings[:0] = [_title(text[start:end], row) for row, start, end in name.titles]
-    sure = 1 / (1 + math.exp(-odds if given_first else odds)) if many else 0.95
-    status: Status = "ambiguous" if other else "ok" if known else "unknown"
-    latin = text.isascii() or script_of(text) == "Latn"
-    confidence = sure * (_UNKNOWN + (_KNOWN - _UNKNOWN) * known / len(parts))
-    if not known and not many and latin and parts[0][2].native:
-        confidence = behind.share(text, parts[0][2].native, None, tables)
-    return _new(
-        text=text,
-        canonical=" ".join(written),
-        native=None if None in natives or "" in natives else " ".join(natives),  # type: ignore[arg-type]
-        kind="person",
-        origin="ar",
-        key=" ".join(keys),
-        confidence=round(confidence, 3),
-        status=status,
-        parts=tuple(readings),
-        row=None if many else parts[0][2].row,
-        others=(told_by(partial(_behind, other, tables)) if other else _behind_alone(tables))
-        if latin
-        else later(partial(_others, other))
-        if other
-        else (),
-        steps=_steps(why if many else ""),
-        given=given,
-        surname=surname,
-        gender=_gender(parts),
-    )
+    native = " ".join(natives) if all(natives) else None
+    first = parts[0][2]
+    return (
+        " ".join(written), native, " ".join(keys), readings, given, surname, _gender(parts), known, first
+    )  # fmt: skip
 
 
 def _behind(other: Callable[[], Reading] | None, tables: Tables, reading: Reading) -> tuple[Reading, ...]:
@@ -319,6 +356,16 @@ def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
     return told
 
 
+def _inside(form: Form, text: str) -> Form:
+    """A part among others: in "ibn" Arabs write no alif there, papers put no article before a given name.
+
+    In Arabic script the alif stands where it was written.
+    """
+    if form.role == "nasab":
+        return form if script_of(text) == "Arab" else _between(form)
+    return _indefinite(form) if script_of(text) == "Arab" else form
+
+
 @lru_cache(maxsize=4096)
 def _indefinite(form: Form) -> Form:
     """A given name that Arabs write with the article, as papers print it before a surname: Sadiq al-Mahdi."""
@@ -329,11 +376,10 @@ def _indefinite(form: Form) -> Form:
 
 @lru_cache(maxsize=4096)
 def _between(form: Form) -> Form:
-    """A nasab in "ibn" between two names, where Arabs write no alif."""
-    return replace(form, native=form.native and form.native.removeprefix("\N{ARABIC LETTER ALEF}"))
+    """A nasab without its alif."""
+    return changed(form, native=form.native and form.native.removeprefix("\N{ARABIC LETTER ALEF}"))
 
 
-@remembered(16384)
 def _part_reading(text: str, role: str, form: Form) -> Reading:
     """One part of a name."""
     row = form.row
@@ -342,6 +388,9 @@ def _part_reading(text: str, role: str, form: Form) -> Reading:
     return _new(
         text, form.canonical, form.native, "person", "ar", form.key, sure, status, (), row, (), (), role
     )
+
+
+_teller = compiled and compiled.Teller(Unit, Form, _new, _inside, _is_laqab, _KNOWN_COST)
 
 
 def _title(text: str, row: Row) -> Reading:

@@ -110,8 +110,10 @@ class Rows:
         self._tables = tables
         kept = tables.kept("arabic", _SOURCES, _CODE, lambda: tuple(_Maker(tables, particles).made()))
         self._index = _Index(*kept)
+        self._spelt, self._definite = self._index.spelt, self._index.definite
         self._known: dict[int, Known] = {}
         self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
+        self._definitely: dict[tuple[tuple[int, ...] | None, tuple[int, ...], str], tuple[Known, ...]] = {}
         self._entries: dict[int, Entry] = {}
         self.seconds: dict[str, set[str]] = {}
         for first, second, *_ in self._index.chains:
@@ -131,19 +133,33 @@ class Rows:
                     of = self.arabic(row)
                     entry.arabic = of[1].native if of else None
             known = self._known[place] = untracked((entry.cost + _DERIVED_COST * (place & 1), entry))
+            untracked(self._known)
+            untracked(self._entries)
         return known
 
     def written(self, folded: str, article: str) -> tuple[Known, ...]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
-        places = self._index.spelt.get(folded, ())
-        definite = self._index.definite.get(folded)
+        places = self._spelt.get(folded)
+        definite = self._definite.get(folded)
         if definite is None:
-            if not places:
+            if places is None:
                 return ()
             found = self._found.get(places)
             if found is None:
                 found = self._found[places] = untracked(settled([self.at(place) for place in places]))
+                untracked(self._found)
             return found
+        asked = places, definite, article
+        found = self._definitely.get(asked)
+        if found is None:
+            found = self._definitely[untracked(asked)] = untracked(self._with_article(*asked))
+            untracked(self._definitely)
+        return found
+
+    def _with_article(
+        self, places: tuple[int, ...] | None, definite: tuple[int, ...], article: str
+    ) -> tuple[Known, ...]:
+        """The rows at some places, and families that are written with the article at others."""
         whole = []
         for place in definite:
             cost, entry = self.at(place)
@@ -152,7 +168,7 @@ class Rows:
             elif entry.house != (article == "house"):
                 cost += _NO_HOUSE if entry.house else _LOOSE
             whole.append((cost, entry))
-        plain = [self.at(place) for place in places]
+        plain = [self.at(place) for place in places or ()]
         if article:
             seen = {entry.row.id for _, entry in whole}
             plain = [known for known in plain if known[1].row.id not in seen or known[1].role != "family"]

@@ -7,10 +7,10 @@ name and how as a surname, and `lean`: the log-odds that it is the former (learn
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.forms import (
     SURNAME_ENDINGS,
@@ -25,7 +25,7 @@ from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.particles import Element
 from translit.person.arabic.rows import Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
-from translit.quick import maker, quick
+from translit.quick import changed, maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.clean import fold, joined, strip_harakat
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Unit", "Units", "initial"]
 
 _RUSSIAN = "press-en-ru"
-_CACHED = 4096
+_CACHED = 16384
 _ABD = "عبد"
 _PERSIAN = frozenset("یک")
 _ARAB_LETTERS = str.maketrans("یک", "يك")
@@ -80,10 +80,11 @@ class Units:
         self._tables = tables
         self.words: Vocabulary = vocabulary(tables)
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
-        self._of_rows = lru_cache(_CACHED)(self._told)
-        self.single = lru_cache(_CACHED)(self._single)
-        self.chained = lru_cache(_CACHED)(self._chained)
-        self.governed = lru_cache(_CACHED)(self._governed)
+        self._of_rows = met(self._told, _CACHED)
+        self._unlisted = met(self._leaning, _CACHED)
+        self.single = met(self._single, _CACHED)
+        self.chained = met(self._chained, _CACHED)
+        self.governed = met(self._governed, _CACHED)
 
     def _single(self, text: str, article: str) -> Unit:
         """The unit of one word."""
@@ -193,7 +194,7 @@ class Units:
         as_family = form.as_role("family")
         if maghreb:
             printed = "Bel" if element.name == "bel" else "Ben"
-            as_family = replace(as_family, canonical=f"{printed} {tail.canonical}")
+            as_family = changed(as_family, canonical=f"{printed} {tail.canonical}")
         settled = maghreb or element.row.id in ("ould", "mint", "ait", "bani", "ahl", "awlad", "bel", "walad")
         if element.row.id in ("bint", "ibnat", "mint"):
             gender = "f"
@@ -214,8 +215,12 @@ class Units:
         surname = by_rule(word, self._tables)
         if word.folded.startswith("ben") and not word.article:
             surname = self._son(word, surname)
-        lean = self._lean(_NOTHING, word.article, shape)
+        lean = self._unlisted(word.article, *shape)
         return _unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
+
+    def _leaning(self, article: str, opens: bool, ends: bool) -> float:
+        """What a word that no row has leans to, by its shape."""
+        return self._lean(_NOTHING, article, (opens, ends))
 
     def _as_written(self, unit: Unit, word: Word) -> Unit:
         """A word in Arabic script as it is written: without the article it has not got, in Arab letters.
@@ -235,13 +240,13 @@ class Units:
             surname, given = _arabic(surname), _arabic(given)
         if surname is unit.surname and given is unit.given:
             return unit
-        return replace(unit, surname=surname, given=given)
+        return changed(unit, surname=surname, given=given)
 
     def _son(self, word: Word, form: Form) -> Form:
         """A family name in "Ben" that no row has: Benrahma is بن رحمة."""
         father = self.words.father(word.folded)
         native = self.single(father, "").given.native if father else None
-        return replace(form, native=f"{_BIN} {native}") if native else form
+        return changed(form, native=f"{_BIN} {native}") if native else form
 
     def _told(
         self,
@@ -334,7 +339,7 @@ class Units:
         if halves[0] == "abu":
             head = self.words.particles.elements["ابو"][0]
             unit = self._with_head(head, word.text, "ابو", self.single(halves[1], ""))
-            return replace(unit, kind="name")
+            return changed(unit, kind="name")
         tail = self.single(halves[1], "al").given
         return self._servant(tail, tail.native)
 
@@ -344,7 +349,7 @@ def _arabic(form: Form) -> Form:
     native = form.native
     if not native or _PERSIAN.isdisjoint(native):
         return form
-    return replace(form, native=native.translate(_ARAB_LETTERS))
+    return changed(form, native=native.translate(_ARAB_LETTERS))
 
 
 def _as_governed(form: Form, head: Row) -> Form:
@@ -352,7 +357,7 @@ def _as_governed(form: Form, head: Row) -> Form:
     if head.id != "abi" or not (form.native or "").startswith("أبو ") or form.canonical[:4] != "Abu ":
         return form
     native = form.native and strip_harakat(head.native) + form.native[3:]
-    return replace(form, canonical=head.canonical + form.canonical[3:], native=native)
+    return changed(form, canonical=head.canonical + form.canonical[3:], native=native)
 
 
 def _definite(form: Form) -> Form:
@@ -362,7 +367,7 @@ def _definite(form: Form) -> Form:
         native = AL + native
     if canonical.startswith("Abd"):
         canonical = f"al-{canonical}"
-    return replace(form, canonical=canonical, native=native)
+    return changed(form, canonical=canonical, native=native)
 
 
 def _indefinite(form: Form) -> Form:
@@ -372,7 +377,7 @@ def _indefinite(form: Form) -> Form:
         return form
     if " " in native or has_article(row.canonical) or not strip_harakat(row.native).startswith(AL):
         return form
-    return replace(form, native=native.removeprefix(AL))
+    return changed(form, native=native.removeprefix(AL))
 
 
 def _shape(word: Word) -> tuple[bool, bool]:

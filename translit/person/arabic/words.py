@@ -15,10 +15,11 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, consonants, sound, unarticled, unarticled_native
-from translit.person.arabic.marks import agrees, is_marked, is_written, lettered, marked, unmarked
+from translit.person.arabic.marks import agrees, bared, is_marked, is_written, lettered, marked
 from translit.person.arabic.near import near, plainer
 from translit.person.arabic.particles import Particles
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
+from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables, built_in
@@ -86,6 +87,7 @@ def _is_called(family: Entry, ism: Entry) -> bool:
     return native == ism.native
 
 
+@quick
 @dataclass(slots=True, eq=False)
 class Word:
     """One word without its article, and the rows that it may be.
@@ -114,6 +116,9 @@ class Word:
         return meant(self.found, self.compound, self.abroad)
 
 
+_word = maker(Word)
+
+
 class Vocabulary:
     """The Arabic tables of one set, asked about one word at a time."""
 
@@ -122,6 +127,7 @@ class Vocabulary:
         self.particles = Particles(tables)
         self.rows = Rows(tables, self.particles)
         self.compounds = Compounds(self.particles, self.rows)
+        self._endings = self.particles.endings
         self._own = lru_cache(_EQUIVALENTS)(self._own_form)
 
     def word(self, text: str, article: str, folded: str = "") -> Word:
@@ -132,12 +138,15 @@ class Vocabulary:
         plain = text.isascii()
         script = "Latn" if plain and text.isalpha() else script_of(text)
         marks = not plain and script == "Latn"
-        core = unmarked(text, self.tables) if marks else text
-        if core is not text or not folded:
+        core = spelt = text
+        if marks:
+            spelt = lettered(text, self.tables)
+            core = bared(spelt)
+        if marks or not folded:
             folded = joined(core)
         found = self.rows.written(folded, article)
         glued = 0
-        if not article:
+        if not article and (not found or script == "Arab"):
             stripped = self._stripped(core, folded, script, found)
             if stripped:
                 core, article, glued = stripped, "al", 2
@@ -145,15 +154,20 @@ class Vocabulary:
                 found = self.rows.written(folded, article)
         apart = self.compounds.apart(folded, found)
         key = sound(core)
-        elements = apart.elements or self._alone(core, folded, key)
-        spelt = lettered(text, self.tables)[glued:] if marks else core
-        word = Word(text, core, folded, article, script, key, spelt, elements)
-        word.compound, word.halves = apart.row, apart.halves
-        word.found = self._sought(word, found) if apart.row is None else found
-        if word.found and marks and is_marked(text):
-            word.found = self._as_marked(word, word.found)
-        elif len(word.found) > 1 and script == "Cyrl":
-            word.found = _as_usual(folded, word.found)
+        elements = apart.elements
+        if not elements:
+            elements = (key,) if folded not in self._endings and core.isascii() else self._alone(core, folded)
+        spelt = spelt[glued:] if marks else core
+        word = _word(
+            text, core, folded, article, script, key, spelt, elements, found, apart.row, apart.halves
+        )
+        if apart.row is None:
+            found = self._sought(word, found)
+        if found and marks and is_marked(text):
+            found = self._as_marked(word, found)
+        elif len(found) > 1 and script == "Cyrl":
+            found = _as_usual(folded, found)
+        word.found = found
         return word
 
     def made_by(self, text: str) -> str:
@@ -194,35 +208,32 @@ class Vocabulary:
         Where it surely reads as what none of them is, none is meant: Ṣaffār is not Safar.
         """
         natives = {bare(entry.native) for _, entry in found}
-        if len(natives) == 1 and agrees(word.text, found[0][1].native, self.tables):
-            return found
+        if len(natives) == 1:
+            if agrees(word.text, found[0][1].native, self.tables):
+                return found
+            native = _surely_read(word)
+            if not native or native in natives:
+                return found
+        spelt = marked(word.text)
+        just = [
+            known for known in found if is_written(unarticled_native(known[1].row.native), spelt, self.tables)
+        ]
+        if just:
+            return tuple(just)
         native = _surely_read(word)
         other = native and native not in natives
-        if len(natives) < 2 and not other:
-            return found
-        spelt = marked(word.text)
-        just = tuple(
-            [
-                known
-                for known in found
-                if is_written(unarticled_native(known[1].row.native), spelt, self.tables)
-            ]
-        )
-        return just or (self._as_read(native, word.folded, word.article) if other else found)
+        return self._as_read(native, word.folded, word.article) if other else found
 
-    def _alone(self, core: str, folded: str, key: str) -> tuple[str, ...]:
+    def _alone(self, core: str, folded: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""
-        endings = self.particles.endings
-        if core.isascii():
-            ending = endings.get(folded)
-            return (ending.id if ending else key,)
-        return (self.particles.part(core),)
+        return (self._endings[folded].id if core.isascii() else self.particles.part(core),)
 
     def _sought(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """The rows of a word that is no compound: those that write it out, else those it sounds like."""
         folded, article = word.folded, word.article
         if not found:
-            found = self._rather(word, self.rows.heard(folded, word.key, word.script, article))
+            heard = self.rows.heard(folded, word.key, word.script, article)
+            found = self._rather(word, heard) if heard else ()
         elif not article and not _isms(found):
             found = found + _isms(self.rows.heard(folded, word.key, word.script, article))
         if not found and word.halves is None:
@@ -240,11 +251,9 @@ class Vocabulary:
                 return ""
             plain = strip_harakat(text)
             return plain[2:] if plain.startswith(AL) and len(plain) > 4 else ""
-        if found:
-            return ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
-        for opener in _ARTICLES:
+        for opener in _ARTICLES if folded.startswith(_ARTICLES) else ():
             if folded.startswith(opener):
                 rest = folded[len(opener) :]
                 if len(rest) > 3 and (self.rows.is_written(rest) or self._is_definite(folded, rest, script)):
@@ -282,7 +291,7 @@ class Vocabulary:
 
         One whose consonants are others than those it surely reads as is not meant: Nakhleh is not Nahla.
         """
-        native = _surely_read(word) if heard else ""
+        native = _surely_read(word)
         if not native:
             return heard
         heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
