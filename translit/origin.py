@@ -55,6 +55,7 @@ _ARTICLE = 3.0  # what the article joined to a word says more than a word by its
 _GLUED = 2.0  # the same in Arabic script, of a word that no row writes
 _DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|[dhz]\u0327|ʿ"), 3.0  # emphatics, ayn: Naṣrānī
 _LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels
+_MARKED = re.compile("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which all these are
 _OF_OTHERS = re.compile("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside which these say nothing: Indian
 _OF_LETTS = re.compile("[\u030c\u0327]")  # and those beside which long vowels do not
 _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
@@ -72,7 +73,23 @@ _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
 @remembered(65536)
+def _plain_evidence(word: str, tables: Tables) -> tuple[float, float, float] | None:
+    """The evidence of a word that says nothing more beside others; None of one that may.
+
+    That are hyphened words, those before a father's name, scholars' marks.
+    """
+    if "-" in word or word in _SONS or word in _JOINERS or (not word.isascii() and _MARKED.search(word)):
+        return None
+    return _evidence(word, tables)
+
+
+@remembered(16384)
 def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
+    """How a word, or the part of one, speaks for each family, in nats."""
+    return _evidence(word, tables)
+
+
+def _evidence(word: str, tables: Tables) -> tuple[float, float, float]:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     hits = lexicon(tables).written(word)
     told = _told_by(word, hits, tables) if hits else {}
@@ -256,28 +273,46 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     True
     """
     words, tables = tuple(words), tables or built_in()
-    russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
-    named: Sequence[str] = words
     if script == "Arab":
-        named = _wholes(compounds(words, tables), tables)
-    elif not _SONS.isdisjoint(words):
-        named = _families(words, tables)
-    for word in named:
-        for told in _hyphened(word, tables) if "-" in word else (_word_evidence(word, tables),):
-            russian += told[0]
-            arabic += told[1]
-            other += told[2]
+        return _summed(_wholes(compounds(words, tables), tables), script, tables)
+    russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
+    for word in words:
+        told = _plain_evidence(word, tables)
+        if told is None:
+            russian, arabic, other = _beside(words, script, tables)
+            break
+        russian += told[0]
+        arabic += told[1]
+        other += told[2]
+    if script == "Latn":
+        if 0 < (russian if russian > other else other) - arabic <= _HEARD:
+            arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
+        if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
+            russian += _fathered(words, tables)
+    return russian, arabic, other
+
+
+def _beside(words: tuple[str, ...], script: str, tables: Tables) -> tuple[float, float, float]:
+    """The same of words some of which say more beside others."""
+    named = words if _SONS.isdisjoint(words) else _families(words, tables)
+    russian, arabic, other = _summed(named, script, tables)
     if script == "Latn":
         if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
             arabic += _JOINED
         marks = _of_scholars(" ".join(words))
         arabic += marks
         russian -= marks  # no scheme for Russian has them
-        behind = max(russian, other) - arabic
-        if 0 < behind <= _HEARD:
-            arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
-        if len(words) >= _FULL and abs(russian - other) < _FATHERED:
-            russian += _fathered(words, tables)
+    return russian, arabic, other
+
+
+def _summed(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:
+    """What a script and words say, the parts of hyphened ones each."""
+    russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
+    for word in words:
+        for told in _hyphened(word, tables) if "-" in word else (_word_evidence(word, tables),):
+            russian += told[0]
+            arabic += told[1]
+            other += told[2]
     return russian, arabic, other
 
 

@@ -13,22 +13,25 @@ from functools import lru_cache
 from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.person.names import Given, commonness, givens
+from translit.person.natives import PRESS, with_letters, writers
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
-from translit.person.tongue import Spoken, sign, spoken
+from translit.person.tongue import Spoken, is_plain, sign, spoken
 from translit.quick import maker, quick
 from translit.tables import Tables
 from translit.text.case import is_shouted
 from translit.text.words import is_initial
 
-__all__ = ["Word", "gathered", "gender_of_surname", "weigh", "word"]
+__all__ = ["FOREIGN", "HAND", "SHOUTED", "TONGUE", "Word", "gathered", "gender_of_surname", "weigh", "word"]
 
 _MOST_COMMON = 3.0
 _CLIP = 6.0
 _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the longest ending
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _TIERS = {"short": "-short", "foreign": "-foreign"}
+
+SHOUTED, TONGUE, HAND, FOREIGN = 1, 2, 4, 8  # what a name is asked for the sake of a word of it
 
 Features = tuple[tuple[str, float], ...]
 
@@ -44,6 +47,9 @@ class Word:
     `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
     weigh in that order: G, P, S, `genders` the genders ("m", "f" or "") it tells as each.
     `sign` is the language its letters betray, `spoken` those in which it is spelt so as G and P.
+    `asks` are the questions, as bits, that a name with this word is asked, and most names need not be: which
+    word its capitals mark (SHOUTED), in which language it is (TONGUE), whose hand wrote it (HAND), whether it
+    is Russian though a given name is not (FOREIGN).
     """
 
     text: str
@@ -58,6 +64,7 @@ class Word:
     sign: str
     spoken: Spoken
     worth: tuple[float, float, float]
+    asks: int
 
     @property
     def surname_gender(self) -> str:
@@ -116,7 +123,7 @@ def gathered(text: str, tables: Tables) -> Word:
     if is_initial(text):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
         told = (("initial-surname", 1.0),)
-        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", Spoken(), worth)
+        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", Spoken(), worth, 0)
     hits = givens(text, tables)
     if not hits and "-" in text:
         hits = givens(text.partition("-")[0], tables)
@@ -127,10 +134,12 @@ def gathered(text: str, tables: Tables) -> Word:
         _for_patronymic(patronym, tables),
         tuple(_for_surname(text, surname, hits, patronym, tables)),
     )
+    shouted, signed = is_shouted(text), sign(text, tables)
+    told = spoken(text, hits, patronym, tables)
     return _word(
         text,
         False,
-        is_shouted(text),
+        shouted,
         hits,
         patronym,
         *roles,
@@ -139,10 +148,21 @@ def gathered(text: str, tables: Tables) -> Word:
             patronym.gender if patronym else "",
             gender_of_surname(text, tables),
         ),
-        sign(text, tables),
-        spoken(text, hits, patronym, tables),
+        signed,
+        told,
         (_told(roles[0], tables), _told(roles[1], tables), _worth(roles[2], tables)),
+        (SHOUTED if shouted else 0)
+        | (0 if is_plain(signed, told) else TONGUE)
+        | (HAND if (hits or patronym) and _is_hand(text, hits, patronym, tables) else 0)
+        | (FOREIGN if "-" in text or (hits and hits[0].tier == "foreign") else 0),
     )
+
+
+def _is_hand(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> bool:
+    """May a word tell by whose scheme a name is written?"""
+    if hits and writers(text, tables) != PRESS:
+        return True
+    return patronym is not None and patronym.native is not None and with_letters(text) != PRESS
 
 
 def _worth(role: Features, tables: Tables) -> float:

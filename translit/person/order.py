@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from translit import compiled
 from translit.memory import remembered
-from translit.person.evidence import Word, weigh
+from translit.person.evidence import SHOUTED, Word, weigh
 from translit.tables import Tables
 
 __all__ = ["Assignment", "Odds", "arranged", "assignments", "features", "shares", "surest"]
@@ -28,6 +28,7 @@ _ROLES = "GPS"
 _FORCED = 8.0
 _LONG = 4
 _MOST = 8  # words up to which the compiled odds go
+_genders, _worth = attrgetter("genders"), attrgetter("worth")
 
 
 @lru_cache(maxsize=32)
@@ -89,7 +90,7 @@ def shares(
     words: Sequence[Word], tables: Tables, comma: int = -1, order: str = "auto"
 ) -> tuple[tuple[Assignment, float], ...]:
     """Every assignment with its probability, likeliest first."""
-    ways = _ways(tuple([found.genders for found in words]), tables)
+    ways = _ways(tuple(map(_genders, words)), tables)
     worths = [worth for found in words for worth in found.worth]
     totals = _totals(ways.ways, worths, _marked(words, ways.ways, comma, order, tables))
     odds = [math.exp(total - max(totals)) for total in totals]
@@ -98,12 +99,17 @@ def shares(
     return tuple(sorted(found, key=itemgetter(1), reverse=True))
 
 
-def surest(words: Sequence[Word], tables: Tables, comma: int, order: str) -> tuple[Assignment, float]:
-    """The likeliest assignment, and the probability of the order it has the words in."""
-    ways = _ways(tuple([found.genders for found in words]), tables)
-    extras = _marked(words, ways.ways, comma, order, tables)
-    best, sure = ways.odds([found.worth for found in words], extras)
-    return ways.ways[best].assignment, sure
+def surest(
+    words: Sequence[Word], tables: Tables, comma: int, order: str, asks: int = SHOUTED
+) -> tuple[Assignment, float]:
+    """The likeliest assignment, and the probability of the order it has the words in.
+
+    `asks` are the questions that the words are asked.
+    """
+    ways, odds = _ways(tuple(map(_genders, words)), tables)
+    plain = comma <= 0 and order == "auto" and not asks & SHOUTED
+    best, sure = odds(list(map(_worth, words)), None if plain else _marked(words, ways, comma, order, tables))
+    return ways[best].assignment, sure
 
 
 class _Way(NamedTuple):

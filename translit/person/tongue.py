@@ -23,7 +23,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Spoken", "sign", "spoken", "tongue"]
+__all__ = ["Spoken", "is_plain", "sign", "spoken", "tongue"]
 
 _RUSSIAN = "ru"
 _EITHER = "i"  # a letter that Russian has not, and several neighbours have
@@ -90,6 +90,11 @@ def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tabl
             return Spoken(given, told, _ENDING if alike else 1.0)
     ending = [one for one in nations(tables) if is_ending_of(patronym.ending, one)]
     return Spoken(given, tuple(ending), _ENDING if patronym.gender == "m" else 1.0)
+
+
+def is_plain(sign: str, spoken: Spoken) -> bool:
+    """Does a word tell of no language but Russian?"""
+    return not sign and spoken.given in _PLAIN and spoken.patronymic in _PLAIN
 
 
 def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, ...]:
