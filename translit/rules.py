@@ -153,8 +153,11 @@ class Rewriter:
 
     def spells(self, text: str, plain: str) -> bool:
         """True where a text is written so, its case, marks and apostrophes aside."""
-        same: bool | None = self._plain.writes(text, plain, self._ask_plain) if self._plain else None
-        return fold(self(text)) == plain if same is None else same
+        if self._plain is not None:
+            same: bool | None = self._plain.writes(text, plain, self._ask_plain)
+            if same is not None:
+                return same
+        return fold(self(text)) == plain
 
     def _ask_plain(self, left: int, here: int, right: int) -> str:
         """The answer for one coded triple, folded; Latin is folded letter by letter."""

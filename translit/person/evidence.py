@@ -6,7 +6,6 @@ from names whose order is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -120,7 +119,7 @@ def word(text: str, tables: Tables) -> Word:
 
 def gathered(text: str, tables: Tables) -> Word:
     """Everything one word says, for those who remember it themselves."""
-    if is_initial(text):
+    if (len(text) < 2 or text[-1] == ".") and is_initial(text):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
         told = (("initial-surname", 1.0),)
         return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", Spoken(), worth, 0)
@@ -132,7 +131,7 @@ def gathered(text: str, tables: Tables) -> Word:
     roles = (
         _GIVEN_OR_PATRONYMIC if patronym else (),
         _for_patronymic(patronym, tables),
-        tuple(_for_surname(text, surname, hits, patronym, tables)),
+        _for_surname(text, surname, hits, patronym, tables),
     )
     shouted, signed = is_shouted(text), sign(text, tables)
     told = spoken(text, hits, patronym, tables)
@@ -192,24 +191,25 @@ def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:
 
 def _for_surname(
     text: str, surname: float, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables
-) -> Iterator[tuple[str, float]]:
+) -> Features:
     """What speaks for a word as the surname, or against it."""
+    found: list[tuple[str, float]] = []
     if "-" in text:
-        yield "hyphen", 1.0
+        found.append(("hyphen", 1.0))
         surname = shape(text.rpartition("-")[2], tables)[0]
     surname = max(-_CLIP, min(_CLIP, surname))
     if hits:
-        for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}:
-            yield name, -1.0
-        yield "common", -max(hit.common for hit in hits)
-        yield "shape-known-surname" if surname > 0 else "shape-known-given", surname
+        found += [(name, -1.0) for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}]
+        found.append(("common", -max([hit.common for hit in hits])))
+        found.append(("shape-known-surname" if surname > 0 else "shape-known-given", surname))
     else:
-        yield "shape", surname
+        found.append(("shape", surname))
     written = lexicon(tables).written(text)
     if written and "surname" in [hit.role for hit in written]:
-        yield "surname-row-known" if hits else "surname-row", 1.0
+        found.append(("surname-row-known" if hits else "surname-row", 1.0))
     if patronym is not None:
-        yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0
+        found.append(("looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)

@@ -156,13 +156,17 @@ def literal(word: str, tables: Tables) -> str | None:
     if not ways:
         return None
     known, listed = names("ru", tables)
-    plain = [way.replace("ё", "е") for way in ways]
-    hits = {way for way in plain if way in known or way in listed}
-    if len(hits) == 1:
-        (hit,) = hits
+    hit = form = ""
+    for way in ways:
+        plain = way.replace("ё", "е")
+        if (plain in known or plain in listed) and plain != hit:
+            if hit:
+                return None
+            hit, form = plain, way
+    if hit:
         forms = known.get(hit)
-        return forms[0][0] if forms and forms[0] else ways[plain.index(hit)]
-    if hits or not text.endswith(_ENDS) or not _is_sure(text, doubts):
+        return forms[0][0] if forms and forms[0] else form
+    if not text.endswith(_ENDS) or not _is_sure(text, doubts):
         return None
     if text.endswith(_UKRAINIAN) and "ы" in ways[0][:-2]:
         return None

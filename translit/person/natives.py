@@ -54,6 +54,7 @@ _CROWDED = 0.1
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _NATIONAL = frozenset("іїєўґ")
+_SIGNS = frozenset("’'ʹ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
@@ -125,12 +126,14 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     plain = fold(text)
     found = _russian(text, most)
     just = bare(spelt) if spelt else ""
-    if _YO.search(plain):
+    if "yo" in plain and _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
-    if not _VOWELS.issuperset([word[1:2] for _, word in found]):
-        found = [(worth * _crowded(word, plain), word) for worth, word in found]
+    for _, word in found:
+        if word[1:2] not in _VOWELS:
+            found = [(worth * _crowded(word, plain), word) for worth, word in found]
+            break
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
     own = writers != PRESS
@@ -146,10 +149,13 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
 
 def _russian(text: str, most: int) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    found = [
-        (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
-    ]
-    if all(_NATIONAL.isdisjoint(word) for _, word in found):
+    found = []
+    national = False
+    for word, share in sounds.forms(text, "ru", most):
+        if "\u0400" <= word[:1] < "\u0530":
+            found.append((share, word))
+            national = national or not _NATIONAL.isdisjoint(word)
+    if not national:
         return found
     shares: dict[str, float] = {}
     for share, word in found:
@@ -170,6 +176,7 @@ def _crowded(word: str, plain: str) -> float:
     return 1.0 if len(cluster[0]) <= sounds else _CROWDED
 
 
+@remembered(4096)
 def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     """What a surname is in Cyrillic: as `heard`, but that Latin endings are those of given names.
 
@@ -194,18 +201,26 @@ def unbent(text: str, native: str) -> str:
     """
     if not text.isascii():
         return native
-    small, plain = text.lower(), fold(text)
-    known = bare(native.lower()).translate(_SIGNLESS)
+    usual, plain = native.lower(), fold(text)
+    if _is_written(usual, text.lower(), plain):
+        return native
+    known = bare(usual).translate(_SIGNLESS)
     for form in forms(text):
         word = form.native.lower()
         letters = bare(word).translate(_SIGNLESS)
         if letters == known or letters.translate(_CARONLESS) != known.translate(_CARONLESS):
             continue
-        if any(spells(word, plain, one) for one in _USUAL) and not any(
-            romanize(native.lower(), one).lower() == small for one in latin_schemes("ru")
-        ):
+        if any(spells(word, plain, one) for one in _USUAL):
             return form.native
     return native
+
+
+def _is_written(native: str, small: str, plain: str) -> bool:
+    """Does a scheme write a form so, marks and all? The usual are asked first."""
+    for one in (*_USUAL, *latin_schemes("ru")):
+        if spells(native, plain, one) and romanize(native, one).lower() == small:
+            return True
+    return False
 
 
 def dotted(word: str) -> str:
@@ -251,7 +266,7 @@ def _literal(word: str, plain: str, writers: tuple[str, ...], own: bool) -> floa
     for writer in _USUAL if writers == PRESS else writers:
         if spells(word, plain, writer):
             written = romanize(word, writer)
-            if normalize("NFD", written) == written:
+            if written.isascii() or normalize("NFD", written) == written:
                 return marked
             worth = unmarked
     return worth
@@ -298,7 +313,10 @@ def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
 def with_letters(word: str) -> tuple[str, ...]:
     """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
     alphabets = _alphabets(built_in())
-    letters = set(word.lower()) - set("’'ʹ")
+    small = word.lower()
+    if alphabets[_PRESS].issuperset(small):
+        return PRESS
+    letters = set(small) - _SIGNS
     if letters <= alphabets[_PRESS]:
         return PRESS
-    return tuple(name for name, known in alphabets.items() if letters <= known) or PRESS
+    return tuple([name for name, known in alphabets.items() if letters <= known]) or PRESS

@@ -216,9 +216,11 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     joined = filiation(word, tables)
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
-    loose: Ending | None = None
     endings, every = _endings(tables)
-    for ending in endings if bones.endswith(every) else ():
+    if not bones.endswith(every):
+        return None
+    loose: Ending | None = None
+    for ending in endings:
         if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
             continue
         row = _father(word, ending.gender, bones, tables)
@@ -303,7 +305,9 @@ def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
 
 def filiation(text: str, tables: Tables) -> Row | None:
     """The row of the oglu or kyzy that ends a patronymic of two words, None where none does."""
-    pieces = text.replace("-", " ").split() if " " in text or "-" in text else ()
+    if " " not in text and "-" not in text:
+        return None
+    pieces = text.replace("-", " ").split()
     return filiations(tables).get(fold(pieces[-1])) if len(pieces) > 1 else None
 
 

@@ -201,9 +201,10 @@ def _asks(found: Sequence[Word]) -> int:
 @remembered(32768)
 def _plain(piece: str, tables: Tables) -> Word | None:
     """A word that asks for no cutting, None for what does: commas, titles, numbers, glued words, oblique cases."""
-    if _NUMBER.search(piece):
+    folded = fold(piece)
+    if piece in ",;" or folded in _openers(tables) or (folded in filiations(tables) and not is_initial(piece)):
         return None
-    if piece in ",;" or fold(piece) in _openers(tables) or _joins(piece, tables) or _title(piece, tables):
+    if _title(piece, tables) or _NUMBER.search(piece):
         return None
     if len(piece) >= _CAMEL and _uncamelled(piece) != [piece]:
         return None

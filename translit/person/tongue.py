@@ -9,6 +9,7 @@ Russian spells so, while Russian patronymics stand in Belarusian and Ukrainian p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from translit.languages import languages, nations
@@ -48,6 +49,9 @@ class Spoken(NamedTuple):
     worth: float = 1.0
 
 
+_NOTHING, _RUSSIAN_GIVEN = Spoken(), Spoken(_ONLY_RUSSIAN)
+
+
 class Said(Protocol):
     """A word of a name with what it tells of its language."""
 
@@ -71,17 +75,23 @@ def sign(text: str, tables: Tables) -> str:
     if text.isascii():
         return ""
     small = text.lower()
-    for language in nations(tables):
-        if any(one in small for one in languages(tables)[language].signs):
+    for one, language in _signs(tables):
+        if one in small:
             return language
     return _EITHER if _SHARED.intersection(text) else ""
+
+
+@lru_cache(maxsize=4)
+def _signs(tables: Tables) -> tuple[tuple[str, str], ...]:
+    """The letters, or runs of letters, that betray a language, each with the language."""
+    return tuple([(one, language) for language in nations(tables) for one in languages(tables)[language].signs])
 
 
 def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> Spoken:
     """The languages in which a word is spelt so, as a given name and as a patronymic."""
     given = _as_given(text, hits, tables)
     if patronym is None:
-        return Spoken(given)
+        return _NOTHING if not given else _RUSSIAN_GIVEN if given == _ONLY_RUSSIAN else Spoken(given)
     if patronym.father is not None:
         proper = tongues_of(text, patronym, tables)
         told = proper or tongues_of(text, patronym, tables, loosely=True)
@@ -140,10 +150,14 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     if plain and not either:
         return _RUSSIAN
     votes, shared = _votes(words, roles)
+    if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
+        return _RUSSIAN
     own = nations(tables)
     if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
         for language in _of_surnames(words, roles, writers, tables):
             votes[language] = votes.get(language, 0.0) + _SURNAME
+    if not votes and not either:
+        return _RUSSIAN
     for language in shared:
         if language in votes:
             votes[language] += _SHARED_BY
