@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 10 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 11 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -856,12 +856,9 @@ static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t f
     return made;
 }
 
-/* writes(text, written, ask): whether a text is written as another stands; None where a letter has no symbol. */
-static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t count)
+/* Whether a text is written as another stands: 1 or 0; -1 where a letter has no symbol, or with an error. */
+static int is_written(Writer *self, PyObject *text, PyObject *written, PyObject *ask)
 {
-    if (count != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
-        return PyErr_Format(PyExc_TypeError, "a text, another, and whom to ask");
-    PyObject *text = args[0], *written = args[1], *ask = args[2];
     Coded found;
     code(self, text, &found);
     Py_ssize_t whole = PyUnicode_GET_LENGTH(written), to = 0;
@@ -875,9 +872,18 @@ static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t c
         to += own;
     }
     PyMem_Free(found.many);
+    return found.size < 0 || PyErr_Occurred() ? -1 : same && to == whole;
+}
+
+/* writes(text, written, ask): whether a text is written as another stands; None where a letter has no symbol. */
+static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a text, another, and whom to ask");
+    int same = is_written(self, args[0], args[1], args[2]);
     if (PyErr_Occurred())
         return NULL;
-    return found.size < 0 ? Py_NewRef(Py_None) : PyBool_FromLong(same && to == whole);
+    return same < 0 ? Py_NewRef(Py_None) : PyBool_FromLong(same);
 }
 
 static PyMethodDef writer_methods[] = {
@@ -895,6 +901,63 @@ static PyTypeObject WriterType = {
     .tp_dealloc = (destructor)writer_dealloc,
     .tp_methods = writer_methods,
     .tp_doc = "Writer(anywhere, letters, joins): writes texts; called with one and with whom to ask for three symbols.",
+};
+
+/* ---- Speller: whether a writer writes a text as another stands ---- */
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    Writer *writer;
+    PyObject *ask, *rest; /* of three symbols; of texts with a letter that has no symbol */
+} Speller;
+
+static PyTypeObject SpellerType;
+
+static PyObject *speller_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Speller *self = (Speller *)callable;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a text, and how it may be written");
+    int same = is_written(self->writer, args[0], args[1], self->ask);
+    if (PyErr_Occurred())
+        return NULL;
+    return same < 0 ? PyObject_Vectorcall(self->rest, args, 2, NULL) : PyBool_FromLong(same);
+}
+
+static PyObject *speller_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *writer, *ask, *rest;
+    if (!PyArg_ParseTuple(args, "O!OO", &WriterType, &writer, &ask, &rest))
+        return NULL;
+    Speller *self = (Speller *)type->tp_alloc(type, 0);
+    if (self) {
+        self->call = speller_call;
+        self->writer = (Writer *)Py_NewRef(writer);
+        self->ask = Py_NewRef(ask);
+        self->rest = Py_NewRef(rest);
+    }
+    return (PyObject *)self;
+}
+
+static void speller_dealloc(Speller *self)
+{
+    Py_XDECREF(self->writer);
+    Py_XDECREF(self->ask);
+    Py_XDECREF(self->rest);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyTypeObject SpellerType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Speller",
+    .tp_basicsize = sizeof(Speller),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Speller, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = speller_new,
+    .tp_dealloc = (destructor)speller_dealloc,
+    .tp_doc = "Speller(writer, ask, rest): tells whether a text is written as another stands.",
 };
 
 /* ---- Odds: the likeliest of some ways to choose one worth of each of several ---- */
@@ -1518,7 +1581,8 @@ PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
         PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
-        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0 || PyType_Ready(&PlainType) < 0)
+        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0 || PyType_Ready(&PlainType) < 0 ||
+        PyType_Ready(&SpellerType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -1527,6 +1591,7 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Apart", (PyObject *)&ApartType) < 0 ||
         PyModule_AddObjectRef(made, "Sums", (PyObject *)&SumsType) < 0 ||
         PyModule_AddObjectRef(made, "Writer", (PyObject *)&WriterType) < 0 ||
+        PyModule_AddObjectRef(made, "Speller", (PyObject *)&SpellerType) < 0 ||
         PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
         PyModule_AddObjectRef(made, "Scripts", (PyObject *)&ScriptsType) < 0 ||
         PyModule_AddObjectRef(made, "Letterwise", (PyObject *)&LetterwiseType) < 0 ||

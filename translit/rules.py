@@ -21,8 +21,9 @@ import re
 import string
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from unicodedata import category, combining
+from weakref import proxy
 
 from translit import compiled
 from translit.nouns import Rule, Scheme, Step
@@ -109,8 +110,15 @@ class Rewriter:
         how = "".join(singles if small else ()), self._joins
         self._writer = compiled.word.Writer(self._anywhere, *how) if compiled.word else None
         latin = compiled.word is not None and self.scheme.target == "Latn"
-        plain = [put and fold(put) for put in self._anywhere] if latin else []
-        self._plain = compiled.word.Writer(plain, *how) if latin else None
+        self.spells: Callable[[str, str], bool] = self._speller(how) if latin else self._spells
+        """Tells whether a text is written so, its case, marks and apostrophes aside."""
+
+    def _speller(self, how: tuple[str, list[tuple[bytes, bytes]]]) -> Callable[[str, str], bool]:
+        """What tells that, compiled; it does not keep this rewriter."""
+        plain = [put and fold(put) for put in self._anywhere]
+        asked = [partial(ask, proxy(self)) for ask in (Rewriter._ask_plain, Rewriter._spells)]
+        made: Callable[[str, str], bool] = compiled.word.Speller(compiled.word.Writer(plain, *how), *asked)
+        return made
 
     def _constant(self, symbol: str) -> str | None:
         """What a symbol becomes wherever it stands, None where its neighbours have a say."""
@@ -140,9 +148,8 @@ class Rewriter:
 
     def _quick(self, text: str) -> str | None:
         """Write a text whose every letter has a code; None where one has none."""
-        if self._writer:
-            written: str | None = self._writer(text, self._ask)
-            return written
+        if self._writer is not None:
+            return self._writer(text, self._ask)  # type: ignore[no-any-return]
         try:
             coded = _encode(text, "strict", self._charmap)[0]
         except UnicodeEncodeError:
@@ -151,12 +158,8 @@ class Rewriter:
             coded = coded.replace(find, symbol)
         return "".join(map(self._put, zip(b"\0" + coded, coded, coded[1:] + b"\0")))  # noqa: B905
 
-    def spells(self, text: str, plain: str) -> bool:
-        """True where a text is written so, its case, marks and apostrophes aside."""
-        if self._plain is not None:
-            same: bool | None = self._plain.writes(text, plain, self._ask_plain)
-            if same is not None:
-                return same
+    def _spells(self, text: str, plain: str) -> bool:
+        """Is a text written so? By writing it."""
         return fold(self(text)) == plain
 
     def _ask_plain(self, left: int, here: int, right: int) -> str:

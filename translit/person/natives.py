@@ -13,7 +13,7 @@ from unicodedata import normalize
 from translit.memory import remembered
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
-from translit.romanization import latin_schemes, romanize, scheme, spells
+from translit.romanization import Speller, latin_schemes, romanize, scheme, spellers, spells
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
@@ -217,10 +217,10 @@ def unbent(text: str, native: str) -> str:
 
 def _is_written(native: str, small: str, plain: str) -> bool:
     """Does a scheme write a form so, marks and all? The usual are asked first."""
-    for one in (*_USUAL, *latin_schemes("ru")):
-        if spells(native, plain, one) and romanize(native, one).lower() == small:
-            return True
-    return False
+    return any(
+        spelt(native, plain) and romanize(native, one).lower() == small
+        for one, spelt in _hands((*_USUAL, *latin_schemes("ru")))
+    )
 
 
 def dotted(word: str) -> str:
@@ -263,13 +263,19 @@ def _literal(word: str, plain: str, writers: tuple[str, ...], own: bool) -> floa
         return 1.0
     marked, unmarked = _OWN if own else _ANY
     worth = 1.0
-    for writer in _USUAL if writers == PRESS else writers:
-        if spells(word, plain, writer):
+    for writer, spelt in _hands(_USUAL if writers == PRESS else writers):
+        if spelt(word, plain):
             written = romanize(word, writer)
             if written.isascii() or normalize("NFD", written) == written:
                 return marked
             worth = unmarked
     return worth
+
+
+@lru_cache(maxsize=256)
+def _hands(writers: tuple[str, ...]) -> tuple[tuple[str, Speller], ...]:
+    """Some schemes, with what tells whether each writes a word so."""
+    return tuple(zip(writers, spellers(writers), strict=True))
 
 
 @remembered(16384)

@@ -25,12 +25,13 @@ __all__ = [
     "romanize_vowelled",
     "scheme",
     "schemes",
+    "spellers",
     "spells",
     "trace",
 ]
 
 _Writer = Rewriter | Scribe | Usual
-_Speller = Callable[[str, str], bool]
+Speller = Callable[[str, str], bool]  # a text, and a folded one
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
 _STRESS = re.compile(
     "(?<=[\u0400-\u052f])[\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}]|\N{SOFT HYPHEN}"
@@ -72,7 +73,7 @@ class _Desk:
         self._tables = tables
         self._names = {name.rpartition("/")[2]: name for name in tables.tomls("schemes")}
         self._writers: dict[str, _Writer] = {}
-        self._spellers: dict[str, _Speller] = {}
+        self._spellers: dict[str, Speller] = {}
         self._read: dict[str, Scheme] = {}
 
     def scheme(self, scheme_id: str) -> Scheme:
@@ -90,7 +91,7 @@ class _Desk:
         found = self._writers.get(scheme_id)
         return found or self._compiled(scheme_id)
 
-    def speller(self, scheme_id: str) -> _Speller:
+    def speller(self, scheme_id: str) -> Speller:
         """What tells whether a scheme writes a text so."""
         found = self._spellers.get(scheme_id)
         if found is None:
@@ -182,7 +183,8 @@ def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = 
     >>> romanize("Григорий Заболотный", "press-en-ru")
     'Grigory Zabolotny'
     """
-    need_text(text)
+    if type(text) is not str:
+        need_text(text)
     return _desk(tables).writer(scheme)(text)
 
 
@@ -205,6 +207,11 @@ def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) 
     return _desk(tables).speller(scheme)(text, plain)
 
 
+def spellers(names: tuple[str, ...], tables: Tables | None = None) -> tuple[Speller, ...]:
+    """What tells of each of some schemes whether it writes a text so, as `spells` does, which finds it anew."""
+    return tuple(map(_desk(tables).speller, names))
+
+
 def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = None) -> bool:
     """Does some scheme that writes a language in Latin letters write a text so? `plain` is folded.
 
@@ -218,9 +225,9 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
 
 
 @lru_cache(maxsize=32)
-def _spellers(language: str, tables: Tables | None) -> tuple[_Speller, ...]:
+def _spellers(language: str, tables: Tables | None) -> tuple[Speller, ...]:
     """What tells whether each scheme that writes a language in Latin letters writes a text so."""
-    return tuple(map(_desk(tables).speller, latin_schemes(language, tables)))
+    return spellers(latin_schemes(language, tables), tables)
 
 
 def trace(
