@@ -13,18 +13,19 @@ from math import log
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Row, Step
-from translit.origin import likeliest, shares, weighed
+from translit.origin import Nats, likeliest, plainly, shares, weighed
 from translit.person.aside import aside
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
 from translit.text.script import script_of
-from translit.text.words import words
+from translit.text.words import parted, words
 
 __all__ = ["canonical", "explain"]
 
 _KINDS = ("person", "place")
+_PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
@@ -108,7 +109,8 @@ def explain(
     >>> reading.canonical, reading.surname, reading.patronymic, reading.gender
     ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
     """
-    _check(text, kind, style, order, tables)
+    if kind != "person" or order != "auto" or style != "exonym" or tables is not None or type(text) is not str:
+        _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     if not script_of(cleaned):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
@@ -157,6 +159,11 @@ def _read(
 
 def _person(text: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
+    script = script_of(text)
+    pieces = parted(text) if script in _PLAIN and "-" not in text else None
+    sums = plainly(pieces, script, tables) if pieces else None
+    if pieces and sums:
+        return _of_words(text, script, pieces, sums, order, tables)
     found = aside(text, tables)
     if found is None:
         return _named(text, order, tables)
@@ -177,9 +184,15 @@ def _named(text: str, order: str, tables: Tables | None) -> Reading:
     if script == "Zzzz":
         return _reader("other")(text, tables=tables, order=order)
     pieces = words(text)
+    return _of_words(text, script, pieces, weighed(pieces, script, tables), order, tables)
+
+
+def _of_words(
+    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading:
+    """Read a name whose words speak so for each family."""
     if script == "Cyrl":
-        return _upright(text, pieces, order, tables)
-    sums = weighed(pieces, script, tables)
+        return _upright(text, pieces, sums, order, tables)
     family = FAMILIES[sums.index(max(sums))]
     if script != "Latn":
         return _reader(family)(text, tables=tables, order=order)
@@ -295,7 +308,9 @@ def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
     return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))
 
 
-def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading:
+def _upright(
+    text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
     from translit.person.arabic.words import are_spelt
     from translit.person.inflection import uprights
@@ -311,7 +326,7 @@ def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
             reading = _reader(family)(name, tables=tables, order=order)
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
-    return _reader(likeliest(pieces, "Cyrl", tables))(text, tables=tables, order=order)
+    return _reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
 
 
 def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading:

@@ -16,18 +16,19 @@ from translit.languages import languages, nations
 from translit.lookup import Hit, compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Row
+from translit.person.aside import may_lead
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
 from translit.quick import untracked
-from translit.sounds.families import FAMILIES, spoken
+from translit.sounds.families import FAMILIES, Nats, spoken
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
-__all__ = ["SHARED", "family", "isms", "likeliest", "shares", "weighed"]
+__all__ = ["SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares", "weighed"]
 
 _ROW_EVIDENCE = 3.0
 _HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says
@@ -73,23 +74,23 @@ _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
 @remembered(65536)
-def _plain_evidence(word: str, tables: Tables) -> tuple[float, float, float] | None:
+def _plain_evidence(word: str, tables: Tables) -> Nats | None:
     """The evidence of a word that says nothing more beside others; None of one that may.
 
-    That are hyphened words, those before a father's name, scholars' marks.
+    That are hyphened words, those before a father's name, scholars' marks, what leads to another name.
     """
     if "-" in word or word in _SONS or word in _JOINERS or (not word.isascii() and _MARKED.search(word)):
         return None
-    return _evidence(word, tables)
+    return None if may_lead(word, tables) else _evidence(word, tables)
 
 
 @remembered(16384)
-def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
+def _word_evidence(word: str, tables: Tables) -> Nats:
     """How a word, or the part of one, speaks for each family, in nats."""
     return _evidence(word, tables)
 
 
-def _evidence(word: str, tables: Tables) -> tuple[float, float, float]:
+def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     hits = lexicon(tables).written(word)
     told = _told_by(word, hits, tables) if hits else {}
@@ -265,7 +266,7 @@ def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -
     return FAMILIES[sums.index(max(sums))]
 
 
-def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> tuple[float, float, float]:
+def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> Nats:
     """How words of a script speak for each family together, in nats, the parts of hyphened ones each.
 
     >>> russian, arabic, other = weighed(("Roman", "Zabolotny"), "Latn")
@@ -275,24 +276,42 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     words, tables = tuple(words), tables or built_in()
     if script == "Arab":
         return _summed(_wholes(compounds(words, tables), tables), script, tables)
+    return plainly(words, script, tables) or _further(words, script, _beside(words, script, tables), tables)
+
+
+def plainly(words: tuple[str, ...], script: str, tables: Tables | None) -> Nats | None:
+    """The same of words none of which says more beside others; None where one may.
+
+    >>> from translit.tables import built_in
+    >>> plainly(("Roman", "Zabolotny"), "Latn", built_in()) == weighed(("Roman", "Zabolotny"), "Latn")
+    True
+    >>> plainly(("Roman", "aka", "Ivan"), "Latn", built_in())
+    """
+    tables = tables or built_in()
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in words:
         told = _plain_evidence(word, tables)
         if told is None:
-            russian, arabic, other = _beside(words, script, tables)
-            break
+            return None
         russian += told[0]
         arabic += told[1]
         other += told[2]
-    if script == "Latn":
-        if 0 < (russian if russian > other else other) - arabic <= _HEARD:
-            arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
-        if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
-            russian += _fathered(words, tables)
+    return _further(words, script, (russian, arabic, other), tables)
+
+
+def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
+    """What Latin words say beside their evidence, where that leaves doubt: by sound, by a patronymic."""
+    if script != "Latn":
+        return sums
+    russian, arabic, other = sums
+    if 0 < (russian if russian > other else other) - arabic <= _HEARD:
+        arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
+    if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
+        russian += _fathered(words, tables)
     return russian, arabic, other
 
 
-def _beside(words: tuple[str, ...], script: str, tables: Tables) -> tuple[float, float, float]:
+def _beside(words: tuple[str, ...], script: str, tables: Tables) -> Nats:
     """The same of words some of which say more beside others."""
     named = words if _SONS.isdisjoint(words) else _families(words, tables)
     russian, arabic, other = _summed(named, script, tables)
@@ -305,7 +324,7 @@ def _beside(words: tuple[str, ...], script: str, tables: Tables) -> tuple[float,
     return russian, arabic, other
 
 
-def _summed(words: Iterable[str], script: str, tables: Tables) -> tuple[float, float, float]:
+def _summed(words: Iterable[str], script: str, tables: Tables) -> Nats:
     """What a script and words say, the parts of hyphened ones each."""
     russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
     for word in words:
@@ -316,7 +335,7 @@ def _summed(words: Iterable[str], script: str, tables: Tables) -> tuple[float, f
     return russian, arabic, other
 
 
-def _hyphened(word: str, tables: Tables) -> list[tuple[float, float, float]]:
+def _hyphened(word: str, tables: Tables) -> list[Nats]:
     """How the parts of a hyphened word speak for each family, an article before them first."""
     first, second, *_ = parts = word.split("-")
     told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []

@@ -12,9 +12,9 @@ constructor and `untracked` take it out of that search.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from functools import partial
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from translit.compiled import module
 
@@ -35,24 +35,9 @@ class _Factory:
 _FACTORY = _Factory()
 
 
-class _Later(Generic[T]):
-    """The work that a field still waits for."""
-
-    __slots__ = ("work",)
-
-    def __init__(self, work: Callable[..., T]) -> None:
-        self.work = work
-
-
-class _Told(_Later[T]):
-    """Work that wants nothing but the value whose field it is for; one serves many values."""
-
-    __slots__ = ()
-
-
 def later(work: Callable[[], T]) -> T:
     """A value for a field that is `asked`: the work is done when somebody reads the field."""
-    return cast(T, untracked(_Later(_passed_over(work))))
+    return cast(T, _later(_passed_over(work)))
 
 
 def told_by(work: Callable[[Any], T]) -> T:
@@ -69,7 +54,7 @@ def told_by(work: Callable[[Any], T]) -> T:
     >>> Word("Roman", counted).size, Word("Ivan", counted).size
     (5, 4)
     """
-    return cast(T, untracked(_Told(_passed_over(work))))
+    return cast(T, _told(_passed_over(work)))
 
 
 def _passed_over(work: Callable[..., T]) -> Callable[..., T]:
@@ -240,3 +225,22 @@ def _line(name: str, known: dict[str, Any]) -> str:
     if f"{name}_made" in known:
         return f"self.{name} = {name}_made() if {name} is factory else {name}"
     return f"self.{name} = {name}"
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """The work that a field still waits for."""
+
+    work: Callable[..., Any]
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Work that wants nothing but the value whose field it is for; one serves many values."""
+
+    work: Callable[..., Any]
+
+
+_later, _told = maker(_Later), maker(_Told)

@@ -203,7 +203,6 @@ def _guessed(text: str) -> str | None:
     return None
 
 
-@remembered(8192)
 def recognise(word: str, tables: Tables) -> Patronymic | None:
     """What a word is as a patronymic, in any script and convention; None where it is none.
 
@@ -212,15 +211,21 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     >>> recognise("Sergejewitsch", built_in()).native
     'Сергеевич'
     """
+    if not skeleton(word).endswith(_endings(tables)[1]) and " " not in word and "-" not in word:
+        return None  # as most words are
+    return _recognised(word, tables)
+
+
+@remembered(8192)
+def _recognised(word: str, tables: Tables) -> Patronymic | None:
+    """What a word is as a patronymic that ends as one, or is of several words."""
     bones = skeleton(word)
     joined = filiation(word, tables)
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
     endings, every = _endings(tables)
-    if not bones.endswith(every):
-        return None
     loose: Ending | None = None
-    for ending in endings:
+    for ending in endings if bones.endswith(every) else ():
         if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
             continue
         row = _father(word, ending.gender, bones, tables)

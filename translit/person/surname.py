@@ -17,10 +17,17 @@ _LONGEST = 6
 
 
 class _Pairs(NamedTuple):
-    """Endings of one gender, and what the other has for each."""
+    """Endings of one gender, their last letters, small and large, and what the other has for each."""
 
     ends: tuple[str, ...]
+    last: frozenset[str]
     puts: Mapping[str, str]
+
+
+def _pairs(puts: Mapping[str, str]) -> _Pairs:
+    """Endings of one gender with those of the other."""
+    last = {end[-1] for end in puts}
+    return _Pairs(tuple(puts), frozenset(last | {letter.upper() for letter in last}), puts)
 
 
 @lru_cache(maxsize=1)
@@ -29,10 +36,9 @@ def _endings() -> tuple[_Pairs, _Pairs]:
     rows = built_in().rows(_TABLE)
     men = {row["woman"]: row["man"] for row in rows if row["way"] != "woman"}
     women = {row["man"]: row["woman"] for row in rows if row["way"] != "man"}
-    return _Pairs(tuple(men), men), _Pairs(tuple(women), women)
+    return _pairs(men), _pairs(women)
 
 
-@remembered(16384)
 def family(surname: str) -> str:
     """The surname as the men of the family bear it; unchanged where both genders share one form.
 
@@ -41,6 +47,13 @@ def family(surname: str) -> str:
     """
     if "-" in surname:
         return "-".join(family(half) for half in surname.split("-"))
+    women = _endings()[0]
+    return _husbands(surname) if surname[-1:] in women.last else surname
+
+
+@remembered(16384)
+def _husbands(surname: str) -> str:
+    """A surname that ends in a letter as women's do, as the men of the family bear it."""
     return _swapped(surname, _endings()[0])
 
 
