@@ -672,16 +672,22 @@ static Py_ssize_t coded(const Writer *self, PyObject *text, uint8_t *symbols)
     Py_ssize_t size = PyUnicode_GET_LENGTH(text);
     int kind = PyUnicode_KIND(text);
     const void *letters = PyUnicode_DATA(text);
+    uint64_t met[4] = {0}; /* a bit for each symbol */
     for (Py_ssize_t at = 0; at < size; at++) {
         Py_UCS4 letter = PyUnicode_READ(kind, letters, at);
         const uint8_t *page = letter > 0xFFFF ? NULL : self->codes[letter >> 8];
-        symbols[at] = page ? page[letter & 255] : 0;
-        if (!symbols[at] && letter)
+        uint8_t symbol = symbols[at] = page ? page[letter & 255] : 0;
+        if (!symbol && letter)
             return -1;
+        met[symbol >> 6] |= 1ULL << (symbol & 63);
     }
     for (const Join *join = self->joins; join < self->joins + self->many; join++) {
         const char *find = PyBytes_AS_STRING(join->find);
         Py_ssize_t to = 0, many = PyBytes_GET_SIZE(join->find);
+        uint8_t first = (uint8_t)find[0], second = (uint8_t)find[1];
+        if (!(met[first >> 6] >> (first & 63) & 1) || !(met[second >> 6] >> (second & 63) & 1))
+            continue;
+        met[join->symbol >> 6] |= 1ULL << (join->symbol & 63);
         for (Py_ssize_t at = 0; at < size;) {
             int hit = at + many <= size && !memcmp(symbols + at, find, (size_t)many);
             symbols[to++] = hit ? join->symbol : symbols[at];
@@ -1571,7 +1577,41 @@ static PyTypeObject WaysType = {
     .tp_doc = "Ways(pieces): all words that a spelling may stand for, piece by piece.",
 };
 
+/* one_known(words, known, listed): of words, those of a dictionary or a set count as one where only ё tells them
+ * apart: the word with е for ё, and as it first stands; two empty texts where none is known, None where several are. */
+static PyObject *one_known(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyList_CheckExact(args[0]) || !PyDict_Check(args[1]) || !PyAnySet_Check(args[2]))
+        return PyErr_Format(PyExc_TypeError, "a list of words, a dictionary and a set");
+    PyObject *yo = PyUnicode_FromOrdinal(0x451), *ye = PyUnicode_FromOrdinal(0x435), *hit = NULL, *form = NULL;
+    int several = 0;
+    for (Py_ssize_t at = 0; yo && ye && !several && at < PyList_GET_SIZE(args[0]); at++) {
+        PyObject *word = PyList_GET_ITEM(args[0], at), *plain = PyUnicode_Replace(word, yo, ye, -1);
+        int known = plain ? PyDict_Contains(args[1], plain) : -1;
+        if (!known)
+            known = PySet_Contains(args[2], plain);
+        if (known > 0 && hit)
+            several = PyUnicode_Compare(hit, plain) != 0;
+        else if (known > 0) {
+            hit = Py_NewRef(plain);
+            form = Py_NewRef(word);
+        }
+        Py_XDECREF(plain);
+        if (known < 0)
+            break;
+    }
+    PyObject *found = NULL;
+    if (!PyErr_Occurred())
+        found = several ? Py_NewRef(Py_None) : hit ? PyTuple_Pack(2, hit, form) : Py_BuildValue("(ss)", "", "");
+    Py_XDECREF(yo);
+    Py_XDECREF(ye);
+    Py_XDECREF(hit);
+    Py_XDECREF(form);
+    return found;
+}
+
 static PyMethodDef functions[] = {
+    {"one_known", (PyCFunction)(void (*)(void))one_known, METH_FASTCALL, "The one known word among some."},
     {"parted", parted, METH_O, "The words of a text that only blanks part; None of another."},
     {NULL, NULL, 0, NULL}};
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from translit.languages import languages
 from translit.memory import met
 from translit.nouns import Row
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import joined
@@ -78,6 +78,16 @@ class Lexicon:
             "lexicon", self._sources, (__file__, clean.__file__), self._make
         )
         return found
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The joined spellings of the surnames of Russia and its neighbours: most words are none."""
+        known = languages(self.tables)
+        folders = [one for one in known if known[one].family == "ru"]
+        tables = {f"person/{one}/surname" for one in folders}
+        own = (one for one, hits in self._own.items() if any(hit.role == "surname" for hit in hits))
+        rows = (one for one, places in self._index.items() if any(table in tables for table, _ in places))
+        return untracked(frozenset((*own, *rows)))
 
     def _make(self) -> dict[str, tuple[tuple[str, int], ...]]:
         found: dict[str, list[tuple[str, int]]] = {}

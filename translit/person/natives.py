@@ -303,8 +303,9 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     if script_of(text) != "Latn":
         return PRESS
     plain = fold(text)
-    found = tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)])
-    return found if found and _PRESS not in found else PRESS
+    if spells(native, plain, _PRESS, tables=tables):
+        return PRESS
+    return tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)]) or PRESS
 
 
 @lru_cache(maxsize=4)

@@ -31,7 +31,7 @@ from translit.quick import changed, maker
 from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import key
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
 __all__ = [
@@ -213,9 +213,9 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
 @remembered(16384)
 def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     """The patronymic: as its father's row makes it in the name's language, else as heard."""
-    joined = filiation(text, tables)
-    if joined is not None:
-        return _filiation(text, joined, language, tables)
+    father = filiation(text, tables)
+    if father is not None:
+        return _filiation(text, father, language, tables)
     found = recognise(text, tables)
     native = cased(text) if script_of(text) == "Cyrl" else None
     if native is None and found is not None:
@@ -326,10 +326,10 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
     Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
     """
-    hits = lexicon(tables).written(text)
-    if not hits:
+    known = lexicon(tables)
+    if joined(text) not in known.surnames:
         return None
-    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"]
+    rows = [hit.row for hit in known.written(text) if hit.role == "surname" and hit.family == "ru"]
     if not _MARKED.isdisjoint(text.lower()):
         rows = [row for row in rows if _is_marked(_plain(row.native), text.lower(), tables)]
     if language != "ru":
