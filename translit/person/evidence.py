@@ -128,11 +128,8 @@ def gathered(text: str, tables: Tables) -> Word:
         hits = givens(text.partition("-")[0], tables)
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
-    roles = (
-        _GIVEN_OR_PATRONYMIC if patronym else (),
-        _for_patronymic(patronym, tables),
-        _for_surname(text, surname, hits, patronym, tables),
-    )
+    as_surname = _for_surname(text, surname, hits, patronym, tables)
+    as_given, as_patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
     shouted, signed = is_shouted(text), sign(text, tables)
     told = spoken(text, hits, patronym, tables)
     return _word(
@@ -141,7 +138,9 @@ def gathered(text: str, tables: Tables) -> Word:
         shouted,
         hits,
         patronym,
-        *roles,
+        as_given,
+        as_patronymic,
+        as_surname,
         (
             _gender_of_given(hits, female),
             patronym.gender if patronym else "",
@@ -149,7 +148,7 @@ def gathered(text: str, tables: Tables) -> Word:
         ),
         signed,
         told,
-        (_told(roles[0], tables), _told(roles[1], tables), _worth(roles[2], tables)),
+        (*worths, _worth(as_surname, tables)),
         (SHOUTED if shouted else 0)
         | (0 if is_plain(signed, told) else TONGUE)
         | (HAND if (hits or patronym) and _is_hand(text, hits, patronym, tables) else 0)
@@ -172,16 +171,23 @@ def _worth(role: Features, tables: Tables) -> float:
     return worth
 
 
-@remembered(1024)
-def _told(role: Features, tables: Tables) -> float:
-    """The same of a given name's or a patronymic's, which few features tell."""
-    return _worth(role, tables)
+_Told = tuple[Features, Features, tuple[float, float]]
 
 
-def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:
+@lru_cache(maxsize=4)
+def _fatherless(tables: Tables) -> _Told:
+    """What speaks for a word that is no patronymic as a given name and as a patronymic, and what that weighs."""
+    return (), _NO_PATRONYMIC, (0.0, _worth(_NO_PATRONYMIC, tables))
+
+
+def _fathered(patronym: Patronymic, tables: Tables) -> _Told:
+    """The same of one that is."""
+    told = _for_patronymic(patronym, tables)
+    return _GIVEN_OR_PATRONYMIC, told, (_worth(_GIVEN_OR_PATRONYMIC, tables), _worth(told, tables))
+
+
+def _for_patronymic(patronym: Patronymic, tables: Tables) -> Features:
     """What speaks for a word as a patronymic; that of a rare father is sooner a surname (Абрамович)."""
-    if patronym is None:
-        return _NO_PATRONYMIC
     if patronym.father is None:
         return (("patronymic", 1.0),)
     common = commonness(tables)(patronym.father) if patronym.gender == "m" else _MOST_COMMON

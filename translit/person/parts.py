@@ -67,6 +67,13 @@ def _latin(native: str, scheme: str, tables: Tables) -> str:
 
 
 @lru_cache(maxsize=64)
+def _hand(language: str, tables: Tables) -> tuple[str, bool]:
+    """The scheme that writes a language's names where no row does, and whether it is a neighbour's."""
+    own = language in nations(tables)
+    return (_usual if own else _scheme)(language, tables), own
+
+
+@lru_cache(maxsize=64)
 def _scheme(language: str, tables: Tables) -> str:
     """The scheme that writes a language's names where no row does."""
     known = languages(tables).get(language)
@@ -118,9 +125,11 @@ def _by_sound(
 
 def _by_rule(native: str, language: str, tables: Tables) -> str:
     """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
-    if language not in nations(tables):
-        return _latin(native, _scheme(language, tables), tables)
-    latin = _latin(native, _usual(language, tables), tables).replace("’", "")
+    scheme, own = _hand(language, tables)
+    latin = _latin(native, scheme, tables)
+    if not own:
+        return latin
+    latin = latin.replace("’", "")
     return latin[: -len(_YI)] + "y" if latin.endswith(_YI) else latin
 
 
