@@ -25,6 +25,7 @@ SOURCES = tuple(
     for name in (
         "_word.c",
         "_quick.c",
+        "person/_name.c",
         "sounds/_hot.c",
         "vocalise/_vowels.c",
         "comparison/_pair.c",

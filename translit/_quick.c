@@ -9,7 +9,7 @@
 #include <Python.h>
 #include <structmember.h>
 
-#define FORMAT 3 /* as in quick.py: a module of another source is passed over */
+#define FORMAT 2 /* as in quick.py: a module of another source is passed over */
 #define ROOM 64  /* fields of a class at most */
 
 typedef struct {
@@ -199,148 +199,6 @@ static PyTypeObject MakerType = {
     .tp_doc = "Maker(cls, fields, factory): makes the values of a class.",
 };
 
-/* ---- what the parts of a name make together (person/slavic.py) ---- */
-
-enum { CANONICAL, NATIVE, KEY, STATUS, ROW, ASKED }; /* of a part */
-#define MANY 16 /* parts; names of more are left to Python */
-
-static const char *const asked_names[ASKED] = {"canonical", "native", "key", "status", "row"};
-
-typedef struct {
-    PyObject_HEAD
-    vectorcallfunc call;
-    PyTypeObject *type;
-    PyObject *blank, *rest; /* a blank; what is asked of names of many parts */
-    Py_ssize_t offsets[ASKED];
-} Whole;
-
-static PyObject *field_of(const Whole *self, PyObject *part, int field)
-{
-    return *(PyObject **)((char *)part + self->offsets[field]);
-}
-
-/* Some texts in one, parted by blanks. */
-static PyObject *joined(const Whole *self, PyObject *const *texts, Py_ssize_t count)
-{
-    PyObject *all = PyList_New(count), *made;
-    if (!all)
-        return NULL;
-    for (Py_ssize_t at = 0; at < count; at++)
-        PyList_SET_ITEM(all, at, Py_NewRef(texts[at]));
-    made = PyUnicode_Join(self->blank, all);
-    Py_DECREF(all);
-    return made;
-}
-
-static void sort(PyObject **texts, Py_ssize_t count)
-{
-    for (Py_ssize_t at = 1; at < count; at++)
-        for (Py_ssize_t to = at; to && PyUnicode_Compare(texts[to], texts[to - 1]) < 0; to--) {
-            PyObject *later = texts[to];
-            texts[to] = texts[to - 1];
-            texts[to - 1] = later;
-        }
-}
-
-/* whole(parts, ends): see `together` in person/slavic.py. */
-static PyObject *whole_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
-{
-    const Whole *self = (Whole *)callable;
-    PyObject *texts[ASKED][MANY], *told[7] = {NULL};
-    if (PyVectorcall_NARGS(flags) != 2 || names || !PyList_CheckExact(args[0]) || !PyTuple_CheckExact(args[1]) ||
-        PyTuple_GET_SIZE(args[1]) != 3)
-        return PyErr_Format(PyExc_TypeError, "a list of parts, and the ends of three roles");
-    Py_ssize_t count = PyList_GET_SIZE(args[0]), start = 0;
-    if (count > MANY)
-        return PyObject_Vectorcall(self->rest, args, 2, NULL);
-    int named = 1, known = 0;
-    for (Py_ssize_t at = 0; at < count; at++) {
-        PyObject *part = PyList_GET_ITEM(args[0], at);
-        if (Py_TYPE(part) != self->type)
-            return PyErr_Format(PyExc_TypeError, "a part is a %s", self->type->tp_name);
-        for (int field = 0; field < ASKED; field++)
-            texts[field][at] = field_of(self, part, field);
-        if (!PyUnicode_Check(texts[CANONICAL][at]) || !PyUnicode_Check(texts[KEY][at]) ||
-            !PyUnicode_Check(texts[STATUS][at]))
-            return PyErr_Format(PyExc_TypeError, "a part has texts");
-        named &= PyUnicode_Check(texts[NATIVE][at]) && PyUnicode_GET_LENGTH(texts[NATIVE][at]);
-        known |= texts[ROW][at] != Py_None || !PyUnicode_CompareWithASCIIString(texts[STATUS][at], "ok");
-    }
-    sort(texts[KEY], count);
-    told[0] = joined(self, texts[CANONICAL], count);
-    told[1] = named ? joined(self, texts[NATIVE], count) : Py_NewRef(Py_None);
-    told[2] = joined(self, texts[KEY], count);
-    told[3] = PyBool_FromLong(known);
-    for (int role = 0; role < 3; role++) {
-        Py_ssize_t end = PyLong_AsSsize_t(PyTuple_GET_ITEM(args[1], role));
-        if (!PyErr_Occurred() && (end < start || end > count))
-            PyErr_SetString(PyExc_ValueError, "ends are numbers of parts");
-        if (!PyErr_Occurred())
-            told[4 + role] = end > start ? joined(self, texts[CANONICAL] + start, end - start) : Py_NewRef(Py_None);
-        start = end;
-    }
-    PyObject *found = PyErr_Occurred() ? NULL : PyTuple_New(7);
-    for (int at = 0; at < 7; at++)
-        if (found)
-            PyTuple_SET_ITEM(found, at, told[at]);
-        else
-            Py_XDECREF(told[at]);
-    return found;
-}
-
-/* Whole(cls, rest): of the parts of a class whose values a Maker makes. */
-static PyObject *whole_new(PyTypeObject *type, PyObject *args, PyObject *named)
-{
-    PyObject *of, *rest;
-    if (!PyArg_ParseTuple(args, "O!O", &PyType_Type, &of, &rest))
-        return NULL;
-    const Maker *maker = (Maker *)PyDict_GetItemWithError(makers, of);
-    if (!maker)
-        return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_KeyError, "%R", of);
-    Whole *self = (Whole *)type->tp_alloc(type, 0);
-    for (int field = 0; self && field < ASKED; field++) {
-        PyObject *name = PyUnicode_FromString(asked_names[field]);
-        Py_ssize_t place = name ? place_of(maker, name) : -1;
-        Py_XDECREF(name);
-        if (place >= 0)
-            self->offsets[field] = maker->fields[place].offset;
-        else {
-            if (!PyErr_Occurred())
-                PyErr_Format(PyExc_AttributeError, "no field %s", asked_names[field]);
-            Py_CLEAR(self);
-        }
-    }
-    if (!self)
-        return NULL;
-    self->call = whole_call;
-    self->type = (PyTypeObject *)Py_NewRef(of);
-    self->rest = Py_NewRef(rest);
-    self->blank = PyUnicode_FromString(" ");
-    if (!self->blank)
-        Py_CLEAR(self);
-    return (PyObject *)self;
-}
-
-static void whole_dealloc(Whole *self)
-{
-    Py_XDECREF(self->type);
-    Py_XDECREF(self->rest);
-    Py_XDECREF(self->blank);
-    Py_TYPE(self)->tp_free((PyObject *)self);
-}
-
-static PyTypeObject WholeType = {
-    PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit._quick.Whole",
-    .tp_basicsize = sizeof(Whole),
-    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
-    .tp_vectorcall_offset = offsetof(Whole, call),
-    .tp_call = PyVectorcall_Call,
-    .tp_new = whole_new,
-    .tp_dealloc = (destructor)whole_dealloc,
-    .tp_doc = "Whole(cls, rest): what the parts of a name make together.",
-};
-
 /* ---- remembered answers ---- */
 
 enum { WORD, VALUES, ALL }; /* what is asked: a word and tables, values and (last) tables, values alone */
@@ -481,11 +339,9 @@ static struct PyModuleDef definition = {
 PyMODINIT_FUNC PyInit__quick(void)
 {
     PyObject *module = PyModule_Create(&definition);
-    if (!module || PyType_Ready(&MakerType) < 0 || PyType_Ready(&RememberedType) < 0 ||
-        PyType_Ready(&WholeType) < 0 || !(makers = PyDict_New()) ||
+    if (!module || PyType_Ready(&MakerType) < 0 || PyType_Ready(&RememberedType) < 0 || !(makers = PyDict_New()) ||
         PyModule_AddObjectRef(module, "Maker", (PyObject *)&MakerType) < 0 ||
         PyModule_AddObjectRef(module, "Remembered", (PyObject *)&RememberedType) < 0 ||
-        PyModule_AddObjectRef(module, "Whole", (PyObject *)&WholeType) < 0 ||
         PyModule_AddIntConstant(module, "FORMAT", FORMAT) < 0) {
         Py_XDECREF(module);
         return NULL;

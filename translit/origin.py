@@ -19,6 +19,7 @@ from translit.nouns import Row
 from translit.person.aside import may_lead
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
+from translit.person.evidence import compiled
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
 from translit.quick import untracked
@@ -288,7 +289,13 @@ def plainly(words: tuple[str, ...], script: str, tables: Tables | None) -> Nats 
     >>> plainly(("Roman", "aka", "Ivan"), "Latn", built_in())
     """
     tables = tables or built_in()
-    russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
+    sums = _together(words, _AT_HOME.get(script, _NOWHERE), tables)
+    return sums and _further(words, script, sums, tables)
+
+
+def together(words: tuple[str, ...], start: Nats, tables: Tables) -> Nats | None:
+    """What words say together, beside a start; None where one may say more beside others. Compiled, the same."""
+    russian, arabic, other = start
     for word in words:
         told = _plain_evidence(word, tables)
         if told is None:
@@ -296,7 +303,10 @@ def plainly(words: tuple[str, ...], script: str, tables: Tables | None) -> Nats 
         russian += told[0]
         arabic += told[1]
         other += told[2]
-    return _further(words, script, (russian, arabic, other), tables)
+    return russian, arabic, other
+
+
+_together = compiled.Evidence(_plain_evidence) if compiled else together
 
 
 def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:

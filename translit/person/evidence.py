@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translit.compiled import module
 from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.person.names import Given, commonness, givens
@@ -22,13 +23,26 @@ from translit.tables import Tables
 from translit.text.case import is_shouted
 from translit.text.words import is_initial
 
-__all__ = ["FOREIGN", "HAND", "SHOUTED", "TONGUE", "Word", "gathered", "gender_of_surname", "weigh", "word"]
+__all__ = [
+    "FOREIGN",
+    "HAND",
+    "SHOUTED",
+    "TONGUE",
+    "Word",
+    "compiled",
+    "gathered",
+    "gender_of_surname",
+    "weigh",
+    "word",
+]
 
 _MOST_COMMON = 3.0
 _CLIP = 6.0
 _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the longest ending
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _TIERS = {"short": "-short", "foreign": "-foreign"}
+
+compiled = module("translit.person._name", 1)  # FORMAT in _name.c
 
 SHOUTED, TONGUE, HAND, FOREIGN = 1, 2, 4, 8  # what a name is asked for the sake of a word of it
 

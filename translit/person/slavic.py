@@ -18,7 +18,7 @@ from typing import Literal
 from translit.lookup import compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row, Step
-from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, gathered, word
+from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, gathered, word
 from translit.person.further import further
 from translit.person.inflection import is_oblique, uprights
 from translit.person.natives import PRESS, with_letters, writers, wrote
@@ -35,7 +35,7 @@ from translit.person.parts import (
 from translit.person.patronymic import father, filiations, patronymic
 from translit.person.surname import family
 from translit.person.tongue import tongue
-from translit.quick import compiled, later, maker, quick, told_by
+from translit.quick import later, maker, quick, told_by
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -130,14 +130,8 @@ def _cut(text: str, tables: Tables) -> _Name:
 
 def _plainly(whole: tuple[str, ...], tables: Tables) -> _Name | None:
     """A name of words none of which asks for cutting; None where one does."""
-    found, asks = [], 0
-    for piece in whole:
-        plain = _plain(piece, tables)
-        if plain is None:
-            return None
-        found.append(plain)
-        asks |= plain.asks
-    return _name((), tuple(found), -1, asks=asks)
+    found = _recorded(whole, tables)
+    return found and _name((), found[0], -1, "", 1.0, (), found[1])
 
 
 def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> _Name:
@@ -211,6 +205,20 @@ def _plain(piece: str, tables: Tables) -> Word | None:
     if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
         return None
     return gathered(piece, tables)
+
+
+def recorded(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Word, ...], int] | None:
+    """The words that ask for no cutting, and what they ask; None where one does. Compiled, the same."""
+    found = []
+    for piece in pieces:
+        plain = _plain(piece, tables)
+        if plain is None:
+            return None
+        found.append(plain)
+    return tuple(found), _asks(found)
+
+
+_recorded = compiled.Gathered(_plain, Word) if compiled else recorded
 
 
 def _joins(piece: str, tables: Tables) -> bool:
@@ -299,18 +307,7 @@ def _assembled(
     language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
     russian = asks & FOREIGN != 0 and is_russian(found, assignment, tables)
     foreign = asks & FOREIGN != 0 and not russian and any(map(_is_foreign, found))
-    parts = []
-    for at in arranged(assignment):
-        item, role = found[at], assignment[at]
-        if item.initial:
-            part = initial_part(item.text, _ROLES[role], tables)
-        elif role == "S":
-            part = surname_part(item.text, foreign, language, by, tables)
-        elif role == "G":
-            part = given_part(item.text, language, russian, tables)
-        else:
-            part = patronymic_part(item.text, language, tables)
-        parts.append(part)
+    parts = _made(found, assignment, arranged(assignment), (language, russian, foreign, by), tables)
     canonical, native, key, known, given, father, surname = _together(parts, _spans(assignment))
     cyrillic = not text.isascii() and script_of(text) == "Cyrl"
     many = len(parts) > 1
@@ -339,6 +336,40 @@ def _assembled(
         surname,
         _gender(found, assignment, parts),
     )
+
+
+_How = tuple[str, bool, bool, tuple[str, ...]]
+
+
+def made(
+    found: tuple[Word, ...], assignment: Assignment, places: tuple[int, ...], how: _How, tables: Tables
+) -> list[Reading]:
+    """The words at some places as the parts they were read to be. Compiled, the same.
+
+    `how` are the language of the name, whether it is Russian, whether foreign, and by which schemes it is written.
+    """
+    language, russian, foreign, by = how
+    parts = []
+    for at in places:
+        item, role = found[at], assignment[at]
+        if item.initial:
+            part = _initial(item.text, role, tables)
+        elif role == "S":
+            part = surname_part(item.text, foreign, language, by, tables)
+        elif role == "G":
+            part = given_part(item.text, language, russian, tables)
+        else:
+            part = patronymic_part(item.text, language, tables)
+        parts.append(part)
+    return parts
+
+
+def _initial(text: str, role: str, tables: Tables) -> Reading:
+    """An initial in its role."""
+    return initial_part(text, _ROLES[role], tables)
+
+
+_made = compiled.Parts(Word, _initial, given_part, patronymic_part, surname_part) if compiled else made
 
 
 def _is_foreign(found: Word) -> bool:
