@@ -25,6 +25,7 @@ __all__ = [
     "UNKNOWN",
     "Analysis",
     "analyses",
+    "every_end",
     "fathered",
     "given_worth",
     "is_of",
@@ -102,6 +103,12 @@ def _endings(tables: Tables, tongue: str, surnames: bool) -> dict[str, tuple[_En
 def _ends(tables: Tables, tongue: str) -> tuple[str, ...]:
     """The letters of the case endings of given names and patronymics."""
     return tuple(_endings(tables, tongue, False))
+
+
+@lru_cache(maxsize=4)
+def every_end(tables: Tables) -> tuple[str, ...]:
+    """The same of all languages of the family."""
+    return tuple(dict.fromkeys([end for tongue in tongues(tables) for end in _ends(tables, tongue)]))
 
 
 @lru_cache(maxsize=4)

@@ -48,6 +48,7 @@ SHOUTED, TONGUE, HAND, FOREIGN = 1, 2, 4, 8  # what a name is asked for the sake
 
 Features = tuple[tuple[str, float], ...]
 
+_UNSPOKEN = Spoken()
 _NO_PATRONYMIC: Features = (("no-patronymic", 1.0),)
 _GIVEN_OR_PATRONYMIC: Features = (("given-patronymic", 1.0),)
 
@@ -136,7 +137,7 @@ def gathered(text: str, tables: Tables) -> Word:
     if (len(text) < 2 or text[-1] == ".") and is_initial(text):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
         told = (("initial-surname", 1.0),)
-        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", Spoken(), worth, 0)
+        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", _UNSPOKEN, worth, 0)
     hits = givens(text, tables)
     if not hits and "-" in text:
         hits = givens(text.partition("-")[0], tables)
@@ -145,7 +146,7 @@ def gathered(text: str, tables: Tables) -> Word:
     as_surname = _for_surname(text, surname, hits, patronym, tables)
     as_given, as_patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
     shouted, signed = is_shouted(text), sign(text, tables)
-    told = spoken(text, hits, patronym, tables)
+    told = spoken(text, hits, patronym, tables) if hits or patronym else _UNSPOKEN
     return _word(
         text,
         False,
@@ -179,9 +180,9 @@ def _is_hand(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, ta
 
 def _worth(role: Features, tables: Tables) -> float:
     """What the features of a role weigh."""
-    weights, worth = weigh(tables), 0.0
+    weight, worth = weigh(tables).get, 0.0
     for name, value in role:
-        worth += weights.get(name, 0.0) * value
+        worth += weight(name, 0.0) * value
     return worth
 
 

@@ -18,6 +18,7 @@ from translit.person.declension import (
     CASES,
     UNKNOWN,
     analyses,
+    every_end,
     fathered,
     given_worth,
     is_of,
@@ -64,6 +65,8 @@ def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ANCHORS) and len(word) > _LONGEST:
         return True
+    if not word.endswith(every_end(tables)):
+        return False
     found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]
     if not found or any(one.role == "patronymic" for one in found):
         return bool(found)

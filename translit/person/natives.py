@@ -55,6 +55,7 @@ _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _NATIONAL = frozenset("іїєўґ")
 _SIGNS = frozenset("’'ʹ")
+_YE = frozenset("еёЕЁ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
@@ -176,7 +177,6 @@ def _crowded(word: str, plain: str) -> float:
     return 1.0 if len(cluster[0]) <= sounds else _CROWDED
 
 
-@remembered(4096)
 def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     """What a surname is in Cyrillic: as `heard`, but that Latin endings are those of given names.
 
@@ -185,6 +185,12 @@ def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     >>> surname("Levus").native, heard("Julius").native
     ('Левус', 'Юлий')
     """
+    return Form(cased(text), 1.0) if script_of(text) == "Cyrl" else _surname(text, writers)
+
+
+@remembered(4096)
+def _surname(text: str, writers: tuple[str, ...]) -> Form | None:
+    """The same of a surname in another script."""
     form = heard(text, writers)
     if form is None or form.native[-1] in _HISSED or not text.lower().endswith(_LATIN_ENDS):
         return form
@@ -229,6 +235,8 @@ def dotted(word: str) -> str:
     >>> dotted("Нефедов"), dotted("Петров")
     ('Нефёдов', 'Петров')
     """
+    if _YE.isdisjoint(word):
+        return word
     forms = sounds.names("ru", built_in())[0].get(native_letters(word, "ru"))
     return _cased_as(forms[0][0], word) if forms and forms[0] and "ё" in forms[0][0] else word
 
