@@ -1610,7 +1610,118 @@ static PyObject *one_known(PyObject *module, PyObject *const *args, Py_ssize_t c
     return found;
 }
 
+/* ---- what a word may be in Russian letters (person/natives.py) ---- */
+
+/* Is a word another with е for ё? */
+static int is_bare_of(PyObject *word, PyObject *bare)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    if (size != PyUnicode_GET_LENGTH(bare))
+        return 0;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, at);
+        if ((letter == 0x451 ? 0x435 : letter) != PyUnicode_READ_CHAR(bare, at))
+            return 0;
+    }
+    return 1;
+}
+
+/* readings(forms, most, national): pairs of a share and a word of as many forms, which are pairs of a word and its
+ * share, those that are not in Cyrillic left out; None where a word has a national letter. */
+static PyObject *readings(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyTuple_CheckExact(args[0]) || !PyLong_Check(args[1]) || !PyUnicode_Check(args[2]))
+        return PyErr_Format(PyExc_TypeError, "forms, how many, and letters");
+    Py_ssize_t most = PyLong_AsSsize_t(args[1]);
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t at = 0; found && at < PyTuple_GET_SIZE(args[0]) && at < most; at++) {
+        PyObject *form = PyTuple_GET_ITEM(args[0], at);
+        PyObject *word = PyTuple_CheckExact(form) && PyTuple_GET_SIZE(form) == 2 ? PyTuple_GET_ITEM(form, 0) : NULL;
+        if (!word || !PyUnicode_Check(word)) {
+            PyErr_Format(PyExc_TypeError, "a form is a word and its share");
+            Py_CLEAR(found);
+            break;
+        }
+        Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+        Py_UCS4 first = size ? PyUnicode_READ_CHAR(word, 0) : 0;
+        if (first < 0x400 || first >= 0x530)
+            continue;
+        for (Py_ssize_t one = 0; one < size; one++)
+            if (PyUnicode_FindChar(args[2], PyUnicode_READ_CHAR(word, one), 0, PyUnicode_GET_LENGTH(args[2]), 1) >= 0) {
+                Py_DECREF(found);
+                Py_RETURN_NONE;
+            }
+        PyObject *pair = PyTuple_Pack(2, PyTuple_GET_ITEM(form, 1), word);
+        if (!pair || PyList_Append(found, pair) < 0)
+            Py_CLEAR(found);
+        Py_XDECREF(pair);
+    }
+    return found;
+}
+
+/* What a form gains by being written as the text has it: 1 where no scheme writes it so; -1 with an error. */
+static double literal_gain(PyObject *word, PyObject *plain, PyObject *hands, double marked, double unmarked,
+                           PyObject *keeps)
+{
+    double worth = 1.0;
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(hands); at++) {
+        PyObject *hand = PyTuple_GET_ITEM(hands, at), *both[2] = {word, plain};
+        PyObject *told = PyObject_Vectorcall(PyTuple_GET_ITEM(hand, 1), both, 2, NULL);
+        int same = told ? PyObject_IsTrue(told) : -1;
+        Py_XDECREF(told);
+        if (same > 0) {
+            PyObject *how[2] = {word, PyTuple_GET_ITEM(hand, 0)};
+            told = PyObject_Vectorcall(keeps, how, 2, NULL);
+            int kept = told ? PyObject_IsTrue(told) : -1;
+            Py_XDECREF(told);
+            if (kept > 0)
+                return marked;
+            same = kept < 0 ? -1 : same;
+            worth = unmarked;
+        }
+        if (same < 0)
+            return -1;
+    }
+    return worth;
+}
+
+/* literally(found, plain, just, soft, hands, (marked, unmarked, spelt, most), keeps): see `_literally` in natives.py,
+ * which changes the list as well. */
+static PyObject *literally(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    double marked, unmarked, spelt, most, best = 0.0;
+    if (count != 7 || !PyList_CheckExact(args[0]) || !PyUnicode_Check(args[1]) || !PyUnicode_Check(args[2]) ||
+        !PyUnicode_Check(args[3]) || !PyTuple_CheckExact(args[4]) || !PyTuple_CheckExact(args[5]))
+        return PyErr_Format(PyExc_TypeError, "forms, a spelling, a form, a letter, hands, four numbers, whom to ask");
+    if (!PyArg_ParseTuple(args[5], "dddd", &marked, &unmarked, &spelt, &most))
+        return NULL;
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(args[4]); at++)
+        if (!PyTuple_CheckExact(PyTuple_GET_ITEM(args[4], at)) || PyTuple_GET_SIZE(PyTuple_GET_ITEM(args[4], at)) != 2)
+            return PyErr_Format(PyExc_TypeError, "a hand is a scheme, and what tells of it");
+    for (Py_ssize_t at = 0; at < PyList_GET_SIZE(args[0]); at++) {
+        PyObject *form = PyList_GET_ITEM(args[0], at), *word;
+        double worth;
+        if (!PyTuple_CheckExact(form) || !PyArg_ParseTuple(form, "dU", &worth, &word))
+            return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_TypeError, "a form is its worth and a word");
+        if (worth * most <= best)
+            continue;
+        Py_ssize_t softs = PyUnicode_GET_LENGTH(args[3]);
+        int soft = softs && PyUnicode_FindChar(word, PyUnicode_READ_CHAR(args[3], 0), 0, PyUnicode_GET_LENGTH(word), 1) >= 0;
+        double gain = soft ? 1.0 : literal_gain(word, args[1], args[4], marked, unmarked, args[6]);
+        if (gain < 0)
+            return NULL;
+        worth *= gain * (PyUnicode_GET_LENGTH(args[2]) && is_bare_of(word, args[2]) ? spelt : 1.0);
+        PyObject *made = Py_BuildValue("dO", worth, word);
+        if (!made || PyList_SetItem(args[0], at, made) < 0)
+            return NULL;
+        best = worth > best ? worth : best;
+    }
+    Py_RETURN_NONE;
+}
+
 static PyMethodDef functions[] = {
+    {"readings", (PyCFunction)(void (*)(void))readings, METH_FASTCALL, "Forms in Cyrillic as shares and words."},
+    {"literally", (PyCFunction)(void (*)(void))literally, METH_FASTCALL, "Forms that are written as a text has them gain."},
     {"one_known", (PyCFunction)(void (*)(void))one_known, METH_FASTCALL, "The one known word among some."},
     {"parted", parted, METH_O, "The words of a text that only blanks part; None of another."},
     {NULL, NULL, 0, NULL}};

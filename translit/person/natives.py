@@ -6,10 +6,12 @@ Who wrote the given name (`writers`) tells how the surname beside it is to be re
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from translit import compiled
 from translit.memory import remembered
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
@@ -46,6 +48,7 @@ _SPELT = 2.5  # how much likelier the form is that the letters lead to one by on
 _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
 _MOST = 8.0  # … at most
+_GAINS = (*_ANY, _SPELT, _MOST), (*_OWN, _SPELT, _MOST)  # of any writer, of the given name's
 _RUSSIAN = str.maketrans("іїєўґ", "ииевг")
 _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
@@ -53,13 +56,17 @@ _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")
 _CROWDED = 0.1
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
-_NATIONAL = frozenset("іїєўґ")
+_NATIONAL = "іїєўґ"
 _SIGNS = frozenset("’'ʹ")
 _YE = frozenset("еёЕЁ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
+
+
+_Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
+_Gains = tuple[float, float, float, float]
 
 
 class Form(NamedTuple):
@@ -139,30 +146,37 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
         return found
     own = writers != PRESS
     asked = writers if own else with_letters(text)
-    best = 0.0
-    for at, (worth, word) in enumerate(found):
-        if worth * _MOST > best:
-            worth *= _literal(word, plain, asked, own) * (_SPELT if just and bare(word) == just else 1.0)
-            found[at] = worth, word
-            best = max(best, worth)
+    press = asked == PRESS
+    _gain(found, plain, just, "ь" if press else "", _hands(_USUAL if press else asked), _GAINS[own], _keeps)
     return found
 
 
 def _russian(text: str, most: int) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    found = []
-    national = False
-    for word, share in sounds.forms(text, "ru", most):
-        if "\u0400" <= word[:1] < "\u0530":
-            found.append((share, word))
-            national = national or not _NATIONAL.isdisjoint(word)
-    if not national:
+    forms = sounds.forms(text, "ru", most)
+    found = _readings(forms, most, _NATIONAL)
+    if found is not None:
         return found
     shares: dict[str, float] = {}
-    for share, word in found:
+    for word, share in forms:
+        if not "\u0400" <= word[:1] < "\u0530":
+            continue
         word = word.translate(_RUSSIAN)
         shares[word] = shares.get(word, 0.0) + share
     return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
+
+
+def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> Weighed | None:
+    """Forms in Cyrillic, as many as asked for; None where one has a national letter. Compiled, the same.
+
+    >>> readings((("иванов", 0.5), ("ivanov", 0.5)), 2, "і"), readings((("івановъ", 0.5),), 2, "і")
+    ([(0.5, 'иванов')], None)
+    """
+    found = [(share, word) for word, share in forms[:most] if "\u0400" <= word[:1] < "\u0530"]
+    return found if all(set(national).isdisjoint(word) for _, word in found) else None
+
+
+_readings = compiled.word.readings if compiled.word else readings
 
 
 def _crowded(word: str, plain: str) -> float:
@@ -262,26 +276,39 @@ def bare(word: str) -> str:
     return word.replace("ё", "е")
 
 
-def _literal(word: str, plain: str, writers: tuple[str, ...], own: bool) -> float:
-    """How much likelier a form is that a scheme writes as the text has it, marks lost or not.
+def literally(
+    found: Weighed, plain: str, just: str, soft: str, hands: _Hands, gains: _Gains, keeps: Callable[[str, str], bool]
+) -> None:
+    """Forms gain that a scheme writes as the text has it, marks lost or not, and the one its letters lead to.
 
-    `own` says that they are the given name's.
+    A form with a `soft` letter gains nothing by a scheme; one too unlikely to come first gains nothing. Compiled,
+    the same.
     """
-    if writers == PRESS and "ь" in word:
-        return 1.0
-    marked, unmarked = _OWN if own else _ANY
-    worth = 1.0
-    for writer, spelt in _hands(_USUAL if writers == PRESS else writers):
-        if spelt(word, plain):
-            written = romanize(word, writer)
-            if written.isascii() or normalize("NFD", written) == written:
-                return marked
-            worth = unmarked
-    return worth
+    marked, unmarked, spelt, most = gains
+    best = 0.0
+    for at, (worth, word) in enumerate(found):
+        if worth * most <= best:
+            continue
+        if not soft or soft not in word:
+            written = [keeps(word, writer) for writer, writes in hands if writes(word, plain)]
+            worth *= marked if any(written) else unmarked if written else 1.0
+        if just and bare(word) == just:
+            worth *= spelt
+        found[at] = worth, word
+        best = max(best, worth)
+
+
+def _keeps(word: str, writer: str) -> bool:
+    """Does a scheme write a word without marks on its letters?"""
+    written = romanize(word, writer)
+    return written.isascii() or normalize("NFD", written) == written
+
+
+_gain = compiled.word.literally if compiled.word else literally
 
 
 @lru_cache(maxsize=256)
-def _hands(writers: tuple[str, ...]) -> tuple[tuple[str, Speller], ...]:
+def _hands(writers: tuple[str, ...]) -> _Hands:
     """Some schemes, with what tells whether each writes a word so."""
     return tuple(zip(writers, spellers(writers), strict=True))
 
