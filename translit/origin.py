@@ -70,6 +70,7 @@ _JOINERS = frozenset(
     for head in ("abu", "abou", "abi", "bin", "ibn", "bint", "umm", "ould")
     for form in (head, head.title(), head.upper())
 )
+_BESIDE = _SONS | _JOINERS
 _JOINED = 2.0  # what one of them between two words says more than a word by itself
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
@@ -80,7 +81,7 @@ def _plain_evidence(word: str, tables: Tables) -> Nats | None:
 
     That are hyphened words, those before a father's name, scholars' marks, what leads to another name.
     """
-    if "-" in word or word in _SONS or word in _JOINERS or (not word.isascii() and _MARKED.search(word)):
+    if "-" in word or word in _BESIDE or (not word.isascii() and _MARKED.search(word)):
         return None
     return None if may_lead(word, tables) else _evidence(word, tables)
 
@@ -95,7 +96,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     hits = lexicon(tables).written(word)
     told = _told_by(word, hits, tables) if hits else {}
-    if told is None or _REGNAL.fullmatch(word):
+    if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
         return _NOWHERE
     if told:
         share = _ROW_EVIDENCE / sum(told.values())
@@ -114,7 +115,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return (_SCHEMED * _LENT if russian_given else russian, _SCHEMED, 0.0)
     if russian_given:
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
+    other = 0.0 if word.isascii() or _ACCENTS.isdisjoint(word) else _ACCENTED
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)

@@ -64,7 +64,9 @@ def may_lead(word: str, tables: Tables) -> bool:
     >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "Павлов")]
     [True, True, False]
     """
-    return word.lower() in _leads(tables).openers or _MARKED.search(word) is not None
+    if not word.isalpha() and _MARKED.search(word):
+        return True
+    return word.lower() in _leads(tables).openers
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:

@@ -167,9 +167,12 @@ def _ways(native: str, language: str, tables: Tables) -> Sequence[tuple[str, ...
 
 
 def _followed(ways: Sequence[tuple[str, ...]], plain: str, scheme: str, tables: Tables) -> list[str]:
-    """The words that a scheme may write so: those that go another way are left at once."""
+    """The words that a scheme may write so: those that go another way are left where ways part."""
     heads = [""]
     for options in ways:
+        if len(options) == 1:
+            heads = [head + options[0] for head in heads]
+            continue
         heads = [
             head + option
             for head in heads

@@ -198,9 +198,9 @@ def _plain(piece: str, tables: Tables) -> Word | None:
     folded = fold(piece)
     if piece in ",;" or folded in _openers(tables) or (folded in filiations(tables) and not is_initial(piece)):
         return None
-    if _title(piece, tables) or _NUMBER.search(piece):
+    if _title(piece, tables) or ((piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece)):
         return None
-    if len(piece) >= _CAMEL and _uncamelled(piece) != [piece]:
+    if len(piece) >= _CAMEL and not piece[1:].islower() and _uncamelled(piece) != [piece]:
         return None
     if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
         return None
