@@ -18,7 +18,7 @@ from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
 from translit.person.tongue import Spoken, is_plain, sign, spoken
-from translit.quick import maker, quick
+from translit.quick import asked, maker, quick, told_by
 from translit.tables import Tables
 from translit.text.case import is_shouted
 from translit.text.words import is_initial
@@ -53,13 +53,15 @@ _NO_PATRONYMIC: Features = (("no-patronymic", 1.0),)
 _GIVEN_OR_PATRONYMIC: Features = (("given-patronymic", 1.0),)
 
 
+@asked("surname")
 @quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """One word of a name (or a compound joined by hyphens) and all that is known of it.
 
     `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
-    weigh in that order: G, P, S, `genders` the genders ("m", "f" or "") it tells as each.
+    weigh in that order: G, P, S, `genders` the genders ("m", "f" or "") it tells as each. Those for a surname
+    are told when somebody reads them.
     `sign` is the language its letters betray, `spoken` those in which it is spelt so as G and P.
     `asks` are the questions, as bits, that a name with this word is asked, and most names need not be: which
     word its capitals mark (SHOUTED), in which language it is (TONGUE), whose hand wrote it (HAND), whether it
@@ -143,7 +145,7 @@ def gathered(text: str, tables: Tables) -> Word:
         hits = givens(text.partition("-")[0], tables)
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
-    as_surname = _for_surname(text, surname, hits, patronym, tables)
+    weight = _worth(_for_surname(text, surname, hits, patronym, tables), tables)
     as_given, as_patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
     shouted, signed = is_shouted(text), sign(text, tables)
     told = spoken(text, hits, patronym, tables) if hits or patronym else _UNSPOKEN
@@ -155,20 +157,36 @@ def gathered(text: str, tables: Tables) -> Word:
         patronym,
         as_given,
         as_patronymic,
-        as_surname,
-        (
+        _as_surname(tables),
+        _genders(
             _gender_of_given(hits, female),
             patronym.gender if patronym else "",
             gender_of_surname(text, tables),
         ),
         signed,
         told,
-        (*worths, _worth(as_surname, tables)),
+        (*worths, weight),
         (SHOUTED if shouted else 0)
         | (0 if is_plain(signed, told) else TONGUE)
         | (HAND if (hits or patronym) and _is_hand(text, hits, patronym, tables) else 0)
         | (FOREIGN if "-" in text or (hits and hits[0].tier == "foreign") else 0),
     )
+
+
+@remembered(64)
+def _genders(given: str, patronymic: str, surname: str) -> tuple[str, str, str]:
+    """The genders that a word tells as each role: one value for all words that tell the same."""
+    return given, patronymic, surname
+
+
+@lru_cache(maxsize=4)
+def _as_surname(tables: Tables) -> Features:
+    """What speaks for a word as the surname, worked out from the word."""
+
+    def told(one: Word) -> Features:
+        return _for_surname(one.text, shape(one.text, tables)[0], one.givens, one.patronym, tables)
+
+    return told_by(told)
 
 
 def _is_hand(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> bool:

@@ -29,7 +29,7 @@ from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
 from translit.romanization import latin_schemes, romanize, spells
-from translit.sounds import key
+from translit.sounds.keys import keyer
 from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
@@ -59,6 +59,11 @@ _HEARD = 0.6  # how likely a form must be for a given name to be heard in it
 
 def _plain(native: str) -> str:
     return native.replace(_ACUTE, "")
+
+
+@remembered(32768)
+def _key(word: str) -> str:
+    return keyer("ru")(word)
 
 
 @remembered(8192)
@@ -96,7 +101,7 @@ def _part(
         native=native,
         kind="person",
         origin="ru",
-        key=key(native or canonical, "ru"),
+        key=_key(native or canonical),
         confidence=(_KNOWN if known else _UNKNOWN) if sure is None else sure,
         status="ok" if known else "unknown",
         row=row,
@@ -141,7 +146,7 @@ def initial_part(text: str, role: str, tables: Tables) -> Reading:
     latin = letter[:1].upper() + letter[1:]
     if cyrillic:
         latin = _latin(letter.upper(), _PRESS, tables).capitalize()
-    return replace(_part(text, role, native, latin + "."), key=key(native or latin, "ru")[:1])
+    return replace(_part(text, role, native, latin + "."), key=_key(native or latin)[:1])
 
 
 def title_part(text: str, row: Row) -> Reading:
