@@ -25,6 +25,7 @@ from translit.text.words import parted, words
 __all__ = ["canonical", "explain"]
 
 _KINDS = ("person", "place")
+_USUAL = "person", "auto", "exonym", None  # how most names are asked for
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
@@ -109,7 +110,7 @@ def explain(
     >>> reading.canonical, reading.surname, reading.patronymic, reading.gender
     ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
     """
-    if kind != "person" or order != "auto" or style != "exonym" or tables is not None or type(text) is not str:
+    if (kind, order, style, tables) != _USUAL or type(text) is not str:
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     if not script_of(cleaned):
@@ -308,9 +309,7 @@ def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
     return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))
 
 
-def _upright(
-    text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
-) -> Reading:
+def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
     from translit.person.arabic.words import are_spelt
     from translit.person.inflection import uprights

@@ -16,9 +16,9 @@ from translit.languages import languages, nations
 from translit.lookup import Hit, compounds, lexicon
 from translit.memory import remembered
 from translit.nouns import Row
-from translit.person.aside import may_lead
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
+from translit.person.aside import may_lead
 from translit.person.evidence import compiled
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
@@ -295,7 +295,7 @@ def plainly(words: tuple[str, ...], script: str, tables: Tables | None) -> Nats 
 
 
 def together(words: tuple[str, ...], start: Nats, tables: Tables) -> Nats | None:
-    """What words say together, beside a start; None where one may say more beside others. Compiled, the same."""
+    """What words say beside a start; None where one may say more beside others. Compiled, the same."""
     russian, arabic, other = start
     for word in words:
         told = _plain_evidence(word, tables)

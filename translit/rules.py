@@ -22,6 +22,7 @@ import string
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import Any
 from unicodedata import category, combining
 from weakref import proxy
 
@@ -116,7 +117,8 @@ class Rewriter:
     def _speller(self, how: tuple[str, list[tuple[bytes, bytes]]]) -> Callable[[str, str], bool]:
         """What tells that, compiled; it does not keep this rewriter."""
         plain = [put and fold(put) for put in self._anywhere]
-        asked = [partial(ask, proxy(self)) for ask in (Rewriter._ask_plain, Rewriter._spells)]
+        own: Any = proxy(self)
+        asked = [partial(ask, own) for ask in (Rewriter._ask_plain, Rewriter._spells)]
         made: Callable[[str, str], bool] = compiled.word.Speller(compiled.word.Writer(plain, *how), *asked)
         return made
 

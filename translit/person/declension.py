@@ -122,7 +122,7 @@ def _kinds(tables: Tables) -> dict[str, str]:
 def _restored(
     word: str, endings: Mapping[str, Iterable[_Ending]], tables: Tables
 ) -> Iterator[tuple[_Ending, str]]:
-    """Every way to take a case ending off a word, with the nominative it leaves; of given names a known one."""
+    """Every way to take a case ending off a word, with the nominative it leaves: a known given name."""
     for size in range(1, min(_LONGEST, len(word)) + 1):
         for ending in endings.get(word[-size:], ()):
             restored = word[:-size] + ending.pair

@@ -146,17 +146,17 @@ def gathered(text: str, tables: Tables) -> Word:
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
     weight = _worth(_for_surname(text, surname, hits, patronym, tables), tables)
-    as_given, as_patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
+    given, patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
     shouted, signed = is_shouted(text), sign(text, tables)
-    told = spoken(text, hits, patronym, tables) if hits or patronym else _UNSPOKEN
+    heard = spoken(text, hits, patronym, tables) if hits or patronym else _UNSPOKEN
     return _word(
         text,
         False,
         shouted,
         hits,
         patronym,
-        as_given,
-        as_patronymic,
+        given,
+        patronymic,
         _as_surname(tables),
         _genders(
             _gender_of_given(hits, female),
@@ -164,10 +164,10 @@ def gathered(text: str, tables: Tables) -> Word:
             gender_of_surname(text, tables),
         ),
         signed,
-        told,
+        heard,
         (*worths, weight),
         (SHOUTED if shouted else 0)
-        | (0 if is_plain(signed, told) else TONGUE)
+        | (0 if is_plain(signed, heard) else TONGUE)
         | (HAND if (hits or patronym) and _is_hand(text, hits, patronym, tables) else 0)
         | (FOREIGN if "-" in text or (hits and hits[0].tier == "foreign") else 0),
     )
@@ -209,7 +209,7 @@ _Told = tuple[Features, Features, tuple[float, float]]
 
 @lru_cache(maxsize=4)
 def _fatherless(tables: Tables) -> _Told:
-    """What speaks for a word that is no patronymic as a given name and as a patronymic, and what that weighs."""
+    """What speaks for a word that is no patronymic as a given name, as a patronymic, and what that weighs."""
     return (), _NO_PATRONYMIC, (0.0, _worth(_NO_PATRONYMIC, tables))
 
 

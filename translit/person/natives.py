@@ -277,12 +277,18 @@ def bare(word: str) -> str:
 
 
 def literally(
-    found: Weighed, plain: str, just: str, soft: str, hands: _Hands, gains: _Gains, keeps: Callable[[str, str], bool]
+    found: Weighed,
+    plain: str,
+    just: str,
+    soft: str,
+    hands: _Hands,
+    gains: _Gains,
+    keeps: Callable[[str, str], bool],
 ) -> None:
     """Forms gain that a scheme writes as the text has it, marks lost or not, and the one its letters lead to.
 
-    A form with a `soft` letter gains nothing by a scheme; one too unlikely to come first gains nothing. Compiled,
-    the same.
+    A form with a `soft` letter gains nothing by a scheme; one too unlikely to come first gains nothing.
+    Compiled, the same.
     """
     marked, unmarked, spelt, most = gains
     best = 0.0

@@ -117,7 +117,7 @@ def surest(
 _Genders = tuple[tuple[str, str, str], ...]
 
 
-def columns(words: tuple[Word, ...]) -> tuple[_Genders, list[tuple[float, float, float]]]:
+def columns(words: tuple[Word, ...]) -> tuple[_Genders, list[tuple[float, ...]]]:
     """The genders that each word tells, and what each is worth, in two columns; compiled, the same."""
     return tuple([found.genders for found in words]), [found.worth for found in words]
 

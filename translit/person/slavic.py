@@ -194,9 +194,13 @@ def _asks(found: Sequence[Word]) -> int:
 
 @remembered(32768)
 def _plain(piece: str, tables: Tables) -> Word | None:
-    """A word that asks for no cutting, None for what does: commas, titles, numbers, glued words, oblique cases."""
+    """A word that asks for no cutting, None for what does: commas, titles, numbers, glued words, cases."""
     folded = fold(piece)
-    if piece in ",;" or folded in _openers(tables) or (folded in filiations(tables) and not is_initial(piece)):
+    if (
+        piece in ",;"
+        or folded in _openers(tables)
+        or (folded in filiations(tables) and not is_initial(piece))
+    ):
         return None
     if _title(piece, tables) or ((piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece)):
         return None
@@ -346,7 +350,7 @@ def made(
 ) -> list[Reading]:
     """The words at some places as the parts they were read to be. Compiled, the same.
 
-    `how` are the language of the name, whether it is Russian, whether foreign, and by which schemes it is written.
+    `how` are the language of the name, whether it is Russian, whether foreign, and its writer's schemes.
     """
     language, russian, foreign, by = how
     parts = []
@@ -406,12 +410,13 @@ _Whole = tuple[str, str | None, str, bool, str | None, str | None, str | None]
 
 
 def together(parts: list[Reading], ends: tuple[int, ...]) -> _Whole:
-    """What the parts of a name make together: its canonical and native form, its key, whether a part is known.
+    """What the parts of a name make together: canonical and native form, key, whether a part is known.
 
     Then the words of each role in one, None for a role that none has: `ends` are the numbers of parts up to
     the last given name, the last patronymic, the last surname. Compiled, the same.
 
-    >>> together([initial_part("R.", "given", built_in()), initial_part("Z.", "surname", built_in())], (1, 1, 2))
+    >>> parts = [initial_part(*one, built_in()) for one in (("R.", "given"), ("Z.", "surname"))]
+    >>> together(parts, (1, 1, 2))
     ('R. Z.', None, 'r z', True, 'R.', None, 'Z.')
     """
     written = [part.canonical for part in parts]

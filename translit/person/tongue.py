@@ -84,7 +84,9 @@ def sign(text: str, tables: Tables) -> str:
 @lru_cache(maxsize=4)
 def _signs(tables: Tables) -> tuple[tuple[str, str], ...]:
     """The letters, or runs of letters, that betray a language, each with the language."""
-    return tuple([(one, language) for language in nations(tables) for one in languages(tables)[language].signs])
+    return tuple(
+        [(one, language) for language in nations(tables) for one in languages(tables)[language].signs]
+    )
 
 
 def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> Spoken:

@@ -208,7 +208,7 @@ def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) 
 
 
 def spellers(names: tuple[str, ...], tables: Tables | None = None) -> tuple[Speller, ...]:
-    """What tells of each of some schemes whether it writes a text so, as `spells` does, which finds it anew."""
+    """What tells of each of some schemes whether it writes a text so, as `spells` does."""
     return tuple(map(_desk(tables).speller, names))
 
 
@@ -218,10 +218,7 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    for spelt in _spellers(language, tables):
-        if spelt(text, plain):
-            return True
-    return False
+    return any(spelt(text, plain) for spelt in _spellers(language, tables))
 
 
 @lru_cache(maxsize=32)
