@@ -295,11 +295,11 @@ def literally(
     for at, (worth, word) in enumerate(found):
         if worth * most <= best:
             continue
+        gain = 1.0
         if not soft or soft not in word:
             written = [keeps(word, writer) for writer, writes in hands if writes(word, plain)]
-            worth *= marked if any(written) else unmarked if written else 1.0
-        if just and bare(word) == just:
-            worth *= spelt
+            gain = marked if any(written) else unmarked if written else 1.0
+        worth *= gain * (spelt if just and bare(word) == just else 1.0)
         found[at] = worth, word
         best = max(best, worth)
 

@@ -309,10 +309,13 @@ def _assembled(
     found, asks = name.words, name.asks
     by = _writers(found, tables) if asks & HAND else PRESS
     language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
-    russian = asks & FOREIGN != 0 and is_russian(found, assignment, tables)
-    foreign = asks & FOREIGN != 0 and not russian and any(map(_is_foreign, found))
-    parts = _made(found, assignment, arranged(assignment), (language, russian, foreign, by), tables)
-    canonical, native, key, known, given, father, surname = _together(parts, _spans(assignment))
+    russian = foreign = False
+    if asks & FOREIGN:
+        russian = is_russian(found, assignment, tables)
+        foreign = not russian and any(map(_is_foreign, found))
+    places, ends, steps = _plan(assignment)
+    parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
+    canonical, native, key, known, given, father, surname = _together(parts, ends)
     cyrillic = not text.isascii() and script_of(text) == "Cyrl"
     many = len(parts) > 1
     return _reading(
@@ -333,7 +336,7 @@ def _assembled(
         else (),
         later(partial(_steps, text, name, assignment, parts, canonical))
         if name.titles or name.inflected
-        else _plain_steps(assignment),
+        else steps,
         None,
         given,
         father,
@@ -436,9 +439,13 @@ _together = compiled.Whole(Reading, together) if compiled else together
 
 
 @lru_cache(maxsize=64)
-def _spans(assignment: Assignment) -> tuple[int, ...]:
-    """The numbers of parts up to the last of each role."""
-    return tuple(accumulate(map(assignment.count, _ROLES)))
+def _plan(assignment: Assignment) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Step, ...]]:
+    """The places of the words in turn, the numbers of parts up to the last of each role, and the plain steps."""
+    return (
+        arranged(assignment),
+        tuple(accumulate(map(assignment.count, _ROLES))),
+        _plain_steps(assignment),
+    )
 
 
 def _gender(
@@ -464,7 +471,6 @@ def _gender(
     return given.gender if given is not None else None
 
 
-@lru_cache(maxsize=64)
 def _plain_steps(assignment: Assignment) -> tuple[Step, ...]:
     """The steps of a name without titles that stands in the nominative, worked out from its Reading."""
     return told_by(lambda reading: _written(reading.text, assignment, reading.parts, reading.canonical))

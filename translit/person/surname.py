@@ -17,9 +17,13 @@ _LONGEST = 6
 
 
 class _Pairs(NamedTuple):
-    """Endings of one gender, their last letters, small and large, and what the other has for each."""
+    """Endings of one gender, their last letters, small and large, and what the other has for each.
+
+    `sizes` are how many letters endings have, the most first.
+    """
 
     ends: tuple[str, ...]
+    sizes: tuple[int, ...]
     last: frozenset[str]
     puts: Mapping[str, str]
 
@@ -27,7 +31,8 @@ class _Pairs(NamedTuple):
 def _pairs(puts: Mapping[str, str]) -> _Pairs:
     """Endings of one gender with those of the other."""
     last = {end[-1] for end in puts}
-    return _Pairs(tuple(puts), frozenset(last | {letter.upper() for letter in last}), puts)
+    sizes = tuple(sorted(set(map(len, puts)), reverse=True))
+    return _Pairs(tuple(puts), sizes, frozenset(last | {letter.upper() for letter in last}), puts)
 
 
 @lru_cache(maxsize=1)
@@ -70,9 +75,8 @@ def feminine(surname: str) -> str:
 def _swapped(text: str, pairs: _Pairs) -> str:
     """A word whose ending is in the table of pairs, with the other ending; the longest wins."""
     end = text[-_LONGEST:].lower()
-    while end.endswith(pairs.ends):
-        put = pairs.puts.get(end)
-        if put is not None and len(text) >= len(end) + _LEAST:
-            return text[: -len(end)] + (put.upper() if text.isupper() else put)
-        end = end[1:]
+    for size in pairs.sizes if end.endswith(pairs.ends) else ():
+        put = pairs.puts.get(end[-size:])
+        if put is not None and len(text) >= size + _LEAST:
+            return text[:-size] + (put.upper() if text.isupper() else put)
     return text

@@ -142,15 +142,12 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
     ('be', 'ru')
     """
-    either, plain = False, True
+    either = False
     for found in words:
         if found.sign == _EITHER:
             either = True
         elif found.sign:
             return found.sign
-        plain = plain and found.spoken.given in _PLAIN and found.spoken.patronymic in _PLAIN
-    if plain and not either:
-        return _RUSSIAN
     votes, shared = _votes(words, roles)
     if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
         return _RUSSIAN
