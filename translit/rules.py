@@ -142,7 +142,7 @@ class Rewriter:
 
     def __call__(self, text: str) -> str:
         """Write a text by the rules; `mend` sees it first if it holds a letter the rules do not know."""
-        written = self._quick(text)
+        written = self._writer(text, self._ask) if self._writer is not None else self._quick(text)
         if written is None:
             text = self._mend(text)
             written = self._quick(text)

@@ -440,7 +440,7 @@ _together = compiled.Whole(Reading, together) if compiled else together
 
 @lru_cache(maxsize=64)
 def _plan(assignment: Assignment) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Step, ...]]:
-    """The places of the words in turn, the numbers of parts up to the last of each role, and the plain steps."""
+    """The places of the words in turn, the numbers of parts up to the last of each role, the plain steps."""
     return (
         arranged(assignment),
         tuple(accumulate(map(assignment.count, _ROLES))),
