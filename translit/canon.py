@@ -14,7 +14,7 @@ from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Row, Step
 from translit.origin import Nats, likeliest, plainly, shares, weighed
-from translit.person.aside import aside
+from translit.person.aside import Aside, aside
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -116,11 +116,9 @@ def explain(
     if not script_of(cleaned):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
-        from translit.own import answer
-
-        reading = answer(cleaned, kind, order, within, tables, lambda name, kind, order: _read(
-            name, kind, order, within, style, tables
-        ))  # fmt: skip
+        reading = _by_own(cleaned, kind, order, within, style, tables)
+    elif kind == "person":
+        reading = _person(cleaned, order, tables)
     else:
         reading = _read(cleaned, kind, order, within, style, tables)
     if scheme is not None:
@@ -145,6 +143,17 @@ def _check(text: object, kind: object, style: str, order: str, tables: object) -
         )
 
 
+def _by_own(
+    text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables
+) -> Reading:
+    """Read a text with a user's own rows."""
+    from translit.own import answer
+
+    return answer(text, kind, order, within, tables, lambda name, kind, order: _read(
+        name, kind, order, within, style, tables
+    ))  # fmt: skip
+
+
 def _read(
     text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
 ) -> Reading:
@@ -166,8 +175,11 @@ def _person(text: str, order: str, tables: Tables | None) -> Reading:
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
     found = aside(text, tables)
-    if found is None:
-        return _named(text, order, tables)
+    return _named(text, order, tables) if found is None else _set_apart(text, found, order, tables)
+
+
+def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
+    """Read a name in a text that says something aside of it."""
     reading = _named(found.name, order, tables)
 
     def others() -> tuple[Reading, ...]:
@@ -203,7 +215,11 @@ def _of_words(
         if len(pieces) == 1 and reading.status == "unknown" and not _is_sooner_arabic(text, sums, tables):
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
     if reading is None:
-        reading = _latin(text, family, sums[0] - sums[2], order, tables)
+        ahead = sums[0] - sums[2]
+        if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
+            reading = _reader(family)(text, tables=tables, order=order)
+        else:
+            reading = _doubtful(text, ahead, order, tables)
     if sorted(sums)[1] < max(sums) - _NO_DOUBT and (reading.origin or len(pieces) > 1):
         return reading
     if len(pieces) == 1 and reading.origin is None:
@@ -211,13 +227,11 @@ def _of_words(
     return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
 
 
-def _latin(text: str, family: str, ahead: float, order: str, tables: Tables | None) -> Reading:
-    """Read a Latin name that is Russian or foreign, by so many nats sooner Russian.
+def _doubtful(text: str, ahead: float, order: str, tables: Tables | None) -> Reading:
+    """Read a Latin name that may be Russian or foreign, by so many nats sooner Russian.
 
-    In doubt it is read the way that leaves its spelling alone.
+    It is read the way that leaves its spelling alone.
     """
-    if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
-        return _reader(family)(text, tables=tables, order=order)
     russian = _reader("ru")(text, tables=tables, order=order)
     if _fits(russian, text, ahead, tables):
         return russian

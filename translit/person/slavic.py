@@ -125,22 +125,19 @@ def _cut(text: str, tables: Tables) -> _Name:
     whole = words(text)
     if not text.isascii() and script_of(text) == "Arab":
         whole = compounds(whole, tables)
-    return _plainly(whole, tables) or _cut_further(text, whole, tables)
-
-
-def _plainly(whole: tuple[str, ...], tables: Tables) -> _Name | None:
-    """A name of words none of which asks for cutting; None where one does."""
     found = _recorded(whole, tables)
-    return found and _name((), found[0], -1, "", 1.0, (), found[1])
+    if found is None:
+        return _cut_further(text, whole, tables)
+    return _name((), found[0], -1, "", 1.0, (), found[1])
 
 
 def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> _Name:
     """A name with a word that asks for cutting."""
     if len(whole) > 1 and _NUMBER.search(text):
         whole = _unnumbered(whole, tables)
-        plain = _plainly(whole, tables)
-        if plain is not None:
-            return plain
+        found = _recorded(whole, tables)
+        if found is not None:
+            return _name((), found[0], -1, "", 1.0, (), found[1])
     pieces: list[str] = []
     comma = -1
     for piece in whole:
