@@ -147,7 +147,8 @@ def gathered(text: str, tables: Tables) -> Word:
     surname, female = shape(text, tables)
     weight = _worth(_for_surname(text, surname, hits, patronym, tables), tables)
     given, patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
-    shouted, signed = is_shouted(text), sign(text, tables)
+    shouted = text.isupper() and is_shouted(text)
+    signed = "" if text.isascii() else sign(text, tables)
     heard = spoken(text, hits, patronym, tables) if hits or patronym else _UNSPOKEN
     return _word(
         text,
@@ -167,7 +168,7 @@ def gathered(text: str, tables: Tables) -> Word:
         heard,
         (*worths, weight),
         (SHOUTED if shouted else 0)
-        | (0 if is_plain(signed, heard) else TONGUE)
+        | (0 if (heard is _UNSPOKEN and not signed) or is_plain(signed, heard) else TONGUE)
         | (HAND if (hits or patronym) and _is_hand(text, hits, patronym, tables) else 0)
         | (FOREIGN if "-" in text or (hits and hits[0].tier == "foreign") else 0),
     )
@@ -236,7 +237,7 @@ def _for_surname(
     if "-" in text:
         found.append(("hyphen", 1.0))
         surname = shape(text.rpartition("-")[2], tables)[0]
-    surname = max(-_CLIP, min(_CLIP, surname))
+    surname = -_CLIP if surname < -_CLIP else min(surname, _CLIP)
     if hits:
         found += [(name, -1.0) for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}]
         found.append(("common", -max([hit.common for hit in hits])))
