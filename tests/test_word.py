@@ -228,6 +228,8 @@ def test_the_compiled_readings_gain_the_same(compiled, words):
             compiled.literally(quick, plain, just, soft, hands, gains, natives._keeps)
             natives.literally(slow, plain, just, soft, hands, gains, natives._keeps)
             assert quick == slow, text
+    for some in ([(0.5, "а"), (0.5, "б"), (0.1, "в")], [(0.3, "а")]):
+        assert compiled.first(some, 0.6, 0.97) == natives.first(some, 0.6, 0.97)
     for wrong in (((("a", 0.5),), "a", "", "", hands, gains, natives._keeps), ([], "a")):
         with pytest.raises(TypeError):
             compiled.literally(*wrong)

@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 11 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 12 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -1719,7 +1719,32 @@ static PyObject *literally(PyObject *module, PyObject *const *args, Py_ssize_t c
     Py_RETURN_NONE;
 }
 
+/* first(found, warmth, ever): the word of most worth, and its share, of pairs of a worth and a word. */
+static PyObject *first(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyList_CheckExact(args[0]) || !PyList_GET_SIZE(args[0]) || !PyFloat_Check(args[1]) ||
+        !PyFloat_Check(args[2]))
+        return PyErr_Format(PyExc_TypeError, "forms, and two numbers");
+    Py_ssize_t size = PyList_GET_SIZE(args[0]);
+    double warmth = PyFloat_AS_DOUBLE(args[1]), ever = PyFloat_AS_DOUBLE(args[2]), total = 0.0, best = 0.0;
+    PyObject *word = NULL;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        PyObject *form = PyList_GET_ITEM(args[0], at), *own;
+        double worth;
+        if (!PyTuple_CheckExact(form) || !PyArg_ParseTuple(form, "dU", &worth, &own))
+            return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_TypeError, "a form is its worth and a word");
+        if (size > 1)
+            total += pow(worth, warmth);
+        if (!word || worth > best || (worth == best && PyUnicode_Compare(own, word) > 0)) {
+            best = worth;
+            word = own;
+        }
+    }
+    return Py_BuildValue("Od", word, size > 1 ? ever * pow(best, warmth) / total : ever * best);
+}
+
 static PyMethodDef functions[] = {
+    {"first", (PyCFunction)(void (*)(void))first, METH_FASTCALL, "The form of most worth, and its share."},
     {"readings", (PyCFunction)(void (*)(void))readings, METH_FASTCALL, "Forms in Cyrillic as shares and words."},
     {"literally", (PyCFunction)(void (*)(void))literally, METH_FASTCALL, "Forms that are written as a text has them gain."},
     {"one_known", (PyCFunction)(void (*)(void))one_known, METH_FASTCALL, "The one known word among some."},

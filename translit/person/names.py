@@ -336,7 +336,7 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
         return _givens_printed(word, tables) or by_bones(skeleton(word), tables)
     hits = by_bones(skeleton(word), tables)
     cyrillic = script == "Cyrl"
-    if not cyrillic:
+    if not cyrillic and fold(word) in _by_schemes(tables):
         hits = (*hits, *_as_schemes_write(word, hits, tables))
     if not hits:
         return hits

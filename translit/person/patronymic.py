@@ -20,7 +20,7 @@ from translit.person.names import commonness, fathers, givens, same_name, spelli
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
-from translit.romanization import is_spelt, latin_schemes, romanize, spells
+from translit.romanization import Speller, is_spelt, latin_schemes, romanize, spellers
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
@@ -505,6 +505,15 @@ def _is_written(native: str, plain: str, language: str, usual: bool, tables: Tab
     """
     if language in nations(tables):
         return is_spelt(native, plain, language, tables=tables)
-    schemes = _RUSSIAN if usual else latin_schemes("ru", tables)
-    forms = dict.fromkeys((native, _SOFTLY.sub("и", native)))
-    return any(spells(form, plain, scheme, tables=tables) for form in forms for scheme in schemes)
+    asked = _asked(usual, tables)
+    for spelt in asked:
+        if spelt(native, plain):
+            return True
+    softly = _SOFTLY.sub("и", native) if "ь" in native else native
+    return softly != native and any(spelt(softly, plain) for spelt in asked)
+
+
+@lru_cache(maxsize=8)
+def _asked(usual: bool, tables: Tables) -> tuple[Speller, ...]:
+    """What tells of a few usual schemes of Russian, or of all, whether they write a text so."""
+    return spellers(_RUSSIAN if usual else latin_schemes("ru", tables), tables)
