@@ -136,9 +136,11 @@ class Rewriter:
         known = self._anywhere[here]
         if known is not None:
             return known
-        decode = self._decode
-        pieces = self._pieces(decode[left], decode[here], decode[right])
-        return "".join(piece.put for piece in pieces)
+        beside = self._decode[left], self._decode[here], self._decode[right]
+        rule = self._fitting(*beside)
+        if rule is not None:
+            return self._written(rule, *beside)
+        return "".join([piece.put for piece in self._pieces(*beside)])
 
     def __call__(self, text: str) -> str:
         """Write a text by the rules; `mend` sees it first if it holds a letter the rules do not know."""
@@ -237,7 +239,8 @@ class Rewriter:
 
     def _fitting(self, left: str, here: str, right: str) -> Rule | None:
         """The first rule for these letters that fits between those neighbours."""
-        before, after = self._beside(left[-1:]), self._beside(right[:1])
+        sides, left, right = self._sides, left[-1:], right[:1]
+        before, after = sides.get(left) or self._beside(left), sides.get(right) or self._beside(right)
         small = here.lower()
         for find in (here,) if small == here else (here, small):
             for rule in self._rules.get(find, ()):
@@ -264,6 +267,8 @@ class Rewriter:
         put = rule.put
         if "{" in put:
             put = put.replace(AGAIN, self._alone(left[-1:])).replace(NEXT, self._alone(right[:1]))
+        if here.islower():
+            return put
         if rule.find != rule.find.lower():
             return put.upper() if len(put) > 1 and self._loud(left, here, right) else put
         return self._in_case(put, left, here, right)

@@ -145,7 +145,10 @@ def gathered(text: str, tables: Tables) -> Word:
         hits = givens(text.partition("-")[0], tables)
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
-    weight = _worth(_for_surname(text, surname, hits, patronym, tables), tables)
+    if hits or patronym or "-" in text:
+        weight = _worth(_for_surname(text, surname, hits, patronym, tables), tables)
+    else:
+        weight = _unknown(text, surname, tables)
     given, patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
     shouted = text.isupper() and is_shouted(text)
     signed = "" if text.isascii() else sign(text, tables)
@@ -250,6 +253,16 @@ def _for_surname(
     if patronym is not None:
         found.append(("looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0))
     return tuple(found)
+
+
+def _unknown(text: str, surname: float, tables: Tables) -> float:
+    """What the same weighs of a word that is no given name and no patronymic, as most new words are none."""
+    weights = weigh(tables)
+    worth = weights.get("shape", 0.0) * (-_CLIP if surname < -_CLIP else min(surname, _CLIP))
+    written = lexicon(tables).written(text)
+    if written and "surname" in [hit.role for hit in written]:
+        worth += weights.get("surname-row", 0.0)
+    return worth
 
 
 @lru_cache(maxsize=4)

@@ -152,7 +152,8 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
         return _RUSSIAN
     own = nations(tables)
-    if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
+    neighbours = shared or not votes.keys().isdisjoint(own)
+    if neighbours and not either and not (votes and _decided(votes, own)):
         for language in _of_surnames(words, roles, writers, tables):
             votes[language] = votes.get(language, 0.0) + _SURNAME
     if not votes and not either:
@@ -185,7 +186,7 @@ def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[st
         if role == "S":
             continue
         told, worth = (one.spoken.given, 1.0) if role == "G" else one.spoken[1:]
-        if told[:1] == _ONLY_RUSSIAN and len(told) > 1:
+        if len(told) > 1 and told[0] == _RUSSIAN:
             shared.extend(told if role == "G" else ())
             continue
         for language in told:
