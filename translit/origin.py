@@ -278,7 +278,7 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     words, tables = tuple(words), tables or built_in()
     if script == "Arab":
         return _summed(_wholes(compounds(words, tables), tables), script, tables)
-    return plainly(words, script, tables) or _further(words, script, _beside(words, script, tables), tables)
+    return _further(words, script, _beside(words, script, tables), tables)
 
 
 def plainly(words: tuple[str, ...], script: str, tables: Tables | None) -> Nats | None:
