@@ -49,6 +49,9 @@ def test_the_same_evidence_is_summed(compiled, names):
     found = [summed(name, start, TABLES) for name in names]
     assert found == [origin.together(name, start, TABLES) for name in names]
     assert None in found
+    added = compiled.Evidence(origin._by_parts)
+    for name in names:
+        assert added(name, start, TABLES) == origin.added(name, start, TABLES)
     with pytest.raises(TypeError):
         compiled.Evidence(lambda piece, tables: (1.0,))(("Roman",), start, TABLES)
 

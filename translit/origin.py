@@ -337,20 +337,31 @@ def _beside(words: tuple[str, ...], script: str, tables: Tables) -> Nats:
 
 def _summed(words: Iterable[str], script: str, tables: Tables) -> Nats:
     """What a script and words say, the parts of hyphened ones each."""
-    russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
+    return _added(tuple(words), _AT_HOME.get(script, _NOWHERE), tables)
+
+
+@remembered(16384)
+def _by_parts(word: str, tables: Tables) -> tuple[Nats, ...]:
+    """How a word speaks for each family, or the parts of a hyphened one, an article before them first."""
+    if "-" not in word:
+        return (_word_evidence(word, tables),)
+    first, second, *_ = parts = word.split("-")
+    told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []
+    return (*told, *[_word_evidence(part, tables) for part in parts if part])
+
+
+def added(words: tuple[str, ...], start: Nats, tables: Tables) -> Nats:
+    """What words say together, the parts of hyphened ones each, beside a start. Compiled, the same."""
+    russian, arabic, other = start
     for word in words:
-        for told in _hyphened(word, tables) if "-" in word else (_word_evidence(word, tables),):
+        for told in _by_parts(word, tables):
             russian += told[0]
             arabic += told[1]
             other += told[2]
     return russian, arabic, other
 
 
-def _hyphened(word: str, tables: Tables) -> list[Nats]:
-    """How the parts of a hyphened word speak for each family, an article before them first."""
-    first, second, *_ = parts = word.split("-")
-    told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []
-    return told + [_word_evidence(part, tables) for part in parts if part]
+_added = compiled.Evidence(_by_parts) if compiled else added
 
 
 def _fathered(words: Iterable[str], tables: Tables) -> float:

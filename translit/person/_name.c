@@ -107,8 +107,27 @@ static PyTypeObject GatheredType = {
 typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
-    PyObject *work; /* of a word and tables: its evidence, or None */
+    PyObject *work; /* of a word and tables: its evidence, or that of each of its parts, or None */
 } Evidence;
+
+/* Add what a word says, or what its parts say; -1 with an error. */
+static int add(PyObject *told, double *sums)
+{
+    if (!PyTuple_CheckExact(told))
+        return PyErr_SetString(PyExc_TypeError, "evidence is three numbers"), -1;
+    Py_ssize_t count = PyTuple_GET_SIZE(told);
+    if (count && PyTuple_CheckExact(PyTuple_GET_ITEM(told, 0))) {
+        for (Py_ssize_t part = 0; part < count; part++)
+            if (add(PyTuple_GET_ITEM(told, part), sums) < 0)
+                return -1;
+        return 0;
+    }
+    if (count && count != 3)
+        return PyErr_SetString(PyExc_TypeError, "evidence is three numbers"), -1;
+    for (Py_ssize_t family = 0; family < count; family++)
+        sums[family] += PyFloat_AsDouble(PyTuple_GET_ITEM(told, family));
+    return PyErr_Occurred() ? -1 : 0;
+}
 
 /* evidence(words, start, tables): the sums of what the words say, beside a start; None where one has to be asked
  * beside the others. */
@@ -124,13 +143,9 @@ static PyObject *evidence_call(PyObject *callable, PyObject *const *args, size_t
         PyObject *told = PyObject_Vectorcall(self->work, both, 2, NULL);
         if (!told || told == Py_None)
             return told;
-        int fits = PyTuple_CheckExact(told) && PyTuple_GET_SIZE(told) == 3;
-        for (int family = 0; fits && family < 3; family++)
-            sums[family] += PyFloat_AsDouble(PyTuple_GET_ITEM(told, family));
+        int fails = add(told, sums);
         Py_DECREF(told);
-        if (!fits)
-            PyErr_Format(PyExc_TypeError, "evidence is three numbers");
-        if (PyErr_Occurred())
+        if (fails)
             return NULL;
     }
     return Py_BuildValue("ddd", sums[0], sums[1], sums[2]);

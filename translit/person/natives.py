@@ -134,7 +134,7 @@ def first(found: Weighed, warmth: float, ever: float) -> tuple[str, float]:
 
     `ever` is how often the best can be right. Compiled, the same.
 
-    >>> first([(0.2, "пешков"), (0.6, "песков")], 1.0, 1.0)
+    >>> first([(0.25, "пешков"), (0.75, "песков")], 1.0, 1.0)
     ('песков', 0.75)
     """
     worth, word = max(found)

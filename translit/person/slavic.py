@@ -328,7 +328,7 @@ def _assembled(
         None if many else parts[0].row,
         told_by(partial(_others, others, sure, (foreign, language, by), tables))
         if not cyrillic
-        else later(lambda: tuple([other() for other in others]))
+        else later(partial(_each, others))
         if others
         else (),
         later(partial(_steps, text, name, assignment, parts, canonical))
@@ -381,6 +381,11 @@ def _is_foreign(found: Word) -> bool:
     return bool(found.givens) and found.givens[0].tier == "foreign"
 
 
+def _each(others: tuple[Callable[[], Reading], ...]) -> tuple[Reading, ...]:
+    """The readings that some work makes."""
+    return tuple([other() for other in others])
+
+
 def _others(
     others: tuple[Callable[[], Reading], ...],
     sure: float,
@@ -391,7 +396,7 @@ def _others(
     """The readings behind that of a name in another script: in another order, then of other natives."""
     parts = [part for part in reading.parts if part.role != "title"]
     found = further(reading, [ways(part, *how, tables) for part in parts], sure)
-    return (*[other() for other in others], *found)
+    return (*_each(others), *found)
 
 
 def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
