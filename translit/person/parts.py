@@ -449,7 +449,7 @@ def ways(
                 found.append(changed(there, text=text, confidence=round(form.share, 4)))
             continue
         hits = [hit for hit in givens(form.native, tables) if hit.tier != "foreign"]
-        if hits and spelt_as(hits[0].row, form.native):
+        if hits and spelt_as(hits[0].row, form.native, tables):
             row = hits[0].row
             found.append(_part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"]))
         else:

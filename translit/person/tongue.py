@@ -126,7 +126,7 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
 
 def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
     """Does a row, or a scheme of its language, write a word so?"""
-    if spelt_as(hit.row, text):
+    if spelt_as(hit.row, text, tables):
         return True
     return script_of(text) == "Latn" and is_written(hit.row, hit.tier, fold(text), tables)
 
