@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import translit.compiled
-from translit import pieces, rules
+from translit import pieces, romanization, rules
 from translit.person import literal, natives, order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
@@ -233,3 +233,14 @@ def test_the_compiled_readings_gain_the_same(compiled, words):
     for wrong in (((("a", 0.5),), "a", "", "", hands, gains, natives._keeps), ([], "a")):
         with pytest.raises(TypeError):
             compiled.literally(*wrong)
+
+
+def test_one_of_some_schemes_says_so(compiled, words):
+    asked = romanization.spellers(romanization.latin_schemes("ru"))
+    for word in words:
+        for plain in (fold(romanization.romanize(word, "press-de-ru")), fold(word)):
+            assert compiled.any_spells(asked, word, plain) == romanization._any_spells(asked, word, plain), (
+                word
+            )
+    with pytest.raises(TypeError):
+        compiled.any_spells(list(asked), "щ", "shch")

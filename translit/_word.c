@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 12 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 13 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -1743,7 +1743,22 @@ static PyObject *first(PyObject *module, PyObject *const *args, Py_ssize_t count
     return Py_BuildValue("Od", word, size > 1 ? ever * pow(best, warmth) / total : ever * best);
 }
 
+/* any_spells(spellers, text, plain): does one of some spellers, compiled or not, say that it writes a text so? */
+static PyObject *any_spells(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyTuple_CheckExact(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a tuple of spellers, a text, and how it may be written");
+    int same = 0;
+    for (Py_ssize_t at = 0; !same && at < PyTuple_GET_SIZE(args[0]); at++) {
+        PyObject *told = PyObject_Vectorcall(PyTuple_GET_ITEM(args[0], at), args + 1, 2, NULL);
+        same = told ? PyObject_IsTrue(told) : -1;
+        Py_XDECREF(told);
+    }
+    return same < 0 ? NULL : PyBool_FromLong(same);
+}
+
 static PyMethodDef functions[] = {
+    {"any_spells", (PyCFunction)(void (*)(void))any_spells, METH_FASTCALL, "Whether one of some spellers says so."},
     {"first", (PyCFunction)(void (*)(void))first, METH_FASTCALL, "The form of most worth, and its share."},
     {"readings", (PyCFunction)(void (*)(void))readings, METH_FASTCALL, "Forms in Cyrillic as shares and words."},
     {"literally", (PyCFunction)(void (*)(void))literally, METH_FASTCALL, "Forms that are written as a text has them gain."},

@@ -20,7 +20,7 @@ from translit.person.names import commonness, fathers, givens, same_name, spelli
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
-from translit.romanization import Speller, is_spelt, latin_schemes, romanize, spellers
+from translit.romanization import Speller, any_spells, is_spelt, latin_schemes, romanize, spellers
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
@@ -506,11 +506,10 @@ def _is_written(native: str, plain: str, language: str, usual: bool, tables: Tab
     if language in nations(tables):
         return is_spelt(native, plain, language, tables=tables)
     asked = _asked(usual, tables)
-    for spelt in asked:
-        if spelt(native, plain):
-            return True
+    if any_spells(asked, native, plain):
+        return True
     softly = _SOFTLY.sub("и", native) if "ь" in native else native
-    return softly != native and any(spelt(softly, plain) for spelt in asked)
+    return softly != native and any_spells(asked, softly, plain)
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache, partial
 from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
+from translit import compiled
 from translit.errors import TableError, UnknownScheme, nearest, need_text
 from translit.nouns import Rule, Scheme, Step
 from translit.romanization.scribe import Scribe
@@ -18,6 +19,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
 __all__ = [
+    "any_spells",
     "fired",
     "is_spelt",
     "puts",
@@ -212,13 +214,23 @@ def spellers(names: tuple[str, ...], tables: Tables | None = None) -> tuple[Spel
     return tuple(map(_desk(tables).speller, names))
 
 
+def _any_spells(asked: tuple[Speller, ...], text: str, plain: str) -> bool:
+    """Does one of some schemes, told by what `spellers` gives, write a text so?"""
+    return any(spelt(text, plain) for spelt in asked)
+
+
+any_spells: Callable[[tuple[Speller, ...], str, str], bool] = (
+    compiled.word.any_spells if compiled.word else _any_spells
+)
+
+
 def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = None) -> bool:
     """Does some scheme that writes a language in Latin letters write a text so? `plain` is folded.
 
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    return any(spelt(text, plain) for spelt in _spellers(language, tables))
+    return any_spells(_spellers(language, tables), text, plain)
 
 
 @lru_cache(maxsize=32)
