@@ -206,7 +206,10 @@ def _of_words(
     """Read a name whose words speak so for each family."""
     if script == "Cyrl":
         return _upright(text, pieces, sums, order, tables)
-    family = FAMILIES[sums.index(max(sums))]
+    russian, arabic, other = sums
+    best = russian if russian > arabic else arabic
+    best = other if other > best else best
+    family = FAMILIES[sums.index(best)]
     if script != "Latn":
         return _reader(family)(text, tables=tables, order=order)
     reading = None
@@ -215,12 +218,15 @@ def _of_words(
         if len(pieces) == 1 and reading.status == "unknown" and not _is_sooner_arabic(text, sums, tables):
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
     if reading is None:
-        ahead = sums[0] - sums[2]
+        ahead = russian - other
         if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
             reading = _reader(family)(text, tables=tables, order=order)
         else:
             reading = _doubtful(text, ahead, order, tables)
-    if sorted(sums)[1] < max(sums) - _NO_DOUBT and (reading.origin or len(pieces) > 1):
+    doubtful = best - _NO_DOUBT
+    if (russian >= doubtful) + (arabic >= doubtful) + (other >= doubtful) < 2 and (
+        reading.origin or len(pieces) > 1
+    ):
         return reading
     if len(pieces) == 1 and reading.origin is None:
         reading = _transcribed(reading, sums, tables)

@@ -40,8 +40,8 @@ def later(work: Callable[[], T]) -> T:
     return cast(T, _later(_passed_over(work)))
 
 
-def told_by(work: Callable[[Any], T]) -> T:
-    """The same, where the work is given the value itself: what all values share is made once.
+def told_by(work: Callable[..., T], *known: Any) -> T:
+    """The same, where the work is given the value itself, after what is known: one work serves many values.
 
     >>> from dataclasses import dataclass
     >>> @asked("size")
@@ -54,7 +54,7 @@ def told_by(work: Callable[[Any], T]) -> T:
     >>> Word("Roman", counted).size, Word("Ivan", counted).size
     (5, 4)
     """
-    return cast(T, _told(_passed_over(work)))
+    return cast(T, _told(work if known else _passed_over(work), untracked(known)))
 
 
 def _passed_over(work: Callable[..., T]) -> Callable[..., T]:
@@ -79,7 +79,7 @@ class _Asked:
         value = self._slot.__get__(owner, kind)
         kind_of = type(value)
         if kind_of is _Told or kind_of is _Later:
-            value = value.work(owner) if kind_of is _Told else value.work()
+            value = value.work(*value.known, owner) if kind_of is _Told else value.work()
             self._slot.__set__(owner, value)
         return value
 
@@ -238,9 +238,10 @@ class _Later:
 @quick
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Work that wants nothing but the value whose field it is for; one serves many values."""
+    """Work that wants the value whose field it is for, after what is known already."""
 
     work: Callable[..., Any]
+    known: tuple[Any, ...]
 
 
 _later, _told = maker(_Later), maker(_Told)

@@ -326,7 +326,7 @@ def _assembled(
         "ambiguous" if others else "ok" if known else "unknown",
         (*name.titles, *parts) if name.titles else tuple(parts),
         None if many else parts[0].row,
-        told_by(partial(_others, others, sure, (foreign, language, by), tables))
+        told_by(_others, others, sure, (foreign, language, by), tables)
         if not cyrillic
         else later(partial(_each, others))
         if others
