@@ -15,7 +15,7 @@ from translit.text import clean
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "compounds", "lexicon"]
+__all__ = ["Hit", "Lexicon", "compounds", "lexicon", "lexicon_of"]
 
 _CACHED = 65536
 _ROLES = {
@@ -143,9 +143,10 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
     return tuple(found)
 
 
-_made = lru_cache(maxsize=8)(Lexicon)
+lexicon_of = lru_cache(maxsize=8)(Lexicon)
+"""The lexicon of a set of tables that is there, made once."""
 
 
 def lexicon(tables: Tables | None = None) -> Lexicon:
     """The lexicon of a set of tables (the built-in ones by default), made once."""
-    return _made(tables or built_in())
+    return lexicon_of(tables or built_in())

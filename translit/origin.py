@@ -13,7 +13,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from translit.languages import languages, nations
-from translit.lookup import Hit, compounds, lexicon
+from translit.lookup import Hit, compounds, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, sound
@@ -94,7 +94,7 @@ def _word_evidence(word: str, tables: Tables) -> Nats:
 
 def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
-    hits = lexicon(tables).written(word)
+    hits = lexicon_of(tables).written(word)
     told = _told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
         return _NOWHERE
@@ -138,7 +138,7 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     A foreign name lends to the Russian one it is equivalent to; a name of the Caucasus or of
     Central Asia that is an Arabic one speaks for both.
     """
-    hits = lexicon(tables).written(word)
+    hits = lexicon_of(tables).written(word)
     return _told_by(word, hits, tables) if hits else {}
 
 
@@ -383,7 +383,7 @@ def _wholes(words: Iterable[str], tables: Tables) -> list[str]:
 
 def _families(words: Iterable[str], tables: Tables) -> list[str]:
     """Words in Latin letters, "son of" and a name that a row of families writes as one: Ben Bella."""
-    known, found = lexicon(tables), list[str]()
+    known, found = lexicon_of(tables), list[str]()
     for word in words:
         both = found[-1] + word if found and found[-1] in _SONS else ""
         if both and any(hit.role == "family" for hit in known.written(both)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.compiled import module
-from translit.lookup import lexicon
+from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.person.names import Given, commonness, givens
 from translit.person.natives import PRESS, with_letters, writers
@@ -247,7 +247,7 @@ def _for_surname(
         found.append(("shape-known-surname" if surname > 0 else "shape-known-given", surname))
     else:
         found.append(("shape", surname))
-    written = lexicon(tables).written(text)
+    written = lexicon_of(tables).written(text)
     if written and "surname" in [hit.role for hit in written]:
         found.append(("surname-row-known" if hits else "surname-row", 1.0))
     if patronym is not None:
@@ -259,7 +259,7 @@ def _unknown(text: str, surname: float, tables: Tables) -> float:
     """What the same weighs of a word that is no given name and no patronymic, as most new words are none."""
     weights = weigh(tables)
     worth = weights.get("shape", 0.0) * (-_CLIP if surname < -_CLIP else min(surname, _CLIP))
-    written = lexicon(tables).written(text)
+    written = lexicon_of(tables).written(text)
     if written and "surname" in [hit.role for hit in written]:
         worth += weights.get("surname-row", 0.0)
     return worth

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from translit.languages import languages, nations
-from translit.lookup import lexicon
+from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
@@ -96,16 +96,19 @@ def _part(
     sure: float | None = None,
 ) -> Reading:
     return _reading(
-        text=text,
-        canonical=canonical,
-        native=native,
-        kind="person",
-        origin="ru",
-        key=_key(native or canonical),
-        confidence=(_KNOWN if known else _UNKNOWN) if sure is None else sure,
-        status="ok" if known else "unknown",
-        row=row,
-        role=role,
+        text,
+        canonical,
+        native,
+        "person",
+        "ru",
+        _key(native or canonical),
+        (_KNOWN if known else _UNKNOWN) if sure is None else sure,
+        "ok" if known else "unknown",
+        (),
+        row,
+        (),
+        (),
+        role,
         gender="m" if gender == "m" else "f" if gender == "f" else None,
     )
 
@@ -340,7 +343,7 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
     Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
     """
-    known = lexicon(tables)
+    known = lexicon_of(tables)
     if joined(text) not in known.surnames:
         return None
     rows = [hit.row for hit in known.written(text) if hit.role == "surname" and hit.family == "ru"]

@@ -15,7 +15,7 @@ from math import log
 from operator import or_
 from typing import Literal
 
-from translit.lookup import compounds, lexicon
+from translit.lookup import compounds, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row, Step
 from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, gathered, word
@@ -161,7 +161,7 @@ def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> _Name:
 
 def _unnumbered(whole: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     """Words without the number of a king, which follows a given name; initials follow a surname."""
-    known, found = lexicon(tables), list(whole[:1])
+    known, found = lexicon_of(tables), list(whole[:1])
     for before, piece in pairwise(whole):
         if not _NUMBER.fullmatch(piece) or all(hit.role != "given" for hit in known.written(before)):
             found.append(piece)
@@ -272,7 +272,7 @@ def _uncamelled(piece: str) -> list[str]:
 
 def _title(piece: str, tables: Tables) -> Row | None:
     """The row of a title, where a word is a title and no name."""
-    hits = lexicon(tables).written(piece)
+    hits = lexicon_of(tables).written(piece)
     if not hits or any(hit.role != "title" for hit in hits):
         return None
     return hits[0].row
