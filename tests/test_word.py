@@ -10,7 +10,7 @@ from translit import pieces, romanization, rules
 from translit.person import literal, natives, order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
-from translit.sounds import keys
+from translit.sounds import keys, whole
 from translit.tables import built_in
 from translit.text import clean, script
 from translit.text import words as parting
@@ -244,3 +244,12 @@ def test_one_of_some_schemes_says_so(compiled, words):
             )
     with pytest.raises(TypeError):
         compiled.any_spells(list(asked), "щ", "shch")
+
+
+def test_the_same_pieces_stand_in_a_word(compiled, words):
+    pieces = whole._GRAPHS["ru"]
+    for word in words:
+        assert compiled.contained(pieces, word) == whole.contained(pieces, word), word
+    for wrong in ((["a"], "a"), (("a", 1), "a")):
+        with pytest.raises(TypeError):
+            compiled.contained(*wrong)

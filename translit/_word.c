@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 13 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 14 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -1757,7 +1757,23 @@ static PyObject *any_spells(PyObject *module, PyObject *const *args, Py_ssize_t 
     return same < 0 ? NULL : PyBool_FromLong(same);
 }
 
+/* contained(pieces, word): the pieces that stand somewhere in a word. */
+static PyObject *contained(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 2 || !PyTuple_CheckExact(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a tuple of pieces, and a word");
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t at = 0; found && at < PyTuple_GET_SIZE(args[0]); at++) {
+        PyObject *piece = PyTuple_GET_ITEM(args[0], at);
+        int stands = PyUnicode_Contains(args[1], piece);
+        if (stands < 0 || (stands && PyList_Append(found, piece) < 0))
+            Py_CLEAR(found);
+    }
+    return found;
+}
+
 static PyMethodDef functions[] = {
+    {"contained", (PyCFunction)(void (*)(void))contained, METH_FASTCALL, "The pieces that stand in a word."},
     {"any_spells", (PyCFunction)(void (*)(void))any_spells, METH_FASTCALL, "Whether one of some spellers says so."},
     {"first", (PyCFunction)(void (*)(void))first, METH_FASTCALL, "The form of most worth, and its share."},
     {"readings", (PyCFunction)(void (*)(void))readings, METH_FASTCALL, "Forms in Cyrillic as shares and words."},
