@@ -355,6 +355,8 @@ def _capital(put: str) -> str:
     >>> _capital("shch"), _capital("\N{MIDDLE DOT}ch"), _capital("t͡s")
     ('Shch', '·Ch', 'T͡S')
     """
+    if put.isascii() and put.isalpha():
+        return put[0].upper() + put[1:]
     for at, letter in enumerate(put):
         if letter.isalpha() and letter.upper() != letter:
             end = at + 3 if put[at + 1 : at + 2] == _TIE else at + 1

@@ -145,14 +145,18 @@ def gathered(text: str, tables: Tables) -> Word:
         hits = givens(text.partition("-")[0], tables)
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
+    shouted = text.isupper() and is_shouted(text)
+    signed = "" if text.isascii() else sign(text, tables)
+    asks = (SHOUTED if shouted else 0) | (TONGUE if signed else 0) | (FOREIGN if "-" in text else 0)
+    heard = _UNSPOKEN
+    if hits or patronym:
+        heard = spoken(text, hits, patronym, tables)
+        asks |= _asks(text, hits, patronym, heard, tables)
     if hits or patronym or "-" in text:
         weight = _worth(_for_surname(text, surname, hits, patronym, tables), tables)
     else:
         weight = _unknown(text, surname, tables)
     given, patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
-    shouted = text.isupper() and is_shouted(text)
-    signed = "" if text.isascii() else sign(text, tables)
-    heard = spoken(text, hits, patronym, tables) if hits or patronym else _UNSPOKEN
     return _word(
         text,
         False,
@@ -170,10 +174,18 @@ def gathered(text: str, tables: Tables) -> Word:
         signed,
         heard,
         (*worths, weight),
-        (SHOUTED if shouted else 0)
-        | (0 if (heard is _UNSPOKEN and not signed) or is_plain(signed, heard) else TONGUE)
-        | (HAND if (hits or patronym) and _is_hand(text, hits, patronym, tables) else 0)
-        | (FOREIGN if "-" in text or (hits and hits[0].tier == "foreign") else 0),
+        asks,
+    )
+
+
+def _asks(
+    text: str, hits: tuple[Given, ...], patronym: Patronymic | None, heard: Spoken, tables: Tables
+) -> int:
+    """What a name is asked for the sake of a given name or patronymic."""
+    return (
+        (0 if is_plain(heard) else TONGUE)
+        | (HAND if _is_hand(text, hits, patronym, tables) else 0)
+        | (FOREIGN if hits and hits[0].tier == "foreign" else 0)
     )
 
 
@@ -186,11 +198,12 @@ def _genders(given: str, patronymic: str, surname: str) -> tuple[str, str, str]:
 @lru_cache(maxsize=4)
 def _as_surname(tables: Tables) -> Features:
     """What speaks for a word as the surname, worked out from the word."""
+    return told_by(_for_word, tables)
 
-    def told(one: Word) -> Features:
-        return _for_surname(one.text, shape(one.text, tables)[0], one.givens, one.patronym, tables)
 
-    return told_by(told)
+def _for_word(tables: Tables, one: Word) -> Features:
+    """What speaks for a gathered word as the surname."""
+    return _for_surname(one.text, shape(one.text, tables)[0], one.givens, one.patronym, tables)
 
 
 def _is_hand(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> bool:

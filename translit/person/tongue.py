@@ -104,9 +104,9 @@ def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tabl
     return Spoken(given, tuple(ending), _ENDING if patronym.gender == "m" else 1.0)
 
 
-def is_plain(sign: str, spoken: Spoken) -> bool:
-    """Does a word tell of no language but Russian?"""
-    return not sign and spoken.given in _PLAIN and spoken.patronymic in _PLAIN
+def is_plain(spoken: Spoken) -> bool:
+    """Is a word spelt as in no language but Russian?"""
+    return spoken.given in _PLAIN and spoken.patronymic in _PLAIN
 
 
 def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, ...]:
