@@ -125,10 +125,11 @@ def _restored(
     """Every way to take a case ending off a word, with the nominative it leaves: a known given name."""
     for size in range(1, min(_LONGEST, len(word)) + 1):
         for ending in endings.get(word[-size:], ()):
-            restored = word[:-size] + ending.pair
-            if ending.role == "given" and not _may_be_given(restored, tables):
-                continue
-            least = _LEAST - (ending.role == "given")
+            restored, least = word[:-size] + ending.pair, _LEAST
+            if ending.role == "given":
+                if not _may_be_given(restored, tables):
+                    continue
+                least -= 1
             fits = not ending.of_adjectives or _is_adjective(ending, restored)
             if fits and len(restored) > least and _is_word(restored):
                 yield ending, restored

@@ -29,6 +29,7 @@ __all__ = ["Spoken", "is_plain", "sign", "spoken", "tongue"]
 _RUSSIAN = "ru"
 _EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = frozenset("іІ")
+_SOFT = "ь"
 _BELARUSIAN = frozenset("ыэЫЭ")
 _AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
 _SURNAME = 0.75  # what a surname tells
@@ -75,18 +76,23 @@ def sign(text: str, tables: Tables) -> str:
     if text.isascii():
         return ""
     small = text.lower()
-    for one, language in _signs(tables):
-        if one in small:
-            return language
-    return _EITHER if _SHARED.intersection(text) else ""
+    letters, signs = _signs(tables)
+    if not letters.isdisjoint(small):
+        for one, language in signs:
+            if one in small:
+                return language
+    return "" if _SHARED.isdisjoint(text) else _EITHER
 
 
 @lru_cache(maxsize=4)
-def _signs(tables: Tables) -> tuple[tuple[str, str], ...]:
-    """The letters, or runs of letters, that betray a language, each with the language."""
-    return tuple(
-        [(one, language) for language in nations(tables) for one in languages(tables)[language].signs]
-    )
+def _signs(tables: Tables) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """The letters, or runs of letters, that betray a language, each with the language.
+
+    Before them letters of which a word with one of them has some: the soft sign of a run, else its first.
+    """
+    known = languages(tables)
+    found = tuple([(one, language) for language in nations(tables) for one in known[language].signs])
+    return frozenset([_SOFT if _SOFT in one else one[0] for one, _ in found]), found
 
 
 def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> Spoken:
