@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from translit.person.evidence import weigh, word
 from translit.person.inflection import nominative
 from translit.person.slavic import family, father, infer_order, patronymic, read
 from translit.tables import built_in
@@ -153,3 +154,21 @@ def test_a_list_tells_its_order() -> None:
 def test_a_told_order_decides_what_the_words_leave_open() -> None:
     assert read("Роман Павел", order="surname-first").surname == "Roman"
     assert read("Роман Павел", order="given-first").surname == "Pavel"
+
+
+def test_a_new_word_weighs_what_its_features_do() -> None:
+    weight = weigh(built_in()).get
+    for text in (
+        "Zabolotny",
+        "Заболотная",
+        "Gpufkx",
+        "Petrova",
+        "Tolstoy",
+        "Li",
+        "Ivan",
+        "Ivanovich",
+        "Li-Ro",
+    ):
+        one = word(text, built_in())
+        for role, worth in zip((one.given, one.patronymic, one.surname), one.worth, strict=True):
+            assert worth == sum([weight(name, 0.0) * told for name, told in role]), text

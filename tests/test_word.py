@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 import translit.compiled
-from translit import pieces, rules
-from translit.person import literal, order, skeleton
+from translit import pieces, romanization, rules
+from translit.person import literal, natives, order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
-from translit.sounds import keys
+from translit.sounds import keys, whole
 from translit.tables import built_in
 from translit.text import clean, script
 from translit.text import words as parting
@@ -204,3 +204,52 @@ def test_a_plain_text_needs_no_cleaning():
         "".join, zip(sorted(clean._PLAIN_LATIN), sorted(clean._PLAIN_LATIN, reverse=True), strict=True)
     ):
         assert clean.clean(text) == clean.clean(text + "\N{ZERO WIDTH SPACE}")
+
+
+def test_the_one_known_word_is_the_same(compiled):
+    known, listed = {"семен": 1, "иван": 2}, frozenset(("петр",))
+    for some in (["семён", "семен"], ["семен", "петр"], ["пётр", "сидор"], ["сидор"], []):
+        assert compiled.one_known(some, known, listed) == literal.one_known(some, known, listed)
+    with pytest.raises(TypeError):
+        compiled.one_known(("семен",), known, listed)
+
+
+def test_the_compiled_readings_gain_the_same(compiled, words):
+    forms = (("иванов", 0.5), ("ivanov", 0.3), ("івенов", 0.2), ("", 0.1))
+    for most in range(5):
+        assert compiled.readings(forms, most, "іїє") == natives.readings(forms, most, "іїє")
+    gains = (3.0, 1.5, 2.5, 8.0)
+    hands = natives._hands(("press-en-ru", "scholarly-ru"))
+    for text in words:
+        plain = fold(text)
+        for just, soft in (("", ""), ("щука", "ь"), (text.replace("ё", "е"), "")):
+            quick = [(0.5, "щукин"), (0.4, text.lower()), (0.3, "юрьев"), (0.01, plain)]
+            slow = list(quick)
+            compiled.literally(quick, plain, just, soft, hands, gains, natives._keeps)
+            natives.literally(slow, plain, just, soft, hands, gains, natives._keeps)
+            assert quick == slow, text
+    for some in ([(0.5, "а"), (0.5, "б"), (0.1, "в")], [(0.3, "а")]):
+        assert compiled.first(some, 0.6, 0.97) == natives.first(some, 0.6, 0.97)
+    for wrong in (((("a", 0.5),), "a", "", "", hands, gains, natives._keeps), ([], "a")):
+        with pytest.raises(TypeError):
+            compiled.literally(*wrong)
+
+
+def test_one_of_some_schemes_says_so(compiled, words):
+    asked = romanization.spellers(romanization.latin_schemes("ru"))
+    for word in words:
+        for plain in (fold(romanization.romanize(word, "press-de-ru")), fold(word)):
+            assert compiled.any_spells(asked, word, plain) == romanization._any_spells(asked, word, plain), (
+                word
+            )
+    with pytest.raises(TypeError):
+        compiled.any_spells(list(asked), "щ", "shch")
+
+
+def test_the_same_pieces_stand_in_a_word(compiled, words):
+    pieces = whole._GRAPHS["ru"]
+    for word in words:
+        assert compiled.contained(pieces, word) == whole.contained(pieces, word), word
+    for wrong in ((["a"], "a"), (("a", 1), "a")):
+        with pytest.raises(TypeError):
+            compiled.contained(*wrong)

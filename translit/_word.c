@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 10 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 14 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -672,16 +672,22 @@ static Py_ssize_t coded(const Writer *self, PyObject *text, uint8_t *symbols)
     Py_ssize_t size = PyUnicode_GET_LENGTH(text);
     int kind = PyUnicode_KIND(text);
     const void *letters = PyUnicode_DATA(text);
+    uint64_t met[4] = {0}; /* a bit for each symbol */
     for (Py_ssize_t at = 0; at < size; at++) {
         Py_UCS4 letter = PyUnicode_READ(kind, letters, at);
         const uint8_t *page = letter > 0xFFFF ? NULL : self->codes[letter >> 8];
-        symbols[at] = page ? page[letter & 255] : 0;
-        if (!symbols[at] && letter)
+        uint8_t symbol = symbols[at] = page ? page[letter & 255] : 0;
+        if (!symbol && letter)
             return -1;
+        met[symbol >> 6] |= 1ULL << (symbol & 63);
     }
     for (const Join *join = self->joins; join < self->joins + self->many; join++) {
         const char *find = PyBytes_AS_STRING(join->find);
         Py_ssize_t to = 0, many = PyBytes_GET_SIZE(join->find);
+        uint8_t first = (uint8_t)find[0], second = (uint8_t)find[1];
+        if (!(met[first >> 6] >> (first & 63) & 1) || !(met[second >> 6] >> (second & 63) & 1))
+            continue;
+        met[join->symbol >> 6] |= 1ULL << (join->symbol & 63);
         for (Py_ssize_t at = 0; at < size;) {
             int hit = at + many <= size && !memcmp(symbols + at, find, (size_t)many);
             symbols[to++] = hit ? join->symbol : symbols[at];
@@ -856,12 +862,9 @@ static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t f
     return made;
 }
 
-/* writes(text, written, ask): whether a text is written as another stands; None where a letter has no symbol. */
-static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t count)
+/* Whether a text is written as another stands: 1 or 0; -1 where a letter has no symbol, or with an error. */
+static int is_written(Writer *self, PyObject *text, PyObject *written, PyObject *ask)
 {
-    if (count != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
-        return PyErr_Format(PyExc_TypeError, "a text, another, and whom to ask");
-    PyObject *text = args[0], *written = args[1], *ask = args[2];
     Coded found;
     code(self, text, &found);
     Py_ssize_t whole = PyUnicode_GET_LENGTH(written), to = 0;
@@ -875,9 +878,18 @@ static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t c
         to += own;
     }
     PyMem_Free(found.many);
+    return found.size < 0 || PyErr_Occurred() ? -1 : same && to == whole;
+}
+
+/* writes(text, written, ask): whether a text is written as another stands; None where a letter has no symbol. */
+static PyObject *writer_writes(Writer *self, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a text, another, and whom to ask");
+    int same = is_written(self, args[0], args[1], args[2]);
     if (PyErr_Occurred())
         return NULL;
-    return found.size < 0 ? Py_NewRef(Py_None) : PyBool_FromLong(same && to == whole);
+    return same < 0 ? Py_NewRef(Py_None) : PyBool_FromLong(same);
 }
 
 static PyMethodDef writer_methods[] = {
@@ -895,6 +907,63 @@ static PyTypeObject WriterType = {
     .tp_dealloc = (destructor)writer_dealloc,
     .tp_methods = writer_methods,
     .tp_doc = "Writer(anywhere, letters, joins): writes texts; called with one and with whom to ask for three symbols.",
+};
+
+/* ---- Speller: whether a writer writes a text as another stands ---- */
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc call;
+    Writer *writer;
+    PyObject *ask, *rest; /* of three symbols; of texts with a letter that has no symbol */
+} Speller;
+
+static PyTypeObject SpellerType;
+
+static PyObject *speller_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
+{
+    Speller *self = (Speller *)callable;
+    if (PyVectorcall_NARGS(flags) != 2 || names || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a text, and how it may be written");
+    int same = is_written(self->writer, args[0], args[1], self->ask);
+    if (PyErr_Occurred())
+        return NULL;
+    return same < 0 ? PyObject_Vectorcall(self->rest, args, 2, NULL) : PyBool_FromLong(same);
+}
+
+static PyObject *speller_new(PyTypeObject *type, PyObject *args, PyObject *named)
+{
+    PyObject *writer, *ask, *rest;
+    if (!PyArg_ParseTuple(args, "O!OO", &WriterType, &writer, &ask, &rest))
+        return NULL;
+    Speller *self = (Speller *)type->tp_alloc(type, 0);
+    if (self) {
+        self->call = speller_call;
+        self->writer = (Writer *)Py_NewRef(writer);
+        self->ask = Py_NewRef(ask);
+        self->rest = Py_NewRef(rest);
+    }
+    return (PyObject *)self;
+}
+
+static void speller_dealloc(Speller *self)
+{
+    Py_XDECREF(self->writer);
+    Py_XDECREF(self->ask);
+    Py_XDECREF(self->rest);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyTypeObject SpellerType = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "translit._word.Speller",
+    .tp_basicsize = sizeof(Speller),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_vectorcall_offset = offsetof(Speller, call),
+    .tp_call = PyVectorcall_Call,
+    .tp_new = speller_new,
+    .tp_dealloc = (destructor)speller_dealloc,
+    .tp_doc = "Speller(writer, ask, rest): tells whether a text is written as another stands.",
 };
 
 /* ---- Odds: the likeliest of some ways to choose one worth of each of several ---- */
@@ -1508,7 +1577,208 @@ static PyTypeObject WaysType = {
     .tp_doc = "Ways(pieces): all words that a spelling may stand for, piece by piece.",
 };
 
+/* one_known(words, known, listed): of words, those of a dictionary or a set count as one where only ё tells them
+ * apart: the word with е for ё, and as it first stands; two empty texts where none is known, None where several are. */
+static PyObject *one_known(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyList_CheckExact(args[0]) || !PyDict_Check(args[1]) || !PyAnySet_Check(args[2]))
+        return PyErr_Format(PyExc_TypeError, "a list of words, a dictionary and a set");
+    PyObject *yo = PyUnicode_FromOrdinal(0x451), *ye = PyUnicode_FromOrdinal(0x435), *hit = NULL, *form = NULL;
+    int several = 0;
+    for (Py_ssize_t at = 0; yo && ye && !several && at < PyList_GET_SIZE(args[0]); at++) {
+        PyObject *word = PyList_GET_ITEM(args[0], at), *plain = PyUnicode_Replace(word, yo, ye, -1);
+        int known = plain ? PyDict_Contains(args[1], plain) : -1;
+        if (!known)
+            known = PySet_Contains(args[2], plain);
+        if (known > 0 && hit)
+            several = PyUnicode_Compare(hit, plain) != 0;
+        else if (known > 0) {
+            hit = Py_NewRef(plain);
+            form = Py_NewRef(word);
+        }
+        Py_XDECREF(plain);
+        if (known < 0)
+            break;
+    }
+    PyObject *found = NULL;
+    if (!PyErr_Occurred())
+        found = several ? Py_NewRef(Py_None) : hit ? PyTuple_Pack(2, hit, form) : Py_BuildValue("(ss)", "", "");
+    Py_XDECREF(yo);
+    Py_XDECREF(ye);
+    Py_XDECREF(hit);
+    Py_XDECREF(form);
+    return found;
+}
+
+/* ---- what a word may be in Russian letters (person/natives.py) ---- */
+
+/* Is a word another with е for ё? */
+static int is_bare_of(PyObject *word, PyObject *bare)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    if (size != PyUnicode_GET_LENGTH(bare))
+        return 0;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, at);
+        if ((letter == 0x451 ? 0x435 : letter) != PyUnicode_READ_CHAR(bare, at))
+            return 0;
+    }
+    return 1;
+}
+
+/* readings(forms, most, national): pairs of a share and a word of as many forms, which are pairs of a word and its
+ * share, those that are not in Cyrillic left out; None where a word has a national letter. */
+static PyObject *readings(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyTuple_CheckExact(args[0]) || !PyLong_Check(args[1]) || !PyUnicode_Check(args[2]))
+        return PyErr_Format(PyExc_TypeError, "forms, how many, and letters");
+    Py_ssize_t most = PyLong_AsSsize_t(args[1]);
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t at = 0; found && at < PyTuple_GET_SIZE(args[0]) && at < most; at++) {
+        PyObject *form = PyTuple_GET_ITEM(args[0], at);
+        PyObject *word = PyTuple_CheckExact(form) && PyTuple_GET_SIZE(form) == 2 ? PyTuple_GET_ITEM(form, 0) : NULL;
+        if (!word || !PyUnicode_Check(word)) {
+            PyErr_Format(PyExc_TypeError, "a form is a word and its share");
+            Py_CLEAR(found);
+            break;
+        }
+        Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+        Py_UCS4 first = size ? PyUnicode_READ_CHAR(word, 0) : 0;
+        if (first < 0x400 || first >= 0x530)
+            continue;
+        for (Py_ssize_t one = 0; one < size; one++)
+            if (PyUnicode_FindChar(args[2], PyUnicode_READ_CHAR(word, one), 0, PyUnicode_GET_LENGTH(args[2]), 1) >= 0) {
+                Py_DECREF(found);
+                Py_RETURN_NONE;
+            }
+        PyObject *pair = PyTuple_Pack(2, PyTuple_GET_ITEM(form, 1), word);
+        if (!pair || PyList_Append(found, pair) < 0)
+            Py_CLEAR(found);
+        Py_XDECREF(pair);
+    }
+    return found;
+}
+
+/* What a form gains by being written as the text has it: 1 where no scheme writes it so; -1 with an error. */
+static double literal_gain(PyObject *word, PyObject *plain, PyObject *hands, double marked, double unmarked,
+                           PyObject *keeps)
+{
+    double worth = 1.0;
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(hands); at++) {
+        PyObject *hand = PyTuple_GET_ITEM(hands, at), *both[2] = {word, plain};
+        PyObject *told = PyObject_Vectorcall(PyTuple_GET_ITEM(hand, 1), both, 2, NULL);
+        int same = told ? PyObject_IsTrue(told) : -1;
+        Py_XDECREF(told);
+        if (same > 0) {
+            PyObject *how[2] = {word, PyTuple_GET_ITEM(hand, 0)};
+            told = PyObject_Vectorcall(keeps, how, 2, NULL);
+            int kept = told ? PyObject_IsTrue(told) : -1;
+            Py_XDECREF(told);
+            if (kept > 0)
+                return marked;
+            same = kept < 0 ? -1 : same;
+            worth = unmarked;
+        }
+        if (same < 0)
+            return -1;
+    }
+    return worth;
+}
+
+/* literally(found, plain, just, soft, hands, (marked, unmarked, spelt, most), keeps): see `_literally` in natives.py,
+ * which changes the list as well. */
+static PyObject *literally(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    double marked, unmarked, spelt, most, best = 0.0;
+    if (count != 7 || !PyList_CheckExact(args[0]) || !PyUnicode_Check(args[1]) || !PyUnicode_Check(args[2]) ||
+        !PyUnicode_Check(args[3]) || !PyTuple_CheckExact(args[4]) || !PyTuple_CheckExact(args[5]))
+        return PyErr_Format(PyExc_TypeError, "forms, a spelling, a form, a letter, hands, four numbers, whom to ask");
+    if (!PyArg_ParseTuple(args[5], "dddd", &marked, &unmarked, &spelt, &most))
+        return NULL;
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(args[4]); at++)
+        if (!PyTuple_CheckExact(PyTuple_GET_ITEM(args[4], at)) || PyTuple_GET_SIZE(PyTuple_GET_ITEM(args[4], at)) != 2)
+            return PyErr_Format(PyExc_TypeError, "a hand is a scheme, and what tells of it");
+    for (Py_ssize_t at = 0; at < PyList_GET_SIZE(args[0]); at++) {
+        PyObject *form = PyList_GET_ITEM(args[0], at), *word;
+        double worth;
+        if (!PyTuple_CheckExact(form) || !PyArg_ParseTuple(form, "dU", &worth, &word))
+            return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_TypeError, "a form is its worth and a word");
+        if (worth * most <= best)
+            continue;
+        Py_ssize_t softs = PyUnicode_GET_LENGTH(args[3]);
+        int soft = softs && PyUnicode_FindChar(word, PyUnicode_READ_CHAR(args[3], 0), 0, PyUnicode_GET_LENGTH(word), 1) >= 0;
+        double gain = soft ? 1.0 : literal_gain(word, args[1], args[4], marked, unmarked, args[6]);
+        if (gain < 0)
+            return NULL;
+        worth *= gain * (PyUnicode_GET_LENGTH(args[2]) && is_bare_of(word, args[2]) ? spelt : 1.0);
+        PyObject *made = Py_BuildValue("dO", worth, word);
+        if (!made || PyList_SetItem(args[0], at, made) < 0)
+            return NULL;
+        best = worth > best ? worth : best;
+    }
+    Py_RETURN_NONE;
+}
+
+/* first(found, warmth, ever): the word of most worth, and its share, of pairs of a worth and a word. */
+static PyObject *first(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyList_CheckExact(args[0]) || !PyList_GET_SIZE(args[0]) || !PyFloat_Check(args[1]) ||
+        !PyFloat_Check(args[2]))
+        return PyErr_Format(PyExc_TypeError, "forms, and two numbers");
+    Py_ssize_t size = PyList_GET_SIZE(args[0]);
+    double warmth = PyFloat_AS_DOUBLE(args[1]), ever = PyFloat_AS_DOUBLE(args[2]), total = 0.0, best = 0.0;
+    PyObject *word = NULL;
+    for (Py_ssize_t at = 0; at < size; at++) {
+        PyObject *form = PyList_GET_ITEM(args[0], at), *own;
+        double worth;
+        if (!PyTuple_CheckExact(form) || !PyArg_ParseTuple(form, "dU", &worth, &own))
+            return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_TypeError, "a form is its worth and a word");
+        if (size > 1)
+            total += pow(worth, warmth);
+        if (!word || worth > best || (worth == best && PyUnicode_Compare(own, word) > 0)) {
+            best = worth;
+            word = own;
+        }
+    }
+    return Py_BuildValue("Od", word, size > 1 ? ever * pow(best, warmth) / total : ever * best);
+}
+
+/* any_spells(spellers, text, plain): does one of some spellers, compiled or not, say that it writes a text so? */
+static PyObject *any_spells(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 3 || !PyTuple_CheckExact(args[0]))
+        return PyErr_Format(PyExc_TypeError, "a tuple of spellers, a text, and how it may be written");
+    int same = 0;
+    for (Py_ssize_t at = 0; !same && at < PyTuple_GET_SIZE(args[0]); at++) {
+        PyObject *told = PyObject_Vectorcall(PyTuple_GET_ITEM(args[0], at), args + 1, 2, NULL);
+        same = told ? PyObject_IsTrue(told) : -1;
+        Py_XDECREF(told);
+    }
+    return same < 0 ? NULL : PyBool_FromLong(same);
+}
+
+/* contained(pieces, word): the pieces that stand somewhere in a word. */
+static PyObject *contained(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 2 || !PyTuple_CheckExact(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "a tuple of pieces, and a word");
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t at = 0; found && at < PyTuple_GET_SIZE(args[0]); at++) {
+        PyObject *piece = PyTuple_GET_ITEM(args[0], at);
+        int stands = PyUnicode_Contains(args[1], piece);
+        if (stands < 0 || (stands && PyList_Append(found, piece) < 0))
+            Py_CLEAR(found);
+    }
+    return found;
+}
+
 static PyMethodDef functions[] = {
+    {"contained", (PyCFunction)(void (*)(void))contained, METH_FASTCALL, "The pieces that stand in a word."},
+    {"any_spells", (PyCFunction)(void (*)(void))any_spells, METH_FASTCALL, "Whether one of some spellers says so."},
+    {"first", (PyCFunction)(void (*)(void))first, METH_FASTCALL, "The form of most worth, and its share."},
+    {"readings", (PyCFunction)(void (*)(void))readings, METH_FASTCALL, "Forms in Cyrillic as shares and words."},
+    {"literally", (PyCFunction)(void (*)(void))literally, METH_FASTCALL, "Forms that are written as a text has them gain."},
+    {"one_known", (PyCFunction)(void (*)(void))one_known, METH_FASTCALL, "The one known word among some."},
     {"parted", parted, METH_O, "The words of a text that only blanks part; None of another."},
     {NULL, NULL, 0, NULL}};
 
@@ -1518,7 +1788,8 @@ PyMODINIT_FUNC PyInit__word(void)
 {
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
         PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
-        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0 || PyType_Ready(&PlainType) < 0)
+        PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0 || PyType_Ready(&PlainType) < 0 ||
+        PyType_Ready(&SpellerType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -1527,6 +1798,7 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Apart", (PyObject *)&ApartType) < 0 ||
         PyModule_AddObjectRef(made, "Sums", (PyObject *)&SumsType) < 0 ||
         PyModule_AddObjectRef(made, "Writer", (PyObject *)&WriterType) < 0 ||
+        PyModule_AddObjectRef(made, "Speller", (PyObject *)&SpellerType) < 0 ||
         PyModule_AddObjectRef(made, "Odds", (PyObject *)&OddsType) < 0 ||
         PyModule_AddObjectRef(made, "Scripts", (PyObject *)&ScriptsType) < 0 ||
         PyModule_AddObjectRef(made, "Letterwise", (PyObject *)&LetterwiseType) < 0 ||

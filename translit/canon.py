@@ -13,19 +13,21 @@ from math import log
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import lexicon
 from translit.nouns import Kind, Reading, Row, Step
-from translit.origin import likeliest, shares, weighed
-from translit.person.aside import aside
+from translit.origin import Nats, likeliest, plainly, shares, weighed
+from translit.person.aside import Aside, aside
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
 from translit.text.script import script_of
-from translit.text.words import words
+from translit.text.words import parted, words
 
 __all__ = ["canonical", "explain"]
 
 _SON_OF = ("bin ", "ibn ", "Ben ")
 _KINDS = ("person", "place")
+_USUAL = "person", "auto", "exonym", None  # how most names are asked for
+_PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
@@ -109,16 +111,15 @@ def explain(
     >>> reading.canonical, reading.surname, reading.patronymic, reading.gender
     ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
     """
-    _check(text, kind, style, order, tables)
+    if (kind, order, style, tables) != _USUAL or type(text) is not str:
+        _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     if not script_of(cleaned):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
-        from translit.own import answer
-
-        reading = answer(cleaned, kind, order, within, tables, lambda name, kind, order: _read(
-            name, kind, order, within, style, tables
-        ))  # fmt: skip
+        reading = _by_own(cleaned, kind, order, within, style, tables)
+    elif kind == "person":
+        reading = _person(cleaned, order, tables)
     else:
         reading = _read(cleaned, kind, order, within, style, tables)
     if scheme is not None:
@@ -143,6 +144,17 @@ def _check(text: object, kind: object, style: str, order: str, tables: object) -
         )
 
 
+def _by_own(
+    text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables
+) -> Reading:
+    """Read a text with a user's own rows."""
+    from translit.own import answer
+
+    return answer(text, kind, order, within, tables, lambda name, kind, order: _read(
+        name, kind, order, within, style, tables
+    ))  # fmt: skip
+
+
 def _read(
     text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
 ) -> Reading:
@@ -158,9 +170,17 @@ def _read(
 
 def _person(text: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
+    script = script_of(text)
+    pieces = parted(text) if script in _PLAIN and "-" not in text else None
+    sums = plainly(pieces, script, tables) if pieces else None
+    if pieces and sums:
+        return _of_words(text, script, pieces, sums, order, tables)
     found = aside(text, tables)
-    if found is None:
-        return _named(text, order, tables)
+    return _named(text, order, tables) if found is None else _set_apart(text, found, order, tables)
+
+
+def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
+    """Read a name in a text that says something aside of it."""
     reading = _named(found.name, order, tables)
 
     def others() -> tuple[Reading, ...]:
@@ -178,10 +198,19 @@ def _named(text: str, order: str, tables: Tables | None) -> Reading:
     if script == "Zzzz":
         return _reader("other")(text, tables=tables, order=order)
     pieces = words(text)
+    return _of_words(text, script, pieces, weighed(pieces, script, tables), order, tables)
+
+
+def _of_words(
+    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading:
+    """Read a name whose words speak so for each family."""
     if script == "Cyrl":
-        return _upright(text, pieces, order, tables)
-    sums = weighed(pieces, script, tables)
-    family = FAMILIES[sums.index(max(sums))]
+        return _upright(text, pieces, sums, order, tables)
+    russian, arabic, other = sums
+    best = russian if russian > arabic else arabic
+    best = other if other > best else best
+    family = FAMILIES[sums.index(best)]
     if script != "Latn":
         return _reader(family)(text, tables=tables, order=order)
     reading = None
@@ -190,21 +219,26 @@ def _named(text: str, order: str, tables: Tables | None) -> Reading:
         if len(pieces) == 1 and reading.status == "unknown" and not _is_sooner_arabic(text, sums, tables):
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
     if reading is None:
-        reading = _latin(text, family, sums[0] - sums[2], order, tables)
-    if sorted(sums)[1] < max(sums) - _NO_DOUBT and (reading.origin or len(pieces) > 1):
+        ahead = russian - other
+        if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
+            reading = _reader(family)(text, tables=tables, order=order)
+        else:
+            reading = _doubtful(text, ahead, order, tables)
+    doubtful = best - _NO_DOUBT
+    if (russian >= doubtful) + (arabic >= doubtful) + (other >= doubtful) < 2 and (
+        reading.origin or len(pieces) > 1
+    ):
         return reading
     if len(pieces) == 1 and reading.origin is None:
         reading = _transcribed(reading, sums, tables)
     return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
 
 
-def _latin(text: str, family: str, ahead: float, order: str, tables: Tables | None) -> Reading:
-    """Read a Latin name that is Russian or foreign, by so many nats sooner Russian.
+def _doubtful(text: str, ahead: float, order: str, tables: Tables | None) -> Reading:
+    """Read a Latin name that may be Russian or foreign, by so many nats sooner Russian.
 
-    In doubt it is read the way that leaves its spelling alone.
+    It is read the way that leaves its spelling alone.
     """
-    if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
-        return _reader(family)(text, tables=tables, order=order)
     russian = _reader("ru")(text, tables=tables, order=order)
     if _fits(russian, text, ahead, tables):
         return russian
@@ -296,7 +330,7 @@ def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
     return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))
 
 
-def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading:
+def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
     from translit.person.arabic.words import are_spelt
     from translit.person.inflection import uprights
@@ -312,7 +346,7 @@ def _upright(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
             reading = _reader(family)(name, tables=tables, order=order)
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
-    return _reader(likeliest(pieces, "Cyrl", tables))(text, tables=tables, order=order)
+    return _reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
 
 
 def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading:

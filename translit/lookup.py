@@ -9,13 +9,13 @@ from functools import cached_property, lru_cache
 from translit.languages import languages
 from translit.memory import met
 from translit.nouns import Row
-from translit.quick import maker, quick
+from translit.quick import maker, quick, untracked
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "compounds", "lexicon"]
+__all__ = ["Hit", "Lexicon", "compounds", "lexicon", "lexicon_of"]
 
 _CACHED = 65536
 _ROLES = {
@@ -80,6 +80,16 @@ class Lexicon:
         )
         return found
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The joined spellings of the surnames of Russia and its neighbours: most words are none."""
+        known = languages(self.tables)
+        folders = [one for one in known if known[one].family == "ru"]
+        tables = {f"person/{one}/surname" for one in folders}
+        own = (one for one, hits in self._own.items() if any(hit.role == "surname" for hit in hits))
+        rows = (one for one, places in self._index.items() if any(table in tables for table, _ in places))
+        return untracked(frozenset((*own, *rows)))
+
     def _make(self) -> dict[str, tuple[tuple[str, int], ...]]:
         found: dict[str, list[tuple[str, int]]] = {}
         for table in self._sources:
@@ -139,9 +149,10 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
     return tuple(found)
 
 
-_made = lru_cache(maxsize=8)(Lexicon)
+lexicon_of = lru_cache(maxsize=8)(Lexicon)
+"""The lexicon of a set of tables that is there, made once."""
 
 
 def lexicon(tables: Tables | None = None) -> Lexicon:
     """The lexicon of a set of tables (the built-in ones by default), made once."""
-    return _made(tables or built_in())
+    return lexicon_of(tables or built_in())

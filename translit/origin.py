@@ -13,22 +13,24 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from translit.languages import languages, nations
-from translit.lookup import Hit, compounds, lexicon
+from translit.lookup import Hit, compounds, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
+from translit.person.aside import may_lead
+from translit.person.evidence import compiled
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
 from translit.quick import untracked
-from translit.sounds.families import FAMILIES, spoken
+from translit.sounds.families import FAMILIES, Nats, spoken
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
-__all__ = ["SHARED", "family", "isms", "likeliest", "shares", "weighed"]
+__all__ = ["SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares", "weighed"]
 
 _ROW_EVIDENCE = 3.0
 _HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says
@@ -56,6 +58,7 @@ _ARTICLE = 3.0  # what the article joined to a word says more than a word by its
 _GLUED = 2.0  # the same in Arabic script, of a word that no row writes
 _DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|[dhz]\u0327|ʿ"), 3.0  # emphatics, ayn: Naṣrānī
 _LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels
+_MARKED = re.compile("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which all these are
 _OF_OTHERS = re.compile("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside which these say nothing: Indian
 _OF_LETTS = re.compile("[\u030c\u0327]")  # and those beside which long vowels do not
 _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
@@ -68,6 +71,7 @@ _JOINERS = frozenset(
     for head in ("abu", "abou", "abi", "bin", "ibn", "bint", "umm", "ould")
     for form in (head, head.title(), head.upper())
 )
+_BESIDE = _SONS | _JOINERS
 _JOINED = 2.0  # what one of them between two words says more than a word by itself
 _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
@@ -76,11 +80,27 @@ _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
 @remembered(65536)
-def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
+def _plain_evidence(word: str, tables: Tables) -> Nats | None:
+    """The evidence of a word that says nothing more beside others; None of one that may.
+
+    That are hyphened words, those before a father's name, scholars' marks, what leads to another name.
+    """
+    if "-" in word or word in _BESIDE or (not word.isascii() and _MARKED.search(word)):
+        return None
+    return None if may_lead(word, tables) else _evidence(word, tables)
+
+
+@remembered(16384)
+def _word_evidence(word: str, tables: Tables) -> Nats:
+    """How a word, or the part of one, speaks for each family, in nats."""
+    return _evidence(word, tables)
+
+
+def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
-    hits = lexicon(tables).written(word)
+    hits = lexicon_of(tables).written(word)
     told = _told_by(word, hits, tables) if hits else {}
-    if told is None or _REGNAL.fullmatch(word):
+    if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
         return _NOWHERE
     if told:
         share = _ROW_EVIDENCE / sum(told.values())
@@ -99,7 +119,7 @@ def _word_evidence(word: str, tables: Tables) -> tuple[float, float, float]:
         return (_SCHEMED * _LENT if russian_given else russian, _SCHEMED, 0.0)
     if russian_given:
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    other = 0.0 if _ACCENTS.isdisjoint(word) else _ACCENTED
+    other = 0.0 if word.isascii() or _ACCENTS.isdisjoint(word) else _ACCENTED
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)
@@ -122,7 +142,7 @@ def _told(word: str, tables: Tables) -> dict[str, float] | None:
     A foreign name lends to the Russian one it is equivalent to; a name of the Caucasus or of
     Central Asia that is an Arabic one speaks for both.
     """
-    hits = lexicon(tables).written(word)
+    hits = lexicon_of(tables).written(word)
     return _told_by(word, hits, tables) if hits else {}
 
 
@@ -252,7 +272,7 @@ def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -
     return FAMILIES[sums.index(max(sums))]
 
 
-def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> tuple[float, float, float]:
+def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> Nats:
     """How words of a script speak for each family together, in nats, the parts of hyphened ones each.
 
     >>> russian, arabic, other = weighed(("Roman", "Zabolotny"), "Latn")
@@ -260,36 +280,70 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     True
     """
     words, tables = tuple(words), tables or built_in()
-    russian, arabic, other = _AT_HOME.get(script, _NOWHERE)
-    named: Sequence[str] = words
     if script == "Arab":
-        named = _wholes(compounds(words, tables), tables)
-    elif not _SONS.isdisjoint(words):
-        named = _families(words, tables)
-    for word in named:
-        for told in _hyphened(word, tables) if "-" in word else (_word_evidence(word, tables),):
-            russian += told[0]
-            arabic += told[1]
-            other += told[2]
+        return _summed(_wholes(compounds(words, tables), tables), script, tables)
+    return _further(words, script, _beside(words, script, tables), tables)
+
+
+def plainly(words: tuple[str, ...], script: str, tables: Tables | None) -> Nats | None:
+    """The same of words none of which says more beside others; None where one may.
+
+    >>> from translit.tables import built_in
+    >>> plainly(("Roman", "Zabolotny"), "Latn", built_in()) == weighed(("Roman", "Zabolotny"), "Latn")
+    True
+    >>> plainly(("Roman", "aka", "Ivan"), "Latn", built_in())
+    """
+    tables = tables or built_in()
+    sums = _together(words, _AT_HOME.get(script, _NOWHERE), tables)
+    return sums and _further(words, script, sums, tables)
+
+
+def together(words: tuple[str, ...], start: Nats, tables: Tables) -> Nats | None:
+    """What words say beside a start; None where one may say more beside others. Compiled, the same."""
+    russian, arabic, other = start
+    for word in words:
+        told = _plain_evidence(word, tables)
+        if told is None:
+            return None
+        russian += told[0]
+        arabic += told[1]
+        other += told[2]
+    return russian, arabic, other
+
+
+_together = compiled.Evidence(_plain_evidence) if compiled else together
+
+
+def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
+    """What Latin words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
+    if script != "Latn":
+        return sums
+    russian, arabic, other = sums
+    if 0 < (russian if russian > other else other) - arabic <= _HEARD:
+        arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
+    if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
+        russian += _fathered(words, tables)
+    if len(words) > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
+        more = _beside_arabic(words, tables)
+        russian += more
+        arabic -= min(more, 0.0)
+    return russian, arabic, other
+
+
+def _beside(words: tuple[str, ...], script: str, tables: Tables) -> Nats:
+    """The same of words some of which say more beside others."""
+    named = words if _SONS.isdisjoint(words) else _families(words, tables)
+    russian, arabic, other = _summed(named, script, tables)
     if script == "Latn":
         if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
             arabic += _JOINED
         marks = _of_scholars(" ".join(words))
         arabic += marks
         russian -= marks  # no scheme for Russian has them
-        behind = max(russian, other) - arabic
-        if 0 < behind <= _HEARD:
-            arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
-        if len(words) >= _FULL and abs(russian - other) < _FATHERED:
-            russian += _fathered(words, tables)
-        if len(words) > 1 and abs(russian - arabic) < _UNDECIDED:
-            more = _beside_arabic(words, tables)
-            russian += more
-            arabic -= min(more, 0.0)
     return russian, arabic, other
 
 
-def _beside_arabic(words: Iterable[str], tables: Tables) -> float:
+def _beside_arabic(words: tuple[str, ...], tables: Tables) -> float:
     """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name."""
     more = sum([_shaped(word, tables) for word in words])
     return more if more and any(_is_arabs(word, tables) for word in words) else 0.0
@@ -314,16 +368,38 @@ def _shaped(word: str, tables: Tables) -> float:
 @remembered(16384)
 def _is_arabs(word: str, tables: Tables) -> bool:
     """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam."""
-    hits = [hit for hit in lexicon(tables).written(word) if hit.role != "title"]
+    hits = [hit for hit in lexicon_of(tables).written(word) if hit.role != "title"]
     families = {hit.family for hit in hits}
     return families == {"ar"} or (families == {"ar", "ru"} and any(hit.row.table in SHARED for hit in hits))
 
 
-def _hyphened(word: str, tables: Tables) -> list[tuple[float, float, float]]:
-    """How the parts of a hyphened word speak for each family, an article before them first."""
+def _summed(words: Iterable[str], script: str, tables: Tables) -> Nats:
+    """What a script and words say, the parts of hyphened ones each."""
+    return _added(tuple(words), _AT_HOME.get(script, _NOWHERE), tables)
+
+
+@remembered(16384)
+def _by_parts(word: str, tables: Tables) -> tuple[Nats, ...]:
+    """How a word speaks for each family, or the parts of a hyphened one, an article before them first."""
+    if "-" not in word:
+        return (_word_evidence(word, tables),)
     first, second, *_ = parts = word.split("-")
     told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []
-    return told + [_word_evidence(part, tables) for part in parts if part]
+    return (*told, *[_word_evidence(part, tables) for part in parts if part])
+
+
+def added(words: tuple[str, ...], start: Nats, tables: Tables) -> Nats:
+    """What words say together, the parts of hyphened ones each, beside a start. Compiled, the same."""
+    russian, arabic, other = start
+    for word in words:
+        for told in _by_parts(word, tables):
+            russian += told[0]
+            arabic += told[1]
+            other += told[2]
+    return russian, arabic, other
+
+
+_added = compiled.Evidence(_by_parts) if compiled else added
 
 
 def _fathered(words: Iterable[str], tables: Tables) -> float:
@@ -345,7 +421,7 @@ def _wholes(words: Iterable[str], tables: Tables) -> list[str]:
 
 def _families(words: Iterable[str], tables: Tables) -> list[str]:
     """Words in Latin letters, "son of" and a name that a row of families writes as one: Ben Bella."""
-    known, found = lexicon(tables), list[str]()
+    known, found = lexicon_of(tables), list[str]()
     for word in words:
         both = found[-1] + word if found and found[-1] in _SONS else ""
         if both and any(hit.role == "family" for hit in known.written(both)):

@@ -12,9 +12,9 @@ constructor and `untracked` take it out of that search.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from functools import partial
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from translit.compiled import module
 
@@ -35,28 +35,13 @@ class _Factory:
 _FACTORY = _Factory()
 
 
-class _Later(Generic[T]):
-    """The work that a field still waits for."""
-
-    __slots__ = ("work",)
-
-    def __init__(self, work: Callable[..., T]) -> None:
-        self.work = work
-
-
-class _Told(_Later[T]):
-    """Work that wants nothing but the value whose field it is for; one serves many values."""
-
-    __slots__ = ()
-
-
 def later(work: Callable[[], T]) -> T:
     """A value for a field that is `asked`: the work is done when somebody reads the field."""
-    return cast(T, untracked(_Later(_passed_over(work))))
+    return cast(T, _later(_passed_over(work)))
 
 
-def told_by(work: Callable[[Any], T]) -> T:
-    """The same, where the work is given the value itself: what all values share is made once.
+def told_by(work: Callable[..., T], *known: Any) -> T:
+    """The same, where the work is given the value itself, after what is known: one work serves many values.
 
     >>> from dataclasses import dataclass
     >>> @asked("size")
@@ -69,7 +54,7 @@ def told_by(work: Callable[[Any], T]) -> T:
     >>> Word("Roman", counted).size, Word("Ivan", counted).size
     (5, 4)
     """
-    return cast(T, untracked(_Told(_passed_over(work))))
+    return cast(T, _told(work if known else _passed_over(work), untracked(known)))
 
 
 def _passed_over(work: Callable[..., T]) -> Callable[..., T]:
@@ -94,7 +79,7 @@ class _Asked:
         value = self._slot.__get__(owner, kind)
         kind_of = type(value)
         if kind_of is _Told or kind_of is _Later:
-            value = value.work(owner) if kind_of is _Told else value.work()
+            value = value.work(*value.known, owner) if kind_of is _Told else value.work()
             self._slot.__set__(owner, value)
         return value
 
@@ -246,3 +231,23 @@ def _line(name: str, known: dict[str, Any]) -> str:
     if f"{name}_made" in known:
         return f"self.{name} = {name}_made() if {name} is factory else {name}"
     return f"self.{name} = {name}"
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """The work that a field still waits for."""
+
+    work: Callable[..., Any]
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Work that wants the value whose field it is for, after what is known already."""
+
+    work: Callable[..., Any]
+    known: tuple[Any, ...]
+
+
+_later, _told = maker(_Later), maker(_Told)

@@ -21,8 +21,10 @@ import re
 import string
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any
 from unicodedata import category, combining
+from weakref import proxy
 
 from translit import compiled
 from translit.nouns import Rule, Scheme, Step
@@ -109,8 +111,16 @@ class Rewriter:
         how = "".join(singles if small else ()), self._joins
         self._writer = compiled.word.Writer(self._anywhere, *how) if compiled.word else None
         latin = compiled.word is not None and self.scheme.target == "Latn"
-        plain = [put and fold(put) for put in self._anywhere] if latin else []
-        self._plain = compiled.word.Writer(plain, *how) if latin else None
+        self.spells: Callable[[str, str], bool] = self._speller(how) if latin else self._spells
+        """Tells whether a text is written so, its case, marks and apostrophes aside."""
+
+    def _speller(self, how: tuple[str, list[tuple[bytes, bytes]]]) -> Callable[[str, str], bool]:
+        """What tells that, compiled; it does not keep this rewriter."""
+        plain = [put and fold(put) for put in self._anywhere]
+        own: Any = proxy(self)
+        asked = [partial(ask, own) for ask in (Rewriter._ask_plain, Rewriter._spells)]
+        made: Callable[[str, str], bool] = compiled.word.Speller(compiled.word.Writer(plain, *how), *asked)
+        return made
 
     def _constant(self, symbol: str) -> str | None:
         """What a symbol becomes wherever it stands, None where its neighbours have a say."""
@@ -126,13 +136,15 @@ class Rewriter:
         known = self._anywhere[here]
         if known is not None:
             return known
-        decode = self._decode
-        pieces = self._pieces(decode[left], decode[here], decode[right])
-        return "".join(piece.put for piece in pieces)
+        beside = self._decode[left], self._decode[here], self._decode[right]
+        rule = self._fitting(*beside)
+        if rule is not None:
+            return self._written(rule, *beside)
+        return "".join([piece.put for piece in self._pieces(*beside)])
 
     def __call__(self, text: str) -> str:
         """Write a text by the rules; `mend` sees it first if it holds a letter the rules do not know."""
-        written = self._quick(text)
+        written = self._writer(text, self._ask) if self._writer is not None else self._quick(text)
         if written is None:
             text = self._mend(text)
             written = self._quick(text)
@@ -140,9 +152,8 @@ class Rewriter:
 
     def _quick(self, text: str) -> str | None:
         """Write a text whose every letter has a code; None where one has none."""
-        if self._writer:
-            written: str | None = self._writer(text, self._ask)
-            return written
+        if self._writer is not None:
+            return self._writer(text, self._ask)  # type: ignore[no-any-return]
         try:
             coded = _encode(text, "strict", self._charmap)[0]
         except UnicodeEncodeError:
@@ -151,10 +162,9 @@ class Rewriter:
             coded = coded.replace(find, symbol)
         return "".join(map(self._put, zip(b"\0" + coded, coded, coded[1:] + b"\0")))  # noqa: B905
 
-    def spells(self, text: str, plain: str) -> bool:
-        """True where a text is written so, its case, marks and apostrophes aside."""
-        same: bool | None = self._plain.writes(text, plain, self._ask_plain) if self._plain else None
-        return fold(self(text)) == plain if same is None else same
+    def _spells(self, text: str, plain: str) -> bool:
+        """Is a text written so? By writing it."""
+        return fold(self(text)) == plain
 
     def _ask_plain(self, left: int, here: int, right: int) -> str:
         """The answer for one coded triple, folded; Latin is folded letter by letter."""
@@ -229,7 +239,8 @@ class Rewriter:
 
     def _fitting(self, left: str, here: str, right: str) -> Rule | None:
         """The first rule for these letters that fits between those neighbours."""
-        before, after = self._beside(left[-1:]), self._beside(right[:1])
+        sides, left, right = self._sides, left[-1:], right[:1]
+        before, after = sides.get(left) or self._beside(left), sides.get(right) or self._beside(right)
         small = here.lower()
         for find in (here,) if small == here else (here, small):
             for rule in self._rules.get(find, ()):
@@ -256,6 +267,8 @@ class Rewriter:
         put = rule.put
         if "{" in put:
             put = put.replace(AGAIN, self._alone(left[-1:])).replace(NEXT, self._alone(right[:1]))
+        if here.islower():
+            return put
         if rule.find != rule.find.lower():
             return put.upper() if len(put) > 1 and self._loud(left, here, right) else put
         return self._in_case(put, left, here, right)
@@ -342,6 +355,8 @@ def _capital(put: str) -> str:
     >>> _capital("shch"), _capital("\N{MIDDLE DOT}ch"), _capital("t͡s")
     ('Shch', '·Ch', 'T͡S')
     """
+    if put.isascii() and put.isalpha():
+        return put[0].upper() + put[1:]
     for at, letter in enumerate(put):
         if letter.isalpha() and letter.upper() != letter:
             end = at + 3 if put[at + 1 : at + 2] == _TIE else at + 1

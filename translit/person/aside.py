@@ -13,7 +13,7 @@ from typing import NamedTuple
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
-__all__ = ["Aside", "aside"]
+__all__ = ["Aside", "aside", "may_lead"]
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -56,6 +56,17 @@ def _leads(tables: Tables) -> _Leads:
     longest = "|".join(map(re.escape, sorted(says, key=len, reverse=True)))
     pattern = re.compile(rf"[\s,;:(\[–—-]+({longest})(?=[\s:«“\"])[\s:]*", re.IGNORECASE)
     return _Leads(frozenset(text.split()[0] for text in says), pattern, says)
+
+
+def may_lead(word: str, tables: Tables) -> bool:
+    """May something be said aside in a text with a word: has it a bracket, or leads to another name?
+
+    >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "Павлов")]
+    [True, True, False]
+    """
+    if not word.isalpha() and _MARKED.search(word):
+        return True
+    return word.lower() in _leads(tables).openers
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:

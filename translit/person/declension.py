@@ -25,6 +25,7 @@ __all__ = [
     "UNKNOWN",
     "Analysis",
     "analyses",
+    "every_end",
     "fathered",
     "given_worth",
     "is_of",
@@ -105,6 +106,12 @@ def _ends(tables: Tables, tongue: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
+def every_end(tables: Tables) -> tuple[str, ...]:
+    """The same of all languages of the family."""
+    return tuple(dict.fromkeys([end for tongue in tongues(tables) for end in _ends(tables, tongue)]))
+
+
+@lru_cache(maxsize=4)
 def _kinds(tables: Tables) -> dict[str, str]:
     """The words of the lexicon, with what each may be."""
     if _LEXICON not in tables.names("person"):
@@ -112,15 +119,25 @@ def _kinds(tables: Tables) -> dict[str, str]:
     return dict(tables.cells(_LEXICON))
 
 
-def _restored(word: str, endings: Mapping[str, Iterable[_Ending]]) -> Iterator[tuple[_Ending, str]]:
-    """Every way to take a case ending off a word, with the nominative it leaves."""
+def _restored(
+    word: str, endings: Mapping[str, Iterable[_Ending]], tables: Tables
+) -> Iterator[tuple[_Ending, str]]:
+    """Every way to take a case ending off a word, with the nominative it leaves: a known given name."""
     for size in range(1, min(_LONGEST, len(word)) + 1):
         for ending in endings.get(word[-size:], ()):
-            restored = word[:-size] + ending.pair
-            least = _LEAST - (ending.role == "given")
+            restored, least = word[:-size] + ending.pair, _LEAST
+            if ending.role == "given":
+                if not _may_be_given(restored, tables):
+                    continue
+                least -= 1
             fits = not ending.of_adjectives or _is_adjective(ending, restored)
             if fits and len(restored) > least and _is_word(restored):
                 yield ending, restored
+
+
+def _may_be_given(word: str, tables: Tables) -> bool:
+    """May a small word be a given name: do rows write it, or has the lexicon it?"""
+    return fold(word) in natives(tables) or word in _kinds(tables) or bool(tables.own)
 
 
 def _is_word(text: str) -> bool:
@@ -161,14 +178,14 @@ def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
 def _analysed(word: str, endings: Mapping[str, Iterable[_Ending]], tables: Tables) -> tuple[Analysis, ...]:
     """What a word may be by some case endings."""
     found: list[Analysis] = []
-    for ending, restored in _restored(word, endings):
+    for ending, restored in _restored(word, endings, tables):
         role, genders = ending.role, ending.genders
         if role == "given":
-            genders = tuple(gender for gender in genders if given_worth(restored, gender, tables) > UNKNOWN)
+            genders = tuple([gender for gender in genders if given_worth(restored, gender, tables) > UNKNOWN])
         elif role == "patronymic":
             genders = genders if len(word) > _LONGEST + 1 else ()
         else:
-            genders = tuple(one for one in genders if not _is_misdeclined(word, restored, one))
+            genders = tuple([one for one in genders if not _is_misdeclined(word, restored, one)])
         for gender in genders:
             for case in ending.cases:
                 found.append(untracked(Analysis(role, gender, case, restored)))

@@ -6,23 +6,35 @@ from names whose order is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translit.lookup import lexicon
+from translit.compiled import module
+from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.person.names import Given, commonness, givens
+from translit.person.natives import PRESS, with_letters, writers
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
-from translit.person.tongue import Spoken, sign, spoken
-from translit.quick import maker, quick
+from translit.person.tongue import Spoken, is_plain, sign, spoken
+from translit.quick import asked, maker, quick, told_by
 from translit.tables import Tables
 from translit.text.case import is_shouted
 from translit.text.words import is_initial
 
-__all__ = ["Word", "gathered", "gender_of_surname", "weigh", "word"]
+__all__ = [
+    "FOREIGN",
+    "HAND",
+    "SHOUTED",
+    "TONGUE",
+    "Word",
+    "compiled",
+    "gathered",
+    "gender_of_surname",
+    "weigh",
+    "word",
+]
 
 _MOST_COMMON = 3.0
 _CLIP = 6.0
@@ -30,20 +42,30 @@ _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the l
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
+compiled = module("translit.person._name", 1)  # FORMAT in _name.c
+
+SHOUTED, TONGUE, HAND, FOREIGN = 1, 2, 4, 8  # what a name is asked for the sake of a word of it
+
 Features = tuple[tuple[str, float], ...]
 
+_UNSPOKEN = Spoken()
 _NO_PATRONYMIC: Features = (("no-patronymic", 1.0),)
 _GIVEN_OR_PATRONYMIC: Features = (("given-patronymic", 1.0),)
 
 
+@asked("surname")
 @quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """One word of a name (or a compound joined by hyphens) and all that is known of it.
 
     `surname`, `given` and `patronymic` are the features that speak for each role, `worth` what they
-    weigh in that order: G, P, S, `genders` the genders ("m", "f" or "") it tells as each.
+    weigh in that order: G, P, S, `genders` the genders ("m", "f" or "") it tells as each. Those for a surname
+    are told when somebody reads them.
     `sign` is the language its letters betray, `spoken` those in which it is spelt so as G and P.
+    `asks` are the questions, as bits, that a name with this word is asked, and most names need not be: which
+    word its capitals mark (SHOUTED), in which language it is (TONGUE), whose hand wrote it (HAND), whether it
+    is Russian though a given name is not (FOREIGN).
     """
 
     text: str
@@ -58,6 +80,7 @@ class Word:
     sign: str
     spoken: Spoken
     worth: tuple[float, float, float]
+    asks: int
 
     @property
     def surname_gender(self) -> str:
@@ -113,56 +136,108 @@ def word(text: str, tables: Tables) -> Word:
 
 def gathered(text: str, tables: Tables) -> Word:
     """Everything one word says, for those who remember it themselves."""
-    if is_initial(text):
+    if (len(text) < 2 or text[-1] == ".") and is_initial(text):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
         told = (("initial-surname", 1.0),)
-        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", Spoken(), worth)
+        return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", _UNSPOKEN, worth, 0)
     hits = givens(text, tables)
     if not hits and "-" in text:
         hits = givens(text.partition("-")[0], tables)
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
-    roles = (
-        _GIVEN_OR_PATRONYMIC if patronym else (),
-        _for_patronymic(patronym, tables),
-        tuple(_for_surname(text, surname, hits, patronym, tables)),
-    )
+    shouted = text.isupper() and is_shouted(text)
+    signed = "" if text.isascii() else sign(text, tables)
+    asks = (SHOUTED if shouted else 0) | (TONGUE if signed else 0) | (FOREIGN if "-" in text else 0)
+    heard = _UNSPOKEN
+    if hits or patronym:
+        heard = spoken(text, hits, patronym, tables)
+        asks |= _asks(text, hits, patronym, heard, tables)
+    if hits or patronym or "-" in text:
+        weight = _worth(_for_surname(text, surname, hits, patronym, tables), tables)
+    else:
+        weight = _unknown(text, surname, tables)
+    given, patronymic, worths = _fathered(patronym, tables) if patronym else _fatherless(tables)
     return _word(
         text,
         False,
-        is_shouted(text),
+        shouted,
         hits,
         patronym,
-        *roles,
-        (
+        given,
+        patronymic,
+        _as_surname(tables),
+        _genders(
             _gender_of_given(hits, female),
             patronym.gender if patronym else "",
             gender_of_surname(text, tables),
         ),
-        sign(text, tables),
-        spoken(text, hits, patronym, tables),
-        (_told(roles[0], tables), _told(roles[1], tables), _worth(roles[2], tables)),
+        signed,
+        heard,
+        (*worths, weight),
+        asks,
     )
+
+
+def _asks(
+    text: str, hits: tuple[Given, ...], patronym: Patronymic | None, heard: Spoken, tables: Tables
+) -> int:
+    """What a name is asked for the sake of a given name or patronymic."""
+    return (
+        (0 if is_plain(heard) else TONGUE)
+        | (HAND if _is_hand(text, hits, patronym, tables) else 0)
+        | (FOREIGN if hits and hits[0].tier == "foreign" else 0)
+    )
+
+
+@remembered(64)
+def _genders(given: str, patronymic: str, surname: str) -> tuple[str, str, str]:
+    """The genders that a word tells as each role: one value for all words that tell the same."""
+    return given, patronymic, surname
+
+
+@lru_cache(maxsize=4)
+def _as_surname(tables: Tables) -> Features:
+    """What speaks for a word as the surname, worked out from the word."""
+    return told_by(_for_word, tables)
+
+
+def _for_word(tables: Tables, one: Word) -> Features:
+    """What speaks for a gathered word as the surname."""
+    return _for_surname(one.text, shape(one.text, tables)[0], one.givens, one.patronym, tables)
+
+
+def _is_hand(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> bool:
+    """May a word tell by whose scheme a name is written?"""
+    if hits and writers(text, tables) != PRESS:
+        return True
+    return patronym is not None and patronym.native is not None and with_letters(text) != PRESS
 
 
 def _worth(role: Features, tables: Tables) -> float:
     """What the features of a role weigh."""
-    weights, worth = weigh(tables), 0.0
+    weight, worth = weigh(tables).get, 0.0
     for name, value in role:
-        worth += weights.get(name, 0.0) * value
+        worth += weight(name, 0.0) * value
     return worth
 
 
-@remembered(1024)
-def _told(role: Features, tables: Tables) -> float:
-    """The same of a given name's or a patronymic's, which few features tell."""
-    return _worth(role, tables)
+_Told = tuple[Features, Features, tuple[float, float]]
 
 
-def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:
+@lru_cache(maxsize=4)
+def _fatherless(tables: Tables) -> _Told:
+    """What speaks for a word that is no patronymic as a given name, as a patronymic, and what that weighs."""
+    return (), _NO_PATRONYMIC, (0.0, _worth(_NO_PATRONYMIC, tables))
+
+
+def _fathered(patronym: Patronymic, tables: Tables) -> _Told:
+    """The same of one that is."""
+    told = _for_patronymic(patronym, tables)
+    return _GIVEN_OR_PATRONYMIC, told, (_worth(_GIVEN_OR_PATRONYMIC, tables), _worth(told, tables))
+
+
+def _for_patronymic(patronym: Patronymic, tables: Tables) -> Features:
     """What speaks for a word as a patronymic; that of a rare father is sooner a surname (Абрамович)."""
-    if patronym is None:
-        return _NO_PATRONYMIC
     if patronym.father is None:
         return (("patronymic", 1.0),)
     common = commonness(tables)(patronym.father) if patronym.gender == "m" else _MOST_COMMON
@@ -172,24 +247,35 @@ def _for_patronymic(patronym: Patronymic | None, tables: Tables) -> Features:
 
 def _for_surname(
     text: str, surname: float, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables
-) -> Iterator[tuple[str, float]]:
+) -> Features:
     """What speaks for a word as the surname, or against it."""
+    found: list[tuple[str, float]] = []
     if "-" in text:
-        yield "hyphen", 1.0
+        found.append(("hyphen", 1.0))
         surname = shape(text.rpartition("-")[2], tables)[0]
-    surname = max(-_CLIP, min(_CLIP, surname))
+    surname = -_CLIP if surname < -_CLIP else min(surname, _CLIP)
     if hits:
-        for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}:
-            yield name, -1.0
-        yield "common", -max(hit.common for hit in hits)
-        yield "shape-known-surname" if surname > 0 else "shape-known-given", surname
+        found += [(name, -1.0) for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}]
+        found.append(("common", -max([hit.common for hit in hits])))
+        found.append(("shape-known-surname" if surname > 0 else "shape-known-given", surname))
     else:
-        yield "shape", surname
-    written = lexicon(tables).written(text)
+        found.append(("shape", surname))
+    written = lexicon_of(tables).written(text)
     if written and "surname" in [hit.role for hit in written]:
-        yield "surname-row-known" if hits else "surname-row", 1.0
+        found.append(("surname-row-known" if hits else "surname-row", 1.0))
     if patronym is not None:
-        yield "looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0
+        found.append(("looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0))
+    return tuple(found)
+
+
+def _unknown(text: str, surname: float, tables: Tables) -> float:
+    """What the same weighs of a word that is no given name and no patronymic, as most new words are none."""
+    weights = weigh(tables)
+    worth = weights.get("shape", 0.0) * (-_CLIP if surname < -_CLIP else min(surname, _CLIP))
+    written = lexicon_of(tables).written(text)
+    if written and "surname" in [hit.role for hit in written]:
+        worth += weights.get("surname-row", 0.0)
+    return worth
 
 
 @lru_cache(maxsize=4)

@@ -18,6 +18,7 @@ from translit.person.declension import (
     CASES,
     UNKNOWN,
     analyses,
+    every_end,
     fathered,
     given_worth,
     is_of,
@@ -64,6 +65,8 @@ def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ANCHORS) and len(word) > _LONGEST:
         return True
+    if not word.endswith(every_end(tables)):
+        return False
     found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]
     if not found or any(one.role == "patronymic" for one in found):
         return bool(found)
@@ -82,7 +85,6 @@ def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
     return found[0][0] if found and found[0][0] != tuple(pieces) else None
 
 
-@remembered(4096)
 def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     """The nominatives that the words of a name may be of, likeliest first, with their shares.
 
@@ -92,11 +94,16 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     >>> [words for words, _ in uprights(("Александра", "Петрова"), built_in())]
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
+    for piece in pieces:
+        if is_oblique(piece.lower(), tables) and not is_initial(piece.lower()):
+            return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
+    return ()
+
+
+@remembered(4096)
+def _uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
+    """The same of a name of which some word may well stand in another case."""
     lowered = tuple([piece.lower() for piece in pieces])
-    if len(lowered) > _LONGEST or not any(
-        is_oblique(word, tables) for word in lowered if not is_initial(word)
-    ):
-        return ()
     worths: dict[Names, float] = {}
     told = _tongue(lowered, tables)
     places = _places(lowered)

@@ -156,17 +156,39 @@ def literal(word: str, tables: Tables) -> str | None:
     if not ways:
         return None
     known, listed = names("ru", tables)
-    plain = [way.replace("ё", "е") for way in ways]
-    hits = {way for way in plain if way in known or way in listed}
-    if len(hits) == 1:
-        (hit,) = hits
+    found = _one_known(ways, known, listed)
+    if found is None:
+        return None
+    hit, form = found
+    if hit:
         forms = known.get(hit)
-        return forms[0][0] if forms and forms[0] else ways[plain.index(hit)]
-    if hits or not text.endswith(_ENDS) or not _is_sure(text, doubts):
+        return forms[0][0] if forms and forms[0] else form
+    if not text.endswith(_ENDS) or not _is_sure(text, doubts):
         return None
     if text.endswith(_UKRAINIAN) and "ы" in ways[0][:-2]:
         return None
     return ways[0]
+
+
+def one_known(
+    words: list[str], known: Mapping[str, object], listed: frozenset[str]
+) -> tuple[str, str] | None:
+    """The one word that is known, with е for ё, and as it first stands; None where several are.
+
+    >>> one_known(["семён", "семен", "симен"], {"семен": 1}, frozenset()), one_known(["симен"], {}, frozenset())
+    (('семен', 'семён'), ('', ''))
+    """
+    hit = form = ""
+    for word in words:
+        plain = word.replace("ё", "е")
+        if (plain in known or plain in listed) and plain != hit:
+            if hit:
+                return None
+            hit, form = plain, word
+    return hit, form
+
+
+_one_known = compiled.word.one_known if compiled.word else one_known
 
 
 def _is_sure(text: str, doubts: int) -> bool:

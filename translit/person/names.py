@@ -146,7 +146,7 @@ def _made_by_schemes(tables: Tables) -> _Index:
 def _as_schemes_write(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:
     """The given names that a scheme of their language writes so, where no row writes the word out."""
     rows = _by_schemes(tables).get(fold(word))
-    if not rows or any(spelt_as(hit.row, word) for hit in hits):
+    if not rows or any(spelt_as(hit.row, word, tables) for hit in hits):
         return ()
     tiers = _tiers(tables)
     return tuple([_given(tables.row(table, line), tiers[table], common) for table, line, common in rows])
@@ -290,10 +290,15 @@ def _own(tables: Tables) -> dict[str, tuple[Given, ...]]:
     return found
 
 
-def spelt_as(row: Row, word: str) -> bool:
+def spelt_as(row: Row, word: str, tables: Tables) -> bool:
     """True where a row writes this very word out."""
-    wanted = fold(word)
-    return any(fold(text) == wanted for text in (*spellings(row), *row.many("arabic")))
+    return f"\n{fold(word)}\n" in _written_out(row, tables)
+
+
+@remembered(8192)
+def _written_out(row: Row, tables: Tables) -> str:
+    """All that a row writes out, folded, a line each."""
+    return "\n".join(["", *map(fold, spellings(row)), *map(fold, row.many("arabic")), ""])
 
 
 def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:
@@ -311,7 +316,7 @@ def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given
             hit
             for hit in hits
             if fold(hit.row.native) == heard
-            or spelt_as(hit.row, word)
+            or spelt_as(hit.row, word, tables)
             or (hit.tier in own and is_written(hit.row, hit.tier, plain, tables))
         ]
     )
@@ -336,12 +341,12 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
         return _givens_printed(word, tables) or by_bones(skeleton(word), tables)
     hits = by_bones(skeleton(word), tables)
     cyrillic = script == "Cyrl"
-    if not cyrillic:
+    if not cyrillic and fold(word) in _by_schemes(tables):
         hits = (*hits, *_as_schemes_write(word, hits, tables))
     if not hits:
         return hits
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
-    if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word):
+    if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
         return hits
     return _as_heard(word, hits, tables)
 
@@ -363,7 +368,7 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
     that is usual there (Михайло), one that nobody who writes Russian spells so (Iryna).
     """
     ranks, own = _ranks(tables), nations(tables)
-    written = [(hit, spelt_as(hit.row, word)) for hit in hits]
+    written = [(hit, spelt_as(hit.row, word, tables)) for hit in hits]
     abroad = [ranks[hit.tier] for hit, exact in written if exact and hit.common and hit.tier in own]
     if abroad and not cyrillic:
         plain = fold(word)

@@ -20,7 +20,6 @@ __all__ = ["exactly", "national"]
 
 _MANY = 64  # ways that are followed at once
 _KEPT = 12  # … of those that are spelt nearest
-_LONGEST = 6  # letters of a piece
 _OPEN = 3  # letters at the end of what is written so far that the next may change
 _EVEN = (
     ("kh", "x"),
@@ -45,6 +44,15 @@ def _letters(language: str, tables: Tables) -> dict[str, tuple[str, ...]]:
     rows = tables.cells(name)
     next(rows)
     return {cells[0]: tuple(cells[1].split("|")) for cells in rows}
+
+
+@lru_cache(maxsize=8)
+def _sizes(language: str, tables: Tables) -> dict[str, tuple[int, ...]]:
+    """How many letters the pieces have that begin with a letter, the most first."""
+    found: dict[str, set[int]] = {}
+    for piece in _letters(language, tables):
+        found.setdefault(piece[0], set()).add(len(piece))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def national(word: str, native: str, language: str, tables: Tables, others: Sequence[str] = ()) -> str:
@@ -151,11 +159,11 @@ def exactly(word: str, native: str, language: str, tables: Tables) -> str | None
 
 def _ways(native: str, language: str, tables: Tables) -> Sequence[tuple[str, ...]]:
     """What each piece of a word in Russian letters may be in a language, in turn."""
-    letters = _letters(language, tables)
+    letters, sizes = _letters(language, tables), _sizes(language, tables)
     text, at = _START + native.lower() + _END, 0
     found = []
     while at < len(text) - 1:
-        for size in range(min(_LONGEST, len(text) - at), 0, -1):
+        for size in sizes.get(text[at], ()):
             ways = letters.get(text[at : at + size])
             if ways:
                 break
@@ -167,15 +175,20 @@ def _ways(native: str, language: str, tables: Tables) -> Sequence[tuple[str, ...
 
 
 def _followed(ways: Sequence[tuple[str, ...]], plain: str, scheme: str, tables: Tables) -> list[str]:
-    """The words that a scheme may write so: those that go another way are left at once."""
+    """The words that a scheme may write so: those that go another way are left where ways part."""
     heads = [""]
     for options in ways:
+        if len(options) == 1:
+            heads = [head + options[0] for head in heads]
+            continue
         heads = [
             head + option
             for head in heads
             for option in options
             if plain.startswith(fold(romanize(head + option, scheme, tables=tables))[:-_OPEN])
         ][:_MANY]
+        if not heads:
+            return []
     return heads
 
 

@@ -6,14 +6,16 @@ Who wrote the given name (`writers`) tells how the surname beside it is to be re
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from translit import compiled
 from translit.memory import remembered
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
-from translit.romanization import latin_schemes, romanize, scheme, spells
+from translit.romanization import Speller, latin_schemes, romanize, scheme, spellers, spells
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
@@ -46,6 +48,7 @@ _SPELT = 2.5  # how much likelier the form is that the letters lead to one by on
 _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
 _MOST = 8.0  # … at most
+_GAINS = (*_ANY, _SPELT, _MOST), (*_OWN, _SPELT, _MOST)  # of any writer, of the given name's
 _RUSSIAN = str.maketrans("іїєўґ", "ииевг")
 _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
@@ -53,11 +56,17 @@ _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")
 _CROWDED = 0.1
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
-_NATIONAL = frozenset("іїєўґ")
+_NATIONAL = "іїєўґ"
+_SIGNS = frozenset("’'ʹ")
+_YE = frozenset("еёЕЁ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
+
+
+_Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
+_Gains = tuple[float, float, float, float]
 
 
 class Form(NamedTuple):
@@ -91,7 +100,10 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     if spelt is not None and is_listed(spelt, built_in()):
         return Form(capitalise(spelt), _LISTED)
     found = _weighed(text, writers, spelt, _HEARD)
-    return _form(*max(found), found) if found else None
+    if not found:
+        return None
+    word, share = _first(found, _WARMTH, _EVER)
+    return Form(capitalise(word), share)
 
 
 @lru_cache(maxsize=1024)
@@ -117,6 +129,23 @@ def _form(worth: float, word: str, found: Weighed) -> Form:
     return Form(capitalise(word), _EVER * worth**_WARMTH / total)
 
 
+def first(found: Weighed, warmth: float, ever: float) -> tuple[str, float]:
+    """The likeliest word and its share, the worths as far as warmth lets them tell; that of one is its own.
+
+    `ever` is how often the best can be right. Compiled, the same.
+
+    >>> first([(0.25, "пешков"), (0.75, "песков")], 1.0, 1.0)
+    ('песков', 0.75)
+    """
+    worth, word = max(found)
+    if len(found) == 1:
+        return word, ever * worth
+    return word, ever * worth**warmth / sum([other**warmth for other, _ in found])
+
+
+_first = compiled.word.first if compiled.word else first
+
+
 def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) -> Weighed:
     """The likeliest readings of a word, and what its letters lead to, with what each is worth.
 
@@ -125,37 +154,49 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     plain = fold(text)
     found = _russian(text, most)
     just = bare(spelt) if spelt else ""
-    if _YO.search(plain):
+    if "yo" in plain and _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
-    if not _VOWELS.issuperset([word[1:2] for _, word in found]):
-        found = [(worth * _crowded(word, plain), word) for worth, word in found]
+    for _, word in found:
+        if word[1:2] not in _VOWELS:
+            found = [(worth * _crowded(word, plain), word) for worth, word in found]
+            break
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
     own = writers != PRESS
     asked = writers if own else with_letters(text)
-    best = 0.0
-    for at, (worth, word) in enumerate(found):
-        if worth * _MOST > best:
-            worth *= _literal(word, plain, asked, own) * (_SPELT if just and bare(word) == just else 1.0)
-            found[at] = worth, word
-            best = max(best, worth)
+    press = asked == PRESS
+    _gain(found, plain, just, "ь" if press else "", _hands(_USUAL if press else asked), _GAINS[own], _keeps)
     return found
 
 
 def _russian(text: str, most: int) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    found = [
-        (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
-    ]
-    if all(_NATIONAL.isdisjoint(word) for _, word in found):
+    forms = sounds.forms(text, "ru", most)
+    found = _readings(forms, most, _NATIONAL)
+    if found is not None:
         return found
     shares: dict[str, float] = {}
-    for share, word in found:
+    for word, share in forms:
+        if not "\u0400" <= word[:1] < "\u0530":
+            continue
         word = word.translate(_RUSSIAN)
         shares[word] = shares.get(word, 0.0) + share
     return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
+
+
+def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> Weighed | None:
+    """Forms in Cyrillic, as many as asked for; None where one has a national letter. Compiled, the same.
+
+    >>> readings((("иванов", 0.5), ("ivanov", 0.5)), 2, "і"), readings((("івановъ", 0.5),), 2, "і")
+    ([(0.5, 'иванов')], None)
+    """
+    found = [(share, word) for word, share in forms[:most] if "\u0400" <= word[:1] < "\u0530"]
+    return found if all(set(national).isdisjoint(word) for _, word in found) else None
+
+
+_readings = compiled.word.readings if compiled.word else readings
 
 
 def _crowded(word: str, plain: str) -> float:
@@ -178,6 +219,12 @@ def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     >>> surname("Levus").native, heard("Julius").native
     ('Левус', 'Юлий')
     """
+    return Form(cased(text), 1.0) if script_of(text) == "Cyrl" else _surname(text, writers)
+
+
+@remembered(4096)
+def _surname(text: str, writers: tuple[str, ...]) -> Form | None:
+    """The same of a surname in another script."""
     form = heard(text, writers)
     if form is None or form.native[-1] in _HISSED or not text.lower().endswith(_LATIN_ENDS):
         return form
@@ -194,18 +241,26 @@ def unbent(text: str, native: str) -> str:
     """
     if not text.isascii():
         return native
-    small, plain = text.lower(), fold(text)
-    known = bare(native.lower()).translate(_SIGNLESS)
+    usual, plain = native.lower(), fold(text)
+    if _is_written(usual, text.lower(), plain):
+        return native
+    known = bare(usual).translate(_SIGNLESS)
     for form in forms(text):
         word = form.native.lower()
         letters = bare(word).translate(_SIGNLESS)
         if letters == known or letters.translate(_CARONLESS) != known.translate(_CARONLESS):
             continue
-        if any(spells(word, plain, one) for one in _USUAL) and not any(
-            romanize(native.lower(), one).lower() == small for one in latin_schemes("ru")
-        ):
+        if any(spells(word, plain, one) for one in _USUAL):
             return form.native
     return native
+
+
+def _is_written(native: str, small: str, plain: str) -> bool:
+    """Does a scheme write a form so, marks and all? The usual are asked first."""
+    return any(
+        spelt(native, plain) and romanize(native, one).lower() == small
+        for one, spelt in _hands((*_USUAL, *latin_schemes("ru")))
+    )
 
 
 def dotted(word: str) -> str:
@@ -214,6 +269,8 @@ def dotted(word: str) -> str:
     >>> dotted("Нефедов"), dotted("Петров")
     ('Нефёдов', 'Петров')
     """
+    if _YE.isdisjoint(word):
+        return word
     forms = sounds.names("ru", built_in())[0].get(native_letters(word, "ru"))
     return _cased_as(forms[0][0], word) if forms and forms[0] and "ё" in forms[0][0] else word
 
@@ -239,22 +296,47 @@ def bare(word: str) -> str:
     return word.replace("ё", "е")
 
 
-def _literal(word: str, plain: str, writers: tuple[str, ...], own: bool) -> float:
-    """How much likelier a form is that a scheme writes as the text has it, marks lost or not.
+def literally(
+    found: Weighed,
+    plain: str,
+    just: str,
+    soft: str,
+    hands: _Hands,
+    gains: _Gains,
+    keeps: Callable[[str, str], bool],
+) -> None:
+    """Forms gain that a scheme writes as the text has it, marks lost or not, and the one its letters lead to.
 
-    `own` says that they are the given name's.
+    A form with a `soft` letter gains nothing by a scheme; one too unlikely to come first gains nothing.
+    Compiled, the same.
     """
-    if writers == PRESS and "ь" in word:
-        return 1.0
-    marked, unmarked = _OWN if own else _ANY
-    worth = 1.0
-    for writer in _USUAL if writers == PRESS else writers:
-        if spells(word, plain, writer):
-            written = romanize(word, writer)
-            if normalize("NFD", written) == written:
-                return marked
-            worth = unmarked
-    return worth
+    marked, unmarked, spelt, most = gains
+    best = 0.0
+    for at, (worth, word) in enumerate(found):
+        if worth * most <= best:
+            continue
+        gain = 1.0
+        if not soft or soft not in word:
+            written = [keeps(word, writer) for writer, writes in hands if writes(word, plain)]
+            gain = marked if any(written) else unmarked if written else 1.0
+        worth *= gain * (spelt if just and bare(word) == just else 1.0)
+        found[at] = worth, word
+        best = max(best, worth)
+
+
+def _keeps(word: str, writer: str) -> bool:
+    """Does a scheme write a word without marks on its letters?"""
+    written = romanize(word, writer)
+    return written.isascii() or normalize("NFD", written) == written
+
+
+_gain = compiled.word.literally if compiled.word else literally
+
+
+@lru_cache(maxsize=256)
+def _hands(writers: tuple[str, ...]) -> _Hands:
+    """Some schemes, with what tells whether each writes a word so."""
+    return tuple(zip(writers, spellers(writers), strict=True))
 
 
 @remembered(16384)
@@ -282,8 +364,9 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     if script_of(text) != "Latn":
         return PRESS
     plain = fold(text)
-    found = tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)])
-    return found if found and _PRESS not in found else PRESS
+    if spells(native, plain, _PRESS, tables=tables):
+        return PRESS
+    return tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)]) or PRESS
 
 
 @lru_cache(maxsize=4)
@@ -298,7 +381,10 @@ def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
 def with_letters(word: str) -> tuple[str, ...]:
     """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
     alphabets = _alphabets(built_in())
-    letters = set(word.lower()) - set("’'ʹ")
+    small = word.lower()
+    if alphabets[_PRESS].issuperset(small):
+        return PRESS
+    letters = set(small) - _SIGNS
     if letters <= alphabets[_PRESS]:
         return PRESS
-    return tuple(name for name, known in alphabets.items() if letters <= known) or PRESS
+    return tuple([name for name, known in alphabets.items() if letters <= known]) or PRESS

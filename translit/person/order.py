@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from translit import compiled
 from translit.memory import remembered
-from translit.person.evidence import Word, weigh
+from translit.person.evidence import SHOUTED, Word, weigh
+from translit.person.evidence import compiled as quick
 from translit.tables import Tables
 
 __all__ = ["Assignment", "Odds", "arranged", "assignments", "features", "shares", "surest"]
@@ -89,8 +90,9 @@ def shares(
     words: Sequence[Word], tables: Tables, comma: int = -1, order: str = "auto"
 ) -> tuple[tuple[Assignment, float], ...]:
     """Every assignment with its probability, likeliest first."""
-    ways = _ways(tuple([found.genders for found in words]), tables)
-    worths = [worth for found in words for worth in found.worth]
+    genders, worth = _columns(tuple(words))
+    ways = _ways(genders, tables)
+    worths = [one for own in worth for one in own]
     totals = _totals(ways.ways, worths, _marked(words, ways.ways, comma, order, tables))
     odds = [math.exp(total - max(totals)) for total in totals]
     scale = sum(odds)
@@ -98,12 +100,29 @@ def shares(
     return tuple(sorted(found, key=itemgetter(1), reverse=True))
 
 
-def surest(words: Sequence[Word], tables: Tables, comma: int, order: str) -> tuple[Assignment, float]:
-    """The likeliest assignment, and the probability of the order it has the words in."""
-    ways = _ways(tuple([found.genders for found in words]), tables)
-    extras = _marked(words, ways.ways, comma, order, tables)
-    best, sure = ways.odds([found.worth for found in words], extras)
-    return ways.ways[best].assignment, sure
+def surest(
+    words: tuple[Word, ...], tables: Tables, comma: int, order: str, asks: int = SHOUTED
+) -> tuple[Assignment, float]:
+    """The likeliest assignment, and the probability of the order it has the words in.
+
+    `asks` are the questions that the words are asked.
+    """
+    genders, worths = _columns(words)
+    ways, odds = _ways(genders, tables)
+    plain = comma <= 0 and order == "auto" and not asks & SHOUTED
+    best, sure = odds(worths, None if plain else _marked(words, ways, comma, order, tables))
+    return ways[best].assignment, sure
+
+
+_Genders = tuple[tuple[str, str, str], ...]
+
+
+def columns(words: tuple[Word, ...]) -> tuple[_Genders, list[tuple[float, ...]]]:
+    """The genders that each word tells, and what each is worth, in two columns; compiled, the same."""
+    return tuple([found.genders for found in words]), [found.worth for found in words]
+
+
+_columns = quick.Columns(Word) if quick else columns
 
 
 class _Way(NamedTuple):
@@ -180,7 +199,7 @@ def _mark(
 
 
 @remembered(4096)
-def _ways(genders: tuple[tuple[str, str, str], ...], tables: Tables) -> _Ways:
+def _ways(genders: _Genders, tables: Tables) -> _Ways:
     """The ways to read words that tell these genders, as given name, patronymic and surname."""
     weights = weigh(tables)
     found = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from translit.languages import languages, nations
-from translit.lookup import lexicon
+from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
@@ -29,9 +29,9 @@ from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
 from translit.romanization import latin_schemes, romanize, spells
-from translit.sounds import key
+from translit.sounds.keys import keyer
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
 __all__ = [
@@ -61,9 +61,21 @@ def _plain(native: str) -> str:
     return native.replace(_ACUTE, "")
 
 
+@remembered(32768)
+def _key(word: str) -> str:
+    return keyer("ru")(word)
+
+
 @remembered(8192)
 def _latin(native: str, scheme: str, tables: Tables) -> str:
     return romanize(native, scheme, tables=tables)
+
+
+@lru_cache(maxsize=64)
+def _hand(language: str, tables: Tables) -> tuple[str, bool]:
+    """The scheme that writes a language's names where no row does, and whether it is a neighbour's."""
+    own = language in nations(tables)
+    return (_usual if own else _scheme)(language, tables), own
 
 
 @lru_cache(maxsize=64)
@@ -84,16 +96,19 @@ def _part(
     sure: float | None = None,
 ) -> Reading:
     return _reading(
-        text=text,
-        canonical=canonical,
-        native=native,
-        kind="person",
-        origin="ru",
-        key=key(native or canonical, "ru"),
-        confidence=(_KNOWN if known else _UNKNOWN) if sure is None else sure,
-        status="ok" if known else "unknown",
-        row=row,
-        role=role,
+        text,
+        canonical,
+        native,
+        "person",
+        "ru",
+        _key(native or canonical),
+        (_KNOWN if known else _UNKNOWN) if sure is None else sure,
+        "ok" if known else "unknown",
+        (),
+        row,
+        (),
+        (),
+        role,
         gender="m" if gender == "m" else "f" if gender == "f" else None,
     )
 
@@ -118,9 +133,11 @@ def _by_sound(
 
 def _by_rule(native: str, language: str, tables: Tables) -> str:
     """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
-    if language not in nations(tables):
-        return _latin(native, _scheme(language, tables), tables)
-    latin = _latin(native, _usual(language, tables), tables).replace("’", "")
+    scheme, own = _hand(language, tables)
+    latin = _latin(native, scheme, tables)
+    if not own:
+        return latin
+    latin = latin.replace("’", "")
     return latin[: -len(_YI)] + "y" if latin.endswith(_YI) else latin
 
 
@@ -132,7 +149,7 @@ def initial_part(text: str, role: str, tables: Tables) -> Reading:
     latin = letter[:1].upper() + letter[1:]
     if cyrillic:
         latin = _latin(letter.upper(), _PRESS, tables).capitalize()
-    return replace(_part(text, role, native, latin + "."), key=key(native or latin, "ru")[:1])
+    return replace(_part(text, role, native, latin + "."), key=_key(native or latin)[:1])
 
 
 def title_part(text: str, row: Row) -> Reading:
@@ -213,9 +230,9 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
 @remembered(16384)
 def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     """The patronymic: as its father's row makes it in the name's language, else as heard."""
-    joined = filiation(text, tables)
-    if joined is not None:
-        return _filiation(text, joined, language, tables)
+    father = filiation(text, tables)
+    if father is not None:
+        return _filiation(text, father, language, tables)
     found = recognise(text, tables)
     native = cased(text) if script_of(text) == "Cyrl" else None
     if native is None and found is not None:
@@ -326,10 +343,10 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
     Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
     """
-    hits = lexicon(tables).written(text)
-    if not hits:
+    known = lexicon_of(tables)
+    if joined(text) not in known.surnames:
         return None
-    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"]
+    rows = [hit.row for hit in known.written(text) if hit.role == "surname" and hit.family == "ru"]
     if not _MARKED.isdisjoint(text.lower()):
         rows = [row for row in rows if _is_marked(_plain(row.native), text.lower(), tables)]
     if language != "ru":
@@ -435,7 +452,7 @@ def ways(
                 found.append(changed(there, text=text, confidence=round(form.share, 4)))
             continue
         hits = [hit for hit in givens(form.native, tables) if hit.tier != "foreign"]
-        if hits and spelt_as(hits[0].row, form.native):
+        if hits and spelt_as(hits[0].row, form.native, tables):
             row = hits[0].row
             found.append(_part(text, "given", _plain(row.native), row.canonical, row, True, row["gender"]))
         else:

@@ -20,7 +20,7 @@ from translit.person.names import commonness, fathers, givens, same_name, spelli
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.quick import quick
-from translit.romanization import is_spelt, latin_schemes, romanize, spells
+from translit.romanization import Speller, any_spells, is_spelt, latin_schemes, romanize, spellers
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import fold
@@ -203,7 +203,6 @@ def _guessed(text: str) -> str | None:
     return None
 
 
-@remembered(8192)
 def recognise(word: str, tables: Tables) -> Patronymic | None:
     """What a word is as a patronymic, in any script and convention; None where it is none.
 
@@ -212,12 +211,20 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     >>> recognise("Sergejewitsch", built_in()).native
     'Сергеевич'
     """
+    if not skeleton(word).endswith(_endings(tables)[1]) and " " not in word and "-" not in word:
+        return None  # as most words are
+    return _recognised(word, tables)
+
+
+@remembered(8192)
+def _recognised(word: str, tables: Tables) -> Patronymic | None:
+    """What a word is as a patronymic that ends as one, or is of several words."""
     bones = skeleton(word)
     joined = filiation(word, tables)
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
-    loose: Ending | None = None
     endings, every = _endings(tables)
+    loose: Ending | None = None
     for ending in endings if bones.endswith(every) else ():
         if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
             continue
@@ -303,7 +310,9 @@ def _forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
 
 def filiation(text: str, tables: Tables) -> Row | None:
     """The row of the oglu or kyzy that ends a patronymic of two words, None where none does."""
-    pieces = text.replace("-", " ").split() if " " in text or "-" in text else ()
+    if " " not in text and "-" not in text:
+        return None
+    pieces = text.replace("-", " ").split()
     return filiations(tables).get(fold(pieces[-1])) if len(pieces) > 1 else None
 
 
@@ -496,6 +505,14 @@ def _is_written(native: str, plain: str, language: str, usual: bool, tables: Tab
     """
     if language in nations(tables):
         return is_spelt(native, plain, language, tables=tables)
-    schemes = _RUSSIAN if usual else latin_schemes("ru", tables)
-    forms = dict.fromkeys((native, _SOFTLY.sub("и", native)))
-    return any(spells(form, plain, scheme, tables=tables) for form in forms for scheme in schemes)
+    asked = _asked(usual, tables)
+    if any_spells(asked, native, plain):
+        return True
+    softly = _SOFTLY.sub("и", native) if "ь" in native else native
+    return softly != native and any_spells(asked, softly, plain)
+
+
+@lru_cache(maxsize=8)
+def _asked(usual: bool, tables: Tables) -> tuple[Speller, ...]:
+    """What tells of a few usual schemes of Russian, or of all, whether they write a text so."""
+    return spellers(_RUSSIAN if usual else latin_schemes("ru", tables), tables)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from itertools import accumulate, pairwise
 from math import log
+from operator import or_
 from typing import Literal
 
-from translit.lookup import compounds, lexicon
+from translit.lookup import compounds, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row, Step
-from translit.person.evidence import Word, gathered, word
+from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, gathered, word
 from translit.person.further import further
 from translit.person.inflection import is_oblique, uprights
 from translit.person.natives import PRESS, with_letters, writers, wrote
@@ -54,6 +55,7 @@ _OTHER_LETTERS = frozenset("ўЎ")
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 _reading = maker(Reading)
+_RUSSIAN = "ru"
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
@@ -63,7 +65,8 @@ class _Name:
     """A text cut into the words of a name: its titles, its words, the words before a comma.
 
     `inflected` is what the words were before they were put into the nominative, `share` how sure that
-    nominative is, `rivals` are the names of the other nominatives that it may be.
+    nominative is, `rivals` are the names of the other nominatives that it may be. `asks` are the questions
+    that its words are asked.
     """
 
     titles: tuple[Reading, ...]
@@ -72,6 +75,10 @@ class _Name:
     inflected: str = ""
     share: float = 1.0
     rivals: tuple[_Name, ...] = ()
+    asks: int = 0
+
+
+_name = maker(_Name)
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -88,16 +95,20 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     name = _cut(text, tables)
     if not name.words:
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
-    chosen, sure = surest(name.words, tables, name.comma, order)
+    chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     rival = None
-    if len(chosen) > 1 and sure < _DOUBT:
-        chosen, sure, rival = _decided(shares(name.words, tables, name.comma, order))
+    if len(chosen) > 1:
+        if sure >= _DOUBT and not name.rivals:
+            return _assembled(text, name, chosen, sure * name.share, tables)
+        if sure < _DOUBT:
+            chosen, sure, rival = _decided(shares(name.words, tables, name.comma, order))
     others = [partial(_rival, text, one, order, tables) for one in name.rivals]
     sure *= name.share
     if rival:
         others.insert(0, partial(_assembled, text, name, rival, name.share - sure, tables))
     elif chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
-        man = replace(name, words=(word(family(name.words[0].text), tables),), inflected=text)
+        husband = word(family(name.words[0].text), tables)
+        man = replace(name, words=(husband,), inflected=text, asks=husband.asks)
         others = [partial(_assembled, text, man, "S", _ALONE, tables)]
         sure = min(sure, 1 - _ALONE)
     return _assembled(text, name, chosen, sure, tables, tuple(others))
@@ -105,20 +116,28 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
 
 def _rival(text: str, name: _Name, order: str, tables: Tables) -> Reading:
     """The reading of a name that stands in another case than the likeliest."""
-    chosen, sure = surest(name.words, tables, name.comma, order)
+    chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     return _assembled(text, name, chosen, sure * name.share, tables)
 
 
 def _cut(text: str, tables: Tables) -> _Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
     whole = words(text)
-    if len(whole) > 1 and _NUMBER.search(text):
-        whole = _unnumbered(whole, tables)
     if not text.isascii() and script_of(text) == "Arab":
         whole = compounds(whole, tables)
-    plain = [_plain(piece, tables) for piece in whole]
-    if None not in plain:
-        return _Name((), tuple(plain), -1)  # type: ignore[arg-type]
+    found = _recorded(whole, tables)
+    if found is None:
+        return _cut_further(text, whole, tables)
+    return _name((), found[0], -1, "", 1.0, (), found[1])
+
+
+def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> _Name:
+    """A name with a word that asks for cutting."""
+    if len(whole) > 1 and _NUMBER.search(text):
+        whole = _unnumbered(whole, tables)
+        found = _recorded(whole, tables)
+        if found is not None:
+            return _name((), found[0], -1, "", 1.0, (), found[1])
     pieces: list[str] = []
     comma = -1
     for piece in whole:
@@ -142,7 +161,7 @@ def _cut(text: str, tables: Tables) -> _Name:
 
 def _unnumbered(whole: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     """Words without the number of a king, which follows a given name; initials follow a surname."""
-    known, found = lexicon(tables), list(whole[:1])
+    known, found = lexicon_of(tables), list(whole[:1])
     for before, piece in pairwise(whole):
         if not _NUMBER.fullmatch(piece) or all(hit.role != "given" for hit in known.written(before)):
             found.append(piece)
@@ -162,19 +181,45 @@ def _named(
     if inflected:
         titles = titles + _titles(upright, tables)
     found = tuple([word(piece, tables) for piece in upright])
-    return _Name(tuple(titles), found, comma - len(titles), inflected, share)
+    return _name(tuple(titles), found, comma - len(titles), inflected, share, (), _asks(found))
+
+
+def _asks(found: Sequence[Word]) -> int:
+    """The questions that some words are asked."""
+    return reduce(or_, [item.asks for item in found], 0)
 
 
 @remembered(32768)
 def _plain(piece: str, tables: Tables) -> Word | None:
-    """A word that asks for no cutting, None for what does: commas, titles, glued words, oblique cases."""
-    if piece in ",;" or fold(piece) in _openers(tables) or _joins(piece, tables) or _title(piece, tables):
+    """A word that asks for no cutting, None for what does: commas, titles, numbers, glued words, cases."""
+    folded = fold(piece)
+    if (
+        piece in ",;"
+        or folded in _openers(tables)
+        or (folded in filiations(tables) and not is_initial(piece))
+    ):
         return None
-    if len(piece) >= _CAMEL and _uncamelled(piece) != [piece]:
+    if _title(piece, tables) or ((piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece)):
+        return None
+    if len(piece) >= _CAMEL and not piece[1:].islower() and _uncamelled(piece) != [piece]:
         return None
     if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
         return None
     return gathered(piece, tables)
+
+
+def recorded(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Word, ...], int] | None:
+    """The words that ask for no cutting, and what they ask; None where one does. Compiled, the same."""
+    found = []
+    for piece in pieces:
+        plain = _plain(piece, tables)
+        if plain is None:
+            return None
+        found.append(plain)
+    return tuple(found), _asks(found)
+
+
+_recorded = compiled.Gathered(_plain, Word) if compiled else recorded
 
 
 def _joins(piece: str, tables: Tables) -> bool:
@@ -227,7 +272,7 @@ def _uncamelled(piece: str) -> list[str]:
 
 def _title(piece: str, tables: Tables) -> Row | None:
     """The row of a title, where a word is a title and no name."""
-    hits = lexicon(tables).written(piece)
+    hits = lexicon_of(tables).written(piece)
     if not hits or any(hit.role != "title" for hit in hits):
         return None
     return hits[0].row
@@ -258,45 +303,87 @@ def _assembled(
     others: tuple[Callable[[], Reading], ...] = (),
 ) -> Reading:
     """The Reading of a name whose words have their roles; `others` make more where there is doubt."""
-    by = _writers(name.words, tables)
-    language = tongue(name.words, assignment, by, tables)
-    russian = is_russian(name.words, assignment, tables)
-    foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
-    parts = [
-        _made(name.words[at], assignment[at], language, russian, foreign, by, tables)
-        for at in arranged(assignment)
-    ]
-    written = [part.canonical for part in parts]
-    natives = [part.native for part in parts if part.native]
-    canonical = " ".join(written)
-    known = others or True in [part.status == "ok" or part.row is not None for part in parts]
-    joined = _joined(written, assignment)
+    found, asks = name.words, name.asks
+    by = _writers(found, tables) if asks & HAND else PRESS
+    language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
+    russian = foreign = False
+    if asks & FOREIGN:
+        russian = is_russian(found, assignment, tables)
+        foreign = not russian and any(map(_is_foreign, found))
+    places, ends, steps = _plan(assignment)
+    parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
+    canonical, native, key, known, given, father, surname = _together(parts, ends)
     cyrillic = not text.isascii() and script_of(text) == "Cyrl"
-    how = foreign, language, by
+    many = len(parts) > 1
     return _reading(
-        text=text,
-        canonical=canonical,
-        native=" ".join(natives) if len(natives) == len(parts) else None,
-        kind="person",
-        origin=language,
-        key=" ".join(sorted([part.key for part in parts])),
-        confidence=round(sure if cyrillic or len(parts) > 1 else sure * parts[0].confidence, 4),
-        status="ambiguous" if others else "ok" if known else "unknown",
-        parts=(*name.titles, *parts) if name.titles else tuple(parts),
-        row=parts[0].row if len(parts) == 1 else None,
-        others=told_by(partial(_others, others, sure, how, tables))
+        text,
+        canonical,
+        native,
+        "person",
+        language,
+        key,
+        round(sure if cyrillic or many else sure * parts[0].confidence, 4),
+        "ambiguous" if others else "ok" if known else "unknown",
+        (*name.titles, *parts) if name.titles else tuple(parts),
+        None if many else parts[0].row,
+        told_by(_others, others, sure, (foreign, language, by), tables)
         if not cyrillic
-        else later(lambda: tuple([other() for other in others]))
+        else later(partial(_each, others))
         if others
         else (),
-        steps=later(partial(_steps, text, name, assignment, parts, canonical))
+        later(partial(_steps, text, name, assignment, parts, canonical))
         if name.titles or name.inflected
-        else _plain_steps(assignment),
-        given=joined[0],
-        patronymic=joined[1],
-        surname=joined[2],
-        gender=_gender(name.words, assignment, parts),
+        else steps,
+        None,
+        given,
+        father,
+        surname,
+        _gender(found, assignment, parts),
     )
+
+
+_How = tuple[str, bool, bool, tuple[str, ...]]
+
+
+def made(
+    found: tuple[Word, ...], assignment: Assignment, places: tuple[int, ...], how: _How, tables: Tables
+) -> list[Reading]:
+    """The words at some places as the parts they were read to be. Compiled, the same.
+
+    `how` are the language of the name, whether it is Russian, whether foreign, and its writer's schemes.
+    """
+    language, russian, foreign, by = how
+    parts = []
+    for at in places:
+        item, role = found[at], assignment[at]
+        if item.initial:
+            part = _initial(item.text, role, tables)
+        elif role == "S":
+            part = surname_part(item.text, foreign, language, by, tables)
+        elif role == "G":
+            part = given_part(item.text, language, russian, tables)
+        else:
+            part = patronymic_part(item.text, language, tables)
+        parts.append(part)
+    return parts
+
+
+def _initial(text: str, role: str, tables: Tables) -> Reading:
+    """An initial in its role."""
+    return initial_part(text, _ROLES[role], tables)
+
+
+_made = compiled.Parts(Word, _initial, given_part, patronymic_part, surname_part) if compiled else made
+
+
+def _is_foreign(found: Word) -> bool:
+    """Is a word a given name of other peoples?"""
+    return bool(found.givens) and found.givens[0].tier == "foreign"
+
+
+def _each(others: tuple[Callable[[], Reading], ...]) -> tuple[Reading, ...]:
+    """The readings that some work makes."""
+    return tuple([other() for other in others])
 
 
 def _others(
@@ -309,7 +396,7 @@ def _others(
     """The readings behind that of a name in another script: in another order, then of other natives."""
     parts = [part for part in reading.parts if part.role != "title"]
     found = further(reading, [ways(part, *how, tables) for part in parts], sure)
-    return (*[other() for other in others], *found)
+    return (*_each(others), *found)
 
 
 def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
@@ -324,59 +411,68 @@ def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
     return told
 
 
-def _joined(written: list[str], assignment: Assignment) -> list[str | None]:
-    """The words of each role in one: given names, patronymics, surnames, as the parts have them in turn."""
-    return [None if span is None else " ".join(written[span]) for span in _spans(assignment)]
+_Whole = tuple[str, str | None, str, bool, str | None, str | None, str | None]
+
+
+def together(parts: list[Reading], ends: tuple[int, ...]) -> _Whole:
+    """What the parts of a name make together: canonical and native form, key, whether a part is known.
+
+    Then the words of each role in one, None for a role that none has: `ends` are the numbers of parts up to
+    the last given name, the last patronymic, the last surname. Compiled, the same.
+
+    >>> parts = [initial_part(*one, built_in()) for one in (("R.", "given"), ("Z.", "surname"))]
+    >>> together(parts, (1, 1, 2))
+    ('R. Z.', None, 'r z', True, 'R.', None, 'Z.')
+    """
+    written = [part.canonical for part in parts]
+    natives = [part.native for part in parts if part.native]
+    known = any(part.status == "ok" or part.row is not None for part in parts)
+    joined = [" ".join(written[start:end]) if end > start else None for start, end in pairwise((0, *ends))]
+    return (
+        " ".join(written),
+        " ".join(natives) if len(natives) == len(parts) else None,
+        " ".join(sorted([part.key for part in parts])),
+        known,
+        *joined,
+    )  # type: ignore[return-value]
+
+
+_together = compiled.Whole(Reading, together) if compiled else together
 
 
 @lru_cache(maxsize=64)
-def _spans(assignment: Assignment) -> tuple[slice | None, ...]:
-    """Where the parts of each role stand among all, None for a role that none has."""
-    ends = list(accumulate(map(assignment.count, _ROLES), initial=0))
-    return tuple([slice(start, end) if end > start else None for start, end in pairwise(ends)])
-
-
-def _made(
-    found: Word,
-    role: str,
-    language: str,
-    russian: bool,
-    foreign: bool,
-    by: tuple[str, ...],
-    tables: Tables,
-) -> Reading:
-    """One word as the part it was read to be."""
-    if found.initial:
-        return initial_part(found.text, _ROLES[role], tables)
-    if role == "G":
-        return given_part(found.text, language, russian, tables)
-    if role == "P":
-        return patronymic_part(found.text, language, tables)
-    return surname_part(found.text, foreign, language, by, tables)
+def _plan(assignment: Assignment) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Step, ...]]:
+    """The places of the words in turn, the numbers of parts up to the last of each role, the plain steps."""
+    return (
+        arranged(assignment),
+        tuple(accumulate(map(assignment.count, _ROLES))),
+        _plain_steps(assignment),
+    )
 
 
 def _gender(
     found: Sequence[Word], assignment: Assignment, parts: Sequence[Reading]
 ) -> Literal["m", "f"] | None:
     """The bearer's gender: the patronymic knows best, then a given name's row, the surname, the shape."""
-    if "P" in assignment:
-        for item, role in zip(found, assignment, strict=True):
-            if role == "P" and item.patronym is not None:
-                return item.patronym.gender
+    at = assignment.find("P")
+    while at >= 0:
+        patronym = found[at].patronym
+        if patronym is not None:
+            return patronym.gender
+        at = assignment.find("P", at + 1)
     given = None
     for part in parts:
         if part.role == "given" and part.text[-1:] != ".":
             given = part
+            if part.gender and part.status == "ok":
+                return part.gender
             break
-    if given is not None and given.gender and given.status == "ok":
-        return given.gender
     for item, role in zip(found, assignment, strict=True):
         if role == "S" and item.genders[2]:
             return "f" if item.genders[2] == "f" else "m"
     return given.gender if given is not None else None
 
 
-@lru_cache(maxsize=64)
 def _plain_steps(assignment: Assignment) -> tuple[Step, ...]:
     """The steps of a name without titles that stands in the nominative, worked out from its Reading."""
     return told_by(lambda reading: _written(reading.text, assignment, reading.parts, reading.canonical))

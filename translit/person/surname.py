@@ -17,10 +17,22 @@ _LONGEST = 6
 
 
 class _Pairs(NamedTuple):
-    """Endings of one gender, and what the other has for each."""
+    """Endings of one gender, their last letters, small and large, and what the other has for each.
+
+    `sizes` are how many letters endings have, the most first.
+    """
 
     ends: tuple[str, ...]
+    sizes: tuple[int, ...]
+    last: frozenset[str]
     puts: Mapping[str, str]
+
+
+def _pairs(puts: Mapping[str, str]) -> _Pairs:
+    """Endings of one gender with those of the other."""
+    last = {end[-1] for end in puts}
+    sizes = tuple(sorted(set(map(len, puts)), reverse=True))
+    return _Pairs(tuple(puts), sizes, frozenset(last | {letter.upper() for letter in last}), puts)
 
 
 @lru_cache(maxsize=1)
@@ -29,10 +41,9 @@ def _endings() -> tuple[_Pairs, _Pairs]:
     rows = built_in().rows(_TABLE)
     men = {row["woman"]: row["man"] for row in rows if row["way"] != "woman"}
     women = {row["man"]: row["woman"] for row in rows if row["way"] != "man"}
-    return _Pairs(tuple(men), men), _Pairs(tuple(women), women)
+    return _pairs(men), _pairs(women)
 
 
-@remembered(16384)
 def family(surname: str) -> str:
     """The surname as the men of the family bear it; unchanged where both genders share one form.
 
@@ -41,6 +52,13 @@ def family(surname: str) -> str:
     """
     if "-" in surname:
         return "-".join(family(half) for half in surname.split("-"))
+    women = _endings()[0]
+    return _husbands(surname) if surname[-1:] in women.last else surname
+
+
+@remembered(16384)
+def _husbands(surname: str) -> str:
+    """A surname that ends in a letter as women's do, as the men of the family bear it."""
     return _swapped(surname, _endings()[0])
 
 
@@ -57,9 +75,8 @@ def feminine(surname: str) -> str:
 def _swapped(text: str, pairs: _Pairs) -> str:
     """A word whose ending is in the table of pairs, with the other ending; the longest wins."""
     end = text[-_LONGEST:].lower()
-    while end.endswith(pairs.ends):
-        put = pairs.puts.get(end)
-        if put is not None and len(text) >= len(end) + _LEAST:
-            return text[: -len(end)] + (put.upper() if text.isupper() else put)
-        end = end[1:]
+    for size in pairs.sizes if end.endswith(pairs.ends) else ():
+        put = pairs.puts.get(end[-size:])
+        if put is not None and len(text) >= size + _LEAST:
+            return text[:-size] + (put.upper() if text.isupper() else put)
     return text

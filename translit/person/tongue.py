@@ -9,6 +9,7 @@ Russian spells so, while Russian patronymics stand in Belarusian and Ukrainian p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from translit.languages import languages, nations
@@ -23,11 +24,12 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Spoken", "sign", "spoken", "tongue"]
+__all__ = ["Spoken", "is_plain", "sign", "spoken", "tongue"]
 
 _RUSSIAN = "ru"
 _EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = frozenset("іІ")
+_SOFT = "ь"
 _BELARUSIAN = frozenset("ыэЫЭ")
 _AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
 _SURNAME = 0.75  # what a surname tells
@@ -46,6 +48,9 @@ class Spoken(NamedTuple):
     given: tuple[str, ...] = ()
     patronymic: tuple[str, ...] = ()
     worth: float = 1.0
+
+
+_NOTHING, _RUSSIAN_GIVEN = Spoken(), Spoken(_ONLY_RUSSIAN)
 
 
 class Said(Protocol):
@@ -71,17 +76,30 @@ def sign(text: str, tables: Tables) -> str:
     if text.isascii():
         return ""
     small = text.lower()
-    for language in nations(tables):
-        if any(one in small for one in languages(tables)[language].signs):
-            return language
-    return _EITHER if _SHARED.intersection(text) else ""
+    letters, signs = _signs(tables)
+    if not letters.isdisjoint(small):
+        for one, language in signs:
+            if one in small:
+                return language
+    return "" if _SHARED.isdisjoint(text) else _EITHER
+
+
+@lru_cache(maxsize=4)
+def _signs(tables: Tables) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """The letters, or runs of letters, that betray a language, each with the language.
+
+    Before them letters of which a word with one of them has some: the soft sign of a run, else its first.
+    """
+    known = languages(tables)
+    found = tuple([(one, language) for language in nations(tables) for one in known[language].signs])
+    return frozenset([_SOFT if _SOFT in one else one[0] for one, _ in found]), found
 
 
 def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> Spoken:
     """The languages in which a word is spelt so, as a given name and as a patronymic."""
     given = _as_given(text, hits, tables)
     if patronym is None:
-        return Spoken(given)
+        return _NOTHING if not given else _RUSSIAN_GIVEN if given == _ONLY_RUSSIAN else Spoken(given)
     if patronym.father is not None:
         proper = tongues_of(text, patronym, tables)
         told = proper or tongues_of(text, patronym, tables, loosely=True)
@@ -90,6 +108,11 @@ def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tabl
             return Spoken(given, told, _ENDING if alike else 1.0)
     ending = [one for one in nations(tables) if is_ending_of(patronym.ending, one)]
     return Spoken(given, tuple(ending), _ENDING if patronym.gender == "m" else 1.0)
+
+
+def is_plain(spoken: Spoken) -> bool:
+    """Is a word spelt as in no language but Russian?"""
+    return spoken.given in _PLAIN and spoken.patronymic in _PLAIN
 
 
 def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, ...]:
@@ -109,7 +132,7 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
 
 def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
     """Does a row, or a scheme of its language, write a word so?"""
-    if spelt_as(hit.row, text):
+    if spelt_as(hit.row, text, tables):
         return True
     return script_of(text) == "Latn" and is_written(hit.row, hit.tier, fold(text), tables)
 
@@ -125,20 +148,22 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
     ('be', 'ru')
     """
-    either, plain = False, True
+    either = False
     for found in words:
         if found.sign == _EITHER:
             either = True
         elif found.sign:
             return found.sign
-        plain = plain and found.spoken.given in _PLAIN and found.spoken.patronymic in _PLAIN
-    if plain and not either:
-        return _RUSSIAN
     votes, shared = _votes(words, roles)
+    if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
+        return _RUSSIAN
     own = nations(tables)
-    if not either and not _decided(votes, own) and any(one in own for one in (*votes, *shared)):
+    neighbours = shared or not votes.keys().isdisjoint(own)
+    if neighbours and not either and not (votes and _decided(votes, own)):
         for language in _of_surnames(words, roles, writers, tables):
             votes[language] = votes.get(language, 0.0) + _SURNAME
+    if not votes and not either:
+        return _RUSSIAN
     for language in shared:
         if language in votes:
             votes[language] += _SHARED_BY
@@ -167,7 +192,7 @@ def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[st
         if role == "S":
             continue
         told, worth = (one.spoken.given, 1.0) if role == "G" else one.spoken[1:]
-        if told[:1] == _ONLY_RUSSIAN and len(told) > 1:
+        if len(told) > 1 and told[0] == _RUSSIAN:
             shared.extend(told if role == "G" else ())
             continue
         for language in told:

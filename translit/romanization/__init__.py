@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache, partial
 from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
+from translit import compiled
 from translit.errors import TableError, UnknownScheme, nearest, need_text
 from translit.nouns import Rule, Scheme, Step
 from translit.romanization.scribe import Scribe
@@ -17,6 +19,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
 __all__ = [
+    "any_spells",
     "fired",
     "is_spelt",
     "puts",
@@ -24,11 +27,13 @@ __all__ = [
     "romanize_vowelled",
     "scheme",
     "schemes",
+    "spellers",
     "spells",
     "trace",
 ]
 
 _Writer = Rewriter | Scribe | Usual
+Speller = Callable[[str, str], bool]  # a text, and a folded one
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
 _STRESS = re.compile(
     "(?<=[\u0400-\u052f])[\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}]|\N{SOFT HYPHEN}"
@@ -58,6 +63,11 @@ def _rule(entry: dict[str, str | list[str]]) -> Rule:
     return Rule(str(entry["name"]), str(entry["find"]), str(entry["put"]), **beside, as_in=(word, written))
 
 
+def _is_written(writer: _Writer, text: str, plain: str) -> bool:
+    """Does a writer write a text so, case, marks and apostrophes aside?"""
+    return fold(writer(text)) == plain
+
+
 class _Desk:
     """The schemes of one set of tables, each read and compiled when first asked for."""
 
@@ -65,6 +75,7 @@ class _Desk:
         self._tables = tables
         self._names = {name.rpartition("/")[2]: name for name in tables.tomls("schemes")}
         self._writers: dict[str, _Writer] = {}
+        self._spellers: dict[str, Speller] = {}
         self._read: dict[str, Scheme] = {}
 
     def scheme(self, scheme_id: str) -> Scheme:
@@ -81,6 +92,16 @@ class _Desk:
         """The rewriter of a scheme."""
         found = self._writers.get(scheme_id)
         return found or self._compiled(scheme_id)
+
+    def speller(self, scheme_id: str) -> Speller:
+        """What tells whether a scheme writes a text so."""
+        found = self._spellers.get(scheme_id)
+        if found is None:
+            writer = self.writer(scheme_id)
+            found = self._spellers[scheme_id] = (
+                writer.spells if type(writer) is Rewriter else partial(_is_written, writer)
+            )
+        return found
 
     def _compiled(self, scheme_id: str) -> _Writer:
         found = self.scheme(scheme_id)
@@ -164,7 +185,8 @@ def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = 
     >>> romanize("Григорий Заболотный", "press-en-ru")
     'Grigory Zabolotny'
     """
-    need_text(text)
+    if type(text) is not str:
+        need_text(text)
     return _desk(tables).writer(scheme)(text)
 
 
@@ -184,8 +206,22 @@ def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) 
     >>> spells("Юрий", "iurii", "ala-lc-2012-ru"), spells("Юрий", "iurij", "ala-lc-2012-ru")
     (True, False)
     """
-    writer = _desk(tables).writer(scheme)
-    return writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain
+    return _desk(tables).speller(scheme)(text, plain)
+
+
+def spellers(names: tuple[str, ...], tables: Tables | None = None) -> tuple[Speller, ...]:
+    """What tells of each of some schemes whether it writes a text so, as `spells` does."""
+    return tuple(map(_desk(tables).speller, names))
+
+
+def _any_spells(asked: tuple[Speller, ...], text: str, plain: str) -> bool:
+    """Does one of some schemes, told by what `spellers` gives, write a text so?"""
+    return any(spelt(text, plain) for spelt in asked)
+
+
+any_spells: Callable[[tuple[Speller, ...], str, str], bool] = (
+    compiled.word.any_spells if compiled.word else _any_spells
+)
 
 
 def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = None) -> bool:
@@ -194,7 +230,13 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    return any(spells(text, plain, one, tables=tables) for one in latin_schemes(language, tables))
+    return any_spells(_spellers(language, tables), text, plain)
+
+
+@lru_cache(maxsize=32)
+def _spellers(language: str, tables: Tables | None) -> tuple[Speller, ...]:
+    """What tells whether each scheme that writes a language in Latin letters writes a text so."""
+    return spellers(latin_schemes(language, tables), tables)
 
 
 def trace(

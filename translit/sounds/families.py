@@ -11,7 +11,7 @@ from typing import Any
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
 
-__all__ = ["FAMILIES", "pieces", "spoken"]
+__all__ = ["FAMILIES", "Nats", "pieces", "spoken"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"

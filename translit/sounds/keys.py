@@ -66,7 +66,9 @@ class Keyer:
 
     def __call__(self, word: str) -> str:
         """The key of one word."""
-        return self.of_plain(self.plain(word))
+        text = self.plain(word)
+        quick = self._quick(text)
+        return self.of_plain(text) if quick is None else quick
 
     def of_plain(self, text: str) -> str:
         """The key of a word in `plain` letters."""

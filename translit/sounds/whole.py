@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from unicodedata import combining, normalize
 
+from translit import compiled
 from translit.sounds.hot import made
 from translit.sounds.letters import ascii_letters
 
@@ -29,11 +30,23 @@ def conventions(word: str, language: str) -> tuple[str, ...]:
     >>> conventions("zawiski", "ru"), conventions("šiškin", "ru")[:2]
     (('w', '-'), ('+', '+̌'))
     """
-    found = [graph for graph in _GRAPHS[language] if graph in word]
+    found = _contained(_GRAPHS[language], word)
     if word.isascii():
         return (*found, "-")
     marks = {mark for mark in normalize("NFD", word) if combining(mark)}
     return (*found, "+", *(f"+{mark}" for mark in sorted(marks)))
+
+
+def contained(pieces: tuple[str, ...], word: str) -> list[str]:
+    """The pieces that stand somewhere in a word. Compiled, the same.
+
+    >>> contained(("sz", "w", "x"), "wisz")
+    ['sz', 'w']
+    """
+    return [piece for piece in pieces if piece in word]
+
+
+_contained = compiled.word.contained if compiled.word else contained
 
 
 def shapes(native: str, plain: str) -> tuple[str, ...]:

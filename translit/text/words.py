@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from translit import compiled
 
-__all__ = ["is_initial", "words"]
+__all__ = ["is_initial", "parted", "words"]
 
 _INITIALS = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
@@ -29,12 +30,16 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("ПутинВВ")
     ('Путин', 'В.', 'В.')
     """
-    plain: tuple[str, ...] | None = _plain(text)
+    plain = parted(text)
     return _cut(text) if plain is None else plain
 
 
 def _parted(text: str) -> tuple[str, ...] | None:
-    """The words of a text that only blanks part; None where more may be to cut."""
+    """The words of a text that only blanks part; None where more may be to cut.
+
+    >>> parted("Roman Zabolotny"), parted("Zabolotny, R.")
+    (('Roman', 'Zabolotny'), None)
+    """
     if _CUT.isdisjoint(text):
         pieces = text.split()
         if not any(map(_may_be_glued, pieces)):
@@ -42,7 +47,7 @@ def _parted(text: str) -> tuple[str, ...] | None:
     return None
 
 
-_plain = compiled.word.parted if compiled.word else _parted
+parted: Callable[[str], tuple[str, ...] | None] = compiled.word.parted if compiled.word else _parted
 
 
 def _cut(text: str) -> tuple[str, ...]:
