@@ -56,6 +56,13 @@ setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
 FLAGS = [] if os.name == "nt" else ["-ffp-contract=off", "-g0"]
 
 
+def _put(built: Path, folder: Path) -> None:
+    """Put a compiled module in place at once: a process that runs keeps the one it has loaded."""
+    draft = folder / f"{built.name}.{os.getpid()}"
+    shutil.copy(built, draft)
+    draft.replace(folder / built.name)
+
+
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     """Adds the compiled modules to a wheel."""
 
@@ -69,7 +76,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         built = {} if os.environ.get("TRANSLIT_PURE") else self._compiled(Path(self._folder))
         if version == "editable":
             for path, home in built.items():
-                shutil.copy(path, Path(self.root) / home)
+                _put(path, Path(self.root) / home)
             return
         tables = self._derived(Path(self._folder) / "derived", built)
         build_data["force_include"][str(tables)] = TABLES.as_posix()

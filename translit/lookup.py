@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from translit.languages import languages
 from translit.memory import met
 from translit.nouns import Row
-from translit.quick import maker, quick, untracked
+from translit.quick import maker, quick
+from translit.sounds.hot import Lines, lines
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import joined
@@ -73,30 +74,19 @@ class Lexicon:
         """The rows that write a word out, in any script."""
 
     @cached_property
-    def _index(self) -> dict[str, tuple[tuple[str, int], ...]]:
+    def _index(self) -> Lines:
         """Joined spelling → the table and line of each row that writes it."""
-        found: dict[str, tuple[tuple[str, int], ...]] = self.tables.kept(
-            "lexicon", self._sources, (__file__, clean.__file__), self._make
-        )
-        return found
+        found: bytes = self.tables.kept("lexicon", self._sources, (__file__, clean.__file__), self._make)
+        return lines(found)
 
-    @cached_property
-    def surnames(self) -> frozenset[str]:
-        """The joined spellings of the surnames of Russia and its neighbours: most words are none."""
-        known = languages(self.tables)
-        folders = [one for one in known if known[one].family == "ru"]
-        tables = {f"person/{one}/surname" for one in folders}
-        own = (one for one, hits in self._own.items() if any(hit.role == "surname" for hit in hits))
-        rows = (one for one, places in self._index.items() if any(table in tables for table, _ in places))
-        return untracked(frozenset((*own, *rows)))
-
-    def _make(self) -> dict[str, tuple[tuple[str, int], ...]]:
-        found: dict[str, list[tuple[str, int]]] = {}
+    def _make(self) -> bytes:
+        found: dict[str, list[str]] = {}
         for table in self._sources:
             for row in self.tables.rows(table):
                 for spelling in sorted({joined(spelling) for spelling in _written(row)} - {""}):
-                    found.setdefault(spelling, []).append((table, row.line))
-        return {spelling: tuple(rows) for spelling, rows in found.items()}
+                    found.setdefault(spelling, []).append(f"{table}:{row.line}")
+        told = [f"{spelling}\t{' '.join(places)}" for spelling, places in found.items()]
+        return "\n".join(["spelling\trows", *told]).encode()
 
     def _written(self, word: str) -> tuple[Hit, ...]:
         """The rows that write this word out, in any script.
@@ -106,12 +96,12 @@ class Lexicon:
         """
         spelling = joined(word)
         places = self._index.get(spelling)
-        hits = tuple([self._hit(table, line) for table, line in places]) if places else ()
+        hits = tuple([self._hit(*place.split(":")) for place in places.split(" ")]) if places else ()
         return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
-    def _hit(self, table: str, line: int) -> Hit:
+    def _hit(self, table: str, line: str) -> Hit:
         role, family = self._tell[table]
-        return _made_hit(self.tables.row(table, line), role, family)
+        return _made_hit(self.tables.row(table, int(line)), role, family)
 
     def _told(self, table: str) -> tuple[str, str]:
         """The part of a name and the family that a table tells of."""

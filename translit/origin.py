@@ -23,8 +23,8 @@ from translit.person.evidence import compiled
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
-from translit.quick import untracked
 from translit.sounds.families import FAMILIES, Nats, spoken
+from translit.sounds.hot import Lines, lines
 from translit.tables import Tables, built_in
 from translit.text.article import is_article
 from translit.text.clean import fold, joined
@@ -90,10 +90,9 @@ def _plain_evidence(word: str, tables: Tables) -> Nats | None:
     return None if may_lead(word, tables) else _evidence(word, tables)
 
 
-@remembered(16384)
 def _word_evidence(word: str, tables: Tables) -> Nats:
-    """How a word, or the part of one, speaks for each family, in nats."""
-    return _evidence(word, tables)
+    """How a word, or the part of one, speaks for each family, in nats; one that is plain was asked before."""
+    return _plain_evidence(word, tables) or _evidence(word, tables)
 
 
 def _evidence(word: str, tables: Tables) -> Nats:
@@ -107,9 +106,9 @@ def _evidence(word: str, tables: Tables) -> Nats:
         arabic = share * told["ar"] if "ar" in told else _NO_ARABIC
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
     folded = fold(word)
-    givens, surnames = _spelt(tables)
-    russian_given = folded in givens or _is_common(word, tables)
-    russian = _LISTED if folded in surnames else 0.0
+    spelt = _spelt(tables).get(folded) or ""
+    russian_given = "g" in spelt or _is_common(word, tables)
+    russian = _LISTED if "s" in spelt else 0.0
     how = vocabulary(tables).made_by(word)
     if how == "halves" and folded.startswith(_ARAB_HEADS):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
@@ -131,7 +130,7 @@ def _sounding(word: str, tables: Tables) -> float:
     if len(word) < _AUDIBLE or _told(word, tables) != {}:
         return 0.0
     known = vocabulary(tables)
-    if known.made_by(word) or fold(word) in _spelt(tables)[0] or _is_common(word, tables):
+    if known.made_by(word) or "g" in (_spelt(tables).get(fold(word)) or "") or _is_common(word, tables):
         return 0.0
     return _HEARD if known.rows.heard(joined(word), sound(word), "Latn", "") else 0.0
 
@@ -204,17 +203,15 @@ def _is_common(word: str, tables: Tables) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _spelt(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
-    """The spellings that schemes make of Russian given names, and of the surnames of the lexicon, folded."""
+def _spelt(tables: Tables) -> Lines:
+    """The spellings, folded, that schemes make of Russian given names ("g") and of the lexicon's surnames ("s")."""
     names = ("given", "surname", "lexicon")
     sources = [f"person/{folder}/{name}" for folder in ("ru", *nations(tables)) for name in names]
-    found: tuple[list[str], list[str]] = tables.kept(
-        "spelt", sources, (__file__,), lambda: _made_spelt(tables)
-    )
-    return untracked(frozenset(found[0])), untracked(frozenset(found[1]))
+    found: bytes = tables.kept("spelt", sources, (__file__,), lambda: _made_spelt(tables))
+    return lines(found)
 
 
-def _made_spelt(tables: Tables) -> tuple[list[str], list[str]]:
+def _made_spelt(tables: Tables) -> bytes:
     from translit.romanization import latin_schemes, romanize
 
     givens: set[str] = set()
@@ -227,7 +224,8 @@ def _made_spelt(tables: Tables) -> tuple[list[str], list[str]]:
         for cells in tables.cells("person/ru/lexicon"):
             if "s" in cells[1]:
                 surnames.update([cells[0], *(fold(romanize(cells[0], scheme)) for scheme in _SCHEMES)])
-    return sorted(givens), sorted(surnames)
+    told = [f"{one}\t{'g' * (one in givens)}{'s' * (one in surnames)}" for one in sorted(givens | surnames)]
+    return "\n".join(["spelt\tas", *told]).encode()
 
 
 @lru_cache(maxsize=4)

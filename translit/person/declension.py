@@ -17,6 +17,7 @@ from translit.person.names import Given, by_bones, natives
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
 from translit.quick import untracked
+from translit.sounds.hot import Lines, lines
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -112,11 +113,9 @@ def every_end(tables: Tables) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def _kinds(tables: Tables) -> dict[str, str]:
+def _kinds(tables: Tables) -> Lines:
     """The words of the lexicon, with what each may be."""
-    if _LEXICON not in tables.names("person"):
-        return {}
-    return dict(tables.cells(_LEXICON))
+    return lines(tables.encoded(_LEXICON) if _LEXICON in tables.names("person") else b"")
 
 
 def _restored(
@@ -231,7 +230,7 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
         surname += _HARDLY
     told = gender_of_surname(word, tables)
     genders = "mfx" if word.endswith(_UNCHANGED) else gender + "x"
-    listed = {f"s{one}" for one in genders} & set(_kinds(tables).get(word, "").split())
+    listed = {f"s{one}" for one in genders} & set((_kinds(tables).get(word) or "").split())
     return surname + (_LISTED if listed else 0.0) + (_AGREES if told == gender else _CLASHES if told else 0.0)
 
 

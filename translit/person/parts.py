@@ -31,7 +31,7 @@ from translit.quick import changed, maker
 from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds.keys import keyer
 from translit.tables import Tables
-from translit.text.clean import fold, joined
+from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
@@ -343,10 +343,10 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
     Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
     """
-    known = lexicon_of(tables)
-    if joined(text) not in known.surnames:
+    hits = lexicon_of(tables).written(text)
+    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"] if hits else None
+    if not rows:
         return None
-    rows = [hit.row for hit in known.written(text) if hit.role == "surname" and hit.family == "ru"]
     if not _MARKED.isdisjoint(text.lower()):
         rows = [row for row in rows if _is_marked(_plain(row.native), text.lower(), tables)]
     if language != "ru":

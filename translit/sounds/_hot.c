@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 9  /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 10 /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
@@ -898,16 +898,13 @@ static PyObject *vowels_apart(PyObject *module, PyObject *const *args, Py_ssize_
     return found < 0 ? NULL : PyFloat_FromDouble(found);
 }
 
-/* ---- the gains of reading.py ---- */
+/* ---- tables of two columns that are read as they stand ---- */
 
 typedef struct {
-    PyObject_HEAD
-    PyObject *table; /* the bytes of a table: words, and how each was met; LISTED for one that was in no print */
-    PyObject *known; /* words of the tables */
-    double in_lexicon, in_print, as_name, by_table;
+    PyObject *table; /* its bytes: words, and what each is; LISTED for one that another line may tell more of */
     uint32_t *lines; /* where in the table the line of a word begins, by its hash; 0 for none: that is the header */
     size_t room;     /* a power of two */
-} Gains;
+} Lined;
 
 #define LISTED 'l'
 #define FOUR 4 /* bytes of a letter at most */
@@ -938,7 +935,7 @@ static size_t utf8(PyObject *word, char *to)
 }
 
 /* Where the line of a word is told in `lines`, or would be. */
-static uint32_t *line_of(const Gains *self, const char *word, size_t size)
+static uint32_t *line_of(const Lined *self, const char *word, size_t size)
 {
     const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
     uint64_t hash = size;
@@ -958,7 +955,7 @@ static uint32_t *line_of(const Gains *self, const char *word, size_t size)
 }
 
 /* Find every line of the table again by its word. */
-static int gains_read(Gains *self)
+static int lined_read(Lined *self)
 {
     const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
     size_t lines = 1;
@@ -986,26 +983,101 @@ static int gains_read(Gains *self)
     return 0;
 }
 
-/* The nats that a reading gains for being a word of the tables (is it known?) or the lexicon, one met in print or
- * as a name; below 0 with an error. */
+/* What stands behind a word in its line; NULL where the table does not have it, or with an error. */
+static const char *told_of(const Lined *self, PyObject *word)
+{
+    char few[256], *bytes = few;
+    size_t most = FOUR * (size_t)PyUnicode_GET_LENGTH(word);
+    if (most > sizeof few && !(bytes = PyMem_Malloc(most)))
+        return PyErr_NoMemory(), NULL;
+    size_t size = utf8(word, bytes);
+    uint32_t place = memchr(bytes, '\t', size) || memchr(bytes, '\n', size) ? 0 : *line_of(self, bytes, size);
+    if (bytes != few)
+        PyMem_Free(bytes);
+    return place ? PyBytes_AS_STRING(self->table) + place + size + 1 : NULL;
+}
+
+/* Lines(table): a dictionary of the lines of a table below its header. */
+
+typedef struct {
+    PyObject_HEAD
+    Lined lined;
+} Lines;
+
+static PyObject *lines_get(Lines *self, PyObject *word)
+{
+    if (!PyUnicode_Check(word) || !self->lined.lines)
+        return PyErr_Format(PyExc_TypeError, "a word");
+    const char *told = told_of(&self->lined, word);
+    if (told)
+        return PyUnicode_DecodeUTF8(told, (Py_ssize_t)strcspn(told, "\r\n"), NULL);
+    return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
+}
+
+static int lines_has(Lines *self, PyObject *word)
+{
+    if (!PyUnicode_Check(word) || !self->lined.lines)
+        return PyErr_SetString(PyExc_TypeError, "a word"), -1;
+    return told_of(&self->lined, word) ? 1 : PyErr_Occurred() ? -1 : 0;
+}
+
+static int lines_init(Lines *self, PyObject *args, PyObject *kwargs)
+{
+    if (self->lined.table)
+        return PyErr_SetString(PyExc_TypeError, "made already"), -1;
+    if (!PyArg_ParseTuple(args, "S", &self->lined.table))
+        return -1;
+    Py_INCREF(self->lined.table);
+    return lined_read(&self->lined);
+}
+
+static void lines_dealloc(Lines *self)
+{
+    PyMem_Free(self->lined.lines);
+    Py_XDECREF(self->lined.table);
+    Py_TYPE(self)->tp_free((PyObject *)self);
+}
+
+static PyMethodDef lines_methods[] = {
+    {"get", (PyCFunction)lines_get, METH_O, "What the line of a word tells of it."},
+    {NULL, NULL, 0, NULL}};
+
+static PySequenceMethods lines_sequence = {.sq_contains = (objobjproc)lines_has};
+
+static PyTypeObject LinesType = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Lines",
+    .tp_basicsize = sizeof(Lines),
+    .tp_dealloc = (destructor)lines_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_doc = "Lines(table): what each line of a table of two columns, read as it stands, tells of its word.",
+    .tp_as_sequence = &lines_sequence,
+    .tp_methods = lines_methods,
+    .tp_init = (initproc)lines_init,
+    .tp_new = PyType_GenericNew,
+};
+
+/* ---- the gains of reading.py ---- */
+
+typedef struct {
+    PyObject_HEAD
+    Lined lined;     /* words, and how each was met; LISTED for one that was in no print */
+    PyObject *known; /* words of the tables */
+    double in_lexicon, in_print, as_name, by_table;
+} Gains;
+
+/* The nats that a reading gains for being a word of the tables (is it known?) or the lexicon, one met in print or as a
+ * name; below 0 with an error. */
 static double gained(const Gains *self, PyObject *native, int known)
 {
-    char few[256], *word = few;
-    size_t most = FOUR * (size_t)PyUnicode_GET_LENGTH(native);
-    if (most > sizeof few && !(word = PyMem_Malloc(most)))
-        return PyErr_NoMemory(), -1;
-    size_t size = utf8(native, word);
-    uint32_t place = memchr(word, '\t', size) || memchr(word, '\n', size) ? 0 : *line_of(self, word, size);
-    if (word != few)
-        PyMem_Free(word);
     double gain = 0;
-    if (place) {
-        const char *how = PyBytes_AS_STRING(self->table) + place + size + 1;
+    const char *how = told_of(&self->lined, native);
+    if (how) {
         gain = *how == LISTED ? self->in_lexicon : self->in_print;
         for (; *how && *how != '\n'; how++) /* after the bytes of a table stands a 0 */
             if (*how == 'n')
                 gain = self->as_name;
-    }
+    } else if (PyErr_Occurred())
+        return -1;
     return known ? gain + self->by_table : gain;
 }
 
@@ -1014,30 +1086,30 @@ static PyObject *gains_get(Gains *self, PyObject *args)
     PyObject *native, *none = Py_None;
     if (!PyArg_ParseTuple(args, "U|O", &native, &none))
         return NULL;
-    int known = self->lines ? PyDict_Contains(self->known, native) : 0;
-    double gain = known < 0 ? -1 : self->lines ? gained(self, native, known) : 0;
+    int known = self->lined.lines ? PyDict_Contains(self->known, native) : 0;
+    double gain = known < 0 ? -1 : self->lined.lines ? gained(self, native, known) : 0;
     return gain < 0 ? NULL : gain > 0 ? PyFloat_FromDouble(gain) : Py_NewRef(none);
 }
 
 /* Gains(table, known, in_lexicon, in_print, as_name, by_table) */
 static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
 {
-    if (self->table)
+    if (self->lined.table)
         return PyErr_SetString(PyExc_TypeError, "made already"), -1;
-    if (!PyArg_ParseTuple(args, "SO!dddd", &self->table, &PyDict_Type, &self->known, &self->in_lexicon, &self->in_print,
+    if (!PyArg_ParseTuple(args, "SO!dddd", &self->lined.table, &PyDict_Type, &self->known, &self->in_lexicon, &self->in_print,
                           &self->as_name, &self->by_table)) {
-        self->table = self->known = NULL;
+        self->lined.table = self->known = NULL;
         return -1;
     }
-    Py_INCREF(self->table);
+    Py_INCREF(self->lined.table);
     Py_INCREF(self->known);
-    return gains_read(self);
+    return lined_read(&self->lined);
 }
 
 static void gains_dealloc(Gains *self)
 {
-    PyMem_Free(self->lines);
-    Py_XDECREF(self->table);
+    PyMem_Free(self->lined.lines);
+    Py_XDECREF(self->lined.table);
     Py_XDECREF(self->known);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
@@ -1183,7 +1255,7 @@ static int listener_init(Listener *self, PyObject *args, PyObject *kwargs)
     Py_INCREF(self->gains);
     Py_INCREF(self->known);
     Py_INCREF(self->before_i);
-    if (!PyDict_Check(self->gains) && !(Py_IS_TYPE(self->gains, &GainsType) && ((Gains *)self->gains)->lines))
+    if (!PyDict_Check(self->gains) && !(Py_IS_TYPE(self->gains, &GainsType) && ((Gains *)self->gains)->lined.lines))
         return PyErr_SetString(PyExc_TypeError, "gains"), -1;
     return 0;
 }
@@ -1621,12 +1693,14 @@ static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "
 PyMODINIT_FUNC PyInit__hot(void)
 {
     int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&ListenerType) == 0 && PyType_Ready(&GainsType) == 0 &&
+                PyType_Ready(&LinesType) == 0 &&
                 PyType_Ready(&RulerType) == 0 && PyType_Ready(&CutterType) == 0;
     PyObject *made = ready ? PyModule_Create(&module) : NULL;
     if (made && (PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0 ||
                  PyModule_AddObjectRef(made, "Reader", (PyObject *)&ReaderType) < 0 ||
                  PyModule_AddObjectRef(made, "Listener", (PyObject *)&ListenerType) < 0 ||
                  PyModule_AddObjectRef(made, "Gains", (PyObject *)&GainsType) < 0 ||
+                 PyModule_AddObjectRef(made, "Lines", (PyObject *)&LinesType) < 0 ||
                  PyModule_AddObjectRef(made, "Ruler", (PyObject *)&RulerType) < 0 ||
                  PyModule_AddObjectRef(made, "Cutter", (PyObject *)&CutterType) < 0))
         Py_CLEAR(made);

@@ -12,18 +12,20 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Set
 from itertools import accumulate
-from typing import Any
+from typing import Any, Protocol
 
 from translit.compiled import module
 from translit.sounds.packed import FORMAT
 
 __all__ = [
     "Backoff",
+    "Lines",
     "Listener",
     "Reader",
     "Ruler",
     "compiled",
     "cutter",
+    "lines",
     "listener",
     "made",
     "ruler",
@@ -498,6 +500,34 @@ vowels_apart: Callable[[str, str], float] = made("vowels_apart", _patterns_apart
 shares: Callable[[list[tuple[float, str]], float, float, float], tuple[tuple[str, float], ...]] = made(
     "shares", _shares
 )
+
+
+class Lines(Protocol):
+    """What a large table of two columns tells of a word."""
+
+    def get(self, word: str, /) -> str | None:
+        """What the line of a word tells, None where there is none."""
+        ...
+
+    def __contains__(self, word: object, /) -> bool:
+        """Has the table a line of this word?"""
+        ...
+
+
+def lines(table: bytes) -> Lines:
+    """The lines of a table of two columns by their words, without its header.
+
+    Compiled, they are found where they stand.
+
+    >>> known = lines("native\\tkinds\\nанна\\tgf\\n".encode())
+    >>> known.get("анна"), known.get("яна"), "native" in known
+    ('gf', None, False)
+    """
+    if compiled:
+        made: Lines = compiled.Lines(table)
+        return made
+    cells = (line.rstrip("\r").partition("\t") for line in table.decode().split("\n")[1:])
+    return {word: told for word, tab, told in cells if tab}
 
 
 def listener(reader: Any, *known: Any) -> Any:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["FORMAT", "packed"]
 
-FORMAT = 9  # as in _hot.c
+FORMAT = 10  # as in _hot.c
 _NATIVE, _PIECE, _REACH, _MOST = 4, 8, 7, 250
 _BEFORE, _WIDTH = 3, 21
 _DEAREST = 327.0  # nats

@@ -367,7 +367,6 @@ class _Told(NamedTuple):
     article: bool
 
 
-@remembered(1 << 15)
 def _told(word: str, language: str, tables: Tables | None) -> _Told:
     """The plain readings of a word of another script in small letters, best first."""
     room = reader(language, tables)
