@@ -904,6 +904,7 @@ typedef struct {
     PyObject *table; /* its bytes: words, and what each is; LISTED for one that another line may tell more of */
     uint32_t *lines; /* where in the table the line of a word begins, by its hash; 0 for none: that is the header */
     size_t room;     /* a power of two */
+    uint64_t *sieve; /* two bits of one of these are set for each word: most words that are none fall through */
 } Lined;
 
 #define LISTED 'l'
@@ -934,10 +935,8 @@ static size_t utf8(PyObject *word, char *to)
     return (size_t)(at - to);
 }
 
-/* Where the line of a word is told in `lines`, or would be. */
-static uint32_t *line_of(const Lined *self, const char *word, size_t size)
+static uint64_t hash_of(const char *word, size_t size)
 {
-    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
     uint64_t hash = size;
     for (size_t at = 0; at < size; at += sizeof hash) {
         uint64_t eight = 0;
@@ -945,7 +944,26 @@ static uint32_t *line_of(const Lined *self, const char *word, size_t size)
         hash = (hash ^ eight) * 0x9E3779B97F4A7C15ULL;
         hash ^= hash >> 31;
     }
-    size_t place = (size_t)((hash * 0x9E3779B97F4A7C15ULL) >> 32) & (self->room - 1);
+    return hash * 0x9E3779B97F4A7C15ULL;
+}
+
+#define MESH 16 /* places of the table to a number of the sieve */
+
+static uint64_t *sieve_of(const Lined *self, uint64_t hash)
+{
+    return self->sieve + ((hash >> 44) & (self->room / MESH - 1));
+}
+
+static uint64_t bits_of(uint64_t hash)
+{
+    return (uint64_t)1 << (hash >> 32 & 63) | (uint64_t)1 << (hash >> 38 & 63);
+}
+
+/* Where the line of a word is told in `lines`, or would be. */
+static uint32_t *line_of(const Lined *self, const char *word, size_t size, uint64_t hash)
+{
+    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
+    size_t place = (size_t)(hash >> 32) & (self->room - 1);
     for (; self->lines[place]; place = (place + 1) & (self->room - 1)) {
         const char *line = table + self->lines[place];
         if ((size_t)(end - line) > size && line[size] == '\t' && !memcmp(line, word, size))
@@ -965,7 +983,9 @@ static int lined_read(Lined *self)
         lines++;
     for (self->room = 256; self->room < 2 * lines; self->room *= 2)
         ;
-    if (!(self->lines = PyMem_Calloc(self->room, sizeof *self->lines)))
+    self->lines = PyMem_Calloc(self->room, sizeof *self->lines);
+    self->sieve = PyMem_Calloc(self->room / MESH, sizeof *self->sieve);
+    if (!self->lines || !self->sieve)
         return PyErr_NoMemory(), -1;
     const char *line = table, *stop;
     for (lines = 1; line < end; line = stop + 1, lines++) {
@@ -976,25 +996,61 @@ static int lined_read(Lined *self)
         const char *tab = memchr(line, '\t', (size_t)(stop - line));
         if (!tab || memchr(tab + 1, '\t', (size_t)(stop - tab - 1)))
             return PyErr_Format(PyExc_ValueError, "line %zu has not two cells", lines), -1;
-        uint32_t *place = line_of(self, line, (size_t)(tab - line));
+        uint64_t hash = hash_of(line, (size_t)(tab - line));
+        uint32_t *place = line_of(self, line, (size_t)(tab - line), hash);
+        *sieve_of(self, hash) |= bits_of(hash);
         if (!*place || tab[1] != LISTED)
             *place = (uint32_t)(line - table);
     }
     return 0;
 }
 
-/* What stands behind a word in its line; NULL where the table does not have it, or with an error. */
-static const char *told_of(const Lined *self, PyObject *word)
+static void lined_forget(Lined *self)
 {
-    char few[256], *bytes = few;
+    PyMem_Free(self->lines);
+    PyMem_Free(self->sieve);
+    Py_XDECREF(self->table);
+}
+
+typedef struct { /* a word as a table has it */
+    char few[256], *bytes;
+    size_t size;
+    uint64_t hash;
+} Sought;
+
+/* Make a word ready to be looked for; -1 with an error. */
+static int seek(PyObject *word, Sought *sought)
+{
     size_t most = FOUR * (size_t)PyUnicode_GET_LENGTH(word);
-    if (most > sizeof few && !(bytes = PyMem_Malloc(most)))
-        return PyErr_NoMemory(), NULL;
-    size_t size = utf8(word, bytes);
-    uint32_t place = memchr(bytes, '\t', size) || memchr(bytes, '\n', size) ? 0 : *line_of(self, bytes, size);
-    if (bytes != few)
-        PyMem_Free(bytes);
-    return place ? PyBytes_AS_STRING(self->table) + place + size + 1 : NULL;
+    sought->bytes = most > sizeof sought->few ? PyMem_Malloc(most) : sought->few;
+    if (!sought->bytes)
+        return PyErr_NoMemory(), -1;
+    sought->size = utf8(word, sought->bytes);
+    sought->hash = hash_of(sought->bytes, sought->size);
+    return 0;
+}
+
+static void sought_forget(Sought *sought)
+{
+    if (sought->bytes != sought->few)
+        PyMem_Free(sought->bytes);
+}
+
+/* May the table, or what else was put through its sieve, have a word? */
+static int may_have(const Lined *self, const Sought *sought)
+{
+    uint64_t bits = bits_of(sought->hash);
+    return (*sieve_of(self, sought->hash) & bits) == bits;
+}
+
+/* What stands behind a word in its line; NULL where the table does not have it. */
+static const char *told_of(const Lined *self, const Sought *sought)
+{
+    if (!may_have(self, sought) || memchr(sought->bytes, '\t', sought->size) ||
+        memchr(sought->bytes, '\n', sought->size))
+        return NULL;
+    uint32_t place = *line_of(self, sought->bytes, sought->size, sought->hash);
+    return place ? PyBytes_AS_STRING(self->table) + place + sought->size + 1 : NULL;
 }
 
 /* Lines(table): a dictionary of the lines of a table below its header. */
@@ -1006,19 +1062,26 @@ typedef struct {
 
 static PyObject *lines_get(Lines *self, PyObject *word)
 {
+    Sought sought;
     if (!PyUnicode_Check(word) || !self->lined.lines)
         return PyErr_Format(PyExc_TypeError, "a word");
-    const char *told = told_of(&self->lined, word);
-    if (told)
-        return PyUnicode_DecodeUTF8(told, (Py_ssize_t)strcspn(told, "\r\n"), NULL);
-    return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
+    if (seek(word, &sought) < 0)
+        return NULL;
+    const char *told = told_of(&self->lined, &sought);
+    sought_forget(&sought);
+    return told ? PyUnicode_DecodeUTF8(told, (Py_ssize_t)strcspn(told, "\r\n"), NULL) : Py_NewRef(Py_None);
 }
 
 static int lines_has(Lines *self, PyObject *word)
 {
+    Sought sought;
     if (!PyUnicode_Check(word) || !self->lined.lines)
         return PyErr_SetString(PyExc_TypeError, "a word"), -1;
-    return told_of(&self->lined, word) ? 1 : PyErr_Occurred() ? -1 : 0;
+    if (seek(word, &sought) < 0)
+        return -1;
+    int has = told_of(&self->lined, &sought) != NULL;
+    sought_forget(&sought);
+    return has;
 }
 
 static int lines_init(Lines *self, PyObject *args, PyObject *kwargs)
@@ -1033,8 +1096,7 @@ static int lines_init(Lines *self, PyObject *args, PyObject *kwargs)
 
 static void lines_dealloc(Lines *self)
 {
-    PyMem_Free(self->lined.lines);
-    Py_XDECREF(self->lined.table);
+    lined_forget(&self->lined);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -1065,30 +1127,53 @@ typedef struct {
     double in_lexicon, in_print, as_name, by_table;
 } Gains;
 
-/* The nats that a reading gains for being a word of the tables (is it known?) or the lexicon, one met in print or as a
- * name; below 0 with an error. */
-static double gained(const Gains *self, PyObject *native, int known)
+/* The nats that a reading gains for being a word of the tables or the lexicon, one met in print or as a name, and what
+ * is known of it among some words; below 0 with an error. */
+static double gained(const Gains *self, PyObject *words, PyObject *native, PyObject **known)
 {
+    Sought sought;
     double gain = 0;
-    const char *how = told_of(&self->lined, native);
-    if (how) {
-        gain = *how == LISTED ? self->in_lexicon : self->in_print;
-        for (; *how && *how != '\n'; how++) /* after the bytes of a table stands a 0 */
+    *known = NULL;
+    if (seek(native, &sought) < 0)
+        return -1;
+    int may = may_have(&self->lined, &sought);
+    if (may || words != self->known) /* others went not through the sieve */
+        *known = PyDict_GetItemWithError(words, native);
+    if (may) {
+        const char *how = told_of(&self->lined, &sought);
+        if (how)
+            gain = *how == LISTED ? self->in_lexicon : self->in_print;
+        for (; how && *how && *how != '\n'; how++) /* after the bytes of a table stands a 0 */
             if (*how == 'n')
                 gain = self->as_name;
-    } else if (PyErr_Occurred())
-        return -1;
-    return known ? gain + self->by_table : gain;
+    }
+    sought_forget(&sought);
+    return PyErr_Occurred() ? -1 : *known ? gain + self->by_table : gain;
 }
 
 static PyObject *gains_get(Gains *self, PyObject *args)
 {
-    PyObject *native, *none = Py_None;
+    PyObject *native, *none = Py_None, *known;
     if (!PyArg_ParseTuple(args, "U|O", &native, &none))
         return NULL;
-    int known = self->lined.lines ? PyDict_Contains(self->known, native) : 0;
-    double gain = known < 0 ? -1 : self->lined.lines ? gained(self, native, known) : 0;
+    double gain = self->lined.lines ? gained(self, self->known, native, &known) : 0;
     return gain < 0 ? NULL : gain > 0 ? PyFloat_FromDouble(gain) : Py_NewRef(none);
+}
+
+/* Put the words of a dictionary through the sieve of a table; -1 with an error. */
+static int sift(Lined *self, PyObject *words)
+{
+    PyObject *word, *told;
+    Sought sought;
+    for (Py_ssize_t next = 0; PyDict_Next(words, &next, &word, &told);) {
+        if (!PyUnicode_Check(word))
+            return PyErr_SetString(PyExc_TypeError, "a word"), -1;
+        if (seek(word, &sought) < 0)
+            return -1;
+        *sieve_of(self, sought.hash) |= bits_of(sought.hash);
+        sought_forget(&sought);
+    }
+    return 0;
 }
 
 /* Gains(table, known, in_lexicon, in_print, as_name, by_table) */
@@ -1103,13 +1188,12 @@ static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
     }
     Py_INCREF(self->lined.table);
     Py_INCREF(self->known);
-    return lined_read(&self->lined);
+    return lined_read(&self->lined) < 0 ? -1 : sift(&self->lined, self->known);
 }
 
 static void gains_dealloc(Gains *self)
 {
-    PyMem_Free(self->lined.lines);
-    Py_XDECREF(self->lined.table);
+    lined_forget(&self->lined);
     Py_XDECREF(self->known);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
@@ -1173,12 +1257,13 @@ static int sooner(const Heard *one, const Heard *other)
     return one->cost != other->cost ? one->cost < other->cost : PyUnicode_Compare(one->native, other->native) < 0;
 }
 
-/* The nats a reading gains; below 0 with an error. */
-static double gain_for(const Listener *self, PyObject *native, PyObject *known)
+/* The nats a reading gains, and what is known of it; below 0 with an error. */
+static double gain_for(const Listener *self, PyObject *native, PyObject **known)
 {
     if (Py_IS_TYPE(self->gains, &GainsType))
-        return gained((const Gains *)self->gains, native, known != NULL);
-    PyObject *gain = PyDict_GetItemWithError(self->gains, native);
+        return gained((const Gains *)self->gains, self->known, native, known);
+    *known = PyDict_GetItemWithError(self->known, native);
+    PyObject *gain = *known || !PyErr_Occurred() ? PyDict_GetItemWithError(self->gains, native) : NULL;
     return gain ? PyFloat_AsDouble(gain) : PyErr_Occurred() ? -1 : 0;
 }
 
@@ -1187,8 +1272,9 @@ static int weigh(const Listener *self, PyObject *pattern, Heard *heard, Py_ssize
 {
     for (Py_ssize_t at = 0; at < count; at++) {
         Heard one = heard[at];
-        PyObject *known = PyDict_GetItemWithError(self->known, one.native);
-        double gain = gain_for(self, one.native, known), loss = loss_of(self, one.native, known, pattern);
+        PyObject *known;
+        double gain = gain_for(self, one.native, &known);
+        double loss = gain < 0 ? gain : loss_of(self, one.native, known, pattern);
         if (gain < 0 || loss < 0 || PyErr_Occurred()) {
             forget(heard, count);
             return -1;
