@@ -114,12 +114,13 @@ def explain(
     if (kind, order, style, tables) != _USUAL or type(text) is not str:
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
-    if not script_of(cleaned):
+    script = script_of(cleaned)
+    if not script:
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
         reading = _by_own(cleaned, kind, order, within, style, tables)
     elif kind == "person":
-        reading = _person(cleaned, order, tables)
+        reading = _person(cleaned, script, order, tables)
     else:
         reading = _read(cleaned, kind, order, within, style, tables)
     if scheme is not None:
@@ -160,7 +161,7 @@ def _read(
 ) -> Reading:
     """Read a text as the kind asked for, or as the likelier one."""
     if kind == "person":
-        return _person(text, order, tables)
+        return _person(text, script_of(text), order, tables)
     if kind == "place" or (kind is None and within):  # only a place lies within another
         from translit.place import read as read_place
 
@@ -168,33 +169,32 @@ def _read(
     return _either(text, order, style, tables)
 
 
-def _person(text: str, order: str, tables: Tables | None) -> Reading:
+def _person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
-    script = script_of(text)
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
     found = aside(text, tables)
-    return _named(text, order, tables) if found is None else _set_apart(text, found, order, tables)
+    return _named(text, script, order, tables) if found is None else _set_apart(text, found, order, tables)
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
     """Read a name in a text that says something aside of it."""
-    reading = _named(found.name, order, tables)
+    reading = _named(found.name, script_of(found.name), order, tables)
 
     def others() -> tuple[Reading, ...]:
         if not found.is_name:
             return reading.others
-        return (*reading.others, changed(_named(found.other, order, tables), others=()))
+        other = _named(found.other, script_of(found.other), order, tables)
+        return (*reading.others, changed(other, others=()))
 
     step = Step(text, found.name, f"{found.why}: {found.other}")
     return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
 
 
-def _named(text: str, order: str, tables: Tables | None) -> Reading:
+def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name by the family its words speak for."""
-    script = script_of(text)
     if script == "Zzzz":
         return _reader("other")(text, tables=tables, order=order)
     pieces = words(text)
@@ -207,9 +207,7 @@ def _of_words(
     """Read a name whose words speak so for each family."""
     if script == "Cyrl":
         return _upright(text, pieces, sums, order, tables)
-    russian, arabic, other = sums
-    best = russian if russian > arabic else arabic
-    best = other if other > best else best
+    _, second, best = sorted(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
         return _reader(family)(text, tables=tables, order=order)
@@ -219,15 +217,12 @@ def _of_words(
         if len(pieces) == 1 and reading.status == "unknown" and not _is_sooner_arabic(text, sums, tables):
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
     if reading is None:
-        ahead = russian - other
+        ahead = sums[0] - sums[2]
         if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
             reading = _reader(family)(text, tables=tables, order=order)
         else:
             reading = _doubtful(text, ahead, order, tables)
-    doubtful = best - _NO_DOUBT
-    if (russian >= doubtful) + (arabic >= doubtful) + (other >= doubtful) < 2 and (
-        reading.origin or len(pieces) > 1
-    ):
+    if second < best - _NO_DOUBT and (reading.origin or len(pieces) > 1):
         return reading
     if len(pieces) == 1 and reading.origin is None:
         reading = _transcribed(reading, sums, tables)
@@ -357,7 +352,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
     from translit.place import is_listed
     from translit.place import read as read_place
 
-    person = _person(text, order, tables)
+    person = _person(text, script_of(text), order, tables)
     surely = _weight(person) >= _SURELY
     if surely and not is_listed(text, tables):  # the place by rule is made when somebody asks for it
 

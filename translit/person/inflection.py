@@ -296,12 +296,13 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
 def _morphology() -> Any:
     """pymorphy3's analyser, loaded at the first inflected surname that needs it.
 
-    Told where its dictionary is, it looks through no other packages for one.
+    Told where its dictionary is, it looks through no other packages for one; it is not asked which parse
+    is likelier.
     """
     from pymorphy3 import MorphAnalyzer
     from pymorphy3_dicts_ru import get_path
 
-    return MorphAnalyzer(path=get_path())
+    return MorphAnalyzer(path=get_path(), probability_estimator_cls=None)
 
 
 @lru_cache(maxsize=8192)
