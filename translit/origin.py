@@ -204,7 +204,7 @@ def _is_common(word: str, tables: Tables) -> bool:
 
 @lru_cache(maxsize=4)
 def _spelt(tables: Tables) -> Lines:
-    """The folded spellings that schemes make of Russian given names ("g") and the lexicon's surnames ("s")."""
+    """The folded spellings that schemes make of Russian given names ("g") and of its surnames ("s")."""
     names = ("given", "surname", "lexicon")
     sources = [f"person/{folder}/{name}" for folder in ("ru", *nations(tables)) for name in names]
     found: bytes = tables.kept("spelt", sources, (__file__,), lambda: _made_spelt(tables))
