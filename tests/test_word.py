@@ -98,6 +98,30 @@ def test_the_compiled_sums_are_the_same(compiled, words):
         compiled.Sums({"a": (1.0,)}, 2)
 
 
+def test_the_compiled_sums_of_a_table_as_it_stands_are_the_same(compiled, words):
+    some = random.Random(6)
+    found = sorted({piece for word in words for piece in pieces.windows(word, 3, 5)})
+    numbers = (
+        "1",
+        "-0.5",
+        "12.",
+        "1e3",
+        ".25",
+        "0.1234567890123456789",
+        "-9007199254740993",
+        "12345678.0123",
+    )
+    lines = [f"{one}\t{some.choice(numbers)}\t{some.random()}\tmore" for one in some.sample(found, 900)]
+    for ends in ("\n", "\r\n"):
+        table = ends.join(["letters\tone\tother", *lines, "", "far too long a piece\t1\t2"]).encode()
+        quick, slow = compiled.Sums(table, 2), pieces.Sums(pieces.read(table, 2), 2)
+        for word in words:
+            assert quick.windows(word, (0.1, 0.0), 3, 5) == slow.windows(word, (0.1, 0.0), 3, 5), word
+    for wrong in (b"a\tb\n_a_\tx", b"a\tb\n_a_\t", b"a\tb\n_a_", b"a\tb\n_a_\t" + b"1" * 70):
+        with pytest.raises(ValueError, match=r"number|float|weights"):
+            compiled.Sums(wrong, 1)
+
+
 def test_the_compiled_pieces_of_a_spelling_make_the_same_words(compiled, words, monkeypatch):
     monkeypatch.setattr(translit.compiled, "word", compiled)
     pieces = literal._Pieces(list(built_in().cells("spelling/ru/literal"))[1:])

@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 14 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 15 /* as in compiled.py: a module of another source is passed over */
 #define ROOM 256 /* letters of the longest word that is written here; longer ones are left to Python */
 #define LETTERS 65536 /* those beyond are left to Python */
 
@@ -460,52 +460,125 @@ static int piece_key(const Py_UCS4 *letters, Py_ssize_t size, uint64_t *key)
     return size > 0;
 }
 
-static int sums_put(Sums *self, PyObject *name, PyObject *weights)
+/* A place for the weights of a piece; NULL where it has none: no window is so wide. */
+static double *sums_put(Sums *self, PyObject *name)
 {
     uint64_t key[2];
     Py_UCS4 letters[LONGEST];
-    if (!PyUnicode_Check(name) || !PyTuple_Check(weights) || PyTuple_GET_SIZE(weights) != self->columns)
-        return PyErr_SetString(PyExc_ValueError, "pieces with as many weights as columns"), -1;
     Py_ssize_t size = PyUnicode_GET_LENGTH(name);
     if (size > LONGEST)
-        return 0; /* no window is so wide */
+        return NULL;
     for (Py_ssize_t at = 0; at < size; at++)
         letters[at] = PyUnicode_READ_CHAR(name, at);
     if (!piece_key(letters, size, key))
-        return 0;
+        return NULL;
     Piece *piece = piece_at(self, key[0], key[1]);
     piece->first = key[0];
     piece->rest = key[1];
-    for (int at = 0; at < self->columns; at++)
-        piece->weights[at] = PyFloat_AsDouble(PyTuple_GET_ITEM(weights, at));
+    return piece->weights;
+}
+
+/* Room for so many pieces; -1 where there is none. */
+static int sums_widen(Sums *self, size_t count)
+{
+    for (self->room = 64; self->room < 2 * count;)
+        self->room *= 2;
+    self->pieces = PyMem_Calloc(self->room, sizeof *self->pieces);
+    return self->pieces ? 0 : (PyErr_NoMemory(), -1);
+}
+
+/* Take the pieces of a dictionary, each with a tuple of its weights; -1 with an error. */
+static int sums_take(Sums *self, PyObject *pieces)
+{
+    PyObject *name, *weights;
+    if (sums_widen(self, (size_t)PyDict_GET_SIZE(pieces)) < 0)
+        return -1;
+    for (Py_ssize_t next = 0; PyDict_Next(pieces, &next, &name, &weights);) {
+        if (!PyUnicode_Check(name) || !PyTuple_Check(weights) || PyTuple_GET_SIZE(weights) != self->columns)
+            return PyErr_SetString(PyExc_ValueError, "pieces with as many weights as columns"), -1;
+        double *put = sums_put(self, name);
+        for (int at = 0; put && at < self->columns; at++)
+            put[at] = PyFloat_AsDouble(PyTuple_GET_ITEM(weights, at));
+    }
     return PyErr_Occurred() ? -1 : 0;
 }
 
+#define DIGITS 15 /* signs of a number that is read as a whole one: it, and ten as often multiplied, are exact */
+
+/* The number in a cell, as Python reads it; -1 with an error, which the caller looks for. */
+static double number_in(const char *cell, const char *stop)
+{
+    static const double tens[DIGITS] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
+    const char *at = cell + (*cell == '-'), *first = at, *point = NULL;
+    int64_t whole = 0;
+    for (; at < stop && at - first < DIGITS && ((*at >= '0' && *at <= '9') || (*at == '.' && !point)); at++)
+        if (*at == '.')
+            point = at;
+        else
+            whole = 10 * whole + (*at - '0');
+    if (at == stop && at > first && (!point || at - first > 1)) {
+        double found = (double)whole / tens[point ? stop - point - 1 : 0];
+        return *cell == '-' ? -found : found;
+    }
+    char text[64];
+    size_t size = (size_t)(stop - cell);
+    if (size >= sizeof text)
+        return PyErr_SetString(PyExc_ValueError, "too long a number"), -1;
+    memcpy(text, cell, size);
+    text[size] = 0;
+    return PyOS_string_to_double(text, NULL, NULL);
+}
+
+/* Take the pieces of a table as it stands, each with its weights, below the header; -1 with an error. */
+static int sums_read(Sums *self, PyObject *table)
+{
+    const char *line = PyBytes_AS_STRING(table), *end = line + PyBytes_GET_SIZE(table), *stop;
+    size_t lines = 1;
+    for (const char *at = line; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        lines++;
+    if (sums_widen(self, lines) < 0)
+        return -1;
+    line = (line = memchr(line, '\n', (size_t)(end - line))) ? line + 1 : end;
+    for (; line < end; line = stop + 1) {
+        if (!(stop = memchr(line, '\n', (size_t)(end - line))))
+            stop = end;
+        const char *last = stop > line && stop[-1] == '\r' ? stop - 1 : stop;
+        if (line == last)
+            continue;
+        const char *cell = memchr(line, '\t', (size_t)(last - line));
+        PyObject *name = PyUnicode_DecodeUTF8(line, (cell ? cell : last) - line, NULL);
+        double *put = name ? sums_put(self, name) : NULL;
+        Py_XDECREF(name);
+        for (int at = 0; !PyErr_Occurred() && at < self->columns; at++) {
+            if (!cell)
+                return PyErr_SetString(PyExc_ValueError, "pieces with as many weights as columns"), -1;
+            const char *next = memchr(cell + 1, '\t', (size_t)(last - cell - 1));
+            double weight = number_in(cell + 1, next ? next : last);
+            if (put)
+                put[at] = weight;
+            cell = next;
+        }
+        if (PyErr_Occurred())
+            return -1;
+    }
+    return 0;
+}
+
+/* Sums(weights, columns): of a dictionary, or a table as it stands. */
 static PyObject *sums_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *pieces, *name, *weights;
+    PyObject *pieces;
     int columns;
-    if (!PyArg_ParseTuple(args, "O!i", &PyDict_Type, &pieces, &columns))
+    if (!PyArg_ParseTuple(args, "Oi", &pieces, &columns))
         return NULL;
-    if (columns < 1 || columns > COLUMNS)
-        return PyErr_Format(PyExc_ValueError, "one to four columns");
+    if (columns < 1 || columns > COLUMNS || (!PyDict_Check(pieces) && !PyBytes_Check(pieces)))
+        return PyErr_Format(PyExc_ValueError, "pieces, and one to four columns");
     Sums *self = (Sums *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
     self->columns = columns;
-    for (self->room = 64; self->room < 2 * (size_t)PyDict_GET_SIZE(pieces);)
-        self->room *= 2;
-    self->pieces = PyMem_Calloc(self->room, sizeof *self->pieces);
-    if (!self->pieces) {
-        Py_DECREF(self);
-        return PyErr_NoMemory();
-    }
-    Py_ssize_t at = 0;
-    while (PyDict_Next(pieces, &at, &name, &weights))
-        if (sums_put(self, name, weights) < 0) {
-            Py_DECREF(self);
-            return NULL;
-        }
+    if ((PyDict_Check(pieces) ? sums_take(self, pieces) : sums_read(self, pieces)) < 0)
+        Py_CLEAR(self);
     return (PyObject *)self;
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from translit import compiled
 
-__all__ = ["Sums", "edges", "sums", "windows"]
+__all__ = ["Sums", "edges", "read", "sums", "windows"]
 
 Weights = dict[str, tuple[float, ...]]
 
@@ -75,10 +75,22 @@ class Sums:
         return tuple(found)
 
 
-def sums(weights: Weights, columns: int) -> Any:
-    """The sums of pieces, compiled where they can be.
+def sums(weights: Weights | bytes, columns: int) -> Any:
+    """The sums of pieces, compiled where they can be; of a dictionary, or of a table as it stands.
 
     >>> sums({"n_": (2.0, 1.0)}, 2).edges("ivan", (0.0, 0.5), 6, 4)
     (2.0, 1.5)
     """
-    return compiled.word.Sums(weights, columns) if compiled.word else Sums(weights, columns)
+    if compiled.word:
+        return compiled.word.Sums(weights, columns)
+    return Sums(read(weights, columns) if isinstance(weights, bytes) else weights, columns)
+
+
+def read(table: bytes, columns: int) -> Weights:
+    """The pieces of a table, each with its weights; compiled, the same.
+
+    >>> read(b"letters\\tru\\tar\\nan_\\t0.5\\t-1\\n", 2)
+    {'an_': (0.5, -1.0)}
+    """
+    lines = (line.rstrip("\r").split("\t") for line in table.decode().split("\n")[1:])
+    return {cells[0]: tuple(map(float, cells[1 : columns + 1])) for cells in lines if cells != [""]}

@@ -991,7 +991,7 @@ static int lined_read(Lined *self)
     for (lines = 1; line < end; line = stop + 1, lines++) {
         if (!(stop = memchr(line, '\n', (size_t)(end - line))))
             stop = end;
-        if (line == stop || line == table) /* nothing, or the header */
+        if (line == stop || line == table || stop - line == (*line == '\r')) /* nothing, or the header */
             continue;
         const char *tab = memchr(line, '\t', (size_t)(stop - line));
         if (!tab || memchr(tab + 1, '\t', (size_t)(stop - tab - 1)))

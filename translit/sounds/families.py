@@ -23,14 +23,7 @@ Nats = tuple[float, float, float]
 @lru_cache(maxsize=4)
 def _costs(tables: Tables) -> Any:
     """How the pieces of a word speak for each family, in nats."""
-    kept = tables.kept("origin", [_TABLE], (__file__,), lambda: _read_costs(tables))
-    return sums(kept, len(FAMILIES))
-
-
-def _read_costs(tables: Tables) -> dict[str, Nats]:
-    lines = iter(tables.cells(_TABLE))
-    next(lines)
-    return {cells[0]: (float(cells[1]), float(cells[2]), float(cells[3])) for cells in lines}
+    return sums(tables.encoded(_TABLE), len(FAMILIES))
 
 
 def pieces(word: str) -> list[str]:
