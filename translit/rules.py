@@ -123,13 +123,21 @@ class Rewriter:
         return made
 
     def _constant(self, symbol: str) -> str | None:
-        """What a symbol becomes wherever it stands, None where its neighbours have a say."""
-        rules = self._rules.get(symbol, ())
+        """What a symbol becomes wherever it stands, None where its neighbours have a say.
+
+        A capital that one letter is put for becomes that letter's capital, whatever stands beside it.
+        """
+        small = symbol.lower()
+        rules = self._rules.get(symbol) or self._rules.get(small, ())
         if not rules:
             return symbol if symbol in _COMMON and len(symbol) == 1 else None
         rule = rules[0]
-        plain = symbol == symbol.lower() and not rule.after and not rule.before and "{" not in rule.put
-        return rule.put if plain and symbol[:1] != symbol[:1].upper() else None
+        if rule.after or rule.before or "{" in rule.put:
+            return None
+        if symbol == small:
+            return rule.put
+        lone = len(symbol) == len(rule.put) == 1 and rule.put.isalpha()
+        return rule.put.upper() if lone and rule.find == small and symbol.isupper() else None
 
     def _ask(self, left: int, here: int, right: int) -> str:
         """The answer for one coded triple."""
