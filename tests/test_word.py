@@ -98,6 +98,21 @@ def test_the_compiled_sums_are_the_same(compiled, words):
         compiled.Sums({"a": (1.0,)}, 2)
 
 
+@pytest.mark.parametrize(
+    "name", ["press-en-ru", "iso-9-1995-ru", "kmu-2010-uk", "press-en-ar", "practical-ru-ar"]
+)
+def test_what_needs_no_neighbour_is_the_same_beside_all(name):
+    made = rules.Rewriter(scheme(name))
+    known = {code: put for code, put in enumerate(made._anywhere) if put is not None and code}
+    made._anywhere = [None] * len(made._anywhere)
+    codes = range(len(made._decode))
+    assert len(known) > 20
+    for here, put in known.items():
+        for left, right in zip(codes, random.Random(here).sample(codes, len(codes)), strict=True):
+            beside = [made._decode[one] for one in (left, here, right)]
+            assert made._ask(left, here, right) == put, beside
+
+
 def test_the_compiled_sums_of_a_table_as_it_stands_are_the_same(compiled, words):
     some = random.Random(6)
     found = sorted({piece for word in words for piece in pieces.windows(word, 3, 5)})
