@@ -128,7 +128,7 @@ class Rewriter:
         A capital that one letter is put for becomes that letter's capital, whatever stands beside it.
         """
         small = symbol.lower()
-        rules = self._rules.get(symbol) or self._rules.get(small, ())
+        rules = self._rules.get(symbol) or self._rules.get(small)
         if not rules:
             return symbol if symbol in _COMMON and len(symbol) == 1 else None
         rule = rules[0]
