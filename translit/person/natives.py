@@ -202,10 +202,16 @@ def unbent(text: str, native: str) -> str:
         if letters == known or letters.translate(_CARONLESS) != known.translate(_CARONLESS):
             continue
         if any(spells(word, plain, one) for one in _USUAL) and not any(
-            romanize(native.lower(), one).lower() == small for one in latin_schemes("ru")
+            romanize(native.lower(), one).lower() == small for one in _distinct(built_in())
         ):
             return form.native
     return native
+
+
+@lru_cache(maxsize=4)
+def _distinct(tables: Tables) -> tuple[str, ...]:
+    """The schemes of Russian that do not write ш as others write с: Hungarian does."""
+    return tuple([one for one in latin_schemes("ru", tables) if romanize("ш", one, tables=tables) != "s"])
 
 
 def dotted(word: str) -> str:
