@@ -11,9 +11,10 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from translit.memory import remembered
+from translit.person.abroad import among, betrayed, known, written
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
-from translit.romanization import latin_schemes, romanize, scheme, spells
+from translit.romanization import latin_schemes, romanize, scheme, spells, spelt_by
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
@@ -51,12 +52,16 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
+# How the French and the Portuguese write е after a vowel: Bassaïev, Dostoiévski.
+_DIAERESIS = re.compile("(?<=[aeiou])(?:ïe|ié)")
+_STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _NATIONAL = frozenset("іїєўґ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
+_UNSPELT = None, False
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 
 
@@ -87,8 +92,8 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     script = script_of(text)
     if script == "Cyrl":
         return Form(cased(text), 1.0)
-    spelt = literal(text, built_in()) if writers == PRESS and script == "Latn" else None
-    if spelt is not None and is_listed(spelt, built_in()):
+    spelt, sure = _spelt(text, writers) if script == "Latn" else _UNSPELT
+    if spelt is not None and sure:
         return Form(capitalise(spelt), _LISTED)
     found = _weighed(text, writers, spelt, _HEARD)
     return _form(*max(found), found) if found else None
@@ -101,9 +106,35 @@ def forms(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
     >>> [form.native for form in forms("Peskow")][:2]
     ['Песков', 'Пешков']
     """
-    spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
+    spelt = _spelt(text, writers)[0] if script_of(text) == "Latn" else None
     found = sorted(_weighed(text, writers, spelt, _MORE), reverse=True)
     return tuple(_form(worth, word, found) for worth, word in found)
+
+
+def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, bool]:
+    """What the letters of a word lead to, for an English paper or for who wrote the rest of the name.
+
+    Beside it, whether the tables know it.
+    """
+    tables = built_in()
+    if writers == PRESS:
+        spelt = literal(text, tables)
+        listed = spelt is not None and is_listed(spelt, tables)
+        if listed or not (papers := betrayed(text)):
+            return spelt, listed
+        found = known(text, papers, tables)
+        return (found, True) if found else (spelt, False)
+    papers = among(writers)
+    if not papers:
+        return _UNSPELT
+    spelt = literal(text, tables)
+    if spelt and is_listed(spelt, tables) and any(spells(spelt, fold(text), one) for one in papers):
+        return _UNSPELT
+    found = known(text, papers, tables)
+    if found:
+        return found, True
+    english = written(text, papers, tables)
+    return (literal(english, tables) if english else None), False
 
 
 Weighed = list[tuple[float, str]]
@@ -146,6 +177,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
 
 def _russian(text: str, most: int) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
+    text = _DIAERESIS.sub("ye", text)
     found = [
         (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
     ]
@@ -274,7 +306,7 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
     hits = givens(text, tables)
     if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
         return PRESS
-    if fold(text) == fold(hits[0].row.canonical):
+    if text.lower() == hits[0].row.canonical.lower():
         return PRESS
     return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
 
@@ -288,7 +320,12 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     if script_of(text) != "Latn":
         return PRESS
     plain = fold(text)
-    found = tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)])
+    found = spelt_by(native, plain, "ru", tables=tables)
+    if "x" in plain:
+        found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
+    if not text.isascii() and _STRESSED.search(text):  # the French write é alone, and have other signs
+        found = tuple([one for one in found if one in _STRESSING]) or found
+        return found or PRESS
     return found if found and _PRESS not in found else PRESS
 
 

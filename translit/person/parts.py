@@ -11,6 +11,7 @@ from translit.lookup import lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
+from translit.person.literal import is_listed
 from translit.person.names import Given, givens, same_name, spelt_as
 from translit.person.national import national
 from translit.person.natives import Form, bare, cased, dotted, forms, heard, unbent
@@ -28,7 +29,7 @@ from translit.person.patronymic import (
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
-from translit.romanization import latin_schemes, romanize, spells
+from translit.romanization import is_spelt, latin_schemes, romanize, spells
 from translit.sounds import key
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -499,4 +500,14 @@ def _is_russian_surname(found: Word, tables: Tables) -> bool:
     surname = shape(found.text, tables)[0]
     if surname > 2 * _RUSSIAN_SHAPE or (found.surname_gender and surname > _RUSSIAN_SHAPE):
         return True
-    return _surname_row(found.text, tables) is not None
+    return _surname_row(found.text, tables) is not None or _is_written_russian(found.text, tables)
+
+
+def _is_written_russian(text: str, tables: Tables) -> bool:
+    """Is a word a Russian surname that the tables know, as a scheme writes it: Soljenitsyne?"""
+    form = heard_surname(text) if script_of(text) == "Latn" and text.isalpha() else None
+    if form is None:
+        return False
+    native = form.native.lower()
+    surname = is_listed(native, tables) and shape(native, tables)[0] > _RUSSIAN_SHAPE
+    return surname and is_spelt(native, fold(text), "ru", tables=tables)

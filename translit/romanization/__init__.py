@@ -25,6 +25,7 @@ __all__ = [
     "scheme",
     "schemes",
     "spells",
+    "spelt_by",
     "trace",
 ]
 
@@ -194,7 +195,32 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    return any(spells(text, plain, one, tables=tables) for one in latin_schemes(language, tables))
+    for _, writer in _latin_writers(language, tables):
+        if writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain:
+            return True
+    return False
+
+
+def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = None) -> tuple[str, ...]:
+    """The ids of the schemes that write a language in Latin letters and a text so. `plain` is folded.
+
+    >>> spelt_by("Иванович", "iwanowitsch", "ru")
+    ('press-de-ru',)
+    """
+    return tuple(
+        [
+            name
+            for name, writer in _latin_writers(language, tables)
+            if (writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain)
+        ]
+    )
+
+
+@lru_cache(maxsize=32)
+def _latin_writers(language: str, tables: Tables | None) -> tuple[tuple[str, _Writer], ...]:
+    """The schemes that write a language in Latin letters, with what writes by each."""
+    desk = _desk(tables)
+    return tuple([(name, desk.writer(name)) for name in latin_schemes(language, tables)])
 
 
 def trace(
