@@ -131,9 +131,9 @@ def _written(tables: Tables) -> tuple[str, ...]:
 def _made_by_schemes(tables: Tables) -> _Index:
     found: dict[str, list[tuple[str, int, float]]] = {}
     common = commonness(tables)
-    for language in _written(tables):
-        table = f"person/{language}/given"
-        for row in tables.rows(table):
+    for tier in (one for one in _tiers(tables).values() if one in languages(tables)):
+        table, language = f"person/{tier}/given", tier if tier in _written(tables) else "ru"
+        for row in tables.rows(table) if tier != _FOREIGN else ():
             native, weight = row.native.replace(_ACUTE, ""), common(row)
             known = {skeleton(text) for text in spellings(row)}
             texts = {fold(romanize(native, one, tables=tables)) for one in latin_schemes(language, tables)}
