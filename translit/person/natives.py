@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -54,6 +55,8 @@ _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")
 _CROWDED = 0.1
 # How the French and the Portuguese write е after a vowel: Bassaïev, Dostoiévski.
 _DIAERESIS = re.compile("(?<=[aeiou])(?:ïe|ié)")
+_GERMAN = re.compile("(?=.*[jw])(?:.*s[aeiouyj]|.*sch|.*z)")
+_GERMANS = {"с": "зс", "ш": "жш", "з": "цз"}
 _STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
@@ -155,6 +158,8 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     """
     plain = fold(text)
     found = _russian(text, most)
+    if _GERMAN.search(plain):
+        found = _in_german(found)
     just = bare(spelt) if spelt else ""
     if _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
@@ -188,6 +193,21 @@ def _russian(text: str, most: int) -> Weighed:
         word = word.translate(_RUSSIAN)
         shares[word] = shares.get(word, 0.0) + share
     return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
+
+
+def _in_german(found: Weighed) -> Weighed:
+    """The readings of a German spelling, before them a known word where the first is none: Saluschny is Залужный.
+
+    German s is с and з, sch ш and ж, and z is ц.
+    """
+    if not found or is_listed(found[0][1], built_in()):
+        return found
+    for worth, word in found[:2]:
+        for way in product(*[_GERMANS.get(letter, letter) for letter in word]):
+            other = "".join(way)
+            if is_listed(other, built_in()):
+                return [(_MOST * worth, other), *found]
+    return found
 
 
 def _crowded(word: str, plain: str) -> float:
