@@ -17,7 +17,7 @@ from translit.romanization import romanize, scheme, spells
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["among", "betrayed", "known", "written"]
+__all__ = ["betrayed", "known", "telling", "written"]
 
 _PRESS = "press-en-ru"
 _EDGE, _SOFT = "#", "ь"
@@ -26,13 +26,11 @@ _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _VOWELS = frozenset("#аеёиоуыэюя")
 _GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
 _MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
-_SIGN = re.compile("(.*tš)|([stz]j|oe)|(cs|sz|zs|gy)|[čěëšž]")  # no English paper writes so
-_SIGNED = (
-    ("press-cs-ru", "scholarly-ru"),
-    ("press-fi-ru",),
-    tuple(f"press-{one}-ru" for one in ("da", "nl", "no", "sv")),
-    ("press-hu-ru",),
-)
+_SIGN = re.compile("([stz]j|oe)|(?:cs|sz|zs|gy)")  # no English paper writes so
+_CARON = re.compile("[čěëšž]")
+_NORTH, _HUNGARY = tuple(f"press-{one}-ru" for one in ("da", "nl", "no", "sv")), ("press-hu-ru",)
+_FINLAND, _LIBRARIES = ("press-fi-ru",), ("press-cs-ru", "scholarly-ru")
+_TELLING, _TELLING_ALL = re.compile("[chjy]|oe|[^\x00-\x7f]"), re.compile("[chjsyz]|oe|[^\x00-\x7f]")
 # Others write as those do that the costs of sounds are learned from.
 _BACKWARDS = tuple(f"press-{one}-ru" for one in ("cs", "da", "fi", "hu", "nl", "no", "sv"))
 
@@ -103,7 +101,7 @@ def _may_follow(letter: str, last: str) -> bool:
 
 @remembered(4096)
 def _written(text: str, name: str, tables: Tables) -> tuple[str, ...]:
-    """The words that a scheme writes so; where none has the marks of the text, those that it may have lost."""
+    """The words that a scheme writes so; where none has the marks of the text, those without."""
     small, plain = text.lower(), fold(text)
     for marked in (False,) if small == plain else (True, False):
         word = small if marked else plain
@@ -121,8 +119,11 @@ def betrayed(text: str) -> tuple[str, ...]:
     >>> betrayed("Hruscsov"), betrayed("Naryshkin")
     (('press-hu-ru',), ())
     """
-    found = _SIGN.search(text.lower())
-    return _SIGNED[found.lastindex or 0] if found else ()
+    small = text.lower()
+    if not small.isascii() and _CARON.search(small):
+        return _FINLAND if "tš" in small else _LIBRARIES
+    found = _SIGN.search(small)
+    return (_NORTH if found.lastindex else _HUNGARY) if found else ()
 
 
 @remembered(8192)
@@ -161,11 +162,18 @@ def written(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
     return romanize(min(found, key=len), _PRESS, tables=tables).capitalize() if found else None
 
 
-@lru_cache(maxsize=256)
-def among(writers: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of some schemes that are read backwards.
+def telling(text: str, writers: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some schemes that are read backwards, where they may mean other letters than the English.
 
-    >>> among(("press-de-ru", "press-nl-ru"))
-    ('press-nl-ru',)
+    >>> telling("Joedin", ("press-de-ru", "press-nl-ru")), telling("Ivanov", ("press-nl-ru",))
+    (('press-nl-ru',), ())
     """
-    return tuple([one for one in writers if one in _BACKWARDS])
+    papers, signs = _among(writers)
+    return papers if papers and signs.search(text.lower()) else ()
+
+
+@lru_cache(maxsize=256)
+def _among(writers: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Those of some schemes that are read backwards, and which letters to them are others."""
+    papers = tuple([one for one in writers if one in _BACKWARDS])
+    return papers, _TELLING_ALL if _HUNGARY[0] in papers else _TELLING

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from translit.memory import remembered
-from translit.person.abroad import among, betrayed, known, written
+from translit.person.abroad import betrayed, known, telling, written
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
 from translit.romanization import latin_schemes, romanize, scheme, spells, spelt_by
@@ -55,7 +55,7 @@ _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")
 _CROWDED = 0.1
 # How the French and the Portuguese write е after a vowel: Bassaïev, Dostoiévski.
 _DIAERESIS = re.compile("(?<=[aeiou])(?:ïe|ié)")
-_GERMAN = re.compile("(?=.*[jw])(?:.*s[aeiouyj]|.*sch|.*z)")
+_GERMAN = re.compile("s[aeiouyj]|sch|z")  # beside j or w
 _GERMANS = {"с": "зс", "ш": "жш", "з": "цз"}
 _STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
@@ -127,7 +127,7 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, bool]:
             return spelt, listed
         found = known(text, papers, tables)
         return (found, True) if found else (spelt, False)
-    papers = among(writers)
+    papers = telling(text, writers)
     if not papers:
         return _UNSPELT
     spelt = literal(text, tables)
@@ -158,7 +158,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     """
     plain = fold(text)
     found = _russian(text, most)
-    if _GERMAN.search(plain):
+    if ("j" in plain or "w" in plain) and _GERMAN.search(plain):
         found = _in_german(found)
     just = bare(spelt) if spelt else ""
     if _YO.search(plain):
@@ -182,7 +182,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
 
 def _russian(text: str, most: int) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    text = _DIAERESIS.sub("ye", text)
+    text = text if text.isascii() else _DIAERESIS.sub("ye", text)
     found = [
         (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
     ]
@@ -196,9 +196,9 @@ def _russian(text: str, most: int) -> Weighed:
 
 
 def _in_german(found: Weighed) -> Weighed:
-    """The readings of a German spelling, before them a known word where the first is none: Saluschny is Залужный.
+    """The readings of a German spelling, before them a known word where the first is none.
 
-    German s is с and з, sch ш and ж, and z is ц.
+    Saluschny is Залужный: German s is с and з, sch ш and ж, and z is ц.
     """
     if not found or is_listed(found[0][1], built_in()):
         return found

@@ -195,7 +195,7 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    for _, writer in _latin_writers(language, tables):
+    for writer in _usual_writers(language, tables):
         if writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain:
             return True
     return False
@@ -214,6 +214,16 @@ def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = No
             if (writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain)
         ]
     )
+
+
+@lru_cache(maxsize=32)
+def _usual_writers(language: str, tables: Tables | None) -> tuple[_Writer, ...]:
+    """What writes a language in Latin letters: English papers, then standards, then other papers."""
+    known = sorted(
+        _latin_writers(language, tables),
+        key=lambda one: (not one[0].startswith("press-en"), one[0].startswith("press-")),
+    )
+    return tuple([writer for _, writer in known])
 
 
 @lru_cache(maxsize=32)
