@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from translit.memory import remembered
 from translit.person.literal import is_listed, literal
-from translit.romanization import romanize, scheme, spells
+from translit.romanization import latin_schemes, romanize, scheme, spells
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -102,6 +102,8 @@ def _may_follow(letter: str, last: str) -> bool:
 @remembered(4096)
 def _written(text: str, name: str, tables: Tables) -> tuple[str, ...]:
     """The words that a scheme writes so; where none has the marks of the text, those without."""
+    if name not in latin_schemes("ru", tables):
+        return ()
     small, plain = text.lower(), fold(text)
     for marked in (False,) if small == plain else (True, False):
         word = small if marked else plain

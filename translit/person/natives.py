@@ -127,12 +127,12 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, bool]:
             return spelt, listed
         found = known(text, papers, tables)
         return (found, True) if found else (spelt, False)
-    papers = telling(text, writers)
+    papers = telling(text, writers) or betrayed(text)
     if not papers:
         return _UNSPELT
     spelt = literal(text, tables)
     if spelt and is_listed(spelt, tables) and any(spells(spelt, fold(text), one) for one in papers):
-        return _UNSPELT
+        return spelt, True
     found = known(text, papers, tables)
     if found:
         return found, True

@@ -39,6 +39,7 @@ __all__ = [
     "given_part",
     "initial_part",
     "is_russian",
+    "is_written_russian",
     "patronymic_part",
     "surname_part",
     "title_part",
@@ -500,10 +501,11 @@ def _is_russian_surname(found: Word, tables: Tables) -> bool:
     surname = shape(found.text, tables)[0]
     if surname > 2 * _RUSSIAN_SHAPE or (found.surname_gender and surname > _RUSSIAN_SHAPE):
         return True
-    return _surname_row(found.text, tables) is not None or _is_written_russian(found.text, tables)
+    return _surname_row(found.text, tables) is not None
 
 
-def _is_written_russian(text: str, tables: Tables) -> bool:
+@remembered(4096)
+def is_written_russian(text: str, tables: Tables) -> bool:
     """Is a word a Russian surname that the tables know, as a scheme writes it: Soljenitsyne?"""
     form = heard_surname(text) if script_of(text) == "Latn" and text.isalpha() else None
     if form is None:

@@ -26,6 +26,7 @@ from translit.person.parts import (
     given_part,
     initial_part,
     is_russian,
+    is_written_russian,
     patronymic_part,
     surname_part,
     title_part,
@@ -262,6 +263,8 @@ def _assembled(
     language = tongue(name.words, assignment, by, tables)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
+    if foreign and _is_written_russian(name.words, assignment, tables):
+        russian, foreign = True, False
     parts = [
         _made(name.words[at], assignment[at], language, russian, foreign, by, tables)
         for at in arranged(assignment)
@@ -297,6 +300,12 @@ def _assembled(
         surname=joined[2],
         gender=_gender(name.words, assignment, parts),
     )
+
+
+def _is_written_russian(found: Sequence[Word], assignment: Assignment, tables: Tables) -> bool:
+    """Is a surname a Russian one that some scheme writes so: beside Alexandre, Soljenitsyne?"""
+    pairs = zip(found, assignment, strict=True)
+    return any(role == "S" and is_written_russian(item.text, tables) for item, role in pairs)
 
 
 def _others(

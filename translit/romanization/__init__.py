@@ -49,7 +49,7 @@ def _scheme(name: str, tables: Tables) -> Scheme:
         rules = tuple(_rule(entry) for entry in page["rules"])  # type: ignore[attr-defined]
     except KeyError as error:
         raise TableError(f"{name}.toml: no {error}; every scheme and every rule must have it") from error
-    return Scheme(**head, rules=rules)
+    return Scheme(**head, rules=rules, sign=str(page.get("sign", "")))
 
 
 def _rule(entry: dict[str, str | list[str]]) -> Rule:
@@ -195,9 +195,12 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    for writer in _usual_writers(language, tables):
-        if writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain:
-            return True
+    for sign, writers in _signed(language, tables):
+        if sign and not sign.search(plain):
+            continue
+        for _, writer in writers:
+            if writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain:
+                return True
     return False
 
 
@@ -207,30 +210,28 @@ def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> spelt_by("Иванович", "iwanowitsch", "ru")
     ('press-de-ru',)
     """
-    return tuple(
-        [
-            name
-            for name, writer in _latin_writers(language, tables)
-            if (writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain)
-        ]
-    )
+    found = []
+    for sign, writers in _signed(language, tables):
+        if sign and not sign.search(plain):
+            continue
+        for name, writer in writers:
+            if writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain:
+                found.append(name)
+    return tuple(sorted(found))
+
+
+_Signed = tuple[re.Pattern[str] | None, tuple[tuple[str, _Writer], ...]]
 
 
 @lru_cache(maxsize=32)
-def _usual_writers(language: str, tables: Tables | None) -> tuple[_Writer, ...]:
-    """What writes a language in Latin letters: English papers, then standards, then other papers."""
-    known = sorted(
-        _latin_writers(language, tables),
-        key=lambda one: (not one[0].startswith("press-en"), one[0].startswith("press-")),
-    )
-    return tuple([writer for _, writer in known])
-
-
-@lru_cache(maxsize=32)
-def _latin_writers(language: str, tables: Tables | None) -> tuple[tuple[str, _Writer], ...]:
-    """The schemes that write a language in Latin letters, with what writes by each."""
+def _signed(language: str, tables: Tables | None) -> tuple[_Signed, ...]:
+    """What writes a language in Latin letters, by the sign of each; English papers first, then standards."""
     desk = _desk(tables)
-    return tuple([(name, desk.writer(name)) for name in latin_schemes(language, tables)])
+    found: dict[str, list[tuple[str, _Writer]]] = {"": []}
+    for name in latin_schemes(language, tables):
+        found.setdefault(desk.scheme(name).sign, []).append((name, desk.writer(name)))
+    found[""].sort(key=lambda one: (not one[0].startswith("press-en"), one[0].startswith("press-")))
+    return tuple([(re.compile(sign) if sign else None, tuple(some)) for sign, some in found.items()])
 
 
 def trace(
