@@ -152,6 +152,12 @@ def _chosen(hits: tuple[Given, ...], language: str) -> Given:
     return next((hit for hit in hits if hit.tier == language), hits[0]) if language != "ru" else hits[0]
 
 
+def _marked(text: str, hits: tuple[Given, ...]) -> Given | None:
+    """The foreign name that is written so with its marks, of one that Russians bear: Léon is Лев."""
+    found = (hit for hit in hits if hit.tier == "foreign" and hit.row.native == text)
+    return next((hit for hit in found if hit.row["equivalent"]), None)
+
+
 @remembered(16384)
 def given_part(text: str, language: str, russian: bool, tables: Tables) -> Reading:
     """The given name: as its row has it, in the name's language where that has one.
@@ -165,6 +171,8 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
             text, "given", heard(text), tables, False, _gender_by_shape(text, tables), language
         )
     hit = _chosen(hits, language)
+    if russian and not text.isascii() and script_of(text) == "Latn":
+        hit = _marked(text, hits) or hit
     row = hit.row
     if hit.tier == "foreign":
         equivalent = _by_id("person/ru/given", tables).get(row["equivalent"])
@@ -511,5 +519,7 @@ def is_written_russian(text: str, tables: Tables) -> bool:
     if form is None:
         return False
     native = form.native.lower()
-    surname = is_listed(native, tables) and shape(native, tables)[0] > _RUSSIAN_SHAPE
-    return surname and is_spelt(native, fold(text), "ru", tables=tables)
+    known = _surname_row(native, tables) or (
+        is_listed(native, tables) and shape(native, tables)[0] > _RUSSIAN_SHAPE
+    )
+    return bool(known) and is_spelt(native, fold(text), "ru", tables=tables)

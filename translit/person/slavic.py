@@ -263,8 +263,9 @@ def _assembled(
     language = tongue(name.words, assignment, by, tables)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
-    if foreign and _is_written_russian(name.words, assignment, tables):
-        russian, foreign = True, False
+    if foreign or not (russian or text.isascii()):
+        russian = _is_written_russian(name.words, assignment, tables)
+        foreign = foreign and not russian
     parts = [
         _made(name.words[at], assignment[at], language, russian, foreign, by, tables)
         for at in arranged(assignment)
