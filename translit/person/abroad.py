@@ -17,7 +17,7 @@ from translit.romanization import latin_schemes, romanize, scheme, spells
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["betrayed", "known", "telling", "written"]
+__all__ = ["betrayed", "is_surely", "known", "telling", "written"]
 
 _PRESS = "press-en-ru"
 _EDGE, _SOFT = "#", "ь"
@@ -26,13 +26,17 @@ _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _VOWELS = frozenset("#аеёиоуыэюя")
 _GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
 _MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
-_SIGN = re.compile("([stz]j|oe)|(?:cs|sz|zs|gy)")  # no English paper writes so
+_SIGN = re.compile("([stz]j|oe)|(?:cs|sz|zs|gy|tyi.)")  # no English paper writes so
+_OWN_SIGN, _POLAND = (
+    re.compile("[stz]j(?:[^auo]|$|oe)|tš|[gt]yi.|v.*(?:sz|cs|zs)|(?:sz|cs|zs).*v"),
+    "press-pl-ru",
+)
 _CARON = re.compile("[čěëšž]")
-_NORTH, _HUNGARY = tuple(f"press-{one}-ru" for one in ("da", "nl", "no", "sv")), ("press-hu-ru",)
+_NORTH, _HUNGARY = tuple(f"press-{one}-ru" for one in ("nl", "no", "sv", "da")), ("press-hu-ru",)
 _FINLAND, _LIBRARIES = ("press-fi-ru",), ("press-cs-ru", "scholarly-ru")
 _TELLING, _TELLING_ALL = re.compile("[chjy]|oe|[^\x00-\x7f]"), re.compile("[chjsyz]|oe|[^\x00-\x7f]")
 # Others write as those do that the costs of sounds are learned from.
-_BACKWARDS = tuple(f"press-{one}-ru" for one in ("cs", "da", "fi", "hu", "nl", "no", "sv"))
+_BACKWARDS = tuple(f"press-{one}-ru" for one in ("cs", "fi", "hu", "nl", "no", "sv", "da"))
 
 
 class _Put(NamedTuple):
@@ -110,6 +114,8 @@ def _written(text: str, name: str, tables: Tables) -> tuple[str, ...]:
         if _alphabet(name, marked, tables).issuperset(word):
             ways = dict.fromkeys(_ways(word, _puts(name, marked, tables)))
             found = [way for way in ways if spells(way, plain, name, tables=tables)]
+            if marked:
+                found = [way for way in found if romanize(way, name, tables=tables) == small]
             if found:
                 return tuple(found[:_MOST])
     return ()
@@ -164,6 +170,22 @@ def written(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
     return romanize(min(found, key=len), _PRESS, tables=tables).capitalize() if found else None
 
 
+def is_surely(text: str, writers: tuple[str, ...]) -> bool:
+    """Is a word surely written by other countries' papers, though no table knows it?
+
+    So it is by those of the north where it has their sj, zj, tj or tš (sja may be ся as well); by Hungarian
+    ones where it has their sz and a v, or beside a given name that is theirs (`writers`; Poles write sz
+    as well, but no v); and where none but such write the given name.
+
+    >>> is_surely("Sjebarsjin", ()), is_surely("Boerma", ()), is_surely("Kisenyev", ("press-hu-ru",))
+    (True, False, True)
+    """
+    small = text.lower()
+    if _OWN_SIGN.search(small) or (writers and all(one in _BACKWARDS for one in writers)):
+        return True
+    return bool(writers) and _POLAND not in writers and betrayed(text) == _HUNGARY
+
+
 def telling(text: str, writers: tuple[str, ...]) -> tuple[str, ...]:
     """Those of some schemes that are read backwards, where they may mean other letters than the English.
 
@@ -171,11 +193,13 @@ def telling(text: str, writers: tuple[str, ...]) -> tuple[str, ...]:
     (('press-nl-ru',), ())
     """
     papers, signs = _among(writers)
-    return papers if papers and signs.search(text.lower()) else ()
+    if not papers or not signs.search(text.lower()):
+        return ()
+    return tuple([one for one in betrayed(text) if one in papers]) or papers
 
 
 @lru_cache(maxsize=256)
 def _among(writers: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
     """Those of some schemes that are read backwards, and which letters to them are others."""
-    papers = tuple([one for one in writers if one in _BACKWARDS])
+    papers = tuple([one for one in _BACKWARDS if one in writers])
     return papers, _TELLING_ALL if _HUNGARY[0] in papers else _TELLING

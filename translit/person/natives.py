@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from translit.memory import remembered
-from translit.person.abroad import betrayed, known, telling, written
+from translit.person.abroad import betrayed, is_surely, known, telling, written
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
 from translit.romanization import latin_schemes, romanize, scheme, spells, spelt_by
@@ -57,6 +57,8 @@ _CROWDED = 0.1
 _DIAERESIS = re.compile("(?<=[aeiou])(?:ïe|ié)")
 _GERMAN = re.compile("s[aeiouyj]|sch|z")  # beside j or w
 _GERMANS = {"с": "зс", "ш": "жш", "з": "цз"}
+_ROMANIAN_SHCH = re.compile("șci(?=[aou])|șc(?=[ei])", re.IGNORECASE)
+_ROMANIAN = str.maketrans({"ș": "ş", "Ș": "Ş", "ț": "ts", "Ț": "Ts", "î": "y"})
 _STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
@@ -64,7 +66,8 @@ _NATIONAL = frozenset("іїєўґ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
-_UNSPELT = None, False
+_UNSPELT = None, 0.0
+_READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 
 
@@ -95,9 +98,9 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     script = script_of(text)
     if script == "Cyrl":
         return Form(cased(text), 1.0)
-    spelt, sure = _spelt(text, writers) if script == "Latn" else _UNSPELT
-    if spelt is not None and sure:
-        return Form(capitalise(spelt), _LISTED)
+    spelt, share = _spelt(text, writers) if script == "Latn" else _UNSPELT
+    if spelt is not None and share:
+        return Form(capitalise(spelt), share)
     found = _weighed(text, writers, spelt, _HEARD)
     return _form(*max(found), found) if found else None
 
@@ -114,30 +117,40 @@ def forms(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
     return tuple(_form(worth, word, found) for worth, word in found)
 
 
-def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, bool]:
+def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
     """What the letters of a word lead to, for an English paper or for who wrote the rest of the name.
 
-    Beside it, whether the tables know it.
+    Beside it, how often that is right, 0 where it is but a likelier one among what the word sounds as.
     """
     tables = built_in()
-    if writers == PRESS:
-        spelt = literal(text, tables)
-        listed = spelt is not None and is_listed(spelt, tables)
-        if listed or not (papers := betrayed(text)):
-            return spelt, listed
-        found = known(text, papers, tables)
-        return (found, True) if found else (spelt, False)
-    papers = telling(text, writers) or betrayed(text)
-    if not papers:
+    own = writers != PRESS
+    papers = telling(text, writers) or betrayed(text) if own else ()
+    if own and not papers:
         return _UNSPELT
     spelt = literal(text, tables)
-    if spelt and is_listed(spelt, tables) and any(spells(spelt, fold(text), one) for one in papers):
-        return spelt, True
+    listed = spelt is not None and is_listed(spelt, tables)
+    if not own:
+        if listed or not (papers := betrayed(text)):
+            return spelt, _LISTED if listed else 0.0
+    elif spelt and listed and any(spells(spelt, fold(text), one) for one in papers):
+        return spelt, _LISTED
     found = known(text, papers, tables)
     if found:
-        return found, True
-    english = written(text, papers, tables)
-    return (literal(english, tables) if english else None), False
+        return found, _LISTED
+    surely = is_surely(text, writers if own else ())
+    english = written(text, papers, tables) if own or surely else None
+    if english and surely and (form := _in_english(english)):
+        return form.native.lower(), _READ * form.share
+    return (literal(english, tables) if own and english else spelt), 0.0
+
+
+def _in_english(text: str) -> Form | None:
+    """The Cyrillic form of a word as an English paper prints it, whatever other papers would mean by it."""
+    spelt = literal(text, built_in())
+    if spelt is not None and is_listed(spelt, built_in()):
+        return Form(capitalise(spelt), _LISTED)
+    found = _weighed(text, PRESS, spelt, _HEARD)
+    return _form(*max(found), found) if found else None
 
 
 Weighed = list[tuple[float, str]]
@@ -182,7 +195,8 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
 
 def _russian(text: str, most: int) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    text = text if text.isascii() else _DIAERESIS.sub("ye", text)
+    if not text.isascii():
+        text = _DIAERESIS.sub("ye", _ROMANIAN_SHCH.sub("shch", text).translate(_ROMANIAN))
     found = [
         (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
     ]
