@@ -104,21 +104,28 @@ def _may_follow(letter: str, last: str) -> bool:
 
 
 @remembered(4096)
-def _written(text: str, name: str, tables: Tables) -> tuple[str, ...]:
-    """The words that a scheme writes so; where none has the marks of the text, those without."""
+def _written(text: str, name: str, marked: bool, tables: Tables) -> tuple[str, ...]:
+    """The words that a scheme writes so, with the marks of the text or but for marks."""
     if name not in latin_schemes("ru", tables):
         return ()
-    small, plain = text.lower(), fold(text)
-    for marked in (False,) if small == plain else (True, False):
-        word = small if marked else plain
-        if _alphabet(name, marked, tables).issuperset(word):
-            ways = dict.fromkeys(_ways(word, _puts(name, marked, tables)))
-            found = [way for way in ways if spells(way, plain, name, tables=tables)]
-            if marked:
-                found = [way for way in found if romanize(way, name, tables=tables) == small]
-            if found:
-                return tuple(found[:_MOST])
-    return ()
+    plain = fold(text)
+    small = text.lower() if marked else plain
+    if not _alphabet(name, marked, tables).issuperset(small):
+        return ()
+    ways = dict.fromkeys(_ways(small, _puts(name, marked, tables)))
+    found = [way for way in ways if spells(way, plain, name, tables=tables)]
+    if marked:
+        found = [way for way in found if romanize(way, name, tables=tables) == small]
+    return tuple(found[:_MOST])
+
+
+def _by_any(text: str, writers: tuple[str, ...], tables: Tables) -> dict[str, tuple[str, ...]]:
+    """What some schemes write so, by scheme: but for marks only where none has those of the text."""
+    for marked in (True, False):
+        found = {name: words for name in writers if (words := _written(text, name, marked, tables))}
+        if found:
+            return found
+    return {}
 
 
 def betrayed(text: str) -> tuple[str, ...]:
@@ -143,8 +150,8 @@ def known(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
     ('хрущёв', None)
     """
     plain, found = fold(text), set[str]()
-    for name in writers:
-        for word in _written(text, name, tables):
+    for name, words in _by_any(text, writers, tables).items():
+        for word in words:
             native = literal(romanize(word, _PRESS, tables=tables), tables)
             if native and is_listed(native, tables) and _same(native, word, plain, name, tables):
                 found.add(native)
@@ -166,7 +173,7 @@ def written(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
     >>> written("Koezjakin", ("press-nl-ru", "scholarly-ru"), built_in())
     'Kuzhakin'
     """
-    found = [words[0] for name in writers if (words := _written(text, name, tables))]
+    found = [min(words, key=len) for words in _by_any(text, writers, tables).values()]
     return romanize(min(found, key=len), _PRESS, tables=tables).capitalize() if found else None
 
 
