@@ -26,11 +26,9 @@ _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _VOWELS = frozenset("#аеёиоуыэюя")
 _GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
 _MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
-_SIGN = re.compile("([stz]j|oe)|(?:cs|sz|zs|gy|tyi.)")  # no English paper writes so
-_OWN_SIGN, _POLAND = (
-    re.compile("[stz]j(?:[^auo]|$|oe)|tš|[gt]yi.|v.*(?:sz|cs|zs)|(?:sz|cs|zs).*v"),
-    "press-pl-ru",
-)
+_SIGN = re.compile("([stz]j|oe)|(?:cs|(?:sz|zs)(?!h)|gy|tyi.)")  # no English paper writes so
+_OWN_SIGN = re.compile("[stz]j(?:[^auo]|$|oe)|tš|[gt]yi.|v.*(?:cs|sz|zs)(?!h)|(?:cs|sz|zs)(?!h).*v")
+_POLAND = "press-pl-ru"
 _CARON = re.compile("[čěëšž]")
 _NORTH, _HUNGARY = tuple(f"press-{one}-ru" for one in ("nl", "no", "sv", "da")), ("press-hu-ru",)
 _FINLAND, _LIBRARIES = ("press-fi-ru",), ("press-cs-ru", "scholarly-ru")
@@ -190,7 +188,7 @@ def is_surely(text: str, writers: tuple[str, ...]) -> bool:
     small = text.lower()
     if _OWN_SIGN.search(small) or (writers and all(one in _BACKWARDS for one in writers)):
         return True
-    return bool(writers) and _POLAND not in writers and betrayed(text) == _HUNGARY
+    return _HUNGARY[0] in writers and _POLAND not in writers and betrayed(text) == _HUNGARY
 
 
 def telling(text: str, writers: tuple[str, ...]) -> tuple[str, ...]:
