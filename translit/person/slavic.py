@@ -27,6 +27,7 @@ from translit.person.parts import (
     given_part,
     initial_part,
     is_russian,
+    is_written_russian,
     patronymic_part,
     surname_part,
     title_part,
@@ -310,6 +311,9 @@ def _assembled(
     if asks & FOREIGN:
         russian = is_russian(found, assignment, tables)
         foreign = not russian and any(map(_is_foreign, found))
+        if foreign or not (russian or text.isascii()):
+            russian = _is_written_russian(found, assignment, tables)
+            foreign = foreign and not russian
     places, ends, steps = _plan(assignment)
     parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
     canonical, native, key, known, given, father, surname = _together(parts, ends)
@@ -384,6 +388,12 @@ def _is_foreign(found: Word) -> bool:
 def _each(others: tuple[Callable[[], Reading], ...]) -> tuple[Reading, ...]:
     """The readings that some work makes."""
     return tuple([other() for other in others])
+
+
+def _is_written_russian(found: Sequence[Word], assignment: Assignment, tables: Tables) -> bool:
+    """Is a surname a Russian one that some scheme writes so: beside Alexandre, Soljenitsyne?"""
+    pairs = zip(found, assignment, strict=True)
+    return any(role == "S" and is_written_russian(item.text, tables) for item, role in pairs)
 
 
 def _others(
