@@ -231,11 +231,10 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    return any(
-        any_spells(asked, text, plain)
-        for sign, asked, _ in _signed(language, tables)
-        if not sign or sign.search(plain)
-    )
+    for sign, asked, _ in _signed(language, tables):
+        if (sign is None or sign.search(plain)) and any_spells(asked, text, plain):
+            return True
+    return False
 
 
 def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = None) -> tuple[str, ...]:
