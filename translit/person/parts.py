@@ -38,6 +38,7 @@ from translit.text.script import script_of
 __all__ = [
     "given_part",
     "initial_part",
+    "is_marked",
     "is_russian",
     "is_written_russian",
     "patronymic_part",
@@ -510,6 +511,11 @@ def _is_russian_surname(found: Word, tables: Tables) -> bool:
     if surname > 2 * _RUSSIAN_SHAPE or (found.surname_gender and surname > _RUSSIAN_SHAPE):
         return True
     return _surname_row(found.text, tables) is not None
+
+
+def is_marked(found: Word) -> bool:
+    """Is a word a given name of others with its marks, which Russians bear: Léon?"""
+    return not found.text.isascii() and _marked(found.text, found.givens) is not None
 
 
 @remembered(4096)

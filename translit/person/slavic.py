@@ -25,6 +25,7 @@ from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
     initial_part,
+    is_marked,
     is_russian,
     is_written_russian,
     patronymic_part,
@@ -263,7 +264,7 @@ def _assembled(
     language = tongue(name.words, assignment, by, tables)
     russian = is_russian(name.words, assignment, tables)
     foreign = not russian and any(item.givens and item.givens[0].tier == "foreign" for item in name.words)
-    if foreign or not (russian or text.isascii()):
+    if foreign or (not russian and not text.isascii() and any(is_marked(item) for item in name.words)):
         russian = _is_written_russian(name.words, assignment, tables)
         foreign = foreign and not russian
     parts = [

@@ -195,8 +195,8 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    for sign, writers in _signed(language, tables):
-        if sign and not sign.search(plain):
+    for signs, writers in _signed(language, tables):
+        if signs and not _stands(signs, plain):
             continue
         for _, writer in writers:
             if writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain:
@@ -211,8 +211,8 @@ def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = No
     ('press-de-ru',)
     """
     found = []
-    for sign, writers in _signed(language, tables):
-        if sign and not sign.search(plain):
+    for signs, writers in _signed(language, tables):
+        if signs and not _stands(signs, plain):
             continue
         for name, writer in writers:
             if writer.spells(text, plain) if type(writer) is Rewriter else fold(writer(text)) == plain:
@@ -220,7 +220,15 @@ def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = No
     return tuple(sorted(found))
 
 
-_Signed = tuple[re.Pattern[str] | None, tuple[tuple[str, _Writer], ...]]
+_Signed = tuple[tuple[str, ...], tuple[tuple[str, _Writer], ...]]
+
+
+def _stands(signs: tuple[str, ...], plain: str) -> bool:
+    """Does one of some signs stand in a text?"""
+    for sign in signs:  # noqa: SIM110 (a generator would take as long again)
+        if sign in plain:
+            return True
+    return False
 
 
 @lru_cache(maxsize=32)
@@ -231,7 +239,7 @@ def _signed(language: str, tables: Tables | None) -> tuple[_Signed, ...]:
     for name in latin_schemes(language, tables):
         found.setdefault(desk.scheme(name).sign, []).append((name, desk.writer(name)))
     found[""].sort(key=lambda one: (not one[0].startswith("press-en"), one[0].startswith("press-")))
-    return tuple([(re.compile(sign) if sign else None, tuple(some)) for sign, some in found.items()])
+    return tuple([(tuple(filter(None, sign.split("|"))), tuple(some)) for sign, some in found.items()])
 
 
 def trace(
