@@ -82,8 +82,8 @@ class Scheme:
     """A citable set of rules that writes one script in another.
 
     `id` is what callers pass (``bgn-pcgn-1947-ru``); `language` is ISO 639-1; `source` and
-    `target` are scripts ("Cyrl", "Arab", "Latn"). `sign` is a pattern: a text without such letters
-    is not taken to be written by it, since others would have written the same.
+    `target` are scripts ("Cyrl", "Arab", "Latn"). A text without one of the letters of `sign`,
+    parted by bars, is not taken to be written by it: others would have written the same.
     """
 
     id: str

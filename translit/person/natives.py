@@ -107,9 +107,11 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     script = script_of(text)
     if script == "Cyrl":
         return Form(cased(text), 1.0)
-    spelt, share = _spelt(text, writers) if script == "Latn" else _UNSPELT
-    if spelt is not None and share:
-        return Form(capitalise(spelt), share)
+    spelt = None
+    if script == "Latn":
+        spelt, share = _spelt(text, writers)
+        if share and spelt:
+            return Form(capitalise(spelt), share)
     found = _weighed(text, writers, spelt, _HEARD)
     if not found:
         return None
@@ -135,25 +137,37 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
     Beside it, how often that is right, 0 where it is but a likelier one among what the word sounds as.
     """
     tables = built_in()
-    own = writers != PRESS
-    papers = telling(text, writers) or betrayed(text) if own else ()
-    if own and not papers:
+    if writers == PRESS:
+        spelt = literal(text, tables)
+        if spelt is not None and is_listed(spelt, tables):
+            return spelt, _LISTED
+        papers = betrayed(text)
+        return _read(text, papers, (), spelt) if papers else (spelt, 0.0)
+    papers = telling(text, writers) or betrayed(text)
+    if not papers:
         return _UNSPELT
     spelt = literal(text, tables)
-    listed = spelt is not None and is_listed(spelt, tables)
-    if not own:
-        if listed or not (papers := betrayed(text)):
-            return spelt, _LISTED if listed else 0.0
-    elif spelt and listed and any(spells(spelt, fold(text), one) for one in papers):
+    if spelt and is_listed(spelt, tables) and any(spells(spelt, fold(text), one) for one in papers):
         return spelt, _LISTED
+    return _read(text, papers, writers, None)
+
+
+def _read(
+    text: str, papers: tuple[str, ...], writers: tuple[str, ...], spelt: str | None
+) -> tuple[str | None, float]:
+    """The same of a word that some schemes may have written: read backwards, else what its letters lead to.
+
+    `writers` wrote the given name, where they are known.
+    """
+    tables = built_in()
     found = known(text, papers, tables)
     if found:
         return found, _LISTED
-    surely = is_surely(text, writers if own else ())
-    english = written(text, papers, tables) if own or surely else None
+    surely = is_surely(text, writers)
+    english = written(text, papers, tables) if writers or surely else None
     if english and surely and (form := _in_english(english)):
         return form.native.lower(), _READ * form.share
-    return (literal(english, tables) if own and english else spelt), 0.0
+    return (literal(english, tables) if writers and english else spelt), 0.0
 
 
 def _in_english(text: str) -> Form | None:

@@ -21,6 +21,7 @@ from translit.nouns import Reading, Row, Step
 from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, gathered, word
 from translit.person.further import further
 from translit.person.inflection import is_oblique, uprights
+from translit.person.names import born_abroad
 from translit.person.natives import PRESS, with_letters, writers, wrote
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
@@ -311,7 +312,7 @@ def _assembled(
     if asks & FOREIGN:
         russian = is_russian(found, assignment, tables)
         foreign = not russian and any(map(_is_foreign, found))
-        if foreign or not (russian or text.isascii()):
+        if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
             russian = _is_written_russian(found, assignment, tables)
             foreign = foreign and not russian
     places, ends, steps = _plan(assignment)

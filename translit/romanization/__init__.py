@@ -231,8 +231,8 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    for sign, asked, _ in _signed(language, tables):
-        if (sign is None or sign.search(plain)) and any_spells(asked, text, plain):
+    for signs, asked, _ in _signed(language, tables):
+        if (not signs or _stands(signs, plain)) and any_spells(asked, text, plain):
             return True
     return False
 
@@ -244,13 +244,21 @@ def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = No
     ('press-de-ru',)
     """
     found: list[str] = []
-    for sign, asked, names in _signed(language, tables):
-        if not sign or sign.search(plain):
+    for signs, asked, names in _signed(language, tables):
+        if not signs or _stands(signs, plain):
             found += [name for name, spelt in zip(names, asked, strict=True) if spelt(text, plain)]
     return tuple(sorted(found))
 
 
-_Signed = tuple[re.Pattern[str] | None, tuple[Speller, ...], tuple[str, ...]]
+def _stands(signs: tuple[str, ...], plain: str) -> bool:
+    """Does one of some signs stand in a text?"""
+    for sign in signs:  # noqa: SIM110 (a generator would take as long again)
+        if sign in plain:
+            return True
+    return False
+
+
+_Signed = tuple[tuple[str, ...], tuple[Speller, ...], tuple[str, ...]]
 
 
 @lru_cache(maxsize=32)
@@ -265,8 +273,10 @@ def _signed(language: str, tables: Tables | None) -> tuple[_Signed, ...]:
         found.setdefault(desk.scheme(name).sign, []).append(name)
     found[""].sort(key=lambda one: (not one.startswith("press-en"), one.startswith("press-")))
     return tuple(
-        (re.compile(sign) if sign else None, spellers(tuple(names), tables), tuple(names))
-        for sign, names in found.items()
+        [
+            (tuple(filter(None, sign.split("|"))), spellers(tuple(names), tables), tuple(names))
+            for sign, names in found.items()
+        ]
     )
 
 
