@@ -27,6 +27,7 @@ __all__ = [
     "bare",
     "cased",
     "dotted",
+    "every",
     "forms",
     "heard",
     "surname",
@@ -90,22 +91,37 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     spelt = literal(text, built_in()) if writers == PRESS and script == "Latn" else None
     if spelt is not None and is_listed(spelt, built_in()):
         return Form(capitalise(spelt), _LISTED)
-    found = _weighed(text, writers, spelt, _HEARD)
+    found = _weighed(text, writers, spelt, sounds.forms(text, "ru", _HEARD))
     return _form(*max(found), found) if found else None
 
 
 @lru_cache(maxsize=1024)
 def forms(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
-    """All that a word may be in Cyrillic, likeliest first.
+    """What a word is likely to be in Cyrillic, likeliest first.
 
-    >>> [form.native for form in forms("Peskow")][:2]
+    >>> [form.native for form in forms("Peskow")][:1]
+    ['Песков']
+    """
+    return _ranked(text, writers, sounds.forms(text, "ru", _MORE))
+
+
+def every(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
+    """All that a word may be in Cyrillic, likeliest first, those too that a known name leads by far.
+
+    >>> [form.native for form in every("Peskow")][:2]
     ['Песков', 'Пешков']
     """
+    return _ranked(text, writers, sounds.every(text, "ru", _MORE))
+
+
+def _ranked(text: str, writers: tuple[str, ...], heard: Heard) -> tuple[Form, ...]:
+    """The readings of a word as forms, likeliest first."""
     spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
-    found = sorted(_weighed(text, writers, spelt, _MORE), reverse=True)
+    found = sorted(_weighed(text, writers, spelt, heard), reverse=True)
     return tuple(_form(worth, word, found) for worth, word in found)
 
 
+Heard = tuple[tuple[str, float], ...]
 Weighed = list[tuple[float, str]]
 
 
@@ -117,13 +133,13 @@ def _form(worth: float, word: str, found: Weighed) -> Form:
     return Form(capitalise(word), _EVER * worth**_WARMTH / total)
 
 
-def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) -> Weighed:
-    """The likeliest readings of a word, and what its letters lead to, with what each is worth.
+def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard) -> Weighed:
+    """The readings of a word as it is heard, and what its letters lead to, with what each is worth.
 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
     plain = fold(text)
-    found = _russian(text, most)
+    found = _russian(heard)
     just = bare(spelt) if spelt else ""
     if _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
@@ -144,11 +160,9 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     return found
 
 
-def _russian(text: str, most: int) -> Weighed:
+def _russian(heard: Heard) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    found = [
-        (share, word) for word, share in sounds.forms(text, "ru", most) if "\u0400" <= word[:1] < "\u0530"
-    ]
+    found = [(share, word) for word, share in heard if "\u0400" <= word[:1] < "\u0530"]
     if all(_NATIONAL.isdisjoint(word) for _, word in found):
         return found
     shares: dict[str, float] = {}
