@@ -79,7 +79,7 @@ _ORDER = {"ru": (3, 5), "ar": (4, 5)}  # chunks, letters
 _LEAST = {"ru": 3.0, "ar": 2.0}  # a chunk counted less is an accident
 _ODD = {"ru": 3.0, "ar": 3.2}  # a pair that costs more nats a letter is no pair
 _RARE = {
-    "ru": ((0.0, 0.0, 1.1), (0.0, 0.0, 0.0, 1.1, 1.1)),
+    "ru": ((0.0, 0.0, 0.7), (0.0, 0.0, 0.0, 1.1, 1.1)),
     "ar": ((0.0, 0.0, 0.4, 2.0), (0.0, 0.0, 0.0, 0.2, 0.5)),
 }
 _PRINTED_IN = ("ru/given", "ru/diminutive", "ru/surname", "cau/given", "trk/given")
