@@ -31,6 +31,7 @@ __all__ = [
     "bare",
     "cased",
     "dotted",
+    "every",
     "forms",
     "heard",
     "surname",
@@ -112,7 +113,7 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
         spelt, share = _spelt(text, writers)
         if share and spelt:
             return Form(capitalise(spelt), share)
-    found = _weighed(text, writers, spelt, _HEARD)
+    found = _weighed(text, writers, spelt, sounds.forms(_respelt(text), "ru", _HEARD))
     if not found:
         return None
     word, share = _first(found, _WARMTH, _EVER)
@@ -121,14 +122,35 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
 
 @lru_cache(maxsize=1024)
 def forms(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
-    """All that a word may be in Cyrillic, likeliest first.
+    """What a word is likely to be in Cyrillic, likeliest first.
 
-    >>> [form.native for form in forms("Peskow")][:2]
+    >>> [form.native for form in forms("Peskow")][:1]
+    ['Песков']
+    """
+    return _ranked(text, writers, sounds.forms(_respelt(text), "ru", _MORE))
+
+
+def every(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
+    """All that a word may be in Cyrillic, likeliest first, those too that a known name leads by far.
+
+    >>> [form.native for form in every("Peskow")][:2]
     ['Песков', 'Пешков']
     """
+    return _ranked(text, writers, sounds.every(_respelt(text), "ru", _MORE))
+
+
+def _ranked(text: str, writers: tuple[str, ...], heard: Heard) -> tuple[Form, ...]:
+    """The readings of a word as forms, likeliest first."""
     spelt = _spelt(text, writers)[0] if script_of(text) == "Latn" else None
-    found = sorted(_weighed(text, writers, spelt, _MORE), reverse=True)
+    found = sorted(_weighed(text, writers, spelt, heard), reverse=True)
     return tuple(_form(worth, word, found) for worth, word in found)
+
+
+def _respelt(text: str) -> str:
+    """A word in letters that the costs of sounds know: French ïe, Romanian ș."""
+    if text.isascii():
+        return text
+    return _DIAERESIS.sub("ye", _ROMANIAN_SHCH.sub("shch", text).translate(_ROMANIAN))
 
 
 def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
@@ -175,10 +197,11 @@ def _in_english(text: str) -> Form | None:
     spelt = literal(text, built_in())
     if spelt is not None and is_listed(spelt, built_in()):
         return Form(capitalise(spelt), _LISTED)
-    found = _weighed(text, PRESS, spelt, _HEARD)
+    found = _weighed(text, PRESS, spelt, sounds.forms(text, "ru", _HEARD))
     return _form(*max(found), found) if found else None
 
 
+Heard = tuple[tuple[str, float], ...]
 Weighed = list[tuple[float, str]]
 
 
@@ -207,13 +230,13 @@ def first(found: Weighed, warmth: float, ever: float) -> tuple[str, float]:
 _first = compiled.word.first if compiled.word else first
 
 
-def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) -> Weighed:
-    """The likeliest readings of a word, and what its letters lead to, with what each is worth.
+def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard) -> Weighed:
+    """The readings of a word as it is heard, and what its letters lead to, with what each is worth.
 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
     plain = fold(text)
-    found = _russian(text, most)
+    found = _russian(heard)
     if ("j" in plain or "w" in plain) and _GERMAN.search(plain):
         found = _in_german(found)
     just = bare(spelt) if spelt else ""
@@ -234,16 +257,13 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     return found
 
 
-def _russian(text: str, most: int) -> Weighed:
+def _russian(heard: Heard) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    if not text.isascii():
-        text = _DIAERESIS.sub("ye", _ROMANIAN_SHCH.sub("shch", text).translate(_ROMANIAN))
-    forms = sounds.forms(text, "ru", most)
-    found = _readings(forms, most, _NATIONAL)
+    found = _readings(heard, len(heard), _NATIONAL)
     if found is not None:
         return found
     shares: dict[str, float] = {}
-    for word, share in forms:
+    for word, share in heard:
         if not "\u0400" <= word[:1] < "\u0530":
             continue
         word = word.translate(_RUSSIAN)

@@ -14,7 +14,7 @@ from translit.person.evidence import Word
 from translit.person.literal import is_listed
 from translit.person.names import Given, born_abroad, givens, same_name, spelt_as
 from translit.person.national import national
-from translit.person.natives import Form, bare, cased, dotted, forms, heard, unbent
+from translit.person.natives import Form, bare, cased, dotted, every, forms, heard, unbent
 from translit.person.natives import surname as heard_surname
 from translit.person.patronymic import (
     Patronymic,
@@ -442,8 +442,8 @@ def ways(
     if part.role not in ("given", "surname") or part.native is None or not part.native.isalpha():
         return (part,)
     own, rest = bare(part.native).lower(), 1.0 - part.confidence
-    every = [(form, _spelt(text, form.native, part.role, language, tables)) for form in forms(text, writers)]
-    others = [(form, native) for form, native in every if bare(native).lower() != own]
+    told = [(form, _spelt(text, form.native, part.role, language, tables)) for form in every(text, writers)]
+    others = [(form, native) for form, native in told if bare(native).lower() != own]
     total = sum([form.share for form, _ in others])
     found = [part]
     for form, native in others:
