@@ -389,7 +389,6 @@ class _Told(NamedTuple):
     article: bool
 
 
-@remembered(1 << 15)
 def _told(word: str, language: str, tables: Tables | None) -> _Told:
     """The plain readings of a word of another script in small letters that mostly do, best first."""
     return _listened(word, language, reader(language, tables))
