@@ -200,13 +200,24 @@ static int32_t own_at(const Reader *self, int32_t state, int32_t spelling)
     return own;
 }
 
+/* The slot at which a number is looked for. */
+static Links *slot_for(const Linked *linked, uint64_t key)
+{
+    return linked->slots + ((size_t)(((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> 32) & (linked->room - 1));
+}
+
 /* The slot of a number, or where it would be put. */
 static Links *linked_at(const Linked *linked, uint64_t key)
 {
-    size_t at = (size_t)(((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> 32) & (linked->room - 1);
-    while (linked->slots[at].key && linked->slots[at].key != key)
-        at = (at + 1) & (linked->room - 1);
-    return linked->slots + at;
+    Links *slot = slot_for(linked, key), *end = linked->slots + linked->room;
+    while (slot->key && slot->key != key)
+        slot = slot + 1 < end ? slot + 1 : linked->slots;
+    return slot;
+}
+
+static uint64_t key_of(int32_t state, int32_t spelling)
+{
+    return (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
 }
 
 static int linked_widen(Linked *linked)
@@ -301,7 +312,7 @@ static int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, 
 {
     const State *here = self->states + state;
     int is_own = here->less < 0 || here->owns & bit_of(spelling);
-    uint64_t key = (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
+    uint64_t key = key_of(state, spelling);
     *base = 0.0;
     if (is_own) {
         const Links *known = linked_at(&self->linked, key);
@@ -407,31 +418,68 @@ static int native_size(const uint8_t *native)
     return size;
 }
 
+typedef struct { /* how a reading may be read on */
+    Links links;
+    double base; /* what all of them cost besides */
+} Onward;
+
 typedef struct { /* what a search needs beside its stops */
     int beam;
+    Onward *onward; /* room for each reading of a stop */
     double within;
     size_t wide; /* bytes of a text */
 } Search;
 
-/* Where both models stand after each of the readings at a letter, those dropped that lie too far behind. */
+/* Where both models stand after each of the readings at a letter, those dropped that lie too far behind.
+ *
+ * The models are far larger than a cache: the memory of all readings is asked for before that of the first is read. */
 static int settle(Reader *self, Stop *stop)
 {
     while (stop->count && stop->paths[stop->count - 1].cost > stop->limit)
         stop->count--;
-    for (int32_t at = 0; at < stop->count; at++) {
-        Path *path = stop->paths + at;
+    const Path *end = stop->paths + stop->count;
+    for (Path *path = stop->paths; path < end; path++) {
         if (!path->size)
             continue; /* the beginning */
         if (!self->closed)
             path->state = node_after(self, path->state, path->chunk);
-        const uint8_t *native = self->natives + NATIVE * path->chunk;
-        for (int size = native_size(native); size; size--)
-            if (!(path->spot = spot_after(self, path->spot, *native++)))
-                return -1;
         fetch(self->states + path->state, 1);
-        fetch(path->spot, sizeof *path->spot + (size_t)self->many * sizeof *path->spot->costs);
+        fetch(path->spot->afters + self->natives[NATIVE * path->chunk], 1);
     }
+    int many = 1;
+    for (int at = 0; at < many; at++)
+        for (Path *path = stop->paths; path < end; path++) {
+            const uint8_t *native = self->natives + NATIVE * path->chunk;
+            int size = path->size ? native_size(native) : 0;
+            if (at >= size)
+                continue;
+            if (!(path->spot = spot_after(self, path->spot, native[at])))
+                return -1;
+            if (at + 1 < size)
+                fetch(path->spot->afters + native[at + 1], 1);
+            else
+                fetch(path->spot, sizeof *path->spot + (size_t)self->many * sizeof *path->spot->costs);
+            many = size > many ? size : many;
+        }
     return 0;
+}
+
+/* Ask for the memory that tells where the links of the readings at a letter stand. */
+static void foresee(const Reader *self, const Stop *stop, const int32_t *spellings, int many)
+{
+    uint64_t wanted = 0;
+    for (int at = 0; at < many; at++)
+        wanted |= spellings[at] ? bit_of(spellings[at]) : 0;
+    for (const Path *path = stop->paths; path < stop->paths + stop->count; path++) {
+        uint64_t left = wanted;
+        for (int32_t state = path->state; left && state >= 0; state = self->states[state].less) {
+            uint64_t owns = self->states[state].less < 0 ? left : self->states[state].owns & left;
+            for (int at = 0; owns && at < many; at++)
+                if (spellings[at] && owns & bit_of(spellings[at]))
+                    fetch(slot_for(&self->linked, key_of(state, spellings[at])), 1);
+            left &= ~owns;
+        }
+    }
 }
 
 static int cheaper(const Path *left, const uint8_t *text, const Path *right, const uint8_t *texts)
@@ -483,15 +531,21 @@ static void keep(const Reader *self, const Search *search, const Stop *from, con
 /* Read on from the best readings at a letter through one piece of spelling. */
 static int extend(Reader *self, const Search *search, const Stop *from, int32_t spelling, Stop *stop)
 {
-    for (const Path *path = from->paths; path < from->paths + from->count && path->cost <= stop->bound; path++) {
-        Spot *spot = path->spot;
-        if (path->cost + spot->least > stop->bound)
+    int32_t many = 0; /* of the readings that may be read on; their links are looked for first */
+    for (const Path *path = from->paths; many < from->count && path[many].cost <= stop->bound; many++) {
+        Onward *onward = search->onward + many;
+        onward->links.count = 0;
+        if (path[many].cost + path[many].spot->least > stop->bound)
             continue;
-        double base;
-        Links links;
-        if (link_at(self, path->state, spelling, &links, &base) < 0)
+        if (link_at(self, path[many].state, spelling, &onward->links, &onward->base) < 0)
             return -1;
-        base = path->cost + base;
+        fetch(ITEMS(self->links, Link) + onward->links.first, sizeof(Link));
+    }
+    for (int32_t one = 0; one < many && from->paths[one].cost <= stop->bound; one++) {
+        const Path *path = from->paths + one;
+        Spot *spot = path->spot;
+        Links links = search->onward[one].links;
+        double base = path->cost + search->onward[one].base;
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
             double cost = link.cost + base;
@@ -535,6 +589,22 @@ static void open_stop(Stop *stop)
     stop->limit = stop->bound = FAR;
 }
 
+/* The pieces of spelling that begin at a letter, by their size: 0 for one that only begins a longer; how many. */
+static int pieces_at(const Reader *self, PyObject *word, Py_ssize_t at, int32_t *spellings)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    uint64_t piece = 0;
+    int many = 0;
+    for (; many < PIECE && at + many < size; many++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, at + many);
+        piece = piece << 8 | (letter < 65536 ? self->written[letter] : 0);
+        spellings[many] = piece ? table_get(&self->pieces, piece) : NONE;
+        if (spellings[many] < 0)
+            break;
+    }
+    return many;
+}
+
 /* The stop at the end of a word; NULL where memory ends. */
 static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop *stops)
 {
@@ -547,20 +617,16 @@ static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop 
     stops->paths[stops->count++] = first;
     for (Py_ssize_t at = 0;; at++) {
         Stop *from = stops + at % STOPS;
+        int32_t spellings[PIECE];
+        int many = from->count ? pieces_at(self, word, at, spellings) : 0;
         if (settle(self, from) < 0)
             return NULL;
         if (at == size)
             return from;
-        uint64_t piece = 0;
-        for (Py_ssize_t end = at + 1; from->count && end <= size && end - at <= PIECE; end++) {
-            Py_UCS4 letter = PyUnicode_READ_CHAR(word, end - 1);
-            piece = piece << 8 | (letter < 65536 ? self->written[letter] : 0);
-            int32_t spelling = piece ? table_get(&self->pieces, piece) : NONE;
-            if (spelling < 0)
-                break;
-            if (spelling && extend(self, how, from, spelling, stops + end % STOPS) < 0)
+        foresee(self, from, spellings, many);
+        for (int one = 0; one < many; one++)
+            if (spellings[one] && extend(self, how, from, spellings[one], stops + (at + one + 1) % STOPS) < 0)
                 return NULL;
-        }
         open_stop(from);
     }
 }
@@ -581,15 +647,17 @@ static void forget(Heard *heard, Py_ssize_t count)
 static Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssize_t *count)
 {
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
-    Search how = {beam < 1 ? 1 : beam, within, NATIVE * (size_t)(size + 1)};
+    Search how = {beam < 1 ? 1 : beam, NULL, within, NATIVE * (size_t)(size + 1)};
     if (how.beam >= MOST / (int)sizeof(Path) || size >= MOST / NATIVE / (how.beam + 1))
         return PyErr_NoMemory(), NULL;
     size_t paths = (size_t)how.beam * sizeof(Path), texts = (size_t)(how.beam + 1) * how.wide;
-    char *room = PyMem_Malloc(STOPS * (paths + texts));
+    size_t onward = (size_t)how.beam * sizeof(Onward);
+    char *room = PyMem_Malloc(onward + STOPS * (paths + texts));
+    how.onward = (Onward *)room;
     Stop stops[STOPS];
     for (size_t at = 0; room && at < STOPS; at++) {
-        stops[at].paths = (Path *)(room + at * paths);
-        stops[at].texts = (uint8_t *)room + STOPS * paths + at * texts;
+        stops[at].paths = (Path *)(room + onward + at * paths);
+        stops[at].texts = (uint8_t *)room + onward + STOPS * paths + at * texts;
     }
     const Stop *last = room ? search(self, word, &how, stops) : NULL;
     *count = last ? last->count : 0;
