@@ -10,6 +10,7 @@
 #define FORMAT 9  /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
+#define BITS 64   /* the most letters of the original script, and two more */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
 #define CHUNK 21
 #define FAR 1e9
@@ -131,18 +132,19 @@ typedef struct { /* of a node of the chunk model what every step asks, side by s
     int32_t less; /* the node of the longest shorter history */
 } State;
 
-typedef struct Spot { /* a node of the letter model, what each letter costs after it, and the spots after */
-    int32_t node;
-    double least;
-    struct Spot **afters; /* those not met are NULL */
-    double costs[];
+typedef struct { /* of a node of the letter model what every step asks, side by side */
+    uint64_t owns; /* a bit for each letter that has a cost of its own there */
+    double back;   /* weighed; what an unseen letter costs where there is no shorter history */
+    double least;  /* no letter costs less */
+    int32_t less;  /* the node of the longest shorter history */
+    int32_t first; /* of the letters that follow */
 } Spot;
 
 typedef struct { /* a reading of the first letters of a word; its letters stand at `text` of its stop */
     double cost;
     uint64_t mark; /* of its letters */
-    Spot *spot;    /* where both models stand; before its last chunk until it is settled */
-    int32_t state, chunk, size, text;
+    int32_t state, spot; /* where both models stand; before its last chunk until it is settled */
+    int32_t chunk, size, text;
 } Path;
 
 typedef struct { /* the best readings up to a letter, the cheapest first */
@@ -172,7 +174,11 @@ typedef struct {
     Array links;
     State *states;        /* of the nodes of the chunk model */
     int closed;           /* do links tell the nodes after them? */
-    Spot **spots;         /* of the nodes of the letter model; those not met are NULL */
+    Spot *spots;          /* of the nodes of the letter model */
+    int16_t *steps;       /* what each of a node's own letters costs, in the order of their numbers */
+    int32_t *afters;      /* … and the node after it; 0 for one not met */
+    double *weighed;      /* such a cost, in nats */
+    int lettered;         /* has a letter that leads to a node a cost of its own before it? */
 } Reader;
 
 #define LINE 64 /* bytes that memory gives at once */
@@ -191,6 +197,15 @@ static uint64_t bit_of(int32_t spelling)
     return (uint64_t)1 << (spelling & 63);
 }
 
+/* How many letters of a node's own have lower numbers than a letter. */
+static int32_t rank_of(uint64_t owns, uint8_t letter)
+{
+    uint64_t before = owns & (bit_of(letter) - 1);
+    before -= before >> 1 & 0x5555555555555555ULL;
+    before = (before & 0x3333333333333333ULL) + (before >> 2 & 0x3333333333333333ULL);
+    return (int32_t)(((before + (before >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56);
+}
+
 /* The first chunk of a node's own that reads a piece of spelling, or where its chunks end. */
 static int32_t own_at(const Reader *self, int32_t state, int32_t spelling)
 {
@@ -200,24 +215,13 @@ static int32_t own_at(const Reader *self, int32_t state, int32_t spelling)
     return own;
 }
 
-/* The slot at which a number is looked for. */
-static Links *slot_for(const Linked *linked, uint64_t key)
-{
-    return linked->slots + ((size_t)(((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> 32) & (linked->room - 1));
-}
-
 /* The slot of a number, or where it would be put. */
 static Links *linked_at(const Linked *linked, uint64_t key)
 {
-    Links *slot = slot_for(linked, key), *end = linked->slots + linked->room;
-    while (slot->key && slot->key != key)
-        slot = slot + 1 < end ? slot + 1 : linked->slots;
-    return slot;
-}
-
-static uint64_t key_of(int32_t state, int32_t spelling)
-{
-    return (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
+    size_t at = (size_t)(((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> 32) & (linked->room - 1);
+    while (linked->slots[at].key && linked->slots[at].key != key)
+        at = (at + 1) & (linked->room - 1);
+    return linked->slots + at;
 }
 
 static int linked_widen(Linked *linked)
@@ -312,7 +316,7 @@ static int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, 
 {
     const State *here = self->states + state;
     int is_own = here->less < 0 || here->owns & bit_of(spelling);
-    uint64_t key = key_of(state, spelling);
+    uint64_t key = (uint64_t)(state + 1) << 32 | (uint32_t)spelling;
     *base = 0.0;
     if (is_own) {
         const Links *known = linked_at(&self->linked, key);
@@ -339,59 +343,45 @@ static int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, 
     return linked_put(&self->linked, *links);
 }
 
-static double own_step(const Reader *self, int32_t spot, uint8_t letter)
+/* Where a letter stands among those that follow the nodes, if it is one of a node's own; else NONE. */
+static int32_t own_letter(const Reader *self, int32_t spot, uint8_t letter)
 {
-    int32_t first = self->letters.firsts[spot], count = self->letters.firsts[spot + 1] - first;
-    const uint8_t *found = memchr(self->followers + first, letter, (size_t)count);
-    return found ? nats(self->letters.costs[found - self->followers]) : -1;
+    const Spot *here = self->spots + spot;
+    return here->owns & bit_of(letter) ? here->first + rank_of(here->owns, letter) : NONE;
 }
 
-/* The spot of a node of the letter model, made when first asked for; NULL where memory ends. */
-static Spot *spot_at(Reader *self, int32_t node)
+/* The node of the letter model after a node and a letter. */
+static int32_t spot_after(const Reader *self, int32_t spot, uint8_t letter)
 {
-    if (self->spots[node])
-        return self->spots[node];
-    const Model *model = &self->letters;
-    const Spot *lower = NULL;
-    if (model->lesses[node] >= 0 && !(lower = spot_at(self, model->lesses[node])))
-        return NULL;
-    size_t many = (size_t)self->many;
-    Spot *made = PyMem_Calloc(1, sizeof *made + many * (sizeof *made->costs + sizeof *made->afters));
-    if (!made)
-        return NULL;
-    double back = nats(model->backs[node]);
-    made->node = node;
-    made->afters = (Spot **)(made->costs + many);
-    for (size_t at = 0; at < many; at++)
-        made->costs[at] = lower ? back * self->weight + lower->costs[at] : (back + model->unseen) * self->weight;
-    for (int32_t at = model->firsts[node]; at < model->firsts[node + 1]; at++)
-        made->costs[self->followers[at]] = nats(model->costs[at]) * self->weight;
-    made->least = made->costs[1];
-    for (size_t at = 2; at < many; at++)
-        made->least = made->costs[at] < made->least ? made->costs[at] : made->least;
-    return self->spots[node] = made;
+    int32_t own = own_letter(self, spot, letter);
+    for (; self->lettered && own < 0; own = own_letter(self, spot, letter))
+        if ((spot = self->spots[spot].less) < 0)
+            return 0;
+    if (own >= 0 && self->afters[own])
+        return self->afters[own];
+    uint64_t history = self->letters.histories[spot] << LETTER | letter;
+    if (history >> LETTER * self->reach)
+        history = shorter(history, LETTER);
+    int32_t after = node_at(&self->letters, history, LETTER);
+    if (own >= 0)
+        self->afters[own] = after;
+    return after;
 }
 
-/* The spot after a spot and a letter; NULL where memory ends. */
-static Spot *spot_after(Reader *self, Spot *spot, uint8_t letter)
+/* The cost of a letter after a node of the letter model. */
+static double step(const Reader *self, int32_t spot, uint8_t letter)
 {
-    if (!spot->afters[letter]) {
-        uint64_t history = self->letters.histories[spot->node] << LETTER | letter;
-        if (history >> LETTER * self->reach)
-            history = shorter(history, LETTER);
-        spot->afters[letter] = spot_at(self, node_at(&self->letters, history, LETTER));
-    }
-    return spot->afters[letter];
+    const Spot *here = self->spots + spot;
+    if (here->owns & bit_of(letter))
+        return self->weighed[self->steps[here->first + rank_of(here->owns, letter)]];
+    return here->less < 0 ? here->back : here->back + step(self, here->less, letter);
 }
 
-/* The cost of some letters after a spot; below 0 where memory ends. */
-static double step(Reader *self, Spot *spot, const uint8_t *native, int size)
+/* The cost of some letters after a node. */
+static double steps(const Reader *self, int32_t spot, const uint8_t *native, int size)
 {
-    if (size == 1)
-        return spot->costs[*native];
-    Spot *after = spot_after(self, spot, *native);
-    double rest = after ? step(self, after, native + 1, size - 1) : -1;
-    return rest < 0 ? rest : spot->costs[*native] + rest;
+    double cost = step(self, spot, *native);
+    return size == 1 ? cost : cost + steps(self, spot_after(self, spot, *native), native + 1, size - 1);
 }
 
 static double end_cost(const Reader *self, int32_t state, int32_t spot)
@@ -403,7 +393,8 @@ static double end_cost(const Reader *self, int32_t state, int32_t spot)
     }
     paid += own < 0 ? self->chunks.unseen : 0;
     for (own = -1; spot >= 0 && own < 0; spot = self->letters.lesses[spot]) {
-        own = own_step(self, spot, 2);
+        int32_t at = own_letter(self, spot, 2);
+        own = at < 0 ? -1 : nats(self->steps[at]);
         spelt += own < 0 ? nats(self->letters.backs[spot]) : own;
     }
     spelt += own < 0 ? self->letters.unseen : 0;
@@ -433,7 +424,7 @@ typedef struct { /* what a search needs beside its stops */
 /* Where both models stand after each of the readings at a letter, those dropped that lie too far behind.
  *
  * The models are far larger than a cache: the memory of all readings is asked for before that of the first is read. */
-static int settle(Reader *self, Stop *stop)
+static void settle(const Reader *self, Stop *stop)
 {
     while (stop->count && stop->paths[stop->count - 1].cost > stop->limit)
         stop->count--;
@@ -444,41 +435,10 @@ static int settle(Reader *self, Stop *stop)
         if (!self->closed)
             path->state = node_after(self, path->state, path->chunk);
         fetch(self->states + path->state, 1);
-        fetch(path->spot->afters + self->natives[NATIVE * path->chunk], 1);
-    }
-    int many = 1;
-    for (int at = 0; at < many; at++)
-        for (Path *path = stop->paths; path < end; path++) {
-            const uint8_t *native = self->natives + NATIVE * path->chunk;
-            int size = path->size ? native_size(native) : 0;
-            if (at >= size)
-                continue;
-            if (!(path->spot = spot_after(self, path->spot, native[at])))
-                return -1;
-            if (at + 1 < size)
-                fetch(path->spot->afters + native[at + 1], 1);
-            else
-                fetch(path->spot, sizeof *path->spot + (size_t)self->many * sizeof *path->spot->costs);
-            many = size > many ? size : many;
-        }
-    return 0;
-}
-
-/* Ask for the memory that tells where the links of the readings at a letter stand. */
-static void foresee(const Reader *self, const Stop *stop, const int32_t *spellings, int many)
-{
-    uint64_t wanted = 0;
-    for (int at = 0; at < many; at++)
-        wanted |= spellings[at] ? bit_of(spellings[at]) : 0;
-    for (const Path *path = stop->paths; path < stop->paths + stop->count; path++) {
-        uint64_t left = wanted;
-        for (int32_t state = path->state; left && state >= 0; state = self->states[state].less) {
-            uint64_t owns = self->states[state].less < 0 ? left : self->states[state].owns & left;
-            for (int at = 0; owns && at < many; at++)
-                if (spellings[at] && owns & bit_of(spellings[at]))
-                    fetch(slot_for(&self->linked, key_of(state, spellings[at])), 1);
-            left &= ~owns;
-        }
+        const uint8_t *native = self->natives + NATIVE * path->chunk;
+        for (int size = native_size(native); size; size--)
+            path->spot = spot_after(self, path->spot, *native++);
+        fetch(self->spots + path->spot, sizeof *self->spots);
     }
 }
 
@@ -535,7 +495,7 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
     for (const Path *path = from->paths; many < from->count && path[many].cost <= stop->bound; many++) {
         Onward *onward = search->onward + many;
         onward->links.count = 0;
-        if (path[many].cost + path[many].spot->least > stop->bound)
+        if (path[many].cost + self->spots[path[many].spot].least > stop->bound)
             continue;
         if (link_at(self, path[many].state, spelling, &onward->links, &onward->base) < 0)
             return -1;
@@ -543,19 +503,16 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
     }
     for (int32_t one = 0; one < many && from->paths[one].cost <= stop->bound; one++) {
         const Path *path = from->paths + one;
-        Spot *spot = path->spot;
+        double least = self->spots[path->spot].least;
         Links links = search->onward[one].links;
         double base = path->cost + search->onward[one].base;
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
             double cost = link.cost + base;
-            if (cost + spot->least > stop->bound)
+            if (cost + least > stop->bound)
                 break;
             const uint8_t *native = link.native;
-            double spelt = native[1] ? step(self, spot, native, native_size(native)) : spot->costs[*native];
-            if (spelt < 0)
-                return -1;
-            cost += spelt;
+            cost += native[1] ? steps(self, path->spot, native, native_size(native)) : step(self, path->spot, *native);
             if (cost > stop->bound)
                 continue;
             Path longer = *path;
@@ -611,19 +568,16 @@ static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop 
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
     for (int at = 0; at < STOPS; at++)
         open_stop(stops + at);
-    Path first = {0.0, 0, spot_at(self, node_at(&self->letters, 1, LETTER)), node_at(&self->chunks, 1, CHUNK), 0, 0, 0};
-    if (!first.spot) /* chunk 0 is "^", letter 1 too */
-        return NULL;
+    /* chunk 0 is "^", letter 1 too */
+    Path first = {0.0, 0, node_at(&self->chunks, 1, CHUNK), node_at(&self->letters, 1, LETTER), 0, 0, 0};
     stops->paths[stops->count++] = first;
     for (Py_ssize_t at = 0;; at++) {
         Stop *from = stops + at % STOPS;
         int32_t spellings[PIECE];
         int many = from->count ? pieces_at(self, word, at, spellings) : 0;
-        if (settle(self, from) < 0)
-            return NULL;
+        settle(self, from);
         if (at == size)
             return from;
-        foresee(self, from, spellings, many);
         for (int one = 0; one < many; one++)
             if (spellings[one] && extend(self, how, from, spellings[one], stops + (at + one + 1) % STOPS) < 0)
                 return NULL;
@@ -664,7 +618,7 @@ static Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssi
     Heard *heard = last ? PyMem_Calloc((size_t)*count + 1, sizeof *heard) : NULL;
     for (Py_ssize_t at = 0; heard && at < *count; at++) {
         const Path *path = last->paths + at;
-        heard[at] = (Heard){path->cost + end_cost(self, path->state, path->spot->node), told(self, last, path)};
+        heard[at] = (Heard){path->cost + end_cost(self, path->state, path->spot), told(self, last, path)};
         if (!heard[at].native) {
             forget(heard, *count);
             heard = NULL;
@@ -752,6 +706,74 @@ static int is_closed(const Reader *self)
     return 1;
 }
 
+/* Put together what a node of the letter model tells, and first what that of the shorter history does. */
+static void spot_made(Reader *self, int32_t node)
+{
+    const Model *model = &self->letters;
+    Spot *spot = self->spots + node;
+    if (spot->back >= 0)
+        return; /* made already */
+    double back = nats(model->backs[node]);
+    spot->less = model->lesses[node];
+    spot->first = model->firsts[node];
+    if (spot->less < 0)
+        spot->least = spot->back = (back + model->unseen) * self->weight;
+    else {
+        spot_made(self, spot->less);
+        spot->back = back * self->weight;
+        spot->least = spot->back + self->spots[spot->less].least;
+    }
+    for (int32_t own = spot->first; own < model->firsts[node + 1]; own++) {
+        double cost = self->weighed[model->costs[own]];
+        spot->owns |= bit_of(self->followers[own]);
+        spot->least = cost < spot->least ? cost : spot->least;
+    }
+    for (int32_t own = spot->first; own < model->firsts[node + 1]; own++)
+        self->steps[spot->first + rank_of(spot->owns, self->followers[own])] = model->costs[own];
+}
+
+/* The same of all nodes; the one after the last tells where its letters end. -1 where memory ends. */
+static int spots_made(Reader *self)
+{
+    const Model *model = &self->letters;
+    int32_t own = model->firsts[model->nodes];
+    int16_t dearest = 0;
+    for (int32_t at = 0; at < own; at++)
+        dearest = model->costs[at] > dearest ? model->costs[at] : dearest;
+    self->spots = PyMem_Calloc((size_t)model->nodes, sizeof *self->spots);
+    self->steps = PyMem_Calloc((size_t)own + 1, sizeof *self->steps);
+    self->afters = PyMem_Calloc((size_t)own + 1, sizeof *self->afters);
+    self->weighed = PyMem_Calloc((size_t)dearest + 1, sizeof *self->weighed);
+    if (!self->spots || !self->steps || !self->afters || !self->weighed)
+        return -1;
+    for (int32_t cost = 0; cost <= dearest; cost++)
+        self->weighed[cost] = nats((int16_t)cost) * self->weight;
+    for (Py_ssize_t at = 0; at < model->nodes; at++)
+        self->spots[at].back = -1;
+    for (Py_ssize_t at = 0; at < model->nodes; at++)
+        spot_made(self, (int32_t)at);
+    return 0;
+}
+
+/* Has every letter that leads to a node of the letter model a cost of its own at the node before it, and is the node
+ * of the longest shorter history the next to be asked? Then the node after one that has it not is that after the
+ * shorter history. No chunk has the letter that begins a word. */
+static int is_lettered(const Reader *self)
+{
+    const Model *model = &self->letters;
+    for (Py_ssize_t at = 0; at < model->nodes; at++) {
+        uint64_t history = model->histories[at], before = history >> LETTER;
+        if (!history)
+            continue;
+        if (model->lesses[at] != node_at(model, shorter(history, LETTER), LETTER))
+            return 0;
+        int32_t node = before ? table_get(&model->places, before) : 0;
+        if (history != 1 && (node < 0 || own_letter(self, node, (uint8_t)history) < 0))
+            return 0;
+    }
+    return 1;
+}
+
 #define TAKE(to, type, name) if (!((to) = (const type *)array(self, name, &count, sizeof(type)))) return -1
 
 static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
@@ -796,9 +818,8 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         if (table_put(&self->pieces, keys[at], numbers[at]) < 0)
             return -1;
     self->many = PyUnicode_GET_LENGTH(self->alphabet);
-    if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3)
-        return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
-    self->spots = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->spots);
+    if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3 || self->many > BITS)
+        return PyErr_SetString(PyExc_ValueError, "an empty model, or one of too many letters"), -1;
     self->states = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->states);
     for (Py_ssize_t at = 0; self->states && at < self->chunks.nodes; at++) {
         State *state = self->states + at;
@@ -807,10 +828,11 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         for (int32_t own = self->chunks.firsts[at]; own < self->chunks.firsts[at + 1]; own++)
             state->owns |= bit_of(self->spellings[self->own[own]]);
     }
-    if (!self->spots || !self->states || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
+    if (!self->states || spots_made(self) < 0 || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
         linked_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
     self->closed = is_closed(self);
+    self->lettered = is_lettered(self);
     return 0;
 }
 
@@ -821,9 +843,10 @@ static void reader_dealloc(Reader *self)
         PyMem_Free(tables[at]->slots);
     PyMem_Free(self->links.at);
     PyMem_Free(self->linked.slots);
-    for (Py_ssize_t at = 0; self->spots && at < self->letters.nodes; at++)
-        PyMem_Free(self->spots[at]);
     PyMem_Free(self->spots);
+    PyMem_Free(self->steps);
+    PyMem_Free(self->afters);
+    PyMem_Free(self->weighed);
     PyMem_Free(self->states);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);
@@ -1005,10 +1028,9 @@ static size_t utf8(PyObject *word, char *to)
     return (size_t)(at - to);
 }
 
-/* Where the line of a word is told in `lines`, or would be. */
-static uint32_t *line_of(const Gains *self, const char *word, size_t size)
+/* Where in `lines` a word is looked for first. */
+static size_t place_of(const Gains *self, const char *word, size_t size)
 {
-    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
     uint64_t hash = size;
     for (size_t at = 0; at < size; at += sizeof hash) {
         uint64_t eight = 0;
@@ -1016,7 +1038,14 @@ static uint32_t *line_of(const Gains *self, const char *word, size_t size)
         hash = (hash ^ eight) * 0x9E3779B97F4A7C15ULL;
         hash ^= hash >> 31;
     }
-    size_t place = (size_t)((hash * 0x9E3779B97F4A7C15ULL) >> 32) & (self->room - 1);
+    return (size_t)((hash * 0x9E3779B97F4A7C15ULL) >> 32) & (self->room - 1);
+}
+
+/* Where the line of a word is told in `lines`, or would be. */
+static uint32_t *line_of(const Gains *self, const char *word, size_t size)
+{
+    const char *table = PyBytes_AS_STRING(self->table), *end = table + PyBytes_GET_SIZE(self->table);
+    size_t place = place_of(self, word, size);
     for (; self->lines[place]; place = (place + 1) & (self->room - 1)) {
         const char *line = table + self->lines[place];
         if ((size_t)(end - line) > size && line[size] == '\t' && !memcmp(line, word, size))
@@ -1178,9 +1207,29 @@ static double gain_for(const Listener *self, PyObject *native, PyObject *known)
     return gain ? PyFloat_AsDouble(gain) : PyErr_Occurred() ? -1 : 0;
 }
 
+#define FEW 16 /* readings whose memory is asked for at once */
+
+/* Ask for the memory that tells what readings gain. */
+static void fetch_gains(const Gains *self, const Heard *heard, Py_ssize_t count)
+{
+    size_t places[FEW];
+    char word[256];
+    count = count < FEW ? count : FEW;
+    for (Py_ssize_t at = 0; at < count; at++) {
+        int fits = FOUR * (size_t)PyUnicode_GET_LENGTH(heard[at].native) <= sizeof word;
+        places[at] = fits ? place_of(self, word, utf8(heard[at].native, word)) : 0;
+        fetch(self->lines + places[at], 1);
+    }
+    for (Py_ssize_t at = 0; at < count; at++)
+        if (self->lines[places[at]])
+            fetch(PyBytes_AS_STRING(self->table) + self->lines[places[at]], 1);
+}
+
 /* Weigh readings and put the cheapest first; -1 with an error, when they are forgotten. */
 static int weigh(const Listener *self, PyObject *pattern, Heard *heard, Py_ssize_t count)
 {
+    if (Py_IS_TYPE(self->gains, &GainsType))
+        fetch_gains((const Gains *)self->gains, heard, count);
     for (Py_ssize_t at = 0; at < count; at++) {
         Heard one = heard[at];
         PyObject *known = PyDict_GetItemWithError(self->known, one.native);
