@@ -176,9 +176,9 @@ typedef struct {
     int closed;           /* do links tell the nodes after them? */
     Spot *spots;          /* of the nodes of the letter model */
     int16_t *steps;       /* what each of a node's own letters costs, in the order of their numbers */
-    int32_t *afters;      /* … and the node after it; 0 for one not met */
+    int32_t *afters;      /* … and the node it leads to; 0 for none */
     double *weighed;      /* such a cost, in nats */
-    int lettered;         /* has a letter that leads to a node a cost of its own before it? */
+    int lettered;         /* do they tell every node that a letter leads to? */
 } Reader;
 
 #define LINE 64 /* bytes that memory gives at once */
@@ -353,19 +353,17 @@ static int32_t own_letter(const Reader *self, int32_t spot, uint8_t letter)
 /* The node of the letter model after a node and a letter. */
 static int32_t spot_after(const Reader *self, int32_t spot, uint8_t letter)
 {
-    int32_t own = own_letter(self, spot, letter);
-    for (; self->lettered && own < 0; own = own_letter(self, spot, letter))
-        if ((spot = self->spots[spot].less) < 0)
-            return 0;
-    if (own >= 0 && self->afters[own])
-        return self->afters[own];
+    for (; self->lettered && spot >= 0; spot = self->spots[spot].less) {
+        int32_t own = own_letter(self, spot, letter);
+        if (own >= 0 && self->afters[own])
+            return self->afters[own];
+    }
+    if (spot < 0)
+        return 0;
     uint64_t history = self->letters.histories[spot] << LETTER | letter;
     if (history >> LETTER * self->reach)
         history = shorter(history, LETTER);
-    int32_t after = node_at(&self->letters, history, LETTER);
-    if (own >= 0)
-        self->afters[own] = after;
-    return after;
+    return node_at(&self->letters, history, LETTER);
 }
 
 /* The cost of a letter after a node of the letter model. */
@@ -440,6 +438,12 @@ static void settle(const Reader *self, Stop *stop)
             path->spot = spot_after(self, path->spot, *native++);
         fetch(self->spots + path->spot, sizeof *self->spots);
     }
+    for (const Path *path = stop->paths; path < end; path++) {
+        const Spot *spot = self->spots + path->spot;
+        fetch(self->steps + spot->first, sizeof *self->steps);
+        if (spot->less >= 0)
+            fetch(self->spots + spot->less, sizeof *self->spots);
+    }
 }
 
 static int cheaper(const Path *left, const uint8_t *text, const Path *right, const uint8_t *texts)
@@ -499,7 +503,7 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
             continue;
         if (link_at(self, path[many].state, spelling, &onward->links, &onward->base) < 0)
             return -1;
-        fetch(ITEMS(self->links, Link) + onward->links.first, sizeof(Link));
+        fetch(ITEMS(self->links, Link) + onward->links.first, (size_t)onward->links.count * sizeof(Link));
     }
     for (int32_t one = 0; one < many && from->paths[one].cost <= stop->bound; one++) {
         const Path *path = from->paths + one;
@@ -755,21 +759,24 @@ static int spots_made(Reader *self)
     return 0;
 }
 
-/* Has every letter that leads to a node of the letter model a cost of its own at the node before it, and is the node
- * of the longest shorter history the next to be asked? Then the node after one that has it not is that after the
- * shorter history. No chunk has the letter that begins a word. */
-static int is_lettered(const Reader *self)
+/* Tell of each letter that leads to a node of the letter model which. 1 where that tells all: has each a cost of its
+ * own at the node before, and is the node of the longest shorter history the next to be asked? Then the node after a
+ * letter that leads to none is that after the shorter history. No chunk has the letter that begins a word. */
+static int is_lettered(Reader *self)
 {
     const Model *model = &self->letters;
     for (Py_ssize_t at = 0; at < model->nodes; at++) {
         uint64_t history = model->histories[at], before = history >> LETTER;
         if (!history)
             continue;
-        if (model->lesses[at] != node_at(model, shorter(history, LETTER), LETTER))
+        if (history >> LETTER * self->reach || model->lesses[at] != node_at(model, shorter(history, LETTER), LETTER))
             return 0;
         int32_t node = before ? table_get(&model->places, before) : 0;
-        if (history != 1 && (node < 0 || own_letter(self, node, (uint8_t)history) < 0))
+        int32_t own = node < 0 ? NONE : own_letter(self, node, (uint8_t)history);
+        if (own < 0 && history != 1)
             return 0;
+        if (own >= 0)
+            self->afters[own] = (int32_t)at;
     }
     return 1;
 }
