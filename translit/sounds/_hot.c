@@ -1005,6 +1005,7 @@ typedef struct {
     double in_lexicon, in_print, as_name, by_table;
     uint32_t *lines; /* where in the table the line of a word begins, by its hash; 0 for none: that is the header */
     size_t room;     /* a power of two */
+    uint8_t *places; /* a bit for each place in `lines` at which a word of the tables is looked for first */
 } Gains;
 
 #define LISTED 'l'
@@ -1090,6 +1091,24 @@ static int gains_read(Gains *self)
     return 0;
 }
 
+#define MOST_BYTES 256 /* of a word whose place is told */
+
+/* Tell at which places the words of the tables are looked for. */
+static int gains_know(Gains *self)
+{
+    PyObject *word, *forms;
+    Py_ssize_t at = 0;
+    char letters[MOST_BYTES];
+    if (!(self->places = PyMem_Calloc(self->room / 8, 1)))
+        return PyErr_NoMemory(), -1;
+    while (PyDict_Next(self->known, &at, &word, &forms))
+        if (PyUnicode_Check(word) && FOUR * PyUnicode_GET_LENGTH(word) <= MOST_BYTES) {
+            size_t place = place_of(self, letters, utf8(word, letters));
+            self->places[place / 8] |= (uint8_t)(1 << place % 8);
+        }
+    return 0;
+}
+
 /* The nats that a reading gains for being a word of the tables (is it known?) or the lexicon, one met in print or
  * as a name; below 0 with an error. */
 static double gained(const Gains *self, PyObject *native, int known)
@@ -1135,12 +1154,13 @@ static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
     }
     Py_INCREF(self->table);
     Py_INCREF(self->known);
-    return gains_read(self);
+    return gains_read(self) < 0 ? -1 : gains_know(self);
 }
 
 static void gains_dealloc(Gains *self)
 {
     PyMem_Free(self->lines);
+    PyMem_Free(self->places);
     Py_XDECREF(self->table);
     Py_XDECREF(self->known);
     Py_TYPE(self)->tp_free((PyObject *)self);
@@ -1216,30 +1236,38 @@ static double gain_for(const Listener *self, PyObject *native, PyObject *known)
 
 #define FEW 16 /* readings whose memory is asked for at once */
 
-/* Ask for the memory that tells what readings gain. */
-static void fetch_gains(const Gains *self, const Heard *heard, Py_ssize_t count)
+/* Ask for the memory that tells what readings gain; a bit for each of the first that the tables surely have not. */
+static uint32_t fetch_gains(const Gains *self, const Heard *heard, Py_ssize_t count)
 {
     size_t places[FEW];
-    char word[256];
+    char word[MOST_BYTES];
+    uint32_t unknown = 0;
     count = count < FEW ? count : FEW;
     for (Py_ssize_t at = 0; at < count; at++) {
-        int fits = FOUR * (size_t)PyUnicode_GET_LENGTH(heard[at].native) <= sizeof word;
+        int fits = FOUR * PyUnicode_GET_LENGTH(heard[at].native) <= MOST_BYTES;
         places[at] = fits ? place_of(self, word, utf8(heard[at].native, word)) : 0;
         fetch(self->lines + places[at], 1);
+        if (fits && !(self->places[places[at] / 8] & 1 << places[at] % 8))
+            unknown |= (uint32_t)1 << at;
     }
     for (Py_ssize_t at = 0; at < count; at++)
         if (self->lines[places[at]])
             fetch(PyBytes_AS_STRING(self->table) + self->lines[places[at]], 1);
+    return unknown;
 }
 
 /* Weigh readings and put the cheapest first; -1 with an error, when they are forgotten. */
 static int weigh(const Listener *self, PyObject *pattern, Heard *heard, Py_ssize_t count)
 {
-    if (Py_IS_TYPE(self->gains, &GainsType))
-        fetch_gains((const Gains *)self->gains, heard, count);
+    const Gains *gains = Py_IS_TYPE(self->gains, &GainsType) ? (const Gains *)self->gains : NULL;
+    uint32_t unknown = gains ? fetch_gains(gains, heard, count) : 0;
+    if (gains && gains->known != self->known)
+        unknown = 0;
     for (Py_ssize_t at = 0; at < count; at++) {
         Heard one = heard[at];
-        PyObject *known = PyDict_GetItemWithError(self->known, one.native);
+        PyObject *known = NULL;
+        if (at >= FEW || !(unknown >> at & 1))
+            known = PyDict_GetItemWithError(self->known, one.native);
         double gain = gain_for(self, one.native, known), loss = loss_of(self, one.native, known, pattern);
         if (gain < 0 || loss < 0 || PyErr_Occurred()) {
             forget(heard, count);
