@@ -48,12 +48,14 @@ for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal",
 """
 PROGRAM = """
 from setuptools import Extension, setup
-hot = Extension({source!r}.removesuffix(".c"), [{source!r}], extra_compile_args={flags!r})
+hot = Extension({source!r}.removesuffix(".c"), [{source!r}], **{options!r})
 setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
       script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
-# Sums as Python makes them; nothing for debuggers, which is most of a compiled file.
-FLAGS = [] if os.name == "nt" else ["-ffp-contract=off", "-g0"]
+# Sums as Python makes them; nothing for debuggers, nor the names of inner functions: most of a compiled file.
+_ARGUMENTS = [] if os.name == "nt" else ["-ffp-contract=off", "-g0"]
+_LINKED = ["-Wl,-s"] if sys.platform == "linux" else []
+OPTIONS = {"extra_compile_args": _ARGUMENTS, "extra_link_args": _LINKED}
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -104,7 +106,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         for source in SOURCES:
             try:
                 shutil.copy(Path(self.root) / source, folder)
-                self._run(PROGRAM.format(source=source.name, flags=FLAGS), folder)
+                self._run(PROGRAM.format(source=source.name, options=OPTIONS), folder)
             except (OSError, subprocess.SubprocessError):
                 return {}
             made = (folder / "made").glob(f"{source.stem}*")

@@ -33,7 +33,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], ModuleTy
         hook = pytest.importorskip("hatch_build", reason="the build needs hatchling")
         folder = tmp_path_factory.mktemp(source.stem)
         shutil.copy(source, folder)
-        program = hook.PROGRAM.format(source=source.name, flags=hook.FLAGS)
+        program = hook.PROGRAM.format(source=source.name, options=hook.OPTIONS)
         subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, capture_output=True)
         sys.path.insert(0, str(folder / "made"))
         return pytest.importorskip(source.stem)

@@ -19,7 +19,8 @@ from translit.tables import built_in
 PROMISED_TEXT = """
 press-en-ru bgn-pcgn-1947-ru icao-9303-ru gost-r-52535-2006-ru mvd-310-1997-en-ru mvd-310-1997-fr-ru
 ala-lc-2012-ru iso-9-1995-ru gost-7.79-b-ru un-1987-ru gost-16876-1971-ru scholarly-ru press-de-ru
-press-fr-ru press-pl-ru press-es-ru press-it-ru press-tr-ru
+press-fr-ru press-pl-ru press-es-ru press-it-ru press-tr-ru press-nl-ru press-sv-ru press-da-ru press-no-ru
+press-hu-ru press-fi-ru press-ro-ru press-pt-ru press-cs-ru
 kmu-2010-uk bgn-pcgn-2019-uk bgn-pcgn-1965-uk ala-lc-uk passport-2007-uk
 national-2007-be bgn-pcgn-1979-be ala-lc-be icao-9303-be
 press-en-ar ala-lc-1997-ar bgn-pcgn-1956-ar un-2017-ar un-1972-ar ijmes-ar ei3-ar din-31635-ar

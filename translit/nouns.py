@@ -82,7 +82,8 @@ class Scheme:
     """A citable set of rules that writes one script in another.
 
     `id` is what callers pass (``bgn-pcgn-1947-ru``); `language` is ISO 639-1; `source` and
-    `target` are scripts ("Cyrl", "Arab", "Latn").
+    `target` are scripts ("Cyrl", "Arab", "Latn"). A text without one of the letters of `sign`,
+    parted by bars, is not taken to be written by it: others would have written the same.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Scheme:
     source: str
     target: str
     rules: tuple[Rule, ...] = field(default=(), repr=False)
+    sign: str = ""
 
 
 @quick

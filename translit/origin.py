@@ -16,6 +16,7 @@ from translit.languages import languages, nations
 from translit.lookup import Hit, compounds, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Row
+from translit.person.abroad import betrayed, known
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.aside import may_lead
@@ -109,7 +110,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     folded = fold(word)
     givens, surnames = _spelt(tables)
     russian_given = folded in givens or _is_common(word, tables)
-    russian = _LISTED if folded in surnames else 0.0
+    russian = _LISTED if folded in surnames or _is_from_abroad(word, tables) else 0.0
     how = vocabulary(tables).made_by(word)
     if how == "halves" and folded.startswith(_ARAB_HEADS):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
@@ -123,6 +124,12 @@ def _evidence(word: str, tables: Tables) -> Nats:
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)
+
+
+def _is_from_abroad(word: str, tables: Tables) -> bool:
+    """Is a word a known Russian surname as only papers of another country write it: Loezjkov?"""
+    papers = betrayed(word)
+    return bool(papers) and known(word, papers, tables) is not None
 
 
 @remembered(16384)

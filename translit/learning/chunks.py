@@ -42,7 +42,9 @@ Weights = dict[str, float]
 _SPELT = 7  # the longest piece of spelling in a chunk: German schtsch
 _ROUNDS = 5
 _MARKED = 0.6  # of a spelling with marks, as it is; the rest counts for it without them
-_ACCIDENT = 0.0015  # a chunk with a smaller share of its native letters is an accident
+_ACCIDENT = 0.0015  # a chunk with a smaller share of its native letters is an accident, but for …
+_SELDOM = {"ru": (0.0002, 0.002)}  # one with these shares of its native letters and of its spelling: л ll
+_UNMET = {"ru": 0.85, "ar": 0.7}  # what each count leaves to what was not met
 _FIRST = {
     "ru": (
         "а a б b в v г g д d е e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts "
@@ -77,7 +79,7 @@ _ORDER = {"ru": (3, 5), "ar": (4, 5)}  # chunks, letters
 _LEAST = {"ru": 3.0, "ar": 2.0}  # a chunk counted less is an accident
 _ODD = {"ru": 3.0, "ar": 3.2}  # a pair that costs more nats a letter is no pair
 _RARE = {
-    "ru": ((0.0, 0.0, 0.7), (0.0, 0.0, 0.0, 0.5, 1.1)),
+    "ru": ((0.0, 0.0, 0.7), (0.0, 0.0, 0.0, 1.1, 1.1)),
     "ar": ((0.0, 0.0, 0.4, 2.0), (0.0, 0.0, 0.0, 0.2, 0.5)),
 }
 _PRINTED_IN = ("ru/given", "ru/diminutive", "ru/surname", "cau/given", "trk/given")
@@ -262,8 +264,9 @@ def _rows(language: str, tables: Tables) -> Iterator[Pair]:
 class _Sequences:
     """Counts of what follows what, smoothed by Kneser and Ney's method into costs."""
 
-    def __init__(self, order: int) -> None:
+    def __init__(self, order: int, unmet: float) -> None:
         self.order = order
+        self.unmet = unmet
         self.counts: list[dict[tuple[str, ...], Weights]] = [
             defaultdict(lambda: defaultdict(float)) for _ in range(order)
         ]
@@ -282,17 +285,31 @@ class _Sequences:
                 for member, count in following.items():
                     self.counts[length - 1][history[1:]][member] += min(1.0, count)
         shares: dict[tuple[str, ...], tuple[float, dict[str, float]]] = {}
+        begun = self._begun(rare)
         for length in range(self.order):
             for history, following in sorted(self.counts[length].items()):
                 kept = {
                     member: count for member, count in following.items() if not length or count > rare[length]
                 }
+                if not kept and history in begun:
+                    likeliest = max(following, key=lambda member: (following[member], member))
+                    kept = {likeliest: following[likeliest]}
                 if kept:
                     shares[history] = self._shares(shares, history, kept, sum(following.values()))
         for history, (back, known) in sorted(shares.items()):
             cells = sorted(known.items(), key=lambda item: (-item[1], item[0]))
-            then = " ".join(f"{member}:{-math.log(share):.2f}" for member, share in cells)
-            yield blank.join(history), f"{-math.log(back):.2f}", then
+            then = " ".join(f"{member}:{-math.log(share):.1f}" for member, share in cells)
+            yield blank.join(history), f"{-math.log(back):.1f}", then
+
+    def _begun(self, rare: Sequence[float]) -> set[tuple[str, ...]]:
+        """The histories that longer ones begin with, which the compiled reader cannot do without."""
+        return {
+            history[:end]
+            for length in range(1, self.order)
+            for history, following in self.counts[length].items()
+            if max(following.values()) > rare[length]
+            for end in range(1, length)
+        }
 
     def _shares(
         self,
@@ -302,7 +319,7 @@ class _Sequences:
         total: float,
     ) -> tuple[float, dict[str, float]]:
         """The share of each follower of one history, and of all others together."""
-        taken = {member: min(0.7, 0.7 * count) for member, count in kept.items()}
+        taken = {member: self.unmet * min(1.0, count) for member, count in kept.items()}
         back = (total - sum(kept.values()) + sum(taken.values())) / total
         lower = {member: self._share(shares, history[1:], member) if history else 1e-4 for member in kept}
         known = {
@@ -336,15 +353,19 @@ def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> N
     made = list(_written(language, tables))
     costs = _maximised([*real, *_some(made)], language)
     aligned = list(_aligned([*real, *made], costs, language))
-    sure = _sure(aligned, _LEAST[language])
+    sure = _sure(aligned, language)
     aligned = [(chunks, weight) for chunks, weight in aligned if sure.issuperset(chunks)]
     order, rare = _ORDER[language], _RARE[language]
     home.mkdir(parents=True, exist_ok=True)
-    _write(home / "chunks.tsv", ("after", "back", "then"), _chunk_lines(aligned, order[0], rare[0]))
+    _write(
+        home / "chunks.tsv",
+        ("after", "back", "then"),
+        _chunk_lines(aligned, order[0], rare[0], _UNMET[language]),
+    )
     _write(
         home / "letters.tsv",
         ("after", "back", "then"),
-        _letters(language, real, made, order[1]).lines(rare[1], ""),
+        _letters(language, real, [*made, *_met(language, tables)], order[1]).lines(rare[1], ""),
     )
     _write(home / "costs.tsv", ("native", "spelling", "at", "cost"), _cost_lines(aligned))
     heard = [pair for pair in real if language != "ru" or _latin(pair.spelling)]
@@ -360,13 +381,13 @@ def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> N
 
 
 def _chunk_lines(
-    aligned: Iterable[tuple[Sequence[Chunk], float]], order: int, rare: Sequence[float]
+    aligned: Iterable[tuple[Sequence[Chunk], float]], order: int, rare: Sequence[float], unmet: float
 ) -> list[tuple[str, str, str]]:
     """What chunks follow which, learned for each script of the spellings by itself.
 
     Only the empty history and the start of a word are of both; there the Latin costs of going back hold.
     """
-    scripts = {True: _Sequences(order), False: _Sequences(order)}
+    scripts = {True: _Sequences(order, unmet), False: _Sequences(order, unmet)}
     for chunks, weight in aligned:
         members = [f"{native}={spelling}" for native, spelling in chunks]
         scripts[_latin(chunks[0][1])].add(members, weight)
@@ -395,18 +416,27 @@ def _some(made: Sequence[Pair]) -> Iterator[Pair]:
         yield Pair(pair.native, pair.spelling, 1.0)
 
 
-def _sure(aligned: Iterable[tuple[Sequence[Chunk], float]], least: float) -> set[Chunk]:
-    """The chunks that are no accidents: met often enough, and not too seldom for their letters."""
+def _sure(aligned: Iterable[tuple[Sequence[Chunk], float]], language: str) -> set[Chunk]:
+    """The chunks that are no accidents: met often enough, and not too seldom for their letters.
+
+    A spelling that is seldom used but hardly for anything else may be rarer: ll is seldom how л is written,
+    and yet it is л; m is now and then beside н (Mikola is Николай), and never is н.
+    """
     counts: dict[Chunk, float] = defaultdict(float)
     totals: dict[tuple[str, bool], float] = defaultdict(float)
+    wholes: Weights = defaultdict(float)
     for chunks, weight in aligned:
         for native, spelling in chunks:
             counts[native, spelling] += weight
             totals[native, _latin(spelling)] += weight
+            wholes[spelling] += weight
+    least = _LEAST[language]
+    seldom, own = _SELDOM.get(language, (1.0, 1.0))
     return {
         (native, spelling)
         for (native, spelling), count in counts.items()
         if count >= max(least, _ACCIDENT * totals[native, _latin(spelling)])
+        or count >= max(least, seldom * totals[native, _latin(spelling)], own * wholes[spelling])
     }
 
 
@@ -418,6 +448,17 @@ def _aligned(found: Iterable[Pair], costs: Costs, language: str) -> Iterator[tup
             yield chunks, pair.weight
 
 
+def _met(language: str, tables: Tables) -> Iterator[Pair]:
+    """Russian words met in print or as names: they tell how names are made, though not how spelt."""
+    name = f"sounds/{language}/attested"
+    if language != "ru" or name not in tables.names(f"sounds/{language}"):
+        return
+    rows = tables.cells(name)
+    next(rows)
+    for native, _ in rows:
+        yield Pair(native, "", 1.0)
+
+
 def _letters(language: str, real: Iterable[Pair], made: Iterable[Pair], order: int) -> _Sequences:
     """The letter model: every word once, a little more where it was met often."""
     words: Weights = defaultdict(float)
@@ -425,7 +466,7 @@ def _letters(language: str, real: Iterable[Pair], made: Iterable[Pair], order: i
         words[pair.native] += pair.weight
     for pair in made:
         words[pair.native] += 0.0 if pair.native in words else 1.0
-    sequences = _Sequences(order)
+    sequences = _Sequences(order, _UNMET[language])
     for word, count in sorted(words.items()):
         sequences.add(word, 1.0 if language == "ru" else 1 + math.log1p(count))
     return sequences

@@ -12,7 +12,7 @@ from functools import lru_cache
 from translit.compiled import module
 from translit.lookup import lexicon_of
 from translit.memory import remembered
-from translit.person.names import Given, commonness, givens
+from translit.person.names import Given, born_abroad, commonness, givens
 from translit.person.natives import PRESS, with_letters, writers
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
@@ -185,7 +185,7 @@ def _asks(
     return (
         (0 if is_plain(heard) else TONGUE)
         | (HAND if _is_hand(text, hits, patronym, tables) else 0)
-        | (FOREIGN if hits and hits[0].tier == "foreign" else 0)
+        | (FOREIGN if hits and (hits[0].tier == "foreign" or born_abroad(text, hits)) else 0)
     )
 
 

@@ -23,6 +23,7 @@ from translit.text.script import script_of
 
 __all__ = [
     "Given",
+    "born_abroad",
     "by_bones",
     "commonness",
     "fathers",
@@ -131,9 +132,9 @@ def _written(tables: Tables) -> tuple[str, ...]:
 def _made_by_schemes(tables: Tables) -> _Index:
     found: dict[str, list[tuple[str, int, float]]] = {}
     common = commonness(tables)
-    for language in _written(tables):
-        table = f"person/{language}/given"
-        for row in tables.rows(table):
+    for tier in (one for one in _tiers(tables).values() if one in languages(tables)):
+        table, language = f"person/{tier}/given", tier if tier in _written(tables) else "ru"
+        for row in tables.rows(table) if tier != _FOREIGN else ():
             native, weight = row.native.replace(_ACUTE, ""), common(row)
             known = {skeleton(text) for text in spellings(row)}
             texts = {fold(romanize(native, one, tables=tables)) for one in latin_schemes(language, tables)}
@@ -349,6 +350,14 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
         return hits
     return _as_heard(word, hits, tables)
+
+
+def born_abroad(text: str, hits: tuple[Given, ...]) -> Given | None:
+    """The foreign name that is written so with its marks, of one that Russians bear: Léon is Лев."""
+    if text.isascii():
+        return None
+    found = (hit for hit in hits if hit.tier == _FOREIGN and hit.row.native == text)
+    return next((hit for hit in found if hit.row["equivalent"]), None)
 
 
 def is_written(row: Row, language: str, plain: str, tables: Tables) -> bool:

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
 from translit import compiled
 from translit.memory import remembered
+from translit.person.abroad import betrayed, is_surely, known, telling, written
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
-from translit.romanization import Speller, latin_schemes, romanize, scheme, spellers, spells
+from translit.romanization import Speller, latin_schemes, romanize, scheme, spellers, spells, spelt_by
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
@@ -29,6 +31,7 @@ __all__ = [
     "bare",
     "cased",
     "dotted",
+    "every",
     "forms",
     "heard",
     "surname",
@@ -54,6 +57,13 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
+# How the French and the Portuguese write е after a vowel: Bassaïev, Dostoiévski.
+_DIAERESIS = re.compile("(?<=[aeiou])(?:ïe|ié)")
+_GERMAN = re.compile("s[aeiouyj]|sch|z")  # beside j or w
+_GERMANS = {"с": "зс", "ш": "жш", "з": "цз"}
+_ROMANIAN_SHCH = re.compile("șci(?=[aou])|șc(?=[ei])", re.IGNORECASE)
+_ROMANIAN = str.maketrans({"ș": "ş", "Ș": "Ş", "ț": "ts", "Ț": "Ts", "î": "y"})
+_STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _NATIONAL = "іїєўґ"
@@ -62,6 +72,8 @@ _YE = frozenset("еёЕЁ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
+_UNSPELT = None, 0.0
+_READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 
 
@@ -96,10 +108,12 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
     script = script_of(text)
     if script == "Cyrl":
         return Form(cased(text), 1.0)
-    spelt = literal(text, built_in()) if writers == PRESS and script == "Latn" else None
-    if spelt is not None and is_listed(spelt, built_in()):
-        return Form(capitalise(spelt), _LISTED)
-    found = _weighed(text, writers, spelt, _HEARD)
+    spelt = None
+    if script == "Latn":
+        spelt, share = _spelt(text, writers)
+        if share and spelt:
+            return Form(capitalise(spelt), share)
+    found = _weighed(text, writers, spelt, sounds.forms(_respelt(text), "ru", _HEARD))
     if not found:
         return None
     word, share = _first(found, _WARMTH, _EVER)
@@ -108,16 +122,86 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
 
 @lru_cache(maxsize=1024)
 def forms(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
-    """All that a word may be in Cyrillic, likeliest first.
+    """What a word is likely to be in Cyrillic, likeliest first.
 
-    >>> [form.native for form in forms("Peskow")][:2]
+    >>> [form.native for form in forms("Peskow")][:1]
+    ['Песков']
+    """
+    return _ranked(text, writers, sounds.forms(_respelt(text), "ru", _MORE))
+
+
+def every(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
+    """All that a word may be in Cyrillic, likeliest first, those too that a known name leads by far.
+
+    >>> [form.native for form in every("Peskow")][:2]
     ['Песков', 'Пешков']
     """
-    spelt = literal(text, built_in()) if writers == PRESS and script_of(text) == "Latn" else None
-    found = sorted(_weighed(text, writers, spelt, _MORE), reverse=True)
+    return _ranked(text, writers, sounds.every(_respelt(text), "ru", _MORE))
+
+
+def _ranked(text: str, writers: tuple[str, ...], heard: Heard) -> tuple[Form, ...]:
+    """The readings of a word as forms, likeliest first."""
+    spelt = _spelt(text, writers)[0] if script_of(text) == "Latn" else None
+    found = sorted(_weighed(text, writers, spelt, heard), reverse=True)
     return tuple(_form(worth, word, found) for worth, word in found)
 
 
+def _respelt(text: str) -> str:
+    """A word in letters that the costs of sounds know: French ïe, Romanian ș."""
+    if text.isascii():
+        return text
+    return _DIAERESIS.sub("ye", _ROMANIAN_SHCH.sub("shch", text).translate(_ROMANIAN))
+
+
+def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
+    """What the letters of a word lead to, for an English paper or for who wrote the rest of the name.
+
+    Beside it, how often that is right, 0 where it is but a likelier one among what the word sounds as.
+    """
+    tables = built_in()
+    if writers == PRESS:
+        spelt = literal(text, tables)
+        if spelt is not None and is_listed(spelt, tables):
+            return spelt, _LISTED
+        papers = betrayed(text)
+        return _read(text, papers, (), spelt) if papers else (spelt, 0.0)
+    papers = telling(text, writers) or betrayed(text)
+    if not papers:
+        return _UNSPELT
+    spelt = literal(text, tables)
+    if spelt and is_listed(spelt, tables) and any(spells(spelt, fold(text), one) for one in papers):
+        return spelt, _LISTED
+    return _read(text, papers, writers, None)
+
+
+def _read(
+    text: str, papers: tuple[str, ...], writers: tuple[str, ...], spelt: str | None
+) -> tuple[str | None, float]:
+    """The same of a word that some schemes may have written: read backwards, else what its letters lead to.
+
+    `writers` wrote the given name, where they are known.
+    """
+    tables = built_in()
+    found = known(text, papers, tables)
+    if found:
+        return found, _LISTED
+    surely = is_surely(text, writers)
+    english = written(text, papers, tables) if writers or surely else None
+    if english and surely and (form := _in_english(english)):
+        return form.native.lower(), _READ * form.share
+    return (literal(english, tables) if writers and english else spelt), 0.0
+
+
+def _in_english(text: str) -> Form | None:
+    """The Cyrillic form of a word as an English paper prints it, whatever other papers would mean by it."""
+    spelt = literal(text, built_in())
+    if spelt is not None and is_listed(spelt, built_in()):
+        return Form(capitalise(spelt), _LISTED)
+    found = _weighed(text, PRESS, spelt, sounds.forms(text, "ru", _HEARD))
+    return _form(*max(found), found) if found else None
+
+
+Heard = tuple[tuple[str, float], ...]
 Weighed = list[tuple[float, str]]
 
 
@@ -146,13 +230,15 @@ def first(found: Weighed, warmth: float, ever: float) -> tuple[str, float]:
 _first = compiled.word.first if compiled.word else first
 
 
-def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) -> Weighed:
-    """The likeliest readings of a word, and what its letters lead to, with what each is worth.
+def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard) -> Weighed:
+    """The readings of a word as it is heard, and what its letters lead to, with what each is worth.
 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
     plain = fold(text)
-    found = _russian(text, most)
+    found = _russian(heard)
+    if ("j" in plain or "w" in plain) and _GERMAN.search(plain):
+        found = _in_german(found)
     just = bare(spelt) if spelt else ""
     if "yo" in plain and _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
@@ -171,14 +257,13 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, most: int) 
     return found
 
 
-def _russian(text: str, most: int) -> Weighed:
+def _russian(heard: Heard) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    forms = sounds.forms(text, "ru", most)
-    found = _readings(forms, most, _NATIONAL)
+    found = _readings(heard, len(heard), _NATIONAL)
     if found is not None:
         return found
     shares: dict[str, float] = {}
-    for word, share in forms:
+    for word, share in heard:
         if not "\u0400" <= word[:1] < "\u0530":
             continue
         word = word.translate(_RUSSIAN)
@@ -197,6 +282,21 @@ def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> 
 
 
 _readings = compiled.word.readings if compiled.word else readings
+
+
+def _in_german(found: Weighed) -> Weighed:
+    """The readings of a German spelling, before them a known word where the first is none.
+
+    Saluschny is Залужный: German s is с and з, sch ш and ж, and z is ц.
+    """
+    if not found or is_listed(found[0][1], built_in()):
+        return found
+    for worth, word in found[:2]:
+        for way in product(*[_GERMANS.get(letter, letter) for letter in word]):
+            other = "".join(way)
+            if is_listed(other, built_in()):
+                return [(_MOST * worth, other), *found]
+    return found
 
 
 def _crowded(word: str, plain: str) -> float:
@@ -256,11 +356,17 @@ def unbent(text: str, native: str) -> str:
 
 
 def _is_written(native: str, small: str, plain: str) -> bool:
-    """Does a scheme write a form so, marks and all? The usual are asked first."""
+    """Does a scheme that tells ш from с write a form so, marks and all? The usual are asked first."""
     return any(
         spelt(native, plain) and romanize(native, one).lower() == small
-        for one, spelt in _hands((*_USUAL, *latin_schemes("ru")))
+        for one, spelt in _hands((*_USUAL, *_distinct(built_in())))
     )
+
+
+@lru_cache(maxsize=4)
+def _distinct(tables: Tables) -> tuple[str, ...]:
+    """The schemes of Russian that do not write ш as others write с: Hungarian does."""
+    return tuple([one for one in latin_schemes("ru", tables) if romanize("ш", one, tables=tables) != "s"])
 
 
 def dotted(word: str) -> str:
@@ -350,7 +456,7 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
     hits = givens(text, tables)
     if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
         return PRESS
-    if fold(text) == fold(hits[0].row.canonical):
+    if text.lower() == hits[0].row.canonical.lower():
         return PRESS
     return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
 
@@ -364,9 +470,15 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     if script_of(text) != "Latn":
         return PRESS
     plain = fold(text)
-    if spells(native, plain, _PRESS, tables=tables):
+    stressed = not text.isascii() and _STRESSED.search(text)
+    if not stressed and spells(native, plain, _PRESS, tables=tables):
         return PRESS
-    return tuple([name for name in _alphabets(tables) if spells(native, plain, name, tables=tables)]) or PRESS
+    found = spelt_by(native, plain, "ru", tables=tables)
+    if "x" in plain:
+        found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
+    if stressed:  # the French write é alone, and have other signs
+        return tuple([one for one in found if one in _STRESSING]) or found or PRESS
+    return found if found and _PRESS not in found else PRESS
 
 
 @lru_cache(maxsize=4)

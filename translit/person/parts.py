@@ -11,9 +11,10 @@ from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word
-from translit.person.names import Given, givens, same_name, spelt_as
+from translit.person.literal import is_listed
+from translit.person.names import Given, born_abroad, givens, same_name, spelt_as
 from translit.person.national import national
-from translit.person.natives import Form, bare, cased, dotted, forms, heard, unbent
+from translit.person.natives import Form, bare, cased, dotted, every, forms, heard, unbent
 from translit.person.natives import surname as heard_surname
 from translit.person.patronymic import (
     Patronymic,
@@ -28,7 +29,7 @@ from translit.person.patronymic import (
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
-from translit.romanization import latin_schemes, romanize, spells
+from translit.romanization import is_spelt, latin_schemes, romanize, spells
 from translit.sounds.keys import keyer
 from translit.tables import Tables
 from translit.text.clean import fold, joined
@@ -38,6 +39,7 @@ __all__ = [
     "given_part",
     "initial_part",
     "is_russian",
+    "is_written_russian",
     "patronymic_part",
     "surname_part",
     "title_part",
@@ -180,6 +182,8 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
             text, "given", heard(text), tables, False, _gender_by_shape(text, tables), language
         )
     hit = _chosen(hits, language)
+    if russian and not text.isascii() and script_of(text) == "Latn":
+        hit = born_abroad(text, hits) or hit
     row = hit.row
     if hit.tier == "foreign":
         equivalent = _by_id("person/ru/given", tables).get(row["equivalent"])
@@ -438,8 +442,8 @@ def ways(
     if part.role not in ("given", "surname") or part.native is None or not part.native.isalpha():
         return (part,)
     own, rest = bare(part.native).lower(), 1.0 - part.confidence
-    every = [(form, _spelt(text, form.native, part.role, language, tables)) for form in forms(text, writers)]
-    others = [(form, native) for form, native in every if bare(native).lower() != own]
+    told = [(form, _spelt(text, form.native, part.role, language, tables)) for form in every(text, writers)]
+    others = [(form, native) for form, native in told if bare(native).lower() != own]
     total = sum([form.share for form, _ in others])
     found = [part]
     for form, native in others:
@@ -517,3 +521,16 @@ def _is_russian_surname(found: Word, tables: Tables) -> bool:
     if surname > 2 * _RUSSIAN_SHAPE or (found.surname_gender and surname > _RUSSIAN_SHAPE):
         return True
     return _surname_row(found.text, tables) is not None
+
+
+@remembered(4096)
+def is_written_russian(text: str, tables: Tables) -> bool:
+    """Is a word a Russian surname that the tables know, as a scheme writes it: Soljenitsyne?"""
+    form = heard_surname(text) if script_of(text) == "Latn" and text.isalpha() else None
+    if form is None:
+        return False
+    native = form.native.lower()
+    known = _surname_row(native, tables) or (
+        is_listed(native, tables) and shape(native, tables)[0] > _RUSSIAN_SHAPE
+    )
+    return bool(known) and is_spelt(native, fold(text), "ru", tables=tables)

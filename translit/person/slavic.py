@@ -21,12 +21,14 @@ from translit.nouns import Reading, Row, Step
 from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, gathered, word
 from translit.person.further import further
 from translit.person.inflection import is_oblique, uprights
+from translit.person.names import born_abroad
 from translit.person.natives import PRESS, with_letters, writers, wrote
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
     initial_part,
     is_russian,
+    is_written_russian,
     patronymic_part,
     surname_part,
     title_part,
@@ -310,6 +312,9 @@ def _assembled(
     if asks & FOREIGN:
         russian = is_russian(found, assignment, tables)
         foreign = not russian and any(map(_is_foreign, found))
+        if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
+            russian = _is_written_russian(found, assignment, tables)
+            foreign = foreign and not russian
     places, ends, steps = _plan(assignment)
     parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
     canonical, native, key, known, given, father, surname = _together(parts, ends)
@@ -384,6 +389,12 @@ def _is_foreign(found: Word) -> bool:
 def _each(others: tuple[Callable[[], Reading], ...]) -> tuple[Reading, ...]:
     """The readings that some work makes."""
     return tuple([other() for other in others])
+
+
+def _is_written_russian(found: Sequence[Word], assignment: Assignment, tables: Tables) -> bool:
+    """Is a surname a Russian one that some scheme writes so: beside Alexandre, Soljenitsyne?"""
+    pairs = zip(found, assignment, strict=True)
+    return any(role == "S" and is_written_russian(item.text, tables) for item, role in pairs)
 
 
 def _others(

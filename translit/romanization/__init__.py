@@ -29,6 +29,7 @@ __all__ = [
     "schemes",
     "spellers",
     "spells",
+    "spelt_by",
     "trace",
 ]
 
@@ -53,7 +54,7 @@ def _scheme(name: str, tables: Tables) -> Scheme:
         rules = tuple(_rule(entry) for entry in page["rules"])  # type: ignore[attr-defined]
     except KeyError as error:
         raise TableError(f"{name}.toml: no {error}; every scheme and every rule must have it") from error
-    return Scheme(**head, rules=rules)
+    return Scheme(**head, rules=rules, sign=str(page.get("sign", "")))
 
 
 def _rule(entry: dict[str, str | list[str]]) -> Rule:
@@ -230,13 +231,53 @@ def is_spelt(text: str, plain: str, language: str, *, tables: Tables | None = No
     >>> is_spelt("Юрій", "yurii", "uk"), is_spelt("Юрій", "george", "uk")
     (True, False)
     """
-    return any_spells(_spellers(language, tables), text, plain)
+    for signs, asked, _ in _signed(language, tables):
+        if (not signs or _stands(signs, plain)) and any_spells(asked, text, plain):
+            return True
+    return False
+
+
+def spelt_by(text: str, plain: str, language: str, *, tables: Tables | None = None) -> tuple[str, ...]:
+    """The ids of the schemes that write a language in Latin letters and a text so. `plain` is folded.
+
+    >>> spelt_by("Иванович", "iwanowitsch", "ru")
+    ('press-de-ru',)
+    """
+    found: list[str] = []
+    for signs, asked, names in _signed(language, tables):
+        if not signs or _stands(signs, plain):
+            found += [name for name, spelt in zip(names, asked, strict=True) if spelt(text, plain)]
+    return tuple(sorted(found))
+
+
+def _stands(signs: tuple[str, ...], plain: str) -> bool:
+    """Does one of some signs stand in a text?"""
+    for sign in signs:  # noqa: SIM110 (a generator would take as long again)
+        if sign in plain:
+            return True
+    return False
+
+
+_Signed = tuple[tuple[str, ...], tuple[Speller, ...], tuple[str, ...]]
 
 
 @lru_cache(maxsize=32)
-def _spellers(language: str, tables: Tables | None) -> tuple[Speller, ...]:
-    """What tells whether each scheme that writes a language in Latin letters writes a text so."""
-    return spellers(latin_schemes(language, tables), tables)
+def _signed(language: str, tables: Tables | None) -> tuple[_Signed, ...]:
+    """What tells whether each scheme that writes a language in Latin letters writes a text so, and its id.
+
+    Those of one sign stand together; those without are first, English papers before standards.
+    """
+    desk = _desk(tables)
+    found: dict[str, list[str]] = {"": []}
+    for name in latin_schemes(language, tables):
+        found.setdefault(desk.scheme(name).sign, []).append(name)
+    found[""].sort(key=lambda one: (not one.startswith("press-en"), one.startswith("press-")))
+    return tuple(
+        [
+            (tuple(filter(None, sign.split("|"))), spellers(tuple(names), tables), tuple(names))
+            for sign, names in found.items()
+        ]
+    )
 
 
 def trace(

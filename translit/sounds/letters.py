@@ -10,7 +10,7 @@ from translit.text.clean import fold
 
 __all__ = ["article_parted", "ascii_letters", "native_letters", "spelling_letters"]
 
-_QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()'), None)
+_QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
 _SPECIAL = str.maketrans(
     {
         "ł": "l",

@@ -18,7 +18,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Heard", "articleless", "best", "forms", "names", "plain_shares", "read", "reader"]
+__all__ = ["Heard", "articleless", "best", "every", "forms", "names", "plain_shares", "read", "reader"]
 
 
 @quick
@@ -41,6 +41,7 @@ class _Setting(NamedTuple):
     beam: int
     within: float  # nats a partial reading may lie behind the best
     first: tuple[int, float]  # the same for a first look, which mostly does
+    full: tuple[int, float]  # the same for a full one, where all readings are asked for
     lead: float  # nats by which a known name must lead for the first look to do
     listed: float  # nats a word of the lexicon gains
     met: float  # nats instead for a word met in print or as a name
@@ -52,8 +53,8 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS = {
-    "ru": _Setting(4, 0.4, 16, 9.0, (4, 4.0), 2.0, 3.0, 4.3, 1.0, 1.0, 0.0, 0.0, 0.6),
-    "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), 3.0, 1.0, 1.5, 0.5, 4.3, 2.0, 2.0, 0.5),
+    "ru": _Setting(4, 0.4, 12, 8.0, (4, 4.0), (24, 12.0), 2.0, 3.0, 4.3, 1.0, 1.0, 0.0, 0.0, 0.6),
+    "ar": _Setting(4, 0.5, 16, 10.0, (6, 6.0), (16, 10.0), 3.0, 1.0, 1.5, 0.5, 4.3, 2.0, 2.0, 0.5),
 }
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nisba", "laqab")}
@@ -70,6 +71,7 @@ _LONG = re.compile("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=н�
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
 _TRIED = (3.5, 8)  # nats behind the best within which readings are weighed as wholes, and how many
+_ALL_TRIED = (20.0, 12)  # the same in a full look
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
 
 _Share = tuple[str, float]
@@ -241,28 +243,34 @@ class _Room:
         )
 
     def costs(self, word: str) -> list[tuple[float, str]]:
-        """The readings of a prepared spelling, the cheapest first."""
-        return self.looked(word)[0]
+        """The readings of a prepared spelling that a full look finds; the first is that of `looked`."""
+        found, first = self.looked(word, full=True)[0], self.looked(word)[0][:1]
+        if found and found[0][1] != first[0][1]:
+            found = [(found[0][0], first[0][1]), *(one for one in found if one[1] != first[0][1])]
+        return found
 
-    def looked(self, word: str) -> tuple[list[tuple[float, str]], bool]:
+    def looked(self, word: str, full: bool = False) -> tuple[list[tuple[float, str]], bool]:
         """The readings of a prepared spelling, the cheapest first, and whether a first look sufficed."""
         if not self._letters.issuperset(word):
             word = "".join(letter if letter in self._letters else ascii_letters(letter) for letter in word)
             word = "".join(letter for letter in word if letter in self._letters)
         if not word:
             return [], True
-        found, first = self._sought(word)
+        found, first = self._sought(word, full)
         for plainer in _plainer(word) if not found and not word.isascii() else ():
             word = plainer
-            found, first = self._sought(word)
+            found, first = self._sought(word, full)
             if found:
                 break
-        return (found, True) if first else (self._weighed(found, word), False)
+        tried = _ALL_TRIED if full else _TRIED
+        return (found, True) if first else (self._weighed(found, word, *tried), False)
 
-    def _sought(self, word: str) -> tuple[list[tuple[float, str]], bool]:
+    def _sought(self, word: str, full: bool) -> tuple[list[tuple[float, str]], bool]:
         """What the beam finds, and whether a first look sufficed."""
         how = self.setting
         pattern = hot.vowels(ascii_letters(word)) if how.vowels and word[0] < "\u0250" else ""
+        if full:
+            return self.listener.costs(word, pattern, *how.full), False
         found: tuple[list[tuple[float, str]], bool] = self.listener.sought(
             word, pattern, self.listed, how.first, how.lead, how.beam, how.within
         )
@@ -272,9 +280,10 @@ class _Room:
         """True for a name that the tables or the lexicon have."""
         return native in self.listed or native in self.known
 
-    def _weighed(self, found: list[tuple[float, str]], word: str) -> list[tuple[float, str]]:
+    def _weighed(
+        self, found: list[tuple[float, str]], word: str, within: float, most: int
+    ) -> list[tuple[float, str]]:
         """The readings of a Latin spelling whose best no table has, those near it weighed as whole words."""
-        within, most = _TRIED
         if self.whole is None or len(found) < 2 or word[0] >= "\u0250" or self._is_listed(found[0][1]):
             return found
         limit = found[0][0] + within
@@ -327,12 +336,25 @@ def reader(language: str, tables: Tables | None = None) -> _Room:
 
 
 @remembered(1 << 15)
+def _all(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]:
+    """Every form of a word that a full look finds, with its share, best first."""
+    room = reader(language, tables)
+    if script_of(word) == _SCRIPT[language]:
+        return _own(word, room)
+    return _told_forms(_listened(word.lower(), language, room, full=True), language, room)
+
+
+@remembered(1 << 15)
 def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]:
     """Every form of a word with its share, best first; plain pairs, since there are many."""
     room = reader(language, tables)
     if script_of(word) == _SCRIPT[language]:
         return _own(word, room)
-    told = _told(word.lower(), language, tables)
+    return _told_forms(_told(word.lower(), language, tables), language, room)
+
+
+def _told_forms(told: _Told, language: str, room: _Room) -> tuple[_Share, ...]:
+    """The plain readings in full spellings, best first."""
     if language == "ru" and room.known.keys().isdisjoint([native for native, _ in told.plain]):
         return told.plain  # each stands as it is spelt
     found = _spread(told.plain, told.spelling, told.article, room)
@@ -369,13 +391,17 @@ class _Told(NamedTuple):
 
 @remembered(1 << 15)
 def _told(word: str, language: str, tables: Tables | None) -> _Told:
+    """The plain readings of a word of another script in small letters that mostly do, best first."""
+    return _listened(word, language, reader(language, tables))
+
+
+def _listened(word: str, language: str, room: _Room, full: bool = False) -> _Told:
     """The plain readings of a word of another script in small letters, best first."""
-    room = reader(language, tables)
     bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
     spelling = spelling_letters(bare)
     if language == "ar" and _DOUBLED in spelling:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
-    costs, quick = room.looked(spelling)
+    costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)
     if not costs:
         return _Told((), spelling, bare != word)
     plain = hot.shares(costs, room.setting.warmth, _LEAST, 1 + _UNSEEN * quick)
@@ -468,11 +494,20 @@ def read(word: str, language: str, limit: int = 8, *, tables: Tables | None = No
     tables = tables or built_in()
     if limit == 1:
         return _first(word, language, tables)
-    return tuple([_heard(native, share) for native, share in _read(word, language, tables)[:limit]])
+    return tuple([_heard(native, share) for native, share in _all(word, language, tables)[:limit]])
+
+
+def every(word: str, language: str, limit: int = 8, *, tables: Tables | None = None) -> tuple[_Share, ...]:
+    """What `read` gives, as plain pairs of a form and its share.
+
+    >>> [native for native, _ in every("Peskow", "ru", 2)]
+    ['песков', 'пешков']
+    """
+    return _all(word, language, tables or built_in())[:limit]
 
 
 def forms(word: str, language: str, limit: int = 8, *, tables: Tables | None = None) -> tuple[_Share, ...]:
-    """What `read` gives, as plain pairs of a form and its share.
+    """The likeliest forms of a word, as pairs of a form and its share; others where no name leads by far.
 
     >>> forms("Zabolotny", "ru", 1)[0][0]
     'заболотный'

@@ -1,0 +1,214 @@
+"""A surname as other countries' papers spell Russian: Chroesjtsjov and Hruscsov are Хрущёв.
+
+A scheme is read backwards: its rules tell which Cyrillic words it writes so. As an English newspaper
+would print them, these are read as any other spelling is (`translit.person.literal`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from translit.memory import remembered
+from translit.person.literal import is_listed, literal
+from translit.romanization import latin_schemes, romanize, scheme, spells
+from translit.tables import Tables
+from translit.text.clean import fold
+
+__all__ = ["betrayed", "is_surely", "known", "telling", "written"]
+
+_PRESS = "press-en-ru"
+_EDGE, _SOFT = "#", "ь"
+_OLD = frozenset("іѣѳѵ")
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_VOWELS = frozenset("#аеёиоуыэюя")
+_GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
+_MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
+_SIGN = re.compile("([stz]j|oe)|(?:cs|(?:sz|zs)(?!h)|gy|tyi.)")  # no English paper writes so
+_OWN_SIGN = re.compile("[stz]j(?:[^auo]|$|oe)|tš|[gt]yi.|v.*(?:cs|sz|zs)(?!h)|(?:cs|sz|zs)(?!h).*v")
+_POLAND = "press-pl-ru"
+_CARON = re.compile("[čěëšž]")
+_NORTH, _HUNGARY = tuple(f"press-{one}-ru" for one in ("nl", "no", "sv", "da")), ("press-hu-ru",)
+_FINLAND, _LIBRARIES = ("press-fi-ru",), ("press-cs-ru", "scholarly-ru")
+_TELLING, _TELLING_ALL = re.compile("[chjy]|oe|[^\x00-\x7f]"), re.compile("[chjsyz]|oe|[^\x00-\x7f]")
+# Others write as those do that the costs of sounds are learned from.
+_BACKWARDS = tuple(f"press-{one}-ru" for one in ("cs", "fi", "hu", "nl", "no", "sv", "da"))
+
+
+class _Put(NamedTuple):
+    """What a rule writes, for which letters, and beside which."""
+
+    put: str
+    find: str
+    after: str
+    before: str
+
+
+@lru_cache(maxsize=64)
+def _puts(name: str, marked: bool, tables: Tables) -> dict[str, list[_Put]]:
+    """The rules of a scheme by the first letter of what they write, those of most letters and company first.
+
+    What they write has its marks, or is folded.
+    """
+    found: dict[str, list[_Put]] = {}
+    for rule in scheme(name, tables=tables).rules:
+        put = rule.put if marked else fold(rule.put)
+        if put and _OLD.isdisjoint(rule.find):
+            found.setdefault(put[0], []).append(_Put(put, rule.find, rule.after, rule.before))
+    for puts in found.values():
+        puts.sort(key=lambda one: (-len(one.put), -len(one.find), not (one.after or one.before)))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _alphabet(name: str, marked: bool, tables: Tables) -> frozenset[str]:
+    """The letters that a scheme writes with, with their marks or folded."""
+    return frozenset("".join(one.put for puts in _puts(name, marked, tables).values() for one in puts))
+
+
+def _ways(plain: str, puts: dict[str, list[_Put]]) -> Iterator[str]:
+    """The words that rules may have written so; ь stands only where a rule asks for it."""
+    steps, open_ = 0, [(0, "", "")]
+    while open_ and steps < _STEPS:
+        steps += 1
+        at, word, beside = open_.pop()
+        if at == len(plain):
+            if not beside or _EDGE in beside:
+                yield word
+            continue
+        last = word[-1:] or _EDGE
+        more = []
+        for one in puts.get(plain[at], ()):
+            if not plain.startswith(one.put, at) or (beside and one.find[0] not in beside):
+                continue
+            soft = ""
+            if one.after and last not in one.after:
+                if _SOFT not in one.after or last not in _CONSONANTS:
+                    continue
+                soft = _SOFT
+            if not _may_follow(one.find[0], last):
+                continue
+            more.append((at + len(one.put), word + soft + one.find, one.before))
+        open_ += reversed(more)
+
+
+def _may_follow(letter: str, last: str) -> bool:
+    """May a letter of a Russian word follow another: й and э a vowel, a sign a consonant?"""
+    if letter in _SIGNS:
+        return last in _CONSONANTS
+    return last in _VOWELS if letter in (_GLIDE, _OPEN) else True
+
+
+@remembered(4096)
+def _written(text: str, name: str, marked: bool, tables: Tables) -> tuple[str, ...]:
+    """The words that a scheme writes so, with the marks of the text or but for marks."""
+    if name not in latin_schemes("ru", tables):
+        return ()
+    plain = fold(text)
+    small = text.lower() if marked else plain
+    if not _alphabet(name, marked, tables).issuperset(small):
+        return ()
+    ways = dict.fromkeys(_ways(small, _puts(name, marked, tables)))
+    found = [way for way in ways if spells(way, plain, name, tables=tables)]
+    if marked:
+        found = [way for way in found if romanize(way, name, tables=tables) == small]
+    return tuple(found[:_MOST])
+
+
+def _by_any(text: str, writers: tuple[str, ...], tables: Tables) -> dict[str, tuple[str, ...]]:
+    """What some schemes write so, by scheme: but for marks only where none has those of the text."""
+    for marked in (True, False):
+        found = {name: words for name in writers if (words := _written(text, name, marked, tables))}
+        if found:
+            return found
+    return {}
+
+
+def betrayed(text: str) -> tuple[str, ...]:
+    """The schemes that write as a word is spelt and no English paper does.
+
+    >>> betrayed("Hruscsov"), betrayed("Naryshkin")
+    (('press-hu-ru',), ())
+    """
+    small = text.lower()
+    if not small.isascii() and _CARON.search(small):
+        return _FINLAND if "tš" in small else _LIBRARIES
+    if not (
+        "j" in small or "z" in small or "oe" in small or "gy" in small or "cs" in small or "tyi" in small
+    ):
+        return ()  # most words: sooner seen than by the pattern
+    found = _SIGN.search(small)
+    return (_NORTH if found.lastindex else _HUNGARY) if found else ()
+
+
+@remembered(8192)
+def known(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
+    """The one word of the tables that some of the schemes write so, None where there is none, or several.
+
+    >>> from translit.tables import built_in
+    >>> known("Chroesjtsjov", ("press-nl-ru",), built_in()), known("Sjöberg", ("press-sv-ru",), built_in())
+    ('хрущёв', None)
+    """
+    plain, found = fold(text), set[str]()
+    for name, words in _by_any(text, writers, tables).items():
+        for word in words:
+            native = literal(romanize(word, _PRESS, tables=tables), tables)
+            if native and is_listed(native, tables) and _same(native, word, plain, name, tables):
+                found.add(native)
+    return found.pop() if len(found) == 1 else None
+
+
+def _same(native: str, word: str, plain: str, name: str, tables: Tables) -> bool:
+    """Does a scheme write a word so, or another that is the word but for ё?"""
+    return native.replace("ё", "е") == word or spells(native, plain, name, tables=tables)
+
+
+@remembered(4096)
+def written(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
+    """What an English paper prints for a word of no table that one of the schemes writes so.
+
+    The scheme is meant that has the fewest letters for it: zj is ж sooner than зй.
+
+    >>> from translit.tables import built_in
+    >>> written("Koezjakin", ("press-nl-ru", "scholarly-ru"), built_in())
+    'Kuzhakin'
+    """
+    found = [min(words, key=len) for words in _by_any(text, writers, tables).values()]
+    return romanize(min(found, key=len), _PRESS, tables=tables).capitalize() if found else None
+
+
+def is_surely(text: str, writers: tuple[str, ...]) -> bool:
+    """Is a word surely written by other countries' papers, though no table knows it?
+
+    So it is by those of the north where it has their sj, zj, tj or tš (sja may be ся as well); by Hungarian
+    ones where it has their sz and a v, or beside a given name that is theirs (`writers`; Poles write sz
+    as well, but no v); and where none but such write the given name.
+
+    >>> is_surely("Sjebarsjin", ()), is_surely("Boerma", ()), is_surely("Kisenyev", ("press-hu-ru",))
+    (True, False, True)
+    """
+    small = text.lower()
+    if _OWN_SIGN.search(small) or (writers and all(one in _BACKWARDS for one in writers)):
+        return True
+    return _HUNGARY[0] in writers and _POLAND not in writers and betrayed(text) == _HUNGARY
+
+
+def telling(text: str, writers: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some schemes that are read backwards, where they may mean other letters than the English.
+
+    >>> telling("Joedin", ("press-de-ru", "press-nl-ru")), telling("Ivanov", ("press-nl-ru",))
+    (('press-nl-ru',), ())
+    """
+    papers, signs = _among(writers)
+    if not papers or not signs.search(text.lower()):
+        return ()
+    return tuple([one for one in betrayed(text) if one in papers]) or papers
+
+
+@lru_cache(maxsize=256)
+def _among(writers: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Those of some schemes that are read backwards, and which letters to them are others."""
+    papers = tuple([one for one in _BACKWARDS if one in writers])
+    return papers, _TELLING_ALL if _HUNGARY[0] in papers else _TELLING
