@@ -133,11 +133,12 @@ typedef struct { /* of a node of the chunk model what every step asks, side by s
 } State;
 
 typedef struct { /* of a node of the letter model what every step asks, side by side */
-    uint64_t owns; /* a bit for each letter that has a cost of its own there */
+    uint64_t owns;  /* a bit for each letter that has a cost of its own there */
+    uint64_t leads; /* … that leads to a node of a longer history */
     double back;   /* weighed; what an unseen letter costs where there is no shorter history */
     double least;  /* no letter costs less */
     int32_t less;  /* the node of the longest shorter history */
-    int32_t first; /* of the letters that follow */
+    int32_t first, led; /* the first of those costs, and of those nodes */
 } Spot;
 
 typedef struct { /* a reading of the first letters of a word; its letters stand at `text` of its stop */
@@ -176,7 +177,7 @@ typedef struct {
     int closed;           /* do links tell the nodes after them? */
     Spot *spots;          /* of the nodes of the letter model */
     int16_t *steps;       /* what each of a node's own letters costs, in the order of their numbers */
-    int32_t *afters;      /* … and the node it leads to; 0 for none */
+    int32_t *afters;      /* the nodes that a node's letters lead to, in the same order */
     double *weighed;      /* such a cost, in nats */
     int lettered;         /* do they tell every node that a letter leads to? */
 } Reader;
@@ -354,9 +355,9 @@ static int32_t own_letter(const Reader *self, int32_t spot, uint8_t letter)
 static int32_t spot_after(const Reader *self, int32_t spot, uint8_t letter)
 {
     for (; self->lettered && spot >= 0; spot = self->spots[spot].less) {
-        int32_t own = own_letter(self, spot, letter);
-        if (own >= 0 && self->afters[own])
-            return self->afters[own];
+        const Spot *here = self->spots + spot;
+        if (here->leads & bit_of(letter))
+            return self->afters[here->led + rank_of(here->leads, letter)];
     }
     if (spot < 0)
         return 0;
@@ -746,7 +747,7 @@ static int spots_made(Reader *self)
         dearest = model->costs[at] > dearest ? model->costs[at] : dearest;
     self->spots = PyMem_Calloc((size_t)model->nodes, sizeof *self->spots);
     self->steps = PyMem_Calloc((size_t)own + 1, sizeof *self->steps);
-    self->afters = PyMem_Calloc((size_t)own + 1, sizeof *self->afters);
+    self->afters = PyMem_Calloc((size_t)model->nodes, sizeof *self->afters);
     self->weighed = PyMem_Calloc((size_t)dearest + 1, sizeof *self->weighed);
     if (!self->spots || !self->steps || !self->afters || !self->weighed)
         return -1;
@@ -759,26 +760,35 @@ static int spots_made(Reader *self)
     return 0;
 }
 
-/* Tell of each letter that leads to a node of the letter model which. 1 where that tells all: has each a cost of its
- * own at the node before, and is the node of the longest shorter history the next to be asked? Then the node after a
- * letter that leads to none is that after the shorter history. No chunk has the letter that begins a word. */
-static int is_lettered(Reader *self)
+/* Tell of each node of the letter model the nodes that its letters lead to. 1 where these are all that are not of a
+ * shorter history, 0 where the node after a letter must be looked for, -1 where memory ends. */
+static int leads_made(Reader *self)
 {
     const Model *model = &self->letters;
-    for (Py_ssize_t at = 0; at < model->nodes; at++) {
+    int32_t *befores = PyMem_Calloc((size_t)model->nodes, sizeof *befores), led = 0;
+    int all = self->afters && befores ? 1 : -1;
+    for (Py_ssize_t at = 0; all > 0 && at < model->nodes; at++) {
         uint64_t history = model->histories[at], before = history >> LETTER;
+        befores[at] = !history ? NONE : before ? table_get(&model->places, before) : 0;
         if (!history)
             continue;
-        if (history >> LETTER * self->reach || model->lesses[at] != node_at(model, shorter(history, LETTER), LETTER))
-            return 0;
-        int32_t node = before ? table_get(&model->places, before) : 0;
-        int32_t own = node < 0 ? NONE : own_letter(self, node, (uint8_t)history);
-        if (own < 0 && history != 1)
-            return 0;
-        if (own >= 0)
-            self->afters[own] = (int32_t)at;
+        if (befores[at] < 0 || history >> LETTER * self->reach ||
+            model->lesses[at] != node_at(model, shorter(history, LETTER), LETTER))
+            all = 0;
+        else
+            self->spots[befores[at]].leads |= bit_of((uint8_t)history);
     }
-    return 1;
+    for (Py_ssize_t at = 0; all > 0 && at < model->nodes; at++) {
+        self->spots[at].led = led;
+        led += rank_of(self->spots[at].leads, BITS - 1) + (int32_t)(self->spots[at].leads >> (BITS - 1));
+    }
+    for (Py_ssize_t at = 0; all > 0 && at < model->nodes; at++)
+        if (befores[at] >= 0) {
+            const Spot *before = self->spots + befores[at];
+            self->afters[before->led + rank_of(before->leads, (uint8_t)model->histories[at])] = (int32_t)at;
+        }
+    PyMem_Free(befores);
+    return all;
 }
 
 #define TAKE(to, type, name) if (!((to) = (const type *)array(self, name, &count, sizeof(type)))) return -1
@@ -839,8 +849,7 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         linked_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
     self->closed = is_closed(self);
-    self->lettered = is_lettered(self);
-    return 0;
+    return (self->lettered = leads_made(self)) < 0 ? (PyErr_NoMemory(), -1) : 0;
 }
 
 static void reader_dealloc(Reader *self)
