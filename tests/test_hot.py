@@ -130,6 +130,14 @@ def test_the_compiled_reader_reads_by_any_model(compiled):
                 for last in range(first + 1, 4):
                     chunks.setdefault(" ".join(history[first:last]), line([*members, "$"]))
         letters = {"": "0.5 а:1.0 б:1.5 в:1.25 г:2.0 $:0.5", "а": "0.25 б:0.5 $:0.75", "^": "0.5 в:0.25"}
+        for _ in range(some.randrange(8)):
+            history = "".join(some.choices("абвг", k=some.randrange(1, 4)))
+            for last in range(1, len(history) + 1):
+                letters.setdefault(history[:last], line("абвг$"))
+            if some.randrange(2):  # what each letter leads to is told by the nodes themselves
+                for first in range(3):
+                    for last in range(first + 1, len(history) + 1):
+                        letters.setdefault(history[first:last], line("абвг$"))
         arrays = packed.packed(chunks, letters, 3)
         assert arrays, chunks
         quick = compiled.Reader(*arrays, 3, 0.5, 12.0, 6.0)
@@ -221,3 +229,5 @@ def test_a_model_that_does_not_fit_is_left_to_python():
     assert packed.packed({"": "0 abcde=b:1"}, {"": "0 a:1"}, 4) is None
     assert packed.packed({"": "0 a=b:-1"}, {"": "0 a:1"}, 4) is None
     assert packed.packed({"": "0 a=b:1"}, {"": "0 a:1", "aa": "0 a:1"}, 4) is None
+    many = " ".join(["0", *(f"{chr(letter)}:1" for letter in range(0x430, 0x470))])
+    assert packed.packed({"": "0 a=b:1"}, {"": many}, 4) is None

@@ -71,6 +71,12 @@ def test_a_vowelled_word_stands():
     assert vocalise("قُم") == "قُم"
 
 
+def test_a_mark_before_the_first_letter_is_no_letters():
+    for word in ("\u064f\u0624\u0633\u0651", "\u064f\u0645\u0633\u0651", "\u0651زمخشري"):
+        assert vocalise(word) == vocalise(word[1:]), word
+    assert vocalise("\u064f") == "\u064f"
+
+
 def test_only_vowels_are_added():
     for word in ("زمخشري", "قلقشندي", "تفتازاني", "مستعصم"):
         assert bare(vocalise(word)) == word

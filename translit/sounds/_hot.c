@@ -7,9 +7,10 @@
 #include <math.h>
 #include <stdint.h>
 
-#define FORMAT 10 /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 11 /* as in packed.py: arrays and module of different sources do not meet */
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
+#define BITS 64   /* the most letters of the original script, and two more */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
 #define CHUNK 21
 #define FAR 1e9
@@ -131,18 +132,20 @@ typedef struct { /* of a node of the chunk model what every step asks, side by s
     int32_t less; /* the node of the longest shorter history */
 } State;
 
-typedef struct Spot { /* a node of the letter model, what each letter costs after it, and the spots after */
-    int32_t node;
-    double least;
-    struct Spot **afters; /* those not met are NULL */
-    double costs[];
+typedef struct { /* of a node of the letter model what every step asks, side by side */
+    uint64_t owns;  /* a bit for each letter that has a cost of its own there */
+    uint64_t leads; /* … that leads to a node of a longer history */
+    double back;   /* weighed; what an unseen letter costs where there is no shorter history */
+    double least;  /* no letter costs less */
+    int32_t less;  /* the node of the longest shorter history */
+    int32_t first, led; /* the first of those costs, and of those nodes */
 } Spot;
 
 typedef struct { /* a reading of the first letters of a word; its letters stand at `text` of its stop */
     double cost;
     uint64_t mark; /* of its letters */
-    Spot *spot;    /* where both models stand; before its last chunk until it is settled */
-    int32_t state, chunk, size, text;
+    int32_t state, spot; /* where both models stand; before its last chunk until it is settled */
+    int32_t chunk, size, text;
 } Path;
 
 typedef struct { /* the best readings up to a letter, the cheapest first */
@@ -172,7 +175,11 @@ typedef struct {
     Array links;
     State *states;        /* of the nodes of the chunk model */
     int closed;           /* do links tell the nodes after them? */
-    Spot **spots;         /* of the nodes of the letter model; those not met are NULL */
+    Spot *spots;          /* of the nodes of the letter model */
+    int16_t *steps;       /* what each of a node's own letters costs, in the order of their numbers */
+    int32_t *afters;      /* the nodes that a node's letters lead to, in the same order */
+    double *weighed;      /* such a cost, in nats */
+    int lettered;         /* do they tell every node that a letter leads to? */
 } Reader;
 
 #define LINE 64 /* bytes that memory gives at once */
@@ -189,6 +196,15 @@ static void fetch(const void *from, size_t bytes)
 static uint64_t bit_of(int32_t spelling)
 {
     return (uint64_t)1 << (spelling & 63);
+}
+
+/* How many letters of a node's own have lower numbers than a letter. */
+static int32_t rank_of(uint64_t owns, uint8_t letter)
+{
+    uint64_t before = owns & (bit_of(letter) - 1);
+    before -= before >> 1 & 0x5555555555555555ULL;
+    before = (before & 0x3333333333333333ULL) + (before >> 2 & 0x3333333333333333ULL);
+    return (int32_t)(((before + (before >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56);
 }
 
 /* The first chunk of a node's own that reads a piece of spelling, or where its chunks end. */
@@ -328,59 +344,43 @@ static int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, 
     return linked_put(&self->linked, *links);
 }
 
-static double own_step(const Reader *self, int32_t spot, uint8_t letter)
+/* Where a letter stands among those that follow the nodes, if it is one of a node's own; else NONE. */
+static int32_t own_letter(const Reader *self, int32_t spot, uint8_t letter)
 {
-    int32_t first = self->letters.firsts[spot], count = self->letters.firsts[spot + 1] - first;
-    const uint8_t *found = memchr(self->followers + first, letter, (size_t)count);
-    return found ? nats(self->letters.costs[found - self->followers]) : -1;
+    const Spot *here = self->spots + spot;
+    return here->owns & bit_of(letter) ? here->first + rank_of(here->owns, letter) : NONE;
 }
 
-/* The spot of a node of the letter model, made when first asked for; NULL where memory ends. */
-static Spot *spot_at(Reader *self, int32_t node)
+/* The node of the letter model after a node and a letter. */
+static int32_t spot_after(const Reader *self, int32_t spot, uint8_t letter)
 {
-    if (self->spots[node])
-        return self->spots[node];
-    const Model *model = &self->letters;
-    const Spot *lower = NULL;
-    if (model->lesses[node] >= 0 && !(lower = spot_at(self, model->lesses[node])))
-        return NULL;
-    size_t many = (size_t)self->many;
-    Spot *made = PyMem_Calloc(1, sizeof *made + many * (sizeof *made->costs + sizeof *made->afters));
-    if (!made)
-        return NULL;
-    double back = nats(model->backs[node]);
-    made->node = node;
-    made->afters = (Spot **)(made->costs + many);
-    for (size_t at = 0; at < many; at++)
-        made->costs[at] = lower ? back * self->weight + lower->costs[at] : (back + model->unseen) * self->weight;
-    for (int32_t at = model->firsts[node]; at < model->firsts[node + 1]; at++)
-        made->costs[self->followers[at]] = nats(model->costs[at]) * self->weight;
-    made->least = made->costs[1];
-    for (size_t at = 2; at < many; at++)
-        made->least = made->costs[at] < made->least ? made->costs[at] : made->least;
-    return self->spots[node] = made;
-}
-
-/* The spot after a spot and a letter; NULL where memory ends. */
-static Spot *spot_after(Reader *self, Spot *spot, uint8_t letter)
-{
-    if (!spot->afters[letter]) {
-        uint64_t history = self->letters.histories[spot->node] << LETTER | letter;
-        if (history >> LETTER * self->reach)
-            history = shorter(history, LETTER);
-        spot->afters[letter] = spot_at(self, node_at(&self->letters, history, LETTER));
+    for (; self->lettered && spot >= 0; spot = self->spots[spot].less) {
+        const Spot *here = self->spots + spot;
+        if (here->leads & bit_of(letter))
+            return self->afters[here->led + rank_of(here->leads, letter)];
     }
-    return spot->afters[letter];
+    if (spot < 0)
+        return 0;
+    uint64_t history = self->letters.histories[spot] << LETTER | letter;
+    if (history >> LETTER * self->reach)
+        history = shorter(history, LETTER);
+    return node_at(&self->letters, history, LETTER);
 }
 
-/* The cost of some letters after a spot; below 0 where memory ends. */
-static double step(Reader *self, Spot *spot, const uint8_t *native, int size)
+/* The cost of a letter after a node of the letter model. */
+static double step(const Reader *self, int32_t spot, uint8_t letter)
 {
-    if (size == 1)
-        return spot->costs[*native];
-    Spot *after = spot_after(self, spot, *native);
-    double rest = after ? step(self, after, native + 1, size - 1) : -1;
-    return rest < 0 ? rest : spot->costs[*native] + rest;
+    const Spot *here = self->spots + spot;
+    if (here->owns & bit_of(letter))
+        return self->weighed[self->steps[here->first + rank_of(here->owns, letter)]];
+    return here->less < 0 ? here->back : here->back + step(self, here->less, letter);
+}
+
+/* The cost of some letters after a node. */
+static double steps(const Reader *self, int32_t spot, const uint8_t *native, int size)
+{
+    double cost = step(self, spot, *native);
+    return size == 1 ? cost : cost + steps(self, spot_after(self, spot, *native), native + 1, size - 1);
 }
 
 static double end_cost(const Reader *self, int32_t state, int32_t spot)
@@ -392,7 +392,8 @@ static double end_cost(const Reader *self, int32_t state, int32_t spot)
     }
     paid += own < 0 ? self->chunks.unseen : 0;
     for (own = -1; spot >= 0 && own < 0; spot = self->letters.lesses[spot]) {
-        own = own_step(self, spot, 2);
+        int32_t at = own_letter(self, spot, 2);
+        own = at < 0 ? -1 : nats(self->steps[at]);
         spelt += own < 0 ? nats(self->letters.backs[spot]) : own;
     }
     spelt += own < 0 ? self->letters.unseen : 0;
@@ -407,31 +408,43 @@ static int native_size(const uint8_t *native)
     return size;
 }
 
+typedef struct { /* how a reading may be read on */
+    Links links;
+    double base; /* what all of them cost besides */
+} Onward;
+
 typedef struct { /* what a search needs beside its stops */
     int beam;
+    Onward *onward; /* room for each reading of a stop */
     double within;
     size_t wide; /* bytes of a text */
 } Search;
 
-/* Where both models stand after each of the readings at a letter, those dropped that lie too far behind. */
-static int settle(Reader *self, Stop *stop)
+/* Where both models stand after each of the readings at a letter, those dropped that lie too far behind.
+ *
+ * The models are far larger than a cache: the memory of all readings is asked for before that of the first is read. */
+static void settle(const Reader *self, Stop *stop)
 {
     while (stop->count && stop->paths[stop->count - 1].cost > stop->limit)
         stop->count--;
-    for (int32_t at = 0; at < stop->count; at++) {
-        Path *path = stop->paths + at;
+    const Path *end = stop->paths + stop->count;
+    for (Path *path = stop->paths; path < end; path++) {
         if (!path->size)
             continue; /* the beginning */
         if (!self->closed)
             path->state = node_after(self, path->state, path->chunk);
+        fetch(self->states + path->state, 1);
         const uint8_t *native = self->natives + NATIVE * path->chunk;
         for (int size = native_size(native); size; size--)
-            if (!(path->spot = spot_after(self, path->spot, *native++)))
-                return -1;
-        fetch(self->states + path->state, 1);
-        fetch(path->spot, sizeof *path->spot + (size_t)self->many * sizeof *path->spot->costs);
+            path->spot = spot_after(self, path->spot, *native++);
+        fetch(self->spots + path->spot, sizeof *self->spots);
     }
-    return 0;
+    for (const Path *path = stop->paths; path < end; path++) {
+        const Spot *spot = self->spots + path->spot;
+        fetch(self->steps + spot->first, sizeof *self->steps);
+        if (spot->less >= 0)
+            fetch(self->spots + spot->less, sizeof *self->spots);
+    }
 }
 
 static int cheaper(const Path *left, const uint8_t *text, const Path *right, const uint8_t *texts)
@@ -483,25 +496,28 @@ static void keep(const Reader *self, const Search *search, const Stop *from, con
 /* Read on from the best readings at a letter through one piece of spelling. */
 static int extend(Reader *self, const Search *search, const Stop *from, int32_t spelling, Stop *stop)
 {
-    for (const Path *path = from->paths; path < from->paths + from->count && path->cost <= stop->bound; path++) {
-        Spot *spot = path->spot;
-        if (path->cost + spot->least > stop->bound)
+    int32_t many = 0; /* of the readings that may be read on; their links are looked for first */
+    for (const Path *path = from->paths; many < from->count && path[many].cost <= stop->bound; many++) {
+        Onward *onward = search->onward + many;
+        onward->links.count = 0;
+        if (path[many].cost + self->spots[path[many].spot].least > stop->bound)
             continue;
-        double base;
-        Links links;
-        if (link_at(self, path->state, spelling, &links, &base) < 0)
+        if (link_at(self, path[many].state, spelling, &onward->links, &onward->base) < 0)
             return -1;
-        base = path->cost + base;
+        fetch(ITEMS(self->links, Link) + onward->links.first, (size_t)onward->links.count * sizeof(Link));
+    }
+    for (int32_t one = 0; one < many && from->paths[one].cost <= stop->bound; one++) {
+        const Path *path = from->paths + one;
+        double least = self->spots[path->spot].least;
+        Links links = search->onward[one].links;
+        double base = path->cost + search->onward[one].base;
         for (int32_t at = 0; at < links.count; at++) {
             Link link = ITEMS(self->links, Link)[links.first + at];
             double cost = link.cost + base;
-            if (cost + spot->least > stop->bound)
+            if (cost + least > stop->bound)
                 break;
             const uint8_t *native = link.native;
-            double spelt = native[1] ? step(self, spot, native, native_size(native)) : spot->costs[*native];
-            if (spelt < 0)
-                return -1;
-            cost += spelt;
+            cost += native[1] ? steps(self, path->spot, native, native_size(native)) : step(self, path->spot, *native);
             if (cost > stop->bound)
                 continue;
             Path longer = *path;
@@ -535,32 +551,41 @@ static void open_stop(Stop *stop)
     stop->limit = stop->bound = FAR;
 }
 
+/* The pieces of spelling that begin at a letter, by their size: 0 for one that only begins a longer; how many. */
+static int pieces_at(const Reader *self, PyObject *word, Py_ssize_t at, int32_t *spellings)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word);
+    uint64_t piece = 0;
+    int many = 0;
+    for (; many < PIECE && at + many < size; many++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(word, at + many);
+        piece = piece << 8 | (letter < 65536 ? self->written[letter] : 0);
+        spellings[many] = piece ? table_get(&self->pieces, piece) : NONE;
+        if (spellings[many] < 0)
+            break;
+    }
+    return many;
+}
+
 /* The stop at the end of a word; NULL where memory ends. */
 static const Stop *search(Reader *self, PyObject *word, const Search *how, Stop *stops)
 {
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
     for (int at = 0; at < STOPS; at++)
         open_stop(stops + at);
-    Path first = {0.0, 0, spot_at(self, node_at(&self->letters, 1, LETTER)), node_at(&self->chunks, 1, CHUNK), 0, 0, 0};
-    if (!first.spot) /* chunk 0 is "^", letter 1 too */
-        return NULL;
+    /* chunk 0 is "^", letter 1 too */
+    Path first = {0.0, 0, node_at(&self->chunks, 1, CHUNK), node_at(&self->letters, 1, LETTER), 0, 0, 0};
     stops->paths[stops->count++] = first;
     for (Py_ssize_t at = 0;; at++) {
         Stop *from = stops + at % STOPS;
-        if (settle(self, from) < 0)
-            return NULL;
+        int32_t spellings[PIECE];
+        int many = from->count ? pieces_at(self, word, at, spellings) : 0;
+        settle(self, from);
         if (at == size)
             return from;
-        uint64_t piece = 0;
-        for (Py_ssize_t end = at + 1; from->count && end <= size && end - at <= PIECE; end++) {
-            Py_UCS4 letter = PyUnicode_READ_CHAR(word, end - 1);
-            piece = piece << 8 | (letter < 65536 ? self->written[letter] : 0);
-            int32_t spelling = piece ? table_get(&self->pieces, piece) : NONE;
-            if (spelling < 0)
-                break;
-            if (spelling && extend(self, how, from, spelling, stops + end % STOPS) < 0)
+        for (int one = 0; one < many; one++)
+            if (spellings[one] && extend(self, how, from, spellings[one], stops + (at + one + 1) % STOPS) < 0)
                 return NULL;
-        }
         open_stop(from);
     }
 }
@@ -581,22 +606,24 @@ static void forget(Heard *heard, Py_ssize_t count)
 static Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssize_t *count)
 {
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
-    Search how = {beam < 1 ? 1 : beam, within, NATIVE * (size_t)(size + 1)};
+    Search how = {beam < 1 ? 1 : beam, NULL, within, NATIVE * (size_t)(size + 1)};
     if (how.beam >= MOST / (int)sizeof(Path) || size >= MOST / NATIVE / (how.beam + 1))
         return PyErr_NoMemory(), NULL;
     size_t paths = (size_t)how.beam * sizeof(Path), texts = (size_t)(how.beam + 1) * how.wide;
-    char *room = PyMem_Malloc(STOPS * (paths + texts));
+    size_t onward = (size_t)how.beam * sizeof(Onward);
+    char *room = PyMem_Malloc(onward + STOPS * (paths + texts));
+    how.onward = (Onward *)room;
     Stop stops[STOPS];
     for (size_t at = 0; room && at < STOPS; at++) {
-        stops[at].paths = (Path *)(room + at * paths);
-        stops[at].texts = (uint8_t *)room + STOPS * paths + at * texts;
+        stops[at].paths = (Path *)(room + onward + at * paths);
+        stops[at].texts = (uint8_t *)room + onward + STOPS * paths + at * texts;
     }
     const Stop *last = room ? search(self, word, &how, stops) : NULL;
     *count = last ? last->count : 0;
     Heard *heard = last ? PyMem_Calloc((size_t)*count + 1, sizeof *heard) : NULL;
     for (Py_ssize_t at = 0; heard && at < *count; at++) {
         const Path *path = last->paths + at;
-        heard[at] = (Heard){path->cost + end_cost(self, path->state, path->spot->node), told(self, last, path)};
+        heard[at] = (Heard){path->cost + end_cost(self, path->state, path->spot), told(self, last, path)};
         if (!heard[at].native) {
             forget(heard, *count);
             heard = NULL;
@@ -684,6 +711,86 @@ static int is_closed(const Reader *self)
     return 1;
 }
 
+/* Put together what a node of the letter model tells, and first what that of the shorter history does. */
+static void spot_made(Reader *self, int32_t node)
+{
+    const Model *model = &self->letters;
+    Spot *spot = self->spots + node;
+    if (spot->back >= 0)
+        return; /* made already */
+    double back = nats(model->backs[node]);
+    spot->less = model->lesses[node];
+    spot->first = model->firsts[node];
+    if (spot->less < 0)
+        spot->least = spot->back = (back + model->unseen) * self->weight;
+    else {
+        spot_made(self, spot->less);
+        spot->back = back * self->weight;
+        spot->least = spot->back + self->spots[spot->less].least;
+    }
+    for (int32_t own = spot->first; own < model->firsts[node + 1]; own++) {
+        double cost = self->weighed[model->costs[own]];
+        spot->owns |= bit_of(self->followers[own]);
+        spot->least = cost < spot->least ? cost : spot->least;
+    }
+    for (int32_t own = spot->first; own < model->firsts[node + 1]; own++)
+        self->steps[spot->first + rank_of(spot->owns, self->followers[own])] = model->costs[own];
+}
+
+/* The same of all nodes; the one after the last tells where its letters end. -1 where memory ends. */
+static int spots_made(Reader *self)
+{
+    const Model *model = &self->letters;
+    int32_t own = model->firsts[model->nodes];
+    int16_t dearest = 0;
+    for (int32_t at = 0; at < own; at++)
+        dearest = model->costs[at] > dearest ? model->costs[at] : dearest;
+    self->spots = PyMem_Calloc((size_t)model->nodes, sizeof *self->spots);
+    self->steps = PyMem_Calloc((size_t)own + 1, sizeof *self->steps);
+    self->afters = PyMem_Calloc((size_t)model->nodes, sizeof *self->afters);
+    self->weighed = PyMem_Calloc((size_t)dearest + 1, sizeof *self->weighed);
+    if (!self->spots || !self->steps || !self->afters || !self->weighed)
+        return -1;
+    for (int32_t cost = 0; cost <= dearest; cost++)
+        self->weighed[cost] = nats((int16_t)cost) * self->weight;
+    for (Py_ssize_t at = 0; at < model->nodes; at++)
+        self->spots[at].back = -1;
+    for (Py_ssize_t at = 0; at < model->nodes; at++)
+        spot_made(self, (int32_t)at);
+    return 0;
+}
+
+/* Tell of each node of the letter model the nodes that its letters lead to. 1 where these are all that are not of a
+ * shorter history, 0 where the node after a letter must be looked for, -1 where memory ends. */
+static int leads_made(Reader *self)
+{
+    const Model *model = &self->letters;
+    int32_t *befores = PyMem_Calloc((size_t)model->nodes, sizeof *befores), led = 0;
+    int all = self->afters && befores ? 1 : -1;
+    for (Py_ssize_t at = 0; all > 0 && at < model->nodes; at++) {
+        uint64_t history = model->histories[at], before = history >> LETTER;
+        befores[at] = !history ? NONE : before ? table_get(&model->places, before) : 0;
+        if (!history)
+            continue;
+        if (befores[at] < 0 || history >> LETTER * self->reach ||
+            model->lesses[at] != node_at(model, shorter(history, LETTER), LETTER))
+            all = 0;
+        else
+            self->spots[befores[at]].leads |= bit_of((uint8_t)history);
+    }
+    for (Py_ssize_t at = 0; all > 0 && at < model->nodes; at++) {
+        self->spots[at].led = led;
+        led += rank_of(self->spots[at].leads, BITS - 1) + (int32_t)(self->spots[at].leads >> (BITS - 1));
+    }
+    for (Py_ssize_t at = 0; all > 0 && at < model->nodes; at++)
+        if (befores[at] >= 0) {
+            const Spot *before = self->spots + befores[at];
+            self->afters[before->led + rank_of(before->leads, (uint8_t)model->histories[at])] = (int32_t)at;
+        }
+    PyMem_Free(befores);
+    return all;
+}
+
 #define TAKE(to, type, name) if (!((to) = (const type *)array(self, name, &count, sizeof(type)))) return -1
 
 static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
@@ -728,9 +835,8 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         if (table_put(&self->pieces, keys[at], numbers[at]) < 0)
             return -1;
     self->many = PyUnicode_GET_LENGTH(self->alphabet);
-    if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3)
-        return PyErr_SetString(PyExc_ValueError, "an empty model"), -1;
-    self->spots = PyMem_Calloc((size_t)self->letters.nodes, sizeof *self->spots);
+    if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3 || self->many > BITS)
+        return PyErr_SetString(PyExc_ValueError, "an empty model, or one of too many letters"), -1;
     self->states = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->states);
     for (Py_ssize_t at = 0; self->states && at < self->chunks.nodes; at++) {
         State *state = self->states + at;
@@ -739,11 +845,11 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
         for (int32_t own = self->chunks.firsts[at]; own < self->chunks.firsts[at + 1]; own++)
             state->owns |= bit_of(self->spellings[self->own[own]]);
     }
-    if (!self->spots || !self->states || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
+    if (!self->states || spots_made(self) < 0 || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
         linked_widen(&self->linked) < 0)
         return PyErr_NoMemory(), -1;
     self->closed = is_closed(self);
-    return 0;
+    return (self->lettered = leads_made(self)) < 0 ? (PyErr_NoMemory(), -1) : 0;
 }
 
 static void reader_dealloc(Reader *self)
@@ -753,9 +859,10 @@ static void reader_dealloc(Reader *self)
         PyMem_Free(tables[at]->slots);
     PyMem_Free(self->links.at);
     PyMem_Free(self->linked.slots);
-    for (Py_ssize_t at = 0; self->spots && at < self->letters.nodes; at++)
-        PyMem_Free(self->spots[at]);
     PyMem_Free(self->spots);
+    PyMem_Free(self->steps);
+    PyMem_Free(self->afters);
+    PyMem_Free(self->weighed);
     PyMem_Free(self->states);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["FORMAT", "packed"]
 
-FORMAT = 10  # as in _hot.c
-_NATIVE, _PIECE, _REACH, _MOST = 4, 8, 7, 250
+FORMAT = 11  # as in _hot.c
+_NATIVE, _PIECE, _REACH, _NUMBERS, _MOST = 4, 8, 7, 61, 250
 _BEFORE, _WIDTH = 3, 21
 _DEAREST = 327.0  # nats
 
@@ -44,7 +44,8 @@ def packed(chunks: Lines, letters: Lines, reach: int) -> Packed | None:
         or max(len(spelling) for spelling, _ in pairs) > _PIECE
         or max(len(history.split(" ")) for history in chunks) > _BEFORE
         or max(reach, *map(len, letters)) > _REACH
-        or max(len(alphabet), len(written)) > _MOST
+        or len(alphabet) > _NUMBERS
+        or len(written) > _MOST
         or max(*alphabet, *written) > "\uffff"
         or not (_orderly(chunks, " ") and _orderly(letters, ""))
     ):
