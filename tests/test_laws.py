@@ -2,12 +2,16 @@
 
 import random
 import unicodedata
+from itertools import product
+from math import prod
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import translit
+from translit.nouns import Reading
+from translit.person import further
 from translit.tables import built_in
 from translit.text.clean import clean, fold, strip_harakat
 from translit.text.script import script_of
@@ -162,3 +166,19 @@ def test_names_kept_apart_are_two_in_any_spelling(data):
     )
     if one.casefold() != two.casefold():
         assert not translit.compare(one.title(), two.title(), "person").same, row.id
+
+
+def test_a_name_of_very_many_words_is_read_in_time():
+    for words in ("Al ", "Hassan Tukan ", "Iwan Petrow ", "أحمد ", "Пётр "):
+        assert len(translit.explain(words * 30, "person").others) < 12
+
+
+@given(st.lists(st.lists(st.floats(0.01, 1.0), min_size=1, max_size=4), min_size=1, max_size=5))
+def test_the_likeliest_choices_are_those_of_all(shares):
+    ways = [[Reading(text="", canonical="", confidence=share) for share in part] for part in shares]
+    every = product(*[range(len(part)) for part in ways])
+    likely = {
+        choice: prod([part[at].confidence for part, at in zip(ways, choice, strict=True)]) for choice in every
+    }
+    best = sorted(likely, key=lambda choice: (-likely[choice], choice))
+    assert [choice for _, choice in further._likeliest(ways)] == best[:9]

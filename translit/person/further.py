@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
-from math import prod
 
 from translit.nouns import Reading
 from translit.quick import changed
@@ -23,22 +21,34 @@ def further(reading: Reading, ways: Sequence[Sequence[Reading]], sure: float) ->
     `ways` has for each part that is no title the part itself and what else it may be, `sure` is how sure
     the order of the parts is.
     """
-    few = [options[:_EACH] for options in ways]
-    chosen = sorted(product(*few), key=_likely, reverse=True)
     own = tuple([options[0] for options in ways])
     titles = reading.parts[: len(reading.parts) - len(ways)]
     found: list[Reading] = []
-    for parts in chosen:
-        confidence = round(sure * _likely(parts), 4)
+    for likely, places in _likeliest([options[:_EACH] for options in ways]):
+        confidence = round(sure * likely, 4)
         if confidence < _LEAST or len(found) == _MOST:
             break
+        parts = tuple([options[place] for options, place in zip(ways, places, strict=True)])
         if parts != own:
             found.append(_made(reading, titles, parts, confidence))
     return found
 
 
-def _likely(parts: Sequence[Reading]) -> float:
-    return prod([part.confidence for part in parts])
+def _likeliest(ways: Sequence[Sequence[Reading]]) -> list[tuple[float, tuple[int, ...]]]:
+    """The likeliest choices of a way for each part, as the numbers of the ways: as many as may be told.
+
+    Part by part, since what is not among the likeliest beginnings can be none of the likeliest wholes:
+    all the choices of a name of fourteen words would not fit into memory.
+    """
+    chosen: list[tuple[float, tuple[int, ...]]] = [(1.0, ())]
+    for options in ways:
+        longer = [
+            (likely * option.confidence, (*places, place))
+            for likely, places in chosen
+            for place, option in enumerate(options)
+        ]
+        chosen = sorted(longer, key=lambda one: (-one[0], one[1]))[: _MOST + 1]
+    return chosen
 
 
 def _made(
