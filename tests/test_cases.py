@@ -43,6 +43,8 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
         ("Надежда Ульянова", "Надежда Иванова"),
         ("Борис Борисов", "Борис Бобров"),
         ("Breik Barzani", "Breik Talabani"),
+        ("Ahmad Hassani", "Ahmad Khatami"),
+        ("Shehata Kossaifi", "Shehata Dosari"),
         ("برهان المجالي", "برهان باجلي"),
         ("فوزي ريامي", "فوزي الريمي"),
     ],

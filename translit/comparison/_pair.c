@@ -1033,7 +1033,7 @@ static int two_strangers(Judge *self, const Table *table)
         const Cell *cell = &table->cells[i][j];
         if (cell->relation != CONTRADICTS)
             continue;
-        found = cell->far >= FAR && cell->like <= -CERTAIN / 2;
+        found = cell->far >= FAR && cell->like <= -CERTAIN / 4;
         if (!found && self->arabic)
             found = two_known(self, table->left[i]->word, table->right[j]->word);
     }

@@ -135,7 +135,7 @@ def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
     for one in pairs:
         far, like = one.said.far, one.said.like
         if one.said.relation == "contradicts" and (
-            (far >= FAR and like <= -CERTAIN / 2)
+            (far >= FAR and like <= -CERTAIN / 4)
             or (language == "ar" and alike.two_known(one.left.word, one.right.word, language))
         ):
             return True
