@@ -49,6 +49,7 @@ __all__ = [
 _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
+_WRITERS = {"Cyrl": _PRESS, "Arab": "press-en-ar"}
 _PAPERS = (_PRESS, "icao-9303-ru")
 _MARKED = frozenset("šžčŝśźć")
 _SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
@@ -146,11 +147,11 @@ def _by_rule(native: str, language: str, tables: Tables) -> str:
 def initial_part(text: str, role: str, tables: Tables) -> Reading:
     """A letter standing for a name: "Р." is "R."."""
     letter = text.rstrip(".")
-    cyrillic = script_of(letter) == "Cyrl"
-    native = letter.upper() + "." if cyrillic else None
+    writer = _WRITERS.get(script_of(letter) or "")
+    native = letter.upper() + "." if writer == _PRESS else None
     latin = letter[:1].upper() + letter[1:]
-    if cyrillic:
-        latin = _latin(letter.upper(), _PRESS, tables).capitalize()
+    if writer:
+        latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
     return replace(_part(text, role, native, latin + "."), key=_key(native or latin)[:1])
 
 
