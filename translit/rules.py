@@ -178,10 +178,6 @@ class Rewriter:
         """The answer for one coded triple, folded; Latin is folded letter by letter."""
         return fold(self._ask(left, here, right))
 
-    def knows(self, letter: str) -> bool:
-        """True where some rule finds, or needs beside it, this letter."""
-        return letter in self._word_marks or letter.lower() in self._word_marks
-
     def trace(self, text: str) -> tuple[str, tuple[Step, ...]]:
         """Write a text and name the rule of every letter that changed."""
         parts: list[str] = []

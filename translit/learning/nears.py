@@ -142,11 +142,6 @@ def _distances(counts: Mapping[Beside, int]) -> dict[Beside, float]:
     return costs
 
 
-def _commonest(left: int, right: int) -> float:
-    """The log of how often two symbols meet their own commonest counterparts; the rarer counts for more."""
-    return 0.7 * math.log(min(left, right)) + 0.3 * math.log(max(left, right))
-
-
 def odds_lines(found: Sequence[tuple[str, str]], ruler: Ruler) -> Iterator[tuple[str, str]]:
     """The weights that best tell spellings of one name from those of its nearest neighbours, by feature."""
     same, other = _examples(found, ruler.language)

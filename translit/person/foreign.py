@@ -6,7 +6,7 @@ from translit.lookup import Hit, lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Step
 from translit.quick import maker
-from translit.romanization import romanize
+from translit.romanization import PRESSES, romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise, is_shouted
 from translit.text.script import script_of
@@ -17,7 +17,6 @@ __all__ = ["read"]
 _reading = maker(Reading)
 
 _EQUIVALENT = "person/ar/equivalent"
-_PRESS = {"Cyrl": "press-en-ru", "Arab": "press-en-ar"}
 
 
 @remembered(16384)
@@ -40,11 +39,11 @@ def _hit(word: str, tables: Tables) -> Hit | None:
 def _latin(word: str, hit: Hit | None) -> str:
     """A word of another script in Latin: as its row has it, else by the press scheme of the script."""
     script = script_of(word)
-    if script not in _PRESS:
+    if script not in PRESSES:
         return word
     if hit is not None:
         return hit.row.canonical
-    written = romanize(word, _PRESS[script])
+    written = romanize(word, PRESSES[script])
     return capitalise(written) if script == "Arab" else written
 
 
@@ -58,7 +57,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     pieces = words(text)
     hits = [_hit(word, tables) for word in pieces]
     script = script_of(text)
-    if script in _PRESS:
+    if script in PRESSES:
         canonical = " ".join(_latin(word, hit) for word, hit in zip(pieces, hits, strict=True))
         canonical = canonical.replace(" ,", ",").replace(" ;", ";")
     else:

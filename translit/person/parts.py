@@ -29,7 +29,7 @@ from translit.person.patronymic import (
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, maker
-from translit.romanization import is_spelt, latin_schemes, romanize, spells
+from translit.romanization import PRESSES, is_spelt, latin_schemes, romanize, spells
 from translit.sounds.keys import keyer
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -49,7 +49,6 @@ __all__ = [
 _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
-_WRITERS = {"Cyrl": _PRESS, "Arab": "press-en-ar"}
 _PAPERS = (_PRESS, "icao-9303-ru")
 _MARKED = frozenset("šžčŝśźć")
 _SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
@@ -147,7 +146,7 @@ def _by_rule(native: str, language: str, tables: Tables) -> str:
 def initial_part(text: str, role: str, tables: Tables) -> Reading:
     """A letter standing for a name: "Р." is "R."."""
     letter = text.rstrip(".")
-    writer = _WRITERS.get(script_of(letter) or "")
+    writer = PRESSES.get(script_of(letter) or "")
     native = letter.upper() + "." if writer == _PRESS else None
     latin = letter[:1].upper() + letter[1:]
     if writer:

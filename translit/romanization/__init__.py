@@ -19,6 +19,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
 __all__ = [
+    "PRESSES",
     "any_spells",
     "fired",
     "is_spelt",
@@ -32,6 +33,9 @@ __all__ = [
     "spelt_by",
     "trace",
 ]
+
+PRESSES = {"Cyrl": "press-en-ru", "Arab": "press-en-ar"}
+"""The schemes by which English papers write names of other scripts."""
 
 _Writer = Rewriter | Scribe | Usual
 Speller = Callable[[str, str], bool]  # a text, and a folded one

@@ -33,7 +33,6 @@ _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who 
 _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
-Order = Literal["given-first", "surname-first"]
 _new = maker(Reading)
 
 
