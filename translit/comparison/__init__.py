@@ -22,7 +22,7 @@ from translit.errors import need_text
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.person.aside import aside
+from translit.person.aside import asides
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
@@ -179,8 +179,8 @@ def _told_aside(text: str, tables: Tables) -> Prepared | None:
 
     A nickname is too many people's.
     """
-    told = aside(clean(text)[0], tables)
-    if told is None or not told.is_name:
+    told = next((said for said in asides(clean(text)[0], tables) if said.is_name), None)
+    if told is None:
         return None
     if " " in told.other:
         return prepare(explain(told.other, "person", tables=tables), tables)

@@ -62,11 +62,15 @@ def read(
 def is_listed(text: str, tables: Tables | None = None) -> bool:
     """May a cleaned text be the spelling of a place of the tables? Else `read` names it by rule, unless bent.
 
-    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu")
-    (True, False)
+    So may one with a place's generic, as registers write them: Дальний х.
+
+    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu"), is_listed("Дальний х")
+    (True, False, True)
     """
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
+    if book.generics.is_shortened(head):
+        return True
     return bool(parents) or bool(candidates_of(head, moved, book, bent=False))
 
 
