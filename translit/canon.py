@@ -351,7 +351,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
     A text that is surely a person's name is no bent or misspelt place.
     """
-    from translit.place import is_listed
+    from translit.place import is_listed, names_country
     from translit.place import read as read_place
 
     person = _person(text, script_of(text), order, tables)
@@ -367,8 +367,10 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
         return changed(person, others=later(others))
     place = read_place(text, tables=tables, style=style, bent=not surely)
-    placed = _speaks_for(place, person) or (
-        _weight(place) > _weight(person) and not _gives_way(place, person)
+    placed = (
+        _speaks_for(place, person)
+        or (names_country(text, tables) and not _is_given_first(person))
+        or (_weight(place) > _weight(person) and not _gives_way(place, person))
     )
     first, second = (place, person) if placed else (person, place)
     return changed(first, others=(*first.others, changed(second, others=())))
@@ -403,6 +405,13 @@ def _speaks_for(place: Reading, person: Reading) -> bool:
 def _is_half_known(person: Reading) -> bool:
     """Has a name of several words one that no table has: Tel Aviv, of the given name Aviv?"""
     return len(person.parts) > 1 and not all(part.row for part in person.parts)
+
+
+def _is_given_first(person: Reading) -> bool:
+    """Is a name's given name a usual one, and no country's: Ivanov, Jordan, but Севастополь, Россия?"""
+    return any(part.role in _GIVEN and part.row for part in person.parts) and not (
+        person.parts and _is_half_known(person)
+    )
 
 
 def _writes(row: Row, text: str, *more: str) -> bool:

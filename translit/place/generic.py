@@ -126,6 +126,13 @@ class Generics:
         first, blank, rest = name.partition(" ")
         return rest if blank and _fold_word(first) in self._arabic else name
 
+    def stands_before(self, word: str) -> bool | None:
+        """Does a generic stand before the name? None for a word that is none, or is abbreviated."""
+        rows = self._rows.get((_fold_word(word),), ())
+        if not rows or _is_short(word.lower()):
+            return None
+        return all(row["position"] == "before" for row in rows)
+
     def is_area(self, word: str) -> tuple[Row, ...]:
         """The generics of areas a single word may be ("области", "District")."""
         rows = self._rows.get((_fold_word(word),), ())
