@@ -17,7 +17,7 @@ from translit.person.names import givens
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
-__all__ = ["Aside", "aside", "asides", "may_lead"]
+__all__ = ["Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -33,6 +33,9 @@ _CLOSED = ("", *",،;)]")
 _NAME, _ITSELF, _LABEL = "name", "itself", "label"
 _PARTING = str.maketrans("(),،;:/|", "        ")
 _ALSO = re.compile(r"\s[/|]\s")
+_GENERATIONS = ("the younger", "the elder")
+_DATED = ("a number", "date of birth", "born", "set apart")
+_YEAR = re.compile(r"(?:\D{0,20}|\D{0,20}\d{1,2}\D{1,12}(?:\d{1,2}\D)?)(1\d{3}|20\d{2})(?!\d)")
 _AFTER = re.compile(r"[,،;]\s+|\s[–—-]\s+")
 _NUMBER = re.compile(r"[\s,،;(]+\d[\d./–-]*(?=[\s,،;)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
@@ -139,6 +142,36 @@ def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
         text = said.name
 
 
+class Vitals(NamedTuple):
+    """What a text tells of a person beside the name: the year of birth (0 untold), younger or elder."""
+
+    born: int
+    generation: str
+
+    def apart(self, other: Vitals) -> str:
+        """Why two people are two, "" where nothing says so; calendars may differ by a year."""
+        if self.born and other.born and abs(self.born - other.born) > 1:
+            return f"born in {self.born} and in {other.born}"
+        if self.generation and other.generation and self.generation != other.generation:
+            return f"{self.generation} and {other.generation}"
+        return ""
+
+
+def vitals(text: str, tables: Tables | None = None) -> Vitals:
+    """The year of birth and the generation that are told aside of a name.
+
+    >>> vitals("Иванов Иван, 1975 г.р."), vitals("Sergey Ivanov, Jr.")
+    (Vitals(born=1975, generation=''), Vitals(born=0, generation='the younger'))
+    """
+    born, generation = 0, ""
+    for said in asides(text, tables):
+        if said.why in _GENERATIONS:
+            generation = said.why
+        elif said.why in _DATED and (found := _YEAR.match(said.other)):
+            born = int(found[1])
+    return Vitals(born, generation)
+
+
 def _entered(text: str, tables: Tables) -> Aside | None:
     """What a register has entered in its own way, or has written before a name; or a name written twice."""
     label = _leads(tables).labels.match(text)
@@ -159,6 +192,8 @@ def _led(text: str, tables: Tables) -> Aside | None:
     every = [(*leads.says[found[1].lower()], found) for found in leads.pattern.finditer(text)]
     for says, takes, found in sorted(every, key=lambda one: one[1] != _NAME):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
+        if takes != _NAME and not _is_told_apart(text, found, takes):
+            continue
         if takes == _ITSELF:
             if text[found.end(1) :].strip()[:1] in _CLOSED:
                 rest = text[found.end(1) :].strip("()[] ")
@@ -172,6 +207,14 @@ def _led(text: str, tables: Tables) -> Aside | None:
             if script_of(name) and script_of(other) and not named:
                 return Aside(name, other, says, not any(map(str.isdigit, other)))
     return None
+
+
+def _is_told_apart(text: str, found: re.Match[str], takes: str) -> bool:
+    """Does a mark, a number or its small letters part a word from the name, which in Arabic might be one?"""
+    word, after = found[1], text[found.end(1) :].lstrip()
+    if found[0][: found.start(1) - found.start()].strip() or after[:1] == ":" or after[:1].isdigit():
+        return True
+    return " " in word or (script_of(word) != "Arab" and (takes == _ITSELF or not word.istitle()))
 
 
 def _office(text: str, tables: Tables) -> Aside | None:

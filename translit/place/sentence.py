@@ -52,7 +52,7 @@ def _openers(tables: Tables) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _prepositions(tables: Tables) -> Mapping[str, str]:
-    """The folded prepositions, and where they stand: between a place and a larger one, after it, or before."""
+    """The folded prepositions and where they stand: between a place and a larger one, after it or before."""
     found: dict[str, str] = {}
     for _, word, place, *_ in islice(tables.cells(_TABLE), 1, None):
         found[fold(word)] = found.get(fold(word)) or place
