@@ -88,7 +88,7 @@ class Prepared:
     def vitals(self) -> Vitals:
         """What the text of a person tells beside the name."""
         if self._vitals is None:
-            self._vitals = vitals(clean(self.reading.text)[0], self.tables)
+            self._vitals = vitals(self.reading.text, self.tables)
         return self._vitals
 
 
@@ -235,8 +235,9 @@ def scored(left: Prepared, right: Prepared) -> float:
 
 def _told_apart(left: Prepared, right: Prepared) -> str:
     """Why two people of one name are two by what their texts tell beside it, "" where nothing says so."""
-    persons = left.reading.kind == right.reading.kind == "person"
-    return left.vitals().apart(right.vitals()) if persons else ""
+    if left.reading.kind != "person" or not any(told := left.vitals()):
+        return ""
+    return told.apart(right.vitals())
 
 
 def _kept_apart(left: Prepared, right: Prepared) -> str:

@@ -51,7 +51,8 @@ def _starting(language: str, tables: Tables) -> dict[tuple[str, str], float]:
 
 def fits(one: Word, other: Word, tables: Tables) -> bool:
     """May one of two words, an initial, stand for the other, or both for one name?"""
-    if one.key[:1] == other.key[:1] and _is_letter(one) and _is_letter(other):
+    alike = one.core[:1] == other.core[:1] or one.key[:1] == other.key[:1]
+    if alike and _is_letter(one) and _is_letter(other):
         return True
     known = openings(tables)
     return any(_begin_alike(a, b, known) for a in _openings(one) for b in _openings(other))

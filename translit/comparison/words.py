@@ -213,11 +213,10 @@ def _rarity(sound: str, native: str, row: Row | None, language: str, tables: Tab
     """How rare a word is, in nats; a woman's surname as rare as her family's."""
     rarities = _rarities(tables, language)
     found = rarities.get(sound, COMMON)
-    if language == "ru" and native and not (row and row.table.endswith(GIVEN)):
-        man = family_of(native)
-        if man != native:
-            return min(found, rarities.get(keyed(man, language), COMMON))
-    return found
+    man = family_of(native) if language == "ru" else native
+    if man == native or (row and row.table.endswith(GIVEN)):
+        return found
+    return min(found, rarities.get(keyed(man, language), COMMON))
 
 
 @lru_cache(maxsize=1 << 14)

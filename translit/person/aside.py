@@ -15,6 +15,7 @@ from translit.lookup import lexicon_of
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.tables import Tables, built_in
+from translit.text.clean import clean
 from translit.text.script import script_of
 
 __all__ = ["Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
@@ -22,7 +23,8 @@ __all__ = ["Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
-_SIGN = re.compile(r"""[([«“„"\d</_@#№*†‡¹²³:;,،|]|\s[–—-]\s|[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$""")
+_MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
+_LAST_CAPITALS = re.compile(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 _AROUND = ' ,،;:()[]«»“”„"–—-/'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _BARE = ("باسم", "وشهرته")  # words after which it is the name's own
@@ -102,9 +104,9 @@ def may_lead(word: str, tables: Tables) -> bool:
     >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Павлов")]
     [True, True, True, False]
     """
-    if word.isalpha():
-        return word.lower() in _leads(tables).openers or (len(word) in _CAPITALS and word.isupper())
-    return bool(_SIGN.search(f" {word} ")) or word.lower() in _leads(tables).openers
+    if word.lower() in _leads(tables).openers or not _MARKS.isdisjoint(word):
+        return True
+    return len(word) in _CAPITALS and word.isupper()
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
@@ -118,7 +120,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     Aside(name='Сергей Иванов', other='министр обороны', why='office', is_name=False)
     """
     tables = tables or built_in()
-    signed = _SIGN.search(text)
+    signed = _is_signed(text)
     small = text.lower().translate(_PARTING) if signed else text.lower()
     led = not _leads(tables).openers.isdisjoint(small.split())
     if not signed and not led:
@@ -129,6 +131,13 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     if found is None and signed:
         found = _office(text, tables) or _set_apart(text) or _counted(text, tables) or _lettered(text, tables)
     return found if found and script_of(found.name) else None
+
+
+def _is_signed(text: str) -> bool:
+    """Has a text something that no name has of itself?"""
+    if not _MARKS.isdisjoint(text) or " - " in text:
+        return True
+    return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
 
 
 def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
@@ -158,18 +167,29 @@ class Vitals(NamedTuple):
 
 
 def vitals(text: str, tables: Tables | None = None) -> Vitals:
-    """The year of birth and the generation that are told aside of a name.
+    """The year of birth and the generation that a text tells aside of a name.
 
     >>> vitals("Иванов Иван, 1975 г.р."), vitals("Sergey Ivanov, Jr.")
     (Vitals(born=1975, generation=''), Vitals(born=0, generation='the younger'))
     """
     born, generation = 0, ""
-    for said in asides(text, tables):
+    tables = tables or built_in()
+    if not _may_have_vitals(tables).search(text):
+        return Vitals(born, generation)
+    for said in asides(clean(text)[0], tables):
         if said.why in _GENERATIONS:
             generation = said.why
         elif said.why in _DATED and (found := _YEAR.match(said.other)):
             born = int(found[1])
     return Vitals(born, generation)
+
+
+@lru_cache(maxsize=4)
+def _may_have_vitals(tables: Tables) -> re.Pattern[str]:
+    """A number of a year, or a word for a generation, so that most names are asked no more."""
+    says = _leads(tables).says.items()
+    words = _any(word for word, (said, _) in says if said in _GENERATIONS)
+    return re.compile(rf"\d{{4}}|\s(?:{words})(?:\W|$)", re.IGNORECASE)
 
 
 def _entered(text: str, tables: Tables) -> Aside | None:
