@@ -131,6 +131,14 @@ def test_a_scheme_is_tried_on_the_words_of_its_rules(tmp_path: Path) -> None:
     assert any("torn-ru.toml: no 'year'" in one for one in found)
 
 
+def test_columns_of_spellings_hold_spellings_of_their_row(tmp_path: Path) -> None:
+    header = "id\tnative\tcanonical\talso\topens\tsource\n"
+    found = findings(tmp_path, person__ar__particle=header + "bin\tبِن\tbin\tben\tben|bel\tknown\n")
+    assert found == [
+        "person/ar/particle.tsv:2:opens: 'bel' is no spelling of 'bin'; near it: 'ben', or add it to also"
+    ]
+
+
 def test_references_lead_to_rows(tmp_path: Path) -> None:
     header = "id\tnative\tcanonical\tgender\tof\talso\tsource\tnote\n"
     found = findings(
