@@ -17,6 +17,7 @@ from translit.memory import remembered
 from translit.person.abroad import betrayed, is_surely, known, telling, written
 from translit.person.literal import is_listed, literal
 from translit.person.names import givens
+from translit.person.respelt import respelling
 from translit.romanization import Speller, latin_schemes, romanize, scheme, spellers, spells, spelt_by
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
@@ -57,12 +58,6 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
-# How the French and the Portuguese write е after a vowel: Bassaïev, Dostoiévski.
-_DIAERESIS = re.compile("(?<=[aeiou])(?:ïe|ié)")
-_GERMAN = re.compile("s[aeiouyj]|sch|z")  # beside j or w
-_GERMANS = {"с": "зс", "ш": "жш", "з": "цз"}
-_ROMANIAN_SHCH = re.compile("șci(?=[aou])|șc(?=[ei])", re.IGNORECASE)
-_ROMANIAN = str.maketrans({"ș": "ş", "Ș": "Ş", "ț": "ts", "Ț": "Ts", "î": "y"})
 _STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
@@ -148,9 +143,7 @@ def _ranked(text: str, writers: tuple[str, ...], heard: Heard) -> tuple[Form, ..
 
 def _respelt(text: str) -> str:
     """A word in letters that the costs of sounds know: French ïe, Romanian ș."""
-    if text.isascii():
-        return text
-    return _DIAERESIS.sub("ye", _ROMANIAN_SHCH.sub("shch", text).translate(_ROMANIAN))
+    return text if text.isascii() else respelling("ru", built_in())(text)
 
 
 def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
@@ -237,7 +230,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Hear
     """
     plain = fold(text)
     found = _russian(heard)
-    if ("j" in plain or "w" in plain) and _GERMAN.search(plain):
+    if ("j" in plain or "w" in plain) and _german(built_in()).spelling.search(plain):
         found = _in_german(found)
     just = bare(spelt) if spelt else ""
     if "yo" in plain and _YO.search(plain):
@@ -284,6 +277,21 @@ def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> 
 _readings = compiled.word.readings if compiled.word else readings
 
 
+class _German(NamedTuple):
+    """What a German spelling has beside j or w, and what letters are meant where one is heard."""
+
+    spelling: re.Pattern[str]
+    meant: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def _german(tables: Tables) -> _German:
+    """The letters of German papers, of their table."""
+    rows = tables.rows("spelling/ru/german")
+    spelt = "|".join(row["spelling"] + (f"[{row['before']}]" if row["before"] else "") for row in rows)
+    return _German(re.compile(spelt or "(?!)"), {row["heard"]: row["meant"].replace("|", "") for row in rows})
+
+
 def _in_german(found: Weighed) -> Weighed:
     """The readings of a German spelling, before them a known word where the first is none.
 
@@ -291,8 +299,9 @@ def _in_german(found: Weighed) -> Weighed:
     """
     if not found or is_listed(found[0][1], built_in()):
         return found
+    meant = _german(built_in()).meant
     for worth, word in found[:2]:
-        for way in product(*[_GERMANS.get(letter, letter) for letter in word]):
+        for way in product(*[meant.get(letter, letter) for letter in word]):
             other = "".join(way)
             if is_listed(other, built_in()):
                 return [(_MOST * worth, other), *found]

@@ -16,7 +16,7 @@ from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, consonants, sound, unarticled, unarticled_native
 from translit.person.arabic.marks import agrees, bared, is_marked, is_written, lettered, marked
-from translit.person.arabic.near import near, plainer
+from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles, heads
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
 from translit.quick import maker, quick
@@ -282,7 +282,7 @@ class Vocabulary:
 
     def _as_read(self, native: str, folded: str, article: str) -> tuple[Known, ...]:
         """The rows of an Arabic form that are spelt about as a word is."""
-        folded = plainer(folded)
+        folded = self.rows.plainer(folded)
         return tuple(
             (cost + _READ_COST, entry)
             for cost, entry in self.rows.written(joined(native), article)
