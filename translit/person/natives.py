@@ -16,9 +16,9 @@ from translit import compiled
 from translit.memory import remembered
 from translit.person.abroad import betrayed, is_surely, known, telling, written
 from translit.person.literal import is_listed, literal
-from translit.person.names import givens
 from translit.person.respelt import respelling
-from translit.romanization import Speller, latin_schemes, romanize, scheme, spellers, spells, spelt_by
+from translit.person.writers import PRESS, with_letters
+from translit.romanization import Speller, latin_schemes, romanize, spellers, spells
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
@@ -26,24 +26,9 @@ from translit.text.case import capitalise, is_uneven
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = [
-    "PRESS",
-    "Form",
-    "bare",
-    "cased",
-    "dotted",
-    "every",
-    "forms",
-    "heard",
-    "surname",
-    "unbent",
-    "writers",
-    "wrote",
-]
+__all__ = ["Form", "bare", "cased", "dotted", "every", "forms", "heard", "surname", "unbent"]
 
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
-PRESS = (_PRESS,)
 _YO = re.compile("[^aeiou]yo")
 _USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
 _HEARD = 4  # readings that are weighed for the first
@@ -58,11 +43,9 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
-_STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _NATIONAL = "іїєўґ"
-_SIGNS = frozenset("’'ʹ")
 _YE = frozenset("еёЕЁ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
@@ -70,8 +53,6 @@ _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _UNSPELT = None, 0.0
 _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
-
-
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
 
@@ -452,60 +433,3 @@ _gain = compiled.word.literally if compiled.word else literally
 def _hands(writers: tuple[str, ...]) -> _Hands:
     """Some schemes, with what tells whether each writes a word so."""
     return tuple(zip(writers, spellers(writers), strict=True))
-
-
-@remembered(16384)
-def writers(text: str, tables: Tables) -> tuple[str, ...]:
-    """The schemes that write a given name as it stands; the press's alone where it does, or none does.
-
-    >>> from translit.tables import built_in
-    >>> writers("Wladimir", built_in()), writers("Vladimir", built_in())
-    (('press-de-ru', 'press-pl-ru'), ('press-en-ru',))
-    """
-    hits = givens(text, tables)
-    if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
-        return PRESS
-    if text.lower() == hits[0].row.canonical.lower():
-        return PRESS
-    return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
-
-
-def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
-    """The schemes of Russian that write a word so; the press's alone where it does, or none does.
-
-    >>> wrote("Иванович", "Iwanowitsch", built_in())
-    ('press-de-ru',)
-    """
-    if script_of(text) != "Latn":
-        return PRESS
-    plain = fold(text)
-    stressed = not text.isascii() and _STRESSED.search(text)
-    if not stressed and spells(native, plain, _PRESS, tables=tables):
-        return PRESS
-    found = spelt_by(native, plain, "ru", tables=tables)
-    if "x" in plain:
-        found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
-    if stressed:  # the French write é alone, and have other signs
-        return tuple([one for one in found if one in _STRESSING]) or found or PRESS
-    return found if found and _PRESS not in found else PRESS
-
-
-@lru_cache(maxsize=4)
-def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
-    """The letters that each scheme of Russian in Latin letters writes with."""
-    return {
-        one: frozenset("".join(rule.put for rule in scheme(one, tables=tables).rules).lower())
-        for one in latin_schemes("ru", tables)
-    }
-
-
-def with_letters(word: str) -> tuple[str, ...]:
-    """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
-    alphabets = _alphabets(built_in())
-    small = word.lower()
-    if alphabets[_PRESS].issuperset(small):
-        return PRESS
-    letters = set(small) - _SIGNS
-    if letters <= alphabets[_PRESS]:
-        return PRESS
-    return tuple([name for name, known in alphabets.items() if letters <= known]) or PRESS
