@@ -29,6 +29,7 @@ _TARGETS = {
     ("person/foreign/given", "equivalent"): _ANY_GIVEN,
     ("person/ar/equivalent", "of"): _ARABIC,
     ("person/ar/particle", "of"): ("person/ar/particle",),
+    ("place/naming", "id"): ("place/country",),
     ("place/unit", "country"): ("place/country",),
     ("place/unit", "generic"): ("place/generic",),
     ("place/district", "country"): ("place/country",),
