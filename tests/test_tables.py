@@ -46,6 +46,13 @@ def test_every_language_names_schemes_that_write_it() -> None:
             assert (told[name].language, told[name].target) == (language.id, "Latn"), name
 
 
+def test_every_sign_of_papers_names_schemes() -> None:
+    known = {one.id for one in schemes() if one.language == "ru"}
+    rows = built_in().rows("spelling/ru/abroad")
+    assert rows
+    assert {name for row in rows for name in row.many("schemes")} <= known
+
+
 def test_there_are_tables() -> None:
     names = built_in().names()
     assert {"person/ru/given", "person/ar/ism", "place/unit", "place/at/sy"} <= set(names)

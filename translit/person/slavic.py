@@ -117,13 +117,7 @@ def _assembled(
     found, asks = name.words, name.asks
     by = _writers(found, tables) if asks & HAND else PRESS
     language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
-    russian = foreign = False
-    if asks & FOREIGN:
-        russian = is_russian(found, assignment, tables)
-        foreign = not russian and any(map(_is_foreign, found))
-        if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
-            russian = _is_written_russian(found, assignment, tables)
-            foreign = foreign and not russian
+    russian, foreign = _at_home(found, assignment, tables) if asks & FOREIGN else (False, False)
     places, ends, steps = _plan(assignment)
     parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
     canonical, native, key, known, given, father, surname = _together(parts, ends)
@@ -154,6 +148,16 @@ def _assembled(
         surname,
         _gender(found, assignment, parts),
     )
+
+
+def _at_home(found: tuple[Word, ...], assignment: Assignment, tables: Tables) -> tuple[bool, bool]:
+    """Is a name Russian, so that Gregory in it is Grigory; and is it foreign?"""
+    russian = is_russian(found, assignment, tables)
+    foreign = not russian and any(map(_is_foreign, found))
+    if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
+        russian = _is_written_russian(found, assignment, tables)
+        foreign = foreign and not russian
+    return russian, foreign
 
 
 _How = tuple[str, bool, bool, tuple[str, ...]]
