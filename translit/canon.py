@@ -24,7 +24,6 @@ from translit.text.words import is_initial, parted, words
 
 __all__ = ["canonical", "explain"]
 
-_SON_OF = ("bin ", "ibn ", "Ben ")
 _KINDS = ("person", "place")
 _USUAL = "person", "auto", "exonym", None  # how most names are asked for
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
@@ -451,7 +450,15 @@ def _gives_way(place: Reading, person: Reading) -> bool:
 def _has_father(person: Reading) -> bool:
     """Is a person called by a given name and whose son he is?"""
     roles = [part.role for part in person.parts if part.row]
-    return roles[:1] == ["ism"] and any(part.canonical.startswith(_SON_OF) for part in person.parts[1:])
+    return roles[:1] == ["ism"] and any(_is_son(part) for part in person.parts[1:])
+
+
+def _is_son(part: Reading) -> bool:
+    """Does a part of a name say whose son he is, or whose sons the family: bin Zayed, Ben Ali?"""
+    from translit.person.arabic.letters import SONS
+
+    head, _, father = (part.native or "").partition(" ")
+    return bool(father) and head in SONS
 
 
 def _is_known(person: Reading) -> bool:

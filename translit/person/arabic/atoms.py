@@ -10,9 +10,9 @@ from translit.memory import met
 from translit.person.arabic.particles import Element
 from translit.person.arabic.units import Unit, Units, initial
 from translit.person.arabic.words import Word
+from translit.person.regnal import ordinals
 from translit.quick import maker, quick, untracked
 from translit.text.clean import joined
-from translit.text.regnal import ORDINALS
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -84,6 +84,7 @@ class Atoms:
     def __init__(self, units: Units) -> None:
         self._units = units
         self._particles = units.words.particles
+        self._ordinals = ordinals(units.words.tables)
         self._seconds = units.words.rows.seconds
         self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
@@ -115,7 +116,7 @@ class Atoms:
         size = len(folded)
         article = articles.get(folded, "") if size <= _LONGEST_ARTICLE else ""
         half = size > _SHORTEST_HALF and folded[-2:] in articles
-        number = (text[0] in _NUMERAL and _NUMERAL.issuperset(text)) or text in ORDINALS
+        number = (text[0] in _NUMERAL and _NUMERAL.issuperset(text)) or text in self._ordinals
         found = self._particles.elements.get(folded)
         kunya = found is not None and found[0].role == "kunya" and found[0].article
         return Odd(False, article, number, half, kunya) if article or half or number or kunya else None

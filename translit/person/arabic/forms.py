@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from translit import sounds
 from translit.memory import remembered
 from translit.nouns import Row
-from translit.person.arabic.letters import AL, has_article, sound
+from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
+from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
 from translit.quick import maker, quick, untracked
@@ -23,7 +24,6 @@ from translit.vocalise.latin import vowelled_as
 
 __all__ = [
     "SURNAME_ENDINGS",
-    "SURNAME_OPENERS",
     "WRITTEN",
     "Form",
     "by_rule",
@@ -33,11 +33,10 @@ __all__ = [
 ]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
-SURNAME_OPENERS = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
 _PRESS = "press-en-ar"
 _QUOTES = "'’‘`´ʻʼʿʾ′."
-_SONS = ("بن", "ابن", "آل")
+_HEADS = (*SONS, HOUSE.rstrip())
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
 _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
@@ -104,7 +103,7 @@ def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
 @remembered(_CACHED)
 def _key(native: str) -> str:
     """The sound of a row, without articles and the words for son."""
-    words = [word for word in native.split() if word not in _SONS]
+    words = [word for word in native.split() if word not in _HEADS]
     return "".join(
         [
             sound(word[2:] if word.startswith(AL) and len(word) > 3 and word != "الله" else word)
@@ -151,7 +150,7 @@ def _as_printed(core: str, native: str, definite: bool, tables: Tables) -> str:
     A word without article that may as well be another people's keeps it, as do one whose printed form would
     be printed otherwise in its turn, and the families of the Maghreb that are printed in one with "son of".
     """
-    if fold(core).startswith(SURNAME_OPENERS) or not (definite or _looks_arabic(core, native, tables)):
+    if fold(core).startswith(heads("opens", tables)) or not (definite or _looks_arabic(core, native, tables)):
         return ""
     found = _printed(native, core, tables)
     again = _native(found, "Latn")[0] if found else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, bare, sound, unarticled
@@ -10,10 +11,9 @@ from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
-__all__ = ["Element", "Particles", "ending_plain"]
+__all__ = ["Element", "Particles", "ending_plain", "heads"]
 
 _TABLE = "person/ar/particle"
-_SAME = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu": "bani"}
 _OPENS = 3  # letters of a word by which the particles that may open it are found
 
 
@@ -80,7 +80,7 @@ class Particles:
             holds = (role == "compound" and not _same_bare(folded, row)) or (
                 role == "kunya" and folded.endswith(("l", "л", "ль")) and len(folded) > 2
             )
-            element = Element(row, role, _SAME.get(row.id, row.id), holds)
+            element = Element(row, role, row["of"] or row.id, holds)
             self.elements.setdefault(folded, []).append(element)
 
     def element(self, folded: str) -> Element | None:
@@ -112,6 +112,17 @@ class Particles:
         folded = joined(word)
         ending = self.endings.get(folded) or self.endings.get(bare(folded))
         return ending.id if ending else sound(bare(word))
+
+
+@lru_cache(maxsize=32)
+def heads(column: str, tables: Tables) -> tuple[str, ...]:
+    """The spellings of particles that stand in a column of their table.
+
+    >>> from translit.tables import built_in
+    >>> "ben" in heads("opens", built_in()), "ben" in heads("between", built_in())
+    (True, False)
+    """
+    return tuple([spelling for row in tables.rows(_TABLE) for spelling in row.many(column)])
 
 
 def _same_bare(folded: str, row: Row) -> bool:

@@ -52,7 +52,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     """
     tables = tables or built_in()
     first = _likeliest(text, tables, order)
-    as_turks = "" if text.isascii() else turkish(text)
+    as_turks = "" if text.isascii() else turkish(text, tables)
     if not as_turks:
         return first
     other = _read(text, as_turks, tables, order)

@@ -21,8 +21,9 @@ from translit.person.arabic.letters import (
     unarticled,
     unarticled_native,
 )
-from translit.person.arabic.near import near, plainer, within
+from translit.person.arabic.near import near, within
 from translit.person.arabic.particles import Particles
+from translit.person.respelt import of_tradition
 from translit.quick import untracked
 from translit.romanization import romanize
 from translit.sounds import keys
@@ -115,6 +116,7 @@ class Rows:
         self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
         self._definitely: dict[tuple[tuple[int, ...] | None, tuple[int, ...], str], tuple[Known, ...]] = {}
         self._entries: dict[int, Entry] = {}
+        self._german = [(row["find"], row["put"]) for row in of_tradition("ar", "German", tables)]
         self.seconds: dict[str, set[str]] = {}
         for first, second, *_ in self._index.chains:
             self.seconds.setdefault(first, set()).add(second)
@@ -183,10 +185,16 @@ class Rows:
         """Does any row write a word out, or a scheme that writes Arabic names?"""
         return folded in self._index.spelt
 
+    def plainer(self, folded: str) -> str:
+        """A folded spelling with two letters for the four by which Germans write a j: djaber for dschaber."""
+        for find, put in self._german:
+            folded = folded.replace(find, put)
+        return folded
+
     def heard(self, folded: str, sounds: str, script: str, article: str) -> tuple[Known, ...]:
         """The rows that sound like a word, nearest first."""
         arabic = script == "Arab"
-        folded = plainer(folded)
+        folded = self.plainer(folded)
         found = []
         for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
             apart = within(folded, spelling)

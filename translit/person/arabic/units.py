@@ -12,17 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 from translit.memory import met
 from translit.nouns import Row
-from translit.person.arabic.forms import (
-    SURNAME_ENDINGS,
-    SURNAME_OPENERS,
-    WRITTEN,
-    Form,
-    by_rule,
-    new_form,
-    row_form,
-)
+from translit.person.arabic.forms import SURNAME_ENDINGS, WRITTEN, Form, by_rule, new_form, row_form
 from translit.person.arabic.letters import AL, has_article, sound
-from translit.person.arabic.particles import Element
+from translit.person.arabic.particles import Element, heads
 from translit.person.arabic.rows import Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
 from translit.quick import changed, maker, quick
@@ -80,6 +72,7 @@ class Units:
         self._tables = tables
         self.words: Vocabulary = vocabulary(tables)
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
+        self._openers = heads("opens", tables)
         self._of_rows = met(self._told, _CACHED)
         self._unlisted = met(self._leaning, _CACHED)
         self.single = met(self._single, _CACHED)
@@ -183,11 +176,10 @@ class Units:
         native_head = strip_harakat(element.row.native).replace("اِ", "ا")
         native = f"{native_head} {tail.native}" if tail.native else None
         canonical = f"{element.row.canonical} {tail.canonical}"
-        gender: Gender = None
+        gender = _gender(element.row)
         if element.role == "kunya":
             key = sound("أبو" if element.name == "abu" else native_head) + tail.key
             form = new_form(canonical, native, key, "kunya", None, tail.cost)
-            gender = "f" if element.row.id == "umm" else None
             return _unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
         form = new_form(canonical, native, tail.key, "nasab", None, tail.cost)
         maghreb = folded in ("ben", "bel", "бель") or text in ("Бен", "БЕН")
@@ -195,17 +187,13 @@ class Units:
         if maghreb:
             printed = "Bel" if element.name == "bel" else "Ben"
             as_family = changed(as_family, canonical=f"{printed} {tail.canonical}")
-        settled = maghreb or element.row.id in ("ould", "mint", "ait", "bani", "ahl", "awlad", "bel", "walad")
-        if element.row.id in ("bint", "ibnat", "mint"):
-            gender = "f"
-        elif element.name == "bin":
-            gender = "m"
+        settled = maghreb or element.row["settled"] == "yes"
         lean = -4.0 if settled else self.weights["nasab"]
         return _unit("nasab", form, as_family, lean, settled=settled, gender=gender)
 
     def of_word(self, word: Word) -> Unit:
         """The unit of one word."""
-        shape = _shape(word)
+        shape = _shape(word, self._openers)
         if word.halves is not None:
             rows = word.meant
             return self._of_compound(rows, word.article) or self._broken(word, word.halves)
@@ -380,11 +368,11 @@ def _indefinite(form: Form) -> Form:
     return changed(form, native=native.removeprefix(AL))
 
 
-def _shape(word: Word) -> tuple[bool, bool]:
+def _shape(word: Word, openers: tuple[str, ...]) -> tuple[bool, bool]:
     """Does a word begin as surnames do, and does it end so?"""
     folded = word.folded if word.core.isalpha() else fold(word.core)
     size = len(folded)
-    return size > 5 and folded.startswith(SURNAME_OPENERS), size > 4 and folded.endswith(SURNAME_ENDINGS)
+    return size > 5 and folded.startswith(openers), size > 4 and folded.endswith(SURNAME_ENDINGS)
 
 
 def _linked(row: Row, run: tuple[Atom, ...]) -> bool:

@@ -16,8 +16,8 @@ from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, consonants, sound, unarticled, unarticled_native
 from translit.person.arabic.marks import agrees, bared, is_marked, is_written, lettered, marked
-from translit.person.arabic.near import near, plainer
-from translit.person.arabic.particles import Particles
+from translit.person.arabic.near import near
+from translit.person.arabic.particles import Particles, heads
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
 from translit.quick import maker, quick
 from translit.romanization import romanize
@@ -40,7 +40,6 @@ _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
-_FATHERS = ("ben", "bel", "bou")
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
@@ -128,6 +127,8 @@ class Vocabulary:
         self.rows = Rows(tables, self.particles)
         self.compounds = Compounds(self.particles, self.rows)
         self._endings = self.particles.endings
+        arabs = heads("arabs", tables)
+        self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
         self._own = lru_cache(_EQUIVALENTS)(self._own_form)
 
     def word(self, text: str, article: str, folded: str = "") -> Word:
@@ -199,7 +200,9 @@ class Vocabulary:
         >>> vocabulary().father("benrahma"), vocabulary().father("benson")
         ('rahma', '')
         """
-        rest = folded[3:] if folded.startswith(_FATHERS) else ""
+        if not folded.startswith(self._fathers):
+            return ""
+        rest = next(folded[len(head) :] for head in self._fathers if folded.startswith(head))
         return rest if len(rest) >= _READABLE and self.rows.is_written(rest) else ""
 
     def _as_marked(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
@@ -279,7 +282,7 @@ class Vocabulary:
 
     def _as_read(self, native: str, folded: str, article: str) -> tuple[Known, ...]:
         """The rows of an Arabic form that are spelt about as a word is."""
-        folded = plainer(folded)
+        folded = self.rows.plainer(folded)
         return tuple(
             (cost + _READ_COST, entry)
             for cost, entry in self.rows.written(joined(native), article)
