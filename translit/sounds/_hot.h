@@ -129,14 +129,16 @@ typedef struct { /* of a node of the chunk model what every step asks, side by s
     int32_t less; /* the node of the longest shorter history */
 } State;
 
-typedef struct { /* of a node of the letter model what every step asks, side by side */
+typedef struct { /* of a node of the letter model what every step asks, side by side: half a line of memory */
     uint64_t owns;  /* a bit for each letter that has a cost of its own there */
     uint64_t leads; /* … that leads to a node of a longer history */
-    double back;   /* weighed; what an unseen letter costs where there is no shorter history */
-    double least;  /* no letter costs less */
-    int32_t less;  /* the node of the longest shorter history */
+    int32_t less;   /* the node of the longest shorter history; the root alone has none */
     int32_t first, led; /* the first of those costs, and of those nodes */
+    int16_t back;   /* hundredths of nats, not weighed */
+    uint16_t least; /* no letter costs less: so many GRAINs, rounded down */
 } Spot;
+
+#define GRAIN (1.0 / 1024) /* of a nat */
 
 typedef struct { /* a reading of the first letters of a word; its letters stand at `text` of its stop */
     double cost;
@@ -172,12 +174,16 @@ typedef struct {
     Array links;
     State *states;        /* of the nodes of the chunk model */
     int closed;           /* do links tell the nodes after them? */
-    Spot *spots;          /* of the nodes of the letter model */
+    Spot *spots;          /* of the nodes of the letter model; at the beginning of a line in `room` */
+    char *room;
     int16_t *steps;       /* what each of a node's own letters costs, in the order of their numbers */
     int32_t *afters;      /* the nodes that a node's letters lead to, in the same order */
     double *weighed;      /* such a cost, in nats */
+    double unseen;        /* what a letter costs that no history foretells, weighed */
     int lettered;         /* do they tell every node that a letter leads to? */
 } Reader;
+
+#define LINE 64 /* bytes that memory gives at once */
 
 static inline uint64_t bit_of(int32_t spelling)
 {

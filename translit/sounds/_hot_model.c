@@ -49,52 +49,68 @@ static int is_closed(const Reader *self)
     return 1;
 }
 
-/* Put together what a node of the letter model tells, and first what that of the shorter history does. */
-static void spot_made(Reader *self, int32_t node)
+/* What any letter costs at least after a node; of a shorter history it is asked first. */
+static double least_of(const Reader *self, double *leasts, int32_t node)
+{
+    const Model *model = &self->letters;
+    if (leasts[node] >= 0)
+        return leasts[node]; /* told already */
+    int32_t less = model->lesses[node];
+    double least = less < 0 ? self->unseen : self->weighed[model->backs[node]] + least_of(self, leasts, less);
+    for (int32_t own = model->firsts[node]; own < model->firsts[node + 1]; own++) {
+        double cost = self->weighed[model->costs[own]];
+        least = cost < least ? cost : least;
+    }
+    return leasts[node] = least;
+}
+
+/* Put together what a node of the letter model tells. */
+static void spot_made(Reader *self, int32_t node, double least)
 {
     const Model *model = &self->letters;
     Spot *spot = self->spots + node;
-    if (spot->back >= 0)
-        return; /* made already */
-    double back = nats(model->backs[node]);
     spot->less = model->lesses[node];
     spot->first = model->firsts[node];
-    if (spot->less < 0)
-        spot->least = spot->back = (back + model->unseen) * self->weight;
-    else {
-        spot_made(self, spot->less);
-        spot->back = back * self->weight;
-        spot->least = spot->back + self->spots[spot->less].least;
-    }
-    for (int32_t own = spot->first; own < model->firsts[node + 1]; own++) {
-        double cost = self->weighed[model->costs[own]];
+    spot->back = model->backs[node];
+    spot->least = (uint16_t)(least < UINT16_MAX * GRAIN ? least / GRAIN : UINT16_MAX);
+    for (int32_t own = spot->first; own < model->firsts[node + 1]; own++)
         spot->owns |= bit_of(self->followers[own]);
-        spot->least = cost < spot->least ? cost : spot->least;
-    }
     for (int32_t own = spot->first; own < model->firsts[node + 1]; own++)
         self->steps[spot->first + rank_of(spot->owns, self->followers[own])] = model->costs[own];
 }
 
-/* The same of all nodes; the one after the last tells where its letters end. -1 where memory ends. */
+/* The same of all nodes. -1 where memory ends, or with an error. */
 static int spots_made(Reader *self)
 {
     const Model *model = &self->letters;
-    int32_t own = model->firsts[model->nodes];
+    int32_t own = model->firsts[model->nodes], root = NONE;
     int16_t dearest = 0;
     for (int32_t at = 0; at < own; at++)
         dearest = model->costs[at] > dearest ? model->costs[at] : dearest;
-    self->spots = PyMem_Calloc((size_t)model->nodes, sizeof *self->spots);
+    for (Py_ssize_t at = 0; at < model->nodes; at++) {
+        dearest = model->backs[at] > dearest ? model->backs[at] : dearest;
+        if (model->lesses[at] < 0 && root != NONE)
+            return PyErr_SetString(PyExc_ValueError, "two nodes without a shorter history"), -1;
+        root = model->lesses[at] < 0 ? (int32_t)at : root;
+    }
+    self->room = PyMem_Calloc((size_t)model->nodes * sizeof *self->spots + LINE, 1);
     self->steps = PyMem_Calloc((size_t)own + 1, sizeof *self->steps);
     self->afters = PyMem_Calloc((size_t)model->nodes, sizeof *self->afters);
     self->weighed = PyMem_Calloc((size_t)dearest + 1, sizeof *self->weighed);
-    if (!self->spots || !self->steps || !self->afters || !self->weighed)
+    double *leasts = PyMem_Malloc((size_t)model->nodes * sizeof *leasts);
+    if (!self->room || !self->steps || !self->afters || !self->weighed || !leasts || root == NONE) {
+        PyMem_Free(leasts);
         return -1;
+    }
+    self->spots = (Spot *)(self->room + (LINE - (uintptr_t)self->room % LINE) % LINE);
+    self->unseen = (nats(model->backs[root]) + model->unseen) * self->weight;
     for (int32_t cost = 0; cost <= dearest; cost++)
         self->weighed[cost] = nats((int16_t)cost) * self->weight;
     for (Py_ssize_t at = 0; at < model->nodes; at++)
-        self->spots[at].back = -1;
+        leasts[at] = -1;
     for (Py_ssize_t at = 0; at < model->nodes; at++)
-        spot_made(self, (int32_t)at);
+        spot_made(self, (int32_t)at, least_of(self, leasts, (int32_t)at));
+    PyMem_Free(leasts);
     return 0;
 }
 
@@ -185,7 +201,7 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
     }
     if (!self->states || spots_made(self) < 0 || ready(&self->letters) < 0 || ready(&self->chunks) < 0 ||
         linked_widen(&self->linked) < 0)
-        return PyErr_NoMemory(), -1;
+        return PyErr_Occurred() ? -1 : (PyErr_NoMemory(), -1);
     self->closed = is_closed(self);
     return (self->lettered = leads_made(self)) < 0 ? (PyErr_NoMemory(), -1) : 0;
 }
@@ -197,7 +213,7 @@ static void reader_dealloc(Reader *self)
         PyMem_Free(tables[at]->slots);
     PyMem_Free(self->links.at);
     PyMem_Free(self->linked.slots);
-    PyMem_Free(self->spots);
+    PyMem_Free(self->room);
     PyMem_Free(self->steps);
     PyMem_Free(self->afters);
     PyMem_Free(self->weighed);

@@ -4,8 +4,6 @@
 #include "_hot.h"
 #include <string.h>
 
-#define LINE 64 /* bytes that memory gives at once */
-
 /* Ask for memory that is soon to be read. */
 static void fetch(const void *from, size_t bytes)
 {
@@ -163,7 +161,7 @@ static double step(const Reader *self, int32_t spot, uint8_t letter)
     const Spot *here = self->spots + spot;
     if (here->owns & bit_of(letter))
         return self->weighed[self->steps[here->first + rank_of(here->owns, letter)]];
-    return here->less < 0 ? here->back : here->back + step(self, here->less, letter);
+    return here->less < 0 ? self->unseen : self->weighed[here->back] + step(self, here->less, letter);
 }
 
 /* The cost of some letters after a node. */
@@ -290,7 +288,7 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
     for (const Path *path = from->paths; many < from->count && path[many].cost <= stop->bound; many++) {
         Onward *onward = search->onward + many;
         onward->links.count = 0;
-        if (path[many].cost + self->spots[path[many].spot].least > stop->bound)
+        if (path[many].cost + self->spots[path[many].spot].least * GRAIN > stop->bound)
             continue;
         if (link_at(self, path[many].state, spelling, &onward->links, &onward->base) < 0)
             return -1;
@@ -298,7 +296,7 @@ static int extend(Reader *self, const Search *search, const Stop *from, int32_t 
     }
     for (int32_t one = 0; one < many && from->paths[one].cost <= stop->bound; one++) {
         const Path *path = from->paths + one;
-        double least = self->spots[path->spot].least;
+        double least = self->spots[path->spot].least * GRAIN;
         Links links = search->onward[one].links;
         double base = path->cost + search->onward[one].base;
         for (int32_t at = 0; at < links.count; at++) {
