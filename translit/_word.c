@@ -4,9 +4,10 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_word.h"
 
-#define FORMAT 15 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 16 /* as in compiled.py: a module of another source is passed over */
 
 static PyMethodDef functions[] = {
+    {"edits", (PyCFunction)(void (*)(void))edits, METH_FASTCALL, "How many letters make each beginning of one word another."},
     {"contained", (PyCFunction)(void (*)(void))contained, METH_FASTCALL, "The pieces that stand in a word."},
     {"any_spells", (PyCFunction)(void (*)(void))any_spells, METH_FASTCALL, "Whether one of some spellers says so."},
     {"first", (PyCFunction)(void (*)(void))first, METH_FASTCALL, "The form of most worth, and its share."},

@@ -10,6 +10,7 @@
 
 /* _word_sounds.c */
 
+PyObject *edits(PyObject *module, PyObject *const *args, Py_ssize_t count);
 extern PyTypeObject RulesType, ApartType;
 
 /* _word_sums.c */

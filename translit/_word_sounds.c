@@ -414,3 +414,38 @@ PyTypeObject ApartType = {
     .tp_new = apart_new,
     .tp_doc = "Apart(costs, …): how far two folded spellings are apart, per sound.",
 };
+
+/* ---- edits ---- */
+
+/* edits(one, other): see `edits` in person/national.py; None for what is left to Python: words too long. */
+PyObject *edits(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 2 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))
+        return PyErr_Format(PyExc_TypeError, "two words");
+    Py_ssize_t one = PyUnicode_GET_LENGTH(args[0]), other = PyUnicode_GET_LENGTH(args[1]);
+    long row[ROOM + 1];
+    if (other > ROOM)
+        Py_RETURN_NONE;
+    for (Py_ssize_t at = 0; at <= other; at++)
+        row[at] = (long)at;
+    for (Py_ssize_t at = 1; at <= one; at++) {
+        Py_UCS4 letter = PyUnicode_READ_CHAR(args[0], at - 1);
+        long before = row[0];
+        row[0] = (long)at;
+        for (Py_ssize_t place = 1; place <= other; place++) {
+            long changed = before + (letter != PyUnicode_READ_CHAR(args[1], place - 1));
+            before = row[place];
+            long least = row[place] < row[place - 1] ? row[place] + 1 : row[place - 1] + 1;
+            row[place] = changed < least ? changed : least;
+        }
+    }
+    PyObject *found = PyList_New(other + 1);
+    for (Py_ssize_t at = 0; found && at <= other; at++) {
+        PyObject *many = PyLong_FromLong(row[at]);
+        if (many)
+            PyList_SET_ITEM(found, at, many);
+        else
+            Py_CLEAR(found);
+    }
+    return found;
+}

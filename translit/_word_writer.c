@@ -20,6 +20,7 @@ typedef struct {
     uint8_t *codes[256]; /* of letters up to U+FFFF, a page each; 0: no symbol is written so */
     Join *joins;
     Py_ssize_t many; /* of them */
+    PyObject *ask, *rest; /* of three symbols; of a text with a letter that has no symbol; NULL: whoever calls says */
 } Writer;
 
 static int writer_learn(Writer *self, PyObject *letters, PyObject *joins)
@@ -86,8 +87,8 @@ static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t f
 
 static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *anywhere, *letters, *joins;
-    if (!PyArg_ParseTuple(args, "O!UO!", &PyList_Type, &anywhere, &letters, &PyList_Type, &joins))
+    PyObject *anywhere, *letters, *joins, *ask = NULL, *rest = NULL;
+    if (!PyArg_ParseTuple(args, "O!UO!|OO", &PyList_Type, &anywhere, &letters, &PyList_Type, &joins, &ask, &rest))
         return NULL;
     if (PyList_GET_SIZE(anywhere) > 256)
         return PyErr_Format(PyExc_ValueError, "up to 256 symbols");
@@ -100,6 +101,8 @@ static PyObject *writer_new(PyTypeObject *type, PyObject *args, PyObject *named)
             self->anywhere[at] = Py_NewRef(put);
     }
     self->call = writer_call;
+    self->ask = Py_XNewRef(ask);
+    self->rest = Py_XNewRef(rest);
     self->room = 512;
     self->keys = PyMem_Calloc(self->room, sizeof *self->keys);
     self->puts = PyMem_Calloc(self->room, sizeof *self->puts);
@@ -121,6 +124,8 @@ static void writer_dealloc(Writer *self)
         Py_XDECREF(self->anywhere[at]);
     for (size_t at = 0; self->puts && at < self->room; at++)
         Py_XDECREF(self->puts[at]);
+    Py_XDECREF(self->ask);
+    Py_XDECREF(self->rest);
     PyMem_Free(self->keys);
     PyMem_Free(self->puts);
     Py_TYPE(self)->tp_free((PyObject *)self);
@@ -206,20 +211,22 @@ static PyObject *put_of(Writer *self, PyObject *ask, const Coded *text, Py_ssize
     return writer_put(self, ask, at ? text->at[at - 1] : 0, text->at[at], right);
 }
 
-/* writer(text, ask): the text as it is written; None where a letter has no symbol. */
+/* writer(text, ask): the text as it is written; None where a letter has no symbol. writer(text): what it was made with
+ * is asked, and says the rest. */
 static PyObject *writer_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     Writer *self = (Writer *)callable;
     PyObject *few[ROOM], **puts = few, *made = NULL;
-    if (PyVectorcall_NARGS(flags) != 2 || names || !PyUnicode_Check(args[0]))
+    Py_ssize_t told = PyVectorcall_NARGS(flags);
+    if (told < 1 || told > 2 || (told == 1 && !self->rest) || names || !PyUnicode_Check(args[0]))
         return PyErr_Format(PyExc_TypeError, "a text, and whom to ask");
-    PyObject *text = args[0], *ask = args[1];
+    PyObject *text = args[0], *ask = told == 2 ? args[1] : self->ask;
     Coded found;
     code(self, text, &found);
     Py_ssize_t size = found.size, total = 0;
     Py_UCS4 most = 127;
     if (size < 0 && !PyErr_Occurred())
-        made = Py_NewRef(Py_None);
+        made = told == 2 ? Py_NewRef(Py_None) : PyObject_CallOneArg(self->rest, text);
     if (size > ROOM && !(puts = PyMem_Malloc((size_t)size * sizeof *puts)))
         PyErr_NoMemory();
     int fails = size < 0 || !puts;
@@ -290,7 +297,7 @@ PyTypeObject WriterType = {
     .tp_new = writer_new,
     .tp_dealloc = (destructor)writer_dealloc,
     .tp_methods = writer_methods,
-    .tp_doc = "Writer(anywhere, letters, joins): writes texts; called with one and with whom to ask for three symbols.",
+    .tp_doc = "Writer(anywhere, letters, joins, ask, rest): writes texts; asks what three symbols are, and for the rest.",
 };
 
 /* ---- Speller: whether a writer writes a text as another stands ---- */

@@ -21,7 +21,7 @@ from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.words import vocabulary
 from translit.person.aside import may_lead
 from translit.person.evidence import compiled
-from translit.person.names import commonness, givens
+from translit.person.names import commonness, givens, may_be_common
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
 from translit.sounds.families import FAMILIES, Nats, spoken
@@ -205,7 +205,9 @@ def _worth(word: str, row: Row) -> float:
 
 def _is_common(word: str, tables: Tables) -> bool:
     """True for a common Russian given name in a spelling that no row and no scheme writes (Youri)."""
-    hits = givens(word, tables) if script_of(word) == "Latn" else ()
+    if script_of(word) != "Latn" or not may_be_common(word, _COMMON, tables):
+        return False
+    hits = givens(word, tables)
     return bool(hits) and hits[0].tier == "ru" and hits[0].common >= _COMMON
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from translit import compiled
 from translit.memory import remembered
 from translit.romanization import is_spelt, latin_schemes, romanize, spells
 from translit.tables import Tables
@@ -129,6 +130,16 @@ def _even(latin: str) -> str:
 
 def _edits(one: str, other: str) -> list[int]:
     """How many letters must be put, taken or changed to make of one word each beginning of another."""
+    row: list[int] | None = compiled.word.edits(one, other) if compiled.word else None
+    return edits(one, other) if row is None else row
+
+
+def edits(one: str, other: str) -> list[int]:
+    """The same in Python.
+
+    >>> edits("sin", "sina")
+    [3, 2, 1, 0, 1]
+    """
     row = list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
         before, row[0] = row[0], at

@@ -1,6 +1,7 @@
 /* What the readings of a word are worth: Listener of hot.py, the shares of reading.py, the signs of whole.py. */
 #include "_hot.h"
 #include <math.h>
+#include <string.h>
 
 /* ---- the listener of hot.py ---- */
 
@@ -240,8 +241,24 @@ static int add_weight(double *total, PyObject *weights, const Py_UCS4 *letters, 
     return PyErr_Occurred() ? -1 : 0;
 }
 
-/* The nats that a reading gains by its ends, and by its letters; -1 with an error. */
-static int gain_of(PyObject *native, PyObject *plain, PyObject *weights, PyObject *letters, double *gain)
+#define CYRILLIC 0x400 /* … to 0x4FF: letters whose weights are laid side by side for all readings of a spelling */
+#define LAID 256
+
+/* Lay the weights of letters side by side; -1 with an error. */
+static int lay(PyObject *letters, double *laid)
+{
+    PyObject *letter, *weight;
+    memset(laid, 0, LAID * sizeof *laid);
+    for (Py_ssize_t next = 0; PyDict_Next(letters, &next, &letter, &weight);) {
+        Py_UCS4 code = PyUnicode_Check(letter) && PyUnicode_GET_LENGTH(letter) == 1 ? PyUnicode_READ_CHAR(letter, 0) : 0;
+        if (code >= CYRILLIC && code < CYRILLIC + LAID)
+            laid[code - CYRILLIC] = PyFloat_AsDouble(weight);
+    }
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+/* The nats that a reading gains by its ends, and by its letters, whose weights are `laid`; -1 with an error. */
+static int gain_of(PyObject *native, PyObject *plain, PyObject *weights, PyObject *letters, const double *laid, double *gain)
 {
     static const struct { /* of a sign: letters of the reading, of the spelling, and what stands around */
         int native, plain;
@@ -264,7 +281,9 @@ static int gain_of(PyObject *native, PyObject *plain, PyObject *weights, PyObjec
     }
     for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(native); at++) {
         Py_UCS4 letter = PyUnicode_READ_CHAR(native, at);
-        if (add_weight(&spelt, letters, &letter, 1) < 0)
+        if (letter >= CYRILLIC && letter < CYRILLIC + LAID)
+            spelt += laid[letter - CYRILLIC];
+        else if (add_weight(&spelt, letters, &letter, 1) < 0)
             return -1;
     }
     *gain = ends + spelt;
@@ -275,8 +294,9 @@ static int gain_of(PyObject *native, PyObject *plain, PyObject *weights, PyObjec
 PyObject *gains(PyObject *module, PyObject *args)
 {
     PyObject *natives, *plain, *weights, *letters;
+    double laid[LAID];
     if (!PyArg_ParseTuple(args, "O!UO!O!", &PyList_Type, &natives, &plain, &PyDict_Type, &weights, &PyDict_Type,
-                          &letters))
+                          &letters) || lay(letters, laid) < 0)
         return NULL;
     PyObject *found = PyList_New(PyList_GET_SIZE(natives));
     for (Py_ssize_t at = 0; found && at < PyList_GET_SIZE(natives); at++) {
@@ -284,7 +304,7 @@ PyObject *gains(PyObject *module, PyObject *args)
         double told;
         if (!PyUnicode_Check(native))
             PyErr_SetString(PyExc_TypeError, "readings are texts");
-        else if (gain_of(native, plain, weights, letters, &told) == 0)
+        else if (gain_of(native, plain, weights, letters, laid, &told) == 0)
             gain = PyFloat_FromDouble(told);
         if (gain)
             PyList_SET_ITEM(found, at, gain);
