@@ -4,6 +4,11 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
@@ -64,6 +69,27 @@ static inline int table_put(Table *table, uint64_t key, int32_t value)
     return 0;
 }
 
+/* ---- memory that is read here and there ---- */
+
+#define PAGE ((size_t)1 << 21) /* bytes of a large page */
+
+/* Empty memory, which is freed by free(); NULL where there is none. Between two words the addresses of its pages
+ * have left the processor's table of them: as many bytes as fill a large page are found sooner in such ones. */
+static inline void *wide(size_t bytes)
+{
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+    void *found;
+    if (bytes > PAGE / 2) {
+        bytes = (bytes + PAGE - 1) & ~(PAGE - 1);
+        if (posix_memalign(&found, PAGE, bytes))
+            return NULL;
+        madvise(found, bytes, MADV_HUGEPAGE); /* advice: without such pages it is memory as any other */
+        return memset(found, 0, bytes);
+    }
+#endif
+    return calloc(bytes ? bytes : 1, 1);
+}
+
 /* ---- arrays that grow ---- */
 
 typedef struct {
@@ -77,9 +103,12 @@ static inline void *more(Array *array, size_t size, size_t count)
         size_t room = array->room ? 2 * array->room : 256;
         while (room < array->used + count)
             room *= 2;
-        char *moved = PyMem_Realloc(array->at, room * size);
+        char *moved = wide(room * size);
         if (!moved)
             return NULL;
+        if (array->used)
+            memcpy(moved, array->at, array->used * size);
+        free(array->at);
         array->at = moved;
         array->room = room;
     }
@@ -174,8 +203,8 @@ typedef struct {
     Array links;
     State *states;        /* of the nodes of the chunk model */
     int closed;           /* do links tell the nodes after them? */
-    Spot *spots;          /* of the nodes of the letter model; at the beginning of a line in `room` */
-    char *room;
+    char *room;           /* the memory of what follows: of the letter model */
+    Spot *spots;          /* of its nodes; each in one line of memory */
     int16_t *steps;       /* what each of a node's own letters costs, in the order of their numbers */
     int32_t *afters;      /* the nodes that a node's letters lead to, in the same order */
     double *weighed;      /* such a cost, in nats */

@@ -93,16 +93,18 @@ static int spots_made(Reader *self)
             return PyErr_SetString(PyExc_ValueError, "two nodes without a shorter history"), -1;
         root = model->lesses[at] < 0 ? (int32_t)at : root;
     }
-    self->room = PyMem_Calloc((size_t)model->nodes * sizeof *self->spots + LINE, 1);
-    self->steps = PyMem_Calloc((size_t)own + 1, sizeof *self->steps);
-    self->afters = PyMem_Calloc((size_t)model->nodes, sizeof *self->afters);
-    self->weighed = PyMem_Calloc((size_t)dearest + 1, sizeof *self->weighed);
-    double *leasts = PyMem_Malloc((size_t)model->nodes * sizeof *leasts);
-    if (!self->room || !self->steps || !self->afters || !self->weighed || !leasts || root == NONE) {
+    size_t nodes = (size_t)model->nodes, weighed = ((size_t)dearest + 1) * sizeof *self->weighed;
+    self->room = wide(LINE + nodes * sizeof *self->spots + weighed + nodes * sizeof *self->afters +
+                      ((size_t)own + 1) * sizeof *self->steps);
+    double *leasts = PyMem_Malloc(nodes * sizeof *leasts);
+    if (!self->room || !leasts || root == NONE) {
         PyMem_Free(leasts);
         return -1;
     }
     self->spots = (Spot *)(self->room + (LINE - (uintptr_t)self->room % LINE) % LINE);
+    self->weighed = (double *)(self->spots + nodes);
+    self->afters = (int32_t *)((char *)self->weighed + weighed);
+    self->steps = (int16_t *)(self->afters + nodes);
     self->unseen = (nats(model->backs[root]) + model->unseen) * self->weight;
     for (int32_t cost = 0; cost <= dearest; cost++)
         self->weighed[cost] = nats((int16_t)cost) * self->weight;
@@ -191,7 +193,7 @@ static int reader_init(Reader *self, PyObject *args, PyObject *kwargs)
     self->many = PyUnicode_GET_LENGTH(self->alphabet);
     if (!self->pieces.room || !self->letters.nodes || !self->chunks.nodes || self->many < 3 || self->many > BITS)
         return PyErr_SetString(PyExc_ValueError, "an empty model, or one of too many letters"), -1;
-    self->states = PyMem_Calloc((size_t)self->chunks.nodes, sizeof *self->states);
+    self->states = wide((size_t)self->chunks.nodes * sizeof *self->states);
     for (Py_ssize_t at = 0; self->states && at < self->chunks.nodes; at++) {
         State *state = self->states + at;
         state->back = nats(self->chunks.backs[at]);
@@ -211,13 +213,10 @@ static void reader_dealloc(Reader *self)
     Table *tables[] = {&self->letters.places, &self->chunks.places, &self->pieces};
     for (size_t at = 0; at < sizeof tables / sizeof *tables; at++)
         PyMem_Free(tables[at]->slots);
-    PyMem_Free(self->links.at);
-    PyMem_Free(self->linked.slots);
-    PyMem_Free(self->room);
-    PyMem_Free(self->steps);
-    PyMem_Free(self->afters);
-    PyMem_Free(self->weighed);
-    PyMem_Free(self->states);
+    free(self->links.at);
+    free(self->linked.slots);
+    free(self->room);
+    free(self->states);
     Py_XDECREF(self->arrays);
     Py_XDECREF(self->alphabet);
     Py_TYPE(self)->tp_free((PyObject *)self);

@@ -34,13 +34,13 @@ static Links *linked_at(const Linked *linked, uint64_t key)
 int linked_widen(Linked *linked)
 {
     Linked wider = {NULL, linked->room ? 2 * linked->room : 256, linked->used};
-    wider.slots = PyMem_Calloc(wider.room, sizeof *wider.slots);
+    wider.slots = wide(wider.room * sizeof *wider.slots);
     if (!wider.slots)
         return -1;
     for (size_t at = 0; at < linked->room; at++)
         if (linked->slots[at].key)
             *linked_at(&wider, linked->slots[at].key) = linked->slots[at];
-    PyMem_Free(linked->slots);
+    free(linked->slots);
     *linked = wider;
     return 0;
 }
