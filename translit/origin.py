@@ -412,7 +412,7 @@ _added = compiled.Evidence(_by_parts) if compiled else added
 def _fathered(words: Iterable[str], tables: Tables) -> float:
     """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović."""
     found = [recognise(word, tables) for word in words if "ć" not in word]
-    return _FATHERED if sum(one is not None and one.father is not None for one in found) == 1 else 0.0
+    return _FATHERED if len([one for one in found if one is not None and one.father]) == 1 else 0.0
 
 
 def _wholes(words: Iterable[str], tables: Tables) -> list[str]:

@@ -190,7 +190,7 @@ def _may_be_spelt(
         return True
     asked = _spellers(language, tables)
     found = list(map("".join, product(*ways)))
-    return any([any_spells(asked, way, text) for text in texts for way in found])
+    return any(any_spells(asked, way, text) for text in texts for way in found)
 
 
 @lru_cache(maxsize=8)
