@@ -23,7 +23,7 @@ from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary
 from translit.person.aside import may_lead
 from translit.person.evidence import compiled
-from translit.person.names import commonness, givens
+from translit.person.names import commonness, givens, may_be_common
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
 from translit.sounds.families import FAMILIES, Nats, spoken
@@ -224,7 +224,9 @@ def _worth(word: str, row: Row) -> float:
 
 def _is_common(word: str, tables: Tables) -> bool:
     """True for a common Russian given name in a spelling that no row and no scheme writes (Youri)."""
-    hits = givens(word, tables) if script_of(word) == "Latn" else ()
+    if script_of(word) != "Latn" or not may_be_common(word, _COMMON, tables):
+        return False
+    hits = givens(word, tables)
     return bool(hits) and hits[0].tier == "ru" and hits[0].common >= _COMMON
 
 
@@ -430,7 +432,7 @@ _added = compiled.Evidence(_by_parts) if compiled else added
 def _fathered(words: Iterable[str], tables: Tables) -> float:
     """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović."""
     found = [recognise(word, tables) for word in words if "ć" not in word]
-    return _FATHERED if sum(one is not None and one.father is not None for one in found) == 1 else 0.0
+    return _FATHERED if len([one for one in found if one is not None and one.father]) == 1 else 0.0
 
 
 def _wholes(words: Iterable[str], tables: Tables) -> list[str]:

@@ -23,7 +23,7 @@ from translit.quick import maker, quick
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
-from translit.text.words import is_initial, words
+from translit.text.words import is_initial, parted, words
 
 __all__ = ["Name", "cut", "recorded"]
 
@@ -58,7 +58,7 @@ _name = maker(Name)
 
 def cut(text: str, tables: Tables) -> Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
-    whole = words(text)
+    whole = parted(text) or words(text)
     if not text.isascii() and script_of(text) == "Arab":
         whole = compounds(whole, tables)
     found = _recorded(whole, tables)
@@ -129,17 +129,15 @@ def _asks(found: Sequence[Word]) -> int:
 def _plain(piece: str, tables: Tables) -> Word | None:
     """A word that asks for no cutting, None for what does: commas, titles, numbers, glued words, cases."""
     folded = fold(piece)
-    if (
-        piece in ",;"
-        or folded in _openers(tables)
-        or (folded in filiations(tables) and not is_initial(piece))
-    ):
+    if folded in _cutters(tables) and (folded in _openers(tables) or piece in ",;" or not is_initial(piece)):
         return None
-    if _title(piece, tables) or ((piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece)):
+    if lexicon_of(tables).written(piece) and _title(piece, tables):
+        return None
+    if (piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece):
         return None
     if len(piece) >= _CAMEL and not piece[1:].islower() and _uncamelled(piece) != [piece]:
         return None
-    if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
+    if not piece.isascii() and _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
         return None
     return gathered(piece, tables)
 
@@ -178,6 +176,12 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
                 found = True
                 break
     return titles
+
+
+@lru_cache(maxsize=4)
+def _cutters(tables: Tables) -> frozenset[str]:
+    """The words, folded, that by themselves ask for cutting, with commas."""
+    return frozenset((*_openers(tables), *filiations(tables), *",;"))
 
 
 @lru_cache(maxsize=4)
