@@ -170,7 +170,15 @@ def _looks_arabic(core: str, native: str, tables: Tables) -> bool:
 
 def _printed(native: str, core: str, tables: Tables) -> str:
     """An Arabic form as papers print it, with the vowels of a spelling of it; empty for another word's."""
-    said = not native.startswith(AL) and vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
+    if native.startswith(AL):
+        return ""
+    return _said(native, ascii_letters(spelling_letters(core)), tables)
+
+
+@remembered(_CACHED)
+def _said(native: str, spelling: str, tables: Tables) -> str:
+    """The same of a spelling in plain small letters, which several spellings share, with article and without."""
+    said = vowelled_as(native, spelling, tables)
     return romanize_vowelled(said, _PRESS, tables=tables) if said else ""
 
 

@@ -54,13 +54,15 @@ class _Hand(NamedTuple):
 class _Hands(NamedTuple):
     """The schemes that mark, the marks on which they differ, and the sign on which they agree.
 
-    `signs` are the letters and combining marks, of which each text with a contested mark has one.
+    `signs` are the letters and combining marks, of which each text with a contested mark has one; `written` are
+    the marked letters of each scheme, in its own way and as all write them.
     """
 
     every: tuple[_Hand, ...]
     contested: frozenset[str]
     agreed: dict[str, str]
     signs: re.Pattern[str]
+    written: tuple[frozenset[str | None], ...]
 
 
 @lru_cache(maxsize=4)
@@ -73,13 +75,18 @@ def _hands(tables: Tables) -> _Hands:
         for mark, letter in hand.consonants.items():
             meant.setdefault(mark, Counter())[letter] += 1
     contested = frozenset(mark for mark, letters in meant.items() if len(letters) > 1)
-    agreed: dict[str, tuple[int, str]] = {}
+    most: dict[str, tuple[int, str]] = {}
     for mark in meant.keys() - contested:
         ((letter, count),) = meant[mark].items()
-        agreed[letter] = max(agreed.get(letter, (0, "")), (count, mark))
+        most[letter] = max(most.get(letter, (0, "")), (count, mark))
+    agreed = {letter: mark for letter, (_, mark) in most.items()}
     signs = "".join(filter(_bears(contested), map(chr, _MARKED)))
     found = re.compile(f"[{signs}]" if signs else "(?!)")
-    return _Hands(every, contested, {letter: mark for letter, (_, mark) in agreed.items()}, found)
+    written = tuple(
+        hand.marked | {agreed.get(letter) for mark, letter in hand.consonants.items() if mark in contested}
+        for hand in every
+    )
+    return _Hands(every, contested, agreed, found, written)
 
 
 def _bears(contested: frozenset[str]) -> Callable[[str], bool]:
@@ -236,13 +243,8 @@ def is_written(native: str, spelt: str, tables: Tables) -> bool:
 @remembered(4096)
 def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
     """The hands that have all marked letters of a spelling, by their places."""
-    hands = _hands(tables)
     marks = set(_WITH_MARKS.findall(normalize("NFD", spelt)))
-    agreed = [
-        {hands.agreed.get(letter) for mark, letter in hand.consonants.items() if mark in hands.contested}
-        for hand in hands.every
-    ]
-    return tuple(at for at, hand in enumerate(hands.every) if marks <= hand.marked | agreed[at])
+    return tuple([at for at, written in enumerate(_hands(tables).written) if marks <= written])
 
 
 @remembered(16384)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -18,7 +19,7 @@ from translit.text.clean import fold, joined
 
 __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
-compiled = module("translit.person.arabic._units", 1)  # FORMAT in _units.c
+compiled = module("translit.person.arabic._units", 2)  # FORMAT in _units.c
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
@@ -48,23 +49,15 @@ class Grammar:
         self._particles = self._words.particles
         self._atoms = Atoms(self._units)
         self.weights = self._units.weights
-        asked = (self._half, self._is_article, _which_article, self._unit, _abroad)
         atoms = self._atoms
-        self._cutter = compiled and compiled.Cutter(Atom, Unit, atoms.met, atoms.fill, atoms.definite, *asked)
-
-    def parse(self, text: str) -> Name:
+        filled = atoms.met, atoms.fill, atoms.definite
+        asked = (*filled, self._titles, self._half, self._is_article, _which_article, self._unit, _abroad)
+        cutter = compiled and compiled.Cutter(Atom, Unit, Name, self._particles.endings, asked)
+        self.parse: Callable[[str], Name] = cutter.parse if cutter else self._parsed
         """The units of a cleaned text."""
-        if not self._cutter:
-            return self._parsed(text)
-        items, odd, titled = self._cutter.cut(text)
-        titles: tuple[tuple[Row, int, int], ...] = ()
-        if titled:
-            titles, items = self._titles(text, items)
-        units, comma = self._cutter.placed(text, items, odd)
-        return Name(text, titles, units, comma)
 
     def _parsed(self, text: str) -> Name:
-        """The same in Python."""
+        """The units of a cleaned text, where nothing is compiled."""
         met = self._atoms.met
         items: list[Item] = []
         odd = False
