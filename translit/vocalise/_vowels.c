@@ -10,8 +10,15 @@
 #define ROOM 40  /* letters of the longest word that is read here; longer ones are left to Python */
 #define EDGES 3  /* the signs of an edge before a word and after it */
 #define KINDS 256
+#define MARKS 18 /* that speak for the signs of one letter */
 #define MANY 32   /* signs of a table that is read here */
 #define HOPELESS 5.0
+
+#ifdef __GNUC__
+#define FETCH(place) __builtin_prefetch(place)
+#else
+#define FETCH(place) ((void)(place))
+#endif
 
 /* A mark and its line of bytes: the numbers of signs, then what each gains. */
 typedef struct {
@@ -84,17 +91,38 @@ static int is_mark(PyObject *name, const Py_UCS2 *mark, int size)
     return 1;
 }
 
-/* What a mark gives: the bytes of its line (borrowed), NULL where the table has none. */
-static PyObject *line_of(const Field *field, const Py_UCS2 *mark, int size)
+static uint64_t hash_of(const Py_UCS2 *mark, int size)
 {
     uint64_t hash = 0;
     for (int at = 0; at < size; at++)
         hash = hashed(hash, mark[at]);
+    return hash;
+}
+
+/* The first slot that may be a mark's from a slot on; beyond the last where there is none. */
+static size_t slot_of(const Field *field, uint64_t hash, size_t slot)
+{
     uint32_t tag = tag_of(hash);
-    for (size_t slot = hash & field->last; field->tags[slot]; slot = (slot + 1) & field->last)
-        if (field->tags[slot] == tag && is_mark(field->slots[slot].mark, mark, size))
+    for (; field->tags[slot]; slot = (slot + 1) & field->last)
+        if (field->tags[slot] == tag)
+            return slot;
+    return field->last + 1;
+}
+
+/* What a mark gives: the bytes of its line (borrowed), NULL where the table has none; `slot` is the first that may
+ * be its own. */
+static PyObject *line_at(const Field *field, const Py_UCS2 *mark, int size, uint64_t hash, size_t slot)
+{
+    for (; slot <= field->last; slot = slot_of(field, hash, (slot + 1) & field->last))
+        if (is_mark(field->slots[slot].mark, mark, size))
             return field->slots[slot].line;
     return NULL;
+}
+
+static PyObject *line_of(const Field *field, const Py_UCS2 *mark, int size)
+{
+    uint64_t hash = hash_of(mark, size);
+    return line_at(field, mark, size, hash, slot_of(field, hash, hash & field->last));
 }
 
 /* Put the lines of a table into slots, at most two thirds of which are taken. */
@@ -162,18 +190,49 @@ static PyObject *field_new(PyTypeObject *type, PyObject *args, PyObject *named)
     return (PyObject *)self;
 }
 
-/* Add what a mark gives to every sign; those that the letter cannot bear are never asked for. */
-static void add_mark(const Field *field, const Py_UCS2 *mark, int size, double *gains)
+/* The marks that speak for the signs of one letter. */
+typedef struct {
+    const Field *field;
+    int count;
+    struct {
+        uint64_t hash;
+        size_t slot;
+        int size;
+        Py_UCS2 letters[ROOM + 4];
+    } of[MARKS];
+} Marks;
+
+/* Ask for a mark: where it would stand in the table is fetched while the next ones are put together. */
+static void ask(Marks *marks, int size)
 {
-    PyObject *line = line_of(field, mark, size);
-    if (!line)
-        return;
-    Py_ssize_t count = PyBytes_GET_SIZE(line) / 9;
-    const uint8_t *signs = (const uint8_t *)PyBytes_AS_STRING(line);
-    for (Py_ssize_t at = 0; at < count; at++) {
-        double gain;
-        memcpy(&gain, signs + count + at * sizeof gain, sizeof gain);
-        gains[signs[at]] += gain;
+    uint64_t hash = marks->of[marks->count].hash = hash_of(marks->of[marks->count].letters, size);
+    FETCH(marks->field->tags + (hash & marks->field->last));
+    marks->of[marks->count++].size = size;
+}
+
+/* Add what the marks give to every sign, in their order; signs that the letter cannot bear are never asked for. */
+static void weigh(Marks *marks, double *gains)
+{
+    const Field *field = marks->field;
+    for (int one = 0; one < marks->count; one++) {
+        marks->of[one].slot = slot_of(field, marks->of[one].hash, marks->of[one].hash & field->last);
+        if (marks->of[one].slot <= field->last)
+            FETCH(field->slots + marks->of[one].slot);
+    }
+    for (int one = 0; one < marks->count; one++)
+        if (marks->of[one].slot <= field->last) {
+            FETCH(field->slots[marks->of[one].slot].mark);
+            FETCH(field->slots[marks->of[one].slot].line);
+        }
+    for (int one = 0; one < marks->count; one++) {
+        PyObject *line = line_at(field, marks->of[one].letters, marks->of[one].size, marks->of[one].hash, marks->of[one].slot);
+        Py_ssize_t count = line ? PyBytes_GET_SIZE(line) / 9 : 0;
+        const uint8_t *signs = line ? (const uint8_t *)PyBytes_AS_STRING(line) : NULL;
+        for (Py_ssize_t at = 0; at < count; at++) {
+            double gain;
+            memcpy(&gain, signs + count + at * sizeof gain, sizeof gain);
+            gains[signs[at]] += gain;
+        }
     }
 }
 
@@ -193,71 +252,73 @@ static int put_letters(Py_UCS2 *to, const Py_UCS2 *letters, int size)
 }
 
 /* A slice of the text between its edges, with the number of letters before the one that is meant. */
-static void add_slice(const Word *word, char head, const Py_UCS2 *from, int first, int last, double *gains)
+static void ask_slice(Marks *marks, char head, const Py_UCS2 *from, int first, int last)
 {
-    Py_UCS2 mark[8];
+    Py_UCS2 *mark = marks->of[marks->count].letters;
     int size = 0;
     if (head)
         mark[size++] = (Py_UCS2)head;
-    size += put_letters(mark + size, from + first, last - first);
-    add_mark(word->field, mark, size, gains);
+    ask(marks, size + put_letters(mark + size, from + first, last - first));
 }
 
 /* The place of a letter with the whole shape of its word, and then perhaps the letter. */
-static void add_shape(const Word *word, char head, int at, const Py_UCS2 *shape, int letter, double *gains)
+static void ask_shape(Marks *marks, const Word *word, char head, int at, const Py_UCS2 *shape, int letter)
 {
-    Py_UCS2 mark[ROOM + 4];
+    Py_UCS2 *mark = marks->of[marks->count].letters;
     int size = 0;
     mark[size++] = (Py_UCS2)head;
     size += put_number(mark + size, at);
     size += put_letters(mark + size, shape, word->size);
     if (letter)
         mark[size++] = word->word[at];
-    add_mark(word->field, mark, size, gains);
+    ask(marks, size);
 }
 
-static void add_place(const Word *word, int at, double *gains)
+static void ask_place(Marks *marks, const Word *word, int at)
 {
-    Py_UCS2 mark[8];
+    Py_UCS2 *mark = marks->of[marks->count].letters;
     int size = 0;
     mark[size++] = 'l';
     mark[size++] = word->word[at];
     size += put_number(mark + size, at);
-    size += put_number(mark + size, word->size);
-    add_mark(word->field, mark, size, gains);
+    ask(marks, size + put_number(mark + size, word->size));
 }
 
-static void add_end(const Word *word, int at, double *gains)
+static void ask_end(Marks *marks, const Word *word, int at)
 {
     int left = word->size - at;
-    Py_UCS2 mark[5] = {'e', word->word[at], (Py_UCS2)('0' + (left < 4 ? left : 4)),
-                       word->stems[at + EDGES - 1], word->stems[at + EDGES + 1]};
-    add_mark(word->field, mark, 5, gains);
+    Py_UCS2 mark[] = {'e', word->word[at], (Py_UCS2)('0' + (left < 4 ? left : 4)), word->stems[at + EDGES - 1],
+                      word->stems[at + EDGES + 1]};
+    ask(marks, put_letters(marks->of[marks->count].letters, mark, 5));
 }
 
-/* What speaks for each sign of a letter: `marks` of vowels.py, in the same order. */
+/* Add what speaks for each sign of a letter: `marks` of vowels.py, in the same order. */
 static void add_marks(const Word *word, int at, double *gains)
 {
     const Py_UCS2 *text = word->text, *servile = word->stems + EDGES;
+    Marks marks;
+    marks.field = word->field;
+    marks.count = 0;
     int here = at + EDGES;
-    add_slice(word, 0, text, here, here + 1, gains);
-    add_slice(word, 0, text, here - 1, here + 1, gains);
-    add_slice(word, 0, text, here, here + 2, gains);
-    add_slice(word, '1', text, here - 1, here + 2, gains);
-    add_slice(word, '2', text, here - 2, here + 1, gains);
-    add_slice(word, '0', text, here, here + 3, gains);
-    add_slice(word, '2', text, here - 2, here + 2, gains);
-    add_slice(word, '1', text, here - 1, here + 3, gains);
-    add_slice(word, '2', text, here - 2, here + 3, gains);
-    add_slice(word, '0', text, here, here + 4, gains);
-    add_slice(word, '3', text, here - 3, here + 1, gains);
-    add_shape(word, 'W', at, word->weak, 0, gains);
-    add_shape(word, 'S', at, servile, 0, gains);
-    add_slice(word, 's', word->stems, here - 3, here + 4, gains);
-    add_place(word, at, gains);
-    add_end(word, at, gains);
-    add_shape(word, 'S', at, servile, 1, gains);
-    add_shape(word, 'w', at, word->word, 0, gains);
+    ask_slice(&marks, 0, text, here, here + 1);
+    ask_slice(&marks, 0, text, here - 1, here + 1);
+    ask_slice(&marks, 0, text, here, here + 2);
+    ask_slice(&marks, '1', text, here - 1, here + 2);
+    ask_slice(&marks, '2', text, here - 2, here + 1);
+    ask_slice(&marks, '0', text, here, here + 3);
+    ask_slice(&marks, '2', text, here - 2, here + 2);
+    ask_slice(&marks, '1', text, here - 1, here + 3);
+    ask_slice(&marks, '2', text, here - 2, here + 3);
+    ask_slice(&marks, '0', text, here, here + 4);
+    ask_slice(&marks, '3', text, here - 3, here + 1);
+    ask_shape(&marks, word, 'W', at, word->weak, 0);
+    ask_shape(&marks, word, 'S', at, servile, 0);
+    ask_slice(&marks, 's', word->stems, here - 3, here + 4);
+    ask_place(&marks, word, at);
+    ask_end(&marks, word, at);
+    ask_shape(&marks, word, 'S', at, servile, 1);
+    ask_shape(&marks, word, 'w', at, word->word, 0);
+    weigh(&marks, gains);
 }
 
 /* The signs that a letter may bear, each with its weight; hopeless ones fall. */

@@ -177,7 +177,7 @@ def _printed(native: str, core: str, tables: Tables) -> str:
 
 @remembered(_CACHED)
 def _said(native: str, spelling: str, tables: Tables) -> str:
-    """The same of a spelling in plain small letters, which several spellings share, with article and without."""
+    """The same of a spelling in plain small letters, which many have in common, with article and without."""
     said = vowelled_as(native, spelling, tables)
     return romanize_vowelled(said, _PRESS, tables=tables) if said else ""
 

@@ -54,8 +54,8 @@ class _Hand(NamedTuple):
 class _Hands(NamedTuple):
     """The schemes that mark, the marks on which they differ, and the sign on which they agree.
 
-    `signs` are the letters and combining marks, of which each text with a contested mark has one; `written` are
-    the marked letters of each scheme, in its own way and as all write them.
+    `signs` are the letters and combining marks, of which each text with a contested mark has one; `written`
+    are the marked letters of each scheme, in its own way and as all write them.
     """
 
     every: tuple[_Hand, ...]
