@@ -170,7 +170,7 @@ def loops(built, monkeypatch):
     folder = Path(cutting.__file__).parent
     monkeypatch.setattr(cutting, "compiled", cutting.compiled or built(folder / "_units.c"))
     monkeypatch.setattr(reading, "compiled", reading.compiled or built(folder / "_roles.c"))
-    return cutting.Grammar(built_in()), reading._teller.__wrapped__
+    return cutting.Grammar(built_in()), reading._teller
 
 
 def whole(reading):

@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <structmember.h>
 
-#define FORMAT 2 /* as in parts.py: a module of another source is passed over */
+#define FORMAT 3 /* as in parts.py: a module of another source is passed over */
 
 enum { AL, NONE, WORDS };
 static const char *const word_texts[WORDS] = {"al", ""};
@@ -36,7 +36,7 @@ static int slots_read(PyTypeObject *type, const char *const *names, int count, P
 enum { SPELLING, JOINED, ODD, TITLED, DEFINITE, ELEMENTS, ELEMENT, SECONDS, ENDING, INITIAL, UNIT, ATOM_SLOTS };
 static const char *const atom_names[ATOM_SLOTS] = {"spelling", "joined",  "odd",    "titled",  "definite", "elements",
                                                    "element",  "seconds", "ending", "initial", "unit"};
-enum { COMMA, ARTICLE, NUMBER, HALF, HOLDS_ARTICLE };
+enum { COMMA, ARTICLE, NUMBER, HALF, HOLDS_ARTICLE, HOUSE };
 enum { MET, FILL, MADE_DEFINITE, TITLES, MADE_HALF, IS_ARTICLE, WHICH_ARTICLE, MADE_UNIT, ABROAD, ASKED };
 
 typedef struct {
@@ -174,7 +174,8 @@ static PyObject *joined(const Cutter *self, PyObject *text, PyObject *items)
             if (told > 0) {
                 PyObject *asked[] = {text, start, end};
                 began = start;
-                article = PyObject_Vectorcall(self->asked[WHICH_ARTICLE], asked, 3, NULL);
+                article = is_odd(self, item, HOUSE) ? PyObject_Vectorcall(self->asked[WHICH_ARTICLE], asked, 3, NULL)
+                                                    : Py_NewRef(words[AL]);
             }
             if (told < 0 || (told && !article))
                 Py_CLEAR(found);

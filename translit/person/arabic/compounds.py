@@ -12,7 +12,7 @@ from typing import NamedTuple
 from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.letters import sound
-from translit.person.arabic.particles import Particles, ending_plain
+from translit.person.arabic.particles import OPENS, Particles, ending_plain
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
 
 __all__ = ["WHOLE", "Apart", "Compounds"]
@@ -43,7 +43,8 @@ class Compounds:
     def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         """A compound written as one word; `found` are the rows that write it out."""
         particles = self._particles
-        openers, closers = particles.opening(folded), particles.closers.get(folded[-2:], ())
+        closers = particles.closers.get(folded[-2:], ())
+        openers = particles.openers.get(folded[:OPENS], ())
         if not openers and not closers:
             return WHOLE
         arabic = folded[-1:] > "\u0600"
@@ -97,7 +98,7 @@ class Compounds:
 
     def _broken(self, folded: str) -> Apart:
         """Abd- and a word no row has: Abdelmoula is Abd al-Moula all the same."""
-        for opener, element in self._particles.opening(folded):
+        for opener, element in self._particles.openers.get(folded[:OPENS], ()):
             rest = folded[len(opener) :]
             if not folded.startswith(opener) or len(rest) < 3:
                 continue

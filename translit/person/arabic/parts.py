@@ -19,13 +19,12 @@ from translit.text.clean import fold, joined
 
 __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
-compiled = module("translit.person.arabic._units", 2)  # FORMAT in _units.c
+compiled = module("translit.person.arabic._units", 3)  # FORMAT in _units.c
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
-_HOUSES = ("Al", "AL", "Āl", "ĀL", "Аль", "آل")
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
 Placed = tuple[Unit, int, int]  # a unit and where it stands in the text
@@ -177,7 +176,7 @@ class Grammar:
                     and odd.article
                     and self._is_article(text, item, following, at + 2 == len(items))
                 ):
-                    began, article = start, _which_article(text, start, end)
+                    began, article = start, _which_article(text, start, end) if odd.house else "al"
                     continue
                 if at and odd.number:
                     continue
@@ -271,11 +270,10 @@ def _abroad(placed: list[Placed]) -> list[Placed]:
 
 
 def _which_article(text: str, start: int, end: int) -> str:
-    """The article as "al", or "house" for a word that stands apart and is Al: Al Saud."""
-    apart = text[start:end] in _HOUSES and text[end : end + 1] == " "
-    apart = apart or (
-        text[start:end] == AL and text[end:].startswith(f" {AL}")
-    )  # ال الشيخ, without its madda
+    """The article as "al", or "house" for a word that may be a ruling house and stands apart: Al Saud."""
+    apart = text[end : end + 1] == " "
+    if apart and text[start:end] == AL:
+        apart = text[end + 1 :].startswith(AL)  # ال الشيخ, without its madda
     return "house" if apart else "al"
 
 

@@ -56,7 +56,10 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     tables = tables or built_in()
     if text.isascii():  # no marks, one way to understand them
         return _read(text, text, tables, order)
-    first = _likeliest(text, tables, order)
+    written = ways(text, tables)
+    first = _read(text, written[0], tables, order)
+    if len(written) > 1:
+        first = _likeliest([first, *[_read(text, way, tables, order) for way in written[1:]]])
     as_turks = turkish(text)
     if not as_turks:
         return first
@@ -68,12 +71,8 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     return other if more > 0 else first
 
 
-def _likeliest(text: str, tables: Tables, order: str) -> Reading:
-    """The reading of a text in the way of marking that leads to most rows."""
-    written = ways(text, tables)
-    if len(written) == 1:
-        return _read(text, written[0], tables, order)
-    found = [_read(text, way, tables, order) for way in written]
+def _likeliest(found: list[Reading]) -> Reading:
+    """Of the readings of a text in several ways of marking, the one that leads to most rows."""
     found.sort(key=_listed, reverse=True)
     first, *others = found
     if all(one.canonical == first.canonical for one in others):
@@ -89,20 +88,21 @@ def _listed(reading: Reading) -> int:
 
 def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
     """Read a text in one way to understand its marks."""
-    name = grammar(tables).parse(way)
-    if way != text:
+    parse, tell = _loops(tables)
+    name = parse(way)
+    if way is not text:
         name = name._replace(text=text)
-    if not name.units:
-        return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
-    teller = _teller(tables) if order == "auto" else None
-    told = teller.read(name) if teller else NotImplemented
+    told = tell(name) if order == "auto" else NotImplemented
     return _told(name, order, tables) if told is NotImplemented else told
 
 
 def _told(name: Name, order: str, tables: Tables) -> Reading:
     """The Reading of a name in its units."""
+    text = name.text
+    if not name.units:
+        return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
     weights = grammar(tables).weights
-    arabic = script_of(name.text) == "Arab"
+    arabic = script_of(text) == "Arab"
     odds, why = _order(name, order, weights["prior"] + (weights["script"] if arabic else 0.0))
     if odds >= _GIVEN_SURE or odds <= _SURNAME_SURE:
         return _reading(name, odds > 0, odds, why, tables)
@@ -427,10 +427,17 @@ def _because(part: Reading) -> str:
 
 
 @lru_cache(maxsize=4)
+def _loops(tables: Tables) -> tuple[Callable[[str], Name], Callable[[Name], Any]]:
+    """What cuts a text into a Name, and what makes the Reading of one.
+
+    The latter is compiled where it can be; it answers NotImplemented for a name that is left to `_told`.
+    """
+    reader = grammar(tables)
+    return reader.parse, _teller(tables).read if compiled else lambda name: NotImplemented
+
+
 def _teller(tables: Tables) -> Any:
-    """What makes the Reading of a plain name, compiled where it can be; `_told` is the same in Python."""
-    if not compiled:
-        return None
+    """What makes the Reading of a plain name, compiled; `_told` is the same in Python."""
     weights = grammar(tables).weights
 
     def others(name: Name, odds: float, latin: bool) -> tuple[Reading, ...]:
