@@ -43,6 +43,7 @@ typedef struct {
     PyObject *asked[ASKED];
     PyObject *behind;                /* the others of a reading in Latin letters whose order is sure */
     PyObject *nothing;               /* an empty tuple */
+    PyObject *steps[WORDS];          /* by what the order rests on, once asked for */
     double prior, script;            /* log-odds that the given name comes first: of any name, besides of one in Arabic script */
     double given_sure, surname_sure; /* log-odds from which an order is sure */
     double cost;                     /* what a part without a row of its own may cost and still be known */
@@ -78,7 +79,9 @@ static PyObject *of_form(const Teller *self, PyObject *form, int name)
 
 static int is(PyObject *text, int word)
 {
-    return text == words[word] || (PyUnicode_Check(text) && PyUnicode_Compare(text, words[word]) == 0);
+    if (text == words[word])
+        return 1;
+    return PyUnicode_Check(text) && !PyUnicode_CHECK_INTERNED(text) && PyUnicode_Compare(text, words[word]) == 0;
 }
 
 static int is_kind(const Teller *self, PyObject *placed, int word)
@@ -390,9 +393,12 @@ static double order(const Teller *self, PyObject **units, int size, PyObject *te
     return self->prior + (arabic ? self->script : 0.0) + lean_of(self, head) - lean_of(self, last) + middle(self, units, size);
 }
 
-/* A number with three places behind the point, as round() makes it. */
+/* A number with three places behind the point, as round() makes it; what lies in the middle is left to decimals. */
 static PyObject *rounded(double number)
 {
+    double whole = rint(number * 1000);
+    if (fabs(fabs(number * 1000 - whole) - 0.5) > 1e-6)
+        return PyFloat_FromDouble(whole / 1000);
     char *told = PyOS_double_to_string(number, 'f', 3, 0, NULL);
     double found = told ? PyOS_string_to_double(told, NULL, NULL) : -1.0;
     PyMem_Free(told);
@@ -420,6 +426,14 @@ static PyObject *behind(const Teller *self, PyObject *name, double odds, int dou
     PyObject *told = number ? PyObject_Vectorcall(self->asked[OTHERS], asked, 3, NULL) : NULL;
     Py_XDECREF(number);
     return told;
+}
+
+/* The steps of a name whose order rests on these words. */
+static PyObject *steps_of(Teller *self, int why)
+{
+    if (!self->steps[why])
+        self->steps[why] = PyObject_CallOneArg(self->asked[STEPS], words[why]);
+    return Py_XNewRef(self->steps[why]);
 }
 
 /* Is a text in Latin letters, is it in Arabic ones? -1 with an error. */
@@ -462,7 +476,7 @@ static PyObject *read_name(Teller *self, PyObject *name)
         return forget(&whole), NULL;
     PyObject *share = confidence(self, &whole, text, many ? 1 / (1 + exp(given_first ? -odds : odds)) : 0.95, size, latin);
     PyObject *others = share ? behind(self, name, odds, doubted, latin) : NULL;
-    PyObject *steps = others ? PyObject_CallOneArg(self->asked[STEPS], words[many ? why : NONE]) : NULL;
+    PyObject *steps = others ? steps_of(self, many ? why : NONE) : NULL;
     if (steps) {
         PyObject *fields[] = {text, whole.canonical, whole.native, words[PERSON], words[AR], whole.key, share,
                               words[doubted ? AMBIGUOUS : whole.known ? OK : UNKNOWN], whole.parts,
@@ -523,6 +537,8 @@ static void teller_dealloc(Teller *self)
 {
     for (int at = 0; at < ASKED; at++)
         Py_XDECREF(self->asked[at]);
+    for (int at = 0; at < WORDS; at++)
+        Py_XDECREF(self->steps[at]);
     Py_XDECREF(self->unit);
     Py_XDECREF(self->form);
     Py_XDECREF(self->behind);
