@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from translit.memory import met
 from translit.person.arabic.letters import AL
-from translit.person.arabic.particles import Element
-from translit.person.arabic.units import Unit, Units, initial
+from translit.person.arabic.nouns import Atom, Odd, Seconds, new_atom
+from translit.person.arabic.units import Units, initial
 from translit.person.arabic.words import Word
-from translit.quick import maker, quick, untracked
+from translit.quick import untracked
 from translit.text.clean import joined
 from translit.text.regnal import ORDINALS
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["Atom", "Atoms"]
+__all__ = ["Atoms"]
 
 _COMMAS = frozenset(",،;")
 _HOUSES = frozenset(("Al", "AL", "Āl", "ĀL", "Аль", "آل", AL))
@@ -27,62 +25,7 @@ _LONGEST_ARTICLE = 4
 _SHORTEST_HALF = 4
 _SERVANT = "abd"
 _SIGNS = _COMMAS.union(ORDINALS)
-_Seconds = frozenset[str] | set[str]
-
-
-class Odd(NamedTuple):
-    """What a word may be that is no word of the name by itself.
-
-    A comma, an article (its last letter), a Roman number, one half of a compound (Ziaur Rahman), a kunya that
-    holds the article of the next word (Abul), or a ruling house (Al Saud).
-    """
-
-    comma: bool = False
-    article: str = ""
-    number: bool = False
-    half: bool = False
-    kunya: bool = False
-    house: bool = False
-
-
 _PLAIN, _HALF = Odd(), Odd(half=True)
-
-
-@quick
-@dataclass(slots=True, eq=False)
-class Atom:
-    """One word of a text, and all that the grammar asks of it.
-
-    `spelling` and `joined` are as it stands; `odd` where more must be asked before it counts as a word of the
-    name, `titled` where a title may begin with it, `definite` is the same word after an article. What follows
-    is filled in where it counts as one: `text` and `folded` without the article that is written in one with
-    it, `article` that or the one before it ("al", or "house" for Al Saud); `elements` are its own in a
-    compound, `seconds` what may follow it there; `element` is the particle it may be; `ending` tells a second
-    half, al-Din; `unit` is what it is alone, `single` where it is nothing else beside any word.
-    """
-
-    spelling: str
-    joined: str
-    odd: Odd | None = None
-    titled: bool = False
-    definite: Atom | None = None
-    text: str = ""
-    folded: str = ""
-    article: str = ""
-    elements: tuple[str, ...] = ()  # the last to be filled: other threads fill it alike
-    element: Element | None = None
-    seconds: _Seconds | None = None
-    ending: bool = False
-    initial: bool = False
-    single: bool = False
-    unit: Unit = None  # type: ignore[assignment]
-
-    def may_follow(self, seconds: _Seconds) -> bool:
-        """Is this word one of what may follow another in a compound?"""
-        return self.elements[0] in seconds or (self.element is not None and self.element.name in seconds)
-
-
-_atom = maker(Atom)
 
 
 class Atoms:
@@ -111,7 +54,7 @@ class Atoms:
     def _meet(self, text: str) -> Atom:
         """A word that is met for the first time."""
         folded = joined(text)
-        atom = _atom(text, folded)
+        atom = new_atom(text, folded)
         odd = _HALF if folded[-2:] in self._articles and len(folded) > _SHORTEST_HALF else None
         odd = self._strange.get(folded, odd)
         if text[0] in _NUMERAL or text in _SIGNS or (odd and odd is not _HALF):
@@ -157,7 +100,7 @@ class Atoms:
 
     def _made(self, text: str, folded: str, article: str) -> Atom:
         """A word with its article."""
-        atom = _atom(text, folded)
+        atom = new_atom(text, folded)
         self._fill(atom, text, folded, article, self._units.words.word(text, article))
         return atom
 
@@ -176,7 +119,7 @@ class Atoms:
             unit = initial(text)
         else:
             unit = self._units.of_word(word)
-        seconds: _Seconds | None = self._seconds.get(element.name if element else elements[0])
+        seconds: Seconds | None = self._seconds.get(element.name if element else elements[0])
         if seconds is not None and not element and len(elements) > 1:
             seconds = _ANY if elements[1] in seconds else None
         atom.text, atom.folded = text, folded

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from translit import sounds
 from translit.memory import remembered
-from translit.nouns import Row
 from translit.person.arabic.letters import AL, has_article, sound
+from translit.person.arabic.nouns import Form, new_form
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
-from translit.quick import maker, quick, untracked
+from translit.quick import untracked
 from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
@@ -25,10 +24,8 @@ __all__ = [
     "SURNAME_ENDINGS",
     "SURNAME_OPENERS",
     "WRITTEN",
-    "Form",
     "by_rule",
     "hamzated",
-    "new_form",
     "row_form",
 ]
 
@@ -46,29 +43,6 @@ _CACHED = 8192
 _TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", re.compile("(?<=[^aeiou])(?:e|eh|ah)$")
 _HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
 _LOOKS_ARABIC = 0.5  # nats by which the letters of such a word speak for Arabic
-
-
-@quick
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
-    """How a unit comes out in one place of a name."""
-
-    canonical: str
-    native: str | None
-    key: str
-    role: str
-    row: Row | None
-    cost: float
-
-    def as_role(self, role: str) -> Form:
-        """The same form in another role."""
-        if role == self.role:
-            return self
-        return new_form(self.canonical, self.native, self.key, role, self.row, self.cost)
-
-
-new_form = maker(Form)
-"""Makes a Form."""
 
 
 def row_form(known: Known, article: str | bool, role: str = "") -> Form:

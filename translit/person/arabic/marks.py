@@ -253,7 +253,8 @@ def _written(native: str, hand: int, tables: Tables) -> tuple[str, str]:
     hands = _hands(tables)
     one = hands.every[hand]
     form = romanize(native, one.scheme, tables=tables)
-    return marked(form), marked(_agreed(form, one, hands))
+    own = marked(form)
+    return own, marked(_agreed(form, one, hands)) if hands.signs.search(form) else own
 
 
 def marked(word: str) -> str:

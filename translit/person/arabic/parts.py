@@ -10,9 +10,10 @@ from weakref import WeakKeyDictionary
 
 from translit.compiled import module
 from translit.nouns import Row
-from translit.person.arabic.atoms import Atom, Atoms
+from translit.person.arabic.atoms import Atoms
 from translit.person.arabic.letters import AL
-from translit.person.arabic.units import Unit, Units
+from translit.person.arabic.nouns import Atom, Unit
+from translit.person.arabic.units import Units
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, joined

@@ -11,11 +11,10 @@ from typing import Any, Literal
 from translit.compiled import module
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
-from translit.person.arabic.forms import Form
 from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.marks import turkish, ways
+from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Name, Placed, grammar
-from translit.person.arabic.units import Unit
 from translit.person.further import further
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in

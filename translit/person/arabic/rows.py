@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from translit.nouns import Row
 from translit.person.arabic import letters, particles
@@ -22,6 +22,7 @@ from translit.person.arabic.letters import (
     unarticled_native,
 )
 from translit.person.arabic.near import near, plainer, within
+from translit.person.arabic.nouns import Form
 from translit.person.arabic.particles import Particles
 from translit.quick import untracked
 from translit.romanization import romanize
@@ -30,9 +31,6 @@ from translit.tables import Tables
 from translit.text import clean
 from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
-
-if TYPE_CHECKING:
-    from translit.person.arabic.forms import Form
 
 __all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
 
