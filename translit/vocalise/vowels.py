@@ -114,8 +114,10 @@ def joins(word: str, at: int) -> tuple[str, str, str]:
 
 
 def packed(cells: Iterable[tuple[str, str]]) -> tuple[list[str], bytes]:
-    """The signs of a table in their order, and what each mark gives, packed: the numbers of the signs
-    (for a join, of both), then the weights as eight bytes each. The mark stands before, before both their size.
+    """The signs of a table in their order, and what each mark gives, packed.
+
+    That is the numbers of the signs (for a join, of both), then the weights as eight bytes each; before
+    these the mark, and before each of the two its size.
 
     >>> names, table = packed([("ب", "a:0.5 ~a:-1.0"), ("Jب", "a>:0.25")])
     >>> numbers, lines = bytes([names.index("a"), names.index("~a")]), unpacked(table)
