@@ -39,6 +39,7 @@ class Compounds:
     def __init__(self, particles: Particles, rows: Rows) -> None:
         self._particles = particles
         self.chain = met(rows.chain, _CACHED)
+        self._is_chain = rows.is_chain
 
     def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         """A compound written as one word; `found` are the rows that write it out."""
@@ -60,6 +61,8 @@ class Compounds:
                 continue
             rest = folded[len(opener) :]
             elements = (element.name, particles.part(rest))
+            if not self._is_chain(elements):
+                continue
             chained = self.chain(elements, element.spelt(folded) + particles.plain(rest))
             row = _honoured(chained) if chained else None
             if row and (nearest is None or nearest.row is None or row[0] < nearest.row[0]):
@@ -80,6 +83,8 @@ class Compounds:
             if len(head) < 2 or len(sound(head)) < 1 or (len(head) < 3 and head.isascii()):
                 continue
             elements = (sound(head), row.id)
+            if not self._is_chain(elements):
+                continue
             chained = self.chain(elements, head + ending_plain(row, folded))
             if chained:
                 return Apart(_honoured(chained), None, elements)

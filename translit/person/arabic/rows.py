@@ -195,6 +195,10 @@ class Rows:
             found.append((cost + _HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
         return settled(found)
 
+    def is_chain(self, elements: tuple[str, ...]) -> bool:
+        """Has any row of a compound these elements?"""
+        return elements in self._index.chains
+
     def chain(self, elements: tuple[str, ...], spelt: str) -> list[Known]:
         """The rows of a compound with these elements: the nearest of each role, nearest first."""
         best: dict[str, Known] = {}

@@ -60,14 +60,18 @@ class Units:
 
     def _chained(self, run: tuple[Atom, ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
-        elements: list[str] = []
-        spelt = ""
-        for at, atom in enumerate(run):
-            element = atom.element if at < len(run) - 1 else None
-            elements.extend((element.name,) if element else atom.elements)
-            spelt += element.spelt(atom.folded) if element else self.words.particles.plain(atom.folded)
+        heads = [*[atom.element for atom in run[:-1]], None]
+        made_of = [(one.name,) if one else atom.elements for one, atom in zip(heads, run, strict=True)]
+        elements = tuple([element for some in made_of for element in some])
+        if not self.words.rows.is_chain(elements):
+            return None
+        plain = self.words.particles.plain
+        spelt = [
+            one.spelt(atom.folded) if one else plain(atom.folded)
+            for one, atom in zip(heads, run, strict=True)
+        ]
         head = run[0].element
-        rows = {known[1].role: known for known in self.words.compounds.chain(tuple(elements), spelt)}
+        rows = {known[1].role: known for known in self.words.compounds.chain(elements, "".join(spelt))}
         family = rows.get("family")
         if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
             family = None
