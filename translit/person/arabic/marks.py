@@ -33,7 +33,7 @@ _MAY_BE_MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
-_TURKISH = frozenset("şŞğĞıİ")
+_TURKISH = re.compile("[şŞğĞıİ]")
 _AS_TURKS = str.maketrans("şŞğĞıİöÖüÜ", "šŠġĠiIoOuU")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _SCHOLARLY = re.compile("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
@@ -147,7 +147,7 @@ def turkish(text: str) -> str:
     >>> turkish("Beşar Esad"), turkish("Raşid Gannuşi"), turkish("Hassan")
     ('Bešar Esad', 'Rašid Gannuši', '')
     """
-    return "" if _TURKISH.isdisjoint(text) else text.translate(_AS_TURKS)
+    return text.translate(_AS_TURKS) if _TURKISH.search(text) else ""
 
 
 def _digraphs(text: str, hand: _Hand) -> bool:

@@ -17,7 +17,7 @@ _SAME = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu": "bani"}
 OPENS = 3  # letters of a word by which the particles that may open it are found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """A particle that a word may be: its row, its role, whether its spelling holds the article."""
 
