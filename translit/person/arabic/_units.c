@@ -311,11 +311,13 @@ static PyObject *placed(const Cutter *self, PyObject *text, PyObject *titles, Py
 /* Take the titles off a list of words, which is let go: the words that are left, the titles in `titles`. */
 static PyObject *untitled(const Cutter *self, PyObject *text, PyObject *items, PyObject **titles)
 {
-    PyObject *asked[] = {text, items}, *left = NULL, *told = PyObject_Vectorcall(self->asked[TITLES], asked, 2, NULL);
-    if (told && PyArg_ParseTuple(told, "O!O!", &PyTuple_Type, titles, &PyList_Type, &left)) {
-        Py_INCREF(*titles);
+    PyObject *asked[] = {text, items}, *found = NULL, *left = NULL;
+    PyObject *told = PyObject_Vectorcall(self->asked[TITLES], asked, 2, NULL);
+    if (told && PyArg_ParseTuple(told, "O!O!", &PyTuple_Type, &found, &PyList_Type, &left)) {
+        *titles = Py_NewRef(found);
         Py_INCREF(left);
-    }
+    } else
+        left = NULL;
     Py_XDECREF(told);
     Py_DECREF(items);
     return left;
