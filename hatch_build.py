@@ -30,6 +30,7 @@ SOURCES = tuple(
         "sounds/_hot.c",
         "vocalise/_vowels.c",
         "person/arabic/_units.c",
+        "person/arabic/_roles.c",
         "comparison/_pair.c",
         "index/_pairs.c",
         "place/_atlas.c",

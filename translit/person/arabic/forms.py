@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from translit import sounds
 from translit.memory import remembered
-from translit.nouns import Row
 from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
+from translit.person.arabic.nouns import Form, new_form
 from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
-from translit.quick import maker, quick, untracked
+from translit.quick import untracked
 from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
@@ -25,10 +24,8 @@ from translit.vocalise.latin import vowelled_as
 __all__ = [
     "SURNAME_ENDINGS",
     "WRITTEN",
-    "Form",
     "by_rule",
     "hamzated",
-    "new_form",
     "row_form",
 ]
 
@@ -45,29 +42,6 @@ _CACHED = 8192
 _TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", re.compile("(?<=[^aeiou])(?:e|eh|ah)$")
 _HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
 _LOOKS_ARABIC = 0.5  # nats by which the letters of such a word speak for Arabic
-
-
-@quick
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
-    """How a unit comes out in one place of a name."""
-
-    canonical: str
-    native: str | None
-    key: str
-    role: str
-    row: Row | None
-    cost: float
-
-    def as_role(self, role: str) -> Form:
-        """The same form in another role."""
-        if role == self.role:
-            return self
-        return new_form(self.canonical, self.native, self.key, role, self.row, self.cost)
-
-
-new_form = maker(Form)
-"""Makes a Form."""
 
 
 def row_form(known: Known, article: str | bool, role: str = "") -> Form:
@@ -169,7 +143,15 @@ def _looks_arabic(core: str, native: str, tables: Tables) -> bool:
 
 def _printed(native: str, core: str, tables: Tables) -> str:
     """An Arabic form as papers print it, with the vowels of a spelling of it; empty for another word's."""
-    said = not native.startswith(AL) and vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
+    if native.startswith(AL):
+        return ""
+    return _said(native, ascii_letters(spelling_letters(core)), tables)
+
+
+@remembered(_CACHED)
+def _said(native: str, spelling: str, tables: Tables) -> str:
+    """The same of a spelling in plain small letters, which many have in common, with article and without."""
+    said = vowelled_as(native, spelling, tables)
     return romanize_vowelled(said, _PRESS, tables=tables) if said else ""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from translit.nouns import Row
 from translit.person.arabic import letters, particles
@@ -22,6 +22,7 @@ from translit.person.arabic.letters import (
     unarticled_native,
 )
 from translit.person.arabic.near import near, within
+from translit.person.arabic.nouns import Form
 from translit.person.arabic.particles import Particles
 from translit.person.respelt import of_tradition
 from translit.quick import untracked
@@ -31,9 +32,6 @@ from translit.tables import Tables
 from translit.text import clean
 from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
-
-if TYPE_CHECKING:
-    from translit.person.arabic.forms import Form
 
 __all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
 
@@ -204,6 +202,10 @@ class Rows:
             missed = entry.role == "family" and not article and entry.definite
             found.append((cost + _HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
         return settled(found)
+
+    def is_chain(self, elements: tuple[str, ...]) -> bool:
+        """Has any row of a compound these elements?"""
+        return elements in self._index.chains
 
     def chain(self, elements: tuple[str, ...], spelt: str) -> list[Known]:
         """The rows of a compound with these elements: the nearest of each role, nearest first."""

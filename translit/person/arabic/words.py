@@ -136,37 +136,41 @@ class Vocabulary:
 
         `folded` is the word joined, where that is known already.
         """
-        plain = text.isascii()
-        script = "Latn" if plain and text.isalpha() else script_of(text)
-        marks = not plain and script == "Latn"
+        rows = self.rows
         core = spelt = text
+        marks = False
+        if text.isascii():
+            script = "Latn" if text.isalpha() else script_of(text)
+        else:
+            script = script_of(text)
+            marks = script == "Latn"
         if marks:
             spelt = lettered(text, self.tables)
             core = bared(spelt)
         if marks or not folded:
             folded = joined(core)
-        found = self.rows.written(folded, article)
-        glued = 0
-        if not article and (not found or script == "Arab"):
+        found = rows.written(folded, article)
+        if not article and (script == "Arab" or (not found and folded.startswith(_ARTICLES))):
             stripped = self._stripped(core, folded, script, found)
             if stripped:
-                core, article, glued = stripped, "al", 2
+                core, article, spelt = stripped, "al", spelt[2:]
                 folded = joined(core)
-                found = self.rows.written(folded, article)
+                found = rows.written(folded, article)
+        if not marks:
+            spelt = core
         apart = self.compounds.apart(folded, found)
         key = sound(core)
         elements = apart.elements
         if not elements:
-            elements = (key,) if folded not in self._endings and core.isascii() else self._alone(core, folded)
-        spelt = spelt[glued:] if marks else core
+            elements = (key,) if core.isascii() and folded not in self._endings else self._alone(core, folded)
         word = _word(
             text, core, folded, article, script, key, spelt, elements, found, apart.row, apart.halves
         )
         if apart.row is None:
             found = self._sought(word, found)
-        if found and marks and is_marked(text):
+        if marks and found and is_marked(text):
             found = self._as_marked(word, found)
-        elif len(found) > 1 and script == "Cyrl":
+        elif script == "Cyrl" and len(found) > 1:
             found = _as_usual(folded, found)
         word.found = found
         return word
@@ -256,7 +260,7 @@ class Vocabulary:
             return plain[2:] if plain.startswith(AL) and len(plain) > 4 else ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
-        for opener in _ARTICLES if folded.startswith(_ARTICLES) else ():
+        for opener in _ARTICLES:
             if folded.startswith(opener):
                 rest = folded[len(opener) :]
                 if len(rest) > 3 and (self.rows.is_written(rest) or self._is_definite(folded, rest, script)):
