@@ -46,6 +46,7 @@ _SURELY = 0.6  # what a person is worth beside whom only a place's own name is l
 _ALONE = 0.75  # what a person known by one word is worth
 _GIVEN = ("given", "ism")
 _OWN = (*_GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
+_PUT_ON = ("s", "S", "á", "Á")  # how a name ends on which another tongue put its endings
 _LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
 
 
@@ -207,6 +208,8 @@ def _of_words(
     """Read a name whose words speak so for each family."""
     if script == "Cyrl":
         return _upright(text, pieces, sums, order, tables)
+    if script == "Latn" and (found := _unended(text, pieces, order, tables)):
+        return found
     _, second, best = sorted(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
@@ -227,6 +230,21 @@ def _of_words(
     if len(pieces) == 1 and reading.origin is None:
         reading = _transcribed(reading, sums, tables)
     return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
+
+
+def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:
+    """Read a Russian's name without the endings that papers of other countries put on it."""
+    if len(pieces) < 2 or (not text.endswith(_PUT_ON) and not pieces[0].endswith(_PUT_ON)):
+        return None
+    from translit.person.ended import unended
+
+    plain = unended(pieces, tables or built_in())
+    if plain is None or likeliest(plain, "Latn", tables) != "ru":
+        return None
+    name = " ".join(plain)
+    reading = _reader("ru")(name, tables=tables, order=order)
+    steps = (Step(text, name, "without the endings that were put on it"), *reading.steps)
+    return replace(reading, text=text, steps=steps)
 
 
 def _doubtful(text: str, ahead: float, order: str, tables: Tables | None) -> Reading:

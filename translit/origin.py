@@ -24,6 +24,7 @@ from translit.person.evidence import compiled
 from translit.person.names import commonness, givens
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
+from translit.person.tongue import sign
 from translit.sounds.families import FAMILIES, Nats, spoken
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables, built_in
@@ -117,7 +118,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return (_SCHEMED * _LENT, _SCHEMED, _NO_OTHER)
     if how:
         return (_SCHEMED * _LENT if russian_given else russian, _SCHEMED, 0.0)
-    if russian_given:
+    if russian_given or sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     other = 0.0 if word.isascii() or _ACCENTS.isdisjoint(word) else _ACCENTED
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0

@@ -308,6 +308,21 @@ static int same_first(PyObject *one, PyObject *two)
     return !size || PyUnicode_READ_CHAR(one, 0) == PyUnicode_READ_CHAR(two, 0);
 }
 
+/* _begin_apart(): two keys of words that no spelling begins alike. */
+static int begin_apart(PyObject *one, PyObject *two)
+{
+    static const char *exchanged[] = {"AEIUH", "ZzSsCcHkt", "vb", "fp"};
+    if (!PyUnicode_GET_LENGTH(one) || !PyUnicode_GET_LENGTH(two))
+        return 0;
+    Py_UCS4 first = PyUnicode_READ_CHAR(one, 0), second = PyUnicode_READ_CHAR(two, 0);
+    if (first == second)
+        return 0;
+    for (int at = 0; first < 128 && second < 128 && at < 4; at++)
+        if (first && second && strchr(exchanged[at], (int)first) && strchr(exchanged[at], (int)second))
+            return 0;
+    return 1;
+}
+
 /* Whether a set holds one of some things: a set or a tuple; -1 with an error. */
 static int share(PyObject *set, PyObject *things)
 {
@@ -577,7 +592,8 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     }
     if (a->initial || b->initial) {
         found = same_first(a->core, b->core) || same_first(a->key, b->key);
-        return told(cell, found ? 0.2 : FAR, 0.0, found ? INITIAL : CONTRADICTS, LETTER);
+        double against = !found && self->russian && begin_apart(a->key, b->key) ? CERTAIN / 2 : 0.0;
+        return told(cell, found ? 0.2 : FAR, -against, found ? INITIAL : CONTRADICTS, LETTER);
     }
     if (a->generic && b->generic) {
         if ((found = ask_truth(self, ONE_GENERIC, (PyObject *)a, (PyObject *)b)) < 0)
@@ -1022,19 +1038,25 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     return 1.0;
 }
 
-/* Whether of two names of two parts one part is clearly another name; -1 with an error. */
+static int has_initial(const Table *table, int at)
+{
+    return table->left[table->ones[at]]->word->initial || table->right[table->twos[at]]->word->initial;
+}
+
+/* two_strangers(): whether of two names of two parts one part is clearly another name, or an initial of any,
+   or initials alone agree; -1 with an error. */
 static int two_strangers(Judge *self, const Table *table)
 {
-    int found = 0;
-    if (table->pairs != 2 || table->lefts != 2 || table->rights != 2)
-        return 0;
-    for (int at = 0; at < 2 && !found; at++) {
+    int two = table->pairs == FEW && table->lefts == FEW && table->rights == FEW, found = 1;
+    for (int at = 0; at < table->pairs && found; at++)
+        found = table->cells[table->ones[at]][table->twos[at]].relation == CONTRADICTS || has_initial(table, at);
+    for (int at = 0; at < table->pairs && !found; at++) {
         int i = table->ones[at], j = table->twos[at];
         const Cell *cell = &table->cells[i][j];
         if (cell->relation != CONTRADICTS)
             continue;
-        found = cell->far >= FAR && cell->like <= -CERTAIN / 4;
-        if (!found && self->arabic)
+        found = cell->far >= FAR && cell->like <= -CERTAIN / 4 && (two || has_initial(table, at));
+        if (!found && two && self->arabic)
             found = two_known(self, table->left[i]->word, table->right[j]->word);
     }
     return found;

@@ -68,6 +68,7 @@ _SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _VOWELS = 4.0  # the most that vowels contradict
+_EXCHANGED = ("AEIUH", "ZzSsCcHkt", "vb", "fp")  # sounds with which spellings of one name may begin
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
 _ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
@@ -149,7 +150,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if a.initial or b.initial:
         fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
         relation: Relation = "initial" if fits else "contradicts"
-        return Said(0.2 if fits else FAR, 0.0, relation, "initial")
+        against = CERTAIN / 2 if not fits and language == "ru" and _begin_apart(a.key, b.key) else 0.0
+        return Said(0.2 if fits else FAR, -against, relation, "initial")
     if one_generic(a, b):
         return Said(0.05, _KNOWN, "equivalent", "generics")
     kin = not a.names.isdisjoint(b.names)
@@ -177,6 +179,14 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if like < _LIKELY:
         return Said(far, like, "contradicts", "apart")
     return Said(far, like, "variant", "cognates" if kindred else "apart")
+
+
+def _begin_apart(one: str, two: str) -> bool:
+    """True for the keys of two words that no spelling begins alike: А. and В., not Ж. and J."""
+    first, second = one[:1], two[:1]
+    if not first or not second or first == second:
+        return False
+    return not any(first in sounds and second in sounds for sounds in _EXCHANGED)
 
 
 def lengths_apart(one: str, two: str) -> bool:

@@ -129,17 +129,23 @@ class Judge:
 
 
 def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is of two names of two parts one part clearly another name?"""
-    if len(pairs) != _FEW or alone[0] or alone[1]:
-        return False
+    """Is one part clearly another name, of two parts or as an initial, or do initials alone agree?"""
+    if all(one.said.relation == "contradicts" or _has_initial(one) for one in pairs):
+        return True
+    two = len(pairs) == _FEW and not alone[0] and not alone[1]
     for one in pairs:
-        far, like = one.said.far, one.said.like
-        if one.said.relation == "contradicts" and (
-            (far >= FAR and like <= -CERTAIN / 4)
-            or (language == "ar" and alike.two_known(one.left.word, one.right.word, language))
-        ):
+        if one.said.relation != "contradicts":
+            continue
+        clearly = one.said.far >= FAR and one.said.like <= -CERTAIN / 4
+        if clearly and (two or _has_initial(one)):
+            return True
+        if two and language == "ar" and alike.two_known(one.left.word, one.right.word, language):
             return True
     return False
+
+
+def _has_initial(pair: Pair) -> bool:
+    return pair.left.word.initial or pair.right.word.initial
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:

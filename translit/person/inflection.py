@@ -21,6 +21,7 @@ from translit.person.declension import (
     every_end,
     fathered,
     given_worth,
+    is_listed,
     is_of,
     is_unchanged,
     no_surnames,
@@ -56,6 +57,7 @@ _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than 
 _UKRAINIAN = {"uk": ("і", "ськ", "цьк")}  # not theirs alone, but of no Russian name in a case
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн")  # one of these stands in every patronymic, whatever its case
+_STILL_ENDS = ("и", "у", "ю", "э", "е")
 _VOWELS = "оеиуюэыіїє"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
 
@@ -65,6 +67,8 @@ def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ANCHORS) and len(word) > _LONGEST:
         return True
+    if _is_still_man(word, tables):  # his surname tells the case
+        return True
     if not word.endswith(every_end(tables)):
         return False
     found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]
@@ -72,6 +76,13 @@ def is_oblique(word: str, tables: Tables) -> bool:
         return bool(found)
     usual = max(given_worth(word, gender, tables) for gender in "mf")
     return any(given_worth(one.nominative, one.gender, tables) > usual - _UPRIGHT for one in found)
+
+
+def _is_still_man(word: str, tables: Tables) -> bool:
+    """True for a man's given name that no case changes: Гарри, Доку."""
+    if not word.endswith(_STILL_ENDS) or given_worth(word, "m", tables) <= UNKNOWN / 2:
+        return False
+    return given_worth(word, "f", tables) <= UNKNOWN / 2
 
 
 def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
@@ -224,7 +235,7 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
     """The likeliest nominative of a given name in a case."""
     found = [(word, given_worth(word, gender, tables) - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
-        if not word.endswith(tuple(_VOWELS)):
+        if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _CONSONANTS):
             found = []
         found += [
             (
@@ -247,7 +258,7 @@ def _both(word: str, gender: str, tables: Tables) -> float:
 
 def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
     """The likeliest nominative of a surname, None where it cannot stand in the case."""
-    if "-" not in word.strip("-"):
+    if "-" not in word.strip("-") or _is_one(word, gender, case, tongue, tables):
         return _half(word, gender, case, tongue, tables)
     first, *rest = word.split("-")
     still = (first, 0.0) if first[-1:] in _CONSONANTS else None
@@ -259,6 +270,14 @@ def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> 
         return None
     names = "-".join(half[0] for half in halves if half)
     return names, _both(names, gender, tables)
+
+
+def _is_one(word: str, gender: str, case: str, tongue: str, tables: Tables) -> bool:
+    """True for a double surname that is a row of its own, whose first half no case changes: Кара-Мурзы."""
+    return any(
+        found.role == "surname" and found.case == case and is_listed(found.nominative, gender, tables)
+        for found in analyses(word, tongue, tables)
+    )
 
 
 def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:

@@ -52,7 +52,8 @@ _PRESS = "press-en-ru"
 _PAPERS = (_PRESS, "icao-9303-ru")
 _MARKED = frozenset("šžčŝśźć")
 _SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
-_YI = "yi"  # how a scheme ends what papers end in y: Zaluzhny
+# How a scheme ends a surname, and papers do: Zaluzhny, Tsikhanouskaya.
+_PRINTED = (("yi", "y"), ("aia", "aya"))
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
 _LIKELY = 0.05  # … for a neighbour's surname to be spelt nearest to it
@@ -140,7 +141,10 @@ def _by_rule(native: str, language: str, tables: Tables) -> str:
     if not own:
         return latin
     latin = latin.replace("’", "")
-    return latin[: -len(_YI)] + "y" if latin.endswith(_YI) else latin
+    for end, printed in _PRINTED:
+        if latin.endswith(end):
+            return latin[: -len(end)] + printed
+    return latin
 
 
 def initial_part(text: str, role: str, tables: Tables) -> Reading:
@@ -345,7 +349,7 @@ def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
 def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     """The row of a surname; a language with a scheme of its own has rows of its own.
 
-    Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
+    Of Russian ones those count for it that tell more than the press's scheme of Russian does.
     """
     hits = lexicon_of(tables).written(text)
     rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"] if hits else None
@@ -356,10 +360,14 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if _scheme(language, tables) == _PRESS else [])
-        rows = [
-            row for row in rows if row in own or row.canonical != _latin(_plain(row.native), _PRESS, tables)
-        ]
+        rows = [row for row in rows if row in own or _is_told(row, text, tables)]
     return rows[0] if rows else None
+
+
+def _is_told(row: Row, text: str, tables: Tables) -> bool:
+    """Does a Russian row tell more than the press's scheme: another English form, or this spelling?"""
+    also = [fold(one) for one in row.many("also")]
+    return row.canonical != _latin(_plain(row.native), _PRESS, tables) or fold(text) in also
 
 
 def _is_marked(native: str, text: str, tables: Tables) -> bool:
