@@ -5,6 +5,7 @@ clean → words → kind and family → the reader of that family → canonical 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -46,6 +47,7 @@ _SURELY = 0.6  # what a person is worth beside whom only a place's own name is l
 _ALONE = 0.75  # what a person known by one word is worth
 _GIVEN = ("given", "ism")
 _OWN = (*_GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
+_PREPOSITION = re.compile("в [А-ЯЁ]")
 _PUT_ON = ("s", "S", "á", "Á")  # how a name ends on which another tongue put its endings
 _LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
 
@@ -381,7 +383,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
             )
 
         return changed(person, others=later(others))
-    place = read_place(text, tables=tables, style=style, bent=not surely)
+    place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
     placed = _speaks_for(place, person) or (
         _weight(place) > _weight(person) and not _gives_way(place, person)
     )
@@ -392,8 +394,10 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 def _speaks_for(place: Reading, person: Reading) -> bool:
     """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
     a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
-    village than a family, unless it is a nisba.
+    village than a family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
+    if place.row is not None and _PREPOSITION.match(person.text):
+        return True
     if any(part.role == "generic" for part in place.parts):
         named = (part.row or part.role == "patronymic" for part in person.parts if part.role in _OWN)
         return not any(named)

@@ -35,6 +35,7 @@
 #define HALF 0.5
 #define SURE_READING 0.6
 #define VOWELS 4.0
+#define ENDED 2
 #define SLIPPED 0.1
 #define UNMEASURED 3.0 /* near.py's _HOPELESS */
 /* As in pairing.py and picture.py. */
@@ -306,6 +307,16 @@ static int same_first(PyObject *one, PyObject *two)
     if (size != (PyUnicode_GET_LENGTH(two) > 0))
         return 0;
     return !size || PyUnicode_READ_CHAR(one, 0) == PyUnicode_READ_CHAR(two, 0);
+}
+
+/* _is_stem(): whether the second of two surnames sounds as the first with an ending. */
+static int is_stem(Word *one, Word *two)
+{
+    Py_ssize_t stem = PyUnicode_GET_LENGTH(one->key), whole = PyUnicode_GET_LENGTH(two->key), end = PyUnicode_GET_LENGTH(two->ending);
+    if (PyUnicode_GET_LENGTH(two->native) - PyUnicode_GET_LENGTH(one->native) < ENDED)
+        return 0;
+    return stem && end && whole == stem + end && PyUnicode_Tailmatch(two->key, one->key, 0, whole, -1) == 1 &&
+           PyUnicode_Tailmatch(two->key, two->ending, 0, whole, 1) == 1;
 }
 
 /* _begin_apart(): two keys of words that no spelling begins alike. */
@@ -625,7 +636,8 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
         cell->far = cell->far < most ? cell->far : most;
     } else if (cell->one)
         cell->far = cell->far < NEAR ? cell->far : NEAR;
-    else if (!same(a->ending, b->ending) && PyUnicode_GET_LENGTH(a->ending) && PyUnicode_GET_LENGTH(b->ending)) {
+    else if (!same(a->ending, b->ending) &&
+             ((PyUnicode_GET_LENGTH(a->ending) && PyUnicode_GET_LENGTH(b->ending)) || is_stem(a, b) || is_stem(b, a))) {
         cell->reason = ENDINGS;
         cell->far = cell->far > NEAR ? cell->far : NEAR;
     }

@@ -69,6 +69,7 @@ _TOLD = 3  # letters of a word of a place that its neighbours may write otherwis
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _VOWELS = 4.0  # the most that vowels contradict
 _EXCHANGED = ("AEIUH", "ZzSsCcHkt", "vb", "fp")  # sounds with which spellings of one name may begin
+_ENDED = 2  # letters of an ending, at least
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
 _ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
@@ -171,7 +172,7 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", "kin")
     if one:
         return Said(min(far, _NEAR), max(like, _NATIVE), "variant", one)
-    if a.ending != b.ending and a.ending and b.ending:
+    if a.ending != b.ending and ((a.ending and b.ending) or _is_stem(a, b) or _is_stem(b, a)):
         return Said(max(far, _NEAR), min(like, -_KNOWN), "contradicts", "endings")
     slipped = a.own and b.own and like <= -_SLIPPED
     if a.key == b.key and a.key and not slipped and not (a.row and b.row):
@@ -179,6 +180,12 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if like < _LIKELY:
         return Said(far, like, "contradicts", "apart")
     return Said(far, like, "variant", "cognates" if kindred else "apart")
+
+
+def _is_stem(one: Word, two: Word) -> bool:
+    """True where the second of two surnames sounds as the first with an ending: Бондар and Бондараў."""
+    longer = len(two.native) - len(one.native) >= _ENDED  # Цуркану is no stem of Цурканов
+    return longer and bool(one.key and two.ending) and two.key == one.key + two.ending
 
 
 def _begin_apart(one: str, two: str) -> bool:

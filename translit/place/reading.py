@@ -62,12 +62,16 @@ def read(
 def is_listed(text: str, tables: Tables | None = None) -> bool:
     """May a cleaned text be the spelling of a place of the tables? Else `read` names it by rule, unless bent.
 
-    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu")
-    (True, False)
+    Nobody's name begins with a small generic word.
+
+    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu"), is_listed("obwód biełgorodzki")
+    (True, False, True)
     """
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
-    return bool(parents) or bool(candidates_of(head, moved, book, bent=False))
+    if parents or (text[:1].islower() and book.generics.parse(head).leads):
+        return True
+    return bool(candidates_of(head, moved, book, bent=False))
 
 
 def _cut(text: str, book: Atlas) -> tuple[str, tuple[str, ...], bool]:
