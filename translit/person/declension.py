@@ -41,7 +41,7 @@ __all__ = [
 _LEXICON = "person/ru/lexicon"
 CASES = ("gent", "datv", "ablt", "accs", "loct")
 # Surnames that no case changes.
-_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "иа", "уа", "их", "ых", "і", "ї", "є")
+_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "ия", "иа", "уа", "их", "ых", "і", "ї", "є")
 _ADJECTIVE = ("ого", "его", "ому", "ему")
 _POSSESSIVE = ("ова", "ева", "ёва", "єва", "їва", "ина", "ына", "іна", "їна")
 _NOT_SOFT = tuple(end[:-1] + "я" for end in _POSSESSIVE)
@@ -267,7 +267,7 @@ def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(_UNCHANGED):
         return not word.endswith(_ADJECTIVE)
-    return gender == "f" and word[-1] in _CONSONANTS and gender_of_surname(word, tables) != "m"
+    return gender == "f" and word[-1] in _CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
 
 
 def _is_misdeclined(word: str, text: str, gender: str) -> bool:

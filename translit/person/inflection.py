@@ -57,9 +57,10 @@ _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than 
 _UKRAINIAN = {"uk": ("і", "ськ", "цьк")}  # not theirs alone, but of no Russian name in a case
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн")  # one of these stands in every patronymic, whatever its case
-_STILL_ENDS = ("и", "у", "ю", "э", "е")
+_STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
+_WOMANS_ENDS = _CONSONANTS + "ь"  # of women's given names that no case need change: Мехрибан, Айгуль
 
 
 @remembered(16384)
@@ -81,6 +82,8 @@ def is_oblique(word: str, tables: Tables) -> bool:
 def _is_still_man(word: str, tables: Tables) -> bool:
     """True for a man's given name that no case changes: Гарри, Доку."""
     if not word.endswith(_STILL_ENDS) or given_worth(word, "m", tables) <= UNKNOWN / 2:
+        return False
+    if any(is_of(word, tongue, tables) for tongue in tongues(tables)[1:]):  # Петро: they have cases for it
         return False
     return given_worth(word, "f", tables) <= UNKNOWN / 2
 
@@ -235,7 +238,7 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
     """The likeliest nominative of a given name in a case."""
     found = [(word, given_worth(word, gender, tables) - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
-        if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _CONSONANTS):
+        if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
             found = []
         found += [
             (

@@ -165,8 +165,8 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
             return spelt, _LISTED
         papers = betrayed(text)
         return _read(text, papers, (), spelt) if papers else (spelt, 0.0)
-    papers = telling(text, writers) or betrayed(text)
-    if not papers:
+    papers = telling(text, writers) or (() if _STRESSING.issuperset(writers) else betrayed(text))
+    if not papers:  # Masjádov beside Aslán is no Swede's
         return _UNSPELT
     spelt = literal(text, tables)
     if spelt and is_listed(spelt, tables) and any(spells(spelt, fold(text), one) for one in papers):

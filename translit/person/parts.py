@@ -54,6 +54,8 @@ _MARKED = frozenset("šžčŝśźć")
 _SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
 # How a scheme ends a surname, and papers do: Zaluzhny, Tsikhanouskaya.
 _PRINTED = (("yi", "y"), ("aia", "aya"))
+_NO_HARD = "g"
+_GEORGIAN = "iya"  # papers print -ia: Zhvania
 _KNOWN, _UNKNOWN = 0.95, 0.6
 _RUSSIAN_SHAPE = 1.5
 _LIKELY = 0.05  # … for a neighbour's surname to be spelt nearest to it
@@ -130,16 +132,16 @@ def _by_sound(
         native, sure = (form.native if form else None), None
     else:
         native, sure = form.native, round(form.share, 4)
-    latin = _by_rule(native, language, tables) if native else cased(text)
+    latin = _by_rule(native, role, language, tables) if native else cased(text)
     return _part(text, role, native, latin, None, known, gender, sure)
 
 
-def _by_rule(native: str, language: str, tables: Tables) -> str:
+def _by_rule(native: str, role: str, language: str, tables: Tables) -> str:
     """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
     scheme, own = _hand(language, tables)
     latin = _latin(native, scheme, tables)
     if not own:
-        return latin
+        return latin[: -len(_GEORGIAN)] + "ia" if latin.endswith(_GEORGIAN) and role == "surname" else latin
     latin = latin.replace("’", "")
     for end, printed in _PRINTED:
         if latin.endswith(end):
@@ -366,8 +368,13 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
 def _is_told(row: Row, text: str, tables: Tables) -> bool:
     """Does a Russian row tell more than the press's scheme: another English form, or this spelling?"""
-    also = [fold(one) for one in row.many("also")]
-    return row.canonical != _latin(_plain(row.native), _PRESS, tables) or fold(text) in also
+    return row.canonical != _latin(_plain(row.native), _PRESS, tables) or _prints(row, text)
+
+
+def _prints(row: Row, text: str) -> bool:
+    """Does a row write a word out that a neighbour spells otherwise: Jelcyn, or Gref with its g?"""
+    plain = fold(text)
+    return plain in map(fold, row.many("also")) or (_NO_HARD in plain and plain == fold(row.canonical))
 
 
 def _is_marked(native: str, text: str, tables: Tables) -> bool:
@@ -403,7 +410,8 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
     likely = [form.native for form in forms(text, writers) if form.share > _LIKELY]
     own = national(text, found.native or text, language, tables, likely)
     there = surname_part(own, False, language, writers, tables)
-    return changed(there, text=text, confidence=found.confidence, status=found.status)
+    latin = found.canonical if found.row and _prints(found.row, text) else there.canonical
+    return changed(there, text=text, canonical=latin, confidence=found.confidence, status=found.status)
 
 
 def _unlisted(text: str, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables) -> Reading:
@@ -492,7 +500,10 @@ def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | No
     row = _surname_row(man, tables, language) if man != word else None
     if row is None or row["gender"] != "m":
         return None
-    return _part(text, "surname", feminine(_plain(row.native)), feminine(row.canonical), row)
+    native, latin = feminine(_plain(row.native)), feminine(row.canonical)
+    if latin == row.canonical:  # Alekhine has no woman's form
+        latin = _latin(native, _PRESS, tables)
+    return _part(text, "surname", native, latin, row)
 
 
 def _double(text: str, tables: Tables, language: str, writers: tuple[str, ...]) -> Reading:

@@ -47,7 +47,7 @@ __all__ = ["family", "father", "infer_order", "patronymic", "read"]
 
 _DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
 _SURE_LIST = 8.0
-_LONGEST_TITLE = 3  # words
+_LONGEST_TITLE = 4  # words: General of the Army
 _LISTED = 2000
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _CLIP = 4.0
