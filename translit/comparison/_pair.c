@@ -592,6 +592,8 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
         if (a->man != b->man && same(a->men, b->men))
             return told(cell, FAR, -CERTAIN, CONTRADICTS, GENDERS);
     }
+    if (self->russian && a->initial && b->initial && left->role != right->role && left->role != NO_ROLE && right->role != NO_ROLE)
+        return told(cell, FAR, -CERTAIN / 2, CONTRADICTS, LETTER);
     if (same(a->core, b->core)) {
         if (!PyUnicode_IS_ASCII(a->spelt) && !PyUnicode_IS_ASCII(b->spelt) && !same(a->spelt, b->spelt)) {
             if ((found = ask_truth(self, LENGTHS_APART, a->spelt, b->spelt)) < 0)

@@ -34,6 +34,7 @@ __all__ = [
     "RELATIONS",
     "TWO_FAMILIES",
     "TWO_GENDERS",
+    "TWO_INITIALS",
     "Said",
     "alike_weights",
     "cognate",
@@ -137,6 +138,7 @@ class Said:
 
 
 TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "genders")
+TWO_INITIALS = Said(FAR, -CERTAIN / 2, "contradicts", "initial")  # of a given name and of a patronymic
 _ROWS_APART = Said(FAR, -CERTAIN, "contradicts", "rows")
 TWO_FAMILIES = Said(FAR, -CERTAIN / 2, "contradicts", "families")
 

@@ -23,7 +23,8 @@ from translit.text.words import is_initial
 __all__ = ["unended"]
 
 _TABLE = "spelling/ru/put-on"
-_ENDS = ("s", "S", "á", "Á")
+_WOMANS = ("á", "Á")
+_ENDS = ("s", "S", *_WOMANS)
 _SURE = ("ov", "ev", "ovová")  # nothing else ends so
 _CZECH, _BALTIC = "cs", ("lt", "lv")
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
@@ -57,8 +58,8 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
         if all(others):
             found = [other for other in others if other]
             return (*found[:at], given.put, *found[at:])
-    ended = [_surname(word, _CZECH, tables) if word.endswith(_ENDS) else word for word in words]
-    return tuple([word for word in ended if word]) if all(ended) and tuple(ended) != tuple(words) else None
+    ended = [_surname(word, _CZECH, tables) if word.endswith(_WOMANS) else word for word in words]
+    return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
 
 
 @lru_cache(maxsize=4)

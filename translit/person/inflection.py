@@ -57,6 +57,7 @@ _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than 
 _UKRAINIAN = {"uk": ("і", "ськ", "цьк")}  # not theirs alone, but of no Russian name in a case
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн")  # one of these stands in every patronymic, whatever its case
+_IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
 _STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
@@ -108,8 +109,13 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     >>> [words for words, _ in uprights(("Александра", "Петрова"), built_in())]
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
-    for piece in pieces:
-        if is_oblique(piece.lower(), tables) and not is_initial(piece.lower()):
+    lowered = [piece.lower() for piece in pieces]
+    for word in lowered:
+        if is_oblique(word, tables) and not is_initial(word):
+            if _is_still_man(word, tables) and not any(
+                other.endswith(_IN_CASES) for other in lowered if other is not word
+            ):
+                continue
             return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
     return ()
 
