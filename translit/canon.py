@@ -5,6 +5,7 @@ clean → words → kind and family → the reader of that family → canonical 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -46,6 +47,8 @@ _SURELY = 0.6  # what a person is worth beside whom only a place's own name is l
 _ALONE = 0.75  # what a person known by one word is worth
 _GIVEN = ("given", "ism")
 _OWN = (*_GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
+_PREPOSITION = re.compile("в [А-ЯЁ]")
+_PUT_ON = ("s", "S", "á", "Á")  # how a name ends on which another tongue put its endings
 _LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
 
 
@@ -209,6 +212,8 @@ def _of_words(
     """Read a name whose words speak so for each family."""
     if script == "Cyrl":
         return _upright(text, pieces, sums, order, tables)
+    if script == "Latn" and (found := _unended(text, pieces, order, tables)):
+        return found
     _, second, best = sorted(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
@@ -229,6 +234,21 @@ def _of_words(
     if len(pieces) == 1 and reading.origin is None:
         reading = _transcribed(reading, sums, tables)
     return changed(reading, others=later(partial(_rivals, reading, sums, order, tables)))
+
+
+def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:
+    """Read a Russian's name without the endings that papers of other countries put on it."""
+    if len(pieces) < 2 or (not text.endswith(_PUT_ON) and not pieces[0].endswith(_PUT_ON)):
+        return None
+    from translit.person.ended import unended
+
+    plain = unended(pieces, tables or built_in())
+    if plain is None or likeliest(plain, "Latn", tables) != "ru":
+        return None
+    name = " ".join(plain)
+    reading = _reader("ru")(name, tables=tables, order=order)
+    steps = (Step(text, name, "without the endings that were put on it"), *reading.steps)
+    return replace(reading, text=text, steps=steps)
 
 
 def _doubtful(text: str, ahead: float, order: str, tables: Tables | None) -> Reading:
@@ -373,7 +393,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
             )
 
         return changed(person, others=later(others))
-    place = read_place(text, tables=tables, style=style, bent=not surely)
+    place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
     placed = (
         _speaks_for(place, person)
         or (names_country(text, tables) and not _is_given_first(person))
@@ -392,8 +412,10 @@ def _ends_with_initial(text: str) -> bool:
 def _speaks_for(place: Reading, person: Reading) -> bool:
     """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
     a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
-    village than a family, unless it is a nisba.
+    village than a family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
+    if place.row is not None and _PREPOSITION.match(person.text):
+        return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     if generic is not None:
         return not any(

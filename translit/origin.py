@@ -26,6 +26,7 @@ from translit.person.evidence import compiled
 from translit.person.names import commonness, givens, may_be_common
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
+from translit.person.tongue import sign
 from translit.sounds.families import FAMILIES, Nats, spoken
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables, built_in
@@ -126,6 +127,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
         arabic = share * told["ar"] if "ar" in told else _NO_ARABIC
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
     folded = fold(word)
+    if folded in _title_words(tables):
+        return _NOWHERE
     spelt = _spelt(tables).get(folded) or ""
     russian_given = "g" in spelt or _is_common(word, tables)
     russian = _LISTED if "s" in spelt or _is_from_abroad(word, tables) else 0.0
@@ -136,12 +139,19 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return (_SCHEMED * _LENT, _SCHEMED, _NO_OTHER)
     if how:
         return (_SCHEMED * _LENT if russian_given else russian, _SCHEMED, 0.0)
-    if russian_given:
+    if russian_given or sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     other = 0.0 if word.isascii() or _ACCENTS.isdisjoint(word) else _ACCENTED
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)
+
+
+@lru_cache(maxsize=4)
+def _title_words(tables: Tables) -> frozenset[str]:
+    """The words of titles of several: Rear Admiral, General of the Army."""
+    titles = [text for row in tables.rows("person/title") for text in (row.canonical, *row.many("also"))]
+    return frozenset([fold(word) for text in titles if " " in text for word in text.split()])
 
 
 def _is_from_abroad(word: str, tables: Tables) -> bool:

@@ -35,6 +35,9 @@ _PROBABLE = 0.5
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _SPOT = 0.1  # degrees
+_UNITS = "place/unit"
+_FEATURES = "place/feature"
+_AREAS = (_UNITS, "place/district")
 _OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
@@ -301,9 +304,28 @@ def _of_places(score: float, a: Reading, b: Reading, given: _Given) -> float:
         return score
     if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
         return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
+    if _two_areas(a, b):
+        return min(score, _OTHER_WORD)
+    if _area_and_seat(a, b):
+        score = min(score, LEAST_BOUND)
     one, two = given[:2]
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, _OTHER_WORD) if more or _commons_apart(one, two) else score
+
+
+def _two_areas(a: Reading, b: Reading) -> bool:
+    """True for two units of one country, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
+    if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
+        return False
+    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= _CERTAINLY
+
+
+def _area_and_seat(a: Reading, b: Reading) -> bool:
+    """True for an area and a town, each surely read: Moscow and Moscow Oblast."""
+    if a.row is None or b.row is None or min(a.confidence, b.confidence) < _CERTAINLY:
+        return False
+    areas = [row.table in _AREAS for row in (a.row, b.row)]
+    return any(areas) and not all(areas) and all(row.table != _FEATURES for row in (a.row, b.row))
 
 
 def _one_spot(a: Reading, b: Reading) -> bool:

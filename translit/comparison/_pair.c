@@ -35,6 +35,7 @@
 #define HALF 0.5
 #define SURE_READING 0.6
 #define VOWELS 4.0
+#define ENDED 2
 #define SLIPPED 0.1
 #define UNMEASURED 3.0 /* near.py's _HOPELESS */
 /* As in pairing.py and picture.py. */
@@ -301,6 +302,16 @@ static int same(PyObject *one, PyObject *two)
            !memcmp(PyUnicode_DATA(one), PyUnicode_DATA(two), (size_t)(size * kind));
 }
 
+/* _is_stem(): whether the second of two surnames sounds as the first with an ending. */
+static int is_stem(Word *one, Word *two)
+{
+    Py_ssize_t stem = PyUnicode_GET_LENGTH(one->key), whole = PyUnicode_GET_LENGTH(two->key), end = PyUnicode_GET_LENGTH(two->ending);
+    if (PyUnicode_GET_LENGTH(two->native) - PyUnicode_GET_LENGTH(one->native) < ENDED)
+        return 0;
+    return stem && end && whole == stem + end && PyUnicode_Tailmatch(two->key, one->key, 0, whole, -1) == 1 &&
+           PyUnicode_Tailmatch(two->key, two->ending, 0, whole, 1) == 1;
+}
+
 /* Whether a set holds one of some things: a set or a tuple; -1 with an error. */
 static int share(PyObject *set, PyObject *things)
 {
@@ -559,6 +570,8 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
         if (a->man != b->man && same(a->men, b->men))
             return told(cell, FAR, -CERTAIN, CONTRADICTS, GENDERS);
     }
+    if (self->russian && a->initial && b->initial && left->role != right->role && left->role != NO_ROLE && right->role != NO_ROLE)
+        return told(cell, FAR, -CERTAIN / 2, CONTRADICTS, LETTER);
     if (same(a->core, b->core)) {
         if (!PyUnicode_IS_ASCII(a->spelt) && !PyUnicode_IS_ASCII(b->spelt) && !same(a->spelt, b->spelt)) {
             if ((found = ask_truth(self, LENGTHS_APART, a->spelt, b->spelt)) < 0)
@@ -603,7 +616,8 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
         cell->far = cell->far < most ? cell->far : most;
     } else if (cell->one)
         cell->far = cell->far < NEAR ? cell->far : NEAR;
-    else if (!same(a->ending, b->ending) && PyUnicode_GET_LENGTH(a->ending) && PyUnicode_GET_LENGTH(b->ending)) {
+    else if (!same(a->ending, b->ending) &&
+             ((PyUnicode_GET_LENGTH(a->ending) && PyUnicode_GET_LENGTH(b->ending)) || is_stem(a, b) || is_stem(b, a))) {
         cell->reason = ENDINGS;
         cell->far = cell->far > NEAR ? cell->far : NEAR;
     }
@@ -1016,25 +1030,30 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     return 1.0;
 }
 
-/* Whether of two names of two parts one part is clearly another name, or an initial stands for no part at all;
- * -1 with an error. */
+static int has_initial(const Table *table, int at)
+{
+    return table->left[table->ones[at]]->word->initial || table->right[table->twos[at]]->word->initial;
+}
+
+/* two_strangers(): whether of two names of two parts one part is clearly another name, or an initial stands for
+ * no part, or initials alone agree; -1 with an error. */
 static int two_strangers(Judge *self, const Table *table)
 {
-    int found = 0;
     for (int at = 0; at < table->pairs; at++) {
         const Cell *cell = &table->cells[table->ones[at]][table->twos[at]];
         if (cell->relation == CONTRADICTS && cell->reason == LETTER)
             return 1;
     }
-    if (table->pairs != 2 || table->lefts != 2 || table->rights != 2)
-        return 0;
-    for (int at = 0; at < 2 && !found; at++) {
+    int two = table->pairs == FEW && table->lefts == FEW && table->rights == FEW, found = 1;
+    for (int at = 0; at < table->pairs && found; at++)
+        found = table->cells[table->ones[at]][table->twos[at]].relation == CONTRADICTS || has_initial(table, at);
+    for (int at = 0; at < table->pairs && !found; at++) {
         int i = table->ones[at], j = table->twos[at];
         const Cell *cell = &table->cells[i][j];
         if (cell->relation != CONTRADICTS)
             continue;
-        found = cell->far >= FAR && cell->like <= -CERTAIN / 4;
-        if (!found && self->arabic)
+        found = two && cell->far >= FAR && cell->like <= -CERTAIN / 4;
+        if (!found && two && self->arabic)
             found = two_known(self, table->left[i]->word, table->right[j]->word);
     }
     return found;

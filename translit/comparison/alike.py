@@ -35,6 +35,7 @@ __all__ = [
     "RELATIONS",
     "TWO_FAMILIES",
     "TWO_GENDERS",
+    "TWO_INITIALS",
     "Said",
     "alike_weights",
     "cognate",
@@ -69,6 +70,7 @@ _SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _VOWELS = 4.0  # the most that vowels contradict
+_ENDED = 2  # letters of an ending, at least
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
 _ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
@@ -136,6 +138,7 @@ class Said:
 
 
 TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "genders")
+TWO_INITIALS = Said(FAR, -CERTAIN / 2, "contradicts", "initial")  # of a given name and of a patronymic
 _ROWS_APART = Said(FAR, -CERTAIN, "contradicts", "rows")
 TWO_FAMILIES = Said(FAR, -CERTAIN / 2, "contradicts", "families")
 
@@ -170,7 +173,7 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", "kin")
     if one:
         return Said(min(far, _NEAR), max(like, _NATIVE), "variant", one)
-    if a.ending != b.ending and a.ending and b.ending:
+    if a.ending != b.ending and ((a.ending and b.ending) or _is_stem(a, b) or _is_stem(b, a)):
         return Said(max(far, _NEAR), min(like, -_KNOWN), "contradicts", "endings")
     slipped = a.own and b.own and like <= -_SLIPPED
     if a.key == b.key and a.key and not slipped and not (a.row and b.row):
@@ -178,6 +181,12 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if like < _LIKELY:
         return Said(far, like, "contradicts", "apart")
     return Said(far, like, "variant", "cognates" if kindred else "apart")
+
+
+def _is_stem(one: Word, two: Word) -> bool:
+    """True where the second of two surnames sounds as the first with an ending: Бондар and Бондараў."""
+    longer = len(two.native) - len(one.native) >= _ENDED  # Цуркану is no stem of Цурканов
+    return longer and bool(one.key and two.ending) and two.key == one.key + two.ending
 
 
 def lengths_apart(one: str, two: str) -> bool:

@@ -146,8 +146,10 @@ def _are_many(pairs: list[Pair]) -> bool:
 
 
 def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is of two names of two parts one part clearly another name, or stands an initial for no part at all?"""
+    """Is one part of two clearly another name, an initial of no part, or do initials alone agree?"""
     if any(one.said.relation == "contradicts" and one.said.reason == "initial" for one in pairs):
+        return True
+    if all(one.said.relation == "contradicts" or _has_initial(one) for one in pairs):
         return True
     if len(pairs) != _FEW or alone[0] or alone[1]:
         return False
@@ -159,6 +161,10 @@ def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
         ):
             return True
     return False
+
+
+def _has_initial(pair: Pair) -> bool:
+    return pair.left.word.initial or pair.right.word.initial
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from translit.comparison.alike import TWO_FAMILIES, TWO_GENDERS, Said, man_and_woman, said, two_families
+from translit.comparison.alike import (
+    TWO_FAMILIES,
+    TWO_GENDERS,
+    TWO_INITIALS,
+    Said,
+    man_and_woman,
+    said,
+    two_families,
+)
 from translit.comparison.words import Token, Tokens, split
 from translit.quick import quick
 from translit.tables import Tables
@@ -70,6 +78,10 @@ def _kin(one: Token, two: Token) -> bool:
     return one.part.role == two.part.role or not one.part.role or not two.part.role
 
 
+def _known(role: str | None) -> bool:
+    return bool(role) and role != "part"
+
+
 def _offers(
     cells: list[tuple[int, int]],
     left: Mapping[int, Token],
@@ -86,6 +98,8 @@ def _offers(
         surnames = roles == ("surname", "surname")
         if surnames and language == "ru" and man_and_woman(one.word, two.word):
             found = TWO_GENDERS
+        elif language == "ru" and one.word.initial and two.word.initial and roles[0] != roles[1]:
+            found = TWO_INITIALS if all(map(_known, roles)) else found
         elif (surnames or language == "ar") and two_families(one.word, two.word, found, language):
             found = TWO_FAMILIES
         crossed = _CROSSED if roles[0] != roles[1] and roles[0] and roles[1] else 0.0

@@ -27,7 +27,7 @@ from translit.text.words import is_initial, parted, words
 
 __all__ = ["Name", "cut", "recorded"]
 
-_LONGEST_TITLE = 3  # words
+_LONGEST_TITLE = 4  # words: General of the Army
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _OTHER_LETTERS = frozenset("ўЎ")
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial

@@ -29,7 +29,9 @@ __all__ = [
     "every_end",
     "fathered",
     "given_worth",
+    "is_listed",
     "is_of",
+    "is_surname",
     "is_unchanged",
     "no_surnames",
     "surname_worth",
@@ -38,7 +40,8 @@ __all__ = [
 
 _LEXICON = "person/ru/lexicon"
 CASES = ("gent", "datv", "ablt", "accs", "loct")
-_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "их", "ых", "і", "ї", "є")  # surnames no case changes
+# Surnames that no case changes.
+_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "ия", "иа", "уа", "их", "ых", "і", "ї", "є")
 _ADJECTIVE = ("ого", "его", "ому", "ему")
 _POSSESSIVE = ("ова", "ева", "ёва", "єва", "їва", "ина", "ына", "іна", "їна")
 _NOT_SOFT = tuple(end[:-1] + "я" for end in _POSSESSIVE)
@@ -216,6 +219,23 @@ def given_worth(word: str, gender: str, tables: Tables) -> float:
     return best
 
 
+@lru_cache(maxsize=4)
+def _rows(tables: Tables) -> dict[str, str]:
+    """The surnames that rows write, with the genders of those who bear them: Рахмон, Кара-Мурза."""
+    return {fold(row.native): row["gender"] for row in tables.rows("person/ru/surname")}
+
+
+def is_surname(word: str, gender: str, tables: Tables) -> bool:
+    """True for the surname of a man or a woman that a row or the lexicon has."""
+    kinds = (_kinds(tables).get(word) or "").split()
+    return is_listed(word, gender, tables) or f"s{gender}" in kinds or "sx" in kinds
+
+
+def is_listed(word: str, gender: str, tables: Tables) -> bool:
+    """True for the surname of a man or a woman that a row writes."""
+    return gender in _rows(tables).get(word, "")
+
+
 @remembered(16384)
 def is_of(word: str, tongue: str, tables: Tables) -> bool:
     """True for the given name of a language's own table."""
@@ -229,8 +249,8 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
     if word.endswith(_OBLIQUE):
         surname += _HARDLY
     told = gender_of_surname(word, tables)
-    genders = "mfx" if word.endswith(_UNCHANGED) else gender + "x"
-    listed = {f"s{one}" for one in genders} & set((_kinds(tables).get(word) or "").split())
+    genders = "mf" if word.endswith(_UNCHANGED) else gender
+    listed = any(is_surname(word, one, tables) for one in genders)
     return surname + (_LISTED if listed else 0.0) + (_AGREES if told == gender else _CLASHES if told else 0.0)
 
 
@@ -247,7 +267,7 @@ def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(_UNCHANGED):
         return not word.endswith(_ADJECTIVE)
-    return gender == "f" and word[-1] in _CONSONANTS and gender_of_surname(word, tables) != "m"
+    return gender == "f" and word[-1] in _CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
 
 
 def _is_misdeclined(word: str, text: str, gender: str) -> bool:

@@ -21,6 +21,7 @@ from translit.person.declension import (
     every_end,
     fathered,
     given_worth,
+    is_listed,
     is_of,
     is_unchanged,
     no_surnames,
@@ -56,14 +57,19 @@ _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than 
 _UKRAINIAN = {"uk": ("і", "ськ", "цьк")}  # not theirs alone, but of no Russian name in a case
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн")  # one of these stands in every patronymic, whatever its case
+_IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
+_STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщй"
+_WOMANS_ENDS = _CONSONANTS + "ь"  # of women's given names that no case need change: Мехрибан, Айгуль
 
 
 @remembered(16384)
 def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
     if word.endswith(_ANCHORS) and len(word) > _LONGEST:
+        return True
+    if _is_still_man(word, tables):  # his surname tells the case
         return True
     if not word.endswith(every_end(tables)):
         return False
@@ -72,6 +78,15 @@ def is_oblique(word: str, tables: Tables) -> bool:
         return bool(found)
     usual = max(given_worth(word, gender, tables) for gender in "mf")
     return any(given_worth(one.nominative, one.gender, tables) > usual - _UPRIGHT for one in found)
+
+
+def _is_still_man(word: str, tables: Tables) -> bool:
+    """True for a man's given name that no case changes: Гарри, Доку."""
+    if not word.endswith(_STILL_ENDS) or given_worth(word, "m", tables) <= UNKNOWN / 2:
+        return False
+    if any(is_of(word, tongue, tables) for tongue in tongues(tables)[1:]):  # Петро: they have cases for it
+        return False
+    return given_worth(word, "f", tables) <= UNKNOWN / 2
 
 
 def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
@@ -94,8 +109,13 @@ def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     >>> [words for words, _ in uprights(("Александра", "Петрова"), built_in())]
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
-    for piece in pieces:
-        if is_oblique(piece.lower(), tables) and not is_initial(piece.lower()):
+    lowered = [piece.lower() for piece in pieces]
+    for word in lowered:
+        if is_oblique(word, tables) and not is_initial(word):
+            if _is_still_man(word, tables) and not any(
+                other.endswith(_IN_CASES) for other in lowered if other is not word
+            ):
+                continue
             return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
     return ()
 
@@ -224,7 +244,7 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
     """The likeliest nominative of a given name in a case."""
     found = [(word, given_worth(word, gender, tables) - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
-        if not word.endswith(tuple(_VOWELS)):
+        if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
             found = []
         found += [
             (
@@ -247,7 +267,7 @@ def _both(word: str, gender: str, tables: Tables) -> float:
 
 def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
     """The likeliest nominative of a surname, None where it cannot stand in the case."""
-    if "-" not in word.strip("-"):
+    if "-" not in word.strip("-") or _is_one(word, gender, case, tongue, tables):
         return _half(word, gender, case, tongue, tables)
     first, *rest = word.split("-")
     still = (first, 0.0) if first[-1:] in _CONSONANTS else None
@@ -259,6 +279,14 @@ def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> 
         return None
     names = "-".join(half[0] for half in halves if half)
     return names, _both(names, gender, tables)
+
+
+def _is_one(word: str, gender: str, case: str, tongue: str, tables: Tables) -> bool:
+    """True for a double surname that is a row of its own, whose first half no case changes: Кара-Мурзы."""
+    return any(
+        found.role == "surname" and found.case == case and is_listed(found.nominative, gender, tables)
+        for found in analyses(word, tongue, tables)
+    )
 
 
 def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:

@@ -407,12 +407,12 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
             for hit, exact in written
         ]
 
-    def rank(one: tuple[Given, bool]) -> tuple[int, float, str]:
+    def rank(one: tuple[Given, bool]) -> tuple[int, float, bool, str]:
         hit, exact = one
         place = ranks[hit.tier]
         if abroad and place == 0 and not (hit.common if cyrillic else exact):
             place = min(abroad)
         after = _INEXACT * (not exact and (cyrillic or place > 0))
-        return place + after, -hit.common - exact, hit.row.id
+        return place + after, -hit.common - exact, not exact, hit.row.id
 
     return tuple([hit for hit, _ in sorted(written, key=rank)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from translit.text.script import script_of
 
 __all__ = ["APART", "AS_WRITTEN", "SPELLING", "UNMARKED", "Asked", "Form", "forms_of", "spelt_as"]
 
+_AL = "ال"
+_TOLD = 6  # letters in Arabic script from which they tell that a name is Slavic
+_OF_ARABS = re.compile(
+    "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
+)  # what papers write no Slav's name with
 _INFLECTED = 0.7
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 APART = "the article apart"
@@ -69,9 +75,10 @@ def spelt_as(
         yield text, form.cost, form.why
         if areas and family == "ru" and script != "Arab" and not text.endswith(("sk", "ск")):
             yield text + ("ск" if script == "Cyrl" else "sk"), form.cost + _ADJECTIVE, "the adjective"
-    elif script == "Latn":
+    elif script == "Latn" or (family == "ru" and len(text) >= _TOLD and not text.startswith(_AL)):
         for tradition, spelt in respellings(text, family, book.tables):
-            yield spelt, form.cost, tradition + SPELLING
+            if script == "Latn" or not _OF_ARABS.search(spelt):
+                yield spelt, form.cost, tradition + SPELLING
 
 
 @quick

@@ -68,16 +68,20 @@ def _may_be_elsewhere(parent: str) -> bool:
 def is_listed(text: str, tables: Tables | None = None) -> bool:
     """May a cleaned text be the spelling of a place of the tables? Else `read` names it by rule, unless bent.
 
-    So may one with a place's generic, as registers write them: Дальний х.
+    So may one with a small generic, as registers write them (Дальний х): nobody's name begins with one.
 
-    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu"), is_listed("Дальний х")
-    (True, False, True)
+    >>> [is_listed(text) for text in ("Deir Ezzor", "Grigory Tsurkanu", "Дальний х", "obwód biełgorodzki")]
+    [True, False, True, True]
     """
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
-    if book.generics.is_shortened(head):
+    if (
+        parents
+        or book.generics.is_shortened(head)
+        or (text[:1].islower() and book.generics.parse(head).leads)
+    ):
         return True
-    return bool(parents) or bool(candidates_of(head, moved, book, bent=False))
+    return bool(candidates_of(head, moved, book, bent=False))
 
 
 def names_country(text: str, tables: Tables | None = None) -> bool:

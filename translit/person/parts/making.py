@@ -32,7 +32,9 @@ __all__ = [
 _reading = maker(Reading)
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
-_YI = "yi"  # how a scheme ends what papers end in y: Zaluzhny
+# How a scheme ends a surname, and papers do: Zaluzhny, Tsikhanouskaya.
+_PRINTED = (("yi", "y"), ("aia", "aya"))
+_GEORGIAN = "iya"  # papers print -ia: Zhvania
 _KNOWN, _UNKNOWN = 0.95, 0.6
 
 
@@ -114,18 +116,21 @@ def by_sound(
         native, sure = (form.native if form else None), None
     else:
         native, sure = form.native, round(form.share, 4)
-    latin = _by_rule(native, language, tables) if native else cased(text)
+    latin = _by_rule(native, role, language, tables) if native else cased(text)
     return part_of(text, role, native, latin, None, known, gender, sure)
 
 
-def _by_rule(native: str, language: str, tables: Tables) -> str:
+def _by_rule(native: str, role: str, language: str, tables: Tables) -> str:
     """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
     scheme, own = _hand(language, tables)
     latin = latin_of(native, scheme, tables)
     if not own:
-        return latin
+        return latin[: -len(_GEORGIAN)] + "ia" if latin.endswith(_GEORGIAN) and role == "surname" else latin
     latin = latin.replace("’", "")
-    return latin[: -len(_YI)] + "y" if latin.endswith(_YI) else latin
+    for end, printed in _PRINTED:
+        if latin.endswith(end):
+            return latin[: -len(end)] + printed
+    return latin
 
 
 def initial_part(text: str, role: str, tables: Tables) -> Reading:

@@ -25,13 +25,14 @@ __all__ = ["is_russian", "is_written_russian", "surname_as", "surname_part"]
 _PRESS = "press-en-ru"
 _MARKED = frozenset("šžčŝśźć")
 _RUSSIAN_SHAPE = 1.5
+_NO_HARD = "g"  # a letter that a neighbour's scheme writes for no г
 _LIKELY = 0.05  # … for a neighbour's surname to be spelt nearest to it
 
 
 def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     """The row of a surname; a language with a scheme of its own has rows of its own.
 
-    Of Russian ones those count for it that tell of an English form which is not but the press's of Russian.
+    Of Russian ones those count for it that tell more than the press's scheme of Russian does.
     """
     hits = lexicon_of(tables).written(text)
     rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"] if hits else None
@@ -42,10 +43,19 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if scheme_of(language, tables) == _PRESS else [])
-        rows = [
-            row for row in rows if row in own or row.canonical != latin_of(plain(row.native), _PRESS, tables)
-        ]
+        rows = [row for row in rows if row in own or _is_told(row, text, tables)]
     return rows[0] if rows else None
+
+
+def _is_told(row: Row, text: str, tables: Tables) -> bool:
+    """Does a Russian row tell more than the press's scheme: another English form, or this spelling?"""
+    return row.canonical != latin_of(plain(row.native), _PRESS, tables) or _prints(row, text)
+
+
+def _prints(row: Row, text: str) -> bool:
+    """Does a row write a word out that a neighbour spells otherwise: Jelcyn, or Gref with its g?"""
+    folded = fold(text)
+    return folded in map(fold, row.many("also")) or (_NO_HARD in folded and folded == fold(row.canonical))
 
 
 def _is_marked(native: str, text: str, tables: Tables) -> bool:
@@ -81,7 +91,8 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
     likely = [form.native for form in forms(text, writers) if form.share > _LIKELY]
     own = national(text, found.native or text, language, tables, likely)
     there = surname_part(own, False, language, writers, tables)
-    return changed(there, text=text, confidence=found.confidence, status=found.status)
+    latin = found.canonical if found.row and _prints(found.row, text) else there.canonical
+    return changed(there, text=text, canonical=latin, confidence=found.confidence, status=found.status)
 
 
 def _unlisted(text: str, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables) -> Reading:
@@ -129,7 +140,10 @@ def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | No
     row = _surname_row(man, tables, language) if man != word else None
     if row is None or row["gender"] != "m":
         return None
-    return part_of(text, "surname", feminine(plain(row.native)), feminine(row.canonical), row)
+    native, latin = feminine(plain(row.native)), feminine(row.canonical)
+    if latin == row.canonical:  # Alekhine has no woman's form
+        latin = latin_of(native, _PRESS, tables)
+    return part_of(text, "surname", native, latin, row)
 
 
 def _double(text: str, tables: Tables, language: str, writers: tuple[str, ...]) -> Reading:

@@ -1,0 +1,115 @@
+"""Names without the endings that other tongues put on them: Vladimiras Putinas is Vladimir Putin.
+
+Lithuanian and Latvian papers decline a Russian's name as their own, Czech ones make a woman's of it; the
+endings are rows of `tables/spelling/ru/put-on.tsv`. A Balt keeps his: what is left must be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from translit.lookup import lexicon
+from translit.memory import remembered
+from translit.person.declension import is_surname
+from translit.person.names import givens
+from translit.person.natives import surname
+from translit.person.surname import family
+from translit.tables import Tables
+from translit.text.clean import fold
+from translit.text.words import is_initial
+
+__all__ = ["unended"]
+
+_TABLE = "spelling/ru/put-on"
+_WOMANS = ("á", "Á")
+_ENDS = ("s", "S", *_WOMANS)
+_SURE = ("ov", "ev", "ovová")  # nothing else ends so
+_CZECH, _BALTIC = "cs", ("lt", "lv")
+_OWN = ("ru", "short", "uk", "be", "cau", "trk")
+
+
+class _End(NamedTuple):
+    """An ending that a language puts on a given name or a surname, and what stood there before."""
+
+    end: str
+    put: str
+    role: str
+    language: str
+
+
+def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
+    """The words of a Latin name without the endings that were put on them, None where there are none.
+
+    >>> from translit.tables import built_in
+    >>> unended(("Vladimiras", "Putinas"), built_in()), unended(("Valdis", "Zatlers"), built_in())
+    (('Vladimir', 'Putin'), None)
+    >>> unended(("Dinara", "Safinová"), built_in())
+    ('Dinara', 'Safina')
+    """
+    if len(words) < 2 or not any(word.endswith(_ENDS) for word in words):
+        return None
+    for at, word in enumerate(words):
+        given = _given(word, tables)
+        if given is None:
+            continue
+        others = [_surname(other, given.language, tables) for other in (*words[:at], *words[at + 1 :])]
+        if all(others):
+            found = [other for other in others if other]
+            return (*found[:at], given.put, *found[at:])
+    ended = [_surname(word, _CZECH, tables) if word.endswith(_WOMANS) else word for word in words]
+    return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
+
+
+@lru_cache(maxsize=4)
+def _rows(tables: Tables) -> tuple[_End, ...]:
+    """The endings, the longest first."""
+    rows = [_End(row["end"], row["put"], row["role"], row["language"]) for row in tables.rows(_TABLE)]
+    return tuple(sorted(rows, key=lambda one: -len(one.end)))
+
+
+def _without(word: str, one: _End) -> str:
+    """A word with what stood there before an ending, in its own capitals."""
+    left = word[: -len(one.end)] + one.put
+    return left.upper() if word.isupper() else left
+
+
+@remembered(4096)
+def _given(word: str, tables: Tables) -> _End | None:
+    """The ending that a Baltic paper put on a man's given name, with the name it leaves, if any."""
+    if any(hit.row["language"] not in _BALTIC for hit in lexicon(tables).written(word)):
+        return None
+    for one in _rows(tables):
+        if one.role == "given" and word.lower().endswith(one.end):
+            left = _without(word, one)
+            hits = givens(left, tables)
+            if hits and hits[0].tier in _OWN and "m" in hits[0].row["gender"]:
+                return one._replace(put=left)
+    return None
+
+
+@remembered(4096)
+def _surname(word: str, language: str, tables: Tables) -> str | None:
+    """A surname without the ending of a language, itself where it has none, None where nobody knows it."""
+    if is_initial(word):
+        return word
+    small = word.lower()
+    for one in _rows(tables):
+        if one.role != "surname" or not small.endswith(one.end):
+            continue
+        if (one.language == _CZECH) != (language == _CZECH):
+            continue
+        left = _without(word, one)
+        if one.put in _SURE or one.end in _SURE or _is_known(left, tables):
+            return left
+    return word if _is_known(word, tables) else None
+
+
+def _is_known(word: str, tables: Tables) -> bool:
+    """Is a Latin word one that the tables know as a surname, of a man or a woman?"""
+    form = surname(word)
+    native = fold(form.native) if form else ""
+    return bool(native) and any(
+        is_surname(one, gender, tables) for one in (native, family(native)) for gender in "mf"
+    )
