@@ -11,13 +11,13 @@ from translit.person.literal import is_listed
 from translit.person.national import national
 from translit.person.natives import Form, cased, dotted, forms
 from translit.person.natives import surname as heard_surname
-from translit.person.parts.making import by_row, by_sound, latin_of, part_of, plain, scheme_of, usual_scheme
+from translit.person.parts.making import by_row, by_sound, latin_of, part_of, scheme_of, usual_scheme
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed
 from translit.romanization import is_spelt, latin_schemes
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["is_russian", "is_written_russian", "surname_as", "surname_part"]
@@ -38,12 +38,14 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     if not rows:
         return None
     if not _MARKED.isdisjoint(text.lower()):
-        rows = [row for row in rows if _is_marked(plain(row.native), text.lower(), tables)]
+        rows = [row for row in rows if _is_marked(strip_stress(row.native), text.lower(), tables)]
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if scheme_of(language, tables) == _PRESS else [])
         rows = [
-            row for row in rows if row in own or row.canonical != latin_of(plain(row.native), _PRESS, tables)
+            row
+            for row in rows
+            if row in own or row.canonical != latin_of(strip_stress(row.native), _PRESS, tables)
         ]
     return rows[0] if rows else None
 
@@ -129,7 +131,7 @@ def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | No
     row = _surname_row(man, tables, language) if man != word else None
     if row is None or row["gender"] != "m":
         return None
-    return part_of(text, "surname", feminine(plain(row.native)), feminine(row.canonical), row)
+    return part_of(text, "surname", feminine(strip_stress(row.native)), feminine(row.canonical), row)
 
 
 def _double(text: str, tables: Tables, language: str, writers: tuple[str, ...]) -> Reading:
