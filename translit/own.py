@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 from translit.nouns import Kind, Place, Reading, Row, Step
 from translit.sounds import key
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, joined
 from translit.text.script import script_of
 from translit.text.words import words
 
@@ -27,7 +27,6 @@ Read = Callable[[str, Kind | None, str], Reading]
 
 _SURE = 0.99
 _LONGEST = 5  # words of a part
-_JOINERS = str.maketrans("", "", " -–.'’")
 _ALIKE = {
     "ism": "given",
     "diminutive": "given",
@@ -36,10 +35,6 @@ _ALIKE = {
     "nisba": "surname",
 }
 _FIELDS = ("given", "patronymic", "surname")
-
-
-def _joined(text: str) -> str:
-    return fold(text).translate(_JOINERS)
 
 
 def _bag(text: str) -> str:
@@ -92,13 +87,13 @@ class _Own:
         """The rows that write a whole name out."""
         return [
             row
-            for row in self.written.get(_joined(text)) or self.written.get(_bag(text)) or ()
+            for row in self.written.get(joined(text)) or self.written.get(_bag(text)) or ()
             if not row["role"] and _lies(row, within) and (kind is None or kind in _kinds(row))
         ]
 
     def part(self, text: str, within: str | None) -> Row | None:
         """The row that writes a part of a person's name out."""
-        for row in self.written.get(_joined(text), ()):
+        for row in self.written.get(joined(text), ()):
             if row["role"] and "person" in _kinds(row) and _lies(row, within):
                 return row
         return None
@@ -108,7 +103,7 @@ def _spellings(row: Row) -> Iterator[str]:
     """What a row writes, joined; a person's whole name in any order of its words."""
     for text in (row.native, row.canonical, *row.many("also")):
         if text:
-            yield _joined(text)
+            yield joined(text)
             if not row["role"] and "person" in _kinds(row):
                 yield _bag(text)
 

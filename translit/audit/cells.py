@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from translit.audit.finding import Finding
 from translit.audit.lines import File, Line
-from translit.text.clean import clean
+from translit.text.clean import clean, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["harakat_faults", "in_cell", "mixed_scripts", "stress_faults"]
@@ -83,7 +83,7 @@ def mixed_scripts(text: str) -> Iterator[tuple[str, str]]:
     >>> list(mixed_scripts("Юpий"))
     [("'Юpий' mixes scripts", "U+0070 'p' should be U+0440 'р'")]
     """
-    for found in _WORD.finditer(text.replace(_STRESS, "")):
+    for found in _WORD.finditer(strip_stress(text)):
         word = found.group()
         if word.isascii() or len({_script(letter) for letter in word} & _SCRIPTS) < 2:
             continue

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from translit.audit.lines import File, Line, opened
 from translit.audit.rows import derivable
-from translit.text.clean import clean
+from translit.text.clean import clean, strip_stress
 
 __all__ = ["mended"]
 
@@ -57,5 +57,5 @@ def _word(word: str) -> str:
     if len(right) == len(word):
         word = right
     if word.count(_STRESS) == 1 and sum(letter in _VOWELS for letter in word) == 1:
-        word = unicodedata.normalize("NFC", word.replace(_STRESS, ""))
+        word = unicodedata.normalize("NFC", strip_stress(word))
     return word

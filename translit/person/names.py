@@ -18,7 +18,7 @@ from translit.romanization import is_spelt, latin_schemes, romanize
 from translit.sounds import distance, read
 from translit.tables import Tables, built_in
 from translit.text import clean
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = [
@@ -39,7 +39,6 @@ __all__ = [
 
 _SHORT, _FOREIGN = "short", "foreign"
 _OWN = 1.0  # how common a user's own given name is
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _INEXACT = (
     10  # a row that does not write the word out comes after one that does; in Latin, Russian ones first
 )
@@ -136,7 +135,7 @@ def _made_by_schemes(tables: Tables) -> _Index:
     for tier in (one for one in _tiers(tables).values() if one in languages(tables)):
         table, language = f"person/{tier}/given", tier if tier in _written(tables) else "ru"
         for row in tables.rows(table) if tier != _FOREIGN else ():
-            native, weight = row.native.replace(_ACUTE, ""), common(row)
+            native, weight = strip_stress(row.native), common(row)
             known = {skeleton(text) for text in spellings(row)}
             texts = {fold(romanize(native, one, tables=tables)) for one in latin_schemes(language, tables)}
             for text in sorted(texts):
@@ -387,7 +386,7 @@ def is_written(row: Row, language: str, plain: str, tables: Tables) -> bool:
     >>> is_written(givens("Юрій")[0].row, "uk", "yurii", built_in())
     True
     """
-    native = row.native.replace(_ACUTE, "")
+    native = strip_stress(row.native)
     return is_spelt(native, plain, language, tables=tables)
 
 

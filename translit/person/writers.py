@@ -12,12 +12,11 @@ from translit.memory import remembered
 from translit.person.names import givens
 from translit.romanization import latin_schemes, scheme, spells, spelt_by
 from translit.tables import Tables, built_in
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["PRESS", "with_letters", "writers", "wrote"]
 
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
 PRESS = (_PRESS,)
 _STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
@@ -37,7 +36,7 @@ def writers(text: str, tables: Tables) -> tuple[str, ...]:
         return PRESS
     if text.lower() == hits[0].row.canonical.lower():
         return PRESS
-    return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
+    return wrote(strip_stress(hits[0].row.native), text, tables)
 
 
 def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from translit.place.nearness import compact, sounded
 from translit.place.site import family_of
 from translit.place.slavic import stem
 from translit.tables import Tables
-from translit.text.clean import strip_harakat
+from translit.text.clean import strip_harakat, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["CLDR", "differences"]
@@ -57,7 +57,7 @@ def differences(tables: Tables, folder: Path) -> Iterator[tuple[Row, str, str, t
 
 def _bare(name: str, family: str, generics: Generics) -> str:
     """A unit's name as it is compared."""
-    plain = strip_harakat(name).replace("\N{COMBINING ACUTE ACCENT}", "")
+    plain = strip_stress(strip_harakat(name))
     parsed = generics.parse(plain)
     while parsed.rows and parsed.specific:
         plain = parsed.specific

@@ -12,12 +12,10 @@ from translit.place.generic import Parsed
 from translit.place.nearness import without_article
 from translit.sounds import key
 from translit.tables import Tables
-from translit.text.clean import fold, strip_harakat
+from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["key_of", "listed", "parts_of", "plain"]
-
-_STRESS = "\N{COMBINING ACUTE ACCENT}"
 
 
 def listed(
@@ -65,7 +63,7 @@ def plain(native: str) -> str:
     >>> plain("о́бласть"), plain("حَلَب")
     ('область', 'حلب')
     """
-    return strip_harakat(native).replace(_STRESS, "")
+    return strip_stress(strip_harakat(native))
 
 
 def key_of(canonical: str, family: str, book: Atlas) -> str:

@@ -12,6 +12,7 @@ from translit.respelling.letters import Spelling, spellings
 from translit.romanization import romanize
 from translit.sounds import read
 from translit.tables import Tables
+from translit.text.clean import strip_stress
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -141,7 +142,7 @@ def _kept(found: dict[str, Spelling], latin: str) -> dict[str, Spelling]:
 
 def _usual(row: Row, native: str) -> str:
     """The usual form of a row; of a woman's surname where the row is her husband's."""
-    plain = row.native.replace("\N{COMBINING ACUTE ACCENT}", "")
+    plain = strip_stress(row.native)
     return (
         feminine(row.canonical)
         if plain.lower() != native.lower() == feminine(plain).lower()

@@ -11,7 +11,7 @@ from translit.memory import remembered
 from translit.nouns import Step
 from translit.text.script import script_of
 
-__all__ = ["clean", "fold", "joined", "strip_harakat"]
+__all__ = ["clean", "fold", "joined", "strip_harakat", "strip_stress"]
 
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
@@ -84,6 +84,15 @@ def strip_harakat(text: str) -> str:
     'محمد'
     """
     return _HARAKAT.sub("", text)
+
+
+def strip_stress(text: str) -> str:
+    """A Cyrillic word without the accent that marks its stress.
+
+    >>> strip_stress("Ива\N{COMBINING ACUTE ACCENT}н")
+    'Иван'
+    """
+    return text.replace("\N{COMBINING ACUTE ACCENT}", "")
 
 
 @remembered(16384)

@@ -14,6 +14,7 @@ from translit.quick import maker
 from translit.romanization import PRESSES, latin_schemes, romanize
 from translit.sounds.keys import keyer
 from translit.tables import Tables
+from translit.text.clean import strip_stress
 from translit.text.script import script_of
 
 __all__ = [
@@ -23,24 +24,17 @@ __all__ = [
     "initial_part",
     "latin_of",
     "part_of",
-    "plain",
     "scheme_of",
     "title_part",
     "usual_scheme",
 ]
 
 _reading = maker(Reading)
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
 # How a scheme ends a surname, and papers do: Zaluzhny, Tsikhanouskaya.
 _PRINTED = (("yi", "y"), ("aia", "aya"))
 _GEORGIAN = "iya"  # papers print -ia: Zhvania
 _KNOWN, _UNKNOWN = 0.95, 0.6
-
-
-def plain(native: str) -> str:
-    """A row's native form as it is printed, without its stress."""
-    return native.replace(_ACUTE, "")
 
 
 @remembered(32768)
@@ -99,7 +93,7 @@ def part_of(
 
 def by_row(text: str, role: str, row: Row, gender: str = "") -> Reading:
     """A part as its row has it."""
-    return part_of(text, role, plain(row.native), row.canonical, row, True, gender)
+    return part_of(text, role, strip_stress(row.native), row.canonical, row, True, gender)
 
 
 def by_sound(
@@ -171,7 +165,7 @@ def usual_scheme(language: str, tables: Tables) -> str:
 
 
 def _made_usual(language: str, tables: Tables) -> str:
-    rows = [(plain(row.native), row.canonical) for row in tables.rows(f"person/{language}/given")]
+    rows = [(strip_stress(row.native), row.canonical) for row in tables.rows(f"person/{language}/given")]
     found: dict[str, int] = {}
     for writer in latin_schemes(language, tables):
         latin = [romanize(native, writer, tables=tables).replace("’", "") for native, _ in rows]

@@ -10,7 +10,7 @@ from translit.nouns import Reading, Row
 from translit.person.national import national
 from translit.person.natives import Form, cased, heard, unbent
 from translit.person.parts.given import given_part
-from translit.person.parts.making import by_sound, latin_of, part_of, plain, usual_scheme
+from translit.person.parts.making import by_sound, latin_of, part_of, usual_scheme
 from translit.person.patronymic import (
     Patronymic,
     filiation,
@@ -23,7 +23,7 @@ from translit.person.patronymic import (
 )
 from translit.romanization import spells
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["patronymic_part"]
@@ -84,7 +84,9 @@ def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> st
     if language in nations(tables) and home not in ("ru", *nations(tables)):
         return national("", found.native or text, language, tables)
     if language in nations(tables) and home not in nations(tables):
-        return made_in(national("", plain(found.father.native), language, tables), found.gender, language)
+        return made_in(
+            national("", strip_stress(found.father.native), language, tables), found.gender, language
+        )
     if language not in nations(tables) and home in nations(tables):
         return None
     return found.native

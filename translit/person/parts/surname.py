@@ -11,13 +11,13 @@ from translit.person.literal import is_listed
 from translit.person.national import national
 from translit.person.natives import Form, cased, dotted, forms
 from translit.person.natives import surname as heard_surname
-from translit.person.parts.making import by_row, by_sound, latin_of, part_of, plain, scheme_of, usual_scheme
+from translit.person.parts.making import by_row, by_sound, latin_of, part_of, scheme_of, usual_scheme
 from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed
 from translit.romanization import is_spelt, latin_schemes
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["is_russian", "is_written_russian", "surname_as", "surname_part"]
@@ -39,7 +39,7 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     if not rows:
         return None
     if not _MARKED.isdisjoint(text.lower()):
-        rows = [row for row in rows if _is_marked(plain(row.native), text.lower(), tables)]
+        rows = [row for row in rows if _is_marked(strip_stress(row.native), text.lower(), tables)]
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
         rows = own or (rows if scheme_of(language, tables) == _PRESS else [])
@@ -49,7 +49,7 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
 
 def _is_told(row: Row, text: str, tables: Tables) -> bool:
     """Does a Russian row tell more than the press's scheme: another English form, or this spelling?"""
-    return row.canonical != latin_of(plain(row.native), _PRESS, tables) or _prints(row, text)
+    return row.canonical != latin_of(strip_stress(row.native), _PRESS, tables) or _prints(row, text)
 
 
 def _prints(row: Row, text: str) -> bool:
@@ -140,7 +140,7 @@ def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | No
     row = _surname_row(man, tables, language) if man != word else None
     if row is None or row["gender"] != "m":
         return None
-    native, latin = feminine(plain(row.native)), feminine(row.canonical)
+    native, latin = feminine(strip_stress(row.native)), feminine(row.canonical)
     if latin == row.canonical:  # Alekhine has no woman's form
         latin = latin_of(native, _PRESS, tables)
     return part_of(text, "surname", native, latin, row)

@@ -14,13 +14,13 @@ from translit.person.names import givens
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
+from translit.text.clean import strip_stress
 from translit.text.script import script_of
 
 __all__ = ["Gender", "forms", "is_ending_of", "language_of", "made", "made_in", "of_row", "patronymic"]
 
 Gender = Literal["m", "f"]
 _GENDERS: tuple[Gender, Gender] = ("m", "f")
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
 _MISSPELT = re.compile("еевич$")  # Сергейвич
 _DROPPED = "аяо"  # the end of a father's name that languages drop in different ways
@@ -81,7 +81,7 @@ def of_row(row: Row, gender: Gender) -> str:
     """The patronymic of a father as his row has it, else by the rules of his language."""
     written = row.many("patronymic")
     if len(written) == 2:
-        return written[gender == "f"].replace(_ACUTE, "")
+        return strip_stress(written[gender == "f"])
     return made_in(row.native, gender, language_of(row))
 
 
@@ -108,7 +108,7 @@ def forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
     form = of_row(row, gender)
     yield form
     yield _MISSPELT.sub("ейвич", form)
-    father, own = row.native.replace(_ACUTE, "").lower(), ("ru", *nations(tables))
+    father, own = strip_stress(row.native).lower(), ("ru", *nations(tables))
     if language_of(row) in own and father[-1] not in _DROPPED:
         for language in own:
             yield made(father, gender, language)
@@ -142,4 +142,4 @@ def made_in(father: str, gender: Gender, language: str) -> str:
     >>> made_in("Вацлаў", "f", "be")
     'Вацлаўаўна'
     """
-    return capitalise(made(father.replace(_ACUTE, "").lower(), gender, language))
+    return capitalise(made(strip_stress(father).lower(), gender, language))

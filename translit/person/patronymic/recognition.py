@@ -12,12 +12,11 @@ from translit.person.patronymic.making import Gender, of_row
 from translit.person.skeleton import skeleton
 from translit.quick import quick
 from translit.tables import Tables, built_in
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["Patronymic", "father", "filiation", "filiations", "recognise"]
 
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _LEAST_STEM = 2
 _LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
 
@@ -74,7 +73,7 @@ def father(text: str, *, tables: Tables | None = None) -> str | None:
         return None
     cyrillic = script_of(text) == "Cyrl"
     if found.father is not None:
-        return found.father.native.replace(_ACUTE, "") if cyrillic else found.father.canonical
+        return strip_stress(found.father.native) if cyrillic else found.father.canonical
     return _guessed(text)
 
 
