@@ -23,7 +23,7 @@ from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary
 from translit.person.aside import may_lead
 from translit.person.evidence import compiled
-from translit.person.names import commonness, givens, may_be_common
+from translit.person.names import commonness, is_common
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
 from translit.person.tongue import sign
@@ -130,7 +130,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if folded in _title_words(tables):
         return _NOWHERE
     spelt = _spelt(tables).get(folded) or ""
-    russian_given = "g" in spelt or _is_common(word, tables)
+    russian_given = "g" in spelt or is_common(word, _COMMON, tables)
     russian = _LISTED if "s" in spelt or _is_from_abroad(word, tables) else 0.0
     how = vocabulary(tables).made_by(word)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
@@ -166,7 +166,11 @@ def _sounding(word: str, tables: Tables) -> float:
     if len(word) < _AUDIBLE or _told(word, tables) != {}:
         return 0.0
     known = vocabulary(tables)
-    if known.made_by(word) or "g" in (_spelt(tables).get(fold(word)) or "") or _is_common(word, tables):
+    if (
+        known.made_by(word)
+        or "g" in (_spelt(tables).get(fold(word)) or "")
+        or is_common(word, _COMMON, tables)
+    ):
         return 0.0
     return _HEARD if known.rows.heard(joined(word), sound(word), "Latn", "") else 0.0
 
@@ -230,14 +234,6 @@ def _worth(word: str, row: Row) -> float:
     if script == "Latn":
         return 1.0 if row.native.lower() == word.lower() else _UNMARKED
     return _AMONG_RUSSIANS if script == "Cyrl" else 1.0
-
-
-def _is_common(word: str, tables: Tables) -> bool:
-    """True for a common Russian given name in a spelling that no row and no scheme writes (Youri)."""
-    if script_of(word) != "Latn" or not may_be_common(word, _COMMON, tables):
-        return False
-    hits = givens(word, tables)
-    return bool(hits) and hits[0].tier == "ru" and hits[0].common >= _COMMON
 
 
 @lru_cache(maxsize=4)

@@ -28,8 +28,8 @@ __all__ = [
     "commonness",
     "fathers",
     "givens",
+    "is_common",
     "is_written",
-    "may_be_common",
     "natives",
     "same_name",
     "spellings",
@@ -361,15 +361,19 @@ def _common_bones(least: float, tables: Tables) -> frozenset[str]:
     )
 
 
-def may_be_common(word: str, least: float, tables: Tables) -> bool:
-    """May a Latin word be a Russian given name that is at least so common? Most words surely are none.
+def is_common(word: str, least: float, tables: Tables) -> bool:
+    """Is a Latin word a Russian given name that is at least so common, however it is spelt?
 
-    >>> [may_be_common(word, 2.0, built_in()) for word in ("Youri", "Zabolotny")]
+    Most words have another skeleton than any such name, and no scheme writes one so.
+
+    >>> [is_common(word, 2.0, built_in()) for word in ("Youri", "Zabolotny")]
     [True, False]
     """
-    if tables.own or skeleton(word) in _common_bones(least, tables):
-        return True
-    return fold(word) in _by_schemes(tables)
+    if script_of(word) != "Latn":
+        return False
+    known = tables.own or skeleton(word) in _common_bones(least, tables) or fold(word) in _by_schemes(tables)
+    hits = givens(word, tables) if known else ()
+    return bool(hits) and hits[0].tier == "ru" and hits[0].common >= least
 
 
 def born_abroad(text: str, hits: tuple[Given, ...]) -> Given | None:
