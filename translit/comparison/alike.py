@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 from unicodedata import normalize
 
+from translit.comparison.initials import fits
 from translit.comparison.words import Meant, Word, keyed, meant
 from translit.nouns import Relation
 from translit.person.arabic.letters import consonants
@@ -69,7 +70,6 @@ _SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _VOWELS = 4.0  # the most that vowels contradict
-_EXCHANGED = ("AEIUH", "ZzSsCcHkt", "vb", "fp")  # sounds with which spellings of one name may begin
 _ENDED = 2  # letters of an ending, at least
 _SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
@@ -151,10 +151,9 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
             return Said(FAR, -CERTAIN, "contradicts", "lengths")
         return Said(0.0, CERTAIN, "equal", "letters")
     if a.initial or b.initial:
-        fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
-        relation: Relation = "initial" if fits else "contradicts"
-        against = CERTAIN / 2 if not fits and language == "ru" and _begin_apart(a.key, b.key) else 0.0
-        return Said(0.2 if fits else FAR, -against, relation, "initial")
+        fit = fits(a, b, tables)
+        relation: Relation = "initial" if fit else "contradicts"
+        return Said(0.2 if fit else FAR, 0.0, relation, "initial")
     if one_generic(a, b):
         return Said(0.05, _KNOWN, "equivalent", "generics")
     kin = not a.names.isdisjoint(b.names)
@@ -188,14 +187,6 @@ def _is_stem(one: Word, two: Word) -> bool:
     """True where the second of two surnames sounds as the first with an ending: Бондар and Бондараў."""
     longer = len(two.native) - len(one.native) >= _ENDED  # Цуркану is no stem of Цурканов
     return longer and bool(one.key and two.ending) and two.key == one.key + two.ending
-
-
-def _begin_apart(one: str, two: str) -> bool:
-    """True for the keys of two words that no spelling begins alike: А. and В., not Ж. and J."""
-    first, second = one[:1], two[:1]
-    if not first or not second or first == second:
-        return False
-    return not any(first in sounds and second in sounds for sounds in _EXCHANGED)
 
 
 def lengths_apart(one: str, two: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 from translit.comparison import alike, words
 from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, Said
+from translit.comparison.initials import fits
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
@@ -21,12 +22,13 @@ from translit.sounds import ruler
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
 
-__all__ = ["APART", "SURE", "Judge", "Laid", "judge_of"]
+__all__ = ["APART", "STRANGERS", "SURE", "Judge", "Laid", "judge_of"]
 
 SURE = 0.99
 APART = 0.02
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
-_STRANGERS = 0.49  # and those of two parts of which one is clearly another name
+STRANGERS = 0.49  # and those of two parts of which one is clearly another name
+_SELDOM = 7.0  # the rarity in nats from which a surname and an initial are one person's
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _REASONS = tuple(REASONS)
 
@@ -73,6 +75,7 @@ class Judge:
             measure.apart if measure else None,
             vowels_apart,
             lambda one, two: alike.cognate(one, two, tables),
+            lambda one, two: fits(one, two, tables),
         )
         return words.compiled.Judge(language, self.weights, traits, odds, calls)
 
@@ -121,25 +124,41 @@ class Judge:
             return score
         if "contradicts father" in found or "contradicts" in found:
             # rather two of one person than two persons in one
-            score = min(score, _STRANGERS if _two_strangers(pairs, alone, self.language) else _CONTRADICTED)
+            strangers = _two_strangers(pairs, alone, self.language)
+            score = min(score, STRANGERS if strangers else _CONTRADICTED)
+        if score > _CONTRADICTED and _are_many(pairs):
+            score = _CONTRADICTED
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
             limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
             score = min([score, *limits])
         return score
 
 
+def _are_many(pairs: list[Pair]) -> bool:
+    """Have two names but an initial and a surname in common that many bear: S. Ivanov, Sergei Ivanov?"""
+    if len(pairs) != _FEW or sum(one.said.relation == "initial" for one in pairs) != 1:
+        return False
+    return all(
+        min(one.left.word.rarity, one.right.word.rarity) < _SELDOM
+        for one in pairs
+        if one.said.relation != "initial"
+    )
+
+
 def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is one part clearly another name, of two parts or as an initial, or do initials alone agree?"""
+    """Is of two parts one clearly another name, stands an initial for none, or do initials alone agree?"""
+    if any(one.said.relation == "contradicts" and one.said.reason == "initial" for one in pairs):
+        return True
     if all(one.said.relation == "contradicts" or _has_initial(one) for one in pairs):
         return True
-    two = len(pairs) == _FEW and not alone[0] and not alone[1]
+    if len(pairs) != _FEW or alone[0] or alone[1]:
+        return False
     for one in pairs:
-        if one.said.relation != "contradicts":
-            continue
-        clearly = one.said.far >= FAR and one.said.like <= -CERTAIN / 4
-        if clearly and (two or _has_initial(one)):
-            return True
-        if two and language == "ar" and alike.two_known(one.left.word, one.right.word, language):
+        far, like = one.said.far, one.said.like
+        if one.said.relation == "contradicts" and (
+            (far >= FAR and like <= -CERTAIN / 4)
+            or (language == "ar" and alike.two_known(one.left.word, one.right.word, language))
+        ):
             return True
     return False
 
