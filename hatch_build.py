@@ -30,6 +30,7 @@ SOURCES = tuple(
         "sounds/_hot.c",
         "vocalise/_vowels.c",
         "person/arabic/_units.c",
+        "person/arabic/_roles.c",
         "comparison/_pair.c",
         "index/_pairs.c",
         "place/_atlas.c",
@@ -48,12 +49,13 @@ for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal",
 """
 PROGRAM = """
 from setuptools import Extension, setup
-hot = Extension({source!r}.removesuffix(".c"), [{source!r}], **{options!r})
+hot = Extension({name!r}, {sources!r}, **{options!r})
 setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
       script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
-# Sums as Python makes them; nothing for debuggers, nor the names of inner functions: most of a compiled file.
-_ARGUMENTS = [] if os.name == "nt" else ["-ffp-contract=off", "-g0"]
+# Sums as Python makes them; the parts of a module are known to each other alone; nothing for debuggers, nor the names of
+# inner functions: most of a compiled file.
+_ARGUMENTS = [] if os.name == "nt" else ["-ffp-contract=off", "-fvisibility=hidden", "-g0"]
 _LINKED = ["-Wl,-s"] if sys.platform == "linux" else []
 OPTIONS = {"extra_compile_args": _ARGUMENTS, "extra_link_args": _LINKED}
 
@@ -63,6 +65,17 @@ def _put(built: Path, folder: Path) -> None:
     draft = folder / f"{built.name}.{os.getpid()}"
     shutil.copy(built, draft)
     draft.replace(folder / built.name)
+
+
+def compiling(source: Path, folder: Path) -> str:
+    """The program that compiles a module in a folder, where its source is put with the parts named after it.
+
+    The parts of `_word.c` are `_word_*.c`, and `_word.h` is what they share.
+    """
+    sources = [source, *sorted(source.parent.glob(f"{source.stem}_*.c"))]
+    for path in (*sources, *source.parent.glob(f"{source.stem}.h")):
+        shutil.copy(path, folder)
+    return PROGRAM.format(name=source.stem, sources=[path.name for path in sources], options=OPTIONS)
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -112,11 +125,10 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         found: dict[Path, Path] = {}
         for source in SOURCES:
             try:
-                shutil.copy(Path(self.root) / source, folder)
-                self._run(PROGRAM.format(source=source.name, options=OPTIONS), folder)
+                self._run(compiling(Path(self.root) / source, folder), folder)
             except (OSError, subprocess.SubprocessError):
                 return {}
-            made = (folder / "made").glob(f"{source.stem}*")
+            made = (folder / "made").glob(f"{source.stem}.*")
             found |= {path: source.parent for path in made if path.suffix in (".so", ".pyd")}
         return found
 

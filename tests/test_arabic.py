@@ -167,34 +167,43 @@ def test_a_mark_of_two_meanings_is_ambiguous_where_nothing_tells_who_wrote_it() 
 @pytest.fixture
 def loops(built, monkeypatch):
     """The grammar and what puts parts together, compiled."""
-    found = cutting.compiled or built(Path(cutting.__file__).parent / "_units.c")
-    monkeypatch.setattr(cutting, "compiled", found)
-    asked = reading._new, reading._inside, reading._is_laqab, reading._KNOWN_COST
-    return cutting.Grammar(built_in()), found.Teller(reading.Unit, reading.Form, *asked)
+    folder = Path(cutting.__file__).parent
+    monkeypatch.setattr(cutting, "compiled", cutting.compiled or built(folder / "_units.c"))
+    monkeypatch.setattr(reading, "compiled", reading.compiled or built(folder / "_roles.c"))
+    return cutting.Grammar(built_in()), reading._teller
 
 
-def test_the_compiled_grammar_is_the_same(loops):
-    grammar, teller = loops
+def whole(reading):
+    """A Reading with all that it tells when it is asked."""
+    return repr(reading), repr(reading.steps), [repr(other) for other in reading.others]
+
+
+def test_the_compiled_grammar_is_the_same(loops, monkeypatch):
+    grammar, made = loops
+    tables = built_in()
     texts = [text for line in labelled() for text in line[:1]]
     strange = ("", ",", "A, B", "Ali; Hasan , Omar", "«Ali» (Hasan)-Omar", "abu", "Al Al Al", "HASAN Ali")
+    leanings = dict(reading.grammar(tables).weights)
+    tellers = {}
+    for prior in (leanings["prior"], -20.0, 20.0):
+        monkeypatch.setitem(reading.grammar(tables).weights, "prior", prior)
+        tellers[prior] = made(tables)
     for text in (*texts, *map(str.upper, texts), *strange, " ".join(["Ali"] * 40)):
         name = grammar.parse(text)
-        slow = grammar._parsed(text)
-        assert repr(name) == repr(slow), text
-        if not name.units:
-            continue
-        if len(name.units) > 1:
-            odds = teller.order(name.units, text, 0.5)
-            assert odds is NotImplemented or odds == reading._leanings(name, 0.5), text
-        for given_first in (True, False):
-            for comma in {None, name.comma, 1}:
-                asked = name.units, given_first, comma, text
-                told = teller.assembled(*asked)
+        assert repr(name) == repr(grammar._parsed(text)), text
+        for prior, teller in tellers.items():
+            monkeypatch.setitem(reading.grammar(tables).weights, "prior", prior)
+            for comma in {None, name.comma, 1} if name.units else ():
+                asked = name._replace(comma=comma)
+                told = teller.read(asked)
                 if told is NotImplemented:
-                    assert len(name.units) > 32
+                    assert name.titles or len(name.units) > 32
                     continue
-                assert repr(told) == repr(reading._assembled(*asked)), text
-    for wrong in ((None, True, None, ""), ([1], True, None, None)):
+                assert whole(told) == whole(reading._told(asked, "auto", tables)), text
+    for wrong in (None, (), ("", None, [], None), (None, (), [], None)):
         with pytest.raises(TypeError):
-            teller.assembled(*wrong)
-    assert teller.assembled([1], True, None, "") is NotImplemented
+            teller.read(wrong)
+    assert teller.read(("", (), [], None)) is NotImplemented
+    assert teller.read(("", (), [1], None)) is NotImplemented
+    with pytest.raises(TypeError):
+        grammar.parse(None)

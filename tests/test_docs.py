@@ -107,6 +107,25 @@ def test_links_lead_somewhere(path: Path) -> None:
             assert (path.parent / target).exists(), target
 
 
+def spelt_out(name: str) -> list[str]:
+    """A name with each of the words in its braces: order-{ru,ar}."""
+    found = re.search(r"\{([^}]*)\}", name)
+    if found is None:
+        return [name]
+    return [
+        more
+        for one in found[1].split(",")
+        for more in spelt_out(name[: found.start()] + one + name[found.end() :])
+    ]
+
+
+def test_every_table_is_told() -> None:
+    page = (ROOT / "tables" / "README.md").read_text(encoding="utf-8")
+    told = {name for span in re.findall(r"`([^`\s]+\.tsv)`", page) for name in spelt_out(span)}
+    named = {f"{name}.tsv" for name in built_in().names() if not name.startswith(("place/at/", "schemes/"))}
+    assert named - told == set()
+
+
 @pytest.fixture(scope="module")
 def make() -> ModuleType:
     """The maker of the reference pages."""

@@ -6,7 +6,7 @@ import pytest
 
 from translit import origin
 from translit.nouns import Reading
-from translit.person import evidence, slavic
+from translit.person import cutting, evidence, slavic
 from translit.person.evidence import Word, word
 from translit.person.order import assignments, columns
 from translit.tables import built_in
@@ -32,9 +32,9 @@ def names() -> list[tuple[str, ...]]:
 
 
 def test_the_same_words_are_gathered(compiled, names):
-    gathered = compiled.Gathered(slavic._plain, Word)
+    gathered = compiled.Gathered(cutting._plain, Word)
     found = [gathered(name, TABLES) for name in names]
-    assert found == [slavic.recorded(name, TABLES) for name in names]
+    assert found == [cutting.recorded(name, TABLES) for name in names]
     assert None in found
     for wrong in ((["Roman"], TABLES), (("Roman",),)):
         with pytest.raises(TypeError):

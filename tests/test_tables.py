@@ -46,6 +46,13 @@ def test_every_language_names_schemes_that_write_it() -> None:
             assert (told[name].language, told[name].target) == (language.id, "Latn"), name
 
 
+def test_every_sign_of_papers_names_schemes() -> None:
+    known = {one.id for one in schemes() if one.language == "ru"}
+    rows = built_in().rows("spelling/ru/abroad")
+    assert rows
+    assert {name for row in rows for name in row.many("schemes")} <= known
+
+
 def test_there_are_tables() -> None:
     names = built_in().names()
     assert {"person/ru/given", "person/ar/ism", "place/unit", "place/at/sy"} <= set(names)
@@ -129,6 +136,14 @@ def test_a_scheme_is_tried_on_the_words_of_its_rules(tmp_path: Path) -> None:
     )
     assert any("mine-ru.toml:23:as_in: 'в' has no say in 'аа'" in one for one in found)
     assert any("torn-ru.toml: no 'year'" in one for one in found)
+
+
+def test_columns_of_spellings_hold_spellings_of_their_row(tmp_path: Path) -> None:
+    header = "id\tnative\tcanonical\talso\topens\tsource\n"
+    found = findings(tmp_path, person__ar__particle=header + "bin\tبِن\tbin\tben\tben|bel\tknown\n")
+    assert found == [
+        "person/ar/particle.tsv:2:opens: 'bel' is no spelling of 'bin'; near it: 'ben', or add it to also"
+    ]
 
 
 def test_references_lead_to_rows(tmp_path: Path) -> None:

@@ -119,6 +119,13 @@ def test_the_compiled_loops_find_the_same_vowels(compiled, monkeypatch):
             ), word
     with pytest.raises(ValueError, match="for each letter"):
         weights._quick("بغا", ())
+    lines = vowels.unpacked(weights._table)
+    assert len(lines) > 10_000
+    assert all(weights._quick.get(mark) == line for mark, line in lines.items())
+    assert [weights._quick.get(mark) for mark in ("", "no mark", "ب" * 90, "𞸀")] == [None] * 4
+    for broken in (b"a", weights._table[:-1], b"\0\0\0\0", b"\xff\xff" + b"a" * 9):
+        with pytest.raises(ValueError, match="no marks"):
+            compiled.Field(broken, ("",), "", "")
 
 
 def test_the_table_is_small_enough_to_ship():
@@ -242,7 +249,7 @@ def test_the_compiled_speller_tells_the_same_vowels(built, monkeypatch):
     monkeypatch.setattr(vowels, "compiled", loops)
     tables, some = built_in(), random.Random(8)
     known = field(tables)
-    weights = Field(known._names, known._lines)
+    weights = Field(known._names, known._table)
     speller = weights.speller(*latin._rows(tables))
     told = 0
     for letters, spelling in spellings(some):

@@ -7,7 +7,7 @@ import pytest
 
 import translit.compiled
 from translit import pieces, romanization, rules
-from translit.person import literal, natives, order, skeleton
+from translit.person import literal, national, natives, order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
 from translit.sounds import keys, whole
@@ -171,6 +171,10 @@ def test_the_compiled_writer_writes_the_same(compiled, words, name, monkeypatch)
         with pytest.raises(ValueError, match=r"letters|symbols"):
             compiled.Writer(*wrong)
     few = compiled.Writer([None, "a", "b"], "щю", [(b"\1\2", b"\2")])
+    with pytest.raises(TypeError):
+        few("щ")  # it was told nobody to ask for the rest
+    asking = compiled.Writer([None, None], "щ", [], lambda *three: f"{three}", len)
+    assert (asking("щщ"), asking("щы")) == ("(0, 1, 1)(1, 1, 0)", 2)
     assert [few(text, None) for text in ("щющ", "щы", "\U0001d15e")] == ["ba", None, None]
     assert [few.writes("щщю", text, None) for text in ("ab", "aab", "a")] == [True, False, False]
     assert few.writes("ы", "y", None) is None
@@ -292,3 +296,14 @@ def test_the_same_pieces_stand_in_a_word(compiled, words):
     for wrong in ((["a"], "a"), (("a", 1), "a")):
         with pytest.raises(TypeError):
             compiled.contained(*wrong)
+
+
+def test_the_compiled_edits_are_the_same(compiled, words):
+    some = random.Random(11)
+    for word in words[:500]:
+        other = some.choice((word[1:], word[::-1], some.choice(words), "", word + "ж"))
+        assert compiled.edits(word, other) == national.edits(word, other), (word, other)
+    assert compiled.edits("a", "a" * 300) is None
+    for wrong in (("a",), ("a", b"a")):
+        with pytest.raises(TypeError):
+            compiled.edits(*wrong)

@@ -25,7 +25,7 @@ from translit.text.words import is_initial, parted, words
 
 __all__ = ["canonical", "explain"]
 
-_SON_OF = ("bin ", "ibn ", "Ben ")
+_Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _KINDS = ("person", "place")
 _USUAL = "person", "auto", "exonym", None  # how most names are asked for
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
@@ -347,11 +347,18 @@ def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
     return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))
 
 
-def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
-    """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+@lru_cache(maxsize=1)
+def _inflecting() -> tuple[Callable[..., bool], Callable[..., _Uprights]]:
+    """What tells Arabic words from those that stand in a case, and the nominatives that these may have."""
     from translit.person.arabic.words import are_spelt
     from translit.person.inflection import uprights
 
+    return are_spelt, uprights
+
+
+def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
+    """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+    are_spelt, uprights = _inflecting()
     found = () if are_spelt(pieces, tables) else uprights(pieces, tables or built_in())
     if found and found[0][0] != pieces:
         upright, share = found[0]
@@ -473,7 +480,15 @@ def _gives_way(place: Reading, person: Reading) -> bool:
 def _has_father(person: Reading) -> bool:
     """Is a person called by a given name and whose son he is?"""
     roles = [part.role for part in person.parts if part.row]
-    return roles[:1] == ["ism"] and any(part.canonical.startswith(_SON_OF) for part in person.parts[1:])
+    return roles[:1] == ["ism"] and any(_is_son(part) for part in person.parts[1:])
+
+
+def _is_son(part: Reading) -> bool:
+    """Does a part of a name say whose son he is, or whose sons the family: bin Zayed, Ben Ali?"""
+    from translit.person.arabic.letters import SONS
+
+    head, _, father = (part.native or "").partition(" ")
+    return bool(father) and head in SONS
 
 
 def _is_known(person: Reading) -> bool:

@@ -72,6 +72,7 @@ class Lexicon:
         self._own = _own_hits(tables.own_rows())
         self.written: Callable[[str], tuple[Hit, ...]] = met(self._written, _CACHED)
         """The rows that write a word out, in any script."""
+        self._hit: Callable[[str], Hit] = met(self._hit_at, _CACHED // 4)
 
     @cached_property
     def _index(self) -> Lines:
@@ -96,10 +97,12 @@ class Lexicon:
         """
         spelling = joined(word)
         places = self._index.get(spelling)
-        hits = tuple([self._hit(*place.split(":")) for place in places.split(" ")]) if places else ()
+        hits = tuple([self._hit(place) for place in places.split(" ")]) if places else ()
         return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
-    def _hit(self, table: str, line: str) -> Hit:
+    def _hit_at(self, place: str) -> Hit:
+        """What the row at a place of the index says, whichever word it was found for."""
+        table, _, line = place.partition(":")
         role, family = self._tell[table]
         return _made_hit(self.tables.row(table, int(line)), role, family)
 

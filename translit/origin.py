@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from translit.languages import languages, nations
@@ -18,10 +19,11 @@ from translit.memory import remembered
 from translit.nouns import Row
 from translit.person.abroad import betrayed, known
 from translit.person.arabic.letters import AL, sound
+from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary
 from translit.person.aside import may_lead
 from translit.person.evidence import compiled
-from translit.person.names import commonness, givens
+from translit.person.names import commonness, givens, may_be_common
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
 from translit.person.tongue import sign
@@ -54,7 +56,6 @@ _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
-_ARAB_HEADS = ("abdel", "абдель", "ben", "bel", "bou")  # in the Caucasus Abdul
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 _GLUED = 2.0  # the same in Arabic script, of a word that no row writes
@@ -65,20 +66,32 @@ _OF_OTHERS = re.compile("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside wh
 _OF_LETTS = re.compile("[\u030c\u0327]")  # and those beside which long vowels do not
 _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
 _REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
-_SONS = frozenset(
-    form for head in ("ben", "bin", "bou", "ould", "ait") for form in (head, head.title(), head.upper())
-)
-_JOINERS = frozenset(
-    form
-    for head in ("abu", "abou", "abi", "bin", "ibn", "bint", "umm", "ould")
-    for form in (head, head.title(), head.upper())
-)
-_BESIDE = _SONS | _JOINERS
-_JOINED = 2.0  # what one of them between two words says more than a word by itself
+_JOINED = 2.0  # what "son of" between two words says more than a word by itself
 _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 _LENT = 0.6  # what a name counts for in a family that has it from another
+
+
+class _Particles(NamedTuple):
+    """The particles of Arabic names that say more beside other words, as they are spelt in a name.
+
+    `apart` may stand before a family that is written in one word as well, `between` say of two words that
+    they are an Arab's.
+    """
+
+    apart: frozenset[str]
+    between: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _particles(tables: Tables) -> _Particles:
+    """The particles of the table, in small letters, with a capital, in capitals."""
+    apart, between = (
+        frozenset(form for one in heads(column, tables) for form in (one, one.title(), one.upper()))
+        for column in _Particles._fields
+    )
+    return _Particles(apart, between)
 
 
 @remembered(65536)
@@ -87,7 +100,13 @@ def _plain_evidence(word: str, tables: Tables) -> Nats | None:
 
     That are hyphened words, those before a father's name, scholars' marks, what leads to another name.
     """
-    if "-" in word or word in _BESIDE or (not word.isascii() and _MARKED.search(word)):
+    particles = _particles(tables)
+    if (
+        "-" in word
+        or word in particles.apart
+        or word in particles.between
+        or (not word.isascii() and _MARKED.search(word))
+    ):
         return None
     return None if may_lead(word, tables) else _evidence(word, tables)
 
@@ -114,7 +133,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     russian_given = "g" in spelt or _is_common(word, tables)
     russian = _LISTED if "s" in spelt or _is_from_abroad(word, tables) else 0.0
     how = vocabulary(tables).made_by(word)
-    if how == "halves" and folded.startswith(_ARAB_HEADS):
+    if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else
         return (_SCHEMED * _LENT, _SCHEMED, _NO_OTHER)
@@ -215,7 +234,9 @@ def _worth(word: str, row: Row) -> float:
 
 def _is_common(word: str, tables: Tables) -> bool:
     """True for a common Russian given name in a spelling that no row and no scheme writes (Youri)."""
-    hits = givens(word, tables) if script_of(word) == "Latn" else ()
+    if script_of(word) != "Latn" or not may_be_common(word, _COMMON, tables):
+        return False
+    hits = givens(word, tables)
     return bool(hits) and hits[0].tier == "ru" and hits[0].common >= _COMMON
 
 
@@ -347,10 +368,11 @@ def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) ->
 
 def _beside(words: tuple[str, ...], script: str, tables: Tables) -> Nats:
     """The same of words some of which say more beside others."""
-    named = words if _SONS.isdisjoint(words) else _families(words, tables)
+    apart, between = _particles(tables)
+    named = words if apart.isdisjoint(words) else _families(words, tables)
     russian, arabic, other = _summed(named, script, tables)
     if script == "Latn":
-        if not _JOINERS.isdisjoint(words) and not _JOINERS.isdisjoint(words[1:-1]):
+        if not between.isdisjoint(words) and not between.isdisjoint(words[1:-1]):
             arabic += _JOINED
         marks = _of_scholars(" ".join(words))
         arabic += marks
@@ -420,7 +442,7 @@ _added = compiled.Evidence(_by_parts) if compiled else added
 def _fathered(words: Iterable[str], tables: Tables) -> float:
     """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović."""
     found = [recognise(word, tables) for word in words if "ć" not in word]
-    return _FATHERED if sum(one is not None and one.father is not None for one in found) == 1 else 0.0
+    return _FATHERED if len([one for one in found if one is not None and one.father]) == 1 else 0.0
 
 
 def _wholes(words: Iterable[str], tables: Tables) -> list[str]:
@@ -436,9 +458,9 @@ def _wholes(words: Iterable[str], tables: Tables) -> list[str]:
 
 def _families(words: Iterable[str], tables: Tables) -> list[str]:
     """Words in Latin letters, "son of" and a name that a row of families writes as one: Ben Bella."""
-    known, found = lexicon_of(tables), list[str]()
+    known, sons, found = lexicon_of(tables), _particles(tables).apart, list[str]()
     for word in words:
-        both = found[-1] + word if found and found[-1] in _SONS else ""
+        both = found[-1] + word if found and found[-1] in sons else ""
         if both and any(hit.role == "family" for hit in known.written(both)):
             found[-1] = both
         else:

@@ -109,13 +109,17 @@ class Rewriter:
         self._anywhere = [self._constant(mark) for mark in self._decode]
         self._put = _Memo(self._ask).__getitem__
         how = "".join(singles if small else ()), self._joins
-        self._writer = compiled.word.Writer(self._anywhere, *how) if compiled.word else None
+        own: Any = proxy(self)  # what is compiled does not keep this rewriter
+        asked = partial(Rewriter._ask, own), partial(Rewriter._mended, own)
+        self._writer = compiled.word.Writer(self._anywhere, *how, *asked) if compiled.word else None
+        self.write: Callable[[str], str] = self._writer or partial(Rewriter.__call__, own)
+        """Writes a text, as calling this does."""
         latin = compiled.word is not None and self.scheme.target == "Latn"
         self.spells: Callable[[str, str], bool] = self._speller(how) if latin else self._spells
         """Tells whether a text is written so, its case, marks and apostrophes aside."""
 
     def _speller(self, how: tuple[str, list[tuple[bytes, bytes]]]) -> Callable[[str, str], bool]:
-        """What tells that, compiled; it does not keep this rewriter."""
+        """What tells that, compiled."""
         plain = [put and fold(put) for put in self._anywhere]
         own: Any = proxy(self)
         asked = [partial(ask, own) for ask in (Rewriter._ask_plain, Rewriter._spells)]
@@ -152,10 +156,15 @@ class Rewriter:
 
     def __call__(self, text: str) -> str:
         """Write a text by the rules; `mend` sees it first if it holds a letter the rules do not know."""
-        written = self._writer(text, self._ask) if self._writer is not None else self._quick(text)
-        if written is None:
-            text = self._mend(text)
-            written = self._quick(text)
+        if self._writer is not None:
+            return self._writer(text)  # type: ignore[no-any-return]
+        written = self._quick(text)
+        return self._mended(text) if written is None else written
+
+    def _mended(self, text: str) -> str:
+        """Write a text that holds a letter the rules do not know."""
+        text = self._mend(text)
+        written = self._quick(text)
         return "".join(piece.put for _, piece in self._walk(text)) if written is None else written
 
     def _quick(self, text: str) -> str | None:

@@ -38,22 +38,33 @@ def _home() -> Path:
     return shipped if shipped.is_dir() else here.parent / "tables"
 
 
-def _each(path: Path) -> Iterator[str]:
-    """The lines of a table file without their ends, one after another: the whole is never in memory."""
+@contextlib.contextmanager
+def _read(path: Path) -> Iterator[None]:
+    """Says what is wrong with a table file that cannot be read."""
     try:
-        with path.open(encoding="utf-8", newline="\n") as file:
-            for number, line in enumerate(file):
-                line = line.rstrip("\r\n")
-                yield line if number else line.removeprefix("\N{BYTE ORDER MARK}")
+        yield
     except FileNotFoundError as error:
         raise TableError(f"{path}: no such table; `translit tables list` prints them all") from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
 
 
+def _each(path: Path) -> Iterator[str]:
+    """The lines of a table file without their ends, one after another: the whole is never in memory."""
+    with _read(path), path.open(encoding="utf-8", newline="\n") as file:
+        for number, line in enumerate(file):
+            line = line.rstrip("\r\n")
+            yield line if number else line.removeprefix("\N{BYTE ORDER MARK}")
+
+
 def _lines(path: Path) -> list[str]:
-    """The lines of a table file without their ends."""
-    return list(_each(path))
+    """The lines of a table file without their ends, all at once."""
+    with _read(path):
+        text = path.read_bytes().decode().removeprefix("\N{BYTE ORDER MARK}")
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return [line.rstrip("\r") for line in lines] if "\r" in text else lines
 
 
 def read_rows(path: Path, table: str) -> tuple[Row, ...]:

@@ -24,7 +24,7 @@ _ARTICLE_SUKUN = "ال\N{ARABIC SUKUN}"
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
 _VOWELS = frozenset("аеёиоуыэюяіїєўъ")  # ъ is one in Bulgarian
 _VOWELLED = frozenset(
-    f"person/ar/{name}" for name in ("ism", "laqab", "kunya", "nisba", "family", "particle")
+    f"person/ar/{name}" for name in ("ism", "laqab", "kunya", "nisba", "family", "particle", "ordinal")
 )
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 _OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}

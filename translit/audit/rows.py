@@ -28,6 +28,8 @@ _TARGETS = {
     ("person/trk/given", "equivalent"): _ANY_GIVEN,
     ("person/foreign/given", "equivalent"): _ANY_GIVEN,
     ("person/ar/equivalent", "of"): _ARABIC,
+    ("person/ar/particle", "of"): ("person/ar/particle",),
+    ("place/naming", "id"): ("place/country",),
     ("place/unit", "country"): ("place/country",),
     ("place/unit", "generic"): ("place/generic",),
     ("place/district", "country"): ("place/country",),
@@ -42,6 +44,8 @@ _UNHEARD = ("foreign", "person", "")  # folders whose names follow no one langua
 _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya", "nisba", "family"))
 # Tables whose `also` lists every spelling.
 _LISTED = ("place/generic", "person/title", "person/aside", "person/ar/particle")
+# Columns that tell of some of the spellings that `also` lists.
+_OWN_SPELLINGS = {"person/ar/particle": ("opens", "arabs", "apart", "between")}
 _NEAR = 0.05  # nats per letter: what is nearer is surely heard as the same name
 
 
@@ -63,6 +67,7 @@ def in_rows(file: File, references: References) -> Iterator[Finding]:
     yield from _referred(file, references)
     if file.derived:
         return
+    yield from _own_spellings(file)
     yield from _collisions(file)
     for line in file.lines:
         yield from _derivable(file, line)
@@ -116,6 +121,20 @@ def _referred(file: File, references: References) -> Iterator[Finding]:
                 if name not in known:
                     what = f"no row {name!r} in {' or '.join(targets)}"
                     yield file.finding(line.number, column, what, nearest(name, known))
+
+
+def _own_spellings(file: File) -> Iterator[Finding]:
+    """Spellings of a particle's other columns that its row does not list."""
+    columns = _OWN_SPELLINGS.get(file.table, ())
+    for line in file.lines if columns else ():
+        own = {fold(one) for one in (line.cells.get("canonical", ""), *line.many("also"))}
+        for column in columns:
+            for spelling in line.many(column):
+                if fold(spelling) not in own:
+                    what = f"{spelling!r} is no spelling of {line.cells['id']!r}"
+                    yield file.finding(
+                        line.number, column, what, f"{nearest(spelling, own)}, or add it to also"
+                    )
 
 
 def _collisions(file: File) -> Iterator[Finding]:

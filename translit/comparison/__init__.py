@@ -23,10 +23,10 @@ from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
 from translit.person.aside import Vitals, asides, vitals
+from translit.person.regnal import regnal
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
-from translit.text.regnal import regnal
 
 __all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
 
@@ -62,7 +62,7 @@ class Prepared:
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
-        self.number = regnal(reading.text) if reading.kind == "person" else ""
+        self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
         self.tables = tables
         self._made: dict[object, Tokens] = {}
         self._vitals: Vitals | None = None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from translit.memory import remembered
 from translit.person.literal import is_listed, literal
 from translit.romanization import latin_schemes, romanize, scheme, spells
-from translit.tables import Tables
+from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
 __all__ = ["betrayed", "is_surely", "known", "telling", "written"]
@@ -26,12 +26,9 @@ _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _VOWELS = frozenset("#аеёиоуыэюя")
 _GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
 _MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
-_SIGN = re.compile("([stz]j|oe)|(?:cs|(?:sz|zs)(?!h)|gy|tyi.)")  # no English paper writes so
 _OWN_SIGN = re.compile("[stz]j(?:[^auo]|$|oe)|tš|[gt]yi.|v.*(?:cs|sz|zs)(?!h)|(?:cs|sz|zs)(?!h).*v")
 _POLAND = "press-pl-ru"
-_CARON = re.compile("[čěëšž]")
-_NORTH, _HUNGARY = tuple(f"press-{one}-ru" for one in ("nl", "no", "sv", "da")), ("press-hu-ru",)
-_FINLAND, _LIBRARIES = ("press-fi-ru",), ("press-cs-ru", "scholarly-ru")
+_HUNGARY = ("press-hu-ru",)
 _TELLING, _TELLING_ALL = re.compile("[chjy]|oe|[^\x00-\x7f]"), re.compile("[chjsyz]|oe|[^\x00-\x7f]")
 # Others write as those do that the costs of sounds are learned from.
 _BACKWARDS = tuple(f"press-{one}-ru" for one in ("cs", "fi", "hu", "nl", "no", "sv", "da"))
@@ -126,21 +123,41 @@ def _by_any(text: str, writers: tuple[str, ...], tables: Tables) -> dict[str, tu
     return {}
 
 
+class _Signs(NamedTuple):
+    """The letters of `tables/spelling/ru/abroad.tsv`, which no English paper writes.
+
+    `marked` are those with marks, the longest first, with the schemes that they betray; `plain` finds any of
+    the others, `schemes` are theirs.
+    """
+
+    marked: tuple[tuple[str, tuple[str, ...]], ...]
+    plain: re.Pattern[str]
+    schemes: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def _signs() -> _Signs:
+    """The signs of other countries' papers."""
+    rows = sorted(built_in().rows("spelling/ru/abroad"), key=lambda row: -len(row["sign"]))
+    marked = tuple((row["sign"], row.many("schemes")) for row in rows if not row["sign"].isascii())
+    plain = [row for row in rows if row["sign"].isascii()]
+    unless = {row.id: row["unless"].replace(_EDGE, "$") for row in plain}
+    found = "|".join(f"{row['sign']}(?!{unless[row.id]})" if unless[row.id] else row["sign"] for row in plain)
+    return _Signs(marked, re.compile(found), {row["sign"]: row.many("schemes") for row in plain})
+
+
 def betrayed(text: str) -> tuple[str, ...]:
     """The schemes that write as a word is spelt and no English paper does.
 
     >>> betrayed("Hruscsov"), betrayed("Naryshkin")
     (('press-hu-ru',), ())
     """
-    small = text.lower()
-    if not small.isascii() and _CARON.search(small):
-        return _FINLAND if "tš" in small else _LIBRARIES
-    if not (
-        "j" in small or "z" in small or "oe" in small or "gy" in small or "cs" in small or "tyi" in small
-    ):
-        return ()  # most words: sooner seen than by the pattern
-    found = _SIGN.search(small)
-    return (_NORTH if found.lastindex else _HUNGARY) if found else ()
+    small, signs = text.lower(), _signs()
+    for sign, schemes in signs.marked if not small.isascii() else ():
+        if sign in small:
+            return schemes
+    found = signs.plain.search(small)
+    return signs.schemes[found[0]] if found else ()
 
 
 @remembered(8192)

@@ -13,11 +13,11 @@ from translit.compiled import module
 from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.person.names import Given, born_abroad, commonness, givens
-from translit.person.natives import PRESS, with_letters, writers
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
 from translit.person.tongue import Spoken, is_plain, sign, spoken
+from translit.person.writers import PRESS, with_letters, writers
 from translit.quick import asked, maker, quick, told_by
 from translit.tables import Tables
 from translit.text.case import is_shouted

@@ -29,6 +29,7 @@ __all__ = [
     "fathers",
     "givens",
     "is_written",
+    "may_be_common",
     "natives",
     "same_name",
     "spellings",
@@ -350,6 +351,26 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
         return hits
     return _as_heard(word, hits, tables)
+
+
+@lru_cache(maxsize=8)
+def _common_bones(least: float, tables: Tables) -> frozenset[str]:
+    """The skeletons of the Russian given names that are at least so common."""
+    rows = _index(tables).items()
+    return frozenset(
+        bones for bones, told in rows if any(table == _USUAL and common >= least for table, _, common in told)
+    )
+
+
+def may_be_common(word: str, least: float, tables: Tables) -> bool:
+    """May a Latin word be a Russian given name that is at least so common? Most words surely are none.
+
+    >>> [may_be_common(word, 2.0, built_in()) for word in ("Youri", "Zabolotny")]
+    [True, False]
+    """
+    if tables.own or skeleton(word) in _common_bones(least, tables):
+        return True
+    return fold(word) in _by_schemes(tables)
 
 
 def born_abroad(text: str, hits: tuple[Given, ...]) -> Given | None:

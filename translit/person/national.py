@@ -10,15 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
+from math import prod
 
+from translit import compiled
 from translit.memory import remembered
-from translit.romanization import is_spelt, latin_schemes, romanize, spells
+from translit.romanization import (
+    Speller,
+    any_spells,
+    is_spelt,
+    latin_schemes,
+    romanize,
+    spellers,
+    spells,
+)
 from translit.tables import Tables
 from translit.text.clean import fold
 
 __all__ = ["exactly", "national"]
 
 _MANY = 64  # ways that are followed at once
+_FEW = 32  # … that are all asked for
 _KEPT = 12  # … of those that are spelt nearest
 _OPEN = 3  # letters at the end of what is written so far that the next may change
 _EVEN = (
@@ -129,6 +141,16 @@ def _even(latin: str) -> str:
 
 def _edits(one: str, other: str) -> list[int]:
     """How many letters must be put, taken or changed to make of one word each beginning of another."""
+    row: list[int] | None = compiled.word.edits(one, other) if compiled.word else None
+    return edits(one, other) if row is None else row
+
+
+def edits(one: str, other: str) -> list[int]:
+    """The same in Python.
+
+    >>> edits("sin", "sina")
+    [3, 2, 1, 0, 1]
+    """
     row = list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
         before, row[0] = row[0], at
@@ -149,12 +171,32 @@ def exactly(word: str, native: str, language: str, tables: Tables) -> str | None
     ('Сівакаў', None)
     """
     plain, ways = fold(word), _ways(native, language, tables)
-    for text in (plain, plain + _PRINTED) if plain.endswith(_PAPERS) else (plain,):
+    texts = (plain, plain + _PRINTED) if plain.endswith(_PAPERS) else (plain,)
+    if not _may_be_spelt(ways, texts, language, tables):
+        return None
+    for text in texts:
         for scheme in latin_schemes(language, tables):
             for way in _followed(ways, text, scheme, tables):
                 if spells(way, text, scheme, tables=tables):
                     return _cased(way)
     return None
+
+
+def _may_be_spelt(
+    ways: Sequence[tuple[str, ...]], texts: tuple[str, ...], language: str, tables: Tables
+) -> bool:
+    """False where the ways are few and no scheme of the language writes one of them so."""
+    if prod(map(len, ways)) > _FEW:
+        return True
+    asked = _spellers(language, tables)
+    found = list(map("".join, product(*ways)))
+    return any(any_spells(asked, way, text) for text in texts for way in found)
+
+
+@lru_cache(maxsize=8)
+def _spellers(language: str, tables: Tables) -> tuple[Speller, ...]:
+    """What tells of each scheme of a language whether it writes a text so."""
+    return spellers(latin_schemes(language, tables), tables)
 
 
 def _ways(native: str, language: str, tables: Tables) -> Sequence[tuple[str, ...]]:

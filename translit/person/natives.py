@@ -16,8 +16,9 @@ from translit import compiled
 from translit.memory import remembered
 from translit.person.abroad import betrayed, is_surely, known, telling, written
 from translit.person.literal import is_listed, literal
-from translit.person.names import givens
-from translit.romanization import Speller, latin_schemes, romanize, scheme, spellers, spells, spelt_by
+from translit.person.respelt import respelling
+from translit.person.writers import PRESS, STRESSING, with_letters
+from translit.romanization import Speller, latin_schemes, romanize, spellers, spells
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
@@ -25,24 +26,9 @@ from translit.text.case import capitalise, is_uneven
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = [
-    "PRESS",
-    "Form",
-    "bare",
-    "cased",
-    "dotted",
-    "every",
-    "forms",
-    "heard",
-    "surname",
-    "unbent",
-    "writers",
-    "wrote",
-]
+__all__ = ["Form", "bare", "cased", "dotted", "every", "forms", "heard", "surname", "unbent"]
 
-_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 _PRESS = "press-en-ru"
-PRESS = (_PRESS,)
 _YO = re.compile("[^aeiou]yo")
 _USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
 _HEARD = 4  # readings that are weighed for the first
@@ -57,17 +43,9 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
-# How the French and the Portuguese write е after a vowel: Bassaïev, Dostoiévski.
-_DIAERESIS = re.compile("(?<=[aeiou])(?:ïe|ié)")
-_GERMAN = re.compile("s[aeiouyj]|sch|z")  # beside j or w
-_GERMANS = {"с": "зс", "ш": "жш", "з": "цз"}
-_ROMANIAN_SHCH = re.compile("șci(?=[aou])|șc(?=[ei])", re.IGNORECASE)
-_ROMANIAN = str.maketrans({"ș": "ş", "Ș": "Ş", "ț": "ts", "Ț": "Ts", "î": "y"})
-_STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _NATIONAL = "іїєўґ"
-_SIGNS = frozenset("’'ʹ")
 _YE = frozenset("еёЕЁ")
 _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
@@ -75,8 +53,6 @@ _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _UNSPELT = None, 0.0
 _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
-
-
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
 
@@ -148,9 +124,7 @@ def _ranked(text: str, writers: tuple[str, ...], heard: Heard) -> tuple[Form, ..
 
 def _respelt(text: str) -> str:
     """A word in letters that the costs of sounds know: French ïe, Romanian ș."""
-    if text.isascii():
-        return text
-    return _DIAERESIS.sub("ye", _ROMANIAN_SHCH.sub("shch", text).translate(_ROMANIAN))
+    return text if text.isascii() else respelling("ru", built_in())(text)
 
 
 def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
@@ -165,7 +139,7 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
             return spelt, _LISTED
         papers = betrayed(text)
         return _read(text, papers, (), spelt) if papers else (spelt, 0.0)
-    papers = telling(text, writers) or (() if _STRESSING.issuperset(writers) else betrayed(text))
+    papers = telling(text, writers) or (() if STRESSING.issuperset(writers) else betrayed(text))
     if not papers:  # Masjádov beside Aslán is no Swede's
         return _UNSPELT
     spelt = literal(text, tables)
@@ -237,7 +211,7 @@ def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Hear
     """
     plain = fold(text)
     found = _russian(heard)
-    if ("j" in plain or "w" in plain) and _GERMAN.search(plain):
+    if ("j" in plain or "w" in plain) and _german(built_in()).spelling.search(plain):
         found = _in_german(found)
     just = bare(spelt) if spelt else ""
     if "yo" in plain and _YO.search(plain):
@@ -284,6 +258,21 @@ def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> 
 _readings = compiled.word.readings if compiled.word else readings
 
 
+class _German(NamedTuple):
+    """What a German spelling has beside j or w, and what letters are meant where one is heard."""
+
+    spelling: re.Pattern[str]
+    meant: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def _german(tables: Tables) -> _German:
+    """The letters of German papers, of their table."""
+    rows = tables.rows("spelling/ru/german")
+    spelt = "|".join(row["spelling"] + (f"[{row['before']}]" if row["before"] else "") for row in rows)
+    return _German(re.compile(spelt or "(?!)"), {row["heard"]: row["meant"].replace("|", "") for row in rows})
+
+
 def _in_german(found: Weighed) -> Weighed:
     """The readings of a German spelling, before them a known word where the first is none.
 
@@ -291,8 +280,9 @@ def _in_german(found: Weighed) -> Weighed:
     """
     if not found or is_listed(found[0][1], built_in()):
         return found
+    meant = _german(built_in()).meant
     for worth, word in found[:2]:
-        for way in product(*[_GERMANS.get(letter, letter) for letter in word]):
+        for way in product(*[meant.get(letter, letter) for letter in word]):
             other = "".join(way)
             if is_listed(other, built_in()):
                 return [(_MOST * worth, other), *found]
@@ -443,60 +433,3 @@ _gain = compiled.word.literally if compiled.word else literally
 def _hands(writers: tuple[str, ...]) -> _Hands:
     """Some schemes, with what tells whether each writes a word so."""
     return tuple(zip(writers, spellers(writers), strict=True))
-
-
-@remembered(16384)
-def writers(text: str, tables: Tables) -> tuple[str, ...]:
-    """The schemes that write a given name as it stands; the press's alone where it does, or none does.
-
-    >>> from translit.tables import built_in
-    >>> writers("Wladimir", built_in()), writers("Vladimir", built_in())
-    (('press-de-ru', 'press-pl-ru'), ('press-en-ru',))
-    """
-    hits = givens(text, tables)
-    if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
-        return PRESS
-    if text.lower() == hits[0].row.canonical.lower():
-        return PRESS
-    return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
-
-
-def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
-    """The schemes of Russian that write a word so; the press's alone where it does, or none does.
-
-    >>> wrote("Иванович", "Iwanowitsch", built_in())
-    ('press-de-ru',)
-    """
-    if script_of(text) != "Latn":
-        return PRESS
-    plain = fold(text)
-    stressed = not text.isascii() and _STRESSED.search(text)
-    if not stressed and spells(native, plain, _PRESS, tables=tables):
-        return PRESS
-    found = spelt_by(native, plain, "ru", tables=tables)
-    if "x" in plain:
-        found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
-    if stressed:  # the French write é alone, and have other signs
-        return tuple([one for one in found if one in _STRESSING]) or found or PRESS
-    return found if found and _PRESS not in found else PRESS
-
-
-@lru_cache(maxsize=4)
-def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
-    """The letters that each scheme of Russian in Latin letters writes with."""
-    return {
-        one: frozenset("".join(rule.put for rule in scheme(one, tables=tables).rules).lower())
-        for one in latin_schemes("ru", tables)
-    }
-
-
-def with_letters(word: str) -> tuple[str, ...]:
-    """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
-    alphabets = _alphabets(built_in())
-    small = word.lower()
-    if alphabets[_PRESS].issuperset(small):
-        return PRESS
-    letters = set(small) - _SIGNS
-    if letters <= alphabets[_PRESS]:
-        return PRESS
-    return tuple([name for name, known in alphabets.items() if letters <= known]) or PRESS

@@ -6,23 +6,18 @@ against each other and makes the parts of the likeliest.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial, reduce
+from dataclasses import replace
+from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 from math import log
-from operator import or_
 from typing import Literal
 
-from translit.lookup import compounds, lexicon_of
-from translit.memory import remembered
-from translit.nouns import Reading, Row, Step
-from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, gathered, word
+from translit.nouns import Reading, Step
+from translit.person.cutting import Name, cut
+from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
 from translit.person.further import further
-from translit.person.inflection import is_oblique, uprights
 from translit.person.names import born_abroad
-from translit.person.natives import PRESS, with_letters, writers, wrote
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
@@ -31,56 +26,28 @@ from translit.person.parts import (
     is_written_russian,
     patronymic_part,
     surname_part,
-    title_part,
     ways,
 )
-from translit.person.patronymic import father, filiations, patronymic
+from translit.person.patronymic import father, patronymic
 from translit.person.surname import family
+from translit.person.telling import plain_steps, steps_of
 from translit.person.tongue import tongue
-from translit.quick import later, maker, quick, told_by
+from translit.person.writers import PRESS, with_letters, writers, wrote
+from translit.quick import later, maker, told_by
 from translit.tables import Tables, built_in
-from translit.text.clean import fold
 from translit.text.script import script_of
-from translit.text.words import is_initial, words
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
 
 _DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
 _SURE_LIST = 8.0
-_LONGEST_TITLE = 4  # words: General of the Army
 _LISTED = 2000
-_CAMEL = 8  # letters of the shortest two words that may be written together
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
-_OTHER_LETTERS = frozenset("ўЎ")
-_NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 _reading = maker(Reading)
 _RUSSIAN = "ru"
-_RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A text cut into the words of a name: its titles, its words, the words before a comma.
-
-    `inflected` is what the words were before they were put into the nominative, `share` how sure that
-    nominative is, `rivals` are the names of the other nominatives that it may be. `asks` are the questions
-    that its words are asked.
-    """
-
-    titles: tuple[Reading, ...]
-    words: tuple[Word, ...]
-    comma: int
-    inflected: str = ""
-    share: float = 1.0
-    rivals: tuple[_Name, ...] = ()
-    asks: int = 0
-
-
-_name = maker(_Name)
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -94,7 +61,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
     """
     tables = tables or built_in()
-    name = _cut(text, tables)
+    name = cut(text, tables)
     if not name.words:
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
@@ -116,168 +83,10 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     return _assembled(text, name, chosen, sure, tables, tuple(others))
 
 
-def _rival(text: str, name: _Name, order: str, tables: Tables) -> Reading:
+def _rival(text: str, name: Name, order: str, tables: Tables) -> Reading:
     """The reading of a name that stands in another case than the likeliest."""
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     return _assembled(text, name, chosen, sure * name.share, tables)
-
-
-def _cut(text: str, tables: Tables) -> _Name:
-    """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
-    whole = words(text)
-    if not text.isascii() and script_of(text) == "Arab":
-        whole = compounds(whole, tables)
-    found = _recorded(whole, tables)
-    if found is None:
-        return _cut_further(text, whole, tables)
-    return _name((), found[0], -1, "", 1.0, (), found[1])
-
-
-def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> _Name:
-    """A name with a word that asks for cutting."""
-    if len(whole) > 1 and _NUMBER.search(text):
-        whole = _unnumbered(whole, tables)
-        found = _recorded(whole, tables)
-        if found is not None:
-            return _name((), found[0], -1, "", 1.0, (), found[1])
-    pieces: list[str] = []
-    comma = -1
-    for piece in whole:
-        if piece in ",;":
-            comma = len(pieces) if pieces and comma < 0 else comma
-        elif pieces and _joins(piece, tables) and len(pieces) > (comma if comma > 0 else 0):
-            pieces[-1] += " " + piece
-        else:
-            pieces.extend(_uncamelled(piece))
-    titles = _titles(pieces, tables)
-    upright = uprights(tuple(pieces), tables) if _may_be_inflected(text) else ()
-    if not upright:
-        return _named(pieces, pieces, 1.0, titles, comma, tables)
-    first, *others = [
-        _named(list(found), pieces, share, titles, comma, tables)
-        for found, share in upright
-        if share > (_UPRIGHT_RIVAL if list(found) == pieces else _RIVAL)
-    ]
-    return replace(first, rivals=tuple(others))
-
-
-def _unnumbered(whole: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
-    """Words without the number of a king, which follows a given name; initials follow a surname."""
-    known, found = lexicon_of(tables), list(whole[:1])
-    for before, piece in pairwise(whole):
-        if not _NUMBER.fullmatch(piece) or all(hit.role != "given" for hit in known.written(before)):
-            found.append(piece)
-    return tuple(found)
-
-
-def _named(
-    upright: list[str],
-    pieces: list[str],
-    share: float,
-    titles: list[Reading],
-    comma: int,
-    tables: Tables,
-) -> _Name:
-    """The words of a name in the nominative, with what they were before."""
-    inflected = " ".join(pieces) if upright != pieces else ""
-    if inflected:
-        titles = titles + _titles(upright, tables)
-    found = tuple([word(piece, tables) for piece in upright])
-    return _name(tuple(titles), found, comma - len(titles), inflected, share, (), _asks(found))
-
-
-def _asks(found: Sequence[Word]) -> int:
-    """The questions that some words are asked."""
-    return reduce(or_, [item.asks for item in found], 0)
-
-
-@remembered(32768)
-def _plain(piece: str, tables: Tables) -> Word | None:
-    """A word that asks for no cutting, None for what does: commas, titles, numbers, glued words, cases."""
-    folded = fold(piece)
-    if (
-        piece in ",;"
-        or folded in _openers(tables)
-        or (folded in filiations(tables) and not is_initial(piece))
-    ):
-        return None
-    if _title(piece, tables) or ((piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece)):
-        return None
-    if len(piece) >= _CAMEL and not piece[1:].islower() and _uncamelled(piece) != [piece]:
-        return None
-    if _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
-        return None
-    return gathered(piece, tables)
-
-
-def recorded(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Word, ...], int] | None:
-    """The words that ask for no cutting, and what they ask; None where one does. Compiled, the same."""
-    found = []
-    for piece in pieces:
-        plain = _plain(piece, tables)
-        if plain is None:
-            return None
-        found.append(plain)
-    return tuple(found), _asks(found)
-
-
-_recorded = compiled.Gathered(_plain, Word) if compiled else recorded
-
-
-def _joins(piece: str, tables: Tables) -> bool:
-    """True for a word that makes a patronymic of the name before it."""
-    return fold(piece) in filiations(tables) and not is_initial(piece)
-
-
-def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
-    """Take the titles off the front of a name's words."""
-    titles: list[Reading] = []
-    found = True
-    while found:
-        found = False
-        for size in range(min(_LONGEST_TITLE, len(pieces) - 1), 0, -1):
-            title = " ".join(pieces[:size])
-            row = _title(title, tables) if size == 1 or fold(pieces[0]) in _openers(tables) else None
-            if row is not None:
-                titles.append(title_part(title, row))
-                del pieces[:size]
-                found = True
-                break
-    return titles
-
-
-@lru_cache(maxsize=4)
-def _openers(tables: Tables) -> frozenset[str]:
-    """The first words, folded, of titles of several words (Prime Minister, Maj. Gen.)."""
-    written = (
-        text
-        for row in tables.rows("person/title")
-        for text in (row.native, row.canonical, *row.many("cyrillic"), *row.many("also"))
-    )
-    return frozenset(fold(text.split()[0]) for text in written if " " in text)
-
-
-def _may_be_inflected(text: str) -> bool:
-    """True for Cyrillic without the letters of Belarusian."""
-    return not text.isascii() and "а" <= max(text.lower()) <= "ґ" and _OTHER_LETTERS.isdisjoint(text)
-
-
-def _uncamelled(piece: str) -> list[str]:
-    """Words written together with their capitals (ИвановИван) come apart."""
-    if len(piece) < _CAMEL or piece[1:].islower() or piece.isupper() or "-" in piece or not piece.isalpha():
-        return [piece]
-    cuts = [at for at in range(1, len(piece)) if piece[at].isupper() and piece[at - 1].islower()]
-    bounds = [0, *cuts, len(piece)]
-    found = [piece[start:end] for start, end in pairwise(bounds)]
-    return found if all(len(part) > 3 for part in found) else [piece]
-
-
-def _title(piece: str, tables: Tables) -> Row | None:
-    """The row of a title, where a word is a title and no name."""
-    hits = lexicon_of(tables).written(piece)
-    if not hits or any(hit.role != "title" for hit in hits):
-        return None
-    return hits[0].row
 
 
 def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, float, Assignment | None]:
@@ -298,7 +107,7 @@ def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, fl
 
 def _assembled(
     text: str,
-    name: _Name,
+    name: Name,
     assignment: Assignment,
     sure: float,
     tables: Tables,
@@ -308,13 +117,7 @@ def _assembled(
     found, asks = name.words, name.asks
     by = _writers(found, tables) if asks & HAND else PRESS
     language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
-    russian = foreign = False
-    if asks & FOREIGN:
-        russian = is_russian(found, assignment, tables)
-        foreign = not russian and any(map(_is_foreign, found))
-        if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
-            russian = _is_written_russian(found, assignment, tables)
-            foreign = foreign and not russian
+    russian, foreign = _at_home(found, assignment, tables) if asks & FOREIGN else (False, False)
     places, ends, steps = _plan(assignment)
     parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
     canonical, native, key, known, given, father, surname = _together(parts, ends)
@@ -336,7 +139,7 @@ def _assembled(
         else later(partial(_each, others))
         if others
         else (),
-        later(partial(_steps, text, name, assignment, parts, canonical))
+        later(partial(steps_of, text, name, assignment, parts, canonical))
         if name.titles or name.inflected
         else steps,
         None,
@@ -345,6 +148,16 @@ def _assembled(
         surname,
         _gender(found, assignment, parts),
     )
+
+
+def _at_home(found: tuple[Word, ...], assignment: Assignment, tables: Tables) -> tuple[bool, bool]:
+    """Is a name Russian, so that Gregory in it is Grigory; and is it foreign?"""
+    russian = is_russian(found, assignment, tables)
+    foreign = not russian and any(map(_is_foreign, found))
+    if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
+        russian = _is_written_russian(found, assignment, tables)
+        foreign = foreign and not russian
+    return russian, foreign
 
 
 _How = tuple[str, bool, bool, tuple[str, ...]]
@@ -457,7 +270,7 @@ def _plan(assignment: Assignment) -> tuple[tuple[int, ...], tuple[int, ...], tup
     return (
         arranged(assignment),
         tuple(accumulate(map(assignment.count, _ROLES))),
-        _plain_steps(assignment),
+        plain_steps(assignment),
     )
 
 
@@ -484,43 +297,6 @@ def _gender(
     return given.gender if given is not None else None
 
 
-def _plain_steps(assignment: Assignment) -> tuple[Step, ...]:
-    """The steps of a name without titles that stands in the nominative, worked out from its Reading."""
-    return told_by(lambda reading: _written(reading.text, assignment, reading.parts, reading.canonical))
-
-
-def _steps(
-    text: str, name: _Name, assignment: Assignment, parts: Sequence[Reading], canonical: str
-) -> tuple[Step, ...]:
-    """What was done: the case and the order found, then every word written."""
-    steps: list[Step] = []
-    if name.inflected:
-        upright = " ".join([item.text for item in name.words])
-        if name.inflected != text:
-            steps.append(Step(text, name.inflected, "words of the name"))
-        steps.append(Step(name.inflected, upright, "put into the nominative"))
-        text = upright
-    return (*steps, *_written(text, assignment, parts, canonical))
-
-
-def _written(text: str, assignment: Assignment, parts: Sequence[Reading], canonical: str) -> tuple[Step, ...]:
-    """The words of a text in the order found, then written."""
-    steps: list[Step] = []
-    ordered = " ".join([part.text for part in parts])
-    if ordered != text:
-        turned = assignment[0] == "S" and len(parts) > 1
-        steps.append(Step(text, ordered, "surname after the given name" if turned else "words of the name"))
-    if canonical != ordered:
-        why = "; ".join([_why(part) for part in parts if part.text != part.canonical])
-        steps.append(Step(ordered, canonical, why))
-    return tuple(steps)
-
-
-def _why(part: Reading) -> str:
-    """The row or the scheme that wrote a part."""
-    return f"{part.text}: {part.row.table}:{part.row.id}" if part.row else f"{part.text}: press-en-ru"
-
-
 def infer_order(texts: Iterable[str], *, tables: Tables | None = None) -> str:
     """The order a whole list of names is in: "given-first", "surname-first", or "auto" where it has none.
 
@@ -534,7 +310,7 @@ def infer_order(texts: Iterable[str], *, tables: Tables | None = None) -> str:
     for at, text in enumerate(texts):
         if at >= _LISTED:
             break
-        name = _cut(text, tables)
+        name = cut(text, tables)
         if not 1 < len(name.words) < 5 or name.comma > 0:
             continue
         surname_first = sum(share for assignment, share in shares(name.words, tables) if assignment[0] == "S")

@@ -141,7 +141,7 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     """The language of a name whose words have their roles (G, P, S); `writers` wrote its given name.
 
     >>> from translit.person.evidence import word
-    >>> from translit.person.natives import PRESS
+    >>> from translit.person.writers import PRESS
     >>> from translit.tables import built_in
     >>> def told(text, roles):
     ...     return tongue([word(one, built_in()) for one in text.split()], roles, PRESS, built_in())

@@ -48,7 +48,7 @@ class Atlas:
     @cached_property
     def _kept(self) -> dict[str, Any]:
         """The index of all places, made anew where tables or code have changed."""
-        sources = [*AUTHORED, "place/generic", *self.tables.names("place/at")]
+        sources = [*AUTHORED, "place/generic", "place/naming", "place/ending", *self.tables.names("place/at")]
         code = [
             module.__file__ or "" for module in (indexing, nearness, site, skeleton, slavic, article, clean)
         ]

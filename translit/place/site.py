@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from translit.nouns import Place, Row
 from translit.place.nearness import sounded
+from translit.tables import built_in
 
 __all__ = ["MISSPELT", "NAMED", "RENOWN", "Site", "family_of", "site_of", "spellings"]
 
-_PERSIAN_COUNTRIES = frozenset(("IR", "AF"))
-_ARABIC_COUNTRIES = frozenset(
-    (
-        *("SY", "IQ", "LB", "JO", "PS", "LY", "EG", "SD", "YE", "SA", "AE", "KW", "QA", "BH", "OM", "DZ"),
-        *("MA", "TN", "MR", "IR", "IL", "TD", "ER", "DJ", "SO", "AF"),
-    )
-)
-_NO_SLAVS = frozenset(("TR",))
-_LATIN_COUNTRIES = frozenset(("tr", "ee", "lv", "lt", "md", "az", "uz", "tm", "ma", "dz", "tn", "mr"))
 _SPELT = ("native", "canonical", "endonym", "russian", "arabic")
 _WEIGHT = {  # how often a text names such a thing, as if it were a town of so many people
     "unit": 1.5e6,
@@ -35,9 +29,36 @@ RENOWN = 16.0  # a town that English has a name of its own for is named more oft
 MISSPELT = 2.5  # and misspelt as often as one so many times as large
 
 
+class _Naming(NamedTuple):
+    """How a country's places are named.
+
+    The family of letter correspondences that they follow; whether its language has the Arabic article,
+    whether Slavs have named places there, and whether it writes them in Latin letters itself.
+    """
+
+    family: str = "ru"
+    article: bool = False
+    slavs: bool = True
+    latin: bool = False
+
+
+_OTHERWISE = _Naming()
+
+
+@lru_cache(maxsize=1)
+def _namings() -> dict[str, _Naming]:
+    """The countries of `tables/place/naming.tsv`; any other names its places as Russia does."""
+    return {
+        row.id: _Naming(
+            row["family"], row["article"] == "yes", row["slavs"] == "yes", row["script"] == "Latn"
+        )
+        for row in built_in().rows("place/naming")
+    }
+
+
 def family_of(country: str) -> str:
     """The family of letter correspondences a country's names follow: "ar" or "ru"."""
-    return "ar" if country in _ARABIC_COUNTRIES else "ru"
+    return _namings().get(country, _OTHERWISE).family
 
 
 def spellings(row: Row) -> Iterator[str]:
@@ -126,7 +147,13 @@ def site_of(row: Row) -> Site:
     folder, _, name = row.table.rpartition("/")
     people = float(row["population"] or 0)
     if folder == "place/at":
-        site = Site("town", row, "ru", max(people or _SEAT, _LEAST), is_fixed=name in _LATIN_COUNTRIES)
+        site = Site(
+            "town",
+            row,
+            "ru",
+            max(people or _SEAT, _LEAST),
+            is_fixed=_namings().get(name.upper(), _OTHERWISE).latin,
+        )
     elif folder != "place":
         kind = "unit" if "seat" in row.cells else "district" if "generic" in row.cells else "feature"
         site = Site(kind, row, "ru", _OWN)
@@ -134,8 +161,6 @@ def site_of(row: Row) -> Site:
         site = Site(name, row, "ru", 2 * max(people, _LEAST))
     else:
         site = Site(name, row, "ru", _FEATURES.get(row["feature"], _WEIGHT[name]))
-    country = site.countries[0]
-    site.family = family_of(country)
-    site.has_article = site.family == "ar" and country not in _PERSIAN_COUNTRIES
-    site.has_no_slavs = site.family == "ar" or country in _NO_SLAVS
+    naming = _namings().get(site.countries[0], _OTHERWISE)
+    site.family, site.has_article, site.has_no_slavs = naming.family, naming.article, not naming.slavs
     return site

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from translit.romanization import romanize
+from translit.tables import built_in
 from translit.text.case import capitalise
 from translit.text.script import script_of
 
@@ -17,39 +18,43 @@ _PRESS = "press-en-ru"
 _UKRAINE = "kmu-2010-uk"
 _SOFT_ADJECTIVE = re.compile(r"[сц]ьк(?:ий|а|е|і)\b")
 _UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
-_ENDINGS = (  # an oblique ending and the nominatives it may stand for, likeliest first; longest first
-    ("ыми", ("ые",)), ("ими", ("ие",)), ("ого", ("ый", "ое", "ий", "ой")), ("его", ("ий", "ее")),
-    ("ому", ("ый", "ое", "ий", "ой")), ("ему", ("ий", "ее")), ("ией", ("ия",)), ("ами", ("ы", "и")),
-    ("ями", ("и",)), ("ии", ("ия",)), ("ию", ("ия",)),
-    ("ом", ("", "о", "ый", "ий", "ое", "ой")), ("ем", ("ий", "ь", "е", "й")),
-    ("ой", ("а", "ая")), ("ей", ("я", "яя", "ь")), ("ую", ("ая",)), ("юю", ("яя",)), ("ью", ("ь",)),
-    ("ых", ("ые",)), ("их", ("ие", "ий")), ("ым", ("ый", "ое", "ые", "")), ("им", ("ий", "ие")),
-    ("ах", ("ы", "и", "а")), ("ях", ("и", "я")), ("ам", ("ы", "и")), ("ям", ("и",)),
-    ("е", ("", "а", "о", "я", "ь", "й")), ("у", ("", "а", "о")), ("ю", ("ь", "я", "й")), ("ы", ("а", "ы")),
-    ("и", ("ь", "а", "я", "и")), ("а", ("", "о")), ("я", ("ь", "й", "е")),
-)  # fmt: skip
-_CYRILLIC_ADJECTIVE = (
-    "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю",
-    "ей", "ых", "их", "ые", "ие", "ыми", "ими", "ої", "ій", "а", "е", "у", "і", "ої",
-)  # fmt: skip
-_LATIN_ADJECTIVE = (
-    "y", "i", "iy", "ii", "ij", "yi", "yy", "yj", "yj", "aya", "aia", "aja", "oye", "oe", "oje", "oy", "oi",
-    "oj", "ogo",
-    "omu", "om", "im", "iye", "ie", "uyu", "a", "e", "ovo", "oyi", "iyi",
-)  # fmt: skip
-_ROOTS = ("ск", "цк", "sk", "ck", "zk", "ts'k", "s'k")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
 _COMBINATIONS = 24
 
 
+class _Endings(NamedTuple):
+    """The rows of `tables/place/ending.tsv`.
+
+    `cases` are oblique endings with the nominatives they may stand for, likeliest first, the longest first;
+    `roots` what adjectives have before their `adjectives`, the endings.
+    """
+
+    cases: tuple[tuple[str, tuple[str, ...]], ...]
+    adjectives: frozenset[str]
+    roots: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _endings() -> _Endings:
+    """The endings of Russian places and of the adjectives of their units."""
+    rows = built_in().rows("place/ending")
+    cases = [(row["ending"], row.many("nominative")) for row in rows if row["role"] == "case"]
+    cases.sort(key=lambda case: -len(case[0]))
+    return _Endings(
+        tuple((ending, tuple([one.strip("-") for one in found])) for ending, found in cases),
+        frozenset(row["ending"] for row in rows if row["role"] == "adjective"),
+        tuple(row["ending"] for row in rows if row["role"] == "root"),
+    )
+
+
 def _cut(word: str) -> tuple[str, str]:
     """An adjective in -sk- cut into stem and ending; two empty texts for any other word."""
-    low = word.lower()
-    for root in _ROOTS:
+    low, known = word.lower(), _endings()
+    for root in known.roots:
         at = low.rfind(root)
         if at > 1:
             ending = low[at + len(root) :].strip("'’")
-            if ending == "" or ending in _CYRILLIC_ADJECTIVE or ending in _LATIN_ADJECTIVE:
+            if ending == "" or ending in known.adjectives:
                 return word[: at + len(root)], ending
     return "", ""
 
@@ -116,7 +121,7 @@ def nominatives(text: str) -> tuple[str, ...]:
 def _word_nominatives(word: str) -> list[str]:
     """The nominatives of one word, itself first."""
     forms = [word]
-    for ending, nominative in _ENDINGS:
+    for ending, nominative in _endings().cases:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             forms += [word[: -len(ending)] + other for other in nominative]
     return list(dict.fromkeys(forms))

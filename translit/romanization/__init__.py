@@ -192,7 +192,16 @@ def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = 
     """
     if type(text) is not str:
         need_text(text)
+    if tables is None or tables is built_in():
+        return _own_writer(scheme)(text)
     return _desk(tables).writer(scheme)(text)
+
+
+@lru_cache(maxsize=256)
+def _own_writer(scheme: str) -> Callable[[str], str]:
+    """What writes by a scheme of the built-in tables."""
+    writer = _own_desk().writer(scheme)
+    return writer.write if type(writer) is Rewriter else writer
 
 
 def romanize_vowelled(word: str, scheme: str, *, tables: Tables | None = None) -> str:
@@ -211,7 +220,15 @@ def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) 
     >>> spells("Юрий", "iurii", "ala-lc-2012-ru"), spells("Юрий", "iurij", "ala-lc-2012-ru")
     (True, False)
     """
+    if tables is None or tables is built_in():
+        return _own_speller(scheme)(text, plain)
     return _desk(tables).speller(scheme)(text, plain)
+
+
+@lru_cache(maxsize=256)
+def _own_speller(scheme: str) -> Speller:
+    """What tells whether a scheme of the built-in tables writes a text so."""
+    return _own_desk().speller(scheme)
 
 
 def spellers(names: tuple[str, ...], tables: Tables | None = None) -> tuple[Speller, ...]:

@@ -6,24 +6,36 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FORMAT 3 /* as in vowels.py: a module of another source is passed over */
+#define FORMAT 4 /* as in vowels.py: a module of another source is passed over */
 #define ROOM 40  /* letters of the longest word that is read here; longer ones are left to Python */
 #define EDGES 3  /* the signs of an edge before a word and after it */
 #define KINDS 256
+#define MARKS 18 /* that speak for the signs of one letter */
+#define LONGEST (ROOM + 4) /* letters of a mark */
 #define MANY 32   /* signs of a table that is read here */
 #define HOPELESS 5.0
 
-/* A mark and its line of bytes: the numbers of signs, then what each gains. */
-typedef struct {
-    PyObject *mark, *line;
-} Slot;
+#ifdef __GNUC__
+#define FETCH(place) __builtin_prefetch(place)
+#else
+#define FETCH(place) ((void)(place))
+#endif
 
+/* What a mark gives: the numbers of signs, then what each gains. */
+typedef struct {
+    const uint8_t *bytes; /* NULL for a mark that the table has not */
+    Py_ssize_t size;
+} Line;
+
+/* The weights of a table as vowels.py packs them: of each mark the number of its letters, these, the number of bytes
+ * of its line, the line. Where each begins is told by the slot of its hash. */
 typedef struct {
     PyObject_HEAD
     PyObject *names; /* the signs in their order */
-    uint32_t *tags;  /* of the mark in each slot, 0 where there is none: so few that they stay near at hand */
-    Slot *slots;
-    size_t last; /* the number of the last slot; of all slots together a power of two */
+    PyObject *packed;
+    uint32_t *tags;   /* of the mark in each slot, 0 where there is none: so few that they stay near at hand */
+    uint32_t *places; /* where it stands */
+    size_t last;      /* the number of the last slot; of all slots together a power of two */
     uint8_t weak[0x10000 / 8], servile[0x10000 / 8];
 } Field;
 
@@ -74,106 +86,185 @@ static uint32_t tag_of(uint64_t hash)
     return tag ? tag : 1;
 }
 
-static int is_mark(PyObject *name, const Py_UCS2 *mark, int size)
+static unsigned short_at(const uint8_t *bytes)
 {
-    if (PyUnicode_GET_LENGTH(name) != size)
+    return bytes[0] | (unsigned)bytes[1] << 8;
+}
+
+static const uint8_t *place_of(const Field *field, size_t slot)
+{
+    return (const uint8_t *)PyBytes_AS_STRING(field->packed) + field->places[slot];
+}
+
+static int is_mark(const uint8_t *place, const Py_UCS2 *mark, int size)
+{
+    if (short_at(place) != (unsigned)size)
         return 0;
     for (int at = 0; at < size; at++)
-        if (PyUnicode_READ_CHAR(name, at) != mark[at])
+        if (short_at(place + 2 + 2 * at) != mark[at])
             return 0;
     return 1;
 }
 
-/* What a mark gives: the bytes of its line (borrowed), NULL where the table has none. */
-static PyObject *line_of(const Field *field, const Py_UCS2 *mark, int size)
+static uint64_t hash_of(const Py_UCS2 *mark, int size)
 {
     uint64_t hash = 0;
     for (int at = 0; at < size; at++)
         hash = hashed(hash, mark[at]);
-    uint32_t tag = tag_of(hash);
-    for (size_t slot = hash & field->last; field->tags[slot]; slot = (slot + 1) & field->last)
-        if (field->tags[slot] == tag && is_mark(field->slots[slot].mark, mark, size))
-            return field->slots[slot].line;
-    return NULL;
+    return hash;
 }
 
-/* Put the lines of a table into slots, at most two thirds of which are taken. */
-static int fill(Field *self, PyObject *weights)
+/* The first slot that may be a mark's from a slot on; beyond the last where there is none. */
+static size_t slot_of(const Field *field, uint64_t hash, size_t slot)
 {
-    PyObject *mark, *line;
-    Py_ssize_t at = 0;
-    size_t count = 8;
-    while (count * 2 < (size_t)PyDict_GET_SIZE(weights) * 3)
-        count *= 2;
-    self->last = count - 1;
-    self->tags = PyMem_Calloc(count, sizeof *self->tags);
-    self->slots = PyMem_Calloc(count, sizeof *self->slots);
-    if (!self->tags || !self->slots) {
-        PyErr_NoMemory();
-        return -1;
+    uint32_t tag = tag_of(hash);
+    for (; field->tags[slot]; slot = (slot + 1) & field->last)
+        if (field->tags[slot] == tag)
+            return slot;
+    return field->last + 1;
+}
+
+/* What a mark gives; `slot` is the first that may be its own. */
+static Line line_at(const Field *field, const Py_UCS2 *mark, int size, uint64_t hash, size_t slot)
+{
+    for (; slot <= field->last; slot = slot_of(field, hash, (slot + 1) & field->last)) {
+        const uint8_t *place = place_of(field, slot);
+        if (is_mark(place, mark, size))
+            return (Line){place + 4 + 2 * size, (Py_ssize_t)short_at(place + 2 + 2 * size)};
     }
-    while (PyDict_Next(weights, &at, &mark, &line)) {
-        if (!PyUnicode_Check(mark) || !PyBytes_Check(line)) {
-            PyErr_SetString(PyExc_TypeError, "a mark is text, its line of weights bytes");
-            return -1;
+    return (Line){NULL, 0};
+}
+
+static Line line_of(const Field *field, const Py_UCS2 *mark, int size)
+{
+    uint64_t hash = hash_of(mark, size);
+    return line_at(field, mark, size, hash, slot_of(field, hash, hash & field->last));
+}
+
+/* Put the marks of a table into slots, at most two thirds of which are taken. */
+static int fill(Field *self)
+{
+    const uint8_t *packed = (const uint8_t *)PyBytes_AS_STRING(self->packed);
+    size_t size = (size_t)PyBytes_GET_SIZE(self->packed), marks = 0, count = 8;
+    for (size_t pass = 0; pass < 2; pass++) { /* how many there are; where each stands */
+        for (size_t at = 0; at < size; marks++) {
+            size_t letters = at + 2 <= size ? short_at(packed + at) : 0, line = at + 2 + 2 * letters;
+            size_t next = line + 2 <= size ? line + 2 + short_at(packed + line) : size + 1;
+            if (!letters || letters > LONGEST || next > size || size > UINT32_MAX)
+                return PyErr_SetString(PyExc_ValueError, "no marks, each with its line"), -1;
+            Py_UCS2 mark[LONGEST];
+            for (size_t letter = 0; letter < letters; letter++)
+                mark[letter] = (Py_UCS2)short_at(packed + at + 2 + 2 * letter);
+            uint64_t hash = hash_of(mark, (int)letters);
+            size_t slot = hash & self->last;
+            while (pass && self->tags[slot])
+                slot = (slot + 1) & self->last;
+            if (pass) {
+                self->tags[slot] = tag_of(hash);
+                self->places[slot] = (uint32_t)at;
+            }
+            at = next;
         }
-        uint64_t hash = 0;
-        for (Py_ssize_t letter = 0; letter < PyUnicode_GET_LENGTH(mark); letter++)
-            hash = hashed(hash, PyUnicode_READ_CHAR(mark, letter));
-        size_t slot = hash & self->last;
-        while (self->tags[slot])
-            slot = (slot + 1) & self->last;
-        self->tags[slot] = tag_of(hash);
-        Py_INCREF(mark);
-        Py_INCREF(line);
-        self->slots[slot] = (Slot){mark, line};
+        while (count * 2 < marks * 3)
+            count *= 2;
+        self->last = count - 1;
+        if (!pass) {
+            self->tags = PyMem_Calloc(count, sizeof *self->tags);
+            self->places = PyMem_Calloc(count, sizeof *self->places);
+            marks = 0;
+        }
+        if (!self->tags || !self->places)
+            return PyErr_NoMemory(), -1;
     }
     return 0;
 }
 
 static void field_dealloc(Field *self)
 {
-    for (size_t slot = 0; self->tags && self->slots && slot <= self->last; slot++) {
-        Py_XDECREF(self->slots[slot].mark);
-        Py_XDECREF(self->slots[slot].line);
-    }
     PyMem_Free(self->tags);
-    PyMem_Free(self->slots);
+    PyMem_Free(self->places);
     Py_XDECREF(self->names);
+    Py_XDECREF(self->packed);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
 static PyObject *field_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *weights, *names, *weak, *servile;
-    if (!PyArg_ParseTuple(args, "O!O!UU", &PyDict_Type, &weights, &PyTuple_Type, &names, &weak, &servile))
+    PyObject *packed, *names, *weak, *servile;
+    if (!PyArg_ParseTuple(args, "SO!UU", &packed, &PyTuple_Type, &names, &weak, &servile))
         return NULL;
     if (PyTuple_GET_SIZE(names) > KINDS)
         return PyErr_Format(PyExc_ValueError, "too many signs");
     Field *self = (Field *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
-    Py_INCREF(names);
-    self->names = names;
-    if (fill(self, weights) < 0 || set_letters(self->weak, weak) < 0 || set_letters(self->servile, servile) < 0) {
-        Py_DECREF(self);
-        return NULL;
-    }
+    self->names = Py_NewRef(names);
+    self->packed = Py_NewRef(packed);
+    if (fill(self) < 0 || set_letters(self->weak, weak) < 0 || set_letters(self->servile, servile) < 0)
+        Py_CLEAR(self);
     return (PyObject *)self;
 }
 
-/* Add what a mark gives to every sign; those that the letter cannot bear are never asked for. */
-static void add_mark(const Field *field, const Py_UCS2 *mark, int size, double *gains)
+/* get(mark): the bytes of its line, None where the table has none. */
+static PyObject *field_get(Field *self, PyObject *text)
 {
-    PyObject *line = line_of(field, mark, size);
-    if (!line)
-        return;
-    Py_ssize_t count = PyBytes_GET_SIZE(line) / 9;
-    const uint8_t *signs = (const uint8_t *)PyBytes_AS_STRING(line);
-    for (Py_ssize_t at = 0; at < count; at++) {
-        double gain;
-        memcpy(&gain, signs + count + at * sizeof gain, sizeof gain);
-        gains[signs[at]] += gain;
+    if (!PyUnicode_Check(text))
+        return PyErr_Format(PyExc_TypeError, "a mark is text");
+    Py_UCS2 mark[LONGEST];
+    Py_ssize_t size = PyUnicode_GET_LENGTH(text);
+    for (Py_ssize_t at = 0; at < size; at++) {
+        if (size > LONGEST || PyUnicode_READ_CHAR(text, at) > 0xffff)
+            Py_RETURN_NONE;
+        mark[at] = (Py_UCS2)PyUnicode_READ_CHAR(text, at);
+    }
+    Line line = line_of(self, mark, (int)size);
+    if (!line.bytes)
+        Py_RETURN_NONE;
+    return PyBytes_FromStringAndSize((const char *)line.bytes, line.size);
+}
+
+/* The marks that speak for the signs of one letter. */
+typedef struct {
+    const Field *field;
+    int count;
+    struct {
+        uint64_t hash;
+        size_t slot;
+        int size;
+        Py_UCS2 letters[LONGEST];
+    } of[MARKS];
+} Marks;
+
+/* Ask for a mark: where it would stand in the table is fetched while the next ones are put together. */
+static void ask(Marks *marks, int size)
+{
+    uint64_t hash = marks->of[marks->count].hash = hash_of(marks->of[marks->count].letters, size);
+    FETCH(marks->field->tags + (hash & marks->field->last));
+    marks->of[marks->count++].size = size;
+}
+
+/* Add what the marks give to every sign, in their order; signs that the letter cannot bear are never asked for. */
+static void weigh(Marks *marks, double *gains)
+{
+    const Field *field = marks->field;
+    for (int one = 0; one < marks->count; one++) {
+        marks->of[one].slot = slot_of(field, marks->of[one].hash, marks->of[one].hash & field->last);
+        if (marks->of[one].slot <= field->last)
+            FETCH(field->places + marks->of[one].slot);
+    }
+    for (int one = 0; one < marks->count; one++)
+        if (marks->of[one].slot <= field->last) {
+            FETCH(place_of(field, marks->of[one].slot));
+            FETCH(place_of(field, marks->of[one].slot) + 64);
+        }
+    for (int one = 0; one < marks->count; one++) {
+        Line line = line_at(field, marks->of[one].letters, marks->of[one].size, marks->of[one].hash, marks->of[one].slot);
+        Py_ssize_t count = line.size / 9;
+        for (Py_ssize_t at = 0; at < count; at++) {
+            double gain;
+            memcpy(&gain, line.bytes + count + at * sizeof gain, sizeof gain);
+            gains[line.bytes[at]] += gain;
+        }
     }
 }
 
@@ -193,71 +284,73 @@ static int put_letters(Py_UCS2 *to, const Py_UCS2 *letters, int size)
 }
 
 /* A slice of the text between its edges, with the number of letters before the one that is meant. */
-static void add_slice(const Word *word, char head, const Py_UCS2 *from, int first, int last, double *gains)
+static void ask_slice(Marks *marks, char head, const Py_UCS2 *from, int first, int last)
 {
-    Py_UCS2 mark[8];
+    Py_UCS2 *mark = marks->of[marks->count].letters;
     int size = 0;
     if (head)
         mark[size++] = (Py_UCS2)head;
-    size += put_letters(mark + size, from + first, last - first);
-    add_mark(word->field, mark, size, gains);
+    ask(marks, size + put_letters(mark + size, from + first, last - first));
 }
 
 /* The place of a letter with the whole shape of its word, and then perhaps the letter. */
-static void add_shape(const Word *word, char head, int at, const Py_UCS2 *shape, int letter, double *gains)
+static void ask_shape(Marks *marks, const Word *word, char head, int at, const Py_UCS2 *shape, int letter)
 {
-    Py_UCS2 mark[ROOM + 4];
+    Py_UCS2 *mark = marks->of[marks->count].letters;
     int size = 0;
     mark[size++] = (Py_UCS2)head;
     size += put_number(mark + size, at);
     size += put_letters(mark + size, shape, word->size);
     if (letter)
         mark[size++] = word->word[at];
-    add_mark(word->field, mark, size, gains);
+    ask(marks, size);
 }
 
-static void add_place(const Word *word, int at, double *gains)
+static void ask_place(Marks *marks, const Word *word, int at)
 {
-    Py_UCS2 mark[8];
+    Py_UCS2 *mark = marks->of[marks->count].letters;
     int size = 0;
     mark[size++] = 'l';
     mark[size++] = word->word[at];
     size += put_number(mark + size, at);
-    size += put_number(mark + size, word->size);
-    add_mark(word->field, mark, size, gains);
+    ask(marks, size + put_number(mark + size, word->size));
 }
 
-static void add_end(const Word *word, int at, double *gains)
+static void ask_end(Marks *marks, const Word *word, int at)
 {
     int left = word->size - at;
-    Py_UCS2 mark[5] = {'e', word->word[at], (Py_UCS2)('0' + (left < 4 ? left : 4)),
-                       word->stems[at + EDGES - 1], word->stems[at + EDGES + 1]};
-    add_mark(word->field, mark, 5, gains);
+    Py_UCS2 mark[] = {'e', word->word[at], (Py_UCS2)('0' + (left < 4 ? left : 4)), word->stems[at + EDGES - 1],
+                      word->stems[at + EDGES + 1]};
+    ask(marks, put_letters(marks->of[marks->count].letters, mark, 5));
 }
 
-/* What speaks for each sign of a letter: `marks` of vowels.py, in the same order. */
+/* Add what speaks for each sign of a letter: `marks` of vowels.py, in the same order. */
 static void add_marks(const Word *word, int at, double *gains)
 {
     const Py_UCS2 *text = word->text, *servile = word->stems + EDGES;
+    Marks marks;
+    marks.field = word->field;
+    marks.count = 0;
     int here = at + EDGES;
-    add_slice(word, 0, text, here, here + 1, gains);
-    add_slice(word, 0, text, here - 1, here + 1, gains);
-    add_slice(word, 0, text, here, here + 2, gains);
-    add_slice(word, '1', text, here - 1, here + 2, gains);
-    add_slice(word, '2', text, here - 2, here + 1, gains);
-    add_slice(word, '0', text, here, here + 3, gains);
-    add_slice(word, '2', text, here - 2, here + 2, gains);
-    add_slice(word, '1', text, here - 1, here + 3, gains);
-    add_slice(word, '2', text, here - 2, here + 3, gains);
-    add_slice(word, '0', text, here, here + 4, gains);
-    add_slice(word, '3', text, here - 3, here + 1, gains);
-    add_shape(word, 'W', at, word->weak, 0, gains);
-    add_shape(word, 'S', at, servile, 0, gains);
-    add_slice(word, 's', word->stems, here - 3, here + 4, gains);
-    add_place(word, at, gains);
-    add_end(word, at, gains);
-    add_shape(word, 'S', at, servile, 1, gains);
-    add_shape(word, 'w', at, word->word, 0, gains);
+    ask_slice(&marks, 0, text, here, here + 1);
+    ask_slice(&marks, 0, text, here - 1, here + 1);
+    ask_slice(&marks, 0, text, here, here + 2);
+    ask_slice(&marks, '1', text, here - 1, here + 2);
+    ask_slice(&marks, '2', text, here - 2, here + 1);
+    ask_slice(&marks, '0', text, here, here + 3);
+    ask_slice(&marks, '2', text, here - 2, here + 2);
+    ask_slice(&marks, '1', text, here - 1, here + 3);
+    ask_slice(&marks, '2', text, here - 2, here + 3);
+    ask_slice(&marks, '0', text, here, here + 4);
+    ask_slice(&marks, '3', text, here - 3, here + 1);
+    ask_shape(&marks, word, 'W', at, word->weak, 0);
+    ask_shape(&marks, word, 'S', at, servile, 0);
+    ask_slice(&marks, 's', word->stems, here - 3, here + 4);
+    ask_place(&marks, word, at);
+    ask_end(&marks, word, at);
+    ask_shape(&marks, word, 'S', at, servile, 1);
+    ask_shape(&marks, word, 'w', at, word->word, 0);
+    weigh(&marks, gains);
 }
 
 /* The signs that a letter may bear, each with its weight; hopeless ones fall. */
@@ -281,15 +374,12 @@ static void row_of(const Word *word, int at, Choices choices, Row *row)
 /* Add what a join gives to each pair of signs. */
 static void add_join(const Field *field, const Py_UCS2 *mark, int size, int kinds, double *gains)
 {
-    PyObject *line = line_of(field, mark, size);
-    if (!line)
-        return;
-    Py_ssize_t count = PyBytes_GET_SIZE(line) / 10;
-    const uint8_t *signs = (const uint8_t *)PyBytes_AS_STRING(line);
+    Line line = line_of(field, mark, size);
+    Py_ssize_t count = line.size / 10;
     for (Py_ssize_t at = 0; at < count; at++) {
         double gain;
-        memcpy(&gain, signs + 2 * count + at * sizeof gain, sizeof gain);
-        gains[signs[2 * at] * kinds + signs[2 * at + 1]] += gain;
+        memcpy(&gain, line.bytes + 2 * count + at * sizeof gain, sizeof gain);
+        gains[line.bytes[2 * at] * kinds + line.bytes[2 * at + 1]] += gain;
     }
 }
 
@@ -403,6 +493,9 @@ static PyObject *field_call(Field *self, PyObject *args, PyObject *named)
     return found;
 }
 
+static PyMethodDef field_methods[] = {
+    {"get", (PyCFunction)field_get, METH_O, "The line of a mark, None where the table has none."}, {NULL, NULL, 0, NULL}};
+
 static PyTypeObject FieldType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "translit.vocalise._vowels.Field",
@@ -411,7 +504,8 @@ static PyTypeObject FieldType = {
     .tp_new = field_new,
     .tp_dealloc = (destructor)field_dealloc,
     .tp_call = (ternaryfunc)field_call,
-    .tp_doc = "Field(weights, names, weak, servile): the likeliest signs of a word.",
+    .tp_methods = field_methods,
+    .tp_doc = "Field(packed, names, weak, servile): the likeliest signs of a word.",
 };
 
 /* ---- the vowels that a spelling tells of: latin.py ---- */
@@ -650,9 +744,9 @@ static const Ways *ways_of(const Speller *self, Py_UCS4 letter)
 static Choices seen_with(const Speller *self, Py_UCS2 letter)
 {
     const Py_UCS2 mark[] = {'=', letter};
-    PyObject *line = line_of(self->field, mark, 2);
-    if (line && PyBytes_GET_SIZE(line) >= 9)
-        return (Choices){(const uint8_t *)PyBytes_AS_STRING(line), PyBytes_GET_SIZE(line) / 9};
+    Line line = line_of(self->field, mark, 2);
+    if (line.size >= 9)
+        return (Choices){line.bytes, line.size / 9};
     return (Choices){self->any, self->short_vowels};
 }
 

@@ -9,9 +9,10 @@ spelling left out. What speaks for a sign is the letters around it and the shape
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from math import exp, log
+from struct import Struct
 from typing import Any
 
 from translit.compiled import module
@@ -19,7 +20,7 @@ from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 from translit.tables import Tables, built_in
 from translit.vocalise.partial import Marks, allowed
 
-__all__ = ["SIGNS", "TABLE", "Field", "compiled", "field", "joins", "marks", "packed", "signed"]
+__all__ = ["SIGNS", "TABLE", "Field", "compiled", "field", "joins", "marks", "packed", "signed", "unpacked"]
 
 TABLE = "sounds/vowels-ar"
 
@@ -33,13 +34,13 @@ SIGNS = {
 _HAMZA = {"ا": "أ", "و": "ؤ", "ي": "ئ", "ى": "ئ"}
 _EDGE = "##"
 _JOIN = "J"
-_FORMAT = 3  # as in _vowels.c
+_FORMAT = 4  # as in _vowels.c
 _WEAK = frozenset("اأإآويىةءئؤه")
 _SERVILE = frozenset("متنس") | _WEAK
 _HOPELESS = 5.0
+_SIZE = Struct("<H")
 _NOTHING: dict[str, float] = {}
 _Path = tuple[float, tuple[str, ...]]
-Lines = dict[str, bytes]
 
 compiled = module(
     "translit.vocalise._vowels", _FORMAT
@@ -112,12 +113,14 @@ def joins(word: str, at: int) -> tuple[str, str, str]:
     )
 
 
-def packed(cells: Iterable[tuple[str, str]]) -> tuple[list[str], Lines]:
-    """The signs of a table in their order, and what each mark gives, packed: the numbers of the signs
-    (for a join, of both), then the weights as eight bytes each.
+def packed(cells: Iterable[tuple[str, str]]) -> tuple[list[str], bytes]:
+    """The signs of a table in their order, and what each mark gives, packed.
 
-    >>> names, lines = packed([("ب", "a:0.5 ~a:-1.0"), ("Jب", "a>:0.25")])
-    >>> numbers = bytes([names.index("a"), names.index("~a")])
+    That is the numbers of the signs (for a join, of both), then the weights as eight bytes each; before
+    these the mark, and before each of the two its size.
+
+    >>> names, table = packed([("ب", "a:0.5 ~a:-1.0"), ("Jب", "a>:0.25")])
+    >>> numbers, lines = bytes([names.index("a"), names.index("~a")]), unpacked(table)
     >>> lines["ب"] == numbers + array("d", [0.5, -1.0]).tobytes(), len(lines["Jب"])
     (True, 10)
     """
@@ -125,18 +128,32 @@ def packed(cells: Iterable[tuple[str, str]]) -> tuple[list[str], Lines]:
     heads = {sign.strip("-") for pairs in told.values() for sign, _ in pairs}
     names = sorted({sign for head in heads for sign in head.split(">")}.union(SIGNS))
     numbers = {name: number for number, name in enumerate(names)}
-    lines = {}
+    table = []
     for mark, pairs in told.items():
         signs = [numbers[sign] for head, _ in pairs for sign in head.strip("-").split(">")]
-        lines[mark] = bytes(signs) + array("d", [float(weight) for _, weight in pairs]).tobytes()
-    return names, lines
+        line = bytes(signs) + array("d", [float(weight) for _, weight in pairs]).tobytes()
+        letters = mark.encode("utf-16-le")
+        table += [_SIZE.pack(len(letters) // 2), letters, _SIZE.pack(len(line)), line]
+    return names, b"".join(table)
+
+
+def unpacked(table: bytes) -> dict[str, bytes]:
+    """What each mark of a packed table gives."""
+    lines = {}
+    at = 0
+    while at < len(table):
+        end = at + 2 + 2 * _SIZE.unpack_from(table, at)[0]
+        stop = end + 2 + _SIZE.unpack_from(table, end)[0]
+        lines[table[at + 2 : end].decode("utf-16-le")] = table[end + 2 : stop]
+        at = stop
+    return lines
 
 
 class Field:
     """The weights of a table, and the likeliest signs of a word by them."""
 
-    def __init__(self, names: Sequence[str], lines: Lines) -> None:
-        self._lines = lines
+    def __init__(self, names: Sequence[str], table: bytes) -> None:
+        self._table = table
         self._names = tuple(names)
         self._numbers = {name: number for number, name in enumerate(names)}
         self._known: dict[str, dict[str, float]] = {}
@@ -144,7 +161,8 @@ class Field:
         self._coded: dict[tuple[str, ...], bytes] = {}
         self._links: dict[str, dict[str, dict[str, float]]] = {}
         letters = "".join(sorted(_WEAK)), "".join(sorted(_SERVILE))
-        self._quick = compiled and compiled.Field(lines, self._names, *letters)
+        self._quick = compiled and compiled.Field(table, self._names, *letters)
+        self._line: Callable[[str], bytes | None] = (self._quick or unpacked(table)).get
 
     @cached_property
     def _harakat(self) -> Any:
@@ -164,13 +182,13 @@ class Field:
         return compiled.Speller(self._quick, consonants, vowels, harakat)
 
     def __bool__(self) -> bool:
-        return bool(self._lines)
+        return bool(self._table)
 
     def weights(self, mark: str) -> dict[str, float]:
         """What one mark gives to each sign ("before>sign" for a join)."""
         found = self._known.get(mark)
         if found is None:
-            line = self._lines.get(mark)
+            line = self._line(mark)
             if line is None:
                 return _NOTHING
             found = self._known[mark] = self._told(line, mark[0] == _JOIN)
@@ -205,15 +223,14 @@ class Field:
         Letters with no more than `least` signs to choose from are not weighed.
         """
         rows = []
-        known, lines = self._known, self._lines
+        known = self._known
         for choices, asked in zip(borne, marks(word), strict=True):
             row = dict.fromkeys(choices, 0.0)
             for mark in asked if len(choices) > least else ():
-                if mark in lines:
-                    found = known.get(mark)
-                    for sign, weight in (self.weights(mark) if found is None else found).items():
-                        if sign in row:
-                            row[sign] += weight
+                found = known.get(mark)
+                for sign, weight in (self.weights(mark) if found is None else found).items():
+                    if sign in row:
+                        row[sign] += weight
             limit = max(row.values()) - _HOPELESS
             rows.append({sign: weight for sign, weight in row.items() if weight > limit})
         return rows
@@ -307,10 +324,10 @@ def field(tables: Tables | None = None) -> Field:
 def _read(tables: Tables) -> Field:
     """The same of tables that are told."""
 
-    def made() -> tuple[list[str], Lines]:
+    def made() -> tuple[list[str], bytes]:
         rows = tables.cells(TABLE)
         next(rows)
         return packed((mark, weights) for mark, weights in rows)
 
     listed = (tables.home / f"{TABLE}.tsv").exists()
-    return Field(*(tables.kept("vowels", [TABLE], [__file__], made) if listed else ((), {})))
+    return Field(*(tables.kept("vowels", [TABLE], [__file__], made) if listed else ((), b"")))

@@ -1,7 +1,8 @@
 """Arabic names: kunya, ism, nasab, laqab, nisba.
 
 A word is looked up once (`letters`, `particles`, `rows`, `compounds`, `words`), is one unit of a name
-(`units`, `forms`, `atoms`), and the units are laid out as the parts of a name (`parts`, `reading`).
+(`forms`, `units`, `atoms`; what they hand out are `nouns`), and the units are laid out as the parts of a
+name (`parts`, `reading`).
 """
 
 from translit.person.arabic.reading import read

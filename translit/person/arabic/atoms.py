@@ -3,79 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from translit.memory import met
-from translit.person.arabic.particles import Element
-from translit.person.arabic.units import Unit, Units, initial
+from translit.person.arabic.letters import AL
+from translit.person.arabic.nouns import Atom, Odd, Seconds, new_atom
+from translit.person.arabic.units import Units, initial
 from translit.person.arabic.words import Word
-from translit.quick import maker, quick, untracked
+from translit.person.regnal import ordinals
+from translit.quick import untracked
 from translit.text.clean import joined
-from translit.text.regnal import ORDINALS
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["Atom", "Atoms"]
+__all__ = ["Atoms"]
 
-_COMMAS = ",،;"
+_COMMAS = frozenset(",،;")
+_HOUSES = frozenset(("Al", "AL", "Āl", "ĀL", "Аль", "آل", AL))
 _CACHED = 32768
 _NUMERAL = frozenset("IVX")
 _LONGEST_ARTICLE = 4
 _SHORTEST_HALF = 4
 _SERVANT = "abd"
-_Seconds = frozenset[str] | set[str]
-
-
-class Odd(NamedTuple):
-    """What a word may be that is no word of the name by itself.
-
-    A comma, an article (its last letter), a Roman number, one half of a compound (Ziaur Rahman), or a kunya
-    that holds the article of the next word (Abul).
-    """
-
-    comma: bool = False
-    article: str = ""
-    number: bool = False
-    half: bool = False
-    kunya: bool = False
-
-
-@quick
-@dataclass(slots=True, eq=False)
-class Atom:
-    """One word of a text, and all that the grammar asks of it.
-
-    `spelling` and `joined` are as it stands; `odd` where more must be asked before it counts as a word of the
-    name, `titled` where a title may begin with it, `definite` is the same word after an article. What follows
-    is filled in where it counts as one: `text` and `folded` without the article that is written in one with
-    it, `article` that or the one before it ("al", or "house" for Al Saud); `elements` are its own in a
-    compound, `seconds` what may follow it there; `element` is the particle it may be; `ending` tells a second
-    half, al-Din; `unit` is what it is alone, `single` where it is nothing else beside any word.
-    """
-
-    spelling: str
-    joined: str
-    odd: Odd | None = None
-    titled: bool = False
-    definite: Atom | None = None
-    text: str = ""
-    folded: str = ""
-    article: str = ""
-    elements: tuple[str, ...] = ()  # the last to be filled: other threads fill it alike
-    element: Element | None = None
-    seconds: _Seconds | None = None
-    ending: bool = False
-    initial: bool = False
-    single: bool = False
-    unit: Unit = None  # type: ignore[assignment]
-
-    def may_follow(self, seconds: _Seconds) -> bool:
-        """Is this word one of what may follow another in a compound?"""
-        return self.elements[0] in seconds or (self.element is not None and self.element.name in seconds)
-
-
-_atom = maker(Atom)
+_PLAIN, _HALF = Odd(), Odd(half=True)
 
 
 class Atoms:
@@ -84,7 +33,12 @@ class Atoms:
     def __init__(self, units: Units) -> None:
         self._units = units
         self._particles = units.words.particles
+        self._ordinals = ordinals(units.words.tables)
+        self._signs = _COMMAS.union(self._ordinals)
         self._seconds = units.words.rows.seconds
+        self._articles = self._particles.articles
+        self._titles = self._particles.begun
+        self._strange = self._letters()
         self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
         self.made = met(self._made, _CACHED // 16)
@@ -101,24 +55,33 @@ class Atoms:
     def _meet(self, text: str) -> Atom:
         """A word that is met for the first time."""
         folded = joined(text)
-        atom = _atom(text, folded)
-        if text in _COMMAS:
-            atom.odd = Odd(comma=True)
-        else:
-            atom.odd = untracked(self._odd(text, folded))
+        atom = new_atom(text, folded)
+        odd = _HALF if folded[-2:] in self._articles and len(folded) > _SHORTEST_HALF else None
+        odd = self._strange.get(folded, odd)
+        if text[0] in _NUMERAL or text in self._signs or (odd and odd is not _HALF):
+            odd = untracked(self._odd(text, odd or _PLAIN))
+        atom.odd = odd
+        if folded in self._titles or folded[:2] == AL:
             atom.titled = self._particles.begins_title(folded)
         return atom
 
-    def _odd(self, text: str, folded: str) -> Odd | None:
-        """What a word may be beside a word of the name."""
-        articles = self._particles.articles
-        size = len(folded)
-        article = articles.get(folded, "") if size <= _LONGEST_ARTICLE else ""
-        half = size > _SHORTEST_HALF and folded[-2:] in articles
-        number = (text[0] in _NUMERAL and _NUMERAL.issuperset(text)) or text in ORDINALS
-        found = self._particles.elements.get(folded)
-        kunya = found is not None and found[0].role == "kunya" and found[0].article
-        return Odd(False, article, number, half, kunya) if article or half or number or kunya else None
+    def _odd(self, text: str, known: Odd) -> Odd | None:
+        """What a word may be beside a word of the name; `known` as its letters tell it."""
+        number = _NUMERAL.issuperset(text) or text in self._ordinals
+        odd = known._replace(comma=text in _COMMAS, number=number, house=text in _HOUSES)
+        return odd if any(odd) else None
+
+    def _letters(self) -> dict[str, Odd]:
+        """What is odd of articles and kunyas, by their letters."""
+        articles, elements = self._articles, self._particles.elements
+        kunyas = {folded for folded, (one, *_) in elements.items() if one.role == "kunya" and one.article}
+        found = {}
+        for folded in kunyas.union(articles):
+            article = articles.get(folded, "") if len(folded) <= _LONGEST_ARTICLE else ""
+            half = len(folded) > _SHORTEST_HALF and folded[-2:] in articles
+            if article or half or folded in kunyas:
+                found[folded] = Odd(article=article, half=half, kunya=folded in kunyas)
+        return found
 
     def fill(self, atom: Atom) -> None:
         """Look up a word that stands without an article, or has it written in one with it."""
@@ -138,28 +101,29 @@ class Atoms:
 
     def _made(self, text: str, folded: str, article: str) -> Atom:
         """A word with its article."""
-        atom = _atom(text, folded)
+        atom = new_atom(text, folded)
         self._fill(atom, text, folded, article, self._units.words.word(text, article))
         return atom
 
     def _fill(self, atom: Atom, text: str, folded: str, article: str, word: Word) -> None:
         """What a word is by itself, and what it may be beside others."""
         elements = word.elements
-        atom.text, atom.folded, atom.article = text, folded, article
-        if article and self._units.ending(folded) is not None:
-            atom.ending = True
         named = self._particles.elements.get(folded)
         element = named[0] if named else None
-        if article and element and element.name != _SERVANT:
-            element = None  # al-Abd al-Rahman alone has an article of its own
+        if article:
+            atom.article = article
+            atom.ending = self._units.ending(folded) is not None
+            if element and element.name != _SERVANT:
+                element = None  # al-Abd al-Rahman alone has an article of its own
         if (len(text) == 1 or text[-1] == ".") and _is_initial(text):
             atom.initial = True
             unit = initial(text)
         else:
             unit = self._units.of_word(word)
-        seconds: _Seconds | None = self._seconds.get(element.name if element else elements[0])
+        seconds: Seconds | None = self._seconds.get(element.name if element else elements[0])
         if seconds is not None and not element and len(elements) > 1:
             seconds = _ANY if elements[1] in seconds else None
+        atom.text, atom.folded = text, folded
         atom.element, atom.seconds, atom.unit = element, seconds, unit
         atom.single = not (atom.ending or element or seconds is not None or unit.language)
         atom.elements = elements

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.letters import sound
-from translit.person.arabic.particles import Particles, ending_plain
+from translit.person.arabic.particles import OPENS, Particles, ending_plain
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
 
 __all__ = ["WHOLE", "Apart", "Compounds"]
@@ -39,11 +39,13 @@ class Compounds:
     def __init__(self, particles: Particles, rows: Rows) -> None:
         self._particles = particles
         self.chain = met(rows.chain, _CACHED)
+        self._is_chain = rows.is_chain
 
     def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         """A compound written as one word; `found` are the rows that write it out."""
         particles = self._particles
-        openers, closers = particles.opening(folded), particles.closers.get(folded[-2:], ())
+        closers = particles.closers.get(folded[-2:], ())
+        openers = particles.openers.get(folded[:OPENS], ())
         if not openers and not closers:
             return WHOLE
         arabic = folded[-1:] > "\u0600"
@@ -59,6 +61,8 @@ class Compounds:
                 continue
             rest = folded[len(opener) :]
             elements = (element.name, particles.part(rest))
+            if not self._is_chain(elements):
+                continue
             chained = self.chain(elements, element.spelt(folded) + particles.plain(rest))
             row = _honoured(chained) if chained else None
             if row and (nearest is None or nearest.row is None or row[0] < nearest.row[0]):
@@ -79,6 +83,8 @@ class Compounds:
             if len(head) < 2 or len(sound(head)) < 1 or (len(head) < 3 and head.isascii()):
                 continue
             elements = (sound(head), row.id)
+            if not self._is_chain(elements):
+                continue
             chained = self.chain(elements, head + ending_plain(row, folded))
             if chained:
                 return Apart(_honoured(chained), None, elements)
@@ -97,7 +103,7 @@ class Compounds:
 
     def _broken(self, folded: str) -> Apart:
         """Abd- and a word no row has: Abdelmoula is Abd al-Moula all the same."""
-        for opener, element in self._particles.opening(folded):
+        for opener, element in self._particles.openers.get(folded[:OPENS], ()):
             rest = folded[len(opener) :]
             if not folded.startswith(opener) or len(rest) < 3:
                 continue

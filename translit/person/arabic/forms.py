@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from translit import sounds
 from translit.memory import remembered
-from translit.nouns import Row
-from translit.person.arabic.letters import AL, has_article, sound
+from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
+from translit.person.arabic.nouns import Form, new_form
+from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
-from translit.quick import maker, quick, untracked
+from translit.quick import untracked
 from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
@@ -23,21 +23,17 @@ from translit.vocalise.latin import vowelled_as
 
 __all__ = [
     "SURNAME_ENDINGS",
-    "SURNAME_OPENERS",
     "WRITTEN",
-    "Form",
     "by_rule",
     "hamzated",
-    "new_form",
     "row_form",
 ]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
-SURNAME_OPENERS = ("ben", "bel", "bou", "ait", "бен", "бель", "бу", "аит")
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
 _PRESS = "press-en-ar"
 _QUOTES = "'’‘`´ʻʼʿʾ′."
-_SONS = ("بن", "ابن", "آل")
+_HEADS = (*SONS, HOUSE.rstrip())
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
 _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
@@ -46,29 +42,6 @@ _CACHED = 8192
 _TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", re.compile("(?<=[^aeiou])(?:e|eh|ah)$")
 _HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
 _LOOKS_ARABIC = 0.5  # nats by which the letters of such a word speak for Arabic
-
-
-@quick
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
-    """How a unit comes out in one place of a name."""
-
-    canonical: str
-    native: str | None
-    key: str
-    role: str
-    row: Row | None
-    cost: float
-
-    def as_role(self, role: str) -> Form:
-        """The same form in another role."""
-        if role == self.role:
-            return self
-        return new_form(self.canonical, self.native, self.key, role, self.row, self.cost)
-
-
-new_form = maker(Form)
-"""Makes a Form."""
 
 
 def row_form(known: Known, article: str | bool, role: str = "") -> Form:
@@ -104,7 +77,7 @@ def _made(entry: Entry, cost: float, definite: bool, role: str) -> Form:
 @remembered(_CACHED)
 def _key(native: str) -> str:
     """The sound of a row, without articles and the words for son."""
-    words = [word for word in native.split() if word not in _SONS]
+    words = [word for word in native.split() if word not in _HEADS]
     return "".join(
         [
             sound(word[2:] if word.startswith(AL) and len(word) > 3 and word != "الله" else word)
@@ -151,7 +124,7 @@ def _as_printed(core: str, native: str, definite: bool, tables: Tables) -> str:
     A word without article that may as well be another people's keeps it, as do one whose printed form would
     be printed otherwise in its turn, and the families of the Maghreb that are printed in one with "son of".
     """
-    if fold(core).startswith(SURNAME_OPENERS) or not (definite or _looks_arabic(core, native, tables)):
+    if fold(core).startswith(heads("opens", tables)) or not (definite or _looks_arabic(core, native, tables)):
         return ""
     found = _printed(native, core, tables)
     again = _native(found, "Latn")[0] if found else None
@@ -170,7 +143,15 @@ def _looks_arabic(core: str, native: str, tables: Tables) -> bool:
 
 def _printed(native: str, core: str, tables: Tables) -> str:
     """An Arabic form as papers print it, with the vowels of a spelling of it; empty for another word's."""
-    said = not native.startswith(AL) and vowelled_as(native, ascii_letters(spelling_letters(core)), tables)
+    if native.startswith(AL):
+        return ""
+    return _said(native, ascii_letters(spelling_letters(core)), tables)
+
+
+@remembered(_CACHED)
+def _said(native: str, spelling: str, tables: Tables) -> str:
+    """The same of a spelling in plain small letters, which many have in common, with article and without."""
+    said = vowelled_as(native, spelling, tables)
     return romanize_vowelled(said, _PRESS, tables=tables) if said else ""
 
 

@@ -8,10 +8,21 @@ from translit.memory import remembered
 from translit.sounds.keys import keyer
 from translit.text.clean import strip_harakat
 
-__all__ = ["AL", "HOUSE", "bare", "consonants", "has_article", "sound", "unarticled", "unarticled_native"]
+__all__ = [
+    "AL",
+    "HOUSE",
+    "SONS",
+    "bare",
+    "consonants",
+    "has_article",
+    "sound",
+    "unarticled",
+    "unarticled_native",
+]
 
 AL = "ال"
 HOUSE = "آل "
+SONS = ("بن", "ابن")  # between two names, and before the first
 _ALLAH = "الله"
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _ARTICLES = ("al-", "al ", "el ")

@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from translit.memory import remembered
 from translit.nouns import Scheme
+from translit.person.respelt import respelling
 from translit.romanization import latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
 from translit.tables import Tables
@@ -33,8 +34,6 @@ _MAY_BE_MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
-_TURKISH = frozenset("şŞğĞıİ")
-_AS_TURKS = str.maketrans("şŞğĞıİöÖüÜ", "šŠġĠiIoOuU")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _SCHOLARLY = re.compile("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
 _ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
@@ -134,13 +133,15 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
     return tuple(way for way, _ in written.most_common()) or (text,)
 
 
-def turkish(text: str) -> str:
+def turkish(text: str, tables: Tables) -> str:
     """A text with Turkish letters, each as a scholar writes what it stands for; empty where it has none.
 
-    >>> turkish("Beşar Esad"), turkish("Raşid Gannuşi"), turkish("Hassan")
-    ('Bešar Esad', 'Rašid Gannuši', '')
+    >>> from translit.tables import built_in
+    >>> [turkish(text, built_in()) for text in ("Beşar Esad", "Raşid Gannuşi", "Hassan")]
+    ['Bešar Esad', 'Rašid Gannuši', '']
     """
-    return "" if _TURKISH.isdisjoint(text) else text.translate(_AS_TURKS)
+    turks = respelling("ar", tables, "Turkish")
+    return "" if turks.signs.isdisjoint(text) else turks(text)
 
 
 def _digraphs(text: str, hand: _Hand) -> bool:

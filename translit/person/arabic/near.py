@@ -14,7 +14,7 @@ from translit.memory import remembered
 from translit.quick import untracked
 from translit.text.script import script_of
 
-__all__ = ["near", "plainer", "within"]
+__all__ = ["near", "within"]
 
 _CACHED = 16384
 _LATIN = {
@@ -92,15 +92,6 @@ def _phones(folded: str) -> str:
                 said += sign
                 last = sign
     return said
-
-
-def plainer(folded: str) -> str:
-    """A folded spelling with two letters for the four by which Germans write a j.
-
-    >>> plainer("dschaber")
-    'djaber'
-    """
-    return folded.replace("dsch", "dj")
 
 
 @remembered(_CACHED)

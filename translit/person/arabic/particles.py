@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, bare, sound, unarticled
@@ -10,14 +11,13 @@ from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
-__all__ = ["Element", "Particles", "ending_plain"]
+__all__ = ["OPENS", "Element", "Particles", "ending_plain", "heads"]
 
 _TABLE = "person/ar/particle"
-_SAME = {"ibn": "bin", "aba": "abu", "abi": "abu", "dhi": "dhu", "banu": "bani"}
-_OPENS = 3  # letters of a word by which the particles that may open it are found
+OPENS = 3  # letters of a word by which the particles that may open it are found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """A particle that a word may be: its row, its role, whether its spelling holds the article."""
 
@@ -34,10 +34,10 @@ class Element:
 class Particles:
     """The particles and titles of one set of tables, by their joined spellings.
 
-    `elements` are particles by themselves, `openers` those that may open a word, by its first letters;
-    `articles` are the article's spellings with the last letter of each; `endings` are second halves of
-    compounds (al-Din), `closers` the same by the last two letters of a word, `linked` those written in
-    one with an article (ud-Din as "uddin").
+    `elements` are particles by themselves, `openers` those that may open a word, by its first letters, the
+    longest first; `articles` are the article's spellings with the last letter of each; `endings` are second
+    halves of compounds (al-Din), `closers` the same by the last two letters of a word, `linked` those written
+    in one with an article (ud-Din as "uddin"); `begun` is whatever a title begins with.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -61,13 +61,13 @@ class Particles:
         opening = [(folded, one) for folded, found in self.elements.items() for one in found]
         for folded, one in sorted(opening, key=lambda opener: -len(opener[0])):
             if (one.role == "compound" or one.name == "abu") and len(folded) > 2:
-                self.openers.setdefault(folded[:_OPENS], []).append((folded, one))
+                self.openers.setdefault(folded[:OPENS], []).append((folded, one))
         self.titles: dict[str, Row] = {}
         for row in tables.rows("person/title"):
             cells = (row.many(column) for column in ("also", "cyrillic", "arabic"))
             for spelling in (row.native, row.canonical, *(one for cell in cells for one in cell)):
                 self.titles.setdefault(joined(spelling), row)
-        self._begun = {title[:size] for title in self.titles for size in range(len(title) + 1)}
+        self.begun = {title[:size] for title in self.titles for size in range(len(title) + 1)}
 
     def _learn(self, row: Row, folded: str, closing: list[tuple[str, Row]]) -> None:
         """One spelling of a row."""
@@ -80,7 +80,7 @@ class Particles:
             holds = (role == "compound" and not _same_bare(folded, row)) or (
                 role == "kunya" and folded.endswith(("l", "л", "ль")) and len(folded) > 2
             )
-            element = Element(row, role, _SAME.get(row.id, row.id), holds)
+            element = Element(row, role, row["of"] or row.id, holds)
             self.elements.setdefault(folded, []).append(element)
 
     def element(self, folded: str) -> Element | None:
@@ -88,13 +88,9 @@ class Particles:
         found = self.elements.get(folded)
         return found[0] if found else None
 
-    def opening(self, folded: str) -> list[tuple[str, Element]]:
-        """The particles that a word in one may begin with, each with its spelling, the longest first."""
-        return self.openers.get(folded[:_OPENS], [])
-
     def begins_title(self, folded: str) -> bool:
         """May a title begin with this word?"""
-        return folded in self._begun or (folded.startswith(AL) and folded[2:] in self._begun)
+        return folded in self.begun or (folded.startswith(AL) and folded[2:] in self.begun)
 
     def title(self, folded: str) -> Row | None:
         """The title that these words are."""
@@ -112,6 +108,17 @@ class Particles:
         folded = joined(word)
         ending = self.endings.get(folded) or self.endings.get(bare(folded))
         return ending.id if ending else sound(bare(word))
+
+
+@lru_cache(maxsize=32)
+def heads(column: str, tables: Tables) -> tuple[str, ...]:
+    """The spellings of particles that stand in a column of their table.
+
+    >>> from translit.tables import built_in
+    >>> "ben" in heads("opens", built_in()), "ben" in heads("between", built_in())
+    (True, False)
+    """
+    return tuple([spelling for row in tables.rows(_TABLE) for spelling in row.many(column)])
 
 
 def _same_bare(folded: str, row: Row) -> bool:

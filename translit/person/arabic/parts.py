@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.compiled import module
 from translit.nouns import Row
-from translit.person.arabic.atoms import Atom, Atoms
+from translit.person.arabic.atoms import Atoms
 from translit.person.arabic.letters import AL
-from translit.person.arabic.units import Unit, Units
+from translit.person.arabic.nouns import Atom, Unit
+from translit.person.arabic.units import Units
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, joined
 
 __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
-compiled = module("translit.person.arabic._units", 1)  # FORMAT in _units.c
+compiled = module("translit.person.arabic._units", 3)  # FORMAT in _units.c
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
-_HOUSES = ("Al", "AL", "Āl", "ĀL", "Аль", "آل")
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
 Placed = tuple[Unit, int, int]  # a unit and where it stands in the text
@@ -48,23 +49,15 @@ class Grammar:
         self._particles = self._words.particles
         self._atoms = Atoms(self._units)
         self.weights = self._units.weights
-        asked = (self._half, self._is_article, _which_article, self._unit, _abroad)
         atoms = self._atoms
-        self._cutter = compiled and compiled.Cutter(Atom, Unit, atoms.met, atoms.fill, atoms.definite, *asked)
-
-    def parse(self, text: str) -> Name:
+        filled = atoms.met, atoms.fill, atoms.definite
+        asked = (*filled, self._titles, self._half, self._is_article, _which_article, self._unit, _abroad)
+        cutter = compiled and compiled.Cutter(Atom, Unit, Name, self._particles.endings, asked)
+        self.parse: Callable[[str], Name] = cutter.parse if cutter else self._parsed
         """The units of a cleaned text."""
-        if not self._cutter:
-            return self._parsed(text)
-        items, odd, titled = self._cutter.cut(text)
-        titles: tuple[tuple[Row, int, int], ...] = ()
-        if titled:
-            titles, items = self._titles(text, items)
-        units, comma = self._cutter.placed(text, items, odd)
-        return Name(text, titles, units, comma)
 
     def _parsed(self, text: str) -> Name:
-        """The same in Python."""
+        """The units of a cleaned text, where nothing is compiled."""
         met = self._atoms.met
         items: list[Item] = []
         odd = False
@@ -184,7 +177,7 @@ class Grammar:
                     and odd.article
                     and self._is_article(text, item, following, at + 2 == len(items))
                 ):
-                    began, article = start, _which_article(text, start, end)
+                    began, article = start, _which_article(text, start, end) if odd.house else "al"
                     continue
                 if at and odd.number:
                     continue
@@ -278,11 +271,10 @@ def _abroad(placed: list[Placed]) -> list[Placed]:
 
 
 def _which_article(text: str, start: int, end: int) -> str:
-    """The article as "al", or "house" for a word that stands apart and is Al: Al Saud."""
-    apart = text[start:end] in _HOUSES and text[end : end + 1] == " "
-    apart = apart or (
-        text[start:end] == AL and text[end:].startswith(f" {AL}")
-    )  # ال الشيخ, without its madda
+    """The article as "al", or "house" for a word that may be a ruling house and stands apart: Al Saud."""
+    apart = text[end : end + 1] == " "
+    if apart and text[start:end] == AL:
+        apart = text[end + 1 :].startswith(AL)  # ال الشيخ, without its madda
     return "house" if apart else "al"
 
 

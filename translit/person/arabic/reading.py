@@ -6,15 +6,15 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
-from typing import Literal
+from typing import Any, Literal
 
+from translit.compiled import module
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
-from translit.person.arabic.forms import Form
 from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.marks import turkish, ways
-from translit.person.arabic.parts import Name, Placed, compiled, grammar
-from translit.person.arabic.units import Unit
+from translit.person.arabic.nouns import Form, Unit
+from translit.person.arabic.parts import Name, Placed, grammar
 from translit.person.further import further
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
@@ -26,6 +26,7 @@ __all__ = ["read"]
 
 _GIVEN_SURE = 0.8  # log-odds from which a name begins with the given name …
 _SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand, that of the text first
+_LEANINGS, _EITHER = "the words' own leanings", "either order is possible"
 _SON = "ابن "  # where it begins a name, or stands in one that Arabs wrote themselves
 _KNOWN = 0.95
 _UNKNOWN = 0.6
@@ -34,6 +35,7 @@ _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 _new = maker(Reading)
+compiled = module("translit.person.arabic._roles", 1)  # FORMAT in _roles.c
 
 
 _Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
@@ -51,8 +53,13 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
-    first = _likeliest(text, tables, order)
-    as_turks = "" if text.isascii() else turkish(text)
+    if text.isascii():  # no marks, one way to understand them
+        return _read(text, text, tables, order)
+    written = ways(text, tables)
+    first = _read(text, written[0], tables, order)
+    if len(written) > 1:
+        first = _likeliest([first, *[_read(text, way, tables, order) for way in written[1:]]])
+    as_turks = turkish(text, tables)
     if not as_turks:
         return first
     other = _read(text, as_turks, tables, order)
@@ -63,12 +70,8 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     return other if more > 0 else first
 
 
-def _likeliest(text: str, tables: Tables, order: str) -> Reading:
-    """The reading of a text in the way of marking that leads to most rows."""
-    written = ways(text, tables)
-    if len(written) == 1:
-        return _read(text, written[0], tables, order)
-    found = [_read(text, way, tables, order) for way in written]
+def _likeliest(found: list[Reading]) -> Reading:
+    """Of the readings of a text in several ways of marking, the one that leads to most rows."""
     found.sort(key=_listed, reverse=True)
     first, *others = found
     if all(one.canonical == first.canonical for one in others):
@@ -84,18 +87,30 @@ def _listed(reading: Reading) -> int:
 
 def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
     """Read a text in one way to understand its marks."""
-    reader = grammar(tables)
-    name = reader.parse(way)
-    if way != text:
+    parse, tell = _loops(tables)
+    name = parse(way)
+    if way is not text:
         name = name._replace(text=text)
+    told = tell(name) if order == "auto" else NotImplemented
+    return _told(name, order, tables) if told is NotImplemented else told
+
+
+def _told(name: Name, order: str, tables: Tables) -> Reading:
+    """The Reading of a name in its units."""
+    text = name.text
     if not name.units:
         return Reading(text=text, canonical=text, kind="person", origin="ar", key=fold(text), confidence=0.3)
-    arabic = script_of(name.text) == "Arab"
-    odds, why = _order(name, order, reader.weights["prior"] + (reader.weights["script"] if arabic else 0.0))
+    weights = grammar(tables).weights
+    arabic = script_of(text) == "Arab"
+    odds, why = _order(name, order, weights["prior"] + (weights["script"] if arabic else 0.0))
     if odds >= _GIVEN_SURE or odds <= _SURNAME_SURE:
         return _reading(name, odds > 0, odds, why, tables)
-    other = partial(_reading, name, False, odds, why, tables)
-    return _reading(name, True, odds, f"{why}; either order is possible", tables, other)
+    return _reading(name, True, odds, f"{why}; {_EITHER}", tables, _turned(name, odds, why, tables))
+
+
+def _turned(name: Name, odds: float, why: str, tables: Tables) -> Callable[[], Reading]:
+    """Makes the Reading of a name in the other order than the likelier one."""
+    return partial(_reading, name, False, odds, why, tables)
 
 
 def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
@@ -107,21 +122,12 @@ def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
         return 9.0, "one name"
     if name.comma is not None:
         return -6.0, "the comma sets the surname apart"
-    told = _teller.order(units, name.text, prior) if _teller else NotImplemented
-    if told is not NotImplemented:
-        return told  # type: ignore[no-any-return]
-    return _leanings(name, prior)
-
-
-def _leanings(name: Name, prior: float) -> tuple[float, str]:
-    """The same by the words themselves, where nothing else tells."""
-    units = name.units
     first, last = units[0], units[-1]
     shouted = is_shouted(name.text[first[1] : first[2]])
     if shouted != is_shouted(name.text[last[1] : last[2]]):
         return (-5.0 if shouted else 5.0), "the surname in capitals"
     head = 1 if first[0].kind == "kunya" and len(units) > 2 else 0
-    return prior + units[head][0].lean - last[0].lean + _middle(units), "the words' own leanings"
+    return prior + units[head][0].lean - last[0].lean + _middle(units), _LEANINGS
 
 
 def _middle(units: list[Placed]) -> float:
@@ -238,9 +244,7 @@ def _reading(
 ) -> Reading:
     """The Reading of a name whose order is settled; `other` makes a second one where it is not."""
     text = name.text
-    told = _teller.assembled(name.units, given_first, name.comma, text) if _teller else NotImplemented
-    if told is NotImplemented:
-        told = _assembled(name.units, given_first, name.comma, text)
+    told = _assembled(name.units, given_first, name.comma, text)
     canonical, native, key, readings, given, surname, gender, known, first = told
     count = len(readings)
     many = count > 1
@@ -254,7 +258,7 @@ def _reading(
         confidence = behind.share(text, first.native, None, tables)
     others = _behind_alone(tables) if latin else ()
     if other:
-        others = told_by(partial(_behind, other, tables)) if latin else later(partial(_others, other))
+        others = _behind_either(other, latin, tables)
     return _new(
         text,
         canonical,
@@ -336,6 +340,11 @@ def _behind_alone(tables: Tables) -> tuple[Reading, ...]:
     return told_by(partial(_behind, None, tables))
 
 
+def _behind_either(other: Callable[[], Reading], latin: bool, tables: Tables) -> tuple[Reading, ...]:
+    """The readings behind that of a name which may as well be in the other order."""
+    return told_by(partial(_behind, other, tables)) if latin else later(partial(_others, other))
+
+
 def _others(other: Callable[[], Reading]) -> tuple[Reading, ...]:
     """The reading of the other order."""
     return (other(),)
@@ -389,9 +398,6 @@ def _part_reading(text: str, role: str, form: Form) -> Reading:
     )
 
 
-_teller = compiled and compiled.Teller(Unit, Form, _new, _inside, _is_laqab, _KNOWN_COST)
-
-
 def _title(text: str, row: Row) -> Reading:
     """A title before or after a name."""
     return Reading(
@@ -403,10 +409,10 @@ def _title(text: str, row: Row) -> Reading:
 @lru_cache(maxsize=64)
 def _steps(why: str) -> tuple[Step, ...]:
     """What each part became, and the order of the whole where there is one; told by the Reading itself."""
-    return told_by(partial(_told, why))
+    return told_by(partial(_explained, why))
 
 
-def _told(why: str, reading: Reading) -> tuple[Step, ...]:
+def _explained(why: str, reading: Reading) -> tuple[Step, ...]:
     parts = [part for part in reading.parts if part.role != "title"]
     steps = [Step(part.text, part.canonical, _because(part)) for part in parts]
     if why:
@@ -417,3 +423,29 @@ def _told(why: str, reading: Reading) -> tuple[Step, ...]:
 def _because(part: Reading) -> str:
     row = part.row
     return f"{part.role}: {row.table}/{row.id}" if row else f"{part.role}: by rule"
+
+
+@lru_cache(maxsize=4)
+def _loops(tables: Tables) -> tuple[Callable[[str], Name], Callable[[Name], Any]]:
+    """What cuts a text into a Name, and what makes the Reading of one.
+
+    The latter is compiled where it can be; it answers NotImplemented for a name that is left to `_told`.
+    """
+    reader = grammar(tables)
+    return reader.parse, _teller(tables).read if compiled else lambda name: NotImplemented
+
+
+def _teller(tables: Tables) -> Any:
+    """What makes the Reading of a plain name, compiled; `_told` is the same in Python."""
+    weights = grammar(tables).weights
+
+    def others(name: Name, odds: float, latin: bool) -> tuple[Reading, ...]:
+        return _behind_either(_turned(name, odds, _LEANINGS, tables), latin, tables)
+
+    def lone(text: str, native: str) -> float:
+        return behind.share(text, native, None, tables)
+
+    asked = _new, _inside, _is_laqab, script_of, _steps, lone, others
+    sure = _KNOWN_COST, _UNKNOWN, _KNOWN - _UNKNOWN
+    numbers = weights["prior"], weights["script"], _GIVEN_SURE, _SURNAME_SURE, *sure
+    return compiled.Teller(Unit, Form, asked, _behind_alone(tables), numbers)

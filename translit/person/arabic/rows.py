@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from translit.nouns import Row
 from translit.person.arabic import letters, particles
@@ -21,8 +21,10 @@ from translit.person.arabic.letters import (
     unarticled,
     unarticled_native,
 )
-from translit.person.arabic.near import near, plainer, within
+from translit.person.arabic.near import near, within
+from translit.person.arabic.nouns import Form
 from translit.person.arabic.particles import Particles
+from translit.person.respelt import of_tradition
 from translit.quick import untracked
 from translit.romanization import romanize
 from translit.sounds import keys
@@ -30,9 +32,6 @@ from translit.tables import Tables
 from translit.text import clean
 from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
-
-if TYPE_CHECKING:
-    from translit.person.arabic.forms import Form
 
 __all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
 
@@ -115,6 +114,7 @@ class Rows:
         self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
         self._definitely: dict[tuple[tuple[int, ...] | None, tuple[int, ...], str], tuple[Known, ...]] = {}
         self._entries: dict[int, Entry] = {}
+        self._german = [(row["find"], row["put"]) for row in of_tradition("ar", "German", tables)]
         self.seconds: dict[str, set[str]] = {}
         for first, second, *_ in self._index.chains:
             self.seconds.setdefault(first, set()).add(second)
@@ -183,10 +183,16 @@ class Rows:
         """Does any row write a word out, or a scheme that writes Arabic names?"""
         return folded in self._index.spelt
 
+    def plainer(self, folded: str) -> str:
+        """A folded spelling with two letters for the four by which Germans write a j: djaber for dschaber."""
+        for find, put in self._german:
+            folded = folded.replace(find, put)
+        return folded
+
     def heard(self, folded: str, sounds: str, script: str, article: str) -> tuple[Known, ...]:
         """The rows that sound like a word, nearest first."""
         arabic = script == "Arab"
-        folded = plainer(folded)
+        folded = self.plainer(folded)
         found = []
         for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
             apart = within(folded, spelling)
@@ -196,6 +202,10 @@ class Rows:
             missed = entry.role == "family" and not article and entry.definite
             found.append((cost + _HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
         return settled(found)
+
+    def is_chain(self, elements: tuple[str, ...]) -> bool:
+        """Has any row of a compound these elements?"""
+        return elements in self._index.chains
 
     def chain(self, elements: tuple[str, ...], spelt: str) -> list[Known]:
         """The rows of a compound with these elements: the nearest of each role, nearest first."""

@@ -7,34 +7,21 @@ name and how as a surname, and `lean`: the log-odds that it is the former (learn
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
 from translit.memory import met
 from translit.nouns import Row
-from translit.person.arabic.forms import (
-    SURNAME_ENDINGS,
-    SURNAME_OPENERS,
-    WRITTEN,
-    Form,
-    by_rule,
-    new_form,
-    row_form,
-)
+from translit.person.arabic.forms import SURNAME_ENDINGS, WRITTEN, by_rule, row_form
 from translit.person.arabic.letters import AL, has_article, sound
-from translit.person.arabic.particles import Element
+from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
+from translit.person.arabic.particles import Element, heads
 from translit.person.arabic.rows import Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
-from translit.quick import changed, maker, quick
+from translit.quick import changed
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.clean import fold, joined, strip_harakat
 from translit.text.script import script_of
 
-if TYPE_CHECKING:
-    from translit.person.arabic.atoms import Atom
-
-__all__ = ["Unit", "Units", "initial"]
+__all__ = ["Units", "initial"]
 
 _RUSSIAN = "press-en-ru"
 _CACHED = 16384
@@ -47,31 +34,6 @@ _SURELY = 0.1  # the cost below which a word is a family name sooner than a comp
 _COMMON = 4  # languages in which a common given name has forms of its own
 _NOTHING = Meant(None, (), None, None)
 
-Kind = Literal["name", "compound", "kunya", "nasab", "initial"]
-Gender = Literal["m", "f"] | None
-
-
-@quick
-@dataclass(frozen=True, slots=True, eq=False)
-class Unit:
-    """One unit of a name. `settled` where its place as a family name is sure (Ben Bella).
-
-    `language` is the other language whose form of an Arabic name it is, `abroad` are all such forms.
-    """
-
-    kind: Kind
-    given: Form
-    surname: Form
-    lean: float
-    article: bool = False
-    settled: bool = False
-    abroad: tuple[Form, ...] = ()
-    gender: Gender = None
-    language: str = ""
-
-
-_unit = maker(Unit)
-
 
 class Units:
     """Makes the units of names from the rows of one set of tables."""
@@ -80,6 +42,7 @@ class Units:
         self._tables = tables
         self.words: Vocabulary = vocabulary(tables)
         self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
+        self._openers = heads("opens", tables)
         self._of_rows = met(self._told, _CACHED)
         self._unlisted = met(self._leaning, _CACHED)
         self.single = met(self._single, _CACHED)
@@ -92,14 +55,18 @@ class Units:
 
     def _chained(self, run: tuple[Atom, ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
-        elements: list[str] = []
-        spelt = ""
-        for at, atom in enumerate(run):
-            element = atom.element if at < len(run) - 1 else None
-            elements.extend((element.name,) if element else atom.elements)
-            spelt += element.spelt(atom.folded) if element else self.words.particles.plain(atom.folded)
+        heads = [*[atom.element for atom in run[:-1]], None]
+        made_of = [(one.name,) if one else atom.elements for one, atom in zip(heads, run, strict=True)]
+        elements = tuple([element for some in made_of for element in some])
+        if not self.words.rows.is_chain(elements):
+            return None
+        plain = self.words.particles.plain
+        spelt = [
+            one.spelt(atom.folded) if one else plain(atom.folded)
+            for one, atom in zip(heads, run, strict=True)
+        ]
         head = run[0].element
-        rows = {known[1].role: known for known in self.words.compounds.chain(tuple(elements), spelt)}
+        rows = {known[1].role: known for known in self.words.compounds.chain(elements, "".join(spelt))}
         family = rows.get("family")
         if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
             family = None
@@ -112,19 +79,19 @@ class Units:
         if kunya and head and head.role == "kunya" and not _overlinked(kunya[1].row, run):
             form = _as_governed(row_form(kunya, False), head.row).as_role("kunya")
             surname = row_form(family, False) if family else form.as_role("family")
-            return _unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
+            return new_unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
         if family is None:
             return None
         form = row_form(family, False)
         if run[0].article == "al":
             form = _definite(form)
         if head is None or head.role != "nasab":
-            return _unit("name", form.as_role("ism"), form, -4.0, settled=True)
+            return new_unit("name", form.as_role("ism"), form, -4.0, settled=True)
         nasab = form.as_role("nasab")
         inner = self.single(run[1].text, run[1].article) if len(run) == 2 else self.chained(run[1:])
         if inner is not None:
             nasab = self._with_head(head, run[0].text, run[0].folded, inner).given
-        return _unit("nasab", nasab, form, -4.0, settled=True)
+        return new_unit("nasab", nasab, form, -4.0, settled=True)
 
     def _compound(self, known: Known, surname: Form | None, article: str) -> Unit:
         """A compound of a row; as a family's name it keeps the article of the text: al-Abdullah."""
@@ -133,7 +100,7 @@ class Units:
         surname = surname or form.as_role("family")
         if article == "al":
             surname = _definite(surname)
-        return _unit("compound", form, surname, lean, gender=_gender(known[1].row))
+        return new_unit("compound", form, surname, lean, gender=_gender(known[1].row))
 
     def ending(self, folded: str) -> Row | None:
         """The second half of a compound that any word may take: al-Din."""
@@ -149,7 +116,7 @@ class Units:
             first.key + sound(native[2:]),
             "ism", None, first.cost + 0.1,
         )  # fmt: skip
-        return _unit("compound", form, form.as_role("family"), self.weights["compound"])
+        return new_unit("compound", form, form.as_role("family"), self.weights["compound"])
 
     def _compound_lean(self, form: Form) -> float:
         """A compound's lean: of those in Abd, more are a father's or the family's name."""
@@ -175,7 +142,7 @@ class Units:
         form = new_form(
             canonical, f"{_ABD} {native}" if native else None, sound(_ABD) + tail.key, "ism", None, 0.3
         )
-        return _unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
+        return new_unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
 
     def _with_head(self, element: Element, text: str, folded: str, inner: Unit) -> Unit:
         """A kunya (Abu X) or a nasab (bin X) of the particle's row."""
@@ -183,29 +150,24 @@ class Units:
         native_head = strip_harakat(element.row.native).replace("اِ", "ا")
         native = f"{native_head} {tail.native}" if tail.native else None
         canonical = f"{element.row.canonical} {tail.canonical}"
-        gender: Gender = None
+        gender = _gender(element.row)
         if element.role == "kunya":
             key = sound("أبو" if element.name == "abu" else native_head) + tail.key
             form = new_form(canonical, native, key, "kunya", None, tail.cost)
-            gender = "f" if element.row.id == "umm" else None
-            return _unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
+            return new_unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
         form = new_form(canonical, native, tail.key, "nasab", None, tail.cost)
         maghreb = folded in ("ben", "bel", "бель") or text in ("Бен", "БЕН")
         as_family = form.as_role("family")
         if maghreb:
             printed = "Bel" if element.name == "bel" else "Ben"
             as_family = changed(as_family, canonical=f"{printed} {tail.canonical}")
-        settled = maghreb or element.row.id in ("ould", "mint", "ait", "bani", "ahl", "awlad", "bel", "walad")
-        if element.row.id in ("bint", "ibnat", "mint"):
-            gender = "f"
-        elif element.name == "bin":
-            gender = "m"
+        settled = maghreb or element.row["settled"] == "yes"
         lean = -4.0 if settled else self.weights["nasab"]
-        return _unit("nasab", form, as_family, lean, settled=settled, gender=gender)
+        return new_unit("nasab", form, as_family, lean, settled=settled, gender=gender)
 
     def of_word(self, word: Word) -> Unit:
         """The unit of one word."""
-        shape = _shape(word)
+        shape = _shape(word, self._openers)
         if word.halves is not None:
             rows = word.meant
             return self._of_compound(rows, word.article) or self._broken(word, word.halves)
@@ -216,7 +178,7 @@ class Units:
         if word.folded.startswith("ben") and not word.article:
             surname = self._son(word, surname)
         lean = self._unlisted(word.article, *shape)
-        return _unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
+        return new_unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
 
     def _leaning(self, article: str, opens: bool, ends: bool) -> float:
         """What a word that no row has leans to, by its shape."""
@@ -265,7 +227,7 @@ class Units:
         lean = self._lean(rows, article, shape)
         if rows.ism is None:
             given = surname if article else _indefinite(surname)
-            return _unit("name", given.as_role("ism"), surname, lean, bool(article))
+            return new_unit("name", given.as_role("ism"), surname, lean, bool(article))
         cost, entry = rows.ism
         own = cost < WRITTEN or surname.cost >= WRITTEN or surname.native == entry.arabic
         given = row_form(rows.ism, article) if own else surname.as_role("ism")
@@ -273,7 +235,7 @@ class Units:
         gender = _gender(of[1].row if of else entry.row)
         forms = tuple([row_form(known, article) for known in abroad])
         language = entry.row["language"] if own and entry.late else ""
-        return _unit("name", given, surname, lean, bool(article), False, forms, gender, language)
+        return new_unit("name", given, surname, lean, bool(article), False, forms, gender, language)
 
     def _of_compound(self, rows: Meant, article: str) -> Unit | None:
         """The unit of a compound written as one word, None where it is none."""
@@ -284,10 +246,10 @@ class Units:
         if role == "kunya":
             form = row_form(known, False)
             form = _definite(form) if article else form
-            return _unit("name", form, form.as_role("family"), -0.8)
+            return new_unit("name", form, form.as_role("family"), -0.8)
         if role == "family":
             form = row_form(known, False)
-            return _unit("name", form.as_role("ism"), form, -2.0)
+            return new_unit("name", form.as_role("ism"), form, -2.0)
         printed = row_form(family, article) if family and family[0] <= known[0] else None
         return self._compound(known, printed, article)
 
@@ -380,11 +342,11 @@ def _indefinite(form: Form) -> Form:
     return changed(form, native=native.removeprefix(AL))
 
 
-def _shape(word: Word) -> tuple[bool, bool]:
+def _shape(word: Word, openers: tuple[str, ...]) -> tuple[bool, bool]:
     """Does a word begin as surnames do, and does it end so?"""
     folded = word.folded if word.core.isalpha() else fold(word.core)
     size = len(folded)
-    return size > 5 and folded.startswith(SURNAME_OPENERS), size > 4 and folded.endswith(SURNAME_ENDINGS)
+    return size > 5 and folded.startswith(openers), size > 4 and folded.endswith(SURNAME_ENDINGS)
 
 
 def _linked(row: Row, run: tuple[Atom, ...]) -> bool:
@@ -426,4 +388,4 @@ def initial(text: str) -> Unit:
     letter = text.rstrip(".")
     latin = (romanize(letter, _RUSSIAN).capitalize() if script_of(letter) == "Cyrl" else letter) or letter
     form = new_form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
-    return _unit("initial", form, form.as_role("family"), 2.0)
+    return new_unit("initial", form, form.as_role("family"), 2.0)

@@ -16,8 +16,8 @@ from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, consonants, sound, unarticled, unarticled_native
 from translit.person.arabic.marks import agrees, bared, is_marked, is_written, lettered, marked
-from translit.person.arabic.near import near, plainer
-from translit.person.arabic.particles import Particles
+from translit.person.arabic.near import near
+from translit.person.arabic.particles import Particles, heads
 from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
 from translit.quick import maker, quick
 from translit.romanization import romanize
@@ -40,7 +40,6 @@ _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
-_FATHERS = ("ben", "bel", "bou")
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
@@ -128,6 +127,8 @@ class Vocabulary:
         self.rows = Rows(tables, self.particles)
         self.compounds = Compounds(self.particles, self.rows)
         self._endings = self.particles.endings
+        arabs = heads("arabs", tables)
+        self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
         self._own = lru_cache(_EQUIVALENTS)(self._own_form)
 
     def word(self, text: str, article: str, folded: str = "") -> Word:
@@ -135,37 +136,41 @@ class Vocabulary:
 
         `folded` is the word joined, where that is known already.
         """
-        plain = text.isascii()
-        script = "Latn" if plain and text.isalpha() else script_of(text)
-        marks = not plain and script == "Latn"
+        rows = self.rows
         core = spelt = text
+        marks = False
+        if text.isascii():
+            script = "Latn" if text.isalpha() else script_of(text)
+        else:
+            script = script_of(text)
+            marks = script == "Latn"
         if marks:
             spelt = lettered(text, self.tables)
             core = bared(spelt)
         if marks or not folded:
             folded = joined(core)
-        found = self.rows.written(folded, article)
-        glued = 0
-        if not article and (not found or script == "Arab"):
+        found = rows.written(folded, article)
+        if not article and (script == "Arab" or (not found and folded.startswith(_ARTICLES))):
             stripped = self._stripped(core, folded, script, found)
             if stripped:
-                core, article, glued = stripped, "al", 2
+                core, article, spelt = stripped, "al", spelt[2:]
                 folded = joined(core)
-                found = self.rows.written(folded, article)
+                found = rows.written(folded, article)
+        if not marks:
+            spelt = core
         apart = self.compounds.apart(folded, found)
         key = sound(core)
         elements = apart.elements
         if not elements:
-            elements = (key,) if folded not in self._endings and core.isascii() else self._alone(core, folded)
-        spelt = spelt[glued:] if marks else core
+            elements = (key,) if core.isascii() and folded not in self._endings else self._alone(core, folded)
         word = _word(
             text, core, folded, article, script, key, spelt, elements, found, apart.row, apart.halves
         )
         if apart.row is None:
             found = self._sought(word, found)
-        if found and marks and is_marked(text):
+        if marks and found and is_marked(text):
             found = self._as_marked(word, found)
-        elif len(found) > 1 and script == "Cyrl":
+        elif script == "Cyrl" and len(found) > 1:
             found = _as_usual(folded, found)
         word.found = found
         return word
@@ -199,7 +204,9 @@ class Vocabulary:
         >>> vocabulary().father("benrahma"), vocabulary().father("benson")
         ('rahma', '')
         """
-        rest = folded[3:] if folded.startswith(_FATHERS) else ""
+        if not folded.startswith(self._fathers):
+            return ""
+        rest = next(folded[len(head) :] for head in self._fathers if folded.startswith(head))
         return rest if len(rest) >= _READABLE and self.rows.is_written(rest) else ""
 
     def _as_marked(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
@@ -253,7 +260,7 @@ class Vocabulary:
             return plain[2:] if plain.startswith(AL) and len(plain) > 4 else ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
-        for opener in _ARTICLES if folded.startswith(_ARTICLES) else ():
+        for opener in _ARTICLES:
             if folded.startswith(opener):
                 rest = folded[len(opener) :]
                 if len(rest) > 3 and (self.rows.is_written(rest) or self._is_definite(folded, rest, script)):
@@ -279,7 +286,7 @@ class Vocabulary:
 
     def _as_read(self, native: str, folded: str, article: str) -> tuple[Known, ...]:
         """The rows of an Arabic form that are spelt about as a word is."""
-        folded = plainer(folded)
+        folded = self.rows.plainer(folded)
         return tuple(
             (cost + _READ_COST, entry)
             for cost, entry in self.rows.written(joined(native), article)

@@ -1,0 +1,218 @@
+"""A text cut into the words of a Russian name: its titles, its words in the nominative, its comma.
+
+Most words ask for no cutting (`recorded`); a comma, a title, a number or a case makes the longer way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
+from itertools import pairwise
+from operator import or_
+
+from translit.lookup import compounds, lexicon_of
+from translit.memory import remembered
+from translit.nouns import Reading, Row
+from translit.person.evidence import Word, compiled, gathered, word
+from translit.person.inflection import is_oblique, uprights
+from translit.person.parts import title_part
+from translit.person.patronymic import filiations
+from translit.quick import maker, quick
+from translit.tables import Tables
+from translit.text.clean import fold
+from translit.text.script import script_of
+from translit.text.words import is_initial, parted, words
+
+__all__ = ["Name", "cut", "recorded"]
+
+_LONGEST_TITLE = 4  # words: General of the Army
+_CAMEL = 8  # letters of the shortest two words that may be written together
+_OTHER_LETTERS = frozenset("ўЎ")
+_NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
+_RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A text cut into the words of a name: its titles, its words, the words before a comma.
+
+    `inflected` is what the words were before they were put into the nominative, `share` how sure that
+    nominative is, `rivals` are the names of the other nominatives that it may be. `asks` are the questions
+    that its words are asked.
+    """
+
+    titles: tuple[Reading, ...]
+    words: tuple[Word, ...]
+    comma: int
+    inflected: str = ""
+    share: float = 1.0
+    rivals: tuple[Name, ...] = ()
+    asks: int = 0
+
+
+_name = maker(Name)
+
+
+def cut(text: str, tables: Tables) -> Name:
+    """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
+    whole = parted(text) or words(text)
+    if not text.isascii() and script_of(text) == "Arab":
+        whole = compounds(whole, tables)
+    found = _recorded(whole, tables)
+    if found is None:
+        return _cut_further(text, whole, tables)
+    return _name((), found[0], -1, "", 1.0, (), found[1])
+
+
+def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> Name:
+    """A name with a word that asks for cutting."""
+    if len(whole) > 1 and _NUMBER.search(text):
+        whole = _unnumbered(whole, tables)
+        found = _recorded(whole, tables)
+        if found is not None:
+            return _name((), found[0], -1, "", 1.0, (), found[1])
+    pieces: list[str] = []
+    comma = -1
+    for piece in whole:
+        if piece in ",;":
+            comma = len(pieces) if pieces and comma < 0 else comma
+        elif pieces and _joins(piece, tables) and len(pieces) > (comma if comma > 0 else 0):
+            pieces[-1] += " " + piece
+        else:
+            pieces.extend(_uncamelled(piece))
+    titles = _titles(pieces, tables)
+    upright = uprights(tuple(pieces), tables) if _may_be_inflected(text) else ()
+    if not upright:
+        return _named(pieces, pieces, 1.0, titles, comma, tables)
+    first, *others = [
+        _named(list(found), pieces, share, titles, comma, tables)
+        for found, share in upright
+        if share > (_UPRIGHT_RIVAL if list(found) == pieces else _RIVAL)
+    ]
+    return replace(first, rivals=tuple(others))
+
+
+def _unnumbered(whole: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
+    """Words without the number of a king, which follows a given name; initials follow a surname."""
+    known, found = lexicon_of(tables), list(whole[:1])
+    for before, piece in pairwise(whole):
+        if not _NUMBER.fullmatch(piece) or all(hit.role != "given" for hit in known.written(before)):
+            found.append(piece)
+    return tuple(found)
+
+
+def _named(
+    upright: list[str],
+    pieces: list[str],
+    share: float,
+    titles: list[Reading],
+    comma: int,
+    tables: Tables,
+) -> Name:
+    """The words of a name in the nominative, with what they were before."""
+    inflected = " ".join(pieces) if upright != pieces else ""
+    if inflected:
+        titles = titles + _titles(upright, tables)
+    found = tuple([word(piece, tables) for piece in upright])
+    return _name(tuple(titles), found, comma - len(titles), inflected, share, (), _asks(found))
+
+
+def _asks(found: Sequence[Word]) -> int:
+    """The questions that some words are asked."""
+    return reduce(or_, [item.asks for item in found], 0)
+
+
+@remembered(32768)
+def _plain(piece: str, tables: Tables) -> Word | None:
+    """A word that asks for no cutting, None for what does: commas, titles, numbers, glued words, cases."""
+    folded = fold(piece)
+    if folded in _cutters(tables) and (folded in _openers(tables) or piece in ",;" or not is_initial(piece)):
+        return None
+    if lexicon_of(tables).written(piece) and _title(piece, tables):
+        return None
+    if (piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece):
+        return None
+    if len(piece) >= _CAMEL and not piece[1:].islower() and _uncamelled(piece) != [piece]:
+        return None
+    if not piece.isascii() and _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
+        return None
+    return gathered(piece, tables)
+
+
+def recorded(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Word, ...], int] | None:
+    """The words that ask for no cutting, and what they ask; None where one does. Compiled, the same."""
+    found = []
+    for piece in pieces:
+        plain = _plain(piece, tables)
+        if plain is None:
+            return None
+        found.append(plain)
+    return tuple(found), _asks(found)
+
+
+_recorded = compiled.Gathered(_plain, Word) if compiled else recorded
+
+
+def _joins(piece: str, tables: Tables) -> bool:
+    """True for a word that makes a patronymic of the name before it."""
+    return fold(piece) in filiations(tables) and not is_initial(piece)
+
+
+def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
+    """Take the titles off the front of a name's words."""
+    titles: list[Reading] = []
+    found = True
+    while found:
+        found = False
+        for size in range(min(_LONGEST_TITLE, len(pieces) - 1), 0, -1):
+            title = " ".join(pieces[:size])
+            row = _title(title, tables) if size == 1 or fold(pieces[0]) in _openers(tables) else None
+            if row is not None:
+                titles.append(title_part(title, row))
+                del pieces[:size]
+                found = True
+                break
+    return titles
+
+
+@lru_cache(maxsize=4)
+def _cutters(tables: Tables) -> frozenset[str]:
+    """The words, folded, that by themselves ask for cutting, with commas."""
+    return frozenset((*_openers(tables), *filiations(tables), *",;"))
+
+
+@lru_cache(maxsize=4)
+def _openers(tables: Tables) -> frozenset[str]:
+    """The first words, folded, of titles of several words (Prime Minister, Maj. Gen.)."""
+    written = (
+        text
+        for row in tables.rows("person/title")
+        for text in (row.native, row.canonical, *row.many("cyrillic"), *row.many("also"))
+    )
+    return frozenset(fold(text.split()[0]) for text in written if " " in text)
+
+
+def _may_be_inflected(text: str) -> bool:
+    """True for Cyrillic without the letters of Belarusian."""
+    return not text.isascii() and "а" <= max(text.lower()) <= "ґ" and _OTHER_LETTERS.isdisjoint(text)
+
+
+def _uncamelled(piece: str) -> list[str]:
+    """Words written together with their capitals (ИвановИван) come apart."""
+    if len(piece) < _CAMEL or piece[1:].islower() or piece.isupper() or "-" in piece or not piece.isalpha():
+        return [piece]
+    cuts = [at for at in range(1, len(piece)) if piece[at].isupper() and piece[at - 1].islower()]
+    bounds = [0, *cuts, len(piece)]
+    found = [piece[start:end] for start, end in pairwise(bounds)]
+    return found if all(len(part) > 3 for part in found) else [piece]
+
+
+def _title(piece: str, tables: Tables) -> Row | None:
+    """The row of a title, where a word is a title and no name."""
+    hits = lexicon_of(tables).written(piece)
+    if not hits or any(hit.role != "title" for hit in hits):
+        return None
+    return hits[0].row

@@ -1,0 +1,180 @@
+"""A part of a Russian name as a Reading: its native form, its Latin one, its key; by rule without a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from translit.languages import languages, nations
+from translit.memory import remembered
+from translit.nouns import Reading, Row
+from translit.person.natives import Form, cased
+from translit.person.shape import shape
+from translit.quick import maker
+from translit.romanization import PRESSES, latin_schemes, romanize
+from translit.sounds.keys import keyer
+from translit.tables import Tables
+from translit.text.script import script_of
+
+__all__ = [
+    "by_row",
+    "by_sound",
+    "gender_by_shape",
+    "initial_part",
+    "latin_of",
+    "part_of",
+    "plain",
+    "scheme_of",
+    "title_part",
+    "usual_scheme",
+]
+
+_reading = maker(Reading)
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
+_PRESS = "press-en-ru"
+# How a scheme ends a surname, and papers do: Zaluzhny, Tsikhanouskaya.
+_PRINTED = (("yi", "y"), ("aia", "aya"))
+_GEORGIAN = "iya"  # papers print -ia: Zhvania
+_KNOWN, _UNKNOWN = 0.95, 0.6
+
+
+def plain(native: str) -> str:
+    """A row's native form as it is printed, without its stress."""
+    return native.replace(_ACUTE, "")
+
+
+@remembered(32768)
+def _key(word: str) -> str:
+    return keyer("ru")(word)
+
+
+@remembered(8192)
+def latin_of(native: str, scheme: str, tables: Tables) -> str:
+    """A word as a scheme writes it."""
+    return romanize(native, scheme, tables=tables)
+
+
+@lru_cache(maxsize=64)
+def _hand(language: str, tables: Tables) -> tuple[str, bool]:
+    """The scheme that writes a language's names where no row does, and whether it is a neighbour's."""
+    own = language in nations(tables)
+    return (usual_scheme if own else scheme_of)(language, tables), own
+
+
+@lru_cache(maxsize=64)
+def scheme_of(language: str, tables: Tables) -> str:
+    """The scheme that writes a language's names where no row does."""
+    known = languages(tables).get(language)
+    return known.scheme if known and known.scheme else _PRESS
+
+
+def part_of(
+    text: str,
+    role: str,
+    native: str | None,
+    canonical: str,
+    row: Row | None = None,
+    known: bool = True,
+    gender: str = "",
+    sure: float | None = None,
+) -> Reading:
+    """A part in its role; `known` says whether its form is sure, `sure` how sure where that is told apart."""
+    return _reading(
+        text,
+        canonical,
+        native,
+        "person",
+        "ru",
+        _key(native or canonical),
+        (_KNOWN if known else _UNKNOWN) if sure is None else sure,
+        "ok" if known else "unknown",
+        (),
+        row,
+        (),
+        (),
+        role,
+        gender="m" if gender == "m" else "f" if gender == "f" else None,
+    )
+
+
+def by_row(text: str, role: str, row: Row, gender: str = "") -> Reading:
+    """A part as its row has it."""
+    return part_of(text, role, plain(row.native), row.canonical, row, True, gender)
+
+
+def by_sound(
+    text: str,
+    role: str,
+    form: Form | None,
+    tables: Tables,
+    known: bool,
+    gender: str = "",
+    language: str = "ru",
+) -> Reading:
+    """A part no row has: as it is in Cyrillic, written by the scheme of its language."""
+    if form is None or script_of(text) == "Cyrl":
+        native, sure = (form.native if form else None), None
+    else:
+        native, sure = form.native, round(form.share, 4)
+    latin = _by_rule(native, role, language, tables) if native else cased(text)
+    return part_of(text, role, native, latin, None, known, gender, sure)
+
+
+def _by_rule(native: str, role: str, language: str, tables: Tables) -> str:
+    """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
+    scheme, own = _hand(language, tables)
+    latin = latin_of(native, scheme, tables)
+    if not own:
+        return latin[: -len(_GEORGIAN)] + "ia" if latin.endswith(_GEORGIAN) and role == "surname" else latin
+    latin = latin.replace("’", "")
+    for end, printed in _PRINTED:
+        if latin.endswith(end):
+            return latin[: -len(end)] + printed
+    return latin
+
+
+def initial_part(text: str, role: str, tables: Tables) -> Reading:
+    """A letter standing for a name: "Р." is "R."."""
+    letter = text.rstrip(".")
+    writer = PRESSES.get(script_of(letter) or "")
+    native = letter.upper() + "." if writer == _PRESS else None
+    latin = letter[:1].upper() + letter[1:]
+    if writer:
+        latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
+    return replace(part_of(text, role, native, latin + "."), key=_key(native or latin)[:1])
+
+
+def title_part(text: str, row: Row) -> Reading:
+    """A title before a name."""
+    return part_of(text, "title", None, row.canonical, row)
+
+
+def gender_by_shape(text: str, tables: Tables) -> str:
+    """The gender that the shape of a given name tells."""
+    female = shape(text, tables)[1]
+    return "f" if female > 0 else "m"
+
+
+@lru_cache(maxsize=8)
+def usual_scheme(language: str, tables: Tables) -> str:
+    """The scheme that writes most of a nation's given names as papers do: fathers' names match them."""
+    if language not in nations(tables):
+        return _PRESS
+    names = [f"schemes/{language}/{one}" for one in latin_schemes(language, tables)]
+    found: str = tables.kept(
+        f"usual-{language}",
+        [f"person/{language}/given", *names],
+        (__file__,),
+        lambda: _made_usual(language, tables),
+    )
+    return found
+
+
+def _made_usual(language: str, tables: Tables) -> str:
+    rows = [(plain(row.native), row.canonical) for row in tables.rows(f"person/{language}/given")]
+    found: dict[str, int] = {}
+    for writer in latin_schemes(language, tables):
+        latin = [romanize(native, writer, tables=tables).replace("’", "") for native, _ in rows]
+        if all(map(str.isascii, latin)):  # papers print no marks
+            found[writer] = sum(form == row[1] for form, row in zip(latin, rows, strict=True))
+    return max(found, key=found.__getitem__, default=_PRESS)

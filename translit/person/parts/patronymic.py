@@ -1,0 +1,119 @@
+"""The patronymic of a Russian name: as its father's row makes it, in the language of the name."""
+
+from __future__ import annotations
+
+import re
+
+from translit.languages import nations
+from translit.memory import remembered
+from translit.nouns import Reading, Row
+from translit.person.national import national
+from translit.person.natives import Form, cased, heard, unbent
+from translit.person.parts.given import given_part
+from translit.person.parts.making import by_sound, latin_of, part_of, plain, usual_scheme
+from translit.person.patronymic import (
+    Patronymic,
+    filiation,
+    in_tongue,
+    is_of,
+    made_in,
+    recognise,
+    sounds_russian,
+    tongues_of,
+)
+from translit.romanization import spells
+from translit.tables import Tables
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["patronymic_part"]
+
+_PRESS = "press-en-ru"
+_PAPERS = (_PRESS, "icao-9303-ru")
+_SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
+
+
+@remembered(16384)
+def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
+    """The patronymic: as its father's row makes it in the name's language, else as heard."""
+    father = filiation(text, tables)
+    if father is not None:
+        return _filiation(text, father, language, tables)
+    found = recognise(text, tables)
+    native = cased(text) if script_of(text) == "Cyrl" else None
+    if native is None and found is not None:
+        native = _fathered(text, found, language, tables)
+    if found is None or native is None:
+        form = _homely(text, heard(text), language, tables)
+        gender = found.gender if found else ""
+        return by_sound(text, "patronymic", form, tables, found is not None, gender, language)
+    if script_of(text) == "Cyrl":
+        language = _home(text, found, language, tables)
+    usual = native
+    home = found.father.table.split("/")[1] if found.father else ""
+    loosely = language == "ru" or home == language
+    if loosely and found.native and _loosely(found.native) == _loosely(native):  # Валериевич, Федорович
+        usual = found.native
+        native = usual if fold(usual) == fold(native) else native
+    latin = latin_of(usual, usual_scheme(language, tables), tables).replace("’", "")
+    return part_of(text, "patronymic", native, latin, None, True, found.gender)
+
+
+def _home(text: str, found: Patronymic, language: str, tables: Tables) -> str:
+    """The language by whose scheme a Cyrillic patronymic is written: the name's where it may be of that."""
+    russian = "ru" in tongues_of(text, found, tables)
+    if language in nations(tables):
+        return "ru" if russian and not is_of(text, found.gender, language, tables) else language
+    return "ru" if russian or found.father is None else found.father.table.split("/")[1]
+
+
+def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> str | None:
+    """A patronymic in Latin or Arabic letters as that of its father, in the name's language."""
+    if script_of(text) == "Latn":
+        form = (
+            heard(text) if language not in nations(tables) and sounds_russian(text, found, tables) else None
+        )
+        if form and any(spells(form.native, fold(text), one, tables=tables) for one in _PAPERS):
+            return form.native
+        native = in_tongue(text, found, language, tables)
+        if native is not None:
+            return native if language in nations(tables) else unbent(text, native)
+    if found.father is None:
+        return None
+    home = found.father.table.split("/")[1]
+    if language in nations(tables) and home not in ("ru", *nations(tables)):
+        return national("", found.native or text, language, tables)
+    if language in nations(tables) and home not in nations(tables):
+        return made_in(national("", plain(found.father.native), language, tables), found.gender, language)
+    if language not in nations(tables) and home in nations(tables):
+        return None
+    return found.native
+
+
+def _homely(text: str, form: Form | None, language: str, tables: Tables) -> Form | None:
+    """A form in the letters of the name's language."""
+    if form is None or language not in nations(tables) or script_of(text) == "Cyrl":
+        return form
+    return Form(national(text, form.native, language, tables), form.share)
+
+
+def _loosely(patronymic: str) -> str:
+    """A patronymic without what its bearers spell now so, now so: ё, a soft sign before the ending."""
+    return _SOFT.sub("ь", fold(patronymic))
+
+
+def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:
+    """A father's name with oglu or kyzy after it."""
+    pieces = text.replace("-", " ").split()
+    fathers = [given_part(piece, language, True, tables) for piece in pieces[:-1]]
+    joiner = "-" if "-" in text else " "
+    natives = [part.native or part.text for part in fathers]
+    return part_of(
+        text,
+        "patronymic",
+        joiner.join([*natives, row.native]),
+        joiner.join([*(part.canonical for part in fathers), row.canonical]),
+        None,
+        True,
+        row["gender"],
+    )

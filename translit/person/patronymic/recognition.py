@@ -1,0 +1,141 @@
+"""Which words are patronymics, known by their endings, and whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from translit.memory import remembered
+from translit.nouns import Row
+from translit.person.patronymic.fathers import father_of
+from translit.person.patronymic.making import Gender, of_row
+from translit.person.skeleton import skeleton
+from translit.quick import quick
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["Patronymic", "father", "filiation", "filiations", "recognise"]
+
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
+_LEAST_STEM = 2
+_LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending of patronymics as a skeleton, with the gender it tells."""
+
+    bones: str
+    gender: Gender
+    row: Row
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Patronymic:
+    """What a word is as a patronymic: its gender, the father's row if known, the native form."""
+
+    gender: Gender
+    ending: Row
+    father: Row | None
+    native: str | None
+
+
+@lru_cache(maxsize=4)
+def _endings(tables: Tables) -> tuple[tuple[Ending, ...], tuple[str, ...]]:
+    """The patronymic endings of the tables, the longest first, and all their skeletons."""
+    found: dict[tuple[str, str], Ending] = {}
+    for row in tables.rows("person/ru/ending"):
+        if row["role"] == "patronymic" and not row["case"]:
+            gender: Gender = "f" if row["gender"] == "f" else "m"
+            for bones in {skeleton(text) for text in (row.native, row.canonical, *row.many("also"))}:
+                found.setdefault((bones, gender), Ending(bones, gender, row))
+    longest = sorted(found.values(), key=lambda ending: -len(ending.bones))
+    return tuple(longest), tuple({ending.bones for ending in longest})
+
+
+@lru_cache(maxsize=4)
+def filiations(tables: Tables) -> dict[str, Row]:
+    """The words that make a patronymic of the name before them (oglu, kyzy), folded."""
+    rows = (row for row in tables.rows("person/ru/ending") if row["role"] == "filiation")
+    return {fold(text): row for row in rows for text in (row.native, row.canonical, *row.many("also"))}
+
+
+def father(text: str, *, tables: Tables | None = None) -> str | None:
+    """The father's name a patronymic was made from, None where the word is no patronymic.
+
+    >>> father("Юрьевич"), father("Ильинична"), father("Sergeevna"), father("Иванов")
+    ('Юрий', 'Илья', 'Sergey', None)
+    """
+    tables = tables or built_in()
+    found = recognise(text, tables)
+    if found is None:
+        return None
+    cyrillic = script_of(text) == "Cyrl"
+    if found.father is not None:
+        return found.father.native.replace(_ACUTE, "") if cyrillic else found.father.canonical
+    return _guessed(text)
+
+
+def _guessed(text: str) -> str | None:
+    """A father's name no table has, by the rule read backwards."""
+    for end, put in (
+        ("ьевич", "ий"),
+        ("ьевна", "ий"),
+        ("овна", ""),
+        ("ович", ""),
+        ("евич", "й"),
+        ("евна", "й"),
+        ("івна", ""),
+        ("yevich", "y"),
+        ("yevna", "y"),
+        ("evich", "y"),
+        ("evna", "y"),
+        ("ovich", ""),
+        ("ovna", ""),
+    ):
+        if text.lower().endswith(end):
+            return text[: -len(end)] + put
+    return None
+
+
+def recognise(word: str, tables: Tables) -> Patronymic | None:
+    """What a word is as a patronymic, in any script and convention; None where it is none.
+
+    A form whose father is known is sure; an ending alone may be a surname's (Рабинович).
+
+    >>> recognise("Sergejewitsch", built_in()).native
+    'Сергеевич'
+    """
+    if not skeleton(word).endswith(_endings(tables)[1]) and " " not in word and "-" not in word:
+        return None  # as most words are
+    return _recognised(word, tables)
+
+
+@remembered(8192)
+def _recognised(word: str, tables: Tables) -> Patronymic | None:
+    """What a word is as a patronymic that ends as one, or is of several words."""
+    bones = skeleton(word)
+    joined = filiation(word, tables)
+    if joined is not None:
+        return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
+    endings, every = _endings(tables)
+    loose: Ending | None = None
+    for ending in endings if bones.endswith(every) else ():
+        if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
+            continue
+        row = father_of(word, ending.gender, bones, tables)
+        if row is not None:
+            return Patronymic(ending.gender, ending.row, row, of_row(row, ending.gender))
+        if len(ending.bones) >= _LEAST_ENDING:
+            loose = loose or ending
+    return Patronymic(loose.gender, loose.row, None, None) if loose else None
+
+
+def filiation(text: str, tables: Tables) -> Row | None:
+    """The row of the oglu or kyzy that ends a patronymic of two words, None where none does."""
+    if " " not in text and "-" not in text:
+        return None
+    pieces = text.replace("-", " ").split()
+    return filiations(tables).get(fold(pieces[-1])) if len(pieces) > 1 else None

@@ -1,0 +1,49 @@
+"""The numbers of kings and popes: Mohammed VI, Николай II, محمد السادس."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from translit.tables import Tables, built_in
+from translit.text.clean import fold, strip_harakat
+
+__all__ = ["ordinals", "regnal"]
+
+_LETTERS = frozenset("IVX")
+_ROMAN = re.compile("(?<!\\S)[IVX]{2,}(?!\\w)")
+_LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$)")  # elsewhere a letter alone is an initial
+
+
+@lru_cache(maxsize=4)
+def ordinals(tables: Tables) -> dict[str, str]:
+    """The ordinals that Arabs put after the name of a ruler, as they are printed, and their Roman numbers.
+
+    >>> ordinals(built_in())["السادس"]
+    'VI'
+    """
+    rows = [(strip_harakat(row.native), row.canonical) for row in tables.rows("person/ar/ordinal")]
+    return {form: number for native, number in rows for form in (native, fold(native))}
+
+
+@lru_cache(maxsize=4)
+def _ordinal(tables: Tables) -> re.Pattern[str]:
+    """Finds an ordinal behind a name."""
+    return re.compile(f"(?<= )(?:{'|'.join(ordinals(tables)) or '(?!)'})(?!\\S)")
+
+
+def regnal(text: str, tables: Tables | None = None) -> str:
+    """The Roman number of a ruler that a name has, empty for a name without.
+
+    >>> regnal("Mohammed VI"), regnal("Николай I"), regnal("محمد السادس"), regnal("Ivan I. Petrov")
+    ('VI', 'I', 'VI', '')
+    """
+    if not _LETTERS.isdisjoint(text):
+        found = _ROMAN.search(text) or _LONE.search(text)
+        if found:
+            return found[0]
+    if text[-1:] <= "\u0600":
+        return ""
+    tables = tables or built_in()
+    ordinal = _ordinal(tables).search(text)
+    return ordinals(tables)[ordinal[0]] if ordinal else ""

@@ -1,0 +1,62 @@
+"""Letters with which other countries' papers write a name, put into those that are understood: Bassaïev.
+
+They are rows of `tables/spelling/*/foreign.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from translit.nouns import Row
+from translit.tables import Tables
+
+__all__ = ["of_tradition", "respelling"]
+
+
+class _Respelling(NamedTuple):
+    """Rows made ready to respell a text; `signs` are the letters that betray their tradition."""
+
+    found: re.Pattern[str]
+    puts: dict[str, str]
+    signs: frozenset[str]
+
+    def __call__(self, text: str) -> str:
+        """A text with its letters put into those that are understood."""
+        return self.found.sub(lambda one: self.puts[one[0]], text)
+
+
+def of_tradition(language: str, tradition: str, tables: Tables) -> list[Row]:
+    """The rows of one tradition of spelling the names of a language; of all where none is named."""
+    rows = tables.rows(f"spelling/{language}/foreign")
+    return [row for row in rows if tradition in ("", row["tradition"])]
+
+
+@lru_cache(maxsize=16)
+def respelling(language: str, tables: Tables, tradition: str = "") -> _Respelling:
+    """Respells a text of a language out of one tradition, or out of all.
+
+    >>> from translit.tables import built_in
+    >>> respelling("ru", built_in())("Bassaïev"), respelling("ar", built_in(), "Turkish")("Gannuşi")
+    ('Bassayev', 'Gannuši')
+    """
+    rows = sorted(of_tradition(language, tradition, tables), key=lambda row: -len(row["find"]))
+    puts = {case: put for row in rows for case, put in _cases(row)}
+    signs = frozenset(case for row in rows if row["sign"] for case, _ in _cases(row))
+    return _Respelling(re.compile("|".join(map(_pattern, rows)) or "(?!)"), puts, signs)
+
+
+def _cases(row: Row) -> list[tuple[str, str]]:
+    """The letters that a row finds and puts: small, with a capital, in capitals."""
+    find, put = row["find"], row["put"]
+    capital = [one for one in (find.capitalize(), find.upper()) if one.lower() == find]
+    return [(find, put), *((one, put.capitalize()) for one in capital)]
+
+
+def _pattern(row: Row) -> str:
+    """Finds the letters of a row beside those it asks for."""
+    after, before = row["after"], row["before"]
+    either = "|".join(re.escape(case) for case, _ in _cases(row))
+    behind = f"(?<=[{after}{after.upper()}])" if after else ""
+    return f"{behind}(?:{either})" + (f"(?=[{before}{before.upper()}])" if before else "")

@@ -1,0 +1,81 @@
+"""Who wrote a name: the schemes that write a given name, or a patronymic, as it stands.
+
+They tell how the surname beside it is to be read (`translit.person.natives`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from translit.memory import remembered
+from translit.person.names import givens
+from translit.romanization import latin_schemes, scheme, spells, spelt_by
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["PRESS", "STRESSING", "with_letters", "writers", "wrote"]
+
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
+_PRESS = "press-en-ru"
+PRESS = (_PRESS,)
+_STRESSED, STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
+_SIGNS = frozenset("’'ʹ")
+
+
+@remembered(16384)
+def writers(text: str, tables: Tables) -> tuple[str, ...]:
+    """The schemes that write a given name as it stands; the press's alone where it does, or none does.
+
+    >>> from translit.tables import built_in
+    >>> writers("Wladimir", built_in()), writers("Vladimir", built_in())
+    (('press-de-ru', 'press-pl-ru'), ('press-en-ru',))
+    """
+    hits = givens(text, tables)
+    if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
+        return PRESS
+    if text.lower() == hits[0].row.canonical.lower():
+        return PRESS
+    return wrote(hits[0].row.native.replace(_ACUTE, ""), text, tables)
+
+
+def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
+    """The schemes of Russian that write a word so; the press's alone where it does, or none does.
+
+    >>> wrote("Иванович", "Iwanowitsch", built_in())
+    ('press-de-ru',)
+    """
+    if script_of(text) != "Latn":
+        return PRESS
+    plain = fold(text)
+    stressed = not text.isascii() and _STRESSED.search(text)
+    if not stressed and spells(native, plain, _PRESS, tables=tables):
+        return PRESS
+    found = spelt_by(native, plain, "ru", tables=tables)
+    if "x" in plain:
+        found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
+    if stressed:  # the French write é alone, and have other signs
+        return tuple([one for one in found if one in STRESSING]) or found or PRESS
+    return found if found and _PRESS not in found else PRESS
+
+
+@lru_cache(maxsize=4)
+def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
+    """The letters that each scheme of Russian in Latin letters writes with."""
+    return {
+        one: frozenset("".join(rule.put for rule in scheme(one, tables=tables).rules).lower())
+        for one in latin_schemes("ru", tables)
+    }
+
+
+def with_letters(word: str) -> tuple[str, ...]:
+    """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
+    alphabets = _alphabets(built_in())
+    small = word.lower()
+    if alphabets[_PRESS].issuperset(small):
+        return PRESS
+    letters = set(small) - _SIGNS
+    if letters <= alphabets[_PRESS]:
+        return PRESS
+    return tuple([name for name, known in alphabets.items() if letters <= known]) or PRESS
