@@ -320,10 +320,13 @@ _together = compiled.Evidence(_plain_evidence) if compiled else together
 
 
 def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
-    """What Latin words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
+    """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
+    russian, arabic, other = sums
+    if script == "Cyrl" and len(words) == 2 and -_UNDECIDED < russian - arabic < _UNDECIDED:
+        more = min(_beside_arabic(words, tables), 0.0)
+        return russian + more, arabic - more, other
     if script != "Latn":
         return sums
-    russian, arabic, other = sums
     if 0 < (russian if russian > other else other) - arabic <= _HEARD:
         arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
     if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
@@ -372,8 +375,14 @@ def _shaped(word: str, tables: Tables) -> float:
 
 @remembered(16384)
 def _is_arabs(word: str, tables: Tables) -> bool:
-    """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam."""
+    """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam.
+
+    A Cyrillic one is where a scheme for Arabic writes it so: Мурад, not Мурат.
+    """
     hits = [hit for hit in lexicon_of(tables).written(word) if hit.role != "title"]
+    if script_of(word) == "Cyrl":
+        shared = all(hit.row.table in SHARED or hit.family == "ar" for hit in hits)
+        return shared and bool(vocabulary(tables).made_by(word))
     families = {hit.family for hit in hits}
     return families == {"ar"} or (families == {"ar", "ru"} and any(hit.row.table in SHARED for hit in hits))
 

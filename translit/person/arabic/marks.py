@@ -35,9 +35,14 @@ _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
 _TURKISH = frozenset("şŞğĞıİ")
 _AS_TURKS = str.maketrans("şŞğĞıİöÖüÜ", "šŠġĠiIoOuU")
+_TURKISH_C = re.compile("[cC](?![hHkK])")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _SCHOLARLY = re.compile("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
 _ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
+
+
+def _turkish_j(found: re.Match[str]) -> str:
+    return "J" if found[0] == "C" else "j"
 
 
 class _Hand(NamedTuple):
@@ -135,12 +140,25 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
 
 
 def turkish(text: str) -> str:
-    """A text with Turkish letters, each as a scholar writes what it stands for; empty where it has none.
+    """A text with the letters of Turks as others write what they stand for; empty if it has none.
 
-    >>> turkish("Beşar Esad"), turkish("Raşid Gannuşi"), turkish("Hassan")
-    ('Bešar Esad', 'Rašid Gannuši', '')
+    Their c is a j. Other people have that letter as well: `is_turkish` tells who wrote it.
+
+    >>> turkish("Beşar Esad"), turkish("Riyad Hicab"), turkish("Cherif Hassan")
+    ('Bešar Esad', 'Riyad Hijab', '')
     """
-    return "" if _TURKISH.isdisjoint(text) else text.translate(_AS_TURKS)
+    marked = text.translate(_AS_TURKS) if is_turkish(text) else text
+    found = _TURKISH_C.sub(_turkish_j, marked)
+    return found if found != text else ""
+
+
+def is_turkish(text: str) -> bool:
+    """Has a text a letter that Turks alone put?
+
+    >>> is_turkish("Beşar Esad"), is_turkish("Riyad Hicab")
+    (True, False)
+    """
+    return not text.isascii() and not _TURKISH.isdisjoint(text)
 
 
 def _digraphs(text: str, hand: _Hand) -> bool:

@@ -12,7 +12,7 @@ from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.forms import Form
 from translit.person.arabic.letters import has_article, unarticled
-from translit.person.arabic.marks import turkish, ways
+from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.parts import Name, Placed, compiled, grammar
 from translit.person.arabic.units import Unit
 from translit.person.further import further
@@ -52,12 +52,12 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     """
     tables = tables or built_in()
     first = _likeliest(text, tables, order)
-    as_turks = "" if text.isascii() else turkish(text)
+    as_turks = turkish(text) if script_of(text) == "Latn" else ""
     if not as_turks:
         return first
     other = _read(text, as_turks, tables, order)
     more, parts = _listed(other) - _listed(first), len(other.parts)
-    if more == 0 and _listed(other) == parts:
+    if more == 0 and _listed(other) == parts and is_turkish(text):
         surer = sum(part.confidence for part in other.parts) > sum(part.confidence for part in first.parts)
         more = surer or not _NO_SCHOLARS.isdisjoint(text.lower())
     return other if more > 0 else first

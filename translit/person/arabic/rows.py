@@ -34,7 +34,7 @@ from translit.text.script import script_of
 if TYPE_CHECKING:
     from translit.person.arabic.forms import Form
 
-__all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
+__all__ = ["ARTICLE_MISSED", "HEARD_FLOOR", "Entry", "Known", "Rows", "settled"]
 
 _FOLDER = "person/ar/"
 _SCHEMES = ("press-en-ar", "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
@@ -58,7 +58,7 @@ _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homograp
 _LATE = 0.01  # an equivalent stands after the Arabic name it equals
 _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
-_HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
 _SON_OF = "بِن "
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
@@ -194,7 +194,7 @@ class Rows:
                 continue
             cost, entry = self.at(place)
             missed = entry.role == "family" and not article and entry.definite
-            found.append((cost + _HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
+            found.append((cost + HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
         return settled(found)
 
     def chain(self, elements: tuple[str, ...], spelt: str) -> list[Known]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.forms import (
+    DIPHTHONGS,
     SURNAME_ENDINGS,
     SURNAME_OPENERS,
     WRITTEN,
@@ -275,6 +276,11 @@ class Units:
         language = entry.row["language"] if own and entry.late else ""
         return _unit("name", given, surname, lean, bool(article), False, forms, gender, language)
 
+    def at_home(self, unit: Unit) -> Form | None:
+        """The Arabic name that a unit is another language's form of."""
+        known = unit.given.row and self.words.rows.arabic(unit.given.row)
+        return row_form(known, "al" if unit.article else "") if known else None
+
     def _of_compound(self, rows: Meant, article: str) -> Unit | None:
         """The unit of a compound written as one word, None where it is none."""
         known, family = rows.compound, rows.families[0] if rows.families else None
@@ -384,7 +390,8 @@ def _shape(word: Word) -> tuple[bool, bool]:
     """Does a word begin as surnames do, and does it end so?"""
     folded = word.folded if word.core.isalpha() else fold(word.core)
     size = len(folded)
-    return size > 5 and folded.startswith(SURNAME_OPENERS), size > 4 and folded.endswith(SURNAME_ENDINGS)
+    ends = size > 4 and folded.endswith(SURNAME_ENDINGS) and not folded.endswith(DIPHTHONGS)
+    return size > 5 and folded.startswith(SURNAME_OPENERS), ends
 
 
 def _linked(row: Row, run: tuple[Atom, ...]) -> bool:

@@ -18,7 +18,7 @@ from translit.person.arabic.letters import AL, bare, consonants, sound, unarticl
 from translit.person.arabic.marks import agrees, bared, is_marked, is_written, lettered, marked
 from translit.person.arabic.near import near, plainer
 from translit.person.arabic.particles import Particles
-from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
+from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Entry, Known, Rows, settled
 from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.sounds import read
@@ -35,12 +35,14 @@ _SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
 _READ_COST = 0.35
 _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
+_APART = 0.4  # of how far apart the two are written
 _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
 _FATHERS = ("ben", "bel", "bou")
+_SERVANTS = "абдель"  # as Russian papers write it of Arabs; of others Абдул
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
@@ -183,7 +185,8 @@ class Vocabulary:
             return "scheme"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
-        apart = self.compounds.apart(folded, ()) if script != "Cyrl" else WHOLE
+        whole = script == "Cyrl" and not folded.startswith(_SERVANTS)
+        apart = WHOLE if whole else self.compounds.apart(folded, ())
         known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
         return "halves" if known or self.father(folded) else ""
 
@@ -278,16 +281,24 @@ class Vocabulary:
         return self._as_read(native, word.folded, word.article) if native else ()
 
     def _as_read(self, native: str, folded: str, article: str) -> tuple[Known, ...]:
-        """The rows of an Arabic form that are spelt about as a word is."""
+        """The rows of an Arabic form that are spelt about as a word is: of Hosny Hosni before Hassani."""
         folded = plainer(folded)
-        return tuple(
-            (cost + _READ_COST, entry)
+        found = [
+            (cost, entry, near(folded, joined(unarticled(entry.row.canonical))))
             for cost, entry in self.rows.written(joined(native), article)
-            if near(folded, joined(unarticled(entry.row.canonical))) < _READ_NEAR
+        ]
+        return tuple(
+            [
+                (cost + _READ_COST + _APART * (_READ_NEAR if entry.late else apart), entry)
+                for cost, entry, apart in found
+                if apart < _READ_NEAR
+            ]
         )
 
     def _rather(self, word: Word, heard: tuple[Known, ...]) -> tuple[Known, ...]:
         """The rows a word sounds like, after those it surely reads as: Seddik is Siddiq, not Sadiq.
+
+        A Cyrillic one that is a usual form letter for letter is that: Джабер is Jaber.
 
         One whose consonants are others than those it surely reads as is not meant: Nakhleh is not Nahla.
         """
@@ -296,7 +307,7 @@ class Vocabulary:
             return heard
         heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
         sure = self._as_read(native, word.folded, word.article)
-        if not sure or not heard:
+        if not sure or not heard or (word.script == "Cyrl" and heard[0][0] <= HEARD_FLOOR):
             return heard or sure
         same, least = {entry.native for _, entry in sure}, heard[0][0]
         others = [(cost + _READ_COST, entry) for cost, entry in heard if entry.native not in same]
