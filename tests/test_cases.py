@@ -125,6 +125,14 @@ def test_a_name_alone_is_no_place_that_is_but_misheard(text: str, kind: str) -> 
         ("Mohammed Bin Zayed City", "place"),
         ("عقيلة صالح", "person"),
         ("قلعة صالح", "place"),
+        ("Deir Hassan", "place"),
+        ("كفر أحمد", "place"),
+        ("Sidi Bouzid", "place"),
+        ("سيدي بوزيد", "place"),
+        ("رأس لانوف", "place"),
+        ("Sidi Mohamed", "person"),
+        ("Sheikh Zayed", "person"),
+        ("Umm Kulthum", "person"),
     ],
 )
 def test_a_generic_word_or_a_row_beside_no_known_name_tells_of_a_place(text: str, kind: str) -> None:
