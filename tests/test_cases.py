@@ -47,6 +47,7 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
         ("Shehata Kossaifi", "Shehata Dosari"),
         ("برهان المجالي", "برهان باجلي"),
         ("فوزي ريامي", "فوزي الريمي"),
+        ("Nasser Riyami", "Nasser al-Raymi"),
     ],
 )
 def test_names_of_two_parts_of_which_one_is_another_are_not_even_probable(left: str, right: str) -> None:

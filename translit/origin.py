@@ -69,13 +69,14 @@ _SONS = frozenset(
 )
 _JOINERS = frozenset(
     form
-    for head in ("abu", "abou", "abi", "bin", "ibn", "bint", "umm", "ould")
+    for head in ("abu", "abou", "abi", "ebu", "bin", "ibn", "bint", "umm", "ould")
     for form in (head, head.title(), head.upper())
 )
 _BESIDE = _SONS | _JOINERS
 _JOINED = 2.0  # what one of them between two words says more than a word by itself
 _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
+_LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
@@ -323,8 +324,8 @@ def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) ->
     """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
     russian, arabic, other = sums
     if script == "Cyrl" and len(words) == 2 and -_UNDECIDED < russian - arabic < _UNDECIDED:
-        more = min(_beside_arabic(words, tables), 0.0)
-        return russian + more, arabic - more, other
+        more = _beside_arabic(words, tables)
+        return (russian + more, arabic - more, other) if -_LIKE_RUSSIAN < more < 0 else sums
     if script != "Latn":
         return sums
     if 0 < (russian if russian > other else other) - arabic <= _HEARD:

@@ -33,6 +33,7 @@
 #define LEAST_BOUND 0.85
 #define BY_LETTERS 0.89
 #define HALF 0.5
+#define LITTLE 0.2
 #define SURE_READING 0.6
 #define VOWELS 4.0
 #define SLIPPED 0.1
@@ -1015,8 +1016,10 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     double common = shared(a, b);
     if (common < 0.0)
         return -1.0;
-    if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF)
-        return LEAST_BOUND;
+    if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF) {
+        int rows = self->arabic && a->row != Py_None && b->row != Py_None;
+        return rows && common < LITTLE ? STRANGERS : LEAST_BOUND;
+    }
     if (cell->like < DOUBTFUL || common < LEAST)
         return cell->like >= (self->russian ? TELLING_RU : TELLING_AR) ? BY_LETTERS : LEAST_BOUND;
     return 1.0;

@@ -32,6 +32,7 @@ __all__ = [
     "LEAST_BOUND",
     "REASONS",
     "RELATIONS",
+    "STRANGERS",
     "TWO_FAMILIES",
     "TWO_GENDERS",
     "Said",
@@ -62,8 +63,10 @@ _CLEAR, _HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which r
 _DOUBTFUL = 0.5  # log-odds below which letters alone never make two names surely one
 _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right nine times in ten
 LEAST_BOUND = 0.85  # the most that two names score of which letters are right less often
+STRANGERS = 0.49  # and those of which one word is clearly another's
 _BY_LETTERS = 0.89  # and those of which they are
 _HALF = 0.5  # of what both words can be, less than which two known names are surely not one
+_LITTLE = 0.2  # and less than which two rows of Arabs are not even probably one: Jaber, Jabbar
 _SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
@@ -295,7 +298,8 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     shared = _shared(one, two)
     if one.known and two.known and one.best != two.best and shared < _HALF:
-        return LEAST_BOUND
+        rows = language == "ar" and a.row is not None and b.row is not None
+        return STRANGERS if rows and shared < _LITTLE else LEAST_BOUND
     if found.like < _DOUBTFUL or shared < _LEAST:
         return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from translit.comparison import alike, words
-from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, Said
+from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
@@ -26,7 +26,6 @@ __all__ = ["APART", "SURE", "Judge", "Laid", "judge_of"]
 SURE = 0.99
 APART = 0.02
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
-_STRANGERS = 0.49  # and those of two parts of which one is clearly another name
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _REASONS = tuple(REASONS)
 
@@ -121,7 +120,7 @@ class Judge:
             return score
         if "contradicts father" in found or "contradicts" in found:
             # rather two of one person than two persons in one
-            score = min(score, _STRANGERS if _two_strangers(pairs, alone, self.language) else _CONTRADICTED)
+            score = min(score, STRANGERS if _two_strangers(pairs, alone, self.language) else _CONTRADICTED)
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
             limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
             score = min([score, *limits])

@@ -167,7 +167,7 @@ class Vocabulary:
             found = self._sought(word, found)
         if found and marks and is_marked(text):
             found = self._as_marked(word, found)
-        elif len(found) > 1 and script == "Cyrl":
+        elif len(found) > 1 and (script == "Cyrl" or (script == "Latn" and found[0][0] > 0)):
             found = _as_usual(folded, found)
         word.found = found
         return word
@@ -349,7 +349,7 @@ def _surely_read(word: Word) -> str:
 
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
-    """Of the rows a Cyrillic word may be, the one of the same vowels first: Салим is Salim, not Salem."""
+    """Of the rows a word may be, that of the same vowels first: Салим is Salim, Diyab Diab, not Dhiab."""
     return settled(
         [
             (cost + _OTHER_VOWELS * near(folded, joined(unarticled(entry.row.canonical))), entry)
