@@ -55,6 +55,8 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     as_turks = turkish(text) if script_of(text) == "Latn" else ""
     if not as_turks:
         return first
+    if not is_turkish(text) and _listed(first) == len(first.parts):
+        return first
     other = _read(text, as_turks, tables, order)
     more, parts = _listed(other) - _listed(first), len(other.parts)
     if more == 0 and _listed(other) == parts and is_turkish(text):

@@ -70,11 +70,11 @@ class Entry:
 
     `arabic` is its form in Arabic script: that of the name it is of, where its own is in another; None
     where it is of none. `late` is what it stands back in a choice, `definite` tells that its usual form has
-    the article, `house` that it is a ruling house (Al Saud, with a word that looks like the article and is
-    none). `forms` are the forms it has come out in.
+    the article, `linked` that its second half has it, `house` that it is a ruling house (Al Saud, with a
+    word that looks like the article and is none). `forms` are the forms it has come out in.
     """
 
-    __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "native", "role", "row")
+    __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "linked", "native", "role", "row")
 
     def __init__(self, row: Row, role: str) -> None:
         self.row = row
@@ -85,6 +85,7 @@ class Entry:
         self.arabic: str | None = self.native
         self.definite = has_article(row.canonical)
         self.house = row.native.startswith(HOUSE)
+        self.linked = f" {AL}" in self.native
         self.forms: dict[tuple[float, bool, str], Form] = {}
 
 
@@ -198,15 +199,19 @@ class Rows:
         return settled(found)
 
     def chain(self, elements: tuple[str, ...], spelt: str) -> list[Known]:
-        """The rows of a compound with these elements: the nearest of each role, nearest first."""
-        best: dict[str, Known] = {}
+        """The rows of a compound with these elements: the nearest of each role, nearest first.
+
+        Of kunyas the nearest with the article and that without: Abu al-Walid, Abu Walid.
+        """
+        best: dict[tuple[str, bool], Known] = {}
         for written, place in self._index.chains.get(elements, ()):
             apart = near(spelt, written)
             if apart > _HEARD_CHAIN or _is_of_woman(spelt, written):
                 continue
             cost, entry = self.at(place)
-            if entry.role not in best or cost + apart < best[entry.role][0]:
-                best[entry.role] = cost + apart, entry
+            kind = entry.role, entry.role == "kunya" and entry.linked
+            if kind not in best or cost + apart < best[kind][0]:
+                best[kind] = cost + apart, entry
         return sorted(best.values(), key=_cost)
 
     def usual(self, ism: str) -> int:

@@ -43,6 +43,7 @@ _ABD = "عبد"
 _PERSIAN = frozenset("یک")
 _ARAB_LETTERS = str.maketrans("یک", "يك")
 _BIN = "بن"
+_WRITTEN_OUT = 0.055  # a little less than what it costs a family to be written by a scheme
 _MUCH = 9.0  # more than any reading costs
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _COMMON = 4  # languages in which a common given name has forms of its own
@@ -100,7 +101,12 @@ class Units:
             elements.extend((element.name,) if element else atom.elements)
             spelt += element.spelt(atom.folded) if element else self.words.particles.plain(atom.folded)
         head = run[0].element
-        rows = {known[1].role: known for known in self.words.compounds.chain(tuple(elements), spelt)}
+        linked = any(atom.article for atom in run[1:])
+        rows: dict[str, Known] = {}
+        for known in self.words.compounds.chain(tuple(elements), spelt):
+            other = rows.get(known[1].role)
+            if other is None or known[1].linked == linked != other[1].linked:
+                rows[known[1].role] = known
         family = rows.get("family")
         if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
             family = None
@@ -301,15 +307,16 @@ class Units:
         """How a word comes out as a surname.
 
         With the article a nisba is one, unless papers print the family name without (Gaddafi);
-        without article a family name goes before a nisba, and an ism comes last.
+        without article a family name goes before a nisba, and an ism comes last; a nisba that is written out
+        goes before a family that but a scheme writes so: Sharqawi is no Cherkaoui.
         """
         least, best = _MUCH, None
         for known in rows.families[:4]:
             cost = known[0] + (0.03 if article and not known[1].definite else 0.0)
             if cost < least:
                 least, best = cost, known
-        if rows.nisba and rows.nisba[0] + (0.05 if article else 0.2) < least:
-            least, best = rows.nisba[0] + (0.05 if article else 0.2), rows.nisba
+        if rows.nisba and (cost := _behind(rows.nisba, 0.05 if article else 0.2)) < least:
+            least, best = cost, rows.nisba
         if rows.ism and rows.ism[0] + 0.25 < least:
             best = rows.ism
         assert best is not None
@@ -384,6 +391,11 @@ def _indefinite(form: Form) -> Form:
     if " " in native or has_article(row.canonical) or not strip_harakat(row.native).startswith(AL):
         return form
     return changed(form, native=native.removeprefix(AL))
+
+
+def _behind(known: Known, cost: float) -> float:
+    """How far a nisba stands behind a family, one that is written out by little."""
+    return min(cost, _WRITTEN_OUT) if known[0] == 0 else known[0] + cost
 
 
 def _shape(word: Word) -> tuple[bool, bool]:
