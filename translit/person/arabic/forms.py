@@ -123,6 +123,7 @@ def by_rule(word: Word, tables: Tables) -> Form:
         native = native.removeprefix(AL)
     if word.script == "Arab":
         latin = capitalise(romanize(core, _PRESS, tables=tables))
+        latin = latin.replace("Al-", "al-", 1) if latin.startswith("Al-") else latin
     elif word.script == "Cyrl":
         latin = romanize(core, "press-en-ru", tables=tables)
         if native:

@@ -59,6 +59,7 @@ _LATE = 0.01  # an equivalent stands after the Arabic name it equals
 _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
 HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+_SHORT, _OF_ALLAH = 2, "له"
 _LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
 _SON_OF = "بِن "
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
@@ -213,6 +214,14 @@ class Rows:
             if kind not in best or cost + apart < best[kind][0]:
                 best[kind] = cost + apart, entry
         return sorted(best.values(), key=_cost)
+
+    def short_halves(self) -> frozenset[str]:
+        """The second halves of compounds that have two letters beside the article: حق, در."""
+        laqabs = self._tables.rows(f"{_FOLDER}laqab")
+        halves = {
+            strip_harakat(row.native).rpartition(f" {AL}")[2] for row in laqabs if f" {AL}" in row.native
+        }
+        return frozenset(half for half in halves if len(half) == _SHORT and half != _OF_ALLAH)
 
     def usual(self, ism: str) -> int:
         """How many names of other languages an ism is equal to."""

@@ -24,7 +24,7 @@ from translit.person.arabic.forms import (
 )
 from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.particles import Element
-from translit.person.arabic.rows import Known
+from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
 from translit.quick import changed, maker, quick
 from translit.romanization import romanize
@@ -111,6 +111,8 @@ class Units:
         if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
             family = None
         laqab = rows.get("laqab")
+        if laqab and family and laqab[0] < family[0] and not _is_named(family[1], laqab[1]):
+            family = None  # Ubaidullah and al-Abdullah sound alike
         if laqab and (head is not None or _linked(laqab[1].row, run)):
             return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
         kunya = rows.get("kunya")
@@ -404,6 +406,11 @@ def _shape(word: Word) -> tuple[bool, bool]:
     size = len(folded)
     ends = size > 4 and folded.endswith(SURNAME_ENDINGS) and not folded.endswith(DIPHTHONGS)
     return size > 5 and folded.startswith(SURNAME_OPENERS), ends
+
+
+def _is_named(family: Entry, laqab: Entry) -> bool:
+    """Is a family called by a compound, its article aside?"""
+    return family.native.replace(" ", "").removeprefix(AL) == laqab.native.replace(" ", "")
 
 
 def _linked(row: Row, run: tuple[Atom, ...]) -> bool:

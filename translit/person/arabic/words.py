@@ -32,6 +32,8 @@ _PRESS = "press-en-ar"
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
 _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
 _SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
+_ALEF = "\N{ARABIC LETTER ALEF MAKSURA}"
+_OTHER_END = 0.15  # what it costs a row to end in -ي where the word ends in -ى, which Egyptians write for it
 _READ_COST = 0.35
 _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
@@ -130,6 +132,7 @@ class Vocabulary:
         self.rows = Rows(tables, self.particles)
         self.compounds = Compounds(self.particles, self.rows)
         self._endings = self.particles.endings
+        self._short = self.rows.short_halves()
         self._own = lru_cache(_EQUIVALENTS)(self._own_form)
 
     def word(self, text: str, article: str, folded: str = "") -> Word:
@@ -167,6 +170,8 @@ class Vocabulary:
             found = self._sought(word, found)
         if found and marks and is_marked(text):
             found = self._as_marked(word, found)
+        elif script == "Arab" and text.endswith(_ALEF):
+            found = _with_alef(found)
         elif len(found) > 1 and (script == "Cyrl" or (script == "Latn" and found[0][0] > 0)):
             found = _as_usual(folded, found)
         word.found = found
@@ -253,7 +258,8 @@ class Vocabulary:
             if not folded.startswith(AL) or any(known[1].role in _OWN_NAMES for known in found):
                 return ""
             plain = strip_harakat(text)
-            return plain[2:] if plain.startswith(AL) and len(plain) > 4 else ""
+            least = 3 if plain[2:] in self._short else 4  # الحق, as in عبد الحق
+            return plain[2:] if plain.startswith(AL) and len(plain) > least else ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
         for opener in _ARTICLES if folded.startswith(_ARTICLES) else ():
@@ -355,6 +361,15 @@ def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
             (cost + _OTHER_VOWELS * near(folded, joined(unarticled(entry.row.canonical))), entry)
             for cost, entry in found
         ]
+    )
+
+
+def _with_alef(found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Of the rows that a word in -ى may be, those written so first: سلمى is Salma, not Sulami."""
+    if len(found) < 2:
+        return found
+    return settled(
+        [(cost + (0.0 if entry.native.endswith(_ALEF) else _OTHER_END), entry) for cost, entry in found]
     )
 
 
