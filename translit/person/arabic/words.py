@@ -172,8 +172,10 @@ class Vocabulary:
             found = self._as_marked(word, found)
         elif script == "Arab" and text.endswith(_ALEF):
             found = _with_alef(found)
-        elif len(found) > 1 and (script == "Cyrl" or (script == "Latn" and found[0][0] > 0)):
+        elif len(found) > 1 and script == "Cyrl":
             found = _as_usual(folded, found)
+        elif len(found) > 1 and script == "Latn" and found[0][0] > 0:
+            found = _as_usual_of_each(folded, found)
         word.found = found
         return word
 
@@ -355,13 +357,27 @@ def _surely_read(word: Word) -> str:
 
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
-    """Of the rows a word may be, that of the same vowels first: Салим is Salim, Diyab Diab, not Dhiab."""
+    """Of the rows a Cyrillic word may be, the one of the same vowels first: Салим is Salim, not Salem."""
+    return settled([(cost + _OTHER_VOWELS * _unusual(folded, entry), entry) for cost, entry in found])
+
+
+def _as_usual_of_each(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The same of the rows of one role and cost, for the nearest at no cost: Diyab is Diab, not Dhiab."""
+    apart = [(entry.role, cost, _unusual(folded, entry)) for cost, entry in found]
+    least: dict[tuple[str, float], float] = {}
+    for role, cost, far in apart:
+        least[role, cost] = min(far, least.get((role, cost), far))
     return settled(
         [
-            (cost + _OTHER_VOWELS * near(folded, joined(unarticled(entry.row.canonical))), entry)
-            for cost, entry in found
+            (cost + _OTHER_VOWELS * (far - least[role, cost]), entry)
+            for (_, entry), (role, cost, far) in zip(found, apart, strict=True)
         ]
     )
+
+
+def _unusual(folded: str, entry: Entry) -> float:
+    """How far a row's usual form is from a spelling."""
+    return near(folded, joined(unarticled(entry.row.canonical)))
 
 
 def _with_alef(found: tuple[Known, ...]) -> tuple[Known, ...]:
