@@ -20,7 +20,7 @@ from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
 from translit.text.script import script_of
-from translit.text.words import parted, words
+from translit.text.words import is_initial, parted, words
 
 __all__ = ["canonical", "explain"]
 
@@ -183,16 +183,18 @@ def _person(text: str, script: str, order: str, tables: Tables | None) -> Readin
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
-    """Read a name in a text that says something aside of it."""
-    reading = _named(found.name, script_of(found.name), order, tables)
+    """Read a name in a text that says something aside of it; a foreign one keeps what is no other name."""
+    reading = _person(found.name, script_of(found.name), order, tables)
+    if reading.origin is None and not found.is_name and found.why != "set apart":
+        return _named(text, script_of(text), order, tables)
 
     def others() -> tuple[Reading, ...]:
         if not found.is_name:
             return reading.others
-        other = _named(found.other, script_of(found.other), order, tables)
+        other = _person(found.other, script_of(found.other), order, tables)
         return (*reading.others, changed(other, others=()))
 
-    step = Step(text, found.name, f"{found.why}: {found.other}")
+    step = Step(text, found.name, f"{found.why}: {found.other}" if found.other else found.why)
     return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
 
 
@@ -352,12 +354,13 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
     A text that is surely a person's name is no bent or misspelt place.
     """
-    from translit.place import is_listed
+    from translit.place import is_listed, names_country
     from translit.place import read as read_place
 
     person = _person(text, script_of(text), order, tables)
     surely = _weight(person) >= _SURELY and not _is_no_name(_opening(person), person, tables)
-    if surely and not is_listed(text, tables):  # the place by rule is made when somebody asks for it
+    # The place by rule is made when somebody asks for it.
+    if surely and (_ends_with_initial(text) or not is_listed(text, tables)):
 
         def others() -> tuple[Reading, ...]:
             return (
@@ -367,11 +370,19 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
 
         return changed(person, others=later(others))
     place = read_place(text, tables=tables, style=style, bent=not surely)
-    placed = _speaks_for(place, person, tables) or (
-        _weight(place) > _weight(person) and not _gives_way(place, person)
+    placed = (
+        _speaks_for(place, person, tables)
+        or (names_country(text, tables) and not _is_given_first(person))
+        or (_weight(place) > _weight(person) and not _gives_way(place, person))
     )
     first, second = (place, person) if placed else (person, place)
     return changed(first, others=(*first.others, changed(second, others=())))
+
+
+def _ends_with_initial(text: str) -> bool:
+    """Is the last word of a text an initial, Иванов С., and no place's generic: МОСКВА Г.?"""
+    last = text.rsplit(" ", 1)[-1]
+    return last[-1] == "." and last[0].isupper() and is_initial(last) and not text.isupper()
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
@@ -379,16 +390,20 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
     village than a family, unless it is a nisba.
     """
-    if any(part.role == "generic" for part in place.parts):
-        named = (part.row or part.role == "patronymic" for part in person.parts if part.role in _OWN)
-        return not any(named)
+    generic = next((part.text for part in place.parts if part.role == "generic"), None)
+    if generic is not None:
+        return not _is_known(person) and not any(
+            part.row or part.role == "patronymic"
+            for part in person.parts
+            if part.role in _OWN and part.text != generic and not is_initial(part.text)
+        )
     opening = _opening(person)
     if opening and (_is_no_name(opening, person, tables) or (place.row and _is_town(place.row, person))):
         return True
+    if place.row is not None and (person.status == "unknown" or _is_half_known(person)):
+        return _writes(place.row, person.text, "also")
     if person.status != "unknown":
         return False
-    if place.row is not None:
-        return _writes(place.row, person.text, "also")
     (part, *more) = person.parts or (person,)
     return not more and part.role == "family" and part.canonical.startswith("al-")
 
@@ -416,6 +431,18 @@ def _is_town(row: Row, person: Reading) -> bool:
     given = any(part.row and part.row.table == _ISM for part in person.parts[1:])
     size = float(row["population"] or _TOWN)
     return not given and size >= _TOWN and _writes(row, person.text, "also")
+
+
+def _is_half_known(person: Reading) -> bool:
+    """Has a name of several words one that no table has: Tel Aviv, of the given name Aviv?"""
+    return len(person.parts) > 1 and not all(part.row for part in person.parts)
+
+
+def _is_given_first(person: Reading) -> bool:
+    """Is a name's given name a usual one, and no country's: Ivanov, Jordan, but Севастополь, Россия?"""
+    return any(part.role in _GIVEN and part.row for part in person.parts) and not (
+        person.parts and _is_half_known(person)
+    )
 
 
 def _writes(row: Row, text: str, *more: str) -> bool:

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from translit.canon import explain
 from translit.comparison.alike import LEAST_BOUND
-from translit.comparison.judge import APART, Judge, judge_of
+from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.picture import HALF, SHARED_HALVES, further, group_of, half_of, picture
 from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
 from translit.comparison.words import Tokens, tokens
@@ -22,7 +22,7 @@ from translit.errors import need_text
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.person.aside import aside
+from translit.person.aside import Vitals, asides, vitals
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
@@ -55,13 +55,14 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_made", "number", "reading", "tables")
+    __slots__ = ("_made", "_vitals", "number", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.number = regnal(reading.text) if reading.kind == "person" else ""
         self.tables = tables
         self._made: dict[object, Tokens] = {}
+        self._vitals: Vitals | None = None
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
@@ -83,6 +84,12 @@ class Prepared:
         if found is None:
             found = self._made[parted, language] = parted(self.words(language), language, self.tables)
         return found
+
+    def vitals(self) -> Vitals:
+        """What the text of a person tells beside the name."""
+        if self._vitals is None:
+            self._vitals = vitals(self.reading.text, self.tables)
+        return self._vitals
 
 
 def prepare(reading: Reading, tables: Tables | None = None) -> Prepared:
@@ -179,8 +186,8 @@ def _told_aside(text: str, tables: Tables) -> Prepared | None:
 
     A nickname is too many people's.
     """
-    told = aside(clean(text)[0], tables)
-    if told is None or not told.is_name:
+    told = next((said for said in asides(clean(text)[0], tables) if said.is_name), None)
+    if told is None:
         return None
     if " " in told.other:
         return prepare(explain(told.other, "person", tables=tables), tables)
@@ -209,6 +216,9 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     judge, given = _asked(left, right)
     score = _bounded(judge.score(*given), a, b, given)
+    if score >= _PROBABLE and (why := _told_apart(left, right)):
+        step = Step(a.text, b.text, why)
+        return Comparison(STRANGERS, "different", a, b, _parts(judge, given), (step,))
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
     return _comparison(score, verdict, a, b, later(partial(_parts, judge, given)), _STEPS)
 
@@ -219,7 +229,15 @@ def scored(left: Prepared, right: Prepared) -> float:
     if _kept_apart(left, right):
         return APART
     judge, given = _asked(left, right)
-    return _bounded(judge.score(*given), a, b, given)
+    score = _bounded(judge.score(*given), a, b, given)
+    return STRANGERS if score >= _PROBABLE and _told_apart(left, right) else score
+
+
+def _told_apart(left: Prepared, right: Prepared) -> str:
+    """Why two people of one name are two by what their texts tell beside it, "" where nothing says so."""
+    if left.reading.kind != "person" or not any(told := left.vitals()):
+        return ""
+    return told.apart(right.vitals())
 
 
 def _kept_apart(left: Prepared, right: Prepared) -> str:

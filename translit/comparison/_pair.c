@@ -48,13 +48,14 @@
 #define APART 0.02
 #define CONTRADICTED 0.87
 #define STRANGERS 0.49
+#define SELDOM 7.0
 #define FEW 2
 
 enum relation { EQUAL, VARIANT, INITIAL, EQUIVALENT, CONTRADICTS };
 /* alike.py's REASONS, in their order. */
 enum reason { SAME, LENGTHS, LETTER, GENERICS, ROWS, ONE_ROW, KIN, READ_ONE, ONE_FORM, ENDINGS, ONE_SOUND, LETTERS, GENDERS, FAMILIES, COGNATES };
 /* What a Judge calls, in the order in which judge.py hands it over. */
-enum call { MEANT, SPLIT, SLIPS, GENERIC, LENGTHS_APART, ONE_GENERIC, MEN, DISTANCE, VOWELS_APART, COGNATE, CALLS };
+enum call { MEANT, SPLIT, SLIPS, GENERIC, LENGTHS_APART, ONE_GENERIC, MEN, DISTANCE, VOWELS_APART, COGNATE, FITS, CALLS };
 enum role { NO_ROLE, CROSS, SURNAME, ISM, NASAB };
 enum feature { BIAS, LEAST_LIKE, AGAINST, UNLIKE, AGREES, FARNESS, LIKE, BY_INITIAL, BY_EQUIVALENT, OMITTED, FATHER, SHARE, FEATURES };
 
@@ -300,14 +301,6 @@ static int same(PyObject *one, PyObject *two)
     int kind = PyUnicode_KIND(one);
     return size == PyUnicode_GET_LENGTH(two) && kind == (int)PyUnicode_KIND(two) &&
            !memcmp(PyUnicode_DATA(one), PyUnicode_DATA(two), (size_t)(size * kind));
-}
-
-static int same_first(PyObject *one, PyObject *two)
-{
-    int size = PyUnicode_GET_LENGTH(one) > 0;
-    if (size != (PyUnicode_GET_LENGTH(two) > 0))
-        return 0;
-    return !size || PyUnicode_READ_CHAR(one, 0) == PyUnicode_READ_CHAR(two, 0);
 }
 
 /* Whether a set holds one of some things: a set or a tuple; -1 with an error. */
@@ -578,7 +571,8 @@ static int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
         return told(cell, 0.0, CERTAIN, EQUAL, SAME);
     }
     if (a->initial || b->initial) {
-        found = same_first(a->core, b->core) || same_first(a->key, b->key);
+        if ((found = ask_truth(self, FITS, (PyObject *)a, (PyObject *)b)) < 0)
+            return -1;
         return told(cell, found ? 0.2 : FAR, 0.0, found ? INITIAL : CONTRADICTS, LETTER);
     }
     if (a->generic && b->generic) {
@@ -1038,10 +1032,16 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     return 1.0;
 }
 
-/* Whether of two names of two parts one part is clearly another name; -1 with an error. */
+/* Whether of two names of two parts one part is clearly another name, or an initial stands for no part at all;
+ * -1 with an error. */
 static int two_strangers(Judge *self, const Table *table)
 {
     int found = 0;
+    for (int at = 0; at < table->pairs; at++) {
+        const Cell *cell = &table->cells[table->ones[at]][table->twos[at]];
+        if (cell->relation == CONTRADICTS && cell->reason == LETTER)
+            return 1;
+    }
     if (table->pairs != 2 || table->lefts != 2 || table->rights != 2)
         return 0;
     for (int at = 0; at < 2 && !found; at++) {
@@ -1054,6 +1054,23 @@ static int two_strangers(Judge *self, const Table *table)
             found = two_known(self, table->left[i]->word, table->right[j]->word);
     }
     return found;
+}
+
+/* Whether two names have but an initial and a surname in common that many bear. */
+static int are_many(const Table *table)
+{
+    int initials = 0, usual = 0;
+    if (table->pairs != 2)
+        return 0;
+    for (int at = 0; at < 2; at++) {
+        int i = table->ones[at], j = table->twos[at];
+        double one = table->left[i]->word->rarity, two = table->right[j]->word->rarity;
+        if (table->cells[i][j].relation == INITIAL)
+            initials++;
+        else
+            usual += (one < two ? one : two) < SELDOM;
+    }
+    return initials == 1 && usual == 1;
 }
 
 /* The rules of _laid(): the score, below 0 with an error. */
@@ -1079,6 +1096,8 @@ static double judged(Judge *self, Table *table, PyObject *further, int one_row, 
         double limit = strangers ? STRANGERS : CONTRADICTED;
         score = limit < score ? limit : score;
     }
+    if (score > CONTRADICTED && !one_row && are_many(table))
+        score = CONTRADICTED;
     if (score > LEAST_BOUND && !one_row && bounded && table->pairs <= FEW)
         for (int at = 0; at < table->pairs; at++) {
             int i = table->ones[at], j = table->twos[at];

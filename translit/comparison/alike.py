@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 from unicodedata import normalize
 
+from translit.comparison.initials import fits
 from translit.comparison.words import Meant, Word, keyed, meant
 from translit.nouns import Relation
 from translit.person.arabic.letters import consonants
@@ -151,9 +152,9 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
             return Said(FAR, -CERTAIN, "contradicts", "lengths")
         return Said(0.0, CERTAIN, "equal", "letters")
     if a.initial or b.initial:
-        fits = a.core[:1] == b.core[:1] or a.key[:1] == b.key[:1]
-        relation: Relation = "initial" if fits else "contradicts"
-        return Said(0.2 if fits else FAR, 0.0, relation, "initial")
+        fit = fits(a, b, tables)
+        relation: Relation = "initial" if fit else "contradicts"
+        return Said(0.2 if fit else FAR, 0.0, relation, "initial")
     if one_generic(a, b):
         return Said(0.05, _KNOWN, "equivalent", "generics")
     kin = not a.names.isdisjoint(b.names)

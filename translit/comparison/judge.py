@@ -13,6 +13,7 @@ from typing import Any
 
 from translit.comparison import alike, words
 from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
+from translit.comparison.initials import fits
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
@@ -21,11 +22,12 @@ from translit.sounds import ruler
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
 
-__all__ = ["APART", "SURE", "Judge", "Laid", "judge_of"]
+__all__ = ["APART", "STRANGERS", "SURE", "Judge", "Laid", "judge_of"]
 
 SURE = 0.99
 APART = 0.02
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
+_SELDOM = 7.0  # the rarity in nats from which a surname and an initial are one person's
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _REASONS = tuple(REASONS)
 
@@ -72,6 +74,7 @@ class Judge:
             measure.apart if measure else None,
             vowels_apart,
             lambda one, two: alike.cognate(one, two, tables),
+            lambda one, two: fits(one, two, tables),
         )
         return words.compiled.Judge(language, self.weights, traits, odds, calls)
 
@@ -120,15 +123,31 @@ class Judge:
             return score
         if "contradicts father" in found or "contradicts" in found:
             # rather two of one person than two persons in one
-            score = min(score, STRANGERS if _two_strangers(pairs, alone, self.language) else _CONTRADICTED)
+            strangers = _two_strangers(pairs, alone, self.language)
+            score = min(score, STRANGERS if strangers else _CONTRADICTED)
+        if score > _CONTRADICTED and _are_many(pairs):
+            score = _CONTRADICTED
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
             limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
             score = min([score, *limits])
         return score
 
 
+def _are_many(pairs: list[Pair]) -> bool:
+    """Have two names but an initial and a surname in common that many bear: S. Ivanov, Sergei Ivanov?"""
+    if len(pairs) != _FEW or sum(one.said.relation == "initial" for one in pairs) != 1:
+        return False
+    return all(
+        min(one.left.word.rarity, one.right.word.rarity) < _SELDOM
+        for one in pairs
+        if one.said.relation != "initial"
+    )
+
+
 def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is of two names of two parts one part clearly another name?"""
+    """Is of two names of two parts one part clearly another name, or stands an initial for no part at all?"""
+    if any(one.said.relation == "contradicts" and one.said.reason == "initial" for one in pairs):
+        return True
     if len(pairs) != _FEW or alone[0] or alone[1]:
         return False
     for one in pairs:

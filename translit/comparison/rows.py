@@ -13,9 +13,9 @@ from translit.tables import Tables
 from translit.text import clean
 from translit.text.clean import fold, strip_harakat
 
-__all__ = ["NOBODY", "Known", "known_as", "never"]
+__all__ = ["GIVEN", "NOBODY", "Known", "known_as", "never"]
 
-_GIVEN = ("/given", "/diminutive")
+GIVEN = ("/given", "/diminutive")
 _ISM, _WOMANS = "person/ar/ism", "\N{ARABIC LETTER TEH MARBUTA}"
 _USUAL = {"person/ru/given": "ru", _ISM: "ar"}  # whose rows others are equivalent to
 _NONE: frozenset[str] = frozenset()
@@ -37,7 +37,7 @@ def known_as(row: Row, tables: Tables) -> Known:
     """What a row says of the words that stand for it."""
     names = _names(row.table, row)
     usual, homographs = _given(tables)
-    if row.table.endswith(_GIVEN):
+    if row.table.endswith(GIVEN):
         names = names.union(homographs.get(row.native, ()))
     partners = never(tables)
     forms = (fold(row.canonical), fold(row.native), *(usual[name] for name in names if name in usual))
@@ -62,7 +62,7 @@ def _given(tables: Tables) -> _Given:
 
     Магомед is in two tables, and of Muhammad in one.
     """
-    sources = [table for table in tables.names("person") if table.endswith(_GIVEN)]
+    sources = [table for table in tables.names("person") if table.endswith(GIVEN)]
     code = (__file__, clean.__file__)
     found: _Given = tables.kept(
         "alike", [*sources, *_USUAL, "languages"], code, lambda: _made(sources, tables)

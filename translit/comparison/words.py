@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.comparison.rows import NOBODY, known_as, never
+from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.compiled import module
 from translit.memory import remembered
 from translit.nouns import Reading, Row
+from translit.person.surname import family as family_of
 from translit.quick import quick, untracked
 from translit.sounds import key, measured
 from translit.sounds.hot import vowels
@@ -195,7 +196,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         core,
         core if spelt == core else spelt,
         sound,
-        _rarities(tables, language).get(sound, COMMON),
+        _rarity(sound, plain, row, language, tables),
         names,
         (core, *forms),
         apart | partners if partners else apart,
@@ -209,6 +210,16 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         _ending(plain, tables) if language == "ru" and plain else "",
         local,
     )
+
+
+def _rarity(sound: str, native: str, row: Row | None, language: str, tables: Tables) -> float:
+    """How rare a word is, in nats; a woman's surname as rare as her family's."""
+    rarities = _rarities(tables, language)
+    found = rarities.get(sound, COMMON)
+    man = family_of(native) if language == "ru" else native
+    if man == native or (row and row.table.endswith(GIVEN)):
+        return found
+    return min(found, rarities.get(keyed(man, language), COMMON))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,99 +1,295 @@
-"""What is said aside of a person's name: another name, the one they were born with, a nickname.
+"""What is said aside of a person's name: another name, the one at birth, a nickname, a date, an office.
 
-Words that lead to another name are rows of `tables/person/aside.tsv`; a nickname stands in quotation
-marks or brackets.
+Words that lead to another name, or to what is none, are rows of `tables/person/aside.tsv`; a nickname stands
+in quotation marks or brackets, an office is a title after a comma or a dash.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from translit.lookup import lexicon_of
+from translit.person.entry import entered
+from translit.person.names import givens
 from translit.tables import Tables, built_in
+from translit.text.clean import clean
 from translit.text.script import script_of
 
-__all__ = ["Aside", "aside", "may_lead"]
+__all__ = ["Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
-_MARKED = re.compile('[([«“„"]')
-_AROUND = ' ,;:()[]«»“”„"–—-'
+# What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
+_MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
+_LAST_CAPITALS = re.compile(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
+_AROUND = ' ,،;:()[]«»“”„"–—-/'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _BARE = ("باسم", "وشهرته")  # words after which it is the name's own
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
+_SHORTEST = 4  # letters of what somebody is
 _LEAST = 2  # words of a name beside which something may be set apart
+_CLOSED = ("", *",،;)]")
+_NAME, _ITSELF, _LABEL = "name", "itself", "label"
+_PARTING = str.maketrans("(),،;:/|", "        ")
+_ALSO = re.compile(r"\s[/|]\s")
+_GENERATIONS = ("the younger", "the elder")
+_DATED = ("a number", "date of birth", "born", "set apart")
+_YEAR = re.compile(r"(?:\D{0,20}|\D{0,20}\d{1,2}\D{1,12}(?:\d{1,2}\D)?)(1\d{3}|20\d{2})(?!\d)")
+_AFTER = re.compile(r"[,،;]\s+|\s[–—-]\s+")
+_NUMBER = re.compile(r"[\s,،;(]+\d[\d./–-]*(?=[\s,،;)]|$)")
+# What no surname is: letters after a comma, or consonants alone.
+_LETTERS = re.compile(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
+_CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 
 class Aside(NamedTuple):
-    """A name, what is said aside of it, and as what."""
+    """A name, what is said aside of it, as what, and whether that is another name of theirs."""
 
     name: str
     other: str
     why: str
-
-    @property
-    def is_name(self) -> bool:
-        """False for a year, an age, a number."""
-        return not any(map(str.isdigit, self.other))
+    is_name: bool
 
 
 class _Leads(NamedTuple):
-    """What leads to another name: every first word, folded, and all of them with what each says."""
+    """What leads to another name or to none: first words; all of them, and what each says and takes."""
 
     openers: frozenset[str]
     pattern: re.Pattern[str]
-    says: dict[str, str]
+    labels: re.Pattern[str]
+    says: dict[str, tuple[str, str]]
 
 
 @lru_cache(maxsize=4)
 def _leads(tables: Tables) -> _Leads:
     says = {
-        text.lower(): row.canonical
+        text.lower(): (row.canonical, row["takes"])
         for row in tables.rows("person/aside")
         for text in (row.native, *row.many("also"))
     }
-    longest = "|".join(map(re.escape, sorted(says, key=len, reverse=True)))
-    pattern = re.compile(rf"[\s,;:(\[–—-]+({longest})(?=[\s:«“\"])[\s:]*", re.IGNORECASE)
-    return _Leads(frozenset(text.split()[0] for text in says), pattern, says)
+    inside = [text for text, (_, takes) in says.items() if takes != _LABEL]
+    labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
+    return _Leads(
+        frozenset(text.split()[0] for text in inside),
+        re.compile(rf"[\s,،;:(\[–—-]+({_any(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
+        re.compile(rf"({_any(labels)})\s*:\s*", re.IGNORECASE),
+        says,
+    )
+
+
+def _any(texts: Iterable[str]) -> str:
+    """The pattern of any of some texts, the longest first."""
+    return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=4)
+def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of titles, and all titles."""
+    titles = {
+        form.lower()
+        for row in tables.rows("person/title")
+        for form in (row.native, row.canonical, row["cyrillic"], row["arabic"], *row.many("also"))
+        if form
+    }
+    openers = frozenset(title.split()[0] for title in titles)
+    return openers, re.compile(rf"(?:{_any(titles)})(?=\W|$)", re.IGNORECASE)
 
 
 def may_lead(word: str, tables: Tables) -> bool:
-    """May something be said aside in a text with a word: has it a bracket, or leads to another name?
+    """May something be said aside in a text with a word: has it a sign of that, or leads to something?
 
-    >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "Павлов")]
-    [True, True, False]
+    >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Павлов")]
+    [True, True, True, False]
     """
-    if not word.isalpha() and _MARKED.search(word):
+    if word.lower() in _leads(tables).openers or not _MARKS.isdisjoint(word):
         return True
-    return word.lower() in _leads(tables).openers
+    return len(word) in _CAPITALS and word.isupper()
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
-    """The name in a cleaned text and what is said aside of it; None where nothing is.
+    """The name in a cleaned text and the first that is said aside of it; None where nothing is.
 
     >>> aside("Abu Bakr al-Baghdadi (aka Abu Dua)")
-    Aside(name='Abu Bakr al-Baghdadi', other='Abu Dua', why='also known as')
+    Aside(name='Abu Bakr al-Baghdadi', other='Abu Dua', why='also known as', is_name=True)
     >>> aside("Арсен «Моторола» Павлов")
-    Aside(name='Арсен Павлов', other='Моторола', why='set apart')
+    Aside(name='Арсен Павлов', other='Моторола', why='set apart', is_name=True)
+    >>> aside("Сергей Иванов, министр обороны")
+    Aside(name='Сергей Иванов', other='министр обороны', why='office', is_name=False)
     """
-    leads = _leads(tables or built_in())
-    marked = _MARKED.search(text)
-    small = text.lower().replace("(", " ") if marked else text.lower()
-    if not leads.openers.isdisjoint(small.split()):
-        found = leads.pattern.search(text)
-        if found:
-            name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
+    tables = tables or built_in()
+    signed = _is_signed(text)
+    small = text.lower().translate(_PARTING) if signed else text.lower()
+    led = not _leads(tables).openers.isdisjoint(small.split())
+    if not signed and not led:
+        return None
+    found = _entered(text, tables) if signed else None
+    if found is None and led:
+        found = _led(text, tables)
+    if found is None and signed:
+        found = _office(text, tables) or _set_apart(text) or _counted(text, tables) or _lettered(text, tables)
+    return found if found and script_of(found.name) else None
+
+
+def _is_signed(text: str) -> bool:
+    """Has a text something that no name has of itself?"""
+    if not _MARKS.isdisjoint(text) or " - " in text:
+        return True
+    return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
+
+
+def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
+    """Everything that is said aside of a name in a cleaned text, one after the other.
+
+    >>> [(said.why, said.other) for said in asides("HASSAN, Ahmad; DOB 1975; a.k.a. Abu Omar")]
+    [('also known as', 'Abu Omar'), ('date of birth', 'DOB 1975')]
+    """
+    while said := aside(text, tables):
+        yield said
+        text = said.name
+
+
+class Vitals(NamedTuple):
+    """What a text tells of a person beside the name: the year of birth (0 untold), younger or elder."""
+
+    born: int
+    generation: str
+
+    def apart(self, other: Vitals) -> str:
+        """Why two people are two, "" where nothing says so; calendars may differ by a year."""
+        if self.born and other.born and abs(self.born - other.born) > 1:
+            return f"born in {self.born} and in {other.born}"
+        if self.generation and other.generation and self.generation != other.generation:
+            return f"{self.generation} and {other.generation}"
+        return ""
+
+
+def vitals(text: str, tables: Tables | None = None) -> Vitals:
+    """The year of birth and the generation that a text tells aside of a name.
+
+    >>> vitals("Иванов Иван, 1975 г.р."), vitals("Sergey Ivanov, Jr.")
+    (Vitals(born=1975, generation=''), Vitals(born=0, generation='the younger'))
+    """
+    born, generation = 0, ""
+    tables = tables or built_in()
+    if not _may_have_vitals(tables).search(text):
+        return Vitals(born, generation)
+    for said in asides(clean(text)[0], tables):
+        if said.why in _GENERATIONS:
+            generation = said.why
+        elif said.why in _DATED and (found := _YEAR.match(said.other)):
+            born = int(found[1])
+    return Vitals(born, generation)
+
+
+@lru_cache(maxsize=4)
+def _may_have_vitals(tables: Tables) -> re.Pattern[str]:
+    """A number of a year, or a word for a generation, so that most names are asked no more."""
+    says = _leads(tables).says.items()
+    words = _any(word for word, (said, _) in says if said in _GENERATIONS)
+    return re.compile(rf"\d{{4}}|\s(?:{words})(?:\W|$)", re.IGNORECASE)
+
+
+def _entered(text: str, tables: Tables) -> Aside | None:
+    """What a register has entered in its own way, or has written before a name; or a name written twice."""
+    label = _leads(tables).labels.match(text)
+    if label:
+        return Aside(text[label.end() :], label[1], "what stands around a name", False)
+    entry = entered(text)
+    if entry:
+        return Aside(entry.name, "", entry.why, False)
+    also = _ALSO.search(text)
+    if not also:
+        return None
+    return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
+
+
+def _led(text: str, tables: Tables) -> Aside | None:
+    """What a row leads to: another name, else what is none."""
+    leads = _leads(tables)
+    every = [(*leads.says[found[1].lower()], found) for found in leads.pattern.finditer(text)]
+    for says, takes, found in sorted(every, key=lambda one: one[1] != _NAME):
+        name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
+        if takes != _NAME and not _is_told_apart(text, found, takes):
+            continue
+        if takes == _ITSELF:
+            if text[found.end(1) :].strip()[:1] in _CLOSED:
+                rest = text[found.end(1) :].strip("()[] ")
+                return Aside(f"{name}{rest and ' '}{rest}".strip(_AROUND), found[1], says, False)
+        elif takes != _NAME or other[:1].isdigit():
+            return Aside(name, text[found.start(1) :].strip(_AROUND), says, False)
+        else:
             if script_of(found[1]) == "Arab" and not found[1].endswith(_BARE):
                 other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()
             if script_of(name) and script_of(other) and not named:
-                return Aside(name, other, leads.says[found[1].lower()])
-    if not marked:
-        return None
+                return Aside(name, other, says, not any(map(str.isdigit, other)))
+    return None
+
+
+def _is_told_apart(text: str, found: re.Match[str], takes: str) -> bool:
+    """Does a mark, a number or its small letters part a word from the name, which in Arabic might be one?"""
+    word, after = found[1], text[found.end(1) :].lstrip()
+    if found[0][: found.start(1) - found.start()].strip() or after[:1] == ":" or after[:1].isdigit():
+        return True
+    return " " in word or (script_of(word) != "Arab" and (takes == _ITSELF or not word.istitle()))
+
+
+def _office(text: str, tables: Tables) -> Aside | None:
+    """A title and what it is of, after a comma or a dash; before a given name the title alone."""
+    openers, titles = _offices(tables)
+    for found in _AFTER.finditer(text):
+        name, office = text[: found.start()], text[found.end() :]
+        title = titles.match(office)
+        given = any(_is_given(word, tables) for word in office.split())
+        if title and given and found[0][0] in ",،":
+            return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
+        named = title or not openers.isdisjoint(office.lower().split()) or _is_told(name, office)
+        if named and not given and len(name.split()) >= _LEAST:
+            return Aside(name, office, "office", False)
+    return None
+
+
+def _is_told(name: str, office: str) -> bool:
+    """Are the words after a name in small letters, as the name is not: Иван Петров, актёр?"""
+    return office.islower() and len(office) >= _SHORTEST and all(word[0].isupper() for word in name.split())
+
+
+def _is_given(word: str, tables: Tables) -> bool:
+    """Is a word a given name that a row writes out, or a usual one as it is heard?"""
+    if any(hit.role == "given" for hit in lexicon_of(tables).written(word)):
+        return True
+    return any(hit.common > 0 for hit in givens(word, tables)[:1])
+
+
+def _set_apart(text: str) -> Aside | None:
+    """A nickname, a year or whatever stands in brackets or quotation marks."""
     for found in _SET_APART.finditer(text):
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()
         other = "".join(filter(None, found.groups())).strip()
-        if len(name.split()) >= _LEAST and script_of(name) and script_of(other):
-            return Aside(name, other, "set apart")
+        number = any(map(str.isdigit, other))
+        if len(name.split()) >= _LEAST and script_of(name) and (number or script_of(other)):
+            return Aside(name, other, "set apart", not number)
     return None
+
+
+def _counted(text: str, tables: Tables) -> Aside | None:
+    """A number and all after it, but one in a title: капитан 1 ранга Иванов."""
+    found = _NUMBER.search(text)
+    title = found and _offices(tables)[1].match(text)
+    if not found or (title and title.end() > found.start()):
+        return None
+    return Aside(
+        text[: found.start()].strip(_AROUND), text[found.start() :].strip(_AROUND), "a number", False
+    )
+
+
+def _lettered(text: str, tables: Tables) -> Aside | None:
+    """Capitals after a name, of a degree, an order or a country: Sergei Ivanov, RUS."""
+    found = _LETTERS.search(text)
+    if not found or lexicon_of(tables).written(found[1]):
+        return None
+    name = text[: found.start()]
+    return None if len(name.split()) < _LEAST or name.isupper() else Aside(name, found[1], "letters", False)

@@ -1,5 +1,5 @@
 """Places: from a text to the place it names."""
 
-from translit.place.reading import is_listed, read
+from translit.place.reading import is_listed, names_country, read
 
-__all__ = ["is_listed", "read"]
+__all__ = ["is_listed", "names_country", "read"]

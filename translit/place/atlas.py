@@ -76,7 +76,7 @@ class Atlas:
 
     @cached_property
     def country_names(self) -> frozenset[str]:
-        """The folded names of all countries, in English, Russian and Arabic."""
+        """The folded names of all countries, in any language that the table has."""
         return frozenset(self._kept["countries"])
 
     @cached_property

@@ -7,18 +7,19 @@ from functools import lru_cache
 
 from translit.errors import InputError
 from translit.place.atlas import Atlas, Site
-from translit.place.candidates import RIVAL, UNLISTED, candidates_of
+from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
 from translit.place.sentence import without_preposition
 from translit.tables import Tables
 
-__all__ = ["Bound", "bound_given", "bound_of", "is_inside"]
+__all__ = ["Bound", "bound_given", "bound_of", "inside"]
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Countries and units of which a place must lie in one."""
+    """Countries and units of which a place must lie in one; else in one that texts also say to lie there."""
 
     codes: frozenset[str]
+    claimed: frozenset[str] = frozenset()
 
     @property
     def is_near(self) -> bool:
@@ -31,13 +32,13 @@ def bound_given(within: str | None, book: Atlas) -> Bound | None:
 
     >>> from translit.place.atlas import atlas
     >>> bound_given("RU-ROS", atlas())
-    Bound(codes=frozenset({'RU-ROS'}))
+    Bound(codes=frozenset({'RU-ROS'}), claimed=frozenset())
     """
     if not within:
         return None
     code = within.strip().upper()
     if len(code) == 2 or (code[2:3] == "-" and len(code) <= 6):
-        found = Bound(frozenset((code,))) if code[:2] in _countries(book.tables) else None
+        found = _bound({code}, book.tables) if code[:2] in _countries(book.tables) else None
     else:
         found = bound_of(within, book)
     if not found:
@@ -58,6 +59,8 @@ def bound_of(name: str, book: Atlas) -> Bound | None:
     >>> sorted(bound_of("Syria", atlas()).codes)
     ['SY']
     """
+    if name in _countries(book.tables):
+        return _bound({name}, book.tables)
     name, moved = without_preposition(name, book.tables)
     ranked = sorted(candidates_of(name, moved, book), key=lambda found: -found.weight)
     if not ranked or ranked[0].weight < UNLISTED:
@@ -68,15 +71,35 @@ def bound_of(name: str, book: Atlas) -> Bound | None:
             break
         site = found.site
         codes |= set(site.countries) if site.kind == "country" or not site.unit else {site.unit}
-    return Bound(frozenset(codes))
+    return _bound(codes, book.tables)
 
 
-def is_inside(site: Site, bound: Bound) -> bool:
-    """Does a site lie in one of the bound's countries or units?
+def _bound(codes: set[str], tables: Tables) -> Bound:
+    """The bound of some codes, with what texts also say to lie there: Sevastopol in Russia."""
+    return Bound(frozenset(codes), frozenset().union(*(_claims(tables).get(code, ()) for code in codes)))
+
+
+@lru_cache(maxsize=4)
+def _claims(tables: Tables) -> dict[str, frozenset[str]]:
+    """Country → what it holds or claims of others."""
+    rows = list(tables.rows("place/claim"))
+    return {
+        country: frozenset(row.id for row in rows if row["within"] == country)
+        for country in {row["within"] for row in rows}
+    }
+
+
+def inside(candidates: list[Candidate], bound: Bound) -> list[Candidate]:
+    """The candidates that lie in one of the bound's countries or units, else in what these claim."""
+    found = [one for one in candidates if is_inside(one.site, bound.codes)]
+    return found or [one for one in candidates if is_inside(one.site, bound.claimed)]
+
+
+def is_inside(site: Site, codes: frozenset[str]) -> bool:
+    """Does a site lie in one of some countries or units?
 
     >>> from translit.place.atlas import atlas
-    >>> book = atlas()
-    >>> is_inside(candidates_of("Damascus", False, book)[0].site, Bound(frozenset(("SY",))))
+    >>> is_inside(candidates_of("Damascus", False, atlas())[0].site, frozenset(("SY",)))
     True
     """
-    return site.unit in bound.codes or any(country in bound.codes for country in site.countries)
+    return site.unit in codes or any(country in codes for country in site.countries)

@@ -15,6 +15,7 @@ __all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed"]
 AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
 SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
+_SHORT = 3  # letters of a generic that may be an abbreviation
 _ELIDED = re.compile(r"(?<=\s)(d['’])(?=\w)")  # French de: gouvernorat d'Alep
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
@@ -74,6 +75,8 @@ class Generics:
         if folded[last] in self._ends:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[-size:], ("after", "either"))
+                if size == 1 and not rows and words[0][0].isupper() and _is_short(words[last]):
+                    rows = self._at(folded[-1:], ("before",), words[last])  # Казань г, as registers have it
                 if rows:
                     return Parsed(" ".join(words[-size:]), " ".join(words[:-size]), rows)
         if folded[0] in self._starts:
@@ -101,6 +104,10 @@ class Generics:
             return ()
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
 
+    def is_shortened(self, name: str) -> bool:
+        """Is the last word of a name an abbreviated generic, in small letters: Дальний х?"""
+        return _is_short(name.rsplit(" ", 1)[-1]) and bool(self.parse(name).rows)
+
     def canonical(self, generic: str) -> str:
         """The English of a generic by its id."""
         return self._canonical.get(generic, "")
@@ -119,6 +126,13 @@ class Generics:
         first, blank, rest = name.partition(" ")
         return rest if blank and _fold_word(first) in self._arabic else name
 
+    def stands_before(self, word: str) -> bool | None:
+        """Does a generic stand before the name? None for a word that is none, or is abbreviated."""
+        rows = self._rows.get((_fold_word(word),), ())
+        if not rows or _is_short(word.lower()):
+            return None
+        return all(row["position"] == "before" for row in rows)
+
     def is_area(self, word: str) -> tuple[Row, ...]:
         """The generics of areas a single word may be ("области", "District")."""
         rows = self._rows.get((_fold_word(word),), ())
@@ -133,6 +147,11 @@ class Generics:
         if teller["position"] == "before" or (teller is row and row["position"] == "before"):
             return f"{row.canonical} {specific}"
         return f"{specific} {row.canonical}"
+
+
+def _is_short(word: str) -> bool:
+    """Is a word as it is written an abbreviation: г, пос., ст-ца?"""
+    return word.islower() and (len(word) <= _SHORT or word.endswith(".") or "-" in word)
 
 
 @lru_cache(maxsize=8192)

@@ -71,7 +71,12 @@ def make(tables: Tables) -> dict[str, Any]:
         "areas": areas.kept(),
         "twins": _twins(tables, names),
         "countries": sorted(
-            {fold(row[column]) for row in countries for column in ("canonical", "russian", "arabic")}
+            {
+                fold(name)
+                for row in countries
+                for column in ("canonical", "russian", "arabic", "also")
+                for name in row.many(column)
+            }
         ),
     }
 

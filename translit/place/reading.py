@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from translit.nouns import Reading, Status, Step
 from translit.place.atlas import Atlas, Site, atlas
-from translit.place.bounds import Bound, bound_given, bound_of, is_inside
+from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
 from translit.place.generic import SETTLEMENTS
 from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
-from translit.place.sentence import cut, without_preposition
+from translit.place.sentence import cut, is_in_country, without_preposition
 from translit.place.unlisted import by_rule
 from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["is_listed", "read"]
+__all__ = ["is_listed", "names_country", "read"]
 
 _LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
 _LIKELIER = 0.437  # nor is one less often meant than this where only it or no place of the tables is
@@ -51,23 +51,42 @@ def read(
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
     candidates = candidates_of(head, moved, book, bent)
-    bounds = [
-        bound for bound in (*(bound_of(name, book) for name in parents), bound_given(within, book)) if bound
-    ]
+    told = [*(bound_of(name, book) for name in parents), bound_given(within, book)]
+    bounds = [bound for bound in told if bound]
     for bound in bounds:
-        candidates = [candidate for candidate in candidates if is_inside(candidate.site, bound)]
-    return _decided(text, head, candidates, book, style, moved, bounds)
+        candidates = inside(candidates, bound)
+    reading = _decided(text, head, candidates, book, style, moved, bounds)
+    elsewhere = not bounds and parents and reading.status == "ok" and _may_be_elsewhere(parents[-1])
+    return changed(reading, status="ambiguous") if elsewhere else reading
+
+
+def _may_be_elsewhere(parent: str) -> bool:
+    """May a larger place of no table be another one's than the likeliest: Moscow, Idaho?"""
+    return parent[:1].isupper() and parent.isalpha()
 
 
 def is_listed(text: str, tables: Tables | None = None) -> bool:
     """May a cleaned text be the spelling of a place of the tables? Else `read` names it by rule, unless bent.
 
-    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu")
-    (True, False)
+    So may one with a place's generic, as registers write them: Дальний х.
+
+    >>> is_listed("Deir Ezzor"), is_listed("Grigory Tsurkanu"), is_listed("Дальний х")
+    (True, False, True)
     """
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
+    if book.generics.is_shortened(head):
+        return True
     return bool(parents) or bool(candidates_of(head, moved, book, bent=False))
+
+
+def names_country(text: str, tables: Tables | None = None) -> bool:
+    """Does a cleaned text end in the country that a place lies in?
+
+    >>> names_country("Севастополь, Россия"), names_country("Rossi, Paolo")
+    (True, False)
+    """
+    return is_in_country(text, atlas(tables))
 
 
 def _cut(text: str, book: Atlas) -> tuple[str, tuple[str, ...], bool]:

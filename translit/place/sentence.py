@@ -13,10 +13,15 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["cut", "without_preposition"]
+__all__ = ["cut", "is_in_country", "without_preposition"]
 
 _TABLE = "place/preposition"
-_COMMAS = re.compile(r"\s*[,;،()\[\]]\s*")
+_COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_DEGREES = re.compile(r"(?:\s+[-+]?\d+\.\d+)+$")
+_LONG = 4  # letters of a preposition that a capital makes no name: Near Mosul, but In Salah
+_BETWEEN, _AFTER = "yes", "after"
+_MOST_WORDS = 4  # of a preposition: in the vicinity of
 
 
 def without_preposition(text: str, tables: Tables) -> tuple[str, bool]:
@@ -26,29 +31,45 @@ def without_preposition(text: str, tables: Tables) -> tuple[str, bool]:
     >>> without_preposition("в Ростовской области", built_in()), without_preposition("Aleppo", built_in())
     (('Ростовской области', True), ('Aleppo', False))
     """
-    first, _, rest = text.partition(" ")
-    if rest and (first.islower() or script_of(first) == "Arab") and fold(first) in _prepositions(tables):
-        return rest.strip(), True
+    known, words = _prepositions(tables), text.split()
+    if len(words) > 1 and known.get(fold(words[-1])) == _AFTER:
+        return " ".join(words[:-1]), True
+    first = words[0] if words else ""
+    if fold(first) not in _openers(tables):
+        return text, False
+    for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        plain = size > 1 or first.islower() or len(first) >= _LONG or script_of(first) == "Arab"
+        if plain and fold(" ".join(words[:size])) in known:
+            return " ".join(words[size:]), True
     return text, False
 
 
 @lru_cache(maxsize=8)
-def _prepositions(tables: Tables) -> Mapping[str, bool]:
-    """The folded prepositions; True for one that parts a place from a larger one it lies in."""
-    found: dict[str, bool] = {}
-    for _, word, between, *_ in islice(tables.cells(_TABLE), 1, None):
-        found[fold(word)] = found.get(fold(word), False) or between == "yes"
+def _openers(tables: Tables) -> frozenset[str]:
+    """The first words of prepositions."""
+    return frozenset(words.split()[0] for words in _prepositions(tables))
+
+
+@lru_cache(maxsize=8)
+def _prepositions(tables: Tables) -> Mapping[str, str]:
+    """The folded prepositions and where they stand: between a place and a larger one, after it or before."""
+    found: dict[str, str] = {}
+    for _, word, place, *_ in islice(tables.cells(_TABLE), 1, None):
+        found[fold(word)] = found.get(fold(word)) or place
     return found
 
 
 def cut(text: str, atlas: Atlas) -> tuple[str, tuple[str, ...]]:
     """A text cut into the place itself and the larger places it is said to lie in.
 
-    Commas, brackets, "in" and в part them; in Russian also a genitive unit after the name.
+    Commas, brackets, "in" and в part them, a slash, a dash before or after a country; in Russian also a
+    genitive unit after the name. Numbers are no part of it: a postcode, degrees.
     """
-    pieces = [piece for piece in _COMMAS.split(text) if piece]
+    pieces = [piece for piece in _COMMAS.split(_DEGREES.sub("", text)) if script_of(piece)]
     if not pieces:
         return text, ()
+    pieces = [part for piece in pieces for part in _at_dash(piece, atlas)]
+    pieces = _with_generic(pieces, atlas)
     pieces = [part for piece in pieces for part in _at_preposition(piece, atlas.tables)]
     pieces = [part for piece in pieces for part in _at_unit(piece, atlas)]
     if len(pieces) > 1 and _rank(pieces[0], atlas) > _rank(pieces[-1], atlas):
@@ -56,11 +77,35 @@ def cut(text: str, atlas: Atlas) -> tuple[str, tuple[str, ...]]:
     return pieces[0], tuple(pieces[1:])
 
 
+def is_in_country(text: str, atlas: Atlas) -> bool:
+    """Does a text end in a country, after a comma: Севастополь, Россия?"""
+    _, comma, last = text.rpartition(",")
+    return bool(comma) and fold(last.strip()) in atlas.country_names
+
+
+def _at_dash(piece: str, atlas: Atlas) -> list[str]:
+    """ "Idlib - Syria" in two; a dash beside no country is the name's own."""
+    parts = _DASH.split(piece)
+    return parts if any(fold(part) in atlas.country_names for part in parts) else [piece]
+
+
+def _with_generic(pieces: list[str], atlas: Atlas) -> list[str]:
+    """A generic by itself put to the name before it: Deir ez-Zor (city)."""
+    found: list[str] = []
+    for piece in pieces:
+        before = atlas.generics.stands_before(piece) if found else None
+        if before is None:
+            found.append(piece)
+        else:
+            found[-1] = f"{piece} {found[-1]}" if before else f"{found[-1]} {piece}"
+    return found
+
+
 def _at_preposition(piece: str, tables: Tables) -> list[str]:
     """ "Homs in Syria" in two."""
     words, known = piece.split(), _prepositions(tables)
     for at in range(1, len(words) - 1):
-        if known.get(words[at]):
+        if known.get(words[at]) == _BETWEEN:
             return [" ".join(words[:at]), " ".join(words[at + 1 :])]
     return [piece]
 

@@ -1,0 +1,114 @@
+"""How registers enter a person's name: passports, airlines' lists, numbered names, initials without dots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+__all__ = ["Entry", "entered"]
+
+
+class Entry(NamedTuple):
+    """A name as it is written elsewhere, and who enters it as the text has it."""
+
+    name: str
+    why: str
+
+
+_FILLED = re.compile(r"[A-Z]<+[A-Z]|<<")
+_DOCUMENT = re.compile(r"^[PVIAC]<(?:[A-Z]{3}|D<<)(?=[A-Z])")
+_AIRLINE = re.compile(r"[A-Z][A-Z' -]*/[A-Z][A-Z /]*")
+_NUMBERED = re.compile(r"(?:^|\s)[1-6]:\s*")
+_NOT_KNOWN = re.compile(r"\b(?:na|n/a|nil)\b\.?", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:(?:#|№|[Nn]o\.?|[Nn]r\.?)\s*\d+[.):]*|\d+)\s+(?=[^\W\d_]{2})")
+_ADDRESS = re.compile(r"([\w.+-]*[^\W\d_][._-][^\W\d_][\w.+-]*)@[\w-]+(?:\.[\w-]+)+")
+_NOTED = re.compile(r"(?<=\w)[*†‡¹²³]+")
+_TORN = re.compile(r"((?:[^\W\d_]|-)+) [–—-] ([^\W\d_][\w-]+ [^\W\d_][\w-]+)")
+_BLANKS = re.compile(r"[\W\d_]+")
+# Letters that are no number of a ruler's: Ivanov SP, but Nicholas II.
+_UNDOTTED = re.compile(r"([^\W\d_]*[^\W\d_A-ZА-ЯЁ][^\W\d_]*),? ((?![IVXІ]{2})[A-ZА-ЯЁ]{2})")
+
+
+def _machine_readable(text: str) -> str | None:
+    """IVANOV<<IVAN: the line that machines read in a passport; two signs part surname and given names."""
+    if not _FILLED.search(text):
+        return None
+    surname, _, given = _DOCUMENT.sub("", text, count=1).rstrip("<").partition("<<")
+    return ", ".join(" ".join(part.replace("<", " ").split()) for part in (surname, given) if part)
+
+
+def _on_board(text: str) -> str | None:
+    """IVANOV/IVAN MR: surname, given names and how one is addressed."""
+    if not _AIRLINE.fullmatch(text):
+        return None
+    surname, *given = (part.strip() for part in text.split("/"))
+    return f"{surname}, {' '.join(given)}"
+
+
+def _numbered(text: str) -> str | None:
+    """1: AHMAD 2: HASSAN 3: ALI 4: na, as the United Nations number a name's parts."""
+    if not text.startswith("1:") or "2:" not in text:
+        return None
+    return " ".join(_NOT_KNOWN.sub("", _NUMBERED.sub(" ", text)).split())
+
+
+def _counted(text: str) -> str | None:
+    """#12 Ivan Ivanov: a number in a list."""
+    found = _COUNTED.match(text)
+    return text[found.end() :] if found else None
+
+
+def _addressed(text: str) -> str | None:
+    """ivan.ivanov@post.example, @ivan_ivanov, Ivan_Ivanov: what stands for blanks."""
+    found = _ADDRESS.fullmatch(text)
+    if found:
+        return _BLANKS.sub(" ", found[1]).strip()
+    plain = text.removeprefix("@")
+    if " " in plain or "_" not in plain.strip("_") or "@" in plain:
+        return None
+    return " ".join(plain.replace("_", " ").split())
+
+
+def _undotted(text: str) -> str | None:
+    """Ivanov SP: initials as catalogues of articles write them."""
+    found = _UNDOTTED.fullmatch(text)
+    return f"{found[1]} {'. '.join(found[2])}." if found else None
+
+
+def _noted(text: str) -> str | None:
+    """Ivanov Ivan*: marks of a note below the list."""
+    return _NOTED.sub("", text)
+
+
+def _torn(text: str) -> str | None:
+    """Rimsky - Korsakov Nikolai: blanks around a hyphen."""
+    found = _TORN.fullmatch(text)
+    return f"{found[1]}-{found[2]}" if found and found[2][0].isupper() else None
+
+
+_WAYS: tuple[tuple[Callable[[str], str | None], str], ...] = (
+    (_machine_readable, "the line that machines read in a passport"),
+    (_on_board, "as airlines enter a name"),
+    (_numbered, "its parts numbered"),
+    (_counted, "a number in a list"),
+    (_addressed, "signs for blanks"),
+    (_noted, "the mark of a note"),
+    (_torn, "blanks around a hyphen"),
+    (_undotted, "initials without dots"),
+)
+
+
+def entered(text: str) -> Entry | None:
+    """The name in a text that a register has entered in a way of its own; None where it is as people write.
+
+    >>> entered("P<RUSIVANOV<<SERGEI<PETROVICH<<<<<").name, entered("IVANOV/IVAN MR").name
+    ('IVANOV, SERGEI PETROVICH', 'IVANOV, IVAN MR')
+    >>> entered("1: AHMAD 2: HASSAN 3: ALI 4: na").name, entered("Ivanov SP")
+    ('AHMAD HASSAN ALI', Entry(name='Ivanov S. P.', why='initials without dots'))
+    """
+    for way, why in _WAYS:
+        name = way(text)
+        if name and name != text:
+            return Entry(name, why)
+    return None
