@@ -47,6 +47,7 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
         ("Shehata Kossaifi", "Shehata Dosari"),
         ("برهان المجالي", "برهان باجلي"),
         ("فوزي ريامي", "فوزي الريمي"),
+        ("Nasser Riyami", "Nasser al-Raymi"),
     ],
 )
 def test_names_of_two_parts_of_which_one_is_another_are_not_even_probable(left: str, right: str) -> None:
@@ -125,6 +126,15 @@ def test_a_name_alone_is_no_place_that_is_but_misheard(text: str, kind: str) -> 
         ("Mohammed Bin Zayed City", "place"),
         ("عقيلة صالح", "person"),
         ("قلعة صالح", "place"),
+        ("Deir Hassan", "place"),
+        ("كفر أحمد", "place"),
+        ("Sidi Bouzid", "place"),
+        ("سيدي بوزيد", "place"),
+        ("رأس لانوف", "place"),
+        ("Sidi Mohamed", "person"),
+        ("Sheikh Zayed", "person"),
+        ("Umm Kulthum", "person"),
+        ("Tariq Aziz", "person"),
     ],
 )
 def test_a_generic_word_or_a_row_beside_no_known_name_tells_of_a_place(text: str, kind: str) -> None:

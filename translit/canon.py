@@ -49,6 +49,9 @@ _GIVEN = ("given", "ism")
 _OWN = (*_GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
 _PREPOSITION = re.compile("в [А-ЯЁ]")
 _PUT_ON = ("s", "S", "á", "Á")  # how a name ends on which another tongue put its endings
+_LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
+_TOWN = 1e4  # people of a town
+_ISM = "person/ar/ism"
 _LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
 
 
@@ -382,7 +385,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
     from translit.place import read as read_place
 
     person = _person(text, script_of(text), order, tables)
-    surely = _weight(person) >= _SURELY
+    surely = _weight(person) >= _SURELY and not _is_no_name(_opening(person), person, tables)
     # The place by rule is made when somebody asks for it.
     if surely and (_ends_with_initial(text) or not is_listed(text, tables)):
 
@@ -395,7 +398,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
         return changed(person, others=later(others))
     place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
     placed = (
-        _speaks_for(place, person)
+        _speaks_for(place, person, tables)
         or (names_country(text, tables) and not _is_given_first(person))
         or (_weight(place) > _weight(person) and not _gives_way(place, person))
     )
@@ -409,7 +412,7 @@ def _ends_with_initial(text: str) -> bool:
     return last[-1] == "." and last[0].isupper() and is_initial(last) and not text.isupper()
 
 
-def _speaks_for(place: Reading, person: Reading) -> bool:
+def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
     a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
     village than a family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
@@ -418,17 +421,45 @@ def _speaks_for(place: Reading, person: Reading) -> bool:
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     if generic is not None:
-        return not any(
+        return not _is_known(person) and not any(
             part.row or part.role == "patronymic"
             for part in person.parts
             if part.role in _OWN and part.text != generic and not is_initial(part.text)
         )
+    opening = _opening(person)
+    if opening and (_is_no_name(opening, person, tables) or (place.row and _is_town(place.row, person))):
+        return True
     if place.row is not None and (person.status == "unknown" or _is_half_known(person)):
         return _writes(place.row, person.text, "also")
     if person.status != "unknown":
         return False
     (part, *more) = person.parts or (person,)
     return not more and part.role == "family" and part.canonical.startswith("al-")
+
+
+def _opening(person: Reading) -> str:
+    """The word with which a name of several opens as those of many places do: Deir, Sidi; else empty."""
+    from translit.place.atlas import atlas
+
+    text = person.text.replace("-", " ")
+    if " " not in text or any(part.role in ("title", "kunya") for part in person.parts):
+        return ""
+    return text.removesuffix(atlas().generics.without_part(text)).strip()
+
+
+def _is_no_name(opening: str, person: Reading, tables: Tables | None) -> bool:
+    """Is such a word no name of a person, as others of an Arab's name are: Deir Hassan, Kafr Ahmad?"""
+    if person.origin != "ar" or len(opening) < (_LEAST_OPENING if opening.isascii() else _IN_ARABIC):
+        return False
+    unknown = any(part.text == opening and part.row is None for part in person.parts)
+    return unknown and not lexicon(tables).written(opening)
+
+
+def _is_town(row: Row, person: Reading) -> bool:
+    """Is a name that opens so a town's just so, and not of two given names: Sidi Bouzid? No village's."""
+    given = any(part.row and part.row.table == _ISM for part in person.parts[1:])
+    size = float(row["population"] or _TOWN)
+    return not given and size >= _TOWN and _writes(row, person.text, "also")
 
 
 def _is_half_known(person: Reading) -> bool:

@@ -69,6 +69,7 @@ _REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
 _JOINED = 2.0  # what "son of" between two words says more than a word by itself
 _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
+_LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
@@ -347,10 +348,13 @@ _together = compiled.Evidence(_plain_evidence) if compiled else together
 
 
 def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
-    """What Latin words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
+    """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
+    russian, arabic, other = sums
+    if script == "Cyrl" and len(words) == 2 and -_UNDECIDED < russian - arabic < _UNDECIDED:
+        more = _beside_arabic(words, tables)
+        return (russian + more, arabic - more, other) if -_LIKE_RUSSIAN < more < 0 else sums
     if script != "Latn":
         return sums
-    russian, arabic, other = sums
     if 0 < (russian if russian > other else other) - arabic <= _HEARD:
         arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
     if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
@@ -400,8 +404,14 @@ def _shaped(word: str, tables: Tables) -> float:
 
 @remembered(16384)
 def _is_arabs(word: str, tables: Tables) -> bool:
-    """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam."""
+    """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam.
+
+    A Cyrillic one is where a scheme for Arabic writes it so: Мурад, not Мурат.
+    """
     hits = [hit for hit in lexicon_of(tables).written(word) if hit.role != "title"]
+    if script_of(word) == "Cyrl":
+        shared = all(hit.row.table in SHARED or hit.family == "ar" for hit in hits)
+        return shared and bool(vocabulary(tables).made_by(word))
     families = {hit.family for hit in hits}
     return families == {"ar"} or (families == {"ar", "ru"} and any(hit.row.table in SHARED for hit in hits))
 

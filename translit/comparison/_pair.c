@@ -33,6 +33,8 @@
 #define LEAST_BOUND 0.85
 #define BY_LETTERS 0.89
 #define HALF 0.5
+#define LITTLE 0.2
+#define ARABIC 0x600 /* before which no Arabic letter stands */
 #define SURE_READING 0.6
 #define VOWELS 4.0
 #define ENDED 2
@@ -1013,17 +1015,31 @@ static int weigh(Judge *self, const Picture *picture, PyObject *further, double 
     return 0;
 }
 
+/* _two_rows(): whether rows know two words as two Arabic names. */
+static int two_rows(const Word *a, const Word *b)
+{
+    if (a->row == Py_None || b->row == Py_None || same(a->native, b->native))
+        return 0;
+    return PyUnicode_GET_LENGTH(a->native) && PyUnicode_READ_CHAR(a->native, 0) > ARABIC &&
+           PyUnicode_GET_LENGTH(b->native) && PyUnicode_READ_CHAR(b->native, 0) > ARABIC;
+}
+
 /* most(): the most that two names score by two of their words; below 0 with an error. */
 static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 {
-    if (cell->relation != VARIANT || cell->like >= NATIVE || self->other || a->own || b->own)
+    if (cell->relation != VARIANT || self->other || a->own || b->own)
         return 1.0;
+    int rows = self->arabic && two_rows(a, b);
+    if (cell->like >= NATIVE)
+        return rows ? LEAST_BOUND : 1.0;
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1.0;
     double common = shared(a, b);
     if (common < 0.0)
         return -1.0;
     if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF)
+        return rows && common < LITTLE ? STRANGERS : LEAST_BOUND;
+    if (rows)
         return LEAST_BOUND;
     if (cell->like < DOUBTFUL || common < LEAST)
         return cell->like >= (self->russian ? TELLING_RU : TELLING_AR) ? BY_LETTERS : LEAST_BOUND;

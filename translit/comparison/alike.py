@@ -33,6 +33,7 @@ __all__ = [
     "LEAST_BOUND",
     "REASONS",
     "RELATIONS",
+    "STRANGERS",
     "TWO_FAMILIES",
     "TWO_GENDERS",
     "TWO_INITIALS",
@@ -64,8 +65,10 @@ _CLEAR, _HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which r
 _DOUBTFUL = 0.5  # log-odds below which letters alone never make two names surely one
 _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right nine times in ten
 LEAST_BOUND = 0.85  # the most that two names score of which letters are right less often
+STRANGERS = 0.49  # and those of which one word is clearly another's
 _BY_LETTERS = 0.89  # and those of which they are
 _HALF = 0.5  # of what both words can be, less than which two known names are surely not one
+_LITTLE = 0.2  # and less than which two rows of Arabs are not even probably one: Jaber, Jabbar
 _SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
@@ -79,6 +82,7 @@ _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
 _RANKS = ("unit", "district")
 _LONG = frozenset("āīūâîû")
+_ARABIC = "\u0600"  # before which no Arabic letter stands
 EVIDENCE = (
     "bias",
     "distance",
@@ -298,17 +302,29 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 
     Then none is read as the other, or each is a known name: Kournikova and Kurnakova, Salem and Salemi
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
-    name of about the same letters is another.
+    name of about the same letters is another, and two names that both have rows are never surely one.
     """
-    if found.relation != "variant" or found.like >= _NATIVE or language == "other" or a.own or b.own:
+    if found.relation != "variant" or language == "other" or a.own or b.own:
         return 1.0
+    rows = language == "ar" and _two_rows(a, b)
+    if found.like >= _NATIVE:
+        return LEAST_BOUND if rows else 1.0
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     shared = _shared(one, two)
     if one.known and two.known and one.best != two.best and shared < _HALF:
+        return STRANGERS if rows and shared < _LITTLE else LEAST_BOUND
+    if rows:
         return LEAST_BOUND
     if found.like < _DOUBTFUL or shared < _LEAST:
         return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0
+
+
+def _two_rows(a: Word, b: Word) -> bool:
+    """True for two words that rows know as two Arabic names."""
+    if a.row is None or b.row is None or a.native == b.native:
+        return False
+    return a.native[:1] > _ARABIC and b.native[:1] > _ARABIC
 
 
 def _shared(one: Meant, two: Meant) -> float:

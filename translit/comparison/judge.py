@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from translit.comparison import alike, words
-from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, Said
+from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
 from translit.comparison.initials import fits
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
@@ -27,7 +27,6 @@ __all__ = ["APART", "STRANGERS", "SURE", "Judge", "Laid", "judge_of"]
 SURE = 0.99
 APART = 0.02
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
-STRANGERS = 0.49  # and those of two parts of which one is clearly another name
 _SELDOM = 7.0  # the rarity in nats from which a surname and an initial are one person's
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _REASONS = tuple(REASONS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,12 +11,13 @@ from translit.nouns import Row
 from translit.own import pairs_apart
 from translit.tables import Tables
 from translit.text import clean
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_harakat
 
 __all__ = ["GIVEN", "NOBODY", "Known", "known_as", "never"]
 
 GIVEN = ("/given", "/diminutive")
-_USUAL = {"person/ru/given": "ru", "person/ar/ism": "ar"}  # whose rows others are equivalent to
+_ISM, _WOMANS = "person/ar/ism", "\N{ARABIC LETTER TEH MARBUTA}"
+_USUAL = {"person/ru/given": "ru", _ISM: "ar"}  # whose rows others are equivalent to
 _NONE: frozenset[str] = frozenset()
 
 
@@ -99,6 +100,22 @@ def never(tables: Tables) -> Mapping[str, frozenset[str]]:
             one, two = fold(row[a]), fold(row[b])
             if one and two:
                 pairs |= {(one, two), (two, one)}
+    for one, two in _sexes(tables):
+        pairs |= {(one, two), (two, one)}
     for one, two in pairs:
         found.setdefault(one, set()).add(two)
     return {one: frozenset(others) for one, others in found.items()}
+
+
+def _sexes(tables: Tables) -> Iterator[tuple[str, str]]:
+    """A man's given name and the woman's that is made of it, in their forms: Jamil and Jamila."""
+    named: dict[str, list[Row]] = {}
+    for row in tables.rows(_ISM):
+        named.setdefault(strip_harakat(row.native), []).append(row)
+    for native, women in named.items():
+        for man in named.get(native.removesuffix(_WOMANS), ()) if native.endswith(_WOMANS) else ():
+            for woman in women:
+                two = man["gender"], woman["gender"]
+                if two == ("m", "f") and fold(man.canonical) != fold(woman.canonical):
+                    yield fold(man.native), fold(woman.native)
+                    yield fold(man.canonical), fold(woman.canonical)

@@ -189,6 +189,9 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     partners = never(tables).get(core)
+    if canonical.startswith(_parents(tables)):
+        forms = (*forms, fold(canonical))
+        partners = _childrens(canonical, tables)
     return _new_word(
         core,
         core if spelt == core else spelt,
@@ -291,6 +294,18 @@ def _bare(core: str, tables: Tables) -> str:
         while len(words) > 1 and words[0] in particles:
             words = words[1:]
     return "".join(words)
+
+
+@lru_cache(maxsize=4)
+def _parents(tables: Tables) -> tuple[str, ...]:
+    """How a kunya begins: "Abu ", "Umm "."""
+    return tuple(f"{row.canonical} " for row in tables.rows("person/ar/particle") if row["role"] == "kunya")
+
+
+def _childrens(kunya: str, tables: Tables) -> frozenset[str]:
+    """The kunyas of children whose names are never one with that in a kunya: Umm Hamad, Umm Ahmad."""
+    head, _, child = kunya.partition(" ")
+    return frozenset(fold(f"{head} {other}") for other in never(tables).get(fold(child), ()))
 
 
 @lru_cache(maxsize=4)

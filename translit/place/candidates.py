@@ -32,6 +32,7 @@ _KNOWN = 2e6  # however large a place, a bent form of its name is no likelier th
 _LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful
 _DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
+_CALLED = 0.5  # nats a letter within which an area is called by its name, however its consonants are written
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
 _CURATED = 0.5  # the alias of a table that people wrote
@@ -177,7 +178,8 @@ def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
     if area.kind not in ("unit", "district") or area.is_bare or found.odds is not None:
         return False
     name = book.generics.parse(area["canonical"]).specific
-    if skeleton(text, area.family) != skeleton(name, area.family):
+    alike = skeleton(text, area.family) == skeleton(name, area.family)
+    if not alike and distance(text, name, area.family) > _CALLED:
         return False
     return found.why == AS_WRITTEN and found.cost + found.alias <= misfit_of(area, None, book) + _WRITTEN
 
@@ -187,7 +189,8 @@ def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     area = found.site
     name = book.generics.parse(area["canonical"]).specific
     for town, _, _ in book.alike(skeleton(name, area.family), name, area.family, False):
-        if town.kind == "town" and town.unit == area.unit and compact(town["canonical"]) == compact(name):
+        within = town.unit == area.unit or (not town.unit and town.countries[0] in area.countries)
+        if town.kind == "town" and within and compact(town["canonical"]) == compact(name):
             yield changed(found, site=town, cost=_WRITTEN, alias=0.0, why="the town an area is called by")
 
 

@@ -42,7 +42,15 @@ class Compounds:
         self._is_chain = rows.is_chain
 
     def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
-        """A compound written as one word; `found` are the rows that write it out."""
+        """A compound written as one word; `found` are the rows that write it out.
+
+        One that a row writes just so is that, whatever else sounds so: Faizullah is no Fathallah.
+        """
+        apart = self._apart(folded, found)
+        own = next((one for one in found if one[0] == 0 and one[1].role == "laqab"), None)
+        return apart._replace(row=own) if own and apart.row else apart
+
+    def _apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         particles = self._particles
         closers = particles.closers.get(folded[-2:], ())
         openers = particles.openers.get(folded[:OPENS], ())

@@ -22,6 +22,7 @@ from translit.text.script import script_of
 from translit.vocalise.latin import vowelled_as
 
 __all__ = [
+    "DIPHTHONGS",
     "SURNAME_ENDINGS",
     "WRITTEN",
     "by_rule",
@@ -31,6 +32,7 @@ __all__ = [
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
+DIPHTHONGS = ("ay", "ey", "oy")  # endings in -y that are no nisba's: Luay
 _PRESS = "press-en-ar"
 _QUOTES = "'’‘`´ʻʼʿʾ′."
 _HEADS = (*SONS, HOUSE.rstrip())
@@ -90,8 +92,11 @@ def by_rule(word: Word, tables: Tables) -> Form:
     """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
     core = word.core.strip(_QUOTES) or word.core
     native, share = _native(word.spelt.strip(_QUOTES) or core, word.script)
+    if native and word.article:
+        native = native.removeprefix(AL)
     if word.script == "Arab":
         latin = capitalise(romanize(core, _PRESS, tables=tables))
+        latin = latin.replace("Al-", "al-", 1) if latin.startswith("Al-") else latin
     elif word.script == "Cyrl":
         latin = romanize(core, "press-en-ru", tables=tables)
         if native:
@@ -104,7 +109,7 @@ def by_rule(word: Word, tables: Tables) -> Form:
     if not word.article:
         return new_form(latin, native, word.key, "family", None, 1.0)
     nisba = fold(core).endswith(SURNAME_ENDINGS)
-    native = f"{AL}{native.removeprefix(AL)}" if native else None
+    native = AL + native if native else None
     return new_form(f"al-{latin}", native, word.key, "nisba" if nisba else "family", None, 1.0)
 
 

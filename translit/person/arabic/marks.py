@@ -34,9 +34,14 @@ _MAY_BE_MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
+_TURKISH_C = re.compile("[cC](?![hHkK])")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _SCHOLARLY = re.compile("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
 _ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
+
+
+def _turkish_j(found: re.Match[str]) -> str:
+    return "J" if found[0] == "C" else "j"
 
 
 class _Hand(NamedTuple):
@@ -134,14 +139,27 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
 
 
 def turkish(text: str, tables: Tables) -> str:
-    """A text with Turkish letters, each as a scholar writes what it stands for; empty where it has none.
+    """A text with the letters of Turks as others write what they stand for; empty if it has none.
+
+    Their c is a j. Other people have that letter as well: `is_turkish` tells who wrote it.
 
     >>> from translit.tables import built_in
-    >>> [turkish(text, built_in()) for text in ("Beşar Esad", "Raşid Gannuşi", "Hassan")]
-    ['Bešar Esad', 'Rašid Gannuši', '']
+    >>> [turkish(text, built_in()) for text in ("Beşar Esad", "Riyad Hicab", "Cherif Hassan")]
+    ['Bešar Esad', 'Riyad Hijab', '']
     """
-    turks = respelling("ar", tables, "Turkish")
-    return "" if turks.signs.isdisjoint(text) else turks(text)
+    marked = respelling("ar", tables, "Turkish")(text) if is_turkish(text, tables) else text
+    found = _TURKISH_C.sub(_turkish_j, marked)
+    return found if found != text else ""
+
+
+def is_turkish(text: str, tables: Tables) -> bool:
+    """Has a text a letter that Turks alone put?
+
+    >>> from translit.tables import built_in
+    >>> is_turkish("Beşar Esad", built_in()), is_turkish("Riyad Hicab", built_in())
+    (True, False)
+    """
+    return not text.isascii() and not respelling("ar", tables, "Turkish").signs.isdisjoint(text)
 
 
 def _digraphs(text: str, hand: _Hand) -> bool:

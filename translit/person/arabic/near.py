@@ -19,9 +19,9 @@ __all__ = ["near", "within"]
 _CACHED = 16384
 _LATIN = {
     "tch": "S", "dzh": "j", "sch": "S", "kh": "x", "gh": "G", "sh": "S", "ch": "S", "dj": "j", "th": "T",
-    "dh": "D", "ph": "f", "ck": "k", "qu": "k", "ou": "u", "oo": "u", "ee": "i", "ai": "ai", "ay": "ai",
-    "ei": "ei", "ey": "ei", "aw": "au", "au": "au", "eu": "u", "gui": "gi", "gue": "ge", "ce": "se",
-    "ci": "si", "cy": "si", "y": "i", "c": "k", "v": "w",
+    "dh": "D", "ph": "f", "ck": "k", "ou": "u", "oo": "u", "ee": "i", "ai": "ai", "ay": "ai",
+    "ei": "ei", "ey": "ei", "aw": "au", "au": "au", "eu": "u", "gui": "gi", "gue": "ge", "qui": "ki",
+    "que": "ke", "ce": "se", "ci": "si", "cy": "si", "y": "i", "c": "k", "v": "w",
 }  # fmt: skip
 _CYRILLIC = {
     "дж": "j", "а": "a", "б": "b", "в": "w", "г": "Γ", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e",

@@ -24,6 +24,7 @@ compiled = module("translit.person.arabic._units", 3)  # FORMAT in _units.c
 
 _ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
 _LONGEST = 4
+_WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
 
@@ -50,8 +51,8 @@ class Grammar:
         self._atoms = Atoms(self._units)
         self.weights = self._units.weights
         atoms = self._atoms
-        filled = atoms.met, atoms.fill, atoms.definite
-        asked = (*filled, self._titles, self._half, self._is_article, _which_article, self._unit, _abroad)
+        filled = atoms.met, atoms.fill, atoms.definite, self._titles
+        asked = (*filled, self._half, self._is_article, _which_article, self._unit, self._abroad)
         cutter = compiled and compiled.Cutter(Atom, Unit, Name, self._particles.endings, asked)
         self.parse: Callable[[str], Name] = cutter.parse if cutter else self._parsed
         """The units of a cleaned text."""
@@ -102,7 +103,7 @@ class Grammar:
                 at += 1
             abroad = abroad or unit.language != ""
             placed.append((unit, start, end))
-        return _abroad(placed) if abroad else placed, comma if comma != len(placed) else None
+        return self._abroad(placed) if abroad else placed, comma if comma != len(placed) else None
 
     def _titles(self, text: str, items: list[Item]) -> tuple[tuple[tuple[Row, int, int], ...], list[Item]]:
         """Titles before a name and after it (Bey, Pasha)."""
@@ -251,23 +252,28 @@ class Grammar:
                 return unit, at + size
         return None
 
+    def _abroad(self, placed: list[Placed]) -> list[Placed]:
+        """Beside Mehmet, Emin is Turkish too; beside an article, which Turks do not bear, each is Arabic."""
+        languages = {one[0].language for one in placed if one[0].language}
+        if any(one[0].article for one in placed):
+            languages -= _WITHOUT_ARTICLE
+        found = []
+        for one in placed:
+            unit = one[0]
+            if unit.language in _WITHOUT_ARTICLE and unit.language not in languages:
+                form = self._units.at_home(unit)
+            else:
+                kin = (form for form in unit.abroad if form.row and form.row["language"] in languages)
+                form = next(kin, None)
+            if form is not None and unit.given.row is not form.row:
+                surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
+                one = (changed(unit, given=form, surname=surname), one[1], one[2])
+            found.append(one)
+        return found
+
 
 def _is_comma(atom: Atom) -> bool:
     return atom.odd is not None and atom.odd.comma
-
-
-def _abroad(placed: list[Placed]) -> list[Placed]:
-    """Beside Mehmet, Emin is Turkish too: a form of another language where a sure one stands by it."""
-    languages = {one[0].language for one in placed if one[0].language}
-    found = []
-    for one in placed:
-        unit = one[0]
-        form = next((form for form in unit.abroad if form.row and form.row["language"] in languages), None)
-        if form is not None and unit.given.row is not form.row:
-            surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
-            one = (changed(unit, given=form, surname=surname), one[1], one[2])
-        found.append(one)
-    return found
 
 
 def _which_article(text: str, start: int, end: int) -> str:

@@ -12,7 +12,7 @@ from translit.compiled import module
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.letters import has_article, unarticled
-from translit.person.arabic.marks import turkish, ways
+from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Name, Placed, grammar
 from translit.person.further import further
@@ -54,17 +54,20 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     """
     tables = tables or built_in()
     if text.isascii():  # no marks, one way to understand them
-        return _read(text, text, tables, order)
-    written = ways(text, tables)
-    first = _read(text, written[0], tables, order)
-    if len(written) > 1:
-        first = _likeliest([first, *[_read(text, way, tables, order) for way in written[1:]]])
-    as_turks = turkish(text, tables)
+        first = _read(text, text, tables, order)
+    else:
+        written = ways(text, tables)
+        first = _read(text, written[0], tables, order)
+        if len(written) > 1:
+            first = _likeliest([first, *[_read(text, way, tables, order) for way in written[1:]]])
+    as_turks = turkish(text, tables) if script_of(text) == "Latn" else ""
     if not as_turks:
+        return first
+    if not is_turkish(text, tables) and _listed(first) == len(first.parts):
         return first
     other = _read(text, as_turks, tables, order)
     more, parts = _listed(other) - _listed(first), len(other.parts)
-    if more == 0 and _listed(other) == parts:
+    if more == 0 and _listed(other) == parts and is_turkish(text, tables):
         surer = sum(part.confidence for part in other.parts) > sum(part.confidence for part in first.parts)
         more = surer or not _NO_SCHOLARS.isdisjoint(text.lower())
     return other if more > 0 else first

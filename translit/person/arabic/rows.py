@@ -33,7 +33,7 @@ from translit.text import clean
 from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["ARTICLE_MISSED", "Entry", "Known", "Rows", "settled"]
+__all__ = ["ARTICLE_MISSED", "HEARD_FLOOR", "Entry", "Known", "Rows", "settled"]
 
 _FOLDER = "person/ar/"
 _SCHEMES = ("press-en-ar", "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
@@ -57,7 +57,8 @@ _SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homograp
 _LATE = 0.01  # an equivalent stands after the Arabic name it equals
 _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
-_HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+_SHORT, _OF_ALLAH = 2, "له"
 _LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
 _SON_OF = "بِن "
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
@@ -69,11 +70,11 @@ class Entry:
 
     `arabic` is its form in Arabic script: that of the name it is of, where its own is in another; None
     where it is of none. `late` is what it stands back in a choice, `definite` tells that its usual form has
-    the article, `house` that it is a ruling house (Al Saud, with a word that looks like the article and is
-    none). `forms` are the forms it has come out in.
+    the article, `linked` that its second half has it, `house` that it is a ruling house (Al Saud, with a
+    word that looks like the article and is none). `forms` are the forms it has come out in.
     """
 
-    __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "native", "role", "row")
+    __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "linked", "native", "role", "row")
 
     def __init__(self, row: Row, role: str) -> None:
         self.row = row
@@ -84,6 +85,7 @@ class Entry:
         self.arabic: str | None = self.native
         self.definite = has_article(row.canonical)
         self.house = row.native.startswith(HOUSE)
+        self.linked = f" {AL}" in self.native
         self.forms: dict[tuple[float, bool, str], Form] = {}
 
 
@@ -200,7 +202,7 @@ class Rows:
                 continue
             cost, entry = self.at(place)
             missed = entry.role == "family" and not article and entry.definite
-            found.append((cost + _HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
+            found.append((cost + HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
         return settled(found)
 
     def is_chain(self, elements: tuple[str, ...]) -> bool:
@@ -208,16 +210,28 @@ class Rows:
         return elements in self._index.chains
 
     def chain(self, elements: tuple[str, ...], spelt: str) -> list[Known]:
-        """The rows of a compound with these elements: the nearest of each role, nearest first."""
-        best: dict[str, Known] = {}
+        """The rows of a compound with these elements: the nearest of each role, nearest first.
+
+        Of kunyas the nearest with the article and that without: Abu al-Walid, Abu Walid.
+        """
+        best: dict[tuple[str, bool], Known] = {}
         for written, place in self._index.chains.get(elements, ()):
             apart = near(spelt, written)
             if apart > _HEARD_CHAIN or _is_of_woman(spelt, written):
                 continue
             cost, entry = self.at(place)
-            if entry.role not in best or cost + apart < best[entry.role][0]:
-                best[entry.role] = cost + apart, entry
+            kind = entry.role, entry.role == "kunya" and entry.linked
+            if kind not in best or cost + apart < best[kind][0]:
+                best[kind] = cost + apart, entry
         return sorted(best.values(), key=_cost)
+
+    def short_halves(self) -> frozenset[str]:
+        """The second halves of compounds that have two letters beside the article: حق, در."""
+        laqabs = self._tables.rows(f"{_FOLDER}laqab")
+        halves = {
+            strip_harakat(row.native).rpartition(f" {AL}")[2] for row in laqabs if f" {AL}" in row.native
+        }
+        return frozenset(half for half in halves if len(half) == _SHORT and half != _OF_ALLAH)
 
     def usual(self, ism: str) -> int:
         """How many names of other languages an ism is equal to."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from translit.memory import met
 from translit.nouns import Row
-from translit.person.arabic.forms import SURNAME_ENDINGS, WRITTEN, by_rule, row_form
+from translit.person.arabic.forms import DIPHTHONGS, SURNAME_ENDINGS, WRITTEN, by_rule, row_form
 from translit.person.arabic.letters import AL, has_article, sound
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
-from translit.person.arabic.rows import Known
+from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
 from translit.quick import changed
 from translit.romanization import romanize
@@ -29,6 +29,7 @@ _ABD = "عبد"
 _PERSIAN = frozenset("یک")
 _ARAB_LETTERS = str.maketrans("یک", "يك")
 _BIN = "بن"
+_WRITTEN_OUT = 0.055  # a little less than what it costs a family to be written by a scheme
 _MUCH = 9.0  # more than any reading costs
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _COMMON = 4  # languages in which a common given name has forms of its own
@@ -66,11 +67,18 @@ class Units:
             for one, atom in zip(heads, run, strict=True)
         ]
         head = run[0].element
-        rows = {known[1].role: known for known in self.words.compounds.chain(elements, "".join(spelt))}
+        linked = any(atom.article for atom in run[1:])
+        rows: dict[str, Known] = {}
+        for known in self.words.compounds.chain(elements, "".join(spelt)):
+            other = rows.get(known[1].role)
+            if other is None or known[1].linked == linked != other[1].linked:
+                rows[known[1].role] = known
         family = rows.get("family")
         if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
             family = None
         laqab = rows.get("laqab")
+        if laqab and family and laqab[0] < family[0] and not _is_named(family[1], laqab[1]):
+            family = None  # Ubaidullah and al-Abdullah sound alike
         if laqab and (head is not None or _linked(laqab[1].row, run)):
             return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
         kunya = rows.get("kunya")
@@ -237,6 +245,11 @@ class Units:
         language = entry.row["language"] if own and entry.late else ""
         return new_unit("name", given, surname, lean, bool(article), False, forms, gender, language)
 
+    def at_home(self, unit: Unit) -> Form | None:
+        """The Arabic name that a unit is another language's form of."""
+        known = unit.given.row and self.words.rows.arabic(unit.given.row)
+        return row_form(known, "al" if unit.article else "") if known else None
+
     def _of_compound(self, rows: Meant, article: str) -> Unit | None:
         """The unit of a compound written as one word, None where it is none."""
         known, family = rows.compound, rows.families[0] if rows.families else None
@@ -257,15 +270,16 @@ class Units:
         """How a word comes out as a surname.
 
         With the article a nisba is one, unless papers print the family name without (Gaddafi);
-        without article a family name goes before a nisba, and an ism comes last.
+        without article a family name goes before a nisba, and an ism comes last; a nisba that is written out
+        goes before a family that but a scheme writes so: Sharqawi is no Cherkaoui.
         """
         least, best = _MUCH, None
         for known in rows.families[:4]:
             cost = known[0] + (0.03 if article and not known[1].definite else 0.0)
             if cost < least:
                 least, best = cost, known
-        if rows.nisba and rows.nisba[0] + (0.05 if article else 0.2) < least:
-            least, best = rows.nisba[0] + (0.05 if article else 0.2), rows.nisba
+        if rows.nisba and (cost := _behind(rows.nisba, 0.05 if article else 0.2)) < least:
+            least, best = cost, rows.nisba
         if rows.ism and rows.ism[0] + 0.25 < least:
             best = rows.ism
         assert best is not None
@@ -342,11 +356,22 @@ def _indefinite(form: Form) -> Form:
     return changed(form, native=native.removeprefix(AL))
 
 
+def _behind(known: Known, cost: float) -> float:
+    """How far a nisba stands behind a family, one that is written out by little."""
+    return min(cost, _WRITTEN_OUT) if known[0] == 0 else known[0] + cost
+
+
 def _shape(word: Word, openers: tuple[str, ...]) -> tuple[bool, bool]:
     """Does a word begin as surnames do, and does it end so?"""
     folded = word.folded if word.core.isalpha() else fold(word.core)
     size = len(folded)
-    return size > 5 and folded.startswith(openers), size > 4 and folded.endswith(SURNAME_ENDINGS)
+    ends = size > 4 and folded.endswith(SURNAME_ENDINGS) and not folded.endswith(DIPHTHONGS)
+    return size > 5 and folded.startswith(openers), ends
+
+
+def _is_named(family: Entry, laqab: Entry) -> bool:
+    """Is a family called by a compound, its article aside?"""
+    return family.native.replace(" ", "").removeprefix(AL) == laqab.native.replace(" ", "")
 
 
 def _linked(row: Row, run: tuple[Atom, ...]) -> bool:

@@ -18,7 +18,7 @@ from translit.person.arabic.letters import AL, bare, consonants, sound, unarticl
 from translit.person.arabic.marks import agrees, bared, is_marked, is_written, lettered, marked
 from translit.person.arabic.near import near
 from translit.person.arabic.particles import Particles, heads
-from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known, Rows, settled
+from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Entry, Known, Rows, settled
 from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.sounds import read
@@ -32,14 +32,18 @@ _PRESS = "press-en-ar"
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
 _SURE_SHARE = 0.8  # the share from which a reading into Arabic counts as sure
 _SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
+_ALEF = "\N{ARABIC LETTER ALEF MAKSURA}"
+_OTHER_END = 0.15  # what it costs a row to end in -ي where the word ends in -ى, which Egyptians write for it
 _READ_COST = 0.35
 _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
+_APART = 0.4  # of how far apart the two are written
 _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
+_SERVANTS = "абдель"  # as Russian papers write it of Arabs; of others Абдул
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
@@ -129,6 +133,7 @@ class Vocabulary:
         self._endings = self.particles.endings
         arabs = heads("arabs", tables)
         self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
+        self._short = self.rows.short_halves()
         self._own = lru_cache(_EQUIVALENTS)(self._own_form)
 
     def word(self, text: str, article: str, folded: str = "") -> Word:
@@ -170,8 +175,12 @@ class Vocabulary:
             found = self._sought(word, found)
         if marks and found and is_marked(text):
             found = self._as_marked(word, found)
-        elif script == "Cyrl" and len(found) > 1:
+        elif script == "Arab" and text.endswith(_ALEF):
+            found = _with_alef(found)
+        elif len(found) > 1 and script == "Cyrl":
             found = _as_usual(folded, found)
+        elif len(found) > 1 and script == "Latn" and found[0][0] > 0:
+            found = _as_usual_of_each(folded, found)
         word.found = found
         return word
 
@@ -188,7 +197,8 @@ class Vocabulary:
             return "scheme"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
-        apart = self.compounds.apart(folded, ()) if script != "Cyrl" else WHOLE
+        whole = script == "Cyrl" and not folded.startswith(_SERVANTS)
+        apart = WHOLE if whole else self.compounds.apart(folded, ())
         known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
         return "halves" if known or self.father(folded) else ""
 
@@ -257,7 +267,8 @@ class Vocabulary:
             if not folded.startswith(AL) or any(known[1].role in _OWN_NAMES for known in found):
                 return ""
             plain = strip_harakat(text)
-            return plain[2:] if plain.startswith(AL) and len(plain) > 4 else ""
+            least = 3 if plain[2:] in self._short else 4  # الحق, as in عبد الحق
+            return plain[2:] if plain.startswith(AL) and len(plain) > least else ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
         for opener in _ARTICLES:
@@ -285,16 +296,24 @@ class Vocabulary:
         return self._as_read(native, word.folded, word.article) if native else ()
 
     def _as_read(self, native: str, folded: str, article: str) -> tuple[Known, ...]:
-        """The rows of an Arabic form that are spelt about as a word is."""
+        """The rows of an Arabic form that are spelt about as a word is: of Hosny Hosni before Hassani."""
         folded = self.rows.plainer(folded)
-        return tuple(
-            (cost + _READ_COST, entry)
+        found = [
+            (cost, entry, near(folded, joined(unarticled(entry.row.canonical))))
             for cost, entry in self.rows.written(joined(native), article)
-            if near(folded, joined(unarticled(entry.row.canonical))) < _READ_NEAR
+        ]
+        return tuple(
+            [
+                (cost + _READ_COST + _APART * (_READ_NEAR if entry.late else apart), entry)
+                for cost, entry, apart in found
+                if apart < _READ_NEAR
+            ]
         )
 
     def _rather(self, word: Word, heard: tuple[Known, ...]) -> tuple[Known, ...]:
         """The rows a word sounds like, after those it surely reads as: Seddik is Siddiq, not Sadiq.
+
+        A Cyrillic one that is a usual form letter for letter is that: Джабер is Jaber.
 
         One whose consonants are others than those it surely reads as is not meant: Nakhleh is not Nahla.
         """
@@ -303,7 +322,7 @@ class Vocabulary:
             return heard
         heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
         sure = self._as_read(native, word.folded, word.article)
-        if not sure or not heard:
+        if not sure or not heard or (word.script == "Cyrl" and heard[0][0] <= HEARD_FLOOR):
             return heard or sure
         same, least = {entry.native for _, entry in sure}, heard[0][0]
         others = [(cost + _READ_COST, entry) for cost, entry in heard if entry.native not in same]
@@ -346,11 +365,34 @@ def _surely_read(word: Word) -> str:
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
     """Of the rows a Cyrillic word may be, the one of the same vowels first: Салим is Salim, not Salem."""
+    return settled([(cost + _OTHER_VOWELS * _unusual(folded, entry), entry) for cost, entry in found])
+
+
+def _as_usual_of_each(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The same of the rows of one role and cost, for the nearest at no cost: Diyab is Diab, not Dhiab."""
+    apart = [(entry.role, cost, _unusual(folded, entry)) for cost, entry in found]
+    least: dict[tuple[str, float], float] = {}
+    for role, cost, far in apart:
+        least[role, cost] = min(far, least.get((role, cost), far))
     return settled(
         [
-            (cost + _OTHER_VOWELS * near(folded, joined(unarticled(entry.row.canonical))), entry)
-            for cost, entry in found
+            (cost + _OTHER_VOWELS * (far - least[role, cost]), entry)
+            for (_, entry), (role, cost, far) in zip(found, apart, strict=True)
         ]
+    )
+
+
+def _unusual(folded: str, entry: Entry) -> float:
+    """How far a row's usual form is from a spelling."""
+    return near(folded, joined(unarticled(entry.row.canonical)))
+
+
+def _with_alef(found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Of the rows that a word in -ى may be, those written so first: سلمى is Salma, not Sulami."""
+    if len(found) < 2:
+        return found
+    return settled(
+        [(cost + (0.0 if entry.native.endswith(_ALEF) else _OTHER_END), entry) for cost, entry in found]
     )
 
 
