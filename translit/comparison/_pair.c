@@ -1026,9 +1026,9 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 static int two_strangers(Judge *self, const Table *table)
 {
     int found = 0;
-    if (table->pairs != 2 || table->lefts != 2 || table->rights != 2)
+    if (table->pairs > 2 || (self->russian && table->pairs < 2) || table->lefts != table->pairs || table->rights != table->pairs)
         return 0;
-    for (int at = 0; at < 2 && !found; at++) {
+    for (int at = 0; at < table->pairs && !found; at++) {
         int i = table->ones[at], j = table->twos[at];
         const Cell *cell = &table->cells[i][j];
         if (cell->relation != CONTRADICTS)

@@ -26,7 +26,7 @@ __all__ = ["APART", "SURE", "Judge", "Laid", "judge_of"]
 SURE = 0.99
 APART = 0.02
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
-_STRANGERS = 0.49  # and those of two parts of which one is clearly another name
+_STRANGERS = 0.49  # and those of one part or two of which one is clearly another name
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _REASONS = tuple(REASONS)
 
@@ -129,8 +129,9 @@ class Judge:
 
 
 def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is of two names of two parts one part clearly another name?"""
-    if len(pairs) != _FEW or alone[0] or alone[1]:
+    """Is of two names of two parts, or but for Russian ones of one, one part clearly another name?"""
+    least = _FEW if language == "ru" else 1
+    if not least <= len(pairs) <= _FEW or alone[0] or alone[1]:
         return False
     for one in pairs:
         far, like = one.said.far, one.said.like
