@@ -38,6 +38,7 @@ _SIGNS = {
     "gender": -1,
     "heard": 1,
     "known": 1,
+    "least": 1,
     "like": 1,
     "omitted": -1,
     "other": -1,

@@ -13,9 +13,9 @@ from functools import partial
 from operator import attrgetter
 
 from translit.canon import explain
-from translit.comparison.alike import LEAST_BOUND
+from translit.comparison.alike import LEAST_BOUND, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.picture import HALF, SHARED_HALVES, further, group_of, half_of, picture
+from translit.comparison.picture import CROSSED, HALF, SHARED_HALVES, further, group_of, half_of, picture
 from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.errors import need_text
@@ -269,8 +269,10 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
             one, two = _compounds(left, right, language) or (one, two)
         if beside(one, two):
             return found, (one, two, further(a, b), one_row, bounded)
-    given = left.tokens(language), right.tokens(language), further(a, b), one_row, bounded
-    return found, untracked(given)
+    one, two, more = left.tokens(language), right.tokens(language), further(a, b)
+    if found.group == CROSSED and len(one) == len(two) == 1 and HALF not in more:
+        more |= read_as(one[0].word, two[0].word, language)
+    return found, untracked((one, two, more, one_row, bounded))
 
 
 def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:

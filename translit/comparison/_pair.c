@@ -1051,8 +1051,8 @@ static int has_initial(const Table *table, int at)
     return table->left[table->ones[at]]->word->initial || table->right[table->twos[at]]->word->initial;
 }
 
-/* two_strangers(): whether of two names of two parts one part is clearly another name, or an initial stands for
- * no part, or initials alone agree; -1 with an error. */
+/* two_strangers(): whether of two names of two parts, or but for Russian ones of one, one part is clearly another
+ * name, or an initial stands for no part, or initials alone agree; -1 with an error. */
 static int two_strangers(Judge *self, const Table *table)
 {
     for (int at = 0; at < table->pairs; at++) {
@@ -1060,7 +1060,8 @@ static int two_strangers(Judge *self, const Table *table)
         if (cell->relation == CONTRADICTS && cell->reason == LETTER)
             return 1;
     }
-    int two = table->pairs == FEW && table->lefts == FEW && table->rights == FEW, found = 1;
+    int few = table->pairs <= FEW && (table->pairs == FEW || !self->russian) && table->lefts == table->pairs && table->rights == table->pairs;
+    int found = table->pairs >= FEW;
     for (int at = 0; at < table->pairs && found; at++)
         found = table->cells[table->ones[at]][table->twos[at]].relation == CONTRADICTS || has_initial(table, at);
     for (int at = 0; at < table->pairs && !found; at++) {
@@ -1068,8 +1069,8 @@ static int two_strangers(Judge *self, const Table *table)
         const Cell *cell = &table->cells[i][j];
         if (cell->relation != CONTRADICTS)
             continue;
-        found = two && cell->far >= FAR && cell->like <= -CERTAIN / 4;
-        if (!found && two && self->arabic)
+        found = few && cell->far >= FAR && cell->like <= -CERTAIN / 4;
+        if (!found && few && self->arabic)
             found = two_known(self, table->left[i]->word, table->right[j]->word);
     }
     return found;

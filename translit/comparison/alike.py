@@ -47,6 +47,7 @@ __all__ = [
     "men",
     "most",
     "one_generic",
+    "read_as",
     "said",
     "slips",
     "two_families",
@@ -98,7 +99,7 @@ EVIDENCE = (
     "ending",
     "vowels",
 )
-
+_OF_SINGLES = [(name, EVIDENCE.index(name)) for name in ("heard", "other known", "ending", "vowels")]
 
 RELATIONS: tuple[Relation, ...] = (
     "equal",
@@ -360,6 +361,32 @@ def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
         float((a.core[-1] in _NISBA) != (b.core[-1] in _NISBA)),
         min(_VOWELS, vowels),
     )
+
+
+def read_as(a: Word, b: Word, language: str) -> dict[str, float]:
+    """What two single words are read as, for the weights of such: the evidence that tells there, by its name.
+
+    In `said` a row, one native form or one sound makes two words alike whatever speaks against it; where no
+    other word of a name speaks, both sides must be heard. Nothing of letters that leave no hope, or of two
+    names that rows keep apart.
+    """
+    one, two = (a, b) if a.core < b.core else (b, a)
+    if one.core == two.core or one.initial or two.initial or (one.own and two.own):
+        return {}
+    kin = not one.names.isdisjoint(two.names)
+    told = not kin and _rows_apart(one, two)
+    if told and (not one.never.isdisjoint(two.forms) or _heard_apart(one, two, language)):
+        return {}
+    found: dict[str, float] = {"same row": 1.0} if kin else {}
+    if one.native and one.native == two.native:
+        found["same form"] = 1.0
+    alike = one.key == two.key
+    if alike or not (_unlike(one, two) or laid(one.symbols, two.symbols, alike, language)[0] > _HOPELESS):
+        heard = evidence(one, two, 0.0, language)
+        found |= {name: heard[at] for name, at in _OF_SINGLES}
+    if kin:
+        found.pop("vowels", None)  # a row has its spellings, whatever their vowels
+    return found
 
 
 def cognate(one: str, two: str, tables: Tables) -> float:

@@ -145,12 +145,15 @@ def _are_many(pairs: list[Pair]) -> bool:
 
 
 def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is one part of two clearly another name, an initial of no part, or do initials alone agree?"""
+    """Is one part of two, or but for Russian names of one, clearly another name, an initial of no part,
+    or do initials alone agree?
+    """
     if any(one.said.relation == "contradicts" and one.said.reason == "initial" for one in pairs):
         return True
-    if all(one.said.relation == "contradicts" or _has_initial(one) for one in pairs):
+    if len(pairs) >= _FEW and all(one.said.relation == "contradicts" or _has_initial(one) for one in pairs):
         return True
-    if len(pairs) != _FEW or alone[0] or alone[1]:
+    least = _FEW if language == "ru" else 1
+    if not least <= len(pairs) <= _FEW or alone[0] or alone[1]:
         return False
     for one in pairs:
         far, like = one.said.far, one.said.like

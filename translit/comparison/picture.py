@@ -18,6 +18,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
+    "CROSSED",
     "HALF",
     "SHARED_HALVES",
     "further",
@@ -31,28 +32,36 @@ __all__ = [
 
 _SLAVIC = ("ru", "uk", "be")
 SHARED_HALVES = frozenset(("عبد", "دين", "الله", "ابو", "ام"))  # what hundreds of compounds have
+CROSSED = "ar-crossed"  # the weights of single Arabic words, one of them in Arabic letters
 HALF = "half"  # what tells that one name is but a half of the other's compound
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
 
 
 def group_of(a: Reading, b: Reading) -> str:
-    """Which weights judge this pair: of places, or of a person's family, single words apart."""
+    """Which weights judge this pair: of places, or of a person's family, single words apart.
+
+    Of Arabic ones those with one in Arabic letters again: what the other is read as tells there as well.
+    """
     if a.kind == "place" or b.kind == "place":
         return f"place-{_tongue(a, b)}"
-    one, two = a.origin, b.origin
+    one, two = _people(a), _people(b)
     arab = one == "ar" or two == "ar"
-    if one is None and two is None:
-        scripts = {script_of(reading.text) for reading in (a, b)}
-        if not scripts & {"Cyrl", "Arab"}:
-            return "other"
-        arab = "Cyrl" not in scripts
+    if one is None and two is None and "Cyrl" not in (script_of(a.text), script_of(b.text)):
+        return "other"
     words = len(a.parts) <= 1 and len(b.parts) <= 1
-    return ("ar-word" if words else "ar") if arab else "ru-word" if words else "ru"
+    if arab and words:
+        return CROSSED if (script_of(a.text) == "Arab") != (script_of(b.text) == "Arab") else "ar-word"
+    return "ar" if arab else "ru-word" if words else "ru"
+
+
+def _people(a: Reading) -> str | None:
+    """Whose name one is; what no row has is in Arabic letters an Arab's."""
+    return a.origin or ("ar" if script_of(a.text) == "Arab" else None)
 
 
 def language_of(group: str) -> str:
     """The language whose sounds a group goes by."""
-    return group.removeprefix("place-").removesuffix("-word")
+    return group.removeprefix("place-").removesuffix("-crossed").removesuffix("-word")
 
 
 def _tongue(a: Reading, b: Reading) -> str:
