@@ -157,9 +157,7 @@ def _named(language: str, tables: Tables) -> tuple[Kept, list[str]]:
             listed.append(plain)
             if plain != native:
                 known.setdefault(plain, ([native], []))
-        listed += sorted({_daughters(native) for native in listed}.difference(listed, ("",)))
-        spoken = {form(native) for native in listed for form in (_shortened, _daughters)}
-        for native in sorted(spoken.intersection(listed)):
+        for native in sorted({_shortened(native) for native in listed}.intersection(listed)):
             known.setdefault(native, ([native], []))
     else:
         bare = (name[:-1] if name[-1] in _NISBA else name for name in known)
@@ -171,15 +169,6 @@ def _shortened(word: str) -> str:
     """A patronymic as it is spoken, which is its usual form: Григориевич → Григорьевич."""
     shorter = _LONG.sub("ь", word).replace("аилов", "айлов")
     return shorter if shorter != word else ""
-
-
-def _daughters(word: str) -> str:
-    """What a daughter of Ilya or Kuzma is called for short: Ильинична → Ильична.
-
-    >>> _daughters("ильинична"), _daughters("сергеевна")
-    ('ильична', '')
-    """
-    return word.removesuffix("инична") + "ична" if word.endswith("инична") else ""
 
 
 def _know(known: Known, native: str, canonical: str, language: str) -> None:

@@ -19,6 +19,7 @@ from translit.person.patronymic import (
     made_in,
     recognise,
     sounds_russian,
+    spoken,
     tongues_of,
 )
 from translit.romanization import spells
@@ -52,7 +53,9 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     usual = native
     home = found.father.table.split("/")[1] if found.father else ""
     loosely = language == "ru" or home == language
-    if loosely and found.native and _loosely(found.native) == _loosely(native):  # Валериевич, Федорович
+    if language == "ru" and found.native and fold(native) in spoken(fold(found.native), tables):
+        native = usual = found.native  # Иваныч is Иванович
+    elif loosely and found.native and _loosely(found.native) == _loosely(native):  # Валериевич, Федорович
         usual = found.native
         native = usual if fold(usual) == fold(native) else native
     latin = latin_of(usual, usual_scheme(language, tables), tables).replace("’", "")

@@ -3,7 +3,7 @@
 A patronymic tells whose son or daughter a person is: Сергей → Сергеевич, Сергеевна.
 """
 
-from translit.person.patronymic.making import is_ending_of, made_in, patronymic
+from translit.person.patronymic.making import is_ending_of, made_in, patronymic, spoken
 from translit.person.patronymic.recognition import Patronymic, father, filiation, filiations, recognise
 from translit.person.patronymic.tongues import in_tongue, is_of, sounds_russian, tongues_of
 
@@ -19,5 +19,6 @@ __all__ = [
     "patronymic",
     "recognise",
     "sounds_russian",
+    "spoken",
     "tongues_of",
 ]

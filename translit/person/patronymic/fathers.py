@@ -11,7 +11,7 @@ from translit.person import printed
 from translit.person import skeleton as skeletons
 from translit.person.names import commonness, fathers, spellings, vowels_agree
 from translit.person.patronymic import making
-from translit.person.patronymic.making import Gender, forms, language_of, of_row
+from translit.person.patronymic.making import Gender, forms, language_of, of_row, spoken
 from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.romanization import Speller, any_spells, is_spelt, latin_schemes, romanize, spellers
@@ -63,9 +63,9 @@ def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
 
 @lru_cache(maxsize=4)
 def _by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
-    """The same of those that a scheme of their language writes with another skeleton, by what it writes."""
+    """The same of those that a scheme writes with another skeleton, and of spoken ones, by their letters."""
     own = [f"schemes/{one}/{name}" for one in _written(tables) for name in latin_schemes(one, tables)]
-    sources = [*_sources(tables), *own]
+    sources = [*_sources(tables), "person/ru/spoken", *own]
     found: dict[str, tuple[tuple[str, int], ...]] = tables.kept(
         "patronymic-schemes", sources, _MAKERS, lambda: _made_by_schemes(tables)
     )
@@ -84,10 +84,13 @@ def _made_by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
         for row in tables.rows(table) if table in fathers(tables) else ():
             for gender in _GENDERS if row["gender"] != "f" else ():
                 form = of_row(row, gender)
-                texts = {fold(romanize(form, one, tables=tables)) for one in latin_schemes(language, tables)}
+                schemes = latin_schemes(language, tables)
+                said = set(spoken(fold(form), tables)) if language == "ru" else set()
+                texts = {fold(romanize(form, one, tables=tables)) for one in schemes}
+                texts = {text for text in texts if skeleton(text) != skeleton(form)}
+                texts |= said | {fold(romanize(one, by, tables=tables)) for one in said for by in schemes}
                 for text in sorted(texts):
-                    if skeleton(text) != skeleton(form):
-                        found.setdefault(gender + text, []).append((table, row.line))
+                    found.setdefault(gender + text, []).append((table, row.line))
     return {text: tuple(hits) for text, hits in found.items()}
 
 

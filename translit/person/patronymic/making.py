@@ -17,7 +17,17 @@ from translit.text.case import capitalise
 from translit.text.clean import strip_stress
 from translit.text.script import script_of
 
-__all__ = ["Gender", "forms", "is_ending_of", "language_of", "made", "made_in", "of_row", "patronymic"]
+__all__ = [
+    "Gender",
+    "forms",
+    "is_ending_of",
+    "language_of",
+    "made",
+    "made_in",
+    "of_row",
+    "patronymic",
+    "spoken",
+]
 
 Gender = Literal["m", "f"]
 _GENDERS: tuple[Gender, Gender] = ("m", "f")
@@ -114,6 +124,24 @@ def forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
             yield made(father, gender, language)
     if language_of(row) in nations(tables):
         yield form.replace("ўна", "вна")
+
+
+def spoken(form: str, tables: Tables) -> Iterator[str]:
+    """A Russian patronymic, in small letters, as people say it: the rows of `tables/person/ru/spoken.tsv`.
+
+    >>> list(spoken("александрович", built_in())), list(spoken("сергеевна", built_in()))
+    (['саныч', 'александрыч'], ['сергевна'])
+    """
+    for written, said in _spoken(tables):
+        if form.endswith(written):
+            yield form.removesuffix(written) + said
+
+
+@lru_cache(maxsize=4)
+def _spoken(tables: Tables) -> tuple[tuple[str, str], ...]:
+    """The ends of patronymics as they are written, and as they are said, the longest first."""
+    ends = [(row["written"], row["spoken"]) for row in tables.rows("person/ru/spoken")]
+    return tuple(sorted(ends, key=lambda end: -len(end[0])))
 
 
 @lru_cache(maxsize=8)
