@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bench.evaldata import Pair
 from translit.canon import explain
-from translit.comparison import compare, features
+from translit.comparison import compare, lessons
 from translit.nouns import Reading
 from translit.tables import Tables, built_in
 from translit.weighing import fit
@@ -57,8 +57,8 @@ def fitted(pairs: Iterable[Read]) -> dict[str, dict[str, float]]:
     """The weights of every group of these pairs; none for a group too small to learn from."""
     examples: dict[str, list[tuple[dict[str, float], int]]] = defaultdict(list)
     for pair in pairs:
-        group, found = features(pair.left, pair.right)
-        examples[group].append((found, pair.label))
+        for group, found in lessons(pair.left, pair.right):
+            examples[group].append((found, pair.label))
     return {
         group: fit(found) if len(found) >= _ENOUGH and len({label for _, label in found}) == 2 else {}
         for group, found in examples.items()

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from translit.canon import explain
-from translit.comparison import features
+from translit.comparison import lessons
 from translit.nouns import Kind
 from translit.sounds import key
 from translit.tables import built_in
@@ -158,8 +158,8 @@ def _weigh(kind: Kind, paths: Sequence[str]) -> None:
     groups: dict[str, list[tuple[dict[str, float], int]]] = {}
     for path in paths:
         for left, right, label in labelled(Path(path)):
-            group, found = features(explain(left, kind), explain(right, kind))
-            groups.setdefault(group, []).append((found, label))
+            for group, found in lessons(explain(left, kind), explain(right, kind)):
+                groups.setdefault(group, []).append((found, label))
     for group, examples in groups.items():
         if len({label for _, label in examples}) == 2 and len(examples) >= _ENOUGH:
             write(group, fit(examples))

@@ -8,14 +8,24 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 
 from translit.canon import explain
-from translit.comparison.alike import LEAST_BOUND, read_as
+from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.picture import CROSSED, HALF, SHARED_HALVES, further, group_of, half_of, picture
+from translit.comparison.picture import (
+    CROSSED,
+    HALF,
+    SHARED_HALVES,
+    UNCROSSED,
+    further,
+    group_of,
+    half_of,
+    picture,
+)
 from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.errors import need_text
@@ -28,7 +38,7 @@ from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 
-__all__ = ["Prepared", "compare", "compared", "features", "prepare", "same", "scored"]
+__all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
 
 _SAME = 0.9
 _PROBABLE = 0.5
@@ -358,6 +368,14 @@ def features(left: Reading, right: Reading, tables: Tables | None = None) -> tup
     found, given = _asked(prepare(left, tables), prepare(right, tables))
     laid = found.laid(*given)
     return found.group, picture(laid.pairs, laid.alone, given[2])
+
+
+def lessons(left: Reading, right: Reading) -> Iterator[tuple[str, dict[str, float]]]:
+    """What a pair teaches: its group's features; two single Arabic words in two scripts those of any two too."""
+    group, found = features(left, right)
+    yield group, found
+    if group == CROSSED:
+        yield UNCROSSED, {name: value for name, value in found.items() if name not in READ_AS}
 
 
 def _parts(judge: Judge, given: _Given) -> tuple[PartRelation, ...]:

@@ -31,6 +31,7 @@ __all__ = [
     "EVIDENCE",
     "FAR",
     "LEAST_BOUND",
+    "READ_AS",
     "REASONS",
     "RELATIONS",
     "STRANGERS",
@@ -100,6 +101,7 @@ EVIDENCE = (
     "vowels",
 )
 _OF_SINGLES = [(name, EVIDENCE.index(name)) for name in ("heard", "other known", "ending", "vowels")]
+READ_AS = ("same row", "same form", *(name for name, _ in _OF_SINGLES))  # what `read_as` may tell
 
 RELATIONS: tuple[Relation, ...] = (
     "equal",

@@ -21,6 +21,7 @@ __all__ = [
     "CROSSED",
     "HALF",
     "SHARED_HALVES",
+    "UNCROSSED",
     "further",
     "group_of",
     "half_of",
@@ -32,6 +33,7 @@ __all__ = [
 
 _SLAVIC = ("ru", "uk", "be")
 SHARED_HALVES = frozenset(("عبد", "دين", "الله", "ابو", "ام"))  # what hundreds of compounds have
+UNCROSSED = "ar-word"  # the weights of single Arabic words
 CROSSED = "ar-crossed"  # the weights of single Arabic words, one of them in Arabic letters
 HALF = "half"  # what tells that one name is but a half of the other's compound
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
@@ -50,7 +52,7 @@ def group_of(a: Reading, b: Reading) -> str:
         return "other"
     words = len(a.parts) <= 1 and len(b.parts) <= 1
     if arab and words:
-        return CROSSED if (script_of(a.text) == "Arab") != (script_of(b.text) == "Arab") else "ar-word"
+        return CROSSED if (script_of(a.text) == "Arab") != (script_of(b.text) == "Arab") else UNCROSSED
     return "ar" if arab else "ru-word" if words else "ru"
 
 
