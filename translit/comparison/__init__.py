@@ -371,7 +371,7 @@ def features(left: Reading, right: Reading, tables: Tables | None = None) -> tup
 
 
 def lessons(left: Reading, right: Reading) -> Iterator[tuple[str, dict[str, float]]]:
-    """What a pair teaches: its group's features; two single Arabic words in two scripts those of any two too."""
+    """What a pair teaches: its group's features; single words in two scripts those of any two as well."""
     group, found = features(left, right)
     yield group, found
     if group == CROSSED:
