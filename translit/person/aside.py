@@ -30,6 +30,7 @@ _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name jo
 _BARE = ("باسم", "وشهرته")  # words after which it is the name's own
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _SHORTEST = 4  # letters of what somebody is
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;)]")
 _NAME, _ITSELF, _LABEL = "name", "itself", "label"
@@ -212,7 +213,7 @@ def _led(text: str, tables: Tables) -> Aside | None:
     every = [(*leads.says[found[1].lower()], found) for found in leads.pattern.finditer(text)]
     for says, takes, found in sorted(every, key=lambda one: one[1] != _NAME):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
-        if takes != _NAME and not _is_told_apart(text, found, takes):
+        if takes != _NAME and not _is_told_apart(text, found, takes, tables):
             continue
         if takes == _ITSELF:
             if text[found.end(1) :].strip()[:1] in _CLOSED:
@@ -229,12 +230,22 @@ def _led(text: str, tables: Tables) -> Aside | None:
     return None
 
 
-def _is_told_apart(text: str, found: re.Match[str], takes: str) -> bool:
+def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) -> bool:
     """Does a mark, a number or its small letters part a word from the name, which in Arabic might be one?"""
     word, after = found[1], text[found.end(1) :].lstrip()
+    if takes != _ITSELF and _is_of_the_name(text[: found.start()], word, found[0], tables):
+        return after[:1].isdigit()
     if found[0][: found.start(1) - found.start()].strip() or after[:1] == ":" or after[:1].isdigit():
         return True
     return " " in word or (script_of(word) != "Arab" and (takes == _ITSELF or not word.istitle()))
+
+
+def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
+    """Is a word the initials of a name, or a given name beside a surname that has none: Ильясов, Умер?"""
+    if word.isupper() and _INITIALS.fullmatch(word):
+        return True
+    alone = found[0] in " ,،" and len(before.split()) < _LEAST
+    return alone and word[0].isupper() and _is_given(word, tables)
 
 
 def _office(text: str, tables: Tables) -> Aside | None:
