@@ -169,8 +169,8 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
         found = False
         for size in range(min(_LONGEST_TITLE, len(pieces) - 1), 0, -1):
             title = " ".join(pieces[:size])
-            if size == 1 and title.isupper() and is_initial(title) and is_initial(pieces[1]):
-                continue  # "Д. А. Медведев" is no doctor
+            if size == 1 and title.isupper() and is_initial(title):
+                continue  # "Д. Медведев" is no doctor
             row = _title(title, tables) if size == 1 or fold(pieces[0]) in _openers(tables) else None
             if row is not None:
                 titles.append(title_part(title, row))
