@@ -21,7 +21,7 @@ from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
 from translit.text.script import script_of
-from translit.text.words import is_initial, parted, words
+from translit.text.words import LONG_WORD, is_initial, is_too_long, parted, words
 
 __all__ = ["canonical", "explain"]
 
@@ -121,7 +121,7 @@ def explain(
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     script = script_of(cleaned)
-    if not script:
+    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
         reading = _by_own(cleaned, kind, order, within, style, tables)
