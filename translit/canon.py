@@ -399,7 +399,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
     place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
     placed = (
         _speaks_for(place, person, tables)
-        or (names_country(text, tables) and not _is_given_first(person))
+        or (names_country(text, tables) and not _has_usual_given(person))
         or (_weight(place) > _weight(person) and not _gives_way(place, person))
     )
     first, second = (place, person) if placed else (person, place)
@@ -467,11 +467,9 @@ def _is_half_known(person: Reading) -> bool:
     return len(person.parts) > 1 and not all(part.row for part in person.parts)
 
 
-def _is_given_first(person: Reading) -> bool:
-    """Is a name's given name a usual one, and no country's: Ivanov, Jordan, but Севастополь, Россия?"""
-    return any(part.role in _GIVEN and part.row for part in person.parts) and not (
-        person.parts and _is_half_known(person)
-    )
+def _has_usual_given(person: Reading) -> bool:
+    """Has a name a given name that a row has, and no word that none has: Ivanov, Jordan?"""
+    return any(part.role in _GIVEN and part.row for part in person.parts) and not _is_half_known(person)
 
 
 def _writes(row: Row, text: str, *more: str) -> bool:
