@@ -1,6 +1,7 @@
 """Laws: what must hold for every text, whatever it says."""
 
 import random
+import time
 import unicodedata
 from itertools import product
 from math import prod
@@ -171,6 +172,28 @@ def test_names_kept_apart_are_two_in_any_spelling(data):
 def test_a_name_of_very_many_words_is_read_in_time():
     for words in ("Al ", "Hassan Tukan ", "Iwan Petrow ", "أحمد ", "Пётр "):
         assert len(translit.explain(words * 30, "person").others) < 12
+
+
+MANY = ("a", "я", "a, ", "A. ", "A/", "<", "1: ", "[a ", "bin ", "City of ")
+
+
+@pytest.mark.parametrize("kind", ["person", "place"])
+@pytest.mark.parametrize("letters", [200, 1000, 10_000])
+@pytest.mark.parametrize("sign", MANY)
+def test_a_text_of_any_length_is_read_in_time(sign, letters, kind):
+    text = (sign * letters)[:letters]
+    began = time.process_time()
+    reading = translit.explain(text, kind)
+    assert reading.text == text
+    assert len(reading.others) < 20
+    assert translit.compare(text, text[:-2] + "b", kind).score <= 1
+    assert time.process_time() - began < 3  # on a slow machine, with the tables not yet read
+
+
+def test_what_is_longer_than_any_name_stays_as_it_is():
+    for text in ("Ivan Ivanov, " * 100 + "x", "a" * 300):
+        assert translit.explain(text).canonical == text
+        assert translit.explain(text, "person").parts == ()
 
 
 @given(st.lists(st.lists(st.floats(0.01, 1.0), min_size=1, max_size=4), min_size=1, max_size=5))

@@ -21,7 +21,7 @@ from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import clean, fold
 from translit.text.script import script_of
-from translit.text.words import is_initial, parted, words
+from translit.text.words import LONG_WORD, is_initial, is_too_long, parted, words
 
 __all__ = ["canonical", "explain"]
 
@@ -121,7 +121,7 @@ def explain(
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     script = script_of(cleaned)
-    if not script:
+    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
         reading = _by_own(cleaned, kind, order, within, style, tables)
@@ -399,7 +399,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
     place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
     placed = (
         _speaks_for(place, person, tables)
-        or (names_country(text, tables) and not _is_given_first(person))
+        or (names_country(text, tables) and not _has_usual_given(person))
         or (_weight(place) > _weight(person) and not _gives_way(place, person))
     )
     first, second = (place, person) if placed else (person, place)
@@ -467,11 +467,9 @@ def _is_half_known(person: Reading) -> bool:
     return len(person.parts) > 1 and not all(part.row for part in person.parts)
 
 
-def _is_given_first(person: Reading) -> bool:
-    """Is a name's given name a usual one, and no country's: Ivanov, Jordan, but Севастополь, Россия?"""
-    return any(part.role in _GIVEN and part.row for part in person.parts) and not (
-        person.parts and _is_half_known(person)
-    )
+def _has_usual_given(person: Reading) -> bool:
+    """Has a name a given name that a row has, and no word that none has: Ivanov, Jordan?"""
+    return any(part.role in _GIVEN and part.row for part in person.parts) and not _is_half_known(person)
 
 
 def _writes(row: Row, text: str, *more: str) -> bool:

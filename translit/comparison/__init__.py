@@ -37,6 +37,7 @@ from translit.person.regnal import regnal
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
+from translit.text.words import is_too_long
 
 __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
 
@@ -68,10 +69,11 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_made", "_vitals", "number", "reading", "tables")
+    __slots__ = ("_made", "_vitals", "is_long", "number", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
+        self.is_long = is_too_long(reading.text)
         self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
         self.tables = tables
         self._made: dict[object, Tokens] = {}
@@ -256,6 +258,8 @@ def _told_apart(left: Prepared, right: Prepared) -> str:
 def _kept_apart(left: Prepared, right: Prepared) -> str:
     """Why two names are two before any letter is read, "" where nothing says so."""
     a, b, tables = left.reading, right.reading, left.tables
+    if (left.is_long or right.is_long) and a.canonical != b.canonical:
+        return "a text is longer than any name"
     if left.number and right.number and left.number != right.number:
         return f"number {left.number} and number {right.number} of a name"
     if a.kind is not None and b.kind is not None and a.kind != b.kind:

@@ -18,6 +18,7 @@ from translit.tables import Tables
 from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
+from translit.text.words import is_too_long
 
 __all__ = ["COMMON", "WORDS", "beside", "parted", "parts_differ", "words_of"]
 
@@ -44,7 +45,7 @@ def words_of(reading: Reading, language: str, tables: Tables) -> Tokens:
         if part.role == "generic":
             found.append(token(part, language, tables))
             continue
-        texts = _divided(part.text, language)
+        texts = [part.text] if is_too_long(part.text) else _divided(part.text, language)
         found += [_word(text, len(texts) > 1, language, tables) for text in texts]
     return tuple(one for one in found if one is not None)
 

@@ -17,6 +17,7 @@ from translit.person.names import givens
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
+from translit.text.words import is_too_long
 
 __all__ = ["Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
 
@@ -147,7 +148,7 @@ def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
     >>> [(said.why, said.other) for said in asides("HASSAN, Ahmad; DOB 1975; a.k.a. Abu Omar")]
     [('also known as', 'Abu Omar'), ('date of birth', 'DOB 1975')]
     """
-    while said := aside(text, tables):
+    while not is_too_long(text) and (said := aside(text, tables)):
         yield said
         text = said.name
 

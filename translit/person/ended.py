@@ -51,13 +51,14 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     if len(words) < 2 or not any(word.endswith(_ENDS) for word in words):
         return None
     for at, word in enumerate(words):
-        given = _given(word, tables)
-        if given is None:
+        found = _given(word, tables)
+        if found is None:
             continue
-        others = [_surname(other, given.language, tables) for other in (*words[:at], *words[at + 1 :])]
+        given, language = found
+        others = [_surname(other, language, tables) for other in (*words[:at], *words[at + 1 :])]
         if all(others):
-            found = [other for other in others if other]
-            return (*found[:at], given.put, *found[at:])
+            plain = [other for other in others if other]
+            return (*plain[:at], given, *plain[at:])
     ended = [_surname(word, _CZECH, tables) if word.endswith(_WOMANS) else word for word in words]
     return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
 
@@ -76,8 +77,8 @@ def _without(word: str, one: _End) -> str:
 
 
 @remembered(4096)
-def _given(word: str, tables: Tables) -> _End | None:
-    """The ending that a Baltic paper put on a man's given name, with the name it leaves, if any."""
+def _given(word: str, tables: Tables) -> tuple[str, str] | None:
+    """A man's given name without the ending that a Baltic paper put on it, and in what language, if any."""
     if any(hit.row["language"] not in _BALTIC for hit in lexicon(tables).written(word)):
         return None
     for one in _rows(tables):
@@ -85,7 +86,7 @@ def _given(word: str, tables: Tables) -> _End | None:
             left = _without(word, one)
             hits = givens(left, tables)
             if hits and hits[0].tier in _OWN and "m" in hits[0].row["gender"]:
-                return one._replace(put=left)
+                return left, one.language
     return None
 
 

@@ -7,12 +7,26 @@ from collections.abc import Callable
 
 from translit import compiled
 
-__all__ = ["is_initial", "parted", "words"]
+__all__ = ["LONG_WORD", "is_initial", "is_too_long", "parted", "words"]
+
+LONG_WORD = 200  # letters beyond which a word is no name's
+_LONG_TEXT = 1000  # letters beyond which a text is none
 
 _INITIALS = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
 _CUT = frozenset(".,;،")
 _GLUED = re.compile(r"(?<=[а-яёa-z]{2})(?=(?:[А-ЯЁ]{1,2}|[A-Z]{1,2})$)")
+
+
+def is_too_long(text: str) -> bool:
+    """Is a text longer than any name, or one of its words? The time to read it would grow with its square.
+
+    >>> is_too_long("Roman Zabolotny"), is_too_long("a" * 300), is_too_long("a " * 600)
+    (False, True, True)
+    """
+    return len(text) > _LONG_TEXT or (
+        len(text) > LONG_WORD and max(map(len, text.split()), default=0) > LONG_WORD
+    )
 
 
 def is_initial(word: str) -> bool:

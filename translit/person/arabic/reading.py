@@ -333,7 +333,7 @@ def _behind(other: Callable[[], Reading] | None, tables: Tables, reading: Readin
     """The readings behind that of a Latin name: in the other order, then of other natives."""
     options = [behind.ways(part, tables) for part in reading.parts if part.role != "title"]
     own = math.prod([one[0].confidence for one in options])
-    found = further(reading, options, min(1.0, reading.confidence / own))
+    found = further(reading, options, min(1.0, reading.confidence / own)) if own else []
     return (other(), *found) if other else tuple(found)
 
 
