@@ -32,12 +32,12 @@ from translit.errors import need_text
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.person.aside import Vitals, asides, vitals
+from translit.person.aside import UNTOLD, Vitals, asides, vitals
 from translit.person.regnal import regnal
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
-from translit.text.words import is_too_long
+from translit.text.words import LONG_WORD, is_too_long
 
 __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
 
@@ -73,7 +73,7 @@ class Prepared:
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
-        self.is_long = is_too_long(reading.text)
+        self.is_long = len(reading.text) > LONG_WORD and is_too_long(reading.text)
         self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
         self.tables = tables
         self._made: dict[object, Tokens] = {}
@@ -103,7 +103,9 @@ class Prepared:
     def vitals(self) -> Vitals:
         """What the text of a person tells beside the name."""
         if self._vitals is None:
-            self._vitals = vitals(self.reading.text, self.tables)
+            text = self.reading.text
+            read = sum([len(part.text) + 1 for part in self.reading.parts])
+            self._vitals = UNTOLD if read > len(text) else vitals(text, self.tables)
         return self._vitals
 
 
@@ -250,7 +252,7 @@ def scored(left: Prepared, right: Prepared) -> float:
 
 def _told_apart(left: Prepared, right: Prepared) -> str:
     """Why two people of one name are two by what their texts tell beside it, "" where nothing says so."""
-    if left.reading.kind != "person" or not any(told := left.vitals()):
+    if left.reading.kind != "person" or (told := left.vitals()) is UNTOLD:
         return ""
     return told.apart(right.vitals())
 

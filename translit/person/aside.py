@@ -19,7 +19,7 @@ from translit.text.clean import clean
 from translit.text.script import script_of
 from translit.text.words import is_too_long
 
-__all__ = ["Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
+__all__ = ["UNTOLD", "Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -168,6 +168,9 @@ class Vitals(NamedTuple):
         return ""
 
 
+UNTOLD = Vitals(0, "")
+
+
 def vitals(text: str, tables: Tables | None = None) -> Vitals:
     """The year of birth and the generation that a text tells aside of a name.
 
@@ -177,13 +180,13 @@ def vitals(text: str, tables: Tables | None = None) -> Vitals:
     born, generation = 0, ""
     tables = tables or built_in()
     if not _may_have_vitals(tables).search(text):
-        return Vitals(born, generation)
+        return UNTOLD
     for said in asides(clean(text)[0], tables):
         if said.why in _GENERATIONS:
             generation = said.why
         elif said.why in _DATED and (found := _YEAR.match(said.other)):
             born = int(found[1])
-    return Vitals(born, generation)
+    return Vitals(born, generation) if born or generation else UNTOLD
 
 
 @lru_cache(maxsize=4)
