@@ -385,7 +385,7 @@ def _either(text: str, order: str, style: str, tables: Tables | None) -> Reading
     from translit.place import read as read_place
 
     person = _person(text, script_of(text), order, tables)
-    surely = _weight(person) >= _SURELY and not _is_no_name(_opening(person), person, tables)
+    surely = _weight(person) >= _SURELY and not _is_no_name(_opening(person, tables), person, tables)
     # The place by rule is made when somebody asks for it.
     if surely and (_ends_with_initial(text) or not is_listed(text, tables)):
 
@@ -426,7 +426,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
             for part in person.parts
             if part.role in _OWN and part.text != generic and not is_initial(part.text)
         )
-    opening = _opening(person)
+    opening = _opening(person, tables)
     if opening and (_is_no_name(opening, person, tables) or (place.row and _is_town(place.row, person))):
         return True
     if place.row is not None and (person.status == "unknown" or _is_half_known(person)):
@@ -437,14 +437,14 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     return not more and part.role == "family" and part.canonical.startswith("al-")
 
 
-def _opening(person: Reading) -> str:
+def _opening(person: Reading, tables: Tables | None) -> str:
     """The word with which a name of several opens as those of many places do: Deir, Sidi; else empty."""
     from translit.place.atlas import atlas
 
     text = person.text.replace("-", " ")
     if " " not in text or any(part.role in ("title", "kunya") for part in person.parts):
         return ""
-    return text.removesuffix(atlas().generics.without_part(text)).strip()
+    return text.removesuffix(atlas(tables).generics.without_part(text)).strip()
 
 
 def _is_no_name(opening: str, person: Reading, tables: Tables | None) -> bool:

@@ -17,7 +17,7 @@ from translit.memory import remembered
 from translit.person.abroad import betrayed, is_surely, known, telling, written
 from translit.person.literal import is_listed, literal
 from translit.person.respelt import respelling
-from translit.person.writers import PRESS, with_letters
+from translit.person.writers import PRESS, STRESSING, with_letters
 from translit.romanization import Speller, latin_schemes, romanize, spellers, spells
 from translit.sounds import reading as sounds
 from translit.sounds.letters import native_letters
@@ -51,7 +51,6 @@ _LATIN_ENDS = ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _UNSPELT = None, 0.0
-_STRESSING = frozenset({"press-es-ru", "press-pt-ru"})  # papers that write where the stress is
 _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
@@ -140,7 +139,7 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
             return spelt, _LISTED
         papers = betrayed(text)
         return _read(text, papers, (), spelt) if papers else (spelt, 0.0)
-    papers = telling(text, writers) or (() if _STRESSING.issuperset(writers) else betrayed(text))
+    papers = telling(text, writers) or (() if STRESSING.issuperset(writers) else betrayed(text))
     if not papers:  # Masjádov beside Aslán is no Swede's
         return _UNSPELT
     spelt = literal(text, tables)

@@ -15,11 +15,12 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["PRESS", "with_letters", "writers", "wrote"]
+__all__ = ["PRESS", "STRESSING", "with_letters", "writers", "wrote"]
 
 _PRESS = "press-en-ru"
 PRESS = (_PRESS,)
-_STRESSED, _STRESSING = re.compile("[áéíóú]"), frozenset({"press-es-ru", "press-pt-ru"})
+STRESSING = frozenset({"press-es-ru", "press-pt-ru"})  # papers that write where the stress is
+_STRESSED = re.compile("[áéíóú]")
 _SIGNS = frozenset("’'ʹ")
 
 
@@ -55,7 +56,7 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     if "x" in plain:
         found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
     if stressed:  # the French write é alone, and have other signs
-        return tuple([one for one in found if one in _STRESSING]) or found or PRESS
+        return tuple([one for one in found if one in STRESSING]) or found or PRESS
     return found if found and _PRESS not in found else PRESS
 
 
