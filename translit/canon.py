@@ -47,6 +47,7 @@ _SURELY = 0.6  # what a person is worth beside whom only a place's own name is l
 _ALONE = 0.75  # what a person known by one word is worth
 _GIVEN = ("given", "ism")
 _OWN = (*_GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
+_DIGITS = frozenset("0123456789")
 _PREPOSITION = re.compile("в [А-ЯЁ]")
 _PUT_ON = ("s", "S", "á", "Á")  # how a name ends on which another tongue put its endings
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
@@ -168,6 +169,9 @@ def _read(
     """Read a text as the kind asked for, or as the likelier one."""
     if kind == "person":
         return _person(text, script_of(text), order, tables)
+    found = _from_chat(text, lambda spelt: _read(spelt, kind, order, within, style, tables), tables)
+    if found:
+        return found
     if kind == "place" or (kind is None and within):  # only a place lies within another
         from translit.place import read as read_place
 
@@ -181,8 +185,24 @@ def _person(text: str, script: str, order: str, tables: Tables | None) -> Readin
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
+    reading = _from_chat(text, lambda spelt: _person(spelt, script, order, tables), tables)
+    if reading:
+        return reading
     found = aside(text, tables)
     return _named(text, script, order, tables) if found is None else _set_apart(text, found, order, tables)
+
+
+def _from_chat(text: str, read: Callable[[str], Reading], tables: Tables | None) -> Reading | None:
+    """Read an Arabic name that has digits for letters: 7assan; None where a text is none."""
+    if _DIGITS.isdisjoint(text):
+        return None
+    from translit.romanization.chat import CHAT, spelt_out
+
+    spelt = spelt_out(text, tables)
+    reading = read(spelt) if spelt else None
+    if reading is None or reading.origin != "ar":
+        return None
+    return replace(reading, text=text, steps=(Step(text, reading.text, CHAT), *reading.steps))
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
