@@ -284,8 +284,8 @@ static PyObject *parts_call(PyObject *callable, PyObject *const *args, size_t fl
             PyObject *text = at_slot(word, self->text);
             Py_UCS4 role = PyUnicode_READ_CHAR(args[1], place);
             if (at_slot(word, self->initial) == Py_True) {
-                PyObject *letter = PyUnicode_FromOrdinal((int)role), *asked[] = {text, letter, tables};
-                part = letter ? PyObject_Vectorcall(self->makers[INITIAL], asked, 3, NULL) : NULL;
+                PyObject *letter = PyUnicode_FromOrdinal((int)role), *asked[] = {text, letter, language, tables};
+                part = letter ? PyObject_Vectorcall(self->makers[INITIAL], asked, 4, NULL) : NULL;
                 Py_XDECREF(letter);
             } else if (role == 'S') {
                 PyObject *asked[] = {text, foreign, language, by, tables};

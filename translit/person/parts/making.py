@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from translit.languages import languages, nations
@@ -11,7 +10,7 @@ from translit.nouns import Reading, Row
 from translit.person.natives import Form, cased
 from translit.person.shape import shape
 from translit.quick import maker
-from translit.romanization import PRESSES, latin_schemes, romanize
+from translit.romanization import latin_schemes, romanize
 from translit.sounds.keys import keyer
 from translit.tables import Tables
 from translit.text.clean import strip_stress
@@ -21,7 +20,7 @@ __all__ = [
     "by_row",
     "by_sound",
     "gender_by_shape",
-    "initial_part",
+    "key_of",
     "latin_of",
     "part_of",
     "scheme_of",
@@ -38,7 +37,8 @@ _KNOWN, _UNKNOWN = 0.95, 0.6
 
 
 @remembered(32768)
-def _key(word: str) -> str:
+def key_of(word: str) -> str:
+    """The key of a Russian word."""
     return keyer("ru")(word)
 
 
@@ -79,7 +79,7 @@ def part_of(
         native,
         "person",
         "ru",
-        _key(native or canonical),
+        key_of(native or canonical),
         (_KNOWN if known else _UNKNOWN) if sure is None else sure,
         "ok" if known else "unknown",
         (),
@@ -125,17 +125,6 @@ def _by_rule(native: str, role: str, language: str, tables: Tables) -> str:
         if latin.endswith(end):
             return latin[: -len(end)] + printed
     return latin
-
-
-def initial_part(text: str, role: str, tables: Tables) -> Reading:
-    """A letter standing for a name: "Р." is "R."."""
-    letter = text.rstrip(".")
-    writer = PRESSES.get(script_of(letter) or "")
-    native = letter.upper() + "." if writer == _PRESS else None
-    latin = letter[:1].upper() + letter[1:]
-    if writer:
-        latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
-    return replace(part_of(text, role, native, latin + "."), key=_key(native or latin)[:1])
 
 
 def title_part(text: str, row: Row) -> Reading:
