@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from math import log
 
 from translit.errors import InputError, UnknownKind, nearest, need_text
-from translit.lookup import lexicon
+from translit.lookup import is_untold, lexicon
 from translit.nouns import Kind, Reading, Row, Step
 from translit.origin import Nats, likeliest, plainly, shares, weighed
 from translit.person.aside import Aside, aside
@@ -122,7 +122,7 @@ def explain(
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     script = script_of(cleaned)
-    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
+    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)) or is_untold(cleaned, tables):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
         reading = _by_own(cleaned, kind, order, within, style, tables)

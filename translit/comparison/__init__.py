@@ -30,6 +30,7 @@ from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_
 from translit.comparison.words import Tokens, tokens
 from translit.errors import need_text
 from translit.memory import remembered
+from translit.lookup import is_untold
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
 from translit.person.aside import UNTOLD, Vitals, asides, vitals
@@ -262,6 +263,8 @@ def _kept_apart(left: Prepared, right: Prepared) -> str:
     a, b, tables = left.reading, right.reading, left.tables
     if (left.is_long or right.is_long) and a.canonical != b.canonical:
         return "a text is longer than any name"
+    if not (a.confidence and b.confidence) and any(is_untold(one.canonical, tables) for one in (a, b)):
+        return "no name is told"
     if left.number and right.number and left.number != right.number:
         return f"number {left.number} and number {right.number} of a name"
     if a.kind is not None and b.kind is not None and a.kind != b.kind:
