@@ -16,6 +16,7 @@ from translit.lookup import is_untold, lexicon
 from translit.nouns import Kind, Reading, Row, Step
 from translit.origin import Nats, likeliest, plainly, shares, weighed
 from translit.person.aside import Aside, aside
+from translit.person.several import are_people, people, together
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -189,7 +190,18 @@ def _person(text: str, script: str, order: str, tables: Tables | None) -> Readin
     if reading:
         return reading
     found = aside(text, tables)
-    return _named(text, script, order, tables) if found is None else _set_apart(text, found, order, tables)
+    if found:
+        return _set_apart(text, found, order, tables)
+    return _several(text, order, tables) or _named(text, script, order, tables)
+
+
+def _several(text: str, order: str, tables: Tables | None) -> Reading | None:
+    """Read a text that tells of several people; None where it does not."""
+    found = people(text, tables)
+    if found is None:
+        return None
+    readings = [_person(one, script_of(one), order, tables) for one in found.texts]
+    return together(text, readings) if are_people(readings, found.joined) else None
 
 
 def _from_chat(text: str, read: Callable[[str], Reading], tables: Tables | None) -> Reading | None:

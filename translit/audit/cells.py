@@ -29,7 +29,7 @@ _VOWELLED = frozenset(
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 _OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}
 _GENDERS = ("", "m", "f", "mf")
-_TAKES = ("name", "itself", "rest", "label")
+_TAKES = ("name", "itself", "rest", "label", "another")
 
 
 def in_cell(file: File, line: Line) -> Iterator[Finding]:

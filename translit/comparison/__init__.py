@@ -29,8 +29,8 @@ from translit.comparison.picture import (
 from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.errors import need_text
-from translit.memory import remembered
 from translit.lookup import is_untold
+from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
 from translit.person.aside import UNTOLD, Vitals, asides, vitals

@@ -96,7 +96,7 @@ class Index:
     def add(self, name: str | Reading) -> int:
         """Add a name and say at which place it stands."""
         place = len(self)
-        first = self._known.place(_mark(name), place)
+        first = self._known.place(self._mark(name, place), place)
         self._links = None
         if first != place:
             return self._names.add(TWIN, first)

@@ -19,7 +19,7 @@ from translit.text.clean import clean
 from translit.text.script import script_of
 from translit.text.words import is_too_long
 
-__all__ = ["UNTOLD", "Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
+__all__ = ["ANOTHER", "UNTOLD", "Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -35,6 +35,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов 
 _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;)]")
 _NAME, _ITSELF, _LABEL = "name", "itself", "label"
+ANOTHER = "another"  # what a word takes that stands between two people
 _PARTING = str.maketrans("(),،;:/|", "        ")
 _ALSO = re.compile(r"\s[/|]\s")
 _GENERATIONS = ("the younger", "the elder")
@@ -72,10 +73,10 @@ def _leads(tables: Tables) -> _Leads:
         for row in tables.rows("person/aside")
         for text in (row.native, *row.many("also"))
     }
-    inside = [text for text, (_, takes) in says.items() if takes != _LABEL]
+    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, ANOTHER)]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
     return _Leads(
-        frozenset(text.split()[0] for text in inside),
+        frozenset(text.split()[0] for text, (_, takes) in says.items() if takes != _LABEL),
         re.compile(rf"[\s,،;:(\[–—-]+({_any(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({_any(labels)})\s*:\s*", re.IGNORECASE),
         says,
