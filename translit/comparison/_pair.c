@@ -1051,9 +1051,9 @@ static int has_initial(const Table *table, int at)
     return table->left[table->ones[at]]->word->initial || table->right[table->twos[at]]->word->initial;
 }
 
-/* two_strangers(): whether of two names of two parts, or but for Russian ones of one, one part is clearly another
+/* _are_strangers(): whether of two names of two parts, or but for Russian ones of one, one part is clearly another
  * name, or an initial stands for no part, or initials alone agree; -1 with an error. */
-static int two_strangers(Judge *self, const Table *table)
+static int are_strangers(Judge *self, const Table *table)
 {
     for (int at = 0; at < table->pairs; at++) {
         const Cell *cell = &table->cells[table->ones[at]][table->twos[at]];
@@ -1110,7 +1110,7 @@ static double judged(Judge *self, Table *table, PyObject *further, int one_row, 
     if (pictured(self, table, &picture) < 0 || weigh(self, &picture, further, &score) < 0)
         return -1.0;
     if (!one_row && picture.contradicted) {
-        int strangers = score > STRANGERS ? two_strangers(self, table) : 0;
+        int strangers = score > STRANGERS ? are_strangers(self, table) : 0;
         if (strangers < 0)
             return -1.0;
         double limit = strangers ? STRANGERS : CONTRADICTED;

@@ -123,7 +123,7 @@ class Judge:
             return score
         if "contradicts father" in found or "contradicts" in found:
             # rather two of one person than two persons in one
-            strangers = _two_strangers(pairs, alone, self.language)
+            strangers = _are_strangers(pairs, alone, self.language)
             score = min(score, STRANGERS if strangers else _CONTRADICTED)
         if score > _CONTRADICTED and _are_many(pairs):
             score = _CONTRADICTED
@@ -144,29 +144,41 @@ def _are_many(pairs: list[Pair]) -> bool:
     )
 
 
-def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is one part of two, or but for Russian names of one, clearly another name, an initial of no part,
-    or do initials alone agree?
-    """
-    if any(one.said.relation == "contradicts" and one.said.reason == "initial" for one in pairs):
-        return True
-    if len(pairs) >= _FEW and all(one.said.relation == "contradicts" or _has_initial(one) for one in pairs):
-        return True
-    least = _FEW if language == "ru" else 1
-    if not least <= len(pairs) <= _FEW or alone[0] or alone[1]:
-        return False
-    for one in pairs:
-        far, like = one.said.far, one.said.like
-        if one.said.relation == "contradicts" and (
-            (far >= FAR and like <= -CERTAIN / 4)
-            or (language == "ar" and alike.two_known(one.left.word, one.right.word, language))
-        ):
-            return True
-    return False
+def _are_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
+    """Are two names, of which a part contradicts, surely two people's?"""
+    return (
+        any(_contradicts(one) and one.said.reason == "initial" for one in pairs)
+        or _agree_in_initials(pairs)
+        or (_are_short(pairs, alone, language) and any(_is_another(one, language) for one in pairs))
+    )
+
+
+def _contradicts(pair: Pair) -> bool:
+    return pair.said.relation == "contradicts"
+
+
+def _agree_in_initials(pairs: list[Pair]) -> bool:
+    """Do at most initials of some parts agree: A. Ivanov, A. Petrov?"""
+    return len(pairs) >= _FEW and all(_contradicts(one) or _has_initial(one) for one in pairs)
 
 
 def _has_initial(pair: Pair) -> bool:
     return pair.left.word.initial or pair.right.word.initial
+
+
+def _are_short(pairs: list[Pair], alone: Alone, language: str) -> bool:
+    """Have two names two parts, but for Russian ones perhaps one, and none that the other has not?"""
+    least = _FEW if language == "ru" else 1
+    return least <= len(pairs) <= _FEW and not alone[0] and not alone[1]
+
+
+def _is_another(pair: Pair, language: str) -> bool:
+    """Is a part clearly another name than the one beside it: by its letters, or by rows of both?"""
+    if not _contradicts(pair):
+        return False
+    if pair.said.far >= FAR and pair.said.like <= -CERTAIN / 4:
+        return True
+    return language == "ar" and alike.two_known(pair.left.word, pair.right.word, language)
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:
