@@ -6,13 +6,11 @@ places or only persons are called.
 
 from __future__ import annotations
 
-import re
-
 from translit.canon.persons import read_person
 from translit.lookup import lexicon
 from translit.nouns import Reading, Row
 from translit.quick import changed, later
-from translit.tables import Tables
+from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -27,7 +25,6 @@ _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _ALONE = 0.75  # what a person known by one word is worth
-_PREPOSITION = re.compile("в [А-ЯЁ]")
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _TOWN = 1e4  # people of a town
 _LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
@@ -82,7 +79,9 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
     village than a family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
-    if place.row is not None and _PREPOSITION.match(person.text):
+    from translit.place.sentence import is_led
+
+    if place.row is not None and is_led(person.text, tables or built_in()):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     if generic is not None:

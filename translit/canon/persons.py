@@ -15,6 +15,7 @@ from translit.canon.readers import reader
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.aside import Aside, aside
+from translit.person.ended import last_letters, unended
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -28,7 +29,6 @@ _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves 
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
-_PUT_ON = ("s", "S", "á", "Á")  # how a name ends on which another tongue put its endings
 
 
 def read_person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
@@ -123,10 +123,11 @@ def _inflecting() -> tuple[Callable[..., bool], Callable[..., _Uprights]]:
 
 def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:
     """Read a Russian's name without the endings that papers of other countries put on it."""
-    if len(pieces) < 2 or (not text.endswith(_PUT_ON) and not pieces[0].endswith(_PUT_ON)):
+    if len(pieces) < 2:
         return None
-    from translit.person.ended import unended
-
+    ends = last_letters(tables or built_in())
+    if not text.endswith(ends) and not pieces[0].endswith(ends):
+        return None
     plain = unended(pieces, tables or built_in())
     if plain is None or likeliest(plain, "Latn", tables) != "ru":
         return None
