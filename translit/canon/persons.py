@@ -14,7 +14,7 @@ from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
 from translit.canon.readers import reader
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
-from translit.person.aside import Aside, aside
+from translit.person.aside import SET_APART, Aside, aside
 from translit.person.ended import last_letters, unended
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
@@ -44,7 +44,7 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
     """Read a name in a text that says something aside of it; a foreign one keeps what is no other name."""
     reading = read_person(found.name, script_of(found.name), order, tables)
-    if reading.origin is None and not found.is_name and found.why != "set apart":
+    if reading.origin is None and not found.is_name and found.why != SET_APART:
         return _named(text, script_of(text), order, tables)
 
     def others() -> tuple[Reading, ...]:

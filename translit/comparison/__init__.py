@@ -32,8 +32,9 @@ from translit.errors import need_text
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.person.aside import UNTOLD, Vitals, asides, vitals
+from translit.person.aside import asides
 from translit.person.regnal import regnal
+from translit.person.vitals import UNTOLD, Vitals, vitals
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
