@@ -113,7 +113,7 @@ class Units:
     def ending(self, folded: str) -> Row | None:
         """The second half of a compound that any word may take: al-Din."""
         row = self.words.particles.endings.get(folded)
-        return row if row is not None and row.id == "ending-din" else None
+        return row if row is not None and row["free"] else None
 
     def named_with(self, first: Form, ending: Row) -> Unit:
         """A compound in al-Din that no row has."""
