@@ -1,4 +1,4 @@
-/* The units of an Arabic name in their roles, and the Reading that they make: what reading.py does in Python, for
+/* The units of an Arabic name in their roles, and the Reading that they make: what roles.py and reading.py do in Python, for
  * machines with a compiler; tests/test_arabic.py lays the two beside each other. */
 #include "_slots.h"
 #include <math.h>
