@@ -1,7 +1,7 @@
 """Learning chunks: which are accidents, and what the compiled reader needs of a model."""
 
 from translit.learning.chunks import _Sequences, _sure
-from translit.sounds import reading
+from translit.sounds import searching
 from translit.sounds.reading import best, read
 from translit.tables import built_in
 
@@ -30,7 +30,7 @@ def test_the_full_look_has_the_first_reading_of_the_first_look() -> None:
 
 
 def test_models_are_orderly() -> None:
-    fit = reading.packed.packed
+    fit = searching.packed.packed
     for language in ("ru", "ar"):
-        models = (reading._lines(built_in(), f"sounds/{language}/{name}") for name in ("chunks", "letters"))
+        models = (searching._lines(built_in(), f"sounds/{language}/{name}") for name in ("chunks", "letters"))
         assert fit(*models, 4) is not None

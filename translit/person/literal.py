@@ -14,7 +14,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from translit import compiled
-from translit.sounds.reading import names
+from translit.sounds.known import names
 from translit.tables import Tables
 
 __all__ = ["is_listed", "literal"]

@@ -20,6 +20,7 @@ from translit.person.respelt import respelling
 from translit.person.writers import PRESS, STRESSING, with_letters
 from translit.romanization import Speller, latin_schemes, romanize, spellers, spells
 from translit.sounds import reading as sounds
+from translit.sounds.known import names
 from translit.sounds.letters import native_letters
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise, is_uneven
@@ -367,7 +368,7 @@ def dotted(word: str) -> str:
     """
     if _YE.isdisjoint(word):
         return word
-    forms = sounds.names("ru", built_in())[0].get(native_letters(word, "ru"))
+    forms = names("ru", built_in())[0].get(native_letters(word, "ru"))
     return _cased_as(forms[0][0], word) if forms and forms[0] and "ё" in forms[0][0] else word
 
 
