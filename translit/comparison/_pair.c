@@ -1,8 +1,8 @@
 /* The loops of comparison/: two names laid beside each other, weighed and scored, for machines with a compiler.
  *
- * `rough` and `finish` are alike.py's said(), `settle` is pairing.py's paired(), `pictured` is picture.py's
- * picture() and `judged` the rules of __init__.py: the same sums in the same order. Two words are measured
- * when their turn comes, so that what the nearer pairs leave no room for is never read back;
+ * `rough` and `finish` are alike.py's said(), with odds.py's measured(), `settle` is pairing.py's paired(),
+ * `pictured` is picture.py's picture() and `judged` the rules of judge.py: the same sums in the same order. Two
+ * words are measured when their turn comes, so that what the nearer pairs leave no room for is never read back;
  * tests/test_pair.py lays the answers of both beside each other. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -16,7 +16,7 @@
 #define ROLES 64 /* parts play no more roles than these */
 #define TRAITS 13
 
-/* As in alike.py. */
+/* As in alike.py and odds.py. */
 #define CERTAIN 6.0
 #define FAR 1.2
 #define NEAR 0.45

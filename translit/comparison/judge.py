@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from translit.comparison import alike, words
-from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
+from translit.comparison import alike, odds, words
+from translit.comparison.alike import LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
 from translit.comparison.initials import fits
+from translit.comparison.odds import CERTAIN, FAR
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
@@ -61,14 +62,14 @@ class Judge:
         language, tables = self.language, self.tables
         known = language != "other"
         measure = ruler(language) if known else None
-        traits = alike.alike_weights(tables, language) if known else ()
-        odds = tuple(measure.odds) if measure else (0.0,) * 5
+        traits = odds.alike_weights(tables, language) if known else ()
+        of_sounds = tuple(measure.odds) if measure else (0.0,) * 5
         calls = (
             words.meant,
             lambda token: words.split(token, language, tables),
-            alike.slips,
-            alike.generic,
-            alike.lengths_apart,
+            odds.slips,
+            odds.generic,
+            odds.lengths_apart,
             alike.one_generic,
             alike.men,
             measure.apart if measure else None,
@@ -76,7 +77,7 @@ class Judge:
             lambda one, two: alike.cognate(one, two, tables),
             lambda one, two: fits(one, two, tables),
         )
-        return words.compiled.Judge(language, self.weights, traits, odds, calls)
+        return words.compiled.Judge(language, self.weights, traits, of_sounds, calls)
 
     def score(self, a: Tokens, b: Tokens, further: dict[str, float], one_row: bool, bounded: bool) -> float:
         """The score alone: ``laid(…).score``."""
