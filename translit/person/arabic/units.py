@@ -56,41 +56,45 @@ class Units:
 
     def _chained(self, run: tuple[Atom, ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
-        heads = [*[atom.element for atom in run[:-1]], None]
-        made_of = [(one.name,) if one else atom.elements for one, atom in zip(heads, run, strict=True)]
-        elements = tuple([element for some in made_of for element in some])
-        if not self.words.rows.is_chain(elements):
-            return None
-        plain = self.words.particles.plain
-        spelt = [
-            one.spelt(atom.folded) if one else plain(atom.folded)
-            for one, atom in zip(heads, run, strict=True)
-        ]
-        head = run[0].element
-        linked = any(atom.article for atom in run[1:])
-        rows: dict[str, Known] = {}
-        for known in self.words.compounds.chain(elements, "".join(spelt)):
-            other = rows.get(known[1].role)
-            if other is None or known[1].linked == linked != other[1].linked:
-                rows[known[1].role] = known
-        family = rows.get("family")
+        rows, head = self._rows_of(run), run[0].element
+        family, laqab, kunya = rows.get("family"), rows.get("laqab"), rows.get("kunya")
         if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
             family = None
-        laqab = rows.get("laqab")
         if laqab and family and laqab[0] < family[0] and not _is_named(family[1], laqab[1]):
             family = None  # Ubaidullah and al-Abdullah sound alike
         if laqab and (head is not None or _linked(laqab[1].row, run)):
             return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
-        kunya = rows.get("kunya")
         if kunya and family and family[1].native != kunya[1].native:  # Abu Seif and Abu Sayyaf sound alike
             kunya, family = (None, family) if family[0] < kunya[0] else (kunya, None)
         if kunya and head and head.role == "kunya" and not _overlinked(kunya[1].row, run):
             form = _as_governed(row_form(kunya, False), head.row).as_role("kunya")
             surname = row_form(family, False) if family else form.as_role("family")
             return new_unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
-        if family is None:
-            return None
-        form = row_form(family, False)
+        return self._of_family(family, run) if family else None
+
+    def _rows_of(self, run: tuple[Atom, ...]) -> dict[str, Known]:
+        """The best row of each role that a run of words may be, one with an article where the run has one."""
+        heads = [*[atom.element for atom in run[:-1]], None]
+        made_of = [(one.name,) if one else atom.elements for one, atom in zip(heads, run, strict=True)]
+        elements = tuple([element for some in made_of for element in some])
+        rows: dict[str, Known] = {}
+        if not self.words.rows.is_chain(elements):
+            return rows
+        plain = self.words.particles.plain
+        spelt = [
+            one.spelt(atom.folded) if one else plain(atom.folded)
+            for one, atom in zip(heads, run, strict=True)
+        ]
+        linked = any(atom.article for atom in run[1:])
+        for known in self.words.compounds.chain(elements, "".join(spelt)):
+            other = rows.get(known[1].role)
+            if other is None or known[1].linked == linked != other[1].linked:
+                rows[known[1].role] = known
+        return rows
+
+    def _of_family(self, family: Known, run: tuple[Atom, ...]) -> Unit:
+        """The unit of a family's name of several words; behind "bin" the father's name as well."""
+        form, head = row_form(family, False), run[0].element
         if run[0].article == "al":
             form = _definite(form)
         if head is None or head.role != "nasab":
