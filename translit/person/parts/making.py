@@ -30,9 +30,7 @@ __all__ = [
 
 _reading = maker(Reading)
 _PRESS = "press-en-ru"
-# How a scheme ends a surname, and papers do: Zaluzhny, Tsikhanouskaya.
-_PRINTED = (("yi", "y"), ("aia", "aya"))
-_GEORGIAN = "iya"  # papers print -ia: Zhvania
+_TABLE = "spelling/ru/printed"
 _KNOWN, _UNKNOWN = 0.95, 0.6
 
 
@@ -48,11 +46,18 @@ def latin_of(native: str, scheme: str, tables: Tables) -> str:
     return romanize(native, scheme, tables=tables)
 
 
-@lru_cache(maxsize=64)
-def _hand(language: str, tables: Tables) -> tuple[str, bool]:
-    """The scheme that writes a language's names where no row does, and whether it is a neighbour's."""
+@lru_cache(maxsize=256)
+def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, tuple[tuple[str, str], ...]]:
+    """The scheme that writes a language's names where no row does, whether it is a neighbour's, and the ends
+    that papers print otherwise than it writes them.
+    """
     own = language in nations(tables)
-    return (usual_scheme if own else scheme_of)(language, tables), own
+    ends = [
+        (row["end"], row["put"])
+        for row in tables.rows(_TABLE)
+        if (row["whose"] == "neighbour") == own and row["role"] in ("", role)
+    ]
+    return (usual_scheme if own else scheme_of)(language, tables), own, tuple(ends)
 
 
 @lru_cache(maxsize=64)
@@ -116,12 +121,11 @@ def by_sound(
 
 def _by_rule(native: str, role: str, language: str, tables: Tables) -> str:
     """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
-    scheme, own = _hand(language, tables)
+    scheme, own, ends = _hand(language, role, tables)
     latin = latin_of(native, scheme, tables)
-    if not own:
-        return latin[: -len(_GEORGIAN)] + "ia" if latin.endswith(_GEORGIAN) and role == "surname" else latin
-    latin = latin.replace("’", "")
-    for end, printed in _PRINTED:
+    if own:
+        latin = latin.replace("’", "")
+    for end, printed in ends:
         if latin.endswith(end):
             return latin[: -len(end)] + printed
     return latin
