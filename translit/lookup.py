@@ -16,7 +16,7 @@ from translit.text import clean
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "lexicon", "lexicon_of"]
+__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "lexicon", "lexicon_of", "untold"]
 
 _AROUND = " ()[]{}<>«»\"'.,:;!?*–—-"  # what stands around a word that is no name
 _CACHED = 65536
@@ -141,7 +141,7 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
 
 
 @lru_cache(maxsize=4)
-def _untold(tables: Tables) -> frozenset[str]:
+def untold(tables: Tables) -> frozenset[str]:
     """The texts that stand for a name that nobody knows, in small letters."""
     rows = tables.rows("untold")
     return frozenset(text.lower() for row in rows for text in (row.native, *row.many("also")))
@@ -154,7 +154,7 @@ def is_untold(text: str, tables: Tables | None = None) -> bool:
     [True, True, True, True, False]
     """
     plain = text.lower().strip(_AROUND)
-    return not plain or plain in _untold(tables or built_in())
+    return not plain or plain in untold(tables or built_in())
 
 
 lexicon_of = lru_cache(maxsize=8)(Lexicon)

@@ -27,7 +27,6 @@ from translit.person.names import commonness, is_common
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
 from translit.person.tongue import sign
-from translit.romanization.chat import is_chat
 from translit.sounds.families import FAMILIES, Nats, spoken
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables, built_in
@@ -100,8 +99,7 @@ def _particles(tables: Tables) -> _Particles:
 def _plain_evidence(word: str, tables: Tables) -> Nats | None:
     """The evidence of a word that says nothing more beside others; None of one that may.
 
-    That are hyphened words, those before a father's name, scholars' marks, digits for letters, what leads to
-    another name.
+    That are hyphened words, those before a father's name, scholars' marks, what leads to more than a name.
     """
     particles = _particles(tables)
     if (
@@ -109,7 +107,6 @@ def _plain_evidence(word: str, tables: Tables) -> Nats | None:
         or word in particles.apart
         or word in particles.between
         or (not word.isascii() and _MARKED.search(word))
-        or is_chat(word)
     ):
         return None
     return None if may_lead(word, tables) else _evidence(word, tables)

@@ -78,7 +78,7 @@ def explain(
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     script = script_of(cleaned)
-    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)) or is_untold(cleaned, tables):
+    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
         reading = _by_own(cleaned, kind, order, within, style, tables)
@@ -125,6 +125,8 @@ def _read(
     """Read a text as the kind asked for, or as the likelier one."""
     if kind == "person":
         return read_person(text, script_of(text), order, tables)
+    if is_untold(text, tables):
+        return Reading(text=text, canonical=text, kind=kind)
     found = read_chat(text, lambda spelt: _read(spelt, kind, order, within, style, tables), tables)
     if found:
         return found

@@ -13,9 +13,10 @@ from functools import lru_cache, partial
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
 from translit.canon.readers import reader
+from translit.lookup import is_untold
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
-from translit.person.aside import SET_APART, Aside, aside
+from translit.person.aside import SET_APART, Aside, aside, is_more
 from translit.person.ended import last_letters, unended
 from translit.person.several import are_people, people, together
 from translit.quick import changed, later
@@ -39,6 +40,10 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
+    if not is_more(text, tables or built_in()):
+        return _named(text, script, order, tables)
+    if is_untold(text, tables):
+        return Reading(text=text, canonical=text, kind="person")
     reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     if reading:
         return reading

@@ -11,14 +11,25 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.lookup import lexicon_of
+from translit.lookup import lexicon_of, untold
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 from translit.text.words import is_too_long
 
-__all__ = ["ANOTHER", "NUMBER", "SET_APART", "TABLE", "Aside", "any_of", "aside", "asides", "may_lead"]
+__all__ = [
+    "ANOTHER",
+    "NUMBER",
+    "SET_APART",
+    "TABLE",
+    "Aside",
+    "any_of",
+    "aside",
+    "asides",
+    "is_more",
+    "may_lead",
+]
 
 TABLE = "person/aside"
 NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads to it
@@ -37,6 +48,7 @@ _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;)]")
 _NAME, _JOINED, _ITSELF, _LABEL = "name", "joined", "itself", "label"
 _NAMES = (_NAME, _JOINED)
+_GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 ANOTHER = "another"  # what a word takes that stands between two people
 _PARTING = str.maketrans("(),،;:/|", "        ")
 _ALSO = re.compile(r"\s[/|]\s")
@@ -74,8 +86,9 @@ def _leads(tables: Tables) -> _Leads:
     }
     inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, ANOTHER)]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
+    joiners = [text for text, (_, takes) in says.items() if takes == ANOTHER]
     return _Leads(
-        frozenset(text.split()[0] for text, (_, takes) in says.items() if takes != _LABEL),
+        frozenset(text.split()[0] for text in (*inside, *joiners, *untold(tables))),
         re.compile(rf"[\s,،;:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         says,
@@ -105,7 +118,7 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 def may_lead(word: str, tables: Tables) -> bool:
-    """May something be said aside in a text with a word: has it a sign of that, or leads to something?
+    """May a text with a word be more than a name, or none: has the word a sign of that, or leads to more?
 
     >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Павлов")]
     [True, True, True, False]
@@ -113,6 +126,20 @@ def may_lead(word: str, tables: Tables) -> bool:
     if word.lower() in _leads(tables).openers or not _MARKS.isdisjoint(word):
         return True
     return len(word) in _CAPITALS and word.isupper()
+
+
+def is_more(text: str, tables: Tables) -> bool:
+    """May a cleaned text be more than a person's name, or none: has it a sign of that, or a word?
+
+    >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
+    [False, True, True]
+    """
+    return _is_signed(text) or _is_led(text, tables) or _GLUED in text
+
+
+def _is_led(text: str, tables: Tables) -> bool:
+    """Has a text a word that leads to something?"""
+    return not _leads(tables).openers.isdisjoint(text.lower().translate(_PARTING).split())
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
@@ -127,8 +154,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     """
     tables = tables or built_in()
     signed = _is_signed(text)
-    small = text.lower().translate(_PARTING) if signed else text.lower()
-    led = not _leads(tables).openers.isdisjoint(small.split())
+    led = _is_led(text, tables)
     if not signed and not led:
         return None
     found = _entered(text, tables) if signed else None
