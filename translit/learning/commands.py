@@ -2,7 +2,7 @@
 
 ``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
-people (see `people`); for ``attested``, ``origin`` and ``cognates`` see the modules of these names.
+people (see `people`); for ``attested``, ``kind``, ``origin`` and ``cognates`` see the modules of these names.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from translit.learning.alignment import LANGUAGES
 from translit.learning.attested import attested_lines
 from translit.learning.chunks import learn, write
 from translit.learning.cognates import write_cognates
+from translit.learning.kinds import write_kinds
 from translit.learning.origins import write_origin
 from translit.learning.pairing import pairs
 from translit.learning.people import write_people
@@ -56,6 +57,8 @@ def main(arguments: Sequence[str]) -> None:
                 write(tables.home / f"sounds/{language}/attested.tsv", ("native", "met"), lines)
         case ["cognates"]:
             write_cognates(tables)
+        case ["kind"]:
+            write_kinds(tables)
         case ["origin", *lists]:
             write_origin(tables, lists)
         case ["pairs", variants]:

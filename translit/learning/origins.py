@@ -24,7 +24,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["learn_origin", "write_origin"]
+__all__ = ["fitted", "learn_origin", "write_origin"]
 
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _TOLD = 4  # words that a piece must stand in
@@ -118,23 +118,23 @@ def _learned(told: Iterable[tuple[str, str]]) -> Iterator[str]:
     examples = [(pieces(fold(word)), FAMILIES.index(group)) for word, group in sorted(told)]
     counts = Counter(piece for found, _ in examples for piece in set(found))
     kept = [([piece for piece in found if counts[piece] >= _TOLD], group) for found, group in examples]
-    for piece, weights in _fitted([(found, group) for found, group in kept if found]).items():
+    for piece, weights in fitted([(found, group) for found, group in kept if found], len(FAMILIES)).items():
         if max(map(abs, weights)) >= _LEAST:
             yield "\t".join([piece, *(f"{weight:.2f}" for weight in weights)])
 
 
-def _fitted(examples: list[tuple[list[str], int]], rounds: int = 6) -> dict[str, list[float]]:
-    """A logistic regression of the family on the pieces, each family weighing the same."""
+def fitted(examples: list[tuple[list[str], int]], groups: int, rounds: int = 6) -> dict[str, list[float]]:
+    """A logistic regression of so many groups on the pieces, each group weighing the same."""
     sizes = Counter(group for _, group in examples)
-    balance = [len(examples) / (3 * max(1, sizes[group])) for group in range(3)]
-    weights: dict[str, list[float]] = {piece: [0.0, 0.0, 0.0] for found, _ in examples for piece in found}
+    balance = [len(examples) / (groups * max(1, sizes[group])) for group in range(groups)]
+    weights: dict[str, list[float]] = {piece: [0.0] * groups for found, _ in examples for piece in found}
     dice = random.Random(1)
     for turn in range(rounds):
         pace = 0.15 / (1 + turn)
         dice.shuffle(examples)
         for found, group in examples:
             rows = [weights[piece] for piece in found]
-            sums = [sum(row[at] for row in rows) for at in range(3)]
+            sums = [sum(row[at] for row in rows) for at in range(groups)]
             top = max(sums)
             shares = [math.exp(value - top) for value in sums]
             total = sum(shares)
@@ -143,7 +143,7 @@ def _fitted(examples: list[tuple[list[str], int]], rounds: int = 6) -> dict[str,
                 for at, share in enumerate(shares)
             ]
             for row in rows:
-                for at in range(3):
+                for at in range(groups):
                     row[at] += moves[at] - pace * _SHRINK * row[at]
     return weights
 
