@@ -31,9 +31,8 @@ def told(what: str, texts: Sequence[str], worst: int, of: str = "") -> None:
             print(f"    {text}: {found.kind} {found.canonical}")
     for several, words in ((False, "one word"), (True, "several")):
         if asked[several]:
-            print(
-                f"| {what}, {of or words} | {asked[several]} | {100 * right[several] / asked[several]:.1f} % |"
-            )
+            share = 100 * right[several] / asked[several]
+            print(f"| {what}, {of or words} | {asked[several]} | {share:.1f} % |")
 
 
 def main() -> None:
