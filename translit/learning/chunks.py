@@ -8,7 +8,7 @@ word), `chunks.tsv` (a chunk after other chunks) and `letters.tsv` (a letter aft
 Deterministic; a minute or two for 25,000 pairs. ``python -m translit.learning lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``attested`` see `attested.py`, and ``python -m
 translit.learning pairs VARIANTS.tsv`` takes pairs from a list of people (see `people.py`), ``origin`` see
-`origins.py`, ``cognates`` see `cognates.py`.
+`origins.py`, ``cognates`` see `cognates.py`; ``ar Cyrl`` learns what Arabic is in Cyrillic letters.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from translit.errors import InputError
@@ -27,9 +28,10 @@ from translit.learning.cognates import write_cognates
 from translit.learning.nears import near_lines, odds_lines
 from translit.learning.origins import write_origin
 from translit.learning.people import write_people
-from translit.learning.variation import ARABIC_GAZETTEERS, russian_names
+from translit.learning.variation import ARABIC_GAZETTEERS, arabic_names, printed_names, russian_names
+from translit.person.arabic.letters import unarticled, unarticled_native
 from translit.romanization import romanize
-from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
+from translit.sounds.letters import article_parted, ascii_letters, native_letters, singled, spelling_letters
 from translit.sounds.near import Ruler
 from translit.tables import Tables, built_in
 
@@ -73,6 +75,7 @@ _SCHEMES = {
 }  # fmt: skip
 _OTHER_SCRIPT = "practical-ru-ar"
 _PRESS_SHARE = 0.5  # what a spelling of the press weighs that varies the scheme's
+_TAKEN_SHARE = 0.3  # what one weighs that may be taken from the press of another country
 _PRINTED = 3.0  # what a spelling weighs that a row says newspapers print
 _NATIVE = {"ru": 2, "ar": 3}  # the longest native side of a chunk
 _ORDER = {"ru": (3, 5), "ar": (4, 5)}  # chunks, letters
@@ -112,6 +115,8 @@ def _paired(native: str, spelling: str, weight: float, language: str) -> Iterato
     if language == "ar":
         native, spelling = article_parted(native.strip(), spelling.strip().lower())
     native, spelling = native_letters(native, language), spelling_letters(spelling)
+    if language == "ar":
+        spelling = singled(spelling)
     if not native or not spelling or " " in native or " " in spelling:
         return
     if len(native) < 2 or not 1 < len(spelling) <= 3 * len(native) + 2:
@@ -213,6 +218,11 @@ def _latin(spelling: str) -> bool:
     return spelling < "\u0370"
 
 
+def _cyrillic(spelling: str) -> bool:
+    """Is a piece of spelling in Cyrillic letters?"""
+    return "\u0400" <= spelling < "\u0530"
+
+
 def _written(language: str, tables: Tables) -> Iterator[Pair]:
     """The tables' own names as schemes write them: pairs that need no looking for.
 
@@ -228,6 +238,19 @@ def _written(language: str, tables: Tables) -> Iterator[Pair]:
             yield from _paired(native, text, weight, language)
         for text in russian_names(native, tables) if language == "ru" and number % 3 == 0 else ():
             yield from _paired(native, text, _PRESS_SHARE, language)
+        for text in arabic_names(native, tables) if language == "ar" else ():
+            yield from _paired(native, text, _PRESS_SHARE, language)
+    if language == "ar":
+        yield from _transcribed(tables)
+
+
+def _transcribed(tables: Tables) -> Iterator[Pair]:
+    """Arabic names as Russian papers take them from French and English ones: Бумедьен of Boumediene."""
+    for name in ("ism", "family", "nisba"):
+        for row in tables.rows(f"person/ar/{name}"):
+            for latin in (row.canonical, *row.many("also")):
+                for text in printed_names(unarticled(latin)) if latin.isascii() else ():
+                    yield from _paired(unarticled_native(row.native), text, _TAKEN_SHARE, "ar")
 
 
 def _natives(language: str, tables: Tables) -> set[str]:
@@ -391,13 +414,44 @@ def _chunk_lines(
     for chunks, weight in aligned:
         members = [f"{native}={spelling}" for native, spelling in chunks]
         scripts[_latin(chunks[0][1])].add(members, weight)
-    other = {after: (back, then) for after, back, then in scripts[False].lines(rare, " ")}
+    return _merged(scripts[True].lines(rare, " "), scripts[False].lines(rare, " "))
+
+
+def _merged(latin: Iterable[Sequence[str]], others: Iterable[Sequence[str]]) -> list[tuple[str, str, str]]:
+    """The lines of Latin chunks and those of other scripts; the histories of both in one line."""
+    other = {after: (back, then) for after, back, then in others}
     found = []
-    for after, back, then in scripts[True].lines(rare, " "):
+    for after, back, then in latin:
         more = other.pop(after, ("", ""))[1].split()
         both = then.split() + [cell for cell in more if not cell.startswith("$:")]
         found.append((after, back, " ".join(sorted(both, key=_cheapest))))
     return sorted(found + [(after, *cells) for after, cells in other.items()])
+
+
+def learn_cyrillic(tables: Tables, home: Path) -> None:
+    """Learn anew what Cyrillic letters stand for in Arabic names, from the tables alone; all else stays."""
+    made = [pair for pair in _written("ar", tables) if _cyrillic(pair.spelling)]
+    aligned = list(_aligned(made, _maximised(made, "ar"), "ar"))
+    sure = _sure(aligned, "ar")
+    aligned = [(chunks, weight) for chunks, weight in aligned if sure.issuperset(chunks)]
+    sequences = _Sequences(_ORDER["ar"][0], _UNMET["ar"])
+    for chunks, weight in aligned:
+        sequences.add([f"{native}={spelling}" for native, spelling in chunks], weight)
+    old = islice(tables.cells("sounds/ar/chunks"), 1, None)
+    others = [cells for cells in map(_of_others, old) if cells[2]]
+    lines = _merged(others, sequences.lines(_RARE["ar"][0], " "))
+    _write(home / "chunks.tsv", ("after", "back", "then"), lines)
+    costs = [cells for cells in islice(tables.cells("sounds/ar/costs"), 1, None) if not _cyrillic(cells[1])]
+    rows = sorted([*map(tuple, costs), *_cost_lines(aligned)])
+    _write(home / "costs.tsv", ("native", "spelling", "at", "cost"), rows)
+
+
+def _of_others(cells: Sequence[str]) -> tuple[str, str, str]:
+    """A line of the table of chunks without those that Cyrillic letters stand for."""
+    after, back, then = cells
+    if _cyrillic(after.rpartition("=")[2]):
+        return after, back, ""
+    return after, back, " ".join([cell for cell in then.split() if not _cyrillic(cell.partition("=")[2])])
 
 
 def _cheapest(cell: str) -> tuple[float, str]:
@@ -537,6 +591,9 @@ def main(arguments: Sequence[str]) -> None:
     if list(arguments) == ["cognates"]:
         write_cognates(tables)
         return
+    if list(arguments) == ["ar", "Cyrl"]:
+        learn_cyrillic(tables, tables.home / "sounds/ar")
+        return
     if arguments and arguments[0] == "origin":
         write_origin(tables, arguments[1:])
         return
@@ -545,7 +602,7 @@ def main(arguments: Sequence[str]) -> None:
         return
     if len(arguments) < 2 or arguments[0] not in _FIRST:
         raise InputError(
-            f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, "
+            f"say a language ({', '.join(_FIRST)}) and files of pairs, or: lexicon, or: ar Cyrl, "
             "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, or: cognates"
         )
     language, *paths = arguments

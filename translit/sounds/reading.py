@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from translit.memory import remembered
 from translit.quick import maker, quick, untracked
 from translit.sounds import hot, letters, packed
-from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
+from translit.sounds.letters import article_parted, ascii_letters, native_letters, singled, spelling_letters
 from translit.sounds.whole import Whole
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
@@ -400,6 +400,8 @@ def _listened(word: str, language: str, room: _Room, full: bool = False) -> _Tol
     spelling = spelling_letters(bare)
     if language == "ar" and _DOUBLED in spelling:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
+    if language == "ar" and not spelling.isascii():
+        spelling = singled(spelling)
     costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)
     if not costs:
         return _Told((), spelling, bare != word)
