@@ -36,6 +36,7 @@ SOURCES = tuple(
         "place/_atlas.c",
     )
 )
+SHARED = Path(__file__).parent / "translit" / "_slots.h"
 TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.
 WARM = """
@@ -70,10 +71,10 @@ def _put(built: Path, folder: Path) -> None:
 def compiling(source: Path, folder: Path) -> str:
     """The program that compiles a module in a folder, where its source is put with the parts named after it.
 
-    The parts of `_word.c` are `_word_*.c`, and `_word.h` is what they share.
+    The parts of `_word.c` are `_word_*.c`, and `_word.h` is what they share; `_slots.h` is shared by all.
     """
     sources = [source, *sorted(source.parent.glob(f"{source.stem}_*.c"))]
-    for path in (*sources, *source.parent.glob(f"{source.stem}.h")):
+    for path in (*sources, *source.parent.glob(f"{source.stem}.h"), SHARED):
         shutil.copy(path, folder)
     return PROGRAM.format(name=source.stem, sources=[path.name for path in sources], options=OPTIONS)
 

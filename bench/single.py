@@ -3,7 +3,7 @@
 The letter costs are learned anew without one half of the native words, and each word of that half is
 laid beside its spellings, and these beside each other, and beside the nearest of other names (by
 consonant skeleton; with and without such as have the same one). What the evidence of
-`translit/comparison/alike.py` weighs is learned on one half and measured on the other: a line for each
+`translit/comparison/odds.py` weighs is learned on one half and measured on the other: a line for each
 kind of negative and for names met once, or three times and more. ``--write`` writes the weights of
 both halves together as `tables/weights/alike-ar.tsv`. ``--homes`` keeps the tables learned.
 """
@@ -99,7 +99,7 @@ def _group(row: dict[str, str]) -> str:
 
 def examples(folder: Path, language: str, unseen: int) -> None:
     """Print, as lines of JSON, the evidence of every pair of one half by the tables in use."""
-    from translit.comparison.alike import EVIDENCE, evidence
+    from translit.comparison.odds import EVIDENCE, evidence
     from translit.comparison.words import tokens
     from translit.nouns import Reading
     from translit.sounds import laid

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from translit import learning
-from translit.sounds import reading
+from translit.sounds import searching
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.tables import Tables, built_in
 
@@ -93,7 +93,7 @@ def costs_of(tables: Tables, language: str) -> learning.Costs:
     return found
 
 
-def score(name: str, room: reading._Room, tests: Sequence[tuple[str, str, int]], bad: int = 0) -> None:
+def score(name: str, room: searching.Room, tests: Sequence[tuple[str, str, int]], bad: int = 0) -> None:
     """Print top-1, top-3 and top-10 by word and by count, and the time of a word."""
     hits, counted, total = [0, 0, 0], [0, 0, 0], 0
     started = time.process_time()
@@ -126,7 +126,7 @@ def main(folder: Path, languages: Sequence[str], bad: int = 0) -> None:
 
 def report(tables: Tables, language: str, files: Sequence[Path], bad: int = 0) -> None:
     """Score the reader of these tables on the words set aside."""
-    room, costs = reading.reader(language, tables), costs_of(tables, language)
+    room, costs = searching.reader(language, tables), costs_of(tables, language)
     for path in files:
         tests = [test for test in held(path, language) if plausible(test[0], test[1], costs, language)]
         if language == "ru":

@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix
 
 from bench.sounds import ENDINGS, FILES, Rows, aside, rows
 from translit import learning
-from translit.sounds import reading
+from translit.sounds import searching
 from translit.sounds.letters import article_parted, ascii_letters
 from translit.sounds.whole import Whole, conventions, shapes
 from translit.tables import Tables, built_in
@@ -82,7 +82,7 @@ def examples(pairs: Sequence[learning.Pair], language: str, unseen: int) -> list
         (home / f"sounds/{language}/whole.tsv").unlink(missing_ok=True)
         kept = [pair for pair in pairs if third(pair.native) != unseen]
         learning.learn(language, kept, Tables(home), home / "sounds" / language)
-        room = reading.reader(language, Tables(home))
+        room = searching.reader(language, Tables(home))
         found = []
         for pair in pairs:
             if third(pair.native) != unseen or pair.spelling >= "\u0250":

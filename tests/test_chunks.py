@@ -1,7 +1,8 @@
 """Learning chunks: which are accidents, and what the compiled reader needs of a model."""
 
-from translit.learning.chunks import _Sequences, _sure
-from translit.sounds import reading
+from translit.learning.alignment import sure_of
+from translit.learning.sequences import Sequences
+from translit.sounds import searching
 from translit.sounds.reading import best, read
 from translit.tables import built_in
 
@@ -9,12 +10,12 @@ from translit.tables import built_in
 def test_a_seldom_spelling_with_one_meaning_is_no_accident() -> None:
     usual = [([("л", "l"), ("н", "n"), ("м", "m")], 10_000.0)]
     seldom = [([("л", "ll")], 5.0), ([("н", "m")], 5.0)]
-    assert _sure([*usual, *seldom], "ru") == {("л", "l"), ("л", "ll"), ("н", "n"), ("м", "m")}
-    assert ("л", "ll") not in _sure([*usual, *seldom], "ar")
+    assert sure_of([*usual, *seldom], "ru") == {("л", "l"), ("л", "ll"), ("н", "n"), ("м", "m")}
+    assert ("л", "ll") not in sure_of([*usual, *seldom], "ar")
 
 
 def test_histories_that_longer_ones_begin_with_are_kept() -> None:
-    sequences = _Sequences(4, 0.7)
+    sequences = Sequences(4, 0.7)
     for word, weight in (("абв", 3.0), ("ваб", 0.5)):
         sequences.add(word, weight)
     histories = {after for after, _, _ in sequences.lines((0.0, 0.0, 2.9, 0.9), "")}
@@ -30,7 +31,7 @@ def test_the_full_look_has_the_first_reading_of_the_first_look() -> None:
 
 
 def test_models_are_orderly() -> None:
-    fit = reading.packed.packed
+    fit = searching.packed.packed
     for language in ("ru", "ar"):
-        models = (reading._lines(built_in(), f"sounds/{language}/{name}") for name in ("chunks", "letters"))
+        models = (searching._lines(built_in(), f"sounds/{language}/{name}") for name in ("chunks", "letters"))
         assert fit(*models, 4) is not None

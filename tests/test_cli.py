@@ -685,7 +685,7 @@ def test_pairs_reach_the_learner(real: Run, tmp_path: Path, monkeypatch: pytest.
     def learn(language: str, pairs: list[Any], tables: object, home: Path) -> None:
         told.append((language, [(pair.native, pair.spelling) for pair in pairs], home))
 
-    monkeypatch.setattr("translit.learning.chunks.learn", learn)
+    monkeypatch.setattr("translit.learning.commands.learn", learn)
     russian = _written(tmp_path / "ru.tsv", "native\tlatin\nИванов\tIvanov\nХрущёв\tKhrushchev\n")
     arabic = _written(tmp_path / "ar.tsv", "native\tlatin\nمحمد\tMohamed\n")
     assert real("tables", "learn", russian).code == real("tables", "learn", arabic).code == 0

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from translit.sounds import hot, near, packed, reading, whole
+from translit.sounds import hot, near, packed, searching, whole
+from translit.sounds.known import names as known_names
 from translit.sounds.letters import spelling_letters
 from translit.tables import built_in
 
@@ -34,8 +35,10 @@ def spellings():
 
 @pytest.mark.parametrize("language", ["ru", "ar"])
 def test_the_compiled_reader_gives_the_same_readings(compiled, language):
-    tables, setting = built_in(), reading.reader(language).setting
-    chunks, letters = (reading._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters"))
+    tables, setting = built_in(), searching.reader(language).setting
+    chunks, letters = (
+        searching._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")
+    )
     models = hot.Backoff(chunks, " ", 12.0), hot.Backoff(letters, "", 6.0)
     slow = hot.Reader(*models, setting.reach, setting.weight)
     arrays = packed.packed(chunks, letters, setting.reach)
@@ -50,7 +53,7 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
 
 @pytest.mark.parametrize("language", ["ru", "ar"])
 def test_the_compiled_gains_are_those_of_the_table(compiled, language, monkeypatch):
-    made = reading._gains.__wrapped__
+    made = searching._gains.__wrapped__
     monkeypatch.setattr(hot, "compiled", compiled)
     quick = made(language, built_in())
     monkeypatch.setattr(hot, "compiled", None)
@@ -82,17 +85,17 @@ def test_the_compiled_lines_are_those_of_the_table(compiled, monkeypatch):
 @pytest.mark.parametrize("language", ["ru", "ar"])
 def test_the_compiled_listener_weighs_the_same(compiled, language, monkeypatch):
     monkeypatch.setattr(hot, "compiled", None)
-    tables, setting = built_in(), reading.reader(language).setting
-    models = [reading._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")]
+    tables, setting = built_in(), searching.reader(language).setting
+    models = [searching._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")]
     arrays = packed.packed(*models, setting.reach)
     quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
-    gains, known = reading._gains.__wrapped__(language, tables), reading.names(language, tables)[0]
+    gains, known = searching._gains.__wrapped__(language, tables), known_names(language, tables)[0]
     listeners = [
         made(quick, gains, known, "\N{ARABIC LETTER YEH}", 2.0, 1.0)
         for made in (compiled.Listener, hot.Listener)
     ]
     monkeypatch.setattr(hot, "compiled", compiled)
-    sieved = reading._gains.__wrapped__(language, tables)
+    sieved = searching._gains.__wrapped__(language, tables)
     for some in (known, dict(known)):  # those that went through the sieve of the gains, and others
         listeners.append(compiled.Listener(quick, sieved, some, "\N{ARABIC LETTER YEH}", 2.0, 1.0))
     for word in filter(None, spellings()):
@@ -149,8 +152,8 @@ def test_the_compiled_reader_reads_by_any_model(compiled):
 
 
 def test_the_compiled_reader_bears_long_and_strange_words(compiled):
-    tables, setting = built_in(), reading.reader("ar").setting
-    chunks, letters = (reading._lines(tables, f"sounds/ar/{name}") for name in ("chunks", "letters"))
+    tables, setting = built_in(), searching.reader("ar").setting
+    chunks, letters = (searching._lines(tables, f"sounds/ar/{name}") for name in ("chunks", "letters"))
     arrays = packed.packed(chunks, letters, setting.reach)
     quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
     for word in ("ka" * 150, "\0", "k\0a", "\U0001f600", "a" * 5000):
@@ -164,7 +167,7 @@ def test_the_compiled_reader_bears_long_and_strange_words(compiled):
 
 
 def test_the_compiled_signs_weigh_the_same(compiled):
-    weights = reading.reader("ru").whole.weights
+    weights = searching.reader("ru").whole.weights
     some = random.Random(5)
     for word in filter(None, spellings()):
         natives = ["".join(some.choices("аеивкновскийшьz", k=some.randrange(9))) + "ов" for _ in "abcd"]

@@ -51,6 +51,7 @@ def test_every_sign_of_papers_names_schemes() -> None:
     rows = built_in().rows("spelling/ru/abroad")
     assert rows
     assert {name for row in rows for name in row.many("schemes")} <= known
+    assert {row.id for row in built_in().rows("spelling/ru/backwards")} <= known
 
 
 def test_there_are_tables() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import translit.compiled
 from translit import pieces, romanization, rules
-from translit.person import literal, national, natives, order, skeleton
+from translit.person import hearing, literal, national, order, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.romanization import scheme
 from translit.sounds import keys, whole
@@ -61,7 +61,7 @@ def test_the_compiled_rules_make_the_same_skeletons(compiled, words, monkeypatch
 
 def test_the_compiled_distance_is_the_same(compiled, words):
     some = random.Random(3)
-    quick = compiled.Apart(*arabic_near._HEARING)
+    quick = compiled.Apart(*arabic_near._hearing().told())
     for word in words:
         one = word.lower()
         for other in (some.choice(words).lower(), one.replace("a", "e"), one + "h", one[:-1] + "yai"):
@@ -70,7 +70,7 @@ def test_the_compiled_distance_is_the_same(compiled, words):
     for wrong in (("a", None), ("a",)):
         with pytest.raises(TypeError):
             quick(*wrong)
-    costs, another, _, *rest = arabic_near._HEARING
+    costs, another, _, *rest = arabic_near._hearing().told()
     for graph in ({"long": ("a", "a")}, {"a": ("abcd", "a")}, {"": ("a", "a")}):
         with pytest.raises(ValueError, match=r"one to three|up to three"):
             compiled.Apart(costs, another, graph, *rest)
@@ -260,20 +260,20 @@ def test_the_one_known_word_is_the_same(compiled):
 def test_the_compiled_readings_gain_the_same(compiled, words):
     forms = (("иванов", 0.5), ("ivanov", 0.3), ("івенов", 0.2), ("", 0.1))
     for most in range(5):
-        assert compiled.readings(forms, most, "іїє") == natives.readings(forms, most, "іїє")
+        assert compiled.readings(forms, most, "іїє") == hearing.readings(forms, most, "іїє")
     gains = (3.0, 1.5, 2.5, 8.0)
-    hands = natives._hands(("press-en-ru", "scholarly-ru"))
+    hands = hearing.hands(("press-en-ru", "scholarly-ru"))
     for text in words:
         plain = fold(text)
         for just, soft in (("", ""), ("щука", "ь"), (text.replace("ё", "е"), "")):
             quick = [(0.5, "щукин"), (0.4, text.lower()), (0.3, "юрьев"), (0.01, plain)]
             slow = list(quick)
-            compiled.literally(quick, plain, just, soft, hands, gains, natives._keeps)
-            natives.literally(slow, plain, just, soft, hands, gains, natives._keeps)
+            compiled.literally(quick, plain, just, soft, hands, gains, hearing._keeps)
+            hearing.literally(slow, plain, just, soft, hands, gains, hearing._keeps)
             assert quick == slow, text
     for some in ([(0.5, "а"), (0.5, "б"), (0.1, "в")], [(0.3, "а")]):
-        assert compiled.first(some, 0.6, 0.97) == natives.first(some, 0.6, 0.97)
-    for wrong in (((("a", 0.5),), "a", "", "", hands, gains, natives._keeps), ([], "a")):
+        assert compiled.first(some, 0.6, 0.97) == hearing.first(some, 0.6, 0.97)
+    for wrong in (((("a", 0.5),), "a", "", "", hands, gains, hearing._keeps), ([], "a")):
         with pytest.raises(TypeError):
             compiled.literally(*wrong)
 

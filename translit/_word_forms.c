@@ -1,4 +1,4 @@
-/* What a Latin word may be in Russian letters, and which of these forms it is taken for (literal.py, natives.py). */
+/* What a Latin word may be in Russian letters, and which of these forms it is taken for (literal.py, hearing.py). */
 #include "_word.h"
 #include <math.h>
 #include <stddef.h>
@@ -231,7 +231,7 @@ PyObject *one_known(PyObject *module, PyObject *const *args, Py_ssize_t count)
     return found;
 }
 
-/* ---- what a word may be in Russian letters (person/natives.py) ---- */
+/* ---- what a word may be in Russian letters (person/hearing.py) ---- */
 
 /* Is a word another with е for ё? */
 static int is_bare_of(PyObject *word, PyObject *bare)
@@ -306,7 +306,7 @@ static double literal_gain(PyObject *word, PyObject *plain, PyObject *hands, dou
     return worth;
 }
 
-/* literally(found, plain, just, soft, hands, (marked, unmarked, spelt, most), keeps): see `_literally` in natives.py,
+/* literally(found, plain, just, soft, hands, (marked, unmarked, spelt, most), keeps): see `literally` in hearing.py,
  * which changes the list as well. */
 PyObject *literally(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {

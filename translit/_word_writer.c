@@ -1,4 +1,4 @@
-/* What a scheme writes (rules.py), and whether it writes a word as it stands (literal.py, natives.py). */
+/* What a scheme writes (rules), and whether it writes a word as it stands (literal.py, hearing.py). */
 #include "_word.h"
 #include <stddef.h>
 #include <string.h>

@@ -16,8 +16,9 @@ from translit.text import clean
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "compounds", "lexicon", "lexicon_of"]
+__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "lexicon", "lexicon_of", "untold"]
 
+_AROUND = " ()[]{}<>«»\"'.,:;!?*–—-"  # what stands around a word that is no name
 _CACHED = 65536
 _ROLES = {
     "given": "given",
@@ -137,6 +138,23 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
         else:
             found.append(word)
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def untold(tables: Tables) -> frozenset[str]:
+    """The texts that stand for a name that nobody knows, in small letters."""
+    rows = tables.rows("untold")
+    return frozenset(text.lower() for row in rows for text in (row.native, *row.many("also")))
+
+
+def is_untold(text: str, tables: Tables | None = None) -> bool:
+    """Does a text that stands for a name say that none is known, or nothing at all?
+
+    >>> [is_untold(text) for text in ("Unknown", "(н/д)", "غير معروف", "-", "Roman")]
+    [True, True, True, True, False]
+    """
+    plain = text.lower().strip(_AROUND)
+    return not plain or plain in untold(tables or built_in())
 
 
 lexicon_of = lru_cache(maxsize=8)(Lexicon)

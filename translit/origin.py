@@ -104,7 +104,7 @@ def _particles(tables: Tables) -> _Particles:
 def _plain_evidence(word: str, tables: Tables) -> Nats | None:
     """The evidence of a word that says nothing more beside others; None of one that may.
 
-    That are hyphened words, those before a father's name, scholars' marks, what leads to another name.
+    That are hyphened words, those before a father's name, scholars' marks, what leads to more than a name.
     """
     particles = _particles(tables)
     if (

@@ -29,7 +29,11 @@ _VOWELLED = frozenset(
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 _OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}
 _GENDERS = ("", "m", "f", "mf")
-_TAKES = ("name", "itself", "rest", "label")
+# What a cell may say of a word that is said aside of a name.
+_CHOICES = {
+    "takes": ("name", "joined", "itself", "rest", "label", "another"),
+    "tells": ("birth", "generation", ""),
+}
 
 
 def in_cell(file: File, line: Line) -> Iterator[Finding]:
@@ -55,9 +59,10 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
     if file.table.startswith("person/") and cells.get("gender", "") not in _GENDERS:
         what = f"{cells['gender']!r} is no gender"
         yield file.finding(line.number, "gender", what, "write m, f or mf, or leave it empty")
-    if "takes" in cells and cells["takes"] not in _TAKES:
-        what = f"{cells['takes']!r} is nothing that a word takes with it"
-        yield file.finding(line.number, "takes", what, f"write {', '.join(_TAKES)}")
+    for column, choices in _CHOICES.items():
+        if column in cells and cells[column] not in choices:
+            what = f"{cells[column]!r} is nothing that a word {column}"
+            yield file.finding(line.number, column, what, f"write {', '.join(filter(None, choices))}")
     for column, limit in _DEGREES.items():
         if cells.get(column) and not _within(cells[column], limit):
             yield file.finding(

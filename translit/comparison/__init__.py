@@ -14,6 +14,7 @@ from functools import partial
 from operator import attrgetter
 
 from translit.canon import explain
+from translit.comparison import places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.picture import (
@@ -26,30 +27,24 @@ from translit.comparison.picture import (
     half_of,
     picture,
 )
-from translit.comparison.placewords import COMMON, WORDS, beside, parted, parts_differ, words_of
-from translit.comparison.words import Tokens, tokens
+from translit.comparison.places import OTHER_WORD, word_by_word
+from translit.comparison.prepared import Prepared, prepare
+from translit.comparison.words import Tokens
 from translit.errors import need_text
+from translit.lookup import is_untold
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.person.aside import UNTOLD, Vitals, asides, vitals
-from translit.person.regnal import regnal
+from translit.person.aside import asides
+from translit.person.vitals import UNTOLD
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
-from translit.text.words import LONG_WORD, is_too_long
 
 __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
 
 _SAME = 0.9
 _PROBABLE = 0.5
-_ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
-_CERTAINLY = 0.8  # the confidence from which a text surely names its place
-_SPOT = 0.1  # degrees
-_UNITS = "place/unit"
-_FEATURES = "place/feature"
-_AREAS = (_UNITS, "place/district")
-_OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
 _READ = 1 << 12  # texts
@@ -59,59 +54,6 @@ _comparison = maker(Comparison)
 _score = attrgetter("score")
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
-
-
-class Prepared:
-    """A Reading made ready to be laid beside many others: its words are weighed once.
-
-    >>> one, two = prepare(explain("Roman Zabolotny", "person")), prepare(explain("Zabolotny R.", "person"))
-    >>> scored(one, two) == compared(one, two).score
-    True
-    """
-
-    __slots__ = ("_made", "_vitals", "is_long", "number", "reading", "tables")
-
-    def __init__(self, reading: Reading, tables: Tables) -> None:
-        self.reading = reading
-        self.is_long = len(reading.text) > LONG_WORD and is_too_long(reading.text)
-        self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
-        self.tables = tables
-        self._made: dict[object, Tokens] = {}
-        self._vitals: Vitals | None = None
-
-    def tokens(self, language: str) -> Tokens:
-        """The telling parts of the name for the weights of a language."""
-        found = self._made.get(language)
-        if found is None:
-            found = self._made[language] = tokens(self.reading, language, self.tables)
-        return found
-
-    def words(self, language: str) -> Tokens:
-        """The words of a place's name, each a token."""
-        found = self._made.get((words_of, language))
-        if found is None:
-            found = self._made[words_of, language] = words_of(self.reading, language, self.tables)
-        return found
-
-    def compounds(self, language: str) -> Tokens:
-        """The words of a place's name, a compound with a word that many names share as two."""
-        found = self._made.get((parted, language))
-        if found is None:
-            found = self._made[parted, language] = parted(self.words(language), language, self.tables)
-        return found
-
-    def vitals(self) -> Vitals:
-        """What the text of a person tells beside the name."""
-        if self._vitals is None:
-            text = self.reading.text
-            read = sum([len(part.text) + 1 for part in self.reading.parts])
-            self._vitals = UNTOLD if read > len(text) else vitals(text, self.tables)
-        return self._vitals
-
-
-def prepare(reading: Reading, tables: Tables | None = None) -> Prepared:
-    """Make a Reading ready for `compared` and `scored`, which take only such."""
-    return Prepared(reading, tables or built_in())
 
 
 def same(left: str | Reading, right: str | Reading, kind: Kind | None = None, **how: object) -> bool:
@@ -262,6 +204,8 @@ def _kept_apart(left: Prepared, right: Prepared) -> str:
     a, b, tables = left.reading, right.reading, left.tables
     if (left.is_long or right.is_long) and a.canonical != b.canonical:
         return "a text is longer than any name"
+    if not (a.confidence and b.confidence) and any(is_untold(one.canonical, tables) for one in (a, b)):
+        return "no name is told"
     if left.number and right.number and left.number != right.number:
         return f"number {left.number} and number {right.number} of a name"
     if a.kind is not None and b.kind is not None and a.kind != b.kind:
@@ -279,13 +223,10 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
     bounded = not (
         a.kind == "place" or b.kind == "place" or a.origin in _NEIGHBOURS or b.origin in _NEIGHBOURS
     )
-    if found.group.startswith("place") and not one_row:
-        one, two = left.words(language), right.words(language)
-        if language == "ru" and (len(one) != len(two) or len(one) == 1):
-            one, two = _compounds(left, right, language) or (one, two)
-        if beside(one, two):
-            return found, (one, two, further(a, b), one_row, bounded)
-    one, two, more = left.tokens(language), right.tokens(language), further(a, b)
+    by_word = found.group.startswith("place") and not one_row
+    laid = word_by_word(left, right, language) if by_word else None
+    one, two = laid or (left.tokens(language), right.tokens(language))
+    more = further(a, b)
     if found.group == CROSSED and len(one) == len(two) == 1 and HALF not in more:
         more |= read_as(one[0].word, two[0].word, language)
     return found, untracked((one, two, more, one_row, bounded))
@@ -297,76 +238,8 @@ def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:
     A half that hundreds of names have, as Abd, is not even probably one of them.
     """
     if HALF not in given[2]:
-        return _of_places(score, a, b, given)
-    return min(score, _OTHER_WORD if half_of(a, b) in SHARED_HALVES else LEAST_BOUND)
-
-
-def _compounds(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:
-    """The words of two names with compounds parted, where that makes them alike or tells them apart.
-
-    So it does of Novaya Annovka and Novoannovka, of Chervonosilka, Krasnosyolka and Bilosilka.
-    """
-    one, two = (name.compounds(language) for name in (left, right))
-    if len(one) != len(two) or len(one) == 1:
-        return None
-    known = len(left.words(language)) == len(right.words(language))
-    return (one, two) if not known or parts_differ(one, two) else None
-
-
-def _of_places(score: float, a: Reading, b: Reading, given: _Given) -> float:
-    """The score of two texts, more where both surely name one place of the tables, as by two of its names.
-
-    A word more makes another place, as a rule: Krupol beside Great Krupol; so does Small for Great.
-    """
-    if a.kind != "place":
-        return score
-    if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
-        return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
-    if _two_areas(a, b):
-        return min(score, _OTHER_WORD)
-    if _area_and_seat(a, b):
-        score = min(score, LEAST_BOUND)
-    one, two = given[:2]
-    more = len(one) != len(two) and len(_words(one)) != len(_words(two))
-    return min(score, _OTHER_WORD) if more or _commons_apart(one, two) else score
-
-
-def _two_areas(a: Reading, b: Reading) -> bool:
-    """True for two units of one country, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
-    if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
-        return False
-    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= _CERTAINLY
-
-
-def _area_and_seat(a: Reading, b: Reading) -> bool:
-    """True for an area and a town, each surely read: Moscow and Moscow Oblast."""
-    if a.row is None or b.row is None or min(a.confidence, b.confidence) < _CERTAINLY:
-        return False
-    areas = [row.table in _AREAS for row in (a.row, b.row)]
-    return any(areas) and not all(areas) and all(row.table != _FEATURES for row in (a.row, b.row))
-
-
-def _one_spot(a: Reading, b: Reading) -> bool:
-    """True for two rows of one name on one spot: a town and the camp or the air base beside it."""
-    here, there = a.place, b.place
-    if a.canonical != b.canonical or here is None or there is None:
-        return False
-    if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
-        return False
-    return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
-
-
-def _words(found: Tokens) -> Tokens:
-    """The words of a place's name that are laid beside the other's one by one."""
-    return tuple(token for token in found if token.part.role in WORDS)
-
-
-def _commons_apart(one: Tokens, two: Tokens) -> bool:
-    """True where each name has a word that many share, and not the same: Great beside Small."""
-    left, right = (
-        {token.part.canonical for token in found if token.part.role == COMMON} for found in (one, two)
-    )
-    return bool(left and right) and left.isdisjoint(right)
+        return places.bounded(score, a, b, *given[:2])
+    return min(score, OTHER_WORD if half_of(a, b) in SHARED_HALVES else LEAST_BOUND)
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:

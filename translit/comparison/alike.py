@@ -1,35 +1,34 @@
-"""How two words relate: by their rows where rows tell, else by how they are written and read.
-
-The odds that two words are one name weigh how far their letters are apart, whether they have one key, and how
-much of what each can be in the original script they share (`tables/weights/alike-ar.tsv`, learned
-by `python -m bench.single`).
-"""
+"""How two words relate: by their rows where rows tell, else by how they are written and read (`odds`)."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
-from unicodedata import normalize
 
 from translit.comparison.initials import fits
+from translit.comparison.odds import (
+    CERTAIN,
+    EVIDENCE,
+    FAR,
+    HOPELESS,
+    LEAST,
+    NEAR,
+    SLIPPED,
+    evidence,
+    lengths_apart,
+    measured,
+    shared_of,
+    unlike,
+)
 from translit.comparison.words import Meant, Word, keyed, meant
 from translit.nouns import Relation
-from translit.person.arabic.letters import consonants
 from translit.person.surname import family as family_of
 from translit.quick import quick
 from translit.sounds import laid
 from translit.sounds.cognates import likeness
-from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
-from translit.text.script import script_of
 
 __all__ = [
-    "CERTAIN",
-    "EVIDENCE",
-    "FAR",
     "LEAST_BOUND",
     "READ_AS",
     "REASONS",
@@ -39,31 +38,21 @@ __all__ = [
     "TWO_GENDERS",
     "TWO_INITIALS",
     "Said",
-    "alike_weights",
     "cognate",
-    "evidence",
-    "generic",
-    "lengths_apart",
     "man_and_woman",
     "men",
     "most",
     "one_generic",
     "read_as",
     "said",
-    "slips",
     "two_families",
     "two_known",
 ]
 
-CERTAIN = 6.0  # log-odds beyond which letters say nothing more
-FAR = 1.2
-_NEAR = 0.45  # nats per letter within which two words may be spellings of one
 _KNOWN = 4.0  # log-odds that a row gives which both words stand for
 _NATIVE = 2.5  # log-odds that one reading in the original script gives
 _SOUND = 0.3  # log-odds that one phonetic key gives
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
-_LEAST = 0.01  # of what both words can be, the least that counts
-_CLEAR, _HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which reading tells no more
 _DOUBTFUL = 0.5  # log-odds below which letters alone never make two names surely one
 _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right nine times in ten
 LEAST_BOUND = 0.85  # the most that two names score of which letters are right less often
@@ -74,32 +63,9 @@ _LITTLE = 0.2  # and less than which two rows of Arabs are not even probably one
 _SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
-_VOWELS = 4.0  # the most that vowels contradict
 _ENDED = 2  # letters of an ending, at least
-_SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
-_SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
-_ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
-_NEIGHBOURS = frozenset("іїєґўʼ'")
-_LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
-_NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
 _RANKS = ("unit", "district")
-_LONG = frozenset("āīūâîû")
 _ARABIC = "\u0600"  # before which no Arabic letter stands
-EVIDENCE = (
-    "bias",
-    "distance",
-    "equal keys",
-    "length",
-    "heard",
-    "doubt",
-    "known",
-    "two names",
-    "own",
-    "own known",
-    "other known",
-    "ending",
-    "vowels",
-)
 _OF_SINGLES = [(name, EVIDENCE.index(name)) for name in ("heard", "other known", "ending", "vowels")]
 READ_AS = ("same row", "same form", *(name for name, _ in _OF_SINGLES))  # what `read_as` may tell
 
@@ -166,8 +132,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     kin = not a.names.isdisjoint(b.names)
     if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
         return _ROWS_APART
-    far, like = _measured(a, b, language, tables)
-    kindred = a.local and b.local and (a.key == b.key or not _unlike(a, b))
+    far, like = measured(a, b, language, tables)
+    kindred = a.local and b.local and (a.key == b.key or not unlike(a, b))
     if kindred := kindred and like < (found := cognate(a.core, b.core, tables)):
         like = found
     one = _one_form(a, b, language)
@@ -179,10 +145,10 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
             return Said(min(far, 0.05), max(like, _KNOWN), "variant", "one row")
         return Said(min(far, 0.15), max(like, _KNOWN), "equivalent", "kin")
     if one:
-        return Said(min(far, _NEAR), max(like, _NATIVE), "variant", one)
+        return Said(min(far, NEAR), max(like, _NATIVE), "variant", one)
     if a.ending != b.ending and ((a.ending and b.ending) or _is_stem(a, b) or _is_stem(b, a)):
-        return Said(max(far, _NEAR), min(like, -_KNOWN), "contradicts", "endings")
-    slipped = a.own and b.own and like <= -_SLIPPED
+        return Said(max(far, NEAR), min(like, -_KNOWN), "contradicts", "endings")
+    slipped = a.own and b.own and like <= -SLIPPED
     if a.key == b.key and a.key and not slipped and not (a.row and b.row):
         return Said(far, max(like, _SOUND), "variant", "sound")
     if like < _LIKELY:
@@ -194,18 +160,6 @@ def _is_stem(one: Word, two: Word) -> bool:
     """True where the second of two surnames sounds as the first with an ending: Бондар and Бондараў."""
     longer = len(two.native) - len(one.native) >= _ENDED  # Цуркану is no stem of Цурканов
     return longer and bool(one.key and two.ending) and two.key == one.key + two.ending
-
-
-def lengths_apart(one: str, two: str) -> bool:
-    """True for two spellings of the same letters that mark other vowels as long: Samīr and Sāmir.
-
-    A long a at the end says nothing: scholars write ʿĪsā, libraries ʻĪsá.
-    """
-    marked = [
-        [at for at, letter in enumerate(normalize("NFC", word).rstrip("ā")) if letter in _LONG]
-        for word in (one, two)
-    ]
-    return all(marked) and marked[0] != marked[1] and len(one) == len(two)
 
 
 def one_generic(a: Word, b: Word) -> bool:
@@ -244,62 +198,6 @@ def _heard_apart(a: Word, b: Word, language: str) -> bool:
     return False
 
 
-def _measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, float]:
-    """The distance of two words, and the log-odds that they are one name."""
-    one, two = (a, b) if a.core < b.core else (b, a)
-    if language == "other":
-        far = generic(one.core, two.core)
-        return far, CERTAIN * (1 - far / _NEAR)
-    alike = one.key == two.key
-    if not alike and _unlike(one, two):
-        return FAR, -CERTAIN
-    far, like = laid(one.symbols, two.symbols, alike, language)
-    weights = alike_weights(tables, language)
-    clear = far < _CLEAR and alike and language == "ru"
-    if weights and not clear and not (one.own and two.own):  # two native words: reading tells no more
-        if far > _HOPELESS and not alike:
-            return FAR, -CERTAIN
-        like = 0.0
-        for weight, value in zip(weights, evidence(one, two, far, language), strict=True):
-            like += weight * value
-    if one.own and two.own:
-        like = min(like, -slips(one.spelt, two.spelt))
-    return min(far, FAR), max(-CERTAIN, min(CERTAIN, like))
-
-
-@lru_cache(maxsize=1 << 16)
-def slips(one: str, two: str) -> float:
-    """The log-odds against two spellings of one script that differ beyond what its spelling leaves open.
-
-    Nobody romanised them: what differs is a slip of the pen, or another name if it is a third of the letters.
-    Ukrainian and Belarusian write a name by other letters, so that letters say less there.
-    """
-    scripts = {script_of(one), script_of(two)}
-    if scripts == {"Arab"}:
-        left, right, cost = consonants(one), consonants(two), _ARAB_SLIP
-    elif scripts == {"Cyrl"} and _NEIGHBOURS.isdisjoint(one + two):
-        left, right, cost = _eased(one), _eased(two), _SLIPPED
-    else:
-        return 0.0
-    from rapidfuzz.distance import OSA
-
-    found, least = OSA.distance(left, right), min(len(left), len(right))
-    return CERTAIN if found >= _SLIPS and found * _SLIPPED_OF >= least else cost * found
-
-
-def _eased(word: str) -> str:
-    """A Russian word without what its spelling leaves open: soft signs, double letters, ё, -ия for -ья."""
-    for find, put in _LEFT_OPEN:
-        word = word.replace(find, put)
-    return "".join(letter for letter, _ in groupby(word))
-
-
-def _unlike(a: Word, b: Word) -> bool:
-    """True where the keys of two words share so little that their letters need not be measured."""
-    least = min(a.sounds.bit_count(), b.sounds.bit_count())
-    return least > 1 and 3 * (a.sounds & b.sounds).bit_count() <= least
-
-
 def most(a: Word, b: Word, found: Said, language: str) -> float:
     """The most that two names score by these two of their spellings: less than one where letters alone speak.
 
@@ -313,12 +211,12 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     if found.like >= _NATIVE:
         return LEAST_BOUND if rows else 1.0
     one, two = meant(a.spelt, language), meant(b.spelt, language)
-    shared = _shared(one, two)
+    shared = shared_of(one, two)
     if one.known and two.known and one.best != two.best and shared < _HALF:
         return STRANGERS if rows and shared < _LITTLE else LEAST_BOUND
     if rows:
         return LEAST_BOUND
-    if found.like < _DOUBTFUL or shared < _LEAST:
+    if found.like < _DOUBTFUL or shared < LEAST:
         return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0
 
@@ -328,41 +226,6 @@ def _two_rows(a: Word, b: Word) -> bool:
     if a.row is None or b.row is None or a.native == b.native:
         return False
     return a.native[:1] > _ARABIC and b.native[:1] > _ARABIC
-
-
-def _shared(one: Meant, two: Meant) -> float:
-    """How much of what two words can be in the original script is the same."""
-    forms, total = two.forms, 0.0
-    for form, share in one.forms.items():
-        if form in forms:
-            total += math.sqrt(share * forms[form])
-    return total
-
-
-def evidence(a: Word, b: Word, far: float, language: str) -> Sequence[float]:
-    """What speaks for and against two words being one name, in the order of `EVIDENCE`."""
-    one, two = meant(a.spelt, language), meant(b.spelt, language)
-    if b.own:
-        a, b, one, two = b, a, two, one
-    shared = _shared(one, two)
-    alone = one.best != two.best
-    other = two.known if a.own else one.known != two.known
-    vowels = min((vowels_apart(x, y) for x in one.patterns for y in two.patterns), default=0.0)
-    return (
-        1.0,
-        max(0.0, far - _NEAR),
-        float(a.key == b.key),
-        math.log(len(a.symbols) + len(b.symbols) + 1),
-        shared,
-        math.log(shared + _LEAST),
-        float(one.known and not alone),
-        float(one.known and two.known and alone),
-        float(a.own),
-        float(a.own and one.known),
-        float(alone and other),
-        float((a.core[-1] in _NISBA) != (b.core[-1] in _NISBA)),
-        min(_VOWELS, vowels),
-    )
 
 
 def read_as(a: Word, b: Word, language: str) -> dict[str, float]:
@@ -383,7 +246,7 @@ def read_as(a: Word, b: Word, language: str) -> dict[str, float]:
     if one.native and one.native == two.native:
         found["same form"] = 1.0
     alike = one.key == two.key
-    if alike or not (_unlike(one, two) or laid(one.symbols, two.symbols, alike, language)[0] > _HOPELESS):
+    if alike or not (unlike(one, two) or laid(one.symbols, two.symbols, alike, language)[0] > HOPELESS):
         heard = evidence(one, two, 0.0, language)
         found |= {name: heard[at] for name, at in _OF_SINGLES}
     if kin:
@@ -400,24 +263,6 @@ def cognate(one: str, two: str, tables: Tables) -> float:
         return -CERTAIN
     found = likeness(one, two, tables)
     return min(CERTAIN, found) if found >= _EXPLAINED else -CERTAIN
-
-
-@lru_cache(maxsize=8)
-def alike_weights(tables: Tables, language: str) -> tuple[float, ...]:
-    """The learned weight of each piece of evidence."""
-    found = {row.id: float(row["weight"]) for row in tables.rows(f"weights/alike-{language}")}
-    return tuple(found.get(name, 0.0) for name in EVIDENCE) if found else ()
-
-
-@lru_cache(maxsize=65536)
-def generic(one: str, two: str) -> float:
-    """The distance of two words of other origins: generic phonetics and edit distance."""
-    from jellyfish import jaro_winkler_similarity, metaphone
-    from unidecode import unidecode
-
-    a, b = unidecode(one), unidecode(two)
-    alike = jaro_winkler_similarity(a, b)
-    return (1 - alike) * (1.5 if metaphone(a) == metaphone(b) else 3.0)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -443,7 +288,7 @@ def two_families(a: Word, b: Word, found: Said, language: str) -> bool:
         return False
     if a.own and b.own:
         return True
-    sure = found.far >= _NEAR or (_surely(meant(a.spelt, language)) and _surely(meant(b.spelt, language)))
+    sure = found.far >= NEAR or (_surely(meant(a.spelt, language)) and _surely(meant(b.spelt, language)))
     return language == "ru" and sure
 
 

@@ -64,10 +64,10 @@ def _is_letter(word: Word) -> bool:
 
 
 def _openings(word: Word) -> set[str]:
-    """The letters that begin a word: an initial's all, another's first; as it is written and is known."""
-    forms = [form for form in (word.core, word.native, *word.forms) if form]
+    """The letters that begin a word: an initial's all, as written; another's first, as known too."""
     if word.initial:
-        return {form.rstrip(".") for form in forms}
+        return {word.core.rstrip(".")}
+    forms = [form for form in (word.core, word.native, *word.forms) if form]
     return {form[:size] for form in forms for size in range(1, _MOST + 1)} | {
         "ж" for form in forms if form.startswith(_DZH)
     }

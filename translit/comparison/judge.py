@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from translit.comparison import alike, words
-from translit.comparison.alike import CERTAIN, FAR, LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
+from translit.comparison import alike, odds, words
+from translit.comparison.alike import LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
 from translit.comparison.initials import fits
+from translit.comparison.odds import CERTAIN, FAR
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
@@ -61,14 +62,14 @@ class Judge:
         language, tables = self.language, self.tables
         known = language != "other"
         measure = ruler(language) if known else None
-        traits = alike.alike_weights(tables, language) if known else ()
-        odds = tuple(measure.odds) if measure else (0.0,) * 5
+        traits = odds.alike_weights(tables, language) if known else ()
+        of_sounds = tuple(measure.odds) if measure else (0.0,) * 5
         calls = (
             words.meant,
             lambda token: words.split(token, language, tables),
-            alike.slips,
-            alike.generic,
-            alike.lengths_apart,
+            odds.slips,
+            odds.generic,
+            odds.lengths_apart,
             alike.one_generic,
             alike.men,
             measure.apart if measure else None,
@@ -76,7 +77,7 @@ class Judge:
             lambda one, two: alike.cognate(one, two, tables),
             lambda one, two: fits(one, two, tables),
         )
-        return words.compiled.Judge(language, self.weights, traits, odds, calls)
+        return words.compiled.Judge(language, self.weights, traits, of_sounds, calls)
 
     def score(self, a: Tokens, b: Tokens, further: dict[str, float], one_row: bool, bounded: bool) -> float:
         """The score alone: ``laid(…).score``."""
@@ -123,7 +124,7 @@ class Judge:
             return score
         if "contradicts father" in found or "contradicts" in found:
             # rather two of one person than two persons in one
-            strangers = _two_strangers(pairs, alone, self.language)
+            strangers = _are_strangers(pairs, alone, self.language)
             score = min(score, STRANGERS if strangers else _CONTRADICTED)
         if score > _CONTRADICTED and _are_many(pairs):
             score = _CONTRADICTED
@@ -144,29 +145,41 @@ def _are_many(pairs: list[Pair]) -> bool:
     )
 
 
-def _two_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Is one part of two, or but for Russian names of one, clearly another name, an initial of no part,
-    or do initials alone agree?
-    """
-    if any(one.said.relation == "contradicts" and one.said.reason == "initial" for one in pairs):
-        return True
-    if len(pairs) >= _FEW and all(one.said.relation == "contradicts" or _has_initial(one) for one in pairs):
-        return True
-    least = _FEW if language == "ru" else 1
-    if not least <= len(pairs) <= _FEW or alone[0] or alone[1]:
-        return False
-    for one in pairs:
-        far, like = one.said.far, one.said.like
-        if one.said.relation == "contradicts" and (
-            (far >= FAR and like <= -CERTAIN / 4)
-            or (language == "ar" and alike.two_known(one.left.word, one.right.word, language))
-        ):
-            return True
-    return False
+def _are_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
+    """Are two names, of which a part contradicts, surely two people's?"""
+    return (
+        any(_contradicts(one) and one.said.reason == "initial" for one in pairs)
+        or _agree_in_initials(pairs)
+        or (_are_short(pairs, alone, language) and any(_is_another(one, language) for one in pairs))
+    )
+
+
+def _contradicts(pair: Pair) -> bool:
+    return pair.said.relation == "contradicts"
+
+
+def _agree_in_initials(pairs: list[Pair]) -> bool:
+    """Do at most initials of some parts agree: A. Ivanov, A. Petrov?"""
+    return len(pairs) >= _FEW and all(_contradicts(one) or _has_initial(one) for one in pairs)
 
 
 def _has_initial(pair: Pair) -> bool:
     return pair.left.word.initial or pair.right.word.initial
+
+
+def _are_short(pairs: list[Pair], alone: Alone, language: str) -> bool:
+    """Have two names two parts, but for Russian ones perhaps one, and none that the other has not?"""
+    least = _FEW if language == "ru" else 1
+    return least <= len(pairs) <= _FEW and not alone[0] and not alone[1]
+
+
+def _is_another(pair: Pair, language: str) -> bool:
+    """Is a part clearly another name than the one beside it: by its letters, or by rows of both?"""
+    if not _contradicts(pair):
+        return False
+    if pair.said.far >= FAR and pair.said.like <= -CERTAIN / 4:
+        return True
+    return language == "ar" and alike.two_known(pair.left.word, pair.right.word, language)
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
-from translit.comparison.alike import CERTAIN
+from translit.comparison.odds import CERTAIN
 from translit.comparison.pairing import Alone, Pair
 from translit.comparison.words import COMMON
 from translit.nouns import Reading

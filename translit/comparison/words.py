@@ -17,7 +17,8 @@ from translit.quick import quick, untracked
 from translit.sounds import key, measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
-from translit.sounds.reading import articleless, plain_shares, reader
+from translit.sounds.reading import articleless, plain_shares
+from translit.sounds.searching import reader
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of

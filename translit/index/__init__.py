@@ -26,6 +26,7 @@ from translit.index.sketch import left_over, sketch, unlike
 from translit.index.slips import mended
 from translit.index.store import TWIN, Filed, Known, Names
 from translit.index.workers import in_parts, seldom
+from translit.lookup import is_untold
 from translit.nouns import Comparison, Kind, Match, Reading
 from translit.tables import Tables, built_in
 
@@ -95,7 +96,7 @@ class Index:
     def add(self, name: str | Reading) -> int:
         """Add a name and say at which place it stands."""
         place = len(self)
-        first = self._known.place(_mark(name), place)
+        first = self._known.place(self._mark(name, place), place)
         self._links = None
         if first != place:
             return self._names.add(TWIN, first)
@@ -124,7 +125,7 @@ class Index:
     def _take(self, batch: list[str | Reading], read: Read, jobs: int, told: Told | None) -> None:
         """Add a batch of names."""
         base, self._links = len(self), None
-        firsts = [self._known.place(_mark(name), place) for place, name in enumerate(batch, base)]
+        firsts = [self._known.place(self._mark(name, place), place) for place, name in enumerate(batch, base)]
         fresh = array("I", (place for place, first in enumerate(firsts, base) if first == place))
 
         def filed(part: range) -> _Part:
@@ -140,6 +141,14 @@ class Index:
                 if told:
                     told(part.stop, len(fresh))
         self._follow(following, None)
+
+    def _mark(self, name: str | Reading, place: int) -> object:
+        """What tells a name from others; texts that tell no name are nobody's twins."""
+        text = name.text if isinstance(name, Reading) else name
+        need_text(text)
+        if is_untold(text, self.tables):
+            return place
+        return (text, name.kind, name.canonical) if isinstance(name, Reading) else text
 
     def _follow(self, firsts: Iterator[int], name: Filed | None) -> None:
         """Add the twins that stand before the next new name, and that name where there is one."""
@@ -270,14 +279,6 @@ class Index:
         if self._links is None or self._links[0] != floor:
             self._links = floor, links_of(self._names, self._postings, self._at, floor, jobs, told)
         return self._links[1]
-
-
-def _mark(name: str | Reading) -> str | tuple[str, str | None, str]:
-    """What tells a name from others."""
-    if isinstance(name, Reading):
-        return (name.text, name.kind, name.canonical)
-    need_text(name)
-    return name
 
 
 def _filed(names: Iterable[tuple[int, str | Reading]], read: Read) -> _Part:

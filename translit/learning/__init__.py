@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from translit.learning.chunks import Costs, Pair, align, learn, lexicon, main, pairs
+from translit.learning.alignment import Costs, Pair, align
+from translit.learning.chunks import learn
+from translit.learning.commands import lexicon, main
+from translit.learning.pairing import pairs
 
 __all__ = ["Costs", "Pair", "align", "learn", "lexicon", "main", "pairs"]

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from translit.sounds.known import names
 from translit.sounds.letters import article_parted, native_letters
-from translit.sounds.reading import names
 from translit.tables import Tables
 from translit.text.script import script_of
 

@@ -29,7 +29,6 @@ __all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "learn",
 
 _PASSES = 12
 _RATE = 0.25
-_DECAY = 2e-5
 _LEAST = 0.15
 _SEED = 3
 

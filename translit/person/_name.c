@@ -1,30 +1,10 @@
 /* How a name of Russia or its neighbours is put together of words that were met before, for machines with a compiler
  * (see compiled.py): the loops over the words of one name, which slavic.py, order.py and origin.py do in Python as
  * well; tests/test_name.py lays them beside each other. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
-#include <structmember.h>
+#include "_slots.h"
 
 #define FORMAT 1 /* as in evidence.py: a module of another source is passed over */
 #define MANY 16  /* words of a name; names of more are left to Python */
-
-/* Where a class with slots has one of them; -1 with an error. */
-static Py_ssize_t slot(PyObject *cls, const char *name)
-{
-    PyObject *found = PyObject_GetAttrString(cls, name);
-    Py_ssize_t offset = -1;
-    if (found && Py_IS_TYPE(found, &PyMemberDescr_Type))
-        offset = ((PyMemberDescrObject *)found)->d_member->offset;
-    else if (found)
-        PyErr_Format(PyExc_TypeError, "%s is no slot", name);
-    Py_XDECREF(found);
-    return offset;
-}
-
-static PyObject *at_slot(PyObject *value, Py_ssize_t offset)
-{
-    return *(PyObject **)((char *)value + offset);
-}
 
 /* ---- Gathered: the records of the words of a name ---- */
 
@@ -50,7 +30,7 @@ static PyObject *gathered_call(PyObject *callable, PyObject *const *args, size_t
         PyObject *both[2] = {PyTuple_GET_ITEM(args[0], at), args[1]};
         PyObject *word = PyObject_Vectorcall(self->work, both, 2, NULL);
         if (word && Py_TYPE(word) == self->type) {
-            asks |= PyLong_AsLong(at_slot(word, self->asks));
+            asks |= PyLong_AsLong(slot(word, self->asks));
             PyTuple_SET_ITEM(words, at, word);
             continue;
         }
@@ -72,7 +52,7 @@ static PyObject *gathered_new(PyTypeObject *type, PyObject *args, PyObject *name
     PyObject *work, *cls;
     if (!PyArg_ParseTuple(args, "OO!", &work, &PyType_Type, &cls))
         return NULL;
-    Py_ssize_t asks = slot(cls, "asks");
+    Py_ssize_t asks = slot_offset(cls, "asks");
     Gathered *self = asks < 0 ? NULL : (Gathered *)type->tp_alloc(type, 0);
     if (self) {
         self->call = gathered_call;
@@ -207,8 +187,8 @@ static PyObject *columns_call(PyObject *callable, PyObject *const *args, size_t 
             Py_CLEAR(genders);
             break;
         }
-        PyTuple_SET_ITEM(genders, at, Py_NewRef(at_slot(word, self->genders)));
-        PyList_SET_ITEM(worths, at, Py_NewRef(at_slot(word, self->worth)));
+        PyTuple_SET_ITEM(genders, at, Py_NewRef(slot(word, self->genders)));
+        PyList_SET_ITEM(worths, at, Py_NewRef(slot(word, self->worth)));
     }
     if (genders && worths)
         return Py_BuildValue("NN", genders, worths);
@@ -223,7 +203,7 @@ static PyObject *columns_new(PyTypeObject *type, PyObject *args, PyObject *named
     PyObject *cls;
     if (!PyArg_ParseTuple(args, "O!", &PyType_Type, &cls))
         return NULL;
-    Py_ssize_t genders = slot(cls, "genders"), worth = genders < 0 ? -1 : slot(cls, "worth");
+    Py_ssize_t genders = slot_offset(cls, "genders"), worth = genders < 0 ? -1 : slot_offset(cls, "worth");
     Columns *self = worth < 0 ? NULL : (Columns *)type->tp_alloc(type, 0);
     if (self) {
         self->call = columns_call;
@@ -281,11 +261,11 @@ static PyObject *parts_call(PyObject *callable, PyObject *const *args, size_t fl
         PyObject *word = place >= 0 && place < PyTuple_GET_SIZE(args[0]) ? PyTuple_GET_ITEM(args[0], place) : NULL;
         PyObject *part = NULL;
         if (word && Py_TYPE(word) == self->type) {
-            PyObject *text = at_slot(word, self->text);
+            PyObject *text = slot(word, self->text);
             Py_UCS4 role = PyUnicode_READ_CHAR(args[1], place);
-            if (at_slot(word, self->initial) == Py_True) {
-                PyObject *letter = PyUnicode_FromOrdinal((int)role), *asked[] = {text, letter, tables};
-                part = letter ? PyObject_Vectorcall(self->makers[INITIAL], asked, 3, NULL) : NULL;
+            if (slot(word, self->initial) == Py_True) {
+                PyObject *letter = PyUnicode_FromOrdinal((int)role), *asked[] = {text, letter, language, tables};
+                part = letter ? PyObject_Vectorcall(self->makers[INITIAL], asked, 4, NULL) : NULL;
                 Py_XDECREF(letter);
             } else if (role == 'S') {
                 PyObject *asked[] = {text, foreign, language, by, tables};
@@ -313,7 +293,7 @@ static PyObject *parts_new(PyTypeObject *type, PyObject *args, PyObject *named)
     PyObject *cls, *makers[MAKERS];
     if (!PyArg_ParseTuple(args, "O!OOOO", &PyType_Type, &cls, makers, makers + 1, makers + 2, makers + 3))
         return NULL;
-    Py_ssize_t text = slot(cls, "text"), initial = text < 0 ? -1 : slot(cls, "initial");
+    Py_ssize_t text = slot_offset(cls, "text"), initial = text < 0 ? -1 : slot_offset(cls, "initial");
     Parts *self = initial < 0 ? NULL : (Parts *)type->tp_alloc(type, 0);
     if (self) {
         self->call = parts_call;
@@ -400,7 +380,7 @@ static PyObject *whole_call(PyObject *callable, PyObject *const *args, size_t fl
         if (Py_TYPE(part) != self->type)
             return PyErr_Format(PyExc_TypeError, "a part is a %s", self->type->tp_name);
         for (int field = 0; field < ASKED; field++)
-            texts[field][at] = at_slot(part, self->offsets[field]);
+            texts[field][at] = slot(part, self->offsets[field]);
         if (!PyUnicode_Check(texts[CANONICAL][at]) || !PyUnicode_Check(texts[KEY][at]) ||
             !PyUnicode_Check(texts[STATUS][at]))
             return PyErr_Format(PyExc_TypeError, "a part has texts");
@@ -444,7 +424,7 @@ static PyObject *whole_new(PyTypeObject *type, PyObject *args, PyObject *named)
     self->blank = PyUnicode_FromString(" ");
     int fits = self->blank != NULL;
     for (int field = 0; fits && field < ASKED; field++)
-        fits = (self->offsets[field] = slot(cls, asked_names[field])) >= 0;
+        fits = (self->offsets[field] = slot_offset(cls, asked_names[field])) >= 0;
     if (!fits)
         Py_CLEAR(self);
     return (PyObject *)self;

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.memory import remembered
+from translit.nouns import Row
 from translit.person.literal import is_listed, literal
 from translit.romanization import latin_schemes, romanize, scheme, spells
 from translit.tables import Tables, built_in
@@ -26,12 +27,11 @@ _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _VOWELS = frozenset("#аеёиоуыэюя")
 _GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
 _MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
-_OWN_SIGN = re.compile("[stz]j(?:[^auo]|$|oe)|tš|[gt]yi.|v.*(?:cs|sz|zs)(?!h)|(?:cs|sz|zs)(?!h).*v")
 _POLAND = "press-pl-ru"
 _HUNGARY = ("press-hu-ru",)
-_TELLING, _TELLING_ALL = re.compile("[chjy]|oe|[^\x00-\x7f]"), re.compile("[chjsyz]|oe|[^\x00-\x7f]")
-# Others write as those do that the costs of sounds are learned from.
-_BACKWARDS = tuple(f"press-{one}-ru" for one in ("cs", "fi", "hu", "nl", "no", "sv", "da"))
+_MARKED = "[^\x00-\x7f]"
+_SIGNS_TABLE, _PAPERS_TABLE = "spelling/ru/abroad", "spelling/ru/backwards"
+_YES = "yes"
 
 
 class _Put(NamedTuple):
@@ -127,23 +127,37 @@ class _Signs(NamedTuple):
     """The letters of `tables/spelling/ru/abroad.tsv`, which no English paper writes.
 
     `marked` are those with marks, the longest first, with the schemes that they betray; `plain` finds any of
-    the others, `schemes` are theirs.
+    the others, `schemes` are theirs. `sure` finds those that nobody else writes.
     """
 
     marked: tuple[tuple[str, tuple[str, ...]], ...]
     plain: re.Pattern[str]
     schemes: dict[str, tuple[str, ...]]
+    sure: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _signs() -> _Signs:
     """The signs of other countries' papers."""
-    rows = sorted(built_in().rows("spelling/ru/abroad"), key=lambda row: -len(row["sign"]))
+    rows = sorted(built_in().rows(_SIGNS_TABLE), key=lambda row: -len(row["sign"]))
     marked = tuple((row["sign"], row.many("schemes")) for row in rows if not row["sign"].isascii())
     plain = [row for row in rows if row["sign"].isascii()]
-    unless = {row.id: row["unless"].replace(_EDGE, "$") for row in plain}
-    found = "|".join(f"{row['sign']}(?!{unless[row.id]})" if unless[row.id] else row["sign"] for row in plain)
-    return _Signs(marked, re.compile(found), {row["sign"]: row.many("schemes") for row in plain})
+    found = "|".join(_unfollowed(row["sign"], row["unless"]) for row in plain)
+    sure = "|".join(_surely(row) for row in rows if row["sure"])
+    schemes = {row["sign"]: row.many("schemes") for row in plain}
+    return _Signs(marked, re.compile(found), schemes, re.compile(sure))
+
+
+def _unfollowed(sign: str, letters: str) -> str:
+    """The pattern of a sign that some letters, or the end of the word, may not follow."""
+    may_not = "|".join("$" if letter == _EDGE else letter for letter in letters)
+    return f"{sign}(?!{may_not})" if may_not else sign
+
+
+def _surely(row: Row) -> str:
+    """The pattern of a word that a sign makes sure, beside another letter where its row asks for one."""
+    sign, beside = _unfollowed(row["sign"], row["unless"] + row["doubt"]), row["sure"]
+    return sign if beside == _YES else f"{beside}.*{sign}|{sign}.*{beside}"
 
 
 def betrayed(text: str) -> tuple[str, ...]:
@@ -207,7 +221,7 @@ def is_surely(text: str, writers: tuple[str, ...]) -> bool:
     (True, False, True)
     """
     small = text.lower()
-    if _OWN_SIGN.search(small) or (writers and all(one in _BACKWARDS for one in writers)):
+    if _signs().sure.search(small) or (writers and all(one in _papers() for one in writers)):
         return True
     return _HUNGARY[0] in writers and _POLAND not in writers and betrayed(text) == _HUNGARY
 
@@ -224,8 +238,19 @@ def telling(text: str, writers: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([one for one in betrayed(text) if one in papers]) or papers
 
 
+@lru_cache(maxsize=1)
+def _papers() -> dict[str, tuple[str, ...]]:
+    """The schemes of papers that are read backwards, and the letters that mean others to them.
+
+    Other papers write as those do that the costs of sounds are learned from.
+    """
+    rows = sorted(built_in().rows(_PAPERS_TABLE), key=lambda row: int(row["rank"]))
+    return {row.id: row.many("letters") for row in rows}
+
+
 @lru_cache(maxsize=256)
 def _among(writers: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Those of some schemes that are read backwards, and which letters to them are others."""
-    papers = tuple([one for one in _BACKWARDS if one in writers])
-    return papers, _TELLING_ALL if _HUNGARY[0] in papers else _TELLING
+    """Those of some schemes that are read backwards, and what finds the letters that to them are others."""
+    papers = {name: letters for name, letters in _papers().items() if name in writers}
+    found = dict.fromkeys(letter for letters in papers.values() for letter in letters)
+    return tuple(papers), re.compile("|".join([*found, _MARKED]))

@@ -11,15 +11,28 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.lookup import lexicon_of
+from translit.lookup import lexicon_of, untold
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.tables import Tables, built_in
-from translit.text.clean import clean
 from translit.text.script import script_of
 from translit.text.words import is_too_long
 
-__all__ = ["UNTOLD", "Aside", "Vitals", "aside", "asides", "may_lead", "vitals"]
+__all__ = [
+    "ANOTHER",
+    "NUMBER",
+    "SET_APART",
+    "TABLE",
+    "Aside",
+    "any_of",
+    "aside",
+    "asides",
+    "is_more",
+    "may_lead",
+]
+
+TABLE = "person/aside"
+NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads to it
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -28,18 +41,17 @@ _MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;,،|–—0123456789٠١٢
 _LAST_CAPITALS = re.compile(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 _AROUND = ' ,،;:()[]«»“”„"–—-/'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
-_BARE = ("باسم", "وشهرته")  # words after which it is the name's own
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _SHORTEST = 4  # letters of what somebody is
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;)]")
-_NAME, _ITSELF, _LABEL = "name", "itself", "label"
+_NAME, _JOINED, _ITSELF, _LABEL = "name", "joined", "itself", "label"
+_NAMES = (_NAME, _JOINED)
+_GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
+ANOTHER = "another"  # what a word takes that stands between two people
 _PARTING = str.maketrans("(),،;:/|", "        ")
 _ALSO = re.compile(r"\s[/|]\s")
-_GENERATIONS = ("the younger", "the elder")
-_DATED = ("a number", "date of birth", "born", "set apart")
-_YEAR = re.compile(r"(?:\D{0,20}|\D{0,20}\d{1,2}\D{1,12}(?:\d{1,2}\D)?)(1\d{3}|20\d{2})(?!\d)")
 _AFTER = re.compile(r"[,،;]\s+|\s[–—-]\s+")
 _NUMBER = re.compile(r"[\s,،;(]+\d[\d./–-]*(?=[\s,،;)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
@@ -69,21 +81,26 @@ class _Leads(NamedTuple):
 def _leads(tables: Tables) -> _Leads:
     says = {
         text.lower(): (row.canonical, row["takes"])
-        for row in tables.rows("person/aside")
+        for row in tables.rows(TABLE)
         for text in (row.native, *row.many("also"))
     }
-    inside = [text for text, (_, takes) in says.items() if takes != _LABEL]
+    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, ANOTHER)]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
+    joiners = [text for text, (_, takes) in says.items() if takes == ANOTHER]
     return _Leads(
-        frozenset(text.split()[0] for text in inside),
-        re.compile(rf"[\s,،;:(\[–—-]+({_any(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
-        re.compile(rf"({_any(labels)})\s*:\s*", re.IGNORECASE),
+        frozenset(text.split()[0] for text in (*inside, *joiners, *untold(tables))),
+        re.compile(rf"[\s,،;:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
+        re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         says,
     )
 
 
-def _any(texts: Iterable[str]) -> str:
-    """The pattern of any of some texts, the longest first."""
+def any_of(texts: Iterable[str]) -> str:
+    """The pattern of any of some texts, the longest first.
+
+    >>> any_of(["Jr", "Jr."])
+    'Jr\\\\.|Jr'
+    """
     return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
 
 
@@ -97,11 +114,11 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
         if form
     }
     openers = frozenset(title.split()[0] for title in titles)
-    return openers, re.compile(rf"(?:{_any(titles)})(?=\W|$)", re.IGNORECASE)
+    return openers, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
 
 
 def may_lead(word: str, tables: Tables) -> bool:
-    """May something be said aside in a text with a word: has it a sign of that, or leads to something?
+    """May a text with a word be more than a name, or none: has the word a sign of that, or leads to more?
 
     >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Павлов")]
     [True, True, True, False]
@@ -109,6 +126,20 @@ def may_lead(word: str, tables: Tables) -> bool:
     if word.lower() in _leads(tables).openers or not _MARKS.isdisjoint(word):
         return True
     return len(word) in _CAPITALS and word.isupper()
+
+
+def is_more(text: str, tables: Tables) -> bool:
+    """May a cleaned text be more than a person's name, or none: has it a sign of that, or a word?
+
+    >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
+    [False, True, True]
+    """
+    return _is_signed(text) or _is_led(text, tables) or _GLUED in text
+
+
+def _is_led(text: str, tables: Tables) -> bool:
+    """Has a text a word that leads to something?"""
+    return not _leads(tables).openers.isdisjoint(text.lower().translate(_PARTING).split())
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
@@ -123,8 +154,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     """
     tables = tables or built_in()
     signed = _is_signed(text)
-    small = text.lower().translate(_PARTING) if signed else text.lower()
-    led = not _leads(tables).openers.isdisjoint(small.split())
+    led = _is_led(text, tables)
     if not signed and not led:
         return None
     found = _entered(text, tables) if signed else None
@@ -153,50 +183,6 @@ def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
         text = said.name
 
 
-class Vitals(NamedTuple):
-    """What a text tells of a person beside the name: the year of birth (0 untold), younger or elder."""
-
-    born: int
-    generation: str
-
-    def apart(self, other: Vitals) -> str:
-        """Why two people are two, "" where nothing says so; calendars may differ by a year."""
-        if self.born and other.born and abs(self.born - other.born) > 1:
-            return f"born in {self.born} and in {other.born}"
-        if self.generation and other.generation and self.generation != other.generation:
-            return f"{self.generation} and {other.generation}"
-        return ""
-
-
-UNTOLD = Vitals(0, "")
-
-
-def vitals(text: str, tables: Tables | None = None) -> Vitals:
-    """The year of birth and the generation that a text tells aside of a name.
-
-    >>> vitals("Иванов Иван, 1975 г.р."), vitals("Sergey Ivanov, Jr.")
-    (Vitals(born=1975, generation=''), Vitals(born=0, generation='the younger'))
-    """
-    born, generation = 0, ""
-    tables = tables or built_in()
-    if not _may_have_vitals(tables).search(text):
-        return UNTOLD
-    for said in asides(clean(text)[0], tables):
-        if said.why in _GENERATIONS:
-            generation = said.why
-        elif said.why in _DATED and (found := _YEAR.match(said.other)):
-            born = int(found[1])
-    return Vitals(born, generation) if born or generation else UNTOLD
-
-
-@lru_cache(maxsize=4)
-def _may_have_vitals(tables: Tables) -> re.Pattern[str]:
-    """A number of a year, or a word for a generation, so that most names are asked no more."""
-    says = _leads(tables).says.items()
-    words = _any(word for word, (said, _) in says if said in _GENERATIONS)
-    return re.compile(rf"\d{{4}}|\s(?:{words})(?:\W|$)", re.IGNORECASE)
-
-
 def _entered(text: str, tables: Tables) -> Aside | None:
     """What a register has entered in its own way, or has written before a name; or a name written twice."""
     label = _leads(tables).labels.match(text)
@@ -215,18 +201,18 @@ def _led(text: str, tables: Tables) -> Aside | None:
     """What a row leads to: another name, else what is none."""
     leads = _leads(tables)
     every = [(*leads.says[found[1].lower()], found) for found in leads.pattern.finditer(text)]
-    for says, takes, found in sorted(every, key=lambda one: one[1] != _NAME):
+    for says, takes, found in sorted(every, key=lambda one: one[1] not in _NAMES):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
-        if takes != _NAME and not _is_told_apart(text, found, takes, tables):
+        if takes not in _NAMES and not _is_told_apart(text, found, takes, tables):
             continue
         if takes == _ITSELF:
             if text[found.end(1) :].strip()[:1] in _CLOSED:
                 rest = text[found.end(1) :].strip("()[] ")
                 return Aside(f"{name}{rest and ' '}{rest}".strip(_AROUND), found[1], says, False)
-        elif takes != _NAME or other[:1].isdigit():
+        elif takes not in _NAMES or other[:1].isdigit():
             return Aside(name, text[found.start(1) :].strip(_AROUND), says, False)
         else:
-            if script_of(found[1]) == "Arab" and not found[1].endswith(_BARE):
+            if takes == _JOINED:
                 other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()
             if script_of(name) and script_of(other) and not named:
@@ -286,7 +272,7 @@ def _set_apart(text: str) -> Aside | None:
         other = "".join(filter(None, found.groups())).strip()
         number = any(map(str.isdigit, other))
         if len(name.split()) >= _LEAST and script_of(name) and (number or script_of(other)):
-            return Aside(name, other, "set apart", not number)
+            return Aside(name, other, SET_APART, not number)
     return None
 
 
@@ -296,9 +282,7 @@ def _counted(text: str, tables: Tables) -> Aside | None:
     title = found and _offices(tables)[1].match(text)
     if not found or (title and title.end() > found.start()):
         return None
-    return Aside(
-        text[: found.start()].strip(_AROUND), text[found.start() :].strip(_AROUND), "a number", False
-    )
+    return Aside(text[: found.start()].strip(_AROUND), text[found.start() :].strip(_AROUND), NUMBER, False)
 
 
 def _lettered(text: str, tables: Tables) -> Aside | None:

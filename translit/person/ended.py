@@ -20,11 +20,9 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["unended"]
+__all__ = ["last_letters", "unended"]
 
 _TABLE = "spelling/ru/put-on"
-_WOMANS = ("á", "Á")
-_ENDS = ("s", "S", *_WOMANS)
 _SURE = ("ov", "ev", "ovová")  # nothing else ends so
 _CZECH, _BALTIC = "cs", ("lt", "lv")
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
@@ -48,7 +46,8 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     >>> unended(("Dinara", "Safinová"), built_in())
     ('Dinara', 'Safina')
     """
-    if len(words) < 2 or not any(word.endswith(_ENDS) for word in words):
+    ends, womans = last_letters(tables), last_letters(tables, _CZECH)
+    if len(words) < 2 or not any(word.endswith(ends) for word in words):
         return None
     for at, word in enumerate(words):
         found = _given(word, tables)
@@ -59,7 +58,7 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
         if all(others):
             plain = [other for other in others if other]
             return (*plain[:at], given, *plain[at:])
-    ended = [_surname(word, _CZECH, tables) if word.endswith(_WOMANS) else word for word in words]
+    ended = [_surname(word, _CZECH, tables) if word.endswith(womans) else word for word in words]
     return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
 
 
@@ -68,6 +67,18 @@ def _rows(tables: Tables) -> tuple[_End, ...]:
     """The endings, the longest first."""
     rows = [_End(row["end"], row["put"], row["role"], row["language"]) for row in tables.rows(_TABLE)]
     return tuple(sorted(rows, key=lambda one: -len(one.end)))
+
+
+@lru_cache(maxsize=8)
+def last_letters(tables: Tables, language: str = "") -> tuple[str, ...]:
+    """The letters, small and capital, in which words end that may have such an ending, of a language or any.
+
+    >>> from translit.tables import built_in
+    >>> last_letters(built_in(), "cs")
+    ('á', 'Á')
+    """
+    ends = {one.end[-1] for one in _rows(tables) if language in ("", one.language)}
+    return tuple([letter for end in sorted(ends) for letter in (end, end.upper())])
 
 
 def _without(word: str, one: _End) -> str:

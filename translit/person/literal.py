@@ -2,7 +2,8 @@
 
 Most Latin spellings of Russian names follow the letters. Where they lead to one word that the
 tables know, or leave no doubt at all, the costs of `translit.sounds` need not be asked. What the
-letters stand for are rows of `tables/spelling/ru/literal.tsv`.
+letters stand for are rows of `tables/spelling/ru/literal.tsv`, the ends of surnames that leave no doubt of
+`tables/spelling/ru/ends.tsv`.
 """
 
 from __future__ import annotations
@@ -13,21 +14,16 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from translit import compiled
-from translit.sounds.reading import names
+from translit.sounds.known import names
 from translit.tables import Tables
 
 __all__ = ["is_listed", "literal"]
 
-_TABLE = "spelling/ru/literal"
+_TABLE, _ENDS = "spelling/ru/literal", "spelling/ru/ends"
 _SOFTENED = frozenset("ldntsrzbpvmf")
 _SOFT_L = ("n", "s", "c", "ts")  # before these an l is soft in most surnames
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz#")
 _VOWELS = frozenset("aeiouyёяюэ")
-_ENDS = (
-    "ov", "ova", "ev", "eva", "in", "ina", "sky", "skiy", "skii", "skaya", "skaia", "enko", "chko", "nko",
-    "uk", "ykh", "shvili", "dze", "ich", "ny", "naya", "oy", "ik", "ets", "yan", "ian", "яn", "skaя", "skiй",
-)  # fmt: skip
-_UKRAINIAN = ("sky", "ska", "enko", "uk", "ych", "ko")  # ends beside which a y may be Ukrainian и
 _ENGLISH = ("zh", "kh", "ya", "yu")  # who writes so writes ч as ch
 _SIGNS = ("ь", "ъ")
 _MANY = 64
@@ -51,9 +47,8 @@ class _Put(NamedTuple):
     vocal: bool = False
 
 
-_Ways = tuple[
-    list[str], int
-]  # words, none where there is doubt; and what is doubted of them: _UNSURE, _IF_ENGLISH
+# Words, none where there is doubt; and what is doubted of them: _UNSURE, _IF_ENGLISH.
+_Ways = tuple[list[str], int]
 
 
 class _Pieces:
@@ -143,6 +138,13 @@ def _pieces(tables: Tables) -> _Pieces:
     return _Pieces(list(tables.cells(_TABLE))[1:])
 
 
+@lru_cache(maxsize=8)
+def _ends(column: str, tables: Tables) -> tuple[str, ...]:
+    """The ends of surnames that have a yes in a column of their table."""
+    unmarked = _pieces(tables).unmarked
+    return tuple([unmarked(row["end"]) for row in tables.rows(_ENDS) if row[column]])
+
+
 def literal(word: str, tables: Tables) -> str | None:
     """The Cyrillic word that a Latin spelling leads to letter by letter, None where there is doubt.
 
@@ -163,9 +165,9 @@ def literal(word: str, tables: Tables) -> str | None:
     if hit:
         forms = known.get(hit)
         return forms[0][0] if forms and forms[0] else form
-    if not text.endswith(_ENDS) or not _is_sure(text, doubts):
+    if not text.endswith(_ends("sure", tables)) or not _is_sure(text, doubts):
         return None
-    if text.endswith(_UKRAINIAN) and "ы" in ways[0][:-2]:
+    if text.endswith(_ends("ukrainian", tables)) and "ы" in ways[0][:-2]:
         return None
     return ways[0]
 

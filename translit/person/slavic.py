@@ -175,7 +175,7 @@ def made(
     for at in places:
         item, role = found[at], assignment[at]
         if item.initial:
-            part = _initial(item.text, role, tables)
+            part = _initial(item.text, role, language, tables)
         elif role == "S":
             part = surname_part(item.text, foreign, language, by, tables)
         elif role == "G":
@@ -186,9 +186,9 @@ def made(
     return parts
 
 
-def _initial(text: str, role: str, tables: Tables) -> Reading:
+def _initial(text: str, role: str, language: str, tables: Tables) -> Reading:
     """An initial in its role."""
-    return initial_part(text, _ROLES[role], tables)
+    return initial_part(text, _ROLES[role], language, tables)
 
 
 _made = compiled.Parts(Word, _initial, given_part, patronymic_part, surname_part) if compiled else made
@@ -244,7 +244,7 @@ def together(parts: list[Reading], ends: tuple[int, ...]) -> _Whole:
     Then the words of each role in one, None for a role that none has: `ends` are the numbers of parts up to
     the last given name, the last patronymic, the last surname. Compiled, the same.
 
-    >>> parts = [initial_part(*one, built_in()) for one in (("R.", "given"), ("Z.", "surname"))]
+    >>> parts = [initial_part(*one, "ru", built_in()) for one in (("R.", "given"), ("Z.", "surname"))]
     >>> together(parts, (1, 1, 2))
     ('R. Z.', None, 'r z', True, 'R.', None, 'Z.')
     """

@@ -8,6 +8,7 @@ Russian spells so, while Russian patronymics stand in Belarusian and Ukrainian p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -35,6 +36,7 @@ _AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
 _SURNAME = 0.75  # what a surname tells
 _SHARED_BY = 0.5  # what a given name tells that Russian has as well
 _ENDING = 0.5  # what a patronymic tells by its ending (-slavich is -avich), or its father's vowels
+_GLIDE = re.compile("(?<=[aeo])i(?![aeiouy])")  # й as papers write it before a consonant: Maisky
 _ONLY_RUSSIAN: tuple[str, ...] = (_RUSSIAN,)
 _PLAIN = ((), _ONLY_RUSSIAN)
 
@@ -226,8 +228,16 @@ def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[st
 
 
 def _is_russian(native: str, plain: str, tables: Tables) -> bool:
-    """Does a scheme that writes Russian write a word so?"""
-    return is_spelt(native, plain, _RUSSIAN, tables=tables)
+    """Does a scheme that writes Russian write a word so, or would it if papers did not put i for its й?
+
+    >>> from translit.tables import built_in
+    >>> _is_russian("Майский", "maisky", built_in()), _is_russian("Майский", "maiskyi", built_in())
+    (True, False)
+    """
+    if is_spelt(native, plain, _RUSSIAN, tables=tables):
+        return True
+    glided = _GLIDE.sub("y", plain)
+    return glided != plain and is_spelt(native, glided, _RUSSIAN, tables=tables)
 
 
 def _by_vowels(words: Sequence[Said], likely: Sequence[str]) -> str:

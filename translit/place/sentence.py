@@ -13,7 +13,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["cut", "is_in_country", "without_preposition"]
+__all__ = ["cut", "is_in_country", "is_led", "without_preposition"]
 
 _TABLE = "place/preposition"
 _COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
@@ -42,6 +42,17 @@ def without_preposition(text: str, tables: Tables) -> tuple[str, bool]:
         if plain and fold(" ".join(words[:size])) in known:
             return " ".join(words[size:]), True
     return text, False
+
+
+def is_led(text: str, tables: Tables) -> bool:
+    """Does a text begin with a preposition of one letter, small and without the stop of an initial?
+
+    >>> from translit.tables import built_in
+    >>> [is_led(text, built_in()) for text in ("в Москве", "В Москве", "в. Иванов", "под Москвой")]
+    [True, False, False, False]
+    """
+    word, _, name = text.partition(" ")
+    return len(word) == 1 and word.islower() and name[:1].isupper() and fold(word) in _prepositions(tables)
 
 
 @lru_cache(maxsize=8)

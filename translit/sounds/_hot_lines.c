@@ -1,4 +1,4 @@
-/* Tables of two columns that are read as they stand: Lines (`Lines` of hot.py), and the gains of reading.py. */
+/* Tables of two columns that are read as they stand: Lines (`Lines` of hot.py), and the gains of searching.py. */
 #include "_hot.h"
 #include <string.h>
 
@@ -215,7 +215,7 @@ PyTypeObject LinesType = {
     .tp_new = PyType_GenericNew,
 };
 
-/* ---- the gains of reading.py ---- */
+/* ---- the gains of searching.py ---- */
 
 /* The nats that a reading gains for being a word of the tables or the lexicon, one met in print or as a name, and what
  * is known of it among some words; below 0 with an error. */

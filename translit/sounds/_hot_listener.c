@@ -1,4 +1,4 @@
-/* What the readings of a word are worth: Listener of hot.py, the shares of reading.py, the signs of whole.py. */
+/* What the readings of a word are worth: Listener and the shares of hot.py, the signs of whole.py. */
 #include "_hot.h"
 #include <math.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* The beam search of Reader in hot.py: from a spelling to the likeliest original words, the same sums in the same order.
+/* The beam search of Reader in beam.py: from a spelling to the likeliest original words, the same sums in the same order.
  *
  * tests/test_hot.py lays its readings beside those of the Python class. */
 #include "_hot.h"

@@ -1,9 +1,7 @@
-/* The units of an Arabic name in their roles, and the Reading that they make: what reading.py does in Python, for
+/* The units of an Arabic name in their roles, and the Reading that they make: what roles.py and reading.py do in Python, for
  * machines with a compiler; tests/test_arabic.py lays the two beside each other. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "_slots.h"
 #include <math.h>
-#include <structmember.h>
 
 #define FORMAT 1 /* as in reading.py: a module of another source is passed over */
 #define ROOM 32  /* units of the longest name that is put together here; longer ones are left to Python */
@@ -62,11 +60,6 @@ typedef struct {
     int failed; /* was there an error? */
 } Roles;
 
-static PyObject *slot(PyObject *value, Py_ssize_t offset)
-{
-    return *(PyObject **)((char *)value + offset);
-}
-
 static PyObject *of_unit(const Teller *self, PyObject *placed, int name)
 {
     return slot(PyTuple_GET_ITEM(placed, 0), self->unit_slots[name]);
@@ -79,9 +72,7 @@ static PyObject *of_form(const Teller *self, PyObject *form, int name)
 
 static int is(PyObject *text, int word)
 {
-    if (text == words[word])
-        return 1;
-    return PyUnicode_Check(text) && !PyUnicode_CHECK_INTERNED(text) && PyUnicode_Compare(text, words[word]) == 0;
+    return is_word(text, words[word]);
 }
 
 static int is_kind(const Teller *self, PyObject *placed, int word)
@@ -489,17 +480,6 @@ static PyObject *read_name(Teller *self, PyObject *name)
     Py_XDECREF(steps);
     forget(&whole);
     return told;
-}
-
-static int slots_read(PyTypeObject *type, const char *const *names, int count, Py_ssize_t *offsets)
-{
-    for (int at = 0; at < count; at++) {
-        PyObject *field = PyDict_GetItemString(type->tp_dict, names[at]);
-        if (!field || !Py_IS_TYPE(field, &PyMemberDescr_Type))
-            return PyErr_Format(PyExc_TypeError, "%s has no slot '%s'", type->tp_name, names[at]), -1;
-        offsets[at] = ((PyMemberDescrObject *)field)->d_member->offset;
-    }
-    return 0;
 }
 
 /* Teller(Unit, Form, asked, behind, numbers) */

@@ -1,9 +1,7 @@
 /* An Arabic name cut into its units: what parts.py does in Python, for machines with a compiler; whatever hangs on
  * rows it asks the Python for. tests/test_arabic.py lays the two beside each other. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "_slots.h"
 #include <stddef.h>
-#include <structmember.h>
 
 #define FORMAT 3 /* as in parts.py: a module of another source is passed over */
 
@@ -11,25 +9,9 @@ enum { AL, NONE, WORDS };
 static const char *const word_texts[WORDS] = {"al", ""};
 static PyObject *words[WORDS];
 
-static PyObject *slot(PyObject *value, Py_ssize_t offset)
-{
-    return *(PyObject **)((char *)value + offset);
-}
-
 static int is(PyObject *text, int word)
 {
-    return text == words[word] || (PyUnicode_Check(text) && PyUnicode_Compare(text, words[word]) == 0);
-}
-
-static int slots_read(PyTypeObject *type, const char *const *names, int count, Py_ssize_t *offsets)
-{
-    for (int at = 0; at < count; at++) {
-        PyObject *field = PyDict_GetItemString(type->tp_dict, names[at]);
-        if (!field || !Py_IS_TYPE(field, &PyMemberDescr_Type))
-            return PyErr_Format(PyExc_TypeError, "%s has no slot '%s'", type->tp_name, names[at]), -1;
-        offsets[at] = ((PyMemberDescrObject *)field)->d_member->offset;
-    }
-    return 0;
+    return is_word(text, words[word]);
 }
 
 /* The slots of a word that are asked for, what is odd of it (a tuple), and what parts.py and atoms.py are asked for. */

@@ -6,12 +6,13 @@ import re
 
 from translit import sounds
 from translit.memory import remembered
+from translit.nouns import Row
 from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
 from translit.person.arabic.nouns import Form, new_form
 from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Word
-from translit.quick import untracked
+from translit.quick import changed, untracked
 from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
@@ -23,10 +24,15 @@ from translit.vocalise.latin import vowelled_as
 
 __all__ = [
     "DIPHTHONGS",
+    "PERSIAN",
     "SURNAME_ENDINGS",
     "WRITTEN",
+    "as_governed",
     "by_rule",
+    "definite_form",
     "hamzated",
+    "in_arab_letters",
+    "indefinite_form",
     "row_form",
 ]
 
@@ -41,6 +47,8 @@ _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
+PERSIAN = frozenset("یک")
+_ARAB_LETTERS = str.maketrans("یک", "يك")
 _TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", re.compile("(?<=[^aeiou])(?:e|eh|ah)$")
 _HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
 _LOOKS_ARABIC = 0.5  # nats by which the letters of such a word speak for Arabic
@@ -169,3 +177,39 @@ def hamzated(native: str, spelt: str) -> str:
     if native[:1] != _ALEF or native.startswith(AL):
         return native
     return (_ALEF_I if fold(spelt)[:1] in _FRONT else _ALEF_A) + native[1:]
+
+
+def in_arab_letters(form: Form) -> Form:
+    """A form in the letters of the Arabs where its row has those of the Persians."""
+    native = form.native
+    if not native or PERSIAN.isdisjoint(native):
+        return form
+    return changed(form, native=native.translate(_ARAB_LETTERS))
+
+
+def as_governed(form: Form, head: Row) -> Form:
+    """A kunya of a row in the case it is written in: ibn Abi Sufyan, though the row is Abu Sufyan."""
+    if head.id != "abi" or not (form.native or "").startswith("أبو ") or form.canonical[:4] != "Abu ":
+        return form
+    native = form.native and strip_harakat(head.native) + form.native[3:]
+    return changed(form, canonical=head.canonical + form.canonical[3:], native=native)
+
+
+def definite_form(form: Form) -> Form:
+    """A compound with the article of the text: البوعزيزي, الحمد الله; papers print it in Abd- alone."""
+    native, canonical = form.native, form.canonical
+    if native and not native.startswith(AL):
+        native = AL + native
+    if canonical.startswith("Abd"):
+        canonical = f"al-{canonical}"
+    return changed(form, canonical=canonical, native=native)
+
+
+def indefinite_form(form: Form) -> Form:
+    """A family that papers print without its article, without it in Arabic script as well."""
+    row, native = form.row, form.native
+    if row is None or not native or not native.startswith(AL) or form.role != "family":
+        return form
+    if " " in native or has_article(row.canonical) or not strip_harakat(row.native).startswith(AL):
+        return form
+    return changed(form, native=native.removeprefix(AL))

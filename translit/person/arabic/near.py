@@ -2,58 +2,69 @@
 
 The key of `translit.sounds` has already brought the rows of one consonant frame together; what is
 left to weigh are vowels (Khaled, Khalid), length (Hassan, Hasan) and the letters a key confounds.
+What letters are said as, and how far two sounds are apart, are rows of `tables/sounds/ar/said.tsv` and
+`said-apart.tsv`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import islice
 from operator import eq
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from translit import compiled
 from translit.memory import remembered
 from translit.quick import untracked
+from translit.tables import built_in
 from translit.text.script import script_of
 
 __all__ = ["near", "within"]
 
 _CACHED = 16384
-_LATIN = {
-    "tch": "S", "dzh": "j", "sch": "S", "kh": "x", "gh": "G", "sh": "S", "ch": "S", "dj": "j", "th": "T",
-    "dh": "D", "ph": "f", "ck": "k", "ou": "u", "oo": "u", "ee": "i", "ai": "ai", "ay": "ai",
-    "ei": "ei", "ey": "ei", "aw": "au", "au": "au", "eu": "u", "gui": "gi", "gue": "ge", "qui": "ki",
-    "que": "ke", "ce": "se", "ci": "si", "cy": "si", "y": "i", "c": "k", "v": "w",
-}  # fmt: skip
-_CYRILLIC = {
-    "дж": "j", "а": "a", "б": "b", "в": "w", "г": "Γ", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e",
-    "ж": "j", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n",
-    "о": "o", "п": "b", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "w", "ф": "f", "х": "H", "ц": "s",
-    "ч": "S", "ш": "S", "щ": "S", "ы": "i", "э": "e", "ю": "iu", "я": "ia", "ъ": "", "ь": "",
-}  # fmt: skip
-_PAIRS = {
-    "ae": 0.1, "ei": 0.1, "ou": 0.05, "ai": 0.5, "ao": 0.35, "au": 0.5, "iu": 0.6, "eu": 0.5, "eo": 0.4,
-    "io": 0.6, "Yi": 0.05, "Ye": 0.2, "wu": 0.05, "wo": 0.1, "Γg": 0.0, "ΓG": 0.0, "Γh": 0.1, "Γj": 0.03,
-    "kq": 0.03, "gG": 0.05, "gj": 0.04, "gh": 0.3, "xh": 0.3, "Hx": 0.0, "Hh": 0.0, "Dz": 0.1, "DT": 0.05,
-    "Dd": 0.2,
-    "Ts": 0.3, "Tt": 0.2, "Tz": 0.15, "dz": 0.5, "kg": 0.2, "qg": 0.15, "jG": 0.3, "hG": 0.15, "jS": 0.6,
-    "sz": 0.3, "gk": 0.2, "bw": 0.8, "fw": 0.5, "ةه": 0.05, "ىي": 0.02, "ىا": 0.1, "ةا": 0.1, "هح": 0.6,
-    "اء": 0.2,
-}  # fmt: skip
-_GLIDES = {"ai": "aY", "ei": "eY", "au": "aw"}
+_SAID, _APART = "sounds/ar/said", "sounds/ar/said-apart"
 _VOCAL = "aeiouyаеиоуыэюя"  # a glide before one of these is a consonant
-# What letters are said as: as a rule, and before a vowel.
-_SAID = {letters: (put, _GLIDES.get(put, put)) for letters, put in (_LATIN | _CYRILLIC).items()}
-_SAID |= dict.fromkeys("yй", ("i", "Y"))
-_HEADS = frozenset(letters[0] for letters in _SAID if len(letters) > 1)
 _DIPHTHONGS = ("ai", "ei", "au", "ou")
-_COST = {pair: cost for name, cost in _PAIRS.items() for pair in (name, name[::-1])}
 _ANOTHER = 1.0
-# What a sound costs that the other spelling has not: least for the second of two vowels, and at the end.
-_ALONE = dict.fromkeys("aeiouاويى", 0.5) | dict.fromkeys("hءةه", 0.25) | {"Y": 0.3}
+# What a sound costs that the other spelling has not, where no row says less; the second of two vowels.
 _SOUND, _PAIRED = 0.9, 0.25
 _FAINT, _FAINTLY = "eh", 0.05  # hardly heard at the end of a word
 _DOUBLED = 0.005  # for each letter that one spelling doubles
-_HEARING = _COST, _ANOTHER, _SAID, _VOCAL, _ALONE, _SOUND, _DIPHTHONGS, _PAIRED, _FAINT, _FAINTLY
-_quick = compiled.word and compiled.word.Apart(*_HEARING)
+
+
+class _Hearing(NamedTuple):
+    """What letters are said as, as a rule and before a vowel; what sounds cost beside others and alone."""
+
+    said: dict[str, tuple[str, str]]
+    heads: frozenset[str]
+    costs: dict[str, float]
+    alone: dict[str, float]
+
+    def told(self) -> tuple[Any, ...]:
+        """What the compiled loop is told."""
+        beside = self.costs, _ANOTHER, self.said, _VOCAL
+        return *beside, self.alone, _SOUND, _DIPHTHONGS, _PAIRED, _FAINT, _FAINTLY
+
+
+@lru_cache(maxsize=1)
+def _hearing() -> _Hearing:
+    """The rows of the tables; the first letters of what several letters are said as."""
+    tables = built_in()
+    said = {letters: (put, gliding or put) for letters, put, gliding in islice(tables.cells(_SAID), 1, None)}
+    rows = [(left, right, float(cost)) for left, right, cost in islice(tables.cells(_APART), 1, None)]
+    costs = {pair: cost for one, other, cost in rows if other for pair in (one + other, other + one)}
+    heads = frozenset(letters[0] for letters in said if len(letters) > 1)
+    return _Hearing(said, heads, costs, {one: cost for one, other, cost in rows if not other})
+
+
+@lru_cache(maxsize=1)
+def _measure() -> Callable[[str, str], float | None]:
+    """What measures two spellings: in Python, or compiled, which says None of what it leaves to Python."""
+    if not compiled.word:
+        return _within
+    made: Callable[[str, str], float | None] = compiled.word.Apart(*_hearing().told())
+    return made
 
 
 class _Said(NamedTuple):
@@ -75,12 +86,13 @@ def _phones(folded: str) -> str:
     """A folded spelling, one sign for each sound, doubled ones made single."""
     if folded[-1:] > "\u0600":
         return folded
+    puts_of, heads = _hearing().said, _hearing().heads
     said = last = ""
     at, end = 0, len(folded)
     while at < end:
         letter = folded[at]
-        for size in (3, 2, 1) if letter in _HEADS else (1,):
-            puts = _SAID.get(folded[at : at + size])
+        for size in (3, 2, 1) if letter in heads else (1,):
+            puts = puts_of.get(folded[at : at + size])
             if puts is not None:
                 break
         else:
@@ -120,8 +132,8 @@ def within(left: str, right: str) -> float:
     """
     if left == right:
         return 0.0
-    quick: float | None = _quick(left, right) if _quick else None
-    return _within(left, right) if quick is None else quick
+    found = _measure()(left, right)
+    return _within(left, right) if found is None else found
 
 
 def _within(left: str, right: str) -> float:
@@ -133,7 +145,7 @@ def _within(left: str, right: str) -> float:
 
 def _edits(a: str, b: str, losses: list[float], gains: list[float]) -> float:
     """The least cost of turning one row of sounds into the other."""
-    row = [0.0]
+    costs, row = _hearing().costs, [0.0]
     for gained in gains:
         row.append(row[-1] + gained)
     for at, one in enumerate(a):
@@ -141,15 +153,16 @@ def _edits(a: str, b: str, losses: list[float], gains: list[float]) -> float:
         lost = losses[at]
         row = [before[0] + lost]
         for to, other in enumerate(b):
-            cost = before[to] + (0.0 if one == other else _COST.get(one + other, _ANOTHER))
+            cost = before[to] + (0.0 if one == other else costs.get(one + other, _ANOTHER))
             row.append(min(cost, before[to + 1] + lost, row[to] + gains[to]))
     return row[-1]
 
 
 def _weights(said: str) -> list[float]:
     """What it costs to hear each sound that the other spelling has not."""
+    alone = _hearing().alone
     costs = [
-        _PAIRED if said[at - 1 : at + 1] in _DIPHTHONGS else _ALONE.get(sign, _SOUND)
+        _PAIRED if said[at - 1 : at + 1] in _DIPHTHONGS else alone.get(sign, _SOUND)
         for at, sign in enumerate(said)
     ]
     if said and said[-1] in _FAINT:

@@ -15,6 +15,7 @@ from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Name, Placed, grammar
+from translit.person.arabic.roles import gender_of, is_laqab, middle, roles
 from translit.person.further import further
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
@@ -35,10 +36,7 @@ _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 _new = maker(Reading)
-compiled = module("translit.person.arabic._roles", 1)  # FORMAT in _roles.c
-
-
-_Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
+compiled = module("translit.person.arabic._roles", 1)  # FORMAT in roles.c
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -130,111 +128,7 @@ def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
     if shouted != is_shouted(name.text[last[1] : last[2]]):
         return (-5.0 if shouted else 5.0), "the surname in capitals"
     head = 1 if first[0].kind == "kunya" and len(units) > 2 else 0
-    return prior + units[head][0].lean - last[0].lean + _middle(units), _LEANINGS
-
-
-def _middle(units: list[Placed]) -> float:
-    """What the words between say: after a nasab the given name has come."""
-    if units[0][0].kind == "kunya":
-        return 2.0
-    for unit, _, _ in units[1:-1]:
-        if unit.kind == "nasab" and not unit.settled:
-            return 3.0
-    last = units[-1][0]
-    if last.kind == "nasab" and not last.settled:
-        return 2.0
-    return 0.5 * (len(units) - 2)
-
-
-def _roles(units: list[Placed], given_first: bool, comma: int | None) -> list[_Part]:
-    """Every unit in its role, in the order of the canonical form."""
-    if not given_first and len(units) > 1:
-        cut = comma or 1
-        while comma is None and cut < len(units) - 1 and _is_surname(units[cut][0]):
-            cut += 1
-        given = _given(units[cut:], alone=False)
-        return given + _surnames(units[:cut])
-    if len(units) == 1:
-        return [_alone(units[0])]
-    cut = len(units) - 1
-    while cut > 1 and _is_surname(units[cut - 1][0]):
-        cut -= 1
-    if cut == len(units) - 1 and units[-1][0].kind == "nasab" and not units[-1][0].settled:
-        cut = len(units)
-    if units[0][0].kind == "kunya" and cut < len(units) and all(o[0].kind == "kunya" for o in units[:cut]):
-        kunyas: list[_Part] = [(placed, "kunya", placed[0].given) for placed in units[:cut]]
-        return kunyas + _surnames(units[cut:])
-    return _given(units[:cut], alone=cut == len(units)) + _surnames(units[cut:])
-
-
-def _is_surname(unit: Unit) -> bool:
-    """A unit with the article that is no ism: it belongs to the surnames at the end."""
-    return unit.article and (unit.lean < -1.5 or unit.surname.role == "nisba")
-
-
-def _alone(placed: Placed) -> _Part:
-    """A name of one unit."""
-    unit = placed[0]
-    if unit.kind == "kunya":
-        return placed, "kunya", unit.given
-    if unit.kind == "nasab" and not unit.settled:
-        return placed, "nasab", unit.given
-    form = unit.surname if unit.lean < 0 else unit.given
-    return placed, form.role, form
-
-
-def _given(units: list[Placed], alone: bool) -> list[_Part]:
-    """The parts before the surname: kunya, ism, then the fathers; a compound in al-Din is a laqab."""
-    parts: list[_Part] = []
-    has_ism = False
-    if len(units) > 1 and _laqab_first(units):
-        parts.append((units[0], "laqab", units[0][0].given))
-        units = units[1:]
-    for at, placed in enumerate(units):
-        unit = placed[0]
-        kind = unit.kind
-        if kind == "kunya" or (kind == "nasab" and at > 0):
-            role: str = kind
-        elif not has_ism:
-            has_ism = True
-            role = "ism"
-        else:
-            role = "laqab" if kind == "compound" and _is_laqab(unit) else "nasab"
-        parts.append((placed, role, unit.given))
-    return parts
-
-
-def _laqab_first(units: list[Placed]) -> bool:
-    """The old order: Salah al-Din Yusuf ibn Ayyub, the laqab before an ism and a marked father."""
-    first = units[0][0]
-    kinds = [placed[0].kind for placed in units[1:3]]
-    return first.kind == "compound" and kinds == ["name", "nasab"] and _is_laqab(first)
-
-
-def _is_laqab(unit: Unit) -> bool:
-    """A compound that honours: in al-Din, al-Dawla, al-Islam; not one in Abd or Allah."""
-    words = (unit.given.native or unit.given.canonical).split()
-    return len(words) > 1 and words[-1] in ("الدين", "الدولة", "الإسلام", "al-Din") and words[0] != "عبد"
-
-
-def _surnames(units: list[Placed]) -> list[_Part]:
-    """The family name or nisbas at the end."""
-    parts: list[_Part] = []
-    last = len(units) - 1
-    for at, placed in enumerate(units):
-        unit = placed[0]
-        if at < last and unit.kind == "kunya":
-            parts.append((placed, "kunya", unit.given))
-        elif at < last and unit.kind in ("name", "compound") and _is_father(unit):
-            parts.append((placed, "nasab", unit.given))
-        else:
-            parts.append((placed, unit.surname.role, unit.surname))
-    return parts
-
-
-def _is_father(unit: Unit) -> bool:
-    """A unit among the surnames that is none: an ism, as Kuwait writes a father's with the article."""
-    return not unit.article or (unit.given.row is not None and unit.surname.role != "nisba")
+    return prior + units[head][0].lean - last[0].lean + middle(units), _LEANINGS
 
 
 def _reading(
@@ -300,7 +194,7 @@ the gender; how many are known; the form of the first."""
 
 def _assembled(units: list[Placed], given_first: bool, comma: int | None, text: str) -> _Assembled:
     """The parts of a name put together (None for the natives where a part has none)."""
-    parts = _roles(units, given_first, comma)
+    parts = roles(units, given_first, comma)
     written: list[str] = []
     natives: list[str] = []
     keys, readings = [], []
@@ -325,7 +219,7 @@ def _assembled(units: list[Placed], given_first: bool, comma: int | None, text: 
     native = " ".join(natives) if all(natives) else None
     first = parts[0][2]
     return (
-        " ".join(written), native, " ".join(keys), readings, given, surname, _gender(parts), known, first
+        " ".join(written), native, " ".join(keys), readings, given, surname, gender_of(parts), known, first
     )  # fmt: skip
 
 
@@ -351,20 +245,6 @@ def _behind_either(other: Callable[[], Reading], latin: bool, tables: Tables) ->
 def _others(other: Callable[[], Reading]) -> tuple[Reading, ...]:
     """The reading of the other order."""
     return (other(),)
-
-
-def _gender(parts: list[_Part]) -> Literal["m", "f"] | None:
-    """From the ism, else from bint and umm, bin and abu."""
-    told: Literal["m", "f"] | None = None
-    for (unit, _, _), role, _ in parts:
-        if role == "ism" and unit.gender:
-            return unit.gender
-        if (role == "nasab" or role == "kunya") and told != "f":
-            if unit.gender == "f":
-                told = "f"
-            elif unit.kind != "name":
-                told = "m"
-    return told
 
 
 def _inside(form: Form, text: str) -> Form:
@@ -448,7 +328,7 @@ def _teller(tables: Tables) -> Any:
     def lone(text: str, native: str) -> float:
         return behind.share(text, native, None, tables)
 
-    asked = _new, _inside, _is_laqab, script_of, _steps, lone, others
+    asked = _new, _inside, is_laqab, script_of, _steps, lone, others
     sure = _KNOWN_COST, _UNKNOWN, _KNOWN - _UNKNOWN
     numbers = weights["prior"], weights["script"], _GIVEN_SURE, _SURNAME_SURE, *sure
     return compiled.Teller(Unit, Form, asked, _behind_alone(tables), numbers)

@@ -1,16 +1,25 @@
 """The units of Arabic names: what a word, a compound, a kunya or a nasab comes out as.
 
 A unit does not yet know its place in the name. It carries two forms, how it comes out as a given
-name and how as a surname, and `lean`: the log-odds that it is the former (learned weights of
-`tables/weights/order-ar.tsv`).
+name and how as a surname, and `lean`: the log-odds that it is the former (`leaning`).
 """
 
 from __future__ import annotations
 
 from translit.memory import met
 from translit.nouns import Row
-from translit.person.arabic.forms import DIPHTHONGS, SURNAME_ENDINGS, WRITTEN, by_rule, row_form
-from translit.person.arabic.letters import AL, has_article, sound
+from translit.person.arabic.forms import (
+    PERSIAN,
+    WRITTEN,
+    as_governed,
+    by_rule,
+    definite_form,
+    in_arab_letters,
+    indefinite_form,
+    row_form,
+)
+from translit.person.arabic.leaning import MUCH, Leaning, shape_of
+from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
 from translit.person.arabic.rows import Entry, Known
@@ -26,14 +35,10 @@ __all__ = ["Units", "initial"]
 _RUSSIAN = "press-en-ru"
 _CACHED = 16384
 _ABD = "عبد"
-_PERSIAN = frozenset("یک")
-_ARAB_LETTERS = str.maketrans("یک", "يك")
 _BIN = "بن"
 _WRITTEN_OUT = 0.055  # a little less than what it costs a family to be written by a scheme
-_MUCH = 9.0  # more than any reading costs
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _COMMON = 4  # languages in which a common given name has forms of its own
-_NOTHING = Meant(None, (), None, None)
 
 
 class Units:
@@ -42,10 +47,10 @@ class Units:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self.words: Vocabulary = vocabulary(tables)
-        self.weights = {row.id: float(row["weight"]) for row in tables.rows("weights/order-ar")}
+        self.leaning = Leaning(tables)
+        self.weights = self.leaning.weights
         self._openers = heads("opens", tables)
         self._of_rows = met(self._told, _CACHED)
-        self._unlisted = met(self._leaning, _CACHED)
         self.single = met(self._single, _CACHED)
         self.chained = met(self._chained, _CACHED)
         self.governed = met(self._governed, _CACHED)
@@ -56,43 +61,47 @@ class Units:
 
     def _chained(self, run: tuple[Atom, ...]) -> Unit | None:
         """The unit of a run of words that some row has as a compound."""
+        rows, head = self._rows_of(run), run[0].element
+        family, laqab, kunya = rows.get("family"), rows.get("laqab"), rows.get("kunya")
+        if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
+            family = None
+        if laqab and family and laqab[0] < family[0] and not _is_named(family[1], laqab[1]):
+            family = None  # Ubaidullah and al-Abdullah sound alike
+        if laqab and (head is not None or _linked(laqab[1].row, run)):
+            return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
+        if kunya and family and family[1].native != kunya[1].native:  # Abu Seif and Abu Sayyaf sound alike
+            kunya, family = (None, family) if family[0] < kunya[0] else (kunya, None)
+        if kunya and head and head.role == "kunya" and not _overlinked(kunya[1].row, run):
+            form = as_governed(row_form(kunya, False), head.row).as_role("kunya")
+            surname = row_form(family, False) if family else form.as_role("family")
+            return new_unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
+        return self._of_family(family, run) if family else None
+
+    def _rows_of(self, run: tuple[Atom, ...]) -> dict[str, Known]:
+        """The best row of each role that a run of words may be, one with an article where the run has one."""
         heads = [*[atom.element for atom in run[:-1]], None]
         made_of = [(one.name,) if one else atom.elements for one, atom in zip(heads, run, strict=True)]
         elements = tuple([element for some in made_of for element in some])
+        rows: dict[str, Known] = {}
         if not self.words.rows.is_chain(elements):
-            return None
+            return rows
         plain = self.words.particles.plain
         spelt = [
             one.spelt(atom.folded) if one else plain(atom.folded)
             for one, atom in zip(heads, run, strict=True)
         ]
-        head = run[0].element
         linked = any(atom.article for atom in run[1:])
-        rows: dict[str, Known] = {}
         for known in self.words.compounds.chain(elements, "".join(spelt)):
             other = rows.get(known[1].role)
             if other is None or known[1].linked == linked != other[1].linked:
                 rows[known[1].role] = known
-        family = rows.get("family")
-        if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
-            family = None
-        laqab = rows.get("laqab")
-        if laqab and family and laqab[0] < family[0] and not _is_named(family[1], laqab[1]):
-            family = None  # Ubaidullah and al-Abdullah sound alike
-        if laqab and (head is not None or _linked(laqab[1].row, run)):
-            return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
-        kunya = rows.get("kunya")
-        if kunya and family and family[1].native != kunya[1].native:  # Abu Seif and Abu Sayyaf sound alike
-            kunya, family = (None, family) if family[0] < kunya[0] else (kunya, None)
-        if kunya and head and head.role == "kunya" and not _overlinked(kunya[1].row, run):
-            form = _as_governed(row_form(kunya, False), head.row).as_role("kunya")
-            surname = row_form(family, False) if family else form.as_role("family")
-            return new_unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
-        if family is None:
-            return None
-        form = row_form(family, False)
+        return rows
+
+    def _of_family(self, family: Known, run: tuple[Atom, ...]) -> Unit:
+        """The unit of a family's name of several words; behind "bin" the father's name as well."""
+        form, head = row_form(family, False), run[0].element
         if run[0].article == "al":
-            form = _definite(form)
+            form = definite_form(form)
         if head is None or head.role != "nasab":
             return new_unit("name", form.as_role("ism"), form, -4.0, settled=True)
         nasab = form.as_role("nasab")
@@ -104,16 +113,16 @@ class Units:
     def _compound(self, known: Known, surname: Form | None, article: str) -> Unit:
         """A compound of a row; as a family's name it keeps the article of the text: al-Abdullah."""
         form = row_form(known, False)
-        lean = self._compound_lean(form)
+        lean = self.leaning.of_compound(form)
         surname = surname or form.as_role("family")
         if article == "al":
-            surname = _definite(surname)
+            surname = definite_form(surname)
         return new_unit("compound", form, surname, lean, gender=_gender(known[1].row))
 
     def ending(self, folded: str) -> Row | None:
         """The second half of a compound that any word may take: al-Din."""
         row = self.words.particles.endings.get(folded)
-        return row if row is not None and row.id == "ending-din" else None
+        return row if row is not None and row["free"] else None
 
     def named_with(self, first: Form, ending: Row) -> Unit:
         """A compound in al-Din that no row has."""
@@ -125,10 +134,6 @@ class Units:
             "ism", None, first.cost + 0.1,
         )  # fmt: skip
         return new_unit("compound", form, form.as_role("family"), self.weights["compound"])
-
-    def _compound_lean(self, form: Form) -> float:
-        """A compound's lean: of those in Abd, more are a father's or the family's name."""
-        return self.weights["abd" if form.canonical.startswith("Abd") else "compound"]
 
     def _governed(self, element: Element, text: str, folded: str, inner: Unit, article: str) -> Unit | None:
         """A particle and the unit it governs: a kunya, a nasab, a compound in Abd.
@@ -175,7 +180,7 @@ class Units:
 
     def of_word(self, word: Word) -> Unit:
         """The unit of one word."""
-        shape = _shape(word, self._openers)
+        shape = shape_of(word, self._openers)
         if word.halves is not None:
             rows = word.meant
             return self._of_compound(rows, word.article) or self._broken(word, word.halves)
@@ -185,12 +190,8 @@ class Units:
         surname = by_rule(word, self._tables)
         if word.folded.startswith("ben") and not word.article:
             surname = self._son(word, surname)
-        lean = self._unlisted(word.article, *shape)
+        lean = self.leaning.unlisted(word.article, *shape)
         return new_unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
-
-    def _leaning(self, article: str, opens: bool, ends: bool) -> float:
-        """What a word that no row has leans to, by its shape."""
-        return self._lean(_NOTHING, article, (opens, ends))
 
     def _as_written(self, unit: Unit, word: Word) -> Unit:
         """A word in Arabic script as it is written: without the article it has not got, in Arab letters.
@@ -199,15 +200,15 @@ class Units:
         """
         surname, given = unit.surname, unit.given
         if not word.article and not word.folded.startswith(AL):
-            surname = _indefinite(surname)
+            surname = indefinite_form(surname)
             if (
                 given.row
                 and given.native == surname.native
                 and self.words.rows.usual(given.row.id) >= _COMMON
             ):
                 surname = given.as_role("family")
-        if _PERSIAN.isdisjoint(word.text):
-            surname, given = _arabic(surname), _arabic(given)
+        if PERSIAN.isdisjoint(word.text):
+            surname, given = in_arab_letters(surname), in_arab_letters(given)
         if surname is unit.surname and given is unit.given:
             return unit
         return changed(unit, surname=surname, given=given)
@@ -232,9 +233,9 @@ class Units:
         if unit:
             return unit
         surname = self._surname(rows, article)
-        lean = self._lean(rows, article, shape)
+        lean = self.leaning.of(rows, article, shape)
         if rows.ism is None:
-            given = surname if article else _indefinite(surname)
+            given = surname if article else indefinite_form(surname)
             return new_unit("name", given.as_role("ism"), surname, lean, bool(article))
         cost, entry = rows.ism
         own = cost < WRITTEN or surname.cost >= WRITTEN or surname.native == entry.arabic
@@ -258,7 +259,7 @@ class Units:
         role = known[1].role
         if role == "kunya":
             form = row_form(known, False)
-            form = _definite(form) if article else form
+            form = definite_form(form) if article else form
             return new_unit("name", form, form.as_role("family"), -0.8)
         if role == "family":
             form = row_form(known, False)
@@ -273,7 +274,7 @@ class Units:
         without article a family name goes before a nisba, and an ism comes last; a nisba that is written out
         goes before a family that but a scheme writes so: Sharqawi is no Cherkaoui.
         """
-        least, best = _MUCH, None
+        least, best = MUCH, None
         for known in rows.families[:4]:
             cost = known[0] + (0.03 if article and not known[1].definite else 0.0)
             if cost < least:
@@ -287,29 +288,6 @@ class Units:
             best = rows.nisba if rows.nisba[0] < best[0] + 0.1 else best
         return row_form(best, article, "nisba" if article and best[1].role == "nisba" else "family")
 
-    def _lean(self, rows: Meant, article: str, shape: tuple[bool, bool]) -> float:
-        """The log-odds that a word is a given name, from the tables and its shape."""
-        weight = self.weights
-        lean = weight["article"] if article else 0.0
-        family = rows.families[0][0] if rows.families else _MUCH
-        nisba = rows.nisba[0] if rows.nisba else _MUCH
-        if rows.ism:
-            cost, entry = rows.ism
-            usual = self.words.rows.usual(entry.row.id) ** 0.5
-            lean += weight["ism"] + weight["ism-cost"] * cost + weight["usual"] * min(usual, 4.0)
-        if rows.families or rows.nisba:
-            lean += weight["surname"] + weight["surname-cost"] * min(family, nisba)
-            lean += weight["both"] if rows.ism else 0.0
-            lean += weight["family"] if family < WRITTEN else 0.0
-            lean += weight["nisba"] if nisba < WRITTEN else 0.0
-        elif not rows.ism:
-            lean += weight["unknown"]
-        opens, ends = shape
-        found = weight["prefix"] if opens and not rows.ism else 0.0
-        if ends:
-            found += weight["ending"] + (0.0 if rows.ism else weight["ending-only"])
-        return lean + found
-
     def _broken(self, word: Word, halves: tuple[str, str]) -> Unit:
         """Abdelmoula: Abd al- and a word that no row has."""
         if halves[0] == "abu":
@@ -320,53 +298,9 @@ class Units:
         return self._servant(tail, tail.native)
 
 
-def _arabic(form: Form) -> Form:
-    """A form in the letters of the Arabs where its row has those of the Persians."""
-    native = form.native
-    if not native or _PERSIAN.isdisjoint(native):
-        return form
-    return changed(form, native=native.translate(_ARAB_LETTERS))
-
-
-def _as_governed(form: Form, head: Row) -> Form:
-    """A kunya of a row in the case it is written in: ibn Abi Sufyan, though the row is Abu Sufyan."""
-    if head.id != "abi" or not (form.native or "").startswith("أبو ") or form.canonical[:4] != "Abu ":
-        return form
-    native = form.native and strip_harakat(head.native) + form.native[3:]
-    return changed(form, canonical=head.canonical + form.canonical[3:], native=native)
-
-
-def _definite(form: Form) -> Form:
-    """A compound with the article of the text: البوعزيزي, الحمد الله; papers print it in Abd- alone."""
-    native, canonical = form.native, form.canonical
-    if native and not native.startswith(AL):
-        native = AL + native
-    if canonical.startswith("Abd"):
-        canonical = f"al-{canonical}"
-    return changed(form, canonical=canonical, native=native)
-
-
-def _indefinite(form: Form) -> Form:
-    """A family that papers print without its article, without it in Arabic script as well."""
-    row, native = form.row, form.native
-    if row is None or not native or not native.startswith(AL) or form.role != "family":
-        return form
-    if " " in native or has_article(row.canonical) or not strip_harakat(row.native).startswith(AL):
-        return form
-    return changed(form, native=native.removeprefix(AL))
-
-
 def _behind(known: Known, cost: float) -> float:
     """How far a nisba stands behind a family, one that is written out by little."""
     return min(cost, _WRITTEN_OUT) if known[0] == 0 else known[0] + cost
-
-
-def _shape(word: Word, openers: tuple[str, ...]) -> tuple[bool, bool]:
-    """Does a word begin as surnames do, and does it end so?"""
-    folded = word.folded if word.core.isalpha() else fold(word.core)
-    size = len(folded)
-    ends = size > 4 and folded.endswith(SURNAME_ENDINGS) and not folded.endswith(DIPHTHONGS)
-    return size > 5 and folded.startswith(openers), ends
 
 
 def _is_named(family: Entry, laqab: Entry) -> bool:

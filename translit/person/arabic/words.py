@@ -175,16 +175,20 @@ class Vocabulary:
         )
         if apart.row is None:
             found = self._sought(word, found)
-        if marks and found and is_marked(text):
-            found = self._as_marked(word, found)
-        elif script == "Arab" and text.endswith(_ALEF):
-            found = _with_alef(found)
-        elif len(found) > 1 and script == "Cyrl":
-            found = _as_usual(folded, found)
-        elif len(found) > 1 and script == "Latn" and found[0][0] > 0:
-            found = _as_usual_of_each(folded, found)
-        word.found = found
+        word.found = self._meant_so(word, found, marks)
         return word
+
+    def _meant_so(self, word: Word, found: tuple[Known, ...], marks: bool) -> tuple[Known, ...]:
+        """Of the rows of a word those that its spelling means, by its marks, its last letter, its script."""
+        if marks and found and is_marked(word.text):
+            return self._as_marked(word, found)
+        if word.script == "Arab" and word.text.endswith(_ALEF):
+            return _with_alef(found)
+        if len(found) > 1 and word.script == "Cyrl":
+            return _as_usual(word.folded, found)
+        if len(found) > 1 and word.script == "Latn" and found[0][0] > 0:
+            return _as_usual_of_each(word.folded, found)
+        return found
 
     def made_by(self, text: str) -> str:
         """What makes a word that no row writes an Arabic name: a "scheme", the "halves" of a compound; or "".

@@ -1,7 +1,8 @@
 """The parts of a Russian name, each made into a Reading: its row, native form, canonical form and key."""
 
 from translit.person.parts.given import given_part
-from translit.person.parts.making import initial_part, title_part
+from translit.person.parts.initial import initial_part
+from translit.person.parts.making import title_part
 from translit.person.parts.others import ways
 from translit.person.parts.patronymic import patronymic_part
 from translit.person.parts.surname import is_russian, is_written_russian, surname_part

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from translit.languages import languages, nations
@@ -11,7 +10,7 @@ from translit.nouns import Reading, Row
 from translit.person.natives import Form, cased
 from translit.person.shape import shape
 from translit.quick import maker
-from translit.romanization import PRESSES, latin_schemes, romanize
+from translit.romanization import latin_schemes, romanize
 from translit.sounds.keys import keyer
 from translit.tables import Tables
 from translit.text.clean import strip_stress
@@ -21,7 +20,7 @@ __all__ = [
     "by_row",
     "by_sound",
     "gender_by_shape",
-    "initial_part",
+    "key_of",
     "latin_of",
     "part_of",
     "scheme_of",
@@ -31,14 +30,13 @@ __all__ = [
 
 _reading = maker(Reading)
 _PRESS = "press-en-ru"
-# How a scheme ends a surname, and papers do: Zaluzhny, Tsikhanouskaya.
-_PRINTED = (("yi", "y"), ("aia", "aya"))
-_GEORGIAN = "iya"  # papers print -ia: Zhvania
+_TABLE = "spelling/ru/printed"
 _KNOWN, _UNKNOWN = 0.95, 0.6
 
 
 @remembered(32768)
-def _key(word: str) -> str:
+def key_of(word: str) -> str:
+    """The key of a Russian word."""
     return keyer("ru")(word)
 
 
@@ -48,11 +46,18 @@ def latin_of(native: str, scheme: str, tables: Tables) -> str:
     return romanize(native, scheme, tables=tables)
 
 
-@lru_cache(maxsize=64)
-def _hand(language: str, tables: Tables) -> tuple[str, bool]:
-    """The scheme that writes a language's names where no row does, and whether it is a neighbour's."""
+@lru_cache(maxsize=256)
+def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, tuple[tuple[str, str], ...]]:
+    """The scheme that writes a language's names where no row does, whether it is a neighbour's, and the ends
+    that papers print otherwise than it writes them.
+    """
     own = language in nations(tables)
-    return (usual_scheme if own else scheme_of)(language, tables), own
+    ends = [
+        (row["end"], row["put"])
+        for row in tables.rows(_TABLE)
+        if (row["whose"] == "neighbour") == own and row["role"] in ("", role)
+    ]
+    return (usual_scheme if own else scheme_of)(language, tables), own, tuple(ends)
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +84,7 @@ def part_of(
         native,
         "person",
         "ru",
-        _key(native or canonical),
+        key_of(native or canonical),
         (_KNOWN if known else _UNKNOWN) if sure is None else sure,
         "ok" if known else "unknown",
         (),
@@ -116,26 +121,14 @@ def by_sound(
 
 def _by_rule(native: str, role: str, language: str, tables: Tables) -> str:
     """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
-    scheme, own = _hand(language, tables)
+    scheme, own, ends = _hand(language, role, tables)
     latin = latin_of(native, scheme, tables)
-    if not own:
-        return latin[: -len(_GEORGIAN)] + "ia" if latin.endswith(_GEORGIAN) and role == "surname" else latin
-    latin = latin.replace("’", "")
-    for end, printed in _PRINTED:
+    if own:
+        latin = latin.replace("’", "")
+    for end, printed in ends:
         if latin.endswith(end):
             return latin[: -len(end)] + printed
     return latin
-
-
-def initial_part(text: str, role: str, tables: Tables) -> Reading:
-    """A letter standing for a name: "Р." is "R."."""
-    letter = text.rstrip(".")
-    writer = PRESSES.get(script_of(letter) or "")
-    native = letter.upper() + "." if writer == _PRESS else None
-    latin = letter[:1].upper() + letter[1:]
-    if writer:
-        latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
-    return replace(part_of(text, role, native, latin + "."), key=_key(native or latin)[:1])
 
 
 def title_part(text: str, row: Row) -> Reading:

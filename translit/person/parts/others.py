@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from translit.languages import nations
 from translit.nouns import Reading
+from translit.person.hearing import bare
 from translit.person.names import givens, spelt_as
 from translit.person.national import national
-from translit.person.natives import Form, bare, every
+from translit.person.natives import Form, every
 from translit.person.parts.making import by_row, by_sound, gender_by_shape
 from translit.person.parts.surname import surname_as, surname_part
 from translit.quick import changed

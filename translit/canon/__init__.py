@@ -1,0 +1,151 @@
+"""explain(): from a text to its Reading, the one path that every verb walks.
+
+clean → words → kind and family → the reader of that family → canonical form, key, and the steps.
+`kinds` chooses between a person and a place, `persons` the family that reads a person's name, `doubt` where
+more than one may.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from translit.canon.chat import read_chat
+from translit.canon.kinds import likelier
+from translit.canon.persons import read_person
+from translit.errors import InputError, UnknownKind, nearest, need_text
+from translit.lookup import is_untold
+from translit.nouns import Kind, Reading, Step
+from translit.tables import Tables
+from translit.text.clean import clean
+from translit.text.script import script_of
+from translit.text.words import LONG_WORD, is_too_long
+
+__all__ = ["canonical", "explain"]
+
+_KINDS = ("person", "place")
+_USUAL = "person", "auto", "exonym", None  # how most names are asked for
+_ORDERS = ("auto", "given-first", "surname-first")
+_STYLES = ("exonym", "endonym")
+
+
+def canonical(
+    text: str,
+    kind: Kind | None = None,
+    *,
+    scheme: str | None = None,
+    style: str = "exonym",
+    within: str | None = None,
+    order: str = "auto",
+    tables: Tables | None = None,
+) -> str:
+    """The one form that all spellings of a name come to.
+
+    The same as ``explain(text, kind, …).canonical``; text in gives text out, known or not.
+
+    >>> canonical("Zabolotny Roman"), canonical("Дейр-эз-Зор", "place")
+    ('Roman Zabolotny', 'Deir ez-Zor')
+    """
+    return explain(
+        text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables
+    ).canonical
+
+
+def explain(
+    text: str,
+    kind: Kind | None = None,
+    *,
+    scheme: str | None = None,
+    style: str = "exonym",
+    within: str | None = None,
+    order: str = "auto",
+    tables: Tables | None = None,
+) -> Reading:
+    """What a text is: its canonical form, native form, parts, key, confidence, and why.
+
+    `kind` is "person", "place" or None (decided from the tables and the shape of the text).
+    `scheme` writes the canonical form by a romanisation scheme instead of the usual English;
+    `style` is "exonym" or "endonym" and `within` a country or first-level unit ("SY", "RU-ROS"),
+    both for places (`within` alone says that the text is one); `order` is "auto", "given-first" or
+    "surname-first", for persons.
+
+    Raises UnknownKind, UnknownScheme or InputError for an argument that is none of these.
+
+    >>> reading = explain("Peskov Dmitriy Sergeyevich", "person")
+    >>> reading.canonical, reading.surname, reading.patronymic, reading.gender
+    ('Dmitry Sergeyevich Peskov', 'Peskov', 'Sergeyevich', 'm')
+    """
+    if (kind, order, style, tables) != _USUAL or type(text) is not str:
+        _check(text, kind, style, order, tables)
+    cleaned, steps = clean(text)
+    script = script_of(cleaned)
+    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
+        reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
+    elif tables is not None and tables.own:
+        reading = _by_own(cleaned, kind, order, within, style, tables)
+    elif kind == "person":
+        reading = read_person(cleaned, script, order, tables)
+    else:
+        reading = _read(cleaned, kind, order, within, style, tables)
+    if scheme is not None:
+        reading = _rewritten(reading, scheme, tables)
+    if steps or reading.text != text:
+        reading = replace(reading, text=text, steps=steps + reading.steps)
+    return reading if reading.canonical.strip(". ") else replace(reading, canonical=cleaned)  # Ъ is no sound
+
+
+def _check(text: object, kind: object, style: str, order: str, tables: object) -> None:
+    """Refuse arguments that mean nothing, naming the remedy."""
+    need_text(text)
+    if kind is not None and kind not in _KINDS:
+        raise UnknownKind(f"no kind {kind!r}; {nearest(str(kind), _KINDS)}, or None to decide")
+    if order not in _ORDERS:
+        raise InputError(f"order: no {order!r}; {nearest(order, _ORDERS)}")
+    if style not in _STYLES:
+        raise InputError(f"style: no {style!r}; {nearest(style, _STYLES)}")
+    if tables is not None and not isinstance(tables, Tables):
+        raise InputError(
+            f"tables: {tables!r} is no Tables; translit.tables.built_in().extended(FILE) makes one"
+        )
+
+
+def _by_own(
+    text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables
+) -> Reading:
+    """Read a text with a user's own rows."""
+    from translit.own import answer
+
+    return answer(text, kind, order, within, tables, lambda name, kind, order: _read(
+        name, kind, order, within, style, tables
+    ))  # fmt: skip
+
+
+def _read(
+    text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
+) -> Reading:
+    """Read a text as the kind asked for, or as the likelier one."""
+    if kind == "person":
+        return read_person(text, script_of(text), order, tables)
+    if is_untold(text, tables):
+        return Reading(text=text, canonical=text, kind=kind)
+    found = read_chat(text, lambda spelt: _read(spelt, kind, order, within, style, tables), tables)
+    if found:
+        return found
+    if kind == "place" or (kind is None and within):  # only a place lies within another
+        from translit.place import read as read_place
+
+        return read_place(text, tables=tables, within=within, style=style)
+    return likelier(text, order, style, tables)
+
+
+def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
+    """The same reading, its canonical forms written by a scheme from the native ones."""
+    from translit.romanization import romanize
+    from translit.romanization import scheme as find_scheme
+
+    if reading.native is None or (reading.kind == "person" and reading.origin is None):
+        find_scheme(scheme, tables=tables)
+        return reading
+    latin = romanize(reading.native, scheme, tables=tables)
+    parts = tuple(_rewritten(part, scheme, tables) for part in reading.parts)
+    step = Step(reading.canonical, latin, f"scheme {scheme}")
+    return replace(reading, canonical=latin, parts=parts, steps=(*reading.steps, step))

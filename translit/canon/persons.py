@@ -1,0 +1,168 @@
+"""A person's name read by the family of languages that its words speak for.
+
+What is said aside of it is set apart first; a Cyrillic name may stand in a case, a Latin one may have the
+endings of another tongue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache, partial
+
+from translit.canon.chat import read_chat
+from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
+from translit.canon.readers import reader
+from translit.lookup import is_untold
+from translit.nouns import Reading, Step
+from translit.origin import Nats, likeliest, plainly, weighed
+from translit.person.aside import SET_APART, Aside, aside, is_more
+from translit.person.ended import last_letters, unended
+from translit.person.several import are_people, people, together
+from translit.quick import changed, later
+from translit.sounds.families import FAMILIES
+from translit.tables import Tables, built_in
+from translit.text.script import script_of
+from translit.text.words import parted, words
+
+__all__ = ["read_person"]
+
+_Uprights = tuple[tuple[tuple[str, ...], float], ...]
+_PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
+_RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
+_ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
+_NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
+_SURELY_INFLECTED = 0.95
+
+
+def read_person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
+    """Read a person's name; another name that is told aside of it is among the others."""
+    pieces = parted(text) if script in _PLAIN and "-" not in text else None
+    sums = plainly(pieces, script, tables) if pieces else None
+    if pieces and sums:
+        return _of_words(text, script, pieces, sums, order, tables)
+    if not is_more(text, tables or built_in()):
+        return _named(text, script, order, tables)
+    if is_untold(text, tables):
+        return Reading(text=text, canonical=text, kind="person")
+    reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
+    if reading:
+        return reading
+    found = aside(text, tables)
+    if found:
+        return _set_apart(text, found, order, tables)
+    return _several(text, order, tables) or _named(text, script, order, tables)
+
+
+def _several(text: str, order: str, tables: Tables | None) -> Reading | None:
+    """Read a text that tells of several people; None where it does not."""
+    found = people(text, tables)
+    if found is None:
+        return None
+    readings = [read_person(one, script_of(one), order, tables) for one in found.texts]
+    return together(text, readings) if are_people(readings, found.joined) else None
+
+
+def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
+    """Read a name in a text that says something aside of it; a foreign one keeps what is no other name."""
+    reading = read_person(found.name, script_of(found.name), order, tables)
+    if reading.origin is None and not found.is_name and found.why != SET_APART:
+        return _named(text, script_of(text), order, tables)
+
+    def others() -> tuple[Reading, ...]:
+        if not found.is_name:
+            return reading.others
+        other = read_person(found.other, script_of(found.other), order, tables)
+        return (*reading.others, changed(other, others=()))
+
+    step = Step(text, found.name, f"{found.why}: {found.other}" if found.other else found.why)
+    return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
+
+
+def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading:
+    """Read a person's name by the family its words speak for."""
+    if script == "Zzzz":
+        return reader("other")(text, tables=tables, order=order)
+    pieces = words(text)
+    return _of_words(text, script, pieces, weighed(pieces, script, tables), order, tables)
+
+
+def _of_words(
+    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading:
+    """Read a name whose words speak so for each family."""
+    if script == "Cyrl":
+        return _upright(text, pieces, sums, order, tables)
+    if script == "Latn" and (found := _unended(text, pieces, order, tables)):
+        return found
+    _, second, best = sorted(sums)
+    family = FAMILIES[sums.index(best)]
+    if script != "Latn":
+        return reader(family)(text, tables=tables, order=order)
+    reading = None
+    if family == "ar":
+        reading = reader("ar")(text, tables=tables, order=order)
+        if len(pieces) == 1 and reading.status == "unknown" and not is_sooner_arabic(text, sums, tables):
+            family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
+    if reading is None:
+        ahead = sums[0] - sums[2]
+        if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
+            reading = reader(family)(text, tables=tables, order=order)
+        else:
+            reading = doubtful(text, ahead, order, tables)
+    if second < best - _NO_DOUBT and (reading.origin or len(pieces) > 1):
+        return reading
+    if len(pieces) == 1 and reading.origin is None:
+        reading = transcribed(reading, sums, tables)
+    return changed(reading, others=later(partial(rivals, reading, sums, order, tables)))
+
+
+def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
+    """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+    are_spelt, uprights = _inflecting()
+    found = () if are_spelt(pieces, tables) else uprights(pieces, tables or built_in())
+    if found and found[0][0] != pieces:
+        upright, share = found[0]
+        family = likeliest(upright, "Cyrl", tables)
+        if _are_nisbas(pieces, upright, sums):
+            return reader("ar")(text, tables=tables, order=order)
+        if family == "ru":
+            return reader(family)(text, tables=tables, order=order)
+        if share >= _SURELY_INFLECTED:
+            name = " ".join(upright)
+            reading = reader(family)(name, tables=tables, order=order)
+            steps = (Step(text, name, "put into the nominative"), *reading.steps)
+            return replace(reading, text=text, steps=steps)
+    return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
+
+
+def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
+    """Are the words of an Arab's name that might stand in a case rather nisbas: Радхи Джаиди?"""
+    if sums[1] - max(sums[0], sums[2]) < _ARABIC_FOR_SURE:
+        return False
+    return all(word.endswith(_NISBA) for word, other in zip(pieces, upright, strict=True) if word != other)
+
+
+@lru_cache(maxsize=1)
+def _inflecting() -> tuple[Callable[..., bool], Callable[..., _Uprights]]:
+    """What tells Arabic words from those that stand in a case, and the nominatives that these may have."""
+    from translit.person.arabic.words import are_spelt
+    from translit.person.inflection import uprights
+
+    return are_spelt, uprights
+
+
+def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:
+    """Read a Russian's name without the endings that papers of other countries put on it."""
+    if len(pieces) < 2:
+        return None
+    ends = last_letters(tables or built_in())
+    if not text.endswith(ends) and not pieces[0].endswith(ends):
+        return None
+    plain = unended(pieces, tables or built_in())
+    if plain is None or likeliest(plain, "Latn", tables) != "ru":
+        return None
+    name = " ".join(plain)
+    reading = reader("ru")(name, tables=tables, order=order)
+    steps = (Step(text, name, "without the endings that were put on it"), *reading.steps)
+    return replace(reading, text=text, steps=steps)

@@ -1,0 +1,264 @@
+/* The picture of two names and their score: picture.py's picture(), and the rules of judge.py. */
+#include "_pair.h"
+
+typedef struct {
+    double *weights[6 * ROOM + FEATURES], values[6 * ROOM + FEATURES]; /* in the order in which they are met */
+    int count;
+    int contradicted;
+} Picture;
+
+static void add(Picture *picture, double *weight, double value)
+{
+    for (int at = 0; at < picture->count; at++)
+        if (picture->weights[at] == weight) {
+            picture->values[at] += value;
+            return;
+        }
+    picture->weights[picture->count] = weight;
+    picture->values[picture->count++] = value;
+}
+
+static double seen(const Picture *picture, const double *weight)
+{
+    for (int at = 0; at < picture->count; at++)
+        if (picture->weights[at] == weight)
+            return picture->values[at];
+    return 0.0;
+}
+
+int weight_of(Judge *self, PyObject *name, double *weight)
+{
+    PyObject *found = name ? PyDict_GetItemWithError(self->weights, name) : NULL;
+    *weight = found ? PyFloat_AsDouble(found) : 0.0;
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+/* What features with a role weigh: contradicts, like, omitted; NULL with an error. */
+static double *of_role(Judge *self, int role)
+{
+    static const char *heads[] = {"contradicts", "like", "omitted"};
+    if (!self->told[role]) {
+        PyObject *name = NULL, *number;
+        Py_ssize_t at = 0;
+        while (PyDict_Next(role_numbers, &at, &name, &number))
+            if (PyLong_AsLong(number) == role)
+                break;
+        for (int head = 0; head < 3; head++) {
+            PyObject *feature = PyUnicode_FromFormat("%s %U", heads[head], name);
+            int failed = !feature || weight_of(self, feature, &self->roles[role][head]) < 0;
+            Py_XDECREF(feature);
+            if (failed)
+                return NULL;
+        }
+        self->told[role] = 1;
+    }
+    return self->roles[role];
+}
+
+/* Where one name's ism is the other's nasab, whose own ism stands alone. */
+static int father_and_son(const Table *table)
+{
+    for (int at = 0; at < table->pairs; at++) {
+        int one = table->left[table->ones[at]]->role, two = table->right[table->twos[at]]->role;
+        int left = one == NASAB && two == ISM;
+        if (!(left || (one == ISM && two == NASAB)) ||
+            table->cells[table->ones[at]][table->twos[at]].relation == CONTRADICTS)
+            continue;
+        for (int token = 0; token < (left ? table->lefts : table->rights); token++) {
+            const Token *alone = left ? table->left[token] : table->right[token];
+            if (!(left ? table->left_taken[token] : table->right_taken[token]) && alone->role == ISM &&
+                alone->word->rarity > HONOURED)
+                return 1;
+        }
+    }
+    return 0;
+}
+
+static int omit(Judge *self, Picture *picture, const Token *token)
+{
+    double *role = of_role(self, token->role);
+    if (!role)
+        return -1;
+    add(picture, &self->base[OMITTED], token->word->rarity / COMMON);
+    add(picture, &role[2], 1.0);
+    return 0;
+}
+
+/* picture(): the features in the order in which Python meets them, without those of the Readings. */
+static int pictured(Judge *self, const Table *table, Picture *picture)
+{
+    double *base = self->base;
+    add(picture, &base[BIAS], 1.0);
+    for (int at = 0; at < table->pairs; at++) {
+        const Token *left = table->left[table->ones[at]], *right = table->right[table->twos[at]];
+        const Cell *cell = &table->cells[table->ones[at]][table->twos[at]];
+        double rarity = (left->word->rarity < right->word->rarity ? left->word->rarity : right->word->rarity) / COMMON;
+        double *role = of_role(self, left->role == right->role ? left->role : CROSS);
+        if (!role)
+            return -1;
+        if (!at)
+            add(picture, &base[LEAST_LIKE], CERTAIN);
+        if (cell->like < picture->values[1])
+            picture->values[1] = cell->like;
+        if (cell->relation == CONTRADICTS) {
+            picture->contradicted = 1;
+            add(picture, &base[AGAINST], rarity);
+            add(picture, &role[0], 1.0);
+            add(picture, &base[UNLIKE], -cell->like);
+        } else {
+            add(picture, &base[AGREES], rarity);
+            add(picture, &base[FARNESS], cell->far);
+            add(picture, &base[LIKE], cell->like);
+            add(picture, &role[1], cell->like);
+            if (cell->relation == INITIAL || cell->relation == EQUIVALENT)
+                add(picture, &base[cell->relation == INITIAL ? BY_INITIAL : BY_EQUIVALENT], 1.0);
+        }
+    }
+    for (int at = 0; at < table->lefts; at++)
+        if (!table->left_taken[at] && omit(self, picture, table->left[at]) < 0)
+            return -1;
+    for (int at = 0; at < table->rights; at++)
+        if (!table->right_taken[at] && omit(self, picture, table->right[at]) < 0)
+            return -1;
+    if (father_and_son(table)) {
+        picture->contradicted = 1;
+        add(picture, &base[FATHER], 1.0);
+    }
+    return 0;
+}
+
+/* weighed(): the logistic of the features, of those that the Readings tell beside their words too. */
+static int weigh(Judge *self, const Picture *picture, PyObject *further, double *score)
+{
+    double total = 0.0;
+    for (int at = 0; at < picture->count; at++)
+        total += *picture->weights[at] * picture->values[at];
+    PyObject *name, *value;
+    Py_ssize_t at = 0;
+    while (further && PyDict_Next(further, &at, &name, &value)) {
+        double weight, number = PyFloat_AsDouble(value);
+        if ((number == -1.0 && PyErr_Occurred()) || weight_of(self, name, &weight) < 0)
+            return -1;
+        total += weight * number;
+    }
+    double agrees = seen(picture, &self->base[AGREES]), against = seen(picture, &self->base[AGAINST]);
+    double omitted = seen(picture, &self->base[OMITTED]);
+    total += self->base[SHARE] * (agrees / (agrees + against + omitted / 3 + 1e-9));
+    total = total > 30.0 ? 30.0 : total < -30.0 ? -30.0 : total;
+    *score = 1.0 / (1.0 + exp(-total));
+    return 0;
+}
+
+/* _two_rows(): whether rows know two words as two Arabic names. */
+static int two_rows(const Word *a, const Word *b)
+{
+    if (a->row == Py_None || b->row == Py_None || same(a->native, b->native))
+        return 0;
+    return PyUnicode_GET_LENGTH(a->native) && PyUnicode_READ_CHAR(a->native, 0) > ARABIC &&
+           PyUnicode_GET_LENGTH(b->native) && PyUnicode_READ_CHAR(b->native, 0) > ARABIC;
+}
+
+/* most(): the most that two names score by two of their words; below 0 with an error. */
+static double most(Judge *self, Word *a, Word *b, const Cell *cell)
+{
+    if (cell->relation != VARIANT || self->other || a->own || b->own)
+        return 1.0;
+    int rows = self->arabic && two_rows(a, b);
+    if (cell->like >= NATIVE)
+        return rows ? LEAST_BOUND : 1.0;
+    if (read_back(self, a) < 0 || read_back(self, b) < 0)
+        return -1.0;
+    double common = shared(a, b);
+    if (common < 0.0)
+        return -1.0;
+    if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF)
+        return rows && common < LITTLE ? STRANGERS : LEAST_BOUND;
+    if (rows)
+        return LEAST_BOUND;
+    if (cell->like < DOUBTFUL || common < LEAST)
+        return cell->like >= (self->russian ? TELLING_RU : TELLING_AR) ? BY_LETTERS : LEAST_BOUND;
+    return 1.0;
+}
+
+static int has_initial(const Table *table, int at)
+{
+    return table->left[table->ones[at]]->word->initial || table->right[table->twos[at]]->word->initial;
+}
+
+/* _are_strangers(): whether of two names of two parts, or but for Russian ones of one, one part is clearly another
+ * name, or an initial stands for no part, or initials alone agree; -1 with an error. */
+static int are_strangers(Judge *self, const Table *table)
+{
+    for (int at = 0; at < table->pairs; at++) {
+        const Cell *cell = &table->cells[table->ones[at]][table->twos[at]];
+        if (cell->relation == CONTRADICTS && cell->reason == LETTER)
+            return 1;
+    }
+    int few = table->pairs <= FEW && (table->pairs == FEW || !self->russian) && table->lefts == table->pairs && table->rights == table->pairs;
+    int found = table->pairs >= FEW;
+    for (int at = 0; at < table->pairs && found; at++)
+        found = table->cells[table->ones[at]][table->twos[at]].relation == CONTRADICTS || has_initial(table, at);
+    for (int at = 0; at < table->pairs && !found; at++) {
+        int i = table->ones[at], j = table->twos[at];
+        const Cell *cell = &table->cells[i][j];
+        if (cell->relation != CONTRADICTS)
+            continue;
+        found = few && cell->far >= FAR && cell->like <= -CERTAIN / 4;
+        if (!found && few && self->arabic)
+            found = two_known(self, table->left[i]->word, table->right[j]->word);
+    }
+    return found;
+}
+
+/* Whether two names have but an initial and a surname in common that many bear. */
+static int are_many(const Table *table)
+{
+    int initials = 0, usual = 0;
+    if (table->pairs != 2)
+        return 0;
+    for (int at = 0; at < 2; at++) {
+        int i = table->ones[at], j = table->twos[at];
+        double one = table->left[i]->word->rarity, two = table->right[j]->word->rarity;
+        if (table->cells[i][j].relation == INITIAL)
+            initials++;
+        else
+            usual += (one < two ? one : two) < SELDOM;
+    }
+    return initials == 1 && usual == 1;
+}
+
+/* The rules of _laid(): the score, below 0 with an error. */
+double judged(Judge *self, Table *table, PyObject *further, int one_row, int bounded)
+{
+    if (!table->lefts || !table->rights)
+        return APART; /* a blank is nobody's name */
+    if (settle(self, table) < 0)
+        return -1.0;
+    int equal = table->pairs == table->lefts && table->pairs == table->rights;
+    for (int at = 0; equal && at < table->pairs; at++)
+        equal = table->cells[table->ones[at]][table->twos[at]].relation == EQUAL;
+    if (equal)
+        return SURE;
+    Picture picture = {.count = 0};
+    double score;
+    if (pictured(self, table, &picture) < 0 || weigh(self, &picture, further, &score) < 0)
+        return -1.0;
+    if (!one_row && picture.contradicted) {
+        int strangers = score > STRANGERS ? are_strangers(self, table) : 0;
+        if (strangers < 0)
+            return -1.0;
+        double limit = strangers ? STRANGERS : CONTRADICTED;
+        score = limit < score ? limit : score;
+    }
+    if (score > CONTRADICTED && !one_row && are_many(table))
+        score = CONTRADICTED;
+    if (score > LEAST_BOUND && !one_row && bounded && table->pairs <= FEW)
+        for (int at = 0; at < table->pairs; at++) {
+            int i = table->ones[at], j = table->twos[at];
+            double limit = most(self, table->left[i]->word, table->right[j]->word, &table->cells[i][j]);
+            if (limit < 0.0)
+                return -1.0;
+            score = limit < score ? limit : score;
+        }
+    return score;
+}

@@ -1,0 +1,68 @@
+"""A Reading made ready to be laid beside many others."""
+
+from __future__ import annotations
+
+from translit.comparison.placewords import parted, words_of
+from translit.comparison.words import Tokens, tokens
+from translit.nouns import Reading
+from translit.person.regnal import regnal
+from translit.person.vitals import UNTOLD, Vitals, vitals
+from translit.tables import Tables, built_in
+from translit.text.words import LONG_WORD, is_too_long
+
+__all__ = ["Prepared", "prepare"]
+
+
+class Prepared:
+    """A Reading made ready to be laid beside many others: its words are weighed once.
+
+    >>> from translit.canon import explain
+    >>> from translit.comparison import compared, scored
+    >>> one, two = prepare(explain("Roman Zabolotny", "person")), prepare(explain("Zabolotny R.", "person"))
+    >>> scored(one, two) == compared(one, two).score
+    True
+    """
+
+    __slots__ = ("_made", "_vitals", "is_long", "number", "reading", "tables")
+
+    def __init__(self, reading: Reading, tables: Tables) -> None:
+        self.reading = reading
+        self.is_long = len(reading.text) > LONG_WORD and is_too_long(reading.text)
+        self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
+        self.tables = tables
+        self._made: dict[object, Tokens] = {}
+        self._vitals: Vitals | None = None
+
+    def tokens(self, language: str) -> Tokens:
+        """The telling parts of the name for the weights of a language."""
+        found = self._made.get(language)
+        if found is None:
+            found = self._made[language] = tokens(self.reading, language, self.tables)
+        return found
+
+    def words(self, language: str) -> Tokens:
+        """The words of a place's name, each a token."""
+        found = self._made.get((words_of, language))
+        if found is None:
+            found = self._made[words_of, language] = words_of(self.reading, language, self.tables)
+        return found
+
+    def compounds(self, language: str) -> Tokens:
+        """The words of a place's name, a compound with a word that many names share as two."""
+        found = self._made.get((parted, language))
+        if found is None:
+            found = self._made[parted, language] = parted(self.words(language), language, self.tables)
+        return found
+
+    def vitals(self) -> Vitals:
+        """What the text of a person tells beside the name."""
+        if self._vitals is None:
+            text = self.reading.text
+            read = sum([len(part.text) + 1 for part in self.reading.parts])
+            self._vitals = UNTOLD if read > len(text) else vitals(text, self.tables)
+        return self._vitals
+
+
+def prepare(reading: Reading, tables: Tables | None = None) -> Prepared:
+    """Make a Reading ready for `compared` and `scored`, which take only such."""
+    return Prepared(reading, tables or built_in())

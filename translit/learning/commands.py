@@ -1,0 +1,75 @@
+"""What ``python -m translit.learning`` can be told to learn.
+
+``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``ar Cyrl`` what Arabic is in Cyrillic letters,
+``lexicon`` writes
+`tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
+people (see `people`); for ``attested``, ``origin`` and ``cognates`` see the modules of these names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from translit.errors import InputError
+from translit.learning.alignment import LANGUAGES
+from translit.learning.attested import attested_lines
+from translit.learning.chunks import learn, learn_cyrillic, write
+from translit.learning.cognates import write_cognates
+from translit.learning.origins import write_origin
+from translit.learning.pairing import pairs
+from translit.learning.people import write_people
+from translit.tables import built_in
+
+__all__ = ["lexicon", "main"]
+
+
+def lexicon() -> Iterator[tuple[str, str]]:
+    """Every surname, given name and patronymic of pymorphy3's dictionary with its kinds.
+
+    A kind is a letter (s surname, g given name, p patronymic) with a gender (m, f, or x for either).
+    """
+    import pymorphy3
+
+    letters = {"Surn": "s", "Name": "g", "Patr": "p"}
+    genders = {"masc": "m", "femn": "f"}
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for word, tag, *_ in pymorphy3.MorphAnalyzer().dictionary.iter_known_words():
+        if "nomn" not in tag or "sing" not in tag:
+            continue
+        for name, letter in letters.items():
+            if name in tag:
+                kinds[word].add(letter + genders.get(str(tag.gender), "x"))
+    for word in sorted(kinds):
+        yield word, " ".join(sorted(kinds[word]))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Do what the arguments name: learn a language from files of pairs, make the lexicon or pairs."""
+    tables = built_in()
+    match list(arguments):
+        case ["lexicon"]:
+            write(tables.home / "person/ru/lexicon.tsv", ("native", "kinds"), lexicon())
+        case ["attested", persons]:
+            for language in LANGUAGES:
+                lines = attested_lines(Path(persons), language, tables)
+                write(tables.home / f"sounds/{language}/attested.tsv", ("native", "met"), lines)
+        case ["cognates"]:
+            write_cognates(tables)
+        case ["ar", "Cyrl"]:
+            learn_cyrillic(tables, tables.home / "sounds/ar")
+        case ["origin", *lists]:
+            write_origin(tables, lists)
+        case ["pairs", variants]:
+            write_people(Path(variants), Path())
+        case ["pairs", variants, folder]:
+            write_people(Path(variants), Path(folder))
+        case [language, *paths] if language in LANGUAGES and paths:
+            found = [pair for path in paths for pair in pairs(Path(path), language)]
+            learn(language, found, tables, tables.home / "sounds" / language)
+        case _:
+            raise InputError(
+                f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
+                "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, or: cognates"
+            )

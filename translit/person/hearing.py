@@ -1,0 +1,221 @@
+"""What the readings of a word of a Russian name are worth, by how it is spelt and who may have written it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+from unicodedata import normalize
+
+from translit import compiled
+from translit.person.literal import is_listed
+from translit.person.writers import PRESS, with_letters
+from translit.romanization import Speller, romanize, spellers, spells
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+
+__all__ = [
+    "USUAL",
+    "Heard",
+    "Weighed",
+    "bare",
+    "first",
+    "hands",
+    "likeliest",
+    "literally",
+    "readings",
+    "weighed",
+]
+
+_PRESS = "press-en-ru"
+_YO = re.compile("[^aeiou]yo")
+USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
+_SPELT = 2.5  # how much likelier the form is that the letters lead to one by one
+_UNHEARD = 0.02  # its share where no reading has it
+_OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
+_MOST = 8.0  # … at most
+_GAINS = (*_ANY, _SPELT, _MOST), (*_OWN, _SPELT, _MOST)  # of any writer, of the given name's
+_RUSSIAN = str.maketrans("іїєўґ", "ииевг")
+_OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
+_CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
+_SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
+_CROWDED = 0.1
+_VOWELS = frozenset("аеёиоуыэюя")
+_NATIONAL = "іїєўґ"
+_Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
+_Gains = tuple[float, float, float, float]
+Heard = tuple[tuple[str, float], ...]
+Weighed = list[tuple[float, str]]
+
+
+def first(found: Weighed, warmth: float, ever: float) -> tuple[str, float]:
+    """The likeliest word and its share, the worths as far as warmth lets them tell; that of one is its own.
+
+    `ever` is how often the best can be right. Compiled, the same.
+
+    >>> first([(0.25, "пешков"), (0.75, "песков")], 1.0, 1.0)
+    ('песков', 0.75)
+    """
+    worth, word = max(found)
+    if len(found) == 1:
+        return word, ever * worth
+    return word, ever * worth**warmth / sum([other**warmth for other, _ in found])
+
+
+likeliest = compiled.word.first if compiled.word else first
+
+
+def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard) -> Weighed:
+    """The readings of a word as it is heard, and what its letters lead to, with what each is worth.
+
+    One too unlikely to come first whoever wrote it stands with its share alone.
+    """
+    plain = fold(text)
+    found = _russian(heard)
+    if ("j" in plain or "w" in plain) and _german(built_in()).spelling.search(plain):
+        found = _in_german(found)
+    just = bare(spelt) if spelt else ""
+    if "yo" in plain and _YO.search(plain):
+        found = [(worth, _dotted(word, plain)) for worth, word in found]
+    if spelt and just not in [bare(word) for _, word in found]:
+        found.append((_UNHEARD, spelt))
+    for _, word in found:
+        if word[1:2] not in _VOWELS:
+            found = [(worth * _crowded(word, plain), word) for worth, word in found]
+            break
+    if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
+        return found
+    own = writers != PRESS
+    asked = writers if own else with_letters(text)
+    press = asked == PRESS
+    _gain(found, plain, just, "ь" if press else "", hands(USUAL if press else asked), _GAINS[own], _keeps)
+    return found
+
+
+def _russian(heard: Heard) -> Weighed:
+    """The readings of a word in Russian letters, those of its neighbours put into them."""
+    found = _readings(heard, len(heard), _NATIONAL)
+    if found is not None:
+        return found
+    shares: dict[str, float] = {}
+    for word, share in heard:
+        if not "\u0400" <= word[:1] < "\u0530":
+            continue
+        word = word.translate(_RUSSIAN)
+        shares[word] = shares.get(word, 0.0) + share
+    return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
+
+
+def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> Weighed | None:
+    """Forms in Cyrillic, as many as asked for; None where one has a national letter. Compiled, the same.
+
+    >>> readings((("иванов", 0.5), ("ivanov", 0.5)), 2, "і"), readings((("івановъ", 0.5),), 2, "і")
+    ([(0.5, 'иванов')], None)
+    """
+    found = [(share, word) for word, share in forms[:most] if "\u0400" <= word[:1] < "\u0530"]
+    return found if all(set(national).isdisjoint(word) for _, word in found) else None
+
+
+_readings = compiled.word.readings if compiled.word else readings
+
+
+class _German(NamedTuple):
+    """What a German spelling has beside j or w, and what letters are meant where one is heard."""
+
+    spelling: re.Pattern[str]
+    meant: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def _german(tables: Tables) -> _German:
+    """The letters of German papers, of their table."""
+    rows = tables.rows("spelling/ru/german")
+    spelt = "|".join(row["spelling"] + (f"[{row['before']}]" if row["before"] else "") for row in rows)
+    return _German(re.compile(spelt or "(?!)"), {row["heard"]: row["meant"].replace("|", "") for row in rows})
+
+
+def _in_german(found: Weighed) -> Weighed:
+    """The readings of a German spelling, before them a known word where the first is none.
+
+    Saluschny is Залужный: German s is с and з, sch ш and ж, and z is ц.
+    """
+    if not found or is_listed(found[0][1], built_in()):
+        return found
+    meant = _german(built_in()).meant
+    for worth, word in found[:2]:
+        for way in product(*[meant.get(letter, letter) for letter in word]):
+            other = "".join(way)
+            if is_listed(other, built_in()):
+                return [(_MOST * worth, other), *found]
+    return found
+
+
+def _crowded(word: str, plain: str) -> float:
+    """How much less likely a form is that opens with more consonants than its spelling: Мкалаев for Mikalaev.
+
+    A form that the tables know stays: Мкртчян.
+    """
+    cluster, opening = _CLUSTER.match(word), _OPENING.match(plain)
+    if not cluster or not opening or is_listed(word, built_in()):
+        return 1.0
+    sounds = len(_SOUNDS.findall(opening[0])) + len(_OF_TWO.findall(opening[0]))
+    return 1.0 if len(cluster[0]) <= sounds else _CROWDED
+
+
+def _dotted(word: str, plain: str) -> str:
+    """A form with ё where papers write it so: Seryozhenko."""
+    for at, letter in enumerate(word):
+        form = f"{word[:at]}ё{word[at + 1 :]}"
+        if letter == "е" and spells(form, plain, _PRESS):
+            return form
+    return word
+
+
+def bare(word: str) -> str:
+    """A word in Cyrillic with е for ё."""
+    return word.replace("ё", "е")
+
+
+def literally(
+    found: Weighed,
+    plain: str,
+    just: str,
+    soft: str,
+    hands: _Hands,
+    gains: _Gains,
+    keeps: Callable[[str, str], bool],
+) -> None:
+    """Forms gain that a scheme writes as the text has it, marks lost or not, and the one its letters lead to.
+
+    A form with a `soft` letter gains nothing by a scheme; one too unlikely to come first gains nothing.
+    Compiled, the same.
+    """
+    marked, unmarked, spelt, most = gains
+    best = 0.0
+    for at, (worth, word) in enumerate(found):
+        if worth * most <= best:
+            continue
+        gain = 1.0
+        if not soft or soft not in word:
+            written = [keeps(word, writer) for writer, writes in hands if writes(word, plain)]
+            gain = marked if any(written) else unmarked if written else 1.0
+        worth *= gain * (spelt if just and bare(word) == just else 1.0)
+        found[at] = worth, word
+        best = max(best, worth)
+
+
+def _keeps(word: str, writer: str) -> bool:
+    """Does a scheme write a word without marks on its letters?"""
+    written = romanize(word, writer)
+    return written.isascii() or normalize("NFD", written) == written
+
+
+_gain = compiled.word.literally if compiled.word else literally
+
+
+@lru_cache(maxsize=256)
+def hands(writers: tuple[str, ...]) -> _Hands:
+    """Some schemes, with what tells whether each writes a word so."""
+    return tuple(zip(writers, spellers(writers), strict=True))
