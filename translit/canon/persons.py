@@ -30,6 +30,7 @@ __all__ = ["read_person"]
 _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
+_ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
 
@@ -123,6 +124,8 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     if found and found[0][0] != pieces:
         upright, share = found[0]
         family = likeliest(upright, "Cyrl", tables)
+        if _are_nisbas(pieces, upright, sums):
+            return reader("ar")(text, tables=tables, order=order)
         if family == "ru":
             return reader(family)(text, tables=tables, order=order)
         if share >= _SURELY_INFLECTED:
@@ -131,6 +134,13 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
+
+
+def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
+    """Are the words of an Arab's name that might stand in a case rather nisbas: Радхи Джаиди?"""
+    if sums[1] - max(sums[0], sums[2]) < _ARABIC_FOR_SURE:
+        return False
+    return all(word.endswith(_NISBA) for word, other in zip(pieces, upright, strict=True) if word != other)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """What ``python -m translit.learning`` can be told to learn.
 
-``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``lexicon`` writes
+``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``ar Cyrl`` what Arabic is in Cyrillic letters,
+``lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
 people (see `people`); for ``attested``, ``kind``, ``origin`` and ``cognates`` see the modules of these names.
 """
@@ -14,7 +15,7 @@ from pathlib import Path
 from translit.errors import InputError
 from translit.learning.alignment import LANGUAGES
 from translit.learning.attested import attested_lines
-from translit.learning.chunks import learn, write
+from translit.learning.chunks import learn, learn_cyrillic, write
 from translit.learning.cognates import write_cognates
 from translit.learning.kinds import write_kinds
 from translit.learning.origins import write_origin
@@ -59,6 +60,8 @@ def main(arguments: Sequence[str]) -> None:
             write_cognates(tables)
         case ["kind"]:
             write_kinds(tables)
+        case ["ar", "Cyrl"]:
+            learn_cyrillic(tables, tables.home / "sounds/ar")
         case ["origin", *lists]:
             write_origin(tables, lists)
         case ["pairs", variants]:
@@ -70,6 +73,6 @@ def main(arguments: Sequence[str]) -> None:
             learn(language, found, tables, tables.home / "sounds" / language)
         case _:
             raise InputError(
-                f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, "
+                f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
                 "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, or: cognates"
             )

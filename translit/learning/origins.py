@@ -16,7 +16,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from translit.languages import languages
-from translit.learning.variation import ARABIC_GAZETTEERS, arabic_names, russian_names
+from translit.learning.variation import (
+    ARABIC_GAZETTEERS,
+    arabic_names,
+    printed_names,
+    russian_names,
+)
+from translit.nouns import Row
 from translit.origin import SHARED, isms
 from translit.romanization import romanize, schemes
 from translit.sounds.families import FAMILIES, pieces
@@ -30,6 +36,8 @@ _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _TOLD = 4  # words that a piece must stand in
 _SHRINK = 0.002
 _LEAST = 0.2  # weights below this are left out of the table
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
+_SURNAMES = {"cau": ("ов", "ян", "янц"), "trk": ("ов",)}  # what neighbours' given names become surnames by
 _LEXICON_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
 
 
@@ -47,12 +55,17 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
         group = known[folder].family
         language = folder if folder in by_language else group
         for row in tables.rows(table):
+            if table in SHARED and row["gender"] == "m" and row.native[-1] in _CONSONANTS:
+                for ending in _SURNAMES[folder]:
+                    yield row.native + ending, group
             if table in SHARED and not isms(tables).isdisjoint(row.many("equivalent")):
                 continue
             found = {row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")}
             if folder != "foreign" and name != "equivalent":
                 found |= {romanize(row.native, scheme) for scheme in by_language.get(language, ())}
                 found |= set(_printed(row.native, known[folder].script, tables))
+            if group == "ar" and name != "equivalent":
+                found |= set(_taken(row, tables))
             for text in found - {""}:
                 for word in text.replace("-", " ").split():
                     yield word, group
@@ -76,6 +89,13 @@ def _printed(native: str, script: str, tables: Tables) -> Iterator[str]:
         yield from russian_names(native, tables)
     elif script == "Arab":
         yield from arabic_names(native, tables)
+
+
+def _taken(row: Row, tables: Tables) -> Iterator[str]:
+    """An Arabic name as Russian papers take it from the Latin letters of English and French ones."""
+    for text in (row.canonical, *row.many("also"), romanize(row.native, "press-fr-ar", tables=tables)):
+        if script_of(text) == "Latn":
+            yield from printed_names(text)
 
 
 def _labelled(path: Path) -> Iterator[tuple[str, str]]:

@@ -103,9 +103,11 @@ class Generics:
             return ()
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
 
-    def is_shortened(self, name: str) -> bool:
-        """Is the last word of a name an abbreviated generic, in small letters: Дальний х?"""
-        return _is_short(name.rsplit(" ", 1)[-1]) and bool(self.parse(name).rows)
+    def is_small(self, name: str) -> bool:
+        """Is the last word of a name a generic in small letters: Дальний х, Луговой район?"""
+        last = name.rsplit(" ", 1)[-1]
+        small = _is_short(last) or (last.islower() and name[:1].isupper())
+        return small and bool(self.parse(name).rows)
 
     def canonical(self, generic: str) -> str:
         """The English of a generic by its id."""
