@@ -7,7 +7,8 @@ places or only persons are called.
 from __future__ import annotations
 
 from translit.canon.persons import read_person
-from translit.lookup import lexicon
+from translit.canon.places import read_place
+from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
 from translit.person.names import commonness
 from translit.quick import changed, later
@@ -42,12 +43,13 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
     A text that is surely a person's name is no bent or misspelt place.
     """
     from translit.place import is_listed, names_country
-    from translit.place import read as read_place
 
     person = read_person(text, script_of(text), order, tables)
     shaped = _has_shape_of_place(person, tables)
     surely = _weight(person) >= _SURELY and not (
-        shaped or _is_no_name(_opening(person, tables), person, tables)
+        shaped
+        or _is_no_name(_opening(person, tables), person, tables)
+        or not joiners(tables or built_in()).isdisjoint(text.split())
     )
     # The place by rule is made when somebody asks for it.
     if surely and (_ends_with_initial(text) or not is_listed(text, tables)):
@@ -55,13 +57,14 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
         def others() -> tuple[Reading, ...]:
             return (
                 *person.others,
-                changed(read_place(text, tables=tables, style=style, bent=False), others=()),
+                changed(read_place(text, tables, style=style, bent=False), others=()),
             )
 
         return changed(person, others=later(others))
-    place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
+    place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
     placed = (
         _speaks_for(place, person, tables)
+        or (_is_of_several(place) and not _is_of_several(person))
         or (shaped and place.row is None)
         or (names_country(text, tables) and not _has_usual_given(person))
         or (_weight(place) > _weight(person) and not _gives_way(place, person, tables))
@@ -73,15 +76,22 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
 def _weight(reading: Reading) -> float:
     """How strongly a text speaks for the kind it was read as.
 
-    A place is known by its row, a person by a given name or a patronymic beside another word; a
-    shape alone says little.
+    A place is known by its row, several by theirs, a person by a given name or a patronymic beside another
+    word; a shape alone says little.
     """
     sure = reading.confidence * (1.0 if reading.status == "ok" else _DOUBTED)
+    if _is_of_several(reading):
+        return sure
     if reading.kind == "place":
         return sure if reading.row else _SHAPE / 2
     if not any(part.row or part.role == "patronymic" for part in reading.parts):
         return sure * _SHAPELY if reading.status == "ok" else _SHAPE
     return sure if len(reading.parts) > 1 else sure * _ALONE
+
+
+def _is_of_several(reading: Reading) -> bool:
+    """Is a Reading that of several names?"""
+    return not reading.parts and reading.row is None and reading.status == "ambiguous"
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
