@@ -534,7 +534,10 @@ def test_cluster_prints_groups_and_keeps_rows(real: Run, tmp_path: Path) -> None
 
 
 def test_rows_that_tell_no_name_are_in_no_group(real: Run, tmp_path: Path) -> None:
-    (tmp_path / "names.csv").write_text("id,name\n1,unknown\n2,Иван Петров\n3,unknown\n4,н/д\n5,Petrov Ivan\n")
+    names = ("unknown", "Иван Петров", "unknown", "н/д", "Petrov Ivan")
+    (tmp_path / "names.csv").write_text(
+        "id,name\n" + "".join(f"{at},{name}\n" for at, name in enumerate(names))
+    )
     done = real("cluster", tmp_path / "names.csv", "-c", "name:person", "-f", "csv")
     assert [row[2] for row in done.rows[1:]] == ["", "1", "", "", "1"]
     done = real("match", tmp_path / "names.csv", tmp_path / "names.csv", "-c", "name:person")
