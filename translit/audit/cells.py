@@ -33,6 +33,7 @@ _GENDERS = ("", "m", "f", "mf")
 _CHOICES = {
     "takes": ("name", "joined", "itself", "rest", "label", "another"),
     "tells": ("birth", "generation", ""),
+    "stands": ("calling", "construct", "before", "nation", "after"),
 }
 
 

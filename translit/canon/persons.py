@@ -12,12 +12,14 @@ from functools import lru_cache, partial
 
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
+from translit.canon.heading import heading
 from translit.canon.readers import reader
 from translit.lookup import is_untold
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.aside import SET_APART, Aside, aside, is_more
 from translit.person.ended import last_letters, unended
+from translit.person.parts import title_part
 from translit.person.several import are_people, people, together
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
@@ -47,10 +49,29 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     if reading:
         return reading
+    reading = _headed(text, order, tables)
+    if reading:
+        return reading
     found = aside(text, tables)
     if found:
         return _set_apart(text, found, order, tables)
     return _several(text, order, tables) or _named(text, script, order, tables)
+
+
+def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
+    """Read a name without what stands before it, which a foreign one keeps; None where nothing does."""
+    found = heading(text, tables or built_in())
+    if found is None:
+        return None
+    reading = read_person(found.name, script_of(found.name), order, tables)
+    if found.alone and not (reading.surname and reading.given):
+        return None
+    if reading.origin is None and script_of(text) == "Latn":
+        return reader("other")(text, tables=tables, order=order)
+    titles = tuple([title_part(said, row) for said, row in found.titles])
+    step = Step(text, found.name, f"stands before the name: {found.said}")
+    parts = (*titles, *reading.parts)
+    return changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
 
 
 def _several(text: str, order: str, tables: Tables | None) -> Reading | None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of, untold
+from translit.person.calling import callings
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.tables import Tables, built_in
@@ -123,7 +124,8 @@ def may_lead(word: str, tables: Tables) -> bool:
     >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Павлов")]
     [True, True, True, False]
     """
-    if word.lower() in _leads(tables).openers or not _MARKS.isdisjoint(word):
+    low = word.lower()
+    if low in _leads(tables).openers or low in callings(tables).openers or not _MARKS.isdisjoint(word):
         return True
     return len(word) in _CAPITALS and word.isupper()
 
@@ -134,12 +136,20 @@ def is_more(text: str, tables: Tables) -> bool:
     >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
     [False, True, True]
     """
-    return _is_signed(text) or _is_led(text, tables) or _GLUED in text
+    if _is_signed(text) or _GLUED in text:
+        return True
+    small = _small(text)
+    return not (_leads(tables).openers.isdisjoint(small) and callings(tables).openers.isdisjoint(small))
 
 
 def _is_led(text: str, tables: Tables) -> bool:
     """Has a text a word that leads to something?"""
-    return not _leads(tables).openers.isdisjoint(text.lower().translate(_PARTING).split())
+    return not _leads(tables).openers.isdisjoint(_small(text))
+
+
+def _small(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return text.lower().translate(_PARTING).split()
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
