@@ -15,7 +15,7 @@ from translit.nouns import Row
 from translit.person.calling import AFTER, BEFORE, CALLING, CONSTRUCT, NATION, TITLE, Callings, callings
 from translit.person.patronymic import recognise
 from translit.tables import Tables
-from translit.text.clean import fold, joined
+from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -30,8 +30,9 @@ _ABBREVIATION = range(2, 7)  # capitals of an abbreviation after a title: РФ, 
 _HEADS = frozenset((CALLING, CONSTRUCT, TITLE))
 _OBLIQUE = ("ом", "ем", "ой", "ей", "а", "у", "е", "я", "ю", "и", "ы")
 _UPRIGHT = ("", "а", "ь", "я")
-_PLACES = ("country", "unit", "town")
-_SURE = 0.9
+_AREAS = ("country", "unit")
+_LARGE = 100_000  # people of a large town
+_SURE = 0.95  # the confidence from which a place is meant
 
 
 class Heading(NamedTuple):
@@ -44,7 +45,7 @@ class Heading(NamedTuple):
 
 
 def is_home(text: str, tables: Tables) -> bool:
-    """Is a text a country, a unit or a town that is known, and no given name?
+    """Is a text a country, a unit or a large town, and no name of a person's?
 
     >>> from translit.tables import built_in
     >>> [is_home(text, built_in()) for text in ("Syria", "Москва", "Чечни", "Роман")]
@@ -52,10 +53,13 @@ def is_home(text: str, tables: Tables) -> bool:
     """
     from translit.place import read
 
-    if any(hit.role == "given" for hit in lexicon_of(tables).written(text)):
+    if any(hit.role != "title" for hit in lexicon_of(tables).written(text)):
         return False
-    place = read(text, tables=tables)
-    return place.status == "ok" and place.confidence >= _SURE and place.place.feature in _PLACES
+    found = read(text, tables=tables)
+    if found.status != "ok" or found.confidence < _SURE or not found.place:
+        return False
+    people = found.row["population"] if found.row else ""
+    return found.place.feature in _AREAS or (people.isdigit() and int(people) >= _LARGE)
 
 
 def heading(text: str, tables: Tables) -> Heading | None:
@@ -180,7 +184,11 @@ class _Walk:
             return self._over(1)
         for size in (2, 1):
             after = self.words[self.at + size :]
-            if len(after) >= _NAME and self._is_whole(after) and is_home(" ".join(self.words[self.at : self.at + size]), self.tables):
+            if (
+                len(after) >= _NAME
+                and self._is_whole(after)
+                and is_home(" ".join(self.words[self.at : self.at + size]), self.tables)
+            ):
                 return self._over(size)
         return False
 
@@ -214,7 +222,7 @@ class _Walk:
         if last < 0 or any(self._is_given(word) for word in self.words[self.at : last]):
             return
         start = self.at
-        ends = [at for at in range(start, last + 1)]
+        ends = range(start, last + 1)
         end = last + 1
         if self.words[last] in _LINKS:
             end = next((at for at in range(last + 2, len(self.words)) if self._is_given(self.words[at])), 0)
@@ -229,7 +237,10 @@ class _Walk:
         word = self.words[at]
         if not word[0].islower() or word in _LINKS:
             return word in _LINKS
-        return all(hit.role not in ("particle", "kunya") for hit in lexicon_of(self.tables).written(word)) and "-" not in word[:3]
+        return (
+            all(hit.role not in ("particle", "kunya") for hit in lexicon_of(self.tables).written(word))
+            and "-" not in word[:3]
+        )
 
     def _heads_in(self, places: Sequence[int]) -> bool:
         """Is one of these words a title or a calling?"""

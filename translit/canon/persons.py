@@ -6,13 +6,14 @@ endings of another tongue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
 
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
-from translit.canon.heading import heading
+from translit.canon.heading import heading, is_home
 from translit.canon.readers import reader
 from translit.lookup import is_untold
 from translit.nouns import Reading, Step
@@ -34,6 +35,10 @@ _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves 
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
+# No name, but of a flight or of letters that stand for words: MH17, JFK.
+_CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
+_HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
+_WHOLE = 2  # words of a whole name
 
 
 def read_person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
@@ -42,6 +47,8 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
+    if text.isupper() and _CODE.fullmatch(text):
+        return reader("other")(text, tables=tables, order=order)
     if not is_more(text, tables or built_in()):
         return _named(text, script, order, tables)
     if is_untold(text, tables):
@@ -55,7 +62,8 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     found = aside(text, tables)
     if found:
         return _set_apart(text, found, order, tables)
-    return _several(text, order, tables) or _named(text, script, order, tables)
+    reading = _at_home(text, order, tables) or _several(text, order, tables)
+    return reading or _named(text, script, order, tables)
 
 
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -80,7 +88,24 @@ def _several(text: str, order: str, tables: Tables | None) -> Reading | None:
     if found is None:
         return None
     readings = [read_person(one, script_of(one), order, tables) for one in found.texts]
-    return together(text, readings) if are_people(readings, found.joined) else None
+    if are_people(readings, found.joined):
+        return together(text, readings)
+    if found.joined and script_of(text) == "Latn":  # of whatever else "and" may stand: Simon and Garfunkel
+        return reader("other")(text, tables=tables, order=order)
+    return None
+
+
+def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
+    """Read a known given name and surname behind which a comma sets a country or a large town apart."""
+    found = _HOME.fullmatch(text)
+    if not found or len(found[1].split()) < _WHOLE or not is_home(found[2], tables or built_in()):
+        return None
+    reading = read_person(found[1], script_of(found[1]), order, tables)
+    given = [part for part in reading.parts if part.role in ("given", "ism") and part.row]
+    if reading.origin is None or not given or not reading.surname:
+        return None
+    step = Step(text, found[1], f"a place: {found[2]}")
+    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:

@@ -47,7 +47,7 @@ _SHORTEST = 4  # letters of what somebody is
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;)]")
-_NAME, _JOINED, _ITSELF, _LABEL = "name", "joined", "itself", "label"
+_NAME, _JOINED, _ITSELF, _LABEL, _BLANK = "name", "joined", "itself", "label", "blank"
 _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 ANOTHER = "another"  # what a word takes that stands between two people
@@ -70,11 +70,15 @@ class Aside(NamedTuple):
 
 
 class _Leads(NamedTuple):
-    """What leads to another name or to none: first words; all of them, and what each says and takes."""
+    """What leads to another name or to none: first words; all of them, and what each says and takes.
+
+    `labels` stand before a name, `blanks` in capitals for a part of it that nobody knows.
+    """
 
     openers: frozenset[str]
     pattern: re.Pattern[str]
     labels: re.Pattern[str]
+    blanks: re.Pattern[str]
     says: dict[str, tuple[str, str]]
 
 
@@ -85,13 +89,15 @@ def _leads(tables: Tables) -> _Leads:
         for row in tables.rows(TABLE)
         for text in (row.native, *row.many("also"))
     }
-    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, ANOTHER)]
+    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, ANOTHER, _BLANK)]
+    blanks = [text for text, (_, takes) in says.items() if takes == _BLANK]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
     joiners = [text for text, (_, takes) in says.items() if takes == ANOTHER]
     return _Leads(
-        frozenset(text.split()[0] for text in (*inside, *joiners, *untold(tables))),
+        frozenset(text.split()[0] for text in (*inside, *joiners, *blanks, *untold(tables))),
         re.compile(rf"[\s,،;:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
         says,
     )
 
@@ -210,6 +216,12 @@ def _entered(text: str, tables: Tables) -> Aside | None:
 def _led(text: str, tables: Tables) -> Aside | None:
     """What a row leads to: another name, else what is none."""
     leads = _leads(tables)
+    blank = leads.blanks.search(text)
+    if blank:
+        name = " ".join(
+            f"{text[: blank.start()].strip(_AROUND)} {text[blank.end() :].strip(_AROUND)}".split()
+        )
+        return Aside(name, blank[0], leads.says[blank[0].lower()][0], False)
     every = [(*leads.says[found[1].lower()], found) for found in leads.pattern.finditer(text)]
     for says, takes, found in sorted(every, key=lambda one: one[1] not in _NAMES):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)

@@ -22,7 +22,7 @@ TITLE = "title"
 
 
 class Callings(NamedTuple):
-    """The rows of what somebody is called, by their folded spellings, and the words in small letters that open them.
+    """The rows of what somebody is called, by their folded spellings, and the words that open them.
 
     `names` are the titles that are names as well, `longest` is the number of words of the longest spelling.
     """
