@@ -51,10 +51,10 @@ def is_home(text: str, tables: Tables) -> bool:
     >>> [is_home(text, built_in()) for text in ("Syria", "Москва", "Чечни", "Роман")]
     [True, True, True, False]
     """
-    from translit.place import read
-
     if any(hit.role != "title" for hit in lexicon_of(tables).written(text)):
         return False
+    from translit.place import read
+
     found = read(text, tables=tables)
     if found.status != "ok" or found.confidence < _SURE or not found.place:
         return False

@@ -102,6 +102,12 @@ def _leads(tables: Tables) -> _Leads:
     )
 
 
+@lru_cache(maxsize=4)
+def _openers(tables: Tables) -> frozenset[str]:
+    """The words with which something begins that is more than a name: aka, née, former, журналист."""
+    return _leads(tables).openers | callings(tables).openers
+
+
 def any_of(texts: Iterable[str]) -> str:
     """The pattern of any of some texts, the longest first.
 
@@ -131,7 +137,7 @@ def may_lead(word: str, tables: Tables) -> bool:
     [True, True, True, False]
     """
     low = word.lower()
-    if low in _leads(tables).openers or low in callings(tables).openers or not _MARKS.isdisjoint(word):
+    if low in _openers(tables) or not _MARKS.isdisjoint(word):
         return True
     return len(word) in _CAPITALS and word.isupper()
 
@@ -142,10 +148,7 @@ def is_more(text: str, tables: Tables) -> bool:
     >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
     [False, True, True]
     """
-    if _is_signed(text) or _GLUED in text:
-        return True
-    small = _small(text)
-    return not (_leads(tables).openers.isdisjoint(small) and callings(tables).openers.isdisjoint(small))
+    return _is_signed(text) or _GLUED in text or not _openers(tables).isdisjoint(_small(text))
 
 
 def _is_led(text: str, tables: Tables) -> bool:

@@ -14,6 +14,7 @@ from translit.lookup import lexicon_of
 from translit.nouns import Row
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
+from translit.text.script import script_of
 
 __all__ = ["AFTER", "BEFORE", "CALLING", "CONSTRUCT", "NATION", "TITLE", "Callings", "callings"]
 
@@ -52,8 +53,15 @@ def callings(tables: Tables) -> Callings:
     for text, row, stands in spelt:
         rows.setdefault(fold(text), (row, stands))
     names = frozenset([one for one, (_, stands) in rows.items() if stands == TITLE and _is_name(one, tables)])
-    first = {form.split()[0] for text, *_ in spelt if fold(text) not in names for form in _forms(text)}
+    first = {form.split()[0] for text, _, stands in spelt if _opens(text, stands) for form in _forms(text)}
+    opening = {text.split()[0] for text, (_, stands) in rows.items() if stands == TITLE}
+    first.difference_update([word for word in opening if _is_name(word, tables)])
     return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
+
+
+def _opens(text: str, stands: str) -> bool:
+    """May what stands before a name begin with a spelling? Arabic nationalities follow a title."""
+    return stands != AFTER and not (stands == NATION and script_of(text) == "Arab")
 
 
 def _english(row: Row) -> str:
