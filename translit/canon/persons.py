@@ -26,7 +26,7 @@ from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
-from translit.text.words import parted, words
+from translit.text.words import is_initial, parted, words
 
 __all__ = ["read_person"]
 
@@ -71,6 +71,8 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     found = heading(text, tables or built_in())
     if found is None:
         return None
+    if not found.name:
+        return reader("other")(text, tables=tables, order=order)
     reading = read_person(found.name, script_of(found.name), order, tables)
     if found.alone and not (reading.surname and reading.given):
         return None
@@ -101,8 +103,9 @@ def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     if not found or len(found[1].split()) < _WHOLE or not is_home(found[2], tables or built_in()):
         return None
     reading = read_person(found[1], script_of(found[1]), order, tables)
-    given = [part for part in reading.parts if part.role in ("given", "ism") and part.row]
-    if reading.origin is None or not given or not reading.surname:
+    given = [part for part in reading.parts if part.role in ("given", "ism")]
+    known = any(part.row or is_initial(part.text) for part in given)
+    if reading.origin is None or not known or not reading.surname:
         return None
     step = Step(text, found[1], f"a place: {found[2]}")
     return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of, untold
-from translit.person.calling import callings
+from translit.person.calling import CALLING, callings
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.tables import Tables, built_in
@@ -28,6 +28,7 @@ __all__ = [
     "any_of",
     "aside",
     "asides",
+    "is_given",
     "is_more",
     "may_lead",
 ]
@@ -119,7 +120,7 @@ def any_of(texts: Iterable[str]) -> str:
 
 @lru_cache(maxsize=4)
 def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of titles, and all titles."""
+    """The first words of titles and callings, and all titles."""
     titles = {
         form.lower()
         for row in tables.rows("person/title")
@@ -127,7 +128,8 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
         if form
     }
     openers = frozenset(title.split()[0] for title in titles)
-    return openers, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
+    called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
+    return openers | called, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
 
 
 def may_lead(word: str, tables: Tables) -> bool:
@@ -139,7 +141,15 @@ def may_lead(word: str, tables: Tables) -> bool:
     low = word.lower()
     if low in _openers(tables) or not _MARKS.isdisjoint(word):
         return True
+    if word[0].islower():
+        return len(word) >= _SHORTEST and _is_small_title(word, tables)
     return len(word) in _CAPITALS and word.isupper()
+
+
+def _is_small_title(word: str, tables: Tables) -> bool:
+    """May a word in small letters be a title, or is it in no table: основатель?"""
+    hits = lexicon_of(tables).written(word)
+    return not hits or any(hit.role == "title" for hit in hits)
 
 
 def is_more(text: str, tables: Tables) -> bool:
@@ -148,7 +158,9 @@ def is_more(text: str, tables: Tables) -> bool:
     >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
     [False, True, True]
     """
-    return _is_signed(text) or _GLUED in text or not _openers(tables).isdisjoint(_small(text))
+    if _is_signed(text) or _GLUED in text or (text[0].islower() and not text.islower()):
+        return True
+    return not _openers(tables).isdisjoint(_small(text))
 
 
 def _is_led(text: str, tables: Tables) -> bool:
@@ -260,7 +272,7 @@ def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
     if word.isupper() and _INITIALS.fullmatch(word):
         return True
     alone = found[0] in " ,،" and len(before.split()) < _LEAST
-    return alone and word[0].isupper() and _is_given(word, tables)
+    return alone and word[0].isupper() and is_given(word, tables)
 
 
 def _office(text: str, tables: Tables) -> Aside | None:
@@ -269,7 +281,7 @@ def _office(text: str, tables: Tables) -> Aside | None:
     for found in _AFTER.finditer(text):
         name, office = text[: found.start()], text[found.end() :]
         title = titles.match(office)
-        given = any(_is_given(word, tables) for word in office.split())
+        given = any(is_given(word, tables) for word in office.split())
         if title and given and found[0][0] in ",،":
             return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
         named = title or not openers.isdisjoint(office.lower().split()) or _is_told(name, office)
@@ -283,7 +295,7 @@ def _is_told(name: str, office: str) -> bool:
     return office.islower() and len(office) >= _SHORTEST and all(word[0].isupper() for word in name.split())
 
 
-def _is_given(word: str, tables: Tables) -> bool:
+def is_given(word: str, tables: Tables) -> bool:
     """Is a word a given name that a row writes out, or a usual one as it is heard?"""
     if any(hit.role == "given" for hit in lexicon_of(tables).written(word)):
         return True

@@ -16,10 +16,11 @@ from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["AFTER", "BEFORE", "CALLING", "CONSTRUCT", "NATION", "TITLE", "Callings", "callings"]
+__all__ = ["AFTER", "BEFORE", "CALLING", "CONSTRUCT", "NATION", "TITLE", "TITLES", "Callings", "callings"]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
 TITLE = "title"
+TITLES = "person/title"
 
 
 class Callings(NamedTuple):
@@ -44,7 +45,7 @@ def callings(tables: Tables) -> Callings:
     """
     spelt = [
         (text, row, row["stands"] or TITLE)
-        for table in ("person/calling", "person/title")
+        for table in ("person/calling", TITLES)
         for row in tables.rows(table)
         for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
         if text
@@ -54,8 +55,8 @@ def callings(tables: Tables) -> Callings:
         rows.setdefault(fold(text), (row, stands))
     names = frozenset([one for one, (_, stands) in rows.items() if stands == TITLE and _is_name(one, tables)])
     first = {form.split()[0] for text, _, stands in spelt if _opens(text, stands) for form in _forms(text)}
-    opening = {text.split()[0] for text, (_, stands) in rows.items() if stands == TITLE}
-    first.difference_update([word for word in opening if _is_name(word, tables)])
+    written = lexicon_of(tables).written
+    first = {word for word in first if all(hit.role != "particle" for hit in written(word))}
     return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
 
 
