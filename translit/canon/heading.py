@@ -58,6 +58,7 @@ class Heading(NamedTuple):
     said: str
     titles: tuple[tuple[str, Row], ...]
     alone: bool  # one calling with a capital, which may be a surname
+    doubtful: bool = False  # one calling that is a family's name as well
 
 
 def is_home(text: str, tables: Tables) -> bool:
@@ -102,7 +103,10 @@ def heading(text: str, tables: Tables) -> Heading | None:
         return None
     said = " ".join(words[: walk.at])
     titles = [(" ".join(words[start:end]), row) for start, end, row in walk.heads if row.table == TITLES]
-    return Heading(" ".join(words[walk.at :]), said, tuple(titles), walk.at == 1 and words[0][0].isupper())
+    alone = walk.at == 1 and words[0][0].isupper()
+    return Heading(
+        " ".join(words[walk.at :]), said, tuple(titles), alone, walk.at == 1 and walk.is_name(said)
+    )
 
 
 def _may_open(words: Sequence[str], tables: Tables) -> bool:
@@ -241,6 +245,11 @@ class _Walk:
         if len(word) not in _ABBREVIATION or not word.isupper() or not word.isalpha():
             return False
         return not " ".join(self.words[self.at + 1 :]).isupper()
+
+    def is_name(self, word: str) -> bool:
+        """Is a word in Arabic letters a name that a row writes out?"""
+        hits = lexicon_of(self.tables).written(word) if self.script == "Arab" else ()
+        return any(hit.role != "title" for hit in hits)
 
     def _is_given(self, word: str) -> bool:
         """Is a word a given name that a row writes out?"""

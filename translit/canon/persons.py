@@ -81,7 +81,13 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     titles = tuple([title_part(said, row) for said, row in found.titles])
     step = Step(text, found.name, f"stands before the name: {found.said}")
     parts = (*titles, *reading.parts)
-    return changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
+    told = changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
+    if not found.doubtful:
+        return told
+    others = later(
+        lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
+    )
+    return changed(told, status="ambiguous", others=others)
 
 
 def _several(text: str, order: str, tables: Tables | None) -> Reading | None:
