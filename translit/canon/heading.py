@@ -93,7 +93,7 @@ def heading(text: str, tables: Tables) -> Heading | None:
     (None, None)
     """
     words = text.split()
-    if len(words) < _NAME or not _may_open(words, tables):
+    if len(words) < _NAME or not _is_headed(words, tables):
         return None
     walk = _Walk(words, tables)
     walk.through()
@@ -109,7 +109,7 @@ def heading(text: str, tables: Tables) -> Heading | None:
     )
 
 
-def _may_open(words: Sequence[str], tables: Tables) -> bool:
+def _is_headed(words: Sequence[str], tables: Tables) -> bool:
     """May something stand before the name, by the first word, or by a later one in small letters?"""
     openers = callings(tables).openers
     if words[0][0].islower() or not openers.isdisjoint((words[0].lower(), fold(words[0]))):
@@ -189,10 +189,11 @@ class _Walk:
         if stands == BEFORE or (stands == NATION and not self.heads):
             self.opened = True
         elif stands in (AFTER, NATION):
-            self.needed = False
+            self.needed, self.definite = False, True
         else:
             self.heads.append((self.at, self.at + size, row))
             self.needed = self.needed or stands == CONSTRUCT
+            self.definite = size > 1 and words[-1].startswith(_DEFINITE)
         upright = self.script != "Cyrl" or spelling == fold(" ".join(words))
         self.more = self.more or stands != TITLE or not upright
         self.at += size

@@ -54,9 +54,14 @@ def callings(tables: Tables) -> Callings:
     for text, row, stands in spelt:
         rows.setdefault(fold(text), (row, stands))
     names = frozenset([one for one, (_, stands) in rows.items() if stands == TITLE and _is_name(one, tables)])
-    first = {form.split()[0] for text, _, stands in spelt if _opens(text, stands) for form in _forms(text)}
-    written = lexicon_of(tables).written
-    first = {word for word in first if all(hit.role != "particle" for hit in written(word))}
+    opening = {
+        text.split()[0] for text, _, stands in spelt if _opens(text, stands) and fold(text) not in names
+    }
+    first = {form for word in opening for form in _forms(word)}
+    particles = {
+        one for row in tables.rows("person/ar/particle") for one in (row.canonical, *row.many("also"))
+    }
+    first -= {fold(particle) for particle in particles}
     return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
 
 
