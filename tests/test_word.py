@@ -300,8 +300,9 @@ def test_the_same_pieces_stand_in_a_word(compiled, words):
 
 def test_the_compiled_edits_are_the_same(compiled, words):
     some = random.Random(11)
-    for word in words[:500]:
-        other = some.choice((word[1:], word[::-1], some.choice(words), "", word + "ж"))
+    short = [word for word in words if len(word) < 100]  # of longer ones it tells nothing
+    for word in short[:500]:
+        other = some.choice((word[1:], word[::-1], some.choice(short), "", word + "ж"))
         assert compiled.edits(word, other) == national.edits(word, other), (word, other)
     assert compiled.edits("a", "a" * 300) is None
     for wrong in (("a",), ("a", b"a")):

@@ -20,6 +20,7 @@ from translit.nouns import Row
 from translit.person.abroad import betrayed, known
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.particles import heads
+from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Known
 from translit.person.arabic.words import vocabulary
 from translit.person.aside import may_lead
 from translit.person.evidence import compiled
@@ -38,6 +39,9 @@ __all__ = ["SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares",
 
 _ROW_EVIDENCE = 3.0
 _HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says
+_HEARD_SO, _ABROAD = 2.5, {"other"}  # what a Cyrillic one says that sounds just so; whose it may be besides
+_DOUBTED = 4.0  # how far ahead of Arabic another family may be for a Cyrillic name to be listened to
+_JUST = HEARD_FLOOR + 0.01  # the cost up to which a word sounds just as a row
 _SCHEMED = 2.0  # the same of a spelling that no Arabic row writes, but a scheme for one
 # How strongly a script speaks for each family, in nats.
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
@@ -66,11 +70,12 @@ _OF_OTHERS = re.compile("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside wh
 _OF_LETTS = re.compile("[\u030c\u0327]")  # and those beside which long vowels do not
 _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
 _REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
-_JOINED = 2.0  # what "son of" between two words says more than a word by itself
+_JOINED = 2.5  # what "son of" between two words says more than a word by itself
 _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
 _LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
+_CHRISTIAN = 0.3  # what such a name of another people counts for that Arabs bear as well
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
 
@@ -162,18 +167,42 @@ def _is_from_abroad(word: str, tables: Tables) -> bool:
 
 
 @remembered(16384)
-def _sounding(word: str, tables: Tables) -> float:
-    """What a Latin word that no row and no scheme writes says by sounding as an Arabic name: Toufic."""
-    if len(word) < _AUDIBLE or _told(word, tables) != {}:
+def _sounding(word: str, script: str, tables: Tables) -> float:
+    """What a word that no row and no scheme writes says by sounding as an Arabic name: Toufic, Набих.
+
+    A Cyrillic surname that Russians are known by says nothing, however it sounds; one that is another
+    people's must sound just so: Набих Берри.
+    """
+    known, cyrillic, told = vocabulary(tables), script == "Cyrl", _told(word, tables)
+    if len(word) < _AUDIBLE or told is None or (told and not (cyrillic and told.keys() == _ABROAD)):
         return 0.0
-    known = vocabulary(tables)
-    if (
-        known.made_by(word)
-        or "g" in (_spelt(tables).get(fold(word)) or "")
-        or is_common(word, _COMMON, tables)
-    ):
+    spelt = _spelt(tables).get(fold(word)) or ""
+    if known.made_by(word) or "g" in spelt or (cyrillic and spelt) or is_common(word, _COMMON, tables):
         return 0.0
-    return _HEARD if known.rows.heard(joined(word), sound(word), "Latn", "") else 0.0
+    heard = known.rows.heard(joined(word), sound(word), script, "")
+    if cyrillic:  # a Turk's form of a name is none of an Arab's
+        heard = tuple([one for one in heard if not one[1].late])
+        if _said_so(heard):
+            return _HEARD_SO
+    return _HEARD if heard and not told else 0.0
+
+
+def _listened_to(words: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
+    """The words of a Cyrillic name whose sound counts: none beside another people's (Реджеп Эрдоган)."""
+    told = [(word, _told(word, tables)) for word in words]
+    others = tuple([word for word, families in told if families and "ar" not in families])
+    return others[: len(others) == 1] if others else words
+
+
+def _is_called_so(word: str, tables: Tables) -> bool:
+    """Is a title, at the end of a name, none but an Arab's family: Омар Шариф, Адель Имам?"""
+    return _told(word, tables) is None and vocabulary(tables).made_by(word) == "scheme"
+
+
+def _said_so(heard: Iterable[Known]) -> bool:
+    """Does a word sound just as a row does, be it one with the article?"""
+    missed = {True: ARTICLE_MISSED, False: 0.0}
+    return any(cost - missed[entry.definite] - entry.cost <= _JUST for cost, entry in heard)
 
 
 def _told(word: str, tables: Tables) -> dict[str, float] | None:
@@ -209,24 +238,38 @@ def _told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float]
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
     if "ar" in told and "ru" in told:
         told["ru"] = _LENT  # a name that both have is Arabic by birth
+    if "other" in told and "ar" not in told and _is_christian(word, hits, tables):
+        told["ar"] = _CHRISTIAN
     return told
+
+
+def _is_christian(word: str, hits: Iterable[Hit], tables: Tables) -> bool:
+    """Is a Cyrillic name of another people, and no usual Russian one, also Arabs' in Latin: Жорж, Эмиль?"""
+    if script_of(word) != "Cyrl" or any(commonness(tables)(hit.row) for hit in hits):
+        return False
+    rows = vocabulary(tables).rows
+    return any(hit.family == "other" and rows.is_written(joined(hit.row.native)) for hit in hits)
 
 
 def _as_arabic(word: str, hits: Iterable[Hit], tables: Tables) -> float:
     """What a Russian name counts for as an Arabic one: in Arabic script, one with the article (Elnur).
 
     In Latin letters a compound (Abdulaziz) is both; so is a rare name that a scheme makes of an Arabic one
-    (Rida, Safa).
+    (Rida, Safa), in Cyrillic a full one (Рашида).
     """
     script = script_of(word)
     if script == "Arab":
         rest = joined(word).removeprefix(AL)
         return 1.0 if rest != joined(word) and vocabulary(tables).rows.is_written(rest) else 0.0
-    how = vocabulary(tables).made_by(word) if script == "Latn" else ""
-    if how == "halves":
+    how = vocabulary(tables).made_by(word)
+    if script == "Cyrl":
+        own = how == "scheme" and all(hit.row.table.endswith("/given") for hit in hits)
+    elif how == "halves":
         return _LENT
+    else:
+        own = how == "scheme"
     common = commonness(tables)
-    return 1.0 if how == "scheme" and not any(common(hit.row) for hit in hits) else 0.0
+    return 1.0 if own and not any(common(hit.row) for hit in hits) else 0.0
 
 
 def _worth(word: str, row: Row) -> float:
@@ -350,13 +393,21 @@ _together = compiled.Evidence(_plain_evidence) if compiled else together
 def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
     """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
     russian, arabic, other = sums
+    if script == "Cyrl" and 0 < (russian if russian > other else other) - arabic <= _DOUBTED:
+        heard = _listened_to(words, tables)
+        arabic += sum([_sounding(part, script, tables) for word in heard for part in word.split("-")])
+        if len(words) > 1 and _is_called_so(words[-1], tables):
+            arabic += _SCHEMED
+        sums = russian, arabic, other
     if script == "Cyrl" and len(words) == 2 and -_UNDECIDED < russian - arabic < _UNDECIDED:
         more = _beside_arabic(words, tables)
-        return (russian + more, arabic - more, other) if -_LIKE_RUSSIAN < more < 0 else sums
+        if more > 0:  # Халаф Халафов
+            return russian + more, arabic, other
+        return (russian + more, arabic - more, other) if more > -_LIKE_RUSSIAN else sums
     if script != "Latn":
         return sums
     if 0 < (russian if russian > other else other) - arabic <= _HEARD:
-        arabic += sum([_sounding(part, tables) for word in words for part in word.split("-")])
+        arabic += sum([_sounding(part, script, tables) for word in words for part in word.split("-")])
     if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
         russian += _fathered(words, tables)
     if len(words) > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
@@ -371,9 +422,9 @@ def _beside(words: tuple[str, ...], script: str, tables: Tables) -> Nats:
     apart, between = _particles(tables)
     named = words if apart.isdisjoint(words) else _families(words, tables)
     russian, arabic, other = _summed(named, script, tables)
+    if not between.isdisjoint(words) and not between.isdisjoint(words[1:-1]):
+        arabic += _JOINED
     if script == "Latn":
-        if not between.isdisjoint(words) and not between.isdisjoint(words[1:-1]):
-            arabic += _JOINED
         marks = _of_scholars(" ".join(words))
         arabic += marks
         russian -= marks  # no scheme for Russian has them

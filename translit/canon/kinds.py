@@ -7,9 +7,12 @@ places or only persons are called.
 from __future__ import annotations
 
 from translit.canon.persons import read_person
-from translit.lookup import lexicon
+from translit.canon.places import read_place
+from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
+from translit.person.names import commonness
 from translit.quick import changed, later
+from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -24,10 +27,14 @@ _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the o
 _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
+_PLACELIKE = 3.0  # nats by which the letters of words of no table must speak for a place
 _ALONE = 0.75  # what a person known by one word is worth
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _TOWN = 1e4  # people of a town
 _LARGE = 2.5e5  # people of a town that is meant by a word which is a person's name too
+_METROPOLIS = 1e6  # people of one that is meant by what others call it
+_COUNTRIES = "place/country"
+_CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
 def likelier(text: str, order: str, style: str, tables: Tables | None) -> Reading:
@@ -36,25 +43,31 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
     A text that is surely a person's name is no bent or misspelt place.
     """
     from translit.place import is_listed, names_country
-    from translit.place import read as read_place
 
     person = read_person(text, script_of(text), order, tables)
-    surely = _weight(person) >= _SURELY and not _is_no_name(_opening(person, tables), person, tables)
+    shaped = _has_shape_of_place(person, tables)
+    surely = _weight(person) >= _SURELY and not (
+        shaped
+        or _is_no_name(_opening(person, tables), person, tables)
+        or not joiners(tables or built_in()).isdisjoint(text.split())
+    )
     # The place by rule is made when somebody asks for it.
     if surely and (_ends_with_initial(text) or not is_listed(text, tables)):
 
         def others() -> tuple[Reading, ...]:
             return (
                 *person.others,
-                changed(read_place(text, tables=tables, style=style, bent=False), others=()),
+                changed(read_place(text, tables, style=style, bent=False), others=()),
             )
 
         return changed(person, others=later(others))
-    place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
+    place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
     placed = (
         _speaks_for(place, person, tables)
+        or (_is_of_several(place) and not _is_of_several(person))
+        or (shaped and place.row is None)
         or (names_country(text, tables) and not _has_usual_given(person))
-        or (_weight(place) > _weight(person) and not _gives_way(place, person))
+        or (_weight(place) > _weight(person) and not _gives_way(place, person, tables))
     )
     first, second = (place, person) if placed else (person, place)
     return changed(first, others=(*first.others, changed(second, others=())))
@@ -63,15 +76,22 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
 def _weight(reading: Reading) -> float:
     """How strongly a text speaks for the kind it was read as.
 
-    A place is known by its row, a person by a given name or a patronymic beside another word; a
-    shape alone says little.
+    A place is known by its row, several by theirs, a person by a given name or a patronymic beside another
+    word; a shape alone says little.
     """
     sure = reading.confidence * (1.0 if reading.status == "ok" else _DOUBTED)
+    if _is_of_several(reading):
+        return sure
     if reading.kind == "place":
         return sure if reading.row else _SHAPE / 2
     if not any(part.row or part.role == "patronymic" for part in reading.parts):
         return sure * _SHAPELY if reading.status == "ok" else _SHAPE
     return sure if len(reading.parts) > 1 else sure * _ALONE
+
+
+def _is_of_several(reading: Reading) -> bool:
+    """Is a Reading that of several names?"""
+    return not reading.parts and reading.row is None and reading.status == "ambiguous"
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
@@ -101,15 +121,26 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     return not more and part.role == "family" and part.canonical.startswith("al-")
 
 
-def _gives_way(place: Reading, person: Reading) -> bool:
+def _has_shape_of_place(person: Reading, tables: Tables | None) -> bool:
+    """Does a name that no table of persons has look like a place's: Привольное, Krasnaya Kharkovka?
+
+    Where it is of several words, one that may be another people's does not tell.
+    """
+    parts = person.parts or (person,)
+    if any(part.row or part.role == "patronymic" or is_initial(part.text) for part in parts):
+        return False
+    words = person.text.replace("-", " ").split()
+    if len(words) > 1 and person.origin is None:
+        return False
+    return sum(placelike(word, tables) for word in words) > _PLACELIKE
+
+
+def _gives_way(place: Reading, person: Reading, tables: Tables | None) -> bool:
     """Is a word that is a person's name just so no place that is but misheard?
 
-    Maliki is no al-Malikiyah; nor is a given name a small town's other name: Ivan is no Eyvan. Anna is a
-    town's own name, and Chernigov what Chernihiv is called.
+    Maliki is no al-Malikiyah, and Chernigov what Chernihiv is called. A given name is a large town by its
+    own name alone, as Vladimir is, or a metropolis: Aleksandr is no Alexandria, Ahmad no al-Ahmadi.
     """
-    from translit.place.nearness import sounded
-    from translit.place.skeleton import FAMILIES as READ_IN
-
     parts, row = person.parts, place.row
     if row is not None and _has_father(person):  # Mohammed bin Zayed, no town of his
         return not _writes(row, person.text)
@@ -118,15 +149,41 @@ def _gives_way(place: Reading, person: Reading) -> bool:
     if len(parts) != 1 or parts[0].status != "ok" or row is None:
         return False
     word = fold(person.text)
+    if parts[0].row is not None and _is_usual(parts[0].row, tables):
+        return not _is_large(row, word)
     if word not in (fold(person.canonical), fold(person.native or "")):
         return False
     if _writes(row, word):
         return False
-    called = word in map(fold, row.many("also")) or any(
+    if float(row["population"] or 0) >= _LARGE:
+        return parts[0].role in _GIVEN and not _is_called(row, word)
+    return parts[0].role in _GIVEN or word not in map(fold, row.many("also"))
+
+
+def _is_called(row: Row, word: str) -> bool:
+    """Is a place called so by another name of its, or does its name sound so?"""
+    from translit.place.nearness import sounded
+    from translit.place.skeleton import FAMILIES as READ_IN
+
+    return word in map(fold, row.many("also")) or any(
         sounded(word, family) == sounded(row.canonical, family) for family in READ_IN
     )
-    small = float(row["population"] or 0) < _LARGE
-    return not called or small if parts[0].role in _GIVEN else not called and small
+
+
+def _is_usual(row: Row, tables: Tables | None) -> bool:
+    """Is a row that of a given name which people have today? The calendars of Slavs have many others."""
+    _, home, name = row.table.split("/")
+    if home in _CALENDARS:
+        return commonness(tables or built_in())(row) > 0
+    return name in _GIVEN
+
+
+def _is_large(row: Row, word: str) -> bool:
+    """Is a place so large that a given name may mean it: a country or large town so called, a metropolis?"""
+    size = float(row["population"] or 0)
+    if _writes(row, word):
+        return size >= _LARGE or row.table == _COUNTRIES
+    return size >= _METROPOLIS and _writes(row, word, "also")
 
 
 def _opening(person: Reading, tables: Tables | None) -> str:

@@ -15,13 +15,13 @@ from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
 from translit.canon.heading import heading, is_home
 from translit.canon.readers import reader
-from translit.lookup import is_untold
+from translit.canon.several import people
+from translit.lookup import is_untold, joiners
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.aside import SET_APART, Aside, aside, is_more
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
-from translit.person.several import are_people, people, together
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -33,6 +33,7 @@ __all__ = ["read_person"]
 _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
+_ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
 # No name, but of a flight or of letters that stand for words: MH17, JFK.
@@ -62,8 +63,17 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     found = aside(text, tables)
     if found:
         return _set_apart(text, found, order, tables)
-    reading = _at_home(text, order, tables) or _several(text, order, tables)
+    reading = _at_home(text, order, tables) or people(
+        text, lambda one: read_person(one, script_of(one), order, tables), tables or built_in()
+    )
+    if reading is None and script == "Latn" and _are_joined(text, tables):
+        return reader("other")(text, tables=tables, order=order)
     return reading or _named(text, script, order, tables)
+
+
+def _are_joined(text: str, tables: Tables | None) -> bool:
+    """Does a word join what is no two known people: Simon and Garfunkel?"""
+    return not joiners(tables or built_in()).isdisjoint(text.split()[1:-1])
 
 
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -88,19 +98,6 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
     )
     return changed(told, status="ambiguous", others=others)
-
-
-def _several(text: str, order: str, tables: Tables | None) -> Reading | None:
-    """Read a text that tells of several people; None where it does not."""
-    found = people(text, tables)
-    if found is None:
-        return None
-    readings = [read_person(one, script_of(one), order, tables) for one in found.texts]
-    if are_people(readings, found.joined):
-        return together(text, readings)
-    if found.joined and script_of(text) == "Latn":  # of whatever else "and" may stand: Simon and Garfunkel
-        return reader("other")(text, tables=tables, order=order)
-    return None
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -178,6 +175,8 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     if found and found[0][0] != pieces:
         upright, share = found[0]
         family = likeliest(upright, "Cyrl", tables)
+        if _are_nisbas(pieces, upright, sums):
+            return reader("ar")(text, tables=tables, order=order)
         if family == "ru":
             return reader(family)(text, tables=tables, order=order)
         if share >= _SURELY_INFLECTED:
@@ -186,6 +185,13 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
+
+
+def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
+    """Are the words of an Arab's name that might stand in a case rather nisbas: Радхи Джаиди?"""
+    if sums[1] - max(sums[0], sums[2]) < _ARABIC_FOR_SURE:
+        return False
+    return all(word.endswith(_NISBA) for word, other in zip(pieces, upright, strict=True) if word != other)
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -20,6 +20,7 @@ from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.picture import (
     CROSSED,
     HALF,
+    PLACES,
     SHARED_HALVES,
     UNCROSSED,
     further,
@@ -28,8 +29,9 @@ from translit.comparison.picture import (
     picture,
 )
 from translit.comparison.places import OTHER_WORD, word_by_word
+from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.words import Tokens
+from translit.comparison.words import Token, Tokens
 from translit.errors import need_text
 from translit.lookup import is_untold
 from translit.memory import remembered
@@ -47,6 +49,7 @@ _SAME = 0.9
 _PROBABLE = 0.5
 _HALF = "a half of the other's compound"
 _NEIGHBOURS = ("uk", "be")
+_SHARED = (COMMON, "generic")
 _READ = 1 << 12  # texts
 _TOLD = 1 << 16  # texts
 _ASIDE = "the other name that the text tells"
@@ -216,7 +219,7 @@ def _kept_apart(left: Prepared, right: Prepared) -> str:
 def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
     """Who judges two names, and what they are given."""
     a, b = left.reading, right.reading
-    found = judge_of(left.tables, group_of(a, b))
+    found = judge_of(left.tables, group_of(a, b, left.tables))
     language = found.language
     one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
     # Ukrainian and Belarusian write a Russian name by other letters: there those say less.
@@ -226,10 +229,21 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
     by_word = found.group.startswith("place") and not one_row
     laid = word_by_word(left, right, language) if by_word else None
     one, two = laid or (left.tokens(language), right.tokens(language))
-    more = further(a, b)
-    if found.group == CROSSED and len(one) == len(two) == 1 and HALF not in more:
-        more |= read_as(one[0].word, two[0].word, language)
+    more = further(a, b, found.group)
+    if found.group in (CROSSED, PLACES) and HALF not in more:
+        more.update(_heard(one, two))
     return found, untracked((one, two, more, one_row, bounded))
+
+
+def _heard(one: Tokens, two: Tokens) -> Mapping[str, float]:
+    """What the words that tell of two Arabic names are read as, where either has one of them."""
+    left, right = _telling(one), _telling(two)
+    return read_as(left[0].word, right[0].word, "ar") if len(left) == len(right) == 1 else {}
+
+
+def _telling(found: Tokens) -> Sequence[Token]:
+    """The words of a name but those that many share."""
+    return found if len(found) == 1 else [token for token in found if token.part.role not in _SHARED]
 
 
 def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +22,7 @@ from translit.comparison.odds import (
     unlike,
 )
 from translit.comparison.words import Meant, Word, keyed, meant
-from translit.nouns import Relation
+from translit.nouns import Relation, Row
 from translit.person.surname import family as family_of
 from translit.quick import quick
 from translit.sounds import laid
@@ -30,6 +31,7 @@ from translit.tables import Tables
 
 __all__ = [
     "LEAST_BOUND",
+    "QUALITIES",
     "READ_AS",
     "REASONS",
     "RELATIONS",
@@ -65,6 +67,16 @@ _TOLD = 3  # letters of a word of a place that its neighbours may write otherwis
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _ENDED = 2  # letters of an ending, at least
 _RANKS = ("unit", "district")
+QUALITIES = (  # what tells one of two places of a name from the other, in any language
+    *("east", "west", "north", "south", "upper", "middle", "lower"),
+    *("great", "small", "old", "new"),
+)
+_THINGS = (  # whose generics say no more than each other in any language: Jabal, Mount
+    *("airbase", "border-crossing", "camp", "dam", "desert", "gulf"),
+    *("island", "lake", "mountain", "oilfield", "plain", "river"),
+)
+_AIRFIELDS = {"airport": "airbase"}  # the press calls the one the other
+_ONE_KIND = frozenset((*_RANKS, *QUALITIES, *_THINGS))
 _ARABIC = "\u0600"  # before which no Arabic letter stands
 _OF_SINGLES = [(name, EVIDENCE.index(name)) for name in ("heard", "other known", "ending", "vowels")]
 READ_AS = ("same row", "same form", *(name for name, _ in _OF_SINGLES))  # what `read_as` may tell
@@ -163,10 +175,21 @@ def _is_stem(one: Word, two: Word) -> bool:
 
 
 def one_generic(a: Word, b: Word) -> bool:
-    """True for two generics of one usual form, or of one rank of the state: oblast and governorate."""
+    """True for two generics of one usual form, one rank of the state, one kind of thing or one quality.
+
+    Oblast is governorate, Jabal Mount, Sharqi East and Восточная.
+    """
     if a.row is None or b.row is None or not a.row.table == b.row.table == "place/generic":
         return False
-    return a.canonical == b.canonical or a.row["feature"] == b.row["feature"] in _RANKS
+    return a.canonical == b.canonical or _kind(a.row) == _kind(b.row) in _ONE_KIND
+
+
+def _kind(row: Row) -> str:
+    """What a generic says, whatever its language; its id where no other says the same."""
+    said = row["feature"]
+    if row["position"] == "part" and said not in QUALITIES:
+        return row.id
+    return _AIRFIELDS.get(said, said)
 
 
 def _one_form(a: Word, b: Word, language: str) -> str:
@@ -228,7 +251,8 @@ def _two_rows(a: Word, b: Word) -> bool:
     return a.native[:1] > _ARABIC and b.native[:1] > _ARABIC
 
 
-def read_as(a: Word, b: Word, language: str) -> dict[str, float]:
+@lru_cache(maxsize=1 << 16)
+def read_as(a: Word, b: Word, language: str) -> Mapping[str, float]:
     """What two single words are read as, for the weights of such: the evidence that tells there, by its name.
 
     In `said` a row, one native form or one sound makes two words alike whatever speaks against it; where no

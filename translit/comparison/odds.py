@@ -50,6 +50,7 @@ _NEIGHBOURS = frozenset("іїєґўʼ'")
 _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
 _LONG = frozenset("āīūâîû")
+_CIRCUMFLEXED = frozenset("âîû")
 EVIDENCE = (
     "bias",
     "distance",
@@ -168,13 +169,17 @@ def _eased(word: str) -> str:
 def lengths_apart(one: str, two: str) -> bool:
     """True for two spellings of the same letters that mark other vowels as long: Samīr and Sāmir.
 
-    A long a at the end says nothing: scholars write ʿĪsā, libraries ʻĪsá.
+    A long a at the end says nothing: scholars write ʿĪsā, libraries ʻĪsá. French maps mark some long vowels
+    and leave others: Zahrâni is Zahrānī.
     """
     marked = [
-        [at for at, letter in enumerate(normalize("NFC", word).rstrip("ā")) if letter in _LONG]
+        {at for at, letter in enumerate(normalize("NFC", word).rstrip("ā")) if letter in _LONG}
         for word in (one, two)
     ]
-    return all(marked) and marked[0] != marked[1] and len(one) == len(two)
+    if not all(marked) or marked[0] == marked[1] or len(one) != len(two):
+        return False
+    within = marked[0] <= marked[1] or marked[1] <= marked[0]
+    return not (within and not _CIRCUMFLEXED.isdisjoint(normalize("NFC", one + two)))
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from translit.comparison.words import COMMON
 from translit.nouns import Reading
 from translit.origin import family
 from translit.place.arabic import looks_arabic
+from translit.place.atlas import atlas
 from translit.sounds.reading import articleless
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -20,6 +22,7 @@ from translit.text.script import script_of
 __all__ = [
     "CROSSED",
     "HALF",
+    "PLACES",
     "SHARED_HALVES",
     "UNCROSSED",
     "further",
@@ -35,17 +38,20 @@ _SLAVIC = ("ru", "uk", "be")
 SHARED_HALVES = frozenset(("عبد", "دين", "الله", "ابو", "ام"))  # what hundreds of compounds have
 UNCROSSED = "ar-word"  # the weights of single Arabic words
 CROSSED = "ar-crossed"  # the weights of single Arabic words, one of them in Arabic letters
+PLACES = "place-ar"  # the weights of Arabic places
 HALF = "half"  # what tells that one name is but a half of the other's compound
+_OF_NO_ARABS = re.compile("[ыщЫЩЀ-ЏѐҐ-ӿі-џ]")  # Cyrillic letters that nobody writes an Arabic name with
+_DOUBTFUL = 8.0  # how much likelier than a Russian name Cyrillic letters must be an Arabic one
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
 
 
-def group_of(a: Reading, b: Reading) -> str:
+def group_of(a: Reading, b: Reading, tables: Tables) -> str:
     """Which weights judge this pair: of places, or of a person's family, single words apart.
 
     Of Arabic ones those with one in Arabic letters again: what the other is read as tells there as well.
     """
     if a.kind == "place" or b.kind == "place":
-        return f"place-{_tongue(a, b)}"
+        return f"place-{_tongue(a, b, tables)}"
     one, two = _people(a), _people(b)
     arab = one == "ar" or two == "ar"
     if one is None and two is None and "Cyrl" not in (script_of(a.text), script_of(b.text)):
@@ -66,20 +72,30 @@ def language_of(group: str) -> str:
     return group.removeprefix("place-").removesuffix("-crossed").removesuffix("-word")
 
 
-def _tongue(a: Reading, b: Reading) -> str:
-    """The language two places are named in, told by script, by what they were read as, else by letters."""
+def _tongue(a: Reading, b: Reading, tables: Tables) -> str:
+    """The language two places are named in, told by script, by what they were read as, else by letters.
+
+    What no table has is Slavic by its Cyrillic letters alone: Рамуса beside Ramousseh is not.
+    """
     scripts = {script_of(a.text), script_of(b.text)}
     arab, slav = "ar" in (a.origin, b.origin), a.origin in _SLAVIC or b.origin in _SLAVIC
     if "Arab" in scripts or (arab and (not slav or "Cyrl" in scripts)):
         return "ar"
-    if a.row is None and b.row is None and (looks_arabic(a.text) or looks_arabic(b.text)):
-        return "ar"  # what no table has is Slavic by its script alone
-    if "Cyrl" in scripts or (slav and not arab):
+    unlisted = a.row is None and b.row is None
+    if unlisted and (looks_arabic(a.text) or looks_arabic(b.text)):
+        return "ar"
+    cyrillic = "Cyrl" in scripts
+    if cyrillic and (not unlisted or len(scripts) == 1 or _OF_NO_ARABS.search(a.text + b.text)):
+        return "ru"
+    if slav and not arab and not cyrillic:
         return "ru"
     if looks_arabic(a.text) or looks_arabic(b.text):
         return "ar"
+    opens = atlas(tables).generics.leads_arabic
+    if unlisted and not cyrillic and (opens(a.text) or opens(b.text)):
+        return "ar"
     shares = family((*a.text.split(), *b.text.split()))
-    return "ar" if shares["ar"] > shares["ru"] else "ru"
+    return "ar" if shares["ar"] > shares["ru"] * (_DOUBTFUL if cyrillic else 1.0) else "ru"
 
 
 def picture(pairs: list[Pair], alone: Alone, further: Mapping[str, float]) -> dict[str, float]:
@@ -117,10 +133,11 @@ def picture(pairs: list[Pair], alone: Alone, further: Mapping[str, float]) -> di
     return found
 
 
-def further(a: Reading, b: Reading) -> dict[str, float]:
+def further(a: Reading, b: Reading, group: str) -> dict[str, float]:
     """What two Readings say beside their words: of persons the gender; of places their rows and keys.
 
-    One row or two tell as far as both places are sure.
+    One row or two tell as far as both places are sure; of Arabic places two rows of one name, or one that is
+    not Arabic, tell less.
     """
     found: dict[str, float] = {}
     if a.gender != b.gender and a.gender and b.gender:
@@ -129,7 +146,7 @@ def further(a: Reading, b: Reading) -> dict[str, float]:
         one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
         if a.row and b.row:
             sure = (a.confidence * b.confidence) ** 2
-            found["same row" if one_row else "other row"] = sure
+            found["same row" if one_row else _apart(a, b, group)] = sure
         if not one_row and a.key != b.key and (either := _either(a, b)):
             found["row of either"] = either
         if a.key == b.key:
@@ -137,6 +154,21 @@ def further(a: Reading, b: Reading) -> dict[str, float]:
     elif len(a.parts) == len(b.parts) == 1 and half_of(a, b):
         found[HALF] = 1.0
     return found
+
+
+def _apart(a: Reading, b: Reading, group: str) -> str:
+    """What two rows of places are called: any may be meant of one name, as al-Rumaylah and Rumaila.
+
+    A row that is not Arabic beside one that is was rather misread: Берзе, which is Barzeh and not Alborz.
+    """
+    if group != PLACES:
+        return "other row"
+    if (a.origin == "ar") != (b.origin == "ar"):
+        return "foreign row"
+    one, two = a.native or "", b.native or ""
+    if script_of(one) != "Arab" or articleless(fold(one), "ar") != articleless(fold(two), "ar"):
+        return "other row"
+    return "namesake row" if _either(a, b) else "other row"  # not where a larger place is named
 
 
 def half_of(a: Reading, b: Reading) -> str:

@@ -5,7 +5,7 @@ They may be one place of the tables, an area and its town, or two of which one h
 
 from __future__ import annotations
 
-from translit.comparison.alike import LEAST_BOUND
+from translit.comparison.alike import LEAST_BOUND, QUALITIES
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
@@ -78,11 +78,23 @@ def _words(found: Tokens) -> Tokens:
 
 
 def _commons_apart(one: Tokens, two: Tokens) -> bool:
-    """True where each name has a word that many share, and not the same: Great beside Small."""
-    left, right = (
-        {token.part.canonical for token in found if token.part.role == COMMON} for found in (one, two)
-    )
+    """True where each name has a word that many share, and not the same: Great beside Small.
+
+    Words that tell one of two places from the other speak for themselves: Tell X Sharqi, Tell X Gharbi.
+    """
+    left, right = _commons(one), _commons(two)
+    if not left or not right:
+        return False
+    if left.isdisjoint(right):
+        return True
+    left, right = left.intersection(QUALITIES), right.intersection(QUALITIES)
     return bool(left and right) and left.isdisjoint(right)
+
+
+def _commons(found: Tokens) -> set[str]:
+    """The words of a place's name that many names share: their qualities, else their usual forms."""
+    said = [(token.part.canonical, token.part.row) for token in found if token.part.role == COMMON]
+    return {row["feature"] if row and row["feature"] in QUALITIES else form for form, row in said}
 
 
 def _compounds(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:

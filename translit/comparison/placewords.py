@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby, pairwise
 
+from translit.comparison.alike import QUALITIES
 from translit.comparison.words import Token, Tokens, token
 from translit.nouns import Reading, Row
 from translit.romanization import romanize
@@ -28,6 +29,7 @@ _SCHEMES = ("bgn-pcgn-1947-ru", "kmu-2010-uk")  # as the shared words of Russian
 _LEFT_OUT = re.compile(r"[^\w]")
 _REST = 4  # letters that a compound has at least beside the word that many names share
 _LINKS = "oоeе"  # Latin and Cyrillic
+_OF = frozenset(("of", "de", "du", "des", "la"))  # what no name is told by
 _DOT = re.compile(r"\.(?=\w)")
 
 
@@ -58,8 +60,14 @@ def beside(left: Tokens, right: Tokens) -> bool:
     if len(left) == len(right):
         return len(left) > 1
     less, more = sorted((left, right), key=len)
-    keys = [one.word.key for one in more]
-    return bool(less) and all(one.word.key in keys for one in less)
+    keys = [_said(one) for one in more]
+    return bool(less) and all(_said(one) in keys for one in less)
+
+
+def _said(one: Token) -> str:
+    """What a word says, by which it is found in another name: its quality, else its sound."""
+    row = one.part.row
+    return row["feature"] if row and row["feature"] in QUALITIES else one.word.key
 
 
 def parted(words: Tokens, language: str, tables: Tables) -> Tokens:
@@ -112,11 +120,12 @@ def _word(text: str, among: bool, language: str, tables: Tables) -> Token | None
 
 
 def _divided(text: str, language: str) -> list[str]:
-    """The words of a text without the Arabic articles between them."""
+    """The words of a text without the Arabic articles between them, or the French: plaine du Ghab."""
     words = _DOT.sub(" ", text).replace("-", " ").split()
     if language != "ar":
         return words
-    return [word for word, after in pairwise([*words, ""]) if not is_article(word, after)]
+    found = [word for word, after in pairwise([*words, ""]) if not is_article(word, after)]
+    return [word for word in found if word not in _OF] or found
 
 
 def _row(text: str, tables: Tables) -> Row | None:

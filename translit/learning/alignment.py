@@ -18,6 +18,7 @@ __all__ = [
     "Weights",
     "align",
     "chunked",
+    "is_cyrillic",
     "is_latin",
     "maximised",
     "sure_of",
@@ -146,6 +147,11 @@ def _counted(counts: Mapping[str, Weights]) -> Costs:
 def is_latin(spelling: str) -> bool:
     """Is a piece of spelling in Latin letters? Each script's chunks share out one whole."""
     return spelling < "\u0370"
+
+
+def is_cyrillic(spelling: str) -> bool:
+    """Is a piece of spelling in Cyrillic letters?"""
+    return "\u0400" <= spelling < "\u0530"
 
 
 def chunked(found: Iterable[Pair], costs: Costs, language: str) -> Iterator[tuple[list[Chunk], float]]:

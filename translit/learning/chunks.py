@@ -12,16 +12,26 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-from translit.learning.alignment import Chunk, Pair, Weights, chunked, is_latin, maximised, sure_of
+from translit.learning.alignment import (
+    Chunk,
+    Pair,
+    Weights,
+    chunked,
+    is_cyrillic,
+    is_latin,
+    maximised,
+    sure_of,
+)
 from translit.learning.nears import near_lines, odds_lines
 from translit.learning.pairing import met, printed, some, written
 from translit.learning.sequences import Sequences
 from translit.sounds.near import Ruler
 from translit.tables import Tables
 
-__all__ = ["learn", "write"]
+__all__ = ["learn", "learn_cyrillic", "write"]
 
 _UNMET = {"ru": 0.85, "ar": 0.7}  # what each count leaves to what was not met
 _ORDER = {"ru": (3, 5), "ar": (4, 5)}  # chunks, letters
@@ -75,13 +85,44 @@ def _chunk_lines(
     for chunks, weight in aligned:
         members = [f"{native}={spelling}" for native, spelling in chunks]
         scripts[is_latin(chunks[0][1])].add(members, weight)
-    other = {after: (back, then) for after, back, then in scripts[False].lines(rare, " ")}
+    return _merged(scripts[True].lines(rare, " "), scripts[False].lines(rare, " "))
+
+
+def _merged(latin: Iterable[Sequence[str]], others: Iterable[Sequence[str]]) -> list[tuple[str, str, str]]:
+    """The lines of Latin chunks and those of other scripts; the histories of both in one line."""
+    other = {after: (back, then) for after, back, then in others}
     found = []
-    for after, back, then in scripts[True].lines(rare, " "):
+    for after, back, then in latin:
         more = other.pop(after, ("", ""))[1].split()
         both = then.split() + [cell for cell in more if not cell.startswith("$:")]
         found.append((after, back, " ".join(sorted(both, key=_cheapest))))
     return sorted(found + [(after, *cells) for after, cells in other.items()])
+
+
+def learn_cyrillic(tables: Tables, home: Path) -> None:
+    """Learn anew what Cyrillic letters stand for in Arabic names, from the tables alone; all else stays."""
+    made = [pair for pair in written("ar", tables) if is_cyrillic(pair.spelling)]
+    aligned = list(chunked(made, maximised(made, "ar"), "ar"))
+    sure = sure_of(aligned, "ar")
+    aligned = [(chunks, weight) for chunks, weight in aligned if sure.issuperset(chunks)]
+    sequences = Sequences(_ORDER["ar"][0], _UNMET["ar"])
+    for chunks, weight in aligned:
+        sequences.add([f"{native}={spelling}" for native, spelling in chunks], weight)
+    old = islice(tables.cells("sounds/ar/chunks"), 1, None)
+    others = [cells for cells in map(_of_others, old) if cells[2]]
+    lines = _merged(others, sequences.lines(_RARE["ar"][0], " "))
+    write(home / "chunks.tsv", ("after", "back", "then"), lines)
+    costs = [cells for cells in islice(tables.cells("sounds/ar/costs"), 1, None) if not is_cyrillic(cells[1])]
+    rows = sorted([*map(tuple, costs), *_cost_lines(aligned)])
+    write(home / "costs.tsv", ("native", "spelling", "at", "cost"), rows)
+
+
+def _of_others(cells: Sequence[str]) -> tuple[str, str, str]:
+    """A line of the table of chunks without those that Cyrillic letters stand for."""
+    after, back, then = cells
+    if is_cyrillic(after.rpartition("=")[2]):
+        return after, back, ""
+    return after, back, " ".join([cell for cell in then.split() if not is_cyrillic(cell.partition("=")[2])])
 
 
 def _cheapest(cell: str) -> tuple[float, str]:

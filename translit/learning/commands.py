@@ -1,8 +1,9 @@
 """What ``python -m translit.learning`` can be told to learn.
 
-``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``lexicon`` writes
+``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``ar Cyrl`` what Arabic is in Cyrillic letters,
+``lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
-people (see `people`); for ``attested``, ``origin`` and ``cognates`` see the modules of these names.
+people (see `people`); for ``attested``, ``kind``, ``origin`` and ``cognates`` see the modules of these names.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from pathlib import Path
 from translit.errors import InputError
 from translit.learning.alignment import LANGUAGES
 from translit.learning.attested import attested_lines
-from translit.learning.chunks import learn, write
+from translit.learning.chunks import learn, learn_cyrillic, write
 from translit.learning.cognates import write_cognates
+from translit.learning.kinds import write_kinds
 from translit.learning.origins import write_origin
 from translit.learning.pairing import pairs
 from translit.learning.people import write_people
@@ -56,6 +58,10 @@ def main(arguments: Sequence[str]) -> None:
                 write(tables.home / f"sounds/{language}/attested.tsv", ("native", "met"), lines)
         case ["cognates"]:
             write_cognates(tables)
+        case ["kind"]:
+            write_kinds(tables)
+        case ["ar", "Cyrl"]:
+            learn_cyrillic(tables, tables.home / "sounds/ar")
         case ["origin", *lists]:
             write_origin(tables, lists)
         case ["pairs", variants]:
@@ -67,6 +73,6 @@ def main(arguments: Sequence[str]) -> None:
             learn(language, found, tables, tables.home / "sounds" / language)
         case _:
             raise InputError(
-                f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, "
+                f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
                 "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, or: cognates"
             )

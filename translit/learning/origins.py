@@ -16,7 +16,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from translit.languages import languages
-from translit.learning.variation import ARABIC_GAZETTEERS, arabic_names, russian_names
+from translit.learning.variation import (
+    ARABIC_GAZETTEERS,
+    arabic_names,
+    printed_names,
+    russian_names,
+)
+from translit.nouns import Row
 from translit.origin import SHARED, isms
 from translit.romanization import romanize, schemes
 from translit.sounds.families import FAMILIES, pieces
@@ -24,12 +30,14 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["learn_origin", "write_origin"]
+__all__ = ["fitted", "learn_origin", "write_origin"]
 
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _TOLD = 4  # words that a piece must stand in
 _SHRINK = 0.002
 _LEAST = 0.2  # weights below this are left out of the table
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
+_SURNAMES = {"cau": ("ов", "ян", "янц"), "trk": ("ов",)}  # what neighbours' given names become surnames by
 _LEXICON_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
 
 
@@ -47,12 +55,17 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
         group = known[folder].family
         language = folder if folder in by_language else group
         for row in tables.rows(table):
+            if table in SHARED and row["gender"] == "m" and row.native[-1] in _CONSONANTS:
+                for ending in _SURNAMES[folder]:
+                    yield row.native + ending, group
             if table in SHARED and not isms(tables).isdisjoint(row.many("equivalent")):
                 continue
             found = {row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")}
             if folder != "foreign" and name != "equivalent":
                 found |= {romanize(row.native, scheme) for scheme in by_language.get(language, ())}
                 found |= set(_printed(row.native, known[folder].script, tables))
+            if group == "ar" and name != "equivalent":
+                found |= set(_taken(row, tables))
             for text in found - {""}:
                 for word in text.replace("-", " ").split():
                     yield word, group
@@ -76,6 +89,13 @@ def _printed(native: str, script: str, tables: Tables) -> Iterator[str]:
         yield from russian_names(native, tables)
     elif script == "Arab":
         yield from arabic_names(native, tables)
+
+
+def _taken(row: Row, tables: Tables) -> Iterator[str]:
+    """An Arabic name as Russian papers take it from the Latin letters of English and French ones."""
+    for text in (row.canonical, *row.many("also"), romanize(row.native, "press-fr-ar", tables=tables)):
+        if script_of(text) == "Latn":
+            yield from printed_names(text)
 
 
 def _labelled(path: Path) -> Iterator[tuple[str, str]]:
@@ -118,23 +138,23 @@ def _learned(told: Iterable[tuple[str, str]]) -> Iterator[str]:
     examples = [(pieces(fold(word)), FAMILIES.index(group)) for word, group in sorted(told)]
     counts = Counter(piece for found, _ in examples for piece in set(found))
     kept = [([piece for piece in found if counts[piece] >= _TOLD], group) for found, group in examples]
-    for piece, weights in _fitted([(found, group) for found, group in kept if found]).items():
+    for piece, weights in fitted([(found, group) for found, group in kept if found], len(FAMILIES)).items():
         if max(map(abs, weights)) >= _LEAST:
             yield "\t".join([piece, *(f"{weight:.2f}" for weight in weights)])
 
 
-def _fitted(examples: list[tuple[list[str], int]], rounds: int = 6) -> dict[str, list[float]]:
-    """A logistic regression of the family on the pieces, each family weighing the same."""
+def fitted(examples: list[tuple[list[str], int]], groups: int, rounds: int = 6) -> dict[str, list[float]]:
+    """A logistic regression of so many groups on the pieces, each group weighing the same."""
     sizes = Counter(group for _, group in examples)
-    balance = [len(examples) / (3 * max(1, sizes[group])) for group in range(3)]
-    weights: dict[str, list[float]] = {piece: [0.0, 0.0, 0.0] for found, _ in examples for piece in found}
+    balance = [len(examples) / (groups * max(1, sizes[group])) for group in range(groups)]
+    weights: dict[str, list[float]] = {piece: [0.0] * groups for found, _ in examples for piece in found}
     dice = random.Random(1)
     for turn in range(rounds):
         pace = 0.15 / (1 + turn)
         dice.shuffle(examples)
         for found, group in examples:
             rows = [weights[piece] for piece in found]
-            sums = [sum(row[at] for row in rows) for at in range(3)]
+            sums = [sum(row[at] for row in rows) for at in range(groups)]
             top = max(sums)
             shares = [math.exp(value - top) for value in sums]
             total = sum(shares)
@@ -143,7 +163,7 @@ def _fitted(examples: list[tuple[list[str], int]], rounds: int = 6) -> dict[str,
                 for at, share in enumerate(shares)
             ]
             for row in rows:
-                for at in range(3):
+                for at in range(groups):
                     row[at] += moves[at] - pace * _SHRINK * row[at]
     return weights
 

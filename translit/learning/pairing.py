@@ -10,9 +10,10 @@ from pathlib import Path
 
 from translit.errors import InputError
 from translit.learning.alignment import Pair, is_latin
-from translit.learning.variation import ARABIC_GAZETTEERS, russian_names
+from translit.learning.variation import ARABIC_GAZETTEERS, arabic_names, printed_names, russian_names
+from translit.person.arabic.letters import unarticled, unarticled_native
 from translit.romanization import romanize
-from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
+from translit.sounds.letters import article_parted, ascii_letters, native_letters, singled, spelling_letters
 from translit.tables import Tables
 
 __all__ = ["met", "pairs", "printed", "some", "written"]
@@ -32,6 +33,7 @@ _SCHEMES = {
 }  # fmt: skip
 _OTHER_SCRIPT = "practical-ru-ar"
 _PRESS_SHARE = 0.5  # what a spelling of the press weighs that varies the scheme's
+_TAKEN_SHARE = 0.3  # what one weighs that may be taken from the press of another country
 _PRINTED = 3.0  # what a spelling weighs that a row says newspapers print
 _PRINTED_IN = ("ru/given", "ru/diminutive", "ru/surname", "cau/given", "trk/given")
 
@@ -54,6 +56,8 @@ def _paired(native: str, spelling: str, weight: float, language: str) -> Iterato
     if language == "ar":
         native, spelling = article_parted(native.strip(), spelling.strip().lower())
     native, spelling = native_letters(native, language), spelling_letters(spelling)
+    if language == "ar":
+        spelling = singled(spelling)
     if not native or not spelling or " " in native or " " in spelling:
         return
     if len(native) < 2 or not 1 < len(spelling) <= 3 * len(native) + 2:
@@ -81,6 +85,19 @@ def written(language: str, tables: Tables) -> Iterator[Pair]:
             yield from _paired(native, text, weight, language)
         for text in russian_names(native, tables) if language == "ru" and number % 3 == 0 else ():
             yield from _paired(native, text, _PRESS_SHARE, language)
+        for text in arabic_names(native, tables) if language == "ar" else ():
+            yield from _paired(native, text, _PRESS_SHARE, language)
+    if language == "ar":
+        yield from _transcribed(tables)
+
+
+def _transcribed(tables: Tables) -> Iterator[Pair]:
+    """Arabic names as Russian papers take them from French and English ones: Бумедьен of Boumediene."""
+    for name in ("ism", "family", "nisba"):
+        for row in tables.rows(f"person/ar/{name}"):
+            for latin in (row.canonical, *row.many("also")):
+                for text in printed_names(unarticled(latin)) if latin.isascii() else ():
+                    yield from _paired(unarticled_native(row.native), text, _TAKEN_SHARE, "ar")
 
 
 def _natives(language: str, tables: Tables) -> set[str]:

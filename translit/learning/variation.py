@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from translit.romanization import romanize
 from translit.tables import Tables
 
-__all__ = ["ARABIC_GAZETTEERS", "arabic_names", "russian_names"]
+__all__ = ["ARABIC_GAZETTEERS", "arabic_names", "printed_names", "russian_names"]
 
 ARABIC_GAZETTEERS = (
     "ae",
@@ -110,9 +110,101 @@ _CYRILLIC_EACH = _rules("""
 (?<=K)а(?=K) е 0.15
 (?<=K)и(?=K) е 0.15
 ия$ ийя 0.1
+(?<=т|з|с|д)и(?=K) ы 0.08
 ь - 0.1
 (?<=л)(?=K) ь 0.15
 и$ ий 0.05
+""")
+# An Arab's name as Russian papers take it from a French or an English one, each in its order.
+_LATIN_WHOLE = _rules("""
+[’ʼ'‘`-] - 1
+ï й 0.3
+ï и 1
+[éèêë] e 1
+[âä] a 1
+[ôö] o 1
+[ûü] u 1
+ç s 1
+tch ч 1
+dj дж 1
+sch ш 1
+sh ш 1
+ch ш 1
+kh х 1
+gh г 1
+dh д 0.5
+dh з 1
+th т 0.6
+th с 1
+ph ф 1
+zh ж 1
+^ya я 1
+^ye е 1
+^(you|yu) ю 1
+^yo йо 1
+eu е 0.7
+(?<=n|d|s|m|r)e$ - 0.8
+gu(?=[eiy]) г 1
+qu(?=[eiy]) к 1
+c(?=[eiy]) s 1
+w у 0.4
+w в 1
+ou(?=[aeiy]) у 0.75
+ou(?=[aeiy]) в 1
+oo|ou|u у 1
+ee и 1
+aa а 0.6
+aa аа 1
+(?<=[^aeiouyа-я])h(?=[aeiouy]) х 0.5
+(?<=[aeiouy])h$ х 0.35
+(?<=[aeiouy])h$ - 0.7
+h(?=[^aeiouy]) х 0.6
+h(?=[^aeiouy]) - 1
+^h х 0.75
+^h - 0.3
+h х 1
+(?<=[аaou])[yi]e ье 0.2
+(?<=[^aeouу])[yi]a(?=.) ья 0.4
+(?<=[^aeouу])[yi]a ия 1
+[yi]a я 1
+[yi]у ью 0.5
+[yi]у ю 1
+[yi]e(?=.) ье 0.6
+[yi]e е 1
+[yi]o ьо 0.3
+[yi]o йо 1
+ii|yy и 1
+(?<=[aeo])[iy] й 1
+[iy] и 1
+(?<=[^aeoуи])e$ - 0.55
+(?<=[bcdfgjklmnpqrstvwzшжхкс])e$ е 1
+^e э 0.7
+(?<=[aoуи])e э 0.4
+e е 1
+j ж 0.3
+j дж 1
+x кс 1
+a а 1
+o о 1
+b б 1
+d д 1
+f ф 1
+g г 1
+k|q|c к 1
+l(?=[бвгджзкмнпрстфхшчbcdfgjkmnpqrstvwz]|$) ль 0.75
+l л 1
+m м 1
+n н 1
+p п 1
+r р 1
+s с 1
+t т 1
+v в 1
+z з 1
+ьь ь 1
+йй й 1
+(?<=[аеиоуэюя])ь(?=[еюя]) й 0.5
+(?<=[аеиоуэюя])ь - 1
 """)
 
 
@@ -152,3 +244,14 @@ def arabic_names(native: str, tables: Tables, count: int = 2) -> Iterator[str]:
     """The spellings of an Arabic word, given with its vowels, in Cyrillic: the scheme's, then others."""
     written = romanize(native, "practical-ru-ar", tables=tables)
     yield from _spellings(written.lower(), (_CYRILLIC_WHOLE, _CYRILLIC_EACH), count)
+
+
+def printed_names(latin: str, count: int = 5) -> Iterator[str]:
+    """The spellings in Cyrillic of an Arab's name that is taken from a Latin one: Бумедьен of Boumediene."""
+    dice = random.Random(zlib.crc32(latin.encode()))
+    for _ in range(count):
+        word = latin.lower()
+        for find, put, share in _LATIN_WHOLE:
+            if dice.random() < share:
+                word = find.sub(put, word)
+        yield word

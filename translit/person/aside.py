@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.lookup import lexicon_of, untold
+from translit.lookup import joiners, lexicon_of, untold
 from translit.person.calling import CALLING, callings
 from translit.person.entry import entered
 from translit.person.names import givens
@@ -20,7 +20,6 @@ from translit.text.script import script_of
 from translit.text.words import is_too_long
 
 __all__ = [
-    "ANOTHER",
     "NUMBER",
     "SET_APART",
     "TABLE",
@@ -51,7 +50,6 @@ _CLOSED = ("", *",،;)]")
 _NAME, _JOINED, _ITSELF, _LABEL, _BLANK = "name", "joined", "itself", "label", "blank"
 _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
-ANOTHER = "another"  # what a word takes that stands between two people
 _PARTING = str.maketrans("(),،;:/|", "        ")
 _ALSO = re.compile(r"\s[/|]\s")
 _AFTER = re.compile(r"[,،;]\s+|\s[–—-]\s+")
@@ -90,12 +88,11 @@ def _leads(tables: Tables) -> _Leads:
         for row in tables.rows(TABLE)
         for text in (row.native, *row.many("also"))
     }
-    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, ANOTHER, _BLANK)]
+    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, _BLANK)]
     blanks = [text for text, (_, takes) in says.items() if takes == _BLANK]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
-    joiners = [text for text, (_, takes) in says.items() if takes == ANOTHER]
     return _Leads(
-        frozenset(text.split()[0] for text in (*inside, *joiners, *blanks, *untold(tables))),
+        frozenset(text.split()[0] for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
         re.compile(rf"[\s,،;:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),

@@ -166,6 +166,7 @@ def _natives(tables: Tables) -> list[str]:
 
 
 @lru_cache(maxsize=4)
+@lru_cache(maxsize=4)
 def commonness(tables: Tables) -> Callable[[Row], float]:
     """Tells how common the given name of a row is; a national name is as common as its Russian equal."""
     common = {row.id: float(row["weight"]) for row in tables.rows(_COMMON)}

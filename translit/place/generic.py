@@ -15,6 +15,7 @@ __all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed"]
 AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
 SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
+_LINKS = frozenset(("of", "de", "du", "des"))  # between a generic that leads and the name
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _ELIDED = re.compile(r"(?<=\s)(d['’])(?=\w)")  # French de: gouvernorat d'Alep
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
@@ -83,10 +84,8 @@ class Generics:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[:size], ("before", "either"), words[0])
                 if rows:
-                    rest = words[size:]
-                    if len(rest) > 1 and folded[size] == "of":
-                        rest = rest[1:]
-                    return Parsed(" ".join(words[:size]), " ".join(rest), rows, leads=True)
+                    rest = " ".join(words[_linked(folded, size) :])
+                    return Parsed(" ".join(words[:size]), rest, rows, leads=True)
         return Parsed("", name, ())
 
     def _at(self, words: Sequence[str], positions: tuple[str, ...], written: str = "") -> tuple[Row, ...]:
@@ -104,9 +103,11 @@ class Generics:
             return ()
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
 
-    def is_shortened(self, name: str) -> bool:
-        """Is the last word of a name an abbreviated generic, in small letters: Дальний х?"""
-        return _is_short(name.rsplit(" ", 1)[-1]) and bool(self.parse(name).rows)
+    def is_small(self, name: str) -> bool:
+        """Is the last word of a name a generic in small letters: Дальний х, Луговой район?"""
+        last = name.rsplit(" ", 1)[-1]
+        small = _is_short(last) or (last.islower() and name[:1].isupper())
+        return small and bool(self.parse(name).rows)
 
     def canonical(self, generic: str) -> str:
         """The English of a generic by its id."""
@@ -147,6 +148,18 @@ class Generics:
         if teller["position"] == "before" or (teller is row and row["position"] == "before"):
             return f"{row.canonical} {specific}"
         return f"{specific} {row.canonical}"
+
+
+def _linked(words: Sequence[str], size: int) -> int:
+    """Where a name begins after a generic of so many words: Province of Homs, gouvernorat de la Mer-Rouge.
+
+    >>> [_linked(text.split(), 1) for text in ("city of homs", "plaine de la bekaa", "tell refaat")]
+    [2, 3, 1]
+    """
+    last = len(words) - 1
+    while size < last and (words[size] in _LINKS or (words[size] == "la" and words[size - 1] == "de")):
+        size += 1
+    return size
 
 
 def _is_short(word: str) -> bool:

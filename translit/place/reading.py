@@ -75,11 +75,7 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     """
     book = atlas(tables)
     head, parents, moved = _cut(text, book)
-    if (
-        parents
-        or book.generics.is_shortened(head)
-        or (text[:1].islower() and book.generics.parse(head).leads)
-    ):
+    if parents or book.generics.is_small(head) or (text[:1].islower() and book.generics.parse(head).leads):
         return True
     return bool(candidates_of(head, moved, book, bent=False))
 

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 from translit.memory import remembered
 from translit.text.clean import fold
 
-__all__ = ["article_parted", "ascii_letters", "native_letters", "spelling_letters"]
+__all__ = ["article_parted", "ascii_letters", "native_letters", "singled", "spelling_letters"]
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
 _SPECIAL = str.maketrans(
@@ -31,6 +31,7 @@ _ARABIC = re.compile("[^\u0620-\u064a\u067e-\u06d3]")
 _ARTICLE = re.compile(
     "(?:[aeu]l|[aeu](?:s|d|r|n|t|z|sh|th|dh|[ṣḍṭẓšṯḏşḑţ]|z̧)|l|[аэеу]ль?|[аэу][сдрнтзш])[-‐‑ ]", re.IGNORECASE
 )
+_DOUBLED = re.compile("([бвгджзйклмнпрстфхцчшщ])\\1")
 _IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -77,6 +78,15 @@ def spelling_letters(word: str) -> str:
 
 def _plain(word: str) -> str:
     return word.lower().translate(_QUOTES).strip("'")
+
+
+def singled(spelling: str) -> str:
+    """A Cyrillic spelling of an Arabic word, doubled consonants made single: they are one letter there.
+
+    >>> singled("хаммуди")
+    'хамуди'
+    """
+    return _DOUBLED.sub(r"\1", spelling)
 
 
 def ascii_letters(word: str) -> str:

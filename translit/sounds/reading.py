@@ -11,7 +11,7 @@ from translit.memory import remembered
 from translit.quick import maker, quick
 from translit.sounds import hot
 from translit.sounds.known import ARTICLE, SCRIPT
-from translit.sounds.letters import article_parted, native_letters, spelling_letters
+from translit.sounds.letters import article_parted, native_letters, singled, spelling_letters
 from translit.sounds.searching import Room, reader
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
@@ -104,6 +104,8 @@ def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told
     spelling = spelling_letters(bare)
     if language == "ar" and _DOUBLED in spelling:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
+    if language == "ar" and not spelling.isascii():
+        spelling = singled(spelling)
     costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)
     if not costs:
         return _Told((), spelling, bare != word)

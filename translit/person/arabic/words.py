@@ -38,12 +38,14 @@ _READ_COST = 0.35
 _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
 _APART = 0.4  # of how far apart the two are written
+_NEARLY_SO = 0.03  # what a row may be further from a Cyrillic word than one that it is letter for letter
 _READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
-_SERVANTS = "абде"  # as Russian papers write it of Arabs, before any letter; of others Абдул
+_SERVANTS = "абд"  # how Russian papers write one of them, of whatever people
+_FAITHS = ("еддин", "эддин", "аддин", "един", "эдин", "алла")  # and as they end compounds: Насралла
 _ISMS = ("ism", "equivalent")
 _OWN_NAMES = (*_ISMS, "laqab")
 _cost = itemgetter(0)
@@ -201,7 +203,7 @@ class Vocabulary:
             return "scheme"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
-        whole = script == "Cyrl" and not folded.startswith(_SERVANTS)
+        whole = script == "Cyrl" and not folded.startswith(_SERVANTS) and not folded.endswith(_FAITHS)
         apart = WHOLE if whole else self.compounds.apart(folded, ())
         known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
         return "halves" if known or self.father(folded) else ""
@@ -321,12 +323,14 @@ class Vocabulary:
 
         One whose consonants are others than those it surely reads as is not meant: Nakhleh is not Nahla.
         """
+        if word.script == "Cyrl" and heard[0][0] <= HEARD_FLOOR:
+            return tuple([one for one in heard if one[0] <= HEARD_FLOOR + _NEARLY_SO])
         native = _surely_read(word)
         if not native:
             return heard
         heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
         sure = self._as_read(native, word.folded, word.article)
-        if not sure or not heard or (word.script == "Cyrl" and heard[0][0] <= HEARD_FLOOR):
+        if not sure or not heard:
             return heard or sure
         same, least = {entry.native for _, entry in sure}, heard[0][0]
         others = [(cost + _READ_COST, entry) for cost, entry in heard if entry.native not in same]

@@ -1,0 +1,89 @@
+"""Learning what a place's name looks like: ``python -m translit.learning kind`` writes `sounds/kind.tsv`.
+
+The towns and villages of the tables, in their own script and as they are written in Latin, and the
+surnames and Arabic names of the tables, men's and women's, by several schemes, teach a logistic
+regression which pieces of a word speak for a place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from translit.learning.origins import fitted
+from translit.learning.variation import ARABIC_GAZETTEERS
+from translit.person.national import national
+from translit.romanization import romanize
+from translit.sounds.kinds import pieces
+from translit.tables import Tables
+from translit.text.clean import fold, strip_harakat, strip_stress
+from translit.text.script import script_of
+
+__all__ = ["learn_kinds", "write_kinds"]
+
+_SCRIPTS = ("Latn", "Cyrl", "Arab")
+_SLAVIC_GAZETTEERS = ("ru", "ua", "by")
+_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru")
+_NEIGHBOURS = {"uk": ("kmu-2010-uk",), "be": ("bgn-pcgn-1979-be",)}
+_NAMES = ("given", "surname", "family", "nisba", "laqab", "ism")
+_TOLD = 8  # words that a piece must stand in
+_LEAST = 0.35  # weights below this are left out of the table
+_PLACE, _PERSON = 0, 1
+
+
+def _places(tables: Tables) -> Iterator[str]:
+    """The names of towns and villages."""
+    for country in (*_SLAVIC_GAZETTEERS, *ARABIC_GAZETTEERS):
+        for row in tables.rows(f"place/at/{country}"):
+            yield from (row.native, row.canonical, *row.many("also"))
+            if country in _SLAVIC_GAZETTEERS:
+                yield from (romanize(row.native, scheme) for scheme in _SCHEMES)
+
+
+def _persons(tables: Tables) -> Iterator[str]:
+    """The names of the person tables, and Russian surnames of men and women, also as neighbours have them."""
+    for table in tables.names("person"):
+        if table.rpartition("/")[2] in _NAMES:
+            for row in tables.rows(table):
+                native = strip_harakat(strip_stress(row.native))
+                yield from (native, row.canonical, *row.many("also"))
+                yield from (*row.many("cyrillic"), *row.many("arabic"))
+    for native, kinds in tables.cells("person/ru/lexicon"):
+        if "s" in kinds:
+            yield from (native, *(romanize(native, scheme) for scheme in _SCHEMES))
+            for language, schemes in _NEIGHBOURS.items():
+                word = national("", native, language, tables)
+                yield from (word, *(romanize(word, scheme) for scheme in schemes))
+
+
+def learn_kinds(tables: Tables) -> str:
+    """The text of `tables/sounds/kind.tsv`: pieces of words, each with its nats for a place.
+
+    Only lone words are learned from; one that is a place's and a person's tells nothing.
+    """
+    places, persons = (_words(found) for found in (_places(tables), _persons(tables)))
+    lines: list[str] = []
+    for script in _SCRIPTS:
+        told = [(word, _PLACE) for word in places - persons] + [(word, _PERSON) for word in persons - places]
+        lines += _learned([(word, kind) for word, kind in sorted(told) if script_of(word) == script])
+    return "\n".join(["letters\tplace", *sorted(lines)]) + "\n"
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    """The names of one word, folded."""
+    return {fold(name) for name in names if name.isalpha() or "’" in name}
+
+
+def _learned(words: list[tuple[str, int]]) -> Iterator[str]:
+    """The pieces of the words of one script, with their weights."""
+    examples = [(pieces(word), kind) for word, kind in words]
+    counts = Counter(piece for found, _ in examples for piece in set(found))
+    kept = [([piece for piece in found if counts[piece] >= _TOLD], kind) for found, kind in examples]
+    for piece, (place, person) in fitted([one for one in kept if one[0]], 2).items():
+        if abs(place - person) >= _LEAST:
+            yield f"{piece}\t{place - person:.2f}"
+
+
+def write_kinds(tables: Tables) -> None:
+    """Write the table anew."""
+    (tables.home / "sounds/kind.tsv").write_text(learn_kinds(tables), encoding="utf-8", newline="\n")

@@ -1,0 +1,39 @@
+"""Whether a word looks like a place's name or a person's, by how its letters follow one another.
+
+The weights are those of `tables/sounds/kind.tsv`, learned by `python -m translit.learning kind`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from translit.pieces import sums, windows
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+
+__all__ = ["pieces", "placelike"]
+
+_TABLE = "sounds/kind"
+_WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
+
+
+@lru_cache(maxsize=4)
+def _costs(tables: Tables) -> Any:
+    """How the pieces of a word speak for a place, in nats."""
+    return sums(tables.encoded(_TABLE), 1)
+
+
+def pieces(word: str) -> list[str]:
+    """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
+    return windows(word, _WIDE, _ENDS)
+
+
+def placelike(word: str, tables: Tables | None = None) -> float:
+    """How a word speaks for a place against a person, in nats, where as many words are of either.
+
+    >>> placelike("Karpovka") > 3, placelike("Karpov") < -3, placelike("Карповка") > 3
+    (True, True, True)
+    """
+    found: tuple[float] = _costs(tables or built_in()).windows(fold(word), (0.0,), _WIDE, _ENDS)
+    return found[0]
