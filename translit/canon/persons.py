@@ -16,7 +16,7 @@ from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
 from translit.canon.heading import heading, is_home
 from translit.canon.readers import reader
 from translit.canon.several import people
-from translit.lookup import is_untold, joiners
+from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.aside import SET_APART, Aside, aside, is_more
@@ -72,8 +72,10 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
 
 
 def _are_joined(text: str, tables: Tables | None) -> bool:
-    """Does a word join what is no two known people: Simon and Garfunkel?"""
-    return not joiners(tables or built_in()).isdisjoint(text.split()[1:-1])
+    """Does a word that is no article join what is no two known people: Simon and Garfunkel?"""
+    tables = tables or built_in()
+    found = joiners(tables).intersection(text.split()[1:-1])
+    return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
 
 
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
