@@ -10,7 +10,7 @@ from translit.canon.persons import read_person
 from translit.canon.places import read_place
 from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
-from translit.person.names import commonness
+from translit.person.names import commonness, is_written, spelt_as
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
@@ -149,8 +149,8 @@ def _gives_way(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if len(parts) != 1 or parts[0].status != "ok" or row is None:
         return False
     word = fold(person.text)
-    if parts[0].row is not None and _is_usual(parts[0].row, tables):
-        return not _is_large(row, word)
+    if parts[0].row is not None and _is_usual(parts[0].row, word, tables or built_in()):
+        return not _is_large(row, word, parts[0].row)
     if word not in (fold(person.canonical), fold(person.native or "")):
         return False
     if _writes(row, word):
@@ -170,19 +170,24 @@ def _is_called(row: Row, word: str) -> bool:
     )
 
 
-def _is_usual(row: Row, tables: Tables | None) -> bool:
-    """Is a row that of a given name which people have today? The calendars of Slavs have many others."""
+def _is_usual(row: Row, word: str, tables: Tables) -> bool:
+    """Is a word spelt as a given name that people have today? The calendars of Slavs have many others."""
     _, home, name = row.table.split("/")
-    if home in _CALENDARS:
-        return commonness(tables or built_in())(row) > 0
-    return name in _GIVEN
+    if home not in _CALENDARS:
+        return name in _GIVEN and spelt_as(row, word, tables)
+    written = spelt_as(row, word, tables) or is_written(row, home, word, tables)
+    return written and commonness(tables)(row) > 0
 
 
-def _is_large(row: Row, word: str) -> bool:
-    """Is a place so large that a given name may mean it: a country or large town so called, a metropolis?"""
+def _is_large(row: Row, word: str, given: Row) -> bool:
+    """Is a place so large that a given name may mean it: a country or a town so called, a metropolis?
+
+    A usual Slavic name is one beside a large town only, since its table tells how many people bear it.
+    """
     size = float(row["population"] or 0)
     if _writes(row, word):
-        return size >= _LARGE or row.table == _COUNTRIES
+        least = _LARGE if given.table.split("/")[1] in _CALENDARS and script_of(word) != "Arab" else _TOWN
+        return size >= least or row.table == _COUNTRIES
     return size >= _METROPOLIS and _writes(row, word, "also")
 
 

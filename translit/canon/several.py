@@ -24,7 +24,7 @@ _AND = "\N{ARABIC LETTER WAW}"  # which Arabic joins to the next name
 _SHORTEST = 4  # letters of a name with it
 _MARKS = re.compile("[,;،؛]")
 _STOPS = frozenset(";؛")
-_SURE = 0.9  # how sure a place must be that a comma alone parts from the next: Assad, Bashar
+_SURE = 0.9  # how sure each of several places must be
 
 
 class _Several(NamedTuple):
@@ -44,13 +44,13 @@ def people(text: str, read: Read, tables: Tables) -> Reading | None:
 
 
 def places(text: str, read: Read, tables: Tables) -> Reading | None:
-    """The same of several places, which must all be in the tables, surely where commas alone part them."""
+    """The same of several places, which must all be in the tables, surely, and not be one."""
     found = _parted(text, lambda word: word[0] == _AND and len(word) >= _SHORTEST, tables)
     if found is None:
         return None
     readings = [read(one) for one in found.texts]
-    least = 0.0 if found.joined else _SURE
-    if any(one.row is None or one.confidence < least for one in readings):
+    rows = {one.row.id for one in readings if one.row is not None and one.confidence >= _SURE}
+    if len(rows) < len(readings):  # Assad, Bashar; مية ومية
         return None
     return _together(text, readings, "place")
 
