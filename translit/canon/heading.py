@@ -43,7 +43,10 @@ _SURNAMED = re.compile("(?:[оеё]ва?|ина?|ский|ская|енко|чу
 _LEAST = 4  # letters of a word in small letters that no row has
 _NAME = 2  # words of a whole name, which must follow what no row has
 _ABBREVIATION = range(2, 7)  # capitals of an abbreviation after a title: РФ, МИД
+_LETTERS = 2  # of initials without stops, before a surname alone: Dr RA Hussein
 _HEADS = frozenset((CALLING, CONSTRUCT, TITLE))
+_FAMILIES = frozenset(("family", "nisba"))
+_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
 _OBLIQUE = ("ом", "ем", "ой", "ей", "а", "у", "е", "я", "ю", "и", "ы")
 _UPRIGHT = ("", "а", "ь", "я")
 _AREAS = ("country", "unit")
@@ -104,15 +107,15 @@ def heading(text: str, tables: Tables) -> Heading | None:
     said = " ".join(words[: walk.at])
     titles = [(" ".join(words[start:end]), row) for start, end, row in walk.heads if row.table == TITLES]
     alone = walk.at == 1 and words[0][0].isupper()
-    return Heading(
-        " ".join(words[walk.at :]), said, tuple(titles), alone, walk.at == 1 and walk.is_name(said)
-    )
+    return Heading(" ".join(words[walk.at :]), said, tuple(titles), alone, walk.is_doubtful())
 
 
 def _is_headed(words: Sequence[str], tables: Tables) -> bool:
     """May something stand before the name, by the first word, or by a later one in small letters?"""
     openers = callings(tables).openers
     if words[0][0].islower() or not openers.isdisjoint((words[0].lower(), fold(words[0]))):
+        return True
+    if words[0].isupper() and not words[1].isupper() and fold(words[0]) in callings(tables).rows:
         return True
     return any(word in openers and word.islower() for word in words[1:-1])
 
@@ -143,6 +146,16 @@ class _Walk:
         """Is the last word one that completes a title, so that nobody is named?"""
         found = self._found(self.words[self.at :]) if self.heads else None
         return found is not None and found[1] == AFTER and (self.needed or self.script != "Arab")
+
+    def is_doubtful(self) -> bool:
+        """May the last word before the name be the family's, as one calling or before a given name alone?
+
+        In a text in small letters one calling before a name without a surname may be that: глава иван.
+        """
+        word, left = self.words[self.at - 1], self.words[self.at :]
+        if self.at == 1:
+            return self.is_name(word) or (word.islower() and left[0].islower() and self._lacks_surname(left))
+        return len(left) < _NAME and self.is_name(word) and self._is_given(left[0])
 
     def _on(self) -> None:
         """Walk over rows and what completes them."""
@@ -186,6 +199,8 @@ class _Walk:
                 return False
         if stands == AFTER and not self.heads and not self.opened:
             return False
+        if self.heads and self._is_of_the_name(words, stands):
+            return False
         if stands == BEFORE or (stands == NATION and not self.heads):
             self.opened = True
         elif stands in (AFTER, NATION):
@@ -204,6 +219,18 @@ class _Walk:
         if self.script != "Arab" and word[0].islower() and self.words[self.at + size][0].isupper():
             return self.script == "Cyrl"
         return self.opened and (word.startswith(_AL) or len(self.words) - self.at - size >= _NAME)
+
+    def _is_of_the_name(self, words: Sequence[str], stands: str) -> bool:
+        """Are words behind a title rather the name's: initials, or with a capital a name as well?"""
+        if self.script == "Arab" or not words[0][0].isupper() or stands in (TITLE, CONSTRUCT):
+            return False
+        if _INITIALS.fullmatch("".join(words)):
+            return True
+        if len(words) > 1:
+            return False
+        if stands == CALLING or (self.script == "Cyrl" and stands == BEFORE):
+            return self._lacks_surname(self.words[self.at + 1 :])
+        return any(hit.role != "title" for hit in lexicon_of(self.tables).written(words[0]))
 
     def _completed(self) -> bool:
         """Walk over what completes a title and is no row: a place, an abbreviation, a definite noun."""
@@ -245,16 +272,28 @@ class _Walk:
         """Is a word in capitals, as the name after it is not: РФ, МИД?"""
         if len(word) not in _ABBREVIATION or not word.isupper() or not word.isalpha():
             return False
+        if len(word) == _LETTERS and len(self.words) - self.at == _NAME:
+            return False
         return not " ".join(self.words[self.at + 1 :]).isupper()
 
     def is_name(self, word: str) -> bool:
-        """Is a word in Arabic letters a name that a row writes out?"""
-        hits = lexicon_of(self.tables).written(word) if self.script == "Arab" else ()
-        return any(hit.role != "title" for hit in hits)
+        """Is a word in Arabic letters a name that a row writes out, or a family's one without its article?"""
+        if self.script != "Arab":
+            return False
+        written = lexicon_of(self.tables).written
+        return any(hit.role != "title" for hit in written(word)) or any(
+            hit.role in _FAMILIES for hit in written(word.removeprefix(_AL))
+        )
 
     def _is_given(self, word: str) -> bool:
         """Is a word a given name that a row writes out?"""
         return any(hit.role == "given" for hit in lexicon_of(self.tables).written(word))
+
+    def _lacks_surname(self, words: Sequence[str]) -> bool:
+        """Are words a given name alone or with a patronymic, so that the word before may be the surname?"""
+        if not self._is_given(words[0]):
+            return False
+        return len(words) < _NAME or (len(words) == _NAME and recognise(words[1], self.tables) is not None)
 
     def _is_whole(self, words: Sequence[str]) -> bool:
         """Are words a given name and a surname, so that the word before is neither?"""

@@ -48,7 +48,7 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
-    if text.isupper() and _CODE.fullmatch(text):
+    if text.isupper() and _CODE.fullmatch(text) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
     if not is_more(text, tables or built_in()):
         return _named(text, script, order, tables)
