@@ -107,6 +107,8 @@ def heading(text: str, tables: Tables) -> Heading | None:
     said = " ".join(words[: walk.at])
     titles = [(" ".join(words[start:end]), row) for start, end, row in walk.heads if row.table == TITLES]
     alone = walk.at == 1 and words[0][0].isupper()
+    if alone and walk.script == "Cyrl" and walk.lacks_surname(words[1:]):
+        return None
     return Heading(" ".join(words[walk.at :]), said, tuple(titles), alone, walk.is_doubtful())
 
 
@@ -154,7 +156,7 @@ class _Walk:
         """
         word, left = self.words[self.at - 1], self.words[self.at :]
         if self.at == 1:
-            return self.is_name(word) or (word.islower() and left[0].islower() and self._lacks_surname(left))
+            return self.is_name(word) or (word.islower() and left[0].islower() and self.lacks_surname(left))
         return len(left) < _NAME and self.is_name(word) and self._is_given(left[0])
 
     def _on(self) -> None:
@@ -229,7 +231,7 @@ class _Walk:
         if len(words) > 1:
             return False
         if stands == CALLING or (self.script == "Cyrl" and stands == BEFORE):
-            return self._lacks_surname(self.words[self.at + 1 :])
+            return self.lacks_surname(self.words[self.at + 1 :])
         return any(hit.role != "title" for hit in lexicon_of(self.tables).written(words[0]))
 
     def _completed(self) -> bool:
@@ -289,7 +291,7 @@ class _Walk:
         """Is a word a given name that a row writes out?"""
         return any(hit.role == "given" for hit in lexicon_of(self.tables).written(word))
 
-    def _lacks_surname(self, words: Sequence[str]) -> bool:
+    def lacks_surname(self, words: Sequence[str]) -> bool:
         """Are words a given name alone or with a patronymic, so that the word before may be the surname?"""
         if not self._is_given(words[0]):
             return False
