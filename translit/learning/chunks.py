@@ -40,7 +40,7 @@ _RARE = {
     "ar": ((0.0, 0.0, 0.4, 2.0), (0.0, 0.0, 0.0, 0.2, 0.5)),
 }
 
-_SELDOM_CYRILLIC = (0.0, 0.0, 1.0, 3.0)  # fewer of Arabic in Cyrillic, whose words are made of the tables' own
+_SELDOM_CYRILLIC = (0.0, 0.0, 1.0, 3.0)  # of Arabic in Cyrillic, whose words are the tables own
 
 
 def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> None:
