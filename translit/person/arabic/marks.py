@@ -148,7 +148,7 @@ def turkish(text: str, tables: Tables) -> str:
     ['Bešar Esad', 'Riyad Hijab', '']
     """
     marked = respelling("ar", tables, "Turkish")(text) if is_turkish(text, tables) else text
-    found = _TURKISH_C.sub(_turkish_j, marked)
+    found = _TURKISH_C.sub(_turkish_j, marked) if "c" in marked or "C" in marked else marked
     return found if found != text else ""
 
 
