@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
+from translit.memory import once
 from translit.nouns import Reading, Step
 from translit.person.aside import ANOTHER
 from translit.quick import changed
@@ -33,7 +33,7 @@ class People(NamedTuple):
     joined: bool
 
 
-@lru_cache(maxsize=4)
+@once
 def _joiners(tables: Tables) -> frozenset[str]:
     """The words that stand between two people."""
     rows = [row for row in tables.rows("person/aside") if row["takes"] == ANOTHER]
