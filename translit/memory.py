@@ -3,7 +3,7 @@
 `functools.lru_cache` keeps a tuple of its arguments beside every answer; where a set of tables is
 among them, Python's search for garbage visits each of these tuples again and again. Here the answers of
 one set of tables are a dictionary by the word, or by the tuple of plain values that was asked; the look-up
-is compiled where there is a compiler (`_quick.c`).
+is compiled where there is a compiler (`_quick.c`). What is made of the tables alone, `once` keeps.
 """
 
 from __future__ import annotations
