@@ -533,6 +533,17 @@ def test_cluster_prints_groups_and_keeps_rows(real: Run, tmp_path: Path) -> None
     assert done.rows[0][2:] == ["cluster", "cluster_canonical", "probable"]
 
 
+def test_rows_that_tell_no_name_are_in_no_group(real: Run, tmp_path: Path) -> None:
+    names = ("unknown", "Иван Петров", "unknown", "н/д", "Petrov Ivan")
+    (tmp_path / "names.csv").write_text(
+        "id,name\n" + "".join(f"{at},{name}\n" for at, name in enumerate(names))
+    )
+    done = real("cluster", tmp_path / "names.csv", "-c", "name:person", "-f", "csv")
+    assert [row[2] for row in done.rows[1:]] == ["", "1", "", "", "1"]
+    done = real("match", tmp_path / "names.csv", tmp_path / "names.csv", "-c", "name:person")
+    assert [bool(row[2]) for row in done.rows[1:]] == [False, True, False, False, True]
+
+
 def test_match_compare_romanize_and_why(real: Run, tmp_path: Path) -> None:
     (tmp_path / "left.csv").write_text("id,name\n1,Роман Заболотный\n2,John Smith\n")
     (tmp_path / "right.csv").write_text("who\nRoman Zabolotny\nDmitry Peskov\n")

@@ -16,7 +16,7 @@ from translit.text import clean
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "lexicon", "lexicon_of", "untold"]
+__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "joiners", "lexicon", "lexicon_of", "untold"]
 
 _AROUND = " ()[]{}<>«»\"'.,:;!?*–—-"  # what stands around a word that is no name
 _CACHED = 65536
@@ -145,6 +145,12 @@ def untold(tables: Tables) -> frozenset[str]:
     """The texts that stand for a name that nobody knows, in small letters."""
     rows = tables.rows("untold")
     return frozenset(text.lower() for row in rows for text in (row.native, *row.many("also")))
+
+
+@once
+def joiners(tables: Tables) -> frozenset[str]:
+    """The words that stand between two names of a list: and."""
+    return frozenset(text for row in tables.rows("joiner") for text in (row.native, *row.many("also")))
 
 
 def is_untold(text: str, tables: Tables | None = None) -> bool:

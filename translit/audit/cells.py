@@ -31,7 +31,7 @@ _OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}
 _GENDERS = ("", "m", "f", "mf")
 # What a cell may say of a word that is said aside of a name.
 _CHOICES = {
-    "takes": ("name", "joined", "itself", "rest", "label", "another"),
+    "takes": ("name", "joined", "itself", "rest", "label"),
     "tells": ("birth", "generation", ""),
 }
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from translit.canon.chat import read_chat
 from translit.canon.kinds import likelier
 from translit.canon.persons import read_person
+from translit.canon.places import read_place
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
@@ -131,9 +132,7 @@ def _read(
     if found:
         return found
     if kind == "place" or (kind is None and within):  # only a place lies within another
-        from translit.place import read as read_place
-
-        return read_place(text, tables=tables, within=within, style=style)
+        return read_place(text, tables, within, style)
     return likelier(text, order, style, tables)
 
 

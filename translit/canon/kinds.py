@@ -7,9 +7,10 @@ places or only persons are called.
 from __future__ import annotations
 
 from translit.canon.persons import read_person
-from translit.lookup import lexicon
+from translit.canon.places import read_place
+from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
-from translit.person.names import commonness
+from translit.person.names import commonness, is_written, spelt_as
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
@@ -42,12 +43,13 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
     A text that is surely a person's name is no bent or misspelt place.
     """
     from translit.place import is_listed, names_country
-    from translit.place import read as read_place
 
     person = read_person(text, script_of(text), order, tables)
     shaped = _has_shape_of_place(person, tables)
     surely = _weight(person) >= _SURELY and not (
-        shaped or _is_no_name(_opening(person, tables), person, tables)
+        shaped
+        or _is_no_name(_opening(person, tables), person, tables)
+        or not joiners(tables or built_in()).isdisjoint(text.split())
     )
     # The place by rule is made when somebody asks for it.
     if surely and (_ends_with_initial(text) or not is_listed(text, tables)):
@@ -55,13 +57,14 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
         def others() -> tuple[Reading, ...]:
             return (
                 *person.others,
-                changed(read_place(text, tables=tables, style=style, bent=False), others=()),
+                changed(read_place(text, tables, style=style, bent=False), others=()),
             )
 
         return changed(person, others=later(others))
-    place = read_place(text, tables=tables, style=style, bent=not surely or text[:1].islower())
+    place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
     placed = (
         _speaks_for(place, person, tables)
+        or (_is_of_several(place) and not _is_of_several(person))
         or (shaped and place.row is None)
         or (names_country(text, tables) and not _has_usual_given(person))
         or (_weight(place) > _weight(person) and not _gives_way(place, person, tables))
@@ -73,15 +76,22 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
 def _weight(reading: Reading) -> float:
     """How strongly a text speaks for the kind it was read as.
 
-    A place is known by its row, a person by a given name or a patronymic beside another word; a
-    shape alone says little.
+    A place is known by its row, several by theirs, a person by a given name or a patronymic beside another
+    word; a shape alone says little.
     """
     sure = reading.confidence * (1.0 if reading.status == "ok" else _DOUBTED)
+    if _is_of_several(reading):
+        return sure
     if reading.kind == "place":
         return sure if reading.row else _SHAPE / 2
     if not any(part.row or part.role == "patronymic" for part in reading.parts):
         return sure * _SHAPELY if reading.status == "ok" else _SHAPE
     return sure if len(reading.parts) > 1 else sure * _ALONE
+
+
+def _is_of_several(reading: Reading) -> bool:
+    """Is a Reading that of several names?"""
+    return not reading.parts and reading.row is None and reading.status == "ambiguous"
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
@@ -139,8 +149,8 @@ def _gives_way(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if len(parts) != 1 or parts[0].status != "ok" or row is None:
         return False
     word = fold(person.text)
-    if parts[0].row is not None and _is_usual(parts[0].row, tables):
-        return not _is_large(row, word)
+    if parts[0].row is not None and _is_usual(parts[0].row, word, tables or built_in()):
+        return not _is_large(row, word, parts[0].row)
     if word not in (fold(person.canonical), fold(person.native or "")):
         return False
     if _writes(row, word):
@@ -160,19 +170,24 @@ def _is_called(row: Row, word: str) -> bool:
     )
 
 
-def _is_usual(row: Row, tables: Tables | None) -> bool:
-    """Is a row that of a given name which people have today? The calendars of Slavs have many others."""
+def _is_usual(row: Row, word: str, tables: Tables) -> bool:
+    """Is a word spelt as a given name that people have today? The calendars of Slavs have many others."""
     _, home, name = row.table.split("/")
-    if home in _CALENDARS:
-        return commonness(tables or built_in())(row) > 0
-    return name in _GIVEN
+    if home not in _CALENDARS:
+        return name in _GIVEN and spelt_as(row, word, tables)
+    written = spelt_as(row, word, tables) or is_written(row, home, word, tables)
+    return written and commonness(tables)(row) > 0
 
 
-def _is_large(row: Row, word: str) -> bool:
-    """Is a place so large that a given name may mean it: a country or large town so called, a metropolis?"""
+def _is_large(row: Row, word: str, given: Row) -> bool:
+    """Is a place so large that a given name may mean it: a country or a town so called, a metropolis?
+
+    A usual Slavic name is one beside a large town only, since its table tells how many people bear it.
+    """
     size = float(row["population"] or 0)
     if _writes(row, word):
-        return size >= _LARGE or row.table == _COUNTRIES
+        least = _LARGE if given.table.split("/")[1] in _CALENDARS and script_of(word) != "Arab" else _TOWN
+        return size >= least or row.table == _COUNTRIES
     return size >= _METROPOLIS and _writes(row, word, "also")
 
 

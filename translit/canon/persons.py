@@ -13,13 +13,13 @@ from functools import partial
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
 from translit.canon.readers import reader
+from translit.canon.several import people
 from translit.lookup import is_untold
 from translit.memory import once
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.aside import SET_APART, Aside, aside, is_more
 from translit.person.ended import last_letters, unended
-from translit.person.several import are_people, people, together
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -52,16 +52,10 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     found = aside(text, tables)
     if found:
         return _set_apart(text, found, order, tables)
-    return _several(text, order, tables) or _named(text, script, order, tables)
-
-
-def _several(text: str, order: str, tables: Tables | None) -> Reading | None:
-    """Read a text that tells of several people; None where it does not."""
-    found = people(text, tables)
-    if found is None:
-        return None
-    readings = [read_person(one, script_of(one), order, tables) for one in found.texts]
-    return together(text, readings) if are_people(readings, found.joined) else None
+    found_people = people(
+        text, lambda one: read_person(one, script_of(one), order, tables), tables or built_in()
+    )
+    return found_people or _named(text, script, order, tables)
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:

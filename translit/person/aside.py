@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from translit.lookup import lexicon_of, untold
+from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
 from translit.person.entry import entered
 from translit.person.names import givens
@@ -19,7 +19,6 @@ from translit.text.script import script_of
 from translit.text.words import is_too_long
 
 __all__ = [
-    "ANOTHER",
     "NUMBER",
     "SET_APART",
     "TABLE",
@@ -49,7 +48,6 @@ _CLOSED = ("", *",،;)]")
 _NAME, _JOINED, _ITSELF, _LABEL = "name", "joined", "itself", "label"
 _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
-ANOTHER = "another"  # what a word takes that stands between two people
 _PARTING = str.maketrans("(),،;:/|", "        ")
 _ALSO = re.compile(r"\s[/|]\s")
 _AFTER = re.compile(r"[,،;]\s+|\s[–—-]\s+")
@@ -84,11 +82,10 @@ def _leads(tables: Tables) -> _Leads:
         for row in tables.rows(TABLE)
         for text in (row.native, *row.many("also"))
     }
-    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, ANOTHER)]
+    inside = [text for text, (_, takes) in says.items() if takes != _LABEL]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
-    joiners = [text for text, (_, takes) in says.items() if takes == ANOTHER]
     return _Leads(
-        frozenset(text.split()[0] for text in (*inside, *joiners, *untold(tables))),
+        frozenset(text.split()[0] for text in (*inside, *joiners(tables), *untold(tables))),
         re.compile(rf"[\s,،;:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         says,

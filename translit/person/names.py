@@ -165,7 +165,6 @@ def _natives(tables: Tables) -> list[str]:
     return sorted({fold(text) for row in rows for text in (row.native, *row.many("cyrillic"))})
 
 
-@lru_cache(maxsize=4)
 @once
 def commonness(tables: Tables) -> Callable[[Row], float]:
     """Tells how common the given name of a row is; a national name is as common as its Russian equal."""

@@ -1,0 +1,26 @@
+"""A place's name; a text of several places is read as all of them."""
+
+from __future__ import annotations
+
+from translit.canon.several import places
+from translit.nouns import Reading
+from translit.tables import Tables, built_in
+
+__all__ = ["read_place"]
+
+
+def read_place(
+    text: str, tables: Tables | None, within: str | None = None, style: str = "exonym", bent: bool = True
+) -> Reading:
+    """Read the name of a place, or of several of which none lies in the next, as `place.read` does."""
+    from translit.place import read
+
+    reading = read(text, tables=tables, within=within, style=style, bent=bent)
+    if reading.row is not None:
+        return reading
+    found = places(
+        text,
+        lambda one: read(one, tables=tables, within=within, style=style, bent=False),
+        tables or built_in(),
+    )
+    return found or reading
