@@ -31,8 +31,9 @@ _OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}
 _GENDERS = ("", "m", "f", "mf")
 # What a cell may say of a word that is said aside of a name.
 _CHOICES = {
-    "takes": ("name", "joined", "itself", "rest", "label"),
+    "takes": ("name", "joined", "itself", "rest", "label", "blank"),
     "tells": ("birth", "generation", ""),
+    "stands": ("calling", "construct", "before", "nation", "after"),
 }
 
 

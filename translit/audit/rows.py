@@ -43,7 +43,15 @@ _BETWEEN = re.compile(r"[\s\-]")
 _UNHEARD = ("foreign", "person", "")  # folders whose names follow no one language's letters
 _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya", "nisba", "family"))
 # Tables whose `also` lists every spelling.
-_LISTED = ("place/generic", "person/title", "person/aside", "person/ar/particle", "untold", "joiner")
+_LISTED = (
+    "place/generic",
+    "person/title",
+    "person/aside",
+    "person/calling",
+    "person/ar/particle",
+    "untold",
+    "joiner",
+)
 # Columns that tell of some of the spellings that `also` lists.
 _OWN_SPELLINGS = {"person/ar/particle": ("opens", "arabs", "apart", "between")}
 _NEAR = 0.05  # nats per letter: what is nearer is surely heard as the same name

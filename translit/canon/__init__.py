@@ -27,6 +27,7 @@ _KINDS = ("person", "place")
 _USUAL = "person", "auto", "exonym", None  # how most names are asked for
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
+_POSSESSIVE = ("'s", "’s")  # as in Lavrov's
 
 
 def canonical(
@@ -83,7 +84,7 @@ def explain(
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
         reading = _by_own(cleaned, kind, order, within, style, tables)
-    elif kind == "person":
+    elif kind == "person" and not cleaned.endswith(_POSSESSIVE):
         reading = read_person(cleaned, script, order, tables)
     else:
         reading = _read(cleaned, kind, order, within, style, tables)
@@ -124,6 +125,10 @@ def _read(
     text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
 ) -> Reading:
     """Read a text as the kind asked for, or as the likelier one."""
+    if text.endswith(_POSSESSIVE):
+        owner = _read(text[: -len(_POSSESSIVE[0])], kind, order, within, style, tables)
+        if owner.status == "ok":
+            return replace(owner, text=text, steps=(Step(text, owner.text, "what is whose"), *owner.steps))
     if kind == "person":
         return read_person(text, script_of(text), order, tables)
     if is_untold(text, tables):

@@ -6,25 +6,28 @@ endings of another tongue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
+from translit.canon.heading import heading, is_home
 from translit.canon.readers import reader
 from translit.canon.several import people
-from translit.lookup import is_untold
+from translit.lookup import is_untold, joiners, lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.aside import SET_APART, Aside, aside, is_more
 from translit.person.ended import last_letters, unended
+from translit.person.parts import title_part
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
-from translit.text.words import parted, words
+from translit.text.words import is_initial, parted, words
 
 __all__ = ["read_person"]
 
@@ -34,6 +37,10 @@ _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name 
 _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
+# No name, but of a flight or of letters that stand for words: MH17, JFK.
+_CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
+_HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
+_WHOLE = 2  # words of a whole name
 
 
 def read_person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
@@ -42,6 +49,8 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
+    if text.isupper() and _CODE.fullmatch(text):
+        return reader("other")(text, tables=tables, order=order)
     if not is_more(text, tables or built_in()):
         return _named(text, script, order, tables)
     if is_untold(text, tables):
@@ -49,13 +58,63 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     if reading:
         return reading
+    reading = _headed(text, order, tables)
+    if reading:
+        return reading
     found = aside(text, tables)
     if found:
         return _set_apart(text, found, order, tables)
-    found_people = people(
+    reading = _at_home(text, order, tables) or people(
         text, lambda one: read_person(one, script_of(one), order, tables), tables or built_in()
     )
-    return found_people or _named(text, script, order, tables)
+    if reading is None and script == "Latn" and _are_joined(text, tables):
+        return reader("other")(text, tables=tables, order=order)
+    return reading or _named(text, script, order, tables)
+
+
+def _are_joined(text: str, tables: Tables | None) -> bool:
+    """Does a word that is no article join what is no two known people: Simon and Garfunkel?"""
+    tables = tables or built_in()
+    found = joiners(tables).intersection(text.split()[1:-1])
+    return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
+
+
+def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
+    """Read a name without what stands before it, which a foreign one keeps; None where nothing does."""
+    found = heading(text, tables or built_in())
+    if found is None:
+        return None
+    if not found.name:
+        return reader("other")(text, tables=tables, order=order)
+    reading = read_person(found.name, script_of(found.name), order, tables)
+    if found.alone and not (reading.surname and reading.given):
+        return None
+    if reading.origin is None and script_of(text) == "Latn":
+        return reader("other")(text, tables=tables, order=order)
+    titles = tuple([title_part(said, row) for said, row in found.titles])
+    step = Step(text, found.name, f"stands before the name: {found.said}")
+    parts = (*titles, *reading.parts)
+    told = changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
+    if not found.doubtful:
+        return told
+    others = later(
+        lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
+    )
+    return changed(told, status="ambiguous", others=others)
+
+
+def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
+    """Read a known given name and surname behind which a comma sets a country or a large town apart."""
+    found = _HOME.fullmatch(text)
+    if not found or len(found[1].split()) < _WHOLE or not is_home(found[2], tables or built_in()):
+        return None
+    reading = read_person(found[1], script_of(found[1]), order, tables)
+    given = [part for part in reading.parts if part.role in ("given", "ism")]
+    known = any(part.row or is_initial(part.text) for part in given)
+    if reading.origin is None or not known or not reading.surname:
+        return None
+    step = Step(text, found[1], f"a place: {found[2]}")
+    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:

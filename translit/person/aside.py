@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
+from translit.person.calling import CALLING, callings
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.tables import Tables, built_in
@@ -26,6 +27,7 @@ __all__ = [
     "any_of",
     "aside",
     "asides",
+    "is_given",
     "is_more",
     "may_lead",
 ]
@@ -45,7 +47,7 @@ _SHORTEST = 4  # letters of what somebody is
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;)]")
-_NAME, _JOINED, _ITSELF, _LABEL = "name", "joined", "itself", "label"
+_NAME, _JOINED, _ITSELF, _LABEL, _BLANK = "name", "joined", "itself", "label", "blank"
 _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 _PARTING = str.maketrans("(),،;:/|", "        ")
@@ -67,11 +69,15 @@ class Aside(NamedTuple):
 
 
 class _Leads(NamedTuple):
-    """What leads to another name or to none: first words; all of them, and what each says and takes."""
+    """What leads to another name or to none: first words; all of them, and what each says and takes.
+
+    `labels` stand before a name, `blanks` in capitals for a part of it that nobody knows.
+    """
 
     openers: frozenset[str]
     pattern: re.Pattern[str]
     labels: re.Pattern[str]
+    blanks: re.Pattern[str]
     says: dict[str, tuple[str, str]]
 
 
@@ -82,14 +88,22 @@ def _leads(tables: Tables) -> _Leads:
         for row in tables.rows(TABLE)
         for text in (row.native, *row.many("also"))
     }
-    inside = [text for text, (_, takes) in says.items() if takes != _LABEL]
+    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, _BLANK)]
+    blanks = [text for text, (_, takes) in says.items() if takes == _BLANK]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
     return _Leads(
-        frozenset(text.split()[0] for text in (*inside, *joiners(tables), *untold(tables))),
+        frozenset(text.split()[0] for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
         re.compile(rf"[\s,،;:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
         says,
     )
+
+
+@once
+def _openers(tables: Tables) -> frozenset[str]:
+    """The words with which something begins that is more than a name: aka, née, former, журналист."""
+    return _leads(tables).openers | callings(tables).openers
 
 
 def any_of(texts: Iterable[str]) -> str:
@@ -103,7 +117,7 @@ def any_of(texts: Iterable[str]) -> str:
 
 @once
 def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of titles, and all titles."""
+    """The first words of titles and callings, and all titles."""
     titles = {
         form.lower()
         for row in tables.rows("person/title")
@@ -111,7 +125,8 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
         if form
     }
     openers = frozenset(title.split()[0] for title in titles)
-    return openers, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
+    called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
+    return openers | called, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
 
 
 def may_lead(word: str, tables: Tables) -> bool:
@@ -120,9 +135,18 @@ def may_lead(word: str, tables: Tables) -> bool:
     >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Павлов")]
     [True, True, True, False]
     """
-    if word.lower() in _leads(tables).openers or not _MARKS.isdisjoint(word):
+    low = word.lower()
+    if low in _openers(tables) or not _MARKS.isdisjoint(word):
         return True
+    if word[0].islower():
+        return len(word) >= _SHORTEST and _is_small_title(word, tables)
     return len(word) in _CAPITALS and word.isupper()
+
+
+def _is_small_title(word: str, tables: Tables) -> bool:
+    """May a word in small letters be a title, or is it in no table: основатель?"""
+    hits = lexicon_of(tables).written(word)
+    return not hits or any(hit.role == "title" for hit in hits)
 
 
 def is_more(text: str, tables: Tables) -> bool:
@@ -131,12 +155,19 @@ def is_more(text: str, tables: Tables) -> bool:
     >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
     [False, True, True]
     """
-    return _is_signed(text) or _is_led(text, tables) or _GLUED in text
+    if _is_signed(text) or _GLUED in text or (text[0].islower() and not text.islower()):
+        return True
+    return not _openers(tables).isdisjoint(_small(text))
 
 
 def _is_led(text: str, tables: Tables) -> bool:
     """Has a text a word that leads to something?"""
-    return not _leads(tables).openers.isdisjoint(text.lower().translate(_PARTING).split())
+    return not _leads(tables).openers.isdisjoint(_small(text))
+
+
+def _small(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return text.lower().translate(_PARTING).split()
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
@@ -197,6 +228,12 @@ def _entered(text: str, tables: Tables) -> Aside | None:
 def _led(text: str, tables: Tables) -> Aside | None:
     """What a row leads to: another name, else what is none."""
     leads = _leads(tables)
+    blank = leads.blanks.search(text)
+    if blank:
+        name = " ".join(
+            f"{text[: blank.start()].strip(_AROUND)} {text[blank.end() :].strip(_AROUND)}".split()
+        )
+        return Aside(name, blank[0], leads.says[blank[0].lower()][0], False)
     every = [(*leads.says[found[1].lower()], found) for found in leads.pattern.finditer(text)]
     for says, takes, found in sorted(every, key=lambda one: one[1] not in _NAMES):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
@@ -232,7 +269,7 @@ def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
     if word.isupper() and _INITIALS.fullmatch(word):
         return True
     alone = found[0] in " ,،" and len(before.split()) < _LEAST
-    return alone and word[0].isupper() and _is_given(word, tables)
+    return alone and word[0].isupper() and is_given(word, tables)
 
 
 def _office(text: str, tables: Tables) -> Aside | None:
@@ -241,7 +278,7 @@ def _office(text: str, tables: Tables) -> Aside | None:
     for found in _AFTER.finditer(text):
         name, office = text[: found.start()], text[found.end() :]
         title = titles.match(office)
-        given = any(_is_given(word, tables) for word in office.split())
+        given = any(is_given(word, tables) for word in office.split())
         if title and given and found[0][0] in ",،":
             return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
         named = title or not openers.isdisjoint(office.lower().split()) or _is_told(name, office)
@@ -255,7 +292,7 @@ def _is_told(name: str, office: str) -> bool:
     return office.islower() and len(office) >= _SHORTEST and all(word[0].isupper() for word in name.split())
 
 
-def _is_given(word: str, tables: Tables) -> bool:
+def is_given(word: str, tables: Tables) -> bool:
     """Is a word a given name that a row writes out, or a usual one as it is heard?"""
     if any(hit.role == "given" for hit in lexicon_of(tables).written(word)):
         return True

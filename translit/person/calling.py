@@ -1,0 +1,87 @@
+"""What somebody is called beside a name: a calling, what opens another title, what completes one.
+
+The rows are those of `tables/person/calling.tsv` and, as titles, of `tables/person/title.tsv`. A calling
+(журналист, spokesman, المحامي) is no part of a name; some words count only before a title (فخامة, former,
+Syrian), others only after one (юстиции, России, الخارجية).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from translit.lookup import lexicon_of
+from translit.memory import once
+from translit.nouns import Row
+from translit.tables import Tables
+from translit.text.clean import fold, strip_harakat, strip_stress
+from translit.text.script import script_of
+
+__all__ = ["AFTER", "BEFORE", "CALLING", "CONSTRUCT", "NATION", "TITLE", "TITLES", "Callings", "callings"]
+
+CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
+TITLE = "title"
+TITLES = "person/title"
+
+
+class Callings(NamedTuple):
+    """The rows of what somebody is called, by their folded spellings, and the words that open them.
+
+    `names` are the titles that are names as well, `longest` is the number of words of the longest spelling.
+    """
+
+    rows: dict[str, tuple[Row, str]]
+    openers: frozenset[str]
+    names: frozenset[str]
+    longest: int
+
+
+@once
+def callings(tables: Tables) -> Callings:
+    """The callings of a set of tables, made once.
+
+    >>> from translit.tables import built_in
+    >>> [callings(built_in()).rows[word][1] for word in ("journalist", "former", "юстиции", "president")]
+    ['calling', 'before', 'after', 'title']
+    """
+    spelt = [
+        (text, row, row["stands"] or TITLE)
+        for table in ("person/calling", TITLES)
+        for row in tables.rows(table)
+        for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
+        if text
+    ]
+    rows: dict[str, tuple[Row, str]] = {}
+    for text, row, stands in spelt:
+        rows.setdefault(fold(text), (row, stands))
+    names = frozenset([one for one, (_, stands) in rows.items() if stands == TITLE and _is_name(one, tables)])
+    opening = {
+        text.split()[0] for text, _, stands in spelt if _opens(text, stands) and fold(text) not in names
+    }
+    first = {form for word in opening for form in _forms(word)}
+    particles = {
+        one for row in tables.rows("person/ar/particle") for one in (row.canonical, *row.many("also"))
+    }
+    first -= {fold(particle) for particle in particles}
+    return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
+
+
+def _opens(text: str, stands: str) -> bool:
+    """May what stands before a name begin with a spelling? Arabic nationalities follow a title."""
+    return stands != AFTER and not (stands == NATION and script_of(text) == "Arab")
+
+
+def _english(row: Row) -> str:
+    """A title in English; of a calling that is no spelling but what it says."""
+    return "" if row["stands"] else row.canonical
+
+
+def _forms(text: str) -> tuple[str, str]:
+    """A spelling folded, and as it is printed in small letters."""
+    return fold(text), strip_harakat(strip_stress(text)).lower()
+
+
+def _is_name(text: str, tables: Tables) -> bool:
+    """Is a title a name as well, or the letter of one?"""
+    if len(text.rstrip(".")) < 2:
+        return True
+    return any(hit.role != "title" for hit in lexicon_of(tables).written(text))
