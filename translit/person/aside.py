@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
+from translit.memory import once
+from translit.person import calling
 from translit.person.calling import CALLING, callings
 from translit.person.entry import entered
 from translit.person.names import givens
+from translit.quick import untracked
 from translit.tables import Tables, built_in
+from translit.text import clean
 from translit.text.script import script_of
 from translit.text.words import is_too_long
 
@@ -81,7 +84,7 @@ class _Leads(NamedTuple):
     says: dict[str, tuple[str, str]]
 
 
-@lru_cache(maxsize=4)
+@once
 def _leads(tables: Tables) -> _Leads:
     says = {
         text.lower(): (row.canonical, row["takes"])
@@ -100,10 +103,20 @@ def _leads(tables: Tables) -> _Leads:
     )
 
 
-@lru_cache(maxsize=4)
+@once
 def _openers(tables: Tables) -> frozenset[str]:
     """The words with which something begins that is more than a name: aka, née, former, журналист."""
-    return _leads(tables).openers | callings(tables).openers
+
+    def made() -> list[str]:
+        return sorted(_leads(tables).openers | callings(tables).openers)
+
+    if tables.own:
+        return frozenset(made())
+    sources, code = (
+        (*tables.names("person"), "joiner", "untold"),
+        (__file__, calling.__file__, clean.__file__),
+    )
+    return untracked(frozenset(tables.kept("openers", sources, code, made)))
 
 
 def any_of(texts: Iterable[str]) -> str:
@@ -115,7 +128,7 @@ def any_of(texts: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
 
 
-@lru_cache(maxsize=4)
+@once
 def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
     """The first words of titles and callings, and all titles."""
     titles = {
