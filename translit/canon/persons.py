@@ -66,14 +66,19 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     reading = _at_home(text, order, tables) or people(
         text, lambda one: read_person(one, script_of(one), order, tables), tables or built_in()
     )
-    if reading is None and script == "Latn" and _are_joined(text, tables):
+    if reading is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return reading or _named(text, script, order, tables)
 
 
 def _are_joined(text: str, tables: Tables | None) -> bool:
-    """Does a word that is no article join what is no two known people: Simon and Garfunkel?"""
+    """Does a word that is no article join what is no two known people: Simon and Garfunkel?
+
+    Beside small letters it may be a Cyrillic initial: иванов и с.
+    """
     tables = tables or built_in()
+    if text.islower() and script_of(text) == "Cyrl":
+        return False
     found = joiners(tables).intersection(text.split()[1:-1])
     return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
 
