@@ -128,7 +128,10 @@ def _read(
     """Read a text as the kind asked for, or as the likelier one."""
     whose = text[: -len(_POSSESSIVE[0])]
     if text.endswith(_POSSESSIVE) and script_of(whose):
-        owner = _read(whose, kind, order, within, style, tables)
+        if tables is not None and tables.own:
+            owner = _by_own(whose, kind, order, within, style, tables)
+        else:
+            owner = _read(whose, kind, order, within, style, tables)
         if owner.status == "ok":
             return replace(owner, text=text, steps=(Step(text, owner.text, "what is whose"), *owner.steps))
     if kind == "person":
