@@ -190,7 +190,6 @@ def chosen_of(
         return None
     if chosen.home:
         tables_room._home = lambda: chosen.home
-        built_in.cache_clear()
         work(chosen.eval, chosen.language, chosen.half)
         return None
     return chosen

@@ -120,3 +120,36 @@ def test_an_object_that_remembers_what_it_met_is_let_go(remembered):
     there = weakref.ref(book)
     del book
     assert there() is None
+
+
+def test_what_is_made_of_tables_alone_is_made_once(remembered):
+    asked = []
+
+    @memory.once
+    def index(tables=None):
+        asked.append(tables)
+        return [tables]
+
+    @memory.once
+    def nothing():
+        asked.append("nothing")
+
+    assert index(1) is index(tables=1)
+    assert index() is index(None)
+    assert index(1) == [1]
+    assert nothing() is nothing() is None
+    assert asked == [1, None, "nothing"]
+    with pytest.raises(TypeError):
+        index(1, 2)
+
+
+def test_what_could_not_be_made_is_tried_again(remembered):
+    @memory.once
+    def halved(tables):
+        return 1 / tables
+
+    assert halved(2) == 0.5
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            halved(0)
+    assert halved(2) == 0.5

@@ -9,7 +9,7 @@
 #include <Python.h>
 #include <structmember.h>
 
-#define FORMAT 3 /* as in quick.py: a module of another source is passed over */
+#define FORMAT 4 /* as in quick.py: a module of another source is passed over */
 #define ROOM 64  /* fields of a class at most */
 
 typedef struct {
@@ -238,7 +238,7 @@ static PyTypeObject MakerType = {
 
 /* ---- remembered answers ---- */
 
-enum { WORD, VALUES, ALL }; /* what is asked: a word and tables, values and (last) tables, values alone */
+enum { WORD, VALUES, ALL, MADE }; /* what is asked: a word and tables, values and (last) tables, values alone, tables alone */
 
 typedef struct {
     PyObject_HEAD
@@ -260,8 +260,11 @@ static PyObject *room_of(Remembered *self, PyObject *tables)
         room = PyObject_CallFunctionObjArgs(self->open, self->rooms, tables, NULL);
     if (!room)
         return NULL;
-    Py_XSETREF(self->tables, Py_NewRef(tables));
-    Py_XSETREF(self->room, room);
+    PyObject *others = self->tables, *left = self->room; /* let go when both are others */
+    self->tables = Py_NewRef(tables);
+    self->room = room;
+    Py_XDECREF(others);
+    Py_XDECREF(left);
     return room;
 }
 
@@ -287,6 +290,12 @@ static PyObject *remembered_call(PyObject *callable, PyObject *const *args, size
     Remembered *self = (Remembered *)callable;
     Py_ssize_t count = PyVectorcall_NARGS(flags);
     PyObject *both[2], *key = NULL, *found = NULL;
+    if (self->way == MADE) { /* of tables, with or without "tables=", or of nothing: the room is what was made */
+        Py_ssize_t told = count + (names ? PyTuple_GET_SIZE(names) : 0);
+        if (told > 1)
+            return PyErr_Format(PyExc_TypeError, "%R is made of a set of tables alone", self->work);
+        return Py_XNewRef(room_of(self, told ? args[0] : Py_None));
+    }
     if (self->way == WORD && count == 1) { /* without tables, or with "tables=" */
         both[0] = args[0];
         both[1] = names ? args[1] : Py_None;

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translit.memory import once
 from translit.nouns import Row
 from translit.tables import Tables, built_in
 
@@ -47,7 +48,7 @@ def _language(row: Row) -> Language:
     return Language(*first, *told, row["country"], row.many("abroad"))
 
 
-@lru_cache(maxsize=8)
+@once
 def _of(tables: Tables) -> Mapping[str, Language]:
     """The languages of one set of tables."""
     found = map(_language, tables.rows("languages"))
@@ -74,7 +75,7 @@ def nations(tables: Tables | None = None, family: str = "ru") -> tuple[str, ...]
     return tuple(one.id for one in known if one.family == family and one.scheme and one.id != family)
 
 
-@lru_cache(maxsize=8)
+@once
 def _by_country(tables: Tables) -> Mapping[str, Language]:
     """The languages of one set of tables by the countries that are theirs alone."""
     return {one.country: one for one in _of(tables).values() if one.country}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from translit.languages import languages
-from translit.memory import met
+from translit.memory import met, once
 from translit.nouns import Row
 from translit.quick import maker, quick
 from translit.sounds.hot import Lines, lines
@@ -140,14 +140,14 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
     return tuple(found)
 
 
-@lru_cache(maxsize=4)
+@once
 def untold(tables: Tables) -> frozenset[str]:
     """The texts that stand for a name that nobody knows, in small letters."""
     rows = tables.rows("untold")
     return frozenset(text.lower() for row in rows for text in (row.native, *row.many("also")))
 
 
-@lru_cache(maxsize=4)
+@once
 def joiners(tables: Tables) -> frozenset[str]:
     """The words that stand between two names of a list: and."""
     return frozenset(text for row in tables.rows("joiner") for text in (row.native, *row.many("also")))
@@ -163,7 +163,7 @@ def is_untold(text: str, tables: Tables | None = None) -> bool:
     return not plain or plain in untold(tables or built_in())
 
 
-lexicon_of = lru_cache(maxsize=8)(Lexicon)
+lexicon_of = once(Lexicon)
 """The lexicon of a set of tables that is there, made once."""
 
 

@@ -3,13 +3,13 @@
 `functools.lru_cache` keeps a tuple of its arguments beside every answer; where a set of tables is
 among them, Python's search for garbage visits each of these tuples again and again. Here the answers of
 one set of tables are a dictionary by the word, or by the tuple of plain values that was asked; the look-up
-is compiled where there is a compiler (`_quick.c`).
+is compiled where there is a compiler (`_quick.c`). What is made of the tables alone, `once` keeps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial, update_wrapper
+from functools import lru_cache, partial, update_wrapper
 from inspect import signature
 from types import MethodType
 from typing import Any, ParamSpec, TypeVar, cast
@@ -17,7 +17,7 @@ from weakref import proxy
 
 from translit.quick import compiled, untracked
 
-__all__ = ["forget", "met", "remembered"]
+__all__ = ["forget", "met", "once", "remembered"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = ParamSpec("P")
@@ -110,6 +110,29 @@ def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
 
 
 _WAYS = (_by_word, _by_values, _by_all_values)
+
+
+def once(work: F) -> F:
+    """Remember what a function of a set of tables alone, or of nothing, has made: an index, a pattern.
+
+    Nearly always the tables are those of the call before, which is all that the compiled look-up compares.
+
+    >>> @once
+    ... def size(tables):
+    ...     print("asked")
+    ...     return len(tables)
+    >>> size("built-in"), size("built-in")
+    asked
+    (8, 8)
+    """
+    kept = lru_cache(maxsize=_TABLES)(work)
+    of_tables = bool(signature(work).parameters)
+
+    def made(tables: Any = None) -> Any:
+        return kept(tables) if of_tables else kept()
+
+    told = compiled.Remembered(work, {}, lambda _, tables: made(tables), _TABLES, 3) if compiled else made
+    return cast(F, update_wrapper(told, work))
 
 
 def met(find: Callable[P, V], size: int) -> Callable[P, V]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from translit.languages import languages, nations
 from translit.lookup import Hit, compounds, lexicon_of
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.abroad import betrayed, known
 from translit.person.arabic.letters import AL, sound
@@ -90,7 +89,7 @@ class _Particles(NamedTuple):
     between: frozenset[str]
 
 
-@lru_cache(maxsize=4)
+@once
 def _particles(tables: Tables) -> _Particles:
     """The particles of the table, in small letters, with a capital, in capitals."""
     apart, between = (
@@ -153,7 +152,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     return spoken(folded, ahead, tables)
 
 
-@lru_cache(maxsize=4)
+@once
 def _title_words(tables: Tables) -> frozenset[str]:
     """The words of titles of several: Rear Admiral, General of the Army."""
     titles = [text for row in tables.rows("person/title") for text in (row.canonical, *row.many("also"))]
@@ -280,7 +279,7 @@ def _worth(word: str, row: Row) -> float:
     return _AMONG_RUSSIANS if script == "Cyrl" else 1.0
 
 
-@lru_cache(maxsize=4)
+@once
 def _spelt(tables: Tables) -> Lines:
     """The folded spellings that schemes make of Russian given names ("g") and of its surnames ("s")."""
     names = ("given", "surname", "lexicon")
@@ -306,7 +305,7 @@ def _made_spelt(tables: Tables) -> bytes:
     return "\n".join(["spelt\tas", *told]).encode()
 
 
-@lru_cache(maxsize=4)
+@once
 def isms(tables: Tables) -> frozenset[str]:
     """The ids of the Arabic given names."""
     found: list[str] = tables.kept(

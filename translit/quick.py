@@ -20,7 +20,7 @@ from translit.compiled import module
 
 __all__ = ["asked", "changed", "later", "maker", "quick", "told_by", "untracked", "untracked_whole"]
 
-compiled = module("translit._quick", 3)  # FORMAT in _quick.c
+compiled = module("translit._quick", 4)  # FORMAT in _quick.c
 
 T = TypeVar("T")
 

@@ -13,11 +13,12 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from translit.errors import TableError
+from translit.memory import once
 from translit.nouns import Row
 from translit.quick import maker, untracked, untracked_whole
 
@@ -240,7 +241,7 @@ class Tables:
         return digest.hexdigest()[:12]
 
 
-@lru_cache(maxsize=1)
+@once
 def built_in() -> Tables:
     """The tables that ship with translit."""
     return Tables(_home())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
@@ -17,6 +17,7 @@ from translit.canon.heading import heading, is_home
 from translit.canon.readers import reader
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
+from translit.memory import once
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.aside import SET_APART, Aside, aside, is_more
@@ -212,7 +213,7 @@ def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -
     return all(word.endswith(_NISBA) for word, other in zip(pieces, upright, strict=True) if word != other)
 
 
-@lru_cache(maxsize=1)
+@once
 def _inflecting() -> tuple[Callable[..., bool], Callable[..., _Uprights]]:
     """What tells Arabic words from those that stand in a case, and the nominatives that these may have."""
     from translit.person.arabic.words import are_spelt

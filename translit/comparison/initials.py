@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from functools import lru_cache
 from itertools import islice
 
 from translit.comparison.words import Word
+from translit.memory import once
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -20,7 +20,7 @@ _DZH = "дж"  # one sound, which j begins as well
 _LANGUAGES = ("ru", "ar")
 
 
-@lru_cache(maxsize=4)
+@once
 def openings(tables: Tables) -> dict[str, frozenset[str]]:
     """What the spellings of each Cyrillic or Arabic letter begin with at the start of a word.
 

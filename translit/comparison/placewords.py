@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from translit.comparison.alike import QUALITIES
 from translit.comparison.words import Token, Tokens, token
+from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.romanization import romanize
 from translit.tables import Tables
@@ -134,7 +135,7 @@ def _row(text: str, tables: Tables) -> Row | None:
     return known.get(fold(text)) or (known.get(_plain(text)) if script_of(text) == "Latn" else None)
 
 
-@lru_cache(maxsize=4)
+@once
 def _common(tables: Tables) -> Mapping[str, Row]:
     """The words that many names of places share, folded and in plain Latin letters, each with its row."""
     found: dict[str, Row] = {}

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.languages import languages
+from translit.memory import once
 from translit.nouns import Row
 from translit.own import pairs_apart
 from translit.tables import Tables
@@ -56,7 +57,7 @@ def _names(table: str, row: Row) -> frozenset[str]:
 _Given = tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]
 
 
-@lru_cache(maxsize=4)
+@once
 def _given(tables: Tables) -> _Given:
     """The folded usual form of each given name by its id, and the ids of all that are written alike.
 
@@ -90,7 +91,7 @@ def _made(sources: list[str], tables: Tables) -> _Given:
     return usual, names
 
 
-@lru_cache(maxsize=4)
+@once
 def never(tables: Tables) -> Mapping[str, frozenset[str]]:
     """A folded name → the folded names that are never one with it."""
     found: dict[str, set[str]] = {}

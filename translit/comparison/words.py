@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.compiled import module
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Reading, Row
 from translit.person.surname import family as family_of
 from translit.quick import quick, untracked
@@ -267,7 +267,7 @@ def _rarities(tables: Tables, language: str) -> Mapping[str, float]:
     return found
 
 
-@lru_cache(maxsize=4)
+@once
 def _endings(tables: Tables) -> Mapping[str, str]:
     """The folded endings of surnames in the nominative, each with its sound, a woman's with the man's."""
     found: dict[str, str] = {}
@@ -297,7 +297,7 @@ def _bare(core: str, tables: Tables) -> str:
     return "".join(words)
 
 
-@lru_cache(maxsize=4)
+@once
 def _parents(tables: Tables) -> tuple[str, ...]:
     """How a kunya begins: "Abu ", "Umm "."""
     return tuple(f"{row.canonical} " for row in tables.rows("person/ar/particle") if row["role"] == "kunya")
@@ -309,7 +309,7 @@ def _childrens(kunya: str, tables: Tables) -> frozenset[str]:
     return frozenset(fold(f"{head} {other}") for other in never(tables).get(fold(child), ()))
 
 
-@lru_cache(maxsize=4)
+@once
 def _particles(tables: Tables) -> frozenset[str]:
     """The folded spellings of articles and of the words for son and daughter."""
     return frozenset(

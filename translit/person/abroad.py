@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.literal import is_listed, literal
 from translit.romanization import latin_schemes, romanize, scheme, spells
@@ -136,7 +136,7 @@ class _Signs(NamedTuple):
     sure: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
+@once
 def _signs() -> _Signs:
     """The signs of other countries' papers."""
     rows = sorted(built_in().rows(_SIGNS_TABLE), key=lambda row: -len(row["sign"]))
@@ -238,7 +238,7 @@ def telling(text: str, writers: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([one for one in betrayed(text) if one in papers]) or papers
 
 
-@lru_cache(maxsize=1)
+@once
 def _papers() -> dict[str, tuple[str, ...]]:
     """The schemes of papers that are read backwards, and the letters that mean others to them.
 

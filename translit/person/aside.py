@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
+from translit.memory import once
 from translit.person.calling import CALLING, callings
 from translit.person.entry import entered
 from translit.person.names import givens
@@ -81,7 +81,7 @@ class _Leads(NamedTuple):
     says: dict[str, tuple[str, str]]
 
 
-@lru_cache(maxsize=4)
+@once
 def _leads(tables: Tables) -> _Leads:
     says = {
         text.lower(): (row.canonical, row["takes"])
@@ -100,7 +100,7 @@ def _leads(tables: Tables) -> _Leads:
     )
 
 
-@lru_cache(maxsize=4)
+@once
 def _openers(tables: Tables) -> frozenset[str]:
     """The words with which something begins that is more than a name: aka, née, former, журналист."""
     return _leads(tables).openers | callings(tables).openers
@@ -115,7 +115,7 @@ def any_of(texts: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
 
 
-@lru_cache(maxsize=4)
+@once
 def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
     """The first words of titles and callings, and all titles."""
     titles = {

@@ -7,10 +7,10 @@ Syrian), others only after one (юстиции, России, الخارجية).
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
+from translit.memory import once
 from translit.nouns import Row
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
@@ -35,7 +35,7 @@ class Callings(NamedTuple):
     longest: int
 
 
-@lru_cache(maxsize=4)
+@once
 def callings(tables: Tables) -> Callings:
     """The callings of a set of tables, made once.
 

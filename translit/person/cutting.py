@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import pairwise
 from operator import or_
 
 from translit.lookup import compounds, lexicon_of
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word, compiled, gathered, word
 from translit.person.inflection import is_oblique, uprights
@@ -180,13 +180,13 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
     return titles
 
 
-@lru_cache(maxsize=4)
+@once
 def _cutters(tables: Tables) -> frozenset[str]:
     """The words, folded, that by themselves ask for cutting, with commas."""
     return frozenset((*_openers(tables), *filiations(tables), *",;"))
 
 
-@lru_cache(maxsize=4)
+@once
 def _openers(tables: Tables) -> frozenset[str]:
     """The first words, folded, of titles of several words (Prime Minister, Maj. Gen.)."""
     written = (

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.languages import nations
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones, natives
 from translit.person.shape import shape
@@ -72,7 +72,7 @@ class Analysis(NamedTuple):
     nominative: str
 
 
-@lru_cache(maxsize=4)
+@once
 def tongues(tables: Tables) -> tuple[str, ...]:
     """The languages of the family whose case endings the tables know, Russian first."""
     known = tables.names("person")
@@ -109,13 +109,13 @@ def _ends(tables: Tables, tongue: str) -> tuple[str, ...]:
     return tuple(_endings(tables, tongue, False))
 
 
-@lru_cache(maxsize=4)
+@once
 def every_end(tables: Tables) -> tuple[str, ...]:
     """The same of all languages of the family."""
     return tuple(dict.fromkeys([end for tongue in tongues(tables) for end in _ends(tables, tongue)]))
 
 
-@lru_cache(maxsize=4)
+@once
 def _kinds(tables: Tables) -> Lines:
     """The words of the lexicon, with what each may be."""
     return lines(tables.encoded(_LEXICON) if _LEXICON in tables.names("person") else b"")
@@ -219,7 +219,7 @@ def given_worth(word: str, gender: str, tables: Tables) -> float:
     return best
 
 
-@lru_cache(maxsize=4)
+@once
 def _rows(tables: Tables) -> dict[str, str]:
     """The surnames that rows write, with the genders of those who bear them: Рахмон, Кара-Мурза."""
     return {fold(row.native): row["gender"] for row in tables.rows("person/ru/surname")}

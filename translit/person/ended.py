@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import lexicon
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.declension import is_surname
 from translit.person.names import givens
 from translit.person.natives import surname
@@ -62,7 +62,7 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
 
 
-@lru_cache(maxsize=4)
+@once
 def _rows(tables: Tables) -> tuple[_End, ...]:
     """The endings, the longest first."""
     rows = [_End(row["end"], row["put"], row["role"], row["language"]) for row in tables.rows(_TABLE)]

@@ -7,11 +7,10 @@ from names whose order is known.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit.compiled import module
 from translit.lookup import lexicon_of
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.names import Given, born_abroad, commonness, givens
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.shape import shape
@@ -88,7 +87,7 @@ class Word:
         return self.genders[2]
 
 
-@lru_cache(maxsize=4)
+@once
 def _surname_endings(tables: Tables) -> dict[str, str]:
     """The gender that each ending of surnames tells, by the ending's skeleton."""
     found: dict[str, str] = {}
@@ -195,7 +194,7 @@ def _genders(given: str, patronymic: str, surname: str) -> tuple[str, str, str]:
     return given, patronymic, surname
 
 
-@lru_cache(maxsize=4)
+@once
 def _as_surname(tables: Tables) -> Features:
     """What speaks for a word as the surname, worked out from the word."""
     return told_by(_for_word, tables)
@@ -224,7 +223,7 @@ def _worth(role: Features, tables: Tables) -> float:
 _Told = tuple[Features, Features, tuple[float, float]]
 
 
-@lru_cache(maxsize=4)
+@once
 def _fatherless(tables: Tables) -> _Told:
     """What speaks for a word that is no patronymic as a given name, as a patronymic, and what that weighs."""
     return (), _NO_PATRONYMIC, (0.0, _worth(_NO_PATRONYMIC, tables))
@@ -278,7 +277,7 @@ def _unknown(text: str, surname: float, tables: Tables) -> float:
     return worth
 
 
-@lru_cache(maxsize=4)
+@once
 def weigh(tables: Tables) -> dict[str, float]:
     """What each feature is worth, in nats."""
     lines = iter(tables.cells("weights/order-ru"))

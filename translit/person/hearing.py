@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from translit import compiled
+from translit.memory import once
 from translit.person.literal import is_listed
 from translit.person.writers import PRESS, with_letters
 from translit.romanization import Speller, romanize, spellers, spells
@@ -128,7 +129,7 @@ class _German(NamedTuple):
     meant: dict[str, str]
 
 
-@lru_cache(maxsize=4)
+@once
 def _german(tables: Tables) -> _German:
     """The letters of German papers, of their table."""
     rows = tables.rows("spelling/ru/german")

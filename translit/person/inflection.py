@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from translit.languages import languages
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.declension import (
     CASES,
     UNKNOWN,
@@ -320,7 +320,7 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
     return _UNCHANGED_COST if near else 0.0
 
 
-@lru_cache(maxsize=1)
+@once
 def _morphology() -> Any:
     """pymorphy3's analyser, loaded at the first inflected surname that needs it.
 

@@ -14,6 +14,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from translit import compiled
+from translit.memory import once
 from translit.sounds.known import names
 from translit.tables import Tables
 
@@ -132,7 +133,7 @@ def _put(piece: str, cell: str, sure: str) -> _Put:
     return _Put(tuple(cell.split("|")), (cell + "ь", cell), (cell, cell + "ь"), soft, doubt, vocal)
 
 
-@lru_cache(maxsize=4)
+@once
 def _pieces(tables: Tables) -> _Pieces:
     """The rows of the table."""
     return _Pieces(list(tables.cells(_TABLE))[1:])

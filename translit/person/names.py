@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.languages import languages, nations
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person import printed
 from translit.person import skeleton as skeletons
@@ -72,7 +72,7 @@ class Given:
 _given = maker(Given)
 
 
-@lru_cache(maxsize=8)
+@once
 def _tiers(tables: Tables) -> dict[str, str]:
     """Table → its tier, in the order in which rows of one skeleton are preferred: languages as ranked."""
     known = languages(tables).values()
@@ -80,7 +80,7 @@ def _tiers(tables: Tables) -> dict[str, str]:
     return found | {"person/ru/diminutive": _SHORT, "person/foreign/given": _FOREIGN}
 
 
-@lru_cache(maxsize=8)
+@once
 def _ranks(tables: Tables) -> dict[str, int]:
     """The place of each tier in that order; regions (the Caucasus, Central Asia) share one."""
     tiers, known = list(_tiers(tables).values()), languages(tables)
@@ -96,7 +96,7 @@ def spellings(row: Row) -> Iterator[str]:
     yield from row.many("cyrillic")
 
 
-@lru_cache(maxsize=8)
+@once
 def _index(tables: Tables) -> _Index:
     """The table, line and commonness of every given name by the skeletons of its spellings."""
     sources, code = (*_tiers(tables), _COMMON), (__file__, skeletons.__file__)
@@ -115,7 +115,7 @@ def _made(tables: Tables) -> _Index:
     return {bones: tuple(rows) for bones, rows in found.items()}
 
 
-@lru_cache(maxsize=8)
+@once
 def _by_schemes(tables: Tables) -> _Index:
     """The given names that a scheme of their language writes with another skeleton, by what it writes."""
     own = [f"schemes/{one}/{name}" for one in _written(tables) for name in latin_schemes(one, tables)]
@@ -153,7 +153,7 @@ def _as_schemes_write(word: str, hits: tuple[Given, ...], tables: Tables) -> tup
     return tuple([_given(tables.row(table, line), tiers[table], common) for table, line, common in rows])
 
 
-@lru_cache(maxsize=8)
+@once
 def natives(tables: Tables) -> frozenset[str]:
     """The given names as their rows write them in Cyrillic, folded."""
     found: list[str] = tables.kept("given-natives", _tiers(tables), (__file__,), lambda: _natives(tables))
@@ -165,8 +165,7 @@ def _natives(tables: Tables) -> list[str]:
     return sorted({fold(text) for row in rows for text in (row.native, *row.many("cyrillic"))})
 
 
-@lru_cache(maxsize=4)
-@lru_cache(maxsize=4)
+@once
 def commonness(tables: Tables) -> Callable[[Row], float]:
     """Tells how common the given name of a row is; a national name is as common as its Russian equal."""
     common = {row.id: float(row["weight"]) for row in tables.rows(_COMMON)}
@@ -184,7 +183,7 @@ def fathers(tables: Tables) -> tuple[str, ...]:
     return tuple(table for table, tier in _tiers(tables).items() if tier not in (_SHORT, _FOREIGN))
 
 
-@lru_cache(maxsize=4)
+@once
 def _printed(tables: Tables) -> dict[str, list[_Printed]]:
     """Every spelling of a given name in Arabic script, by its consonants."""
     code = (__file__, printed.__file__)
@@ -239,7 +238,7 @@ def same_name(row: Row, language: str, text: str, tables: Tables) -> Row | None:
     return min(rows, key=lambda one: distance(fold(text), fold(one.canonical), "ru")) if rows else None
 
 
-@lru_cache(maxsize=4)
+@once
 def _by_id(tables: Tables) -> dict[str, Row]:
     return {row.id: row for row in tables.rows(_USUAL)}
 
@@ -281,7 +280,7 @@ def _by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
     return (*_own(tables).get(bones, ()), *found) if tables.own else found
 
 
-@lru_cache(maxsize=4)
+@once
 def _own(tables: Tables) -> dict[str, tuple[Given, ...]]:
     """A user's own given names by the skeletons of their spellings."""
     found: dict[str, tuple[Given, ...]] = {}

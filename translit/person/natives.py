@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.abroad import betrayed, is_surely, known, telling, written
 from translit.person.hearing import USUAL, Heard, Weighed, bare, hands, likeliest, weighed
 from translit.person.literal import is_listed, literal
@@ -215,7 +215,7 @@ def _is_written(native: str, small: str, plain: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
+@once
 def _distinct(tables: Tables) -> tuple[str, ...]:
     """The schemes of Russian that do not write ш as others write с: Hungarian does."""
     return tuple([one for one in latin_schemes("ru", tables) if romanize("ш", one, tables=tables) != "s"])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from translit.memory import once
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 
@@ -15,7 +15,7 @@ _ROMAN = re.compile("(?<!\\S)[IVX]{2,}(?!\\w)")
 _LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$)")  # elsewhere a letter alone is an initial
 
 
-@lru_cache(maxsize=4)
+@once
 def ordinals(tables: Tables) -> dict[str, str]:
     """The ordinals that Arabs put after the name of a ruler, as they are printed, and their Roman numbers.
 
@@ -26,7 +26,7 @@ def ordinals(tables: Tables) -> dict[str, str]:
     return {form: number for native, number in rows for form in (native, fold(native))}
 
 
-@lru_cache(maxsize=4)
+@once
 def _ordinal(tables: Tables) -> re.Pattern[str]:
     """Finds an ordinal behind a name."""
     return re.compile(f"(?<= )(?:{'|'.join(ordinals(tables)) or '(?!)'})(?!\\S)")

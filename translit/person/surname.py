@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.tables import built_in
 
 __all__ = ["family", "feminine"]
@@ -35,7 +34,7 @@ def _pairs(puts: Mapping[str, str]) -> _Pairs:
     return _Pairs(tuple(puts), sizes, frozenset(last | {letter.upper() for letter in last}), puts)
 
 
-@lru_cache(maxsize=1)
+@once
 def _endings() -> tuple[_Pairs, _Pairs]:
     """A woman's ending → the man's beside it, and a man's → the woman's."""
     rows = built_in().rows(_TABLE)

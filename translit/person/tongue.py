@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from translit.languages import languages, nations
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.names import Given, is_written, spelt_as
 from translit.person.national import exactly
 from translit.person.natives import forms
@@ -86,7 +85,7 @@ def sign(text: str, tables: Tables) -> str:
     return "" if _SHARED.isdisjoint(text) else _EITHER
 
 
-@lru_cache(maxsize=4)
+@once
 def _signs(tables: Tables) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
     """The letters, or runs of letters, that betray a language, each with the language.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from translit.memory import once
 from translit.person.aside import NUMBER, SET_APART, TABLE, any_of, asides
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
@@ -53,14 +53,14 @@ def vitals(text: str, tables: Tables | None = None) -> Vitals:
     return Vitals(born, generation) if born or generation else UNTOLD
 
 
-@lru_cache(maxsize=4)
+@once
 def _telling(tables: Tables) -> dict[str, str]:
     """What the things that are said aside tell; a number by itself may be a year of birth."""
     rows = {row.canonical: row["tells"] for row in tables.rows(TABLE) if row["tells"]}
     return rows | dict.fromkeys((NUMBER, SET_APART), _BIRTH)
 
 
-@lru_cache(maxsize=4)
+@once
 def _may_be_told(tables: Tables) -> re.Pattern[str]:
     """A number of a year, or a word for a generation, so that most names are asked no more."""
     rows = [row for row in tables.rows(TABLE) if row["tells"] == _GENERATION]

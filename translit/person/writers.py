@@ -6,9 +6,8 @@ They tell how the surname beside it is to be read (`translit.person.natives`).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.names import givens
 from translit.romanization import latin_schemes, scheme, spells, spelt_by
 from translit.tables import Tables, built_in
@@ -60,7 +59,7 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     return found if found and _PRESS not in found else PRESS
 
 
-@lru_cache(maxsize=4)
+@once
 def _alphabets(tables: Tables) -> dict[str, frozenset[str]]:
     """The letters that each scheme of Russian in Latin letters writes with."""
     return {

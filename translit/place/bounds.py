@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit.errors import InputError
+from translit.memory import once
 from translit.place.atlas import Atlas, Site
 from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
 from translit.place.sentence import without_preposition
@@ -46,7 +46,7 @@ def bound_given(within: str | None, book: Atlas) -> Bound | None:
     return found
 
 
-@lru_cache(maxsize=4)
+@once
 def _countries(tables: Tables) -> frozenset[str]:
     """The codes of all countries."""
     return frozenset(row.id for row in tables.rows("place/country"))
@@ -79,7 +79,7 @@ def _bound(codes: set[str], tables: Tables) -> Bound:
     return Bound(frozenset(codes), frozenset().union(*(_claims(tables).get(code, ()) for code in codes)))
 
 
-@lru_cache(maxsize=4)
+@once
 def _claims(tables: Tables) -> dict[str, frozenset[str]]:
     """Country → what it holds or claims of others."""
     rows = list(tables.rows("place/claim"))

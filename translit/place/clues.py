@@ -6,9 +6,9 @@ another language names the place. Which ones do are rows of `tables/place/clue.t
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from translit.memory import once
 from translit.place.slavic import is_adjective_stem
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -25,7 +25,7 @@ class _Clues(NamedTuple):
     foreign: dict[str, tuple[str, ...]]
 
 
-@lru_cache(maxsize=4)
+@once
 def _clues(tables: Tables) -> _Clues:
     """The table made ready."""
     rows = [(row["clue"], row["language"], row["letters"]) for row in tables.rows("place/clue")]

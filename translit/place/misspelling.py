@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields
-from functools import lru_cache
 
+from translit.memory import once
 from translit.quick import quick
 from translit.tables import Tables
 
@@ -136,7 +136,7 @@ class Weights:
         return odds + self.cyrillic * clues.cyrillic + self.arabic_script * clues.script
 
 
-@lru_cache(maxsize=8)
+@once
 def weights(tables: Tables) -> Weights:
     """The weights of a set of tables."""
     rows = {cells[0].replace(" ", "_"): cells[1] for cells in tables.cells("weights/misspelt-place")}

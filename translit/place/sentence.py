@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import islice
 
+from translit.memory import once
 from translit.place.atlas import Atlas
 from translit.place.slavic import is_adjective
 from translit.tables import Tables
@@ -55,13 +55,13 @@ def is_led(text: str, tables: Tables) -> bool:
     return len(word) == 1 and word.islower() and name[:1].isupper() and fold(word) in _prepositions(tables)
 
 
-@lru_cache(maxsize=8)
+@once
 def _openers(tables: Tables) -> frozenset[str]:
     """The first words of prepositions."""
     return frozenset(words.split()[0] for words in _prepositions(tables))
 
 
-@lru_cache(maxsize=8)
+@once
 def _prepositions(tables: Tables) -> Mapping[str, str]:
     """The folded prepositions and where they stand: between a place and a larger one, after it or before."""
     found: dict[str, str] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
+from translit.memory import once
 from translit.nouns import Place, Row
 from translit.place.nearness import sounded
 from translit.tables import built_in
@@ -45,7 +45,7 @@ class _Naming(NamedTuple):
 _OTHERWISE = _Naming()
 
 
-@lru_cache(maxsize=1)
+@once
 def _namings() -> dict[str, _Naming]:
     """The countries of `tables/place/naming.tsv`; any other names its places as Russia does."""
     return {

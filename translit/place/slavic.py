@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Any, NamedTuple
 
+from translit.memory import once
 from translit.romanization import romanize
 from translit.tables import built_in
 from translit.text.case import capitalise
@@ -34,7 +35,7 @@ class _Endings(NamedTuple):
     roots: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
+@once
 def _endings() -> _Endings:
     """The endings of Russian places and of the adjectives of their units."""
     rows = built_in().rows("place/ending")
@@ -166,7 +167,7 @@ def _dictionary_nominative(word: str) -> str:
     return capitalise(inflected.word) if inflected and word[:1].isupper() else word
 
 
-@lru_cache(maxsize=1)
+@once
 def _morphology() -> Any:
     """The analyser of Russian, loaded when first needed."""
     from pymorphy3 import MorphAnalyzer

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from translit.memory import once
 from translit.tables import Tables
 
 __all__ = ["merged", "respellings"]
@@ -40,7 +41,7 @@ class _Traditions:
     all_groups: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)
+@once
 def _traditions(tables: Tables) -> dict[str, _Traditions]:
     """The traditions of each family."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {"ru": {}, "ar": {}}
@@ -58,7 +59,7 @@ def _gathered(pairs: dict[str, list[tuple[str, str]]]) -> _Traditions:
     return _Traditions(pairs, groups, tuple(sorted(frozenset[str]().union(*groups.values()))))
 
 
-@lru_cache(maxsize=4)
+@once
 def _merging(tables: Tables) -> frozenset[str]:
     """The traditions that do not tell some letters apart: a name they leave alone is one of theirs too."""
     return frozenset(row["tradition"] for row in tables.rows("place/tradition") if row["both"])

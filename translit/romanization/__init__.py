@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from translit import compiled
 from translit.errors import TableError, UnknownScheme, nearest, need_text
+from translit.memory import once
 from translit.nouns import Rule, Scheme, Step
 from translit.romanization.scribe import Scribe
 from translit.romanization.usual import Usual
@@ -145,7 +146,7 @@ class _Desk:
 _DESKS: WeakKeyDictionary[Tables, _Desk] = WeakKeyDictionary()
 
 
-@lru_cache(maxsize=1)
+@once
 def _own_desk() -> _Desk:
     return _Desk(built_in())
 

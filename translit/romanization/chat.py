@@ -7,8 +7,8 @@ a scholar's puts ḥ for.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from translit.memory import once
 from translit.romanization import scheme
 from translit.tables import Tables, built_in
 
@@ -36,7 +36,7 @@ def is_chat(word: str) -> bool:
     return _LETTERS.search(word) is not None and not _OTHERWISE.search(word)
 
 
-@lru_cache(maxsize=4)
+@once
 def _letters(tables: Tables) -> dict[str, str]:
     """What scholars write for each digit of the chat alphabet."""
     written = {rule.find: rule.put for rule in scheme(_SCHOLARS, tables=tables).rules if rule.put}

@@ -61,6 +61,9 @@ class Grammar:
 
     def put(self, left: str, here: str, right: str) -> str:
         """What a symbol becomes between two others."""
+        rule = self._fitting(left, here, right)
+        if rule:
+            return self._written(rule, left, here, right)
         return "".join([piece.put for piece in self.pieces(left, here, right)])
 
     def constant(self, symbol: str) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from translit.memory import once
 from translit.sounds.keys import keyer
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -55,7 +56,7 @@ class _Letters(NamedTuple):
     groups: re.Pattern[str]
 
 
-@lru_cache(maxsize=4)
+@once
 def _letters(tables: Tables) -> _Letters:
     """The table of letters made ready."""
     page: Any = tables.toml("sounds/cognates")
@@ -116,7 +117,7 @@ def guess(left: str, right: str) -> float:
     return 2.5
 
 
-@lru_cache(maxsize=4)
+@once
 def costs_of(tables: Tables) -> Costs:
     """What each letter or few become, with the cost."""
     found: dict[str, dict[str, float]] = {}
@@ -189,7 +190,7 @@ def measures(one: str, two: str, costs: Costs, tables: Tables | None = None) -> 
     }
 
 
-@lru_cache(maxsize=4)
+@once
 def odds_of(tables: Tables) -> Mapping[str, float]:
     """The learned weight of each of the `measures`."""
     return {row.id: float(row["weight"]) for row in tables.rows("weights/cognates")}

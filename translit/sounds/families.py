@@ -5,9 +5,9 @@ The weights are those of `tables/sounds/origin.tsv`, learned by `python -m trans
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
+from translit.memory import once
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
 
@@ -20,7 +20,7 @@ _WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at i
 Nats = tuple[float, float, float]
 
 
-@lru_cache(maxsize=4)
+@once
 def _costs(tables: Tables) -> Any:
     """How the pieces of a word speak for each family, in nats."""
     return sums(tables.encoded(_TABLE), len(FAMILIES))

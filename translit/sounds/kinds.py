@@ -5,9 +5,9 @@ The weights are those of `tables/sounds/kind.tsv`, learned by `python -m transli
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
+from translit.memory import once
 from translit.pieces import sums, windows
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -18,7 +18,7 @@ _TABLE = "sounds/kind"
 _WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
 
 
-@lru_cache(maxsize=4)
+@once
 def _costs(tables: Tables) -> Any:
     """How the pieces of a word speak for a place, in nats."""
     return sums(tables.encoded(_TABLE), 1)

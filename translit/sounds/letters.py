@@ -71,13 +71,10 @@ def spelling_letters(word: str) -> str:
     >>> spelling_letters("Noʻmān"), spelling_letters("Мусса")
     ("no'mān", 'мусса')
     """
-    return (
-        normalize("NFC", word.lower()).translate(_QUOTES).strip("'") if not word.isascii() else _plain(word)
-    )
-
-
-def _plain(word: str) -> str:
-    return word.lower().translate(_QUOTES).strip("'")
+    if word.isascii():
+        small = word.lower()
+        return small if small.isalpha() else small.translate(_QUOTES).strip("'")
+    return normalize("NFC", word.lower()).translate(_QUOTES).strip("'")
 
 
 def singled(spelling: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from translit.memory import once
 from translit.tables import Tables, built_in
 from translit.vocalise.vowels import SIGNS, Field, field, signed
 
@@ -82,7 +83,7 @@ def _rows(
     return consonants, sounded
 
 
-@lru_cache(maxsize=4)
+@once
 def _ways(tables: Tables) -> _Ways:
     """The rows of the table by letter and first sign."""
     found = _Ways({}, {})
@@ -94,7 +95,7 @@ def _ways(tables: Tables) -> _Ways:
     return found
 
 
-@lru_cache(maxsize=4)
+@once
 def _speller(tables: Tables) -> Any:
     """The whole of `vowelled_as` in C, where there is a compiler."""
     return field(tables).speller(*_rows(tables))

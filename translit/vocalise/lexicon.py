@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from translit import spelling
+from translit.memory import once
 from translit.spelling import FATHA, KASRA, SHADDA, SUKUN, in_order
 from translit.tables import Tables, built_in
 
@@ -139,7 +139,7 @@ def _made(tables: Tables) -> Kept:
     return told[0], told[1], sorted(definite)
 
 
-@lru_cache(maxsize=4)
+@once
 def lexicon(tables: Tables | None = None) -> Lexicon:
     """The vowelled words of a set of tables, made once and kept."""
     tables = tables or built_in()

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import exp, log
 from struct import Struct
 from typing import Any
 
 from translit.compiled import module
+from translit.memory import once
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 from translit.tables import Tables, built_in
 from translit.vocalise.partial import Marks, allowed
@@ -320,7 +321,7 @@ def field(tables: Tables | None = None) -> Field:
     return _read(tables or built_in())
 
 
-@lru_cache(maxsize=4)
+@once
 def _read(tables: Tables) -> Field:
     """The same of tables that are told."""
 

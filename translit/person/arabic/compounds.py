@@ -6,19 +6,21 @@ split, joined, hyphenated or assimilated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.letters import sound
-from translit.person.arabic.particles import OPENS, Particles, ending_plain
+from translit.person.arabic.particles import OPENS, Element, Particles, ending_plain
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
 
 __all__ = ["WHOLE", "Apart", "Compounds"]
 
 _CACHED = 4096
 _VOWELS = "aeiouyаеиоуыэюя"
+_Openers = Sequence[tuple[str, Element]]
+_Closers = Sequence[tuple[str, Row]]
 
 
 class Apart(NamedTuple):
@@ -38,6 +40,7 @@ class Compounds:
 
     def __init__(self, particles: Particles, rows: Rows) -> None:
         self._particles = particles
+        self._openers, self._closers = particles.openers, particles.closers
         self.chain = met(rows.chain, _CACHED)
         self._is_chain = rows.is_chain
 
@@ -46,16 +49,19 @@ class Compounds:
 
         One that a row writes just so is that, whatever else sounds so: Faizullah is no Fathallah.
         """
-        apart = self._apart(folded, found)
-        own = next((one for one in found if one[0] == 0 and one[1].role == "laqab"), None)
-        return apart._replace(row=own) if own and apart.row else apart
-
-    def _apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
-        particles = self._particles
-        closers = particles.closers.get(folded[-2:], ())
-        openers = particles.openers.get(folded[:OPENS], ())
+        openers = self._openers.get(folded[:OPENS], ())
+        closers = self._closers.get(folded[-2:], ())
         if not openers and not closers:
             return WHOLE
+        apart = self._apart(folded, found, openers, closers)
+        if not found or apart.row is None:
+            return apart
+        own = next((one for one in found if one[0] == 0 and one[1].role == "laqab"), None)
+        return apart._replace(row=own) if own else apart
+
+    def _apart(self, folded: str, found: tuple[Known, ...], openers: _Openers, closers: _Closers) -> Apart:
+        """The same of a word that begins or ends as a compound may."""
+        particles = self._particles
         arabic = folded[-1:] > "\u0600"
         for cost, entry in found:
             role = entry.role

@@ -24,6 +24,7 @@ AL = "ال"
 HOUSE = "آل "
 SONS = ("بن", "ابن")  # between two names, and before the first
 _ALLAH = "الله"
+_ARABIC = "\u0600"  # before its letters stand those of Latin and Cyrillic
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _ARTICLES = ("al-", "al ", "el ")
 _VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
@@ -35,7 +36,7 @@ def bare(native: str) -> str:
     >>> bare("القَذَّافِيّ")
     'قذافي'
     """
-    if native.isascii():
+    if native < _ARABIC:
         return native
     plain = strip_harakat(native).removeprefix(HOUSE)
     return plain[2:] if plain.startswith(AL) and len(plain) > 3 and plain != _ALLAH else plain

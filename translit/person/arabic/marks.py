@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Scheme
 from translit.person.respelt import respelling
 from translit.romanization import latin_schemes, romanize, scheme
@@ -67,7 +66,7 @@ class _Hands(NamedTuple):
     signs: re.Pattern[str]
 
 
-@lru_cache(maxsize=4)
+@once
 def _hands(tables: Tables) -> _Hands:
     """The hands of the schemes of Arabic in Latin letters."""
     latin = [scheme(one, tables=tables) for one in latin_schemes("ar", tables)]
@@ -148,7 +147,7 @@ def turkish(text: str, tables: Tables) -> str:
     ['Bešar Esad', 'Riyad Hijab', '']
     """
     marked = respelling("ar", tables, "Turkish")(text) if is_turkish(text, tables) else text
-    found = _TURKISH_C.sub(_turkish_j, marked)
+    found = _TURKISH_C.sub(_turkish_j, marked) if "c" in marked or "C" in marked else marked
     return found if found != text else ""
 
 
@@ -193,7 +192,7 @@ def _agreed(text: str, hand: _Hand, hands: _Hands) -> str:
     return _MAY_BE_MARKED.sub(put, text)
 
 
-@lru_cache(maxsize=4)
+@once
 def _letters(tables: Tables) -> dict[int, str]:
     """A marked letter → the press's letters for the consonant it most often writes."""
     press = {rule.find: rule.put for rule in scheme(_PRESS, tables=tables).rules if rule.put.isalpha()}
@@ -218,7 +217,7 @@ def is_marked(word: str) -> bool:
     return not word.isascii() and _SCHOLARLY.search(normalize("NFD", word)) is not None
 
 
-@lru_cache(maxsize=4)
+@once
 def _stands_for(tables: Tables) -> dict[str, str]:
     """A letter with its mark → the Arabic letters that it may write."""
     found = {"a\u0304": "\u0627\u0622\u0649", "i\u0304": "\u064a", "u\u0304": "\u0648"}  # long vowels

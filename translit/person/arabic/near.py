@@ -9,13 +9,12 @@ What letters are said as, and how far two sounds are apart, are rows of `tables/
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import islice
 from operator import eq
 from typing import Any, NamedTuple
 
 from translit import compiled
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.quick import untracked
 from translit.tables import built_in
 from translit.text.script import script_of
@@ -47,7 +46,7 @@ class _Hearing(NamedTuple):
         return *beside, self.alone, _SOUND, _DIPHTHONGS, _PAIRED, _FAINT, _FAINTLY
 
 
-@lru_cache(maxsize=1)
+@once
 def _hearing() -> _Hearing:
     """The rows of the tables; the first letters of what several letters are said as."""
     tables = built_in()
@@ -58,7 +57,7 @@ def _hearing() -> _Hearing:
     return _Hearing(said, heads, costs, {one: cost for one, other, cost in rows if not other})
 
 
-@lru_cache(maxsize=1)
+@once
 def _measure() -> Callable[[str, str], float | None]:
     """What measures two spellings: in Python, or compiled, which says None of what it leaves to Python."""
     if not compiled.word:

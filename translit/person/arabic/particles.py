@@ -106,8 +106,9 @@ class Particles:
     def part(self, word: str) -> str:
         """A word as an element of a compound: the name of a known ending, else its sound."""
         folded = joined(word)
-        ending = self.endings.get(folded) or self.endings.get(bare(folded))
-        return ending.id if ending else sound(bare(word))
+        plain = bare(folded)
+        ending = self.endings.get(folded) or self.endings.get(plain)
+        return ending.id if ending else sound(plain if word == folded else bare(word))
 
 
 @lru_cache(maxsize=32)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.compiled import module
+from translit.memory import once
 from translit.nouns import Row
 from translit.person.arabic.atoms import Atoms
 from translit.person.arabic.letters import AL
@@ -287,7 +287,7 @@ def _which_article(text: str, start: int, end: int) -> str:
 _GRAMMARS: WeakKeyDictionary[Tables, Grammar] = WeakKeyDictionary()
 
 
-@lru_cache(maxsize=1)
+@once
 def _own_grammar() -> Grammar:
     return Grammar(built_in())
 

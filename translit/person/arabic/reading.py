@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import Any, Literal
 
 from translit.compiled import module
+from translit.memory import once
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.letters import has_article, unarticled
@@ -231,7 +232,7 @@ def _behind(other: Callable[[], Reading] | None, tables: Tables, reading: Readin
     return (other(), *found) if other else tuple(found)
 
 
-@lru_cache(maxsize=4)
+@once
 def _behind_alone(tables: Tables) -> tuple[Reading, ...]:
     """The readings behind that of a Latin name whose order is sure; told by the Reading itself."""
     return told_by(partial(_behind, None, tables))
@@ -308,7 +309,7 @@ def _because(part: Reading) -> str:
     return f"{part.role}: {row.table}/{row.id}" if row else f"{part.role}: by rule"
 
 
-@lru_cache(maxsize=4)
+@once
 def _loops(tables: Tables) -> tuple[Callable[[str], Name], Callable[[Name], Any]]:
     """What cuts a text into a Name, and what makes the Reading of one.
 

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from translit.memory import once
 from translit.nouns import Row
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, bare, consonants, sound, unarticled, unarticled_native
@@ -429,7 +430,7 @@ def are_spelt(pieces: Iterable[str], tables: Tables | None = None) -> bool:
 _VOCABULARIES: WeakKeyDictionary[Tables, Vocabulary] = WeakKeyDictionary()
 
 
-@lru_cache(maxsize=1)
+@once
 def _own_vocabulary() -> Vocabulary:
     return Vocabulary(built_in())
 

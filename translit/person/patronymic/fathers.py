@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from translit.languages import nations
+from translit.memory import once
 from translit.nouns import Row
 from translit.person import printed
 from translit.person import skeleton as skeletons
@@ -32,7 +33,7 @@ def _sources(tables: Tables) -> list[str]:
     return [*fathers(tables), *(f"person/{language}/patronymic" for language in nations(tables))]
 
 
-@lru_cache(maxsize=4)
+@once
 def _fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     """The table and line of every father by gender and skeleton of his children's patronymic.
 
@@ -61,7 +62,7 @@ def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     return {bones: tuple(hits) for bones, hits in found.items()}
 
 
-@lru_cache(maxsize=4)
+@once
 def _by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     """The same of those that a scheme writes with another skeleton, and of spoken ones, by their letters."""
     own = [f"schemes/{one}/{name}" for one in _written(tables) for name in latin_schemes(one, tables)]
@@ -118,7 +119,7 @@ def _written_so(rows: list[Row], gender: Gender, word: str, tables: Tables) -> l
     return []
 
 
-@lru_cache(maxsize=4)
+@once
 def _fathers_printed(tables: Tables) -> dict[str, list[tuple[str, int, str]]]:
     """The table, line and spelling in Arabic script of every patronymic, by gender and consonants."""
     code = (*_MAKERS, printed.__file__)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from translit.languages import nations
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.names import givens
 from translit.romanization import romanize
@@ -137,7 +137,7 @@ def spoken(form: str, tables: Tables) -> Iterator[str]:
             yield form.removesuffix(written) + said
 
 
-@lru_cache(maxsize=4)
+@once
 def _spoken(tables: Tables) -> tuple[tuple[str, str], ...]:
     """The ends of patronymics as they are written, and as they are said, the longest first."""
     ends = [(row["written"], row["spoken"]) for row in tables.rows("person/ru/spoken")]

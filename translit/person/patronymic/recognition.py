@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.patronymic.fathers import father_of
 from translit.person.patronymic.making import Gender, of_row
@@ -41,7 +40,7 @@ class Patronymic:
     native: str | None
 
 
-@lru_cache(maxsize=4)
+@once
 def _endings(tables: Tables) -> tuple[tuple[Ending, ...], tuple[str, ...]]:
     """The patronymic endings of the tables, the longest first, and all their skeletons."""
     found: dict[tuple[str, str], Ending] = {}
@@ -54,7 +53,7 @@ def _endings(tables: Tables) -> tuple[tuple[Ending, ...], tuple[str, ...]]:
     return tuple(longest), tuple({ending.bones for ending in longest})
 
 
-@lru_cache(maxsize=4)
+@once
 def filiations(tables: Tables) -> dict[str, Row]:
     """The words that make a patronymic of the name before them (oglu, kyzy), folded."""
     rows = (row for row in tables.rows("person/ru/ending") if row["role"] == "filiation")
