@@ -94,14 +94,16 @@ def _parted(
 ) -> _Several | None:
     """The texts of names that words and marks part; None where nothing does.
 
-    Where words or semicolons do, what commas part beside them may be an entry of one name.
+    Where words or semicolons do, what commas part beside them may be an entry of one name. A word that is
+    an article too (et) parts no more than a comma.
     """
     between = joiners(tables)
+    written = lexicon_of(tables).written
     found: list[list[list[str]]] = [[[]]]  # words between commas, between semicolons or words
     for word in _MARKS.sub(r" \g<0> ", text).split():
-        if word in between or word in _STOPS:
+        if word in _STOPS or (word in between and not written(word)):
             found.append([[]])
-        elif _MARKS.match(word):
+        elif word in between or _MARKS.match(word):
             found[-1].append([])
         elif found[-1][-1] and is_glued(word):
             found.append([[word[1:]]])
