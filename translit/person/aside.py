@@ -12,10 +12,13 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
+from translit.person import calling
 from translit.person.calling import CALLING, callings
 from translit.person.entry import entered
 from translit.person.names import givens
+from translit.quick import untracked
 from translit.tables import Tables, built_in
+from translit.text import clean
 from translit.text.script import script_of
 from translit.text.words import is_too_long
 
@@ -103,7 +106,17 @@ def _leads(tables: Tables) -> _Leads:
 @once
 def _openers(tables: Tables) -> frozenset[str]:
     """The words with which something begins that is more than a name: aka, née, former, журналист."""
-    return _leads(tables).openers | callings(tables).openers
+
+    def made() -> list[str]:
+        return sorted(_leads(tables).openers | callings(tables).openers)
+
+    if tables.own:
+        return frozenset(made())
+    sources, code = (
+        (*tables.names("person"), "joiner", "untold"),
+        (__file__, calling.__file__, clean.__file__),
+    )
+    return untracked(frozenset(tables.kept("openers", sources, code, made)))
 
 
 def any_of(texts: Iterable[str]) -> str:
