@@ -40,6 +40,17 @@ KNOWN = [
     "Хасан А. Насралла",
     "محمد А",
 ]
+SEVERAL = [
+    "Vladimir and Dmitry",
+    "Ivanov, Ivan; Petrov, Petr",
+    "أحمد حسن ومحمد علي",
+    "Ivan Ivanov and Bashar al-Assad",
+    "Putin, Medvedev and Lavrov",
+    "Ivan & Maria Petrov",
+    "Homs, Hama and Aleppo",
+    "حلب وإدلب",
+    "Latakia, Syria; Moscow, Russia",
+]
 
 # A word of nothing but signs that no press writes (ъ, ь, ع) has no Latin form.
 word = st.one_of(
@@ -76,6 +87,30 @@ def test_text_in_text_out(text, kind):
 def test_canonical_is_idempotent(text):
     once = translit.canonical(text, "person")
     assert translit.canonical(once, "person") == once
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_several_names_are_several_again_and_in_any_order_of_comparison(text):
+    once = translit.explain(text)
+    assert "; " in once.canonical
+    assert once.canonical == translit.canonical(once.canonical)
+    there, back = translit.compare(text, SEVERAL[0]), translit.compare(SEVERAL[0], text)
+    assert (there.score, there.verdict) == (back.score, back.verdict)
+    assert translit.same(text, text)
+
+
+def test_a_scheme_writes_each_of_several_names():
+    both = translit.explain("Ivan Ivanov and Maria Petrova", scheme="icao-9303-ru")
+    assert both.canonical == "Ivan Ivanov; Mariia Petrova"
+    assert [one.canonical for one in both.others[:2]] == ["Ivan Ivanov", "Mariia Petrova"]
+    mixed = translit.explain("Aleksandr Petrov and Bashar al-Assad", "person", scheme="ijmes-ar")
+    assert mixed.canonical.endswith("; Bashshār al-Asad")
+
+
+@pytest.mark.parametrize("kind", ["person", "place", None])
+def test_what_has_no_owner_is_not_possessed(kind):
+    for text in ("'s", "’s", "'S"):
+        assert translit.explain(text, kind).status == "unknown"
 
 
 def test_names_of_the_tables_are_all_but_always_idempotent():

@@ -165,6 +165,21 @@ def test_a_given_name_of_ones_own_is_known_in_every_spelling_and_case(own: Make,
     assert (reading.canonical, reading.given, reading.surname) == ("Zhdanimir Petrov", "Zhdanimir", "Petrov")
 
 
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("министр обороны РФ Виктор Цой", "Viktor Tsoy"),
+        ("Wiktor Coj's", "Viktor Tsoy"),
+        ("Wiktor Coj, Moscow", "Viktor Tsoy"),
+        ("Wiktor Coj (born 1962)", "Viktor Tsoy"),
+        ("Wiktor Coj and Petr Petrov", "Viktor Tsoy; Pyotr Petrov"),
+        ("Ivan Bilimby; Petr Petrov", "Ivan Bilimbee; Pyotr Petrov"),
+    ],
+)
+def test_a_name_is_known_in_a_longer_text(own: Make, text: str, canonical: str) -> None:
+    assert translit.canonical(text, "person", tables=own(TSOI, BILIMBI)) == canonical
+
+
 def test_sounds_know_a_users_own_names(own: Make) -> None:
     zafarqan = {
         "kind": "person",

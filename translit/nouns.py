@@ -140,8 +140,8 @@ class Reading:
     `native` is the name in its original script, None where the text has none to give; a lone Latin word of
     no known origin has the form that it would have if it were Russian or Arabic.
     `parts` are Readings with a `role`; `others` the next best Readings of the same text: in another order,
-    of another native form, of another origin. A text of several names is one Reading without parts, and each
-    name by itself is among its others.
+    of another native form, of another origin. A text of several names is one Reading without parts, its
+    canonical form parted by semicolons, and each name by itself is among its others.
     Equal `key`s mean one name with high certainty. `others` and `steps` are worked out when read.
     """
 

@@ -13,6 +13,7 @@ from translit.canon.chat import read_chat
 from translit.canon.kinds import likelier
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
+from translit.canon.several import are_several, rewritten
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
@@ -27,7 +28,7 @@ _KINDS = ("person", "place")
 _USUAL = "person", "auto", "exonym", None  # how most names are asked for
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
-_POSSESSIVE = ("'s", "’s")  # as in Lavrov's
+_POSSESSIVE = ("'s", "’s", "'S", "’S")  # as in Lavrov's
 
 
 def canonical(
@@ -125,8 +126,12 @@ def _read(
     text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
 ) -> Reading:
     """Read a text as the kind asked for, or as the likelier one."""
-    if text.endswith(_POSSESSIVE):
-        owner = _read(text[: -len(_POSSESSIVE[0])], kind, order, within, style, tables)
+    whose = text[: -len(_POSSESSIVE[0])]
+    if text.endswith(_POSSESSIVE) and script_of(whose):
+        if tables is not None and tables.own:
+            owner = _by_own(whose, kind, order, within, style, tables)
+        else:
+            owner = _read(whose, kind, order, within, style, tables)
         if owner.status == "ok":
             return replace(owner, text=text, steps=(Step(text, owner.text, "what is whose"), *owner.steps))
     if kind == "person":
@@ -146,6 +151,10 @@ def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
     from translit.romanization import romanize
     from translit.romanization import scheme as find_scheme
 
+    if are_several(reading):
+        several = rewritten(reading, lambda one: _rewritten(one, scheme, tables))
+        step = Step(reading.canonical, several.canonical, f"scheme {scheme}")
+        return replace(several, steps=(*several.steps, step))
     if reading.native is None or (reading.kind == "person" and reading.origin is None):
         find_scheme(scheme, tables=tables)
         return reading

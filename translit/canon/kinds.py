@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
+from translit.canon.several import are_several
 from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
@@ -62,9 +63,9 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
 
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
-    placed = (
+    placed = not _are_of_people(text, person, place) and (
         _speaks_for(place, person, tables)
-        or (_is_of_several(place) and not _is_of_several(person))
+        or (are_several(place) and not are_several(person))
         or (shaped and place.row is None)
         or (names_country(text, tables) and not _has_usual_given(person))
         or (_weight(place) > _weight(person) and not _gives_way(place, person, tables))
@@ -80,7 +81,7 @@ def _weight(reading: Reading) -> float:
     word; a shape alone says little.
     """
     sure = reading.confidence * (1.0 if reading.status == "ok" else _DOUBTED)
-    if _is_of_several(reading):
+    if are_several(reading):
         return sure
     if reading.kind == "place":
         return sure if reading.row else _SHAPE / 2
@@ -89,9 +90,11 @@ def _weight(reading: Reading) -> float:
     return sure if len(reading.parts) > 1 else sure * _ALONE
 
 
-def _is_of_several(reading: Reading) -> bool:
-    """Is a Reading that of several names?"""
-    return not reading.parts and reading.row is None and reading.status == "ambiguous"
+def _are_of_people(text: str, person: Reading, place: Reading) -> bool:
+    """Is a text of several known people, which no place is called by: Ivan and Maria Petrov?"""
+    if not are_several(person) or are_several(place):
+        return False
+    return place.row is None or not _writes(place.row, text, "also")
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:

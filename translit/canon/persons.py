@@ -65,16 +65,32 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if found:
         return _set_apart(text, found, order, tables)
     reading = _at_home(text, order, tables) or people(
-        text, lambda one: read_person(one, script_of(one), order, tables), tables or built_in()
+        text, lambda one: _read_inside(one, order, tables), tables or built_in()
     )
-    if reading is None and script == "Latn" and _are_joined(text, tables):
+    if reading is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return reading or _named(text, script, order, tables)
 
 
+def _read_inside(text: str, order: str, tables: Tables | None) -> Reading:
+    """Read a name that stands in a longer text; a user's own rows have the first word there too."""
+    if tables is None or not tables.own:
+        return read_person(text, script_of(text), order, tables)
+    from translit.own import answer
+
+    return answer(
+        text, "person", order, None, tables, lambda one, _, by: read_person(one, script_of(one), by, tables)
+    )
+
+
 def _are_joined(text: str, tables: Tables | None) -> bool:
-    """Does a word that is no article join what is no two known people: Simon and Garfunkel?"""
+    """Does a word that is no article join what is no two known people: Simon and Garfunkel?
+
+    Beside small letters it may be a Cyrillic initial: иванов и с.
+    """
     tables = tables or built_in()
+    if text.islower() and script_of(text) == "Cyrl":
+        return False
     found = joiners(tables).intersection(text.split()[1:-1])
     return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
 
@@ -86,7 +102,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return None
     if not found.name:
         return reader("other")(text, tables=tables, order=order)
-    reading = read_person(found.name, script_of(found.name), order, tables)
+    reading = _read_inside(found.name, order, tables)
     if found.alone and not (reading.surname and reading.given):
         return None
     if reading.origin is None and script_of(text) == "Latn":
@@ -108,7 +124,7 @@ def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     found = _HOME.fullmatch(text)
     if not found or len(found[1].split()) < _WHOLE or not is_home(found[2], tables or built_in()):
         return None
-    reading = read_person(found[1], script_of(found[1]), order, tables)
+    reading = _read_inside(found[1], order, tables)
     given = [part for part in reading.parts if part.role in ("given", "ism")]
     known = any(part.row or is_initial(part.text) for part in given)
     if reading.origin is None or not known or not reading.surname:
@@ -119,14 +135,14 @@ def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
     """Read a name in a text that says something aside of it; a foreign one keeps what is no other name."""
-    reading = read_person(found.name, script_of(found.name), order, tables)
+    reading = _read_inside(found.name, order, tables)
     if reading.origin is None and not found.is_name and found.why != SET_APART:
         return _named(text, script_of(text), order, tables)
 
     def others() -> tuple[Reading, ...]:
         if not found.is_name:
             return reading.others
-        other = read_person(found.other, script_of(found.other), order, tables)
+        other = _read_inside(found.other, order, tables)
         return (*reading.others, changed(other, others=()))
 
     step = Step(text, found.name, f"{found.why}: {found.other}" if found.other else found.why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translit.canon.several import places
+from translit.canon.several import lists_places, places
 from translit.nouns import Reading
 from translit.tables import Tables, built_in
 
@@ -16,11 +16,11 @@ def read_place(
     from translit.place import read
 
     reading = read(text, tables=tables, within=within, style=style, bent=bent)
-    if reading.row is not None:
+    known = tables or built_in()
+
+    def listed(one: str) -> Reading:
+        return read(one, tables=tables, within=within, style=style, bent=False)
+
+    if reading.row is not None and not lists_places(text, listed, known):
         return reading
-    found = places(
-        text,
-        lambda one: read(one, tables=tables, within=within, style=style, bent=False),
-        tables or built_in(),
-    )
-    return found or reading
+    return places(text, listed, known) or reading

@@ -1,8 +1,9 @@
 """Several names in one text: Ivan Ivanov and Maria Petrova; Иванов И.И., Петров П.П.; حلب وإدلب.
 
-Words that join two names are rows of `tables/joiner.tsv`, in small letters. Commas part people only where
-what stands on both sides is a whole name, since registers part a surname from a given name so too; they
-part places only where none lies in the next. All names together are one Reading, ambiguous.
+Words that join two names are rows of `tables/joiner.tsv`, in small letters; semicolons part names as they do.
+Commas part people only where what stands on both sides is a whole name, since registers part a surname from
+a given name so too (Ivanov, Ivan; Petrov, Petr); they part places only where none lies in the next. All names
+together are one Reading, ambiguous, its canonical form parted by semicolons, so that it is read so again.
 """
 
 from __future__ import annotations
@@ -13,17 +14,21 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of
 from translit.nouns import Kind, Reading, Step
+from translit.person.aside import is_given
+from translit.person.patronymic import recognise
 from translit.quick import changed
 from translit.tables import Tables
-from translit.text.words import is_initial
+from translit.text.words import is_initial, words
 
-__all__ = ["people", "places"]
+__all__ = ["are_several", "lists_places", "people", "places", "rewritten"]
 
 Read = Callable[[str], Reading]
 _AND = "\N{ARABIC LETTER WAW}"  # which Arabic joins to the next name
 _SHORTEST = 4  # letters of a name with it
-_MARKS = re.compile("[,;،؛]")
+_MARKS = re.compile("[,;،؛/]")
 _STOPS = frozenset(";؛")
+_BETWEEN = "; "
+_ENTRY = 2  # parts of a name as registers enter it
 _SURE = 0.9  # how sure each of several places must be
 
 
@@ -36,7 +41,13 @@ class _Several(NamedTuple):
 
 def people(text: str, read: Read, tables: Tables) -> Reading | None:
     """The Reading of a cleaned text that tells of several people, each read by `read`; else None."""
-    found = _parted(text, lambda word: _is_and_given(word, tables), tables)
+    stopped = not _STOPS.isdisjoint(text)
+    found = _parted(
+        text,
+        lambda word: _is_and_given(word, tables),
+        lambda texts: _is_entry(texts, stopped, tables),
+        tables,
+    )
     if found is None or not (found.joined or all(" " in one for one in found.texts)):
         return None
     readings = [read(one) for one in found.texts]
@@ -45,7 +56,15 @@ def people(text: str, read: Read, tables: Tables) -> Reading | None:
 
 def places(text: str, read: Read, tables: Tables) -> Reading | None:
     """The same of several places, which must all be in the tables, surely, and not be one."""
-    found = _parted(text, lambda word: word[0] == _AND and len(word) >= _SHORTEST, tables)
+    from translit.place import names_country
+
+    stopped = not _STOPS.isdisjoint(text)
+
+    def is_entry(texts: Sequence[str]) -> bool:
+        entry = ", ".join(texts)
+        return (stopped or names_country(entry, tables)) and read(entry).row is not None
+
+    found = _parted(text, _is_and_word, is_entry, tables)
     if found is None:
         return None
     readings = [read(one) for one in found.texts]
@@ -55,27 +74,69 @@ def places(text: str, read: Read, tables: Tables) -> Reading | None:
     return _together(text, readings, "place")
 
 
-def _parted(text: str, is_glued: Callable[[str], bool], tables: Tables) -> _Several | None:
-    """The texts of names that words and marks part; None where nothing does."""
+def lists_places(text: str, read: Read, tables: Tables) -> bool:
+    """May a text with a comma list places, with "and" before the last: Moscow, Kazan and Ufa?
+
+    Where the word is of one place's name it may not: Sarajevo, Bosnia and Herzegovina.
+    """
     between = joiners(tables)
-    found: list[list[str]] = [[]]
-    joined = not _STOPS.isdisjoint(text)
+    listed = False
+    for chunk in _MARKS.split(text) if _MARKS.search(text) else ():
+        if any(word in between or _is_and_word(word) for word in chunk.split()[1:]):
+            if read(chunk.strip()).row is not None:
+                return False
+            listed = True
+    return listed
+
+
+def _parted(
+    text: str, is_glued: Callable[[str], bool], is_entry: Callable[[Sequence[str]], bool], tables: Tables
+) -> _Several | None:
+    """The texts of names that words and marks part; None where nothing does.
+
+    Where words or semicolons do, what commas part beside them may be an entry of one name. A word that is
+    an article too (et) parts no more than a comma.
+    """
+    between = joiners(tables)
+    written = lexicon_of(tables).written
+    found: list[list[list[str]]] = [[[]]]  # words between commas, between semicolons or words
     for word in _MARKS.sub(r" \g<0> ", text).split():
-        if word in between or _MARKS.match(word):
-            joined |= word in between
-            found.append([])
-        elif found[-1] and is_glued(word):
-            joined = True
-            found.append([word[1:]])
+        if word in _STOPS or (word in between and not written(word)):
+            found.append([[]])
+        elif word in between or _MARKS.match(word):
+            found[-1].append([])
+        elif found[-1][-1] and is_glued(word):
+            found.append([[word[1:]]])
         else:
-            found[-1].append(word)
-    texts = tuple([" ".join(words) for words in found if words])
-    return _Several(texts, joined) if len(texts) > 1 else None
+            found[-1][-1].append(word)
+    joined = len(found) > 1
+    texts: list[str] = []
+    for section in found:
+        parts = [" ".join(part) for part in section if part]
+        texts += [", ".join(parts)] if joined and len(parts) > 1 and is_entry(parts) else parts
+    return _Several(tuple(texts), joined) if len(texts) > 1 else None
+
+
+def _is_entry(texts: Sequence[str], stopped: bool, tables: Tables) -> bool:
+    """Are texts that a comma parts a surname and what is given with it: Ivanov, I. I.?
+
+    Unless semicolons part the entries of a text, the word before the comma may be no given name.
+    """
+    if len(texts) != _ENTRY or " " in texts[0] or (not stopped and is_given(texts[0], tables)):
+        return False
+    return all(
+        is_initial(word) or is_given(word, tables) or recognise(word, tables) for word in words(texts[1])
+    )
+
+
+def _is_and_word(word: str) -> bool:
+    """Is a word an Arabic one that may be "and" with another: وحماة?"""
+    return word[0] == _AND and len(word) >= _SHORTEST
 
 
 def _is_and_given(word: str, tables: Tables) -> bool:
     """Is an Arabic word "and" with a given name: ومحمد? The whole is none, as وليد is."""
-    if word[0] != _AND or len(word) < _SHORTEST:
+    if not _is_and_word(word):
         return False
     written = lexicon_of(tables).written
     return not written(word) and any(hit.role == "given" for hit in written(word[1:]))
@@ -84,12 +145,16 @@ def _is_and_given(word: str, tables: Tables) -> bool:
 def _are_people(readings: Sequence[Reading], joined: bool) -> bool:
     """Are the Readings of such texts those of people of their own?
 
-    Where a word joins them, each must be known; where commas alone do, each must be a known given name, or
-    initials, with a surname, and no Arabic one, whose family may have two words.
+    Where a word joins them, each must be known, and no initial; where commas alone do, each must be a known
+    given name, or initials, with a surname, and no Arabic one, whose family may have two words.
     """
-    if joined:
-        return all(one.origin is not None and one.status != "unknown" for one in readings)
-    return all(_is_whole(one) for one in readings)
+    is_one = _is_known if joined else _is_whole
+    return all(is_one(one) for one in readings)
+
+
+def _is_known(reading: Reading) -> bool:
+    """Is a Reading that of a known name, and of no initial?"""
+    return reading.origin is not None and reading.status != "unknown" and not is_initial(reading.text)
 
 
 def _is_whole(reading: Reading) -> bool:
@@ -101,18 +166,31 @@ def _is_whole(reading: Reading) -> bool:
 
 def _together(text: str, readings: Sequence[Reading], kind: Kind) -> Reading:
     """The Reading of a text of several names: all of them, each by itself among the others."""
-    canonical = ", ".join([one.canonical for one in readings])
+    canonical = _BETWEEN.join([one.canonical for one in readings])
     natives = [one.native for one in readings if one.native]
     origins = {one.origin for one in readings}
     return Reading(
         text=text,
         canonical=canonical,
-        native=", ".join(natives) if len(natives) == len(readings) else None,
+        native=_BETWEEN.join(natives) if len(natives) == len(readings) else None,
         kind=kind,
         origin=origins.pop() if len(origins) == 1 else None,
-        key=", ".join([one.key for one in readings]),
+        key=_BETWEEN.join([one.key for one in readings]),
         confidence=min(one.confidence for one in readings),
         status="ambiguous",
         others=tuple([changed(one, others=()) for one in readings]),
         steps=(Step(text, canonical, f"several {'people' if kind == 'person' else 'places'}"),),
     )
+
+
+def are_several(reading: Reading) -> bool:
+    """Is a Reading that of several names?"""
+    return not reading.parts and reading.row is None and reading.status == "ambiguous"
+
+
+def rewritten(reading: Reading, write: Callable[[Reading], Reading]) -> Reading:
+    """The Reading of several names, each of which `write` has written anew."""
+    several = reading.canonical.count(_BETWEEN) + 1
+    each = tuple([write(one) for one in reading.others[:several]])
+    canonical = _BETWEEN.join([one.canonical for one in each])
+    return changed(reading, canonical=canonical, others=(*each, *reading.others[several:]))

@@ -41,22 +41,22 @@ NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads t
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
-_MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
+_MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
 _LAST_CAPITALS = re.compile(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
-_AROUND = ' ,،;:()[]«»“”„"–—-/'
+_AROUND = ' ,،;؛:()[]«»“”„"–—-/'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _SHORTEST = 4  # letters of what somebody is
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _LEAST = 2  # words of a name beside which something may be set apart
-_CLOSED = ("", *",،;)]")
+_CLOSED = ("", *",،;؛)]")
 _NAME, _JOINED, _ITSELF, _LABEL, _BLANK = "name", "joined", "itself", "label", "blank"
 _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
-_PARTING = str.maketrans("(),،;:/|", "        ")
-_ALSO = re.compile(r"\s[/|]\s")
-_AFTER = re.compile(r"[,،;]\s+|\s[–—-]\s+")
-_NUMBER = re.compile(r"[\s,،;(]+\d[\d./–-]*(?=[\s,،;)]|$)")
+_PARTING = str.maketrans("(),،;؛:/|", " " * 9)
+_ALSO = re.compile(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
+_AFTER = re.compile(r"[,،;؛]\s+|\s[–—-]\s+")
+_NUMBER = re.compile(r"[\s,،;؛(]+\d[\d./–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = re.compile(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
@@ -96,7 +96,7 @@ def _leads(tables: Tables) -> _Leads:
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
     return _Leads(
         frozenset(text.split()[0] for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
-        re.compile(rf"[\s,،;:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
+        re.compile(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
         says,

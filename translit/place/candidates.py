@@ -48,6 +48,8 @@ _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
 _BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 1.5  # the same for one that sounds the same
+_SHORTEST = 2  # letters of what may be misspelt: S is no Osh
+_SHORT = 3  # what has more signs has as many letters
 
 
 @quick
@@ -109,9 +111,12 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     parsed = book.generics.parse(head)
     if not bent and not _may_be_listed(head, parsed, moved, book):
         return []
+    alone = len(head) <= _SHORT and sum(map(str.isalpha, head)) < _SHORTEST
     best: dict[int, Candidate] = {}
     for found in _found(head, parsed, moved, book, bent):
         site = found.site
+        if alone and not found.is_written:
+            continue
         if found.why == UNMARKED and not _sounds_so(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
         if site.kind == "exonym" and site.twin is not None:

@@ -17,6 +17,7 @@ __all__ = ["CHAT", "is_chat", "spelt_out"]
 CHAT = "arabizi-ar"
 _SCHOLARS = "ijmes-ar"  # its letters are those of English papers, with marks
 _DIGIT = re.compile("[2356789]'?")
+_WORD = re.compile(r"[^\s,;()]+")
 _LETTERS = re.compile("[A-Za-z].*[A-Za-z]")
 # Another sign, digits beside each other but two among small letters, a digit at the end behind no vowel.
 _OTHERWISE = re.compile(
@@ -55,6 +56,8 @@ def spelt_out(text: str, tables: Tables | None = None) -> str | None:
         digit = found[0]
         return letters.get(digit) or letters.get(digit[0], digit[0]) + digit[1:]
 
-    words = [_DIGIT.sub(letter, word) if is_chat(word) else word for word in text.split(" ")]
-    spelt = " ".join(words)
+    def word(found: re.Match[str]) -> str:
+        return _DIGIT.sub(letter, found[0]) if is_chat(found[0]) else found[0]
+
+    spelt = _WORD.sub(word, text)
     return spelt if spelt != text else None
