@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of
@@ -165,7 +166,13 @@ def _is_whole(reading: Reading) -> bool:
 
 
 def _together(text: str, readings: Sequence[Reading], kind: Kind) -> Reading:
-    """The Reading of a text of several names: all of them, each by itself among the others."""
+    """The Reading of a text of several names: all of them, each once, and each by itself among the others."""
+    once: dict[str, Reading] = {}
+    for one in readings:
+        once.setdefault(one.canonical, one)
+    readings = list(once.values())
+    if len(readings) == 1:
+        return replace(readings[0], text=text)
     canonical = _BETWEEN.join([one.canonical for one in readings])
     natives = [one.native for one in readings if one.native]
     origins = {one.origin for one in readings}
