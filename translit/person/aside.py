@@ -170,7 +170,7 @@ def is_more(text: str, tables: Tables) -> bool:
     """
     if _is_signed(text) or _GLUED in text or (text[0].islower() and not text.islower()):
         return True
-    return not _openers(tables).isdisjoint(_small(text))
+    return not _openers(tables).isdisjoint(text.lower().split())  # no mark parts words where there is none
 
 
 def _is_led(text: str, tables: Tables) -> bool:
