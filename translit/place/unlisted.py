@@ -11,6 +11,8 @@ from translit.text.script import script_of
 
 __all__ = ["by_rule"]
 
+_READ = {"Arab", "Cyrl"}
+
 
 def _family(text: str, book: Atlas) -> str:
     """The family whose correspondences read a name no table has."""
@@ -79,8 +81,11 @@ def _specific(parsed: Parsed, moved: bool) -> str:
 
 
 def _written(specific: str, family: str) -> str:
-    """The English form of a specific."""
+    """The English form of a specific; of words in two scripts each by itself."""
     script = script_of(specific)
+    words = specific.split()
+    if _READ <= {script_of(word) for word in words}:
+        return " ".join([_written(word, "ar" if script_of(word) == "Arab" else "ru") for word in words])
     if family == "ar":
         return arabic.written(specific)
     return slavic.written(specific) if script == "Cyrl" else specific
