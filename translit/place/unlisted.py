@@ -84,7 +84,7 @@ def _written(specific: str, family: str) -> str:
     """The English form of a specific; of words in two scripts each by itself."""
     script = script_of(specific)
     words = specific.split()
-    if _READ <= {script_of(word) for word in words}:
+    if {script_of(word) for word in words} >= _READ:
         return " ".join([_written(word, "ar" if script_of(word) == "Arab" else "ru") for word in words])
     if family == "ar":
         return arabic.written(specific)
