@@ -24,6 +24,7 @@ from translit.person.calling import (
     TITLES,
     Callings,
     callings,
+    links,
 )
 from translit.person.patronymic import recognise
 from translit.tables import Tables
@@ -36,9 +37,7 @@ __all__ = ["Heading", "heading", "is_home"]
 _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LI = "\N{ARABIC LETTER LAM}" * 2
 _DEFINITE = (_AL, _LI, "\N{ARABIC LETTER BEH}" + _AL, "\N{ARABIC LETTER WAW}" + _AL)
-_LINKS = frozenset(("of", "for", "to", "in", "at", "de", "des", "du", "von", "für", "der", "la"))
 _ELIDED = ("l'", "l’", "d'", "d’")
-_PREPOSITIONS = frozenset(("في", "لدى", "باسم", "عن", "من", "بإسم"))
 _SURNAMED = re.compile("(?:[оеё]ва?|ина?|ский|ская|енко|чук|ян)$")  # endings of surnames
 _LEAST = 4  # letters of a word in small letters that no row has
 _NAME = 2  # words of a whole name, which must follow what no row has
@@ -129,6 +128,7 @@ class _Walk:
         self.words = words
         self.tables = tables
         self.known: Callings = callings(tables)
+        self.links = links(tables)
         self.at = 0
         self.heads: list[tuple[int, int, Row]] = []
         self.opened = False  # a word that counts before a title only
@@ -256,9 +256,9 @@ class _Walk:
         """How many Arabic words complete a title in the construct state: الصحة, جامعة دمشق, في حماس."""
         if word.startswith(_DEFINITE):
             return int(self.needed or (self.definite and self._is_given(left[0])))
-        if not (self.needed or word in _PREPOSITIONS) or self._is_given(left[0]) or len(left) <= _NAME:
+        if not (self.needed or word in self.links) or self._is_given(left[0]) or len(left) <= _NAME:
             return 0
-        governs = word in _PREPOSITIONS or left[0].startswith(_DEFINITE) or is_home(left[0], self.tables)
+        governs = word in self.links or left[0].startswith(_DEFINITE) or is_home(left[0], self.tables)
         return 2 if governs else 0
 
     def _over(self, size: int) -> bool:
@@ -308,7 +308,7 @@ class _Walk:
         if last < 0 or any(self._is_given(word) for word in self.words[self.at : last + 1]):
             return False
         end = last + 1
-        if self.words[last] in _LINKS:
+        if self.words[last] in self.links:
             end = next((at for at in range(end + 1, len(self.words)) if self._is_given(self.words[at])), 0)
         if not end or not self.words[end][0].isupper():
             return False
@@ -335,8 +335,8 @@ class _Walk:
     def _is_small(self, at: int) -> bool:
         """Is a word in small letters and no particle of a name's?"""
         word = self.words[at]
-        if not word[0].islower() or word in _LINKS:
-            return word in _LINKS
+        if not word[0].islower() or word in self.links:
+            return word in self.links
         return (
             all(hit.role not in ("particle", "kunya") for hit in lexicon_of(self.tables).written(word))
             and "-" not in word[:3]

@@ -16,9 +16,21 @@ from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["AFTER", "BEFORE", "CALLING", "CONSTRUCT", "NATION", "TITLE", "TITLES", "Callings", "callings"]
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "CALLING",
+    "CONSTRUCT",
+    "NATION",
+    "TITLE",
+    "TITLES",
+    "Callings",
+    "callings",
+    "links",
+]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
+_LINK = "link"
 TITLE = "title"
 TITLES = "person/title"
 
@@ -48,7 +60,7 @@ def callings(tables: Tables) -> Callings:
         for table in ("person/calling", TITLES)
         for row in tables.rows(table)
         for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
-        if text
+        if text and row["stands"] != _LINK
     ]
     rows: dict[str, tuple[Row, str]] = {}
     for text, row, stands in spelt:
@@ -63,6 +75,13 @@ def callings(tables: Tables) -> Callings:
     }
     first -= {fold(particle) for particle in particles}
     return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
+
+
+@once
+def links(tables: Tables) -> frozenset[str]:
+    """The words between a calling and what it is of: of, von, في."""
+    rows = [row for row in tables.rows("person/calling") if row["stands"] == _LINK]
+    return frozenset(text for row in rows for text in (row.native, *row.many("also")))
 
 
 def _opens(text: str, stands: str) -> bool:
