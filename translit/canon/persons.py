@@ -7,7 +7,7 @@ endings of another tongue.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -37,6 +37,8 @@ _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name 
 _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
+_PARTICLE = 3  # letters of a particle, which no case changes: Аль
+_HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a case adds an ending to
 # No name, but of a flight or of letters that stand for words: MH17, JFK.
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
@@ -189,8 +191,8 @@ def _of_words(
 
 def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
-    are_spelt, uprights = _inflecting()
-    found = () if are_spelt(pieces, tables) else uprights(pieces, tables or built_in())
+    are_spelt, _ = _inflecting()
+    found = () if are_spelt(pieces, tables) else _uprights(pieces, tables or built_in())
     if found and found[0][0] != pieces:
         upright, share = found[0]
         family = likeliest(upright, "Cyrl", tables)
@@ -198,12 +200,42 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             return reader("ar")(text, tables=tables, order=order)
         if family == "ru":
             return reader(family)(text, tables=tables, order=order)
-        if share >= _SURELY_INFLECTED:
+        if share >= _SURELY_INFLECTED and not _stands_upright(pieces, upright):
             name = " ".join(upright)
             reading = reader(family)(name, tables=tables, order=order)
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
+
+
+def _uprights(pieces: tuple[str, ...], tables: Tables) -> _Uprights:
+    """The nominatives that words may have; "son of" has no case: Мухаммеда бин Салмана."""
+    _, uprights = _inflecting()
+    between = _filiations(tables)
+    if between.isdisjoint(pieces):
+        return uprights(pieces, tables)
+    at = [number for number, word in enumerate(pieces) if word not in between]
+    found = []
+    for forms, share in uprights(tuple([pieces[number] for number in at]), tables):
+        told = dict(zip(at, forms, strict=True))
+        found.append((tuple([told.get(number, word) for number, word in enumerate(pieces)]), share))
+    return tuple(found)
+
+
+@once
+def _filiations(tables: Tables) -> frozenset[str]:
+    """The words for a son that stand between two names: бин, ибн."""
+    from translit.person.arabic.particles import heads
+
+    return frozenset(heads("between", tables))
+
+
+def _stands_upright(pieces: Sequence[str], upright: Sequence[str]) -> bool:
+    """Does a word that any case would change stand as it is: Тамим бин Хамад Аль Тани?"""
+    return any(
+        word == form and len(word) > _PARTICLE and word[-1] in _HARD
+        for word, form in zip(pieces, upright, strict=True)
+    )
 
 
 def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
