@@ -20,6 +20,8 @@ from translit.lookup import is_untold, joiners, lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
+from translit.person.arabic.particles import heads
+from translit.person.arabic.words import are_spelt
 from translit.person.aside import SET_APART, Aside, aside, is_more
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
@@ -53,7 +55,8 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
         return _of_words(text, script, pieces, sums, order, tables)
     if text.isupper() and _CODE.fullmatch(text) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
-    if not is_more(text, tables or built_in()):
+    known = tables or built_in()
+    if not is_more(text, known):
         return _named(text, script, order, tables)
     if is_untold(text, tables):
         return Reading(text=text, canonical=text, kind="person")
@@ -66,9 +69,8 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     found = aside(text, tables)
     if found:
         return _set_apart(text, found, order, tables)
-    reading = _at_home(text, order, tables) or people(
-        text, lambda one: _read_inside(one, order, tables), tables or built_in()
-    )
+    reading = _at_home(text, order, tables)
+    reading = reading or people(text, lambda one: _read_inside(one, order, tables), known)
     if reading is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return reading or _named(text, script, order, tables)
@@ -191,7 +193,6 @@ def _of_words(
 
 def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
-    are_spelt, _ = _inflecting()
     found = () if are_spelt(pieces, tables) else _uprights(pieces, tables or built_in())
     if found and found[0][0] != pieces:
         upright, share = found[0]
@@ -210,8 +211,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
 
 def _uprights(pieces: tuple[str, ...], tables: Tables) -> _Uprights:
     """The nominatives that words may have; "son of" has no case: Мухаммеда бин Салмана."""
-    _, uprights = _inflecting()
-    between = _filiations(tables)
+    uprights, between = _inflecting(), _filiations(tables)
     if between.isdisjoint(pieces):
         return uprights(pieces, tables)
     at = [number for number, word in enumerate(pieces) if word not in between]
@@ -225,8 +225,6 @@ def _uprights(pieces: tuple[str, ...], tables: Tables) -> _Uprights:
 @once
 def _filiations(tables: Tables) -> frozenset[str]:
     """The words for a son that stand between two names: бин, ибн."""
-    from translit.person.arabic.particles import heads
-
     return frozenset(heads("between", tables))
 
 
@@ -246,12 +244,11 @@ def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -
 
 
 @once
-def _inflecting() -> tuple[Callable[..., bool], Callable[..., _Uprights]]:
-    """What tells Arabic words from those that stand in a case, and the nominatives that these may have."""
-    from translit.person.arabic.words import are_spelt
+def _inflecting() -> Callable[..., _Uprights]:
+    """What finds the nominatives that words may have; its room opens at the first Cyrillic name."""
     from translit.person.inflection import uprights
 
-    return are_spelt, uprights
+    return uprights
 
 
 def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:
