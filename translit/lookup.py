@@ -100,6 +100,14 @@ class Lexicon:
         hits = tuple([self._hit(*place.split(":")) for place in places.split(" ")]) if places else ()
         return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
+    def is_given(self, word: str) -> bool:
+        """Is a word a given name that a row writes out?
+
+        >>> lexicon().is_given("Gregory"), lexicon().is_given("Zabolotny")
+        (True, False)
+        """
+        return any(hit.role == "given" for hit in self.written(word))
+
     def _hit(self, table: str, line: str) -> Hit:
         role, family = self._tell[table]
         return _made_hit(self.tables.row(table, int(line)), role, family)

@@ -129,6 +129,7 @@ class _Walk:
         self.tables = tables
         self.known: Callings = callings(tables)
         self.links = links(tables)
+        self.lexicon = lexicon_of(tables)
         self.at = 0
         self.heads: list[tuple[int, int, Row]] = []
         self.opened = False  # a word that counts before a title only
@@ -157,7 +158,7 @@ class _Walk:
         word, left = self.words[self.at - 1], self.words[self.at :]
         if self.at == 1:
             return self.is_name(word) or (word.islower() and left[0].islower() and self.lacks_surname(left))
-        return len(left) < _NAME and self.is_name(word) and self._is_given(left[0])
+        return len(left) < _NAME and self.is_name(word) and self.lexicon.is_given(left[0])
 
     def _on(self) -> None:
         """Walk over rows and what completes them."""
@@ -232,7 +233,7 @@ class _Walk:
             return False
         if stands == CALLING or (self.script == "Cyrl" and stands == BEFORE):
             return self.lacks_surname(self.words[self.at + 1 :])
-        return any(hit.role != "title" for hit in lexicon_of(self.tables).written(words[0]))
+        return any(hit.role != "title" for hit in self.lexicon.written(words[0]))
 
     def _completed(self) -> bool:
         """Walk over what completes a title and is no row: a place, an abbreviation, a definite noun."""
@@ -241,7 +242,7 @@ class _Walk:
         word, left = self.words[self.at], self.words[self.at + 1 :]
         if self._is_abbreviation(word):
             return self._over(1)
-        if len(left) < _NAME or self._is_given(word):
+        if len(left) < _NAME or self.lexicon.is_given(word):
             return False
         if self.script == "Arab" and (size := self._governed(word, left)):
             self.definite = True
@@ -255,8 +256,8 @@ class _Walk:
     def _governed(self, word: str, left: Sequence[str]) -> int:
         """How many Arabic words complete a title in the construct state: الصحة, جامعة دمشق, في حماس."""
         if word.startswith(_DEFINITE):
-            return int(self.needed or (self.definite and self._is_given(left[0])))
-        if not (self.needed or word in self.links) or self._is_given(left[0]) or len(left) <= _NAME:
+            return int(self.needed or (self.definite and self.lexicon.is_given(left[0])))
+        if not (self.needed or word in self.links) or self.lexicon.is_given(left[0]) or len(left) <= _NAME:
             return 0
         governs = word in self.links or left[0].startswith(_DEFINITE) or is_home(left[0], self.tables)
         return 2 if governs else 0
@@ -282,34 +283,32 @@ class _Walk:
         """Is a word in Arabic letters a name that a row writes out, or a family's one without its article?"""
         if self.script != "Arab":
             return False
-        written = lexicon_of(self.tables).written
+        written = self.lexicon.written
         return any(hit.role != "title" for hit in written(word)) or any(
             hit.role in _FAMILIES for hit in written(word.removeprefix(_AL))
         )
 
-    def _is_given(self, word: str) -> bool:
-        """Is a word a given name that a row writes out?"""
-        return any(hit.role == "given" for hit in lexicon_of(self.tables).written(word))
-
     def lacks_surname(self, words: Sequence[str]) -> bool:
         """Are words a given name alone or with a patronymic, so that the word before may be the surname?"""
-        if not self._is_given(words[0]):
+        if not self.lexicon.is_given(words[0]):
             return False
         return len(words) < _NAME or (len(words) == _NAME and recognise(words[1], self.tables) is not None)
 
     def _is_whole(self, words: Sequence[str]) -> bool:
         """Are words a given name and a surname, so that the word before is neither?"""
-        first = self._is_given(words[0]) or is_initial(words[0])
+        first = self.lexicon.is_given(words[0]) or is_initial(words[0])
         return first and recognise(words[-1], self.tables) is None
 
     def _small(self) -> bool:
         """Walk on behind the last word in small letters, or what a preposition there leads to."""
         last = max((at for at in range(self.at, len(self.words) - 1) if self._is_small(at)), default=-1)
-        if last < 0 or any(self._is_given(word) for word in self.words[self.at : last + 1]):
+        if last < 0 or any(self.lexicon.is_given(word) for word in self.words[self.at : last + 1]):
             return False
         end = last + 1
         if self.words[last] in self.links:
-            end = next((at for at in range(end + 1, len(self.words)) if self._is_given(self.words[at])), 0)
+            end = next(
+                (at for at in range(end + 1, len(self.words)) if self.lexicon.is_given(self.words[at])), 0
+            )
         if not end or not self.words[end][0].isupper():
             return False
         first, heads = self.at, self._heads_in(range(self.at, last + 1))
@@ -338,7 +337,7 @@ class _Walk:
         if not word[0].islower() or word in self.links:
             return word in self.links
         return (
-            all(hit.role not in ("particle", "kunya") for hit in lexicon_of(self.tables).written(word))
+            all(hit.role not in ("particle", "kunya") for hit in self.lexicon.written(word))
             and "-" not in word[:3]
         )
 

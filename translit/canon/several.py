@@ -139,8 +139,8 @@ def _is_and_given(word: str, tables: Tables) -> bool:
     """Is an Arabic word "and" with a given name: ومحمد? The whole is none, as وليد is."""
     if not _is_and_word(word):
         return False
-    written = lexicon_of(tables).written
-    return not written(word) and any(hit.role == "given" for hit in written(word[1:]))
+    lexicon = lexicon_of(tables)
+    return not lexicon.written(word) and lexicon.is_given(word[1:])
 
 
 def _are_people(readings: Sequence[Reading], joined: bool) -> bool:

@@ -307,7 +307,7 @@ def _is_told(name: str, office: str) -> bool:
 
 def is_given(word: str, tables: Tables) -> bool:
     """Is a word a given name that a row writes out, or a usual one as it is heard?"""
-    if any(hit.role == "given" for hit in lexicon_of(tables).written(word)):
+    if lexicon_of(tables).is_given(word):
         return True
     return any(hit.common > 0 for hit in givens(word, tables)[:1])
 
