@@ -136,7 +136,7 @@ def test_files_of_others_are_refused(index, tmp_path):
     path = tmp_path / "names"
     with pytest.raises(translit.InputError, match="no such index"):
         translit.Index.load(path)
-    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 3\n\x05\0\0\0\0\0\0\0hello"):
+    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 4\n\x05\0\0\0\0\0\0\0hello"):
         path.write_bytes(text)
         with pytest.raises(translit.InputError, match=r"Index\(|save"):
             translit.Index.load(path)
@@ -206,6 +206,19 @@ def test_a_name_without_its_family_joins_one_family_only():
     ours = ["Muhammad Tawfiq", "Muhammad Tawfiq Shalabi"]
     assert translit.Index(ours, "person").clusters() == [[0, 1]]
     assert translit.Index([*ours, "Muhammad Tawfiq al-Masri"], "person").clusters() == [[0], [1], [2]]
+
+
+def test_texts_of_several_names_are_one_where_each_name_is(tmp_path):
+    names = ["Ivan Ivanov and Maria Petrova", "Мария Петрова и Иван Иванов", "Ivan Ivanov", "Petrova Maria"]
+    index = translit.Index(names, "person")
+    assert index.clusters() == [[0, 1], [2], [3]]
+    index.save(tmp_path / "names")
+    index = translit.Index.load(tmp_path / "names")
+    assert index.clusters() == [[0, 1], [2], [3]]
+    place, found = index.search("Petrova M.; Ivanov I.", limit=1)[0]
+    assert (place, found.verdict, len(found.parts)) == (0, "probable", 2)
+    towns = translit.Index(["Aleppo and Idlib", "حلب وإدلب", "Idlib"], "place")
+    assert towns.clusters() == [[0, 1], [2]]
 
 
 def test_names_read_as_of_two_languages_meet():

@@ -98,6 +98,11 @@ def test_several_names_are_several_again_and_in_any_order_of_comparison(text):
     there, back = translit.compare(text, SEVERAL[0]), translit.compare(SEVERAL[0], text)
     assert (there.score, there.verdict) == (back.score, back.verdict)
     assert translit.same(text, text)
+    turned = "; ".join(reversed(once.canonical.split("; ")))
+    found = translit.compare(text, turned, once.kind)
+    assert found.score == min(translit.compare(part.left, part.right).score for part in found.parts)
+    assert found.same
+    assert {part.relation for part in found.parts} <= {"equal", "variant"}
 
 
 def test_a_scheme_writes_each_of_several_names():

@@ -13,7 +13,7 @@ from translit.canon.chat import read_chat
 from translit.canon.kinds import likelier
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
-from translit.canon.several import are_several, rewritten
+from translit.canon.several import names_of, rewritten
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
@@ -151,7 +151,7 @@ def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
     from translit.romanization import romanize
     from translit.romanization import scheme as find_scheme
 
-    if are_several(reading):
+    if names_of(reading):
         several = rewritten(reading, lambda one: _rewritten(one, scheme, tables))
         step = Step(reading.canonical, several.canonical, f"scheme {scheme}")
         return replace(several, steps=(*several.steps, step))

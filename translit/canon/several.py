@@ -21,7 +21,7 @@ from translit.quick import changed
 from translit.tables import Tables
 from translit.text.words import is_initial, words
 
-__all__ = ["are_several", "lists_places", "people", "places", "rewritten"]
+__all__ = ["are_several", "lists_places", "names_of", "people", "places", "rewritten"]
 
 Read = Callable[[str], Reading]
 _AND = "\N{ARABIC LETTER WAW}"  # which Arabic joins to the next name
@@ -195,9 +195,24 @@ def are_several(reading: Reading) -> bool:
     return not reading.parts and reading.row is None and reading.status == "ambiguous"
 
 
+def names_of(reading: Reading) -> tuple[Reading, ...]:
+    """The names of a Reading of several, each by itself; none where it is of one.
+
+    >>> from translit.canon import explain
+    >>> [one.canonical for one in names_of(explain("Алеппо и Идлиб", "place"))]
+    ['Aleppo', 'Idlib']
+    >>> names_of(explain("Алеппо", "place"))
+    ()
+    """
+    if not are_several(reading) or _BETWEEN not in reading.canonical:
+        return ()
+    names = reading.others[: reading.canonical.count(_BETWEEN) + 1]
+    return names if _BETWEEN.join([one.canonical for one in names]) == reading.canonical else ()
+
+
 def rewritten(reading: Reading, write: Callable[[Reading], Reading]) -> Reading:
     """The Reading of several names, each of which `write` has written anew."""
-    several = reading.canonical.count(_BETWEEN) + 1
-    each = tuple([write(one) for one in reading.others[:several]])
+    several = names_of(reading)
+    each = tuple([write(one) for one in several])
     canonical = _BETWEEN.join([one.canonical for one in each])
-    return changed(reading, canonical=canonical, others=(*each, *reading.others[several:]))
+    return changed(reading, canonical=canonical, others=(*each, *reading.others[len(several) :]))

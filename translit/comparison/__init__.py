@@ -31,6 +31,7 @@ from translit.comparison.picture import (
 from translit.comparison.places import OTHER_WORD, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
+from translit.comparison.several import together
 from translit.comparison.words import Token, Tokens
 from translit.errors import need_text
 from translit.lookup import is_untold
@@ -176,6 +177,8 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     why = _kept_apart(left, right)
     if why:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
+    if left.each or right.each:
+        return together(left, right, compared)
     judge, given = _asked(left, right)
     score = _bounded(judge.score(*given), a, b, given)
     if score >= _PROBABLE and (why := _told_apart(left, right)):
@@ -190,6 +193,8 @@ def scored(left: Prepared, right: Prepared) -> float:
     a, b = left.reading, right.reading
     if _kept_apart(left, right):
         return APART
+    if left.each or right.each:
+        return together(left, right, compared).score
     judge, given = _asked(left, right)
     score = _bounded(judge.score(*given), a, b, given)
     return STRANGERS if score >= _PROBABLE and _told_apart(left, right) else score

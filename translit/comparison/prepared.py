@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from translit.canon.several import names_of
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Reading
@@ -16,6 +17,8 @@ __all__ = ["Prepared", "prepare"]
 class Prepared:
     """A Reading made ready to be laid beside many others: its words are weighed once.
 
+    `each` holds the names of a text that tells several, none where it tells one.
+
     >>> from translit.canon import explain
     >>> from translit.comparison import compared, scored
     >>> one, two = prepare(explain("Roman Zabolotny", "person")), prepare(explain("Zabolotny R.", "person"))
@@ -23,13 +26,14 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_made", "_vitals", "is_long", "number", "reading", "tables")
+    __slots__ = ("_made", "_vitals", "each", "is_long", "number", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.is_long = len(reading.text) > LONG_WORD and is_too_long(reading.text)
         self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
         self.tables = tables
+        self.each: tuple[Prepared, ...] = tuple([Prepared(one, tables) for one in names_of(reading)])
         self._made: dict[object, Tokens] = {}
         self._vitals: Vitals | None = None
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
+from translit.canon.several import names_of
 from translit.compiled import module
 from translit.nouns import Reading, Row
 from translit.sounds import key
@@ -115,7 +116,13 @@ def _rows(row: Row | None) -> tuple[str, ...]:
 
 
 def telling(reading: Reading) -> list[tuple[Reading, Faces]]:
-    """The parts that tell, each with its faces; a place without parts is one itself."""
+    """The parts that tell, each with its faces; a place without parts is one itself.
+
+    Those of a text of several names are the parts of each.
+    """
+    names = () if reading.parts else names_of(reading)
+    if names:
+        return [told for one in names for told in telling(one)]
     found = []
     for part in reading.parts or (reading,):
         if part.role not in _SILENT and part.key:

@@ -1,4 +1,7 @@
-"""A Reading as one line of an index file, and back: without its steps and others, rows by their places."""
+"""A Reading as one line of an index file, and back: without its steps and others, rows by their places.
+
+Of the others those are kept that are the names of a text of several.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from translit.canon.several import names_of
 from translit.errors import TableError
 from translit.nouns import Place, Reading, Row
 from translit.quick import maker
@@ -32,21 +36,33 @@ def _reference(row: Row | None) -> list[Any] | None:
 
 def to_line(reading: Reading) -> bytes:
     """A Reading as a line of JSON."""
+    return _encoded(_told(reading)).encode("utf-8", _SURROGATES)
+
+
+def _told(reading: Reading) -> tuple[Any, ...]:
+    """What a line says of a Reading, and of each name of a text of several."""
     parts = [(*_of_part(part), _reference(part.row)) for part in reading.parts]
     place = astuple(reading.place) if reading.place else None
-    return _encoded((*_of_whole(reading), _reference(reading.row), parts, place)).encode("utf-8", _SURROGATES)
+    names = [_told(one) for one in names_of(reading)]
+    return (*_of_whole(reading), _reference(reading.row), parts, place, names)
 
 
 def from_line(line: bytes, tables: Tables) -> Reading:
     """The Reading of a line."""
     told, _ = _decoded(line.decode("utf-8", _SURROGATES))
-    *whole, given, patronymic, surname, reference, parts, place = told
+    return _of_told(told, tables)
+
+
+def _of_told(told: list[Any], tables: Tables) -> Reading:
+    """The Reading of what a line says."""
+    *whole, given, patronymic, surname, reference, parts, place, names = told
     return _made(
         whole,
         _row(reference, tables),
         tuple([_made(part, _row(reference, tables)) for *part, reference in parts]),
         (given, patronymic, surname),
         _place(*place) if place else None,
+        tuple([_of_told(one, tables) for one in names]) if names else (),
     )
 
 
@@ -62,10 +78,11 @@ def _made(
     parts: tuple[Reading, ...] = (),
     names: tuple[str | None, ...] = (None, None, None),
     place: Place | None = None,
+    others: tuple[Reading, ...] = (),
 ) -> Reading:
     """A Reading of what `_PART` names, and of the rest."""
     *before, role, gender = told
-    return _reading(*before, parts, row, (), (), role, *names, gender, place)
+    return _reading(*before, parts, row, others, (), role, *names, gender, place)
 
 
 def _row(reference: list[Any] | None, tables: Tables) -> Row | None:

@@ -20,7 +20,7 @@ from translit.quick import untracked
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.script import script_of
-from translit.text.words import is_too_long
+from translit.text.words import is_initial, is_too_long
 
 __all__ = [
     "NUMBER",
@@ -294,10 +294,16 @@ def _office(text: str, tables: Tables) -> Aside | None:
         given = any(is_given(word, tables) for word in office.split())
         if title and given and found[0][0] in ",،":
             return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
-        named = title or not openers.isdisjoint(office.lower().split()) or _is_told(name, office)
+        opened = any(word.lower() in openers and not _is_initial(word) for word in office.split())
+        named = title or opened or _is_told(name, office)
         if named and not given and len(name.split()) >= _LEAST:
             return Aside(name, office, "office", False)
     return None
+
+
+def _is_initial(word: str) -> bool:
+    """Is a word the initial of a name, in capitals: М.?"""
+    return word[0].isupper() and is_initial(word)
 
 
 def _is_told(name: str, office: str) -> bool:
