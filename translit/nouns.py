@@ -185,6 +185,7 @@ class Comparison:
 
     `score` (0 to 1) is calibrated: of pairs scored 0.9, nine in ten are the same name.
     `same` is True only when the verdict is "same". `parts` and `steps` are worked out when read.
+    Of texts of several names each name is a part, with its counterpart of the other text.
     """
 
     score: float
