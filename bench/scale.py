@@ -33,6 +33,7 @@ from typing import TypeVar
 
 from crowd import LANGUAGES, crowd
 from mix import mix
+from peers import by_logic, by_nameparser
 
 QUERIES = 500
 T = TypeVar("T")
@@ -139,6 +140,11 @@ def pairs(size: int, jobs: int) -> None:
     found = list(dict.fromkeys(pairwise(texts)))
     laid("Roman Zabolotny", "Zabolotnyj R.", "person"), laid("Bashar al-Assad", "Bachar Assad", "person")
     _rated("translit.compare", found, lambda pair: laid(*pair, "person"), "pairs")
+    for name, made in (("nomenklatura logic-v2", by_logic), ("nameparser + rapidfuzz", by_nameparser)):
+        with contextlib.suppress(ImportError):
+            score = made("person")
+            score("Roman Zabolotny", "Zabolotnyj R.")
+            _rated(name, found, lambda pair, score=score: score(*pair), "pairs")
 
 
 def compare(size: int, jobs: int) -> None:
