@@ -180,7 +180,7 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     if left.each or right.each:
         return together(left, right, compared)
     judge, given = _asked(left, right)
-    score = _bounded(judge.score(*given), a, b, given)
+    score = _bounded(judge.score(*given), left, right, given)
     if score >= _PROBABLE and (why := _told_apart(left, right)):
         step = Step(a.text, b.text, why)
         return Comparison(STRANGERS, "different", a, b, _parts(judge, given), (step,))
@@ -190,18 +190,19 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
 
 def scored(left: Prepared, right: Prepared) -> float:
     """The score alone of two Readings made ready: ``compared(left, right).score``."""
-    a, b = left.reading, right.reading
     if _kept_apart(left, right):
         return APART
     if left.each or right.each:
         return together(left, right, compared).score
     judge, given = _asked(left, right)
-    score = _bounded(judge.score(*given), a, b, given)
+    score = _bounded(judge.score(*given), left, right, given)
     return STRANGERS if score >= _PROBABLE and _told_apart(left, right) else score
 
 
 def _told_apart(left: Prepared, right: Prepared) -> str:
-    """Why two people of one name are two by what their texts tell beside it, "" where nothing says so."""
+    """Why two of one name are two by what their texts tell beside it, "" where nothing says so."""
+    if left.reading.kind == "place":
+        return places.sides_apart(left, right)
     if left.reading.kind != "person" or (told := left.vitals()) is UNTOLD:
         return ""
     return told.apart(right.vitals())
@@ -251,14 +252,14 @@ def _telling(found: Tokens) -> Sequence[Token]:
     return found if len(found) == 1 else [token for token in found if token.part.role not in _SHARED]
 
 
-def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:
+def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
     A half that hundreds of names have, as Abd, is not even probably one of them.
     """
     if HALF not in given[2]:
-        return places.bounded(score, a, b, *given[:2])
-    return min(score, OTHER_WORD if half_of(a, b) in SHARED_HALVES else LEAST_BOUND)
+        return places.bounded(score, left, right, *given[:2])
+    return min(score, OTHER_WORD if half_of(left.reading, right.reading) in SHARED_HALVES else LEAST_BOUND)
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:

@@ -11,12 +11,13 @@ from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
 from translit.nouns import Reading
 
-__all__ = ["OTHER_WORD", "bounded", "word_by_word"]
+__all__ = ["OTHER_WORD", "bounded", "sides_apart", "word_by_word"]
 
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _SPOT = 0.1  # degrees
+_CONTRARY = (frozenset(("north", "south")), frozenset(("east", "west")))
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
@@ -30,13 +31,24 @@ def word_by_word(left: Prepared, right: Prepared, language: str) -> tuple[Tokens
     return (one, two) if beside(one, two) else None
 
 
-def bounded(score: float, a: Reading, b: Reading, one: Tokens, two: Tokens) -> float:
+def sides_apart(left: Prepared, right: Prepared) -> str:
+    """Why two texts that tell sides of a place mean two, "" where they do not: Aleppo's north, its south."""
+    here, there = left.sides(), right.sides()
+    contrary = any(here & pair and there & pair and not here & there & pair for pair in _CONTRARY)
+    return "two sides of a place" if contrary else ""
+
+
+def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tokens) -> float:
     """The score of two texts, more where both surely name one place of the tables, as by two of its names.
 
-    A word more makes another place, as a rule: Krupol beside Great Krupol; so does Small for Great.
+    A word more makes another place, as a rule: Krupol beside Great Krupol; so does Small for Great. A side
+    of a place is only probably the place.
     """
+    a, b = left.reading, right.reading
     if a.kind != "place":
         return score
+    if score >= LEAST_BOUND and left.sides() != right.sides():
+        return LEAST_BOUND
     if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
         return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
     if _two_areas(a, b):

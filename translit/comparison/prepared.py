@@ -8,6 +8,7 @@ from translit.comparison.words import Tokens, tokens
 from translit.nouns import Reading
 from translit.person.regnal import regnal
 from translit.person.vitals import UNTOLD, Vitals, vitals
+from translit.place import sides
 from translit.tables import Tables, built_in
 from translit.text.words import LONG_WORD, is_too_long
 
@@ -26,7 +27,7 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_made", "_vitals", "each", "is_long", "number", "reading", "tables")
+    __slots__ = ("_made", "_sides", "_vitals", "each", "is_long", "number", "reading", "tables")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
@@ -35,6 +36,7 @@ class Prepared:
         self.tables = tables
         self.each: tuple[Prepared, ...] = tuple([Prepared(one, tables) for one in names_of(reading)])
         self._made: dict[object, Tokens] = {}
+        self._sides: frozenset[str] | None = None
         self._vitals: Vitals | None = None
 
     def tokens(self, language: str) -> Tokens:
@@ -57,6 +59,15 @@ class Prepared:
         if found is None:
             found = self._made[parted, language] = parted(self.words(language), language, self.tables)
         return found
+
+    def sides(self) -> frozenset[str]:
+        """The sides of a place of the tables that its text tells beside its name: the north of Aleppo."""
+        if self._sides is None:
+            row, text = self.reading.row, self.reading.text
+            self._sides = sides(text, self.tables) if row else frozenset()
+            if row and self._sides:
+                self._sides -= sides(f"{row.canonical} {row.native}", self.tables)
+        return self._sides
 
     def vitals(self) -> Vitals:
         """What the text of a person tells beside the name."""

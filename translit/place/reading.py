@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from translit.nouns import Reading, Status, Step
+from translit.place.around import Around, around, sides
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
-from translit.place.generic import SETTLEMENTS
+from translit.place.generic import AREAS, SETTLEMENTS
 from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
@@ -26,6 +29,8 @@ _OTHERS = 5
 _NEAR_DEGREES = 0.2
 _REGIONS = ({"feature", "unit"}, {"feature", "country"})  # rows of one region, where their names are one
 _LIVED_IN = SETTLEMENTS | {"camp"}  # features that may be towns of the gazetteer
+_LEAST_MEANT = 0.5  # the confidence of a place in what is said around it
+_LARGE = 50_000  # people of a town that has a side
 _TWICE = 0.5  # the people of a town's other row, of those of the first
 
 
@@ -49,10 +54,55 @@ def read(
     ('Rostov Oblast', 'ambiguous')
     """
     book = atlas(tables)
+    given = bound_given(within, book)
+    bounds = [given] if given else []
+    found = _placed(text, bounds, book, style, bent)
+    if found.row is not None and found.status == "ok":
+        return found
+    for said in around(text, book):
+        inner = _placed(said.name, [*said.bounds, *bounds], book, style, bent=False)
+        if _is_meant(inner, said, found, book):
+            step = Step(text, said.name, "what is said around the place")
+            sure = "side" not in said.says or said.small
+            status: Status = inner.status if sure else "ambiguous"
+            return changed(inner, text=text, status=status, steps=later(partial(_after, step, inner)))
+    return found
+
+
+def _after(step: Step, reading: Reading) -> tuple[Step, ...]:
+    """The steps of a Reading behind a first one."""
+    return (step, *reading.steps)
+
+
+def _is_meant(inner: Reading, said: Around, whole: Reading, book: Atlas) -> bool:
+    """Is the place of a name meant by a text that says more, sooner than one that the whole text names?"""
+    if inner.row is None or inner.confidence < _LEAST_MEANT or _is_another(inner, said, book):
+        return False
+    return whole.row is None or (inner.status == "ok" and "side" not in said.says)
+
+
+def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
+    """Is a place not the one meant by what is said around it: the capital of Syria, the east of a village?
+
+    Of a village that is not said in small letters: the eastern one of two is a place of its own.
+    """
+    place = reading.place
+    area = place is not None and place.feature in AREAS
+    if "capital" in said.says:
+        return area
+    if "side" not in said.says:
+        return False
+    people = reading.row["population"] if reading.row else ""
+    large = area or (people.isdigit() and int(people) >= _LARGE)
+    return bool(sides(reading.canonical, book.tables)) or not (large or said.small)
+
+
+def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) -> Reading:
+    """Read a text that is a place and the larger ones it lies in, with bounds besides."""
     head, parents, moved = _cut(text, book)
     candidates = candidates_of(head, moved, book, bent)
-    told = [*(bound_of(name, book) for name in parents), bound_given(within, book)]
-    bounds = [bound for bound in told if bound]
+    told = [bound_of(name, book) for name in parents]
+    bounds = [*filter(None, told), *given]
     for bound in bounds:
         candidates = inside(candidates, bound)
     reading = _decided(text, head, candidates, book, style, moved, bounds)
@@ -77,7 +127,9 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     head, parents, moved = _cut(text, book)
     if parents or book.generics.is_small(head) or (text[:1].islower() and book.generics.parse(head).leads):
         return True
-    return bool(candidates_of(head, moved, book, bent=False))
+    if candidates_of(head, moved, book, bent=False):
+        return True
+    return any(candidates_of(said.name, moved, book, bent=False) for said in around(text, book))
 
 
 def names_country(text: str, tables: Tables | None = None) -> bool:
