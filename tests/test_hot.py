@@ -30,7 +30,7 @@ def spellings():
         yield word
         at = some.randrange(len(word))
         yield word[:at] + some.choice("aehkyzś'ğ") + word[at + 1 :]
-    yield from ("", "q", "schtsch" * 20, "ы", "\N{MUSICAL SYMBOL G CLEF}a")
+    yield from ("белгородская", "", "q", "schtsch" * 20, "ы", "\N{MUSICAL SYMBOL G CLEF}a")
 
 
 def likely(readings: list[tuple[float, str]]) -> list[tuple[float, str]]:
@@ -51,16 +51,9 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
     quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
     words = list(spellings())
     assert len(words) > 200
-    shifted = []  # where rounding says which of two equals the beam drops
     for word in words:
         for beam, within in (setting.first, (setting.beam, setting.within)):
-            found, expected = (likely(reader.read(word, beam, within)) for reader in (quick, slow))
-            if found != expected:
-                assert found[0] == expected[0], word
-                costs = {native: cost for cost, native in expected}
-                assert all(costs.get(native, cost) == cost for cost, native in found), word
-                shifted.append(word)
-    assert len(shifted) <= len(words) // 100, shifted
+            assert likely(quick.read(word, beam, within)) == likely(slow.read(word, beam, within)), word
 
 
 @pytest.mark.parametrize("language", ["ru", "ar"])

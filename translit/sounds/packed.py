@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["FORMAT", "packed"]
 
-FORMAT = 11  # as in _hot.c
+FORMAT = 12  # as in _hot.c
 _NATIVE, _PIECE, _REACH, _NUMBERS, _MOST = 4, 8, 7, 61, 250
 _BEFORE, _WIDTH = 3, 21
 _DEAREST = 327.0  # nats
@@ -126,7 +126,10 @@ def _chunks(lines: Lines, pairs: Sequence[tuple[str, str]], numbers: Mapping[str
         number = 0
         for member in members:
             number = number << _WIDTH | ids[member] + 1
-        less = -1 if not members else places.get(members[1:], 0)
+        shorter = members[1:]
+        while shorter not in places:
+            shorter = shorter[1:]
+        less = places[shorter] if members else -1
         cells = _cells(lines[" ".join(members)])
         ends.append(dict(cells).get("$", -1.0))
         known = [(chunk, cost) for chunk, cost in cells if chunk in ids]
