@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from translit import origin
 from translit.nouns import Reading
+from translit.origin import summing
+from translit.origin.word import by_parts, plain_evidence
 from translit.person import cutting, evidence, slavic
 from translit.person.evidence import Word, word
 from translit.person.order import assignments, columns
@@ -44,14 +45,14 @@ def test_the_same_words_are_gathered(compiled, names):
 
 
 def test_the_same_evidence_is_summed(compiled, names):
-    summed = compiled.Evidence(origin._plain_evidence)
+    summed = compiled.Evidence(plain_evidence)
     start = (0.1, 0.2, 0.3)
     found = [summed(name, start, TABLES) for name in names]
-    assert found == [origin.together(name, start, TABLES) for name in names]
+    assert found == [summing.together(name, start, TABLES) for name in names]
     assert None in found
-    added = compiled.Evidence(origin._by_parts)
+    added = compiled.Evidence(by_parts)
     for name in names:
-        assert added(name, start, TABLES) == origin.added(name, start, TABLES)
+        assert added(name, start, TABLES) == summing.added(name, start, TABLES)
     with pytest.raises(TypeError):
         compiled.Evidence(lambda piece, tables: (1.0,))(("Roman",), start, TABLES)
 

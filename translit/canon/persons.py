@@ -13,7 +13,8 @@ from functools import partial
 
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
-from translit.canon.heading import heading, is_home
+from translit.canon.heading import heading
+from translit.canon.home import is_home
 from translit.canon.readers import reader
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of

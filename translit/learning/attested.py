@@ -3,8 +3,9 @@
 Writes `tables/sounds/{ru,ar}/attested.tsv`, a plain word and how it was met: p in print, by the larger
 lists of wordfreq (the extra `words`; its words are of Wikipedia, news, books, subtitles); n as a name, by
 PERSONS.txt: lines of spellings of one name with commas between, then "=>" and its number in Wikidata, as
-rigour 1.3 has them in `data/names/persons.txt`. Of the Russian words those that end as surnames do, or
-that the lexicon has; of the Arabic ones names, and what is printed often and no table of names has.
+rigour 1.3 has them in `data/names/persons.txt`. Of the Russian words those that end as surnames do
+(`spelling/ru/ends`), or that the lexicon has; of the Arabic ones names, and what is printed often and no
+table of names has.
 """
 
 from __future__ import annotations
@@ -13,29 +14,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from translit.person.surname import ends
 from translit.sounds.known import names
 from translit.sounds.letters import article_parted, native_letters
-from translit.tables import Tables
+from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
-__all__ = ["attested", "ends_as_surname", "named"]
+__all__ = ["attested", "named"]
 
-_ENDS = (
-    "ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ской", "цкой",
-    "енко", "ук", "юк", "ич", "ян", "янц", "дзе", "швили",
-)  # fmt: skip
 _OFTEN = 1e-6  # the share of a language's printed words from which an Arabic word counts
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _LEAST = {"ru": 4, "ar": 2}  # letters
-
-
-def ends_as_surname(word: str) -> bool:
-    """True for a word in plain letters that ends as surnames of Russia and its neighbours do.
-
-    >>> ends_as_surname("кленин"), ends_as_surname("клен")
-    (True, False)
-    """
-    return word.endswith(_ENDS)
 
 
 def named(lines: Iterable[str]) -> Iterator[str]:
@@ -74,8 +63,9 @@ def attested(
     met = _plain(printed, language)
     people = _plain(dict.fromkeys(persons, 0.0), language)
     if language == "ru":
+        surnamed = ends("Cyrl", "end", built_in())
         met, people = (
-            {word: share for word, share in found.items() if word in known or ends_as_surname(word)}
+            {word: share for word, share in found.items() if word in known or word.endswith(surnamed)}
             for found in (met, people)
         )
     else:

@@ -23,16 +23,16 @@ __all__ = [
     "CONSTRUCT",
     "NATION",
     "TITLE",
-    "TITLES",
     "Callings",
     "callings",
     "links",
+    "uprights",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
 _LINK = "link"
 TITLE = "title"
-TITLES = "person/title"
+_LEAST = 3  # letters of a calling before the ending of its case
 
 
 class Callings(NamedTuple):
@@ -57,7 +57,7 @@ def callings(tables: Tables) -> Callings:
     """
     spelt = [
         (text, row, row["stands"] or TITLE)
-        for table in ("person/calling", TITLES)
+        for table in ("person/calling", "person/title")
         for row in tables.rows(table)
         for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
         if text and row["stands"] != _LINK
@@ -82,6 +82,24 @@ def links(tables: Tables) -> frozenset[str]:
     """The words between a calling and what it is of: of, von, في."""
     rows = [row for row in tables.rows("person/calling") if row["stands"] == _LINK]
     return frozenset(text for row in rows for text in (row.native, *row.many("also")))
+
+
+@once
+def _cases(tables: Tables) -> tuple[tuple[str, str], ...]:
+    """The endings of the cases of a calling, each with one that the nominative may have in its place."""
+    rows = tables.rows("spelling/ru/cases")
+    return tuple([(row["end"], one.strip("-")) for row in rows for one in row.many("nominative")])
+
+
+def uprights(word: str, tables: Tables) -> list[str]:
+    """What a Cyrillic calling, folded, may be in the nominative; most of it is no word.
+
+    >>> from translit.tables import built_in
+    >>> [uprights(word, built_in()) for word in ("министром", "учителю", "мэр")]
+    [['министр'], ['учитель', 'учителя'], []]
+    """
+    found = [(word.removesuffix(end), put) for end, put in _cases(tables) if word.endswith(end)]
+    return [stem + put for stem, put in found if len(stem) >= _LEAST]
 
 
 def _opens(text: str, stands: str) -> bool:

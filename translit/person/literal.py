@@ -15,12 +15,13 @@ from typing import Any, NamedTuple
 
 from translit import compiled
 from translit.memory import once
+from translit.person.surname import ends
 from translit.sounds.known import names
 from translit.tables import Tables
 
 __all__ = ["is_listed", "literal"]
 
-_TABLE, _ENDS = "spelling/ru/literal", "spelling/ru/ends"
+_TABLE = "spelling/ru/literal"
 _SOFTENED = frozenset("ldntsrzbpvmf")
 _SOFT_L = ("n", "s", "c", "ts")  # before these an l is soft in most surnames
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz#")
@@ -141,9 +142,8 @@ def _pieces(tables: Tables) -> _Pieces:
 
 @lru_cache(maxsize=8)
 def _ends(column: str, tables: Tables) -> tuple[str, ...]:
-    """The ends of surnames that have a yes in a column of their table."""
-    unmarked = _pieces(tables).unmarked
-    return tuple([unmarked(row["end"]) for row in tables.rows(_ENDS) if row[column]])
+    """The ends of Latin surnames that have a yes in a column of their table, without marks."""
+    return tuple(map(_pieces(tables).unmarked, ends("Latn", column, tables)))
 
 
 def literal(word: str, tables: Tables) -> str | None:

@@ -14,7 +14,7 @@ from itertools import product
 from math import prod
 
 from translit import compiled
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.romanization import (
     Speller,
     any_spells,
@@ -43,7 +43,7 @@ _EVEN = (
     ("w", "u"),
 )  # conventions that tell no letters apart
 _GLIDE = re.compile("y(?=[aeou])|(?<=[aeiou])y")
-_PAPERS, _PRINTED = "y", "i"  # papers end in y what schemes end in yi
+_TABLE = "spelling/ru/printed"
 _START, _END = "^$"
 
 
@@ -171,7 +171,8 @@ def exactly(word: str, native: str, language: str, tables: Tables) -> str | None
     ('Сівакаў', None)
     """
     plain, ways = fold(word), _ways(native, language, tables)
-    texts = (plain, plain + _PRINTED) if plain.endswith(_PAPERS) else (plain,)
+    whole = [plain.removesuffix(put) + end for end, put in _cut_short(tables) if plain.endswith(put)]
+    texts = (plain, *whole)
     if not _may_be_spelt(ways, texts, language, tables):
         return None
     for text in texts:
@@ -180,6 +181,13 @@ def exactly(word: str, native: str, language: str, tables: Tables) -> str | None
                 if spells(way, text, scheme, tables=tables):
                     return _cased(way)
     return None
+
+
+@once
+def _cut_short(tables: Tables) -> tuple[tuple[str, str], ...]:
+    """The ends of neighbours' names as schemes write them that papers cut short, and what they leave: -yi."""
+    ends = [(row["end"], row["put"]) for row in tables.rows(_TABLE) if row["whose"] == "neighbour"]
+    return tuple([(end, put) for end, put in ends if end.startswith(put)])
 
 
 def _may_be_spelt(

@@ -1,18 +1,34 @@
-"""Surnames in their two genders: Ivanov and Ivanova are one family; `tables/spelling/ru/genders.tsv`."""
+"""How surnames end (`tables/spelling/ru/ends.tsv`), and in their two genders (`genders.tsv` beside it).
+
+Ivanov and Ivanova are one family.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from translit.memory import once, remembered
-from translit.tables import built_in
+from translit.tables import Tables, built_in
+from translit.text.script import script_of
 
-__all__ = ["family", "feminine"]
+__all__ = ["ends", "family", "feminine"]
 
-_TABLE = "spelling/ru/genders"
+_ENDS, _GENDERS = "spelling/ru/ends", "spelling/ru/genders"
 _LEAST = 2
 _LONGEST = 6
+
+
+@lru_cache(maxsize=8)
+def ends(script: str, column: str, tables: Tables) -> tuple[str, ...]:
+    """The ends of surnames in a script that have a yes in a column of their table; all, where that is `end`.
+
+    >>> {"ов", "ский"} <= set(ends("Cyrl", "sure", built_in())), "ич" in ends("Cyrl", "sure", built_in())
+    (True, False)
+    """
+    rows = tables.rows(_ENDS)
+    return tuple([row["end"] for row in rows if row[column] and script_of(row["end"]) == script])
 
 
 class _Pairs(NamedTuple):
@@ -37,7 +53,7 @@ def _pairs(puts: Mapping[str, str]) -> _Pairs:
 @once
 def _endings() -> tuple[_Pairs, _Pairs]:
     """A woman's ending → the man's beside it, and a man's → the woman's."""
-    rows = built_in().rows(_TABLE)
+    rows = built_in().rows(_GENDERS)
     men = {row["woman"]: row["man"] for row in rows if row["way"] != "woman"}
     women = {row["man"]: row["woman"] for row in rows if row["way"] != "man"}
     return _pairs(men), _pairs(women)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from translit.memory import met
 from translit.person.arabic.letters import AL
+from translit.person.arabic.meaning import Word
 from translit.person.arabic.nouns import Atom, Odd, Seconds, new_atom
 from translit.person.arabic.units import Units, initial
-from translit.person.arabic.words import Word
 from translit.person.regnal import ordinals
 from translit.quick import untracked
 from translit.text.clean import joined

@@ -8,10 +8,10 @@ from translit import sounds
 from translit.memory import remembered
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
+from translit.person.arabic.meaning import Word
 from translit.person.arabic.nouns import Form, new_form
 from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import Entry, Known
-from translit.person.arabic.words import Word
 from translit.quick import changed, untracked
 from translit.romanization import romanize, romanize_vowelled
 from translit.sounds.families import spoken

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from translit.memory import met
 from translit.person.arabic.forms import DIPHTHONGS, SURNAME_ENDINGS, WRITTEN
+from translit.person.arabic.meaning import Meant, Word
 from translit.person.arabic.nouns import Form
-from translit.person.arabic.words import Meant, Word, vocabulary
+from translit.person.arabic.words import vocabulary
 from translit.tables import Tables
 from translit.text.clean import fold
 

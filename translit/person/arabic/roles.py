@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+from translit.memory import once
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Placed
+from translit.tables import built_in
+from translit.text.clean import strip_harakat
 
 __all__ = ["Part", "gender_of", "is_laqab", "middle", "roles"]
 
+_SERVANT = "عبد"
 Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
 
 
@@ -82,7 +86,14 @@ def _laqab_first(units: list[Placed]) -> bool:
 def is_laqab(unit: Unit) -> bool:
     """A compound that honours: in al-Din, al-Dawla, al-Islam; not one in Abd or Allah."""
     words = (unit.given.native or unit.given.canonical).split()
-    return len(words) > 1 and words[-1] in ("الدين", "الدولة", "الإسلام", "al-Din") and words[0] != "عبد"
+    return len(words) > 1 and words[-1] in _honours() and words[0] != _SERVANT
+
+
+@once
+def _honours() -> frozenset[str]:
+    """The second halves of compounds that honour, in both scripts."""
+    rows = built_in().rows("person/ar/honour")
+    return frozenset(text for row in rows for text in (strip_harakat(row.native), row.canonical))
 
 
 def _surnames(units: list[Placed]) -> list[Part]:

@@ -20,10 +20,11 @@ from translit.person.arabic.forms import (
 )
 from translit.person.arabic.leaning import MUCH, Leaning, shape_of
 from translit.person.arabic.letters import AL, sound
+from translit.person.arabic.meaning import Meant, Word, meant
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
 from translit.person.arabic.rows import Entry, Known
-from translit.person.arabic.words import Meant, Vocabulary, Word, meant, vocabulary
+from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
 from translit.romanization import romanize
 from translit.tables import Tables

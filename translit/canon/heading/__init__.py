@@ -1,0 +1,111 @@
+"""What stands before a person's name: titles with what completes them, callings, nationalities, honorifics.
+
+министр обороны РФ Сергей Шойгу, Syrian President Bashar al-Assad, فخامة الرئيس عبد الفتاح السيسي. The words
+are rows of `tables/person/calling.tsv` and `title.tsv`; grammar says where what completes a title ends: with
+the last word in small letters, with a place or an abbreviation, in Arabic with the last definite word.
+
+A walk (`marks`) passes the words (`words`) by the first of some `steps` that may be taken, until none may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from translit.canon.heading.marks import Walk
+from translit.canon.heading.steps import STEPS, to_last_small
+from translit.canon.heading.words import NAME, Words
+from translit.nouns import Row
+from translit.person.calling import AFTER, callings
+from translit.tables import Tables
+from translit.text.clean import fold
+
+__all__ = ["Heading", "heading"]
+
+
+class Heading(NamedTuple):
+    """A name and what stands before it, and the titles in that; "" where nobody is named: министр обороны."""
+
+    name: str
+    said: str
+    titles: tuple[tuple[str, Row], ...]
+    alone: bool  # one calling with a capital, which may be a surname
+    doubtful: bool = False  # one calling that is a family's name as well
+
+
+def heading(text: str, tables: Tables) -> Heading | None:
+    """The name in a cleaned text and what stands before it; None where only titles do, or nothing.
+
+    Whether a name follows that is known is not asked: a calling alone with a capital may be a surname.
+
+    >>> from translit.tables import built_in
+    >>> heading("министр обороны РФ Сергей Шойгу", built_in())[:2]
+    ('Сергей Шойгу', 'министр обороны РФ')
+    >>> heading("Syrian President Bashar al-Assad", built_in()).name
+    'Bashar al-Assad'
+    >>> heading("Генерал Иван Петров", built_in()), heading("Michel Samaha", built_in())
+    (None, None)
+    """
+    words = text.split()
+    if len(words) < NAME or not _may_be_headed(words, tables):
+        return None
+    walk = _walked(Words(words, tables))
+    if _is_office(walk):
+        return Heading("", text, (), False)
+    if not walk.is_heading:
+        return None
+    alone = walk.at == 1 and words[0][0].isupper()
+    if alone and walk.words.script == "Cyrl" and walk.words.lacks_surname(1):
+        return None
+    name, said = walk.words.said(walk.at, len(words)), walk.words.said(0, walk.at)
+    return Heading(name, said, tuple(walk.titles()), alone, _is_doubtful(walk))
+
+
+def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:
+    """May something stand before the name, by the first word, or by a later one in small letters?"""
+    openers = callings(tables).openers
+    if words[0][0].islower() or not openers.isdisjoint((words[0].lower(), fold(words[0]))):
+        return True
+    if words[0].isupper() and not words[1].isupper() and fold(words[0]) in callings(tables).rows:
+        return True
+    return any(word in openers and word.islower() for word in words[1:-1])
+
+
+def _walked(words: Words) -> Walk:
+    """A walk through all that stands before a name."""
+    walk = _stepped(Walk(words))
+    if words.script == "Arab":
+        return walk
+    marks = to_last_small(walk)
+    return _stepped(walk.on(*marks)) if marks else walk
+
+
+def _stepped(walk: Walk) -> Walk:
+    """A walk, on step by step to where none may be taken; a word is left for the name."""
+    while walk.left > 1:
+        mark = next(filter(None, (step(walk) for step in STEPS)), None)
+        if mark is None:
+            break
+        walk = walk.on(mark)
+    return walk
+
+
+def _is_office(walk: Walk) -> bool:
+    """Is the last word one that completes a title, so that nobody is named?"""
+    if not walk.is_headed:
+        return False
+    called = walk.words.called(walk.at, len(walk.words))
+    return called is not None and called.stands == AFTER and (walk.needs_more or walk.words.script != "Arab")
+
+
+def _is_doubtful(walk: Walk) -> bool:
+    """May the last word before the name be the family's, as one calling or before a given name alone?
+
+    In a text in small letters one calling before a name without a surname may be that: глава иван.
+    """
+    words, at = walk.words, walk.at
+    word, following = words[at - 1], words[at]
+    if at == 1:
+        small = word.islower() and following[0].islower()
+        return words.is_arabs_name(word) or (small and words.lacks_surname(1))
+    return walk.left < NAME and words.is_arabs_name(word) and words.is_given(following)

@@ -1,0 +1,123 @@
+"""The words of a text, and what the tables tell of them: a calling in any case, a given name, a family's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from translit.lookup import lexicon_of
+from translit.nouns import Row
+from translit.person.aside import is_given
+from translit.person.calling import callings, links, uprights
+from translit.person.patronymic import recognise
+from translit.person.surname import ends
+from translit.tables import Tables
+from translit.text.clean import fold
+from translit.text.script import script_of
+from translit.text.words import is_initial
+
+__all__ = ["AL", "NAME", "Called", "Words"]
+
+AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+NAME = 2  # words of a whole name
+_ELIDED = ("l'", "l’", "d'", "d’")
+_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
+_FAMILIES = frozenset(("family", "nisba"))
+_PARTICLES = frozenset(("particle", "kunya"))
+_SHORT = 3  # letters at the start of a word in which a hyphen joins an article or a particle
+_LEAST = 4  # letters of a word in small letters that no row has
+
+
+class Called(NamedTuple):
+    """What a row calls somebody: where that `stands`, and whether it stands in a case there, `bent`."""
+
+    row: Row
+    stands: str
+    bent: bool
+    is_name: bool  # a title that is a name as well
+
+
+class Words:
+    """The words of a text in their order, and the tables they are looked up in."""
+
+    def __init__(self, words: Sequence[str], tables: Tables) -> None:
+        self._words = words
+        self.tables = tables
+        self.script = script_of("".join(words))
+        self.links = links(tables)
+        self._known = callings(tables)
+        self._lexicon = lexicon_of(tables)
+        self.longest = self._known.longest
+        self.is_given = self._lexicon.is_given
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, at: int) -> str:
+        return self._words[at]
+
+    def said(self, start: int, end: int) -> str:
+        """The text from one word to before another."""
+        return " ".join(self._words[start:end])
+
+    def called(self, start: int, end: int) -> Called | None:
+        """What a row says of some words, in whatever case a Cyrillic calling stands."""
+        words = self._words[start:end]
+        folded = fold(" ".join(words))
+        bare = fold(" ".join(words)[2:]) if words[0][:2] in _ELIDED else folded.removeprefix(AL)
+        for spelling in (folded, bare or folded, *self._uprights(words)):
+            found = self._known.rows.get(spelling)
+            if found:
+                bent = self.script == "Cyrl" and spelling != folded
+                return Called(*found, bent, spelling in self._known.names)
+        return None
+
+    def _uprights(self, words: Sequence[str]) -> list[str]:
+        """What a calling in small Cyrillic letters may be in the nominative: министра, министру."""
+        if self.script != "Cyrl" or not words[0][0].islower():
+            return []
+        rest = [fold(word) for word in words[1:]]
+        return [" ".join((first, *rest)) for first in uprights(fold(words[0]), self.tables)]
+
+    def is_known(self, word: str) -> bool:
+        """Is a word a name that a row writes out?"""
+        return any(hit.role != "title" for hit in self._lexicon.written(word))
+
+    def is_arabs_name(self, word: str) -> bool:
+        """Is a word in Arabic letters a name that a row writes out, or a family's one without its article?"""
+        if self.script != "Arab":
+            return False
+        bare = self._lexicon.written(word.removeprefix(AL))
+        return self.is_known(word) or any(hit.role in _FAMILIES for hit in bare)
+
+    def lacks_surname(self, start: int) -> bool:
+        """Is what is left a given name, alone or with a patronymic, and may the surname stand before it?"""
+        first, *more = self._words[start:]
+        if not self.is_given(first):
+            return False
+        return not more or (len(more) == 1 and recognise(more[0], self.tables) is not None)
+
+    def is_whole(self, start: int) -> bool:
+        """Is what is left a given name and a surname, so that the word before is neither?"""
+        first, last = self._words[start], self._words[-1]
+        return (self.is_given(first) or is_initial(first)) and recognise(last, self.tables) is None
+
+    def are_initials(self, start: int, end: int) -> bool:
+        """Are words the initials of a person?"""
+        return _INITIALS.fullmatch("".join(self._words[start:end])) is not None
+
+    def may_be_said(self, at: int) -> bool:
+        """Is a word in small letters and no particle of a name's, or does it lead to what a calling is of?"""
+        word = self._words[at]
+        if word in self.links:
+            return True
+        if not word[0].islower() or "-" in word[:_SHORT]:
+            return False
+        return all(hit.role not in _PARTICLES for hit in self._lexicon.written(word))
+
+    def is_common(self, word: str) -> bool:
+        """Is a word of no table in small letters sooner a noun, having no end of surnames?"""
+        if len(word) < _LEAST or not word.islower() or word.endswith(ends("Cyrl", "sure", self.tables)):
+            return False
+        return not is_given(word, self.tables)

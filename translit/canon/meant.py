@@ -1,0 +1,110 @@
+"""Does a text that may be a person's name mean a place: one that is large enough for how it is called?
+
+How many people a place must have are rows of `tables/place/meant.tsv`.
+"""
+
+from __future__ import annotations
+
+import math
+
+from translit.memory import once
+from translit.nouns import Reading, Row
+from translit.person.names import commonness, is_written, spelt_as
+from translit.tables import Tables
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = ["GIVEN", "is_called", "is_known", "is_meant"]
+
+GIVEN = ("given", "ism")
+_WAYS = ("own", "other", "sound", "misheard")  # how a text calls a place, the surest first
+_COUNTRIES = "place/country"
+_CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
+
+
+def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
+    """Is a place so large, or called so surely, that a text means it which is a person's name too?"""
+    name, row = _kind_of_name(person, tables), place.row
+    if row is None or not name:
+        return True
+    way = _way(row, person.text)
+    if way == "own" and row.table == _COUNTRIES:
+        return True
+    return float(row["population"] or 0) >= _least(tables)[name, way]
+
+
+@once
+def _least(tables: Tables) -> dict[tuple[str, str], float]:
+    """How many people a place must have to be meant, by the kind of name and how it is called; never, inf."""
+    rows = tables.rows("place/meant")
+    return {(row.id, way): float(row[way] or math.inf) for row in rows for way in _WAYS}
+
+
+def _kind_of_name(person: Reading, tables: Tables) -> str:
+    """The kind of name a text is as a person's, as rows have them; "" for one that leaves a place be."""
+    if _has_father(person):
+        return "son"
+    if is_known(person) and script_of(person.text) == "Arab":
+        return "whole"
+    if len(person.parts) != 1 or person.parts[0].status != "ok":
+        return ""
+    word, part = fold(person.text), person.parts[0]
+    if part.row is not None and _is_usual(part.row, word, tables):
+        return "calendar" if _home(part.row) in _CALENDARS and script_of(word) != "Arab" else "usual"
+    if word not in (fold(person.canonical), fold(person.native or "")):
+        return ""
+    return "given" if part.role in GIVEN else "other"
+
+
+def _way(place: Row, text: str) -> str:
+    """How a text calls a place: by its own name, another of its, as that sounds, or by a name misheard."""
+    from translit.place.nearness import sounded
+    from translit.place.skeleton import FAMILIES as READ_IN
+
+    if is_called(place, text):
+        return "own"
+    if is_called(place, text, "also"):
+        return "other"
+    word = fold(text)
+    sounds = any(sounded(word, family) == sounded(place.canonical, family) for family in READ_IN)
+    return "sound" if sounds else "misheard"
+
+
+def is_called(place: Row, text: str, *more: str) -> bool:
+    """Is a text the name of a place, as its row has it in some language, or in `more` columns of it?"""
+    columns = ("native", "canonical", "endonym", "russian", "arabic", *more)
+    return fold(text) in {fold(name) for column in columns for name in place.many(column)}
+
+
+def _is_usual(row: Row, word: str, tables: Tables) -> bool:
+    """Is a word spelt as a given name that people have today? The calendars of Slavs have many others."""
+    home = _home(row)
+    if home not in _CALENDARS:
+        return row.table.rpartition("/")[2] in GIVEN and spelt_as(row, word, tables)
+    written = spelt_as(row, word, tables) or is_written(row, home, word, tables)
+    return written and commonness(tables)(row) > 0
+
+
+def _home(row: Row) -> str:
+    """The folder of the language that a row of a person's name is in."""
+    return row.table.split("/")[1]
+
+
+def is_known(person: Reading) -> bool:
+    """Has a name a given name and a surname, and a row for each of its words?"""
+    parts = person.parts
+    return len(parts) > 1 and parts[0].role == "ism" and all(part.row is not None for part in parts)
+
+
+def _has_father(person: Reading) -> bool:
+    """Is a person called by a given name and whose son he is?"""
+    roles = [part.role for part in person.parts if part.row]
+    return roles[:1] == ["ism"] and any(_is_son(part) for part in person.parts[1:])
+
+
+def _is_son(part: Reading) -> bool:
+    """Does a part of a name say whose son he is, or whose sons the family: bin Zayed, Ben Ali?"""
+    from translit.person.arabic.letters import SONS
+
+    head, _, father = (part.native or "").partition(" ")
+    return bool(father) and head in SONS

@@ -1,0 +1,80 @@
+"""Whose name is it: Russian (with its neighbours), Arabic, or of another origin?
+
+Each word gives evidence (`word`): by the rows that write it out (`rows`), else by what schemes make of names
+(`schemes`) and how its letters follow one another (`translit.sounds.families`). Some say more beside others
+(`summing`); where all together leave doubt, their sound and shape are asked (`doubt`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from translit.lookup import compounds
+from translit.origin.doubt import further
+from translit.origin.rows import SHARED, isms
+from translit.origin.summing import beside, plain, wholes
+from translit.sounds.families import FAMILIES, Nats
+from translit.tables import Tables, built_in
+from translit.text.script import script_of
+
+__all__ = ["SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares", "weighed"]
+
+
+def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, float]:
+    """The probability of each family for the words of a person's name.
+
+    >>> max(family(("Roman", "Zabolotny")).items(), key=lambda item: item[1])[0]
+    'ru'
+    >>> max(family(("Patrick", "Markey")).items(), key=lambda item: item[1])[0]
+    'other'
+    """
+    words = tuple(words)
+    return shares(weighed(words, script_of(" ".join(words)), tables))
+
+
+def shares(sums: Sequence[float]) -> dict[str, float]:
+    """The probability of each family by what speaks for it, in nats.
+
+    >>> shares((1.0, 1.0, 1.0))["ru"] == 1 / 3
+    True
+    """
+    top = max(sums)
+    likely = [math.exp(value - top) for value in sums]
+    return {name: share / sum(likely) for name, share in zip(FAMILIES, likely, strict=True)}
+
+
+def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -> str:
+    """The likeliest family for the words of a person's name in a script.
+
+    >>> likeliest(("Roman", "Zabolotny"), "Latn")
+    'ru'
+    """
+    sums = weighed(words, script, tables)
+    return FAMILIES[sums.index(max(sums))]
+
+
+def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> Nats:
+    """How words of a script speak for each family together, in nats, the parts of hyphened ones each.
+
+    >>> russian, arabic, other = weighed(("Roman", "Zabolotny"), "Latn")
+    >>> russian > other
+    True
+    """
+    words, tables = tuple(words), tables or built_in()
+    if script == "Arab":
+        return wholes(compounds(words, tables), tables)
+    return further(words, script, beside(words, script, tables), tables)
+
+
+def plainly(words: tuple[str, ...], script: str, tables: Tables | None) -> Nats | None:
+    """The same of words none of which says more beside others; None where one may.
+
+    >>> from translit.tables import built_in
+    >>> plainly(("Roman", "Zabolotny"), "Latn", built_in()) == weighed(("Roman", "Zabolotny"), "Latn")
+    True
+    >>> plainly(("Roman", "aka", "Ivan"), "Latn", built_in())
+    """
+    tables = tables or built_in()
+    sums = plain(words, script, tables)
+    return sums and further(words, script, sums, tables)

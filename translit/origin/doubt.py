@@ -1,0 +1,153 @@
+"""What words say besides where their evidence leaves doubt: how they sound, a patronymic, their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from translit.lookup import lexicon_of
+from translit.memory import remembered
+from translit.origin.rows import SHARED, told
+from translit.origin.schemes import GIVEN, spelt
+from translit.origin.word import COMMON, SCHEMED, evidence
+from translit.person.arabic.letters import sound
+from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Known
+from translit.person.arabic.words import vocabulary
+from translit.person.names import is_common
+from translit.person.patronymic import recognise
+from translit.person.shape import shape
+from translit.sounds.families import Nats
+from translit.tables import Tables
+from translit.text.clean import fold, joined
+from translit.text.script import script_of
+
+__all__ = ["further"]
+
+_HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says
+_HEARD_SO, _ABROAD = 2.5, {"other"}  # what a Cyrillic one says that sounds just so; whose it may be besides
+_DOUBTED = 4.0  # how far ahead of Arabic another family may be for a Cyrillic name to be listened to
+_JUST = HEARD_FLOOR + 0.01  # the cost up to which a word sounds just as a row
+_FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
+_UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
+_SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
+_LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
+_SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
+
+
+def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
+    """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
+    if script == "Latn":
+        return _in_latin(words, sums, tables)
+    return _in_cyrillic(words, sums, tables) if script == "Cyrl" else sums
+
+
+def _in_cyrillic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
+    """What Cyrillic words say besides."""
+    russian, arabic, other = sums
+    if 0 < (russian if russian > other else other) - arabic <= _DOUBTED:
+        heard = _listened_to(words, tables)
+        arabic += sum([_sounding(part, "Cyrl", tables) for word in heard for part in word.split("-")])
+        if len(words) > 1 and _is_called_so(words[-1], tables):
+            arabic += SCHEMED
+    if len(words) != 2 or not -_UNDECIDED < russian - arabic < _UNDECIDED:
+        return russian, arabic, other
+    more = _beside_arabic(words, tables)
+    if more > 0:  # Халаф Халафов
+        return russian + more, arabic, other
+    return (russian + more, arabic - more, other) if more > -_LIKE_RUSSIAN else (russian, arabic, other)
+
+
+def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
+    """What Latin words say besides."""
+    russian, arabic, other = sums
+    if 0 < (russian if russian > other else other) - arabic <= _HEARD:
+        arabic += sum([_sounding(part, "Latn", tables) for word in words for part in word.split("-")])
+    if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
+        russian += _fathered(words, tables)
+    if len(words) > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
+        more = _beside_arabic(words, tables)
+        russian += more
+        arabic -= min(more, 0.0)
+    return russian, arabic, other
+
+
+@remembered(16384)
+def _sounding(word: str, script: str, tables: Tables) -> float:
+    """What a word that no row and no scheme writes says by sounding as an Arabic name: Toufic, Набих.
+
+    A Cyrillic surname that Russians are known by says nothing, however it sounds; one that is another
+    people's must sound just so: Набих Берри.
+    """
+    known, cyrillic, families = vocabulary(tables), script == "Cyrl", told(word, tables)
+    if len(word) < _AUDIBLE or families is None:
+        return 0.0
+    if families and not (cyrillic and families.keys() == _ABROAD):
+        return 0.0
+    names = spelt(fold(word), tables)
+    if known.made_by(word) or GIVEN in names or (cyrillic and names) or is_common(word, COMMON, tables):
+        return 0.0
+    heard = known.rows.heard(joined(word), sound(word), script, "")
+    if cyrillic:  # a Turk's form of a name is none of an Arab's
+        heard = tuple([one for one in heard if not one[1].late])
+        if _said_so(heard):
+            return _HEARD_SO
+    return _HEARD if heard and not families else 0.0
+
+
+def _listened_to(words: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
+    """The words of a Cyrillic name whose sound counts: none beside another people's (Реджеп Эрдоган)."""
+    every = [(word, told(word, tables)) for word in words]
+    others = tuple([word for word, families in every if families and "ar" not in families])
+    return others[: len(others) == 1] if others else words
+
+
+def _is_called_so(word: str, tables: Tables) -> bool:
+    """Is a title, at the end of a name, none but an Arab's family: Омар Шариф, Адель Имам?"""
+    return told(word, tables) is None and vocabulary(tables).made_by(word) == "scheme"
+
+
+def _said_so(heard: Iterable[Known]) -> bool:
+    """Does a word sound just as a row does, be it one with the article?"""
+    missed = {True: ARTICLE_MISSED, False: 0.0}
+    return any(cost - missed[entry.definite] - entry.cost <= _JUST for cost, entry in heard)
+
+
+def _beside_arabic(words: tuple[str, ...], tables: Tables) -> float:
+    """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name."""
+    more = sum([_shaped(word, tables) for word in words])
+    return more if more and any(_is_arabs(word, tables) for word in words) else 0.0
+
+
+@remembered(16384)
+def _shaped(word: str, tables: Tables) -> float:
+    """What the shape of such a word says besides its letters, which alone say little.
+
+    Not every way of spelling Arabic was learned from (Mohammed Dschaber), and a Slavic surname's shape tells
+    (Ali Subbotin).
+    """
+    if told(word, tables) != {} or vocabulary(tables).made_by(word):
+        return 0.0
+    russian, arabic, _ = evidence(word, tables)
+    shaped = min(russian - arabic, _SAID) + _SHAPED * shape(word, tables)[0]
+    if shaped > _SLAVIC:
+        return max(arabic - russian, 0.0) + _SURNAMED
+    return min(arabic - russian, 0.0) if shaped < _SAID else 0.0
+
+
+@remembered(16384)
+def _is_arabs(word: str, tables: Tables) -> bool:
+    """Is a word the name of Arabs, and of Muslims elsewhere at most? Not so Maria and Adam.
+
+    A Cyrillic one is where a scheme for Arabic writes it so: Мурад, not Мурат.
+    """
+    hits = [hit for hit in lexicon_of(tables).written(word) if hit.role != "title"]
+    if script_of(word) == "Cyrl":
+        shared = all(hit.row.table in SHARED or hit.family == "ar" for hit in hits)
+        return shared and bool(vocabulary(tables).made_by(word))
+    families = {hit.family for hit in hits}
+    return families == {"ar"} or (families == {"ar", "ru"} and any(hit.row.table in SHARED for hit in hits))
+
+
+def _fathered(words: Iterable[str], tables: Tables) -> float:
+    """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović."""
+    found = [recognise(word, tables) for word in words if "ć" not in word]
+    return _FATHERED if len([one for one in found if one is not None and one.father]) == 1 else 0.0

@@ -1,0 +1,108 @@
+"""What rows say of whose name a word is that they write out: how much it counts for each family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from translit.languages import languages
+from translit.lookup import Hit, lexicon_of
+from translit.memory import once
+from translit.nouns import Row
+from translit.person.arabic.letters import AL
+from translit.person.arabic.words import vocabulary
+from translit.person.names import commonness
+from translit.tables import Tables
+from translit.text.clean import joined
+from translit.text.script import script_of
+
+__all__ = ["LENT", "SHARED", "isms", "told", "told_by"]
+
+SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
+LENT = 0.6  # what a name counts for in a family that has it from another
+_UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
+_AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
+_CHRISTIAN = 0.3  # what a name of another people counts for that Arabs bear as well
+
+
+def told(word: str, tables: Tables) -> dict[str, float] | None:
+    """The families whose rows write a word out, None for a title.
+
+    A foreign name lends to the Russian one it is equivalent to; a name of the Caucasus or of
+    Central Asia that is an Arabic one speaks for both.
+    """
+    hits = lexicon_of(tables).written(word)
+    return told_by(word, hits, tables) if hits else {}
+
+
+def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] | None:
+    """What the rows say that write a word out."""
+    told: dict[str, float] = {}
+    known = languages(tables)
+    for hit in hits:
+        if hit.role == "title":
+            return None
+        own = known.get(hit.row["language"])  # a language once foreign that has a folder by now
+        group = own.family if own and hit.family == "other" else hit.family
+        shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
+        told[group] = max(
+            told.get(group, 0.0), LENT if shared else _worth(word, hit.row) if group == "other" else 1.0
+        )
+        if shared:
+            told["ar"] = 1.0
+        elif group == "other" and hit.row["equivalent"]:
+            told.setdefault("ar" if hit.row["equivalent"] in isms(tables) else "ru", LENT)
+    if told.keys() == {"ru"} and (share := _as_arabic(word, hits, tables)):
+        told["ar"] = share
+    if " " in word and told:
+        told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
+    if "ar" in told and "ru" in told:
+        told["ru"] = LENT  # a name that both have is Arabic by birth
+    if "other" in told and "ar" not in told and _is_christian(word, hits, tables):
+        told["ar"] = _CHRISTIAN
+    return told
+
+
+def _is_christian(word: str, hits: Iterable[Hit], tables: Tables) -> bool:
+    """Is a Cyrillic name of another people, and no usual Russian one, also Arabs' in Latin: Жорж, Эмиль?"""
+    if script_of(word) != "Cyrl" or any(commonness(tables)(hit.row) for hit in hits):
+        return False
+    rows = vocabulary(tables).rows
+    return any(hit.family == "other" and rows.is_written(joined(hit.row.native)) for hit in hits)
+
+
+def _as_arabic(word: str, hits: Iterable[Hit], tables: Tables) -> float:
+    """What a Russian name counts for as an Arabic one: in Arabic script, one with the article (Elnur).
+
+    In Latin letters a compound (Abdulaziz) is both; so is a rare name that a scheme makes of an Arabic one
+    (Rida, Safa), in Cyrillic a full one (Рашида).
+    """
+    script = script_of(word)
+    if script == "Arab":
+        rest = joined(word).removeprefix(AL)
+        return 1.0 if rest != joined(word) and vocabulary(tables).rows.is_written(rest) else 0.0
+    how = vocabulary(tables).made_by(word)
+    if script == "Cyrl":
+        own = how == "scheme" and all(hit.row.table.endswith("/given") for hit in hits)
+    elif how == "halves":
+        return LENT
+    else:
+        own = how == "scheme"
+    common = commonness(tables)
+    return 1.0 if own and not any(common(hit.row) for hit in hits) else 0.0
+
+
+def _worth(word: str, row: Row) -> float:
+    """What a row of a foreign name counts for; less in Cyrillic, where Russians bear such names as well."""
+    script = script_of(word)
+    if script == "Latn":
+        return 1.0 if row.native.lower() == word.lower() else _UNMARKED
+    return _AMONG_RUSSIANS if script == "Cyrl" else 1.0
+
+
+@once
+def isms(tables: Tables) -> frozenset[str]:
+    """The ids of the Arabic given names."""
+    found: list[str] = tables.kept(
+        "isms", ["person/ar/ism"], (__file__,), lambda: [row.id for row in tables.rows("person/ar/ism")]
+    )
+    return frozenset(found)

@@ -1,0 +1,131 @@
+"""What one word says of whose name it is: by the rows that write it out, else by how it is spelt, in nats."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from translit.lookup import lexicon_of
+from translit.memory import once, remembered
+from translit.origin.rows import LENT, told_by
+from translit.origin.schemes import GIVEN, SURNAME, spelt
+from translit.person.abroad import betrayed, known
+from translit.person.arabic.letters import AL
+from translit.person.arabic.particles import heads
+from translit.person.arabic.words import vocabulary
+from translit.person.aside import may_lead
+from translit.person.names import is_common
+from translit.person.tongue import sign
+from translit.sounds.families import Nats, spoken
+from translit.tables import Tables
+from translit.text.article import is_article
+from translit.text.clean import fold
+
+__all__ = ["COMMON", "NOWHERE", "SCHEMED", "by_parts", "evidence", "particles", "plain_evidence"]
+
+NOWHERE = (0.0, 0.0, 0.0)
+_ROW_EVIDENCE = 3.0  # what a word says that a row writes out
+SCHEMED = 2.0  # … that no Arabic row writes, but a scheme for one
+COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
+_LISTED = 2.0  # what a surname of the lexicon says
+_ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
+_NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
+_NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
+_SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
+_GLUED = 2.0  # what the article says that begins a longer one, which no row writes
+_REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
+_MARKED = re.compile("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
+_OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
+_ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
+
+
+class _Particles(NamedTuple):
+    """The particles of Arabic names that say more beside other words, as they are spelt in a name.
+
+    `apart` may stand before a family that is written in one word as well, `between` say of two words that
+    they are an Arab's.
+    """
+
+    apart: frozenset[str]
+    between: frozenset[str]
+
+
+@once
+def particles(tables: Tables) -> _Particles:
+    """The particles of the table, in small letters, with a capital, in capitals."""
+    apart, between = (
+        frozenset(form for one in heads(column, tables) for form in (one, one.title(), one.upper()))
+        for column in _Particles._fields
+    )
+    return _Particles(apart, between)
+
+
+@remembered(65536)
+def plain_evidence(word: str, tables: Tables) -> Nats | None:
+    """The evidence of a word that says nothing more beside others; None of one that may.
+
+    That are hyphened words, those before a father's name, scholars' marks, what leads to more than a name.
+    """
+    apart, between = particles(tables)
+    if "-" in word or word in apart or word in between or (not word.isascii() and _MARKED.search(word)):
+        return None
+    return None if may_lead(word, tables) else _evidence(word, tables)
+
+
+def evidence(word: str, tables: Tables) -> Nats:
+    """How a word, or the part of one, speaks for each family, in nats; one that is plain was asked before."""
+    return plain_evidence(word, tables) or _evidence(word, tables)
+
+
+def _evidence(word: str, tables: Tables) -> Nats:
+    """How a single word speaks for each family, in nats: by its rows, else by its letters."""
+    hits = lexicon_of(tables).written(word)
+    told = told_by(word, hits, tables) if hits else {}
+    if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
+        return NOWHERE
+    if told:
+        share = _ROW_EVIDENCE / sum(told.values())
+        arabic = share * told["ar"] if "ar" in told else _NO_ARABIC
+        return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+    folded = fold(word)
+    if folded in _title_words(tables):
+        return NOWHERE
+    names = spelt(folded, tables)
+    russian_given = GIVEN in names or is_common(word, COMMON, tables)
+    russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
+    how = vocabulary(tables).made_by(word)
+    if how == "halves" and folded.startswith(heads("arabs", tables)):
+        return (0.0, _ROW_EVIDENCE, _NO_OTHER)
+    if how == "halves":  # of the Caucasus as well, and of nobody else
+        return (SCHEMED * LENT, SCHEMED, _NO_OTHER)
+    if how:
+        return (SCHEMED * LENT if russian_given else russian, SCHEMED, 0.0)
+    if russian_given or sign(word, tables):  # Українка
+        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
+    other = 0.0 if word.isascii() or _ACCENTS.isdisjoint(word) else _ACCENTED
+    arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
+    ahead = (russian, arabic, other)
+    return spoken(folded, ahead, tables)
+
+
+@once
+def _title_words(tables: Tables) -> frozenset[str]:
+    """The words of titles of several: Rear Admiral, General of the Army."""
+    titles = [text for row in tables.rows("person/title") for text in (row.canonical, *row.many("also"))]
+    return frozenset([fold(word) for text in titles if " " in text for word in text.split()])
+
+
+def _is_from_abroad(word: str, tables: Tables) -> bool:
+    """Is a word a known Russian surname as only papers of another country write it: Loezjkov?"""
+    papers = betrayed(word)
+    return bool(papers) and known(word, papers, tables) is not None
+
+
+@remembered(16384)
+def by_parts(word: str, tables: Tables) -> tuple[Nats, ...]:
+    """How a word speaks for each family, or the parts of a hyphened one, an article before them first."""
+    if "-" not in word:
+        return (evidence(word, tables),)
+    first, second, *_ = parts = word.split("-")
+    told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []
+    return (*told, *[evidence(part, tables) for part in parts if part])

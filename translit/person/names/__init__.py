@@ -1,0 +1,149 @@
+"""Given names of Russia and its neighbours by their skeletons: however spelt, one look-up.
+
+Which `rows` a word may be is asked of `indexes`, in Arabic script of `press`; here they are put in order, the
+likeliest first. `equals` finds the same name in another language.
+"""
+
+from __future__ import annotations
+
+from translit.languages import nations
+from translit.memory import remembered
+from translit.person.names.equals import same_name
+from translit.person.names.indexes import as_schemes_write, by_bones, by_schemes, common_bones, natives
+from translit.person.names.press import as_printed, vowels_agree
+from translit.person.names.rows import (
+    FOREIGN,
+    Given,
+    commonness,
+    fathers,
+    is_written,
+    ranks,
+    spellings,
+    spelt_as,
+)
+from translit.person.skeleton import skeleton
+from translit.sounds import read
+from translit.tables import Tables, built_in
+from translit.text.clean import fold
+from translit.text.script import script_of
+
+__all__ = [
+    "Given",
+    "born_abroad",
+    "by_bones",
+    "commonness",
+    "fathers",
+    "givens",
+    "is_common",
+    "is_written",
+    "natives",
+    "same_name",
+    "spellings",
+    "spelt_as",
+    "vowels_agree",
+]
+
+_INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
+_WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
+_SURE = 0.95  # the share from which a reading tells which name is meant
+_VOWELS = frozenset("аеёиоуыэюяіїє")
+
+
+@remembered(16384)
+def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
+    """The given names a word may be, likeliest first.
+
+    >>> [hit.row.id for hit in givens("Dmitrij")][:1]
+    ['dmitry']
+    """
+    tables = tables or built_in()
+    script = script_of(word)
+    if script == "Arab":
+        return as_printed(word, tables) or by_bones(skeleton(word), tables)
+    hits = by_bones(skeleton(word), tables)
+    cyrillic = script == "Cyrl"
+    if not cyrillic and fold(word) in by_schemes(tables):
+        hits = (*hits, *as_schemes_write(word, hits, tables))
+    if not hits:
+        return hits
+    hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
+    if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
+        return hits
+    return _as_heard(word, hits, tables)
+
+
+def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
+    """The names of a skeleton, likeliest first.
+
+    A usual Russian name stands first however it is spelt, but for what a neighbour writes so: an old one
+    that is usual there (Михайло), one that nobody who writes Russian spells so (Iryna).
+    """
+    places, own = ranks(tables), nations(tables)
+    written = [(hit, spelt_as(hit.row, word, tables)) for hit in hits]
+    abroad = [places[hit.tier] for hit, exact in written if exact and hit.common and hit.tier in own]
+    if abroad and not cyrillic:
+        plain = fold(word)
+        written = [
+            (hit, exact or (places[hit.tier] == 0 and is_written(hit.row, "ru", plain, tables)))
+            for hit, exact in written
+        ]
+
+    def rank(one: tuple[Given, bool]) -> tuple[int, float, bool, str]:
+        hit, exact = one
+        place = places[hit.tier]
+        if abroad and place == 0 and not (hit.common if cyrillic else exact):
+            place = min(abroad)
+        after = _INEXACT * (not exact and (cyrillic or place > 0))
+        return place + after, -hit.common - exact, not exact, hit.row.id
+
+    return tuple([hit for hit, _ in sorted(written, key=rank)])
+
+
+def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:
+    """Of names whose rows write a word otherwise, those it surely reads as: kostia is Костя, not Коста.
+
+    None where it surely has more vowels or fewer than they: vella is no Виола.
+    """
+    found = read(word, "ru", 1)
+    if not found or found[0].share < _SURE:
+        return hits
+    heard = fold(found[0].native)
+    own, plain = ("ru", *nations(tables)), fold(word)
+    same = tuple(
+        [
+            hit
+            for hit in hits
+            if fold(hit.row.native) == heard
+            or spelt_as(hit.row, word, tables)
+            or (hit.tier in own and is_written(hit.row, hit.tier, plain, tables))
+        ]
+    )
+    return same or tuple([hit for hit in hits if _syllables(hit.row.native) in (0, _syllables(heard))])
+
+
+def _syllables(native: str) -> int:
+    """How many vowels a word in Cyrillic has; none in other letters."""
+    return sum(map(_VOWELS.__contains__, fold(native)))
+
+
+def is_common(word: str, least: float, tables: Tables) -> bool:
+    """Is a Latin word a Russian given name that is at least so common, however it is spelt?
+
+    Most words have another skeleton than any such name, and no scheme writes one so.
+
+    >>> [is_common(word, 2.0, built_in()) for word in ("Youri", "Zabolotny")]
+    [True, False]
+    """
+    if script_of(word) != "Latn":
+        return False
+    known = tables.own or skeleton(word) in common_bones(least, tables) or fold(word) in by_schemes(tables)
+    hits = givens(word, tables) if known else ()
+    return bool(hits) and hits[0].tier == "ru" and hits[0].common >= least
+
+
+def born_abroad(text: str, hits: tuple[Given, ...]) -> Given | None:
+    """The foreign name that is written so with its marks, of one that Russians bear: Léon is Лев."""
+    if text.isascii():
+        return None
+    found = (hit for hit in hits if hit.tier == FOREIGN and hit.row.native == text)
+    return next((hit for hit in found if hit.row["equivalent"]), None)

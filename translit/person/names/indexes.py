@@ -1,0 +1,143 @@
+"""Given names by the skeletons of their spellings and by what schemes write, made once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from translit.languages import languages, nations
+from translit.memory import once, remembered
+from translit.person import skeleton as skeletons
+from translit.person.names import rows as tiered
+from translit.person.names.rows import (
+    COMMON,
+    FOREIGN,
+    USUAL,
+    Given,
+    commonness,
+    given,
+    spellings,
+    spelt_as,
+    tiers,
+)
+from translit.person.skeleton import skeleton
+from translit.quick import untracked
+from translit.romanization import latin_schemes, romanize
+from translit.tables import Tables
+from translit.text import clean
+from translit.text.clean import fold, strip_stress
+from translit.text.script import script_of
+
+__all__ = ["as_schemes_write", "by_bones", "by_schemes", "common_bones", "natives"]
+
+_OWN = 1.0  # how common a user's own given name is
+_CODE = __file__, tiered.__file__, skeletons.__file__  # what makes the indexes
+_Index = dict[str, tuple[tuple[str, int, float], ...]]
+
+
+@once
+def _index(tables: Tables) -> _Index:
+    """The table, line and commonness of every given name by the skeletons of its spellings."""
+    sources, code = (*tiers(tables), COMMON), _CODE
+    found: _Index = tables.kept("given", sources, code, lambda: _made_index(tables))
+    return found
+
+
+def _made_index(tables: Tables) -> _Index:
+    found: dict[str, list[tuple[str, int, float]]] = {}
+    common = commonness(tables)
+    for table in tiers(tables):
+        for row in tables.rows(table):
+            weight = common(row)
+            for bones in sorted({skeleton(text) for text in spellings(row)} - {""}):
+                found.setdefault(bones, []).append((table, row.line, weight))
+    return {bones: tuple(rows) for bones, rows in found.items()}
+
+
+def by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
+    """The given names of one skeleton, a user's own first, then those of the Russian table."""
+    if bones not in _index(tables) and not tables.own:
+        return ()
+    return _by_bones(bones, tables)
+
+
+@remembered(8192)
+def _by_bones(bones: str, tables: Tables) -> tuple[Given, ...]:
+    """The given names of a skeleton that some have."""
+    rows = _index(tables).get(bones, ())
+    return (*_own(tables).get(bones, ()), *_givens(rows, tables)) if tables.own else _givens(rows, tables)
+
+
+def _givens(places: Iterable[tuple[str, int, float]], tables: Tables) -> tuple[Given, ...]:
+    """The given names that stand at some lines of tables."""
+    tier = tiers(tables)
+    return tuple([given(tables.row(table, line), tier[table], common) for table, line, common in places])
+
+
+@once
+def _own(tables: Tables) -> dict[str, tuple[Given, ...]]:
+    """A user's own given names by the skeletons of their spellings."""
+    found: dict[str, tuple[Given, ...]] = {}
+    for row in tables.own_rows():
+        if row["role"] in ("given", "diminutive") and script_of(row.native) == "Cyrl":
+            for bones in sorted({skeleton(text) for text in spellings(row)} - {""}):
+                found[bones] = (*found.get(bones, ()), Given(row, "ru", _OWN))
+    return found
+
+
+@lru_cache(maxsize=8)
+def common_bones(least: float, tables: Tables) -> frozenset[str]:
+    """The skeletons of the Russian given names that are at least so common."""
+    rows = _index(tables).items()
+    return frozenset(
+        bones for bones, told in rows if any(table == USUAL and common >= least for table, _, common in told)
+    )
+
+
+@once
+def by_schemes(tables: Tables) -> _Index:
+    """The given names that a scheme of their language writes with another skeleton, by what it writes."""
+    own = [f"schemes/{one}/{name}" for one in _asked(tables) for name in latin_schemes(one, tables)]
+    sources, code = (*tiers(tables), COMMON, *own), (*_CODE, clean.__file__)
+    found: _Index = tables.kept("given-schemes", sources, code, lambda: _made_by_schemes(tables))
+    return found
+
+
+def _asked(tables: Tables) -> tuple[str, ...]:
+    """The languages whose schemes are asked."""
+    return ("ru", *nations(tables))
+
+
+def _made_by_schemes(tables: Tables) -> _Index:
+    found: dict[str, list[tuple[str, int, float]]] = {}
+    common = commonness(tables)
+    for tier in (one for one in tiers(tables).values() if one in languages(tables)):
+        table, language = f"person/{tier}/given", tier if tier in _asked(tables) else "ru"
+        for row in tables.rows(table) if tier != FOREIGN else ():
+            native, weight = strip_stress(row.native), common(row)
+            known = {skeleton(text) for text in spellings(row)}
+            texts = {fold(romanize(native, one, tables=tables)) for one in latin_schemes(language, tables)}
+            for text in sorted(texts):
+                if skeleton(text) not in known:
+                    found.setdefault(text, []).append((table, row.line, weight))
+    return {text: tuple(rows) for text, rows in found.items()}
+
+
+def as_schemes_write(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:
+    """The given names that a scheme of their language writes so, where no row writes the word out."""
+    rows = by_schemes(tables).get(fold(word))
+    if not rows or any(spelt_as(hit.row, word, tables) for hit in hits):
+        return ()
+    return _givens(rows, tables)
+
+
+@once
+def natives(tables: Tables) -> frozenset[str]:
+    """The given names as their rows write them in Cyrillic, folded."""
+    found: list[str] = tables.kept("given-natives", tiers(tables), _CODE, lambda: _natives(tables))
+    return untracked(frozenset(found))
+
+
+def _natives(tables: Tables) -> list[str]:
+    rows = (row for table in tiers(tables) for row in tables.rows(table))
+    return sorted({fold(text) for row in rows for text in (row.native, *row.many("cyrillic"))})

@@ -1,0 +1,116 @@
+"""The tables of given names: the tier of each, what a row writes, how common its name is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from translit.languages import languages, nations
+from translit.memory import once, remembered
+from translit.nouns import Row
+from translit.quick import maker, quick
+from translit.romanization import is_spelt
+from translit.tables import Tables
+from translit.text.clean import fold, strip_stress
+
+__all__ = [
+    "COMMON",
+    "FOREIGN",
+    "SHORT",
+    "USUAL",
+    "Given",
+    "commonness",
+    "fathers",
+    "given",
+    "is_written",
+    "ranks",
+    "spellings",
+    "spelt_as",
+    "tiers",
+]
+
+SHORT, FOREIGN = "short", "foreign"  # tiers that are no language
+COMMON = "weights/common-ru"
+USUAL = "person/ru/given"
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A row that a word may stand for as a given name, the tier of its table, and how common it is.
+
+    `common` is 3 for the names that half the people bear, 0 for a rare one.
+    """
+
+    row: Row
+    tier: str
+    common: float = 0.0
+
+
+given = maker(Given)
+"""Makes a Given, quicker than the class."""
+
+
+@once
+def tiers(tables: Tables) -> dict[str, str]:
+    """Table → its tier, in the order in which rows of one skeleton are preferred: languages as ranked."""
+    known = languages(tables).values()
+    found = {f"person/{one.id}/given": one.id for one in known if one.family == "ru"}
+    return found | {"person/ru/diminutive": SHORT, "person/foreign/given": FOREIGN}
+
+
+@once
+def ranks(tables: Tables) -> dict[str, int]:
+    """The place of each tier in that order; regions (the Caucasus, Central Asia) share one."""
+    every, known = list(tiers(tables).values()), languages(tables)
+    regions = [tier for tier in every if tier in known and not known[tier].scheme and tier != FOREIGN]
+    return {tier: every.index(regions[0] if tier in regions else tier) for tier in every}
+
+
+def spellings(row: Row) -> Iterator[str]:
+    """Every spelling that the row of a given name writes out."""
+    yield row.native
+    yield row.canonical
+    yield from row.many("also")
+    yield from row.many("cyrillic")
+
+
+def spelt_as(row: Row, word: str, tables: Tables) -> bool:
+    """True where a row writes this very word out."""
+    return f"\n{fold(word)}\n" in _written_out(row, tables)
+
+
+@remembered(8192)
+def _written_out(row: Row, tables: Tables) -> str:
+    """All that a row writes out, folded, a line each."""
+    return "\n".join(["", *map(fold, spellings(row)), *map(fold, row.many("arabic")), ""])
+
+
+@once
+def commonness(tables: Tables) -> Callable[[Row], float]:
+    """Tells how common the given name of a row is; a national name is as common as its Russian equal."""
+    common = {row.id: float(row["weight"]) for row in tables.rows(COMMON)}
+    national = {f"person/{language}/given" for language in nations(tables)}
+
+    def told(row: Row) -> float:
+        same = f"person/ru/given:{row['equivalent']}" if row.table in national else ""
+        return common.get(f"{row.table}:{row.id}", common.get(same, 0.0))
+
+    return told
+
+
+def fathers(tables: Tables) -> tuple[str, ...]:
+    """The tables of the given names that patronymics are made of."""
+    return tuple(table for table, tier in tiers(tables).items() if tier not in (SHORT, FOREIGN))
+
+
+def is_written(row: Row, language: str, plain: str, tables: Tables) -> bool:
+    """Does a scheme of a language spell the name of a row so? `plain` is folded.
+
+    >>> from translit.person.names import givens
+    >>> from translit.tables import built_in
+    >>> is_written(givens("Юрій")[0].row, "uk", "yurii", built_in())
+    True
+    """
+    native = strip_stress(row.native)
+    return is_spelt(native, plain, language, tables=tables)
