@@ -20,7 +20,7 @@ from translit.nouns import Kind, Reading, Step
 from translit.tables import Tables
 from translit.text.clean import clean
 from translit.text.script import script_of
-from translit.text.words import LONG_WORD, is_too_long
+from translit.text.words import LONG_WORD, is_too_long, owner
 
 __all__ = ["canonical", "explain"]
 
@@ -28,7 +28,6 @@ _KINDS = ("person", "place")
 _USUAL = "person", "auto", "exonym", None  # how most names are asked for
 _ORDERS = ("auto", "given-first", "surname-first")
 _STYLES = ("exonym", "endonym")
-_POSSESSIVE = ("'s", "’s", "'S", "’S")  # as in Lavrov's
 
 
 def canonical(
@@ -85,7 +84,7 @@ def explain(
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif tables is not None and tables.own:
         reading = _by_own(cleaned, kind, order, within, style, tables)
-    elif kind == "person" and not cleaned.endswith(_POSSESSIVE):
+    elif kind == "person" and not owner(cleaned):
         reading = read_person(cleaned, script, order, tables)
     else:
         reading = _read(cleaned, kind, order, within, style, tables)
@@ -126,14 +125,14 @@ def _read(
     text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
 ) -> Reading:
     """Read a text as the kind asked for, or as the likelier one."""
-    whose = text[: -len(_POSSESSIVE[0])]
-    if text.endswith(_POSSESSIVE) and script_of(whose):
+    whose = owner(text)
+    if whose and script_of(whose):
         if tables is not None and tables.own:
-            owner = _by_own(whose, kind, order, within, style, tables)
+            owning = _by_own(whose, kind, order, within, style, tables)
         else:
-            owner = _read(whose, kind, order, within, style, tables)
-        if owner.status == "ok":
-            return replace(owner, text=text, steps=(Step(text, owner.text, "what is whose"), *owner.steps))
+            owning = _read(whose, kind, order, within, style, tables)
+        if owning.status == "ok":
+            return replace(owning, text=text, steps=(Step(text, whose, "what is whose"), *owning.steps))
     if kind == "person":
         return read_person(text, script_of(text), order, tables)
     if is_untold(text, tables):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.lookup import lexicon_of
 from translit.tables import Tables
 
-__all__ = ["is_home"]
+__all__ = ["is_home", "is_land"]
 
 _AREAS = ("country", "unit")
 _LARGE = 100_000  # people of a large town
@@ -19,8 +19,16 @@ def is_home(text: str, tables: Tables) -> bool:
     >>> [is_home(text, built_in()) for text in ("Syria", "Москва", "Чечни", "Роман")]
     [True, True, True, False]
     """
-    if any(hit.role != "title" for hit in lexicon_of(tables).written(text)):
-        return False
+    return not any(hit.role != "title" for hit in lexicon_of(tables).written(text)) and is_land(text, tables)
+
+
+def is_land(text: str, tables: Tables) -> bool:
+    """Is a text a country, a unit or a large town, though somebody may be called so: King of Jordan?
+
+    >>> from translit.tables import built_in
+    >>> is_land("Jordan", built_in()), is_home("Jordan", built_in())
+    (True, False)
+    """
     from translit.place import read
 
     found = read(text, tables=tables)

@@ -14,7 +14,7 @@ from functools import partial
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
 from translit.canon.heading import heading
-from translit.canon.home import is_home
+from translit.canon.home import is_home, is_land
 from translit.canon.readers import reader
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
@@ -42,9 +42,9 @@ _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, 
 _SURELY_INFLECTED = 0.95
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
 _HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a case adds an ending to
-# No name, but of a flight or of letters that stand for words: MH17, JFK.
+_LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
-_HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
+_HOME = re.compile(r"(.+?)(?:[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?|(?P<of>\s+of\s+))([^\d,،;]+)")
 _WHOLE = 2  # words of a whole name
 
 
@@ -54,7 +54,7 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
-    if text.isupper() and _CODE.fullmatch(text) and not is_untold(text, tables):
+    if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
     known = tables or built_in()
     if not is_more(text, known):
@@ -75,6 +75,12 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if reading is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return reading or _named(text, script, order, tables)
+
+
+def _is_code(text: str, tables: Tables | None) -> bool:
+    """Are capitals no name, but a flight's or letters that stand for words: MH17, JFK, TASS?"""
+    short = len(text) <= _LETTERS and text.isalpha() and not lexicon_of(tables or built_in()).written(text)
+    return short or _CODE.fullmatch(text) is not None
 
 
 def _read_inside(text: str, order: str, tables: Tables | None) -> Reading:
@@ -106,7 +112,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     if found is None:
         return None
     if not found.name:
-        return reader("other")(text, tables=tables, order=order)
+        return changed(reader("other")(text, tables=tables, order=order), status="unknown")
     reading = _read_inside(found.name, order, tables)
     if found.alone and not (reading.surname and reading.given):
         return None
@@ -125,16 +131,20 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
-    """Read a known given name and surname behind which a comma sets a country or a large town apart."""
+    """Read a known given name and surname behind which a comma sets a country or a large town apart.
+
+    Of a title and a name "of" does so: King Abdullah of Jordan.
+    """
     found = _HOME.fullmatch(text)
-    if not found or len(found[1].split()) < _WHOLE or not is_home(found[2], tables or built_in()):
+    lies = is_land if found and found["of"] else is_home
+    if not found or len(found[1].split()) < _WHOLE or not lies(found[3], tables or built_in()):
         return None
     reading = _read_inside(found[1], order, tables)
     given = [part for part in reading.parts if part.role in ("given", "ism")]
     known = any(part.row or is_initial(part.text) for part in given)
-    if reading.origin is None or not known or not reading.surname:
+    if reading.origin is None or not known or not (reading.surname or found["of"]):
         return None
-    step = Step(text, found[1], f"a place: {found[2]}")
+    step = Step(text, found[1], f"a place: {found[3]}")
     return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
 
 

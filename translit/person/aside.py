@@ -20,7 +20,7 @@ from translit.quick import untracked
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.script import script_of
-from translit.text.words import is_initial, is_too_long
+from translit.text.words import OF, is_initial, is_too_long, owner
 
 __all__ = [
     "NUMBER",
@@ -145,11 +145,11 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
 def may_lead(word: str, tables: Tables) -> bool:
     """May a text with a word be more than a name, or none: has the word a sign of that, or leads to more?
 
-    >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Павлов")]
-    [True, True, True, False]
+    >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Syria's", "Павлов")]
+    [True, True, True, True, False]
     """
     low = word.lower()
-    if low in _openers(tables) or not _MARKS.isdisjoint(word):
+    if low in _openers(tables) or word == OF or not _MARKS.isdisjoint(word) or owner(word):
         return True
     if word[0].islower():
         return len(word) >= _SHORTEST and _is_small_title(word, tables)
@@ -169,6 +169,9 @@ def is_more(text: str, tables: Tables) -> bool:
     [False, True, True]
     """
     if _is_signed(text) or _GLUED in text or (text[0].islower() and not text.islower()):
+        return True
+    words = text.split()
+    if OF in words or any(map(owner, words)):
         return True
     return not _openers(tables).isdisjoint(text.lower().split())  # no mark parts words where there is none
 

@@ -12,19 +12,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from translit.canon.heading.marks import Walk
+from translit.canon.heading.marks import OWNER, Walk
 from translit.canon.heading.steps import STEPS, to_last_small
 from translit.canon.heading.words import NAME, Words
+from translit.canon.home import is_home, is_land
 from translit.nouns import Row
-from translit.person.calling import AFTER, callings
+from translit.person.calling import AFTER, BEFORE, callings
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.words import OF, owner
 
 __all__ = ["Heading", "heading"]
 
 
 class Heading(NamedTuple):
-    """A name and what stands before it, and the titles in that; "" where nobody is named: министр обороны."""
+    """A name and what stands before it, and the titles in that; "" where nobody is named: министр обороны.
+
+    Nor is anybody by what is somebody's: Putin's Russia.
+    """
 
     name: str
     said: str
@@ -47,14 +52,18 @@ def heading(text: str, tables: Tables) -> Heading | None:
     (None, None)
     """
     words = text.split()
+    if _is_nobody(Words(words, tables)):
+        return Heading("", text, (), False)
     if len(words) < NAME or not _may_be_headed(words, tables):
         return None
     walk = _walked(Words(words, tables))
     if _is_office(walk):
         return Heading("", text, (), False)
+    if any(map(owner, words[walk.at : -1])):
+        return Heading("", text, (), False)
     if not walk.is_heading:
         return None
-    alone = walk.at == 1 and words[0][0].isupper()
+    alone = walk.at == 1 and words[0][0].isupper() and walk.marks[0].stands != OWNER
     if alone and walk.words.script == "Cyrl" and walk.words.lacks_surname(1):
         return None
     name, said = walk.words.said(walk.at, len(words)), walk.words.said(0, walk.at)
@@ -67,6 +76,8 @@ def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:
     if words[0][0].islower() or not openers.isdisjoint((words[0].lower(), fold(words[0]))):
         return True
     if words[0].isupper() and not words[1].isupper() and fold(words[0]) in callings(tables).rows:
+        return True
+    if any(map(owner, words[:-1])) or OF in words[1:-1]:
         return True
     return any(word in openers and word.islower() for word in words[1:-1])
 
@@ -90,12 +101,23 @@ def _stepped(walk: Walk) -> Walk:
     return walk
 
 
+def _is_nobody(words: Words) -> bool:
+    """Are all words what stands before a title, and no name: Kremlin, ISIS?"""
+    called = words.called(0, len(words)) if len(words) <= words.longest else None
+    return called is not None and called.stands == BEFORE and not words.is_known(words.said(0, len(words)))
+
+
 def _is_office(walk: Walk) -> bool:
     """Is the last word one that completes a title, so that nobody is named?"""
     if not walk.is_headed:
         return False
-    called = walk.words.called(walk.at, len(walk.words))
-    return called is not None and called.stands == AFTER and (walk.needs_more or walk.words.script != "Arab")
+    words, at = walk.words, walk.at
+    if words[at] in words.links and walk.left > 1:
+        return is_land(words.said(at + 1, len(words)), words.tables)
+    if words.script == "Cyrl" and is_home(words.said(at, len(words)), words.tables):
+        return True
+    called = words.called(at, len(words))
+    return called is not None and called.stands == AFTER and (walk.needs_more or words.script != "Arab")
 
 
 def _is_doubtful(walk: Walk) -> bool:

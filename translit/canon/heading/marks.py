@@ -10,10 +10,11 @@ from translit.canon.heading.words import AL, Words
 from translit.nouns import Row
 from translit.person.calling import AFTER, BEFORE, CALLING, CONSTRUCT, TITLE
 
-__all__ = ["COMPLETED", "HEADS", "NOUN", "SMALL", "Mark", "Walk", "is_definite"]
+__all__ = ["COMPLETED", "HEADS", "NOUN", "OWNER", "SMALL", "Mark", "Walk", "is_definite"]
 
 COMPLETED = "completed"  # a place or an abbreviation, of which a calling is
 NOUN = "noun"  # the same of Arabic words in the construct state
+OWNER = "owner"  # whose somebody is, or of which nation
 SMALL = "small"  # all up to the last word in small letters
 HEADS = frozenset((CALLING, CONSTRUCT, TITLE))
 _NEEDING = frozenset((CONSTRUCT, AFTER, COMPLETED, NOUN, SMALL))  # what needs to be completed, or completes
@@ -91,7 +92,7 @@ class Walk:
     def is_heading(self) -> bool:
         """Is what has been passed complete, and more than titles as their rows have them?"""
         more = any(mark.stands != TITLE or mark.bent for mark in self.marks)
-        headed = any(mark.stands in HEADS or mark.stands == SMALL for mark in self.marks)
+        headed = any(mark.stands in HEADS or mark.stands in (OWNER, SMALL) for mark in self.marks)
         return more and headed and not self.needs_more
 
     def titles(self) -> Iterator[tuple[str, Row]]:

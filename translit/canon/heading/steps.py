@@ -6,15 +6,16 @@ none.
 
 from __future__ import annotations
 
-from translit.canon.heading.marks import COMPLETED, HEADS, NOUN, SMALL, Mark, Walk, is_definite
+from translit.canon.heading.marks import COMPLETED, HEADS, NOUN, OWNER, SMALL, Mark, Walk, is_definite
 from translit.canon.heading.words import AL, NAME, Called
-from translit.canon.home import is_home
+from translit.canon.home import is_home, is_land
 from translit.person.calling import AFTER, BEFORE, CALLING, CONSTRUCT, NATION, TITLE
-from translit.text.words import is_initial
+from translit.text.words import OF, is_initial, owner
 
 __all__ = ["STEPS", "to_last_small"]
 
 _ABBREVIATION = range(2, 7)  # capitals of an abbreviation after a title: РФ, МИД
+_OWNER = 4  # words of an owner
 _LETTERS = 2  # of initials without stops, before a surname alone: Dr RA Hussein
 
 
@@ -51,10 +52,39 @@ def _may_stand(mark: Mark, called: Called, walk: Walk) -> bool:
     return mark.stands != AFTER or walk.is_opened
 
 
+def whose(walk: Walk) -> Mark | None:
+    """Pass whose somebody is before a whole name, or before a surname who or what is known: the Kremlin's."""
+    words, start = walk.words, walk.at
+    for end in range(start + 1, min(len(words), start + 1 + _OWNER)):
+        if owner(words[end - 1]):
+            whole = words.are_given(end)
+            return Mark(start, end, OWNER) if whole or _is_known_owner(start, end, walk) else None
+    return None
+
+
+def _is_known_owner(start: int, end: int, walk: Walk) -> bool:
+    """Is the last word a name, and are those before it a place's or the row of a body: Syria's Assad?"""
+    words = walk.words
+    if len(words) > end + 1 or not words.is_family(words[end]):
+        return False
+    return words.called(start, end) is not None or is_home(owner(words.said(start, end)), words.tables)
+
+
+def national(walk: Walk) -> Mark | None:
+    """Pass a nationality before a whole name: Egyptian Mohamed Salah."""
+    words, start = walk.words, walk.at
+    called = None if walk.is_headed else words.called(start, start + 1)
+    if called is None or called.stands != NATION or not words.are_given(start + 1):
+        return None
+    return Mark(start, start + 1, OWNER, called.row)
+
+
 def _is_sooner_title(mark: Mark, walk: Walk) -> bool:
     """Is what may be a name a title, since what opens one stands before it?"""
     words = walk.words
     word, following = words[mark.start], words[mark.end]
+    if following == OF and is_land(words.said(mark.end + 1, len(words)), words.tables):
+        return True
     if words.script != "Arab" and word[0].islower() and following[0].isupper():
         return words.script == "Cyrl"
     return walk.is_opened and (word.startswith(AL) or len(words) - mark.end >= NAME)
@@ -125,7 +155,7 @@ def _may_be_completed(walk: Walk) -> bool:
     return walk.is_headed and walk.left > NAME and not walk.words.is_given(walk.words[walk.at])
 
 
-STEPS = (row, abbreviation, noun, place)
+STEPS = (whose, national, row, abbreviation, noun, place)
 """The steps, in the order in which they are tried."""
 
 
@@ -168,10 +198,12 @@ def _heads(places: range, walk: Walk) -> list[Mark]:
 
 
 def _is_told(last: int, walk: Walk) -> bool:
-    """Does a whole name follow Cyrillic words of no row in small letters: основатель МММ Иван Петров?"""
+    """Does a whole name follow words of no row in small letters: основатель МММ Иван Петров, Duma speaker?"""
     words, start = walk.words, last + 1
     while len(words) - start > NAME and _is_capitals(words[start]):
         start += 1
-    if words.script != "Cyrl" or len(words) - start < NAME or not words.is_whole(start):
+    if words.script == "Arab" or not words.are_given(start):
         return False
-    return all(words.is_common(words[at]) for at in range(last + 1))
+    named = walk.at or words.script == "Cyrl" or words[0].islower() or words.is_known(words[0])
+    first = walk.at if named else 1  # Chess champion Garry Kasparov
+    return first <= last and all(words.is_common(words[at]) for at in range(first, last + 1))

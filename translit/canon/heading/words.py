@@ -84,6 +84,10 @@ class Words:
         """Is a word a name that a row writes out?"""
         return any(hit.role != "title" for hit in self._lexicon.written(word))
 
+    def is_family(self, word: str) -> bool:
+        """Is a word a name that a row writes out, with an article or without: Assad?"""
+        return self.is_known(word) or self.is_known(f"al-{word}")
+
     def is_arabs_name(self, word: str) -> bool:
         """Is a word in Arabic letters a name that a row writes out, or a family's one without its article?"""
         if self.script != "Arab":
@@ -103,6 +107,13 @@ class Words:
         first, last = self._words[start], self._words[-1]
         return (self.is_given(first) or is_initial(first)) and recognise(last, self.tables) is None
 
+    def are_given(self, start: int) -> bool:
+        """Are two words or more left, a given name, as it is heard too, and a surname?"""
+        if len(self) - start < NAME or recognise(self._words[-1], self.tables) is not None:
+            return False
+        first = self._words[start]
+        return is_initial(first) or is_given(first, self.tables)
+
     def are_initials(self, start: int, end: int) -> bool:
         """Are words the initials of a person?"""
         return _INITIALS.fullmatch("".join(self._words[start:end])) is not None
@@ -118,6 +129,8 @@ class Words:
 
     def is_common(self, word: str) -> bool:
         """Is a word of no table in small letters sooner a noun, having no end of surnames?"""
-        if len(word) < _LEAST or not word.islower() or word.endswith(ends("Cyrl", "sure", self.tables)):
+        if len(word) < _LEAST or not word.islower():
+            return False
+        if self.script == "Cyrl" and word.endswith(ends("Cyrl", "sure", self.tables)):
             return False
         return not is_given(word, self.tables)
