@@ -180,6 +180,25 @@ def test_a_name_is_known_in_a_longer_text(own: Make, text: str, canonical: str) 
     assert translit.canonical(text, "person", tables=own(TSOI, BILIMBI)) == canonical
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "canonical"),
+    [
+        ("the Syrian town of Kasr Fu", "place", "Qasr Foo"),
+        ("near Kasr Fu", None, "Qasr Foo"),
+        ("rebel-held Kasr Fu", "place", "Qasr Foo"),
+        ("Kasr Fu and Aleppo", "place", "Qasr Foo; Aleppo"),
+        ("Prof. Dr. Coj Wiktor", None, "Viktor Tsoy"),
+        ("Mr Wiktor Coj", "person", "Viktor Tsoy"),
+        ("Kazakhstan's Wiktor Coj", "person", "Viktor Tsoy"),
+    ],
+)
+def test_a_name_is_known_behind_titles_and_around_places(
+    own: Make, text: str, kind: translit.nouns.Kind | None, canonical: str
+) -> None:
+    tables = own(TSOI, {"kind": "place", "canonical": "Qasr Foo", "native": "قصر فو", "also": "Kasr Fu"})
+    assert translit.canonical(text, kind, tables=tables) == canonical
+
+
 def test_sounds_know_a_users_own_names(own: Make) -> None:
     zafarqan = {
         "kind": "person",

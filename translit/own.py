@@ -21,7 +21,7 @@ from translit.text.clean import fold, joined
 from translit.text.script import script_of
 from translit.text.words import words
 
-__all__ = ["answer", "apart", "pairs_apart"]
+__all__ = ["answer", "apart", "pairs_apart", "writes"]
 
 Read = Callable[[str, Kind | None, str], Reading]
 
@@ -129,6 +129,11 @@ def _own(tables: Tables) -> _Own:
 def pairs_apart(tables: Tables) -> frozenset[tuple[str, str]]:
     """The folded names that a user keeps apart, both ways round."""
     return _own(tables).never if tables.own else frozenset()
+
+
+def writes(text: str, kind: Kind | None, within: str | None, tables: Tables) -> bool:
+    """Does a row of the user's write a whole name out, in any order of a person's words?"""
+    return bool(_own(tables).whole(text, kind, within))
 
 
 def apart(left: Reading, right: Reading, tables: Tables) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from translit.canon.chat import read_chat
+from translit.canon.inside import inside
 from translit.canon.kinds import likelier
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
@@ -113,12 +114,19 @@ def _check(text: object, kind: object, style: str, order: str, tables: object) -
 def _by_own(
     text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables
 ) -> Reading:
-    """Read a text with a user's own rows."""
-    from translit.own import answer
+    """Read a text with a user's own rows, which are known behind titles and around places."""
+    from translit.own import answer, writes
 
-    return answer(text, kind, order, within, tables, lambda name, kind, order: _read(
-        name, kind, order, within, style, tables
-    ))  # fmt: skip
+    def read(name: str, kind: Kind | None, order: str) -> Reading:
+        return _read(name, kind, order, within, style, tables)
+
+    if not writes(text, kind, within, tables):
+        name = next((one for one in inside(text, kind, tables) if writes(one, kind, within, tables)), None)
+        if name is not None:
+            found = answer(name, kind, order, within, tables, read)
+            step = Step(text, name, "what stands around a name")
+            return replace(found, text=text, steps=(step, *found.steps))
+    return answer(text, kind, order, within, tables, read)
 
 
 def _read(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from translit.canon.several import lists_places, places
 from translit.nouns import Reading
+from translit.own import answer
 from translit.tables import Tables, built_in
 
 __all__ = ["read_place"]
@@ -19,6 +20,11 @@ def read_place(
     known = tables or built_in()
 
     def listed(one: str) -> Reading:
+        if known.own:
+            return answer(one, "place", "auto", within, known, lambda name, *_: written(name))
+        return written(one)
+
+    def written(one: str) -> Reading:
         return read(one, tables=tables, within=within, style=style, bent=False)
 
     if reading.row is not None and not lists_places(text, listed, known):

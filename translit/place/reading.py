@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from translit.nouns import Reading, Status, Step
@@ -19,7 +20,7 @@ from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["is_listed", "names_country", "read"]
+__all__ = ["is_listed", "names_country", "names_in", "read"]
 
 _LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
 _LIKELIER = 0.437  # nor is one less often meant than this where only it or no place of the tables is
@@ -130,6 +131,25 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     if candidates_of(head, moved, book, bent=False):
         return True
     return any(candidates_of(said.name, moved, book, bent=False) for said in around(text, book))
+
+
+def names_in(text: str, tables: Tables | None = None) -> Iterator[str]:
+    """The shorter texts that may be the place's name: without what is said around it, or a town's generic.
+
+    >>> [*names_in("near the Syrian town of Foo")]
+    ['the Syrian town of Foo', 'town of Foo', 'Foo']
+    """
+    book = atlas(tables)
+    found = [text]
+    for name in found:
+        parsed = book.generics.parse(name)
+        shorter = [without_preposition(name, book.tables)[0], *[said.name for said in around(name, book)]]
+        if parsed.features & SETTLEMENTS:
+            shorter.append(parsed.specific)
+        for one in shorter:
+            if one and one not in found:
+                found.append(one)
+                yield one
 
 
 def names_country(text: str, tables: Tables | None = None) -> bool:
