@@ -213,6 +213,8 @@ def _kept_apart(left: Prepared, right: Prepared) -> str:
     a, b, tables = left.reading, right.reading, left.tables
     if (left.is_long or right.is_long) and a.canonical != b.canonical:
         return "a text is longer than any name"
+    if (left.is_anothers or right.is_anothers) and a.canonical != b.canonical:
+        return "what is somebody's is not they"
     if not (a.confidence and b.confidence) and any(is_untold(one.canonical, tables) for one in (a, b)):
         return "no name is told"
     if left.number and right.number and left.number != right.number:

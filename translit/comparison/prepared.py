@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from translit.canon.several import names_of
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.words import Tokens, tokens
@@ -10,7 +12,7 @@ from translit.person.regnal import regnal
 from translit.person.vitals import UNTOLD, Vitals, vitals
 from translit.place import sides
 from translit.tables import Tables, built_in
-from translit.text.words import LONG_WORD, is_too_long
+from translit.text.words import LONG_WORD, is_too_long, owner
 
 __all__ = ["Prepared", "prepare"]
 
@@ -18,7 +20,8 @@ __all__ = ["Prepared", "prepare"]
 class Prepared:
     """A Reading made ready to be laid beside many others: its words are weighed once.
 
-    `each` holds the names of a text that tells several, none where it tells one.
+    `each` holds the names of a text that tells several, none where it tells one; `is_anothers` where a text
+    tells whose somebody or something is, and no name: Ivan Petrov's wife.
 
     >>> from translit.canon import explain
     >>> from translit.comparison import compared, scored
@@ -27,11 +30,23 @@ class Prepared:
     True
     """
 
-    __slots__ = ("_made", "_sides", "_vitals", "each", "is_long", "number", "reading", "tables")
+    __slots__ = (
+        "_made",
+        "_sides",
+        "_vitals",
+        "each",
+        "is_anothers",
+        "is_initials",
+        "is_long",
+        "number",
+        "reading",
+        "tables",
+    )
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.is_long = len(reading.text) > LONG_WORD and is_too_long(reading.text)
+        self.is_anothers = reading.origin is None and _is_anothers(reading.text.split())
         self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
         self.tables = tables
         self.each: tuple[Prepared, ...] = tuple([Prepared(one, tables) for one in names_of(reading)])
@@ -76,6 +91,16 @@ class Prepared:
             read = sum([len(part.text) + 1 for part in self.reading.parts])
             self._vitals = UNTOLD if read > len(text) else vitals(text, self.tables)
         return self._vitals
+
+
+def _is_anothers(words: Sequence[str]) -> bool:
+    """Is what follows an owner one word, or in small letters?
+
+    >>> [_is_anothers(text.split()) for text in ("Putin's Russia", "Germany's Angela Merkel", "Wagner's")]
+    [True, False, False]
+    """
+    last = max((at for at, word in enumerate(words[:-1]) if owner(word)), default=None)
+    return last is not None and (last + 2 == len(words) or words[last + 1][0].islower())
 
 
 def prepare(reading: Reading, tables: Tables | None = None) -> Prepared:
