@@ -21,12 +21,12 @@ from translit.comparison.picture import (
     CROSSED,
     HALF,
     PLACES,
-    SHARED_HALVES,
     UNCROSSED,
     further,
     group_of,
     half_of,
     picture,
+    shared_halves,
 )
 from translit.comparison.places import OTHER_WORD, word_by_word
 from translit.comparison.placewords import COMMON
@@ -177,7 +177,7 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     if why:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     judge, given = _asked(left, right)
-    score = _bounded(judge.score(*given), a, b, given)
+    score = _bounded(judge.score(*given), a, b, given, left.tables)
     if score >= _PROBABLE and (why := _told_apart(left, right)):
         step = Step(a.text, b.text, why)
         return Comparison(STRANGERS, "different", a, b, _parts(judge, given), (step,))
@@ -191,7 +191,7 @@ def scored(left: Prepared, right: Prepared) -> float:
     if _kept_apart(left, right):
         return APART
     judge, given = _asked(left, right)
-    score = _bounded(judge.score(*given), a, b, given)
+    score = _bounded(judge.score(*given), a, b, given, left.tables)
     return STRANGERS if score >= _PROBABLE and _told_apart(left, right) else score
 
 
@@ -246,14 +246,14 @@ def _telling(found: Tokens) -> Sequence[Token]:
     return found if len(found) == 1 else [token for token in found if token.part.role not in _SHARED]
 
 
-def _bounded(score: float, a: Reading, b: Reading, given: _Given) -> float:
+def _bounded(score: float, a: Reading, b: Reading, given: _Given, tables: Tables) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
     A half that hundreds of names have, as Abd, is not even probably one of them.
     """
     if HALF not in given[2]:
         return places.bounded(score, a, b, *given[:2])
-    return min(score, OTHER_WORD if half_of(a, b) in SHARED_HALVES else LEAST_BOUND)
+    return min(score, OTHER_WORD if half_of(a, b) in shared_halves(tables) else LEAST_BOUND)
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:
