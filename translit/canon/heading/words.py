@@ -13,13 +13,13 @@ from translit.person.calling import callings, links, uprights
 from translit.person.patronymic import recognise
 from translit.person.surname import ends
 from translit.tables import Tables
+from translit.text.article import AL
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["AL", "NAME", "Called", "Words"]
+__all__ = ["NAME", "Called", "Words"]
 
-AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 NAME = 2  # words of a whole name
 _ELIDED = ("l'", "l’", "d'", "d’")
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
