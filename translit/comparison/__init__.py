@@ -249,7 +249,7 @@ def _telling(found: Tokens) -> Sequence[Token]:
 def _bounded(score: float, a: Reading, b: Reading, given: _Given, tables: Tables) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
-    A half that hundreds of names have, as Abd, is not even probably one of them.
+    A half that very many names have, as Abd, is not even probably one of them.
     """
     if HALF not in given[2]:
         return places.bounded(score, a, b, *given[:2])
