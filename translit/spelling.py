@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from translit.compiled import module
+from translit.text.article import SUN
 
 __all__ = [
     *("ARTICLE", "ELIDED", "FILED", "JOINED"),
@@ -42,7 +43,6 @@ _marks = re.compile(f"[{_MARKS}{IMALA}]").sub
 _voiced = re.compile(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}{SUKUN}{KASRATAN}]").search
 _typed = re.compile(f"([{VOWELS}])({SHADDA})").sub
 _HAMZAS = {"أ": FATHA, "إ": KASRA, "ا": FATHA, "ء": "", "ؤ": "", "ئ": ""}
-_SUN = frozenset("تثدذرزسشصضطظلن")
 _KASRA_OPENERS = ("ابن", "اسم", "امر", "اثن", "است", "ابراه", "اسماع", "اسحا", "ادري", "ايم")
 _IRREGULAR = {
     "بن": "بِن", "ابن": "اِبن", "إبن": "اِبن", "بنت": "بِنت", "هذا": "هٰذَا", "هذه": "هٰذِهِ", "ذلك": "ذٰلِكَ",
@@ -184,7 +184,7 @@ def _article(letters: list[_Letter]) -> tuple[str, str] | None:
     if letters[0].vowel not in ("", FATHA) or letters[1].doubled or letters[1].vowel not in ("", SUKUN):
         return None
     third = letters[2]
-    if third.sign in _SUN:
+    if third.sign in SUN:
         third.doubled = False
     return ARTICLE, _written(letters[2:])
 

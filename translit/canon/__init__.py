@@ -8,6 +8,7 @@ more than one may.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from translit.canon.chat import read_chat
 from translit.canon.inside import inside
@@ -83,12 +84,10 @@ def explain(
     script = script_of(cleaned)
     if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
-    elif tables is not None and tables.own:
-        reading = _by_own(cleaned, kind, order, within, style, tables)
-    elif kind == "person" and not owner(cleaned):
+    elif kind == "person" and not (tables and tables.own) and not owner(cleaned):
         reading = read_person(cleaned, script, order, tables)
     else:
-        reading = _read(cleaned, kind, order, within, style, tables)
+        reading = _answered(cleaned, _Asked(kind, order, within, style, tables))
     if scheme is not None:
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
@@ -111,41 +110,47 @@ def _check(text: object, kind: object, style: str, order: str, tables: object) -
         )
 
 
-def _by_own(
-    text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables
-) -> Reading:
-    """Read a text with a user's own rows, which are known behind titles and around places."""
+class _Asked(NamedTuple):
+    """How a text is to be read."""
+
+    kind: Kind | None
+    order: str
+    within: str | None
+    style: str
+    tables: Tables | None
+
+
+def _answered(text: str, how: _Asked) -> Reading:
+    """Read a text; a user's own rows have the first word, behind titles and around places too."""
+    tables = how.tables
+    if tables is None or not tables.own:
+        return _read(text, how)
     from translit.own import answer, writes
 
     def read(name: str, kind: Kind | None, order: str) -> Reading:
-        return _read(name, kind, order, within, style, tables)
+        return _read(name, how._replace(kind=kind, order=order))
 
-    if not writes(text, kind, within, tables):
-        name = next((one for one in inside(text, kind, tables) if writes(one, kind, within, tables)), None)
-        if name is not None:
-            found = answer(name, kind, order, within, tables, read)
-            step = Step(text, name, "what stands around a name")
-            return replace(found, text=text, steps=(step, *found.steps))
-    return answer(text, kind, order, within, tables, read)
+    names = () if writes(text, how.kind, how.within, tables) else inside(text, how.kind, tables)
+    name = next((one for one in names if writes(one, how.kind, how.within, tables)), None)
+    if name is None:
+        return answer(text, how.kind, how.order, how.within, tables, read)
+    found = answer(name, how.kind, how.order, how.within, tables, read)
+    return replace(found, text=text, steps=(Step(text, name, "what stands around a name"), *found.steps))
 
 
-def _read(
-    text: str, kind: Kind | None, order: str, within: str | None, style: str, tables: Tables | None
-) -> Reading:
+def _read(text: str, how: _Asked) -> Reading:
     """Read a text as the kind asked for, or as the likelier one."""
     whose = owner(text)
     if whose and script_of(whose):
-        if tables is not None and tables.own:
-            owning = _by_own(whose, kind, order, within, style, tables)
-        else:
-            owning = _read(whose, kind, order, within, style, tables)
+        owning = _answered(whose, how)
         if owning.status == "ok":
             return replace(owning, text=text, steps=(Step(text, whose, "what is whose"), *owning.steps))
+    kind, order, within, style, tables = how
     if kind == "person":
         return read_person(text, script_of(text), order, tables)
     if is_untold(text, tables):
         return Reading(text=text, canonical=text, kind=kind)
-    found = read_chat(text, lambda spelt: _read(spelt, kind, order, within, style, tables), tables)
+    found = read_chat(text, lambda spelt: _read(spelt, how), tables)
     if found:
         return found
     if kind == "place" or (kind is None and within):  # only a place lies within another

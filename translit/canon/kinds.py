@@ -37,35 +37,43 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
 
     A text that is surely a person's name is no bent or misspelt place.
     """
-    from translit.place import is_listed, names_country
+    from translit.place import is_listed
 
     person = read_person(text, script_of(text), order, tables)
     shaped = _has_shape_of_place(person, tables)
-    surely = _weight(person) >= _SURELY and not (
-        shaped
-        or _is_no_name(_opening(person, tables), person, tables)
-        or not joiners(tables or built_in()).isdisjoint(text.split())
-    )
+    surely = not shaped and _is_surely_person(person, tables)
+
     # The place by rule is made when somebody asks for it.
     if surely and (_ends_with_initial(text) or not is_listed(text, tables)):
 
         def others() -> tuple[Reading, ...]:
-            return (
-                *person.others,
-                changed(read_place(text, tables, style=style, bent=False), others=()),
-            )
+            place = read_place(text, tables, style=style, bent=False)
+            return (*person.others, changed(place, others=()))
 
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
-    placed = not _are_of_people(text, person, place) and (
-        _speaks_for(place, person, tables)
-        or (are_several(place) and not are_several(person))
-        or (shaped and place.row is None)
-        or (names_country(text, tables) and not _has_usual_given(person))
-        or (_weight(place) > _weight(person) and is_meant(place, person, tables or built_in()))
-    )
-    first, second = (place, person) if placed else (person, place)
-    return changed(first, others=(*first.others, changed(second, others=())))
+    placed = (shaped and place.row is None) or _is_sooner_place(place, person, tables)
+    if placed and not _are_of_people(person, place):
+        return changed(place, others=(*place.others, changed(person, others=())))
+    return changed(person, others=(*person.others, changed(place, others=())))
+
+
+def _is_surely_person(person: Reading, tables: Tables | None) -> bool:
+    """Does a text so surely name a person that no place is looked for but by its own name?"""
+    if _weight(person) < _SURELY or _is_no_name(_opening(person, tables), person, tables):
+        return False
+    return joiners(tables or built_in()).isdisjoint(person.text.split())
+
+
+def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> bool:
+    """Is a text sooner a place's name: surely so, of several, of a country, or the surer of two readings?"""
+    from translit.place import names_country
+
+    if _speaks_for(place, person, tables) or (are_several(place) and not are_several(person)):
+        return True
+    if names_country(person.text, tables) and not _has_usual_given(person):
+        return True
+    return _weight(place) > _weight(person) and is_meant(place, person, tables or built_in())
 
 
 def _weight(reading: Reading) -> float:
@@ -84,11 +92,11 @@ def _weight(reading: Reading) -> float:
     return sure if len(reading.parts) > 1 else sure * _ALONE
 
 
-def _are_of_people(text: str, person: Reading, place: Reading) -> bool:
+def _are_of_people(person: Reading, place: Reading) -> bool:
     """Is a text of several known people, which no place is called by: Ivan and Maria Petrov?"""
     if not are_several(person) or are_several(place):
         return False
-    return place.row is None or not is_called(place.row, text, "also")
+    return place.row is None or not is_called(place.row, person.text, "also")
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:

@@ -23,7 +23,15 @@ _CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
 def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
-    """Is a place so large, or called so surely, that a text means it which is a person's name too?"""
+    """Is a place so large, or called so surely, that a text means it which is a person's name too?
+
+    >>> from translit.canon.persons import read_person
+    >>> from translit.canon.places import read_place
+    >>> from translit.tables import built_in
+    >>> places = [read_place(name, built_in()) for name in ("Chernigov", "Ahmad")]
+    >>> [is_meant(one, read_person(one.text, "Latn", "auto", None), built_in()) for one in places]
+    [True, False]
+    """
     name, row = _kind_of_name(person, tables), place.row
     if row is None or not name:
         return True

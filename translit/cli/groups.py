@@ -15,7 +15,7 @@ from translit.cli.desk import How, reading_of, tables_of
 from translit.cli.glance import column_order
 from translit.cli.intake import Source
 from translit.cli.normalize import how_of
-from translit.cli.options import input_options, jobs_option, output_options, reading_options
+from translit.cli.options import input_options, jobs_option, kind_option, output_options, reading_options
 from translit.cli.outfile import text_out
 from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
 from translit.cli.stages import Stages
@@ -29,13 +29,6 @@ __all__ = ["cluster", "match", "relations"]
 _WORTH = 0.5
 _NEIGHBOURS = 3
 
-_kind = click.option(
-    "--kind",
-    type=click.Choice(["auto", "person", "place"]),
-    default="auto",
-    show_default=True,
-    help="What the names name.",
-)
 _threshold = click.option(
     "--threshold",
     type=click.FloatRange(0, 1),
@@ -87,7 +80,7 @@ def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Stage
 @click.command(epilog="Example: translit cluster docs/examples/reports.csv -c name")
 @click.argument("file", required=False)
 @click.option("-c", "--column", metavar="NAME[:KIND]", help="The column of names, by name or number.")
-@_kind
+@kind_option
 @_threshold
 @reading_options
 @input_options
@@ -241,7 +234,7 @@ def relations(comparison: Comparison) -> str:
 @click.argument("right")
 @click.option("-c", "--column", metavar="NAME[:KIND]", help="The column of names in LEFT.")
 @click.option("--right-column", metavar="NAME[:KIND]", help="That of RIGHT; as in LEFT if not given.")
-@_kind
+@kind_option
 @click.option(
     "--threshold",
     type=click.FloatRange(0, 1),

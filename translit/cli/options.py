@@ -7,9 +7,27 @@ from typing import Any
 
 import click
 
-__all__ = ["Explainable", "input_options", "jobs_option", "output_options", "reading_options"]
+__all__ = [
+    "Explainable",
+    "input_options",
+    "jobs_option",
+    "kind_option",
+    "output_options",
+    "reading_options",
+    "table_option",
+]
 
 _Command = Callable[..., Any]
+kind_option = click.option(
+    "--kind",
+    type=click.Choice(["auto", "person", "place"]),
+    default="auto",
+    show_default=True,
+    help="What the names name.",
+)
+table_option = click.option(
+    "--table", "own", multiple=True, metavar="FILE", help="Your own table, before the built-in ones."
+)
 _INPUT = (
     click.option("-d", "--delimiter", metavar="LETTER", help="What parts the cells; found out if not given."),
     click.option("--encoding", metavar="NAME", help="The input's encoding; found out if not given."),
@@ -59,9 +77,7 @@ _READING = (
     click.option(
         "--within", metavar="CODE", help="The names are places in this country or unit: SY, RU-ROS."
     ),
-    click.option(
-        "--table", "own", multiple=True, metavar="FILE", help="Your own table, before the built-in ones."
-    ),
+    table_option,
 )
 
 jobs_option = click.option(

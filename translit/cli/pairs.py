@@ -12,7 +12,7 @@ from translit.cli.columns import added_names, choose
 from translit.cli.desk import each, tables_of
 from translit.cli.explaining import as_json
 from translit.cli.groups import relations
-from translit.cli.options import input_options, jobs_option, output_options, reading_options
+from translit.cli.options import input_options, jobs_option, kind_option, output_options, reading_options
 from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
 from translit.errors import InputError
 from translit.nouns import Comparison, Kind, Reading
@@ -23,8 +23,7 @@ __all__ = ["compare"]
 @click.command(epilog="Example: translit compare 'Dmitry Peskov' 'Песков Дмитрий Сергеевич'")
 @click.argument("names", nargs=-1, metavar="LEFT RIGHT | [FILE]")
 @click.option("-c", "--column", "columns", multiple=True, metavar="NAME", help="The two columns of a FILE.")
-@click.option("--kind", type=click.Choice(["auto", "person", "place"]), default="auto", show_default=True,
-              help="What the names name.")  # fmt: skip
+@kind_option
 @reading_options
 @input_options
 @output_options

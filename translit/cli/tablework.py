@@ -14,7 +14,7 @@ import click
 
 from translit.cli.desk import How, reading_of
 from translit.cli.intake import Source, open_source
-from translit.cli.options import input_options, reading_options
+from translit.cli.options import input_options, kind_option, reading_options
 from translit.cli.outfile import text_out
 from translit.cli.rows import opened, say
 from translit.errors import InputError
@@ -182,8 +182,7 @@ def _slug(text: str) -> str:
     epilog="Example: translit tables why 'Shoigu' --kind person",
 )
 @click.argument("names", nargs=-1, required=True)
-@click.option("--kind", type=click.Choice(["auto", "person", "place"]), default="auto", show_default=True,
-              help="What the names name.")  # fmt: skip
+@kind_option
 @reading_options
 def why(names: tuple[str, ...], kind: str, **options: Any) -> int:
     """Say which row, rule or cost decided what becomes of each of the NAMES."""

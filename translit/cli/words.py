@@ -13,22 +13,11 @@ import click
 from translit.cli.columns import added_names, choose
 from translit.cli.desk import tables_of
 from translit.cli.intake import open_source
-from translit.cli.options import input_options, output_options
+from translit.cli.options import input_options, kind_option, output_options, table_option
 from translit.cli.outfile import text_out
 from translit.cli.rows import Tally, judged, opened, rejects, say, writer
 
 __all__ = ["detect", "face", "romanize", "variants"]
-
-_own = click.option(
-    "--table", "own", multiple=True, metavar="FILE", help="Your own table, before the built-in ones."
-)
-_kind = click.option(
-    "--kind",
-    type=click.Choice(["auto", "person", "place"]),
-    default="auto",
-    show_default=True,
-    help="What the names name.",
-)
 
 
 def face(name: str) -> Callable[..., Any]:
@@ -47,11 +36,11 @@ def _texts(given: tuple[str, ...]) -> list[str]:
 
 @click.command(epilog="Example: translit variants 'Григорий Цурканов' --kind person --limit 10")
 @click.argument("names", nargs=-1, metavar="[NAME… | FILE]")
-@_kind
+@kind_option
 @click.option(
     "--limit", type=click.IntRange(1), default=20, show_default=True, help="How many spellings a name."
 )
-@_own
+@table_option
 @click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all, not to stdout.")
 def variants(names: tuple[str, ...], kind: str, limit: int, own: tuple[str, ...], output: str | None) -> int:
     """Print the spellings under which a NAME is met, the likeliest first.
@@ -76,7 +65,7 @@ def variants(names: tuple[str, ...], kind: str, limit: int, own: tuple[str, ...]
 @click.option(
     "-c", "--column", "columns", multiple=True, metavar="NAME", help="Columns of a FILE to romanize."
 )
-@_own
+@table_option
 @input_options
 @output_options
 def romanize(

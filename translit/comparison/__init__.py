@@ -21,12 +21,12 @@ from translit.comparison.picture import (
     CROSSED,
     HALF,
     PLACES,
-    SHARED_HALVES,
     UNCROSSED,
     further,
     group_of,
     half_of,
     picture,
+    shared_halves,
 )
 from translit.comparison.places import OTHER_WORD, word_by_word
 from translit.comparison.placewords import COMMON
@@ -257,11 +257,12 @@ def _telling(found: Tokens) -> Sequence[Token]:
 def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
-    A half that hundreds of names have, as Abd, is not even probably one of them.
+    A half that very many names have, as Abd, is not even probably one of them.
     """
     if HALF not in given[2]:
         return places.bounded(score, left, right, *given[:2])
-    return min(score, OTHER_WORD if half_of(left.reading, right.reading) in SHARED_HALVES else LEAST_BOUND)
+    shared = half_of(left.reading, right.reading) in shared_halves(left.tables)
+    return min(score, OTHER_WORD if shared else LEAST_BOUND)
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:

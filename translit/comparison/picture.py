@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
 from translit.comparison.odds import CERTAIN
 from translit.comparison.pairing import Alone, Pair
 from translit.comparison.words import COMMON
+from translit.memory import once
 from translit.nouns import Reading
 from translit.origin import family
 from translit.place.arabic import looks_arabic
@@ -23,25 +25,26 @@ __all__ = [
     "CROSSED",
     "HALF",
     "PLACES",
-    "SHARED_HALVES",
     "UNCROSSED",
     "further",
     "group_of",
     "half_of",
     "language_of",
     "picture",
+    "shared_halves",
     "weighed",
     "weights",
 ]
 
 _SLAVIC = ("ru", "uk", "be")
-SHARED_HALVES = frozenset(("عبد", "دين", "الله", "ابو", "ام"))  # what hundreds of compounds have
 UNCROSSED = "ar-word"  # the weights of single Arabic words
 CROSSED = "ar-crossed"  # the weights of single Arabic words, one of them in Arabic letters
 PLACES = "place-ar"  # the weights of Arabic places
 HALF = "half"  # what tells that one name is but a half of the other's compound
 _OF_NO_ARABS = re.compile("[ыщЫЩЀ-ЏѐҐ-ӿі-џ]")  # Cyrillic letters that nobody writes an Arabic name with
 _DOUBTFUL = 8.0  # how much likelier than a Russian name Cyrillic letters must be an Arabic one
+_COMPOUNDS = ("person/ar/laqab", "person/ar/kunya")
+_MANY = 30  # compounds with a half that tells nobody from others
 _HONOURED = 3.0  # nats; a name less rare is put before a man's own
 
 
@@ -169,6 +172,21 @@ def _apart(a: Reading, b: Reading, group: str) -> str:
     if script_of(one) != "Arab" or articleless(fold(one), "ar") != articleless(fold(two), "ar"):
         return "other row"
     return "namesake row" if _either(a, b) else "other row"  # not where a larger place is named
+
+
+@once
+def shared_halves(tables: Tables) -> frozenset[str]:
+    """The halves that very many compounds have, without an article: of Abd and Abu, of Allah and al-Din.
+
+    >>> from translit.tables import built_in
+    >>> "عبد" in shared_halves(built_in()), "نور" in shared_halves(built_in())
+    (True, False)
+    """
+    compounds = [fold(row.native).split() for table in _COMPOUNDS for row in tables.rows(table)]
+    found = Counter(
+        half for words in compounds if len(words) > 1 for half in {articleless(word, "ar") for word in words}
+    )
+    return frozenset(half for half, count in found.items() if count >= _MANY)
 
 
 def half_of(a: Reading, b: Reading) -> str:

@@ -43,7 +43,7 @@ class Postings:
         self._waiting = 0
 
     def file(self, place: int, filing: Filing) -> None:
-        """File a name under its blocks."""
+        """File a name under its blocks. Raises InputError where the index holds as many as it can."""
         low = _low(place, filing)
         if not self._sorted:
             _post(self.shelves, low, filing)

@@ -14,14 +14,13 @@ from translit.index.blocks import compiled
 from translit.index.packing import unpacked
 from translit.index.postings import PLACE_BITS, pair_of
 from translit.index.sketch import Sketch, lacks_family, left_over, one_slip, unlike
+from translit.index.slips import PART_BITS, PARTS
 from translit.index.store import Lines
 
 __all__ = ["lacking", "sifted", "slip_of"]
 
 _LACKS_BITS = 2  # which of two names lacks the family that the other has
 _SLIPPED = 1 << _LACKS_BITS
-_PART_BITS = 5
-_PARTS = 1 << _PART_BITS
 _SHIFT = _LACKS_BITS + 1
 _OPENED = 1 << 14
 
@@ -58,7 +57,7 @@ def slip_of(told: int) -> tuple[int, int] | None:
     """The part of either name that a slip keeps apart, if one does."""
     if not told & _SLIPPED:
         return None
-    return told >> (_SHIFT + _PART_BITS), told >> _SHIFT & (_PARTS - 1)
+    return told >> (_SHIFT + PART_BITS), told >> _SHIFT & (PARTS - 1)
 
 
 def _told(left: Sketch, right: Sketch) -> int | None:
@@ -69,7 +68,7 @@ def _told(left: Sketch, right: Sketch) -> int | None:
     lacks = 2 if lacks_family(right, left, rest, alone) else 0
     if lacks_family(left, right, alone, rest):
         lacks = 1
-    one, other = one_slip(left, right, alone, rest) or (_PARTS, _PARTS)
-    if max(one, other) >= _PARTS:
+    one, other = one_slip(left, right, alone, rest) or (PARTS, PARTS)
+    if max(one, other) >= PARTS:
         return lacks
-    return lacks | _SLIPPED | one << (_SHIFT + _PART_BITS) | other << _SHIFT
+    return lacks | _SLIPPED | one << (_SHIFT + PART_BITS) | other << _SHIFT

@@ -17,13 +17,13 @@ from zlib import crc32
 from translit.index.postings import PLACE_BITS, pair_of
 from translit.index.sketch import Look, Sketch, left_over
 
-__all__ = ["Slip", "Slips", "mended", "sorts_of"]
+__all__ = ["PARTS", "PART_BITS", "Slip", "Slips", "mended", "sorts_of"]
 
 _UNSEEN = 3  # strangers that every sort of slips may have beside those that were seen
 _STEP = 3  # bits: names eight times as common are of another sort
 _TWO_KNOWN = 3
-_PART_BITS = 5
-_PARTS = 1 << _PART_BITS
+PART_BITS = 5
+PARTS = 1 << PART_BITS  # of a name, of which one may have slipped
 _SORT_BITS = 16
 
 
@@ -89,10 +89,10 @@ class Slips:
 
     def add(self, slip: Slip) -> None:
         """Keep a slip; one of a part beyond the thirty-second is none."""
-        if max(slip.part, slip.other_part) < _PARTS:
+        if max(slip.part, slip.other_part) < PARTS:
             self.pairs.append(slip.one << PLACE_BITS | slip.other)
-            told = (slip.sort << _SORT_BITS | slip.other_sort) << 2 * _PART_BITS
-            self.told.append(told | slip.part << _PART_BITS | slip.other_part)
+            told = (slip.sort << _SORT_BITS | slip.other_sort) << 2 * PART_BITS
+            self.told.append(told | slip.part << PART_BITS | slip.other_part)
 
     def extend(self, others: Slips) -> None:
         """Keep all that others have."""
@@ -103,9 +103,9 @@ class Slips:
         """Every slip both ways: either name may be the one that slipped."""
         for pair, told in zip(self.pairs, self.told, strict=True):
             one, other = pair_of(pair)
-            parts, sorts = told & ((1 << 2 * _PART_BITS) - 1), told >> 2 * _PART_BITS
+            parts, sorts = told & ((1 << 2 * PART_BITS) - 1), told >> 2 * PART_BITS
             slip = Slip(
-                one, other, parts >> _PART_BITS, parts & (_PARTS - 1), sorts >> _SORT_BITS, sorts & 0xFFFF
+                one, other, parts >> PART_BITS, parts & (PARTS - 1), sorts >> _SORT_BITS, sorts & 0xFFFF
             )
             yield slip
             yield slip.turned()

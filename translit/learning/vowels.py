@@ -23,7 +23,7 @@ from unicodedata import combining, normalize
 
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, vowelled
 from translit.tables import Tables, built_in
-from translit.vocalise.vowels import SIGNS, TABLE, joins, marks
+from translit.vocalise.vowels import SIGNS, TABLE, joins, logsum, marks
 
 __all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "learn", "signs_of", "stem"]
 
@@ -303,7 +303,7 @@ class _Trainer:
         for at, link in enumerate(links):
             ahead.append(
                 [
-                    scores[at + 1][s] + _logsum([ahead[at][b] + link[b][s] for b in range(len(link))])
+                    scores[at + 1][s] + logsum([ahead[at][b] + link[b][s] for b in range(len(link))])
                     for s in range(len(options[at + 1]))
                 ]
             )
@@ -311,8 +311,8 @@ class _Trainer:
         for at in range(len(links) - 1, -1, -1):
             link = links[at]
             after = [x + y for x, y in zip(scores[at + 1], behind[0], strict=True)]
-            behind.insert(0, [_logsum([y + x for x, y in zip(row, after, strict=True)]) for row in link])
-        norm = _logsum(ahead[-1])
+            behind.insert(0, [logsum([y + x for x, y in zip(row, after, strict=True)]) for row in link])
+        norm = logsum(ahead[-1])
         right = [option.index(sign) for option, sign in zip(options, signs, strict=True)]
         found = sum(score[r] for score, r in zip(scores, right, strict=True))
         found += sum(link[right[at]][right[at + 1]] for at, link in enumerate(links))
@@ -337,11 +337,6 @@ class _Trainer:
             spread[sign] = sum_of_squares
             weight = table.get(sign, 0.0)
             table[sign] = weight + rate * (slope - 0.02 * weight) / sqrt(sum_of_squares)
-
-
-def _logsum(values: list[float]) -> float:
-    top = max(values)
-    return top + log(sum(exp(value - top) for value in values))
 
 
 def learn(

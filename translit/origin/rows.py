@@ -29,6 +29,10 @@ def told(word: str, tables: Tables) -> dict[str, float] | None:
 
     A foreign name lends to the Russian one it is equivalent to; a name of the Caucasus or of
     Central Asia that is an Arabic one speaks for both.
+
+    >>> from translit.tables import built_in
+    >>> [told(word, built_in()) for word in ("Zabolotny", "Dmitry", "Magomed", "Colonel")]
+    [{}, {'ru': 1.0}, {'ru': 0.6, 'ar': 1.0}, None]
     """
     hits = lexicon_of(tables).written(word)
     return told_by(word, hits, tables) if hits else {}

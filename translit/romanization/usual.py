@@ -14,11 +14,11 @@ from translit.nouns import Rule, Scheme, Step
 from translit.romanization.scribe import Scribe
 from translit.rules import Rewriter
 from translit.spelling import bare, plain
+from translit.text.article import AL
 
 __all__ = ["Usual"]
 
 _WORDS = re.compile(r"((?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670])+)")
-_ARTICLE = "ال"
 _LONGEST = 4
 
 
@@ -90,6 +90,6 @@ class Usual:
     def _definite(self, word: str) -> str:
         """The form of a word that has the article, which the rules write."""
         key = _key(word)
-        form = self._forms.get((key.removeprefix(_ARTICLE),)) if key.startswith(_ARTICLE) else None
+        form = self._forms.get((key.removeprefix(AL),)) if key.startswith(AL) else None
         article, hyphen, _ = self._writer(word).partition("-") if form else ("", "", "")
         return article + hyphen + form if form and hyphen else ""

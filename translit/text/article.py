@@ -1,10 +1,13 @@
-"""The Arabic article written apart from its word, in Latin or Cyrillic letters."""
+"""The Arabic article: as Arabs write it, and apart from its word in Latin or Cyrillic letters."""
 
 from __future__ import annotations
 
-__all__ = ["SUN_LETTERS", "is_article"]
+__all__ = ["AL", "SUN", "SUN_LETTERS", "is_article"]
 
-SUN_LETTERS = frozenset(  # the consonants that the l of the article may become, as they are romanised
+AL = "ال"
+SUN = frozenset("تثدذرزسشصضطظلن")  # the consonants that its l becomes
+
+SUN_LETTERS = frozenset(  # the same as they are romanised
     (
         *("t", "th", "d", "dh", "r", "z", "s", "sh", "n", "l", "ch", "j", "g"),
         *("ţ", "ṭ", "ḑ", "ḍ", "z̧", "ẓ", "ş", "ṣ"),

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from translit.spelling import FATHA, SHADDA, VOWELS, bare, in_order, plain, vowelled
+from translit.text.article import AL
 from translit.vocalise.lexicon import (
     ALLAH,
     FOLDED,
@@ -26,7 +27,6 @@ from translit.vocalise.vowels import Field, field, signed
 
 __all__ = ["parted", "vocalisations", "vocalise"]
 
-_ARTICLE = "ال"
 _ASKED = 12
 _COMPOUND = re.compile(
     r"(?<!\w)(عبد|[اأ]بو|[اأ]بي)(?=ال\w\w)|(?<=\w\w)(?<!و)(?=الدين(?!\w))|(?<=\w\w)(?<![وبي])(?<!عبد)(?=الله(?!\w))"
@@ -41,7 +41,7 @@ def parted(text: str) -> str:
     >>> parted("عبدالرحمن نورالدين") == "عبد الرحمن نور الدين"
     True
     """
-    return _COMPOUND.sub(lambda found: f"{found[1] or ''} ", text) if _ARTICLE in text else text
+    return _COMPOUND.sub(lambda found: f"{found[1] or ''} ", text) if AL in text else text
 
 
 def vocalise(word: str) -> str:

@@ -9,6 +9,7 @@ from translit import spelling
 from translit.memory import once
 from translit.spelling import FATHA, KASRA, SHADDA, SUKUN, in_order
 from translit.tables import Tables, built_in
+from translit.text.article import AL, SUN
 
 __all__ = [
     *("ALLAH", "FOLDED", "LETTERS", "SHORT"),
@@ -19,8 +20,6 @@ ALLAH = "الله"
 FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})
 LETTERS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 SHORT = 3  # letters of a word that may be many words
-_ARTICLE = "ال"
-_SUN = frozenset("تثدذرزسشصضطظلن")
 _PERSONS = ("ism", "particle", "laqab", "kunya", "nisba", "family")
 _PLACES = ("unit", "exonym", "feature", "generic", "district", "country")
 _WORDS = "sounds/words-ar"
@@ -85,13 +84,13 @@ def has_article(letters: str) -> bool:
     >>> has_article("الشمس"), has_article("الله")
     (True, False)
     """
-    return letters.startswith(_ARTICLE) and len(letters) > 3 and letters != ALLAH
+    return letters.startswith(AL) and len(letters) > 3 and letters != ALLAH
 
 
 def without_article(word: str) -> str:
     """A vowelled word without its article and the shadda this gave to a sun letter."""
     rest = re.sub("^ا\\W*ل\\W*", "", word)
-    if rest[:1] in _SUN:
+    if rest[:1] in SUN:
         marks = re.match("\\W*", rest[1:])
         size = marks.end() if marks else 0
         rest = rest[0] + rest[1 : 1 + size].replace(SHADDA, "") + rest[1 + size :]
@@ -104,7 +103,7 @@ def with_article(word: str) -> str:
     >>> with_article("شَمْس") == "ال" + "ش" + SHADDA + FATHA + "مْس"
     True
     """
-    return _ARTICLE + word[0] + (SHADDA if word[0] in _SUN else "") + word[1:]
+    return AL + word[0] + (SHADDA if word[0] in SUN else "") + word[1:]
 
 
 def _words(tables: Tables) -> Iterator[str]:

@@ -21,7 +21,19 @@ from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 from translit.tables import Tables, built_in
 from translit.vocalise.partial import Marks, allowed
 
-__all__ = ["SIGNS", "TABLE", "Field", "compiled", "field", "joins", "marks", "packed", "signed", "unpacked"]
+__all__ = [
+    "SIGNS",
+    "TABLE",
+    "Field",
+    "compiled",
+    "field",
+    "joins",
+    "logsum",
+    "marks",
+    "packed",
+    "signed",
+    "unpacked",
+]
 
 TABLE = "sounds/vowels-ar"
 
@@ -304,14 +316,19 @@ class Field:
                 ]
                 ways.sort(reverse=True)
                 follow[sign] = [(score, (*path, sign)) for score, path in ways[:limit]]
-                summed[sign] = _logsum([total[before] + steps[before] for before in paths])
+                summed[sign] = logsum([total[before] + steps[before] for before in paths])
             paths, total = follow, summed
-        norm = _logsum(list(total.values()))
+        norm = logsum(list(total.values()))
         ends = sorted((way for found in paths.values() for way in found), reverse=True)[:limit]
         return [(path, exp(score - norm)) for score, path in ends]
 
 
-def _logsum(values: list[float]) -> float:
+def logsum(values: list[float]) -> float:
+    """The logarithm of the sum of what some numbers are the logarithms of.
+
+    >>> round(logsum([log(2), log(3)]), 6) == round(log(5), 6)
+    True
+    """
     top = max(values)
     return top + log(sum(exp(value - top) for value in values))
 

@@ -83,7 +83,13 @@ def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:
 
 
 def _walked(words: Words) -> Walk:
-    """A walk through all that stands before a name."""
+    """A walk through all that stands before a name.
+
+    >>> from translit.tables import built_in
+    >>> words = Words("бывший министр обороны РФ Сергей Шойгу".split(), built_in())
+    >>> [(mark.stands, words.said(mark.start, mark.end)) for mark in _walked(words).marks]
+    [('before', 'бывший'), ('title', 'министр обороны'), ('after', 'РФ')]
+    """
     walk = _stepped(Walk(words))
     if words.script == "Arab":
         return walk

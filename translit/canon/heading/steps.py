@@ -7,9 +7,10 @@ none.
 from __future__ import annotations
 
 from translit.canon.heading.marks import COMPLETED, HEADS, NOUN, OWNER, SMALL, Mark, Walk, is_definite
-from translit.canon.heading.words import AL, NAME, Called
+from translit.canon.heading.words import NAME, Called
 from translit.canon.home import is_home, is_land
 from translit.person.calling import AFTER, BEFORE, CALLING, CONSTRUCT, NATION, TITLE
+from translit.text.article import AL
 from translit.text.words import OF, is_initial, owner
 
 __all__ = ["STEPS", "to_last_small"]

@@ -13,13 +13,13 @@ from translit.person.calling import callings, links, uprights
 from translit.person.patronymic import recognise
 from translit.person.surname import ends
 from translit.tables import Tables
+from translit.text.article import AL
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["AL", "NAME", "Called", "Words"]
+__all__ = ["NAME", "Called", "Words"]
 
-AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 NAME = 2  # words of a whole name
 _ELIDED = ("l'", "l’", "d'", "d’")
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
@@ -30,16 +30,19 @@ _LEAST = 4  # letters of a word in small letters that no row has
 
 
 class Called(NamedTuple):
-    """What a row calls somebody: where that `stands`, and whether it stands in a case there, `bent`."""
+    """What a row calls somebody: where that `stands`, whether in a case, `bent`; is it a title and a name?"""
 
     row: Row
     stands: str
     bent: bool
-    is_name: bool  # a title that is a name as well
+    is_name: bool
 
 
 class Words:
-    """The words of a text in their order, and the tables they are looked up in."""
+    """The words of a text in their order, and the tables they are looked up in.
+
+    `links` are the words between a calling and what it is of, `longest` is how many words one has at most.
+    """
 
     def __init__(self, words: Sequence[str], tables: Tables) -> None:
         self._words = words
@@ -49,7 +52,6 @@ class Words:
         self._known = callings(tables)
         self._lexicon = lexicon_of(tables)
         self.longest = self._known.longest
-        self.is_given = self._lexicon.is_given
 
     def __len__(self) -> int:
         return len(self._words)
@@ -80,6 +82,10 @@ class Words:
         rest = [fold(word) for word in words[1:]]
         return [" ".join((first, *rest)) for first in uprights(fold(words[0]), self.tables)]
 
+    def is_given(self, word: str) -> bool:
+        """Is a word a given name that a row writes out?"""
+        return self._lexicon.is_given(word)
+
     def is_known(self, word: str) -> bool:
         """Is a word a name that a row writes out?"""
         return any(hit.role != "title" for hit in self._lexicon.written(word))
@@ -96,7 +102,7 @@ class Words:
         return self.is_known(word) or any(hit.role in _FAMILIES for hit in bare)
 
     def lacks_surname(self, start: int) -> bool:
-        """Is what is left a given name, alone or with a patronymic, and may the surname stand before it?"""
+        """Is what is left a given name, alone or with a patronymic? The surname may stand before it."""
         first, *more = self._words[start:]
         if not self.is_given(first):
             return False

@@ -6,9 +6,11 @@ import re
 
 from translit.memory import remembered
 from translit.sounds.keys import keyer
+from translit.text.article import AL
 from translit.text.clean import strip_harakat
 
 __all__ = [
+    "ABD",
     "AL",
     "HOUSE",
     "SONS",
@@ -20,7 +22,7 @@ __all__ = [
     "unarticled_native",
 ]
 
-AL = "ال"
+ABD = "عبد"  # servant of, which opens compounds
 HOUSE = "آل "
 SONS = ("بن", "ابن")  # between two names, and before the first
 _ALLAH = "الله"

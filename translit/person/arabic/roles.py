@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from translit.memory import once
+from translit.person.arabic.letters import ABD
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Placed
 from translit.tables import built_in
@@ -15,7 +16,6 @@ from translit.text.clean import strip_harakat
 
 __all__ = ["Part", "gender_of", "is_laqab", "middle", "roles"]
 
-_SERVANT = "عبد"
 Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
 
 
@@ -86,7 +86,7 @@ def _laqab_first(units: list[Placed]) -> bool:
 def is_laqab(unit: Unit) -> bool:
     """A compound that honours: in al-Din, al-Dawla, al-Islam; not one in Abd or Allah."""
     words = (unit.given.native or unit.given.canonical).split()
-    return len(words) > 1 and words[-1] in _honours() and words[0] != _SERVANT
+    return len(words) > 1 and words[-1] in _honours() and words[0] != ABD
 
 
 @once

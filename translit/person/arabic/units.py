@@ -19,7 +19,7 @@ from translit.person.arabic.forms import (
     row_form,
 )
 from translit.person.arabic.leaning import MUCH, Leaning, shape_of
-from translit.person.arabic.letters import AL, sound
+from translit.person.arabic.letters import ABD, AL, sound
 from translit.person.arabic.meaning import Meant, Word, meant
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
@@ -35,7 +35,6 @@ __all__ = ["Units", "initial"]
 
 _RUSSIAN = "press-en-ru"
 _CACHED = 16384
-_ABD = "عبد"
 _BIN = "بن"
 _WRITTEN_OUT = 0.055  # a little less than what it costs a family to be written by a scheme
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
@@ -154,7 +153,7 @@ class Units:
         """A compound in Abd that no row has."""
         canonical = f"Abd al-{tail.canonical.removeprefix('al-')}"
         form = new_form(
-            canonical, f"{_ABD} {native}" if native else None, sound(_ABD) + tail.key, "ism", None, 0.3
+            canonical, f"{ABD} {native}" if native else None, sound(ABD) + tail.key, "ism", None, 0.3
         )
         return new_unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
 

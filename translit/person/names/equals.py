@@ -12,7 +12,7 @@ from translit.sounds import distance
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["same_name"]
+__all__ = ["russians", "same_name"]
 
 
 def same_name(row: Row, language: str, text: str, tables: Tables) -> Row | None:
@@ -34,7 +34,7 @@ def same_name(row: Row, language: str, text: str, tables: Tables) -> Row | None:
     if not name:
         return None
     if language not in known:
-        return _by_id(tables).get(name)
+        return russians(tables).get(name)
     rows = _equals(language, tables).get(name, ())
     return min(rows, key=lambda one: distance(fold(text), fold(one.canonical), "ru")) if rows else None
 
@@ -50,5 +50,6 @@ def _equals(language: str, tables: Tables) -> dict[str, tuple[Row, ...]]:
 
 
 @once
-def _by_id(tables: Tables) -> dict[str, Row]:
+def russians(tables: Tables) -> dict[str, Row]:
+    """The rows of the Russian given names by their ids, to which those of others are equivalent."""
     return {row.id: row for row in tables.rows(USUAL)}

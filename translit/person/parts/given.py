@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from translit.memory import remembered
-from translit.nouns import Reading, Row
-from translit.person.names import Given, born_abroad, givens, same_name
+from translit.nouns import Reading
+from translit.person.names import Given, born_abroad, givens, russians, same_name
 from translit.person.natives import cased, heard
 from translit.person.parts.making import by_row, by_sound, gender_by_shape, part_of
 from translit.tables import Tables
@@ -15,11 +13,6 @@ from translit.text.script import script_of
 __all__ = ["given_part"]
 
 _HEARD = 0.6  # how likely a form must be for a given name to be heard in it
-
-
-@lru_cache(maxsize=4)
-def _by_id(table: str, tables: Tables) -> dict[str, Row]:
-    return {row.id: row for row in tables.rows(table)}
 
 
 def _chosen(hits: tuple[Given, ...], language: str) -> Given:
@@ -44,7 +37,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
         hit = born_abroad(text, hits) or hit
     row = hit.row
     if hit.tier == "foreign":
-        equivalent = _by_id("person/ru/given", tables).get(row["equivalent"])
+        equivalent = russians(tables).get(row["equivalent"])
         if russian and equivalent is not None:
             row = equivalent
         else:
