@@ -84,7 +84,7 @@ def explain(
     script = script_of(cleaned)
     if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
-    elif kind == "person" and not (tables and tables.own) and not owner(cleaned):
+    elif kind == "person" and not (tables and tables.own) and not (cleaned[-1] in "sS" and owner(cleaned)):
         reading = read_person(cleaned, script, order, tables)
     else:
         reading = _answered(cleaned, _Asked(kind, order, within, style, tables))

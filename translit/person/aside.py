@@ -149,7 +149,9 @@ def may_lead(word: str, tables: Tables) -> bool:
     [True, True, True, True, False]
     """
     low = word.lower()
-    if low in _openers(tables) or word == OF or not _MARKS.isdisjoint(word) or owner(word):
+    if low in _openers(tables) or word == OF or not _MARKS.isdisjoint(word):
+        return True
+    if low[-1] == "s" and owner(word):
         return True
     if word[0].islower():
         return len(word) >= _SHORTEST and _is_small_title(word, tables)
@@ -170,10 +172,10 @@ def is_more(text: str, tables: Tables) -> bool:
     """
     if _is_signed(text) or _GLUED in text or (text[0].islower() and not text.islower()):
         return True
-    words = text.split()
-    if OF in words or any(map(owner, words)):
+    low = text.lower()
+    if f" {OF} " in low or ("s " in low and any(map(owner, text.split()))):
         return True
-    return not _openers(tables).isdisjoint(text.lower().split())  # no mark parts words where there is none
+    return not _openers(tables).isdisjoint(low.split())  # no mark parts words where there is none
 
 
 def _is_led(text: str, tables: Tables) -> bool:
