@@ -19,7 +19,8 @@ from translit.canon.several import names_of, rewritten
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
-from translit.tables import Tables
+from translit.person.calling import is_body
+from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
@@ -148,7 +149,7 @@ def _read(text: str, how: _Asked) -> Reading:
     kind, order, within, style, tables = how
     if kind == "person":
         return read_person(text, script_of(text), order, tables)
-    if is_untold(text, tables):
+    if is_untold(text, tables) or (kind is None and is_body(text, tables or built_in())):
         return Reading(text=text, canonical=text, kind=kind)
     found = read_chat(text, lambda spelt: _read(spelt, how), tables)
     if found:

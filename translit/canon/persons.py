@@ -24,6 +24,7 @@ from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import are_spelt
 from translit.person.aside import SET_APART, Aside, aside, is_more
+from translit.person.calling import is_body
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
 from translit.quick import changed, later
@@ -59,7 +60,7 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     known = tables or built_in()
     if not is_more(text, known):
         return _named(text, script, order, tables)
-    if is_untold(text, tables):
+    if is_untold(text, tables) or is_body(text, known):
         return Reading(text=text, canonical=text, kind="person")
     reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     if reading:

@@ -108,7 +108,8 @@ def _openers(tables: Tables) -> frozenset[str]:
     """The words with which something begins that is more than a name: aka, née, former, журналист."""
 
     def made() -> list[str]:
-        return sorted(_leads(tables).openers | callings(tables).openers)
+        bodies = {text.split()[0].lower() for text in calling.bodies(tables)}
+        return sorted(_leads(tables).openers | callings(tables).openers | bodies)
 
     if tables.own:
         return frozenset(made())

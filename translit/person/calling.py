@@ -19,17 +19,21 @@ from translit.text.script import script_of
 __all__ = [
     "AFTER",
     "BEFORE",
+    "BODY",
     "CALLING",
     "CONSTRUCT",
     "NATION",
     "TITLE",
     "Callings",
+    "bodies",
     "callings",
+    "is_body",
     "links",
     "uprights",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
+BODY = "body"  # what is nobody, as a whole text only
 _LINK = "link"
 TITLE = "title"
 _LEAST = 3  # letters of a calling before the ending of its case
@@ -60,7 +64,7 @@ def callings(tables: Tables) -> Callings:
         for table in ("person/calling", "person/title")
         for row in tables.rows(table)
         for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
-        if text and row["stands"] != _LINK
+        if text and row["stands"] not in (_LINK, BODY)
     ]
     rows: dict[str, tuple[Row, str]] = {}
     for text, row, stands in spelt:
@@ -75,6 +79,23 @@ def callings(tables: Tables) -> Callings:
     }
     first -= {fold(particle) for particle in particles}
     return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
+
+
+def is_body(text: str, tables: Tables) -> bool:
+    """Is a text the name of a body, and of nobody: НАТО, Hezbollah?
+
+    >>> from translit.tables import built_in
+    >>> is_body("НАТО", built_in()), is_body("Hezbollah", built_in()), is_body("Нато", built_in())
+    (True, True, False)
+    """
+    return text in bodies(tables)
+
+
+@once
+def bodies(tables: Tables) -> frozenset[str]:
+    """The names of bodies as they are printed, which in capitals may be another's in small letters."""
+    rows = [row for row in tables.rows("person/calling") if row["stands"] == BODY]
+    return frozenset(text for row in rows for text in (row.native, *row.many("also")))
 
 
 @once

@@ -71,6 +71,17 @@ def _is_known_owner(start: int, end: int, walk: Walk) -> bool:
     return words.called(start, end) is not None or is_home(owner(words.said(start, end)), words.tables)
 
 
+def of_whom(walk: Walk) -> Mark | None:
+    """Pass whom a calling is of, in the genitive, before a whole name: адвокат Навального Ольга Михайлова."""
+    words, start = walk.words, walk.at
+    if not walk.is_headed or words.script != "Cyrl" or words.is_given(words[start]):
+        return None
+    for end in (start + 2, start + 1):
+        if words.are_given(end) and all(words.is_genitive(at) for at in range(start, end)):
+            return Mark(start, end, COMPLETED)
+    return None
+
+
 def national(walk: Walk) -> Mark | None:
     """Pass a nationality before a whole name: Egyptian Mohamed Salah."""
     words, start = walk.words, walk.at
@@ -156,7 +167,7 @@ def _may_be_completed(walk: Walk) -> bool:
     return walk.is_headed and walk.left > NAME and not walk.words.is_given(walk.words[walk.at])
 
 
-STEPS = (whose, national, row, abbreviation, noun, place)
+STEPS = (whose, national, row, abbreviation, noun, place, of_whom)
 """The steps, in the order in which they are tried."""
 
 

@@ -22,6 +22,7 @@ __all__ = ["NAME", "Called", "Words"]
 
 NAME = 2  # words of a whole name
 _ELIDED = ("l'", "l’", "d'", "d’")
+_GENITIVES = ("а", "я", "ы", "и", "ого", "его", "ой", "ей")  # of Russian and Ukrainian names
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
 _FAMILIES = frozenset(("family", "nisba"))
 _PARTICLES = frozenset(("particle", "kunya"))
@@ -119,6 +120,11 @@ class Words:
             return False
         first = self._words[start]
         return is_initial(first) or is_given(first, self.tables)
+
+    def is_genitive(self, at: int) -> bool:
+        """Has a word with a capital an ending of the genitive?"""
+        word = self._words[at]
+        return word[0].isupper() and word.endswith(_GENITIVES)
 
     def are_initials(self, start: int, end: int) -> bool:
         """Are words the initials of a person?"""
