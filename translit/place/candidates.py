@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.languages import language_of
-from translit.place import arabic, slavic
+from translit.place import slavic
+from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
-from translit.place.clues import ends_slavic, has_foreign
-from translit.place.forms import AS_WRITTEN, SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
+from translit.place.forms import AS_WRITTEN, UNMARKED, forms_of
 from translit.place.generic import Parsed
-from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Judge, Likeness, misfit_of
+from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
-from translit.place.nearness import compact, sounded
-from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
-from translit.place.tradition import merged
+from translit.place.nearness import compact
+from translit.place.skeleton import FAMILIES, skeleton
 from translit.quick import changed, quick
 from translit.romanization import romanize
 from translit.sounds import distance
@@ -36,9 +35,7 @@ _CALLED = 0.5  # nats a letter within which an area is called by its name, howev
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
 _CURATED = 0.5  # the alias of a table that people wrote
-_MERGED = 0.6  # nats for a tradition that does not tell some letters apart
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
-_FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
 _SMALL, _LARGE = 1e3, 5e4
 _SURE = 1.2  # a written name this cheap ends the search
 _SURE_ODDS = 2.5  # the same of a misspelling's odds
@@ -272,72 +269,3 @@ def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
     for letters, put in pairs:
         name = name.lower().replace(letters, put)
     return name
-
-
-def searched(
-    forms: Iterable[Form], generic: Parsed | None, areas: bool, door: str, book: Atlas
-) -> Iterator[Likeness]:
-    """The names that some forms of a text may stand for, as one index has them."""
-    search = book.near if door == "near" else book.alike
-    asked_for_area = generic is not None and generic is not WHOLE
-    seen = set()
-    forms = tuple(forms)
-    for form in forms if door == "alike" else forms[:_FEW_FORMS]:
-        if door != "alike" and form.why == UNMARKED:
-            continue
-        text = slavic.stem(form.text) if areas else form.text
-        for family in FAMILIES:
-            for spelt, cost, why in spelt_as(text, form, family, door, areas, book):
-                bones = skeleton(spelt, family)
-                if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
-                    continue
-                if door == "respelt" and (family, spelt) in seen:
-                    continue
-                if not book.has(bones, family, areas, door):
-                    continue
-                pairs = merged(why.removesuffix(SPELLING), family, book.tables) if door == "respelt" else ()
-                if not pairs:
-                    seen.add((family, spelt))
-                sites = search(bones, spelt, family, areas, pairs)
-                if not sites:
-                    continue
-                asked = _asked((forms[0].text, text), spelt, family, door, cost, why, bones, pairs, book)
-                judge = Judge(asked, book)
-                for site, name, apart in sites:
-                    if site.weight < judge.least(apart):
-                        continue
-                    like = judge(site, name, apart, misfit_of(site, generic, book))
-                    if like is not None and (like.clues is None or not areas or asked_for_area):
-                        yield like
-
-
-def _asked(
-    texts: tuple[str, str],
-    spelt: str,
-    family: str,
-    door: str,
-    cost: float,
-    why: str,
-    bones: str,
-    pairs: tuple[tuple[str, str], ...],
-    book: Atlas,
-) -> Asked:
-    """A form of a text as it is searched; `texts` are the text as it stands, and the form's."""
-    whole, text = texts
-    sound = sounded(spelt, family)
-    own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
-    stretch = math.sqrt(len(sound) / own) if own else 1.0
-    return Asked(
-        text=spelt,
-        family=family,
-        door=door,
-        cost=cost + _MERGED * bool(pairs),
-        why=why,
-        size=round(len(sound) / stretch),
-        bones=len(bones),
-        stretch=stretch,
-        marked=arabic.looks_arabic(text),
-        merged=pairs,
-        foreign=has_foreign(text, family, book.tables),
-        slavic=ends_slavic(whole, book.tables) or ends_slavic(text, book.tables),
-    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
+from translit.place.needed import Asker
 from translit.place.tradition import respellings
 from translit.quick import quick
 from translit.text.clean import fold
@@ -98,7 +99,5 @@ class Asked:
     size: int
     bones: int
     stretch: float
-    marked: bool  # it has the article or the marks of romanised Arabic
+    asker: Asker
     merged: tuple[tuple[str, str], ...]  # letters that its tradition does not tell apart
-    foreign: bool = False  # the text has letters that maps of the family's countries have not
-    slavic: bool = False  # it ends as Slavic names do

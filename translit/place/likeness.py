@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from translit.languages import languages
 from translit.place.atlas import Atlas, Site
@@ -12,6 +12,14 @@ from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
 from translit.place.misspelling import Clues
 from translit.place.nearness import articles, compact, is_arabic, written_alike
+from translit.place.needed import (
+    ALIAS,
+    AREA_NEAR,
+    HEARD_ALIAS,
+    MISSPELT_ALIAS,
+    OFTEN,
+    OTHER_FAMILY,
+)
 from translit.place.skeleton import skeleton
 from translit.quick import changed, quick
 from translit.romanization import romanize
@@ -23,21 +31,10 @@ __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfi
 _BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
-ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.8}  # nats for another spelling
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
 _UNLIKE = 0.5  # consonants in one that differ between two names that are not one
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
 AUTHORED = ("country", "feature", "exonym")  # places that the news names, so that people wrote their rows
-_OTHER_FAMILY = 2.0  # nats for an Arabic spelling of a name that is not Arabic
-_MISSPELT_ALIAS = 2.2  # nats for a misspelling of another name than the usual one
-_HEARD_ALIAS = 1.95  # nats for one that sounds like it
-_OFTEN = {
-    "feature": 0.8,
-    "exonym": 0.4,
-    "country": 0.2,
-}  # nats: a misspelling of their usual name is likelier
-_MOST_OFTEN = max(_OFTEN.values())
-_AREA_NEAR = 3.0  # nats for another consonant in the name of an area, which is longer than it looks
 _UNNAMED = 3.5  # nats for naming a unit without its generic
 _SEATLESS = 1.8  # the same where no town has its name
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
@@ -69,42 +66,14 @@ class Judge:
 
     def __init__(self, asked: Asked, book: Atlas) -> None:
         self.asked = asked
-        self._weights = book.misspelt
-        self._tables = book.tables
-        self._arabic = is_arabic(asked.text)
-        self._cyrillic = script_of(asked.text) == "Cyrl"
-        self._foreign_script = self._cyrillic and not (
-            asked.marked or book.generics.leads_arabic(asked.text)
-        )  # nothing tells that an Arabic name stands in Cyrillic letters
-        self._articles = articles(asked.text)
+        self._book = book
         self._near = asked.door == "near"
-        self._least: dict[int, float] = {}
-        self._plain = Clues(
-            weight=1.0,
-            size=asked.size,
-            bones=asked.bones,
-            sounds=0,
-            consonants=int(self._near),
-            arabic=asked.family == "ar",
-            respelt=asked.door == "respelt",
-            apart=asked.why == APART,
-        )
         self._known: dict[tuple[int, bool, int, bool, bool, bool], tuple[Clues, tuple[float, float]]] = {}
 
-    def least(self, apart: int) -> float:
-        """The least weight of a place that the form may mean, so many sounds apart; 0 for its own name."""
-        found = self._least.get(apart)
-        if found is None:
-            found = self._least[apart] = self._least_of(apart)
-        return found
-
-    def _least_of(self, apart: int) -> float:
-        """The same, worked out."""
-        if not apart and not self._near and self.asked.door == "alike":
-            return 0.0
-        base, slope = self._weights.line(changed(self._plain, sounds=apart))
-        lacking = HOPELESS - _MOST_OFTEN + self.asked.cost - base - self._weights.most
-        return math.exp(min(lacking / slope, 20.0))
+    @cached_property
+    def _articles(self) -> int:
+        """How many words of the form are an Arabic article."""
+        return articles(self.asked.text)
 
     def __call__(self, site: Site, name: str, apart: int, misfit: float) -> Likeness | None:
         """How the form may stand for a name of a site; `apart` sounds differ."""
@@ -120,37 +89,39 @@ class Judge:
                 return self._written(site, name, cost, exact)
         if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
             return None
-        cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
-        cost += _OTHER_FAMILY if asked.marked and not site.has_article else 0.0
-        usual = cost if near else cost - _OFTEN.get(site.kind, 0.0)
-        unvowelled = self._arabic != is_arabic(name)
+        cost += AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
+        cost += OTHER_FAMILY if asked.asker.marked and not site.has_article else 0.0
+        usual = cost if near else cost - OFTEN.get(site.kind, 0.0)
+        unvowelled = asked.asker.arabic != is_arabic(name)
         extra = self._articles and max(self._articles - articles(name), 0)
         kind = (apart, unvowelled, extra, site.has_article, site.has_no_slavs, site.is_fixed)
         known = self._known.get(kind)
         if known is None:
             clues = self._clues(*kind)
-            known = self._known[kind] = clues, self._weights.line(clues)
+            known = self._known[kind] = clues, self._book.misspelt.line(clues)
         clues, line = known
-        odds = self._weights.on(line, site.weight)
+        odds = self._book.misspelt.on(line, site.weight)
         if odds - usual <= HOPELESS:
             return None
         alias = _alias(site, name)
         if alias:
-            usual = cost + (_MISSPELT_ALIAS if apart or near else _HEARD_ALIAS)
+            usual = cost + (MISSPELT_ALIAS if apart or near else HEARD_ALIAS)
             if odds - usual <= HOPELESS:
                 return None
         return Likeness(asked, site, name, usual, alias, odds - usual, changed(clues, weight=site.weight))
 
     def _is_schemed(self, site: Site, name: str) -> bool:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""
-        if not self._cyrillic or site.kind != "town" or not self.asked.family == site.family == "ru":
+        if site.kind != "town" or not self.asked.family == site.family == "ru":
             return False
-        return site.is_alias(name) and compact(name) in _schemed(self.asked.text, self._tables)
+        if not site.is_alias(name) or script_of(self.asked.text) != "Cyrl":
+            return False
+        return compact(name) in _schemed(self.asked.text, self._book.tables)
 
     def _written(self, site: Site, name: str, cost: float, exact: float) -> Likeness:
         """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""
         alias = _alias(site, name)
-        if exact and (self._articles or self._arabic) and not site.has_article:
+        if exact and (self._articles or self.asked.asker.arabic) and not site.has_article:
             exact += _FOREIGN_ARTICLE
         if alias and site.kind == "town":
             other = _is_other(name, site["canonical"], site["native"], site.family)
@@ -161,17 +132,25 @@ class Judge:
         self, apart: int, unvowelled: bool, extra: int, has_article: bool, no_slavs: bool, is_fixed: bool
     ) -> Clues:
         """What tells of the form and of all sites that are alike in this."""
-        return changed(
-            self._plain,
+        asked = self.asked
+        asker = asked.asker
+        return Clues(
+            weight=1.0,
+            size=asked.size,
+            bones=asked.bones,
             sounds=apart,
+            consonants=int(self._near),
+            arabic=asker.arabs,
+            respelt=asked.door == "respelt",
+            apart=asked.why == APART,
             unvowelled=unvowelled,
             articles=extra,
             foreign=not has_article,
             fixed=is_fixed,
-            cyrillic=has_article and self._foreign_script,
-            script=self._arabic and not has_article,
-            letters=not is_fixed and self.asked.foreign,
-            slavic=no_slavs and self.asked.slavic,
+            cyrillic=has_article and asker.cyrillic,
+            script=asker.arabic and not has_article,
+            letters=not is_fixed and asker.foreign,
+            slavic=no_slavs and asker.slavic,
         )
 
 

@@ -13,11 +13,11 @@ from translit.memory import once
 from translit.quick import quick
 from translit.tables import Tables
 
-__all__ = ["FARTHEST", "Clues", "Weights", "weights"]
+__all__ = ["FARTHEST", "GREAT", "HEAVIEST", "Clues", "Weights", "weights"]
 
 FARTHEST = 1.15  # learned nats a letter beyond which nobody meant a place
-_HEAVIEST = 2e6
-_GREAT = 12.0
+HEAVIEST = 2e6  # more people are as many
+GREAT = 12.0  # the logarithm of the people from which more speak for a place less
 _LONG, _LONGER = 6, 8
 
 
@@ -88,14 +88,9 @@ class Weights:
 
     def on(self, line: tuple[float, float], weight: float) -> float:
         """The odds of a place of some people, by its line; as `odds` where no letters are measured."""
-        people = math.log(min(weight, _HEAVIEST))
+        people = math.log(min(weight, HEAVIEST))
         odds = line[0] + line[1] * people
-        return odds + self.great * (people - _GREAT) if people > _GREAT else odds
-
-    @property
-    def most(self) -> float:
-        """What the clues of the place itself can add to the odds, its size apart."""
-        return max(self.fixed, 0.0) + max(self.unvowelled, 0.0) + max(self.letters, 0.0)
+        return odds + self.great * (people - GREAT) if people > GREAT else odds
 
     def slope(self, arabic: bool) -> float:
         """How much the odds grow with the logarithm of a place's people, at most."""
@@ -110,15 +105,15 @@ class Weights:
         True
         """
         size = max(clues.size, 2)
-        people = math.log(min(clues.weight, _HEAVIEST))
+        people = math.log(min(clues.weight, HEAVIEST))
         odds = self.bias + people * self.people + self.size * size + self.length * math.log(size)
         odds += self.sounds * clues.sounds + self.sounds_a_letter * clues.sounds / size
         odds += self.consonants * clues.consonants
         odds += self.consonants_a_letter * clues.consonants / max(clues.bones, 1)
         odds += self.nats * apart * size + (self.apart + self.people_apart * people) * apart
         odds += self.root * math.sqrt(apart)
-        if people > _GREAT:
-            odds += self.great * (people - _GREAT)
+        if people > GREAT:
+            odds += self.great * (people - GREAT)
         if size > _LONG:
             odds += self.long_apart * apart * (size - _LONG) + self.long * max(0, size - _LONGER)
         if clues.sounds > 1:

@@ -196,7 +196,9 @@ def letters(text: str, family: str) -> str:
 
 def _letters(text: str, family: str) -> str:
     """A name in broad Latin, words parted by single blanks."""
-    if family == "ar" and not text.isascii():
+    if text.isascii() or (max(text) < "\u0600" and not ("ş" in text or "Ş" in text)):
+        pass  # no Arabic letters
+    elif family == "ar":
         if "ş" in text or "Ş" in text:
             text = "\n".join(map(_emphatic, text.split("\n")))
         text = f" {text}".replace(" أل", " ال").replace("\nأل", "\nال")  # ألقوش is القوش as well
@@ -204,9 +206,9 @@ def _letters(text: str, family: str) -> str:
         text = _ARABIC_TWICE.sub(r"\1ا\1", text)
         text = text.replace("ه\n", "ة\n").replace("ة ", "ت ").replace("تش", "چ").lstrip(" ")
         text = text[:-1] + "ة" if text.endswith("ه") else text
-    elif not text.isascii():
+    else:
         text = text.replace("تش", "چ").replace("شتش", "щ").replace("تس", "ц")
-    broad = text.lower().translate(_BROAD)
+    broad = _broadly(text)
     quick = _quick_letters[family](broad)
     if quick is not None:
         broad = quick
@@ -218,6 +220,12 @@ def _letters(text: str, family: str) -> str:
     return broad.strip(" ")
 
 
+def _plainly(text: str) -> str:
+    """Every letter of a text, or of thousands, in broad Latin."""
+    return text.lower().translate(_BROAD)
+
+
+_broadly: Callable[[str], str] = compiled.word.Letterwise(_plainly, _plainly) if compiled.word else _plainly
 _remembered = lru_cache(maxsize=65536)(_letters)
 
 
