@@ -1,6 +1,7 @@
 /* The loops over the names of an index, for machines with a compiler (see compiled.py): what searching.py and
  * tradition.py do in Python as well; tests/test_places.py lays them beside each other. */
 #include "_atlas.h"
+#include <math.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -19,7 +20,7 @@ typedef struct {
     PyObject *places;               /* consonants -> the lines of their names: a number, or several in a tuple */
     uint32_t *name_at, *sound_at;   /* where each line begins, and the text ends */
     Py_ssize_t count;
-    unsigned char *sieve;           /* a bit for each of the consonants there are; most others fall through */
+    unsigned char *sieve;           /* by a sum of consonants: the highest grade of those places, and one; 0: none */
     uint32_t mask;
 } Names;
 
@@ -32,6 +33,7 @@ typedef struct {
     const double *odds, *against; /* as in needed.py; NULL: whatever a place weighs */
     Py_ssize_t shapes;
     double great;
+    int least; /* no place of a lower grade weighs enough, whatever its shape */
     struct line {
         uint32_t at;
         int apart;
@@ -138,8 +140,7 @@ static int alike(Search *search, PyObject *bones)
 
 /* ---- The names of all consonants but for one ---- */
 
-/* The bit of some consonants in a sieve. */
-static uint32_t bit_of(const char *bones, Py_ssize_t size, uint32_t mask)
+static uint32_t sum_of(const char *bones, Py_ssize_t size, uint32_t mask)
 {
     uint32_t sum = 2166136261u;
     for (Py_ssize_t at = 0; at < size; at++)
@@ -147,30 +148,59 @@ static uint32_t bit_of(const char *bones, Py_ssize_t size, uint32_t mask)
     return (sum ^ sum >> 15) & mask;
 }
 
+/* The highest grade among some lines, and one. */
+static int highest(const Names *names, PyObject *lines)
+{
+    int most = 0;
+    Py_ssize_t many = PyTuple_Check(lines) ? PyTuple_GET_SIZE(lines) : 1;
+    for (Py_ssize_t one = 0; one < many; one++) {
+        Py_ssize_t at = PyLong_AsSsize_t(PyTuple_Check(lines) ? PyTuple_GET_ITEM(lines, one) : lines);
+        int grade = at >= 0 && at < names->count ? (unsigned char)PyBytes_AS_STRING(names->grades)[at] : 255;
+        most = grade >= most ? grade + 1 : most;
+    }
+    return most < 255 ? most : 255;
+}
+
 static int make_sieve(Names *names)
 {
     Py_ssize_t bytes = 64, at = 0;
-    PyObject *bones;
-    while (bytes < 2 * PyDict_GET_SIZE(names->places))
+    PyObject *bones, *lines;
+    while (bytes < 4 * PyDict_GET_SIZE(names->places))
         bytes *= 2;
     names->sieve = PyMem_Calloc(bytes, 1);
     if (!names->sieve) {
         PyErr_NoMemory();
         return -1;
     }
-    names->mask = (uint32_t)bytes * 8 - 1;
-    while (PyDict_Next(names->places, &at, &bones, NULL))
+    names->mask = (uint32_t)bytes - 1;
+    while (PyDict_Next(names->places, &at, &bones, &lines))
         if (PyUnicode_Check(bones) && PyUnicode_IS_ASCII(bones)) {
-            uint32_t bit = bit_of(PyUnicode_DATA(bones), PyUnicode_GET_LENGTH(bones), names->mask);
-            names->sieve[bit / 8] |= 1 << bit % 8;
+            int grade = highest(names, lines);
+            unsigned char *known = &names->sieve[sum_of(PyUnicode_DATA(bones), PyUnicode_GET_LENGTH(bones), names->mask)];
+            *known = grade > *known ? (unsigned char)grade : *known;
         }
-    return 0;
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+/* The least grade with which a place of the best shape may weigh enough. */
+static int least_grade(const Search *search)
+{
+    double odds = search->odds[0], people = HUGE_VAL;
+    for (int at = 1; at <= search->most; at++)
+        odds = search->odds[at] > odds ? search->odds[at] : odds;
+    for (Py_ssize_t at = 0; at < search->shapes; at++) {
+        const double *of = search->against + 2 * at;
+        double needs = of[1] > 0 ? (of[0] - odds) / of[1] : 0.0;
+        people = needs < people ? needs : people;
+    }
+    double grade = search->great > 0 ? 0.0 : (people - LIGHTEST) * GRADE - 1; /* rounded down, for sums in another order */
+    return grade > 255 ? 255 : grade > 0 ? (int)grade : 0;
 }
 
 static int look(Search *search, const char *bones, int size)
 {
-    uint32_t bit = bit_of(bones, size, search->names->mask);
-    if (!(search->names->sieve[bit / 8] >> bit % 8 & 1))
+    int grade = search->names->sieve[sum_of(bones, size, search->names->mask)];
+    if (grade <= search->least)
         return 0;
     PyObject *key = PyUnicode_FromStringAndSize(bones, size);
     int told = key ? alike(search, key) : -1;
@@ -281,6 +311,7 @@ static PyObject *names_call(PyObject *callable, PyObject *const *args, size_t fl
     if (sounds_of(args[2], &search) < 0)
         Py_RETURN_NONE;
     int is_near = args[1] == Py_True;
+    search.least = is_near && search.odds ? least_grade(&search) : 0;
     if (is_near && !names->sieve && make_sieve(names) < 0)
         return NULL;
     int left = is_near ? near(&search, args[0]) : alike(&search, args[0]);

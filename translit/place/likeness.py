@@ -67,8 +67,8 @@ class Judge:
     def __init__(self, asked: Asked, book: Atlas) -> None:
         self.asked = asked
         self._book = book
-        self._near = asked.door == "near"
-        self._known: dict[tuple[int, bool, int, bool, bool, bool], tuple[Clues, tuple[float, float]]] = {}
+        self._near = asked.asker.near
+        self._lines = book.needs.lines
 
     @cached_property
     def _articles(self) -> int:
@@ -94,12 +94,10 @@ class Judge:
         usual = cost if near else cost - OFTEN.get(site.kind, 0.0)
         unvowelled = asked.asker.arabic != is_arabic(name)
         extra = self._articles and max(self._articles - articles(name), 0)
-        kind = (apart, unvowelled, extra, site.has_article, site.has_no_slavs, site.is_fixed)
-        known = self._known.get(kind)
-        if known is None:
-            clues = self._clues(*kind)
-            known = self._known[kind] = clues, self._book.misspelt.line(clues)
-        clues, line = known
+        clues, line = self._lines(
+            *(asked.asker, asked.size, asked.bones, asked.door, asked.why == APART),
+            *(apart, unvowelled, extra, site.has_article, site.has_no_slavs, site.is_fixed),
+        )
         odds = self._book.misspelt.on(line, site.weight)
         if odds - usual <= HOPELESS:
             return None
@@ -127,31 +125,6 @@ class Judge:
             other = _is_other(name, site["canonical"], site["native"], site.family)
             alias += _FORMER if other else 0.0
         return Likeness(self.asked, site, name, cost + exact, alias, math.inf)
-
-    def _clues(
-        self, apart: int, unvowelled: bool, extra: int, has_article: bool, no_slavs: bool, is_fixed: bool
-    ) -> Clues:
-        """What tells of the form and of all sites that are alike in this."""
-        asked = self.asked
-        asker = asked.asker
-        return Clues(
-            weight=1.0,
-            size=asked.size,
-            bones=asked.bones,
-            sounds=apart,
-            consonants=int(self._near),
-            arabic=asker.arabs,
-            respelt=asked.door == "respelt",
-            apart=asked.why == APART,
-            unvowelled=unvowelled,
-            articles=extra,
-            foreign=not has_article,
-            fixed=is_fixed,
-            cyrillic=has_article and asker.cyrillic,
-            script=asker.arabic and not has_article,
-            letters=not is_fixed and asker.foreign,
-            slavic=no_slavs and asker.slavic,
-        )
 
 
 def _alias(site: Site, name: str) -> float:

@@ -55,6 +55,7 @@ class Needs:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self.odds = met(self._odds, 4096)
+        self.lines = met(self._lines, 8192)
 
     def _odds(
         self, size: int, bones: int, door: str, arabs: bool, apart: bool, written: bool, least: float
@@ -71,6 +72,41 @@ class Needs:
         if door == "alike":
             found[0] = math.inf
         return found.tobytes()
+
+    def _lines(
+        self,
+        asker: Asker,
+        size: int,
+        bones: int,
+        door: str,
+        apart: bool,
+        sounds: int,
+        unvowelled: bool,
+        articles: int,
+        has_article: bool,
+        has_no_slavs: bool,
+        is_fixed: bool,
+    ) -> tuple[Clues, tuple[float, float]]:
+        """What tells of a text and of all sites of a kind that are so far from it, but for their weight."""
+        clues = Clues(
+            weight=1.0,
+            size=size,
+            bones=bones,
+            sounds=sounds,
+            consonants=int(asker.near),
+            arabic=asker.arabs,
+            respelt=door == "respelt",
+            apart=apart,
+            unvowelled=unvowelled,
+            articles=articles,
+            foreign=not has_article,
+            fixed=is_fixed,
+            cyrillic=has_article and asker.cyrillic,
+            script=asker.arabic and not has_article,
+            letters=not is_fixed and asker.foreign,
+            slavic=has_no_slavs and asker.slavic,
+        )
+        return clues, self.weights.line(clues)
 
     def against(self, asker: Asker, index: Index) -> bytes:
         """For each shape in an index what speaks against its places, and how much more their weight speaks for."""
