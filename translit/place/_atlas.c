@@ -9,19 +9,37 @@
 #define LIGHTEST 5.0 /* as in indexing.py */
 #define GRADE 16.0
 #define GREAT 12.0 /* as in misspelling.py */
+#define ARABIC 4   /* a bit: the name is in Arabic script */
 #define SOUNDS 5   /* numbers of sounds that may differ, none among them */
 
 /* ---- Names: those of an index, as its texts and bytes have them, a line for each ---- */
 
+struct line { /* one name; those of the same consonants lie side by side */
+    uint32_t at, sound;
+    unsigned char size, heard, grade, shape; /* ARABIC is one of the bits that are heard */
+};
+
+struct group { /* the names of some consonants */
+    const char *bones;
+    uint32_t size, first, end;
+};
+
+struct slot { /* a group by the sum of its consonants, or behind it; its number and one, 0: none */
+    uint32_t sum, number;
+};
+
 typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
-    PyObject *names, *sounds, *heard, *grades, *shapes;
-    PyObject *places;               /* consonants -> the lines of their names: a number, or several in a tuple */
-    uint32_t *name_at, *sound_at;   /* where each line begins, and the text ends */
-    Py_ssize_t count;
-    unsigned char *sieve;           /* by a sum of consonants: the highest grade of those places, and one; 0: none */
-    uint32_t mask;
+    PyObject *names, *places;
+    uint32_t *name_at; /* where each name begins, and where all end */
+    Py_ssize_t count, many, used;
+    struct line *lines;
+    unsigned char *sounds; /* those of the lines */
+    struct group *groups;
+    struct slot *slots;
+    unsigned char *sieve; /* by the same sum: the highest grade of such places, and one; 0: none */
+    uint32_t mask, sieve_mask;
 } Names;
 
 /* What is asked of a name, and the lines that answer it. */
@@ -34,7 +52,7 @@ typedef struct {
     Py_ssize_t shapes;
     double great;
     int least; /* no place of a lower grade weighs enough, whatever its shape */
-    struct line {
+    struct found {
         uint32_t at;
         int apart;
     } *found;
@@ -69,16 +87,15 @@ static int apart(const unsigned char *one, int rows, const unsigned char *two, i
 }
 
 /* The most letters in which the name of a line may differ; -1: its place weighs too little for any. */
-static int most_apart(const Search *search, Py_ssize_t at)
+static int most_apart(const Search *search, const struct line *line)
 {
     int most = search->most;
     if (!search->odds)
         return most;
-    Py_ssize_t shape = (unsigned char)PyBytes_AS_STRING(search->names->shapes)[at];
-    if (shape >= search->shapes)
+    if (line->shape >= search->shapes)
         return -1;
-    const double *of = search->against + 2 * shape;
-    double people = LIGHTEST + (unsigned char)PyBytes_AS_STRING(search->names->grades)[at] / GRADE;
+    const double *of = search->against + 2 * line->shape;
+    double people = LIGHTEST + line->grade / GRADE;
     double gain = of[1] * people - of[0] + (people > GREAT ? search->great * (people - GREAT) : 0.0);
     while (most >= 0 && !(search->odds[most] + gain > 0))
         most--;
@@ -86,101 +103,64 @@ static int most_apart(const Search *search, Py_ssize_t at)
 }
 
 /* Keep the line of a name that sounds like the text; 1 for what is left to Python, -1 with an error. */
-static int consider(Search *search, PyObject *line)
+static int consider(Search *search, const struct line *line)
 {
     const Names *names = search->names;
-    Py_ssize_t at = PyLong_AsSsize_t(line);
-    if (at < 0 || at >= names->count) {
-        PyErr_SetString(PyExc_IndexError, "no name there");
-        return -1;
-    }
-    int most = PyBytes_AS_STRING(names->heard)[at] & search->asking ? most_apart(search, at) : -1;
+    int most = line->heard & search->asking ? most_apart(search, line) : -1;
     if (most < 0)
         return 0;
-    Py_UCS4 first = PyUnicode_READ_CHAR(names->names, names->name_at[at]);
     int far = search->unvowelled;
-    if ((first >= 0x0600 && first <= 0x06ff) == search->arabic) {
-        const unsigned char *sound = PyUnicode_1BYTE_DATA(names->sounds) + names->sound_at[at];
-        int size = (int)(names->sound_at[at + 1] - names->sound_at[at] - 1);
+    if (!(line->heard & ARABIC) == !search->arabic) {
+        const unsigned char *sound = names->sounds + line->sound;
         unsigned char letters[ROOM];
-        if (size > ROOM)
+        if (line->size > ROOM)
             return 1;
-        for (int letter = 0; search->one && letter < size; letter++)
+        for (int letter = 0; search->one && letter < line->size; letter++)
             letters[letter] = search->one[sound[letter]];
-        far = apart(search->text, search->size, search->one ? letters : sound, size, most);
+        far = apart(search->text, search->size, search->one ? letters : sound, line->size, most);
     }
     if (far > most)
         return 0;
     if (search->count == search->room) {
         search->room = 2 * search->room + 16;
-        struct line *found = PyMem_Realloc(search->found, search->room * sizeof(struct line));
+        struct found *found = PyMem_Realloc(search->found, search->room * sizeof(struct found));
         if (!found) {
             PyErr_NoMemory();
             return -1;
         }
         search->found = found;
     }
-    search->found[search->count++] = (struct line){(uint32_t)at, far};
+    search->found[search->count++] = (struct found){line->at, far};
     return 0;
 }
 
-/* The names of some consonants. */
-static int alike(Search *search, PyObject *bones)
-{
-    PyObject *lines = PyDict_GetItemWithError(search->names->places, bones);
-    if (!lines)
-        return PyErr_Occurred() ? -1 : 0;
-    if (!PyTuple_Check(lines))
-        return consider(search, lines);
-    int told = 0;
-    for (Py_ssize_t at = 0; !told && at < PyTuple_GET_SIZE(lines); at++)
-        told = consider(search, PyTuple_GET_ITEM(lines, at));
-    return told;
-}
-
-/* ---- The names of all consonants but for one ---- */
-
-static uint32_t sum_of(const char *bones, Py_ssize_t size, uint32_t mask)
+static uint32_t sum_of(const char *bones, Py_ssize_t size)
 {
     uint32_t sum = 2166136261u;
     for (Py_ssize_t at = 0; at < size; at++)
         sum = (sum ^ (unsigned char)bones[at]) * 16777619u;
-    return (sum ^ sum >> 15) & mask;
+    return sum ^ sum >> 15;
 }
 
-/* The highest grade among some lines, and one. */
-static int highest(const Names *names, PyObject *lines)
+/* The names of some consonants. */
+static int alike(Search *search, const char *bones, uint32_t size, uint32_t sum)
 {
-    int most = 0;
-    Py_ssize_t many = PyTuple_Check(lines) ? PyTuple_GET_SIZE(lines) : 1;
-    for (Py_ssize_t one = 0; one < many; one++) {
-        Py_ssize_t at = PyLong_AsSsize_t(PyTuple_Check(lines) ? PyTuple_GET_ITEM(lines, one) : lines);
-        int grade = at >= 0 && at < names->count ? (unsigned char)PyBytes_AS_STRING(names->grades)[at] : 255;
-        most = grade >= most ? grade + 1 : most;
+    const Names *names = search->names;
+    for (uint32_t at = sum & names->mask; names->slots[at].number; at = (at + 1) & names->mask) {
+        if (names->slots[at].sum != sum)
+            continue;
+        const struct group *group = &names->groups[names->slots[at].number - 1];
+        if (group->size != size || memcmp(group->bones, bones, size))
+            continue;
+        int told = 0;
+        for (uint32_t line = group->first; !told && line < group->end; line++)
+            told = consider(search, &names->lines[line]);
+        return told;
     }
-    return most < 255 ? most : 255;
+    return 0;
 }
 
-static int make_sieve(Names *names)
-{
-    Py_ssize_t bytes = 64, at = 0;
-    PyObject *bones, *lines;
-    while (bytes < 4 * PyDict_GET_SIZE(names->places))
-        bytes *= 2;
-    names->sieve = PyMem_Calloc(bytes, 1);
-    if (!names->sieve) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    names->mask = (uint32_t)bytes - 1;
-    while (PyDict_Next(names->places, &at, &bones, &lines))
-        if (PyUnicode_Check(bones) && PyUnicode_IS_ASCII(bones)) {
-            int grade = highest(names, lines);
-            unsigned char *known = &names->sieve[sum_of(PyUnicode_DATA(bones), PyUnicode_GET_LENGTH(bones), names->mask)];
-            *known = grade > *known ? (unsigned char)grade : *known;
-        }
-    return PyErr_Occurred() ? -1 : 0;
-}
+/* ---- The names of all consonants but for one ---- */
 
 /* The least grade with which a place of the best shape may weigh enough. */
 static int least_grade(const Search *search)
@@ -199,22 +179,13 @@ static int least_grade(const Search *search)
 
 static int look(Search *search, const char *bones, int size)
 {
-    int grade = search->names->sieve[sum_of(bones, size, search->names->mask)];
-    if (grade <= search->least)
-        return 0;
-    PyObject *key = PyUnicode_FromStringAndSize(bones, size);
-    int told = key ? alike(search, key) : -1;
-    Py_XDECREF(key);
-    return told;
+    uint32_t sum = sum_of(bones, size);
+    return search->names->sieve[sum & search->names->sieve_mask] > search->least ? alike(search, bones, size, sum) : 0;
 }
 
-static int near(Search *search, PyObject *text)
+static int near(Search *search, const char *bones, Py_ssize_t size)
 {
     static const char signs[] = "bcdfghklmnprstzSZCJ"; /* as in searching.py */
-    Py_ssize_t size = PyUnicode_GET_LENGTH(text);
-    if (!PyUnicode_IS_ASCII(text) || size > ROOM - 2)
-        return 1;
-    const char *bones = PyUnicode_DATA(text);
     char made[ROOM];
     int told = 0;
     for (Py_ssize_t at = 0; at <= size && !told; at++) {
@@ -247,7 +218,7 @@ static int near(Search *search, PyObject *text)
 
 static int by_line(const void *one, const void *two)
 {
-    uint32_t left = ((const struct line *)one)->at, right = ((const struct line *)two)->at;
+    uint32_t left = ((const struct found *)one)->at, right = ((const struct found *)two)->at;
     return left < right ? -1 : left > right;
 }
 
@@ -256,7 +227,7 @@ static PyObject *told_of(Search *search)
 {
     PyObject *told = PyList_New(0);
     if (search->count > 1)
-        qsort(search->found, search->count, sizeof(struct line), by_line);
+        qsort(search->found, search->count, sizeof(struct found), by_line);
     for (Py_ssize_t at = 0; told && at < search->count; at++) {
         if (at && search->found[at].at == search->found[at - 1].at)
             continue;
@@ -310,11 +281,13 @@ static PyObject *names_call(PyObject *callable, PyObject *const *args, size_t fl
     }
     if (sounds_of(args[2], &search) < 0)
         Py_RETURN_NONE;
+    const char *bones = PyUnicode_DATA(args[0]);
+    Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]);
+    if (!PyUnicode_IS_ASCII(args[0]) || size > ROOM - 2)
+        Py_RETURN_NONE;
     int is_near = args[1] == Py_True;
     search.least = is_near && search.odds ? least_grade(&search) : 0;
-    if (is_near && !names->sieve && make_sieve(names) < 0)
-        return NULL;
-    int left = is_near ? near(&search, args[0]) : alike(&search, args[0]);
+    int left = is_near ? near(&search, bones, size) : alike(&search, bones, (uint32_t)size, sum_of(bones, size));
     told = left > 0 ? Py_NewRef(Py_None) : left < 0 ? NULL : told_of(&search);
     PyMem_Free(search.found);
     return told;
@@ -342,6 +315,83 @@ static uint32_t *lines_of(PyObject *text, Py_ssize_t count)
     return found;
 }
 
+/* What the names of an index are made of. */
+struct told {
+    const uint32_t *sound_at;
+    const unsigned char *sounds;
+    const char *heard, *grades, *shapes;
+};
+
+/* Put a line beside those of its group. */
+static int add_line(Names *self, PyObject *number, const struct told *told)
+{
+    Py_ssize_t at = PyLong_AsSsize_t(number);
+    if (at < 0 || at >= self->count || self->many == self->count) {
+        PyErr_SetString(PyExc_ValueError, "each name has its consonants");
+        return -1;
+    }
+    uint32_t size = told->sound_at[at + 1] - told->sound_at[at] - 1;
+    Py_UCS4 first = PyUnicode_READ_CHAR(self->names, self->name_at[at]);
+    struct line *line = &self->lines[self->many++];
+    *line = (struct line){(uint32_t)at, (uint32_t)self->used, size > ROOM ? ROOM + 1 : size, told->heard[at],
+                          told->grades[at], told->shapes[at]};
+    line->heard |= first >= 0x0600 && first <= 0x06ff ? ARABIC : 0;
+    memcpy(self->sounds + self->used, told->sounds + told->sound_at[at], size);
+    self->used += size;
+    return 0;
+}
+
+/* Find room for a group by the sum of its consonants, and mark it in the sieve. */
+static void add_group(Names *self, uint32_t number)
+{
+    const struct group *group = &self->groups[number];
+    uint32_t sum = sum_of(group->bones, group->size), at = sum & self->mask;
+    while (self->slots[at].number)
+        at = (at + 1) & self->mask;
+    self->slots[at] = (struct slot){sum, number + 1};
+    unsigned char *known = &self->sieve[sum & self->sieve_mask];
+    for (uint32_t line = group->first; line < group->end; line++) {
+        unsigned char grade = self->lines[line].grade;
+        grade += grade < 255;
+        *known = grade > *known ? grade : *known;
+    }
+}
+
+/* The lines in groups, and the tables by which a group is found. */
+static int add_places(Names *self, const struct told *told)
+{
+    PyObject *bones, *found;
+    Py_ssize_t at = 0;
+    uint32_t number = 0, slots = 64;
+    while (slots < 2 * PyDict_GET_SIZE(self->places))
+        slots *= 2;
+    self->mask = slots - 1;
+    self->sieve_mask = 2 * slots - 1;
+    self->lines = PyMem_Malloc(self->count * sizeof(struct line));
+    self->sounds = PyMem_Malloc(told->sound_at[self->count]);
+    self->groups = PyMem_Malloc((PyDict_GET_SIZE(self->places) + 1) * sizeof(struct group));
+    self->slots = PyMem_Calloc(slots, sizeof(struct slot));
+    self->sieve = PyMem_Calloc(2 * slots, 1);
+    if (!self->lines || !self->sounds || !self->groups || !self->slots || !self->sieve) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    while (PyDict_Next(self->places, &at, &bones, &found)) {
+        if (!PyUnicode_Check(bones) || !PyUnicode_IS_ASCII(bones)) {
+            PyErr_SetString(PyExc_ValueError, "consonants in ASCII");
+            return -1;
+        }
+        uint32_t size = (uint32_t)PyUnicode_GET_LENGTH(bones), first = (uint32_t)self->many;
+        Py_ssize_t many = PyTuple_Check(found) ? PyTuple_GET_SIZE(found) : 1;
+        for (Py_ssize_t one = 0; one < many; one++)
+            if (add_line(self, PyTuple_Check(found) ? PyTuple_GET_ITEM(found, one) : found, told) < 0)
+                return -1;
+        self->groups[number] = (struct group){PyUnicode_DATA(bones), size, first, (uint32_t)self->many};
+        add_group(self, number++);
+    }
+    return 0;
+}
+
 static PyObject *names_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     PyObject *names, *sounds, *heard, *grades, *shapes, *places;
@@ -356,26 +406,24 @@ static PyObject *names_new(PyTypeObject *type, PyObject *args, PyObject *named)
     self->call = names_call;
     self->count = count;
     self->names = Py_NewRef(names);
-    self->sounds = Py_NewRef(sounds);
-    self->heard = Py_NewRef(heard);
-    self->grades = Py_NewRef(grades);
-    self->shapes = Py_NewRef(shapes);
     self->places = Py_NewRef(places);
     self->name_at = lines_of(names, count);
-    self->sound_at = self->name_at ? lines_of(sounds, count) : NULL;
-    if (!self->sound_at)
+    uint32_t *sound_at = self->name_at ? lines_of(sounds, count) : NULL;
+    struct told told = {sound_at, PyUnicode_1BYTE_DATA(sounds), PyBytes_AS_STRING(heard), PyBytes_AS_STRING(grades),
+                        PyBytes_AS_STRING(shapes)};
+    if (!sound_at || add_places(self, &told) < 0)
         Py_CLEAR(self);
+    PyMem_Free(sound_at);
     return (PyObject *)self;
 }
 
 static void names_dealloc(Names *self)
 {
-    PyObject *held[] = {self->names, self->sounds, self->heard, self->grades, self->shapes, self->places};
-    for (size_t at = 0; at < sizeof held / sizeof *held; at++)
-        Py_XDECREF(held[at]);
-    PyMem_Free(self->name_at);
-    PyMem_Free(self->sound_at);
-    PyMem_Free(self->sieve);
+    Py_XDECREF(self->names);
+    Py_XDECREF(self->places);
+    void *made[] = {self->name_at, self->lines, self->sounds, self->groups, self->slots, self->sieve};
+    for (size_t at = 0; at < sizeof made / sizeof *made; at++)
+        PyMem_Free(made[at]);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 

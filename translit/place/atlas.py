@@ -14,9 +14,9 @@ from translit.place import indexing, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
 from translit.place.indexing import AUTHORED, SIZE, Index
 from translit.place.misspelling import Weights, weights
-from translit.place.nearness import is_arabic, sounded, sounds_of_letters
+from translit.place.nearness import is_arabic, sounded
 from translit.place.needed import Needed, Needs
-from translit.place.searching import sounding
+from translit.place.searching import OneSound, one_sound, sounding
 from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES
 from translit.tables import Tables, built_in
@@ -109,7 +109,7 @@ class Atlas:
         `merged` are letters that the text does not tell apart; without what is `needed` all answer.
         """
         index = self._indexes[family, areas]
-        found = self._named(index, bones, text, family, False, needed, _one_sound(merged))
+        found = self._named(index, bones, text, family, False, needed, one_sound(merged))
         if not areas and family in self._own:
             index = self._own[family]
             found += self._named(index, bones, text, family, False, needed)
@@ -126,7 +126,7 @@ class Atlas:
     ) -> list[tuple[Site, str, int]]:
         """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
-        return self._named(index, bones, text, family, True, needed, _one_sound(merged))
+        return self._named(index, bones, text, family, True, needed, one_sound(merged))
 
     def _named(
         self,
@@ -136,7 +136,7 @@ class Atlas:
         family: str,
         one_off: bool,
         needed: Needed | None,
-        one: dict[int, str] | None = None,
+        one: OneSound | None = None,
     ) -> list[tuple[Site, str, int]]:
         """The sites of an index that sound like a text, each with the name there.
 
@@ -166,12 +166,6 @@ class Atlas:
             self._known[-number] = site_of(row)
         if self._known:
             self._own = indexing.indexed((site, number) for number, site in self._known.items())
-
-
-def _one_sound(merged: tuple[tuple[str, str], ...]) -> dict[int, str] | None:
-    """Letters that are not told apart, as the sounds that are not."""
-    sounds = {sounds_of_letters(letters, "ru"): sounds_of_letters(put, "ru") for letters, put in merged}
-    return {ord(sound): put for sound, put in sounds.items() if len(sound) == 1} or None
 
 
 def _is_place(row: Row) -> bool:

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from translit.place.indexing import ARABIC, GRADE, LIGHTEST, OTHER, Index
 from translit.place.misspelling import GREAT
+from translit.place.nearness import sounds_of_letters
 
-__all__ = ["LONG", "Least", "sounding"]
+__all__ = ["Least", "OneSound", "one_sound", "sounding"]
 
 _EDITS = "bcdfghklmnprstzSZCJ"  # as in _atlas.c
 _ALIKE = 3  # letters that may differ between the sounds of two names of the same consonants
 _NEAR = 2  # the same where a consonant differs
-LONG = 9  # a name of so many sounds may differ in one more
+_LONG = 9  # a name of so many sounds may differ in one more
+
+@dataclass(frozen=True, slots=True)
+class OneSound:
+    """Sounds that are not told apart: each as another, and each of 128 letters as what it becomes."""
+
+    sounds: dict[int, str]
+    letters: bytes
+
+
+@lru_cache(maxsize=64)
+def one_sound(merged: tuple[tuple[str, str], ...]) -> OneSound | None:
+    """Letters that are not told apart, as the sounds that are not."""
+    pairs = [(sounds_of_letters(letters, "ru"), sounds_of_letters(put, "ru")) for letters, put in merged]
+    sounds = {ord(sound): put for sound, put in pairs if len(sound) == 1}
+    return OneSound(sounds, "".join(map(chr, range(128))).translate(sounds).encode()) if sounds else None
+
 
 Least = tuple[bytes, bytes, float]  # odds and what is against them, as in `needed.py`; `great` of `Weights`
 
@@ -23,7 +42,7 @@ def sounding(
     one_off: bool,
     sound: str,
     arabic: bool,
-    one: dict[int, str] | None,
+    one: OneSound | None,
     least: Least | None,
 ) -> list[tuple[int, int]]:
     """Where the names are that sound like a text, each with the number of letters in which they differ.
@@ -32,12 +51,11 @@ def sounding(
     `one` which letters it does not tell apart; without a `least` all answer that sound so.
     """
     asking = ARABIC if arabic else OTHER
-    most = (_NEAR if one_off else _ALIKE) + (len(sound) >= LONG)
-    unvowelled = 0 if most >= _ALIKE else LONG  # apart, where one of the two writes no vowels
+    most = (_NEAR if one_off else _ALIKE) + (len(sound) >= _LONG)
+    unvowelled = 0 if most >= _ALIKE else _LONG  # apart, where one of the two writes no vowels
     if index.quick is not None:
-        letters = "".join(map(chr, range(128))).translate(one).encode() if one else None
         found: list[tuple[int, int]] | None
-        found = index.quick(bones, one_off, sound, asking, arabic, most, unvowelled, letters, least)
+        found = index.quick(bones, one_off, sound, asking, arabic, most, unvowelled, one and one.letters, least)
         if found is not None:
             return found
     places = _one_off(bones, index) if one_off else index.at(bones)
@@ -52,7 +70,7 @@ def _sounding(
     arabic: bool,
     most: int,
     unvowelled: int,
-    one: dict[int, str] | None,
+    one: OneSound | None,
     least: Least | None,
 ) -> list[tuple[int, int]]:
     """The same in Python, of the names at some places."""
@@ -60,13 +78,13 @@ def _sounding(
     from rapidfuzz.process import extract
 
     sounds, names, heard = index.sounds, index.names, index.heard
-    sound = sound.translate(one) if one else sound
+    sound = sound.translate(one.sounds) if one else sound
     far: dict[int, int] = {}
     choices: dict[int, str] = {}
     for at in places:
         if heard[at] & asking:
             if ("\u0600" <= names[at][0] <= "\u06ff") == arabic:
-                choices[at] = sounds[at].translate(one) if one else sounds[at]
+                choices[at] = sounds[at].translate(one.sounds) if one else sounds[at]
             elif unvowelled <= most:
                 far[at] = unvowelled
     met = extract(sound, choices, scorer=Levenshtein.distance, limit=None, score_cutoff=most)
