@@ -10,4 +10,8 @@
 
 extern PyTypeObject RespellerType;
 
+/* _atlas_heard.c */
+
+extern PyTypeObject HearerType;
+
 #endif

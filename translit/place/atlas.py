@@ -9,16 +9,18 @@ from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from translit.compiled import word
 from translit.nouns import Row
 from translit.place import indexing, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
 from translit.place.indexing import AUTHORED, SIZE, Index
+from translit.place.loops import compiled
 from translit.place.misspelling import Weights, weights
-from translit.place.nearness import is_arabic, sounded
 from translit.place.needed import Needed, Needs
 from translit.place.searching import OneSound, one_sound, sounding
 from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
-from translit.place.skeleton import FAMILIES
+from translit.place.skeleton import FAMILIES, steps
+from translit.place.tradition import respeller
 from translit.tables import Tables, built_in
 from translit.text import article, clean
 
@@ -35,6 +37,7 @@ class Atlas:
         self.generics = Generics(tables.rows("place/generic"))
         self._known: dict[int, Site] = {}
         self._own: dict[str, Index] = {}
+        self._hearers: dict[tuple[str, bool], Any] = {}
         self._add_own()
 
     @cached_property
@@ -60,6 +63,28 @@ class Atlas:
     def misspelt(self) -> Weights:
         """What tells a misspelling of a place from the name of another."""
         return weights(self.tables)
+
+    def heard(self, text: str, family: str, areas: bool) -> list[tuple[str, str, str, str]] | None:
+        """A Latin text respelt out of each tradition by which it has the consonants of any place.
+
+        Told are the tradition, the spelling, its broad letters and its consonants; None where this is not compiled,
+        or the text left to Python.
+        """
+        known = self._hearers.get((family, areas))
+        if known is None:
+            known = self._hearers[family, areas] = self._hearer(family, areas)
+        found: list[tuple[str, str, str, str]] | None = known and known(text.lower())
+        return found
+
+    def _hearer(self, family: str, areas: bool) -> Any:
+        """The same for all texts; False where it is not compiled."""
+        respell = respeller(family, self.tables)
+        if not respell or not word:
+            return False
+        places = [self._indexes[family, areas].places]
+        if not areas and family in self._own:
+            places.append(self._own[family].places)
+        return compiled.Hearer(respell, *steps(family), tuple(places))
 
     @cached_property
     def needs(self) -> Needs:
@@ -98,7 +123,8 @@ class Atlas:
     def alike(
         self,
         bones: str,
-        text: str,
+        sound: str,
+        arabic: bool,
         family: str,
         areas: bool,
         merged: tuple[tuple[str, str], ...] = (),
@@ -106,19 +132,21 @@ class Atlas:
     ) -> list[tuple[Site, str, int]]:
         """The sites one of whose names has a text's consonants and sounds like it, each with that name.
 
+        `sound` is what the text sounds like; is it `arabic` script?
         `merged` are letters that the text does not tell apart; without what is `needed` all answer.
         """
         index = self._indexes[family, areas]
-        found = self._named(index, bones, text, family, False, needed, one_sound(merged))
+        found = self._named(index, bones, sound, arabic, False, needed, one_sound(merged))
         if not areas and family in self._own:
             index = self._own[family]
-            found += self._named(index, bones, text, family, False, needed)
+            found += self._named(index, bones, sound, arabic, False, needed)
         return found
 
     def near(
         self,
         bones: str,
-        text: str,
+        sound: str,
+        arabic: bool,
         family: str,
         areas: bool,
         merged: tuple[tuple[str, str], ...] = (),
@@ -126,14 +154,14 @@ class Atlas:
     ) -> list[tuple[Site, str, int]]:
         """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
-        return self._named(index, bones, text, family, True, needed, one_sound(merged))
+        return self._named(index, bones, sound, arabic, True, needed, one_sound(merged))
 
     def _named(
         self,
         index: Index,
         bones: str,
-        text: str,
-        family: str,
+        sound: str,
+        arabic: bool,
         one_off: bool,
         needed: Needed | None,
         one: OneSound | None = None,
@@ -143,7 +171,7 @@ class Atlas:
         The number is that of the letters in which their sounds differ.
         """
         least = needed and (needed.odds, self.needs.against(needed.asker, index), self.misspelt.great)
-        found = sounding(index, bones, one_off, sounded(text, family), is_arabic(text), one, least)
+        found = sounding(index, bones, one_off, sound, arabic, one, least)
         return [(self._site(index.numbers[at]), index.name(at), apart) for at, apart in found]
 
     def _site(self, number: int) -> Site:

@@ -15,7 +15,7 @@ from translit.place.forms import AS_WRITTEN, UNMARKED, forms_of
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
-from translit.place.nearness import compact
+from translit.place.nearness import compact, is_arabic, sounded
 from translit.place.skeleton import FAMILIES, skeleton
 from translit.quick import changed, quick
 from translit.romanization import romanize
@@ -167,11 +167,15 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
         return
     name = compact(site["canonical"])
-    for other, _, _ in book.alike(
-        skeleton(site["canonical"], site.family), site["canonical"], site.family, False
-    ):
-        if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
+    for other in _towns_of(site["canonical"], site.family, book):
+        if other is not site and compact(other["canonical"]) == name:
             yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+
+
+def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
+    """The towns with a name that sounds like one."""
+    alike = book.alike(skeleton(name, family), sounded(name, family), is_arabic(name), family, False)
+    return [site for site, _, _ in alike if site.kind == "town"]
 
 
 def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
@@ -190,9 +194,9 @@ def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     """The town that an area is called by, whose name stands without a generic: Дамар of its governorate."""
     area = found.site
     name = book.generics.parse(area["canonical"]).specific
-    for town, _, _ in book.alike(skeleton(name, area.family), name, area.family, False):
+    for town in _towns_of(name, area.family, book):
         within = town.unit == area.unit or (not town.unit and town.countries[0] in area.countries)
-        if town.kind == "town" and within and compact(town["canonical"]) == compact(name):
+        if within and compact(town["canonical"]) == compact(name):
             yield changed(found, site=town, cost=_WRITTEN, alias=0.0, why="the town an area is called by")
 
 

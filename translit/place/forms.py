@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.needed import Asker
+from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["APART", "AS_WRITTEN", "SPELLING", "UNMARKED", "Asked", "Form", "forms_of", "spelt_as"]
+__all__ = ["APART", "AS_WRITTEN", "SPELLING", "UNMARKED", "Asked", "Form", "Spelling", "forms_of", "spelt_as"]
 
 _AL = "ال"
+_FEWEST = 3  # consonants of a name of which one may be another
 _TOLD = 6  # letters in Arabic script from which they tell that a name is Slavic
 _OF_ARABS = re.compile(
     "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
@@ -62,24 +65,65 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
             yield Form(bare, 0.3, APART)
 
 
-def spelt_as(
-    text: str, form: Form, family: str, door: str, areas: bool, book: Atlas
-) -> Iterator[tuple[str, float, str]]:
-    """A form as it stands, or as other traditions of romanisation mean it.
+class Spelling(NamedTuple):
+    """A spelling of a form: as it stands, or as a tradition of romanisation means it."""
+
+    text: str
+    cost: float
+    why: str
+    broad: str  # its letters in broad Latin
+    bones: str  # its consonants
+
+
+def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: Atlas) -> list[Spelling]:
+    """A form as it stands, or as other traditions of romanisation mean it; such as a search may find.
 
     >>> from translit.place.atlas import atlas
-    >>> list(spelt_as("Aksay", Form("Aksay", 0.0, "as written"), "ru", "alike", True, atlas()))
-    [('Aksay', 0.0, 'as written'), ('Aksaysk', 0.4, 'the adjective')]
+    >>> aksay = Form("Аксай", 0.0, "as written")
+    >>> [tuple(one)[:3] for one in spelt_as("Аксай", aksay, "ru", "alike", True, atlas())]
+    [('Аксай', 0.0, 'as written'), ('Аксайск', 0.4, 'the adjective')]
     """
+    if door == "respelt":
+        return _respelt(text, form, family, areas, book)
+    spellings = [(text, form.cost, form.why)]
+    if areas and family == "ru" and not text.endswith(("sk", "ск")):
+        script = script_of(text)
+        if script != "Arab":
+            spelt = text + ("ск" if script == "Cyrl" else "sk")
+            spellings.append((spelt, form.cost + _ADJECTIVE, "the adjective"))
+    return _findable(spellings, family, door, areas, book)
+
+
+def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> list[Spelling]:
+    """A form as other traditions mean it."""
     script = script_of(text)
-    if door != "respelt":
-        yield text, form.cost, form.why
-        if areas and family == "ru" and script != "Arab" and not text.endswith(("sk", "ск")):
-            yield text + ("ск" if script == "Cyrl" else "sk"), form.cost + _ADJECTIVE, "the adjective"
-    elif script == "Latn" or (family == "ru" and len(text) >= _TOLD and not text.startswith(_AL)):
-        for tradition, spelt in respellings(text, family, book.tables):
-            if script == "Latn" or not _OF_ARABS.search(spelt):
-                yield spelt, form.cost, tradition + SPELLING
+    if script == "Latn":
+        heard = book.heard(text, family, areas)
+        if heard is not None:
+            cost = form.cost
+            return [Spelling(spelt, cost, name + SPELLING, broad, bones) for name, spelt, broad, bones in heard]
+    elif family != "ru" or len(text) < _TOLD or text.startswith(_AL):
+        return []
+    spellings = [
+        (spelt, form.cost, tradition + SPELLING)
+        for tradition, spelt in respellings(text, family, book.tables)
+        if script == "Latn" or not _OF_ARABS.search(spelt)
+    ]
+    return _findable(spellings, family, "respelt", areas, book)
+
+
+def _findable(
+    spellings: list[tuple[str, float, str]], family: str, door: str, areas: bool, book: Atlas
+) -> list[Spelling]:
+    """Those spellings that a search may find."""
+    found = []
+    for text, cost, why in spellings:
+        bones = skeleton(text, family)
+        if bones == VOWELS_ONLY or (door == "near" and len(bones) < _FEWEST):
+            continue
+        if book.has(bones, family, areas, door):
+            found.append(Spelling(text, cost, why, letters(text, family), bones))
+    return found
 
 
 @quick

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from translit.languages import languages
 from translit.place.atlas import Atlas, Site
@@ -68,12 +68,8 @@ class Judge:
         self.asked = asked
         self._book = book
         self._near = asked.asker.near
+        self._articles = articles(asked.text)
         self._lines = book.needs.lines
-
-    @cached_property
-    def _articles(self) -> int:
-        """How many words of the form are an Arabic article."""
-        return articles(self.asked.text)
 
     def __call__(self, site: Site, name: str, apart: int, misfit: float) -> Likeness | None:
         """How the form may stand for a name of a site; `apart` sounds differ."""

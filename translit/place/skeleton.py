@@ -16,7 +16,7 @@ from typing import Any
 
 from translit import compiled
 
-__all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters"]
+__all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters", "steps"]
 
 FAMILIES = ("ru", "ar")
 VOWELS_ONLY = "="  # stands before the letters of a name that has no consonant
@@ -246,6 +246,15 @@ def skeleton_of_letters(broad: str, family: str) -> str:
     for find, put in _BARED[family]:
         bare = bare.replace(find, put)
     return _UNDOUBLED(r"\1", bare).translate(_FAMILY_RULES[family][1])
+
+
+def steps(family: str) -> tuple[Callable[[str], str], Callable[[str], str | None], Callable[[str], str | None]]:
+    """What makes the consonants of a name that has no Arabic letters, and no ş, step by step.
+
+    Broad letters; groups of them as one sound, whose words are then parted by single blanks; with a blank at both
+    ends the consonants. The last two may leave a name, and say None.
+    """
+    return _broadly, _quick_letters[family], _quick_bones[family]
 
 
 @lru_cache(maxsize=16384)

@@ -18,7 +18,7 @@ from translit.memory import once
 from translit.place.loops import compiled
 from translit.tables import Tables
 
-__all__ = ["merged", "respellings"]
+__all__ = ["merged", "respeller", "respellings"]
 
 _NO_NEWS = tuple(
     zip("скградт", "skgradt", strict=True)
@@ -37,6 +37,11 @@ def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str]
     low, traditions = text.lower(), _traditions(tables)[family]
     found = traditions.quick(low) if traditions.quick else None
     return tuple(_respelt(low, traditions, _merging(tables))) if found is None else found
+
+
+def respeller(family: str, tables: Tables) -> Any:
+    """The same compiled, of a name in small letters; None where it is not."""
+    return _traditions(tables)[family].quick
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,8 @@ def _ruler(language: str, tables: Tables | None = None) -> Ruler:
 
 @lru_cache(maxsize=1 << 15)
 def _numbers(word: str, language: str, tables: Tables | None = None) -> str:
+    if tables is None:
+        return measured(word, language)
     return _ruler(language, tables).numbers(symbols(word, language, tables))
 
 
