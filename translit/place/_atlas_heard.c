@@ -61,20 +61,43 @@ static PyObject *heard(Hearer *self, PyObject *spelt, PyObject **broad)
     return bones;
 }
 
+/* Has any place some consonants? */
+static int is_there(Hearer *self, PyObject *bones)
+{
+    int there = 0;
+    for (Py_ssize_t one = 0; !there && one < PyTuple_GET_SIZE(self->places); one++)
+        there = PyDict_Contains(PyTuple_GET_ITEM(self->places, one), bones);
+    return there;
+}
+
+/* The broad letters and the consonants of a name that is not respelt; False where no place has them. */
+static PyObject *as_it_stands(Hearer *self, PyObject *name)
+{
+    PyObject *broad = NULL, *bones = heard(self, name, &broad), *told = NULL;
+    int there = bones ? is_there(self, bones) : -1;
+    if (there > 0)
+        told = PyTuple_Pack(2, broad, bones);
+    else if (!PyErr_Occurred())
+        told = Py_NewRef(there ? Py_None : Py_False);
+    Py_XDECREF(broad);
+    Py_XDECREF(bones);
+    return told;
+}
+
 /* hearer(low): [(tradition, the name respelt, its broad letters, its consonants), ...] where any place has them; None
- * for what is left to Python. */
+ * for what is left to Python. One that respells nothing tells of a name as it stands. */
 static PyObject *hearer_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     Hearer *self = (Hearer *)callable;
     if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
         return PyErr_Format(PyExc_TypeError, "a name");
+    if (self->respell == Py_None)
+        return as_it_stands(self, args[0]);
     PyObject *respelt = PyObject_CallOneArg(self->respell, args[0]), *found = PyList_New(0);
     for (Py_ssize_t at = 0; respelt && PyTuple_Check(respelt) && found && at < PyTuple_GET_SIZE(respelt); at++) {
         PyObject *pair = PyTuple_GET_ITEM(respelt, at), *broad = NULL;
         PyObject *bones = heard(self, PyTuple_GET_ITEM(pair, 1), &broad);
-        int there = bones ? 0 : -1;
-        for (Py_ssize_t one = 0; !there && one < PyTuple_GET_SIZE(self->places); one++)
-            there = PyDict_Contains(PyTuple_GET_ITEM(self->places, one), bones);
+        int there = bones ? is_there(self, bones) : -1;
         if (there > 0) {
             PyObject *told = PyTuple_Pack(4, PyTuple_GET_ITEM(pair, 0), PyTuple_GET_ITEM(pair, 1), broad, bones);
             if (!told || PyList_Append(found, told) < 0)

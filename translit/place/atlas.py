@@ -5,13 +5,14 @@ Its index is a build product, kept beside the tables; a Row is read only for a p
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
 from translit.compiled import word
 from translit.nouns import Row
-from translit.place import indexing, nearness, site, skeleton, slavic
+from translit.place import indexing, misspelling, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
 from translit.place.indexing import AUTHORED, SIZE, Index
 from translit.place.loops import compiled
@@ -19,7 +20,8 @@ from translit.place.misspelling import Weights, weights
 from translit.place.needed import Needed, Needs
 from translit.place.searching import OneSound, one_sound, sounding
 from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
-from translit.place.skeleton import FAMILIES, steps
+from translit.place.skeleton import FAMILIES, letters, steps
+from translit.place.skeleton import skeleton as bones_of
 from translit.place.tradition import respeller
 from translit.tables import Tables, built_in
 from translit.text import article, clean
@@ -37,7 +39,7 @@ class Atlas:
         self.generics = Generics(tables.rows("place/generic"))
         self._known: dict[int, Site] = {}
         self._own: dict[str, Index] = {}
-        self._hearers: dict[tuple[str, bool], Any] = {}
+        self._hearers: dict[tuple[str, bool, bool], Callable[[str], Any]] = {}
         self._add_own()
 
     @cached_property
@@ -45,7 +47,7 @@ class Atlas:
         """The index of all places, made anew where tables or code have changed."""
         sources = [*AUTHORED, "place/generic", "place/naming", "place/ending", *self.tables.names("place/at")]
         code = [
-            module.__file__ or "" for module in (indexing, nearness, site, skeleton, slavic, article, clean)
+            module.__file__ or "" for module in (indexing, misspelling, nearness, site, skeleton, slavic, article, clean)
         ]
         found: dict[str, Any] = self.tables.kept("places", sources, code, lambda: indexing.make(self.tables))
         return found
@@ -70,21 +72,30 @@ class Atlas:
         Told are the tradition, the spelling, its broad letters and its consonants; None where this is not compiled,
         or the text left to Python.
         """
-        known = self._hearers.get((family, areas))
-        if known is None:
-            known = self._hearers[family, areas] = self._hearer(family, areas)
-        found: list[tuple[str, str, str, str]] | None = known and known(text.lower())
+        known = self._hearers.get((family, areas, True)) or self._hearer(family, areas, True)
+        found: list[tuple[str, str, str, str]] | None = known(text.lower())
         return found
 
-    def _hearer(self, family: str, areas: bool) -> Any:
-        """The same for all texts; False where it is not compiled."""
-        respell = respeller(family, self.tables)
-        if not respell or not word:
-            return False
-        places = [self._indexes[family, areas].places]
-        if not areas and family in self._own:
-            places.append(self._own[family].places)
-        return compiled.Hearer(respell, *steps(family), tuple(places))
+    def found(self, text: str, family: str, areas: bool) -> tuple[str, str] | None:
+        """The broad letters and the consonants of a text; None where no place has these."""
+        known = self._hearers.get((family, areas, False)) or self._hearer(family, areas, False)
+        found: tuple[str, str] | Literal[False] | None = known(text)
+        if found is not None:
+            return found or None
+        bones = bones_of(text, family)
+        return (letters(text, family), bones) if self._has(bones, family, areas) else None
+
+    def _hearer(self, family: str, areas: bool, respelt: bool) -> Callable[[str], Any]:
+        """The same compiled for all texts; what leaves each of them where it is not."""
+        made: Callable[[str], Any] = _left
+        respell = respeller(family, self.tables) if respelt else None
+        if compiled and word and (respell or not respelt):
+            places = [self._indexes[family, areas].places]
+            if not areas and family in self._own:
+                places.append(self._own[family].places)
+            made = compiled.Hearer(respell, *steps(family), tuple(places))
+        self._hearers[family, areas, respelt] = made
+        return made
 
     @cached_property
     def needs(self) -> Needs:
@@ -113,10 +124,8 @@ class Atlas:
         """What its own people call a place, in Latin; empty where the tables do not say."""
         return self._endonyms.get((site.countries[0], site["canonical"]), site["endonym"])
 
-    def has(self, bones: str, family: str, areas: bool, door: str) -> bool:
-        """May a search by these consonants find anything?"""
-        if door == "near":
-            return True
+    def _has(self, bones: str, family: str, areas: bool) -> bool:
+        """Has any place these consonants?"""
         own = self._own.get(family) if not areas else None
         return bones in self._indexes[family, areas].places or (own is not None and bones in own.places)
 
@@ -194,6 +203,10 @@ class Atlas:
             self._known[-number] = site_of(row)
         if self._known:
             self._own = indexing.indexed((site, number) for number, site in self._known.items())
+
+
+def _left(text: str) -> None:
+    """What leaves every text to others."""
 
 
 def _is_place(row: Row) -> bool:

@@ -145,10 +145,7 @@ def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:
         for form in forms_of(text, moved, bent=False):
             bare = slavic.stem(form.text)
             for family in FAMILIES:
-                bones = skeleton(form.text, family)
-                if book.has(bones, family, False, "alike"):
-                    return True
-                if book.has(bones if bare == form.text else skeleton(bare, family), family, True, "alike"):
+                if book.found(form.text, family, False) or book.found(bare, family, True):
                     return True
     return False
 

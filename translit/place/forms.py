@@ -85,13 +85,26 @@ def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: A
     """
     if door == "respelt":
         return _respelt(text, form, family, areas, book)
-    spellings = [(text, form.cost, form.why)]
+    found = [_as_it_stands(text, form.cost, form.why, family, door, areas, book)]
     if areas and family == "ru" and not text.endswith(("sk", "ск")):
         script = script_of(text)
         if script != "Arab":
             spelt = text + ("ск" if script == "Cyrl" else "sk")
-            spellings.append((spelt, form.cost + _ADJECTIVE, "the adjective"))
-    return _findable(spellings, family, door, areas, book)
+            cost = form.cost + _ADJECTIVE
+            found.append(_as_it_stands(spelt, cost, "the adjective", family, door, areas, book))
+    return [one for one in found if one is not None]
+
+
+def _as_it_stands(
+    text: str, cost: float, why: str, family: str, door: str, areas: bool, book: Atlas
+) -> Spelling | None:
+    """A spelling that a search may find; None for another."""
+    if door == "near":
+        bones = skeleton(text, family)
+        is_one = bones != VOWELS_ONLY and len(bones) >= _FEWEST
+        return Spelling(text, cost, why, letters(text, family), bones) if is_one else None
+    found = book.found(text, family, areas)
+    return None if found is None or found[1] == VOWELS_ONLY else Spelling(text, cost, why, *found)
 
 
 def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> list[Spelling]:
@@ -104,26 +117,12 @@ def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> li
             return [Spelling(spelt, cost, name + SPELLING, broad, bones) for name, spelt, broad, bones in heard]
     elif family != "ru" or len(text) < _TOLD or text.startswith(_AL):
         return []
-    spellings = [
-        (spelt, form.cost, tradition + SPELLING)
+    found = [
+        _as_it_stands(spelt, form.cost, tradition + SPELLING, family, "respelt", areas, book)
         for tradition, spelt in respellings(text, family, book.tables)
         if script == "Latn" or not _OF_ARABS.search(spelt)
     ]
-    return _findable(spellings, family, "respelt", areas, book)
-
-
-def _findable(
-    spellings: list[tuple[str, float, str]], family: str, door: str, areas: bool, book: Atlas
-) -> list[Spelling]:
-    """Those spellings that a search may find."""
-    found = []
-    for text, cost, why in spellings:
-        bones = skeleton(text, family)
-        if bones == VOWELS_ONLY or (door == "near" and len(bones) < _FEWEST):
-            continue
-        if book.has(bones, family, areas, door):
-            found.append(Spelling(text, cost, why, letters(text, family), bones))
-    return found
+    return [one for one in found if one is not None]
 
 
 @quick

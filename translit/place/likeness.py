@@ -69,6 +69,7 @@ class Judge:
         self._book = book
         self._near = asked.asker.near
         self._articles = articles(asked.text)
+        self._plain = asked.asker, asked.size, asked.bones, asked.door, asked.why == APART
         self._lines = book.needs.lines
 
     def __call__(self, site: Site, name: str, apart: int, misfit: float) -> Likeness | None:
@@ -90,10 +91,8 @@ class Judge:
         usual = cost if near else cost - OFTEN.get(site.kind, 0.0)
         unvowelled = asked.asker.arabic != is_arabic(name)
         extra = self._articles and max(self._articles - articles(name), 0)
-        clues, line = self._lines(
-            *(asked.asker, asked.size, asked.bones, asked.door, asked.why == APART),
-            *(apart, unvowelled, extra, site.has_article, site.has_no_slavs, site.is_fixed),
-        )
+        shape = site.has_article, site.has_no_slavs, site.is_fixed
+        clues, line = self._lines(*self._plain, apart, unvowelled, extra, shape)
         odds = self._book.misspelt.on(line, site.weight)
         if odds - usual <= HOPELESS:
             return None

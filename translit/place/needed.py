@@ -83,11 +83,10 @@ class Needs:
         sounds: int,
         unvowelled: bool,
         articles: int,
-        has_article: bool,
-        has_no_slavs: bool,
-        is_fixed: bool,
+        shape: tuple[bool, bool, bool],
     ) -> tuple[Clues, tuple[float, float]]:
         """What tells of a text and of all sites of a kind that are so far from it, but for their weight."""
+        has_article, has_no_slavs, is_fixed = shape
         clues = Clues(
             weight=1.0,
             size=size,
