@@ -462,13 +462,15 @@ static struct PyModuleDef definition = {
 
 PyMODINIT_FUNC PyInit__atlas(void)
 {
-    if (PyType_Ready(&NamesType) < 0 || PyType_Ready(&RespellerType) < 0 || PyType_Ready(&HearerType) < 0)
+    if (PyType_Ready(&NamesType) < 0 || PyType_Ready(&RespellerType) < 0 || PyType_Ready(&HearerType) < 0 ||
+        PyType_Ready(&OddsType) < 0)
         return NULL;
     PyObject *module = PyModule_Create(&definition);
     if (module && (PyModule_AddIntConstant(module, "FORMAT", FORMAT) < 0 ||
                    PyModule_AddObjectRef(module, "Names", (PyObject *)&NamesType) < 0 ||
                    PyModule_AddObjectRef(module, "Respeller", (PyObject *)&RespellerType) < 0 ||
-                   PyModule_AddObjectRef(module, "Hearer", (PyObject *)&HearerType) < 0)) {
+                   PyModule_AddObjectRef(module, "Hearer", (PyObject *)&HearerType) < 0 ||
+                   PyModule_AddObjectRef(module, "Odds", (PyObject *)&OddsType) < 0)) {
         Py_DECREF(module);
         return NULL;
     }

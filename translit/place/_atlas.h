@@ -14,4 +14,8 @@ extern PyTypeObject RespellerType;
 
 extern PyTypeObject HearerType;
 
+/* _atlas_odds.c */
+
+extern PyTypeObject OddsType;
+
 #endif

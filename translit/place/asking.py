@@ -39,6 +39,7 @@ def searched(
             continue
         text = slavic.stem(form.text) if areas else form.text
         for family in FAMILIES:
+            asker, known = None, ""
             for spelling in spelt_as(text, form, family, door, areas, book):
                 pairs: tuple[tuple[str, str], ...] = ()
                 if door == "respelt":
@@ -47,7 +48,9 @@ def searched(
                     pairs = merged(spelling.why.removesuffix(SPELLING), family, book.tables)
                     if not pairs:
                         seen.add((family, spelling.text))
-                asker = _asker(forms[0].text, text, spelling.text, family, door, book)
+                script = script_of(spelling.text)
+                if asker is None or script != known or script == "Cyrl":
+                    asker, known = _asker(forms[0].text, text, spelling.text, family, door, book), script
                 found += _found(spelling, asker, pairs, areas, written, family, door, generic, book)
     return found
 

@@ -21,7 +21,7 @@ from translit.place.needed import (
     OTHER_FAMILY,
 )
 from translit.place.skeleton import skeleton
-from translit.quick import changed, quick
+from translit.quick import quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -49,7 +49,7 @@ WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stand
 class Likeness:
     """A name of a site that a form of the text may stand for; without clues it is written so.
 
-    `most` are the best odds it can have, whatever its letters.
+    `most` are the best odds it can have, whatever its letters; the clues are without the weight of the site.
     """
 
     asked: Asked
@@ -101,7 +101,7 @@ class Judge:
             usual = cost + (MISSPELT_ALIAS if apart or near else HEARD_ALIAS)
             if odds - usual <= HOPELESS:
                 return None
-        return Likeness(asked, site, name, usual, alias, odds - usual, changed(clues, weight=site.weight))
+        return Likeness(asked, site, name, usual, alias, odds - usual, clues)
 
     def _is_schemed(self, site: Site, name: str) -> bool:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""

@@ -7,13 +7,17 @@ romanised alternates of towns against villages that no table has; each row says 
 from __future__ import annotations
 
 import math
+from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from typing import Any
 
 from translit.memory import once
+from translit.place.loops import compiled
 from translit.quick import quick
 from translit.tables import Tables
 
-__all__ = ["FARTHEST", "GREAT", "HEAVIEST", "Clues", "Weights", "weights"]
+__all__ = ["FARTHEST", "GREAT", "HEAVIEST", "Clues", "Weights", "quick_odds", "weights"]
 
 FARTHEST = 1.15  # learned nats a letter beyond which nobody meant a place
 HEAVIEST = 2e6  # more people are as many
@@ -96,8 +100,10 @@ class Weights:
         """How much the odds grow with the logarithm of a place's people, at most."""
         return self.people + (self.arabic_people if arabic else 0.0)
 
-    def odds(self, clues: Clues, apart: float = 0.0) -> float:
+    def odds(self, clues: Clues, apart: float = 0.0, weight: float = 0.0) -> float:
         """The log-odds that a text means a place; `apart` is the learned distance, in nats a letter.
+
+        `weight` is that of the place, where it is not among the clues.
 
         >>> from translit.tables import built_in
         >>> clues = Clues(weight=1e6, size=6, bones=4, sounds=1, consonants=0, arabic=False)
@@ -105,7 +111,7 @@ class Weights:
         True
         """
         size = max(clues.size, 2)
-        people = math.log(min(clues.weight, HEAVIEST))
+        people = math.log(min(weight or clues.weight, HEAVIEST))
         odds = self.bias + people * self.people + self.size * size + self.length * math.log(size)
         odds += self.sounds * clues.sounds + self.sounds_a_letter * clues.sounds / size
         odds += self.consonants * clues.consonants
@@ -129,6 +135,15 @@ class Weights:
         odds += self.letters * clues.letters + self.slavic * clues.slavic
         odds += self.tradition * clues.respelt + self.article_apart * clues.apart + self.fixed * clues.fixed
         return odds + self.cyrillic * clues.cyrillic + self.arabic_script * clues.script
+
+
+def quick_odds(weights: Weights, loops: Any = compiled) -> Callable[[Clues, float, float], float]:
+    """`Weights.odds`, compiled where it can be."""
+    if loops is None:
+        return weights.odds
+    told = array("d", (getattr(weights, field.name) for field in fields(Weights)))
+    made: Callable[[Clues, float, float], float] = loops.Odds(told.tobytes(), Clues)
+    return made
 
 
 @once

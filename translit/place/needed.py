@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from translit.memory import met
 from translit.place.indexing import Index, Shape
-from translit.place.misspelling import Clues, Weights
+from translit.place.misspelling import Clues, Weights, quick_odds
 
 __all__ = [
     *("ALIAS", "AREA_NEAR", "HEARD_ALIAS", "MISSPELT_ALIAS", "OFTEN", "OTHER_FAMILY"),
@@ -54,6 +54,7 @@ class Needs:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
+        self.measured = quick_odds(weights)
         self.odds = met(self._odds, 4096)
         self.lines = met(self._lines, 8192)
 
