@@ -9,6 +9,7 @@
 #define LIGHTEST 5.0 /* as in indexing.py */
 #define GRADE 16.0
 #define GREAT 12.0 /* as in misspelling.py */
+#define POWER 0x01000193u /* of a letter's place in a sum; odd */
 #define ARABIC 4   /* a bit: the name is in Arabic script */
 #define SOUNDS 5   /* numbers of sounds that may differ, none among them */
 
@@ -19,13 +20,8 @@ struct line { /* one name; those of the same consonants lie side by side */
     unsigned char size, heard, grade, shape; /* ARABIC is one of the bits that are heard */
 };
 
-struct group { /* the names of some consonants */
-    const char *bones;
-    uint32_t size, first, end;
-};
-
-struct slot { /* a group by the sum of its consonants, or behind it; its number and one, 0: none */
-    uint32_t sum, number;
+struct slot { /* the lines of some consonants, by the sum of these, or behind it; none: no end */
+    uint32_t sum, first, end, size;
 };
 
 typedef struct {
@@ -35,8 +31,7 @@ typedef struct {
     uint32_t *name_at; /* where each name begins, and where all end */
     Py_ssize_t count, many, used;
     struct line *lines;
-    unsigned char *sounds; /* those of the lines */
-    struct group *groups;
+    unsigned char *sounds; /* those of the lines, the consonants before those of the first that has them */
     struct slot *slots;
     unsigned char *sieve; /* by the same sum: the highest grade of such places, and one; 0: none */
     uint32_t mask, sieve_mask;
@@ -134,11 +129,18 @@ static int consider(Search *search, const struct line *line)
     return 0;
 }
 
+/* The sum of some letters, each by its place; and the same scattered, by which consonants are found. */
 static uint32_t sum_of(const char *bones, Py_ssize_t size)
 {
-    uint32_t sum = 2166136261u;
-    for (Py_ssize_t at = 0; at < size; at++)
-        sum = (sum ^ (unsigned char)bones[at]) * 16777619u;
+    uint32_t sum = 0, power = 1;
+    for (Py_ssize_t at = 0; at < size; at++, power *= POWER)
+        sum += (unsigned char)bones[at] * power;
+    return sum;
+}
+
+static uint32_t scattered(uint32_t sum)
+{
+    sum = (sum ^ sum >> 16) * 0x7feb352du;
     return sum ^ sum >> 15;
 }
 
@@ -146,15 +148,16 @@ static uint32_t sum_of(const char *bones, Py_ssize_t size)
 static int alike(Search *search, const char *bones, uint32_t size, uint32_t sum)
 {
     const Names *names = search->names;
-    for (uint32_t at = sum & names->mask; names->slots[at].number; at = (at + 1) & names->mask) {
-        if (names->slots[at].sum != sum)
+    for (uint32_t at = sum & names->mask; names->slots[at].end; at = (at + 1) & names->mask) {
+        const struct slot *slot = &names->slots[at];
+        if (slot->sum != sum || slot->size != size)
             continue;
-        const struct group *group = &names->groups[names->slots[at].number - 1];
-        if (group->size != size || memcmp(group->bones, bones, size))
+        const struct line *line = &names->lines[slot->first], *end = &names->lines[slot->end];
+        if (memcmp(names->sounds + line->sound - size, bones, size))
             continue;
         int told = 0;
-        for (uint32_t line = group->first; !told && line < group->end; line++)
-            told = consider(search, &names->lines[line]);
+        for (; !told && line < end; line++)
+            told = consider(search, line);
         return told;
     }
     return 0;
@@ -177,39 +180,44 @@ static int least_grade(const Search *search)
     return grade > 255 ? 255 : grade > 0 ? (int)grade : 0;
 }
 
-static int look(Search *search, const char *bones, int size)
+static int look(Search *search, const char *bones, int size, uint32_t sum)
 {
-    uint32_t sum = sum_of(bones, size);
+    sum = scattered(sum);
     return search->names->sieve[sum & search->names->sieve_mask] > search->least ? alike(search, bones, size, sum) : 0;
 }
 
-static int near(Search *search, const char *bones, Py_ssize_t size)
+static int near(Search *search, const char *bones, int size)
 {
     static const char signs[] = "bcdfghklmnprstzSZCJ"; /* as in searching.py */
-    char made[ROOM];
+    char more[ROOM], other[ROOM];
+    uint32_t total = sum_of(bones, size), before = 0, power = 1;
     int told = 0;
-    for (Py_ssize_t at = 0; at <= size && !told; at++) {
-        memcpy(made, bones, at);
-        memcpy(made + at + 1, bones + at, size - at);
+    for (int at = 0; at <= size && !told; at++) {
+        memcpy(more, bones, at);
+        memcpy(more + at + 1, bones + at, size - at);
+        uint32_t pushed = before + (total - before) * POWER;
         for (const char *sign = signs; *sign && !told; sign++) { /* one more */
-            made[at] = *sign;
-            told = look(search, made, (int)size + 1);
+            more[at] = *sign;
+            told = look(search, more, size + 1, pushed + (unsigned char)*sign * power);
         }
         if (at == size)
             break;
-        memcpy(made, bones, size);
+        memcpy(other, bones, size);
+        uint32_t without = total - (unsigned char)bones[at] * power;
         for (const char *sign = signs; *sign && !told; sign++) { /* another */
-            made[at] = *sign;
-            told = look(search, made, (int)size);
+            other[at] = *sign;
+            told = look(search, other, size, without + (unsigned char)*sign * power);
         }
-        memcpy(made + at, bones + at + 1, size - at - 1); /* one less */
-        told = told ? told : look(search, made, (int)size - 1);
+        memcpy(other + at, bones + at + 1, size - at - 1); /* one less */
+        told = told ? told : look(search, other, size - 1, sum_of(other, size - 1));
         if (at + 1 < size && !told) { /* two that changed places */
-            memcpy(made, bones, size);
-            made[at] = bones[at + 1];
-            made[at + 1] = bones[at];
-            told = look(search, made, (int)size);
+            memcpy(other, bones, size);
+            other[at] = bones[at + 1];
+            other[at + 1] = bones[at];
+            told = look(search, other, size, sum_of(other, size));
         }
+        before += (unsigned char)bones[at] * power;
+        power *= POWER;
     }
     return told;
 }
@@ -287,7 +295,7 @@ static PyObject *names_call(PyObject *callable, PyObject *const *args, size_t fl
         Py_RETURN_NONE;
     int is_near = args[1] == Py_True;
     search.least = is_near && search.odds ? least_grade(&search) : 0;
-    int left = is_near ? near(&search, bones, size) : alike(&search, bones, (uint32_t)size, sum_of(bones, size));
+    int left = is_near ? near(&search, bones, (int)size) : alike(&search, bones, (uint32_t)size, scattered(sum_of(bones, size)));
     told = left > 0 ? Py_NewRef(Py_None) : left < 0 ? NULL : told_of(&search);
     PyMem_Free(search.found);
     return told;
@@ -322,7 +330,7 @@ struct told {
     const char *heard, *grades, *shapes;
 };
 
-/* Put a line beside those of its group. */
+/* Put a line beside those of the same consonants. */
 static int add_line(Names *self, PyObject *number, const struct told *told)
 {
     Py_ssize_t at = PyLong_AsSsize_t(number);
@@ -341,38 +349,39 @@ static int add_line(Names *self, PyObject *number, const struct told *told)
     return 0;
 }
 
-/* Find room for a group by the sum of its consonants, and mark it in the sieve. */
-static void add_group(Names *self, uint32_t number)
+/* Find room for the lines of some consonants by the sum of these, and mark it in the sieve. */
+static void add_slot(Names *self, const char *bones, uint32_t size, uint32_t first)
 {
-    const struct group *group = &self->groups[number];
-    uint32_t sum = sum_of(group->bones, group->size), at = sum & self->mask;
-    while (self->slots[at].number)
+    uint32_t sum = scattered(sum_of(bones, size)), at = sum & self->mask;
+    while (self->slots[at].end)
         at = (at + 1) & self->mask;
-    self->slots[at] = (struct slot){sum, number + 1};
+    self->slots[at] = (struct slot){sum, first, (uint32_t)self->many, size};
     unsigned char *known = &self->sieve[sum & self->sieve_mask];
-    for (uint32_t line = group->first; line < group->end; line++) {
+    for (uint32_t line = first; line < self->many; line++) {
         unsigned char grade = self->lines[line].grade;
         grade += grade < 255;
         *known = grade > *known ? grade : *known;
     }
 }
 
-/* The lines in groups, and the tables by which a group is found. */
+/* The lines side by side that have the same consonants, and the tables by which these are found. */
 static int add_places(Names *self, const struct told *told)
 {
     PyObject *bones, *found;
-    Py_ssize_t at = 0;
-    uint32_t number = 0, slots = 64;
+    Py_ssize_t at = 0, letters = 0;
+    uint32_t slots = 64;
+    while (PyDict_Next(self->places, &at, &bones, NULL))
+        letters += PyUnicode_Check(bones) ? PyUnicode_GET_LENGTH(bones) : 0;
+    at = 0;
     while (slots < 2 * PyDict_GET_SIZE(self->places))
         slots *= 2;
     self->mask = slots - 1;
     self->sieve_mask = 2 * slots - 1;
     self->lines = PyMem_Malloc(self->count * sizeof(struct line));
-    self->sounds = PyMem_Malloc(told->sound_at[self->count]);
-    self->groups = PyMem_Malloc((PyDict_GET_SIZE(self->places) + 1) * sizeof(struct group));
+    self->sounds = PyMem_Malloc(told->sound_at[self->count] + letters);
     self->slots = PyMem_Calloc(slots, sizeof(struct slot));
     self->sieve = PyMem_Calloc(2 * slots, 1);
-    if (!self->lines || !self->sounds || !self->groups || !self->slots || !self->sieve) {
+    if (!self->lines || !self->sounds || !self->slots || !self->sieve) {
         PyErr_NoMemory();
         return -1;
     }
@@ -383,11 +392,13 @@ static int add_places(Names *self, const struct told *told)
         }
         uint32_t size = (uint32_t)PyUnicode_GET_LENGTH(bones), first = (uint32_t)self->many;
         Py_ssize_t many = PyTuple_Check(found) ? PyTuple_GET_SIZE(found) : 1;
+        memcpy(self->sounds + self->used, PyUnicode_DATA(bones), size);
+        self->used += size;
         for (Py_ssize_t one = 0; one < many; one++)
             if (add_line(self, PyTuple_Check(found) ? PyTuple_GET_ITEM(found, one) : found, told) < 0)
                 return -1;
-        self->groups[number] = (struct group){PyUnicode_DATA(bones), size, first, (uint32_t)self->many};
-        add_group(self, number++);
+        if (self->many > first)
+            add_slot(self, PyUnicode_DATA(bones), size, first);
     }
     return 0;
 }
@@ -421,7 +432,7 @@ static void names_dealloc(Names *self)
 {
     Py_XDECREF(self->names);
     Py_XDECREF(self->places);
-    void *made[] = {self->name_at, self->lines, self->sounds, self->groups, self->slots, self->sieve};
+    void *made[] = {self->name_at, self->lines, self->sounds, self->slots, self->sieve};
     for (size_t at = 0; at < sizeof made / sizeof *made; at++)
         PyMem_Free(made[at]);
     Py_TYPE(self)->tp_free((PyObject *)self);
