@@ -20,7 +20,7 @@ from translit.place.misspelling import Weights, weights
 from translit.place.needed import Needed, Needs
 from translit.place.searching import OneSound, one_sound, sounding
 from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
-from translit.place.skeleton import FAMILIES, letters, steps
+from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, steps
 from translit.place.skeleton import skeleton as bones_of
 from translit.place.tradition import respeller
 from translit.tables import Tables, built_in
@@ -77,13 +77,14 @@ class Atlas:
         return found
 
     def found(self, text: str, family: str, areas: bool) -> tuple[str, str] | None:
-        """The broad letters and the consonants of a text; None where no place has these."""
+        """The broad letters and the consonants of a text; None where no place has these, or there are none."""
         known = self._hearers.get((family, areas, False)) or self._hearer(family, areas, False)
         found: tuple[str, str] | Literal[False] | None = known(text)
         if found is not None:
             return found or None
         bones = bones_of(text, family)
-        return (letters(text, family), bones) if self._has(bones, family, areas) else None
+        there = bones != VOWELS_ONLY and self._has(bones, family, areas)
+        return (letters(text, family), bones) if there else None
 
     def _hearer(self, family: str, areas: bool, respelt: bool) -> Callable[[str], Any]:
         """The same compiled for all texts; what leaves each of them where it is not."""

@@ -85,26 +85,20 @@ def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: A
     """
     if door == "respelt":
         return _respelt(text, form, family, areas, book)
-    found = [_as_it_stands(text, form.cost, form.why, family, door, areas, book)]
-    if areas and family == "ru" and not text.endswith(("sk", "ск")):
-        script = script_of(text)
-        if script != "Arab":
-            spelt = text + ("ск" if script == "Cyrl" else "sk")
-            cost = form.cost + _ADJECTIVE
-            found.append(_as_it_stands(spelt, cost, "the adjective", family, door, areas, book))
-    return [one for one in found if one is not None]
-
-
-def _as_it_stands(
-    text: str, cost: float, why: str, family: str, door: str, areas: bool, book: Atlas
-) -> Spelling | None:
-    """A spelling that a search may find; None for another."""
     if door == "near":
         bones = skeleton(text, family)
-        is_one = bones != VOWELS_ONLY and len(bones) >= _FEWEST
-        return Spelling(text, cost, why, letters(text, family), bones) if is_one else None
+        if bones == VOWELS_ONLY or len(bones) < _FEWEST:
+            return []
+        return [Spelling(text, form.cost, form.why, letters(text, family), bones)]
     found = book.found(text, family, areas)
-    return None if found is None or found[1] == VOWELS_ONLY else Spelling(text, cost, why, *found)
+    spellings = [Spelling(text, form.cost, form.why, *found)] if found else []
+    if areas and family == "ru" and not text.endswith(("sk", "ск")):
+        script = script_of(text)
+        spelt = text + ("ск" if script == "Cyrl" else "sk")
+        found = book.found(spelt, family, areas) if script != "Arab" else None
+        if found:
+            spellings.append(Spelling(spelt, form.cost + _ADJECTIVE, "the adjective", *found))
+    return spellings
 
 
 def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> list[Spelling]:
@@ -117,12 +111,13 @@ def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> li
             return [Spelling(spelt, cost, name + SPELLING, broad, bones) for name, spelt, broad, bones in heard]
     elif family != "ru" or len(text) < _TOLD or text.startswith(_AL):
         return []
-    found = [
-        _as_it_stands(spelt, form.cost, tradition + SPELLING, family, "respelt", areas, book)
-        for tradition, spelt in respellings(text, family, book.tables)
-        if script == "Latn" or not _OF_ARABS.search(spelt)
-    ]
-    return [one for one in found if one is not None]
+    found = []
+    for tradition, spelt in respellings(text, family, book.tables):
+        if script == "Latn" or not _OF_ARABS.search(spelt):
+            told = book.found(spelt, family, areas)
+            if told:
+                found.append(Spelling(spelt, form.cost, tradition + SPELLING, *told))
+    return found
 
 
 @quick
