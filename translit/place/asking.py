@@ -12,7 +12,7 @@ from translit.place.forms import APART, SPELLING, UNMARKED, Asked, Form, Spellin
 from translit.place.generic import Parsed
 from translit.place.likeness import HOPELESS, WHOLE, Judge, Likeness, misfit_of
 from translit.place.nearness import sounded, sounds_of_letters
-from translit.place.needed import Asker, Needed
+from translit.place.needed import Asker
 from translit.place.skeleton import FAMILIES
 from translit.place.tradition import merged
 from translit.quick import maker
@@ -41,16 +41,17 @@ def searched(
         for family in FAMILIES:
             asker, known = None, ""
             for spelling in spelt_as(text, form, family, door, areas, book):
+                spelt = spelling[0]
                 pairs: tuple[tuple[str, str], ...] = ()
                 if door == "respelt":
-                    if (family, spelling.text) in seen:
+                    if (family, spelt) in seen:
                         continue
-                    pairs = merged(spelling.why.removesuffix(SPELLING), family, book.tables)
+                    pairs = merged(spelling[2].removesuffix(SPELLING), family, book.tables)
                     if not pairs:
-                        seen.add((family, spelling.text))
-                script = script_of(spelling.text)
+                        seen.add((family, spelt))
+                script = script_of(spelt)
                 if asker is None or script != known or script == "Cyrl":
-                    asker, known = _asker(forms[0].text, text, spelling.text, family, door, book), script
+                    asker, known = _asker(forms[0].text, text, spelt, family, door, book), script
                 found += _found(spelling, asker, pairs, areas, written, family, door, generic, book)
     return found
 
@@ -75,7 +76,7 @@ def _found(
     size, many, least = round(len(sound) / stretch), len(bones), HOPELESS + cost
     odds = book.needs.odds(size, many, door, asker.arabs, why == APART, written or why == UNMARKED, least)
     search = book.near if door == "near" else book.alike
-    sites = search(bones, sound, asker.arabic, family, areas, pairs, Needed(odds, asker))
+    sites = search(bones, sound, asker.arabic, family, areas, pairs, (odds, asker))
     if not sites:
         return []
     judge = Judge(_asked(spelt, family, door, cost, why, size, many, stretch, asker, pairs), book)

@@ -23,6 +23,7 @@ from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, steps
 from translit.place.skeleton import skeleton as bones_of
 from translit.place.tradition import respeller
+from translit.quick import untracked
 from translit.tables import Tables, built_in
 from translit.text import article, clean
 
@@ -47,7 +48,8 @@ class Atlas:
         """The index of all places, made anew where tables or code have changed."""
         sources = [*AUTHORED, "place/generic", "place/naming", "place/ending", *self.tables.names("place/at")]
         code = [
-            module.__file__ or "" for module in (indexing, misspelling, nearness, site, skeleton, slavic, article, clean)
+            module.__file__ or ""
+            for module in (indexing, misspelling, nearness, site, skeleton, slavic, article, clean)
         ]
         found: dict[str, Any] = self.tables.kept("places", sources, code, lambda: indexing.make(self.tables))
         return found
@@ -180,7 +182,7 @@ class Atlas:
 
         The number is that of the letters in which their sounds differ.
         """
-        least = needed and (needed.odds, self.needs.against(needed.asker, index), self.misspelt.great)
+        least = needed and (needed[0], self.needs.against(needed[1], index), self.misspelt.great)
         found = sounding(index, bones, one_off, sound, arabic, one, least)
         return [(self._site(index.numbers[at]), index.name(at), apart) for at, apart in found]
 
@@ -189,7 +191,9 @@ class Atlas:
         found = self._known.get(number)
         if found is None:
             table, line = divmod(number, SIZE)
-            found = self._known[number] = site_of(self.tables.row(self._kept["tables"][table], line))
+            found = self._known[number] = untracked(
+                site_of(self.tables.row(self._kept["tables"][table], line))
+            )
             if number in self._renowned:
                 found.renown = RENOWN
                 found.weight = max(found.weight, NAMED)

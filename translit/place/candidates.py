@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit.languages import language_of
+from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
@@ -17,7 +17,7 @@ from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, is_arabic, sounded
 from translit.place.skeleton import FAMILIES, skeleton
-from translit.quick import changed, quick
+from translit.quick import changed, maker, quick
 from translit.romanization import romanize
 from translit.sounds import distance
 from translit.tables import Tables
@@ -94,6 +94,9 @@ class Candidate:
         if self.odds is not None:
             return self.odds - self.cost > _SURE_ODDS and self.site.weight > _SMALL
         return self.cost < _SURE
+
+
+_candidate = maker(Candidate)
 
 
 def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> list[Candidate]:
@@ -213,7 +216,7 @@ def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
     return changed(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
     """What the schemes of a country's language write for a name, in compact letters."""
     language = language_of(country, tables)
@@ -254,7 +257,7 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
     best = HOPELESS
     for like in sorted(looked, key=lambda like: -like.most):
         if like.clues is None:
-            yield Candidate(like.site, like.cost, like.asked.why, like.alias)
+            yield _candidate(like.site, like.cost, like.asked.why, like.alias, None, True, False)
         elif like.most > best - _NO_RIVAL:
             far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
             odds = book.needs.measured(like.clues, far * like.asked.stretch, like.site.weight)
@@ -262,7 +265,7 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)
                 near = like.clues.consonants > 0
-                yield Candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
+                yield _candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
 
 
 def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:

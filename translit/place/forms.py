@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
@@ -65,14 +64,9 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
             yield Form(bare, 0.3, APART)
 
 
-class Spelling(NamedTuple):
-    """A spelling of a form: as it stands, or as a tradition of romanisation means it."""
-
-    text: str
-    cost: float
-    why: str
-    broad: str  # its letters in broad Latin
-    bones: str  # its consonants
+# A spelling of a form, as it stands, or as a tradition of romanisation means it: the text, its cost, and why;
+# its letters in broad Latin, and its consonants.
+Spelling = tuple[str, float, str, str, str]
 
 
 def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: Atlas) -> list[Spelling]:
@@ -80,7 +74,7 @@ def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: A
 
     >>> from translit.place.atlas import atlas
     >>> aksay = Form("Аксай", 0.0, "as written")
-    >>> [tuple(one)[:3] for one in spelt_as("Аксай", aksay, "ru", "alike", True, atlas())]
+    >>> [one[:3] for one in spelt_as("Аксай", aksay, "ru", "alike", True, atlas())]
     [('Аксай', 0.0, 'as written'), ('Аксайск', 0.4, 'the adjective')]
     """
     if door == "respelt":
@@ -89,15 +83,15 @@ def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: A
         bones = skeleton(text, family)
         if bones == VOWELS_ONLY or len(bones) < _FEWEST:
             return []
-        return [Spelling(text, form.cost, form.why, letters(text, family), bones)]
+        return [(text, form.cost, form.why, letters(text, family), bones)]
     found = book.found(text, family, areas)
-    spellings = [Spelling(text, form.cost, form.why, *found)] if found else []
+    spellings = [(text, form.cost, form.why, *found)] if found else []
     if areas and family == "ru" and not text.endswith(("sk", "ск")):
         script = script_of(text)
         spelt = text + ("ск" if script == "Cyrl" else "sk")
         found = book.found(spelt, family, areas) if script != "Arab" else None
         if found:
-            spellings.append(Spelling(spelt, form.cost + _ADJECTIVE, "the adjective", *found))
+            spellings.append((spelt, form.cost + _ADJECTIVE, "the adjective", *found))
     return spellings
 
 
@@ -108,7 +102,7 @@ def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> li
         heard = book.heard(text, family, areas)
         if heard is not None:
             cost = form.cost
-            return [Spelling(spelt, cost, name + SPELLING, broad, bones) for name, spelt, broad, bones in heard]
+            return [(spelt, cost, name + SPELLING, broad, bones) for name, spelt, broad, bones in heard]
     elif family != "ru" or len(text) < _TOLD or text.startswith(_AL):
         return []
     found = []
@@ -116,7 +110,7 @@ def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> li
         if script == "Latn" or not _OF_ARABS.search(spelt):
             told = book.found(spelt, family, areas)
             if told:
-                found.append(Spelling(spelt, form.cost, tradition + SPELLING, *told))
+                found.append((spelt, form.cost, tradition + SPELLING, *told))
     return found
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit.languages import languages
+from translit.memory import remembered
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
@@ -21,7 +21,7 @@ from translit.place.needed import (
     OTHER_FAMILY,
 )
 from translit.place.skeleton import skeleton
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -59,6 +59,9 @@ class Likeness:
     alias: float
     most: float
     clues: Clues | None = None
+
+
+_likeness = maker(Likeness)
 
 
 class Judge:
@@ -101,7 +104,7 @@ class Judge:
             usual = cost + (MISSPELT_ALIAS if apart or near else HEARD_ALIAS)
             if odds - usual <= HOPELESS:
                 return None
-        return Likeness(asked, site, name, usual, alias, odds - usual, clues)
+        return _likeness(asked, site, name, usual, alias, odds - usual, clues)
 
     def _is_schemed(self, site: Site, name: str) -> bool:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""
@@ -119,7 +122,7 @@ class Judge:
         if alias and site.kind == "town":
             other = _is_other(name, site["canonical"], site["native"], site.family)
             alias += _FORMER if other else 0.0
-        return Likeness(self.asked, site, name, cost + exact, alias, math.inf)
+        return _likeness(self.asked, site, name, cost + exact, alias, math.inf, None)
 
 
 def _alias(site: Site, name: str) -> float:
@@ -127,14 +130,14 @@ def _alias(site: Site, name: str) -> float:
     return ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _schemed(text: str, tables: Tables) -> frozenset[str]:
     """What all schemes write for a Cyrillic name, in compact letters."""
     schemes = {scheme for one in languages(tables).values() for scheme in (one.scheme, *one.abroad) if scheme}
     return frozenset(compact(romanize(text, scheme, tables=tables)) for scheme in schemes)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     """Is this another name of a town, not its own in another spelling: Stalinsk of Novokuznetsk?"""
     from rapidfuzz.distance import Levenshtein

@@ -42,11 +42,7 @@ class Asker(NamedTuple):
     slavic: bool  # it ends as Slavic names do
 
 
-class Needed(NamedTuple):
-    """What a place needs: `odds` of one person, by the number of sounds that differ, and who asks."""
-
-    odds: bytes
-    asker: Asker
+Needed = tuple[bytes, Asker]  # the odds of a place of one person, as `Needs.odds` has them, and who asks
 
 
 class Needs:

@@ -17,6 +17,7 @@ _ALIKE = 3  # letters that may differ between the sounds of two names of the sam
 _NEAR = 2  # the same where a consonant differs
 _LONG = 9  # a name of so many sounds may differ in one more
 
+
 @dataclass(frozen=True, slots=True)
 class OneSound:
     """Sounds that are not told apart: each as another, and each of 128 letters as what it becomes."""
@@ -55,7 +56,9 @@ def sounding(
     unvowelled = 0 if most >= _ALIKE else _LONG  # apart, where one of the two writes no vowels
     if index.quick is not None:
         found: list[tuple[int, int]] | None
-        found = index.quick(bones, one_off, sound, asking, arabic, most, unvowelled, one and one.letters, least)
+        found = index.quick(
+            bones, one_off, sound, asking, arabic, most, unvowelled, one and one.letters, least
+        )
         if found is not None:
             return found
     places = _one_off(bones, index) if one_off else index.at(bones)

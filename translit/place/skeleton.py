@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Any
 
 from translit import compiled
+from translit.memory import remembered
 
 __all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters", "steps"]
 
@@ -226,7 +226,7 @@ def _plainly(text: str) -> str:
 
 
 _broadly: Callable[[str], str] = compiled.word.Letterwise(_plainly, _plainly) if compiled.word else _plainly
-_remembered = lru_cache(maxsize=65536)(_letters)
+_remembered = remembered(65536)(_letters)
 
 
 def _emphatic(name: str) -> str:
@@ -248,7 +248,9 @@ def skeleton_of_letters(broad: str, family: str) -> str:
     return _UNDOUBLED(r"\1", bare).translate(_FAMILY_RULES[family][1])
 
 
-def steps(family: str) -> tuple[Callable[[str], str], Callable[[str], str | None], Callable[[str], str | None]]:
+def steps(
+    family: str,
+) -> tuple[Callable[[str], str], Callable[[str], str | None], Callable[[str], str | None]]:
     """What makes the consonants of a name that has no Arabic letters, and no ş, step by step.
 
     Broad letters; groups of them as one sound, whose words are then parted by single blanks; with a blank at both
@@ -257,7 +259,7 @@ def steps(family: str) -> tuple[Callable[[str], str], Callable[[str], str | None
     return _broadly, _quick_letters[family], _quick_bones[family]
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def skeleton(text: str, family: str) -> str:
     """The consonants that all spellings of a name share.
 

@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.place.loops import compiled
 from translit.tables import Tables
 
@@ -26,7 +25,7 @@ _NO_NEWS = tuple(
 _KEPT = str.maketrans(dict(_NO_NEWS))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str], ...]:
     """A Latin name respelt out of each tradition that says anything other than English about it.
 
@@ -82,7 +81,7 @@ def _merging(tables: Tables) -> frozenset[str]:
     return frozenset(row["tradition"] for row in tables.rows("place/tradition") if row["both"])
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def merged(tradition: str, family: str, tables: Tables) -> tuple[tuple[str, str], ...]:
     """The letters that a tradition writes as others, so that a name is respelt too before it is compared.
 
