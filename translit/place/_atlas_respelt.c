@@ -8,6 +8,7 @@
 #define BEYOND 3 /* letters that a word has beside the group it ends with, and one more */
 
 typedef struct {
+    uint64_t letters; /* those to find, as bits: a name that lacks one is not searched */
     int size, put_size, at_end;
     Py_UCS4 find[GROUP], put[GROUP];
 } Group;
@@ -29,12 +30,30 @@ typedef struct {
 
 typedef struct {
     int size;
+    uint64_t letters; /* as bits, those of several letters at times one */
     Py_UCS4 text[ROOM];
 } Word;
+
+static uint64_t bits_of(const Py_UCS4 *text, int size)
+{
+    uint64_t bits = 0;
+    for (int at = 0; at < size; at++)
+        bits |= 1ULL << (text[at] & 63);
+    return bits;
+}
+
+static void copy(Word *to, const Word *from)
+{
+    to->size = from->size;
+    to->letters = from->letters;
+    memcpy(to->text, from->text, from->size * sizeof(Py_UCS4));
+}
 
 /* Where a group stands in a word from some letter on; -1: nowhere. */
 static int found_at(const Word *word, const Group *group, int from)
 {
+    if (group->letters & ~word->letters)
+        return -1;
     for (int at = from; at + group->size <= word->size; at++)
         if (word->text[at] == group->find[0] &&
             !memcmp(word->text + at, group->find, group->size * sizeof(Py_UCS4)))
@@ -65,7 +84,8 @@ static int respell(Word *name, const Group *group)
     int at = found_at(name, group, 0), from = 0;
     if (at < 0)
         return 0;
-    Word made = {0};
+    Word made;
+    made.size = 0;
     for (; at >= 0; at = found_at(name, group, at)) {
         if (group->at_end && !ends_word(name, group, at)) {
             at++;
@@ -83,21 +103,21 @@ static int respell(Word *name, const Group *group)
         return -1;
     memcpy(made.text + made.size, name->text + from, (name->size - from) * sizeof(Py_UCS4));
     made.size += name->size - from;
-    *name = made;
+    made.letters = bits_of(made.text, made.size);
+    copy(name, &made);
     return 0;
 }
 
 /* The name with the letters that are no news as those they stand for. */
-static Word plain(const Respeller *self, const Word *name)
+static void plain(const Respeller *self, const Word *name, Word *made)
 {
-    Word made = *name;
-    for (int at = 0; at < made.size; at++)
-        if (made.text[at] >= 128) {
-            Py_ssize_t found = PyUnicode_FindChar(self->kept, made.text[at], 0, PyUnicode_GET_LENGTH(self->kept), 1);
+    copy(made, name);
+    for (int at = 0; at < made->size; at++)
+        if (made->text[at] >= 128) {
+            Py_ssize_t found = PyUnicode_FindChar(self->kept, made->text[at], 0, PyUnicode_GET_LENGTH(self->kept), 1);
             if (found >= 0)
-                made.text[at] = PyUnicode_READ_CHAR(self->news, found);
+                made->text[at] = PyUnicode_READ_CHAR(self->news, found);
         }
-    return made;
 }
 
 static int same(const Word *one, const Word *two)
@@ -114,10 +134,12 @@ static PyObject *respeller_call(PyObject *callable, PyObject *const *args, size_
     Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]), many = 0;
     if (size > ROOM)
         Py_RETURN_NONE;
-    Word low = {(int)size}, seen[TRADITIONS + 1];
+    Word low, other, seen[TRADITIONS + 1];
+    low.size = (int)size;
     for (Py_ssize_t at = 0; at < size; at++)
         low.text[at] = PyUnicode_READ_CHAR(args[0], at);
-    seen[many++] = plain(self, &low);
+    low.letters = bits_of(low.text, low.size);
+    plain(self, &low, &seen[many++]);
     PyObject *found = PyList_New(0);
     for (Py_ssize_t one = 0; found && one < self->count; one++) {
         const Tradition *tradition = &self->traditions[one];
@@ -126,20 +148,19 @@ static PyObject *respeller_call(PyObject *callable, PyObject *const *args, size_
             says = found_at(&low, &self->groups[at], 0) >= 0;
         if (!says)
             continue;
-        Word other = low;
+        copy(&other, &low);
         for (Py_ssize_t at = tradition->first; at < tradition->last; at++)
             if (respell(&other, &self->groups[at]) < 0) {
                 Py_DECREF(found);
                 Py_RETURN_NONE;
             }
-        Word bare = plain(self, &other);
         Py_ssize_t met = 0;
-        while (met < many && !same(&seen[met], &bare))
+        plain(self, &other, &seen[many]);
+        while (!same(&seen[met], &seen[many]))
             met++;
         if (met < many && !tradition->merging)
             continue;
-        if (met == many)
-            seen[many++] = bare;
+        many += met == many;
         PyObject *text = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, other.text, other.size);
         PyObject *pair = text ? PyTuple_Pack(2, tradition->name, text) : NULL;
         if (!pair || PyList_Append(found, pair) < 0)
@@ -169,6 +190,7 @@ static int group_from(PyObject *pair, Group *group)
     group->put_size = (int)put_size;
     for (Py_ssize_t at = 0; at < size; at++)
         group->find[at] = PyUnicode_READ_CHAR(find, at);
+    group->letters = bits_of(group->find, group->size);
     for (Py_ssize_t at = 0; at < put_size; at++)
         group->put[at] = PyUnicode_READ_CHAR(put, at);
     return 0;
