@@ -14,7 +14,7 @@ from translit.compiled import word
 from translit.nouns import Row
 from translit.place import indexing, misspelling, nearness, site, skeleton, slavic
 from translit.place.generic import Generics
-from translit.place.indexing import AUTHORED, SIZE, Index
+from translit.place.indexing import AUTHORED, SIZE, Index, Shape
 from translit.place.loops import compiled
 from translit.place.misspelling import Weights, weights
 from translit.place.needed import Needed, Needs
@@ -30,6 +30,9 @@ from translit.text import article, clean
 __all__ = ["Atlas", "Site", "atlas"]
 
 _EXONYMS = AUTHORED.index("place/exonym") * SIZE
+
+
+Named = tuple[Site, str, int, Shape]  # a site, a name of it, how many sounds differ, the shape of both
 
 
 class Atlas:
@@ -141,7 +144,7 @@ class Atlas:
         areas: bool,
         merged: tuple[tuple[str, str], ...] = (),
         needed: Needed | None = None,
-    ) -> list[tuple[Site, str, int]]:
+    ) -> list[Named]:
         """The sites one of whose names has a text's consonants and sounds like it, each with that name.
 
         `sound` is what the text sounds like; is it `arabic` script?
@@ -163,7 +166,7 @@ class Atlas:
         areas: bool,
         merged: tuple[tuple[str, str], ...] = (),
         needed: Needed | None = None,
-    ) -> list[tuple[Site, str, int]]:
+    ) -> list[Named]:
         """The same for names with a text's consonants but for one."""
         index = self._indexes[family, areas]
         return self._named(index, bones, sound, arabic, True, needed, one_sound(merged))
@@ -177,14 +180,17 @@ class Atlas:
         one_off: bool,
         needed: Needed | None,
         one: OneSound | None = None,
-    ) -> list[tuple[Site, str, int]]:
+    ) -> list[Named]:
         """The sites of an index that sound like a text, each with the name there.
 
-        The number is that of the letters in which their sounds differ.
+        The number is that of the letters in which their sounds differ; then comes the shape.
         """
         least = needed and (needed[0], self.needs.against(needed[1], index), self.misspelt.great)
         found = sounding(index, bones, one_off, sound, arabic, one, least)
-        return [(self._site(index.numbers[at]), index.name(at), apart) for at, apart in found]
+        return [
+            (self._site(index.numbers[at]), index.name(at), apart, index.shaped[index.shapes[at]])
+            for at, apart in found
+        ]
 
     def _site(self, number: int) -> Site:
         """The site of a number; its row is read when it is first asked for."""

@@ -175,7 +175,7 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
 def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
     """The towns with a name that sounds like one."""
     alike = book.alike(skeleton(name, family), sounded(name, family), is_arabic(name), family, False)
-    return [site for site, _, _ in alike if site.kind == "town"]
+    return [site for site, *_ in alike if site.kind == "town"]
 
 
 def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:

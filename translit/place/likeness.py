@@ -10,8 +10,9 @@ from translit.memory import remembered
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
+from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
-from translit.place.nearness import articles, compact, is_arabic, written_alike
+from translit.place.nearness import articles, compact, written_alike
 from translit.place.needed import (
     ALIAS,
     AREA_NEAR,
@@ -75,7 +76,7 @@ class Judge:
         self._plain = asked.asker, asked.size, asked.bones, asked.door, asked.why == APART
         self._lines = book.needs.lines
 
-    def __call__(self, site: Site, name: str, apart: int, misfit: float) -> Likeness | None:
+    def __call__(self, site: Site, name: str, apart: int, shape: Shape, misfit: float) -> Likeness | None:
         """How the form may stand for a name of a site; `apart` sounds differ."""
         asked, near = self.asked, self._near
         cost = asked.cost + misfit
@@ -83,23 +84,21 @@ class Judge:
             return None
         if not apart and asked.door == "alike":
             exact = written_alike(asked.text, name, asked.family)
-            if exact is None and self._is_schemed(site, name):
+            if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
             if exact is not None:
-                return self._written(site, name, cost, exact)
+                return self._written(site, name, cost, exact, shape)
         if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
             return None
-        cost += AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
-        cost += OTHER_FAMILY if asked.asker.marked and not site.has_article else 0.0
-        usual = cost if near else cost - OFTEN.get(site.kind, 0.0)
-        unvowelled = asked.asker.arabic != is_arabic(name)
+        cost += AREA_NEAR if near and shape.kind in ("unit", "district") else 0.0
+        cost += OTHER_FAMILY if asked.asker.marked and not shape.has_article else 0.0
+        usual = cost if near else cost - OFTEN.get(shape.kind, 0.0)
         extra = self._articles and max(self._articles - articles(name), 0)
-        shape = site.has_article, site.has_no_slavs, site.is_fixed
-        clues, line = self._lines(*self._plain, apart, unvowelled, extra, shape)
+        clues, line = self._lines(*self._plain, apart, extra, shape)
         odds = self._book.misspelt.on(line, site.weight)
         if odds - usual <= HOPELESS:
             return None
-        alias = _alias(site, name)
+        alias = ALIAS.get(shape.kind, 0.0) if shape.is_alias else 0.0
         if alias:
             usual = cost + (MISSPELT_ALIAS if apart or near else HEARD_ALIAS)
             if odds - usual <= HOPELESS:
@@ -110,24 +109,17 @@ class Judge:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""
         if site.kind != "town" or not self.asked.family == site.family == "ru":
             return False
-        if not site.is_alias(name) or script_of(self.asked.text) != "Cyrl":
-            return False
-        return compact(name) in _schemed(self.asked.text, self._book.tables)
+        return script_of(self.asked.text) == "Cyrl" and compact(name) in _schemed(self.asked.text, self._book.tables)
 
-    def _written(self, site: Site, name: str, cost: float, exact: float) -> Likeness:
+    def _written(self, site: Site, name: str, cost: float, exact: float, shape: Shape) -> Likeness:
         """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""
-        alias = _alias(site, name)
+        alias = ALIAS.get(shape.kind, 0.0) if shape.is_alias else 0.0
         if exact and (self._articles or self.asked.asker.arabic) and not site.has_article:
             exact += _FOREIGN_ARTICLE
         if alias and site.kind == "town":
             other = _is_other(name, site["canonical"], site["native"], site.family)
             alias += _FORMER if other else 0.0
         return _likeness(self.asked, site, name, cost + exact, alias, math.inf, None)
-
-
-def _alias(site: Site, name: str) -> float:
-    """The nats for another spelling of a site than its usual ones."""
-    return ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
 
 
 @remembered(4096)

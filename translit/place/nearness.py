@@ -107,19 +107,21 @@ def written_alike(text: str, form: str, family: str) -> float | None:
     >>> written_alike("Deir Ezzor", "Deir ez-Zor", "ar"), written_alike("al-Raqqa", "Raqqa", "ar")
     (0.0, 0.1)
     """
-    if compact(text) == compact(form):
+    one, other = _bared(text), _bared(form)
+    if one[0] == other[0]:
         return 0.0
-    if family == "ar" and _articleless(text) == _articleless(form):
+    if family == "ar" and one[1] == other[1]:
         return DOUBLED if is_arabic(text) and is_arabic(form) else ARTICLE
-    if _UNDOUBLED(r"\1", _articleless(text)) == _UNDOUBLED(r"\1", _articleless(form)):
+    if one[2] == other[2]:
         return DOUBLED + (ARTICLE if family == "ar" and articles(text) != articles(form) else 0.0)
     return None
 
 
 @remembered(65536)
-def _articleless(text: str) -> str:
-    """A text in compact letters without its articles."""
-    return compact(without_article(_parted(text)))
+def _bared(text: str) -> tuple[str, str, str]:
+    """A text in compact letters, without its articles, and without doubled letters as well."""
+    articleless = compact(without_article(_parted(text)))
+    return compact(text), articleless, _UNDOUBLED(r"\1", articleless)
 
 
 @remembered(16384)

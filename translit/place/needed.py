@@ -78,12 +78,10 @@ class Needs:
         door: str,
         apart: bool,
         sounds: int,
-        unvowelled: bool,
         articles: int,
-        shape: tuple[bool, bool, bool],
+        shape: Shape,
     ) -> tuple[Clues, tuple[float, float]]:
-        """What tells of a text and of all sites of a kind that are so far from it, but for their weight."""
-        has_article, has_no_slavs, is_fixed = shape
+        """What tells of a text and of all sites of a kind that are so far from it and have a name of some shape, but for their weight."""
         clues = Clues(
             weight=1.0,
             size=size,
@@ -93,14 +91,14 @@ class Needs:
             arabic=asker.arabs,
             respelt=door == "respelt",
             apart=apart,
-            unvowelled=unvowelled,
+            unvowelled=asker.arabic != shape.is_arabic,
             articles=articles,
-            foreign=not has_article,
-            fixed=is_fixed,
-            cyrillic=has_article and asker.cyrillic,
-            script=asker.arabic and not has_article,
-            letters=not is_fixed and asker.foreign,
-            slavic=has_no_slavs and asker.slavic,
+            foreign=not shape.has_article,
+            fixed=shape.is_fixed,
+            cyrillic=shape.has_article and asker.cyrillic,
+            script=asker.arabic and not shape.has_article,
+            letters=not shape.is_fixed and asker.foreign,
+            slavic=shape.has_no_slavs and asker.slavic,
         )
         return clues, self.weights.line(clues)
 
