@@ -52,12 +52,15 @@ static PyObject *parted(PyObject *text, int edge)
 /* The consonants of a name, and its broad letters; NULL as above. */
 static PyObject *heard(Hearer *self, PyObject *spelt, PyObject **broad)
 {
-    PyObject *letters = is_plain(spelt) ? next(self->broadly, spelt) : NULL, *grouped = letters ? next(self->groups, letters) : NULL;
+    PyObject *letters = is_plain(spelt) ? next(self->broadly, spelt) : NULL;
+    PyObject *grouped = letters ? next(self->groups, letters) : NULL;
     *broad = grouped ? parted(grouped, 0) : NULL;
     PyObject *edged = *broad ? parted(*broad, 1) : NULL, *bones = edged ? next(self->bones, edged) : NULL;
     Py_XDECREF(letters);
     Py_XDECREF(grouped);
     Py_XDECREF(edged);
+    if (bones && !PyUnicode_GET_LENGTH(bones)) /* VOWELS_ONLY in skeleton.py */
+        Py_SETREF(bones, PyUnicode_FromFormat("=%U", *broad));
     return bones;
 }
 

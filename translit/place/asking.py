@@ -80,7 +80,9 @@ def _found(
     if not sites:
         return []
     judge = Judge(_asked(spelt, family, door, cost, why, size, many, stretch, asker, pairs), book)
-    likes = [judge(site, name, apart, shape, misfit_of(site, generic, book)) for site, name, apart, shape in sites]
+    likes = [
+        judge(site, name, apart, shape, misfit_of(site, generic, book)) for site, name, apart, shape in sites
+    ]
     return [like for like in likes if like is not None and (like.clues is None or not written)]
 
 

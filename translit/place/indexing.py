@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from translit.place.generic import Generics
 from translit.place.loops import compiled
-from translit.place.misspelling import HEAVIEST
+from translit.place.misspelling import logarithm
 from translit.place.nearness import sounds_of_letters
 from translit.place.site import NAMED, Site, family_of, site_of, spellings, town_shape, town_weight
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton_of_letters
@@ -219,7 +219,7 @@ class _Names:
 
 def _grade(weight: float) -> int:
     """How much a place weighs, in grades, rounded up."""
-    return max(0, math.ceil((math.log(min(weight, HEAVIEST)) - LIGHTEST) * GRADE))
+    return max(0, math.ceil((logarithm(weight) - LIGHTEST) * GRADE))
 
 
 def _kept(

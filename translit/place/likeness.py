@@ -109,7 +109,9 @@ class Judge:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""
         if site.kind != "town" or not self.asked.family == site.family == "ru":
             return False
-        return script_of(self.asked.text) == "Cyrl" and compact(name) in _schemed(self.asked.text, self._book.tables)
+        return script_of(self.asked.text) == "Cyrl" and compact(name) in _schemed(
+            self.asked.text, self._book.tables
+        )
 
     def _written(self, site: Site, name: str, cost: float, exact: float, shape: Shape) -> Likeness:
         """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""

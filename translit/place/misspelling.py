@@ -17,12 +17,17 @@ from translit.place.loops import compiled
 from translit.quick import quick
 from translit.tables import Tables
 
-__all__ = ["FARTHEST", "GREAT", "HEAVIEST", "Clues", "Weights", "quick_odds", "weights"]
+__all__ = ["FARTHEST", "GREAT", "HEAVIEST", "Clues", "Weights", "logarithm", "quick_odds", "weights"]
 
 FARTHEST = 1.15  # learned nats a letter beyond which nobody meant a place
 HEAVIEST = 2e6  # more people are as many
 GREAT = 12.0  # the logarithm of the people from which more speak for a place less
 _LONG, _LONGER = 6, 8
+
+
+def logarithm(weight: float) -> float:
+    """The logarithm of how much a place weighs, in people."""
+    return math.log(min(weight, HEAVIEST))
 
 
 @quick
@@ -92,7 +97,7 @@ class Weights:
 
     def on(self, line: tuple[float, float], weight: float) -> float:
         """The odds of a place of some people, by its line; as `odds` where no letters are measured."""
-        people = math.log(min(weight, HEAVIEST))
+        people = logarithm(weight)
         odds = line[0] + line[1] * people
         return odds + self.great * (people - GREAT) if people > GREAT else odds
 
@@ -111,7 +116,7 @@ class Weights:
         True
         """
         size = max(clues.size, 2)
-        people = math.log(min(weight or clues.weight, HEAVIEST))
+        people = logarithm(weight or clues.weight)
         odds = self.bias + people * self.people + self.size * size + self.length * math.log(size)
         odds += self.sounds * clues.sounds + self.sounds_a_letter * clues.sounds / size
         odds += self.consonants * clues.consonants
