@@ -4,8 +4,9 @@
     python bench/scale.py --million             # the whole: a million names or rows, two processes
     python bench/scale.py --names 100000 --jobs 2 cluster search
 
-The names are the crowd of `bench/crowd.py`, the towns of `bench/towns.py` and the list of `bench/mix.py`. Peers (nameparser,
-nomenklatura, rapidfuzz) are measured in the same run where they are installed and can do the task.
+The names are the crowd of `bench/crowd.py`, the towns of `bench/towns.py` and the list of `bench/mix.py`.
+Peers (nameparser, nomenklatura, rapidfuzz) are measured in the same run where they are installed and can do
+the task.
 Every measure runs in a process of its own, so that caches are cold and its peak of memory is its own
 and its children's; seconds of the processor are told too, since a busy machine does not change them.
 `cluster` is run on a tenth of the names as well, and says how the time grows.
@@ -172,7 +173,10 @@ def compare(size: int, jobs: int) -> None:
 
 
 def places(size: int, jobs: int) -> None:
-    """explain() of places, distinct spellings of towns of the tables, one process, cold caches (to reach: 2,100/s)."""
+    """explain(), distinct spellings of towns, one process, cold caches (to reach: 2,100/s).
+
+    The peer is told the names of the tables, and that each text is one of them.
+    """
     from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import extractOne
 

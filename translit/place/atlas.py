@@ -74,15 +74,15 @@ class Atlas:
     def heard(self, text: str, family: str, areas: bool) -> list[tuple[str, str, str, str]] | None:
         """A Latin text respelt out of each tradition by which it has the consonants of any place.
 
-        Told are the tradition, the spelling, its broad letters and its consonants; None where this is not compiled,
-        or the text left to Python.
+        Told are the tradition, the spelling, its broad letters and its consonants; None where this is not
+        compiled, or the text left to Python.
         """
         known = self._hearers.get((family, areas, True)) or self._hearer(family, areas, True)
         found: list[tuple[str, str, str, str]] | None = known(text.lower())
         return found
 
     def found(self, text: str, family: str, areas: bool) -> tuple[str, str] | None:
-        """The broad letters and the consonants of a text; None where no place has these, or there are none."""
+        """The broad letters and the consonants of a text; None where no place has these."""
         known = self._hearers.get((family, areas, False)) or self._hearer(family, areas, False)
         found: tuple[str, str] | Literal[False] | None = known(text)
         if found is not None:

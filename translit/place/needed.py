@@ -81,7 +81,7 @@ class Needs:
         articles: int,
         shape: Shape,
     ) -> tuple[Clues, tuple[float, float]]:
-        """What tells of a text and of all sites of a kind that are so far from it and have a name of some shape, but for their weight."""
+        """What tells of a text and of all names of a shape that are so far from it, but for their weight."""
         clues = Clues(
             weight=1.0,
             size=size,
@@ -103,7 +103,7 @@ class Needs:
         return clues, self.weights.line(clues)
 
     def against(self, asker: Asker, index: Index) -> bytes:
-        """For each shape in an index what speaks against its places, and how much more their weight speaks for."""
+        """For each shape in an index what speaks against its places, and how much their weight for them."""
         found = index.against.get(asker)
         if found is None:
             pairs = array("d")

@@ -253,8 +253,8 @@ def steps(
 ) -> tuple[Callable[[str], str], Callable[[str], str | None], Callable[[str], str | None]]:
     """What makes the consonants of a name that has no Arabic letters, and no ş, step by step.
 
-    Broad letters; groups of them as one sound, whose words are then parted by single blanks; with a blank at both
-    ends the consonants. The last two may leave a name, and say None.
+    Broad letters; groups of them as one sound, whose words are then parted by single blanks; with a blank at
+    both ends the consonants. The last two may leave a name, and say None.
     """
     return _broadly, _quick_letters[family], _quick_bones[family]
 
