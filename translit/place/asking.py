@@ -75,8 +75,8 @@ def _found(
     stretch = math.sqrt(len(sound) / own) if own else 1.0
     size, many, least = round(len(sound) / stretch), len(bones), HOPELESS + cost
     odds = book.needs.odds(size, many, door, asker.arabs, why == APART, written or why == UNMARKED, least)
-    search = book.near if door == "near" else book.alike
-    sites = search(bones, sound, asker.arabic, family, areas, pairs, (odds, asker))
+    needed = odds, asker
+    sites = book.search(bones, sound, asker.arabic, family, areas, asker.near, pairs, needed)
     if not sites:
         return []
     judge = Judge(_asked(spelt, family, door, cost, why, size, many, stretch, asker, pairs), book)

@@ -135,61 +135,45 @@ class Atlas:
         own = self._own.get(family) if not areas else None
         return bones in self._indexes[family, areas].places or (own is not None and bones in own.places)
 
-    def alike(
+    def search(
         self,
         bones: str,
         sound: str,
         arabic: bool,
         family: str,
         areas: bool,
+        one_off: bool = False,
         merged: tuple[tuple[str, str], ...] = (),
         needed: Needed | None = None,
     ) -> list[Named]:
         """The sites one of whose names has a text's consonants and sounds like it, each with that name.
 
-        `sound` is what the text sounds like; is it `arabic` script?
-        `merged` are letters that the text does not tell apart; without what is `needed` all answer.
+        `one_off`: all of its consonants but for one. `sound` is what the text sounds like; is it in `arabic`
+        script? `merged` are letters that it does not tell apart; without what is `needed` all answer.
         """
-        index = self._indexes[family, areas]
-        found = self._named(index, bones, sound, arabic, False, needed, one_sound(merged))
-        if not areas and family in self._own:
-            index = self._own[family]
-            found += self._named(index, bones, sound, arabic, False, needed)
+        one = one_sound(merged) if merged else None
+        asked = bones, one_off, sound, arabic, one
+        found = self._named(self._indexes[family, areas], needed, *asked)
+        if self._own and not (areas or one_off) and family in self._own:
+            found += self._named(self._own[family], needed, *asked[:-1], None)
         return found
-
-    def near(
-        self,
-        bones: str,
-        sound: str,
-        arabic: bool,
-        family: str,
-        areas: bool,
-        merged: tuple[tuple[str, str], ...] = (),
-        needed: Needed | None = None,
-    ) -> list[Named]:
-        """The same for names with a text's consonants but for one."""
-        index = self._indexes[family, areas]
-        return self._named(index, bones, sound, arabic, True, needed, one_sound(merged))
 
     def _named(
         self,
         index: Index,
+        needed: Needed | None,
         bones: str,
+        one_off: bool,
         sound: str,
         arabic: bool,
-        one_off: bool,
-        needed: Needed | None,
-        one: OneSound | None = None,
+        one: OneSound | None,
     ) -> list[Named]:
-        """The sites of an index that sound like a text, each with the name there.
-
-        The number is that of the letters in which their sounds differ; then comes the shape.
-        """
+        """The same among the names of an index."""
         least = needed and (needed[0], self.needs.against(needed[1], index), self.misspelt.great)
-        found = sounding(index, bones, one_off, sound, arabic, one, least)
+        site, name, shapes, shaped = self._site, index.name, index.shapes, index.shaped
         return [
-            (self._site(index.numbers[at]), index.name(at), apart, index.shaped[index.shapes[at]])
-            for at, apart in found
+            (site(index.numbers[at]), name(at), apart, shaped[shapes[at]])
+            for at, apart in sounding(index, bones, one_off, sound, arabic, one, least)
         ]
 
     def _site(self, number: int) -> Site:

@@ -174,7 +174,7 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
 
 def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
     """The towns with a name that sounds like one."""
-    alike = book.alike(skeleton(name, family), sounded(name, family), is_arabic(name), family, False)
+    alike = book.search(skeleton(name, family), sounded(name, family), is_arabic(name), family, False)
     return [site for site, *_ in alike if site.kind == "town"]
 
 
@@ -239,10 +239,11 @@ def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> I
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(forms_of(head, moved, bent))
     specific = tuple(forms_of(parsed.specific, moved, bent)) if parsed.rows else ()
+    asked = ((whole, WHOLE), (specific, parsed)) if parsed.rows else ((whole, None),)
     sure = False
     for door in DOORS if bent else DOORS[:1]:
         looked: list[Likeness] = []
-        for forms, generic in ((whole, WHOLE if parsed.rows else None), (specific, parsed)):
+        for forms, generic in asked:
             for areas in (True, False) if generic is parsed or door == "alike" else (False,):
                 looked += searched(forms, generic, areas, door, book)
         for found in _measured(looked, book):
