@@ -74,8 +74,8 @@ def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: A
 
     >>> from translit.place.atlas import atlas
     >>> aksay = Form("Аксай", 0.0, "as written")
-    >>> [one[:3] for one in spelt_as("Аксай", aksay, "ru", "alike", True, atlas())]
-    [('Аксай', 0.0, 'as written'), ('Аксайск', 0.4, 'the adjective')]
+    >>> spelt_as("Аксай", aksay, "ru", "alike", True, atlas())
+    [('Аксайск', 0.4, 'the adjective', 'aksaysk', 'kssk')]
     """
     if door == "respelt":
         return _respelt(text, form, family, areas, book)
