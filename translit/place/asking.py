@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from translit.memory import remembered
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.clues import ends_slavic, has_foreign
@@ -16,6 +17,7 @@ from translit.place.needed import Asker
 from translit.place.skeleton import FAMILIES
 from translit.place.tradition import merged
 from translit.quick import maker
+from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["searched"]
@@ -88,10 +90,14 @@ def _found(
 
 def _asker(whole: str, text: str, spelt: str, family: str, door: str, book: Atlas) -> Asker:
     """What of a spelling of a text, which is `whole` or a form of it, tells for or against places."""
-    tables = book.tables
-    marked = arabic.looks_arabic(text)
-    slavs = ends_slavic(text, tables) or (whole != text and ends_slavic(whole, tables))
+    marked, foreign, slavs = _told(whole, text, family, book.tables)
     script = script_of(spelt)
     cyrillic = script == "Cyrl" and not (marked or book.generics.leads_arabic(spelt))
-    foreign = has_foreign(text, family, tables)
     return Asker(family == "ar", door == "near", marked, script == "Arab", cyrillic, foreign, slavs)
+
+
+@remembered(8192)
+def _told(whole: str, text: str, family: str, tables: Tables) -> tuple[bool, bool, bool]:
+    """Has a text the marks of romanised Arabic, letters that no map has, the ending of a Slavic name?"""
+    slavs = ends_slavic(text, tables) or (whole != text and ends_slavic(whole, tables))
+    return arabic.looks_arabic(text), has_foreign(text, family, tables), slavs

@@ -109,7 +109,7 @@ class Judge:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""
         if site.kind != "town" or not self.asked.family == site.family == "ru":
             return False
-        return script_of(self.asked.text) == "Cyrl" and compact(name) in _schemed(
+        return script_of(self.asked.text) == "Cyrl" != script_of(name) and compact(name) in _schemed(
             self.asked.text, self._book.tables
         )
 

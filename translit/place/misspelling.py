@@ -97,7 +97,7 @@ class Weights:
 
     def on(self, line: tuple[float, float], weight: float) -> float:
         """The odds of a place of some people, by its line; as `odds` where no letters are measured."""
-        people = logarithm(weight)
+        people = math.log(min(weight, HEAVIEST))  # its `logarithm`
         odds = line[0] + line[1] * people
         return odds + self.great * (people - GREAT) if people > GREAT else odds
 

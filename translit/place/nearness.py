@@ -121,11 +121,18 @@ def written_alike(text: str, form: str, family: str) -> float | None:
 def _bared(text: str) -> tuple[str, str, str]:
     """A text in compact letters, without its articles, and without doubled letters as well."""
     articleless = compact(without_article(_parted(text)))
-    return compact(text), articleless, _UNDOUBLED(r"\1", articleless)
+    return compact(text), articleless, _UNDOUBLED(_once, articleless)
+
+
+def _once(found: re.Match[str]) -> str:
+    """A doubled letter once."""
+    return found[1]
 
 
 @remembered(16384)
 def articles(text: str) -> int:
     """How many words of a text are an Arabic article; 0 in Arabic script, where all are written."""
-    broad = letters(text, "ar") if not is_arabic(text) else ""
+    if text.isalpha() or is_arabic(text):
+        return 0  # one word is none
+    broad = letters(text, "ar")
     return len(broad.split()) - len(without_article(broad).split())
