@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from arabs import Arabs
 from russians import Russians
 
-__all__ = ["LANGUAGES", "crowd"]
+__all__ = ["LANGUAGES", "crowd", "typed"]
 
 LANGUAGES = ("ru", "ar")
 _MAKERS = {"ru": Russians, "ar": Arabs}
@@ -44,12 +44,12 @@ def crowd(
             continue
         taken.add(person.mark)
         for _ in range(min(dice.randint(1, 2 * spellings - 1), size - made)):
-            yield number, _typed(person.spelled(dice), dice)
+            yield number, typed(person.spelled(dice), dice)
             made += 1
         number += 1
 
 
-def _typed(words: list[str], dice: random.Random) -> str:
+def typed(words: list[str], dice: random.Random) -> str:
     """The words as somebody types them, now and then with an error."""
     if dice.random() < _TYPO:
         at = dice.randrange(len(words))

@@ -10,7 +10,7 @@ import argparse
 import math
 import random
 import tempfile
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -63,7 +63,8 @@ def asked(text: str, number: str | None, tables: Tables) -> Asked:
             nats += 0.5 * like.clues.respelt - 0.35 * math.log(like.site.weight)
             known = best.get(like.site.row.id)
             if far <= FARTHEST and (known is None or nats < known[0]):
-                best[like.site.row.id] = nats, shown(like.clues, far * like.asked.stretch)
+                clues = replace(like.clues, weight=like.site.weight)
+                best[like.site.row.id] = nats, shown(clues, far * like.asked.stretch)
     kept = sorted(best.items(), key=lambda item: item[1][0])[:_MOST]
     numbers = [name for name, _ in kept]
     return [row for _, (_, row) in kept], numbers.index(number) if number in numbers else -1

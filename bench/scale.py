@@ -4,8 +4,9 @@
     python bench/scale.py --million             # the whole: a million names or rows, two processes
     python bench/scale.py --names 100000 --jobs 2 cluster search
 
-The names are the crowd of `bench/crowd.py` and the list of `bench/mix.py`. Peers (nameparser,
-nomenklatura, rapidfuzz) are measured in the same run where they are installed and can do the task.
+The names are the crowd of `bench/crowd.py`, the towns of `bench/towns.py` and the list of `bench/mix.py`.
+Peers (nameparser, nomenklatura, rapidfuzz) are measured in the same run where they are installed and can do
+the task.
 Every measure runs in a process of its own, so that caches are cold and its peak of memory is its own
 and its children's; seconds of the processor are told too, since a busy machine does not change them.
 `cluster` is run on a tenth of the names as well, and says how the time grows.
@@ -34,8 +35,10 @@ from typing import TypeVar
 from crowd import LANGUAGES, crowd
 from mix import mix
 from peers import by_logic, by_nameparser
+from towns import towns
 
 QUERIES = 500
+PEER_QUERIES = 300  # of a peer that compares with every name there is
 T = TypeVar("T")
 _LOOK = 1.0  # seconds between two looks at the memory of other processes
 
@@ -173,6 +176,38 @@ def compare(size: int, jobs: int) -> None:
         ("rapidfuzz token_sort_ratio", lambda a, b: token_sort_ratio(texts[a], texts[b])),
     ):
         _rated(name, pairs, lambda pair, work=work: work(*pair), "pairs")
+
+
+def places(size: int, jobs: int) -> None:
+    """explain(), distinct spellings of towns, one process, cold caches (to reach: 2,100/s).
+
+    The peer is told the names of the tables, and that each text is one of them.
+    """
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extractOne
+
+    from translit import explain as read
+    from translit.tables import built_in
+
+    asked = list(towns(min(size, 20_000)))
+    read("Deir ez-Zor", "place"), read("Ростов", "place")
+    _rated("translit.explain", [text for _, text in asked], lambda text: read(text, "place"), "places")
+    tables = built_in()
+    rows = [row for name in tables.names("place/at") for row in tables.rows(name)]
+    names = {name: row for row in rows for name in (row.native, row.canonical, *row.many("also"))}
+    canonical = {row.id: row.canonical for row in rows}
+    few = asked[:PEER_QUERIES]
+
+    def peer(text: str) -> str:
+        return names[extractOne(text, names.keys(), scorer=ratio)[0]].canonical
+
+    _rated(f"rapidfuzz extractOne of {len(names):,}", [text for _, text in few], peer, "places")
+    for name, find in (
+        ("translit", lambda text: read(text, "place").canonical),
+        ("rapidfuzz", peer),
+    ):
+        right = sum(find(text) == canonical[number] for number, text in few)
+        say(f"{name}: the town's name is told", f"{right / len(few):.3f} of {len(few)}")
 
 
 def normalize(size: int, jobs: int) -> None:
@@ -335,7 +370,9 @@ def spark(size: int, jobs: int) -> None:
     say("Spark, local[2]", f"{took / size * 1e6:.0f} µs a row", f"{took / plain:.2f} times the plain call")
 
 
-MEASURES = {work.__name__: work for work in (explain, pairs, compare, normalize, cluster, search, spark)}
+MEASURES = {
+    work.__name__: work for work in (explain, pairs, compare, places, normalize, cluster, search, spark)
+}
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])

@@ -1,10 +1,13 @@
 """Names of places in two neighbouring tongues."""
 
+from pathlib import Path
+
 import pytest
 
-from translit import compare
+from translit import compare, compiled
 from translit.learning.cognates import _learned
-from translit.sounds.cognates import NEIGHBOUR, RUSSIAN, likeness, spelt
+from translit.sounds import cognates
+from translit.sounds.cognates import NEIGHBOUR, RUSSIAN, costs_of, guess, likeness, spelt
 from translit.tables import built_in
 
 ONE = (
@@ -57,3 +60,22 @@ def test_every_cost_is_of_known_letters():
     for left, right, cost in lines:
         assert letters.issuperset(left + right), (left, right)
         assert float(cost) >= 0
+
+
+def test_the_compiled_path_is_as_cheap(built):
+    loops = compiled.word or built(Path(compiled.__file__).parent / "_word.c")
+    costs = costs_of(built_in())
+    path = loops.Path(costs, guess, cognates._NEVER)
+    words = [word for pair in (*ONE, *TWO) for word in pair] + ["", "щ", "Kafr", "Новгород-Северский"]
+    for one in words:
+        for two in words:
+            left, right = spelt(one, NEIGHBOUR), spelt(two, RUSSIAN)
+            assert path(left, right) == cognates._apart(left, right, costs), (one, two)
+    assert path("^" + "a" * 60 + "$", "^a$") is None
+    with pytest.raises(TypeError):
+        path("^a$")
+    for wrong in ({"": {"a": 1.0}}, {"a": {"b" * 9: 1.0}}):
+        with pytest.raises(ValueError, match="letters become"):
+            loops.Path(wrong, guess, 9.0)
+    with pytest.raises(TypeError):
+        loops.Path({"a": {"b": "c"}}, guess, 9.0)

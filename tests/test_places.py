@@ -8,7 +8,7 @@ import pytest
 
 import translit.compiled
 from translit.gazetteer import COUNTRIES
-from translit.place import atlas as atlas_room
+from translit.memory import forget
 from translit.place import nearness, read
 from translit.place import skeleton as skeleton_room
 from translit.place.atlas import atlas
@@ -133,12 +133,6 @@ def test_units_are_held_against_cldr(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def compiled(built):
-    """The compiled loops over names: the installed ones, or ones that are made for these tests."""
-    return atlas_room.compiled or built(Path(atlas_room.__file__).parent / "_atlas.c")
-
-
-@pytest.fixture(scope="module")
 def asked() -> list[str]:
     """Texts of the cases, and what typing errors make of them."""
     some = random.Random(11)
@@ -147,24 +141,6 @@ def asked() -> list[str]:
         text[: (at := some.randrange(len(text)))] + some.choice("aehkzşжخ ") + text[at:] for text in texts
     ]
     return [*texts, *wrong, "Kafr " * 60, "aabbb xx", "Al Alloush 11"]
-
-
-def test_the_compiled_search_finds_the_same(compiled, asked, monkeypatch):
-    book = atlas()
-
-    def found(loops):
-        monkeypatch.setattr(atlas_room, "compiled", loops)
-        book._near.clear()
-        return [
-            [(met[0].row.id, *met[1:]) for met in door(skeleton(text, family), text, family, areas, one)]
-            for text in asked
-            for family in FAMILIES
-            for areas in (False, True)
-            for one in ((), (("o", "a"),))
-            for door in (book.alike, book.near)
-        ]
-
-    assert found(compiled) == found(None)
 
 
 def test_the_compiled_letters_are_the_same(asked, built, monkeypatch):
@@ -181,7 +157,9 @@ def test_the_compiled_letters_are_the_same(asked, built, monkeypatch):
             monkeypatch.setitem(skeleton_room._quick_bones, family, bared)
             sounds = rules(nearness._SOUNDS[family], {}, string.printable, loops)
             monkeypatch.setitem(nearness._quick, family, sounds)
-        skeleton_room._remembered.cache_clear()
+        broadly = loops.Letterwise(skeleton_room._plainly, skeleton_room._plainly) if loops else None
+        monkeypatch.setattr(skeleton_room, "_broadly", broadly or skeleton_room._plainly)
+        forget()
         return [
             (skeleton.__wrapped__(text, family), nearness.sounded.__wrapped__(text, family))
             for text in asked

@@ -12,7 +12,7 @@ from typing import Any
 
 __all__ = ["module", "word"]
 
-_FORMAT = 16  # as in _word.c
+_FORMAT = 17  # as in _word.c
 
 
 def module(name: str, source: int) -> Any:

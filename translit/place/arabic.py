@@ -6,6 +6,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from translit.memory import remembered
 from translit.romanization import romanize
 from translit.text.article import is_article
 from translit.text.case import capitalise
@@ -48,6 +49,7 @@ def _bare(word: str) -> str:
     return word
 
 
+@remembered(8192)
 def looks_arabic(text: str) -> bool:
     """True for a text with an Arabic article in Latin or Cyrillic letters, or the marks of a romanisation.
 

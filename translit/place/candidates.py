@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit.languages import language_of
-from translit.place import arabic, slavic
+from translit.memory import remembered
+from translit.place import slavic
+from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
-from translit.place.clues import ends_slavic, has_foreign
-from translit.place.forms import AS_WRITTEN, SPELLING, UNMARKED, Asked, Form, forms_of, spelt_as
+from translit.place.forms import AS_WRITTEN, UNMARKED, forms_of
 from translit.place.generic import Parsed
-from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Judge, Likeness, misfit_of
+from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
-from translit.place.nearness import compact, sounded
-from translit.place.skeleton import FAMILIES, VOWELS_ONLY, skeleton
-from translit.place.tradition import merged
-from translit.quick import changed, quick
+from translit.place.nearness import compact, is_arabic, sounded
+from translit.place.skeleton import FAMILIES, skeleton
+from translit.quick import changed, maker, quick
 from translit.romanization import romanize
 from translit.sounds import distance
 from translit.tables import Tables
@@ -36,9 +35,7 @@ _CALLED = 0.5  # nats a letter within which an area is called by its name, howev
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
 _CURATED = 0.5  # the alias of a table that people wrote
-_MERGED = 0.6  # nats for a tradition that does not tell some letters apart
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
-_FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
 _SMALL, _LARGE = 1e3, 5e4
 _SURE = 1.2  # a written name this cheap ends the search
 _SURE_ODDS = 2.5  # the same of a misspelling's odds
@@ -99,6 +96,9 @@ class Candidate:
         return self.cost < _SURE
 
 
+_candidate = maker(Candidate)
+
+
 def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> list[Candidate]:
     """The sites a text may mean, each once, by its cheapest way, the likeliest first.
 
@@ -148,10 +148,7 @@ def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:
         for form in forms_of(text, moved, bent=False):
             bare = slavic.stem(form.text)
             for family in FAMILIES:
-                bones = skeleton(form.text, family)
-                if book.has(bones, family, False, "alike"):
-                    return True
-                if book.has(bones if bare == form.text else skeleton(bare, family), family, True, "alike"):
+                if book.found(form.text, family, False) or book.found(bare, family, True):
                     return True
     return False
 
@@ -170,11 +167,15 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
         return
     name = compact(site["canonical"])
-    for other, _, _ in book.alike(
-        skeleton(site["canonical"], site.family), site["canonical"], site.family, False
-    ):
-        if other is not site and other.kind == "town" and compact(other["canonical"]) == name:
+    for other in _towns_of(site["canonical"], site.family, book):
+        if other is not site and compact(other["canonical"]) == name:
             yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+
+
+def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
+    """The towns with a name that sounds like one."""
+    alike = book.search(skeleton(name, family), sounded(name, family), is_arabic(name), family, False)
+    return [site for site, *_ in alike if site.kind == "town"]
 
 
 def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
@@ -193,9 +194,9 @@ def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
     """The town that an area is called by, whose name stands without a generic: Дамар of its governorate."""
     area = found.site
     name = book.generics.parse(area["canonical"]).specific
-    for town, _, _ in book.alike(skeleton(name, area.family), name, area.family, False):
+    for town in _towns_of(name, area.family, book):
         within = town.unit == area.unit or (not town.unit and town.countries[0] in area.countries)
-        if town.kind == "town" and within and compact(town["canonical"]) == compact(name):
+        if within and compact(town["canonical"]) == compact(name):
             yield changed(found, site=town, cost=_WRITTEN, alias=0.0, why="the town an area is called by")
 
 
@@ -215,7 +216,7 @@ def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
     return changed(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
     """What the schemes of a country's language write for a name, in compact letters."""
     language = language_of(country, tables)
@@ -238,10 +239,11 @@ def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> I
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(forms_of(head, moved, bent))
     specific = tuple(forms_of(parsed.specific, moved, bent)) if parsed.rows else ()
+    asked = ((whole, WHOLE), (specific, parsed)) if parsed.rows else ((whole, None),)
     sure = False
     for door in DOORS if bent else DOORS[:1]:
         looked: list[Likeness] = []
-        for forms, generic in ((whole, WHOLE if parsed.rows else None), (specific, parsed)):
+        for forms, generic in asked:
             for areas in (True, False) if generic is parsed or door == "alike" else (False,):
                 looked += searched(forms, generic, areas, door, book)
         for found in _measured(looked, book):
@@ -256,15 +258,15 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
     best = HOPELESS
     for like in sorted(looked, key=lambda like: -like.most):
         if like.clues is None:
-            yield Candidate(like.site, like.cost, like.asked.why, like.alias)
+            yield _candidate(like.site, like.cost, like.asked.why, like.alias, None, True, False)
         elif like.most > best - _NO_RIVAL:
             far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
-            odds = book.misspelt.odds(like.clues, far * like.asked.stretch)
+            odds = book.needs.measured(like.clues, far * like.asked.stretch, like.site.weight)
             if (far <= FARTHEST or not like.clues.sounds) and odds - like.cost > HOPELESS:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)
                 near = like.clues.consonants > 0
-                yield Candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
+                yield _candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
 
 
 def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
@@ -272,72 +274,3 @@ def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
     for letters, put in pairs:
         name = name.lower().replace(letters, put)
     return name
-
-
-def searched(
-    forms: Iterable[Form], generic: Parsed | None, areas: bool, door: str, book: Atlas
-) -> Iterator[Likeness]:
-    """The names that some forms of a text may stand for, as one index has them."""
-    search = book.near if door == "near" else book.alike
-    asked_for_area = generic is not None and generic is not WHOLE
-    seen = set()
-    forms = tuple(forms)
-    for form in forms if door == "alike" else forms[:_FEW_FORMS]:
-        if door != "alike" and form.why == UNMARKED:
-            continue
-        text = slavic.stem(form.text) if areas else form.text
-        for family in FAMILIES:
-            for spelt, cost, why in spelt_as(text, form, family, door, areas, book):
-                bones = skeleton(spelt, family)
-                if bones == VOWELS_ONLY or (door == "near" and len(bones) < 3):
-                    continue
-                if door == "respelt" and (family, spelt) in seen:
-                    continue
-                if not book.has(bones, family, areas, door):
-                    continue
-                pairs = merged(why.removesuffix(SPELLING), family, book.tables) if door == "respelt" else ()
-                if not pairs:
-                    seen.add((family, spelt))
-                sites = search(bones, spelt, family, areas, pairs)
-                if not sites:
-                    continue
-                asked = _asked((forms[0].text, text), spelt, family, door, cost, why, bones, pairs, book)
-                judge = Judge(asked, book)
-                for site, name, apart in sites:
-                    if site.weight < judge.least(apart):
-                        continue
-                    like = judge(site, name, apart, misfit_of(site, generic, book))
-                    if like is not None and (like.clues is None or not areas or asked_for_area):
-                        yield like
-
-
-def _asked(
-    texts: tuple[str, str],
-    spelt: str,
-    family: str,
-    door: str,
-    cost: float,
-    why: str,
-    bones: str,
-    pairs: tuple[tuple[str, str], ...],
-    book: Atlas,
-) -> Asked:
-    """A form of a text as it is searched; `texts` are the text as it stands, and the form's."""
-    whole, text = texts
-    sound = sounded(spelt, family)
-    own = len(sounded(book.generics.without_part(spelt), family)) or len(sound)
-    stretch = math.sqrt(len(sound) / own) if own else 1.0
-    return Asked(
-        text=spelt,
-        family=family,
-        door=door,
-        cost=cost + _MERGED * bool(pairs),
-        why=why,
-        size=round(len(sound) / stretch),
-        bones=len(bones),
-        stretch=stretch,
-        marked=arabic.looks_arabic(text),
-        merged=pairs,
-        foreign=has_foreign(text, family, book.tables),
-        slavic=ends_slavic(whole, book.tables) or ends_slavic(text, book.tables),
-    )

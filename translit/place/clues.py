@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.place.slavic import is_adjective_stem
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -42,6 +42,7 @@ def _clues(tables: Tables) -> _Clues:
     )
 
 
+@remembered(8192)
 def ends_slavic(text: str, tables: Tables) -> bool:
     """True for a name that ends as Slavic ones do and Arabic ones hardly do, or has letters of theirs.
 
@@ -53,6 +54,7 @@ def ends_slavic(text: str, tables: Tables) -> bool:
     return low.endswith(clues.endings) or not clues.letters.isdisjoint(low) or is_adjective_stem(text)
 
 
+@remembered(8192)
 def has_foreign(text: str, family: str, tables: Tables) -> bool:
     """Has a Latin text letters that no map of the family has, so that another language names the place?
 

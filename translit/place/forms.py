@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
+from translit.place.needed import Asker
+from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["APART", "AS_WRITTEN", "SPELLING", "UNMARKED", "Asked", "Form", "forms_of", "spelt_as"]
+__all__ = ["APART", "AS_WRITTEN", "SPELLING", "UNMARKED", "Asked", "Form", "Spelling", "forms_of", "spelt_as"]
 
 _AL = "ال"
+_FEWEST = 3  # consonants of a name of which one may be another
 _TOLD = 6  # letters in Arabic script from which they tell that a name is Slavic
 _OF_ARABS = re.compile(
     "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
@@ -61,24 +64,54 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
             yield Form(bare, 0.3, APART)
 
 
-def spelt_as(
-    text: str, form: Form, family: str, door: str, areas: bool, book: Atlas
-) -> Iterator[tuple[str, float, str]]:
-    """A form as it stands, or as other traditions of romanisation mean it.
+# A spelling of a form, as it stands, or as a tradition of romanisation means it: the text, its cost, and why;
+# its letters in broad Latin, and its consonants.
+Spelling = tuple[str, float, str, str, str]
+
+
+def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: Atlas) -> list[Spelling]:
+    """A form as it stands, or as other traditions of romanisation mean it; such as a search may find.
 
     >>> from translit.place.atlas import atlas
-    >>> list(spelt_as("Aksay", Form("Aksay", 0.0, "as written"), "ru", "alike", True, atlas()))
-    [('Aksay', 0.0, 'as written'), ('Aksaysk', 0.4, 'the adjective')]
+    >>> aksay = Form("Аксай", 0.0, "as written")
+    >>> spelt_as("Аксай", aksay, "ru", "alike", True, atlas())
+    [('Аксайск', 0.4, 'the adjective', 'aksaysk', 'kssk')]
     """
+    if door == "respelt":
+        return _respelt(text, form, family, areas, book)
+    if door == "near":
+        bones = skeleton(text, family)
+        if bones == VOWELS_ONLY or len(bones) < _FEWEST:
+            return []
+        return [(text, form.cost, form.why, letters(text, family), bones)]
+    found = book.found(text, family, areas)
+    spellings = [(text, form.cost, form.why, *found)] if found else []
+    if areas and family == "ru" and not text.endswith(("sk", "ск")):
+        script = script_of(text)
+        spelt = text + ("ск" if script == "Cyrl" else "sk")
+        found = book.found(spelt, family, areas) if script != "Arab" else None
+        if found:
+            spellings.append((spelt, form.cost + _ADJECTIVE, "the adjective", *found))
+    return spellings
+
+
+def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> list[Spelling]:
+    """A form as other traditions mean it."""
     script = script_of(text)
-    if door != "respelt":
-        yield text, form.cost, form.why
-        if areas and family == "ru" and script != "Arab" and not text.endswith(("sk", "ск")):
-            yield text + ("ск" if script == "Cyrl" else "sk"), form.cost + _ADJECTIVE, "the adjective"
-    elif script == "Latn" or (family == "ru" and len(text) >= _TOLD and not text.startswith(_AL)):
-        for tradition, spelt in respellings(text, family, book.tables):
-            if script == "Latn" or not _OF_ARABS.search(spelt):
-                yield spelt, form.cost, tradition + SPELLING
+    if script == "Latn":
+        heard = book.heard(text, family, areas)
+        if heard is not None:
+            cost = form.cost
+            return [(spelt, cost, name + SPELLING, broad, bones) for name, spelt, broad, bones in heard]
+    elif family != "ru" or len(text) < _TOLD or text.startswith(_AL):
+        return []
+    found = []
+    for tradition, spelt in respellings(text, family, book.tables):
+        if script == "Latn" or not _OF_ARABS.search(spelt):
+            told = book.found(spelt, family, areas)
+            if told:
+                found.append((spelt, form.cost, tradition + SPELLING, *told))
+    return found
 
 
 @quick
@@ -98,7 +131,5 @@ class Asked:
     size: int
     bones: int
     stretch: float
-    marked: bool  # it has the article or the marks of romanised Arabic
+    asker: Asker
     merged: tuple[tuple[str, str], ...]  # letters that its tradition does not tell apart
-    foreign: bool = False  # the text has letters that maps of the family's countries have not
-    slavic: bool = False  # it ends as Slavic names do

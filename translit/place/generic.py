@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from translit.memory import met, remembered
 from translit.nouns import Row
 from translit.text.clean import fold
 
@@ -61,7 +61,7 @@ class Generics:
                     self._rows[words].append(row)
         self._starts = {words[0] for words in self._rows}
         self._ends = {words[-1] for words in self._rows}
-        self.parse = lru_cache(maxsize=8192)(self._parse)
+        self.parse = met(self._parse, 8192)
 
     def _parse(self, name: str) -> Parsed:
         """Cut a name into generic and specific; the whole is specific where no generic stands.
@@ -167,7 +167,7 @@ def _is_short(word: str) -> bool:
     return word.islower() and (len(word) <= _SHORT or word.endswith(".") or "-" in word)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _fold_word(word: str) -> str:
     """A word as the table of generics is searched: folded, without full stops."""
     low = word.lower()

@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
+import math
 from array import array
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from translit.place.generic import Generics
+from translit.place.loops import compiled
+from translit.place.misspelling import logarithm
 from translit.place.nearness import sounds_of_letters
-from translit.place.site import Site, family_of, site_of, spellings
+from translit.place.site import NAMED, Site, family_of, site_of, spellings, town_shape, town_weight
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton_of_letters
 from translit.place.slavic import stem, written
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.script import script_of
 
-__all__ = ["ALL", "ARABIC", "AUTHORED", "OTHER", "SIZE", "Index", "indexed", "make"]
+__all__ = [
+    "ALL",
+    "ARABIC",
+    "AUTHORED",
+    "GRADE",
+    "LIGHTEST",
+    "OTHER",
+    "SIZE",
+    "Index",
+    "Shape",
+    "indexed",
+    "make",
+]
 
 AUTHORED = ("place/exonym", "place/country", "place/feature", "place/unit", "place/district")
 SIZE = 1 << 16  # a place's number is its table's times this, plus its line
 _AREAS = ("place/unit", "place/district")
 ARABIC, OTHER, ALL = 1, 2, 3  # which texts a name answers: Arabic ones, those of other scripts, both
+LIGHTEST, GRADE = 5.0, 16.0  # a grade is how much the logarithm of a weight is above this, in sixteenths
+
+Kept = tuple[str, str, bytes, bytes, bytes, bytes, list[tuple[Any, ...]], dict[str, Any]]
+
+
+class Shape(NamedTuple):
+    """What a name and its place have in common with thousands of others."""
+
+    kind: str
+    has_article: bool
+    has_no_slavs: bool
+    is_fixed: bool
+    is_alias: bool  # another name of the place than its usual ones
+    is_arabic: bool  # in Arabic script
 
 
 class Index:
@@ -27,21 +58,36 @@ class Index:
 
     `heard` says of each name which texts it answers: an Arabic one writes no vowels, so that a Latin
     text is held against the Latin name beside it, and an Arabic text against Arabic names alone.
+    `grades` say how much each place weighs, rounded up, and `shapes` which of the `shaped` names they are.
     """
 
-    def __init__(self, kept: tuple[str, str, bytes, bytes, dict[str, Any]]) -> None:
-        names, sounds, numbers, self.heard, self.places = kept
-        self.names = names.split("\n")
+    def __init__(self, kept: Kept) -> None:
+        self._names, self._sounds, numbers, self.heard, self.grades, self.shapes, shaped, self.places = kept
         self.numbers = array("i", numbers)
-        self._sounds = sounds
-        self._parted: list[str] = []
+        self.shaped = [Shape(*one) for one in shaped]
+        self.against: dict[Any, bytes] = {}
 
-    @property
+    @cached_property
+    def quick(self) -> Any:
+        """The search among the names, compiled; None where it is not."""
+        if compiled is None or not self.heard:
+            return None
+        return compiled.Names(self._names, self._sounds, self.heard, self.grades, self.shapes, self.places)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names."""
+        return self._names.split("\n")
+
+    @cached_property
     def sounds(self) -> list[str]:
         """What each name sounds like, for a quick comparison."""
-        if not self._parted:
-            self._parted = self._sounds.split("\n")
-        return self._parted
+        return self._sounds.split("\n")
+
+    def name(self, at: int) -> str:
+        """One of the names."""
+        found: str = self.quick.at(at) if self.quick else self.names[at]
+        return found
 
     def at(self, bones: str) -> tuple[int, ...]:
         """Where the names with a skeleton are."""
@@ -58,18 +104,19 @@ def make(tables: Tables) -> dict[str, Any]:
     for at, table in enumerate(AUTHORED):
         for row in tables.rows(table):
             site = site_of(row)
-            known.add(site.family, spellings(row), at * SIZE + row.line)
+            known.add_site(site, spellings(row), at * SIZE + row.line)
             if table in _AREAS:
                 forms = {stem(generics.parse(form).specific): None for form in spellings(row)}
-                areas.add(site.family, forms, at * SIZE + row.line)
+                areas.add_site(site, forms, at * SIZE + row.line)
+    twins = _twins(tables, names)
     for at, table in enumerate(names, len(AUTHORED)):
-        _add_towns(table, at, tables, known)
+        _add_towns(table, at, tables, known, frozenset(twins.values()))
     countries = tables.rows("place/country")
     return {
         "tables": [*AUTHORED, *names],
         "sites": known.kept(),
         "areas": areas.kept(),
-        "twins": _twins(tables, names),
+        "twins": twins,
         "countries": sorted(
             {
                 fold(name)
@@ -85,23 +132,23 @@ def indexed(names: Iterable[tuple[Site, int]]) -> dict[str, Index]:
     """The index of a few places, by family."""
     known = _Names()
     for site, number in names:
-        known.add(site.family, spellings(site.row), number)
+        known.add_site(site, spellings(site.row), number)
     return {family: Index(kept) for family, kept in known.kept().items()}
 
 
-def _add_towns(table: str, at: int, tables: Tables, known: _Names) -> None:
-    """Put the towns of one country beside the others."""
+def _add_towns(table: str, at: int, tables: Tables, known: _Names, renowned: frozenset[int]) -> None:
+    """Put the towns of one country beside the others; the `renowned` weigh more."""
     lines = tables.cells(table)
     header = next(lines)
-    native, canonical, also = map(header.index, ("native", "canonical", "also"))
-    family = family_of(table[-2:].upper())
+    native, canonical, also, people = map(header.index, ("native", "canonical", "also", "population"))
+    country = table[-2:].upper()
+    family, shape = family_of(country), town_shape(country)
     for line, cells in enumerate(lines, 2):
         others = cells[also].split("|") if cells[also] else ()
-        known.add(
-            family,
-            (cells[native], cells[canonical], *others, *_without_dots(cells[native])),
-            at * SIZE + line,
-        )
+        number, weight = at * SIZE + line, town_weight(cells[people])
+        own = cells[native], cells[canonical]
+        names = (*own, *others, *_without_dots(cells[native]))
+        known.add(family, names, number, max(weight, NAMED) if number in renowned else weight, shape, own)
 
 
 def _without_dots(native: str) -> tuple[str, ...]:
@@ -134,22 +181,55 @@ class _Names:
     """Names of places, gathered family by family, to be indexed in one pass."""
 
     def __init__(self) -> None:
-        self._families: dict[str, tuple[list[str], list[int]]] = {family: ([], []) for family in FAMILIES}
+        self._families: dict[str, tuple[list[str], list[int], bytearray, bytearray]] = {
+            family: ([], [], bytearray(), bytearray()) for family in FAMILIES
+        }
+        self._shaped: dict[tuple[Any, ...], int] = {}
 
-    def add(self, family: str, names: Iterable[str], number: int) -> None:
-        """Add the names of one place."""
-        forms, numbers = self._families[family]
+    def add(
+        self,
+        family: str,
+        names: Iterable[str],
+        number: int,
+        weight: float,
+        shape: tuple[str, bool, bool, bool],
+        own: Collection[str],
+    ) -> None:
+        """Add the names of one place, of which some are its `own`, the others its other names."""
+        forms, numbers, grades, shapes = self._families[family]
+        grade = _grade(weight)
         for name in names:
             if name:
                 forms.append(name)
                 numbers.append(number)
+                grades.append(grade)
+                whole = *shape, name not in own, script_of(name) == "Arab"
+                shapes.append(self._shaped.setdefault(whole, len(self._shaped)))
 
-    def kept(self) -> dict[str, tuple[str, str, bytes, bytes, dict[str, Any]]]:
+    def add_site(self, site: Site, names: Iterable[str], number: int) -> None:
+        """Add some names of a place."""
+        names = list(names)
+        own = [name for name in names if not site.is_alias(name)]
+        self.add(site.family, names, number, site.weight, site.shape, own)
+
+    def kept(self) -> dict[str, Kept]:
         """The index of each family, in values that marshal can write."""
-        return {family: _kept(*found, family) for family, found in self._families.items()}
+        return {family: _kept(*found, list(self._shaped), family) for family, found in self._families.items()}
 
 
-def _kept(names: list[str], numbers: list[int], family: str) -> tuple[str, str, bytes, bytes, dict[str, Any]]:
+def _grade(weight: float) -> int:
+    """How much a place weighs, in grades, rounded up."""
+    return max(0, math.ceil((logarithm(weight) - LIGHTEST) * GRADE))
+
+
+def _kept(
+    names: list[str],
+    numbers: list[int],
+    grades: bytearray,
+    shapes: bytearray,
+    shaped: list[tuple[Any, ...]],
+    family: str,
+) -> Kept:
     """Index thousands of names in one pass."""
     broad = letters("\n".join(names), family)
     bones = skeleton_of_letters(broad, family).split("\n") if names else []
@@ -160,7 +240,8 @@ def _kept(names: list[str], numbers: list[int], family: str) -> tuple[str, str, 
     places.pop(VOWELS_ONLY, None)
     single = {bone: found[0] if len(found) == 1 else tuple(found) for bone, found in places.items()}
     heard = bytes(_heard(names, numbers, bones, family))
-    return "\n".join(names), "\n".join(sounds), array("i", numbers).tobytes(), heard, single
+    told = "\n".join(names), "\n".join(sounds), array("i", numbers).tobytes(), heard
+    return *told, bytes(grades), bytes(shapes), shaped, single
 
 
 def _heard(names: list[str], numbers: list[int], bones: list[str], family: str) -> Iterator[int]:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit.languages import languages
+from translit.memory import remembered
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
+from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
-from translit.place.nearness import articles, compact, is_arabic, written_alike
+from translit.place.nearness import articles, compact, written_alike
+from translit.place.needed import (
+    ALIAS,
+    AREA_NEAR,
+    HEARD_ALIAS,
+    MISSPELT_ALIAS,
+    OFTEN,
+    OTHER_FAMILY,
+)
 from translit.place.skeleton import skeleton
-from translit.quick import changed, quick
+from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -23,21 +32,10 @@ __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfi
 _BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
-ALIAS = {"town": 0.7, "exonym": 0.5, "country": 0.5, "feature": 0.8}  # nats for another spelling
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
 _UNLIKE = 0.5  # consonants in one that differ between two names that are not one
 _FOREIGN_ARTICLE = 2.0  # nats for an Arabic article before the name of a place in Iran or Russia
 AUTHORED = ("country", "feature", "exonym")  # places that the news names, so that people wrote their rows
-_OTHER_FAMILY = 2.0  # nats for an Arabic spelling of a name that is not Arabic
-_MISSPELT_ALIAS = 2.2  # nats for a misspelling of another name than the usual one
-_HEARD_ALIAS = 1.95  # nats for one that sounds like it
-_OFTEN = {
-    "feature": 0.8,
-    "exonym": 0.4,
-    "country": 0.2,
-}  # nats: a misspelling of their usual name is likelier
-_MOST_OFTEN = max(_OFTEN.values())
-_AREA_NEAR = 3.0  # nats for another consonant in the name of an area, which is longer than it looks
 _UNNAMED = 3.5  # nats for naming a unit without its generic
 _SEATLESS = 1.8  # the same where no town has its name
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
@@ -52,7 +50,7 @@ WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stand
 class Likeness:
     """A name of a site that a form of the text may stand for; without clues it is written so.
 
-    `most` are the best odds it can have, whatever its letters.
+    `most` are the best odds it can have, whatever its letters; the clues are without the weight of the site.
     """
 
     asked: Asked
@@ -64,49 +62,21 @@ class Likeness:
     clues: Clues | None = None
 
 
+_likeness = maker(Likeness)
+
+
 class Judge:
     """Says how one form of a text may stand for names of sites."""
 
     def __init__(self, asked: Asked, book: Atlas) -> None:
         self.asked = asked
-        self._weights = book.misspelt
-        self._tables = book.tables
-        self._arabic = is_arabic(asked.text)
-        self._cyrillic = script_of(asked.text) == "Cyrl"
-        self._foreign_script = self._cyrillic and not (
-            asked.marked or book.generics.leads_arabic(asked.text)
-        )  # nothing tells that an Arabic name stands in Cyrillic letters
+        self._book = book
+        self._near = asked.asker.near
         self._articles = articles(asked.text)
-        self._near = asked.door == "near"
-        self._least: dict[int, float] = {}
-        self._plain = Clues(
-            weight=1.0,
-            size=asked.size,
-            bones=asked.bones,
-            sounds=0,
-            consonants=int(self._near),
-            arabic=asked.family == "ar",
-            respelt=asked.door == "respelt",
-            apart=asked.why == APART,
-        )
-        self._known: dict[tuple[int, bool, int, bool, bool, bool], tuple[Clues, tuple[float, float]]] = {}
+        self._plain = asked.asker, asked.size, asked.bones, asked.door, asked.why == APART
+        self._lines = book.needs.lines
 
-    def least(self, apart: int) -> float:
-        """The least weight of a place that the form may mean, so many sounds apart; 0 for its own name."""
-        found = self._least.get(apart)
-        if found is None:
-            found = self._least[apart] = self._least_of(apart)
-        return found
-
-    def _least_of(self, apart: int) -> float:
-        """The same, worked out."""
-        if not apart and not self._near and self.asked.door == "alike":
-            return 0.0
-        base, slope = self._weights.line(changed(self._plain, sounds=apart))
-        lacking = HOPELESS - _MOST_OFTEN + self.asked.cost - base - self._weights.most
-        return math.exp(min(lacking / slope, 20.0))
-
-    def __call__(self, site: Site, name: str, apart: int, misfit: float) -> Likeness | None:
+    def __call__(self, site: Site, name: str, apart: int, shape: Shape, misfit: float) -> Likeness | None:
         """How the form may stand for a name of a site; `apart` sounds differ."""
         asked, near = self.asked, self._near
         cost = asked.cost + misfit
@@ -114,80 +84,54 @@ class Judge:
             return None
         if not apart and asked.door == "alike":
             exact = written_alike(asked.text, name, asked.family)
-            if exact is None and self._is_schemed(site, name):
+            if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
             if exact is not None:
-                return self._written(site, name, cost, exact)
+                return self._written(site, name, cost, exact, shape)
         if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
             return None
-        cost += _AREA_NEAR if near and site.kind in ("unit", "district") else 0.0
-        cost += _OTHER_FAMILY if asked.marked and not site.has_article else 0.0
-        usual = cost if near else cost - _OFTEN.get(site.kind, 0.0)
-        unvowelled = self._arabic != is_arabic(name)
+        cost += AREA_NEAR if near and shape.kind in ("unit", "district") else 0.0
+        cost += OTHER_FAMILY if asked.asker.marked and not shape.has_article else 0.0
+        usual = cost if near else cost - OFTEN.get(shape.kind, 0.0)
         extra = self._articles and max(self._articles - articles(name), 0)
-        kind = (apart, unvowelled, extra, site.has_article, site.has_no_slavs, site.is_fixed)
-        known = self._known.get(kind)
-        if known is None:
-            clues = self._clues(*kind)
-            known = self._known[kind] = clues, self._weights.line(clues)
-        clues, line = known
-        odds = self._weights.on(line, site.weight)
+        clues, line = self._lines(*self._plain, apart, extra, shape)
+        odds = self._book.misspelt.on(line, site.weight)
         if odds - usual <= HOPELESS:
             return None
-        alias = _alias(site, name)
+        alias = ALIAS.get(shape.kind, 0.0) if shape.is_alias else 0.0
         if alias:
-            usual = cost + (_MISSPELT_ALIAS if apart or near else _HEARD_ALIAS)
+            usual = cost + (MISSPELT_ALIAS if apart or near else HEARD_ALIAS)
             if odds - usual <= HOPELESS:
                 return None
-        return Likeness(asked, site, name, usual, alias, odds - usual, changed(clues, weight=site.weight))
+        return _likeness(asked, site, name, usual, alias, odds - usual, clues)
 
     def _is_schemed(self, site: Site, name: str) -> bool:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""
-        if not self._cyrillic or site.kind != "town" or not self.asked.family == site.family == "ru":
+        if site.kind != "town" or not self.asked.family == site.family == "ru":
             return False
-        return site.is_alias(name) and compact(name) in _schemed(self.asked.text, self._tables)
+        return script_of(self.asked.text) == "Cyrl" != script_of(name) and compact(name) in _schemed(
+            self.asked.text, self._book.tables
+        )
 
-    def _written(self, site: Site, name: str, cost: float, exact: float) -> Likeness:
+    def _written(self, site: Site, name: str, cost: float, exact: float, shape: Shape) -> Likeness:
         """The same for a name that is written so; `exact` are the nats of an article or a doubled letter."""
-        alias = _alias(site, name)
-        if exact and (self._articles or self._arabic) and not site.has_article:
+        alias = ALIAS.get(shape.kind, 0.0) if shape.is_alias else 0.0
+        if exact and (self._articles or self.asked.asker.arabic) and not site.has_article:
             exact += _FOREIGN_ARTICLE
         if alias and site.kind == "town":
             other = _is_other(name, site["canonical"], site["native"], site.family)
             alias += _FORMER if other else 0.0
-        return Likeness(self.asked, site, name, cost + exact, alias, math.inf)
-
-    def _clues(
-        self, apart: int, unvowelled: bool, extra: int, has_article: bool, no_slavs: bool, is_fixed: bool
-    ) -> Clues:
-        """What tells of the form and of all sites that are alike in this."""
-        return changed(
-            self._plain,
-            sounds=apart,
-            unvowelled=unvowelled,
-            articles=extra,
-            foreign=not has_article,
-            fixed=is_fixed,
-            cyrillic=has_article and self._foreign_script,
-            script=self._arabic and not has_article,
-            letters=not is_fixed and self.asked.foreign,
-            slavic=no_slavs and self.asked.slavic,
-        )
+        return _likeness(self.asked, site, name, cost + exact, alias, math.inf, None)
 
 
-def _alias(site: Site, name: str) -> float:
-    """The nats for another spelling of a site than its usual ones."""
-    return ALIAS.get(site.kind, 0.0) if site.is_alias(name) else 0.0
-
-
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _schemed(text: str, tables: Tables) -> frozenset[str]:
     """What all schemes write for a Cyrillic name, in compact letters."""
     schemes = {scheme for one in languages(tables).values() for scheme in (one.scheme, *one.abroad) if scheme}
     return frozenset(compact(romanize(text, scheme, tables=tables)) for scheme in schemes)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     """Is this another name of a town, not its own in another spelling: Stalinsk of Novokuznetsk?"""
     from rapidfuzz.distance import Levenshtein

@@ -7,18 +7,27 @@ romanised alternates of towns against villages that no table has; each row says 
 from __future__ import annotations
 
 import math
+from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from typing import Any
 
 from translit.memory import once
+from translit.place.loops import compiled
 from translit.quick import quick
 from translit.tables import Tables
 
-__all__ = ["FARTHEST", "Clues", "Weights", "weights"]
+__all__ = ["FARTHEST", "GREAT", "HEAVIEST", "Clues", "Weights", "logarithm", "quick_odds", "weights"]
 
 FARTHEST = 1.15  # learned nats a letter beyond which nobody meant a place
-_HEAVIEST = 2e6
-_GREAT = 12.0
+HEAVIEST = 2e6  # more people are as many
+GREAT = 12.0  # the logarithm of the people from which more speak for a place less
 _LONG, _LONGER = 6, 8
+
+
+def logarithm(weight: float) -> float:
+    """The logarithm of how much a place weighs, in people."""
+    return math.log(min(weight, HEAVIEST))
 
 
 @quick
@@ -88,21 +97,18 @@ class Weights:
 
     def on(self, line: tuple[float, float], weight: float) -> float:
         """The odds of a place of some people, by its line; as `odds` where no letters are measured."""
-        people = math.log(min(weight, _HEAVIEST))
+        people = math.log(min(weight, HEAVIEST))  # its `logarithm`
         odds = line[0] + line[1] * people
-        return odds + self.great * (people - _GREAT) if people > _GREAT else odds
-
-    @property
-    def most(self) -> float:
-        """What the clues of the place itself can add to the odds, its size apart."""
-        return max(self.fixed, 0.0) + max(self.unvowelled, 0.0) + max(self.letters, 0.0)
+        return odds + self.great * (people - GREAT) if people > GREAT else odds
 
     def slope(self, arabic: bool) -> float:
         """How much the odds grow with the logarithm of a place's people, at most."""
         return self.people + (self.arabic_people if arabic else 0.0)
 
-    def odds(self, clues: Clues, apart: float = 0.0) -> float:
+    def odds(self, clues: Clues, apart: float = 0.0, weight: float = 0.0) -> float:
         """The log-odds that a text means a place; `apart` is the learned distance, in nats a letter.
+
+        `weight` is that of the place, where it is not among the clues.
 
         >>> from translit.tables import built_in
         >>> clues = Clues(weight=1e6, size=6, bones=4, sounds=1, consonants=0, arabic=False)
@@ -110,15 +116,15 @@ class Weights:
         True
         """
         size = max(clues.size, 2)
-        people = math.log(min(clues.weight, _HEAVIEST))
+        people = logarithm(weight or clues.weight)
         odds = self.bias + people * self.people + self.size * size + self.length * math.log(size)
         odds += self.sounds * clues.sounds + self.sounds_a_letter * clues.sounds / size
         odds += self.consonants * clues.consonants
         odds += self.consonants_a_letter * clues.consonants / max(clues.bones, 1)
         odds += self.nats * apart * size + (self.apart + self.people_apart * people) * apart
         odds += self.root * math.sqrt(apart)
-        if people > _GREAT:
-            odds += self.great * (people - _GREAT)
+        if people > GREAT:
+            odds += self.great * (people - GREAT)
         if size > _LONG:
             odds += self.long_apart * apart * (size - _LONG) + self.long * max(0, size - _LONGER)
         if clues.sounds > 1:
@@ -134,6 +140,15 @@ class Weights:
         odds += self.letters * clues.letters + self.slavic * clues.slavic
         odds += self.tradition * clues.respelt + self.article_apart * clues.apart + self.fixed * clues.fixed
         return odds + self.cyrillic * clues.cyrillic + self.arabic_script * clues.script
+
+
+def quick_odds(weights: Weights, loops: Any = compiled) -> Callable[[Clues, float, float], float]:
+    """`Weights.odds`, compiled where it can be."""
+    if loops is None:
+        return weights.odds
+    told = array("d", (getattr(weights, field.name) for field in fields(Weights)))
+    made: Callable[[Clues, float, float], float] = loops.Odds(told.tobytes(), Clues)
+    return made
 
 
 @once

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from string import printable
 
+from translit.memory import remembered
 from translit.place.skeleton import letters, rules_of
 from translit.text.article import is_article
 from translit.text.clean import fold
@@ -38,7 +38,7 @@ _quick = {family: rules_of(pairs, {}, printable) for family, pairs in _SOUNDS.it
 _SUN = frozenset("tdrzsnl")  # the sun letters in broad Latin: one sign is one sound
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def compact(text: str) -> str:
     """A folded text without blanks and hyphens.
 
@@ -71,7 +71,7 @@ def _parted(text: str) -> str:
     return " ".join(word[2:] if word.startswith("ال") and len(word) > 3 else word for word in words)
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def sounded(text: str, family: str) -> str:
     """A name in broad Latin with its vowels brought down to a, i and u.
 
@@ -92,7 +92,7 @@ def sounds_of_letters(broad: str, family: str) -> str:
     return _UNDOUBLED(r"\1", broad)
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def is_arabic(text: str) -> bool:
     """True for a text in Arabic script."""
     return script_of(text) == "Arab"
@@ -107,23 +107,32 @@ def written_alike(text: str, form: str, family: str) -> float | None:
     >>> written_alike("Deir Ezzor", "Deir ez-Zor", "ar"), written_alike("al-Raqqa", "Raqqa", "ar")
     (0.0, 0.1)
     """
-    if compact(text) == compact(form):
+    one, other = _bared(text), _bared(form)
+    if one[0] == other[0]:
         return 0.0
-    if family == "ar" and _articleless(text) == _articleless(form):
+    if family == "ar" and one[1] == other[1]:
         return DOUBLED if is_arabic(text) and is_arabic(form) else ARTICLE
-    if _UNDOUBLED(r"\1", _articleless(text)) == _UNDOUBLED(r"\1", _articleless(form)):
+    if one[2] == other[2]:
         return DOUBLED + (ARTICLE if family == "ar" and articles(text) != articles(form) else 0.0)
     return None
 
 
-@lru_cache(maxsize=65536)
-def _articleless(text: str) -> str:
-    """A text in compact letters without its articles."""
-    return compact(without_article(_parted(text)))
+@remembered(65536)
+def _bared(text: str) -> tuple[str, str, str]:
+    """A text in compact letters, without its articles, and without doubled letters as well."""
+    articleless = compact(without_article(_parted(text)))
+    return compact(text), articleless, _UNDOUBLED(_once, articleless)
 
 
-@lru_cache(maxsize=16384)
+def _once(found: re.Match[str]) -> str:
+    """A doubled letter once."""
+    return found[1]
+
+
+@remembered(16384)
 def articles(text: str) -> int:
     """How many words of a text are an Arabic article; 0 in Arabic script, where all are written."""
-    broad = letters(text, "ar") if not is_arabic(text) else ""
+    if text.isalpha() or is_arabic(text):
+        return 0  # one word is none
+    broad = letters(text, "ar")
     return len(broad.split()) - len(without_article(broad).split())

@@ -11,7 +11,17 @@ from translit.nouns import Place, Row
 from translit.place.nearness import sounded
 from translit.tables import built_in
 
-__all__ = ["MISSPELT", "NAMED", "RENOWN", "Site", "family_of", "site_of", "spellings"]
+__all__ = [
+    "MISSPELT",
+    "NAMED",
+    "RENOWN",
+    "Site",
+    "family_of",
+    "site_of",
+    "spellings",
+    "town_shape",
+    "town_weight",
+]
 
 _SPELT = ("native", "canonical", "endonym", "russian", "arabic")
 _WEIGHT = {  # how often a text names such a thing, as if it were a town of so many people
@@ -61,6 +71,21 @@ def family_of(country: str) -> str:
     return _namings().get(country, _OTHERWISE).family
 
 
+def town_shape(country: str) -> tuple[str, bool, bool, bool]:
+    """The `shape` of all towns of a country.
+
+    >>> town_shape("SY"), town_shape("TR")
+    (('town', True, True, False), ('town', False, True, True))
+    """
+    naming = _namings().get(country, _OTHERWISE)
+    return "town", naming.article, not naming.slavs, naming.latin
+
+
+def town_weight(people: str) -> float:
+    """The weight of a town of so many people, as its cell has them."""
+    return max(float(people or 0) or _SEAT, _LEAST)
+
+
 def spellings(row: Row) -> Iterator[str]:
     """Every form that a place's row writes out."""
     for column in _SPELT:
@@ -90,6 +115,11 @@ class Site:
     def __getitem__(self, column: str) -> str:
         """The text of a cell, empty where the table has no such column."""
         return self.row[column]
+
+    @property
+    def shape(self) -> tuple[str, bool, bool, bool]:
+        """All that a misspelling of it depends on beside its letters and its weight."""
+        return self.kind, self.has_article, self.has_no_slavs, self.is_fixed
 
     def is_alias(self, name: str) -> bool:
         """Is this one of its other names: a former name, another spelling?"""
@@ -145,20 +175,19 @@ class Site:
 def site_of(row: Row) -> Site:
     """The site of a row of the place tables."""
     folder, _, name = row.table.rpartition("/")
-    people = float(row["population"] or 0)
     if folder == "place/at":
         site = Site(
             "town",
             row,
             "ru",
-            max(people or _SEAT, _LEAST),
+            town_weight(row["population"]),
             is_fixed=_namings().get(name.upper(), _OTHERWISE).latin,
         )
     elif folder != "place":
         kind = "unit" if "seat" in row.cells else "district" if "generic" in row.cells else "feature"
         site = Site(kind, row, "ru", _OWN)
     elif name == "country":
-        site = Site(name, row, "ru", 2 * max(people, _LEAST))
+        site = Site(name, row, "ru", 2 * max(float(row["population"] or 0), _LEAST))
     else:
         site = Site(name, row, "ru", _FEATURES.get(row["feature"], _WEIGHT[name]))
     naming = _namings().get(site.countries[0], _OTHERWISE)

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Any
 
 from translit import compiled
+from translit.memory import remembered
 
-__all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters"]
+__all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters", "steps"]
 
 FAMILIES = ("ru", "ar")
 VOWELS_ONLY = "="  # stands before the letters of a name that has no consonant
@@ -196,7 +196,9 @@ def letters(text: str, family: str) -> str:
 
 def _letters(text: str, family: str) -> str:
     """A name in broad Latin, words parted by single blanks."""
-    if family == "ar" and not text.isascii():
+    if text.isascii() or (max(text) < "\u0600" and not ("ş" in text or "Ş" in text)):
+        pass  # no Arabic letters
+    elif family == "ar":
         if "ş" in text or "Ş" in text:
             text = "\n".join(map(_emphatic, text.split("\n")))
         text = f" {text}".replace(" أل", " ال").replace("\nأل", "\nال")  # ألقوش is القوش as well
@@ -204,9 +206,9 @@ def _letters(text: str, family: str) -> str:
         text = _ARABIC_TWICE.sub(r"\1ا\1", text)
         text = text.replace("ه\n", "ة\n").replace("ة ", "ت ").replace("تش", "چ").lstrip(" ")
         text = text[:-1] + "ة" if text.endswith("ه") else text
-    elif not text.isascii():
+    else:
         text = text.replace("تش", "چ").replace("شتش", "щ").replace("تس", "ц")
-    broad = text.lower().translate(_BROAD)
+    broad = _broadly(text)
     quick = _quick_letters[family](broad)
     if quick is not None:
         broad = quick
@@ -218,7 +220,13 @@ def _letters(text: str, family: str) -> str:
     return broad.strip(" ")
 
 
-_remembered = lru_cache(maxsize=65536)(_letters)
+def _plainly(text: str) -> str:
+    """Every letter of a text, or of thousands, in broad Latin."""
+    return text.lower().translate(_BROAD)
+
+
+_broadly: Callable[[str], str] = compiled.word.Letterwise(_plainly, _plainly) if compiled.word else _plainly
+_remembered = remembered(65536)(_letters)
 
 
 def _emphatic(name: str) -> str:
@@ -240,7 +248,18 @@ def skeleton_of_letters(broad: str, family: str) -> str:
     return _UNDOUBLED(r"\1", bare).translate(_FAMILY_RULES[family][1])
 
 
-@lru_cache(maxsize=16384)
+def steps(
+    family: str,
+) -> tuple[Callable[[str], str], Callable[[str], str | None], Callable[[str], str | None]]:
+    """What makes the consonants of a name that has no Arabic letters, and no ş, step by step.
+
+    Broad letters; groups of them as one sound, whose words are then parted by single blanks; with a blank at
+    both ends the consonants. The last two may leave a name, and say None.
+    """
+    return _broadly, _quick_letters[family], _quick_bones[family]
+
+
+@remembered(16384)
 def skeleton(text: str, family: str) -> str:
     """The consonants that all spellings of a name share.
 

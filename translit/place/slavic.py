@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice, product
 from typing import Any, NamedTuple
 
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.romanization import romanize
 from translit.tables import built_in
 from translit.text.case import capitalise
@@ -105,7 +104,7 @@ def adjective(specific: str, gender: str) -> str:
     return f"{head} {root.replace(chr(39), '')}y".strip()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def nominatives(text: str) -> tuple[str, ...]:
     """What a Cyrillic name in an oblique case may be in the nominative, the text itself first.
 

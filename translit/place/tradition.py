@@ -11,17 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
-from translit.memory import once
+from translit.memory import once, remembered
+from translit.place.loops import compiled
 from translit.tables import Tables
 
-__all__ = ["merged", "respellings"]
+__all__ = ["merged", "respeller", "respellings"]
 
-_KEPT = str.maketrans("скградт", "skgradt")  # Cyrillic that keeps a Latin letter from a later row is no news
+_NO_NEWS = tuple(
+    zip("скградт", "skgradt", strict=True)
+)  # Cyrillic that keeps a Latin letter from a later row
+_KEPT = str.maketrans(dict(_NO_NEWS))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str], ...]:
     """A Latin name respelt out of each tradition that says anything other than English about it.
 
@@ -29,7 +33,14 @@ def respellings(text: str, family: str, tables: Tables) -> tuple[tuple[str, str]
     >>> ("German", "šukov") in respellings("Schukow", "ru", built_in())
     True
     """
-    return tuple(_respelt(text.lower(), _traditions(tables)[family], _merging(tables)))
+    low, traditions = text.lower(), _traditions(tables)[family]
+    found = traditions.quick(low) if traditions.quick else None
+    return tuple(_respelt(low, traditions, _merging(tables))) if found is None else found
+
+
+def respeller(family: str, tables: Tables) -> Any:
+    """The same compiled, of a name in small letters; None where it is not."""
+    return _traditions(tables)[family].quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class _Traditions:
     pairs: dict[str, list[tuple[str, str]]]
     groups: dict[str, frozenset[str]]
     all_groups: tuple[str, ...]
+    quick: Any  # `_respelt` compiled; None where it is not, as it says itself of a name that it leaves
 
 
 @once
@@ -48,15 +60,19 @@ def _traditions(tables: Tables) -> dict[str, _Traditions]:
     for row in tables.rows("place/tradition"):
         find = row["find"].replace("_", " ")
         found[row["language"]].setdefault(row["tradition"], []).append((find, row["put"]))
-    return {family: _gathered(pairs) for family, pairs in found.items()}
+    return {family: _gathered(pairs, _merging(tables)) for family, pairs in found.items()}
 
 
-def _gathered(pairs: dict[str, list[tuple[str, str]]]) -> _Traditions:
+def _gathered(
+    pairs: dict[str, list[tuple[str, str]]], merging: frozenset[str], loops: Any = compiled
+) -> _Traditions:
     """The traditions of one family."""
     groups = {
         name: frozenset(find.removesuffix("$") for find, _ in letters) for name, letters in pairs.items()
     }
-    return _Traditions(pairs, groups, tuple(sorted(frozenset[str]().union(*groups.values()))))
+    told = tuple((name, name in merging, tuple(letters)) for name, letters in pairs.items())
+    quick = loops.Respeller(told, *map("".join, zip(*_NO_NEWS, strict=True))) if loops else None
+    return _Traditions(pairs, groups, tuple(sorted(frozenset[str]().union(*groups.values()))), quick)
 
 
 @once
@@ -65,7 +81,7 @@ def _merging(tables: Tables) -> frozenset[str]:
     return frozenset(row["tradition"] for row in tables.rows("place/tradition") if row["both"])
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def merged(tradition: str, family: str, tables: Tables) -> tuple[tuple[str, str], ...]:
     """The letters that a tradition writes as others, so that a name is respelt too before it is compared.
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from translit import compiled
 from translit.memory import once
 from translit.sounds.keys import keyer
 from translit.tables import Tables, built_in
@@ -45,6 +46,12 @@ _DOUBLED = re.compile(r"(.)\1+")
 _OPEN = "~"
 
 Costs = Mapping[str, Mapping[str, float]]
+
+
+class _Costs(dict[str, dict[str, float]]):
+    """Costs with the compiled search for the cheapest path by them, where there is one."""
+
+    path: Callable[[str, str], float | None] | None = None
 
 
 class _Letters(NamedTuple):
@@ -120,9 +127,11 @@ def guess(left: str, right: str) -> float:
 @once
 def costs_of(tables: Tables) -> Costs:
     """What each letter or few become, with the cost."""
-    found: dict[str, dict[str, float]] = {}
+    found = _Costs()
     for left, right, cost in list(tables.cells("sounds/cognates"))[1:]:
         found.setdefault(left, {})[right] = float(cost)
+    if compiled.word:
+        found.path = compiled.word.Path(found, guess, _NEVER)
     return found
 
 
@@ -137,6 +146,15 @@ def apart(left: str, right: str, costs: Costs) -> float:
     >>> apart("^lisove$", "^lesovoe$", {"lis": {"les": 0.2}, "e$": {"oe$": 0.3}})
     0.5
     """
+    if isinstance(costs, _Costs) and costs.path:
+        found = costs.path(left, right)
+        if found is not None:
+            return found
+    return _apart(left, right, costs)
+
+
+def _apart(left: str, right: str, costs: Costs) -> float:
+    """The same in Python."""
     size = len(right)
     known = [_NEVER * (size + len(left))] * (size + 1)
     rows = [known[:] for _ in range(len(left) + 1)]

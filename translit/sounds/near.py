@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
 
+from translit.memory import remembered
 from translit.sounds import hot
 from translit.sounds.keys import key, keyer
 from translit.sounds.letters import article_parted
@@ -205,8 +206,10 @@ def _ruler(language: str, tables: Tables | None = None) -> Ruler:
     return Ruler(language, tables or built_in())
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _numbers(word: str, language: str, tables: Tables | None = None) -> str:
+    if tables is None:
+        return measured(word, language)
     return _ruler(language, tables).numbers(symbols(word, language, tables))
 
 

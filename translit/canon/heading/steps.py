@@ -34,7 +34,7 @@ def row(walk: Walk) -> Mark | None:
 
 
 def _stands(called: Called, walk: Walk) -> str:
-    """Where a row stands: a nationality opens a title, and behind one completes it, as a definite title does."""
+    """Where a row stands: a nationality opens a title, and behind one completes it; so do titles."""
     if called.stands == NATION:
         return AFTER if walk.is_headed else BEFORE
     if called.stands in HEADS and walk.needs_more and is_definite(walk.words[walk.at]):
