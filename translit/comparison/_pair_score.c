@@ -252,6 +252,15 @@ double judged(Judge *self, Table *table, PyObject *further, int one_row, int bou
     }
     if (score > CONTRADICTED && !one_row && are_many(table))
         score = CONTRADICTED;
+    for (int at = 0; score > LEAST_BOUND && !one_row && table->pairs <= FEW && at < table->pairs; at++) {
+        int i = table->ones[at], j = table->twos[at];
+        if (table->cells[i][j].reason != KIN)
+            continue;
+        int found = two_called(self, table->left[i]->word, table->right[j]->word);
+        if (found < 0)
+            return -1.0;
+        score = found ? LEAST_BOUND : score;
+    }
     if (score > LEAST_BOUND && !one_row && bounded && table->pairs <= FEW)
         for (int at = 0; at < table->pairs; at++) {
             int i = table->ones[at], j = table->twos[at];

@@ -19,6 +19,7 @@ from translit.comparison.odds import (
     lengths_apart,
     measured,
     shared_of,
+    slips,
     unlike,
 )
 from translit.comparison.words import Meant, Word, keyed, meant
@@ -47,6 +48,7 @@ __all__ = [
     "one_generic",
     "read_as",
     "said",
+    "two_called",
     "two_families",
     "two_known",
 ]
@@ -144,6 +146,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     kin = not a.names.isdisjoint(b.names)
     if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
         return _ROWS_APART
+    if not kin and a.usual and b.usual and two_called(a, b):
+        return _ROWS_APART
     far, like = measured(a, b, language, tables)
     kindred = a.local and b.local and (a.key == b.key or not unlike(a, b))
     if kindred := kindred and like < (found := cognate(a.core, b.core, tables)):
@@ -207,6 +211,16 @@ def _rows_apart(a: Word, b: Word) -> bool:
     Unvowelled Arabic is not kept apart from a name that is written with the same letters.
     """
     return bool(a.never or b.never) and not ((a.own or b.own) and a.native == b.native)
+
+
+def two_called(a: Word, b: Word) -> bool:
+    """True for two given names that one table has just so, more than a spelling apart: Марина, Карина.
+
+    A short form may be a name of its own: Лина is Галина's and Лина's.
+    """
+    if not a.called or a.called != b.called or a.native == b.native:
+        return False
+    return slips(a.native, b.native) > 0.0
 
 
 def _heard_apart(a: Word, b: Word, language: str) -> bool:
