@@ -23,6 +23,7 @@ from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import are_spelt
 from translit.person.aside import SET_APART, Aside, aside, is_more
+from translit.person.calling import prepositions
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
 from translit.quick import changed, later
@@ -63,7 +64,7 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     if reading:
         return reading
-    reading = _headed(text, order, tables)
+    reading = _governed(text, order, known) or _headed(text, order, tables)
     if reading:
         return reading
     found = aside(text, tables)
@@ -97,6 +98,21 @@ def _are_joined(text: str, tables: Tables | None) -> bool:
         return False
     found = joiners(tables).intersection(text.split()[1:-1])
     return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
+
+
+def _governed(text: str, order: str, tables: Tables) -> Reading | None:
+    """Read a name behind a preposition: о Сергее Иванове; None where none stands before it.
+
+    In a text in small letters that may be an initial, unless a whole name follows: с иван.
+    """
+    word, _, name = text.partition(" ")
+    if word not in prepositions(tables) or not script_of(name):
+        return None
+    reading = _read_inside(name, order, tables)
+    if reading.origin is None or (name.islower() and not (reading.given and reading.surname)):
+        return None
+    step = Step(text, name, f"stands before the name: {word}")
+    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
 
 
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:

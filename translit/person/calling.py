@@ -27,10 +27,12 @@ __all__ = [
     "Callings",
     "callings",
     "links",
+    "prepositions",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
-_LINK = "link"
+_LINK, _PREPOSITION = "link", "preposition"
+_UNCALLED = (_LINK, _PREPOSITION)
 TITLE = "title"
 TITLES = "person/title"
 
@@ -60,7 +62,7 @@ def callings(tables: Tables) -> Callings:
         for table in ("person/calling", TITLES)
         for row in tables.rows(table)
         for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
-        if text and row["stands"] != _LINK
+        if text and row["stands"] not in _UNCALLED
     ]
     rows: dict[str, tuple[Row, str]] = {}
     for text, row, stands in spelt:
@@ -80,7 +82,18 @@ def callings(tables: Tables) -> Callings:
 @once
 def links(tables: Tables) -> frozenset[str]:
     """The words between a calling and what it is of: of, von, في."""
-    rows = [row for row in tables.rows("person/calling") if row["stands"] == _LINK]
+    return _all(_LINK, tables)
+
+
+@once
+def prepositions(tables: Tables) -> frozenset[str]:
+    """The words that put the name after them into a case: о, про."""
+    return _all(_PREPOSITION, tables)
+
+
+def _all(stands: str, tables: Tables) -> frozenset[str]:
+    """The spellings of the rows that stand so."""
+    rows = [row for row in tables.rows("person/calling") if row["stands"] == stands]
     return frozenset(text for row in rows for text in (row.native, *row.many("also")))
 
 
