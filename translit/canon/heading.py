@@ -54,13 +54,17 @@ _SURE = 0.95  # the confidence from which a place is meant
 
 
 class Heading(NamedTuple):
-    """A name and what stands before it, and the titles in that; "" where nobody is named: министр обороны."""
+    """A name and what stands before it, and the titles in that; "" where nobody is named: министр обороны.
+
+    `bent` is the first title in the nominative where it stands in another case, which the name shares.
+    """
 
     name: str
     said: str
     titles: tuple[tuple[str, Row], ...]
     alone: bool  # one calling with a capital, which may be a surname
     doubtful: bool = False  # one calling that is a family's name as well
+    bent: str = ""
 
 
 def is_home(text: str, tables: Tables) -> bool:
@@ -108,7 +112,7 @@ def heading(text: str, tables: Tables) -> Heading | None:
     alone = walk.at == 1 and words[0][0].isupper()
     if alone and walk.script == "Cyrl" and walk.lacks_surname(words[1:]):
         return None
-    return Heading(" ".join(words[walk.at :]), said, tuple(titles), alone, walk.is_doubtful())
+    return Heading(" ".join(words[walk.at :]), said, tuple(titles), alone, walk.is_doubtful(), walk.bent)
 
 
 def _is_headed(words: Sequence[str], tables: Tables) -> bool:
@@ -137,6 +141,7 @@ class _Walk:
         self.needed = False  # a title that may be a name but for what completes it
         self.definite = False  # a definite Arabic word completed a title
         self.told = False  # words in small letters that no row has
+        self.bent = ""  # the first title in the nominative, where it stands in another case
         self.script = script_of("".join(words))
 
     def through(self) -> None:
@@ -213,7 +218,9 @@ class _Walk:
             self.needed = self.needed or stands == CONSTRUCT
             self.definite = size > 1 and words[-1].startswith(_DEFINITE)
         upright = self.script != "Cyrl" or spelling == fold(" ".join(words))
-        self.more = self.more or stands != TITLE or not upright
+        self.more = self.more or stands != TITLE or not upright or spelling in self.known.names
+        if stands in _HEADS and not upright and len(self.heads) == 1:
+            self.bent = spelling
         self.at += size
         return True
 

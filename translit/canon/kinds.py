@@ -12,6 +12,7 @@ from translit.canon.several import are_several
 from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
+from translit.person.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
@@ -63,7 +64,7 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
 
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
-    placed = not _are_of_people(text, person, place) and (
+    placed = not (_are_of_people(text, person, place) or _is_ruler(text, person, tables)) and (
         _speaks_for(place, person, tables)
         or (are_several(place) and not are_several(person))
         or (shaped and place.row is None)
@@ -95,6 +96,11 @@ def _are_of_people(text: str, person: Reading, place: Reading) -> bool:
     if not are_several(person) or are_several(place):
         return False
     return place.row is None or not _writes(place.row, text, "also")
+
+
+def _is_ruler(text: str, person: Reading, tables: Tables | None) -> bool:
+    """Has a known given name the number of a ruler: Александр III?"""
+    return any(part.row and part.role in _GIVEN for part in person.parts) and bool(regnal(text, tables))
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:

@@ -22,10 +22,12 @@ from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import are_spelt
-from translit.person.aside import SET_APART, Aside, aside, is_more
+from translit.person.aside import SET_APART, Aside, aside, is_given, is_more
 from translit.person.calling import prepositions
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
+from translit.person.regnal import regnal, unnumbered
+from translit.person.surname import family
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -45,6 +47,7 @@ _HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a 
 # No name, but of a flight or of letters that stand for words: MH17, JFK.
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
+_WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 _WHOLE = 2  # words of a whole name
 
 
@@ -122,13 +125,14 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return None
     if not found.name:
         return reader("other")(text, tables=tables, order=order)
-    reading = _read_inside(found.name, order, tables)
+    name = _as_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
+    reading = _read_inside(name, order, tables)
     if found.alone and not (reading.surname and reading.given):
         return None
     if reading.origin is None and script_of(text) == "Latn":
         return reader("other")(text, tables=tables, order=order)
     titles = tuple([title_part(said, row) for said, row in found.titles])
-    step = Step(text, found.name, f"stands before the name: {found.said}")
+    step = Step(text, name, f"stands before the name: {found.said}")
     parts = (*titles, *reading.parts)
     told = changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
     if not found.doubtful:
@@ -137,6 +141,15 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
     )
     return changed(told, status="ambiguous", others=others)
+
+
+def _as_title(name: str, title: str, tables: Tables) -> str:
+    """A name in the nominative, behind a title in another case: президента Путина."""
+    pieces = words(unnumbered(name))
+    for upright, _ in _uprights(pieces, tables, bent=True):
+        if upright != pieces:
+            return " ".join(upright)
+    return name if len(pieces) > 1 or title.endswith(_WOMANLY) else family(pieces[0])
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -209,6 +222,11 @@ def _of_words(
 
 def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+    name = unnumbered(text)
+    if name != text and _is_ruler(text, tables or built_in()):
+        reading = _named(name, "Cyrl", order, tables)
+        step = Step(text, name, "the number of a ruler")
+        return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
     found = () if are_spelt(pieces, tables) else _uprights(pieces, tables or built_in())
     if found and found[0][0] != pieces:
         upright, share = found[0]
@@ -225,14 +243,25 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
 
 
-def _uprights(pieces: tuple[str, ...], tables: Tables) -> _Uprights:
+def _is_ruler(text: str, tables: Tables) -> bool:
+    """Does the number of a ruler stand behind a given name? One letter behind a surname is an initial."""
+    number = regnal(text, tables)
+    if len(number) > 1:
+        return True
+    before = text.partition(f" {number}")[0].split()[-1]
+    return is_given(before, tables) or any(
+        is_given(upright[0].capitalize(), tables) for upright, _ in _uprights((before,), tables)
+    )
+
+
+def _uprights(pieces: tuple[str, ...], tables: Tables, bent: bool = False) -> _Uprights:
     """The nominatives that words may have; "son of" has no case: Мухаммеда бин Салмана."""
     uprights, between = _inflecting(), _filiations(tables)
     if between.isdisjoint(pieces):
-        return uprights(pieces, tables)
+        return uprights(pieces, tables, bent)
     at = [number for number, word in enumerate(pieces) if word not in between]
     found = []
-    for forms, share in uprights(tuple([pieces[number] for number in at]), tables):
+    for forms, share in uprights(tuple([pieces[number] for number in at]), tables, bent):
         told = dict(zip(at, forms, strict=True))
         found.append((tuple([told.get(number, word) for number, word in enumerate(pieces)]), share))
     return tuple(found)
