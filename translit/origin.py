@@ -33,6 +33,7 @@ from translit.tables import Tables, built_in
 from translit.text.article import is_article
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = ["SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares", "weighed"]
 
@@ -57,6 +58,7 @@ _ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
+_OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
@@ -123,6 +125,8 @@ def _word_evidence(word: str, tables: Tables) -> Nats:
 
 def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
+    if word[-1] == "." and word.startswith(_OF_ONE_LETTER) and is_initial(word):
+        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     hits = lexicon_of(tables).written(word)
     told = _told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):

@@ -17,7 +17,7 @@ from translit.canon.heading import heading, is_home
 from translit.canon.readers import reader
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.particles import heads
@@ -47,6 +47,10 @@ _HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a 
 # No name, but of a flight or of letters that stand for words: MH17, JFK.
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
+_AND = "\N{ARABIC LETTER WAW}"
+_CLITICS = frozenset(
+    (_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}\N{ARABIC LETTER KAF}")
+)
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 _WHOLE = 2  # words of a whole name
 
@@ -60,6 +64,10 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if text.isupper() and _CODE.fullmatch(text) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
     known = tables or built_in()
+    if text[0] in _CLITICS and " " in text and _is_led(text.partition(" ")[0], known):
+        reading = read_person(text[1:], script, order, tables)
+        step = Step(text, text[1:], "a preposition or and, joined to the name")
+        return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
     if not is_more(text, known):
         return _named(text, script, order, tables)
     if is_untold(text, tables):
@@ -101,6 +109,18 @@ def _are_joined(text: str, tables: Tables | None) -> bool:
         return False
     found = joiners(tables).intersection(text.split()[1:-1])
     return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
+
+
+@remembered(8192)
+def _is_led(word: str, tables: Tables) -> bool:
+    """Is an Arabic word no name, but a given name with "and" or a preposition joined to it: وأحمد, بفلاديمير?
+
+    Prepositions may open Arabic names, as in بعلي.
+    """
+    name = word[1:]
+    if lexicon_of(tables).written(word) or is_given(word, tables) or not is_given(name, tables):
+        return False
+    return word[0] == _AND or all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
 
 
 def _governed(text: str, order: str, tables: Tables) -> Reading | None:
