@@ -240,10 +240,13 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 
     Then none is read as the other, or each is a known name: Kournikova and Kurnakova, Salem and Salemi
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
-    name of about the same letters is another, and two names that both have rows are never surely one.
+    name of about the same letters is another, and two names that both have rows are never surely one. Beside
+    a Russian word in its own script one that is hardly read as that is not surely it: Паркин, Garkin.
     """
-    if found.relation != "variant" or language == "other" or a.own or b.own:
+    if found.relation != "variant" or language == "other" or (a.own and b.own):
         return 1.0
+    if a.own or b.own:
+        return LEAST_BOUND if language == "ru" and _is_unread(a, b, found) else 1.0
     rows = language == "ar" and _two_rows(a, b)
     if found.like >= _NATIVE:
         return LEAST_BOUND if rows else 1.0
@@ -256,6 +259,13 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     if found.like < _DOUBTFUL or shared < LEAST:
         return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0
+
+
+def _is_unread(a: Word, b: Word, found: Said) -> bool:
+    """Is neither of two words read as the other, and are they little alike by their letters?"""
+    if found.like >= _DOUBTFUL:
+        return False
+    return shared_of(meant(a.spelt, "ru"), meant(b.spelt, "ru")) < LEAST
 
 
 def _two_rows(a: Word, b: Word) -> bool:
