@@ -218,7 +218,8 @@ class _Walk:
             self.needed = self.needed or stands == CONSTRUCT
             self.definite = size > 1 and words[-1].startswith(_DEFINITE)
         upright = self.script != "Cyrl" or spelling == fold(" ".join(words))
-        self.more = self.more or stands != TITLE or not upright or spelling in self.known.names
+        small = self.script == "Cyrl" and words[0][0].islower()
+        self.more = self.more or small or stands != TITLE
         if stands in _HEADS and not upright and len(self.heads) == 1:
             self.bent = spelling
         self.at += size

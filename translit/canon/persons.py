@@ -23,7 +23,7 @@ from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import are_spelt
 from translit.person.aside import SET_APART, Aside, aside, is_given, is_more
-from translit.person.calling import prepositions
+from translit.person.calling import kin, prepositions
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
 from translit.person.regnal import regnal, unnumbered
@@ -47,6 +47,7 @@ _HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a 
 # No name, but of a flight or of letters that stand for words: MH17, JFK.
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
+_OBLIQUE = 0.1  # from which share on a name may stand in a case
 _AND = "\N{ARABIC LETTER WAW}"
 _CLITICS = frozenset(
     (_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}\N{ARABIC LETTER KAF}")
@@ -75,7 +76,7 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     if reading:
         return reading
-    reading = _governed(text, order, known) or _headed(text, order, tables)
+    reading = _kins(text, order, known) or _governed(text, order, known) or _headed(text, order, tables)
     if reading:
         return reading
     found = aside(text, tables)
@@ -123,6 +124,25 @@ def _is_led(word: str, tables: Tables) -> bool:
     return word[0] == _AND or all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
 
 
+def _kins(text: str, order: str, tables: Tables) -> Reading | None:
+    """Read nobody where somebody is told by another's name (жена Алексея Навального), else who is named.
+
+    None where the text does not begin so.
+    """
+    word, _, name = text.partition(" ")
+    if word not in kin(tables) or not script_of(name) or name.islower():
+        return None
+    pieces = words(name)
+    oblique = any(upright != pieces and share > _OBLIQUE for upright, share in _uprights(pieces, tables))
+    if oblique or (len(pieces) == 1 and family(name) != name):
+        return reader("other")(text, tables=tables, order=order)
+    reading = _read_inside(name, order, tables)
+    if not (reading.given and reading.surname):
+        return None
+    step = Step(text, name, f"stands before the name: {word}")
+    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+
+
 def _governed(text: str, order: str, tables: Tables) -> Reading | None:
     """Read a name behind a preposition: о Сергее Иванове; None where none stands before it.
 
@@ -165,11 +185,12 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
 
 def _as_title(name: str, title: str, tables: Tables) -> str:
     """A name in the nominative, behind a title in another case: президента Путина."""
-    pieces = words(unnumbered(name))
-    for upright, _ in _uprights(pieces, tables, bent=True):
-        if upright != pieces:
-            return " ".join(upright)
-    return name if len(pieces) > 1 or title.endswith(_WOMANLY) else family(pieces[0])
+    pieces, manly = words(unnumbered(name)), not title.endswith(_WOMANLY)
+    found = [upright for upright, _ in _uprights(pieces, tables, bent=True) if upright != pieces]
+    found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
+    if found:
+        return " ".join(found[0])
+    return family(pieces[0]) if manly and len(pieces) == 1 else name
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:

@@ -26,13 +26,14 @@ __all__ = [
     "TITLES",
     "Callings",
     "callings",
+    "kin",
     "links",
     "prepositions",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
-_LINK, _PREPOSITION = "link", "preposition"
-_UNCALLED = (_LINK, _PREPOSITION)
+_LINK, _PREPOSITION, _KIN = "link", "preposition", "kin"
+_UNCALLED = (_LINK, _PREPOSITION, _KIN)
 TITLE = "title"
 TITLES = "person/title"
 
@@ -89,6 +90,12 @@ def links(tables: Tables) -> frozenset[str]:
 def prepositions(tables: Tables) -> frozenset[str]:
     """The words that put the name after them into a case: о, про."""
     return _all(_PREPOSITION, tables)
+
+
+@once
+def kin(tables: Tables) -> frozenset[str]:
+    """What somebody is to another whose name follows: жена, сын."""
+    return _all(_KIN, tables)
 
 
 def _all(stands: str, tables: Tables) -> frozenset[str]:
