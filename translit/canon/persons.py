@@ -49,9 +49,8 @@ _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮ
 _HOME = re.compile(r"(.+)[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?([^\d,،;]+)")
 _OBLIQUE = 0.1  # from which share on a name may stand in a case
 _AND = "\N{ARABIC LETTER WAW}"
-_CLITICS = frozenset(
-    (_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}\N{ARABIC LETTER KAF}")
-)
+_CLITICS = frozenset((_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"))
+_LEAST_LED = 5  # letters of a name that a preposition is joined to
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 _WHOLE = 2  # words of a whole name
 
@@ -66,9 +65,9 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
         return reader("other")(text, tables=tables, order=order)
     known = tables or built_in()
     if text[0] in _CLITICS and " " in text and _is_led(text.partition(" ")[0], known):
-        reading = read_person(text[1:], script, order, tables)
+        led = read_person(text[1:], script, order, tables)
         step = Step(text, text[1:], "a preposition or and, joined to the name")
-        return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+        return changed(led, text=text, steps=later(lambda: (step, *led.steps)))
     if not is_more(text, known):
         return _named(text, script, order, tables)
     if is_untold(text, tables):
@@ -121,7 +120,9 @@ def _is_led(word: str, tables: Tables) -> bool:
     name = word[1:]
     if lexicon_of(tables).written(word) or is_given(word, tables) or not is_given(name, tables):
         return False
-    return word[0] == _AND or all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
+    if word[0] == _AND:
+        return True
+    return len(name) >= _LEAST_LED and all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
 
 
 def _kins(text: str, order: str, tables: Tables) -> Reading | None:

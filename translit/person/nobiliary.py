@@ -24,8 +24,8 @@ def particles(tables: Tables) -> Mapping[str, Row]:
 def unled(pieces: list[str], tables: Tables) -> tuple[list[str], Particles]:
     """The words of a name without the particles before one, and these.
 
-    They are in small letters where other words are not; one that is no name may be in any. Behind a name
-    they stand before its first word, as in registers.
+    In Cyrillic they are in small letters where other words are not; one that is no name may be in any.
+    Behind a name they stand before its first word, as in registers.
 
     >>> from translit.tables import built_in
     >>> unled(["Пётр", "фон", "дер", "Пален"], built_in())
@@ -34,7 +34,7 @@ def unled(pieces: list[str], tables: Tables) -> tuple[list[str], Particles]:
     ((0, 'фон', 'von'),)
     """
     known = particles(tables)
-    small = all(map(str.islower, pieces))
+    small = all(map(str.islower, pieces)) or pieces[0].isascii()
     kept: list[str] = []
     led: list[tuple[int, str, str]] = []
     said: list[Row] = []
