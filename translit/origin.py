@@ -413,6 +413,8 @@ def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) ->
         arabic += sum([_sounding(part, script, tables) for word in words for part in word.split("-")])
     if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
         russian += _fathered(words, tables)
+    if len(words) > _FULL and sum(map(is_initial, words)) >= _FULL:
+        other += 2 * _FATHERED  # J. R. R. Tolkien: no Russian has three
     if len(words) > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
         more = _beside_arabic(words, tables)
         russian += more
