@@ -125,8 +125,8 @@ def _word_evidence(word: str, tables: Tables) -> Nats:
 
 def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
-    if word[-1] == "." and word.startswith(_OF_ONE_LETTER) and is_initial(word):
-        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
+    if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
+        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0) if word.startswith(_OF_ONE_LETTER) else _NOWHERE
     hits = lexicon_of(tables).written(word)
     told = _told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):

@@ -113,6 +113,10 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if place.row is not None and is_led(person.text, tables or built_in()):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
+    if generic and generic[0].isupper() and is_initial(generic):  # L. is Lake before a known name only
+        name = person.text.replace(generic, "", 1).strip()
+        if place.row is None or not _writes(place.row, name):
+            return False
     if generic is not None:
         return not _is_known(person) and not any(
             part.row or part.role == "patronymic"
