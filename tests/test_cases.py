@@ -48,6 +48,9 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
         ("برهان المجالي", "برهان باجلي"),
         ("فوزي ريامي", "فوزي الريمي"),
         ("Nasser Riyami", "Nasser al-Raymi"),
+        ("Карина Петрова", "Марина Петрова"),
+        ("Ramil Garipov", "Shamil Garipov"),
+        ("Алла Борисовна Пугачёва", "Алла Борисова"),
     ],
 )
 def test_names_of_two_parts_of_which_one_is_another_are_not_even_probable(left: str, right: str) -> None:

@@ -33,7 +33,7 @@ _GENDERS = ("", "m", "f", "mf")
 _CHOICES = {
     "takes": ("name", "joined", "itself", "rest", "label", "blank"),
     "tells": ("birth", "generation", ""),
-    "stands": ("calling", "construct", "before", "nation", "after", "link", "body"),
+    "stands": (*("calling", "construct", "before", "nation", "after", "link", "preposition", "kin", "body"),),
 }
 
 

@@ -49,7 +49,7 @@ def _fits(reading: Reading, text: str, ahead: float, tables: Tables | None) -> b
 
 
 def _words(text: str) -> list[str]:
-    return sorted(text.replace(",", " ").split())
+    return sorted(text.replace(",", " ").replace(".", ". ").split())
 
 
 def _is_russian_only(part: Reading, tables: Tables | None) -> bool:

@@ -12,6 +12,7 @@ from translit.canon.places import read_place
 from translit.canon.several import are_several
 from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
+from translit.person.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
@@ -53,7 +54,7 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
     placed = (shaped and place.row is None) or _is_sooner_place(place, person, tables)
-    if placed and not _are_of_people(person, place):
+    if placed and not _are_of_people(person, place) and not _is_ruler(person, tables):
         return changed(place, others=(*place.others, changed(person, others=())))
     return changed(person, others=(*person.others, changed(place, others=())))
 
@@ -99,6 +100,11 @@ def _are_of_people(person: Reading, place: Reading) -> bool:
     return place.row is None or not is_called(place.row, person.text, "also")
 
 
+def _is_ruler(person: Reading, tables: Tables | None) -> bool:
+    """Has a known given name the number of a ruler: Александр III?"""
+    return any(part.row and part.role in GIVEN for part in person.parts) and bool(regnal(person.text, tables))
+
+
 def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
     a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
@@ -109,6 +115,10 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if place.row is not None and is_led(person.text, tables or built_in()):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
+    if generic and generic[0].isupper() and is_initial(generic):  # L. is Lake before a known name only
+        name = person.text.replace(generic, "", 1).strip()
+        if place.row is None or not is_called(place.row, name):
+            return False
     if generic is not None:
         return not is_known(person) and not any(
             part.row or part.role == "patronymic"

@@ -18,15 +18,17 @@ from translit.canon.home import is_home, is_land
 from translit.canon.readers import reader
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import are_spelt
-from translit.person.aside import SET_APART, Aside, aside, is_more
-from translit.person.calling import is_body
+from translit.person.aside import SET_APART, Aside, aside, is_given, is_more
+from translit.person.calling import is_body, kin, prepositions
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
+from translit.person.regnal import regnal, unnumbered
+from translit.person.surname import family
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -46,6 +48,11 @@ _HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a 
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = re.compile(r"(.+?)(?:[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?|(?P<of>\s+of\s+))([^\d,،;]+)")
+_OBLIQUE = 0.1  # from which share on a name may stand in a case
+_AND = "\N{ARABIC LETTER WAW}"
+_CLITICS = frozenset((_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"))
+_LEAST_LED = 5  # letters of a name that a preposition is joined to
+_WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 _WHOLE = 2  # words of a whole name
 
 
@@ -58,6 +65,10 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
     known = tables or built_in()
+    if text[0] in _CLITICS and " " in text and _is_led(text.partition(" ")[0], known):
+        led = read_person(text[1:], script, order, tables)
+        step = Step(text, text[1:], "a preposition or and, joined to the name")
+        return changed(led, text=text, steps=later(lambda: (step, *led.steps)))
     if not is_more(text, known):
         return _named(text, script, order, tables)
     if is_untold(text, tables) or is_body(text, known):
@@ -65,7 +76,7 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     if reading:
         return reading
-    reading = _headed(text, order, tables)
+    reading = _kins(text, order, known) or _governed(text, order, known) or _headed(text, order, tables)
     if reading:
         return reading
     found = aside(text, tables)
@@ -107,6 +118,54 @@ def _are_joined(text: str, tables: Tables | None) -> bool:
     return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
 
 
+@remembered(8192)
+def _is_led(word: str, tables: Tables) -> bool:
+    """Is an Arabic word no name, but a given name with "and" or a preposition joined to it: وأحمد, بفلاديمير?
+
+    Prepositions may open Arabic names, as in بعلي.
+    """
+    name = word[1:]
+    if lexicon_of(tables).written(word) or is_given(word, tables) or not is_given(name, tables):
+        return False
+    if word[0] == _AND:
+        return True
+    return len(name) >= _LEAST_LED and all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
+
+
+def _kins(text: str, order: str, tables: Tables) -> Reading | None:
+    """Read nobody where somebody is told by another's name (жена Алексея Навального), else who is named.
+
+    None where the text does not begin so.
+    """
+    word, _, name = text.partition(" ")
+    if word not in kin(tables) or not script_of(name) or name.islower():
+        return None
+    pieces = words(name)
+    oblique = any(upright != pieces and share > _OBLIQUE for upright, share in _uprights(pieces, tables))
+    if oblique or (len(pieces) == 1 and family(name) != name):
+        return reader("other")(text, tables=tables, order=order)
+    reading = _read_inside(name, order, tables)
+    if not (reading.given and reading.surname):
+        return None
+    step = Step(text, name, f"stands before the name: {word}")
+    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+
+
+def _governed(text: str, order: str, tables: Tables) -> Reading | None:
+    """Read a name behind a preposition: о Сергее Иванове; None where none stands before it.
+
+    In a text in small letters that may be an initial, unless a whole name follows: с иван.
+    """
+    word, _, name = text.partition(" ")
+    if word not in prepositions(tables) or not script_of(name):
+        return None
+    reading = _read_inside(name, order, tables)
+    if reading.origin is None or (name.islower() and not (reading.given and reading.surname)):
+        return None
+    step = Step(text, name, f"stands before the name: {word}")
+    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+
+
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     """Read a name without what stands before it, which a foreign one keeps; None where nothing does."""
     found = heading(text, tables or built_in())
@@ -114,13 +173,14 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return None
     if not found.name:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
-    reading = _read_inside(found.name, order, tables)
+    name = _as_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
+    reading = _read_inside(name, order, tables)
     if found.alone and not (reading.surname and reading.given):
         return None
     if reading.origin is None and script_of(text) == "Latn":
         return reader("other")(text, tables=tables, order=order)
     titles = tuple([title_part(said, row) for said, row in found.titles])
-    step = Step(text, found.name, f"stands before the name: {found.said}")
+    step = Step(text, name, f"stands before the name: {found.said}")
     parts = (*titles, *reading.parts)
     told = changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
     if not found.doubtful:
@@ -129,6 +189,16 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
     )
     return changed(told, status="ambiguous", others=others)
+
+
+def _as_title(name: str, title: str, tables: Tables) -> str:
+    """A name in the nominative, behind a title in another case: президента Путина."""
+    pieces, manly = words(unnumbered(name)), not title.endswith(_WOMANLY)
+    found = [upright for upright, _ in _uprights(pieces, tables, bent=True) if upright != pieces]
+    found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
+    if found:
+        return " ".join(found[0])
+    return family(pieces[0]) if manly and len(pieces) == 1 else name
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -205,6 +275,11 @@ def _of_words(
 
 def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+    name = unnumbered(text)
+    if name != text and _is_ruler(text, tables or built_in()):
+        reading = _named(name, "Cyrl", order, tables)
+        step = Step(text, name, "the number of a ruler")
+        return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
     found = () if are_spelt(pieces, tables) else _uprights(pieces, tables or built_in())
     if found and found[0][0] != pieces:
         upright, share = found[0]
@@ -221,14 +296,25 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
 
 
-def _uprights(pieces: tuple[str, ...], tables: Tables) -> _Uprights:
+def _is_ruler(text: str, tables: Tables) -> bool:
+    """Does the number of a ruler stand behind a given name? One letter behind a surname is an initial."""
+    number = regnal(text, tables)
+    if len(number) > 1:
+        return True
+    before = text.partition(f" {number}")[0].split()[-1]
+    return is_given(before, tables) or any(
+        is_given(upright[0].capitalize(), tables) for upright, _ in _uprights((before,), tables)
+    )
+
+
+def _uprights(pieces: tuple[str, ...], tables: Tables, bent: bool = False) -> _Uprights:
     """The nominatives that words may have; "son of" has no case: Мухаммеда бин Салмана."""
     uprights, between = _inflecting(), _filiations(tables)
     if between.isdisjoint(pieces):
-        return uprights(pieces, tables)
+        return uprights(pieces, tables, bent)
     at = [number for number, word in enumerate(pieces) if word not in between]
     found = []
-    for forms, share in uprights(tuple([pieces[number] for number in at]), tables):
+    for forms, share in uprights(tuple([pieces[number] for number in at]), tables, bent):
         told = dict(zip(at, forms, strict=True))
         found.append((tuple([told.get(number, word) for number, word in enumerate(pieces)]), share))
     return tuple(found)

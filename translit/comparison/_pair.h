@@ -69,12 +69,12 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
-    PyObject *core, *spelt, *key, *names, *forms, *never, *symbols, *canonical, *native, *row, *ending;
+    PyObject *core, *spelt, *key, *names, *forms, *never, *symbols, *canonical, *native, *row, *ending, *called;
     Meant *meant;  /* what it is read as, once asked */
     PyObject *men; /* the key of the men's form of its family, once asked */
     double rarity;
     uint64_t sounds;
-    char initial, own, generic, man, local;
+    char initial, own, generic, man, local, usual;
 } Word;
 
 typedef struct {
@@ -179,6 +179,7 @@ int measure(Judge *self, Word *a, Word *b, Cell *cell);
 
 int rough(Judge *self, const Token *left, const Token *right, Cell *cell);
 int two_known(Judge *self, Word *a, Word *b);
+int two_called(Judge *self, Word *a, Word *b);
 int finish(Judge *self, const Token *left, const Token *right, Cell *cell);
 
 /* ---- _pair_laid.c: what is laid beside what ---- */

@@ -55,6 +55,15 @@ static int heard_apart(Judge *self, Word *a, Word *b)
     return 0;
 }
 
+/* Two given names that one table has just so, and more than a spelling apart. */
+int two_called(Judge *self, Word *a, Word *b)
+{
+    double slipped;
+    if (!PyUnicode_GET_LENGTH(a->called) || !same(a->called, b->called) || same(a->native, b->native))
+        return 0;
+    return ask_number(self, SLIPS, a->native, b->native, &slipped) < 0 ? -1 : slipped > 0.0;
+}
+
 static int told(Cell *cell, double far, double like, enum relation relation, enum reason reason)
 {
     cell->far = far;
@@ -122,6 +131,8 @@ int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     cell->apart = !found && (PySet_GET_SIZE(a->never) || PySet_GET_SIZE(b->never)) &&
                   !((a->own || b->own) && same(a->native, b->native));
     if (cell->apart && (found = share(a->never, b->forms)) != 0)
+        return found < 0 ? -1 : told(cell, FAR, -CERTAIN, CONTRADICTS, ROWS);
+    if (!cell->kin && a->usual && b->usual && (found = two_called(self, a, b)) != 0)
         return found < 0 ? -1 : told(cell, FAR, -CERTAIN, CONTRADICTS, ROWS);
     cell->alike = (char)same(a->key, b->key);
     if (measure(self, a, b, cell) < 0)

@@ -61,9 +61,12 @@ static int take(Judge *self, Table *table, Offer *offers, int count, int rest)
         if (cell->relation != CONTRADICTS)
             lay(table, i, j);
     }
-    for (int at = 0; rest && at < count; at++)
-        if (!table->left_taken[offers[at].i] && !table->right_taken[offers[at].j])
-            lay(table, offers[at].i, offers[at].j);
+    for (int any = !self->russian; rest && any < 2; any++) /* of Russian names first what is of one role */
+        for (int at = 0; at < count; at++) {
+            int i = offers[at].i, j = offers[at].j;
+            if (!table->left_taken[i] && !table->right_taken[j] && (any || table->left[i]->role == table->right[j]->role))
+                lay(table, i, j);
+        }
     return 0;
 }
 

@@ -161,7 +161,10 @@ static int two_rows(const Word *a, const Word *b)
 /* most(): the most that two names score by two of their words; below 0 with an error. */
 static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 {
-    if (cell->relation != VARIANT || self->other || a->own || b->own)
+    if (cell->relation != VARIANT || self->other || (a->own && b->own))
+        return 1.0;
+    int own = a->own || b->own;
+    if (own && (!self->russian || cell->like >= DOUBTFUL))
         return 1.0;
     int rows = self->arabic && two_rows(a, b);
     if (cell->like >= NATIVE)
@@ -171,6 +174,8 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     double common = shared(a, b);
     if (common < 0.0)
         return -1.0;
+    if (own)
+        return common < LEAST ? LEAST_BOUND : 1.0;
     if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF)
         return rows && common < LITTLE ? STRANGERS : LEAST_BOUND;
     if (rows)
@@ -252,6 +257,15 @@ double judged(Judge *self, Table *table, PyObject *further, int one_row, int bou
     }
     if (score > CONTRADICTED && !one_row && are_many(table))
         score = CONTRADICTED;
+    for (int at = 0; score > LEAST_BOUND && !one_row && table->pairs <= FEW && at < table->pairs; at++) {
+        int i = table->ones[at], j = table->twos[at];
+        if (table->cells[i][j].reason != KIN)
+            continue;
+        int found = two_called(self, table->left[i]->word, table->right[j]->word);
+        if (found < 0)
+            return -1.0;
+        score = found ? LEAST_BOUND : score;
+    }
     if (score > LEAST_BOUND && !one_row && bounded && table->pairs <= FEW)
         for (int at = 0; at < table->pairs; at++) {
             int i = table->ones[at], j = table->twos[at];

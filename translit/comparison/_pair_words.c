@@ -48,14 +48,15 @@ PyTypeObject MeantType = { /* as the next: holds nothing that could hold it, so 
 static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
     static char *names[] = {"core", "spelt", "key", "rarity", "names", "forms", "never", "symbols", "canonical",
-                            "native", "row", "initial", "own", "sounds", "ending", "local", NULL};
-    PyObject *core, *spelt, *key, *kin, *forms, *never, *symbols, *canonical, *native, *row, *ending;
+                            "native", "row", "initial", "own", "sounds", "ending", "local", "called", "usual", NULL};
+    PyObject *core, *spelt, *key, *kin, *forms, *never, *symbols, *canonical, *native, *row, *ending, *called;
     double rarity;
-    int initial, own, local;
+    int initial, own, local, usual;
     unsigned long long sounds;
-    if (!PyArg_ParseTupleAndKeywords(args, named, "UUUdO!O!O!UUUOppKUp", names, &core, &spelt, &key, &rarity,
+    if (!PyArg_ParseTupleAndKeywords(args, named, "UUUdO!O!O!UUUOppKUpUp", names, &core, &spelt, &key, &rarity,
                                      &PyFrozenSet_Type, &kin, &PyTuple_Type, &forms, &PyFrozenSet_Type, &never,
-                                     &symbols, &canonical, &native, &row, &initial, &own, &sounds, &ending, &local))
+                                     &symbols, &canonical, &native, &row, &initial, &own, &sounds, &ending, &local,
+                                     &called, &usual))
         return NULL;
     PyObject *table = row == Py_None ? Py_NewRef(row) : PyObject_GetAttr(row, table_name);
     Word *self = table ? (Word *)type->tp_alloc(type, 0) : NULL;
@@ -75,18 +76,20 @@ static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
     self->native = Py_NewRef(native);
     self->row = Py_NewRef(row);
     self->ending = Py_NewRef(ending);
+    self->called = Py_NewRef(called);
     self->rarity = rarity;
     self->sounds = sounds;
     self->initial = (char)initial;
     self->own = (char)own;
     self->local = (char)local;
+    self->usual = (char)usual;
     return (PyObject *)self;
 }
 
 static void word_dealloc(Word *self)
 {
     PyObject *held[] = {self->core, self->spelt, self->key, self->names, self->forms, self->never, self->symbols,
-                        self->canonical, self->native, self->row, self->ending, (PyObject *)self->meant,
+                        self->canonical, self->native, self->row, self->ending, self->called, (PyObject *)self->meant,
                         self->men};
     for (size_t at = 0; at < sizeof held / sizeof *held; at++)
         Py_XDECREF(held[at]);
@@ -99,7 +102,7 @@ static PyMemberDef word_members[] = {
     FIELD(forms, T_OBJECT_EX), FIELD(never, T_OBJECT_EX), FIELD(symbols, T_OBJECT_EX),
     FIELD(canonical, T_OBJECT_EX), FIELD(native, T_OBJECT_EX), FIELD(row, T_OBJECT_EX),
     FIELD(ending, T_OBJECT_EX), FIELD(local, T_BOOL), FIELD(rarity, T_DOUBLE), FIELD(sounds, T_ULONGLONG), FIELD(initial, T_BOOL),
-    FIELD(own, T_BOOL), {NULL}};
+    FIELD(own, T_BOOL), FIELD(called, T_OBJECT_EX), FIELD(usual, T_BOOL), {NULL}};
 
 PyTypeObject WordType = {
     PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.comparison._pair.Word",

@@ -19,6 +19,7 @@ from translit.comparison.odds import (
     lengths_apart,
     measured,
     shared_of,
+    slips,
     unlike,
 )
 from translit.comparison.words import Meant, Word, keyed, meant
@@ -47,6 +48,7 @@ __all__ = [
     "one_generic",
     "read_as",
     "said",
+    "two_called",
     "two_families",
     "two_known",
 ]
@@ -144,6 +146,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     kin = not a.names.isdisjoint(b.names)
     if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
         return _ROWS_APART
+    if not kin and a.usual and b.usual and two_called(a, b):
+        return _ROWS_APART
     far, like = measured(a, b, language, tables)
     kindred = a.local and b.local and (a.key == b.key or not unlike(a, b))
     if kindred := kindred and like < (found := cognate(a.core, b.core, tables)):
@@ -209,6 +213,16 @@ def _rows_apart(a: Word, b: Word) -> bool:
     return bool(a.never or b.never) and not ((a.own or b.own) and a.native == b.native)
 
 
+def two_called(a: Word, b: Word) -> bool:
+    """True for two given names that one table has just so, more than a spelling apart: Марина, Карина.
+
+    A short form may be a name of its own: Лина is Галина's and Лина's.
+    """
+    if not a.called or a.called != b.called or a.native == b.native:
+        return False
+    return slips(a.native, b.native) > 0.0
+
+
 def _heard_apart(a: Word, b: Word, language: str) -> bool:
     """True where a word that no row knows is surely heard as one that rows keep apart from the other."""
     if language == "other":
@@ -226,10 +240,13 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 
     Then none is read as the other, or each is a known name: Kournikova and Kurnakova, Salem and Salemi
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
-    name of about the same letters is another, and two names that both have rows are never surely one.
+    name of about the same letters is another, and two names that both have rows are never surely one. Beside
+    a Russian word in its own script one that is hardly read as that is not surely it: Паркин, Garkin.
     """
-    if found.relation != "variant" or language == "other" or a.own or b.own:
+    if found.relation != "variant" or language == "other" or (a.own and b.own):
         return 1.0
+    if a.own or b.own:
+        return LEAST_BOUND if language == "ru" and _is_unread(a, b, found) else 1.0
     rows = language == "ar" and _two_rows(a, b)
     if found.like >= _NATIVE:
         return LEAST_BOUND if rows else 1.0
@@ -242,6 +259,13 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     if found.like < _DOUBTFUL or shared < LEAST:
         return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0
+
+
+def _is_unread(a: Word, b: Word, found: Said) -> bool:
+    """Is neither of two words read as the other, and are they little alike by their letters?"""
+    if found.like >= _DOUBTFUL:
+        return False
+    return shared_of(meant(a.spelt, "ru"), meant(b.spelt, "ru")) < LEAST
 
 
 def _two_rows(a: Word, b: Word) -> bool:

@@ -128,6 +128,8 @@ class Judge:
             score = min(score, STRANGERS if strangers else _CONTRADICTED)
         if score > _CONTRADICTED and _are_many(pairs):
             score = _CONTRADICTED
+        if score > LEAST_BOUND and len(pairs) <= _FEW and any(map(_is_kin, pairs)):
+            score = LEAST_BOUND
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
             limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
             score = min([score, *limits])
@@ -152,6 +154,11 @@ def _are_strangers(pairs: list[Pair], alone: Alone, language: str) -> bool:
         or _agree_in_initials(pairs)
         or (_are_short(pairs, alone, language) and any(_is_another(one, language) for one in pairs))
     )
+
+
+def _is_kin(pair: Pair) -> bool:
+    """Is a part another given name beside its kin, which is one of its own too: Нина, Антонина?"""
+    return pair.said.reason == "kin" and alike.two_called(pair.left.word, pair.right.word)
 
 
 def _contradicts(pair: Pair) -> bool:

@@ -52,6 +52,8 @@ def paired(a: Tokens, b: Tokens, language: str, tables: Tables) -> tuple[list[Pa
     if left and right:
         offers = _offers([(i, j) for i in left for j in right], left, right, language, tables)
         _take(offers, left, right, pairs)
+        if language == "ru":  # a surname is sooner another surname than another's patronymic
+            offers.sort(key=lambda one: not _of_one_role(one, left, right))
         for _, i, j, found in offers:  # what is left over on both sides contradicts
             if i in left and j in right:
                 pairs.append(Pair(left.pop(i), right.pop(j), found))
@@ -117,6 +119,12 @@ def _take(offers: list[_Offer], left: dict[int, Token], right: dict[int, Token],
     for _, i, j, found in offers:
         if found.relation != "contradicts" and i in left and j in right:
             pairs.append(Pair(left.pop(i), right.pop(j), found))
+
+
+def _of_one_role(offer: _Offer, left: Mapping[int, Token], right: Mapping[int, Token]) -> bool:
+    """Are the tokens of an offer, both left over, of one role?"""
+    _, i, j, _ = offer
+    return i in left and j in right and left[i].part.role == right[j].part.role
 
 
 _by_cost = itemgetter(0)

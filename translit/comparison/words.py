@@ -12,6 +12,7 @@ from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.compiled import module
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
+from translit.person.names import commonness
 from translit.person.surname import family as family_of
 from translit.quick import quick, untracked
 from translit.sounds import key, measured
@@ -38,7 +39,7 @@ __all__ = [
     "tokens",
 ]
 
-compiled = module("translit.comparison._pair", 2)  # FORMAT in _pair.c
+compiled = module("translit.comparison._pair", 3)  # FORMAT in _pair.c
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
@@ -83,6 +84,8 @@ class Word:
     sounds: int  # the letters of its key, a bit for each
     ending: str  # the sound of a surname's ending: of -ов and -ев, of -енко
     local: bool  # of a place, whose name two neighbouring tongues may write
+    called: str  # the table of given names that has it just so
+    usual: bool  # and it is a usual one
 
 
 @quick
@@ -189,6 +192,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     names, forms, apart = NOBODY if row is None else known_as(row, tables)
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
+    called = row.table if row is not None and _is_just_so(core, row, language) else ""
     partners = never(tables).get(core)
     if canonical.startswith(_parents(tables)):
         forms = (*forms, fold(canonical))
@@ -210,6 +214,15 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         _bits(sound),
         _ending(plain, tables) if language == "ru" and plain else "",
         local,
+        called,
+        bool(called) and commonness(tables)(row) > 0,  # type: ignore[arg-type]
+    )
+
+
+def _is_just_so(core: str, row: Row, language: str) -> bool:
+    """Is a word the given name of a row as that writes it: Нина, Nina?"""
+    return (
+        language == "ru" and row.table.endswith(GIVEN[0]) and core in (fold(row.native), fold(row.canonical))
     )
 
 

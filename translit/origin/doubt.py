@@ -19,6 +19,7 @@ from translit.sounds.families import Nats
 from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = ["further"]
 
@@ -63,6 +64,8 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
         arabic += sum([_sounding(part, "Latn", tables) for word in words for part in word.split("-")])
     if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
         russian += _fathered(words, tables)
+    if len(words) > _FULL and sum(map(is_initial, words)) >= _FULL:
+        other += 2 * _FATHERED  # J. R. R. Tolkien: no Russian has three
     if len(words) > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
         more = _beside_arabic(words, tables)
         russian += more

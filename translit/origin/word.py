@@ -20,6 +20,7 @@ from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
 from translit.text.article import is_article
 from translit.text.clean import fold
+from translit.text.words import is_initial
 
 __all__ = ["COMMON", "NOWHERE", "SCHEMED", "by_parts", "evidence", "particles", "plain_evidence"]
 
@@ -29,6 +30,7 @@ SCHEMED = 2.0  # … that no Arabic row writes, but a scheme for one
 COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
 _LISTED = 2.0  # what a surname of the lexicon says
 _ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
+_OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
@@ -79,6 +81,8 @@ def evidence(word: str, tables: Tables) -> Nats:
 
 def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
+    if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
+        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0) if word.startswith(_OF_ONE_LETTER) else NOWHERE
     hits = lexicon_of(tables).written(word)
     told = told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):

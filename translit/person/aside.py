@@ -13,7 +13,7 @@ from typing import NamedTuple
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
 from translit.person import calling
-from translit.person.calling import CALLING, callings
+from translit.person.calling import CALLING, callings, kin, prepositions
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.quick import untracked
@@ -109,7 +109,8 @@ def _openers(tables: Tables) -> frozenset[str]:
 
     def made() -> list[str]:
         bodies = {text.split()[0].lower() for text in calling.bodies(tables)}
-        return sorted(_leads(tables).openers | callings(tables).openers | bodies)
+        led = prepositions(tables) | kin(tables)
+        return sorted(_leads(tables).openers | callings(tables).openers | bodies | led)
 
     if tables.own:
         return frozenset(made())

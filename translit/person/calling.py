@@ -19,7 +19,6 @@ from translit.text.script import script_of
 __all__ = [
     "AFTER",
     "BEFORE",
-    "BODY",
     "CALLING",
     "CONSTRUCT",
     "NATION",
@@ -28,13 +27,16 @@ __all__ = [
     "bodies",
     "callings",
     "is_body",
+    "kin",
     "links",
+    "prepositions",
     "uprights",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
-BODY = "body"  # what is nobody, as a whole text only
-_LINK = "link"
+_LINK, _PREPOSITION, _KIN = "link", "preposition", "kin"
+_BODY = "body"  # what is nobody, as a whole text only
+_UNCALLED = (_LINK, _PREPOSITION, _KIN, _BODY)
 TITLE = "title"
 _LEAST = 3  # letters of a calling before the ending of its case
 
@@ -64,7 +66,7 @@ def callings(tables: Tables) -> Callings:
         for table in ("person/calling", "person/title")
         for row in tables.rows(table)
         for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
-        if text and row["stands"] not in (_LINK, BODY)
+        if text and row["stands"] not in _UNCALLED
     ]
     rows: dict[str, tuple[Row, str]] = {}
     for text, row, stands in spelt:
@@ -94,14 +96,30 @@ def is_body(text: str, tables: Tables) -> bool:
 @once
 def bodies(tables: Tables) -> frozenset[str]:
     """The names of bodies as they are printed, which in capitals may be another's in small letters."""
-    rows = [row for row in tables.rows("person/calling") if row["stands"] == BODY]
-    return frozenset(text for row in rows for text in (row.native, *row.many("also")))
+    return _all(_BODY, tables)
 
 
 @once
 def links(tables: Tables) -> frozenset[str]:
     """The words between a calling and what it is of: of, von, في."""
-    rows = [row for row in tables.rows("person/calling") if row["stands"] == _LINK]
+    return _all(_LINK, tables)
+
+
+@once
+def prepositions(tables: Tables) -> frozenset[str]:
+    """The words that put the name after them into a case: о, про."""
+    return _all(_PREPOSITION, tables)
+
+
+@once
+def kin(tables: Tables) -> frozenset[str]:
+    """What somebody is to another whose name follows: жена, сын."""
+    return _all(_KIN, tables)
+
+
+def _all(stands: str, tables: Tables) -> frozenset[str]:
+    """The spellings of the rows that stand so."""
+    rows = [row for row in tables.rows("person/calling") if row["stands"] == stands]
     return frozenset(text for row in rows for text in (row.native, *row.many("also")))
 
 

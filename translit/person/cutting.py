@@ -17,6 +17,7 @@ from translit.memory import once, remembered
 from translit.nouns import Reading, Row
 from translit.person.evidence import Word, compiled, gathered, word
 from translit.person.inflection import is_oblique, uprights
+from translit.person.nobiliary import Particles, particles, unled
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
 from translit.quick import maker, quick
@@ -41,7 +42,7 @@ class Name:
 
     `inflected` is what the words were before they were put into the nominative, `share` how sure that
     nominative is, `rivals` are the names of the other nominatives that it may be. `asks` are the questions
-    that its words are asked.
+    that its words are asked. `particles` stand in small letters before the words of some numbers: фон.
     """
 
     titles: tuple[Reading, ...]
@@ -51,6 +52,7 @@ class Name:
     share: float = 1.0
     rivals: tuple[Name, ...] = ()
     asks: int = 0
+    particles: Particles = ()
 
 
 _name = maker(Name)
@@ -83,12 +85,15 @@ def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> Name:
             pieces[-1] += " " + piece
         else:
             pieces.extend(_uncamelled(piece))
+    pieces, led = unled(pieces, tables)
     titles = _titles(pieces, tables)
+    if led and titles:
+        led = tuple([(at - len(titles), native, latin) for at, native, latin in led])
     upright = uprights(tuple(pieces), tables) if _may_be_inflected(text) else ()
     if not upright:
-        return _named(pieces, pieces, 1.0, titles, comma, tables)
+        return _named(pieces, pieces, 1.0, titles, comma, led, tables)
     first, *others = [
-        _named(list(found), pieces, share, titles, comma, tables)
+        _named(list(found), pieces, share, titles, comma, led, tables)
         for found, share in upright
         if share > (_UPRIGHT_RIVAL if list(found) == pieces else _RIVAL)
     ]
@@ -110,6 +115,7 @@ def _named(
     share: float,
     titles: list[Reading],
     comma: int,
+    led: Particles,
     tables: Tables,
 ) -> Name:
     """The words of a name in the nominative, with what they were before."""
@@ -117,7 +123,7 @@ def _named(
     if inflected:
         titles = titles + _titles(upright, tables)
     found = tuple([word(piece, tables) for piece in upright])
-    return _name(tuple(titles), found, comma - len(titles), inflected, share, (), _asks(found))
+    return _name(tuple(titles), found, comma - len(titles), inflected, share, (), _asks(found), led)
 
 
 def _asks(found: Sequence[Word]) -> int:
@@ -183,7 +189,7 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
 @once
 def _cutters(tables: Tables) -> frozenset[str]:
     """The words, folded, that by themselves ask for cutting, with commas."""
-    return frozenset((*_openers(tables), *filiations(tables), *",;"))
+    return frozenset((*_openers(tables), *filiations(tables), *particles(tables), *",;"))
 
 
 @once

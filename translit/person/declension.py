@@ -46,6 +46,7 @@ _ADJECTIVE = ("ого", "его", "ому", "ему")
 _POSSESSIVE = ("ова", "ева", "ёва", "єва", "їва", "ина", "ына", "іна", "їна")
 _NOT_SOFT = tuple(end[:-1] + "я" for end in _POSSESSIVE)
 _NEVER_ADJECTIVES = tuple(end[:-1] + more for end in _POSSESSIVE for more in ("ая", "ой", "ый"))
+_WOMANS_CASE = ("овой", "евой", "ёвой", "иной", "ыной")  # rather of Петрова than Петровой's
 _POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій")
 _CONSONANTS = "бвгджзклмнпрстфхцчшщґ"
 _VOWELS = "аеёиоуыэюяіїє"
@@ -54,6 +55,7 @@ _LONGEST = 5  # letters of a case ending
 _LEAST = 2
 _CLIP = 6.0
 _LISTED = 2.5  # of a surname in the lexicon
+_OF_WIFE = 2.0  # what such a form of a listed surname loses as one of its own
 _AGREES, _CLASHES = 1.0, -6.0  # a surname's ending and the bearer's gender
 _ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign one, one hardly ever borne
 _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
@@ -251,6 +253,8 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
     told = gender_of_surname(word, tables)
     genders = "mf" if word.endswith(_UNCHANGED) else gender
     listed = any(is_surname(word, one, tables) for one in genders)
+    if not listed and word.endswith(_WOMANS_CASE) and is_surname(word[:-2], "m", tables):
+        surname -= _OF_WIFE
     return surname + (_LISTED if listed else 0.0) + (_AGREES if told == gender else _CLASHES if told else 0.0)
 
 

@@ -43,6 +43,7 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     >>> from translit.tables import built_in
     >>> unended(("Vladimiras", "Putinas"), built_in()), unended(("Valdis", "Zatlers"), built_in())
     (('Vladimir', 'Putin'), None)
+    >>> unended(("Jānis", "Bērziņš"), built_in())
     >>> unended(("Dinara", "Safinová"), built_in())
     ('Dinara', 'Safina')
     """
@@ -54,7 +55,12 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
         if found is None:
             continue
         given, language = found
-        others = [_surname(other, language, tables) for other in (*words[:at], *words[at + 1 :])]
+        rest = (*words[:at], *words[at + 1 :])
+        if _is_balts(word, tables) and any(_is_balts(other, tables) for other in rest):
+            return None
+        others = [_surname(other, language, tables) for other in rest]
+        if _is_balts(word, tables) and others == list(rest):
+            continue
         if all(others):
             plain = [other for other in others if other]
             return (*plain[:at], given, *plain[at:])
@@ -85,6 +91,11 @@ def _without(word: str, one: _End) -> str:
     """A word with what stood there before an ending, in its own capitals."""
     left = word[: -len(one.end)] + one.put
     return left.upper() if word.isupper() else left
+
+
+def _is_balts(word: str, tables: Tables) -> bool:
+    """Does a row of the Balts write a word so: Jānis, Bērziņš?"""
+    return any(hit.row["language"] in _BALTIC for hit in lexicon(tables).written(word))
 
 
 @remembered(4096)

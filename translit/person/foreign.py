@@ -5,6 +5,7 @@ from __future__ import annotations
 from translit.lookup import Hit, lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Step
+from translit.person.nobiliary import particles
 from translit.quick import maker
 from translit.romanization import PRESSES, romanize
 from translit.tables import Tables, built_in
@@ -36,13 +37,15 @@ def _hit(word: str, tables: Tables) -> Hit | None:
     return other or next((hit for hit in hits if hit.row.table == _EQUIVALENT), None)
 
 
-def _latin(word: str, hit: Hit | None) -> str:
+def _latin(word: str, hit: Hit | None, tables: Tables) -> str:
     """A word of another script in Latin: as its row has it, else by the press scheme of the script."""
     script = script_of(word)
     if script not in PRESSES:
         return word
     if hit is not None:
         return hit.row.canonical
+    if script == "Cyrl" and word in particles(tables):
+        return particles(tables)[word].canonical
     written = romanize(word, PRESSES[script])
     return capitalise(written) if script == "Arab" else written
 
@@ -58,7 +61,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     hits = [_hit(word, tables) for word in pieces]
     script = script_of(text)
     if script in PRESSES:
-        canonical = " ".join(_latin(word, hit) for word, hit in zip(pieces, hits, strict=True))
+        canonical = " ".join(_latin(word, hit, tables) for word, hit in zip(pieces, hits, strict=True))
         canonical = canonical.replace(" ,", ",").replace(" ;", ";")
     else:
         canonical = text
@@ -71,14 +74,16 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
         key=" ".join(sorted(_sound(word) for word in canonical.replace(",", " ").split())),
         confidence=0.6 + 0.35 * known / len(pieces) if script != "Zzzz" else 0.5,
         status="ok" if known else "unknown",
-        parts=tuple(_part(word, hit) for word, hit in zip(pieces, hits, strict=True) if word not in ",;"),
+        parts=tuple(
+            _part(word, hit, tables) for word, hit in zip(pieces, hits, strict=True) if word not in ",;"
+        ),
         steps=steps,
     )
 
 
-def _part(word: str, hit: Hit | None) -> Reading:
+def _part(word: str, hit: Hit | None, tables: Tables) -> Reading:
     """One word of the name; a given name where a row says so."""
-    latin = _latin(word, hit)
+    latin = _latin(word, hit, tables)
     return _reading(
         text=word,
         canonical=capitalise(latin) if is_shouted(latin) else latin,

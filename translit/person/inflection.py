@@ -100,15 +100,18 @@ def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
     return found[0][0] if found and found[0][0] != tuple(pieces) else None
 
 
-def uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
+def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[Names, float], ...]:
     """The nominatives that the words of a name may be of, likeliest first, with their shares.
 
-    The words themselves are among them. Empty where nothing points to another case.
+    The words themselves are among them. Empty where nothing points to another case, as what stands around a
+    name may: then it is `bent`.
 
     >>> from translit.tables import built_in
     >>> [words for words, _ in uprights(("Александра", "Петрова"), built_in())]
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
+    if bent:
+        return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
     lowered = [piece.lower() for piece in pieces]
     for word in lowered:
         if is_oblique(word, tables) and not is_initial(word):

@@ -120,11 +120,15 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
         papers = betrayed(text)
         return _read(text, papers, (), spelt) if papers else (spelt, 0.0)
     papers = telling(text, writers) or (() if STRESSING.issuperset(writers) else betrayed(text))
+    spelt = literal(text, tables)
+    if (
+        spelt
+        and is_listed(spelt, tables)
+        and any(spells(spelt, fold(text), one) for one in papers or writers)
+    ):
+        return spelt, _LISTED
     if not papers:  # Masjádov beside Aslán is no Swede's
         return _UNSPELT
-    spelt = literal(text, tables)
-    if spelt and is_listed(spelt, tables) and any(spells(spelt, fold(text), one) for one in papers):
-        return spelt, _LISTED
     return _read(text, papers, writers, None)
 
 

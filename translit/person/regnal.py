@@ -8,10 +8,11 @@ from translit.memory import once
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 
-__all__ = ["ordinals", "regnal"]
+__all__ = ["ordinals", "regnal", "unnumbered"]
 
 _LETTERS = frozenset("IVX")
 _ROMAN = re.compile("(?<!\\S)[IVX]{2,}(?!\\w)")
+_CYRILLIC = re.compile("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
 _LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$)")  # elsewhere a letter alone is an initial
 
 
@@ -35,11 +36,11 @@ def _ordinal(tables: Tables) -> re.Pattern[str]:
 def regnal(text: str, tables: Tables | None = None) -> str:
     """The Roman number of a ruler that a name has, empty for a name without.
 
-    >>> regnal("Mohammed VI"), regnal("Николай I"), regnal("محمد السادس"), regnal("Ivan I. Petrov")
+    >>> regnal("Mohammed VI"), regnal("Пётр I Великий"), regnal("محمد السادس"), regnal("Ivan I. Petrov")
     ('VI', 'I', 'VI', '')
     """
     if not _LETTERS.isdisjoint(text):
-        found = _ROMAN.search(text) or _LONE.search(text)
+        found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
         if found:
             return found[0]
     if text[-1:] <= "\u0600":
@@ -47,3 +48,14 @@ def regnal(text: str, tables: Tables | None = None) -> str:
     tables = tables or built_in()
     ordinal = _ordinal(tables).search(text)
     return ordinals(tables)[ordinal[0]] if ordinal else ""
+
+
+def unnumbered(text: str) -> str:
+    """A Cyrillic name without its Roman number, whose Latin letters are no initial.
+
+    >>> unnumbered("Пётр I Великий"), unnumbered("Александра III"), unnumbered("Иванов I.")
+    ('Пётр Великий', 'Александра', 'Иванов I.')
+    """
+    if _LETTERS.isdisjoint(text):
+        return text
+    return " ".join(_CYRILLIC.sub("", text).split())

@@ -18,6 +18,7 @@ from translit.person.cutting import Name, cut
 from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
 from translit.person.further import further
 from translit.person.names import born_abroad
+from translit.person.nobiliary import Particles
 from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
@@ -33,7 +34,7 @@ from translit.person.surname import family
 from translit.person.telling import plain_steps, steps_of
 from translit.person.tongue import tongue
 from translit.person.writers import PRESS, with_letters, writers, wrote
-from translit.quick import later, maker, told_by
+from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
@@ -120,6 +121,8 @@ def _assembled(
     russian, foreign = _at_home(found, assignment, tables) if asks & FOREIGN else (False, False)
     places, ends, steps = _plan(assignment)
     parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
+    if name.particles:
+        parts = _led(parts, places, name.particles)
     canonical, native, key, known, given, father, surname = _together(parts, ends)
     cyrillic = not text.isascii() and script_of(text) == "Cyrl"
     many = len(parts) > 1
@@ -148,6 +151,21 @@ def _assembled(
         surname,
         _gender(found, assignment, parts),
     )
+
+
+def _led(parts: Sequence[Reading], places: Sequence[int], particles: Particles) -> list[Reading]:
+    """Parts with what stands before them in small letters: фон Бенкендорф."""
+    told = {at: words for at, *words in particles}
+    return [
+        changed(
+            part,
+            canonical=f"{told[at][1]} {part.canonical}",
+            native=part.native and f"{told[at][0]} {part.native}",
+        )
+        if at in told
+        else part
+        for at, part in zip(places, parts, strict=True)
+    ]
 
 
 def _at_home(found: tuple[Word, ...], assignment: Assignment, tables: Tables) -> tuple[bool, bool]:

@@ -27,6 +27,7 @@ _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.it
 _LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", ["А́", "а́", "Е́", "е́", "О́", "о́", "У́", "у́", "І́", "і́"], strict=True))
 _LOOK_ALIKE["ĸ"] = "к"
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
+_DIGITS = {"3": "з", "0": "о"}
 _STRESS = re.compile("[\u0300\u0301]")
 _CYRILLIC = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
 # What stands around a name in a list: bullets, numbers, ages, dangling commas and dashes.
@@ -37,6 +38,10 @@ _BRACKETS = frozenset(_OPENING + _CLOSING)
 # What says in other letters which language a name is in (Russian: Андрей), or says it once more.
 _LABEL = re.compile(r"^[A-Za-z]+:\s*(?=[^\W\d_])")
 _NOTE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+# A Latin initial that looks like a Cyrillic one, a digit that looks like a letter of a Cyrillic word.
+_INITIAL = re.compile(r"(?<!\w)[ABCEHKMOPTX](?=\.)")
+_DIGIT = re.compile(r"(?<!\w)3(?=[а-яё]{3})|(?<=[А-ЯЁ])3(?=[А-ЯЁ]{2})|(?<=[а-яёА-ЯЁ])0(?=[а-яёА-ЯЁ])")
+_LATIN_WORD = re.compile("[A-Za-z]{2}")
 _MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
 
 # Scripts in which a text is folded letter by letter: no letter composes with the next.
@@ -175,6 +180,20 @@ def _repair(match: re.Match[str]) -> str:
     return word
 
 
+def _as_cyrillic(text: str, script: str) -> str:
+    """A Cyrillic text with its own letters for Latin initials and digits like them: C. Есенин, 3ахар."""
+    if script != "Cyrl" or _LATIN_WORD.search(text):
+        return text
+    text = _INITIAL.sub(lambda found: _LOOK_ALIKE[found[0]], text)
+    return _DIGIT.sub(_letter_of, text)
+
+
+def _letter_of(digit: re.Match[str]) -> str:
+    """The letter that a digit looks like, as large as the one before it."""
+    large = digit[0] == "3" or digit.string[digit.start() - 1].isupper()
+    return _DIGITS[digit[0]].upper() if large else _DIGITS[digit[0]]
+
+
 # Letters that clean() has nothing to do with.
 _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІіЇїЄєҐґЎў -.,")
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
@@ -210,7 +229,7 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     steps: tuple[Step, ...] = ()
     script = script_of(plain)
     if script == "Cyrl" or (script == "Latn" and _CYRILLIC.search(plain)):
-        repaired = unicodedata.normalize("NFC", _MIXED.sub(_repair, plain))
+        repaired = unicodedata.normalize("NFC", _MIXED.sub(_repair, _as_cyrillic(plain, script)))
         if repaired != plain:
             steps = (Step(plain, repaired, "look-alike letters of another script"),)
             plain = repaired

@@ -19,6 +19,7 @@ _BY_SCHOLARS = 4  # letters of a word that Arabists may end so: Ra's, Ka's
 _INITIALS = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
 _CUT = frozenset(".,;،")
+_DOTTED = re.compile(r"(?<=[а-яёіїєґўa-z]{2})(?=(?:[А-ЯЁІЇЄҐ]|[A-Z])\.)")  # ИвановА.А.
 _GLUED = re.compile(r"(?<=[а-яёa-z]{2})(?=(?:[А-ЯЁ]{1,2}|[A-Z]{1,2})$)")
 
 
@@ -54,8 +55,8 @@ def words(text: str) -> tuple[str, ...]:
 
     >>> words("Путин, В.В.")
     ('Путин', ',', 'В.', 'В.')
-    >>> words("ПутинВВ")
-    ('Путин', 'В.', 'В.')
+    >>> words("ПутинВВ"), words("ПутинВ.В.")
+    (('Путин', 'В.', 'В.'), ('Путин', 'В.', 'В.'))
     """
     plain = parted(text)
     return _cut(text) if plain is None else plain
@@ -85,8 +86,9 @@ def _cut(text: str) -> tuple[str, ...]:
         if len(glued) == 2:
             found.append(glued[0])
             found.extend(letter + "." for letter in glued[1])
-        elif "." in piece[:-1]:
-            found.extend(part for part in _INITIALS.split(piece) if part)
+        elif "." in piece:
+            parts = (part for whole in _DOTTED.split(piece) for part in _INITIALS.split(whole))
+            found.extend(part for part in parts if part)
         else:
             found.append(piece)
     return tuple(found)

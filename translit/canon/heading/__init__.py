@@ -28,7 +28,8 @@ __all__ = ["Heading", "heading"]
 class Heading(NamedTuple):
     """A name and what stands before it, and the titles in that; "" where nobody is named: министр обороны.
 
-    Nor is anybody by what is somebody's: Putin's Russia.
+    Nor is anybody by what is somebody's: Putin's Russia. `bent` is the first title in the nominative where it
+    stands in another case, which the name shares.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Heading(NamedTuple):
     titles: tuple[tuple[str, Row], ...]
     alone: bool  # one calling with a capital, which may be a surname
     doubtful: bool = False  # one calling that is a family's name as well
+    bent: str = ""
 
 
 def heading(text: str, tables: Tables) -> Heading | None:
@@ -67,7 +69,7 @@ def heading(text: str, tables: Tables) -> Heading | None:
     if alone and walk.words.script == "Cyrl" and walk.words.lacks_surname(1):
         return None
     name, said = walk.words.said(walk.at, len(words)), walk.words.said(0, walk.at)
-    return Heading(name, said, tuple(walk.titles()), alone, _is_doubtful(walk))
+    return Heading(name, said, tuple(walk.titles()), alone, _is_doubtful(walk), walk.bent)
 
 
 def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:

@@ -39,7 +39,7 @@ class Mark(NamedTuple):
     end: int
     stands: str
     row: Row | None = None
-    bent: bool = False  # the row stands in a case
+    bent: str = ""  # what stands in a case there, in the nominative
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,18 @@ class Walk:
     @property
     def is_heading(self) -> bool:
         """Is what has been passed complete, and more than titles as their rows have them?"""
-        more = any(mark.stands != TITLE or mark.bent for mark in self.marks)
+        more = any(mark.stands != TITLE or mark.bent or self._is_small(mark) for mark in self.marks)
         headed = any(mark.stands in HEADS or mark.stands in (OWNER, SMALL) for mark in self.marks)
         return more and headed and not self.needs_more
+
+    def _is_small(self, mark: Mark) -> bool:
+        """Is a Cyrillic row in small letters, as no name is?"""
+        return self.words.script == "Cyrl" and self.words[mark.start][0].islower()
+
+    @property
+    def bent(self) -> str:
+        """The first title in the nominative where it stands in another case, which the name shares."""
+        return next((mark.bent for mark in self.marks if mark.stands in HEADS), "")
 
     def titles(self) -> Iterator[tuple[str, Row]]:
         """The titles that were passed, each with what grammar completes it by."""

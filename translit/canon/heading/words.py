@@ -35,7 +35,7 @@ class Called(NamedTuple):
 
     row: Row
     stands: str
-    bent: bool
+    bent: str
     is_name: bool
 
 
@@ -72,7 +72,7 @@ class Words:
         for spelling in (folded, bare or folded, *self._uprights(words)):
             found = self._known.rows.get(spelling)
             if found:
-                bent = self.script == "Cyrl" and spelling != folded
+                bent = spelling if self.script == "Cyrl" and spelling != folded else ""
                 return Called(*found, bent, spelling in self._known.names)
         return None
 

@@ -57,7 +57,8 @@ class Atoms:
         folded = joined(text)
         atom = new_atom(text, folded)
         odd = _HALF if folded[-2:] in self._articles and len(folded) > _SHORTEST_HALF else None
-        odd = self._strange.get(folded, odd)
+        if len(text) != 2 or text[1] != "." or not text[0].isupper():  # L. is an initial, no article
+            odd = self._strange.get(folded, odd)
         if text[0] in _NUMERAL or text in self._signs or (odd and odd is not _HALF):
             odd = untracked(self._odd(text, odd or _PLAIN))
         atom.odd = odd

@@ -25,7 +25,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     """The given name: as its row has it, in the name's language where that has one.
 
     An English equivalent (Gregory) becomes the Russian name it stands for where the rest of
-    the name is Russian.
+    the name is Russian; in Cyrillic letters (Джон) it is meant as it stands.
     """
     hits = givens(text, tables) or _heard_givens(text, tables)
     if not hits:
@@ -37,13 +37,14 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
         hit = born_abroad(text, hits) or hit
     row = hit.row
     if hit.tier == "foreign":
+        script = script_of(text)
         equivalent = russians(tables).get(row["equivalent"])
-        if russian and equivalent is not None:
+        if russian and equivalent is not None and script != "Cyrl":
             row = equivalent
         else:
             form = heard(text)
-            native = row["cyrillic"] or (form and form.native)
-            latin = cased(text) if script_of(text) == "Latn" else row.canonical
+            native = (script != "Cyrl" and row["cyrillic"]) or (form and form.native)
+            latin = cased(text) if script == "Latn" else row.canonical
             return part_of(text, "given", native, latin, row, True, row["gender"])
     if script_of(text) != "Cyrl":
         row = same_name(row, language, text, tables) or row
