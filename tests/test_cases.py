@@ -48,6 +48,10 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
         ("برهان المجالي", "برهان باجلي"),
         ("فوزي ريامي", "فوزي الريمي"),
         ("Nasser Riyami", "Nasser al-Raymi"),
+        ("Mohammed bin Salman", "Salman bin Mohammed"),
+        ("محمد بن سلمان", "سلمان بن محمد"),
+        ("Ahmad al-Hassan", "Hassan al-Ahmad"),
+        ("Abu Bakr al-Baghdadi", "Abu Omar al-Baghdadi"),
     ],
 )
 def test_names_of_two_parts_of_which_one_is_another_are_not_even_probable(left: str, right: str) -> None:

@@ -42,7 +42,7 @@ PLACES = "place-ar"  # the weights of Arabic places
 HALF = "half"  # what tells that one name is but a half of the other's compound
 _OF_NO_ARABS = re.compile("[ыщЫЩЀ-ЏѐҐ-ӿі-џ]")  # Cyrillic letters that nobody writes an Arabic name with
 _DOUBTFUL = 8.0  # how much likelier than a Russian name Cyrillic letters must be an Arabic one
-_HONOURED = 3.0  # nats; a name less rare is put before a man's own
+_HONOURED = 2.5  # nats; a name less rare is put before a man's own
 
 
 def group_of(a: Reading, b: Reading, tables: Tables) -> str:

@@ -34,6 +34,7 @@ _KNOWN = 0.95
 _UNKNOWN = 0.6
 _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who put a cedilla for a dot
 _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
+_SURNAMES = ("family", "nisba")
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 _new = maker(Reading)
@@ -128,8 +129,24 @@ def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
     shouted = is_shouted(name.text[first[1] : first[2]])
     if shouted != is_shouted(name.text[last[1] : last[2]]):
         return (-5.0 if shouted else 5.0), "the surname in capitals"
-    head = 1 if first[0].kind == "kunya" and len(units) > 2 else 0
-    return prior + units[head][0].lean - last[0].lean + middle(units), _LEANINGS
+    odds = _leaning(units, prior)
+    return odds if odds > _SURNAME_SURE or _is_family(first[0]) else 0.0, _LEANINGS
+
+
+def _leaning(units: list[Placed], prior: float) -> float:
+    """The log-odds that the given name comes first, by what the words are alone."""
+    head = 1 if units[0][0].kind == "kunya" and len(units) > 2 else 0
+    return prior + units[head][0].lean - units[-1][0].lean + middle(units)
+
+
+def _is_family(unit: Unit) -> bool:
+    """Is a word a known family's and no given name, so that a name begins with it where the last is one?
+
+    An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
+    """
+    if unit.surname.row is None or unit.surname.role not in _SURNAMES:
+        return False
+    return unit.given.row is None or unit.given.row.table not in _GIVEN_NAMES
 
 
 def _reading(
