@@ -53,7 +53,7 @@ _SCHEMES = (
 )
 _COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
 _LISTED = 2.0  # what a surname of the lexicon says
-_ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåÁÍÓÚÑØÅ"), 1.5  # few need them for a Russian name
+_ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåćđÁÍÓÚÑØÅĆĐ"), 1.5  # few need them for a Russian name
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one

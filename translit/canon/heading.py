@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
-from translit.nouns import Row
+from translit.nouns import Reading, Row
 from translit.person.aside import is_given
 from translit.person.calling import (
     AFTER,
@@ -32,7 +32,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["Heading", "heading", "is_home"]
+__all__ = ["Heading", "heading", "is_home", "is_land"]
 
 _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LI = "\N{ARABIC LETTER LAM}" * 2
@@ -45,6 +45,7 @@ _ABBREVIATION = range(2, 7)  # capitals of an abbreviation after a title: РФ, 
 _LETTERS = 2  # of initials without stops, before a surname alone: Dr RA Hussein
 _HEADS = frozenset((CALLING, CONSTRUCT, TITLE))
 _FAMILIES = frozenset(("family", "nisba"))
+_NAMES = _FAMILIES | {"given"}
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
 _OBLIQUE = ("ом", "ем", "ой", "ей", "а", "у", "е", "я", "ю", "и", "ы")
 _UPRIGHT = ("", "а", "ь", "я")
@@ -72,13 +73,30 @@ def is_home(text: str, tables: Tables) -> bool:
     """
     if any(hit.role != "title" for hit in lexicon_of(tables).written(text)):
         return False
-    from translit.place import read
-
-    found = read(text, tables=tables)
-    if found.status != "ok" or found.confidence < _SURE or not found.place:
+    found = _place(text, tables)
+    if found is None or not found.place:
         return False
     people = found.row["population"] if found.row else ""
     return found.place.feature in _AREAS or (people.isdigit() and int(people) >= _LARGE)
+
+
+def is_land(text: str, tables: Tables) -> bool:
+    """Is a text a country's name, be it a person's as well?
+
+    >>> from translit.tables import built_in
+    >>> [is_land(text, built_in()) for text in ("Jordan", "قطر", "Aleppo", "Roman")]
+    [True, True, False, False]
+    """
+    found = _place(text, tables)
+    return found is not None and found.place is not None and found.place.feature == "country"
+
+
+def _place(text: str, tables: Tables) -> Reading | None:
+    """The place that a text surely is; None where it is none."""
+    from translit.place import read
+
+    found = read(text, tables=tables)
+    return found if found.status == "ok" and found.confidence >= _SURE else None
 
 
 def heading(text: str, tables: Tables) -> Heading | None:
@@ -118,7 +136,18 @@ def _is_headed(words: Sequence[str], tables: Tables) -> bool:
         return True
     if words[0].isupper() and not words[1].isupper() and fold(words[0]) in callings(tables).rows:
         return True
+    if fold(words[0]) in callings(tables).names and _is_of_land(words[1:], tables):
+        return True
     return any(word in openers and word.islower() for word in words[1:-1])
+
+
+def _is_of_land(words: Sequence[str], tables: Tables) -> bool:
+    """Does a country follow a title that is a name as well, and a name the country: Emir of Qatar Tamim?"""
+    if words[0] in links(tables):
+        return len(words) > _NAME and is_land(words[1], tables)
+    if script_of(words[0]) != "Arab" or len(words) <= _NAME or lexicon_of(tables).is_given(words[0]):
+        return False
+    return is_land(words[0], tables)
 
 
 class _Walk:
@@ -221,6 +250,8 @@ class _Walk:
         """Is what may be a name a title, since what opens one stands before it?"""
         if self.script != "Arab" and word[0].islower() and self.words[self.at + size][0].isupper():
             return self.script == "Cyrl"
+        if _is_of_land(self.words[self.at + size :], self.tables):
+            return True
         return self.opened and (word.startswith(_AL) or len(self.words) - self.at - size >= _NAME)
 
     def _is_of_the_name(self, words: Sequence[str], stands: str) -> bool:
@@ -280,13 +311,14 @@ class _Walk:
         return not " ".join(self.words[self.at + 1 :]).isupper()
 
     def is_name(self, word: str) -> bool:
-        """Is a word in Arabic letters a name that a row writes out, or a family's one without its article?"""
+        """Is a word in Arabic letters a name that a row writes out, with its article or not, and no title?"""
         if self.script != "Arab":
             return False
         written = self.lexicon.written
-        return any(hit.role != "title" for hit in written(word)) or any(
-            hit.role in _FAMILIES for hit in written(word.removeprefix(_AL))
-        )
+        if any(hit.role != "title" for hit in written(word)):
+            return True
+        roles = {hit.role for hit in written(word.removeprefix(_AL))}
+        return not _NAMES.isdisjoint(roles) and ("title" not in roles or not _FAMILIES.isdisjoint(roles))
 
     def lacks_surname(self, words: Sequence[str]) -> bool:
         """Are words a given name alone or with a patronymic, so that the word before may be the surname?"""

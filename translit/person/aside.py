@@ -13,7 +13,7 @@ from typing import NamedTuple
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
 from translit.person import calling
-from translit.person.calling import CALLING, callings
+from translit.person.calling import CALLING, callings, of_lands
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.quick import untracked
@@ -108,7 +108,7 @@ def _openers(tables: Tables) -> frozenset[str]:
     """The words with which something begins that is more than a name: aka, née, former, журналист."""
 
     def made() -> list[str]:
-        return sorted(_leads(tables).openers | callings(tables).openers)
+        return sorted(_leads(tables).openers | callings(tables).openers | of_lands(tables))
 
     if tables.own:
         return frozenset(made())

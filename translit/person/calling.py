@@ -27,6 +27,7 @@ __all__ = [
     "Callings",
     "callings",
     "links",
+    "of_lands",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
@@ -82,6 +83,15 @@ def links(tables: Tables) -> frozenset[str]:
     """The words between a calling and what it is of: of, von, في."""
     rows = [row for row in tables.rows("person/calling") if row["stands"] == _LINK]
     return frozenset(text for row in rows for text in (row.native, *row.many("also")))
+
+
+@once
+def of_lands(tables: Tables) -> frozenset[str]:
+    """What a country may follow as it follows no name: of, Arabic titles that may be names (أمير)."""
+    titles = [text for row in tables.rows(TITLES) for text in (row.native, row["arabic"], *row.many("also"))]
+    names = [text for text in titles if script_of(text) == "Arab" and fold(text) in callings(tables).names]
+    of = [row.native for row in tables.rows("person/calling") if row["stands"] == _LINK]
+    return frozenset([*of, *(form for text in names if " " not in text for form in _forms(text))])
 
 
 def _opens(text: str, stands: str) -> bool:

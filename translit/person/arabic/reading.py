@@ -140,13 +140,13 @@ def _leaning(units: list[Placed], prior: float) -> float:
 
 
 def _is_family(unit: Unit) -> bool:
-    """Is a word a known family's and no given name, so that a name begins with it where the last is one?
+    """Is a word a known family's or has it the article, and is it no given name, so that one may come last?
 
     An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
     """
-    if unit.surname.row is None or unit.surname.role not in _SURNAMES:
+    if unit.given.row is not None and unit.given.row.table in _GIVEN_NAMES:
         return False
-    return unit.given.row is None or unit.given.row.table not in _GIVEN_NAMES
+    return unit.article or (unit.surname.row is not None and unit.surname.role in _SURNAMES)
 
 
 def _reading(
