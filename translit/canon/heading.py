@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
-from translit.nouns import Reading, Row
+from translit.memory import once
+from translit.nouns import Row
 from translit.person.aside import is_given
 from translit.person.calling import (
     AFTER,
@@ -73,8 +74,10 @@ def is_home(text: str, tables: Tables) -> bool:
     """
     if any(hit.role != "title" for hit in lexicon_of(tables).written(text)):
         return False
-    found = _place(text, tables)
-    if found is None or not found.place:
+    from translit.place import read
+
+    found = read(text, tables=tables)
+    if found.status != "ok" or found.confidence < _SURE or not found.place:
         return False
     people = found.row["population"] if found.row else ""
     return found.place.feature in _AREAS or (people.isdigit() and int(people) >= _LARGE)
@@ -87,16 +90,15 @@ def is_land(text: str, tables: Tables) -> bool:
     >>> [is_land(text, built_in()) for text in ("Jordan", "قطر", "Aleppo", "Roman")]
     [True, True, False, False]
     """
-    found = _place(text, tables)
-    return found is not None and found.place is not None and found.place.feature == "country"
+    return fold(text) in _lands(tables)
 
 
-def _place(text: str, tables: Tables) -> Reading | None:
-    """The place that a text surely is; None where it is none."""
-    from translit.place import read
-
-    found = read(text, tables=tables)
-    return found if found.status == "ok" and found.confidence >= _SURE else None
+@once
+def _lands(tables: Tables) -> frozenset[str]:
+    """The folded names of countries."""
+    rows = [row for name in ("country", "country-usual") for row in tables.rows(f"place/{name}")]
+    names = [(row.native, row.canonical, row["russian"], row["arabic"], *row.many("also")) for row in rows]
+    return frozenset(fold(text) for told in names for text in told if text)
 
 
 def heading(text: str, tables: Tables) -> Heading | None:
@@ -280,9 +282,13 @@ class _Walk:
             return self._over(size)
         for size in (2, 1):
             place, name = self.words[self.at : self.at + size], self.words[self.at + size :]
-            if len(name) >= _NAME and self._is_whole(name) and is_home(" ".join(place), self.tables):
+            if len(name) >= _NAME and self._is_whole(name) and self._is_place(" ".join(place)):
                 return self._over(size)
         return False
+
+    def _is_place(self, text: str) -> bool:
+        """Is a text a country, or a unit or large town and no name?"""
+        return is_land(text, self.tables) or is_home(text, self.tables)
 
     def _governed(self, word: str, left: Sequence[str]) -> int:
         """How many Arabic words complete a title in the construct state: الصحة, جامعة دمشق, في حماس."""
