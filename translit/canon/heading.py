@@ -320,11 +320,11 @@ class _Walk:
         """Is a word in Arabic letters a name that a row writes out, with its article or not, and no title?"""
         if self.script != "Arab":
             return False
-        written = self.lexicon.written
-        if any(hit.role != "title" for hit in written(word)):
-            return True
-        roles = {hit.role for hit in written(word.removeprefix(_AL))}
-        return not _NAMES.isdisjoint(roles) and ("title" not in roles or not _FAMILIES.isdisjoint(roles))
+        whole = {hit.role for hit in self.lexicon.written(word)}
+        bare = {hit.role for hit in self.lexicon.written(word.removeprefix(_AL))}
+        if "title" in bare and "given" not in whole:  # الملك
+            return False
+        return bool(whole - {"title"}) or not _NAMES.isdisjoint(bare)
 
     def lacks_surname(self, words: Sequence[str]) -> bool:
         """Are words a given name alone or with a patronymic, so that the word before may be the surname?"""

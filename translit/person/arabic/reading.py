@@ -12,6 +12,7 @@ from translit.compiled import module
 from translit.memory import once
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
+from translit.person.arabic.glued import may_be_glued, parted
 from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
@@ -29,6 +30,7 @@ __all__ = ["read"]
 _GIVEN_SURE = 0.8  # log-odds from which a name begins with the given name …
 _SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand, that of the text first
 _LEANINGS, _EITHER = "the words' own leanings", "either order is possible"
+_GLUED = "words that are written in one"
 _SON = "ابن "  # where it begins a name, or stands in one that Arabs wrote themselves
 _KNOWN = 0.95
 _UNKNOWN = 0.6
@@ -53,6 +55,18 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
+    reading = _as_written(text, tables, order)
+    if not may_be_glued(text) or _listed(reading) == len(reading.parts):
+        return reading
+    apart = parted(text, tables)
+    if apart == text:
+        return reading
+    other = _as_written(apart, tables, order)
+    return replace(other, text=text, steps=(Step(text, apart, _GLUED), *other.steps))
+
+
+def _as_written(text: str, tables: Tables, order: str) -> Reading:
+    """Read a name by the words that it is written in."""
     if text.isascii():  # no marks, one way to understand them
         first = _read(text, text, tables, order)
     else:
