@@ -74,6 +74,9 @@ _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape t
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
 _LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
+_OF_NEITHER = (
+    2.5  # nats by which a name Russians give is sooner of neither beside one of Arabs alone: Zara Mohammed
+)
 _CHRISTIAN = 0.3  # what such a name of another people counts for that Arabs bear as well
 _LENT = 0.6  # what a name counts for in a family that has it from another
 
@@ -405,7 +408,7 @@ def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) ->
         return (russian + more, arabic - more, other) if more > -_LIKE_RUSSIAN else sums
     if script != "Latn":
         return sums
-    if 0 < (russian if russian > other else other) - arabic <= _HEARD:
+    if 0 < (russian if russian > other else other) - arabic <= _HEARD and not _is_surnamed(words, tables):
         arabic += sum([_sounding(part, script, tables) for word in words for part in word.split("-")])
     if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
         russian += _fathered(words, tables)
@@ -413,6 +416,8 @@ def _further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) ->
         more = _beside_arabic(words, tables)
         russian += more
         arabic -= min(more, 0.0)
+        if russian > arabic and len(words) == 2 and _is_arabs_alone(words[1], tables):
+            other = max(other, russian + _OF_NEITHER)
     return russian, arabic, other
 
 
@@ -434,6 +439,17 @@ def _beside_arabic(words: tuple[str, ...], tables: Tables) -> float:
     """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name."""
     more = sum([_shaped(word, tables) for word in words])
     return more if more and any(_is_arabs(word, tables) for word in words) else 0.0
+
+
+def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:
+    """Has a name a word that is surely a Slavic surname by its shape: Qasym-Jomart Toqaev?"""
+    return len(words) > 1 and any(_shaped(word, tables) >= _SURNAMED for word in words)
+
+
+@remembered(16384)
+def _is_arabs_alone(word: str, tables: Tables) -> bool:
+    """Is a word a name of Arabs and of nobody else, and so no Russian's surname?"""
+    return {hit.family for hit in lexicon_of(tables).written(word) if hit.role != "title"} == {"ar"}
 
 
 @remembered(16384)

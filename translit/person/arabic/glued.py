@@ -1,4 +1,4 @@
-"""Words of an Arab's name that are written in one, where one is known and the article, or "son of", parts them."""
+"""Words of an Arab's name that are written in one, where the article or "son of" parts two known ones."""
 
 from __future__ import annotations
 
