@@ -73,7 +73,7 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
         _is_son(one.pair.right.part, tables) and _is_son(two.pair.left.part, tables) for one, two in turned
     ):
         return Lineage(STRANGERS, "the son of the one is the father of the other")
-    if _is_family_first(placed):
+    if _is_family_first(placed) or _is_a_womans(placed):
         return TOLD_NOTHING
     return Lineage(_TURNED, "given names in another order")
 
@@ -142,6 +142,12 @@ def _is_family_first(placed: Sequence[_Placed]) -> bool:
     if first > max(rest) and rest == sorted(rest):
         moved.append(placed[0])
     return any(not _is_given(one.pair) for one in moved)
+
+
+def _is_a_womans(placed: Sequence[_Placed]) -> bool:
+    """Is one of two words a woman's name and the other a man's, so that each is what it is: Ali Fatima?"""
+    rows = [one.pair.left.word.row for one in placed]
+    return len(rows) == _FEW and {row["gender"] for row in rows if row is not None} == {"f", "m"}
 
 
 def _is_given(pair: Pair) -> bool:
