@@ -36,7 +36,7 @@ _KNOWN = 0.95
 _UNKNOWN = 0.6
 _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who put a cedilla for a dot
 _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
-_SURNAMES = ("family", "nisba")
+_SIGNED = -1.0  # the leaning from which an unknown word has a surname's sign: Itani, Benkhalfa
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 _new = maker(Reading)
@@ -154,13 +154,12 @@ def _leaning(units: list[Placed], prior: float) -> float:
 
 
 def _is_family(unit: Unit) -> bool:
-    """Is a word a known family's or has it the article, and is it no given name, so that one may come last?
+    """Is a word sooner a family's than a given name, so that a name may begin with it, and not just unknown?
 
     An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
     """
-    if unit.given.row is not None and unit.given.row.table in _GIVEN_NAMES:
-        return False
-    return unit.article or (unit.surname.row is not None and unit.surname.role in _SURNAMES)
+    unknown = unit.surname.row is None and unit.kind == "name" and not unit.article
+    return unit.lean < (_SIGNED if unknown else 0.0)
 
 
 def _reading(
