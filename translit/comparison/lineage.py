@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -65,6 +65,8 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     if any(_is_father_of(one.pair, own, tables) for one in placed):
         return Lineage(STRANGERS, "a son and his father")
     turned = list(_turned(placed))
+    if turned and not any(_turned(_in_text(placed, left.text, right.text))):
+        return TOLD_NOTHING  # as they stand they are not: one was read with its family first
     if any(map(_change_families, turned)):
         return Lineage(STRANGERS, "the given name of the one is the family of the other")
     if not any(map(_are_plain, turned)):
@@ -78,14 +80,20 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     return Lineage(_TURNED, "given names in another order")
 
 
+def _in_text(placed: Sequence[_Placed], left: str, right: str) -> list[_Placed]:
+    """The same words where they stand in their texts."""
+    found = [
+        _Placed(left.find(one.pair.left.part.text), right.find(one.pair.right.part.text), one.pair)
+        for one in placed
+    ]
+    found.sort(key=_places)
+    return found
+
+
 def _turned(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
     """Two words each of which the second name has the other way round."""
     for at, one in enumerate(placed):
         yield from ((one, two) for two in placed[at + 1 :] if one.left < two.left and one.right > two.right)
-
-
-def _are_sons(parts: Iterable[Reading], tables: Tables) -> bool:
-    return all(_is_son(part, tables) for part in parts)
 
 
 def _is_son(part: Reading, tables: Tables) -> bool:

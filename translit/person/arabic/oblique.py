@@ -55,7 +55,11 @@ def upright(pieces: Sequence[str], tables: Tables | None = None) -> tuple[str, .
 def are_arabs(pieces: Sequence[str], tables: Tables | None = None) -> bool:
     """Is each word of a Cyrillic name one of Arabs as it stands: Самира Джааджаа, who may be a woman?"""
     known = vocabulary(tables)
-    return all(_is_particle(one, known) or _is_arabs(one.rpartition("-")[2], "", known) for one in pieces)
+    return all(
+        _is_particle(one, known)
+        or (not one.endswith(_GENITIVE) and _is_arabs(one.rpartition("-")[2], "", known))
+        for one in pieces
+    )
 
 
 def _in_case(
