@@ -51,6 +51,10 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
         ("Карина Петрова", "Марина Петрова"),
         ("Ramil Garipov", "Shamil Garipov"),
         ("Алла Борисовна Пугачёва", "Алла Борисова"),
+        ("Mohammed bin Salman", "Salman bin Mohammed"),
+        ("محمد بن سلمان", "سلمان بن محمد"),
+        ("Ahmad al-Hassan", "Hassan al-Ahmad"),
+        ("Abu Bakr al-Baghdadi", "Abu Omar al-Baghdadi"),
     ],
 )
 def test_names_of_two_parts_of_which_one_is_another_are_not_even_probable(left: str, right: str) -> None:
@@ -168,3 +172,10 @@ def test_others_hold_the_next_natives_of_a_latin_name() -> None:
 @pytest.mark.parametrize("text", ["Ezz", "Zaher", "al-Hoss", "Aṭ-Ṭayyib"])
 def test_no_other_reading_is_more_than_sure(text: str) -> None:
     assert all(other.confidence <= 1 for other in translit.explain(text, "person").others)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hallin", "Karaman", "المجاهد أحمد علي", "Самира Джааджаа", "Nasser Hussain"]
+)
+def test_what_may_be_somebody_else_is_not_surely_read(text: str) -> None:
+    assert translit.explain(text, "person").status == "ambiguous"

@@ -12,12 +12,14 @@ from translit.origin import shares
 from translit.quick import changed
 from translit.tables import Tables, built_in
 
-__all__ = ["doubtful", "is_sooner_arabic", "rivals", "transcribed"]
+__all__ = ["doubtful", "is_but_heard", "is_sooner_arabic", "rivals", "transcribed"]
 
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
 _LONE_FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
 _SURELY_ONE = 2.0  # nats by which a lone word must speak for Russian or Arabic to be read as that alone
+_JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
+_HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 _MOST = 8  # other natives
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
 
@@ -72,6 +74,19 @@ def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) ->
     if not (arabic and russian):
         return bool(arabic)
     return ahead + log(arabic[0].share / russian[0].share) > 0
+
+
+def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
+    """Is a lone Latin word an Arab's by its sound alone, and not surely: Hallin, which is not Helen?
+
+    Neither a row nor a scheme writes it so, and it sounds not just as a row, or is hardly sooner an Arab's.
+    """
+    part = reading.parts[0]
+    if reading.status != "ok" or part.row is None or (part.confidence > _JUST_SO and ahead > _HARDLY):
+        return False
+    from translit.person.arabic.words import vocabulary
+
+    return not vocabulary(tables).made_by(reading.text)
 
 
 def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:

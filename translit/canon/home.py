@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from translit.lookup import lexicon_of
+from translit.memory import once
 from translit.tables import Tables
+from translit.text.clean import fold
 
-__all__ = ["is_home", "is_land"]
+__all__ = ["is_home", "is_land", "is_whereabouts"]
 
 _AREAS = ("country", "unit")
 _LARGE = 100_000  # people of a large town
@@ -19,16 +21,8 @@ def is_home(text: str, tables: Tables) -> bool:
     >>> [is_home(text, built_in()) for text in ("Syria", "Москва", "Чечни", "Роман")]
     [True, True, True, False]
     """
-    return not any(hit.role != "title" for hit in lexicon_of(tables).written(text)) and is_land(text, tables)
-
-
-def is_land(text: str, tables: Tables) -> bool:
-    """Is a text a country, a unit or a large town, though somebody may be called so: King of Jordan?
-
-    >>> from translit.tables import built_in
-    >>> is_land("Jordan", built_in()), is_home("Jordan", built_in())
-    (True, False)
-    """
+    if any(hit.role != "title" for hit in lexicon_of(tables).written(text)):
+        return False
     from translit.place import read
 
     found = read(text, tables=tables)
@@ -36,3 +30,26 @@ def is_land(text: str, tables: Tables) -> bool:
         return False
     people = found.row["population"] if found.row else ""
     return found.place.feature in _AREAS or (people.isdigit() and int(people) >= _LARGE)
+
+
+def is_land(text: str, tables: Tables) -> bool:
+    """Is a text a country's name, be it a person's as well?
+
+    >>> from translit.tables import built_in
+    >>> [is_land(text, built_in()) for text in ("Jordan", "قطر", "Aleppo", "Roman")]
+    [True, True, False, False]
+    """
+    return fold(text) in _lands(tables)
+
+
+@once
+def _lands(tables: Tables) -> frozenset[str]:
+    """The folded names of countries."""
+    rows = [row for name in ("country", "country-usual") for row in tables.rows(f"place/{name}")]
+    names = [(row.native, row.canonical, row["russian"], row["arabic"], *row.many("also")) for row in rows]
+    return frozenset(fold(text) for told in names for text in told if text)
+
+
+def is_whereabouts(text: str, tables: Tables) -> bool:
+    """Is a text where somebody may be from or in office: a country in any case, or a home?"""
+    return is_land(text, tables) or is_home(text, tables)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from translit.canon.chat import read_chat
-from translit.canon.doubt import doubtful, is_sooner_arabic, rivals, transcribed
+from translit.canon.doubt import doubtful, is_but_heard, is_sooner_arabic, rivals, transcribed
 from translit.canon.heading import heading
 from translit.canon.home import is_home, is_land
 from translit.canon.readers import reader
@@ -21,6 +21,8 @@ from translit.lookup import is_untold, joiners, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
+from translit.person.arabic.oblique import are_arabs
+from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import are_spelt
 from translit.person.aside import SET_APART, Aside, aside, is_given, is_more
@@ -41,13 +43,14 @@ _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
 _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
+_RUSSIAN_IN_A_CASE = 3.5  # … and a Russian's who is no Arab in a case
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
 _HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a case adds an ending to
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
-_HOME = re.compile(r"(.+?)(?:[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?|(?P<of>\s+of\s+))([^\d,،;]+)")
+_HOME = re.compile(r"(.+)(?:[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?|\s(of)\s+)([^\d,،;]+)")
 _OBLIQUE = 0.1  # from which share on a name may stand in a case
 _AND = "\N{ARABIC LETTER WAW}"
 _CLITICS = frozenset((_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"))
@@ -204,18 +207,21 @@ def _as_title(name: str, title: str, tables: Tables) -> str:
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     """Read a known given name and surname behind which a comma sets a country or a large town apart.
 
-    Of a title and a name "of" does so: King Abdullah of Jordan.
+    Of a title and a given name alone the country may be told by "of": King Hussein of Jordan.
     """
     found = _HOME.fullmatch(text)
-    lies = is_land if found and found["of"] else is_home
-    if not found or len(found[1].split()) < _WHOLE or not lies(found[3], tables or built_in()):
+    if not found or len(found[1].split()) < _WHOLE:
         return None
-    reading = _read_inside(found[1], order, tables)
+    name, of, place = found.groups()
+    if not (is_land if of else is_home)(place, tables or built_in()):
+        return None
+    reading = _read_inside(name, order, tables)
     given = [part for part in reading.parts if part.role in ("given", "ism")]
     known = any(part.row or is_initial(part.text) for part in given)
-    if reading.origin is None or not known or not (reading.surname or found["of"]):
+    whole = any(part.role == "title" for part in reading.parts) if of else reading.surname
+    if reading.origin is None or not known or not whole:
         return None
-    step = Step(text, found[1], f"a place: {found[3]}")
+    step = Step(text, name, f"a place: {place}")
     return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
 
 
@@ -260,6 +266,9 @@ def _of_words(
         reading = reader("ar")(text, tables=tables, order=order)
         if len(pieces) == 1 and reading.status == "unknown" and not is_sooner_arabic(text, sums, tables):
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
+        elif len(pieces) == 1 and is_but_heard(reading, best - second, tables):
+            sure = round(reading.confidence * reading.parts[0].confidence, 3)
+            reading = changed(reading, status="ambiguous", confidence=sure)
     if reading is None:
         ahead = sums[0] - sums[2]
         if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
@@ -280,6 +289,9 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
         reading = _named(name, "Cyrl", order, tables)
         step = Step(text, name, "the number of a ruler")
         return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+    arab = _of_arabs(text, pieces, sums, order, tables)
+    if arab:
+        return arab
     found = () if are_spelt(pieces, tables) else _uprights(pieces, tables or built_in())
     if found and found[0][0] != pieces:
         upright, share = found[0]
@@ -305,6 +317,34 @@ def _is_ruler(text: str, tables: Tables) -> bool:
     return is_given(before, tables) or any(
         is_given(upright[0].capitalize(), tables) for upright, _ in _uprights((before,), tables)
     )
+
+
+def _of_arabs(
+    text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading | None:
+    """Read an Arab's name that stands in a case; None of any other.
+
+    One whose words are names as they stand may as well be a woman's: Самира Джааджаа, of Самир or Самира.
+    """
+    if sums[0] - sums[1] > _RUSSIAN_IN_A_CASE:
+        return None
+    upright = unturned(pieces, tables)
+    if not upright or likeliest(upright, "Cyrl", tables) != "ar":
+        return None
+    name = " ".join(upright)
+    told = reader("ar")(name, tables=tables, order=order)
+    steps = (Step(text, name, "put into the nominative"), *told.steps)
+    told = replace(told, text=text, steps=steps)
+    changes = [word for word, form in zip(pieces, upright, strict=True) if word != form]
+    if not are_arabs(changes, tables):
+        return told
+    if likeliest(pieces, "Cyrl", tables) != "ar":
+        return None
+    reading = reader("ar")(text, tables=tables, order=order)
+    if reading.canonical == told.canonical:
+        return told
+    others = later(lambda: (changed(told, others=()), *reading.others))
+    return changed(reading, status="ambiguous", others=others)
 
 
 def _uprights(pieces: tuple[str, ...], tables: Tables, bent: bool = False) -> _Uprights:

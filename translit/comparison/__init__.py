@@ -17,6 +17,7 @@ from translit.canon import explain
 from translit.comparison import places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
+from translit.comparison.lineage import TOLD_NOTHING, Lineage, lineage
 from translit.comparison.picture import (
     CROSSED,
     HALF,
@@ -49,6 +50,7 @@ __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", 
 _SAME = 0.9
 _PROBABLE = 0.5
 _HALF = "a half of the other's compound"
+_ARABS = "ar"  # the weights of their names of several words
 _NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
 _READ = 1 << 12  # texts
@@ -184,8 +186,11 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     if score >= _PROBABLE and (why := _told_apart(left, right)):
         step = Step(a.text, b.text, why)
         return Comparison(STRANGERS, "different", a, b, _parts(judge, given), (step,))
+    told = _lineage(score, judge, given, left, right)
+    score = min(score, told.most)
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
-    return _comparison(score, verdict, a, b, later(partial(_parts, judge, given)), _STEPS)
+    steps = told_by(partial(_ordered, told.why)) if told.why else _STEPS
+    return _comparison(score, verdict, a, b, later(partial(_parts, judge, given)), steps)
 
 
 def scored(left: Prepared, right: Prepared) -> float:
@@ -196,7 +201,17 @@ def scored(left: Prepared, right: Prepared) -> float:
         return together(left, right, compared).score
     judge, given = _asked(left, right)
     score = _bounded(judge.score(*given), left, right, given)
-    return STRANGERS if score >= _PROBABLE and _told_apart(left, right) else score
+    if score >= _PROBABLE and _told_apart(left, right):
+        return STRANGERS
+    return min(score, _lineage(score, judge, given, left, right).most)
+
+
+def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: Prepared) -> Lineage:
+    """What the order of their words says of two names that are likely one: of Arabs, of several words."""
+    a, b = left.reading, right.reading
+    if score < _PROBABLE or judge.group != _ARABS or a.key == b.key:
+        return TOLD_NOTHING
+    return lineage(judge.laid(*given), a, b, left.tables)
 
 
 def _told_apart(left: Prepared, right: Prepared) -> str:
@@ -306,6 +321,11 @@ def _steps(found: Comparison) -> tuple[Step, ...]:
         )
         for part in found.parts
     )
+
+
+def _ordered(why: str, found: Comparison) -> tuple[Step, ...]:
+    """The same, and what the order of the words says."""
+    return (*_steps(found), Step(found.left.text, found.right.text, why))
 
 
 _STEPS = told_by(_steps)

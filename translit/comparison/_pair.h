@@ -39,7 +39,7 @@
 /* As in pairing.py and picture.py. */
 #define CROSSED 0.15
 #define COMMON 9.0
-#define HONOURED 3.0
+#define HONOURED 2.5
 /* As in __init__.py. */
 #define SURE 0.99
 #define APART 0.02

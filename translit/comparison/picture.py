@@ -45,7 +45,7 @@ _OF_NO_ARABS = re.compile("[ыщЫЩЀ-ЏѐҐ-ӿі-џ]")  # Cyrillic letters tha
 _DOUBTFUL = 8.0  # how much likelier than a Russian name Cyrillic letters must be an Arabic one
 _COMPOUNDS = ("person/ar/laqab", "person/ar/kunya")
 _MANY = 30  # compounds with a half that tells nobody from others
-_HONOURED = 3.0  # nats; a name less rare is put before a man's own
+_HONOURED = 2.5  # nats; a name less rare is put before a man's own
 
 
 def group_of(a: Reading, b: Reading, tables: Tables) -> str:

@@ -31,6 +31,7 @@ _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that sa
 _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
 _LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
+_OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alone is of neither: Zara Mohammed
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 
 
@@ -60,7 +61,7 @@ def _in_cyrillic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
 def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
     """What Latin words say besides."""
     russian, arabic, other = sums
-    if 0 < (russian if russian > other else other) - arabic <= _HEARD:
+    if 0 < (russian if russian > other else other) - arabic <= _HEARD and not _is_surnamed(words, tables):
         arabic += sum([_sounding(part, "Latn", tables) for word in words for part in word.split("-")])
     if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
         russian += _fathered(words, tables)
@@ -70,7 +71,20 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
         more = _beside_arabic(words, tables)
         russian += more
         arabic -= min(more, 0.0)
+        if russian > arabic and len(words) == 2 and _is_arabs_alone(words[1], tables):
+            other = max(other, russian + _OF_NEITHER)
     return russian, arabic, other
+
+
+def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:
+    """Has a name a word that is surely a Slavic surname by its shape: Qasym-Jomart Toqaev?"""
+    return len(words) > 1 and any(_shaped(word, tables) >= _SURNAMED for word in words)
+
+
+@remembered(16384)
+def _is_arabs_alone(word: str, tables: Tables) -> bool:
+    """Is a word a name of Arabs and of nobody else, and so no Russian's surname?"""
+    return {hit.family for hit in lexicon_of(tables).written(word) if hit.role != "title"} == {"ar"}
 
 
 @remembered(16384)

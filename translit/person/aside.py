@@ -13,7 +13,7 @@ from typing import NamedTuple
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
 from translit.person import calling
-from translit.person.calling import CALLING, callings, kin, prepositions
+from translit.person.calling import CALLING, callings, kin, of_lands, prepositions
 from translit.person.entry import entered
 from translit.person.names import givens
 from translit.quick import untracked
@@ -44,6 +44,7 @@ _SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“�
 _MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
 _LAST_CAPITALS = re.compile(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
+_OF = " of "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _SHORTEST = 4  # letters of what somebody is
@@ -56,7 +57,7 @@ _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 _PARTING = str.maketrans("(),،;؛:/|", " " * 9)
 _ALSO = re.compile(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
 _AFTER = re.compile(r"[,،;؛]\s+|\s[–—-]\s+")
-_NUMBER = re.compile(r"[\s,،;؛(]+\d[\d./–-]*(?=[\s,،;؛)]|$)")
+_NUMBER = re.compile(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = re.compile(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
@@ -109,7 +110,7 @@ def _openers(tables: Tables) -> frozenset[str]:
 
     def made() -> list[str]:
         bodies = {text.split()[0].lower() for text in calling.bodies(tables)}
-        led = prepositions(tables) | kin(tables)
+        led = prepositions(tables) | kin(tables) | of_lands(tables)
         return sorted(_leads(tables).openers | callings(tables).openers | bodies | led)
 
     if tables.own:
@@ -181,8 +182,11 @@ def is_more(text: str, tables: Tables) -> bool:
 
 
 def _is_led(text: str, tables: Tables) -> bool:
-    """Has a text a word that leads to something?"""
-    return not _leads(tables).openers.isdisjoint(_small(text))
+    """Has a text a word that leads to something? In one a stroke may stand: a/k/a."""
+    openers = _leads(tables).openers
+    return not openers.isdisjoint(_small(text)) or (
+        "/" in text and not openers.isdisjoint(text.lower().split())
+    )
 
 
 def _small(text: str) -> list[str]:
@@ -298,6 +302,8 @@ def _office(text: str, tables: Tables) -> Aside | None:
     for found in _AFTER.finditer(text):
         name, office = text[: found.start()], text[found.end() :]
         title = titles.match(office)
+        if title and office.startswith(_OF, title.end()):  # King of Jordan
+            return Aside(name, office, "office", False)
         given = any(is_given(word, tables) for word in office.split())
         if title and given and found[0][0] in ",،":
             return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)

@@ -29,6 +29,7 @@ __all__ = [
     "is_body",
     "kin",
     "links",
+    "of_lands",
     "prepositions",
     "uprights",
 ]
@@ -121,6 +122,16 @@ def _all(stands: str, tables: Tables) -> frozenset[str]:
     """The spellings of the rows that stand so."""
     rows = [row for row in tables.rows("person/calling") if row["stands"] == stands]
     return frozenset(text for row in rows for text in (row.native, *row.many("also")))
+
+
+@once
+def of_lands(tables: Tables) -> frozenset[str]:
+    """What a country may follow as it follows no name: of, Arabic titles that may be names (أمير)."""
+    rows = tables.rows("person/title")
+    titles = [text for row in rows for text in (row.native, row["arabic"], *row.many("also"))]
+    names = [text for text in titles if script_of(text) == "Arab" and fold(text) in callings(tables).names]
+    of = [row.native for row in tables.rows("person/calling") if row["stands"] == _LINK]
+    return frozenset([*of, *(form for text in names if " " not in text for form in _forms(text))])
 
 
 @once

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.canon.heading.marks import OWNER, Walk
-from translit.canon.heading.steps import STEPS, to_last_small
+from translit.canon.heading.steps import STEPS, is_of_land, to_last_small
 from translit.canon.heading.words import NAME, Words
-from translit.canon.home import is_home, is_land
+from translit.canon.home import is_home, is_whereabouts
 from translit.nouns import Row
 from translit.person.calling import AFTER, BEFORE, callings
 from translit.tables import Tables
@@ -81,6 +81,8 @@ def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:
         return True
     if any(map(owner, words[:-1])) or OF in words[1:-1]:
         return True
+    if fold(words[0]) in callings(tables).names and is_of_land(1, Words(words, tables)):
+        return True
     return any(word in openers and word.islower() for word in words[1:-1])
 
 
@@ -121,7 +123,7 @@ def _is_office(walk: Walk) -> bool:
         return False
     words, at = walk.words, walk.at
     if words[at] in words.links and walk.left > 1:
-        return is_land(words.said(at + 1, len(words)), words.tables)
+        return is_whereabouts(words.said(at + 1, len(words)), words.tables)
     if words.script == "Cyrl" and is_home(words.said(at, len(words)), words.tables):
         return True
     called = words.called(at, len(words))

@@ -7,13 +7,13 @@ none.
 from __future__ import annotations
 
 from translit.canon.heading.marks import COMPLETED, HEADS, NOUN, OWNER, SMALL, Mark, Walk, is_definite
-from translit.canon.heading.words import NAME, Called
-from translit.canon.home import is_home, is_land
+from translit.canon.heading.words import NAME, Called, Words
+from translit.canon.home import is_home, is_land, is_whereabouts
 from translit.person.calling import AFTER, BEFORE, CALLING, CONSTRUCT, NATION, TITLE
 from translit.text.article import AL
-from translit.text.words import OF, is_initial, owner
+from translit.text.words import is_initial, owner
 
-__all__ = ["STEPS", "to_last_small"]
+__all__ = ["STEPS", "is_of_land", "to_last_small"]
 
 _ABBREVIATION = range(2, 7)  # capitals of an abbreviation after a title: РФ, МИД
 _OWNER = 4  # words of an owner
@@ -97,11 +97,25 @@ def _is_sooner_title(mark: Mark, walk: Walk) -> bool:
     """Is what may be a name a title, since what opens one stands before it?"""
     words = walk.words
     word, following = words[mark.start], words[mark.end]
-    if following == OF and is_land(words.said(mark.end + 1, len(words)), words.tables):
+    if is_of_land(mark.end, words):
         return True
     if words.script != "Arab" and word[0].islower() and following[0].isupper():
         return words.script == "Cyrl"
     return walk.is_opened and (word.startswith(AL) or len(words) - mark.end >= NAME)
+
+
+def is_of_land(at: int, words: Words) -> bool:
+    """Does a country follow a title that is a name as well: Emir of Qatar, أمير قطر تميم?
+
+    In Arabic a name must follow the country, which is no given name.
+    """
+    left = len(words) - at
+    if words[at] in words.links:
+        behind = words.said(at + 1, len(words)), words.said(at + 1, at + 2)
+        return left > 1 and any(is_whereabouts(text, words.tables) for text in behind)
+    if words.script != "Arab" or left <= NAME or words.is_given(words[at]):
+        return False
+    return is_land(words[at], words.tables)
 
 
 def _is_of_the_name(mark: Mark, walk: Walk) -> bool:
@@ -159,7 +173,7 @@ def place(walk: Walk) -> Mark | None:
     words, start = walk.words, walk.at
     for end in (start + 2, start + 1):
         whole = len(words) - end >= NAME and words.is_whole(end)
-        if whole and is_home(words.said(start, end), words.tables):
+        if whole and is_whereabouts(words.said(start, end), words.tables):
             return Mark(start, end, COMPLETED)
     return None
 

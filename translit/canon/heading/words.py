@@ -24,7 +24,7 @@ NAME = 2  # words of a whole name
 _ELIDED = ("l'", "l’", "d'", "d’")
 _GENITIVES = ("а", "я", "ы", "и", "ого", "его", "ой", "ей")  # of Russian and Ukrainian names
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
-_FAMILIES = frozenset(("family", "nisba"))
+_NAMES = frozenset(("family", "nisba", "given"))
 _PARTICLES = frozenset(("particle", "kunya"))
 _SHORT = 3  # letters at the start of a word in which a hyphen joins an article or a particle
 _LEAST = 4  # letters of a word in small letters that no row has
@@ -96,11 +96,14 @@ class Words:
         return self.is_known(word) or self.is_known(f"al-{word}")
 
     def is_arabs_name(self, word: str) -> bool:
-        """Is a word in Arabic letters a name that a row writes out, or a family's one without its article?"""
+        """Is a word in Arabic letters a name that a row writes out, with its article or not, and no title?"""
         if self.script != "Arab":
             return False
-        bare = self._lexicon.written(word.removeprefix(AL))
-        return self.is_known(word) or any(hit.role in _FAMILIES for hit in bare)
+        whole = {hit.role for hit in self._lexicon.written(word)}
+        bare = {hit.role for hit in self._lexicon.written(word.removeprefix(AL))}
+        if "title" in bare and "given" not in whole:  # الملك
+            return False
+        return bool(whole - {"title"}) or not _NAMES.isdisjoint(bare)
 
     def lacks_surname(self, start: int) -> bool:
         """Is what is left a given name, alone or with a patronymic? The surname may stand before it."""

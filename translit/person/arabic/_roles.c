@@ -458,6 +458,8 @@ static PyObject *read_name(Teller *self, PyObject *name)
         return NULL;
     Roles roles = {.teller = self, .units = ((PyListObject *)units)->ob_item};
     double odds = order(self, roles.units, size, text, arabic, comma, &why);
+    if (why == LEANINGS && odds <= self->surname_sure)
+        Py_RETURN_NOTIMPLEMENTED; /* few names are turned, and whether one is Python knows */
     int doubted = odds > self->surname_sure && odds < self->given_sure, given_first = doubted || odds > 0, many = size > 1;
     if (doubted)
         why = EITHER;

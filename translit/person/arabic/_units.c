@@ -53,7 +53,7 @@ static int parts_words(Py_UCS4 letter)
 
 static int is_comma(Py_UCS4 letter)
 {
-    return letter == ',' || letter == ';' || letter == 0x60C;
+    return letter == ',' || letter == ';' || letter == ':' || letter == 0x60C;
 }
 
 /* Is a list one of words with their places? */

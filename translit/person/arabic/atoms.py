@@ -17,7 +17,7 @@ from translit.text.words import is_initial
 
 __all__ = ["Atoms"]
 
-_COMMAS = frozenset(",،;")
+_COMMAS = frozenset(",،;:")
 _HOUSES = frozenset(("Al", "AL", "Āl", "ĀL", "Аль", "آل", AL))
 _CACHED = 32768
 _NUMERAL = frozenset("IVX")

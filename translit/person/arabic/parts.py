@@ -22,7 +22,7 @@ __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
 compiled = module("translit.person.arabic._units", 3)  # FORMAT in _units.c
 
-_ATOM = re.compile(r"[^\s,،;()\[\]\"«»“”\-‐‑–—]+|[,،;]")
+_ATOM = re.compile(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
 _LONGEST = 4
 _WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan

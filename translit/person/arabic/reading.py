@@ -12,6 +12,7 @@ from translit.compiled import module
 from translit.memory import once
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
+from translit.person.arabic.glued import may_be_glued, parted
 from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
@@ -29,11 +30,13 @@ __all__ = ["read"]
 _GIVEN_SURE = 0.8  # log-odds from which a name begins with the given name …
 _SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand, that of the text first
 _LEANINGS, _EITHER = "the words' own leanings", "either order is possible"
+_GLUED = "words that are written in one"
 _SON = "ابن "  # where it begins a name, or stands in one that Arabs wrote themselves
 _KNOWN = 0.95
 _UNKNOWN = 0.6
 _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who put a cedilla for a dot
 _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
+_SIGNED = -1.0  # the leaning from which an unknown word has a surname's sign: Itani, Benkhalfa
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 _new = maker(Reading)
@@ -52,6 +55,18 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
+    reading = _as_written(text, tables, order)
+    if not may_be_glued(text) or _listed(reading) == len(reading.parts):
+        return reading
+    apart = parted(text, tables)
+    if apart == text:
+        return reading
+    other = _as_written(apart, tables, order)
+    return replace(other, text=text, steps=(Step(text, apart, _GLUED), *other.steps))
+
+
+def _as_written(text: str, tables: Tables, order: str) -> Reading:
+    """Read a name by the words that it is written in."""
     if text.isascii():  # no marks, one way to understand them
         first = _read(text, text, tables, order)
     else:
@@ -128,8 +143,23 @@ def _order(name: Name, order: str, prior: float) -> tuple[float, str]:
     shouted = is_shouted(name.text[first[1] : first[2]])
     if shouted != is_shouted(name.text[last[1] : last[2]]):
         return (-5.0 if shouted else 5.0), "the surname in capitals"
-    head = 1 if first[0].kind == "kunya" and len(units) > 2 else 0
-    return prior + units[head][0].lean - last[0].lean + middle(units), _LEANINGS
+    odds = _leaning(units, prior)
+    return odds if odds > _SURNAME_SURE or _is_family(first[0]) else 0.0, _LEANINGS
+
+
+def _leaning(units: list[Placed], prior: float) -> float:
+    """The log-odds that the given name comes first, by what the words are alone."""
+    head = 1 if units[0][0].kind == "kunya" and len(units) > 2 else 0
+    return prior + units[head][0].lean - units[-1][0].lean + middle(units)
+
+
+def _is_family(unit: Unit) -> bool:
+    """Is a word sooner a family's than a given name, so that a name may begin with it, and not just unknown?
+
+    An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
+    """
+    unknown = unit.surname.row is None and unit.kind == "name" and not unit.article
+    return unit.lean < (_SIGNED if unknown else 0.0)
 
 
 def _reading(

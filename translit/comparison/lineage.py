@@ -1,0 +1,169 @@
+"""Two Arabs' names that have their words in common, and yet are two people's: by whose son each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from translit.comparison.alike import STRANGERS
+from translit.comparison.judge import Laid
+from translit.comparison.pairing import Pair
+from translit.memory import once
+from translit.nouns import Reading
+from translit.tables import Tables
+
+__all__ = ["TOLD_NOTHING", "Lineage", "lineage"]
+
+_TURNED = 0.87  # the most that two names score whose words stand in another order: never the same
+_GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
+_OF_FATHERS = ("nasab", "family")  # Ould Ahmed may be either
+_FATHER = ("ism", "nasab")
+_SURNAMES = ("family", "nisba")
+_ARTICLE = "al-"
+_FEW = 2
+_places = itemgetter(0, 1)
+
+
+class Lineage(NamedTuple):
+    """The most that two names score by the order of their words, and why."""
+
+    most: float
+    why: str
+
+
+TOLD_NOTHING = Lineage(1.0, "")
+
+
+class _Placed(NamedTuple):
+    """Two words that agree, and where each stands in its name."""
+
+    left: int
+    right: int
+    pair: Pair
+
+
+def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineage:
+    """What the order of the words of two Arabs' names says, which are laid beside each other.
+
+    Arabs are called by their own name, then their father's, then his father's: Mohammed bin Salman is the son
+    of Salman bin Mohammed. A register may put the family first, and where nothing tells which word is that,
+    the two may still be one.
+    """
+    pairs, alone = laid.pairs, laid.alone
+    if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
+        return Lineage(STRANGERS, "two kunyas")
+    ones = {id(part): at for at, part in enumerate(left.parts)}
+    twos = {id(part): at for at, part in enumerate(right.parts)}
+    placed = [
+        _Placed(ones[id(one.left.part)], twos[id(one.right.part)], one)
+        for one in pairs
+        if one.said.relation != "contradicts" and id(one.left.part) in ones and id(one.right.part) in twos
+    ]
+    placed.sort(key=_places)
+    own = _has_own(placed, left), _has_own(placed, right)
+    if any(_is_father_of(one.pair, own, tables) for one in placed):
+        return Lineage(STRANGERS, "a son and his father")
+    turned = list(_turned(placed))
+    if turned and not any(_turned(_in_text(placed, left.text, right.text))):
+        return TOLD_NOTHING  # as they stand they are not: one was read with its family first
+    if any(map(_change_families, turned)):
+        return Lineage(STRANGERS, "the given name of the one is the family of the other")
+    if not any(map(_are_plain, turned)):
+        return TOLD_NOTHING
+    if any(
+        _is_son(one.pair.right.part, tables) and _is_son(two.pair.left.part, tables) for one, two in turned
+    ):
+        return Lineage(STRANGERS, "the son of the one is the father of the other")
+    if _is_family_first(placed) or _is_a_womans(placed):
+        return TOLD_NOTHING
+    return Lineage(_TURNED, "given names in another order")
+
+
+def _in_text(placed: Sequence[_Placed], left: str, right: str) -> list[_Placed]:
+    """The same words where they stand in their texts."""
+    found = [
+        _Placed(left.find(one.pair.left.part.text), right.find(one.pair.right.part.text), one.pair)
+        for one in placed
+    ]
+    found.sort(key=_places)
+    return found
+
+
+def _turned(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+    """Two words each of which the second name has the other way round."""
+    for at, one in enumerate(placed):
+        yield from ((one, two) for two in placed[at + 1 :] if one.left < two.left and one.right > two.right)
+
+
+def _is_son(part: Reading, tables: Tables) -> bool:
+    """Has a part the word for son or daughter before it?"""
+    return part.role in _OF_FATHERS and part.canonical.partition(" ")[0] in _sons(tables)
+
+
+@once
+def _sons(tables: Tables) -> frozenset[str]:
+    """The words for son and daughter as they are printed."""
+    return frozenset(row.canonical for row in tables.rows("person/ar/particle") if row["role"] == "nasab")
+
+
+def _has_own(placed: Sequence[_Placed], name: Reading) -> bool:
+    """Has a name an own name, told or not, that agrees with nothing in the other?"""
+    agreed = {id(token.part) for one in placed for token in (one.pair.left, one.pair.right)}
+    return not any(part.role == "ism" and id(part) in agreed for part in name.parts)
+
+
+def _is_father_of(pair: Pair, own: tuple[bool, bool], tables: Tables) -> bool:
+    """Is the one's own name what the other is called a son of, who has another name of his own?"""
+    left, right = pair.left.part, pair.right.part
+    if own[1] and (left.role, right.role) == _FATHER and _is_son(right, tables):
+        return True
+    return own[0] and (right.role, left.role) == _FATHER and _is_son(left, tables)
+
+
+def _change_families(turned: tuple[_Placed, _Placed]) -> bool:
+    """Has each name a family with the article which is a name without one in the other: Ahmad al-Hassan?"""
+    one, two = turned
+    families = two.pair.left.part, one.pair.right.part
+    others = one.pair.left.part, two.pair.right.part
+    return all(map(_is_family, families)) and not any(map(_is_family, others))
+
+
+def _is_family(part: Reading) -> bool:
+    """Is a part a family with the article, which is so wherever it stands?"""
+    return part.role in _SURNAMES and part.canonical.startswith(_ARTICLE)
+
+
+def _are_plain(turned: tuple[_Placed, _Placed]) -> bool:
+    """Is none of two words that changed places a family with the article?"""
+    return not any(_is_family(part) for one in turned for part in (one.pair.left.part, one.pair.right.part))
+
+
+def _is_family_first(placed: Sequence[_Placed]) -> bool:
+    """Does the one name begin with the last word of the other, which is no given name?"""
+    order = [one.right for one in placed]
+    *most, last = order
+    first, *rest = order
+    moved = []
+    if last < min(most) and most == sorted(most):
+        moved.append(placed[-1])
+    if first > max(rest) and rest == sorted(rest):
+        moved.append(placed[0])
+    return any(not _is_given(one.pair) for one in moved)
+
+
+def _is_a_womans(placed: Sequence[_Placed]) -> bool:
+    """Is one of two words a woman's name and the other a man's, so that each is what it is: Ali Fatima?"""
+    rows = [one.pair.left.word.row for one in placed]
+    return len(rows) == _FEW and {row["gender"] for row in rows if row is not None} == {"f", "m"}
+
+
+def _is_given(pair: Pair) -> bool:
+    """Is a word that two names have a given name by its rows?"""
+    return any(
+        token.word.row is not None and token.word.row.table in _GIVEN for token in (pair.left, pair.right)
+    )
+
+
+def _are_two_kunyas(pair: Pair) -> bool:
+    return pair.said.relation == "contradicts" and pair.left.part.role == pair.right.part.role == "kunya"

@@ -1,0 +1,69 @@
+"""Words of an Arab's name that are written in one, where the article or "son of" parts two known ones."""
+
+from __future__ import annotations
+
+import re
+
+from translit.person.arabic.letters import AL
+from translit.person.arabic.words import Vocabulary, vocabulary
+from translit.tables import Tables
+from translit.text.clean import joined
+from translit.text.script import script_of
+
+__all__ = ["may_be_glued", "parted"]
+
+_LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
+_SONS = ("بن", "ابن")
+_SIGN = re.compile(rf"(?i)\w{{3}}{AL}\w{{3}}|\w{{3}}بن(?:\s|$)|[a-z]{{4}}(?:[ae]l|bin|ibn)[a-z]{{4}}")
+_LATIN = re.compile(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
+
+
+def may_be_glued(text: str) -> bool:
+    """May words of a name be written in one, by its letters alone?"""
+    return _SIGN.search(text) is not None
+
+
+def parted(text: str, tables: Tables | None = None) -> str:
+    """A text with the words apart that were written in one; itself where none were.
+
+    >>> parted("بشارالأسد"), parted("عبد القادرالحسيني"), parted("محمدبن سلمان")
+    ('بشار الأسد', 'عبد القادر الحسيني', 'محمد بن سلمان')
+    >>> parted("Abdulrahmanalrashid"), parted("Bashar al-Assad")
+    ('Abdulrahman al-rashid', 'Bashar al-Assad')
+    """
+    known = vocabulary(tables)
+    cut = _arabic if script_of(text) == "Arab" else _latin
+    words = text.split()
+    return " ".join([word if known.rows.is_spelt(joined(word)) else cut(word, known) for word in words])
+
+
+def _arabic(word: str, known: Vocabulary) -> str:
+    """A word in Arabic letters, parted before its article or its "son of"."""
+    for son in _SONS:
+        if word.endswith(son) and _is_name(word.removesuffix(son), _LEAST, known):
+            return f"{word.removesuffix(son)} {son}"
+    at = word.find(AL, _LEAST)
+    while at > 0:
+        first = word[:at]  # no word has two articles
+        told = _is_name(first, _LEAST, known) or (first.startswith(AL) and len(first) > len(AL) + 1)
+        if told and _is_name(word[at + len(AL) :], _LEAST, known):
+            return f"{word[:at]} {word[at:]}"
+        at = word.find(AL, at + 1)
+    return word
+
+
+def _latin(word: str, known: Vocabulary) -> str:
+    """A word in Latin letters, parted before its article or its "son of"."""
+    for found in _LATIN.finditer(word, _LEAST + 1):
+        joint, rest = found.groups()
+        first = word[: found.start()]
+        if _is_name(first, _LEAST + 1, known) and _is_name(rest, _LEAST + 1, known):
+            return f"{first} {joint}{' ' if joint.lower() in ('bin', 'ibn') else '-'}{rest}"
+    return word
+
+
+def _is_name(word: str, least: int, known: Vocabulary) -> bool:
+    """Is a part of a word a name that a row writes out, or a compound of one?"""
+    if len(word) < least:
+        return False
+    return known.rows.is_written(joined(word)) or known.made_by(word) == "halves"
