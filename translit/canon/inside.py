@@ -16,7 +16,7 @@ def inside(text: str, kind: Kind | None, tables: Tables) -> Iterator[str]:
 
     >>> from translit.tables import built_in
     >>> [*inside("Dr. Smith", "person", built_in())], [*inside("near rebel-held Foo", "place", built_in())]
-    (['Smith'], ['rebel-held Foo', 'near Foo', 'Foo'])
+    (['Smith'], ['rebel-held Foo', 'Foo', 'near Foo'])
     """
     if kind != "place":
         yield from _behind_titles(text, tables)

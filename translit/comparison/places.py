@@ -79,6 +79,8 @@ def _one_spot(a: Reading, b: Reading) -> bool:
     here, there = a.place, b.place
     if a.canonical != b.canonical or here is None or there is None:
         return False
+    if set(here.countries).isdisjoint(there.countries):  # Rafah on both sides of a border
+        return False
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
         return False
     return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT

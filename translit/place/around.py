@@ -7,38 +7,42 @@ words are rows of `tables/place/around.tsv`; a nationality, or an owner, bounds 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from translit.memory import once
 from translit.place.atlas import Atlas
 from translit.place.bounds import Bound, bound_given, bound_of
+from translit.place.sentence import without_preposition
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
+from translit.text.words import OF
 
-__all__ = ["Around", "around", "sides"]
+__all__ = ["ELSEWHERE", "Around", "around", "sides"]
 
 _TABLE = "place/around"
-_SIDE, _KIND, _ARTICLE = "side", "kind", "article"
+ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
+_SIDE, _KIND, _ARTICLE, _PEOPLE = "side", "kind", "article", "people"
 _OWNER = re.compile(r"(?P<owner>.*\w{3})['’]s (?P<thing>.+)", re.IGNORECASE)
-_OF = "of"
 _NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
 _ADJECTIVE = 2  # letters of these endings
+_LONGEST_TEXT = 16  # words of a text that tells of a place
+_MOST = 32  # of its peelings
 _LONGEST = 3  # letters of the longest ending in a case: сирийскому
 
 
 class Around(NamedTuple):
     """A place's name without what is said around it, where it lies by that, and what is said: side, capital.
 
-    `small` where that is said in small letters.
+    `small` where a side is said in small letters.
     """
 
     name: str
-    bounds: tuple[Bound, ...]
-    says: frozenset[str]
-    small: bool
+    bounds: tuple[Bound, ...] = ()
+    says: frozenset[str] = frozenset()
+    small: bool = True
 
 
 class _Word(NamedTuple):
@@ -50,39 +54,99 @@ class _Word(NamedTuple):
 
 
 def around(text: str, book: Atlas) -> Iterator[Around]:
-    """The place's name in a text and what is said around it, first with a side of it; none where nothing is.
+    """The place's name in a text as what is said around it is peeled off, the longest first.
 
     >>> from translit.place.atlas import atlas
-    >>> [(found.name, sorted(found.bounds[0].codes)) for found in around("the Syrian town of Douma", atlas())]
-    [('town of Douma', ['SY'])]
+    >>> [(found.name, len(found.bounds)) for found in around("the Syrian town of Douma", atlas())]
+    [('Syrian town of Douma', 0), ('town of Douma', 1), ('town of Douma', 0)]
     >>> [found.name for found in around("besieged Eastern Ghouta", atlas())]
     ['Eastern Ghouta', 'Ghouta']
     >>> [*around("Douma", atlas())]
     []
     """
-    words = text.split()
-    said = [_said(word, book.tables) for word in words]
-    told = {what.says for what in said if what}
-    small = not any(
-        what and what.says == _SIDE and not word.islower() for word, what in zip(words, said, strict=True)
-    )
-    bounds = [bound_given(what.country, book) for what in said if what and what.country]
-    for kept in ({_SIDE, _KIND}, {_KIND}) if _SIDE in told else ({_KIND},):
-        rest = [word for word, what in zip(words, said, strict=True) if what is None or what.says in kept]
-        name, owner = _without_owner(" ".join(rest), book)
-        if owner is None:
-            name, owner = _without_area(name, book)
-        name = " ".join([word for word in name.split() if not _is_kind(word, book.tables)])
-        for larger in _widened(owner) if script_of(name) and name != text else ():
-            lies = tuple([bound for bound in (*bounds, larger) if bound])
-            yield Around(name, lies, frozenset(told - kept), small)
+    found = [Around(text)] if text.count(" ") < _LONGEST_TEXT else []
+    for one in found:  # which grows
+        for peeled in _peeled(one, book):
+            if len(found) > _MOST:
+                return
+            if script_of(peeled.name) and peeled not in found:
+                found.append(peeled)
+                yield peeled
 
 
-def _widened(bound: Bound | None) -> tuple[Bound | None, ...]:
-    """The bound of an owner, and of its country where it is a unit, beyond which its suburbs lie."""
-    if bound is None or not bound.is_near:
-        return (bound,)
-    return bound, Bound(frozenset(code[:2] for code in bound.codes))
+def _peeled(whole: Around, book: Atlas) -> Iterator[Around]:
+    """What is left without the first thing said before a name, behind it or behind its generic."""
+    yield from _without_owner(whole, book)
+    yield from _without_area(whole, book)
+    words = whole.name.split()
+    starts = {_start(words, book), int(book.generics.stands_before(words[0]) is not None)}
+    for at in sorted(starts):
+        for size in (2, 1):
+            if at + size < len(words) and (what := _said(words[at : at + size], book.tables)):
+                yield from _without(whole, words, at, size, what, book)
+                break
+    if len(words) > 1 and script_of(words[-1]) == "Arab" and (what := _said(words[-1:], book.tables)):
+        yield from _without(whole, words, len(words) - 1, 1, what, book)
+
+
+def _start(words: Sequence[str], book: Atlas) -> int:
+    """Where a name begins, behind a preposition."""
+    bare, _ = without_preposition(" ".join(words), book.tables)
+    return len(words) - len(bare.split())
+
+
+def _without(
+    whole: Around, words: Sequence[str], at: int, size: int, what: _Word, book: Atlas
+) -> Iterator[Around]:
+    """A text without some words that say something; a people's land is first where the place lies."""
+    name = " ".join((*words[:at], *words[at + size :]))
+    says = whole.says if what.says == _ARTICLE else whole.says | {what.says}
+    small = whole.small and (what.says != _SIDE or all(word.islower() for word in words[at : at + size]))
+    bound = bound_given(what.country, book)
+    if bound:
+        yield Around(name, (*whole.bounds, bound), says, small)
+    if not bound or what.says == _PEOPLE:
+        yield Around(name, whole.bounds, says, small)
+    else:
+        yield Around(name, whole.bounds, says | {ELSEWHERE}, small)
+
+
+def _without_owner(whole: Around, book: Atlas) -> Iterator[Around]:
+    """A text without the larger place whose the place is (Syria's Aleppo), or whose side it is."""
+    found = _OWNER.fullmatch(whole.name)
+    bound = found and bound_of(found["owner"], book)
+    if not found or not bound:
+        return
+    owner, things = found["owner"], found["thing"].split()
+    said = [_said([word], book.tables) for word in things]
+    rest = [word for word, what in zip(things, said, strict=True) if what is None]
+    says = whole.says | {what.says for what in said if what}
+    if not rest or book.generics.stands_before(" ".join(rest)) is not None:
+        yield Around(" ".join((owner, *rest)), whole.bounds, says, whole.small)
+        return
+    yield Around(found["thing"], (*whole.bounds, bound), whole.says, whole.small)
+    if bound.is_near:  # a suburb may lie beyond the town's own unit
+        country = Bound(frozenset(code[:2] for code in bound.codes))
+        yield Around(found["thing"], (*whole.bounds, country), whole.says, whole.small)
+
+
+def _without_area(whole: Around, book: Atlas) -> Iterator[Around]:
+    """A text without the larger place before a generic and "of": the Kyiv suburb of Bucha."""
+    words = whole.name.split()
+    first = _said(words[:1], book.tables)
+    for at in range(2, len(words) - 1) if first is None else ():
+        what = _said(words[at - 1 : at], book.tables)
+        is_generic = (what and what.says == _KIND) or book.generics.stands_before(words[at - 1]) is not None
+        if words[at].lower() == OF and is_generic:
+            bound = bound_of(" ".join(words[: at - 1]), book)
+            name = " ".join(words[at - 1 :])
+            for codes in (bound.codes, frozenset(code[:2] for code in bound.codes)) if bound else ():
+                yield Around(name, (*whole.bounds, Bound(codes)), whole.says, whole.small)
+            if not bound:
+                yield Around(name, whole.bounds, whole.says, whole.small)
+            return
+    if len(words) > 2 and first and first.says == _KIND and words[1].lower() == OF:
+        yield Around(" ".join(words[2:]), whole.bounds, whole.says | {_KIND}, whole.small)
 
 
 def sides(text: str, tables: Tables) -> frozenset[str]:
@@ -92,21 +156,21 @@ def sides(text: str, tables: Tables) -> frozenset[str]:
     >>> sorted(sides("north-western Syria", built_in())), sides("Syria", built_in())
     (['north', 'west'], frozenset())
     """
-    said = [_said(word, tables) for word in text.split()]
+    said = [_said([word], tables) for word in text.split()]
     return frozenset([side for what in said if what and what.says == _SIDE for side in what.row.split("-")])
 
 
-def _said(word: str, tables: Tables) -> _Word | None:
-    """What a word says around a place, in whatever case a Cyrillic adjective stands; None for any other."""
-    known = _words(tables)
-    folded = fold(word)
+def _said(words: Sequence[str], tables: Tables) -> _Word | None:
+    """What words say around a place, in whatever case a Cyrillic adjective stands; None for any others."""
+    known, text = _words(tables), " ".join(words)
+    folded = fold(text)
     found = known.get(folded)
     if found is None and "-" in folded:
         found = known.get(folded[folded.rindex("-") :])
-    if found is None and script_of(word) == "Cyrl":
+    if found is None and script_of(text) == "Cyrl":
         cases = (folded[:-size] + "-" for size in range(1, _LONGEST + 1))
         found = next((known[case] for case in cases if case in known), None)
-    return None if found is not None and found.says == _ARTICLE and not word.islower() else found
+    return None if found is not None and found.says == _ARTICLE and not text.islower() else found
 
 
 @once
@@ -119,33 +183,3 @@ def _words(tables: Tables) -> Mapping[str, _Word]:
             adjective = folded.endswith(_NOMINATIVES)
             found[f"{folded[:-_ADJECTIVE]}-" if adjective else folded] = _Word(says, country, row)
     return found
-
-
-def _without_owner(text: str, book: Atlas) -> tuple[str, Bound | None]:
-    """A text without the larger place whose the place is: Syria's Aleppo; not Aleppo's countryside."""
-    found = _OWNER.fullmatch(text)
-    bound = found and bound_of(found["owner"], book)
-    if not found or not bound:
-        return text, None
-    thing = found["thing"]
-    if book.generics.stands_before(thing) is None:
-        return thing, bound
-    return f"{found['owner']} {thing}", bound
-
-
-def _without_area(text: str, book: Atlas) -> tuple[str, Bound | None]:
-    """A text without the larger place before a generic and "of": the Kyiv suburb of Bucha."""
-    words = text.split()
-    for at in range(2, len(words) - 1):
-        generic = words[at - 1]
-        is_generic = _is_kind(generic, book.tables) or book.generics.stands_before(generic) is not None
-        if words[at].lower() == _OF and is_generic:
-            area = " ".join(words[: at - 1])
-            return " ".join(words[at - 1 :]), bound_of(area, book)
-    return text, None
-
-
-def _is_kind(word: str, tables: Tables) -> bool:
-    """Does a word tell what kind of place is named, as no generic of the tables does: suburb?"""
-    what = _said(word, tables)
-    return what is not None and what.says == _KIND

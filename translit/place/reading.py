@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from translit.nouns import Reading, Status, Step
-from translit.place.around import Around, around, sides
+from translit.place.around import ELSEWHERE, Around, around, sides
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
@@ -59,12 +59,12 @@ def read(
     bounds = [given] if given else []
     found = _placed(text, bounds, book, style, bent)
     if found.row is not None and found.status == "ok":
-        return found
+        return changed(found, status="ambiguous") if _is_contrary(found, book) else found
     for said in around(text, book):
         inner = _placed(said.name, [*said.bounds, *bounds], book, style, bent=False)
         if _is_meant(inner, said, found, book):
             step = Step(text, said.name, "what is said around the place")
-            sure = "side" not in said.says or said.small
+            sure = ELSEWHERE not in said.says and ("side" not in said.says or said.small)
             status: Status = inner.status if sure else "ambiguous"
             return changed(inner, text=text, status=status, steps=later(partial(_after, step, inner)))
     return found
@@ -73,6 +73,12 @@ def read(
 def _after(step: Step, reading: Reading) -> tuple[Step, ...]:
     """The steps of a Reading behind a first one."""
     return (step, *reading.steps)
+
+
+def _is_contrary(reading: Reading, book: Atlas) -> bool:
+    """Does a place's name tell another side than its text: East Jerusalem, West Jerusalem?"""
+    named = sides(reading.canonical, book.tables)
+    return bool(named) and bool(told := sides(reading.text, book.tables)) and named.isdisjoint(told)
 
 
 def _is_meant(inner: Reading, said: Around, whole: Reading, book: Atlas) -> bool:
@@ -95,7 +101,8 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
         return False
     people = reading.row["population"] if reading.row else ""
     large = area or (people.isdigit() and int(people) >= _LARGE)
-    return bool(sides(reading.canonical, book.tables)) or not (large or said.small)
+    own = sides(reading.canonical, book.tables) <= sides(said.name, book.tables)
+    return not own or not (large or said.small)
 
 
 def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) -> Reading:
@@ -136,8 +143,8 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
 def names_in(text: str, tables: Tables | None = None) -> Iterator[str]:
     """The shorter texts that may be the place's name: without what is said around it, or a town's generic.
 
-    >>> [*names_in("near the Syrian town of Foo")]
-    ['the Syrian town of Foo', 'town of Foo', 'Foo']
+    >>> [*names_in("near rebel-held Foo")]
+    ['rebel-held Foo', 'Foo', 'near Foo']
     """
     book = atlas(tables)
     found = [text]
