@@ -109,7 +109,7 @@ def _openers(tables: Tables) -> frozenset[str]:
     """The words with which something begins that is more than a name: aka, née, former, журналист."""
 
     def made() -> list[str]:
-        bodies = {text.split()[0].lower() for text in calling.bodies(tables)}
+        bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
         led = prepositions(tables) | kin(tables) | of_lands(tables)
         return sorted(_leads(tables).openers | callings(tables).openers | bodies | led)
 

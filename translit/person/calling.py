@@ -30,6 +30,7 @@ __all__ = [
     "kin",
     "links",
     "of_lands",
+    "particles",
     "prepositions",
     "uprights",
 ]
@@ -77,11 +78,14 @@ def callings(tables: Tables) -> Callings:
         text.split()[0] for text, _, stands in spelt if _opens(text, stands) and fold(text) not in names
     }
     first = {form for word in opening for form in _forms(word)}
-    particles = {
-        one for row in tables.rows("person/ar/particle") for one in (row.canonical, *row.many("also"))
-    }
-    first -= {fold(particle) for particle in particles}
+    first -= particles(tables)
     return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
+
+
+def particles(tables: Tables) -> frozenset[str]:
+    """The folded particles of Arabs' names, with which no calling begins: al."""
+    rows = tables.rows("person/ar/particle")
+    return frozenset([fold(one) for row in rows for one in (row.canonical, *row.many("also"))])
 
 
 def is_body(text: str, tables: Tables) -> bool:

@@ -124,7 +124,8 @@ def _is_office(walk: Walk) -> bool:
     words, at = walk.words, walk.at
     if words[at] in words.links and walk.left > 1:
         return is_whereabouts(words.said(at + 1, len(words)), words.tables)
-    if words.script == "Cyrl" and is_home(words.said(at, len(words)), words.tables):
+    small = words[at - 1].islower() and words.is_genitive(at)  # эмир Катара
+    if words.script == "Cyrl" and small and is_home(words.said(at, len(words)), words.tables):
         return True
     called = words.called(at, len(words))
     return called is not None and called.stands == AFTER and (walk.needs_more or words.script != "Arab")

@@ -13,6 +13,7 @@ from translit.text.script import script_of
 __all__ = ["may_be_glued", "parted"]
 
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
+_LONG = 10  # letters of two Latin words written in one with what parts them
 _SONS = ("بن", "ابن")
 _SIGN = re.compile(rf"(?i)\w{{3}}{AL}\w{{3}}|\w{{3}}بن(?:\s|$)|[a-z]{{4}}(?:[ae]l|bin|ibn)[a-z]{{4}}")
 _LATIN = re.compile(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
@@ -20,6 +21,8 @@ _LATIN = re.compile(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
 def may_be_glued(text: str) -> bool:
     """May words of a name be written in one, by its letters alone?"""
+    if text.isascii() and max(map(len, text.split())) < _LONG:
+        return False
     return _SIGN.search(text) is not None
 
 
