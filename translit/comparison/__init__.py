@@ -33,6 +33,7 @@ from translit.comparison.places import OTHER_WORD, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.several import together
+from translit.comparison.told import STEPS, steps
 from translit.comparison.words import Token, Tokens
 from translit.errors import need_text
 from translit.lookup import is_untold
@@ -189,8 +190,8 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     told = _lineage(score, judge, given, left, right)
     score = min(score, told.most)
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
-    steps = told_by(partial(_ordered, told.why)) if told.why else _STEPS
-    return _comparison(score, verdict, a, b, later(partial(_parts, judge, given)), steps)
+    read_aloud = told_by(partial(steps, told.why)) if told.why else STEPS
+    return _comparison(score, verdict, a, b, later(partial(_parts, judge, given)), read_aloud)
 
 
 def scored(left: Prepared, right: Prepared) -> float:
@@ -309,23 +310,3 @@ def _parts(judge: Judge, given: _Given) -> tuple[PartRelation, ...]:
     parts += [PartRelation("omitted", token.part, None, 0.0, "only on the left") for token in laid.alone[0]]
     parts += [PartRelation("omitted", None, token.part, 0.0, "only on the right") for token in laid.alone[1]]
     return tuple(parts)
-
-
-def _steps(found: Comparison) -> tuple[Step, ...]:
-    """The same as lines that a reviewer reads."""
-    return tuple(
-        Step(
-            part.left.text if part.left else "–",
-            part.right.text if part.right else "–",
-            f"{part.relation}: {part.why}",
-        )
-        for part in found.parts
-    )
-
-
-def _ordered(why: str, found: Comparison) -> tuple[Step, ...]:
-    """The same, and what the order of the words says."""
-    return (*_steps(found), Step(found.left.text, found.right.text, why))
-
-
-_STEPS = told_by(_steps)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 from translit.comparison.judge import APART
 from translit.comparison.prepared import Prepared
-from translit.nouns import Comparison, PartRelation, Relation, Step
+from translit.comparison.told import STEPS
+from translit.nouns import Comparison, PartRelation, Relation
 
 __all__ = ["together"]
 
@@ -30,24 +31,11 @@ def together(left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared]
     parts += [
         PartRelation("omitted", None, others[at].reading, 0.0, "only on the right") for at in sorted(lone)
     ]
-    steps = [
-        Step(
-            part.left.text if part.left else "–",
-            part.right.text if part.right else "–",
-            f"{part.relation}: {part.why}",
-        )
-        for part in parts
-    ]
     least = min([laid[one][other] for one, other in pairs], key=lambda found: found.score)
-    whole = len(ones) == len(others)
-    return Comparison(
-        least.score if whole else min(least.score, APART),
-        least.verdict if whole else "different",
-        left.reading,
-        right.reading,
-        tuple(parts),
-        tuple(steps),
-    )
+    if len(ones) == len(others):
+        return Comparison(least.score, least.verdict, left.reading, right.reading, tuple(parts), STEPS)
+    score = min(least.score, APART)
+    return Comparison(score, "different", left.reading, right.reading, tuple(parts), STEPS)
 
 
 def _related(found: Comparison) -> PartRelation:

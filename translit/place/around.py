@@ -6,7 +6,6 @@ words are rows of `tables/place/around.tsv`; a nationality, or an owner, bounds 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -18,14 +17,13 @@ from translit.place.sentence import without_preposition
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
-from translit.text.words import OF
+from translit.text.words import OF, owner
 
 __all__ = ["ELSEWHERE", "Around", "around", "sides"]
 
 _TABLE = "place/around"
 ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
 _SIDE, _KIND, _ARTICLE, _PEOPLE = "side", "kind", "article", "people"
-_OWNER = re.compile(r"(?P<owner>.*\w{3})['’]s (?P<thing>.+)", re.IGNORECASE)
 _NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
 _ADJECTIVE = 2  # letters of these endings
 _LONGEST_TEXT = 16  # words of a text that tells of a place
@@ -64,7 +62,9 @@ def around(text: str, book: Atlas) -> Iterator[Around]:
     >>> [*around("Douma", atlas())]
     []
     """
-    found = [Around(text)] if text.count(" ") < _LONGEST_TEXT else []
+    words = text.split()
+    told = OF in words or any(owner(word) or _said([word], book.tables) for word in words)
+    found = [Around(text)] if told and len(words) <= _LONGEST_TEXT else []
     for one in found:  # which grows
         for peeled in _peeled(one, book):
             if len(found) > _MOST:
@@ -76,9 +76,9 @@ def around(text: str, book: Atlas) -> Iterator[Around]:
 
 def _peeled(whole: Around, book: Atlas) -> Iterator[Around]:
     """What is left without the first thing said before a name, behind it or behind its generic."""
-    yield from _without_owner(whole, book)
-    yield from _without_area(whole, book)
     words = whole.name.split()
+    yield from _without_owner(whole, words, book)
+    yield from _without_area(whole, words, book)
     starts = {_start(words, book), int(book.generics.stands_before(words[0]) is not None)}
     for at in sorted(starts):
         for size in (2, 1):
@@ -111,38 +111,42 @@ def _without(
         yield Around(name, whole.bounds, says | {ELSEWHERE}, small)
 
 
-def _without_owner(whole: Around, book: Atlas) -> Iterator[Around]:
+def _without_owner(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
     """A text without the larger place whose the place is (Syria's Aleppo), or whose side it is."""
-    found = _OWNER.fullmatch(whole.name)
-    bound = found and bound_of(found["owner"], book)
-    if not found or not bound:
+    last = max((at for at, word in enumerate(words[:-1]) if owner(word)), default=None)
+    if last is None:
         return
-    owner, things = found["owner"], found["thing"].split()
+    whose, things = owner(" ".join(words[: last + 1])), words[last + 1 :]
+    bound = bound_of(whose, book)
+    if bound is None:
+        return
     said = [_said([word], book.tables) for word in things]
     rest = [word for word, what in zip(things, said, strict=True) if what is None]
-    says = whole.says | {what.says for what in said if what}
     if not rest or book.generics.stands_before(" ".join(rest)) is not None:
-        yield Around(" ".join((owner, *rest)), whole.bounds, says, whole.small)
+        says = whole.says | {what.says for what in said if what}
+        yield Around(" ".join((whose, *rest)), whole.bounds, says, whole.small)
         return
-    yield Around(found["thing"], (*whole.bounds, bound), whole.says, whole.small)
-    if bound.is_near:  # a suburb may lie beyond the town's own unit
-        country = Bound(frozenset(code[:2] for code in bound.codes))
-        yield Around(found["thing"], (*whole.bounds, country), whole.says, whole.small)
+    yield from _in(bound, " ".join(things), whole)
 
 
-def _without_area(whole: Around, book: Atlas) -> Iterator[Around]:
+def _in(bound: Bound, name: str, whole: Around) -> Iterator[Around]:
+    """A place within a larger one, and in the country of that, since suburbs lie beyond a town's own unit."""
+    countries = frozenset(code[:2] for code in bound.codes)
+    for larger in (bound, Bound(countries)) if countries != bound.codes else (bound,):
+        yield Around(name, (*whole.bounds, larger), whole.says, whole.small)
+
+
+def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
     """A text without the larger place before a generic and "of": the Kyiv suburb of Bucha."""
-    words = whole.name.split()
     first = _said(words[:1], book.tables)
     for at in range(2, len(words) - 1) if first is None else ():
         what = _said(words[at - 1 : at], book.tables)
         is_generic = (what and what.says == _KIND) or book.generics.stands_before(words[at - 1]) is not None
         if words[at].lower() == OF and is_generic:
-            bound = bound_of(" ".join(words[: at - 1]), book)
-            name = " ".join(words[at - 1 :])
-            for codes in (bound.codes, frozenset(code[:2] for code in bound.codes)) if bound else ():
-                yield Around(name, (*whole.bounds, Bound(codes)), whole.says, whole.small)
-            if not bound:
+            bound, name = bound_of(" ".join(words[: at - 1]), book), " ".join(words[at - 1 :])
+            if bound:
+                yield from _in(bound, name, whole)
+            else:
                 yield Around(name, whole.bounds, whole.says, whole.small)
             return
     if len(words) > 2 and first and first.says == _KIND and words[1].lower() == OF:
