@@ -7,30 +7,28 @@ endings of another tongue.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from translit.canon.cases import behind_title, stands_upright, uprights
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_but_heard, is_sooner_arabic, rivals, transcribed
 from translit.canon.heading import heading
 from translit.canon.home import is_home, is_land
-from translit.canon.readers import reader
+from translit.canon.led import led, unjoined
+from translit.canon.readers import of_longer, reader
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
-from translit.memory import once, remembered
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
-from translit.person.arabic.particles import heads
 from translit.person.arabic.words import are_spelt
 from translit.person.aside import SET_APART, Aside, aside, is_given, is_more
-from translit.person.calling import is_body, kin, prepositions
+from translit.person.calling import is_body
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
 from translit.person.regnal import regnal, unnumbered
-from translit.person.surname import family
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -39,23 +37,15 @@ from translit.text.words import is_initial, parted, words
 
 __all__ = ["read_person"]
 
-_Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
 _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
 _RUSSIAN_IN_A_CASE = 3.5  # … and a Russian's who is no Arab in a case
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
-_PARTICLE = 3  # letters of a particle, which no case changes: Аль
-_HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a case adds an ending to
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = re.compile(r"(.+)(?:[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?|\s(of)\s+)([^\d,،;]+)")
-_OBLIQUE = 0.1  # from which share on a name may stand in a case
-_AND = "\N{ARABIC LETTER WAW}"
-_CLITICS = frozenset((_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"))
-_LEAST_LED = 5  # letters of a name that a preposition is joined to
-_WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 _WHOLE = 2  # words of a whole name
 
 
@@ -68,28 +58,27 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
     known = tables or built_in()
-    if text[0] in _CLITICS and " " in text and _is_led(text.partition(" ")[0], known):
-        led = read_person(text[1:], script, order, tables)
-        step = Step(text, text[1:], "a preposition or and, joined to the name")
-        return changed(led, text=text, steps=later(lambda: (step, *led.steps)))
+    name = unjoined(text, known)
+    if name:
+        reading = read_person(name, script, order, tables)
+        return of_longer(text, name, reading, "a preposition or and, joined to the name")
     if not is_more(text, known):
         return _named(text, script, order, tables)
     if is_untold(text, tables) or is_body(text, known):
         return Reading(text=text, canonical=text, kind="person")
-    reading = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
-    if reading:
-        return reading
-    reading = _kins(text, order, known) or _governed(text, order, known) or _headed(text, order, tables)
-    if reading:
-        return reading
+    said = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
+    said = (
+        said or led(text, lambda one: _read_inside(one, order, tables), known) or _headed(text, order, tables)
+    )
+    if said:
+        return said
     found = aside(text, tables)
     if found:
         return _set_apart(text, found, order, tables)
-    reading = _at_home(text, order, tables)
-    reading = reading or people(text, lambda one: _read_inside(one, order, tables), known)
-    if reading is None and script in _PLAIN and _are_joined(text, tables):
+    said = _at_home(text, order, tables) or people(text, lambda one: _read_inside(one, order, tables), known)
+    if said is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
-    return reading or _named(text, script, order, tables)
+    return said or _named(text, script, order, tables)
 
 
 def _is_code(text: str, tables: Tables | None) -> bool:
@@ -121,54 +110,6 @@ def _are_joined(text: str, tables: Tables | None) -> bool:
     return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
 
 
-@remembered(8192)
-def _is_led(word: str, tables: Tables) -> bool:
-    """Is an Arabic word no name, but a given name with "and" or a preposition joined to it: وأحمد, بفلاديمير?
-
-    Prepositions may open Arabic names, as in بعلي.
-    """
-    name = word[1:]
-    if lexicon_of(tables).written(word) or is_given(word, tables) or not is_given(name, tables):
-        return False
-    if word[0] == _AND:
-        return True
-    return len(name) >= _LEAST_LED and all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
-
-
-def _kins(text: str, order: str, tables: Tables) -> Reading | None:
-    """Read nobody where somebody is told by another's name (жена Алексея Навального), else who is named.
-
-    None where the text does not begin so.
-    """
-    word, _, name = text.partition(" ")
-    if word not in kin(tables) or not script_of(name) or name.islower():
-        return None
-    pieces = words(name)
-    oblique = any(upright != pieces and share > _OBLIQUE for upright, share in _uprights(pieces, tables))
-    if oblique or (len(pieces) == 1 and family(name) != name):
-        return reader("other")(text, tables=tables, order=order)
-    reading = _read_inside(name, order, tables)
-    if not (reading.given and reading.surname):
-        return None
-    step = Step(text, name, f"stands before the name: {word}")
-    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
-
-
-def _governed(text: str, order: str, tables: Tables) -> Reading | None:
-    """Read a name behind a preposition: о Сергее Иванове; None where none stands before it.
-
-    In a text in small letters that may be an initial, unless a whole name follows: с иван.
-    """
-    word, _, name = text.partition(" ")
-    if word not in prepositions(tables) or not script_of(name):
-        return None
-    reading = _read_inside(name, order, tables)
-    if reading.origin is None or (name.islower() and not (reading.given and reading.surname)):
-        return None
-    step = Step(text, name, f"stands before the name: {word}")
-    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
-
-
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     """Read a name without what stands before it, which a foreign one keeps; None where nothing does."""
     found = heading(text, tables or built_in())
@@ -176,7 +117,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return None
     if not found.name:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
-    name = _as_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
+    name = behind_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
     reading = _read_inside(name, order, tables)
     if found.alone and not (reading.surname and reading.given):
         return None
@@ -192,16 +133,6 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
     )
     return changed(told, status="ambiguous", others=others)
-
-
-def _as_title(name: str, title: str, tables: Tables) -> str:
-    """A name in the nominative, behind a title in another case: президента Путина."""
-    pieces, manly = words(unnumbered(name)), not title.endswith(_WOMANLY)
-    found = [upright for upright, _ in _uprights(pieces, tables, bent=True) if upright != pieces]
-    found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
-    if found:
-        return " ".join(found[0])
-    return family(pieces[0]) if manly and len(pieces) == 1 else name
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -221,8 +152,7 @@ def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     whole = any(part.role == "title" for part in reading.parts) if of else reading.surname
     if reading.origin is None or not known or not whole:
         return None
-    step = Step(text, name, f"a place: {place}")
-    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+    return of_longer(text, name, reading, f"a place: {place}")
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
@@ -286,23 +216,21 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
     name = unnumbered(text)
     if name != text and _is_ruler(text, tables or built_in()):
-        reading = _named(name, "Cyrl", order, tables)
-        step = Step(text, name, "the number of a ruler")
-        return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+        return of_longer(text, name, _named(name, "Cyrl", order, tables), "the number of a ruler")
     arab = _of_arabs(text, pieces, sums, order, tables)
     if arab:
         return arab
-    found = () if are_spelt(pieces, tables) else _uprights(pieces, tables or built_in())
+    found = () if are_spelt(pieces, tables) else uprights(pieces, tables or built_in())
     if found and found[0][0] != pieces:
         upright, share = found[0]
-        family = likeliest(upright, "Cyrl", tables)
+        whose = likeliest(upright, "Cyrl", tables)
         if _are_nisbas(pieces, upright, sums):
             return reader("ar")(text, tables=tables, order=order)
-        if family == "ru":
-            return reader(family)(text, tables=tables, order=order)
-        if share >= _SURELY_INFLECTED and not _stands_upright(pieces, upright):
+        if whose == "ru":
+            return reader(whose)(text, tables=tables, order=order)
+        if share >= _SURELY_INFLECTED and not stands_upright(pieces, upright):
             name = " ".join(upright)
-            reading = reader(family)(name, tables=tables, order=order)
+            reading = reader(whose)(name, tables=tables, order=order)
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
@@ -315,7 +243,7 @@ def _is_ruler(text: str, tables: Tables) -> bool:
         return True
     before = text.partition(f" {number}")[0].split()[-1]
     return is_given(before, tables) or any(
-        is_given(upright[0].capitalize(), tables) for upright, _ in _uprights((before,), tables)
+        is_given(upright[0].capitalize(), tables) for upright, _ in uprights((before,), tables)
     )
 
 
@@ -347,46 +275,11 @@ def _of_arabs(
     return changed(reading, status="ambiguous", others=others)
 
 
-def _uprights(pieces: tuple[str, ...], tables: Tables, bent: bool = False) -> _Uprights:
-    """The nominatives that words may have; "son of" has no case: Мухаммеда бин Салмана."""
-    uprights, between = _inflecting(), _filiations(tables)
-    if between.isdisjoint(pieces):
-        return uprights(pieces, tables, bent)
-    at = [number for number, word in enumerate(pieces) if word not in between]
-    found = []
-    for forms, share in uprights(tuple([pieces[number] for number in at]), tables, bent):
-        told = dict(zip(at, forms, strict=True))
-        found.append((tuple([told.get(number, word) for number, word in enumerate(pieces)]), share))
-    return tuple(found)
-
-
-@once
-def _filiations(tables: Tables) -> frozenset[str]:
-    """The words for a son that stand between two names: бин, ибн."""
-    return frozenset(heads("between", tables))
-
-
-def _stands_upright(pieces: Sequence[str], upright: Sequence[str]) -> bool:
-    """Does a word that any case would change stand as it is: Тамим бин Хамад Аль Тани?"""
-    return any(
-        word == form and len(word) > _PARTICLE and word[-1] in _HARD
-        for word, form in zip(pieces, upright, strict=True)
-    )
-
-
 def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
     """Are the words of an Arab's name that might stand in a case rather nisbas: Радхи Джаиди?"""
     if sums[1] - max(sums[0], sums[2]) < _ARABIC_FOR_SURE:
         return False
     return all(word.endswith(_NISBA) for word, other in zip(pieces, upright, strict=True) if word != other)
-
-
-@once
-def _inflecting() -> Callable[..., _Uprights]:
-    """What finds the nominatives that words may have; its room opens at the first Cyrillic name."""
-    from translit.person.inflection import uprights
-
-    return uprights
 
 
 def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:

@@ -1,13 +1,20 @@
-"""The reader of each family of languages; its room opens at the first name of the family."""
+"""The reader of each family of languages, and a name's Reading as that of a longer text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
 
-from translit.nouns import Reading
+from translit.nouns import Reading, Step
+from translit.quick import changed, later
 
-__all__ = ["reader"]
+__all__ = ["of_longer", "reader"]
+
+
+def of_longer(text: str, name: str, reading: Reading, why: str) -> Reading:
+    """The Reading of a name as that of a text that says more, and the first step, why it is."""
+    step = Step(text, name, why)
+    return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
 
 
 @lru_cache(maxsize=4)

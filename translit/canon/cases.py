@@ -1,0 +1,71 @@
+"""The nominatives of a Cyrillic name that may stand in a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from translit.memory import once
+from translit.person.arabic.particles import heads
+from translit.person.regnal import unnumbered
+from translit.person.surname import family
+from translit.tables import Tables
+from translit.text.words import words
+
+__all__ = ["behind_title", "stands_upright", "uprights"]
+
+_Uprights = tuple[tuple[tuple[str, ...], float], ...]
+_PARTICLE = 3  # letters of a particle, which no case changes: Аль
+_HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a case adds an ending to
+_WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
+
+
+def uprights(pieces: tuple[str, ...], tables: Tables, bent: bool = False) -> _Uprights:
+    """The nominatives that words may have, with their shares; "son of" has no case: Мухаммеда бин Салмана.
+
+    `bent` says that they stand in one.
+
+    >>> from translit.tables import built_in
+    >>> uprights(("Романа", "Заболотного"), built_in())[0][0]
+    ('Роман', 'Заболотный')
+    """
+    found_by, between = _inflecting(), _filiations(tables)
+    if between.isdisjoint(pieces):
+        return found_by(pieces, tables, bent)
+    at = [number for number, word in enumerate(pieces) if word not in between]
+    found = []
+    for forms, share in found_by(tuple([pieces[number] for number in at]), tables, bent):
+        told = dict(zip(at, forms, strict=True))
+        found.append((tuple([told.get(number, word) for number, word in enumerate(pieces)]), share))
+    return tuple(found)
+
+
+@once
+def _filiations(tables: Tables) -> frozenset[str]:
+    """The words for a son that stand between two names: бин, ибн."""
+    return frozenset(heads("between", tables))
+
+
+def behind_title(name: str, title: str, tables: Tables) -> str:
+    """A name in the nominative, behind a title in another case: президента Путина."""
+    pieces, manly = words(unnumbered(name)), not title.endswith(_WOMANLY)
+    found = [upright for upright, _ in uprights(pieces, tables, bent=True) if upright != pieces]
+    found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
+    if found:
+        return " ".join(found[0])
+    return family(pieces[0]) if manly and len(pieces) == 1 else name
+
+
+def stands_upright(pieces: Sequence[str], upright: Sequence[str]) -> bool:
+    """Does a word that any case would change stand as it is: Тамим бин Хамад Аль Тани?"""
+    return any(
+        word == form and len(word) > _PARTICLE and word[-1] in _HARD
+        for word, form in zip(pieces, upright, strict=True)
+    )
+
+
+@once
+def _inflecting() -> Callable[..., _Uprights]:
+    """What finds the nominatives that words may have; its room opens at the first Cyrillic name."""
+    from translit.person.inflection import uprights
+
+    return uprights

@@ -1,0 +1,87 @@
+"""Who is named behind what leads to a name: a letter joined to it, kin, a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from translit.canon.cases import uprights
+from translit.canon.readers import of_longer, reader
+from translit.lookup import lexicon_of
+from translit.memory import remembered
+from translit.nouns import Reading
+from translit.person.aside import is_given
+from translit.person.calling import kin, prepositions
+from translit.person.surname import family
+from translit.tables import Tables
+from translit.text.script import script_of
+from translit.text.words import words
+
+__all__ = ["led", "unjoined"]
+
+Read = Callable[[str], Reading]
+_OBLIQUE = 0.1  # from which share on a name may stand in a case
+_AND = "\N{ARABIC LETTER WAW}"
+_CLITICS = frozenset((_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"))
+_LEAST_LED = 5  # letters of a name that a preposition is joined to
+
+
+def unjoined(text: str, tables: Tables) -> str:
+    """A text without the "and" or preposition that is joined to a given name in it; "" where none is.
+
+    >>> from translit.tables import built_in
+    >>> unjoined("بفلاديمير بوتين", built_in()), unjoined("بشار الأسد", built_in())
+    ('فلاديمير بوتين', '')
+    """
+    if text[0] not in _CLITICS or " " not in text:
+        return ""
+    return text[1:] if _is_led(text.partition(" ")[0], tables) else ""
+
+
+@remembered(8192)
+def _is_led(word: str, tables: Tables) -> bool:
+    """Is an Arabic word no name, but a given name with "and" or a preposition joined to it: وأحمد, بفلاديمير?
+
+    Prepositions may open Arabic names, as in بعلي.
+    """
+    name = word[1:]
+    if lexicon_of(tables).written(word) or is_given(word, tables) or not is_given(name, tables):
+        return False
+    if word[0] == _AND:
+        return True
+    return len(name) >= _LEAST_LED and all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
+
+
+def led(text: str, read: Read, tables: Tables) -> Reading | None:
+    """Read who is named behind kin or a preposition; None where a text begins with neither."""
+    word, _, name = text.partition(" ")
+    if not script_of(name):
+        return None
+    if word in kin(tables) and not name.islower():
+        return _of_kin(text, name, read, tables)
+    return _governed(text, name, read) if word in prepositions(tables) else None
+
+
+def _of_kin(text: str, name: str, read: Read, tables: Tables) -> Reading | None:
+    """Read nobody where somebody is told by another's name (жена Алексея Навального), else who is named."""
+    pieces = words(name)
+    oblique = any(upright != pieces and share > _OBLIQUE for upright, share in uprights(pieces, tables))
+    if oblique or (len(pieces) == 1 and family(name) != name):
+        return reader("other")(text, tables=tables)
+    reading = read(name)
+    return of_longer(text, name, reading, _why(text)) if reading.given and reading.surname else None
+
+
+def _governed(text: str, name: str, read: Read) -> Reading | None:
+    """Read a name behind a preposition: о Сергее Иванове.
+
+    In a text in small letters that may be an initial, unless a whole name follows: с иван.
+    """
+    reading = read(name)
+    if reading.origin is None or (name.islower() and not (reading.given and reading.surname)):
+        return None
+    return of_longer(text, name, reading, _why(text))
+
+
+def _why(text: str) -> str:
+    """What stands before a name, as a step tells it."""
+    return f"stands before the name: {text.partition(' ')[0]}"
