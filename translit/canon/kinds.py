@@ -6,7 +6,7 @@ places or only persons are called.
 
 from __future__ import annotations
 
-from translit.canon.meant import GIVEN, is_called, is_known, is_meant
+from translit.canon.meant import GIVEN, has_father, is_called, is_known, is_land, is_meant
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
 from translit.canon.several import are_several
@@ -74,7 +74,8 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
         return True
     if names_country(person.text, tables) and not _has_usual_given(person):
         return True
-    return _weight(place) > _weight(person) and is_meant(place, person, tables or built_in())
+    heavier = _weight(place) > _weight(person) or (place.row is not None and is_land(place.row, person.text))
+    return heavier and is_meant(place, person, tables or built_in())
 
 
 def _weight(reading: Reading) -> float:
@@ -112,7 +113,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     """
     from translit.place.sentence import is_led
 
-    if place.row is not None and is_led(person.text, tables or built_in()):
+    if place.row is not None and (is_led(person.text, tables or built_in()) or _is_whole(place.row, person)):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     if generic and generic[0].isupper() and is_initial(generic):  # L. is Lake before a known name only
@@ -179,6 +180,13 @@ def _ends_with_initial(text: str) -> bool:
     """Is the last word of a text an initial, Иванов С., and no place's generic: МОСКВА Г.?"""
     last = text.rsplit(" ", 1)[-1]
     return last[-1] == "." and last[0].isupper() and is_initial(last) and not text.isupper()
+
+
+def _is_whole(row: Row, person: Reading) -> bool:
+    """Are several words, not each a known person's, all of a place's name: Jebel Marra?"""
+    if " " not in person.text or has_father(person):
+        return False
+    return _is_half_known(person) and is_called(row, person.text, "also")
 
 
 def _is_half_known(person: Reading) -> bool:

@@ -14,11 +14,15 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["GIVEN", "is_called", "is_known", "is_meant"]
+__all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_meant"]
 
 GIVEN = ("given", "ism")
-_WAYS = ("own", "other", "sound", "misheard")  # how a text calls a place, the surest first
+_WAYS = ("own", "other", "former", "sound", "misheard")  # how a text calls a place, the surest first
+_LAND = "land"  # … and what nobody need live in to be meant
+_WATERS = ("river", "lake", "sea", "gulf", "strait", "canal")
+_LANDS = frozenset(("region", "peninsula", "island", "desert", "mountain", "valley", *_WATERS))
 _COUNTRIES = "place/country"
+_OF_FAMILIES = ("surname", "family", "laqab", "nisba", "kunya")  # tables of what families are called
 _CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
@@ -35,22 +39,29 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     name, row = _kind_of_name(person, tables), place.row
     if row is None or not name:
         return True
+    if is_land(row, person.text):
+        return _least(tables)[name, _LAND] == 0
     way = _way(row, person.text)
     if way == "own" and row.table == _COUNTRIES:
         return True
     return float(row["population"] or 0) >= _least(tables)[name, way]
 
 
+def is_land(row: Row, text: str) -> bool:
+    """Is a text the own name of a river, a mountain, a region that the news names: Волга, Neva, Najd?"""
+    return row["feature"] in _LANDS and row.table == "place/feature" and is_called(row, text)
+
+
 @once
 def _least(tables: Tables) -> dict[tuple[str, str], float]:
     """How many people a place must have to be meant, by the kind of name and how it is called; never, inf."""
     rows = tables.rows("place/meant")
-    return {(row.id, way): float(row[way] or math.inf) for row in rows for way in _WAYS}
+    return {(row.id, way): float(row[way] or math.inf) for row in rows for way in (*_WAYS, _LAND)}
 
 
 def _kind_of_name(person: Reading, tables: Tables) -> str:
     """The kind of name a text is as a person's, as rows have them; "" for one that leaves a place be."""
-    if _has_father(person):
+    if has_father(person):
         return "son"
     if is_known(person) and script_of(person.text) == "Arab":
         return "whole"
@@ -61,18 +72,25 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return "calendar" if _home(part.row) in _CALENDARS and script_of(word) != "Arab" else "usual"
     if word not in (fold(person.canonical), fold(person.native or "")):
         return ""
+    if part.row is not None and part.row.table.rpartition("/")[2] in _OF_FAMILIES:
+        return "family"
     return "given" if part.role in GIVEN else "other"
 
 
 def _way(place: Row, text: str) -> str:
-    """How a text calls a place: by its own name, another of its, as that sounds, or by a name misheard."""
+    """How a text calls a place: by its own name, another of its, as that sounds, or by a name misheard.
+
+    Another name with other consonants is most often a former one: Stalin of Donetsk.
+    """
     from translit.place.nearness import sounded
     from translit.place.skeleton import FAMILIES as READ_IN
+    from translit.place.skeleton import skeleton
 
     if is_called(place, text):
         return "own"
     if is_called(place, text, "also"):
-        return "other"
+        alike = any(skeleton(text, family) == skeleton(place.canonical, family) for family in READ_IN)
+        return "other" if alike else "former"
     word = fold(text)
     sounds = any(sounded(word, family) == sounded(place.canonical, family) for family in READ_IN)
     return "sound" if sounds else "misheard"
@@ -104,7 +122,7 @@ def is_known(person: Reading) -> bool:
     return len(parts) > 1 and parts[0].role == "ism" and all(part.row is not None for part in parts)
 
 
-def _has_father(person: Reading) -> bool:
+def has_father(person: Reading) -> bool:
     """Is a person called by a given name and whose son he is?"""
     roles = [part.role for part in person.parts if part.row]
     return roles[:1] == ["ism"] and any(_is_son(part) for part in person.parts[1:])

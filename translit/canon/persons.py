@@ -17,6 +17,7 @@ from translit.canon.heading import heading
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
 from translit.canon.readers import of_longer, reader
+from translit.canon.ruled import ruled
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
@@ -24,11 +25,10 @@ from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt
-from translit.person.aside import SET_APART, Aside, aside, is_given, is_more
+from translit.person.aside import SET_APART, Aside, aside, is_more
 from translit.person.calling import is_body
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
-from translit.person.regnal import regnal, unnumbered
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -55,9 +55,12 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     sums = plainly(pieces, script, tables) if pieces else None
     if pieces and sums:
         return _of_words(text, script, pieces, sums, order, tables)
+    known = tables or built_in()
+    told = ruled(text, lambda name: _named(name, script_of(name), order, tables), known)
+    if told:
+        return told
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
-    known = tables or built_in()
     name = unjoined(text, known)
     if name:
         reading = read_person(name, script, order, tables)
@@ -214,9 +217,6 @@ def _of_words(
 
 def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
-    name = unnumbered(text)
-    if name != text and _is_ruler(text, tables or built_in()):
-        return of_longer(text, name, _named(name, "Cyrl", order, tables), "the number of a ruler")
     arab = _of_arabs(text, pieces, sums, order, tables)
     if arab:
         return arab
@@ -234,17 +234,6 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
-
-
-def _is_ruler(text: str, tables: Tables) -> bool:
-    """Does the number of a ruler stand behind a given name? One letter behind a surname is an initial."""
-    number = regnal(text, tables)
-    if len(number) > 1:
-        return True
-    before = text.partition(f" {number}")[0].split()[-1]
-    return is_given(before, tables) or any(
-        is_given(upright[0].capitalize(), tables) for upright, _ in uprights((before,), tables)
-    )
 
 
 def _of_arabs(

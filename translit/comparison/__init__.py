@@ -41,6 +41,7 @@ from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
 from translit.person.aside import asides
+from translit.person.byname import TABLE as BYNAME
 from translit.person.vitals import UNTOLD
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
@@ -235,6 +236,8 @@ def _kept_apart(left: Prepared, right: Prepared) -> str:
         return "no name is told"
     if left.number and right.number and left.number != right.number:
         return f"number {left.number} and number {right.number} of a name"
+    if a.row and b.row and a.row.table == b.row.table == BYNAME and a.row != b.row:
+        return "each is known by a name of their own"
     if a.kind is not None and b.kind is not None and a.kind != b.kind:
         return f"a {a.kind} and a {b.kind}"
     return "a row of your own keeps them apart" if tables.own and apart(a, b, tables) else ""

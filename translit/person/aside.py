@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
-from translit.person import calling
+from translit.person import byname, calling
 from translit.person.calling import CALLING, callings, kin, of_lands, prepositions
-from translit.person.entry import entered
+from translit.person.entry import UNDOTTED, entered, undotted
 from translit.person.names import givens
 from translit.quick import untracked
 from translit.tables import Tables, built_in
@@ -111,13 +111,14 @@ def _openers(tables: Tables) -> frozenset[str]:
     def made() -> list[str]:
         bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
         led = prepositions(tables) | kin(tables) | of_lands(tables)
-        return sorted(_leads(tables).openers | callings(tables).openers | bodies | led)
+        known = byname.last_words(tables)
+        return sorted(_leads(tables).openers | callings(tables).openers | bodies | led | known)
 
     if tables.own:
         return frozenset(made())
     sources, code = (
         (*tables.names("person"), "joiner", "untold"),
-        (__file__, calling.__file__, clean.__file__),
+        (__file__, byname.__file__, calling.__file__, clean.__file__),
     )
     return untracked(frozenset(tables.kept("openers", sources, code, made)))
 
@@ -219,7 +220,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
 
 def _is_signed(text: str) -> bool:
     """Has a text something that no name has of itself?"""
-    if not _MARKS.isdisjoint(text) or " - " in text:
+    if not _MARKS.isdisjoint(text) or " - " in text or (text[2:3] == " " and text[:2].isupper()):
         return True
     return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
 
@@ -243,10 +244,19 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     entry = entered(text)
     if entry:
         return Aside(entry.name, "", entry.why, False)
+    first = undotted(text)
+    if first and not _is_word(first[0], tables):
+        return Aside(first[1], "", UNDOTTED, False)
     also = _ALSO.search(text)
     if not also:
         return None
     return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
+
+
+def _is_word(letters: str, tables: Tables) -> bool:
+    """Are two capitals a word that stands before names, and no initials: DR, MP, EL?"""
+    said = _leads(tables).openers | callings(tables).openers | calling.particles(tables)
+    return bool(lexicon_of(tables).written(letters)) or letters.lower() in said
 
 
 def _led(text: str, tables: Tables) -> Aside | None:

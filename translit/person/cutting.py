@@ -71,11 +71,6 @@ def cut(text: str, tables: Tables) -> Name:
 
 def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> Name:
     """A name with a word that asks for cutting."""
-    if len(whole) > 1 and _NUMBER.search(text):
-        whole = _unnumbered(whole, tables)
-        found = _recorded(whole, tables)
-        if found is not None:
-            return _name((), found[0], -1, "", 1.0, (), found[1])
     pieces: list[str] = []
     comma = -1
     for piece in whole:
@@ -98,15 +93,6 @@ def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> Name:
         if share > (_UPRIGHT_RIVAL if list(found) == pieces else _RIVAL)
     ]
     return replace(first, rivals=tuple(others))
-
-
-def _unnumbered(whole: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
-    """Words without the number of a king, which follows a given name; initials follow a surname."""
-    known, found = lexicon_of(tables), list(whole[:1])
-    for before, piece in pairwise(whole):
-        if not _NUMBER.fullmatch(piece) or all(hit.role != "given" for hit in known.written(before)):
-            found.append(piece)
-    return tuple(found)
 
 
 def _named(

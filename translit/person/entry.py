@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-__all__ = ["Entry", "entered"]
+__all__ = ["UNDOTTED", "Entry", "entered", "undotted"]
+
+UNDOTTED = "initials without dots"
 
 
 class Entry(NamedTuple):
@@ -21,13 +23,16 @@ _DOCUMENT = re.compile(r"^[PVIAC]<(?:[A-Z]{3}|D<<)(?=[A-Z])")
 _AIRLINE = re.compile(r"[A-Z][A-Z' -]*/[A-Z][A-Z /]*")
 _NUMBERED = re.compile(r"(?:^|\s)[1-6]:\s*")
 _NOT_KNOWN = re.compile(r"\b(?:na|n/a|nil)\b\.?", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:(?:#|№|[Nn]o\.?|[Nn]r\.?)\s*\d+[.):]*|\d+)\s+(?=[^\W\d_]{2})")
+_AGE = r"\d+-[^\W\d_][^\W\d_-]*(?:-old)?"
+_COUNTED = re.compile(rf"(?:(?:#|№|[Nn]o\.?|[Nn]r\.?)\s*\d+[.):]*|\d+|{_AGE})\s+(?=[^\W\d_]{{2}})")
 _ADDRESS = re.compile(r"([\w.+-]*[^\W\d_][._-][^\W\d_][\w.+-]*)@[\w-]+(?:\.[\w-]+)+")
 _NOTED = re.compile(r"(?<=\w)[*†‡¹²³]+")
 _TORN = re.compile(r"((?:[^\W\d_]|-)+) [–—-] ([^\W\d_][\w-]+ [^\W\d_][\w-]+)")
 _BLANKS = re.compile(r"[\W\d_]+")
 # Letters that are no number of a ruler's: Ivanov SP, but Nicholas II.
-_UNDOTTED = re.compile(r"([^\W\d_]*[^\W\d_A-ZА-ЯЁ][^\W\d_]*),? ((?![IVXІ]{2})[A-ZА-ЯЁ]{2})")
+_NAME = r"([^\W\d_]*[^\W\d_A-ZА-ЯЁ][^\W\d_]*)"
+_UNDOTTED = re.compile(rf"{_NAME},? ((?!II|IV|VI|IX|XI|ІІ)[A-ZА-ЯЁ]{{2}})")
+_FIRST = re.compile(rf"((?!II|IV|VI|IX|XI|ІІ)[A-ZА-ЯЁ]{{2}}) {_NAME}")
 
 
 def _machine_readable(text: str) -> str | None:
@@ -54,7 +59,7 @@ def _numbered(text: str) -> str | None:
 
 
 def _counted(text: str) -> str | None:
-    """#12 Ivan Ivanov: a number in a list."""
+    """#12 Ivan Ivanov, 45-летний Иван Иванов: a number in a list, an age."""
     found = _COUNTED.match(text)
     return text[found.end() :] if found else None
 
@@ -76,6 +81,16 @@ def _undotted(text: str) -> str | None:
     return f"{found[1]} {'. '.join(found[2])}." if found else None
 
 
+def undotted(text: str) -> tuple[str, str] | None:
+    """The letters before a name that may be initials without dots, and the name with dots behind them.
+
+    >>> undotted("SP Ivanov"), undotted("IV Ivanov")
+    (('SP', 'S. P. Ivanov'), None)
+    """
+    found = _FIRST.fullmatch(text)
+    return (found[1], f"{'. '.join(found[1])}. {found[2]}") if found else None
+
+
 def _noted(text: str) -> str | None:
     """Ivanov Ivan*: marks of a note below the list."""
     return _NOTED.sub("", text)
@@ -91,11 +106,11 @@ _WAYS: tuple[tuple[Callable[[str], str | None], str], ...] = (
     (_machine_readable, "the line that machines read in a passport"),
     (_on_board, "as airlines enter a name"),
     (_numbered, "its parts numbered"),
-    (_counted, "a number in a list"),
+    (_counted, "a number before the name"),
     (_addressed, "signs for blanks"),
     (_noted, "the mark of a note"),
     (_torn, "blanks around a hyphen"),
-    (_undotted, "initials without dots"),
+    (_undotted, UNDOTTED),
 )
 
 

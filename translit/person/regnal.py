@@ -8,10 +8,10 @@ from translit.memory import once
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 
-__all__ = ["ordinals", "regnal", "unnumbered"]
+__all__ = ["around", "ordinal", "ordinals", "regnal", "unnumbered"]
 
 _LETTERS = frozenset("IVX")
-_ROMAN = re.compile("(?<!\\S)[IVX]{2,}(?!\\w)")
+_ROMAN = re.compile("(?<!\\S)(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})(?!\\w)")
 _CYRILLIC = re.compile("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
 _LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$)")  # elsewhere a letter alone is an initial
 
@@ -33,29 +33,58 @@ def _ordinal(tables: Tables) -> re.Pattern[str]:
     return re.compile(f"(?<= )(?:{'|'.join(ordinals(tables)) or '(?!)'})(?!\\S)")
 
 
+def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
+    """Where the number of a ruler stands in a name, from and to, and it in Roman letters; None without."""
+    if not _LETTERS.isdisjoint(text):
+        found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
+        if found:
+            return found.start(), found.end(), found[0]
+    if text[-1:] <= "\u0600":
+        return None
+    tables = tables or built_in()
+    found = _ordinal(tables).search(text)
+    return (found.start(), found.end(), ordinals(tables)[found[0]]) if found else None
+
+
 def regnal(text: str, tables: Tables | None = None) -> str:
     """The Roman number of a ruler that a name has, empty for a name without.
 
     >>> regnal("Mohammed VI"), regnal("Пётр I Великий"), regnal("محمد السادس"), regnal("Ivan I. Petrov")
     ('VI', 'I', 'VI', '')
     """
-    if not _LETTERS.isdisjoint(text):
-        found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
-        if found:
-            return found[0]
-    if text[-1:] <= "\u0600":
-        return ""
-    tables = tables or built_in()
-    ordinal = _ordinal(tables).search(text)
-    return ordinals(tables)[ordinal[0]] if ordinal else ""
+    found = _number(text, tables)
+    return found[2] if found else ""
 
 
-def unnumbered(text: str) -> str:
-    """A Cyrillic name without its Roman number, whose Latin letters are no initial.
+def around(text: str, tables: Tables | None = None) -> tuple[str, str]:
+    """What stands before and behind the number of a ruler; all of a text that has none, and nothing.
 
-    >>> unnumbered("Пётр I Великий"), unnumbered("Александра III"), unnumbered("Иванов I.")
-    ('Пётр Великий', 'Александра', 'Иванов I.')
+    One letter with a stop is an initial, no number.
+
+    >>> around("Пётр I Великий"), around("Александра III"), around("محمد السادس"), around("Иванов I.")
+    (('Пётр', 'Великий'), ('Александра', ''), ('محمد', ''), ('Иванов I.', ''))
     """
-    if _LETTERS.isdisjoint(text):
-        return text
-    return " ".join(_CYRILLIC.sub("", text).split())
+    found = _number(text, tables)
+    if not found or text[found[1] : found[1] + 1] == ".":
+        return text, ""
+    return text[: found[0]].strip(), text[found[1] :].strip()
+
+
+def unnumbered(text: str, tables: Tables | None = None) -> str:
+    """A name without the number of a ruler.
+
+    >>> unnumbered("Пётр I Великий"), unnumbered("Иванов I."), unnumbered("VV Putin")
+    ('Пётр Великий', 'Иванов I.', 'VV Putin')
+    """
+    return " ".join(around(text, tables)).strip()
+
+
+def ordinal(number: str, native: str, tables: Tables) -> str:
+    """A Roman number as it stands behind a native name: الثاني behind an Arabic one.
+
+    >>> ordinal("II", "عبد الله", built_in()), ordinal("II", "Николай", built_in())
+    ('الثاني', 'II')
+    """
+    if native[-1:] <= "\u0600":
+        return number
+    return next((form for form, told in ordinals(tables).items() if told == number), number)

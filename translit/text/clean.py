@@ -37,6 +37,8 @@ _OPENING, _CLOSING = "([{", ")]}"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 # What says in other letters which language a name is in (Russian: Андрей), or says it once more.
 _LABEL = re.compile(r"^[A-Za-z]+:\s*(?=[^\W\d_])")
+# A name by which it is found, written in one, and where its words begin: #AlexeiNavalny, @navalny.
+_TAG, _BEGUN = re.compile(r"[#@][^\W\d_][^\s#@.,]*"), re.compile(r"_+|(?<=[^\WA-ZА-ЯЁ])(?=[A-ZА-ЯЁ])")
 _NOTE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 # A Latin initial that looks like a Cyrillic one, a digit that looks like a letter of a Cyrillic word.
 _INITIAL = re.compile(r"(?<!\w)[ABCEHKMOPTX](?=\.)")
@@ -199,7 +201,7 @@ _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІі
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
 _PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
-_ALPHABETS = _PLAIN_LATIN - {":"}, _PLAIN_CYRILLIC, _PLAIN_ARABIC
+_ALPHABETS = _PLAIN_LATIN - frozenset(":#@"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
 _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.word else None
 
 
@@ -207,14 +209,14 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """The text in Unicode's composed form, without invisible marks, stray blanks and look-alike letters.
 
     What stands around a name in a list goes too: bullets and numbers, dangling commas, dashes and brackets,
-    and what says in other letters which language it is in, or says it once more.
+    the sign before a tag, and what says in other letters which language it is in, or says it once more.
     Idempotent. Steps tell each change a reader could see.
 
     >>> text, steps = clean("  Юpий \\u200fПетров")
     >>> text, steps[0].why
     ('Юрий Петров', 'look-alike letters of another script')
-    >>> clean("Russian: Юрий Петров (Yuri)")[0], clean("2. Yuri Petrov,")[0]
-    ('Юрий Петров', 'Yuri Petrov')
+    >>> clean("Russian: Юрий Петров (Yuri)")[0], clean("2. Yuri Petrov,")[0], clean("#YuriPetrov")[0]
+    ('Юрий Петров', 'Yuri Petrov', 'Yuri Petrov')
     """
     if _is_clean and _is_clean(text):
         return text, ()
@@ -254,6 +256,8 @@ def _unframed(text: str, steps: tuple[Step, ...]) -> tuple[str, tuple[Step, ...]
 
 def _shorter(text: str) -> str:
     """A text without the outermost of what is none of its name."""
+    if _TAG.fullmatch(text):
+        return " ".join(_BEGUN.sub(" ", text[1:]).split())
     found = _AFTER.sub("", _BEFORE.sub("", text))
     label = _LABEL.match(found)
     if label and script_of(found[label.end() :]) != "Latn":

@@ -1,0 +1,103 @@
+"""Who is known by a whole name, and a ruler's number: Peter the Great, Mohammed VI, Ivan Ivanov III."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from translit.canon.meant import GIVEN
+from translit.canon.readers import of_longer
+from translit.lookup import lexicon_of
+from translit.nouns import Reading, Row, Step
+from translit.person.aside import is_given
+from translit.person.byname import byname
+from translit.person.entry import UNDOTTED
+from translit.person.parts import title_part
+from translit.person.regnal import around, ordinal, regnal, unnumbered
+from translit.quick import changed, later
+from translit.tables import Tables
+from translit.text.clean import strip_harakat, strip_stress
+
+__all__ = ["ruled"]
+
+_Read = Callable[[str], Reading]
+
+
+def ruled(text: str, read: _Read, tables: Tables) -> Reading | None:
+    """Read the name of a ruler, or of another who has a whole name of their own; None of anybody else.
+
+    `read` reads a name without its number.
+    """
+    title = _title(text, tables)
+    row = byname(text[len(title[0]) :] if title else text, tables)
+    if row is not None:
+        return _of_row(text, row, (title_part(*title),) if title else (), read, tables)
+    before, behind = around(text, tables)
+    return _numbered(text, before, behind, read, tables) if before != text else None
+
+
+def _numbered(text: str, before: str, behind: str, read: _Read, tables: Tables) -> Reading | None:
+    """Read a name with a number between its words or behind them, which belongs to it."""
+    number, name = regnal(text, tables), f"{before} {behind}".strip()
+    if len(number) == 1 and not is_given(before.rsplit(" ", 1)[-1], tables):
+        return None
+    reading = read(name)
+    if not _is_counted(reading):
+        alone = len(reading.parts) == 1 and reading.surname and len(number) > 1 and not behind
+        return of_longer(text, before, read(f"{before} {'. '.join(number)}."), UNDOTTED) if alone else None
+    named = [part for part in reading.parts if part.role != "title"]
+    last = max((at for at, part in enumerate(named) if before.endswith(part.text)), default=len(named) - 1)
+    native = reading.native and _put(
+        [part.native or "" for part in named], last, ordinal(number, reading.native, tables)
+    )
+    row = byname(native, tables) if native else None
+    if row is not None:
+        return _of_row(text, row, reading.parts[: len(reading.parts) - len(named)], read, tables)
+    step = Step(text, name, "the number of a ruler")
+    return changed(
+        reading,
+        text=text,
+        canonical=_put([part.canonical for part in named], last, number),
+        native=native,
+        key=f"{reading.key} {number}",
+        steps=later(lambda: (step, *reading.steps)),
+    )
+
+
+def _title(text: str, tables: Tables) -> tuple[str, Row] | None:
+    """The title with which a text begins, one word or two, and its row."""
+    words = text.split()
+    for size in (2, 1):
+        title = " ".join(words[:size])
+        for hit in lexicon_of(tables).written(title) if size < len(words) else ():
+            if hit.role == "title":
+                return title, hit.row
+    return None
+
+
+def _of_row(text: str, row: Row, titles: tuple[Reading, ...], read: _Read, tables: Tables) -> Reading:
+    """The Reading of somebody whose whole name a row has, behind titles."""
+    native = strip_harakat(strip_stress(row.native))
+    reading = read(unnumbered(native, tables))
+    return changed(
+        reading,
+        text=text,
+        canonical=row.canonical,
+        native=native,
+        key=f"{reading.key} {regnal(native, tables)}".strip(),
+        confidence=1.0,
+        status="ok",
+        parts=(*titles, *reading.parts),
+        row=row,
+        others=(),
+        steps=(Step(text, row.canonical, f"{row.table} {row.id}"),),
+    )
+
+
+def _is_counted(reading: Reading) -> bool:
+    """May a number stand behind a name, one with a known given name? A foreign one keeps it by itself."""
+    return reading.origin is not None and any(part.row and part.role in GIVEN for part in reading.parts)
+
+
+def _put(forms: Sequence[str], last: int, number: str) -> str:
+    """Words with a number behind one of them."""
+    return " ".join([*forms[: last + 1], number, *forms[last + 1 :]])

@@ -1,0 +1,37 @@
+"""Rulers, saints and scholars who are known by a name of their own: Peter the Great, Ибн Сина, Avicenna."""
+
+from __future__ import annotations
+
+from translit.memory import once
+from translit.nouns import Row
+from translit.tables import Tables
+from translit.text.clean import fold
+
+__all__ = ["TABLE", "byname", "last_words"]
+
+TABLE = "person/byname"
+
+
+@once
+def _rows(tables: Tables) -> dict[str, Row]:
+    """The rows by every name that they write, folded."""
+    rows = tables.rows(TABLE)
+    return {fold(text): row for row in rows for text in (row.native, row.canonical, *row.many("also"))}
+
+
+def byname(text: str, tables: Tables) -> Row | None:
+    """The row of somebody who is known by a whole name.
+
+    >>> from translit.tables import built_in
+    >>> byname("Пётр Великий", built_in()).canonical
+    'Peter the Great'
+    >>> byname("Пётр Иванов", built_in())
+    """
+    return _rows(tables).get(fold(text.strip()))
+
+
+def last_words(tables: Tables) -> frozenset[str]:
+    """The words, in small letters, with which such names end."""
+    rows = tables.rows(TABLE)
+    names = (text for row in rows for text in (row.native, row.canonical, *row.many("also")))
+    return frozenset([text.lower().split()[-1] for text in names])
