@@ -9,7 +9,7 @@ from translit.canon.readers import of_longer
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Row, Step
 from translit.person.aside import is_given
-from translit.person.byname import byname
+from translit.person.byname import byname, last_words
 from translit.person.entry import UNDOTTED
 from translit.person.parts import title_part
 from translit.person.regnal import around, ordinal, regnal, unnumbered
@@ -27,10 +27,11 @@ def ruled(text: str, read: _Read, tables: Tables) -> Reading | None:
 
     `read` reads a name without its number.
     """
-    title = _title(text, tables)
-    row = byname(text[len(title[0]) :] if title else text, tables)
-    if row is not None:
-        return _of_row(text, row, (title_part(*title),) if title else (), read, tables)
+    if text.rpartition(" ")[2].lower() in last_words(tables):
+        title = _title(text, tables)
+        row = byname(text[len(title[0]) :] if title else text, tables)
+        if row is not None:
+            return _of_row(text, row, (title_part(*title),) if title else (), read, tables)
     before, behind = around(text, tables)
     return _numbered(text, before, behind, read, tables) if before != text else None
 

@@ -30,6 +30,7 @@ def byname(text: str, tables: Tables) -> Row | None:
     return _rows(tables).get(fold(text.strip()))
 
 
+@once
 def last_words(tables: Tables) -> frozenset[str]:
     """The words, in small letters, with which such names end."""
     rows = tables.rows(TABLE)

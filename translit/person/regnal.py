@@ -11,6 +11,7 @@ from translit.text.clean import fold, strip_harakat
 __all__ = ["around", "ordinal", "ordinals", "regnal", "unnumbered"]
 
 _LETTERS = frozenset("IVX")
+_ANY = re.compile("(?<!\\S)[IVX]+(?!\\w)").search
 _ROMAN = re.compile("(?<!\\S)(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})(?!\\w)")
 _CYRILLIC = re.compile("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
 _LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$)")  # elsewhere a letter alone is an initial
@@ -35,15 +36,18 @@ def _ordinal(tables: Tables) -> re.Pattern[str]:
 
 def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
     """Where the number of a ruler stands in a name, from and to, and it in Roman letters; None without."""
-    if not _LETTERS.isdisjoint(text):
+    if not _LETTERS.isdisjoint(text) and _ANY(text):
         found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
         if found:
             return found.start(), found.end(), found[0]
     if text[-1:] <= "\u0600":
         return None
     tables = tables or built_in()
+    known = ordinals(tables)
+    if known.keys().isdisjoint(text.split()):
+        return None
     found = _ordinal(tables).search(text)
-    return (found.start(), found.end(), ordinals(tables)[found[0]]) if found else None
+    return (found.start(), found.end(), known[found[0]]) if found else None
 
 
 def regnal(text: str, tables: Tables | None = None) -> str:
