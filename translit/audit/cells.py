@@ -33,7 +33,10 @@ _GENDERS = ("", "m", "f", "mf")
 _CHOICES = {
     "takes": ("name", "joined", "itself", "rest", "label", "blank"),
     "tells": ("birth", "generation", ""),
-    "stands": (*("calling", "construct", "before", "nation", "after", "link", "preposition", "kin", "body"),),
+    "stands": (
+        *("calling", "construct", "before", "nation", "after", "link", "preposition", "kin"),
+        *("body", "opens-body", "ends-body"),
+    ),
 }
 
 

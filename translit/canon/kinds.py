@@ -56,6 +56,8 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
     placed = (shaped and place.row is None) or _is_sooner_place(place, person, tables)
     if placed and not _are_of_people(person, place) and not _is_ruler(person, tables):
         return changed(place, others=(*place.others, changed(person, others=())))
+    if place.row is None and not person.parts and not person.confidence:  # of a body
+        return changed(person, kind=None)
     return changed(person, others=(*person.others, changed(place, others=())))
 
 
@@ -120,7 +122,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
         name = person.text.replace(generic, "", 1).strip()
         if place.row is None or not is_called(place.row, name):
             return False
-    if generic is not None:
+    if generic or (generic == "" and " " in person.text):
         return not is_known(person) and not any(
             part.row or part.role == "patronymic"
             for part in person.parts

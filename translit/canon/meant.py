@@ -10,9 +10,11 @@ import math
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
+from translit.sounds.kinds import placelike
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_meant"]
 
@@ -22,7 +24,9 @@ _LAND = "land"  # … and what nobody need live in to be meant
 _WATERS = ("river", "lake", "sea", "gulf", "strait", "canal")
 _LANDS = frozenset(("region", "peninsula", "island", "desert", "mountain", "valley", *_WATERS))
 _COUNTRIES = "place/country"
-_OF_FAMILIES = ("surname", "family", "laqab", "nisba", "kunya")  # tables of what families are called
+_OF_A_UNIT = 1e6  # people of a first-level unit, which its row does not tell
+_NISBA = "nisba"
+_OF_FAMILIES = ("surname", "family", "laqab", "kunya")  # tables of what families are called
 _CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
@@ -41,10 +45,11 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
         return True
     if is_land(row, person.text):
         return _least(tables)[name, _LAND] == 0
-    way = _way(row, person.text)
+    way = _way(row, person.text, tables)
     if way == "own" and row.table == _COUNTRIES:
         return True
-    return float(row["population"] or 0) >= _least(tables)[name, way]
+    size = _OF_A_UNIT if row.table == "place/unit" else float(row["population"] or 0)
+    return size >= _least(tables)[name, way]
 
 
 def is_land(row: Row, text: str) -> bool:
@@ -63,24 +68,27 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
     """The kind of name a text is as a person's, as rows have them; "" for one that leaves a place be."""
     if has_father(person):
         return "son"
-    if is_known(person) and script_of(person.text) == "Arab":
+    if (is_known(person) and script_of(person.text) == "Arab") or _has_initial(person):
         return "whole"
     if len(person.parts) != 1 or person.parts[0].status != "ok":
         return ""
     word, part = fold(person.text), person.parts[0]
     if part.row is not None and _is_usual(part.row, word, tables):
         return "calendar" if _home(part.row) in _CALENDARS and script_of(word) != "Arab" else "usual"
-    if word not in (fold(person.canonical), fold(person.native or "")):
-        return ""
-    if part.row is not None and part.row.table.rpartition("/")[2] in _OF_FAMILIES:
-        return "family"
-    return "given" if part.role in GIVEN else "other"
+    spelt = word in (fold(person.canonical), fold(person.native or ""))
+    table = part.row.table.rpartition("/")[2] if part.row is not None else ""
+    if table == _NISBA:
+        return _NISBA
+    if table in _OF_FAMILIES and (spelt or person.status == "ok"):
+        return "family" if spelt else "heard"
+    return ("given" if part.role in GIVEN else "other") if spelt else ""
 
 
-def _way(place: Row, text: str) -> str:
+def _way(place: Row, text: str, tables: Tables) -> str:
     """How a text calls a place: by its own name, another of its, as that sounds, or by a name misheard.
 
-    Another name with other consonants is most often a former one: Stalin of Donetsk.
+    Another name with other consonants is most often a former one, unless its letters are a place's: Stalin of
+    Donetsk, but Tsyurupynsk of Oleshky.
     """
     from translit.place.nearness import sounded
     from translit.place.skeleton import FAMILIES as READ_IN
@@ -88,12 +96,18 @@ def _way(place: Row, text: str) -> str:
 
     if is_called(place, text):
         return "own"
-    if is_called(place, text, "also"):
+    if is_called(place, text, "also") and not _is_shortened(text, place):
         alike = any(skeleton(text, family) == skeleton(place.canonical, family) for family in READ_IN)
-        return "other" if alike else "former"
+        return "other" if alike or placelike(fold(text), tables) > 0 else "former"
     word = fold(text)
     sounds = any(sounded(word, family) == sounded(place.canonical, family) for family in READ_IN)
     return "sound" if sounds else "misheard"
+
+
+def _is_shortened(text: str, place: Row) -> bool:
+    """Is a text a place's own name without its last letter, as surnames are: Ivanov of Ivanovo?"""
+    word = fold(text)
+    return any(fold(own)[:-1] == word for own in (place.native, place.canonical, place["russian"]))
 
 
 def is_called(place: Row, text: str, *more: str) -> bool:
@@ -120,6 +134,11 @@ def is_known(person: Reading) -> bool:
     """Has a name a given name and a surname, and a row for each of its words?"""
     parts = person.parts
     return len(parts) > 1 and parts[0].role == "ism" and all(part.row is not None for part in parts)
+
+
+def _has_initial(person: Reading) -> bool:
+    """Has a name an initial beside a surname: И. Иванов?"""
+    return person.surname is not None and any(is_initial(part.text) for part in person.parts)
 
 
 def has_father(person: Reading) -> bool:

@@ -26,7 +26,7 @@ from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt
 from translit.person.aside import SET_APART, Aside, aside, is_more
-from translit.person.calling import is_body
+from translit.person.calling import is_body, is_named_body
 from translit.person.ended import last_letters, unended
 from translit.person.parts import title_part
 from translit.quick import changed, later
@@ -79,6 +79,8 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if found:
         return _set_apart(text, found, order, tables)
     said = _at_home(text, order, tables) or people(text, lambda one: _read_inside(one, order, tables), known)
+    if said is None and is_named_body(text, known):
+        return Reading(text=text, canonical=text, kind="person")
     if said is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return said or _named(text, script, order, tables)

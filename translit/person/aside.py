@@ -112,6 +112,7 @@ def _openers(tables: Tables) -> frozenset[str]:
         bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
         led = prepositions(tables) | kin(tables) | of_lands(tables)
         known = byname.last_words(tables)
+        known |= calling.words_of_bodies(tables)
         return sorted(_leads(tables).openers | callings(tables).openers | bodies | led | known)
 
     if tables.own:
@@ -255,8 +256,10 @@ def _entered(text: str, tables: Tables) -> Aside | None:
 
 def _is_word(letters: str, tables: Tables) -> bool:
     """Are two capitals a word that stands before names, and no initials: DR, MP, EL?"""
-    said = _leads(tables).openers | callings(tables).openers | calling.particles(tables)
-    return bool(lexicon_of(tables).written(letters)) or letters.lower() in said
+    low = letters.lower()
+    if low in _openers(tables) or low in callings(tables).openers or low in calling.particles(tables):
+        return True
+    return bool(lexicon_of(tables).written(letters))
 
 
 def _led(text: str, tables: Tables) -> Aside | None:

@@ -27,18 +27,21 @@ __all__ = [
     "bodies",
     "callings",
     "is_body",
+    "is_named_body",
     "kin",
     "links",
     "of_lands",
     "particles",
     "prepositions",
     "uprights",
+    "words_of_bodies",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
 _LINK, _PREPOSITION, _KIN = "link", "preposition", "kin"
 _BODY = "body"  # what is nobody, as a whole text only
-_UNCALLED = (_LINK, _PREPOSITION, _KIN, _BODY)
+_OPENS_BODY, _ENDS_BODY = "opens-body", "ends-body"  # words of the name of a body, a street, a family
+_UNCALLED = (_LINK, _PREPOSITION, _KIN, _BODY, _OPENS_BODY, _ENDS_BODY)
 TITLE = "title"
 _LEAST = 3  # letters of a calling before the ending of its case
 
@@ -96,6 +99,33 @@ def is_body(text: str, tables: Tables) -> bool:
     (True, True, False)
     """
     return text in bodies(tables)
+
+
+def is_named_body(text: str, tables: Tables) -> bool:
+    """Has a text of several words one with which the names of bodies, streets and families open or end?
+
+    >>> from translit.tables import built_in
+    >>> [is_named_body(text, built_in()) for text in ("ООО Ромашка", "Lenin Street", "Ivanov family", "ООО")]
+    [True, True, True, False]
+    """
+    words = fold(text).split()
+    opening, ending = _words_of_bodies(tables)
+    return len(words) > 1 and (
+        words[-1] in ending or any(" ".join(words[:at]) in opening for at in (1, 2, 3))
+    )
+
+
+@once
+def _words_of_bodies(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
+    """What the names of bodies open with, and what they end with, folded."""
+    opening, ending = [frozenset(map(fold, _all(stands, tables))) for stands in (_OPENS_BODY, _ENDS_BODY)]
+    return opening, ending
+
+
+def words_of_bodies(tables: Tables) -> frozenset[str]:
+    """A word of each, folded, by which a text is told that may be the name of a body."""
+    opening, ending = _words_of_bodies(tables)
+    return frozenset([text.split()[0] for text in opening]) | ending
 
 
 @once

@@ -16,7 +16,7 @@ __all__ = ["clean", "fold", "joined", "strip_harakat", "strip_stress"]
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[\s\u2600-\u27bf\U0001f000-\U0001faff]+")  # and what is drawn: emoji
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 
