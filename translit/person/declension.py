@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.languages import nations
+from translit.languages import slavic
 from translit.memory import once, remembered
 from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones, natives
@@ -78,7 +78,7 @@ class Analysis(NamedTuple):
 def tongues(tables: Tables) -> tuple[str, ...]:
     """The languages of the family whose case endings the tables know, Russian first."""
     known = tables.names("person")
-    return tuple(one for one in ("ru", *nations(tables)) if f"person/{one}/ending" in known)
+    return tuple(one for one in slavic(tables) if f"person/{one}/ending" in known)
 
 
 class _Ending(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from translit.languages import nations
+from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.national import national
@@ -84,7 +84,7 @@ def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> st
     if found.father is None:
         return None
     home = found.father.table.split("/")[1]
-    if language in nations(tables) and home not in ("ru", *nations(tables)):
+    if language in nations(tables) and home not in slavic(tables):
         return national("", found.native or text, language, tables)
     if language in nations(tables) and home not in nations(tables):
         return made_in(
