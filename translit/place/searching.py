@@ -12,7 +12,7 @@ from translit.place.nearness import sounds_of_letters
 
 __all__ = ["Least", "OneSound", "one_sound", "sounding"]
 
-_EDITS = "bcdfghklmnprstzSZCJ"  # as in _atlas.c
+_EDITS = "bcdfghklmnprstzSZCJ"  # as in _atlas_search.c
 _ALIKE = 3  # letters that may differ between the sounds of two names of the same consonants
 _NEAR = 2  # the same where a consonant differs
 _LONG = 9  # a name of so many sounds may differ in one more
