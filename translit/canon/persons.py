@@ -45,7 +45,7 @@ _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, 
 _SURELY_INFLECTED = 0.95
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
-_HOME = re.compile(r"(.+)(?:[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?|\s(of)\s+)([^\d,،;]+)")
+_HOME = re.compile(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
 _WHOLE = 2  # words of a whole name
 
 
