@@ -15,6 +15,7 @@ from typing import Literal
 
 from translit.nouns import Reading, Step
 from translit.person.cutting import Name, cut
+from translit.person.declension import possessives
 from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
 from translit.person.further import further
 from translit.person.names import born_abroad
@@ -46,7 +47,6 @@ _LISTED = 2000
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
-_GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 _reading = maker(Reading)
 _RUSSIAN = "ru"
 
@@ -76,7 +76,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     sure *= name.share
     if rival:
         others.insert(0, partial(_assembled, text, name, rival, name.share - sure, tables))
-    elif chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
+    elif chosen == "S" and text.lower().endswith(possessives(tables)) and not name.inflected:
         husband = word(family(name.words[0].text), tables)
         man = replace(name, words=(husband,), inflected=text, asks=husband.asks)
         others = [partial(_assembled, text, man, "S", _ALONE, tables)]
