@@ -24,11 +24,11 @@ from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt
-from translit.person.aside import SET_APART, Aside, aside, is_given, is_more
-from translit.person.calling import is_body
-from translit.person.ended import last_letters, unended
+from translit.person.beside.aside import SET_APART, Aside, aside, is_given, is_more
+from translit.person.beside.calling import is_body
+from translit.person.beside.regnal import regnal, unnumbered
+from translit.person.latin.ended import last_letters, unended
 from translit.person.parts import title_part
-from translit.person.regnal import regnal, unnumbered
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in

@@ -8,7 +8,7 @@ from translit.memory import once, remembered
 from translit.person.arabic.letters import sound
 from translit.person.arabic.rows import HEARD_FLOOR
 from translit.person.arabic.words import Vocabulary, vocabulary
-from translit.person.declension import CASES
+from translit.person.slavic.declension import CASES
 from translit.tables import Tables, built_in
 from translit.text.clean import joined
 

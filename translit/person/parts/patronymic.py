@@ -7,8 +7,7 @@ import re
 from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
-from translit.person.national import national
-from translit.person.natives import Form, cased, heard, unbent
+from translit.person.latin.natives import Form, cased, heard, unbent
 from translit.person.parts.given import given_part
 from translit.person.parts.making import by_sound, latin_of, part_of, usual_scheme
 from translit.person.patronymic import (
@@ -22,6 +21,7 @@ from translit.person.patronymic import (
     spoken,
     tongues_of,
 )
+from translit.person.slavic.national import national
 from translit.romanization import spells
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress

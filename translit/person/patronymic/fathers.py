@@ -8,12 +8,11 @@ from functools import lru_cache
 from translit.languages import nations, slavic
 from translit.memory import once
 from translit.nouns import Row
-from translit.person import printed
 from translit.person import skeleton as skeletons
-from translit.person.names import commonness, fathers, spellings, vowels_agree
+from translit.person.names import commonness, fathers, printed, spellings, vowels_agree
+from translit.person.names.printed import consonants, vowels_apart
 from translit.person.patronymic import making
 from translit.person.patronymic.making import Gender, forms, language_of, of_row, spoken
-from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.romanization import Speller, any_spells, is_spelt, latin_schemes, romanize, spellers
 from translit.tables import Tables

@@ -14,7 +14,7 @@ from typing import Any
 
 from translit.languages import languages
 from translit.memory import once, remembered
-from translit.person.declension import (
+from translit.person.slavic.declension import (
     ADJECTIVE,
     CASES,
     LADY,
@@ -33,7 +33,7 @@ from translit.person.declension import (
     surname_worth,
     tongues,
 )
-from translit.person.evidence import gender_of_surname
+from translit.person.slavic.evidence import gender_of_surname
 from translit.tables import Tables
 from translit.text.case import capitalise
 from translit.text.words import is_initial

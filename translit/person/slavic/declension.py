@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from translit.languages import slavic
 from translit.memory import once, remembered
-from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones, natives
-from translit.person.shape import shape
 from translit.person.skeleton import skeleton
+from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.shape import shape
 from translit.quick import untracked
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables

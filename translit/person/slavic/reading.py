@@ -14,13 +14,8 @@ from math import log
 from typing import Literal
 
 from translit.nouns import Reading, Step
-from translit.person.cutting import Name, cut
-from translit.person.declension import possessives
-from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
-from translit.person.further import further
+from translit.person.latin.writers import PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
-from translit.person.nobiliary import Particles
-from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
     initial_part,
@@ -31,10 +26,15 @@ from translit.person.parts import (
     ways,
 )
 from translit.person.patronymic import father, patronymic
+from translit.person.slavic.cutting import Name, cut
+from translit.person.slavic.declension import possessives
+from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
+from translit.person.slavic.further import further
+from translit.person.slavic.nobiliary import Particles
+from translit.person.slavic.order import Assignment, arranged, shares, surest
+from translit.person.slavic.telling import plain_steps, steps_of
+from translit.person.slavic.tongue import tongue
 from translit.person.surname import family
-from translit.person.telling import plain_steps, steps_of
-from translit.person.tongue import tongue
-from translit.person.writers import PRESS, with_letters, writers, wrote
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
