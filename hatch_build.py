@@ -26,7 +26,7 @@ SOURCES = tuple(
         "_word.c",
         "_quick.c",
         "_spelt.c",
-        "person/_name.c",
+        "person/slavic/_name.c",
         "sounds/_hot.c",
         "vocalise/_vowels.c",
         "person/arabic/_units.c",

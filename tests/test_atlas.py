@@ -56,7 +56,7 @@ def made(compiled, index):
 def test_the_compiled_search_finds_the_same(compiled, asked, monkeypatch):
     book = atlas()
     needs = Needs(book.misspelt)
-    ones = (None, searching.one_sound((("o", "a"),)))
+    merging = ((), (("o", "a"),))
 
     def found(index, family, quick):
         monkeypatch.setitem(index.__dict__, "quick", quick)
@@ -64,13 +64,18 @@ def test_the_compiled_search_finds_the_same(compiled, asked, monkeypatch):
         for text in asked:
             bones, sound, arabic = skeleton(text, family), sounded(text, family), is_arabic(text)
             for one_off in (False, True):
-                told.append(searching.sounding(index, bones, one_off, sound, arabic, None, None))
-                for one in ones:
+                sought = searching.Sought(bones, sound, arabic, one_off)
+                told.append(searching.sounding(index, sought, None))
+                for merged in merging:
                     for asker in ASKERS:
                         door = "near" if one_off else "respelt"
                         odds = needs.odds(len(sound), len(bones), door, asker.arabs, False, False, -1.75)
                         least = odds, needs.against(asker, index), book.misspelt.great
-                        told.append(searching.sounding(index, bones, one_off, sound, arabic, one, least))
+                        told.append(
+                            searching.sounding(
+                                index, searching.Sought(bones, sound, arabic, one_off, merged), least
+                            )
+                        )
         return told
 
     for (family, _), index in book._indexes.items():
@@ -180,7 +185,7 @@ def test_what_is_passed_over_by_number_is_hopeless(asked, monkeypatch):
     quick = told()
     named = Atlas._named
     monkeypatch.setattr(
-        Atlas, "_named", lambda self, *asked: named(self, asked[0], None, *asked[2:])
+        Atlas, "_named", lambda self, *asked: named(self, *asked[:2], None)
     )  # whatever is needed
     assert told() == quick
 

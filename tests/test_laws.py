@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import translit
 from translit.lookup import is_untold
 from translit.nouns import Reading
-from translit.person import further
+from translit.person.slavic import further
 from translit.tables import built_in
 from translit.text.clean import clean, fold, strip_harakat
 from translit.text.script import script_of

@@ -7,9 +7,10 @@ import pytest
 from translit.nouns import Reading
 from translit.origin import summing
 from translit.origin.word import by_parts, plain_evidence
-from translit.person import cutting, evidence, slavic
-from translit.person.evidence import Word, word
-from translit.person.order import assignments, columns
+from translit.person.slavic import cutting, evidence
+from translit.person.slavic import reading as slavic
+from translit.person.slavic.evidence import Word, word
+from translit.person.slavic.order import assignments, columns
 from translit.tables import built_in
 from translit.text.words import words
 

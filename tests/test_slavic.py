@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from translit.person.evidence import weigh, word
-from translit.person.inflection import nominative
-from translit.person.slavic import family, father, infer_order, patronymic, read
+from translit.person.slavic.evidence import weigh, word
+from translit.person.slavic.inflection import nominative
+from translit.person.slavic.reading import family, father, infer_order, patronymic, read
 from translit.tables import built_in
 
 CASES = Path(__file__).parent / "cases" / "order-ru.tsv"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,11 @@ def test_every_person_row_is_reachable_by_its_own_spelling() -> None:
                 if spelling and row.id not in {hit.row.id for hit in book.written(spelling)}:
                     lost.append(f"{table}:{row.line}: {spelling!r} does not lead to {row.id!r}")
     assert not lost, lost[:20]
+
+
+@pytest.mark.parametrize("table", ["person/calling", "person/aside", "untold", "place/around"])
+def test_a_word_beside_a_name_is_told_once(table: str) -> None:
+    rows = built_in().rows(table)
+    told = [(text, row.id) for row in rows for text in {row.native or row["word"], *row.many("also")}]
+    again = {text for text, many in Counter(text for text, _ in told).items() if many > 1}
+    assert not {pair for pair in told if pair[0] in again}

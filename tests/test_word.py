@@ -7,8 +7,10 @@ import pytest
 
 import translit.compiled
 from translit import pieces, romanization, rules
-from translit.person import hearing, literal, national, order, skeleton
+from translit.person import skeleton
 from translit.person.arabic import near as arabic_near
+from translit.person.latin import hearing, literal
+from translit.person.slavic import national, order
 from translit.romanization import scheme
 from translit.sounds import keys, whole
 from translit.tables import built_in

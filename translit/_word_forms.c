@@ -231,7 +231,7 @@ PyObject *one_known(PyObject *module, PyObject *const *args, Py_ssize_t count)
     return found;
 }
 
-/* ---- what a word may be in Russian letters (person/hearing.py) ---- */
+/* ---- what a word may be in Russian letters (person/latin/hearing.py) ---- */
 
 /* Is a word another with е for ё? */
 static int is_bare_of(PyObject *word, PyObject *bare)

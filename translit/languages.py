@@ -15,7 +15,7 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.tables import Tables, built_in
 
-__all__ = ["Language", "language_of", "languages", "nations"]
+__all__ = ["Language", "language_of", "languages", "nations", "slavic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,16 @@ def nations(tables: Tables | None = None, family: str = "ru") -> tuple[str, ...]
     """
     known = languages(tables).values()
     return tuple(one.id for one in known if one.family == family and one.scheme and one.id != family)
+
+
+@once
+def slavic(tables: Tables) -> tuple[str, ...]:
+    """The languages of Russian names with a scheme of their own, Russian first.
+
+    >>> slavic(built_in())
+    ('ru', 'uk', 'be')
+    """
+    return ("ru", *nations(tables))
 
 
 @once

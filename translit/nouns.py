@@ -54,7 +54,11 @@ class Row:
         return self.cells.get(column, "")
 
     def many(self, column: str) -> tuple[str, ...]:
-        """A cell's values, parted by vertical bars."""
+        """A cell's values, parted by vertical bars; none where it is empty or the table has no such column.
+
+        >>> Row("yuri", "Юрий", "Yuri", "person/ru/given", 2, {"also": "Youri|Jurij"}).many("also")
+        ('Youri', 'Jurij')
+        """
         cell = self.cells.get(column, "")
         return tuple(value.strip() for value in cell.split("|")) if cell else ()
 
@@ -66,6 +70,9 @@ class Rule:
 
     `after` and `before` list single letters; "#" among them is the edge of a word; empty means
     anywhere. `as_in` is the word that shows it and what the whole scheme makes of that word.
+
+    >>> Rule("е opens a syllable", "е", "ye", after="#", as_in=("Ельцин", "Yel’tsin")).put
+    'ye'
     """
 
     name: str
@@ -101,7 +108,11 @@ class Scheme:
 @quick
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Why: what stood before, what it became, and the rule, row or cost that did it."""
+    """Why: what stood before, what it became, and the rule, row or cost that did it.
+
+    >>> print(Step("Песков", "Peskov", "press-en-ru"))
+    Песков → Peskov (press-en-ru)
+    """
 
     before: str
     after: str
@@ -143,6 +154,11 @@ class Reading:
     of another native form, of another origin. A text of several names is one Reading without parts, its
     canonical form parted by semicolons, and each name by itself is among its others.
     Equal `key`s mean one name with high certainty. `others` and `steps` are worked out when read.
+
+    >>> from translit import explain
+    >>> found = explain("Peskov Dmitriy", "person")
+    >>> found.canonical, found.native, found.status, [part.role for part in found.parts]
+    ('Dmitry Peskov', 'Дмитрий Песков', 'ok', ['given', 'surname'])
     """
 
     text: str
@@ -186,6 +202,11 @@ class Comparison:
     `score` (0 to 1) is calibrated: of pairs scored 0.9, nine in ten are the same name.
     `same` is True only when the verdict is "same". `parts` and `steps` are worked out when read.
     Of texts of several names each name is a part, with its counterpart of the other text.
+
+    >>> from translit import compare
+    >>> found = compare("Dmitry Peskov", "D. Peskov", "person")
+    >>> found.verdict, [part.relation for part in found.parts]
+    ('same', ['equal', 'initial'])
     """
 
     score: float
@@ -206,7 +227,7 @@ class Comparison:
 class Match:
     """One row of a record linkage: `left` and `right` are positions in the two lists.
 
-    `right` is None where nothing in the right list is near enough.
+    `right` is None where nothing in the right list is near enough; `score` (0 to 1) is that of the best.
     """
 
     left: int

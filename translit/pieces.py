@@ -10,7 +10,9 @@ from typing import Any
 
 from translit import compiled
 
-__all__ = ["Sums", "edges", "read", "sums", "windows"]
+__all__ = ["ENDS", "WIDE", "Sums", "edges", "read", "sums", "windows"]
+
+WIDE, ENDS = 3, 5  # letters of the pieces by which a word looks like a family's or a place's; and of its ends
 
 Weights = dict[str, tuple[float, ...]]
 

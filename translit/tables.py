@@ -122,7 +122,10 @@ class Tables:
         self._single: dict[tuple[str, int], Row] = {}
 
     def extended(self, *files: str | Path) -> Tables:
-        """These tables with a user's own files, which win over the built-in rows."""
+        """These tables with a user's own files, which win over the rows there are, the first file's first.
+
+        Raises TableError where a line cannot be read, OSError where a file cannot.
+        """
         paths = tuple(Path(file) for file in files)
         for path in paths:
             read_rows(path, path.stem)

@@ -64,7 +64,7 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
         what = f"{cells['gender']!r} is no gender"
         yield file.finding(line.number, "gender", what, "write m, f or mf, or leave it empty")
     for column, choices in _CHOICES.items():
-        if column in cells and cells[column] not in choices:
+        if column in cells and not set(choices).issuperset(line.many(column) or ("",)):
             what = f"{cells[column]!r} is nothing that a word {column}"
             yield file.finding(line.number, column, what, f"write {', '.join(filter(None, choices))}")
     for column, limit in _DEGREES.items():

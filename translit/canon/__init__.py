@@ -19,7 +19,7 @@ from translit.canon.several import names_of, rewritten
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
-from translit.person.calling import is_body
+from translit.person.beside.calling import is_body
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from translit.memory import once
 from translit.person.arabic.particles import heads
-from translit.person.regnal import unnumbered
+from translit.person.beside.regnal import unnumbered
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.words import words
@@ -66,6 +66,6 @@ def stands_upright(pieces: Sequence[str], upright: Sequence[str]) -> bool:
 @once
 def _inflecting() -> Callable[..., _Uprights]:
     """What finds the nominatives that words may have; its room opens at the first Cyrillic name."""
-    from translit.person.inflection import uprights
+    from translit.person.slavic.inflection import uprights
 
     return uprights

@@ -96,7 +96,7 @@ def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) 
     """
     if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _LONE_FOREIGN:
         return reading
-    from translit.person.natives import heard
+    from translit.person.latin.natives import heard
     from translit.sounds import best
 
     if is_sooner_arabic(reading.text, sums, tables):

@@ -12,7 +12,7 @@ from translit.canon.places import read_place
 from translit.canon.several import are_several
 from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
-from translit.person.regnal import regnal
+from translit.person.beside.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in

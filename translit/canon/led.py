@@ -9,8 +9,8 @@ from translit.canon.readers import of_longer, reader
 from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading
-from translit.person.aside import is_given
-from translit.person.calling import kin, prepositions
+from translit.person.beside.aside import is_given
+from translit.person.beside.calling import kin, prepositions
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.script import script_of

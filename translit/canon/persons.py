@@ -25,9 +25,9 @@ from translit.origin import Nats, likeliest, plainly, weighed
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt
-from translit.person.aside import SET_APART, Aside, aside, is_more
-from translit.person.calling import is_body, is_named_body
-from translit.person.ended import last_letters, unended
+from translit.person.beside.aside import SET_APART, Aside, aside, is_more
+from translit.person.beside.calling import is_body, is_named_body
+from translit.person.latin.ended import last_letters, unended
 from translit.person.parts import title_part
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
@@ -45,7 +45,7 @@ _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, 
 _SURELY_INFLECTED = 0.95
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
-_HOME = re.compile(r"(.+)(?:[,،;]\s+(?:г\.\s*|м\.\s*|city of\s+)?|\s(of)\s+)([^\d,،;]+)")
+_HOME = re.compile(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
 _WHOLE = 2  # words of a whole name
 
 

@@ -21,7 +21,7 @@ def of_longer(text: str, name: str, reading: Reading, why: str) -> Reading:
 def reader(family: str) -> Callable[..., Reading]:
     """The reader of a family of languages; its room opens at the first name of the family."""
     if family == "ru":
-        from translit.person import slavic
+        from translit.person.slavic import reading as slavic
 
         return slavic.read
     if family == "ar":

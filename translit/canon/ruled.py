@@ -8,11 +8,11 @@ from translit.canon.meant import GIVEN
 from translit.canon.readers import of_longer
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Row, Step
-from translit.person.aside import is_given
-from translit.person.byname import byname, last_words
-from translit.person.entry import UNDOTTED
+from translit.person.beside.aside import is_given
+from translit.person.beside.byname import byname, last_words
+from translit.person.beside.entry import UNDOTTED
+from translit.person.beside.regnal import around, ordinal, regnal, unnumbered
 from translit.person.parts import title_part
-from translit.person.regnal import around, ordinal, regnal, unnumbered
 from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import strip_harakat, strip_stress

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of
 from translit.nouns import Kind, Reading, Step
-from translit.person.aside import is_given
+from translit.person.beside.aside import is_given
 from translit.person.patronymic import recognise
 from translit.quick import changed
 from translit.tables import Tables

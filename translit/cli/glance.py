@@ -60,6 +60,6 @@ def _find_order(chunk: list[Item], columns: Sequence[Column], desks: Sequence[De
 
 def column_order(texts: Sequence[str]) -> str:
     """The order of the names in a column: "given-first", "surname-first", or "auto" where mixed."""
-    from translit.person.slavic import infer_order
+    from translit.person.slavic.reading import infer_order
 
     return infer_order(texts) if len(texts) > 1 else "auto"

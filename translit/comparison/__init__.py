@@ -40,9 +40,9 @@ from translit.lookup import is_untold
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.person.aside import asides
-from translit.person.byname import TABLE as BYNAME
-from translit.person.vitals import UNTOLD
+from translit.person.beside.aside import asides
+from translit.person.beside.byname import TABLE as BYNAME
+from translit.person.beside.vitals import UNTOLD
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 from translit.text.clean import clean

@@ -8,8 +8,8 @@ from translit.canon.several import names_of
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Reading
-from translit.person.regnal import regnal
-from translit.person.vitals import UNTOLD, Vitals, vitals
+from translit.person.beside.regnal import regnal
+from translit.person.beside.vitals import UNTOLD, Vitals, vitals
 from translit.place import sides
 from translit.tables import Tables, built_in
 from translit.text.words import LONG_WORD, is_too_long, owner

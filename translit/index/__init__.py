@@ -94,7 +94,12 @@ class Index:
         return from_line(self._names.lines.line(self._names.firsts[place]), self.tables)
 
     def add(self, name: str | Reading) -> int:
-        """Add a name and say at which place it stands."""
+        """Add a name and say at which place it stands, counted from 0.
+
+        >>> index = Index(["Roman Zabolotny"], "person")
+        >>> index.add("Dmitry Peskov"), len(index), index[1].surname
+        (1, 2, 'Peskov')
+        """
         place = len(self)
         first = self._known.place(self._mark(name, place), place)
         self._links = None
@@ -162,7 +167,11 @@ class Index:
     def search(self, query: str | Reading, limit: int = 10) -> list[tuple[int, Comparison]]:
         """The names nearest a query, best first, each with its place in the index and the comparison.
 
-        Of names written alike the first stands for all.
+        Of names written alike the first stands for all. Fewer than `limit` where no more share anything.
+
+        >>> found = Index(["Dmitry Peskov", "Roman Zabolotny"], "person").search("Дмитрий Песков", limit=1)
+        >>> [(place, comparison.verdict) for place, comparison in found]
+        [(0, 'same')]
         """
         if limit < 1:
             return []
@@ -189,6 +198,9 @@ class Index:
         a slip of the pen keeps apart from one group joins it where the slip, mended, does so, and where the
         list shows it to be one as surely as `threshold` asks (`translit.index.slips`). A name without its
         family joins only where one family is meant. `told` is called with how much is judged, of how much.
+
+        >>> Index(["Dmitry Peskov", "Roman Zabolotny", "Dmitri Peskow"], "person").clusters()
+        [[0, 2], [1]]
         """
         with seldom:
             groups = self._groups(threshold, floor, jobs, told)
@@ -223,7 +235,12 @@ class Index:
     ) -> Iterator[tuple[int, int, float]]:
         """Every pair of names near enough to tell, with its score.
 
-        Names written alike are paired with the first of them only, and it alone with others.
+        Names written alike are paired with the first of them only, and it alone with others. Pairs below
+        `floor` (a score, 0 to 1) are left out.
+
+        >>> index = Index(["Dmitry Peskov", "Dmitri Peskow"], "person")
+        >>> [(one, other) for one, other, score in index.pairs() if score > 0.9]
+        [(0, 1)]
         """
         for place, first in enumerate(self._names.firsts):
             if first != place:
@@ -231,7 +248,10 @@ class Index:
         yield from self._linked(floor, jobs, told)
 
     def save(self, path: str | Path) -> None:
-        """Write the index to a file, whole or not at all, for `Index.load`."""
+        """Write the index to a file, whole or not at all, for `Index.load`.
+
+        Raises OSError where the file cannot be written; the one before it then stays as it was.
+        """
         self._postings.settle()
         names, header = self._names, {"kind": self.kind, "how": self._how}
         bodies, numbers = (names.lines.whole(), names.sketches.whole()), (names.firsts, names.homes)
@@ -243,6 +263,12 @@ class Index:
 
         Raises TableError where it was made with other tables, InputError where the file is no index or
         one of another version of translit.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     Index(["Dmitry Peskov"], "person").save(f"{folder}/people")
+        ...     Index.load(f"{folder}/people")[0].canonical
+        'Dmitry Peskov'
         """
         tables = tables or built_in()
         mapped = Mapped(path, tables)
@@ -314,6 +340,8 @@ def match(
 ) -> list[Match]:
     """Link two lists: for every name of the left one the best of the right, or none.
 
+    One Match for each name of `left`, in their order; its `right` is None where nothing scores `threshold`
+    (0 to 1). A name of the right list may be the best of several. Raises what `explain` raises.
     `jobs` processes share the work; `told` is called with how many names are matched, and of how many.
 
     >>> [(m.left, m.right) for m in match(["Роман Заболотный", "John Smith"], ["Roman Zabolotny"], "person")]

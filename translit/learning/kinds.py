@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from translit.learning.origins import fitted
 from translit.learning.variation import ARABIC_GAZETTEERS
-from translit.person.national import national
+from translit.person.slavic.national import national
+from translit.pieces import ENDS, WIDE, windows
 from translit.romanization import romanize
-from translit.sounds.kinds import pieces
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
@@ -76,7 +76,7 @@ def _words(names: Iterable[str]) -> set[str]:
 
 def _learned(words: list[tuple[str, int]]) -> Iterator[str]:
     """The pieces of the words of one script, with their weights."""
-    examples = [(pieces(word), kind) for word, kind in words]
+    examples = [(windows(word, WIDE, ENDS), kind) for word, kind in words]
     counts = Counter(piece for found, _ in examples for piece in set(found))
     kept = [([piece for piece in found if counts[piece] >= _TOLD], kind) for found, kind in examples]
     for piece, (place, person) in fitted([one for one in kept if one[0]], 2).items():

@@ -24,8 +24,9 @@ from translit.learning.variation import (
 )
 from translit.nouns import Row
 from translit.origin import SHARED, isms
+from translit.pieces import ENDS, WIDE, windows
 from translit.romanization import romanize, schemes
-from translit.sounds.families import FAMILIES, pieces
+from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -135,7 +136,7 @@ def _lines(tables: Tables) -> Iterator[str]:
 
 def _learned(told: Iterable[tuple[str, str]]) -> Iterator[str]:
     """The pieces of the words of one script, with their weights."""
-    examples = [(pieces(fold(word)), FAMILIES.index(group)) for word, group in sorted(told)]
+    examples = [(windows(fold(word), WIDE, ENDS), FAMILIES.index(group)) for word, group in sorted(told)]
     counts = Counter(piece for found, _ in examples for piece in set(found))
     kept = [([piece for piece in found if counts[piece] >= _TOLD], group) for found, group in examples]
     for piece, weights in fitted([(found, group) for found, group in kept if found], len(FAMILIES)).items():

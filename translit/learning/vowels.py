@@ -23,7 +23,7 @@ from unicodedata import combining, normalize
 
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, vowelled
 from translit.tables import Tables, built_in
-from translit.vocalise.vowels import SIGNS, TABLE, joins, logsum, marks
+from translit.vocalise.vowels import SIGNS, TABLE, joins, logsum, marks, one_yeh
 
 __all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "learn", "signs_of", "stem"]
 
@@ -150,7 +150,7 @@ def stem(native: str) -> str:
     word = bare(plain(native))
     if word.startswith("ال") and len(word) > 3 and word != "الله":
         word = word[2:]
-    return word[:-1].replace("ى", "ي") + word[-1:]
+    return one_yeh(word)
 
 
 def from_pairs(lines: Iterable[Sequence[str]]) -> Iterator[Example]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translit.languages import nations
+from translit.languages import slavic
 from translit.memory import once
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables
@@ -33,7 +33,7 @@ def spelt(folded: str, tables: Tables) -> str:
 def _spelt(tables: Tables) -> Lines:
     """The folded spellings that schemes make of Russian given names and surnames, with which they are."""
     names = ("given", "surname", "lexicon")
-    sources = [f"person/{folder}/{name}" for folder in ("ru", *nations(tables)) for name in names]
+    sources = [f"person/{folder}/{name}" for folder in slavic(tables) for name in names]
     found: bytes = tables.kept("spelt", sources, (__file__,), lambda: _made_spelt(tables))
     return lines(found)
 
@@ -42,7 +42,7 @@ def _made_spelt(tables: Tables) -> bytes:
     from translit.romanization import latin_schemes, romanize
 
     givens: set[str] = set()
-    for language in ("ru", *nations(tables)):
+    for language in slavic(tables):
         writers = latin_schemes(language)
         for row in tables.rows(f"person/{language}/given"):
             givens.update(fold(romanize(row.native, scheme)) for scheme in writers)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from translit.lookup import lexicon_of
 from translit.origin.word import NOWHERE, by_parts, particles, plain_evidence
 from translit.person.arabic.words import vocabulary
-from translit.person.evidence import compiled
+from translit.person.slavic.evidence import compiled
 from translit.sounds.families import Nats
 from translit.tables import Tables
 from translit.text.clean import joined

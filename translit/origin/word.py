@@ -9,13 +9,13 @@ from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.origin.rows import LENT, told_by
 from translit.origin.schemes import GIVEN, SURNAME, spelt
-from translit.person.abroad import betrayed, known
 from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary
-from translit.person.aside import may_lead
+from translit.person.beside.aside import may_lead
+from translit.person.latin.abroad import betrayed, known
 from translit.person.names import is_common
-from translit.person.tongue import sign
+from translit.person.slavic.tongue import sign
 from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
 from translit.text.article import is_article

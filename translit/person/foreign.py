@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.lookup import Hit, lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Step
-from translit.person.nobiliary import particles
+from translit.person.slavic.nobiliary import particles
 from translit.quick import maker
 from translit.romanization import PRESSES, romanize
 from translit.tables import Tables, built_in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from translit.memory import remembered
 from translit.place import arabic, slavic
@@ -14,6 +15,7 @@ from translit.place.generic import Parsed
 from translit.place.likeness import HOPELESS, WHOLE, Judge, Likeness, misfit_of
 from translit.place.nearness import sounded, sounds_of_letters
 from translit.place.needed import Asker
+from translit.place.searching import Sought
 from translit.place.skeleton import FAMILIES
 from translit.place.tradition import merged
 from translit.quick import maker
@@ -28,12 +30,22 @@ _FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
 _asked = maker(Asked)
 
 
+class _Way(NamedTuple):
+    """How a form of a text is asked for: beside which generic, of areas or of other places, by which door."""
+
+    generic: Parsed | None
+    areas: bool
+    door: str
+    written: bool  # an area stands without its generic as it is
+    book: Atlas
+
+
 def searched(
     forms: Iterable[Form], generic: Parsed | None, areas: bool, door: str, book: Atlas
 ) -> list[Likeness]:
     """The names that some forms of a text may stand for, as one index has them."""
     forms = tuple(forms)
-    written = areas and (generic is None or generic is WHOLE)  # an area stands without its generic as it is
+    way = _Way(generic, areas, door, areas and (generic is None or generic is WHOLE), book)
     found: list[Likeness] = []
     seen: set[tuple[str, str]] = set()
     for form in forms if door == "alike" else forms[:_FEW_FORMS]:
@@ -53,23 +65,16 @@ def searched(
                         seen.add((family, spelt))
                 script = script_of(spelt)
                 if asker is None or script != known or script == "Cyrl":
-                    asker, known = _asker(forms[0].text, text, spelt, family, door, book), script
-                found += _found(spelling, asker, pairs, areas, written, family, door, generic, book)
+                    asker, known = _asker(forms[0].text, text, spelt, family, way), script
+                found += _found(spelling, asker, pairs, family, way)
     return found
 
 
 def _found(
-    spelling: Spelling,
-    asker: Asker,
-    pairs: tuple[tuple[str, str], ...],
-    areas: bool,
-    written: bool,
-    family: str,
-    door: str,
-    generic: Parsed | None,
-    book: Atlas,
+    spelling: Spelling, asker: Asker, pairs: tuple[tuple[str, str], ...], family: str, way: _Way
 ) -> list[Likeness]:
-    """The names that a spelling may stand for; where they must be `written` so, no others."""
+    """The names that a spelling may stand for; where they must be written so, no others."""
+    generic, areas, door, written, book = way
     spelt, cost, why, broad, bones = spelling
     cost += _MERGED * bool(pairs)
     sound = sounds_of_letters(broad, family)
@@ -77,8 +82,8 @@ def _found(
     stretch = math.sqrt(len(sound) / own) if own else 1.0
     size, many, least = round(len(sound) / stretch), len(bones), HOPELESS + cost
     odds = book.needs.odds(size, many, door, asker.arabs, why == APART, written or why == UNMARKED, least)
-    needed = odds, asker
-    sites = book.search(bones, sound, asker.arabic, family, areas, asker.near, pairs, needed)
+    sought = Sought(bones, sound, asker.arabic, asker.near, pairs)
+    sites = book.search(sought, family, areas, (odds, asker))
     if not sites:
         return []
     judge = Judge(_asked(spelt, family, door, cost, why, size, many, stretch, asker, pairs), book)
@@ -88,12 +93,12 @@ def _found(
     return [like for like in likes if like is not None and (like.clues is None or not written)]
 
 
-def _asker(whole: str, text: str, spelt: str, family: str, door: str, book: Atlas) -> Asker:
+def _asker(whole: str, text: str, spelt: str, family: str, way: _Way) -> Asker:
     """What of a spelling of a text, which is `whole` or a form of it, tells for or against places."""
-    marked, foreign, slavs = _told(whole, text, family, book.tables)
+    marked, foreign, slavs = _told(whole, text, family, way.book.tables)
     script = script_of(spelt)
-    cyrillic = script == "Cyrl" and not (marked or book.generics.leads_arabic(spelt))
-    return Asker(family == "ar", door == "near", marked, script == "Arab", cyrillic, foreign, slavs)
+    cyrillic = script == "Cyrl" and not (marked or way.book.generics.leads_arabic(spelt))
+    return Asker(family == "ar", way.door == "near", marked, script == "Arab", cyrillic, foreign, slavs)
 
 
 @remembered(8192)

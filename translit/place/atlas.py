@@ -18,7 +18,7 @@ from translit.place.indexing import AUTHORED, SIZE, Index, Shape
 from translit.place.loops import compiled
 from translit.place.misspelling import Weights, weights
 from translit.place.needed import Needed, Needs
-from translit.place.searching import OneSound, one_sound, sounding
+from translit.place.searching import Sought, sounding
 from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, steps
 from translit.place.skeleton import skeleton as bones_of
@@ -135,45 +135,23 @@ class Atlas:
         own = self._own.get(family) if not areas else None
         return bones in self._indexes[family, areas].places or (own is not None and bones in own.places)
 
-    def search(
-        self,
-        bones: str,
-        sound: str,
-        arabic: bool,
-        family: str,
-        areas: bool,
-        one_off: bool = False,
-        merged: tuple[tuple[str, str], ...] = (),
-        needed: Needed | None = None,
-    ) -> list[Named]:
-        """The sites one of whose names has a text's consonants and sounds like it, each with that name.
+    def search(self, sought: Sought, family: str, areas: bool, needed: Needed | None = None) -> list[Named]:
+        """The sites one of whose names has what is sought, each with that name.
 
-        `one_off`: all of its consonants but for one. `sound` is what the text sounds like; is it in `arabic`
-        script? `merged` are letters that it does not tell apart; without what is `needed` all answer.
+        Without what is `needed` all answer.
         """
-        one = one_sound(merged) if merged else None
-        asked = bones, one_off, sound, arabic, one
-        found = self._named(self._indexes[family, areas], needed, *asked)
-        if self._own and not (areas or one_off) and family in self._own:
-            found += self._named(self._own[family], needed, *asked[:-1], None)
+        found = self._named(self._indexes[family, areas], sought, needed)
+        if self._own and not (areas or sought.one_off) and family in self._own:
+            found += self._named(self._own[family], sought._replace(merged=()), needed)
         return found
 
-    def _named(
-        self,
-        index: Index,
-        needed: Needed | None,
-        bones: str,
-        one_off: bool,
-        sound: str,
-        arabic: bool,
-        one: OneSound | None,
-    ) -> list[Named]:
+    def _named(self, index: Index, sought: Sought, needed: Needed | None) -> list[Named]:
         """The same among the names of an index."""
         least = needed and (needed[0], self.needs.against(needed[1], index), self.misspelt.great)
         site, name, shapes, shaped = self._site, index.name, index.shapes, index.shaped
         return [
             (site(index.numbers[at]), name(at), apart, shaped[shapes[at]])
-            for at, apart in sounding(index, bones, one_off, sound, arabic, one, least)
+            for at, apart in sounding(index, sought, least)
         ]
 
     def _site(self, number: int) -> Site:

@@ -16,6 +16,7 @@ from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, is_arabic, sounded
+from translit.place.searching import Sought
 from translit.place.skeleton import FAMILIES, skeleton
 from translit.quick import changed, maker, quick
 from translit.romanization import romanize
@@ -174,7 +175,8 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
 
 def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
     """The towns with a name that sounds like one."""
-    alike = book.search(skeleton(name, family), sounded(name, family), is_arabic(name), family, False)
+    sought = Sought(skeleton(name, family), sounded(name, family), is_arabic(name))
+    alike = book.search(sought, family, False)
     return [site for site, *_ in alike if site.kind == "town"]
 
 

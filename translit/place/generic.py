@@ -69,6 +69,9 @@ class Generics:
         A generic at the end wins over one at the start, the longer over the shorter.
         """
         words = _ELIDED.sub(r"\1 ", name).split() if "d" in name else name.split()
+        first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
+        if rest[:1].isupper() and "." not in rest and _fold_word(first) in self._starts:  # г.Москва
+            words[:1] = [first + stop, rest]
         last = len(words) - 1
         if last < 1 or (_fold_word(words[0]) not in self._starts and _fold_word(words[-1]) not in self._ends):
             return Parsed("", name, ())

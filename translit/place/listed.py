@@ -10,6 +10,7 @@ from translit.place.atlas import Atlas, Site
 from translit.place.candidates import Candidate
 from translit.place.generic import Parsed
 from translit.place.nearness import without_article
+from translit.place.sentence import Cut
 from translit.sounds import key
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
@@ -18,22 +19,20 @@ from translit.text.script import script_of
 __all__ = ["key_of", "listed", "parts_of", "plain"]
 
 
-def listed(
-    text: str, head: str, found: Candidate, share: float, book: Atlas, style: str, steps: tuple[Step, ...]
-) -> Reading:
+def listed(cut: Cut, found: Candidate, share: float, book: Atlas, style: str) -> Reading:
     """The Reading that a row gives."""
     site = found.site
     canonical = site["canonical"]
     if style == "endonym":
         canonical = book.endonym(site) or canonical
-    parsed = book.generics.parse(head)
+    parsed = book.generics.parse(cut.head)
     why = f"{site.row.table}:{site.row.line}" + (f", {found.cost:.1f} nats away" if found.cost else "")
     if found.odds is not None:
         why += f", misspelt: odds {math.exp(min(found.odds, 9.9)):.1f} to 1"
     if found.why != "as written":
         why = f"{found.why}; {why}"
     return Reading(
-        text=text,
+        text=cut.text,
         canonical=canonical,
         native=plain(site["native"]) or None,
         kind="place",
@@ -43,7 +42,7 @@ def listed(
         status="ok",
         parts=parts_of(canonical, parsed, site.family, book),
         row=site.row,
-        steps=(*steps, Step(head, canonical, why)),
+        steps=(*cut.steps, Step(cut.head, canonical, why)),
         place=site.place,
     )
 

@@ -14,7 +14,7 @@ from translit.place.generic import AREAS, SETTLEMENTS
 from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
-from translit.place.sentence import cut, is_in_country, without_preposition
+from translit.place.sentence import Cut, cut, is_in_country, without_preposition
 from translit.place.unlisted import by_rule
 from translit.quick import changed, later
 from translit.tables import Tables
@@ -107,15 +107,15 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
 
 def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) -> Reading:
     """Read a text that is a place and the larger ones it lies in, with bounds besides."""
-    head, parents, moved = _cut(text, book)
-    candidates = candidates_of(head, moved, book, bent)
-    told = [bound_of(name, book) for name in parents]
+    said = cut(text, book)
+    candidates = candidates_of(said.head, said.moved, book, bent)
+    told = [bound_of(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
     for bound in bounds:
         candidates = inside(candidates, bound)
-    reading = _decided(text, head, candidates, book, style, moved, bounds)
-    elsewhere = not bounds and parents and reading.status == "ok" and _may_be_elsewhere(parents[-1])
-    return changed(reading, status="ambiguous") if elsewhere else reading
+    reading = _decided(said, candidates, book, style, bounds)
+    elsewhere = not bounds and said.parents and _may_be_elsewhere(said.parents[-1])
+    return changed(reading, status="ambiguous") if elsewhere and reading.status == "ok" else reading
 
 
 def _may_be_elsewhere(parent: str) -> bool:
@@ -132,7 +132,7 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     [True, False, True, True]
     """
     book = atlas(tables)
-    head, parents, moved = _cut(text, book)
+    _, head, parents, moved = cut(text, book)
     if parents or book.generics.is_small(head) or (text[:1].islower() and book.generics.parse(head).leads):
         return True
     if candidates_of(head, moved, book, bent=False):
@@ -168,41 +168,23 @@ def names_country(text: str, tables: Tables | None = None) -> bool:
     return is_in_country(text, atlas(tables))
 
 
-def _cut(text: str, book: Atlas) -> tuple[str, tuple[str, ...], bool]:
-    """The place itself, the larger places it lies in, and whether a preposition stands before it."""
-    bare, moved = without_preposition(text, book.tables)
-    head, parents = cut(bare, book)
-    head, moved_inside = without_preposition(head, book.tables)
-    return head, parents, moved or moved_inside
-
-
-def _decided(
-    text: str,
-    head: str,
-    candidates: list[Candidate],
-    book: Atlas,
-    style: str,
-    moved: bool,
-    bounds: list[Bound],
-) -> Reading:
+def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bounds: list[Bound]) -> Reading:
     """The Reading of the best candidate, or of the name by rule where none is good enough."""
-    steps = () if head == text else (Step(text, head, "the place itself"),)
     unlisted = UNLISTED * (0.3 if bounds else 1.0)
     total = unlisted + sum(found.weight for found in candidates)
-    parsed = book.generics.parse(head)
+    parsed = book.generics.parse(said.head)
 
     def beside(some: list[Candidate]) -> tuple[Reading, ...]:
-        return tuple([listed(text, head, found, found.weight / total, book, style, ()) for found in some])
+        return tuple([listed(said, found, found.weight / total, book, style) for found in some])
 
     if not candidates or _is_doubted(candidates, unlisted, total):
         others = later(lambda: beside(candidates[:_OTHERS])) if candidates else ()
-        return by_rule(text, head, parsed, unlisted / total, others, book, steps, moved)
+        return by_rule(said, unlisted / total, others, book)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     rivals = [found for found in candidates if found not in same]
     lived_in = first.site.kind == "feature" and first.site.feature in _LIVED_IN
-    said = first.site.feature in parsed.features - SETTLEMENTS
-    unsaid = first.site.kind == "feature" and not said
+    unsaid = first.site.kind == "feature" and first.site.feature not in parsed.features - SETTLEMENTS
     if unsaid or (_is_unnamed(first.site) and not parsed.rows):
         # an air base, a district without its generic, a camp, beside the town whose usual name it has
         towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))
@@ -213,7 +195,7 @@ def _decided(
     ambiguous = bool(rivals) and rivals[0].weight > RIVAL * weight
     doubtful = first.is_doubtful and not (first.is_written and any(bound.is_near for bound in bounds))
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or doubtful
-    reading = listed(text, head, first, share, book, style, steps)
+    reading = listed(said, first, share, book, style)
     status: Status = "ambiguous" if ambiguous else "ok"
     return changed(reading, status=status, others=later(lambda: beside(candidates[1 : _OTHERS + 1])))
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translit.place.indexing import ARABIC, GRADE, LIGHTEST, OTHER, Index
 from translit.place.misspelling import GREAT
 from translit.place.nearness import sounds_of_letters
 
-__all__ = ["Least", "OneSound", "one_sound", "sounding"]
+__all__ = ["Least", "Sought", "one_sound", "sounding"]
 
-_EDITS = "bcdfghklmnprstzSZCJ"  # as in _atlas.c
+_EDITS = "bcdfghklmnprstzSZCJ"  # as in _atlas_search.c
 _ALIKE = 3  # letters that may differ between the sounds of two names of the same consonants
 _NEAR = 2  # the same where a consonant differs
 _LONG = 9  # a name of so many sounds may differ in one more
@@ -37,20 +37,26 @@ def one_sound(merged: tuple[tuple[str, str], ...]) -> OneSound | None:
 Least = tuple[bytes, bytes, float]  # odds and what is against them, as in `needed.py`; `great` of `Weights`
 
 
-def sounding(
-    index: Index,
-    bones: str,
-    one_off: bool,
-    sound: str,
-    arabic: bool,
-    one: OneSound | None,
-    least: Least | None,
-) -> list[tuple[int, int]]:
+class Sought(NamedTuple):
+    """What is sought: consonants, `one_off` those but for one, a sound, in Arabic script or another.
+
+    `merged` are the letters that the text does not tell apart.
+    """
+
+    bones: str
+    sound: str
+    arabic: bool
+    one_off: bool = False
+    merged: tuple[tuple[str, str], ...] = ()
+
+
+def sounding(index: Index, sought: Sought, least: Least | None) -> list[tuple[int, int]]:
     """Where the names are that sound like a text, each with the number of letters in which they differ.
 
-    `bones` are the text's consonants, the names' own or `one_off`; `arabic` says that it is in Arabic script,
-    `one` which letters it does not tell apart; without a `least` all answer that sound so.
+    Without a `least` all answer that sound so.
     """
+    bones, sound, arabic, one_off, merged = sought
+    one = one_sound(merged) if merged else None
     asking = ARABIC if arabic else OTHER
     most = (_NEAR if one_off else _ALIKE) + (len(sound) >= _LONG)
     unvowelled = 0 if most >= _ALIKE else _LONG  # apart, where one of the two writes no vowels
@@ -61,40 +67,32 @@ def sounding(
         )
         if found is not None:
             return found
-    places = _one_off(bones, index) if one_off else index.at(bones)
-    return _sounding(sound, places, index, asking, arabic, most, unvowelled, one, least) if places else []
-
-
-def _sounding(
-    sound: str,
-    places: Sequence[int],
-    index: Index,
-    asking: int,
-    arabic: bool,
-    most: int,
-    unvowelled: int,
-    one: OneSound | None,
-    least: Least | None,
-) -> list[tuple[int, int]]:
-    """The same in Python, of the names at some places."""
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.process import extract
-
-    sounds, names, heard = index.sounds, index.names, index.heard
-    sound = sound.translate(one.sounds) if one else sound
-    far: dict[int, int] = {}
-    choices: dict[int, str] = {}
-    for at in places:
-        if heard[at] & asking:
-            if ("\u0600" <= names[at][0] <= "\u06ff") == arabic:
-                choices[at] = sounds[at].translate(one.sounds) if one else sounds[at]
-            elif unvowelled <= most:
-                far[at] = unvowelled
-    met = extract(sound, choices, scorer=Levenshtein.distance, limit=None, score_cutoff=most)
-    far.update({at: apart for _, apart, at in met})
+    far = _sounding(index, sought, one, most, unvowelled)
     return sorted(
         (at, apart) for at, apart in far.items() if not least or _is_enough(at, apart, index, least)
     )
+
+
+def _sounding(
+    index: Index, sought: Sought, one: OneSound | None, most: int, unvowelled: int
+) -> dict[int, int]:
+    """The same in Python, whatever the places weigh."""
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import extract
+
+    merged = one.sounds if one else {}
+    asking = ARABIC if sought.arabic else OTHER
+    far: dict[int, int] = {}
+    choices: dict[int, str] = {}
+    for at in _one_off(sought.bones, index) if sought.one_off else index.at(sought.bones):
+        if index.heard[at] & asking:
+            if ("\u0600" <= index.names[at][0] <= "\u06ff") == sought.arabic:
+                choices[at] = index.sounds[at].translate(merged)
+            elif unvowelled <= most:
+                far[at] = unvowelled
+    sound = sought.sound.translate(merged)
+    met = extract(sound, choices, scorer=Levenshtein.distance, limit=None, score_cutoff=most)
+    return far | {at: apart for _, apart, at in met}
 
 
 def _is_enough(at: int, apart: int, index: Index, least: Least) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import islice
+from typing import NamedTuple
 
 from translit.memory import once
+from translit.nouns import Step
 from translit.place.atlas import Atlas
 from translit.place.slavic import is_adjective
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["cut", "is_in_country", "is_led", "without_preposition"]
+__all__ = ["Cut", "cut", "is_in_country", "is_led", "without_preposition"]
 
 _TABLE = "place/preposition"
 _COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
@@ -70,22 +72,49 @@ def _prepositions(tables: Tables) -> Mapping[str, str]:
     return found
 
 
-def cut(text: str, atlas: Atlas) -> tuple[str, tuple[str, ...]]:
+class Cut(NamedTuple):
+    """A text, the place itself in it, the larger ones it lies in; does a preposition stand before it?"""
+
+    text: str
+    head: str
+    parents: tuple[str, ...]
+    moved: bool
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What was done to the text."""
+        return () if self.head == self.text else (Step(self.text, self.head, "the place itself"),)
+
+
+def cut(text: str, atlas: Atlas) -> Cut:
     """A text cut into the place itself and the larger places it is said to lie in.
+
+    >>> from translit.place.atlas import atlas
+    >>> cut("в Аксае, Россия", atlas())
+    Cut(text='в Аксае, Россия', head='Аксае', parents=('Россия',), moved=True)
+    """
+    bare, moved = without_preposition(text, atlas.tables)
+    head, *parents = _pieces(bare, atlas)
+    head, moved_inside = without_preposition(head, atlas.tables)
+    return Cut(text, head, tuple(parents), moved or moved_inside)
+
+
+def _pieces(text: str, atlas: Atlas) -> list[str]:
+    """The place itself, and the larger places it is said to lie in.
 
     Commas, brackets, "in" and в part them, a slash, a dash before or after a country; in Russian also a
     genitive unit after the name. Numbers are no part of it: a postcode, degrees.
     """
     pieces = [piece for piece in _COMMAS.split(_DEGREES.sub("", text)) if script_of(piece)]
     if not pieces:
-        return text, ()
+        return [text]
     pieces = [part for piece in pieces for part in _at_dash(piece, atlas)]
     pieces = _with_generic(pieces, atlas)
     pieces = [part for piece in pieces for part in _at_preposition(piece, atlas.tables)]
     pieces = [part for piece in pieces for part in _at_unit(piece, atlas)]
     if len(pieces) > 1 and _rank(pieces[0], atlas) > _rank(pieces[-1], atlas):
         pieces.reverse()
-    return pieces[0], tuple(pieces[1:])
+    return pieces
 
 
 def is_in_country(text: str, atlas: Atlas) -> bool:

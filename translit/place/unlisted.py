@@ -7,6 +7,7 @@ from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.generic import AREAS, SETTLEMENTS, Parsed
 from translit.place.listed import key_of, parts_of, plain
+from translit.place.sentence import Cut
 from translit.text.script import script_of
 
 __all__ = ["by_rule"]
@@ -26,27 +27,19 @@ def _family(text: str, book: Atlas) -> str:
     return "ar"
 
 
-def by_rule(
-    text: str,
-    head: str,
-    parsed: Parsed,
-    share: float,
-    others: tuple[Reading, ...],
-    book: Atlas,
-    steps: tuple[Step, ...],
-    moved: bool,
-) -> Reading:
+def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) -> Reading:
     """The Reading of a place that no table has."""
+    parsed = book.generics.parse(cut.head)
     family = _family(parsed.specific, book)
-    specific = _specific(parsed, moved)
+    specific = _specific(parsed, cut.moved)
     written = _written(specific, family)
-    row = _generic_row(parsed)
+    row = parsed.rows[0] if parsed.rows else None
     canonical = book.generics.compose(row, written) if row is not None and not _is_dropped(row) else written
     native = specific if script_of(specific) == ("Arab" if family == "ar" else "Cyrl") else None
     if native and row is not None and parsed.generic and script_of(row.native) == script_of(native):
         native = f"{plain(row.native)} {native}" if parsed.leads else f"{native} {plain(row.native)}"
     return Reading(
-        text=text,
+        text=cut.text,
         canonical=canonical,
         native=native,
         kind="place",
@@ -56,14 +49,9 @@ def by_rule(
         status="unknown",
         parts=parts_of(canonical, parsed, family, book) if row is not None else (),
         others=others,
-        steps=(*steps, Step(head, canonical, "by rule: no table has it")),
+        steps=(*cut.steps, Step(cut.head, canonical, "by rule: no table has it")),
         place=Place(feature=row["feature"] if row is not None else None),
     )
-
-
-def _generic_row(parsed: Parsed) -> Row | None:
-    """The generic that a name by rule takes."""
-    return parsed.rows[0] if parsed.rows else None
 
 
 def _is_dropped(row: Row) -> bool:

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 from translit.memory import once
-from translit.pieces import sums, windows
+from translit.pieces import ENDS, WIDE, sums
 from translit.tables import Tables, built_in
 
-__all__ = ["FAMILIES", "Nats", "pieces", "spoken"]
+__all__ = ["FAMILIES", "Nats", "spoken"]
 
 FAMILIES = ("ru", "ar", "other")
 _TABLE = "sounds/origin"
-_WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
 
 Nats = tuple[float, float, float]
 
@@ -26,11 +25,6 @@ def _costs(tables: Tables) -> Any:
     return sums(tables.encoded(_TABLE), len(FAMILIES))
 
 
-def pieces(word: str) -> list[str]:
-    """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
-    return windows(word, _WIDE, _ENDS)
-
-
 def spoken(word: str, ahead: Nats = (0.0, 0.0, 0.0), tables: Tables | None = None) -> Nats:
     """How the letters of a folded word speak for each family, in nats; `ahead` is added.
 
@@ -38,5 +32,5 @@ def spoken(word: str, ahead: Nats = (0.0, 0.0, 0.0), tables: Tables | None = Non
     >>> arabic > max(russian, other)
     True
     """
-    summed: Nats = _costs(tables or built_in()).windows(word, ahead, _WIDE, _ENDS)
+    summed: Nats = _costs(tables or built_in()).windows(word, ahead, WIDE, ENDS)
     return summed

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 from translit.memory import once
-from translit.pieces import sums, windows
+from translit.pieces import ENDS, WIDE, sums
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
-__all__ = ["pieces", "placelike"]
+__all__ = ["placelike"]
 
 _TABLE = "sounds/kind"
-_WIDE, _ENDS = 3, 5  # letters of the pieces that tell of a word: anywhere, at its ends
 
 
 @once
@@ -24,16 +23,11 @@ def _costs(tables: Tables) -> Any:
     return sums(tables.encoded(_TABLE), 1)
 
 
-def pieces(word: str) -> list[str]:
-    """What tells of a word: three letters at a time, and its first and last four, edges written "_"."""
-    return windows(word, _WIDE, _ENDS)
-
-
 def placelike(word: str, tables: Tables | None = None) -> float:
     """How a word speaks for a place against a person, in nats, where as many words are of either.
 
     >>> placelike("Karpovka") > 3, placelike("Karpov") < -3, placelike("Карповка") > 3
     (True, True, True)
     """
-    found: tuple[float] = _costs(tables or built_in()).windows(fold(word), (0.0,), _WIDE, _ENDS)
+    found: tuple[float] = _costs(tables or built_in()).windows(fold(word), (0.0,), WIDE, ENDS)
     return found[0]

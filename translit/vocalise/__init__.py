@@ -23,7 +23,7 @@ from translit.vocalise.lexicon import (
     without_article,
 )
 from translit.vocalise.partial import Marks, agree, fixed, marks_of, sayable, wholly
-from translit.vocalise.vowels import Field, field, signed
+from translit.vocalise.vowels import Field, field, one_yeh, signed
 
 __all__ = ["parted", "vocalisations", "vocalise"]
 
@@ -117,7 +117,7 @@ def _learned(letters: str, limit: int, marks: Marks) -> dict[str, float]:
     weights: Field = field()
     if not weights:
         return {letters: 1.0}
-    asked = letters[:-1].replace("ى", "ي") + letters[-1:]
+    asked = one_yeh(letters)
     written, tanwin = fixed(marks) if marks else (marks, "")
     if limit == 1:
         said = signed(asked, weights.likeliest(asked, written)) if written else weights.vowelled(asked)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from translit.memory import once
 from translit.tables import Tables, built_in
-from translit.vocalise.vowels import SIGNS, Field, field, signed
+from translit.vocalise.vowels import SIGNS, Field, field, one_yeh, signed
 
 __all__ = ["vowelled_as"]
 
@@ -225,6 +225,6 @@ def _by_signs(letters: str, spelling: str, weights: Field, tables: Tables) -> st
     found = _Aligner(letters, spelling, _ways(tables)).path(0, 0)
     if found is None:
         return None
-    asked = letters[:-1].replace("ى", "ي") + letters[-1:]
+    asked = one_yeh(letters)
     borne = [_borne(weights.choices(letter), asked, at, found[1]) for at, letter in enumerate(asked)]
     return signed(asked, weights.likeliest_of(asked, borne))

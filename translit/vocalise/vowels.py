@@ -30,6 +30,7 @@ __all__ = [
     "joins",
     "logsum",
     "marks",
+    "one_yeh",
     "packed",
     "signed",
     "unpacked",
@@ -74,6 +75,15 @@ def signed(word: str, signs: tuple[str, ...]) -> str:
             sign = "" if letter == "آ" else sign[1:]
         written.append(letter + SIGNS[sign])
     return "".join(written)
+
+
+def one_yeh(word: str) -> str:
+    """A word in which yeh and alif maqsura are told apart by their place alone: only the last may be one.
+
+    >>> one_yeh("حسىنى")
+    'حسينى'
+    """
+    return word[:-1].replace("ى", "ي") + word[-1:]
 
 
 def _shape(word: str, kept: frozenset[str]) -> str:

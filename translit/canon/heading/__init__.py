@@ -17,7 +17,7 @@ from translit.canon.heading.steps import STEPS, is_of_land, to_last_small
 from translit.canon.heading.words import NAME, Words
 from translit.canon.home import is_home, is_whereabouts
 from translit.nouns import Row
-from translit.person.calling import AFTER, BEFORE, callings
+from translit.person.beside.calling import AFTER, BEFORE, callings
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.words import OF, owner

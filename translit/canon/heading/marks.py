@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from translit.canon.heading.words import Words
 from translit.nouns import Row
-from translit.person.calling import AFTER, BEFORE, CALLING, CONSTRUCT, TITLE
+from translit.person.beside.calling import AFTER, BEFORE, CALLING, CONSTRUCT, TITLE
 from translit.text.article import AL
 
 __all__ = ["COMPLETED", "HEADS", "NOUN", "OWNER", "SMALL", "Mark", "Walk", "is_definite"]

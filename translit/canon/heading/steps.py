@@ -9,7 +9,7 @@ from __future__ import annotations
 from translit.canon.heading.marks import COMPLETED, HEADS, NOUN, OWNER, SMALL, Mark, Walk, is_definite
 from translit.canon.heading.words import NAME, Called, Words
 from translit.canon.home import is_home, is_land, is_whereabouts
-from translit.person.calling import AFTER, BEFORE, CALLING, CONSTRUCT, NATION, TITLE
+from translit.person.beside.calling import AFTER, BEFORE, CALLING, CONSTRUCT, NATION, TITLE
 from translit.text.article import AL
 from translit.text.words import is_initial, owner
 

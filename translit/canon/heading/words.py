@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from translit.lookup import lexicon_of
 from translit.nouns import Row
-from translit.person.aside import is_given
-from translit.person.calling import callings, links, uprights
+from translit.person.beside.aside import is_given
+from translit.person.beside.calling import callings, links, uprights
 from translit.person.patronymic import recognise
 from translit.person.surname import ends
 from translit.tables import Tables

@@ -9,7 +9,7 @@ from translit.person.arabic.letters import AL
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.nouns import Atom, Odd, Seconds, new_atom
 from translit.person.arabic.units import Units, initial
-from translit.person.regnal import ordinals
+from translit.person.beside.regnal import ordinals
 from translit.quick import untracked
 from translit.text.clean import joined
 from translit.text.script import script_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from translit.person.arabic.letters import AL
+from translit.person.arabic.letters import AL, SONS
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.tables import Tables
 from translit.text.clean import joined
@@ -14,7 +14,6 @@ __all__ = ["may_be_glued", "parted"]
 
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
 _LONG = 10  # letters of two Latin words written in one with what parts them
-_SONS = ("بن", "ابن")
 _SIGN = re.compile(rf"(?i)\w{{3}}{AL}\w{{3}}|\w{{3}}بن(?:\s|$)|[a-z]{{4}}(?:[ae]l|bin|ibn)[a-z]{{4}}")
 _LATIN = re.compile(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
@@ -42,7 +41,7 @@ def parted(text: str, tables: Tables | None = None) -> str:
 
 def _arabic(word: str, known: Vocabulary) -> str:
     """A word in Arabic letters, parted before its article or its "son of"."""
-    for son in _SONS:
+    for son in SONS:
         if word.endswith(son) and _is_name(word.removesuffix(son), _LEAST, known):
             return f"{word.removesuffix(son)} {son}"
     at = word.find(AL, _LEAST)

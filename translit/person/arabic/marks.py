@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from translit.memory import once, remembered
 from translit.nouns import Scheme
-from translit.person.respelt import respelling
+from translit.person.latin.respelt import respelling
 from translit.romanization import latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
 from translit.tables import Tables

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.arabic.letters import sound
 from translit.person.arabic.rows import HEARD_FLOOR
 from translit.person.arabic.words import Vocabulary, vocabulary
-from translit.tables import Tables
+from translit.person.slavic.declension import CASES
+from translit.tables import Tables, built_in
 from translit.text.clean import joined
 
 __all__ = ["are_arabs", "upright"]
 
-_CASES = (  # the endings of each case, with what a nominative has there, likeliest first
-    {"а": ("",), "я": ("ь", "й"), "ы": ("а",), "и": ("я", "а")},
-    {"у": ("",), "ю": ("ь", "й"), "е": ("а", "я"), "и": ("я",)},
-    {"ом": ("",), "ем": ("ь", "й", ""), "ой": ("а",), "ей": ("я", "а")},
-    {"а": ("",), "я": ("ь", "й"), "у": ("а",), "ю": ("я",)},
-    {"е": ("", "ь", "й", "а", "я"), "и": ("я",)},
-)
+_TABLE = "spelling/ar/cases"
 _STILL = ("и", "о", "у", "ю", "э", "е", "аа")  # how a word ends that no case need change: Каддафи
-_KEPT, _GENITIVE = (
-    ("и", "аа"),
-    "ии",
-)  # and one that is kept where it is known so: Харири, but Хании is of Хания
+_KEPT = ("и", "аа")  # and one that is kept where it is known so: Харири
+_GENITIVE = "ии"  # but Хании is of Хания
 _MADE = ("scheme", "halves")
 _JUST = HEARD_FLOOR + 0.01  # the cost up to which a word sounds just as a row
-_ENDS = "аяыиуюемй"
+_Endings = dict[str, tuple[str, ...]]
 _LEAST, _LONGEST = 3, 6  # letters of a nominative; words of a name
 
 
@@ -41,15 +34,25 @@ def upright(pieces: Sequence[str], tables: Tables | None = None) -> tuple[str, .
     >>> upright(("Анна", "Петрова")), upright(("Халифа", "Хафтар"))
     ((), ())
     """
-    if not 1 < len(pieces) <= _LONGEST or not any(piece[-1] in _ENDS for piece in pieces):
+    cases, last = _cases(tables or built_in())
+    if not 1 < len(pieces) <= _LONGEST or not any(piece[-1] in last for piece in pieces):
         return ()
     known = vocabulary(tables)
     most, best = 0, tuple[str, ...]()
-    for endings in _CASES:
+    for endings in cases:
         changed, found = _in_case(pieces, endings, known)
         if changed > most:
             most, best = changed, found
     return best
+
+
+@once
+def _cases(tables: Tables) -> tuple[tuple[_Endings, ...], frozenset[str]]:
+    """The endings of each case, with what a nominative has there, likeliest first; their last letters."""
+    found: dict[str, _Endings] = {case: {} for case in CASES}
+    for row in tables.rows(_TABLE):
+        found[row["case"]][row["end"]] = tuple([one.strip("-") for one in row.many("nominative")])
+    return tuple(found.values()), frozenset(row["end"][-1] for row in tables.rows(_TABLE))
 
 
 def are_arabs(pieces: Sequence[str], tables: Tables | None = None) -> bool:
@@ -62,9 +65,7 @@ def are_arabs(pieces: Sequence[str], tables: Tables | None = None) -> bool:
     )
 
 
-def _in_case(
-    pieces: Sequence[str], endings: dict[str, tuple[str, ...]], known: Vocabulary
-) -> tuple[int, tuple[str, ...]]:
+def _in_case(pieces: Sequence[str], endings: _Endings, known: Vocabulary) -> tuple[int, tuple[str, ...]]:
     """How many words a case has changed in which all stand, and their nominatives; 0 where one cannot."""
     found: list[str] = []
     changed = 0
@@ -89,7 +90,7 @@ def _is_particle(piece: str, known: Vocabulary) -> bool:
     return folded in known.particles.articles or known.particles.element(folded) is not None
 
 
-def _form(piece: str, servant: str, endings: dict[str, tuple[str, ...]], known: Vocabulary) -> str:
+def _form(piece: str, servant: str, endings: _Endings, known: Vocabulary) -> str:
     """The nominative of a word in a case, "" where nothing tells of one.
 
     `servant` is the half of a compound that stands before it.

@@ -11,7 +11,7 @@ from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
 
-__all__ = ["OPENS", "Element", "Particles", "ending_plain", "heads"]
+__all__ = ["OPENS", "Element", "Particles", "ending_plain", "heads", "tails"]
 
 _TABLE = "person/ar/particle"
 OPENS = 3  # letters of a word by which the particles that may open it are found
@@ -113,13 +113,26 @@ class Particles:
 
 @lru_cache(maxsize=32)
 def heads(column: str, tables: Tables) -> tuple[str, ...]:
-    """The spellings of particles that stand in a column of their table.
+    """The spellings of particles that stand in a column of their table, but for those of second halves.
 
     >>> from translit.tables import built_in
     >>> "ben" in heads("opens", built_in()), "ben" in heads("between", built_in())
     (True, False)
     """
-    return tuple([spelling for row in tables.rows(_TABLE) for spelling in row.many(column)])
+    rows = [row for row in tables.rows(_TABLE) if row["role"] != "ending"]
+    return tuple([spelling for row in rows for spelling in row.many(column)])
+
+
+@lru_cache(maxsize=8)
+def tails(column: str, tables: Tables) -> tuple[str, ...]:
+    """The same of second halves alone.
+
+    >>> from translit.tables import built_in
+    >>> "еддин" in tails("joined", built_in())
+    True
+    """
+    rows = [row for row in tables.rows(_TABLE) if row["role"] == "ending"]
+    return tuple([spelling for row in rows for spelling in row.many(column)])
 
 
 def _same_bare(folded: str, row: Row) -> bool:

@@ -18,7 +18,7 @@ from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Name, Placed, grammar
 from translit.person.arabic.roles import gender_of, is_laqab, middle, roles
-from translit.person.further import further
+from translit.person.slavic.further import further
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.case import is_shouted

@@ -24,7 +24,7 @@ from translit.person.arabic.letters import (
 from translit.person.arabic.near import near, within
 from translit.person.arabic.nouns import Form
 from translit.person.arabic.particles import Particles
-from translit.person.respelt import of_tradition
+from translit.person.latin.respelt import of_tradition
 from translit.quick import untracked
 from translit.romanization import romanize
 from translit.sounds import keys

@@ -14,7 +14,7 @@ from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.marks import bared, lettered
 from translit.person.arabic.meaning import ISMS, Word, isms, made_word
-from translit.person.arabic.particles import Particles, heads
+from translit.person.arabic.particles import Particles, heads, tails
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
 from translit.sounds import read
 from translit.tables import Tables, built_in
@@ -27,8 +27,6 @@ _SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
-_SERVANTS = "абд"  # how Russian papers write one of them, of whatever people
-_FAITHS = ("еддин", "эддин", "аддин", "един", "эдин", "алла")  # and as they end compounds: Насралла
 _OWN_NAMES = (*ISMS, "laqab")
 
 
@@ -43,6 +41,7 @@ class Vocabulary:
         self._endings = self.particles.endings
         arabs = heads("arabs", tables)
         self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
+        self._halves = heads("joined", tables), tails("joined", tables)
         self._short = self.rows.short_halves()
         self._choice = Choice(self.rows, tables)
 
@@ -99,7 +98,8 @@ class Vocabulary:
             return "scheme"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
-        whole = script == "Cyrl" and not folded.startswith(_SERVANTS) and not folded.endswith(_FAITHS)
+        first, second = self._halves
+        whole = script == "Cyrl" and not folded.startswith(first) and not folded.endswith(second)
         apart = WHOLE if whole else self.compounds.apart(folded, ())
         known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
         return "halves" if known or self.father(folded) else ""

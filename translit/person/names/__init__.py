@@ -6,7 +6,7 @@ likeliest first. `equals` finds the same name in another language.
 
 from __future__ import annotations
 
-from translit.languages import nations
+from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.person.names.equals import russians, same_name
 from translit.person.names.indexes import as_schemes_write, by_bones, by_schemes, common_bones, natives
@@ -109,7 +109,7 @@ def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given
     if not found or found[0].share < _SURE:
         return hits
     heard = fold(found[0].native)
-    own, plain = ("ru", *nations(tables)), fold(word)
+    own, plain = slavic(tables), fold(word)
     same = tuple(
         [
             hit

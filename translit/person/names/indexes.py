@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from translit.languages import languages, nations
+from translit.languages import languages, slavic
 from translit.memory import once, remembered
 from translit.person import skeleton as skeletons
 from translit.person.names import rows as tiered
@@ -97,22 +97,17 @@ def common_bones(least: float, tables: Tables) -> frozenset[str]:
 @once
 def by_schemes(tables: Tables) -> _Index:
     """The given names that a scheme of their language writes with another skeleton, by what it writes."""
-    own = [f"schemes/{one}/{name}" for one in _asked(tables) for name in latin_schemes(one, tables)]
+    own = [f"schemes/{one}/{name}" for one in slavic(tables) for name in latin_schemes(one, tables)]
     sources, code = (*tiers(tables), COMMON, *own), (*_CODE, clean.__file__)
     found: _Index = tables.kept("given-schemes", sources, code, lambda: _made_by_schemes(tables))
     return found
-
-
-def _asked(tables: Tables) -> tuple[str, ...]:
-    """The languages whose schemes are asked."""
-    return ("ru", *nations(tables))
 
 
 def _made_by_schemes(tables: Tables) -> _Index:
     found: dict[str, list[tuple[str, int, float]]] = {}
     common = commonness(tables)
     for tier in (one for one in tiers(tables).values() if one in languages(tables)):
-        table, language = f"person/{tier}/given", tier if tier in _asked(tables) else "ru"
+        table, language = f"person/{tier}/given", tier if tier in slavic(tables) else "ru"
         for row in tables.rows(table) if tier != FOREIGN else ():
             native, weight = strip_stress(row.native), common(row)
             known = {skeleton(text) for text in spellings(row)}

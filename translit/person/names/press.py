@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from translit.memory import once
-from translit.person import printed
+from translit.person.names import printed
 from translit.person.names import rows as tiered
+from translit.person.names.printed import consonants, vowels_apart
 from translit.person.names.rows import COMMON, Given, commonness, ranks, tiers
-from translit.person.printed import consonants, vowels_apart
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.clean import fold

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from translit.memory import remembered
 from translit.nouns import Reading
+from translit.person.latin.natives import cased, heard
 from translit.person.names import Given, born_abroad, givens, russians, same_name
-from translit.person.natives import cased, heard
 from translit.person.parts.making import by_row, by_sound, gender_by_shape, part_of
 from translit.tables import Tables
 from translit.text.script import script_of

@@ -7,8 +7,8 @@ from functools import lru_cache
 from translit.languages import languages, nations
 from translit.memory import remembered
 from translit.nouns import Reading, Row
-from translit.person.natives import Form, cased
-from translit.person.shape import shape
+from translit.person.latin.natives import Form, cased
+from translit.person.slavic.shape import shape
 from translit.quick import maker
 from translit.romanization import latin_schemes, romanize
 from translit.sounds.keys import keyer

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from translit.languages import nations
+from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
-from translit.person.national import national
-from translit.person.natives import Form, cased, heard, unbent
+from translit.person.latin.natives import Form, cased, heard, unbent
 from translit.person.parts.given import given_part
 from translit.person.parts.making import by_sound, latin_of, part_of, usual_scheme
 from translit.person.patronymic import (
@@ -22,6 +21,7 @@ from translit.person.patronymic import (
     spoken,
     tongues_of,
 )
+from translit.person.slavic.national import national
 from translit.romanization import spells
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress
@@ -84,7 +84,7 @@ def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> st
     if found.father is None:
         return None
     home = found.father.table.split("/")[1]
-    if language in nations(tables) and home not in ("ru", *nations(tables)):
+    if language in nations(tables) and home not in slavic(tables):
         return national("", found.native or text, language, tables)
     if language in nations(tables) and home not in nations(tables):
         return made_in(

@@ -6,13 +6,13 @@ from translit.languages import nations
 from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
-from translit.person.evidence import Word
-from translit.person.literal import is_listed
-from translit.person.national import national
-from translit.person.natives import Form, cased, dotted, forms
-from translit.person.natives import surname as heard_surname
+from translit.person.latin.literal import is_listed
+from translit.person.latin.natives import Form, cased, dotted, forms
+from translit.person.latin.natives import surname as heard_surname
 from translit.person.parts.making import by_row, by_sound, latin_of, part_of, scheme_of, usual_scheme
-from translit.person.shape import shape
+from translit.person.slavic.evidence import Word
+from translit.person.slavic.national import national
+from translit.person.slavic.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed
 from translit.romanization import is_spelt, latin_schemes

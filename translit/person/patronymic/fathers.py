@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translit.languages import nations
+from translit.languages import nations, slavic
 from translit.memory import once
 from translit.nouns import Row
-from translit.person import printed
 from translit.person import skeleton as skeletons
-from translit.person.names import commonness, fathers, spellings, vowels_agree
+from translit.person.names import commonness, fathers, printed, spellings, vowels_agree
+from translit.person.names.printed import consonants, vowels_apart
 from translit.person.patronymic import making
 from translit.person.patronymic.making import Gender, forms, language_of, of_row, spoken
-from translit.person.printed import consonants, vowels_apart
 from translit.person.skeleton import skeleton
 from translit.romanization import Speller, any_spells, is_spelt, latin_schemes, romanize, spellers
 from translit.tables import Tables
@@ -65,7 +64,7 @@ def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
 @once
 def _by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     """The same of those that a scheme writes with another skeleton, and of spoken ones, by their letters."""
-    own = [f"schemes/{one}/{name}" for one in _written(tables) for name in latin_schemes(one, tables)]
+    own = [f"schemes/{one}/{name}" for one in slavic(tables) for name in latin_schemes(one, tables)]
     sources = [*_sources(tables), "person/ru/spoken", *own]
     found: dict[str, tuple[tuple[str, int], ...]] = tables.kept(
         "patronymic-schemes", sources, _MAKERS, lambda: _made_by_schemes(tables)
@@ -73,14 +72,9 @@ def _by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     return found
 
 
-def _written(tables: Tables) -> tuple[str, ...]:
-    """The languages whose schemes are asked."""
-    return ("ru", *nations(tables))
-
-
 def _made_by_schemes(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
     found: dict[str, list[tuple[str, int]]] = {}
-    for language in _written(tables):
+    for language in slavic(tables):
         table = f"person/{language}/given"
         for row in tables.rows(table) if table in fathers(tables) else ():
             for gender in _GENDERS if row["gender"] != "f" else ():

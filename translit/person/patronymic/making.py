@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from translit.languages import nations
+from translit.languages import nations, slavic
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.names import givens
@@ -118,7 +118,7 @@ def forms(row: Row, gender: Gender, tables: Tables) -> Iterator[str]:
     form = of_row(row, gender)
     yield form
     yield _MISSPELT.sub("ейвич", form)
-    father, own = strip_stress(row.native).lower(), ("ru", *nations(tables))
+    father, own = strip_stress(row.native).lower(), slavic(tables)
     if language_of(row) in own and father[-1] not in _DROPPED:
         for language in own:
             yield made(father, gender, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translit.languages import nations
+from translit.languages import nations, slavic
 from translit.nouns import Row
 from translit.person.names import same_name
 from translit.person.patronymic.fathers import is_written, rows_of
@@ -53,7 +53,7 @@ def tongues_of(word: str, found: Patronymic, tables: Tables, *, loosely: bool = 
         for language, form in _in_tongues(row, found.gender, tables)
         if _is_spelt(word, form, language, tables)
     }
-    return tuple([one for one in ("ru", *nations(tables)) if one in told])
+    return tuple([one for one in slavic(tables) if one in told])
 
 
 def sounds_russian(word: str, found: Patronymic, tables: Tables) -> bool:

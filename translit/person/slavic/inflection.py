@@ -14,10 +14,15 @@ from typing import Any
 
 from translit.languages import languages
 from translit.memory import once, remembered
-from translit.person.declension import (
+from translit.person.slavic.declension import (
+    ADJECTIVE,
     CASES,
+    LADY,
+    MAN,
     UNKNOWN,
+    WOMAN,
     analyses,
+    ends_of,
     every_end,
     fathered,
     given_worth,
@@ -28,7 +33,7 @@ from translit.person.declension import (
     surname_worth,
     tongues,
 )
-from translit.person.evidence import gender_of_surname
+from translit.person.slavic.evidence import gender_of_surname
 from translit.tables import Tables
 from translit.text.case import capitalise
 from translit.text.words import is_initial
@@ -40,10 +45,7 @@ Names = tuple[str, ...]
 _PATRONYMIC = 4.0
 _UPRIGHT = 1.6  # nats by which a name is likelier to stand in the nominative
 _ALONE = 4.0  # the same for one word, or one beside initials
-_ANCHORS = (
-    "ого", "его", "ому", "ему", "овым", "евым", "ёвым", "иным", "ыным", "ову", "еву", "ёву", "ину", "овой",
-    "евой", "ёвой", "иной", "ыной", "ской", "цкой", "скую", "цкую", "ською", "ської",
-)  # fmt: skip
+_TOLD = ADJECTIVE, MAN, WOMAN, LADY  # what the end of a surname says that stands in a case
 _LONGEST = 5
 _DICTIONARY_WORTH = 3.0
 _CLOSE = _DICTIONARY_WORTH  # nats between two nominatives from which the dictionary would change nothing
@@ -67,7 +69,7 @@ _WOMANS_ENDS = _CONSONANTS + "ь"  # of women's given names that no case need ch
 @remembered(16384)
 def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
-    if word.endswith(_ANCHORS) and len(word) > _LONGEST:
+    if word.endswith(ends_of(tables, *_TOLD)) and len(word) > _LONGEST:
         return True
     if _is_still_man(word, tables):  # his surname tells the case
         return True

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from translit.compiled import module
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
+from translit.person.latin.writers import PRESS, with_letters, writers
 from translit.person.names import Given, born_abroad, commonness, givens
 from translit.person.patronymic import Patronymic, recognise
-from translit.person.shape import shape
 from translit.person.skeleton import skeleton
-from translit.person.tongue import Spoken, is_plain, sign, spoken
-from translit.person.writers import PRESS, with_letters, writers
+from translit.person.slavic.shape import shape
+from translit.person.slavic.tongue import Spoken, is_plain, sign, spoken
 from translit.quick import asked, maker, quick, told_by
 from translit.tables import Tables
 from translit.text.case import is_shouted
@@ -41,7 +41,7 @@ _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the l
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
-compiled = module("translit.person._name", 1)  # FORMAT in _name.c
+compiled = module("translit.person.slavic._name", 1)  # FORMAT in _name.c
 
 SHOUTED, TONGUE, HAND, FOREIGN = 1, 2, 4, 8  # what a name is asked for the sake of a word of it
 

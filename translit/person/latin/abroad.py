@@ -1,7 +1,7 @@
 """A surname as other countries' papers spell Russian: Chroesjtsjov and Hruscsov are Хрущёв.
 
 A scheme is read backwards: its rules tell which Cyrillic words it writes so. As an English newspaper
-would print them, these are read as any other spelling is (`translit.person.literal`).
+would print them, these are read as any other spelling is (`translit.person.latin.literal`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.nouns import Row
-from translit.person.literal import is_listed, literal
+from translit.person.latin.literal import is_listed, literal
 from translit.romanization import latin_schemes, romanize, scheme, spells
 from translit.tables import Tables, built_in
 from translit.text.clean import fold

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translit.nouns import Reading, Step
-from translit.person.cutting import Name
-from translit.person.order import Assignment
+from translit.person.slavic.cutting import Name
+from translit.person.slavic.order import Assignment
 from translit.quick import told_by
 
 __all__ = ["plain_steps", "steps_of"]

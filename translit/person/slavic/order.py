@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from translit import compiled
 from translit.memory import remembered
-from translit.person.evidence import SHOUTED, Word, weigh
-from translit.person.evidence import compiled as quick
+from translit.person.slavic.evidence import SHOUTED, Word, weigh
+from translit.person.slavic.evidence import compiled as quick
 from translit.tables import Tables
 
 __all__ = ["Assignment", "Odds", "arranged", "assignments", "features", "shares", "surest"]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from translit.memory import once
-from translit.person.aside import NUMBER, SET_APART, TABLE, any_of, asides
+from translit.person.beside.aside import NUMBER, SET_APART, TABLE, any_of, asides
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 

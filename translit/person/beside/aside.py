@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
-from translit.person import byname, calling
-from translit.person.calling import CALLING, callings, kin, of_lands, prepositions
-from translit.person.entry import UNDOTTED, entered, undotted
+from translit.person.beside import byname, calling
+from translit.person.beside.calling import CALLING, callings, kin, of_lands, prepositions
+from translit.person.beside.entry import UNDOTTED, entered, undotted
 from translit.person.names import givens
 from translit.quick import untracked
 from translit.tables import Tables, built_in

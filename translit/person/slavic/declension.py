@@ -10,22 +10,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from translit.languages import nations
+from translit.languages import slavic
 from translit.memory import once, remembered
-from translit.person.evidence import gender_of_surname
 from translit.person.names import Given, by_bones, natives
-from translit.person.shape import shape
 from translit.person.skeleton import skeleton
+from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.shape import shape
 from translit.quick import untracked
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables
 from translit.text.clean import fold
 
 __all__ = [
+    "ADJECTIVE",
     "CASES",
+    "LADY",
+    "MAN",
     "UNKNOWN",
+    "WOMAN",
     "Analysis",
     "analyses",
+    "ends_of",
     "every_end",
     "fathered",
     "given_worth",
@@ -34,19 +39,14 @@ __all__ = [
     "is_surname",
     "is_unchanged",
     "no_surnames",
+    "possessives",
     "surname_worth",
     "tongues",
 ]
 
 _LEXICON = "person/ru/lexicon"
 CASES = ("gent", "datv", "ablt", "accs", "loct")
-# Surnames that no case changes.
-_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы", "ия", "иа", "уа", "их", "ых", "і", "ї", "є")
-_ADJECTIVE = ("ого", "его", "ому", "ему")
-_POSSESSIVE = ("ова", "ева", "ёва", "єва", "їва", "ина", "ына", "іна", "їна")
-_NOT_SOFT = tuple(end[:-1] + "я" for end in _POSSESSIVE)
-_NEVER_ADJECTIVES = tuple(end[:-1] + more for end in _POSSESSIVE for more in ("ая", "ой", "ый"))
-_WOMANS_CASE = ("овой", "евой", "ёвой", "иной", "ыной")  # rather of Петрова than Петровой's
+_DECLINED, _GENDERS = "spelling/ru/declined", "spelling/ru/genders"
 _POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій")
 _CONSONANTS = "бвгджзклмнпрстфхцчшщґ"
 _VOWELS = "аеёиоуыэюяіїє"
@@ -59,10 +59,12 @@ _OF_WIFE = 2.0  # what such a form of a listed surname loses as one of its own
 _AGREES, _CLASHES = 1.0, -6.0  # a surname's ending and the bearer's gender
 _ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign one, one hardly ever borne
 _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
-_OBLIQUE = (*_ADJECTIVE, "овым", "евым", "ёвым", "иным", "ыным", "ову", "еву", "ёву", "ину", "ыну")
 _HARDLY = -4.0  # a surname that seems to stand in another case
 _VELARS = "гкх"
 _HUSHES = "жшчщ"
+
+
+STILL, ADJECTIVE, MAN, WOMAN, LADY = "still", "adjective", "man", "woman", "lady"
 
 
 class Analysis(NamedTuple):
@@ -78,7 +80,7 @@ class Analysis(NamedTuple):
 def tongues(tables: Tables) -> tuple[str, ...]:
     """The languages of the family whose case endings the tables know, Russian first."""
     known = tables.names("person")
-    return tuple(one for one in ("ru", *nations(tables)) if f"person/{one}/ending" in known)
+    return tuple(one for one in slavic(tables) if f"person/{one}/ending" in known)
 
 
 class _Ending(NamedTuple):
@@ -103,6 +105,23 @@ def _endings(tables: Tables, tongue: str, surnames: bool) -> dict[str, tuple[_En
             made = _Ending(row.native, row["pair"], row["role"], genders, row.many("case"), adjective)
             found[row.native] = (*found.get(row.native, ()), made)
     return found
+
+
+@lru_cache(maxsize=16)
+def ends_of(tables: Tables, *says: str) -> tuple[str, ...]:
+    """The ends of surnames by which they stand in a case, or in none, as rows say.
+
+    >>> from translit.tables import built_in
+    >>> "ову" in ends_of(built_in(), MAN), "их" in ends_of(built_in(), STILL)
+    (True, True)
+    """
+    return tuple([row["end"] for row in tables.rows(_DECLINED) if row["says"] in says])
+
+
+@once
+def possessives(tables: Tables) -> tuple[str, ...]:
+    """How women's surnames end that are their husbands' and an а, as are his in the genitive: Петрова."""
+    return tuple([row["woman"] for row in tables.rows(_GENDERS) if row["woman"] == row["man"] + "а"])
 
 
 @lru_cache(maxsize=8)
@@ -189,7 +208,7 @@ def _analysed(word: str, endings: Mapping[str, Iterable[_Ending]], tables: Table
         elif role == "patronymic":
             genders = genders if len(word) > _LONGEST + 1 else ()
         else:
-            genders = tuple([one for one in genders if not _is_misdeclined(word, restored, one)])
+            genders = tuple([one for one in genders if not _is_misdeclined(word, restored, one, tables)])
         for gender in genders:
             for case in ending.cases:
                 found.append(untracked(Analysis(role, gender, case, restored)))
@@ -248,12 +267,12 @@ def is_of(word: str, tongue: str, tables: Tables) -> bool:
 def surname_worth(word: str, gender: str, tables: Tables) -> float:
     """How well a nominative looks as the surname of a man or a woman."""
     surname = max(-_CLIP, min(_CLIP, shape(word, tables)[0])) / 2
-    if word.endswith(_OBLIQUE):
+    if word.endswith(ends_of(tables, ADJECTIVE, MAN)):
         surname += _HARDLY
     told = gender_of_surname(word, tables)
-    genders = "mf" if word.endswith(_UNCHANGED) else gender
+    genders = "mf" if word.endswith(ends_of(tables, STILL)) else gender
     listed = any(is_surname(word, one, tables) for one in genders)
-    if not listed and word.endswith(_WOMANS_CASE) and is_surname(word[:-2], "m", tables):
+    if not listed and word.endswith(ends_of(tables, WOMAN)) and is_surname(word[:-2], "m", tables):
         surname -= _OF_WIFE
     return surname + (_LISTED if listed else 0.0) + (_AGREES if told == gender else _CLASHES if told else 0.0)
 
@@ -269,15 +288,25 @@ def fathered(word: str, tables: Tables) -> bool:
 
 def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
-    if word.endswith(_UNCHANGED):
-        return not word.endswith(_ADJECTIVE)
+    if word.endswith(ends_of(tables, STILL)):
+        return not word.endswith(ends_of(tables, ADJECTIVE))
     return gender == "f" and word[-1] in _CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
 
 
-def _is_misdeclined(word: str, text: str, gender: str) -> bool:
+def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
     """True where a surname in -ов or -ин would have been declined as a noun or an adjective."""
-    if text.endswith(_POSSESSIVE):
+    own, never, soft = _misdeclined(tables)
+    if text.endswith(own):
         return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
-    if text.endswith(_NEVER_ADJECTIVES):
-        return not word.endswith(_ADJECTIVE)
-    return text.endswith((*_NOT_SOFT, "енок", "енк"))
+    if text.endswith(never):
+        return not word.endswith(ends_of(tables, ADJECTIVE))
+    return text.endswith(soft)
+
+
+@once
+def _misdeclined(tables: Tables) -> tuple[tuple[str, ...], ...]:
+    """The ends of women's surnames in -ова and -ина; those that no adjective has, and no noun."""
+    own = possessives(tables)
+    stems = [end[:-1] for end in own]
+    never = tuple([stem + more for stem in stems for more in ("ая", "ой", "ый")])
+    return own, never, (*(stem + "я" for stem in stems), "енок", "енк")

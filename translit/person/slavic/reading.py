@@ -14,12 +14,8 @@ from math import log
 from typing import Literal
 
 from translit.nouns import Reading, Step
-from translit.person.cutting import Name, cut
-from translit.person.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
-from translit.person.further import further
+from translit.person.latin.writers import PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
-from translit.person.nobiliary import Particles
-from translit.person.order import Assignment, arranged, shares, surest
 from translit.person.parts import (
     given_part,
     initial_part,
@@ -30,10 +26,15 @@ from translit.person.parts import (
     ways,
 )
 from translit.person.patronymic import father, patronymic
+from translit.person.slavic.cutting import Name, cut
+from translit.person.slavic.declension import possessives
+from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
+from translit.person.slavic.further import further
+from translit.person.slavic.nobiliary import Particles
+from translit.person.slavic.order import Assignment, arranged, shares, surest
+from translit.person.slavic.telling import plain_steps, steps_of
+from translit.person.slavic.tongue import tongue
 from translit.person.surname import family
-from translit.person.telling import plain_steps, steps_of
-from translit.person.tongue import tongue
-from translit.person.writers import PRESS, with_letters, writers, wrote
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
@@ -46,7 +47,6 @@ _LISTED = 2000
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
-_GENITIVE = ("ова", "ева", "ёва", "ина", "ына")
 _reading = maker(Reading)
 _RUSSIAN = "ru"
 
@@ -76,7 +76,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     sure *= name.share
     if rival:
         others.insert(0, partial(_assembled, text, name, rival, name.share - sure, tables))
-    elif chosen == "S" and text.lower().endswith(_GENITIVE) and not name.inflected:
+    elif chosen == "S" and text.lower().endswith(possessives(tables)) and not name.inflected:
         husband = word(family(name.words[0].text), tables)
         man = replace(name, words=(husband,), inflected=text, asks=husband.asks)
         others = [partial(_assembled, text, man, "S", _ALONE, tables)]

@@ -1,6 +1,6 @@
 """Who wrote a name: the schemes that write a given name, or a patronymic, as it stands.
 
-They tell how the surname beside it is to be read (`translit.person.natives`).
+They tell how the surname beside it is to be read (`translit.person.latin.natives`).
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ static void gathered_dealloc(Gathered *self)
 
 static PyTypeObject GatheredType = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit.person._name.Gathered",
+    .tp_name = "translit.person.slavic._name.Gathered",
     .tp_basicsize = sizeof(Gathered),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
     .tp_vectorcall_offset = offsetof(Gathered, call),
@@ -153,7 +153,7 @@ static void evidence_dealloc(Evidence *self)
 
 static PyTypeObject EvidenceType = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit.person._name.Evidence",
+    .tp_name = "translit.person.slavic._name.Evidence",
     .tp_basicsize = sizeof(Evidence),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
     .tp_vectorcall_offset = offsetof(Evidence, call),
@@ -222,7 +222,7 @@ static void columns_dealloc(Columns *self)
 
 static PyTypeObject ColumnsType = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit.person._name.Columns",
+    .tp_name = "translit.person.slavic._name.Columns",
     .tp_basicsize = sizeof(Columns),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
     .tp_vectorcall_offset = offsetof(Columns, call),
@@ -316,7 +316,7 @@ static void parts_dealloc(Parts *self)
 
 static PyTypeObject PartsType = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit.person._name.Parts",
+    .tp_name = "translit.person.slavic._name.Parts",
     .tp_basicsize = sizeof(Parts),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
     .tp_vectorcall_offset = offsetof(Parts, call),
@@ -363,7 +363,7 @@ static void sort(PyObject **texts, Py_ssize_t count)
         }
 }
 
-/* whole(parts, ends): see `together` in person/slavic.py. */
+/* whole(parts, ends): see `together` in person/slavic/reading.py. */
 static PyObject *whole_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     const Whole *self = (Whole *)callable;
@@ -440,7 +440,7 @@ static void whole_dealloc(Whole *self)
 
 static PyTypeObject WholeType = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit.person._name.Whole",
+    .tp_name = "translit.person.slavic._name.Whole",
     .tp_basicsize = sizeof(Whole),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
     .tp_vectorcall_offset = offsetof(Whole, call),
@@ -450,7 +450,7 @@ static PyTypeObject WholeType = {
     .tp_doc = "Whole(cls, rest): what the parts of a name make together.",
 };
 
-static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, .m_name = "translit.person._name", .m_size = -1};
+static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, .m_name = "translit.person.slavic._name", .m_size = -1};
 
 PyMODINIT_FUNC PyInit__name(void)
 {

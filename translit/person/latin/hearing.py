@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 from translit import compiled
 from translit.memory import once
-from translit.person.literal import is_listed
-from translit.person.writers import PRESS, with_letters
+from translit.person.latin.literal import is_listed
+from translit.person.latin.writers import PRESS, with_letters
 from translit.romanization import Speller, romanize, spellers, spells
 from translit.tables import Tables, built_in
 from translit.text.clean import fold

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from translit.lookup import lexicon
 from translit.memory import once, remembered
-from translit.person.declension import is_surname
+from translit.person.latin.natives import surname
 from translit.person.names import givens
-from translit.person.natives import surname
+from translit.person.slavic.declension import is_surname
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.clean import fold

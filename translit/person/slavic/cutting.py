@@ -15,11 +15,11 @@ from operator import or_
 from translit.lookup import compounds, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
-from translit.person.evidence import Word, compiled, gathered, word
-from translit.person.inflection import is_oblique, uprights
-from translit.person.nobiliary import Particles, particles, unled
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
+from translit.person.slavic.evidence import Word, compiled, gathered, word
+from translit.person.slavic.inflection import is_oblique, uprights
+from translit.person.slavic.nobiliary import Particles, particles, unled
 from translit.quick import maker, quick
 from translit.tables import Tables
 from translit.text.clean import fold

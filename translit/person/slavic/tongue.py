@@ -14,11 +14,11 @@ from typing import NamedTuple, Protocol
 
 from translit.languages import languages, nations
 from translit.memory import once, remembered
+from translit.person.latin.natives import forms
+from translit.person.latin.natives import surname as heard_surname
 from translit.person.names import Given, is_written, spelt_as
-from translit.person.national import exactly
-from translit.person.natives import forms
-from translit.person.natives import surname as heard_surname
 from translit.person.patronymic import Patronymic, is_ending_of, sounds_russian, tongues_of
+from translit.person.slavic.national import exactly
 from translit.romanization import is_spelt
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -141,8 +141,8 @@ def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
 def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: Tables) -> str:
     """The language of a name whose words have their roles (G, P, S); `writers` wrote its given name.
 
-    >>> from translit.person.evidence import word
-    >>> from translit.person.writers import PRESS
+    >>> from translit.person.slavic.evidence import word
+    >>> from translit.person.latin.writers import PRESS
     >>> from translit.tables import built_in
     >>> def told(text, roles):
     ...     return tongue([word(one, built_in()) for one in text.split()], roles, PRESS, built_in())

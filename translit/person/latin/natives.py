@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.memory import once, remembered
-from translit.person.abroad import betrayed, is_surely, known, telling, written
-from translit.person.hearing import USUAL, Heard, Weighed, bare, hands, likeliest, weighed
-from translit.person.literal import is_listed, literal
-from translit.person.respelt import respelling
-from translit.person.writers import PRESS, STRESSING
+from translit.person.latin.abroad import betrayed, is_surely, known, telling, written
+from translit.person.latin.hearing import USUAL, Heard, Weighed, bare, hands, likeliest, weighed
+from translit.person.latin.literal import is_listed, literal
+from translit.person.latin.respelt import respelling
+from translit.person.latin.writers import PRESS, STRESSING
 from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import reading as sounds
 from translit.sounds.known import names

@@ -67,11 +67,12 @@ def callings(tables: Tables) -> Callings:
     ['calling', 'before', 'after', 'title']
     """
     spelt = [
-        (text, row, row["stands"] or TITLE)
+        (text, row, stands)
         for table in ("person/calling", "person/title")
         for row in tables.rows(table)
+        for stands in row.many("stands") or (TITLE,)
         for text in (row.native, row["cyrillic"], row["arabic"], *row.many("also"), _english(row))
-        if text and row["stands"] not in _UNCALLED
+        if text and stands not in _UNCALLED
     ]
     rows: dict[str, tuple[Row, str]] = {}
     for text, row, stands in spelt:
@@ -154,7 +155,7 @@ def kin(tables: Tables) -> frozenset[str]:
 
 def _all(stands: str, tables: Tables) -> frozenset[str]:
     """The spellings of the rows that stand so."""
-    rows = [row for row in tables.rows("person/calling") if row["stands"] == stands]
+    rows = [row for row in tables.rows("person/calling") if stands in row.many("stands")]
     return frozenset(text for row in rows for text in (row.native, *row.many("also")))
 
 

@@ -1,0 +1,1 @@
+"""What a Russian's name in Latin letters is in Cyrillic: by its letters, its sounds, its writer."""
