@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from math import log
 
 from translit.canon.readers import reader
-from translit.lookup import lexicon
+from translit.lookup import lexicon, lexicon_of
+from translit.memory import once
 from translit.nouns import Reading
 from translit.origin import shares
 from translit.quick import changed
 from translit.tables import Tables, built_in
 
-__all__ = ["doubtful", "is_but_heard", "is_sooner_arabic", "rivals", "transcribed"]
+__all__ = ["doubtful", "is_abroad", "is_but_heard", "is_sooner_arabic", "rivals", "transcribed"]
 
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
@@ -74,6 +75,31 @@ def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) ->
     if not (arabic and russian):
         return bool(arabic)
     return ahead + log(arabic[0].share / russian[0].share) > 0
+
+
+def is_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
+    """Has a name that speaks for an Arab a surname at either end that only another people bears?
+
+    >>> is_abroad(("Amadou", "Toumani", "Touré"), None), is_abroad(("Ali", "Hassan", "Harbi"), None)
+    (True, False)
+    """
+    return len(pieces) > 1 and any(_is_others(word, tables) for word in (pieces[-1], pieces[0]))
+
+
+def _is_others(word: str, tables: Tables | None) -> bool:
+    """Is a word by all rows a surname of another people that has forms of Arabic given names?"""
+    tables = tables or built_in()
+    hits = lexicon_of(tables).written(word)
+    return bool(hits) and all(
+        hit.family == "other" and hit.role == "surname" and hit.row["language"] in _borrowers(tables)
+        for hit in hits
+    )
+
+
+@once
+def _borrowers(tables: Tables) -> frozenset[str]:
+    """The languages that have forms of Arabic given names of their own."""
+    return frozenset([row["language"] for row in tables.rows("person/ar/equivalent")])
 
 
 def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:

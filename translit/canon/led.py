@@ -10,8 +10,9 @@ from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading
 from translit.person.beside.aside import is_given
-from translit.person.beside.calling import kin, prepositions
+from translit.person.beside.calling import prepositions, relative
 from translit.person.surname import family
+from translit.quick import changed
 from translit.tables import Tables
 from translit.text.script import script_of
 from translit.text.words import words
@@ -22,6 +23,7 @@ Read = Callable[[str], Reading]
 _OBLIQUE = 0.1  # from which share on a name may stand in a case
 _AND = "\N{ARABIC LETTER WAW}"
 _CLITICS = frozenset((_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"))
+_SURNAME_FIRST = frozenset(",\N{ARABIC COMMA}")  # beside which a surname may be what somebody's kin is called
 _LEAST_LED = 5  # letters of a name that a preposition is joined to
 
 
@@ -56,19 +58,32 @@ def led(text: str, read: Read, tables: Tables) -> Reading | None:
     word, _, name = text.partition(" ")
     if not script_of(name):
         return None
-    if word in kin(tables) and not name.islower():
-        return _of_kin(text, name, read, tables)
+    kin = relative(text, tables)
+    if kin:
+        name = text[len(kin) + 1 :]
+        if name and not name.islower() and not _SURNAME_FIRST.intersection(name):
+            return _of_kin(text, name, read, tables)
     return _governed(text, name, read) if word in prepositions(tables) else None
 
 
 def _of_kin(text: str, name: str, read: Read, tables: Tables) -> Reading | None:
-    """Read nobody where somebody is told by another's name (жена Алексея Навального), else who is named."""
+    """Read nobody where somebody is told by another's name (жена Алексея Навального), else who is named.
+
+    Without cases it is always another's: wife of Bashar al-Assad, زوجة بشار الأسد.
+    """
+    if script_of(text) != "Cyrl":
+        return _nobody(text, tables)
     pieces = words(name)
     oblique = any(upright != pieces and share > _OBLIQUE for upright, share in uprights(pieces, tables))
     if oblique or (len(pieces) == 1 and family(name) != name):
-        return reader("other")(text, tables=tables)
+        return _nobody(text, tables)
     reading = read(name)
     return of_longer(text, name, reading, _why(text)) if reading.given and reading.surname else None
+
+
+def _nobody(text: str, tables: Tables) -> Reading:
+    """The Reading of a text that names nobody, but somebody by another's name."""
+    return changed(reader("other")(text, tables=tables), status="unknown")
 
 
 def _governed(text: str, name: str, read: Read) -> Reading | None:

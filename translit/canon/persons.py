@@ -12,7 +12,7 @@ from functools import partial
 
 from translit.canon.cases import behind_title, stands_upright, uprights
 from translit.canon.chat import read_chat
-from translit.canon.doubt import doubtful, is_but_heard, is_sooner_arabic, rivals, transcribed
+from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
 from translit.canon.heading import heading
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
@@ -26,7 +26,9 @@ from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt
 from translit.person.beside.aside import SET_APART, Aside, aside, is_more
+from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
+from translit.person.beside.regnal import regnal
 from translit.person.latin.ended import last_letters, unended
 from translit.person.parts import title_part
 from translit.quick import changed, later
@@ -143,7 +145,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     """Read a known given name and surname behind which a comma sets a country or a large town apart.
 
-    Of a title and a given name alone the country may be told by "of": King Hussein of Jordan.
+    Of a title or a number and a given name "of" may tell the country: King Hussein of Jordan, Hassan II.
     """
     found = _HOME.fullmatch(text)
     if not found or len(found[1].split()) < _WHOLE:
@@ -154,8 +156,12 @@ def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     reading = _read_inside(name, order, tables)
     given = [part for part in reading.parts if part.role in ("given", "ism")]
     known = any(part.row or is_initial(part.text) for part in given)
-    whole = any(part.role == "title" for part in reading.parts) if of else reading.surname
-    if reading.origin is None or not known or not whole:
+    ruler = of and (regnal(name, tables) or any(part.role == "title" for part in reading.parts))
+    if reading.origin is None or not known or not (ruler if of else reading.surname):
+        return None
+    if (
+        reading.row is not None and reading.row.table == BYNAME
+    ):  # who is so called is of another land: Peter I of Serbia
         return None
     return of_longer(text, name, reading, f"a place: {place}")
 
@@ -197,7 +203,9 @@ def _of_words(
     if script != "Latn":
         return reader(family)(text, tables=tables, order=order)
     reading = None
-    if family == "ar":
+    if family == "ar" and is_abroad(pieces, tables):
+        reading = reader("other")(text, tables=tables, order=order)
+    elif family == "ar":
         reading = reader("ar")(text, tables=tables, order=order)
         if len(pieces) == 1 and reading.status == "unknown" and not is_sooner_arabic(text, sums, tables):
             family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
@@ -210,7 +218,7 @@ def _of_words(
             reading = reader(family)(text, tables=tables, order=order)
         else:
             reading = doubtful(text, ahead, order, tables)
-    if second < best - _NO_DOUBT and (reading.origin or len(pieces) > 1):
+    if second < best - _NO_DOUBT and (reading.origin or (len(pieces) > 1 and family != "ar")):
         return reading
     if len(pieces) == 1 and reading.origin is None:
         reading = transcribed(reading, sums, tables)
@@ -228,7 +236,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
         whose = likeliest(upright, "Cyrl", tables)
         if _are_nisbas(pieces, upright, sums):
             return reader("ar")(text, tables=tables, order=order)
-        if whose == "ru":
+        if whose == "ru" or (whose == "ar" and are_arabs(_changed(pieces, upright), tables)):
             return reader(whose)(text, tables=tables, order=order)
         if share >= _SURELY_INFLECTED and not stands_upright(pieces, upright):
             name = " ".join(upright)
@@ -245,17 +253,14 @@ def _of_arabs(
 
     One whose words are names as they stand may as well be a woman's: Самира Джааджаа, of Самир or Самира.
     """
-    if sums[0] - sums[1] > _RUSSIAN_IN_A_CASE:
-        return None
-    upright = unturned(pieces, tables)
+    upright = unturned(pieces, tables, sums[0] - sums[1] > _RUSSIAN_IN_A_CASE)
     if not upright or likeliest(upright, "Cyrl", tables) != "ar":
         return None
     name = " ".join(upright)
     told = reader("ar")(name, tables=tables, order=order)
     steps = (Step(text, name, "put into the nominative"), *told.steps)
     told = replace(told, text=text, steps=steps)
-    changes = [word for word, form in zip(pieces, upright, strict=True) if word != form]
-    if not are_arabs(changes, tables):
+    if not are_arabs(_changed(pieces, upright), tables):
         return told
     if likeliest(pieces, "Cyrl", tables) != "ar":
         return None
@@ -266,11 +271,16 @@ def _of_arabs(
     return changed(reading, status="ambiguous", others=others)
 
 
+def _changed(pieces: tuple[str, ...], upright: tuple[str, ...]) -> list[str]:
+    """The words of a name that are others in the nominative."""
+    return [word for word, form in zip(pieces, upright, strict=True) if word != form]
+
+
 def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
     """Are the words of an Arab's name that might stand in a case rather nisbas: Радхи Джаиди?"""
     if sums[1] - max(sums[0], sums[2]) < _ARABIC_FOR_SURE:
         return False
-    return all(word.endswith(_NISBA) for word, other in zip(pieces, upright, strict=True) if word != other)
+    return all(word.endswith(_NISBA) for word in _changed(pieces, upright))
 
 
 def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:

@@ -29,6 +29,7 @@
 #define LEAST_BOUND 0.85
 #define BY_LETTERS 0.89
 #define HALF 0.5
+#define EITHER 0.53
 #define LITTLE 0.2
 #define ARABIC 0x600 /* before which no Arabic letter stands */
 #define SURE_READING 0.6
@@ -168,6 +169,7 @@ static inline int unlike(Word *a, Word *b)
 
 /* ---- _pair_odds.c: how far two words are apart, and the odds that they are one ---- */
 
+int share(PyObject *set, PyObject *things);
 int read_back(Judge *self, Word *word);
 double share_of(const Word *word, PyObject *form);
 double shared(Word *one, Word *two);

@@ -12,7 +12,7 @@ static int is_stem(Word *one, Word *two)
 }
 
 /* Whether a set holds one of some things: a set or a tuple; -1 with an error. */
-static int share(PyObject *set, PyObject *things)
+int share(PyObject *set, PyObject *things)
 {
     if (!PySet_GET_SIZE(set))
         return 0;
@@ -53,6 +53,17 @@ static int heard_apart(Judge *self, Word *a, Word *b)
             return among;
     }
     return 0;
+}
+
+/* _is_either(): whether a spelling of an Arabic name may be read as the other of two that rows keep apart. */
+static int is_either(Judge *self, Word *a, Word *b)
+{
+    if (!self->arabic || a->own == b->own || same(a->native, b->native))
+        return 0;
+    if (read_back(self, a) < 0 || read_back(self, b) < 0)
+        return -1;
+    double common = shared(a, b);
+    return common < 0.0 ? -1 : common > EITHER;
 }
 
 /* Two given names that one table has just so, and more than a spelling apart. */
@@ -130,8 +141,11 @@ int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     cell->kin = (char)found;
     cell->apart = !found && (PySet_GET_SIZE(a->never) || PySet_GET_SIZE(b->never)) &&
                   !((a->own || b->own) && same(a->native, b->native));
-    if (cell->apart && (found = share(a->never, b->forms)) != 0)
-        return found < 0 ? -1 : told(cell, FAR, -CERTAIN, CONTRADICTS, ROWS);
+    if (cell->apart && (found = share(a->never, b->forms)) != 0) {
+        int either = found < 0 ? -1 : is_either(self, a, b);
+        if (either <= 0)
+            return either < 0 ? -1 : told(cell, FAR, -CERTAIN, CONTRADICTS, ROWS);
+    }
     if (!cell->kin && a->usual && b->usual && (found = two_called(self, a, b)) != 0)
         return found < 0 ? -1 : told(cell, FAR, -CERTAIN, CONTRADICTS, ROWS);
     cell->alike = (char)same(a->key, b->key);

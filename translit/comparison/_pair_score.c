@@ -161,21 +161,23 @@ static int two_rows(const Word *a, const Word *b)
 /* most(): the most that two names score by two of their words; below 0 with an error. */
 static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 {
-    if (cell->relation != VARIANT || self->other || (a->own && b->own))
+    if (cell->relation != VARIANT || self->other)
         return 1.0;
-    int own = a->own || b->own;
-    if (own && (!self->russian || cell->like >= DOUBTFUL))
+    int own = a->own || b->own, rows = self->arabic && two_rows(a, b);
+    if (own && !rows && (!self->russian || (a->own && b->own) || cell->like >= DOUBTFUL))
         return 1.0;
-    int rows = self->arabic && two_rows(a, b);
-    if (cell->like >= NATIVE)
+    if (!own && cell->like >= NATIVE)
         return rows ? LEAST_BOUND : 1.0;
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1.0;
     double common = shared(a, b);
     if (common < 0.0)
         return -1.0;
+    int never = own && rows ? share(a->never, b->forms) : 0;
+    if (never < 0)
+        return -1.0;
     if (own)
-        return common < LEAST ? LEAST_BOUND : 1.0;
+        return never || common < (rows ? HALF : LEAST) ? LEAST_BOUND : 1.0;
     if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF)
         return rows && common < LITTLE ? STRANGERS : LEAST_BOUND;
     if (rows)

@@ -62,6 +62,7 @@ _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right
 LEAST_BOUND = 0.85  # the most that two names score of which letters are right less often
 STRANGERS = 0.49  # and those of which one word is clearly another's
 _BY_LETTERS = 0.89  # and those of which they are
+_EITHER = 0.53  # … more than which two known names that rows keep apart may be one
 _HALF = 0.5  # of what both words can be, less than which two known names are surely not one
 _LITTLE = 0.2  # and less than which two rows of Arabs are not even probably one: Jaber, Jabbar
 _SURE = 0.6  # of the shares, what makes a reading sure
@@ -144,7 +145,7 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if one_generic(a, b):
         return Said(0.05, _KNOWN, "equivalent", "generics")
     kin = not a.names.isdisjoint(b.names)
-    if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms):
+    if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms) and not _is_either(a, b, language):
         return _ROWS_APART
     if not kin and a.usual and b.usual and two_called(a, b):
         return _ROWS_APART
@@ -213,6 +214,13 @@ def _rows_apart(a: Word, b: Word) -> bool:
     return bool(a.never or b.never) and not ((a.own or b.own) and a.native == b.native)
 
 
+def _is_either(a: Word, b: Word, language: str) -> bool:
+    """May a spelling of an Arabic name be read as the other of two that rows keep apart: Salim, سالم?"""
+    if language != "ar" or a.own == b.own or a.native == b.native:
+        return False
+    return shared_of(meant(a.spelt, "ar"), meant(b.spelt, "ar")) > _EITHER
+
+
 def two_called(a: Word, b: Word) -> bool:
     """True for two given names that one table has just so, more than a spelling apart: Марина, Карина.
 
@@ -241,12 +249,13 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     Then none is read as the other, or each is a known name: Kournikova and Kurnakova, Salem and Salemi
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
     name of about the same letters is another, and two names that both have rows are never surely one. Beside
-    a Russian word in its own script one that is hardly read as that is not surely it: Паркин, Garkin.
+    a Russian word in its own script one that is hardly read as that is not surely it: Паркин, Garkin; nor is
+    beside a known Arabic one another that is less than half read as that: جابر, Jabr.
     """
-    if found.relation != "variant" or language == "other" or (a.own and b.own):
+    if found.relation != "variant" or language == "other":
         return 1.0
     if a.own or b.own:
-        return LEAST_BOUND if language == "ru" and _is_unread(a, b, found) else 1.0
+        return LEAST_BOUND if _is_unread(a, b, found, language) else 1.0
     rows = language == "ar" and _two_rows(a, b)
     if found.like >= _NATIVE:
         return LEAST_BOUND if rows else 1.0
@@ -261,9 +270,17 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     return 1.0
 
 
-def _is_unread(a: Word, b: Word, found: Said) -> bool:
-    """Is neither of two words read as the other, and are they little alike by their letters?"""
-    if found.like >= _DOUBTFUL:
+def _is_unread(a: Word, b: Word, found: Said, language: str) -> bool:
+    """Is one of two words hardly read as the other, in its own script, or two Arabic rows half as much?
+
+    Two that rows keep apart are never surely one, though either may be read so.
+    """
+    if language == "ar" and _two_rows(a, b):
+        unread = shared_of(meant(a.spelt, "ar"), meant(b.spelt, "ar")) < _HALF
+        return unread or not a.never.isdisjoint(b.forms)
+    if language == "ar":
+        return False
+    if (a.own and b.own) or found.like >= _DOUBTFUL:
         return False
     return shared_of(meant(a.spelt, "ru"), meant(b.spelt, "ru")) < LEAST
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from translit.canon.several import names_of
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.words import Tokens, tokens
 from translit.nouns import Reading
+from translit.person.beside.calling import relative
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
 from translit.place import sides
@@ -46,7 +45,7 @@ class Prepared:
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.reading = reading
         self.is_long = len(reading.text) > LONG_WORD and is_too_long(reading.text)
-        self.is_anothers = reading.origin is None and _is_anothers(reading.text.split())
+        self.is_anothers = reading.origin is None and _is_anothers(reading.text, tables)
         self.number = regnal(reading.text, tables) if reading.kind == "person" else ""
         self.tables = tables
         self.each: tuple[Prepared, ...] = tuple([Prepared(one, tables) for one in names_of(reading)])
@@ -93,12 +92,16 @@ class Prepared:
         return self._vitals
 
 
-def _is_anothers(words: Sequence[str]) -> bool:
-    """Is what follows an owner one word, or in small letters?
+def _is_anothers(text: str, tables: Tables) -> bool:
+    """Is whose somebody is told by kin before a name, or what follows an owner one word, or in small letters?
 
-    >>> [_is_anothers(text.split()) for text in ("Putin's Russia", "Germany's Angela Merkel", "Wagner's")]
-    [True, False, False]
+    >>> texts = "Putin's Russia", "Germany's Angela Merkel", "Wagner's", "wife of Bashar al-Assad"
+    >>> [_is_anothers(text, built_in()) for text in texts]
+    [True, False, False, True]
     """
+    if relative(text, tables):
+        return True
+    words = text.split()
     last = max((at for at, word in enumerate(words[:-1]) if owner(word)), default=None)
     return last is not None and (last + 2 == len(words) or words[last + 1][0].islower())
 

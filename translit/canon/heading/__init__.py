@@ -140,5 +140,6 @@ def _is_doubtful(walk: Walk) -> bool:
     word, following = words[at - 1], words[at]
     if at == 1:
         small = word.islower() and following[0].islower()
-        return words.is_arabs_name(word) or (small and words.lacks_surname(1))
+        whole = len(words) > NAME and words.ends_in_family()
+        return (words.is_arabs_name(word) and not whole) or (small and words.lacks_surname(1))
     return walk.left < NAME and words.is_arabs_name(word) and words.is_given(following)

@@ -79,7 +79,8 @@ def of_whom(walk: Walk) -> Mark | None:
     if not walk.is_headed or words.script != "Cyrl" or words.is_given(words[start]):
         return None
     for end in (start + 2, start + 1):
-        if words.are_given(end) and all(words.is_genitive(at) for at in range(start, end)):
+        behind = end < len(words) and words[end][0].isupper() and words.are_given(end)  # no бен
+        if behind and all(words.is_genitive(at) for at in range(start, end)):
             return Mark(start, end, COMPLETED)
     return None
 

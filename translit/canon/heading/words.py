@@ -24,7 +24,8 @@ NAME = 2  # words of a whole name
 _ELIDED = ("l'", "l’", "d'", "d’")
 _GENITIVES = ("а", "я", "ы", "и", "ого", "его", "ой", "ей")  # of Russian and Ukrainian names
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
-_NAMES = frozenset(("family", "nisba", "given"))
+_FAMILIES = frozenset(("family", "nisba"))
+_NAMES = _FAMILIES | {"given"}
 _PARTICLES = frozenset(("particle", "kunya"))
 _SHORT = 3  # letters at the start of a word in which a hyphen joins an article or a particle
 _LEAST = 4  # letters of a word in small letters that no row has
@@ -104,6 +105,12 @@ class Words:
         if "title" in bare and "given" not in whole:  # الملك
             return False
         return bool(whole - {"title"}) or not _NAMES.isdisjoint(bare)
+
+    def ends_in_family(self) -> bool:
+        """Is the last of Arabic words one with the article, or a family's name and no given one?"""
+        last = self._words[-1]
+        roles = {hit.role for hit in self._lexicon.written(last)}
+        return last.startswith(AL) or (bool(roles) and roles <= _FAMILIES)
 
     def lacks_surname(self, start: int) -> bool:
         """Is what is left a given name, alone or with a patronymic? The surname may stand before it."""

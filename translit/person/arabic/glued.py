@@ -20,7 +20,7 @@ _LATIN = re.compile(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
 def may_be_glued(text: str) -> bool:
     """May words of a name be written in one, by its letters alone?"""
-    if text.isascii() and max(map(len, text.split())) < _LONG:
+    if text.isascii() and max(map(len, text.split()), default=0) < _LONG:
         return False
     return _SIGN.search(text) is not None
 

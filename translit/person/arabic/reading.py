@@ -18,6 +18,7 @@ from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Name, Placed, grammar
 from translit.person.arabic.roles import gender_of, is_laqab, middle, roles
+from translit.person.arabic.sons import as_son
 from translit.person.slavic.further import further
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
@@ -32,6 +33,7 @@ _SURNAME_SURE = -1.2  # … or with the surname; between them both orders stand,
 _LEANINGS, _EITHER = "the words' own leanings", "either order is possible"
 _GLUED = "words that are written in one"
 _SON = "ابن "  # where it begins a name, or stands in one that Arabs wrote themselves
+_FAMILY = 0.6  # how sure a family's name is that may be whose son one is
 _KNOWN = 0.95
 _UNKNOWN = 0.6
 _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who put a cedilla for a dot
@@ -108,8 +110,13 @@ def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
     name = parse(way)
     if way is not text:
         name = name._replace(text=text)
-    told = tell(name) if order == "auto" else NotImplemented
-    return _told(name, order, tables) if told is NotImplemented else told
+    found = tell(name) if order == "auto" else NotImplemented
+    told: Reading = _told(name, order, tables) if found is NotImplemented else found
+    son = as_son(name, tables)
+    if son is None or told.parts[-1].role != "family":
+        return told
+    others = later(lambda: (changed(_told(son, order, tables), others=()), *told.others))
+    return changed(told, status="ambiguous", confidence=round(told.confidence * _FAMILY, 3), others=others)
 
 
 def _told(name: Name, order: str, tables: Tables) -> Reading:
@@ -157,9 +164,11 @@ def _is_family(unit: Unit) -> bool:
     """Is a word sooner a family's than a given name, so that a name may begin with it, and not just unknown?
 
     An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
+    So is one that a row has as a given name, be it a family's as well: Fawzi Yousef.
     """
     unknown = unit.surname.row is None and unit.kind == "name" and not unit.article
-    return unit.lean < (_SIGNED if unknown else 0.0)
+    given = unit.given.row is not None and unit.given.row.table == _GIVEN_NAMES[0] and not unit.article
+    return unit.lean < (_SIGNED if unknown or given else 0.0)
 
 
 def _reading(

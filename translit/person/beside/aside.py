@@ -110,7 +110,7 @@ def _openers(tables: Tables) -> frozenset[str]:
 
     def made() -> list[str]:
         bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
-        led = prepositions(tables) | kin(tables) | of_lands(tables)
+        led = prepositions(tables) | {text.split()[0] for text in kin(tables)} | of_lands(tables)
         known = byname.last_words(tables)
         known |= calling.words_of_bodies(tables)
         return sorted(_leads(tables).openers | callings(tables).openers | bodies | led | known)

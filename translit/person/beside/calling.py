@@ -33,6 +33,7 @@ __all__ = [
     "of_lands",
     "particles",
     "prepositions",
+    "relative",
     "uprights",
     "words_of_bodies",
 ]
@@ -149,8 +150,25 @@ def prepositions(tables: Tables) -> frozenset[str]:
 
 @once
 def kin(tables: Tables) -> frozenset[str]:
-    """What somebody is to another whose name follows: жена, сын."""
+    """What somebody is to another whose name follows: жена, wife of, زوجة."""
     return _all(_KIN, tables)
+
+
+def relative(text: str, tables: Tables) -> str:
+    """What a text begins with that somebody is to another, in a word or two; "" where it does with none.
+
+    Two words may have a capital, as no name is two such.
+
+    >>> from translit.tables import built_in
+    >>> [relative(text, built_in()) for text in ("жена Олега", "Wife of Ali", "ابن عم علي", "ابن سينا")]
+    ['жена', 'Wife of', 'ابن عم', '']
+    """
+    first, _, rest = text.partition(" ")
+    both = f"{first} {rest.partition(' ')[0]}"
+    known = kin(tables)
+    if both[0].lower() + both[1:] in known:
+        return both
+    return first if first in known else ""
 
 
 def _all(stands: str, tables: Tables) -> frozenset[str]:

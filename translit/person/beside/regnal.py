@@ -14,7 +14,7 @@ _LETTERS = frozenset("IVX")
 _ANY = re.compile("(?<!\\S)[IVX]+(?!\\w)").search
 _ROMAN = re.compile("(?<!\\S)(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})(?!\\w)")
 _CYRILLIC = re.compile("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
-_LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$)")  # elsewhere a letter alone is an initial
+_LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$| of )")  # elsewhere a letter alone is an initial
 
 
 @once
@@ -55,6 +55,8 @@ def regnal(text: str, tables: Tables | None = None) -> str:
 
     >>> regnal("Mohammed VI"), regnal("Пётр I Великий"), regnal("محمد السادس"), regnal("Ivan I. Petrov")
     ('VI', 'I', 'VI', '')
+    >>> regnal("Abdullah I of Jordan")
+    'I'
     """
     found = _number(text, tables)
     return found[2] if found else ""
