@@ -31,6 +31,8 @@ from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.regnal import regnal
 from translit.person.latin.ended import last_letters, unended
 from translit.person.parts import title_part
+from translit.person.slavic.otherwise import WHY, otherwise, plainer
+from translit.person.slavic.south import is_south
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -45,6 +47,7 @@ _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab
 _RUSSIAN_IN_A_CASE = 3.5  # … and a Russian's who is no Arab in a case
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
+_SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = re.compile(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
@@ -55,7 +58,8 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     """Read a person's name; another name that is told aside of it is among the others."""
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
-    if pieces and sums:
+    short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody
+    if pieces and sums and not short:
         return _of_words(text, script, pieces, sums, order, tables)
     known = tables or built_in()
     told = ruled(text, lambda name: _named(name, script_of(name), order, tables), known)
@@ -63,13 +67,15 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
         return told
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
+    if script in _PLAIN and (table := otherwise(text, known)):
+        return _plainer(text, table, order, tables)
     name = unjoined(text, known)
     if name:
         reading = read_person(name, script, order, tables)
         return of_longer(text, name, reading, "a preposition or and, joined to the name")
-    if not is_more(text, known):
+    if not short and not is_more(text, known):
         return _named(text, script, order, tables)
-    if is_untold(text, tables) or is_body(text, known):
+    if short or is_untold(text, tables) or is_body(text, known):
         return Reading(text=text, canonical=text, kind="person")
     said = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
     said = (
@@ -86,6 +92,24 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if said is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return said or _named(text, script, order, tables)
+
+
+def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Reading:
+    """Read a name in rarer letters as it is written in plainer ones.
+
+    What Cyrillic letters mean is in the parts' native forms, and these keep the text's words.
+    """
+    known, pieces = tables or built_in(), text.split()
+    name = " ".join([plainer(word, table, known) for word in pieces])
+    reading = _read_inside(name, order, tables)
+    if script_of(text) != "Cyrl":
+        return of_longer(text, name, reading, WHY[table])
+    if reading.origin in (None, "ar"):  # whose letters say that they are none
+        reading = reader("ru")(name, tables=tables, order=order)
+    stood = dict(zip(name.split(), pieces, strict=False))
+    told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
+    parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
+    return of_longer(text, name, changed(reading, parts=parts), WHY[table])
 
 
 def _is_code(text: str, tables: Tables | None) -> bool:
@@ -184,7 +208,7 @@ def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Re
 
 def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name by the family its words speak for."""
-    if script == "Zzzz":
+    if script == "Zzzz" or (script == "Cyrl" and is_south(text, tables or built_in())):
         return reader("other")(text, tables=tables, order=order)
     pieces = words(text)
     return _of_words(text, script, pieces, weighed(pieces, script, tables), order, tables)
@@ -230,7 +254,8 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     arab = _of_arabs(text, pieces, sums, order, tables)
     if arab:
         return arab
-    found = () if are_spelt(pieces, tables) else uprights(pieces, tables or built_in())
+    known = tables or built_in()
+    found = () if are_spelt(pieces, tables) or _are_others(pieces, sums, known) else uprights(pieces, known)
     if found and found[0][0] != pieces:
         upright, share = found[0]
         whose = likeliest(upright, "Cyrl", tables)
@@ -244,6 +269,14 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
+
+
+def _are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
+    """Do rows write all words as they stand, the last a surname of another people: Николае Тимофти?"""
+    if len(pieces) < _WHOLE or sums[2] <= max(sums[0], sums[1]):
+        return False
+    rows = [lexicon_of(tables).written(word) for word in pieces]
+    return all(rows) and any(hit.role == "surname" and hit.family == "other" for hit in rows[-1])
 
 
 def _of_arabs(

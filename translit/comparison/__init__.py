@@ -16,8 +16,10 @@ from operator import attrgetter
 from translit.canon import explain
 from translit.comparison import places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
+from translit.comparison.doubles import by_halves
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, lineage
+from translit.comparison.neighbours import by_neighbours
 from translit.comparison.picture import (
     CROSSED,
     HALF,
@@ -34,6 +36,7 @@ from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.several import together
 from translit.comparison.told import STEPS, steps
+from translit.comparison.translated import are_translated
 from translit.comparison.words import Token, Tokens
 from translit.errors import need_text
 from translit.lookup import is_untold
@@ -133,6 +136,12 @@ def _laid(left: Prepared, right: Prepared) -> Comparison:
     found = compared(left, right)
     if found.verdict == "same" or found.left.kind != "person" or found.right.kind != "person":
         return found
+    a, b = found.left, found.right
+    otherwise = by_neighbours(found, left, right, compared) if a.origin != b.origin else None
+    if otherwise is None and ("-" in a.text) != ("-" in b.text):
+        otherwise = by_halves(found, left, right, compared)
+    if otherwise:
+        return otherwise
     one, two = (_told_aside(side.reading.text, side.tables) for side in (left, right))
     pairs = ((left, two), (one, right), (one, two))
     others = [compared(a, b) for a, b in pairs if a is not None and b is not None]
@@ -276,8 +285,14 @@ def _telling(found: Tokens) -> Sequence[Token]:
 def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
-    A half that very many names have, as Abd, is not even probably one of them.
+    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan.
     """
+    if (
+        score > LEAST_BOUND
+        and left.reading.kind == "person"
+        and are_translated(left.reading, right.reading, left.tables)
+    ):
+        score = LEAST_BOUND
     if HALF not in given[2]:
         return places.bounded(score, left, right, *given[:2])
     shared = half_of(left.reading, right.reading) in shared_halves(left.tables)

@@ -48,6 +48,10 @@ _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
 _ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
 _NEIGHBOURS = frozenset("іїєґўʼ'")
 _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
+_RUSSIAN = tuple(pair.split("=") for pair in ["шч=щ", "дз=д", "'=", "’=", "йо=е", "ая=а", "яя=а"])
+_UKRAINIAN = str.maketrans("єэёіїыґ", "еееиииг")  # letters, and those that Russian may have there
+_BELARUSIAN = str.maketrans("оеёэяєіїыўцґ", "ааааааииивтг")
+_BELARUSIAN_SIGNS = frozenset("ўыэ")
 _NISBA = frozenset("iyийі\N{ARABIC LETTER YEH}")  # how a name ends that is made of another: Azizi of Aziz
 _LONG = frozenset("āīūâîû")
 _CIRCUMFLEXED = frozenset("âîû")
@@ -144,19 +148,37 @@ def slips(one: str, two: str) -> float:
     """The log-odds against two spellings of one script that differ beyond what its spelling leaves open.
 
     Nobody romanised them: what differs is a slip of the pen, or another name if it is a third of the letters.
-    Ukrainian and Belarusian write a name by other letters, so that letters say less there.
+    Ukrainian and Belarusian write a name by other letters, which count as those that Russian has for them:
+    Сорокін is no Сорока, Петрів no Петрик.
     """
     scripts = {script_of(one), script_of(two)}
     if scripts == {"Arab"}:
         left, right, cost = consonants(one), consonants(two), _ARAB_SLIP
-    elif scripts == {"Cyrl"} and _NEIGHBOURS.isdisjoint(one + two):
-        left, right, cost = _eased(one), _eased(two), SLIPPED
+    elif scripts == {"Cyrl"}:
+        left, right, cost = *_evened(one, two), SLIPPED
     else:
         return 0.0
     from rapidfuzz.distance import OSA
 
     found, least = OSA.distance(left, right), min(len(left), len(right))
     return CERTAIN if found >= _SLIPS and found * _SLIPPED_OF >= least else cost * found
+
+
+def _evened(one: str, two: str) -> tuple[str, str]:
+    """Two Cyrillic words without what their spelling leaves open, nor what neighbours write otherwise."""
+    both = one + two
+    if _NEIGHBOURS.isdisjoint(both):
+        return _eased(one), _eased(two)
+    letters = _UKRAINIAN if _BELARUSIAN_SIGNS.isdisjoint(both) else _BELARUSIAN
+    left, right = (_eased(_as_russian(word)).translate(letters) for word in (one, two))
+    return left, right
+
+
+def _as_russian(word: str) -> str:
+    """A word with as many letters as Russian writes for what a neighbour does: Шчарбак, Дзянісаў, Біла."""
+    for find, put in _RUSSIAN:
+        word = word.replace(find, put)
+    return word
 
 
 def _eased(word: str) -> str:

@@ -15,6 +15,8 @@ from translit.person.arabic.words import vocabulary
 from translit.person.beside.aside import may_lead
 from translit.person.latin.abroad import betrayed, known
 from translit.person.names import is_common
+from translit.person.slavic.otherwise import otherwise
+from translit.person.slavic.south import is_south
 from translit.person.slavic.tongue import sign
 from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
@@ -37,6 +39,8 @@ _SHORT = 5  # letters of a word in Arabic script that may begin with an article'
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
 _MARKED = re.compile("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
+_RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯЁ")  # but for ъ
+_OLD = ("аго", "АГО")
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 
@@ -66,12 +70,25 @@ def particles(tables: Tables) -> _Particles:
 def plain_evidence(word: str, tables: Tables) -> Nats | None:
     """The evidence of a word that says nothing more beside others; None of one that may.
 
-    That are hyphened words, those before a father's name, scholars' marks, what leads to more than a name.
+    That are hyphened words, those before a father's name, scholars' marks, what leads to more than a name,
+    letters that Russian has not and those of South Slavs.
     """
     apart, between = particles(tables)
-    if "-" in word or word in apart or word in between or (not word.isascii() and _MARKED.search(word)):
+    if "-" in word or word in apart or word in between:
+        return None
+    if not (word.isascii() or _is_russian(word)) and _is_rarer(word, tables):
         return None
     return None if may_lead(word, tables) else _evidence(word, tables)
+
+
+def _is_rarer(word: str, tables: Tables) -> bool:
+    """Has a word marks, or letters that few languages have?"""
+    return bool(_MARKED.search(word) or otherwise(word, tables)) or is_south(word, tables)
+
+
+def _is_russian(word: str) -> bool:
+    """Has a word plain Russian letters only, and no end that may be an old one?"""
+    return _RUSSIAN.issuperset(word) and not word.endswith(_OLD)
 
 
 def evidence(word: str, tables: Tables) -> Nats:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from translit.lookup import Hit, lexicon
 from translit.memory import remembered
 from translit.nouns import Reading, Step
 from translit.person.slavic.nobiliary import particles
+from translit.person.slavic.south import alphabet_of, southern, written
 from translit.quick import maker
 from translit.romanization import PRESSES, romanize
 from translit.tables import Tables, built_in
@@ -17,6 +20,7 @@ __all__ = ["read"]
 
 _reading = maker(Reading)
 
+_UNMARKED = str.maketrans("čšžČŠŽ", "cszCSZ")
 _EQUIVALENT = "person/ar/equivalent"
 
 
@@ -37,8 +41,31 @@ def _hit(word: str, tables: Tables) -> Hit | None:
     return other or next((hit for hit in hits if hit.row.table == _EQUIVALENT), None)
 
 
-def _latin(word: str, hit: Hit | None, tables: Tables) -> str:
-    """A word of another script in Latin: as its row has it, else by the press scheme of the script."""
+def _southern(text: str, hits: Sequence[Hit | None], tables: Tables) -> tuple[str, bool]:
+    """The language of South Slavs a Cyrillic name is in, and whether its own letters show it: Ђоковић.
+
+    Else a name in it does, and the marks of the others are not known: Иво Андрич.
+    """
+    shown = alphabet_of(text, tables)
+    if shown:
+        return shown, True
+    return next((told for hit in hits if hit and (told := southern(hit.row, tables))), ""), False
+
+
+def _southern_hit(word: str, language: str, tables: Tables) -> Hit | None:
+    """The row of a South Slav's name by its own letters, in Cyrillic or in Latin: Ђоковић is Đoković."""
+    for text in (word, written(word, language, tables)):
+        hit = _hit(text, tables)
+        if hit and southern(hit.row, tables):
+            return hit
+    return None
+
+
+def _latin(word: str, hit: Hit | None, tables: Tables, south: tuple[str, bool] = ("", False)) -> str:
+    """A word of another script in Latin: as its row has it, else by the press scheme of the script.
+
+    By the letters of South Slavs where the name is theirs.
+    """
     script = script_of(word)
     if script not in PRESSES:
         return word
@@ -46,8 +73,12 @@ def _latin(word: str, hit: Hit | None, tables: Tables) -> str:
         return hit.row.canonical
     if script == "Cyrl" and word in particles(tables):
         return particles(tables)[word].canonical
-    written = romanize(word, PRESSES[script])
-    return capitalise(written) if script == "Arab" else written
+    language, marked = south
+    if language:
+        latin = written(word, language, tables)
+        return latin if marked else latin.translate(_UNMARKED)
+    latin = romanize(word, PRESSES[script])
+    return capitalise(latin) if script == "Arab" else latin
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -60,8 +91,11 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     pieces = words(text)
     hits = [_hit(word, tables) for word in pieces]
     script = script_of(text)
+    south = _southern(text, hits, tables) if script == "Cyrl" else ("", False)
+    if south[1]:
+        hits = [_southern_hit(word, south[0], tables) for word in pieces]
     if script in PRESSES:
-        canonical = " ".join(_latin(word, hit, tables) for word, hit in zip(pieces, hits, strict=True))
+        canonical = " ".join(_latin(word, hit, tables, south) for word, hit in zip(pieces, hits, strict=True))
         canonical = canonical.replace(" ,", ",").replace(" ;", ";")
     else:
         canonical = text
@@ -75,15 +109,17 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
         confidence=0.6 + 0.35 * known / len(pieces) if script != "Zzzz" else 0.5,
         status="ok" if known else "unknown",
         parts=tuple(
-            _part(word, hit, tables) for word, hit in zip(pieces, hits, strict=True) if word not in ",;"
+            _part(word, hit, tables, south)
+            for word, hit in zip(pieces, hits, strict=True)
+            if word not in ",;"
         ),
         steps=steps,
     )
 
 
-def _part(word: str, hit: Hit | None, tables: Tables) -> Reading:
+def _part(word: str, hit: Hit | None, tables: Tables, south: tuple[str, bool]) -> Reading:
     """One word of the name; a given name where a row says so."""
-    latin = _latin(word, hit, tables)
+    latin = _latin(word, hit, tables, south)
     return _reading(
         text=word,
         canonical=capitalise(latin) if is_shouted(latin) else latin,

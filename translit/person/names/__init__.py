@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from translit.languages import nations, slavic
 from translit.memory import remembered
-from translit.person.names.equals import russians, same_name
+from translit.person.names.equals import is_form_of, russians, same_name
 from translit.person.names.indexes import as_schemes_write, by_bones, by_schemes, common_bones, natives
 from translit.person.names.press import as_printed, vowels_agree
 from translit.person.names.rows import (
@@ -35,6 +35,7 @@ __all__ = [
     "fathers",
     "givens",
     "is_common",
+    "is_form_of",
     "is_written",
     "natives",
     "russians",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.memory import remembered
 from translit.nouns import Reading
 from translit.person.latin.natives import cased, heard
-from translit.person.names import Given, born_abroad, givens, russians, same_name
+from translit.person.names import Given, born_abroad, givens, is_form_of, russians, same_name
 from translit.person.parts.making import by_row, by_sound, gender_by_shape, part_of
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -24,8 +24,8 @@ def _chosen(hits: tuple[Given, ...], language: str) -> Given:
 def given_part(text: str, language: str, russian: bool, tables: Tables) -> Reading:
     """The given name: as its row has it, in the name's language where that has one.
 
-    An English equivalent (Gregory) becomes the Russian name it stands for where the rest of
-    the name is Russian; in Cyrillic letters (Джон) it is meant as it stands.
+    An English equivalent (Gregory) becomes the Russian name whose form it is where the rest of
+    the name is Russian; in Cyrillic letters (Джон) it is meant as it stands, as is John, no form of Ivan.
     """
     hits = givens(text, tables) or _heard_givens(text, tables)
     if not hits:
@@ -39,7 +39,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     if hit.tier == "foreign":
         script = script_of(text)
         equivalent = russians(tables).get(row["equivalent"])
-        if russian and equivalent is not None and script != "Cyrl":
+        if russian and equivalent is not None and script != "Cyrl" and is_form_of(row, equivalent):
             row = equivalent
         else:
             form = heard(text)

@@ -30,7 +30,6 @@ __all__ = ["Name", "cut", "recorded"]
 
 _LONGEST_TITLE = 4  # words: General of the Army
 _CAMEL = 8  # letters of the shortest two words that may be written together
-_OTHER_LETTERS = frozenset("ўЎ")
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
@@ -190,8 +189,8 @@ def _openers(tables: Tables) -> frozenset[str]:
 
 
 def _may_be_inflected(text: str) -> bool:
-    """True for Cyrillic without the letters of Belarusian."""
-    return not text.isascii() and "а" <= max(text.lower()) <= "ґ" and _OTHER_LETTERS.isdisjoint(text)
+    """True for Cyrillic without the letters of the Caucasus and of Turkic languages."""
+    return not text.isascii() and "а" <= max(text.lower()) <= "ґ"
 
 
 def _uncamelled(piece: str) -> list[str]:

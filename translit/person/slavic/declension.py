@@ -1,4 +1,4 @@
-"""What one word of a Russian or Ukrainian name may be in a case: the endings taken off again.
+"""What one word of a Russian, Ukrainian or Belarusian name may be in a case: the endings taken off again.
 
 The endings are rows of `person/*/ending`; the words they leave are checked against the tables, the
 lexicon of pymorphy3's names, and what nominatives may look like.
@@ -47,8 +47,11 @@ __all__ = [
 _LEXICON = "person/ru/lexicon"
 CASES = ("gent", "datv", "ablt", "accs", "loct")
 _DECLINED, _GENDERS = "spelling/ru/declined", "spelling/ru/genders"
-_POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій")
+_POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій", "ай", "аю")
 _CONSONANTS = "бвгджзклмнпрстфхцчшщґ"
+_NOMINATIVES = _CONSONANTS + "аяоўіы"  # о is Ukrainian: Петро, Шевченко; the last three are Belarusian
+_NEVER = {"be": frozenset("ищъ")}  # letters that a language has not, and one that ends none of its words
+_NEVER_LAST = {"be": "в"}
 _VOWELS = "аеёиоуыэюяіїє"
 _NAMED = ("given", "patronymic")
 _LONGEST = 5  # letters of a case ending
@@ -60,6 +63,7 @@ _AGREES, _CLASHES = 1.0, -6.0  # a surname's ending and the bearer's gender
 _ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign one, one hardly ever borne
 _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
 _HARDLY = -4.0  # a surname that seems to stand in another case
+_OF_MEN_IN_A = ("энк", "чанк", "шанк", "жанк", "янк")  # Лукашэнка
 _VELARS = "гкх"
 _HUSHES = "жшчщ"
 
@@ -171,7 +175,7 @@ def _is_word(text: str) -> bool:
     last, before = text[-1], text[-2:-1]
     if last in "йь":
         return before != "" and before in (_CONSONANTS if last == "ь" else _VOWELS)
-    return last in _CONSONANTS or last in "аяо"  # о is Ukrainian: Петро, Шевченко
+    return last in _NOMINATIVES
 
 
 def _is_adjective(ending: _Ending, text: str) -> bool:
@@ -185,23 +189,26 @@ def _is_adjective(ending: _Ending, text: str) -> bool:
 @remembered(16384)
 def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
-    return _analysed(word, _endings(tables, tongue, True), tables)
+    if tongue in _NEVER and not _NEVER[tongue].isdisjoint(word):
+        return ()
+    return _analysed(word, tongue, True, tables)
 
 
 @remembered(16384)
 def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """The same without the surnames, which point to no case by themselves: most words end like one."""
-    return (
-        _analysed(word, _endings(tables, tongue, False), tables)
-        if word.endswith(_ends(tables, tongue))
-        else ()
-    )
+    if not word.endswith(_ends(tables, tongue)) or (tongue in _NEVER and not _NEVER[tongue].isdisjoint(word)):
+        return ()
+    return _analysed(word, tongue, False, tables)
 
 
-def _analysed(word: str, endings: Mapping[str, Iterable[_Ending]], tables: Tables) -> tuple[Analysis, ...]:
-    """What a word may be by some case endings."""
+def _analysed(word: str, tongue: str, surnames: bool, tables: Tables) -> tuple[Analysis, ...]:
+    """What a word may be by the case endings of a language, those of surnames among them or not."""
     found: list[Analysis] = []
-    for ending, restored in _restored(word, endings, tables):
+    last = _NEVER_LAST.get(tongue)
+    for ending, restored in _restored(word, _endings(tables, tongue, surnames), tables):
+        if restored[-1] == last:
+            continue
         role, genders = ending.role, ending.genders
         if role == "given":
             genders = tuple([gender for gender in genders if given_worth(restored, gender, tables) > UNKNOWN])
@@ -289,7 +296,7 @@ def fathered(word: str, tables: Tables) -> bool:
 def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(ends_of(tables, STILL)):
-        return not word.endswith(ends_of(tables, ADJECTIVE))
+        return not word.endswith((*ends_of(tables, ADJECTIVE), "нкі"))
     return gender == "f" and word[-1] in _CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
 
 
@@ -309,4 +316,4 @@ def _misdeclined(tables: Tables) -> tuple[tuple[str, ...], ...]:
     own = possessives(tables)
     stems = [end[:-1] for end in own]
     never = tuple([stem + more for stem in stems for more in ("ая", "ой", "ый")])
-    return own, never, (*(stem + "я" for stem in stems), "енок", "енк")
+    return own, never, (*(stem + "я" for stem in stems), "енок", "енк", *_OF_MEN_IN_A)

@@ -16,7 +16,7 @@ from translit.person.names import Given, born_abroad, commonness, givens
 from translit.person.patronymic import Patronymic, recognise
 from translit.person.skeleton import skeleton
 from translit.person.slavic.shape import shape
-from translit.person.slavic.tongue import Spoken, is_plain, sign, spoken
+from translit.person.slavic.tongue import Spoken, is_plain, signed, spoken
 from translit.quick import asked, maker, quick, told_by
 from translit.tables import Tables
 from translit.text.case import is_shouted
@@ -145,8 +145,8 @@ def gathered(text: str, tables: Tables) -> Word:
     patronym = recognise(text, tables)
     surname, female = shape(text, tables)
     shouted = text.isupper() and is_shouted(text)
-    signed = "" if text.isascii() else sign(text, tables)
-    asks = (SHOUTED if shouted else 0) | (TONGUE if signed else 0) | (FOREIGN if "-" in text else 0)
+    betrayed = "" if text.isascii() else signed(text, hits, tables)
+    asks = (SHOUTED if shouted else 0) | (TONGUE if betrayed else 0) | (FOREIGN if "-" in text else 0)
     heard = _UNSPOKEN
     if hits or patronym:
         heard = spoken(text, hits, patronym, tables)
@@ -170,7 +170,7 @@ def gathered(text: str, tables: Tables) -> Word:
             patronym.gender if patronym else "",
             gender_of_surname(text, tables),
         ),
-        signed,
+        betrayed,
         heard,
         (*worths, weight),
         asks,

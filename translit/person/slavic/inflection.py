@@ -1,4 +1,4 @@
-"""Inflected Russian and Ukrainian names back to the nominative: Романа Заболотного is Роман Заболотный.
+"""Inflected Slavic names back to the nominative: Романа Заболотного is Роман Заболотный.
 
 Every case and gender in which all the words of a name can stand is weighed against the others, the
 nominative among them: how usual the given name is, how much a surname the rest looks. Where two are
@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from translit.languages import languages
 from translit.memory import once, remembered
 from translit.person.slavic.declension import (
     ADJECTIVE,
@@ -34,6 +33,7 @@ from translit.person.slavic.declension import (
     tongues,
 )
 from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.whose import whose
 from translit.tables import Tables
 from translit.text.case import capitalise
 from translit.text.words import is_initial
@@ -56,9 +56,8 @@ _NAMELESS = 5.0  # what a name loses without a given name
 _STILL = 2.0  # what a given name loses that no case changes
 _AT_HOME = 0.7  # what a given name of the endings' own language gains
 _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
-_UKRAINIAN = {"uk": ("і", "ськ", "цьк")}  # not theirs alone, but of no Russian name in a case
 _LEAST_SHARE = 0.02
-_OF_FATHERS = ("ич", "вн", "чн")  # one of these stands in every patronymic, whatever its case
+_OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
 _IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
 _STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
@@ -130,10 +129,10 @@ def _uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
     """The same of a name of which some word may well stand in another case."""
     lowered = tuple([piece.lower() for piece in pieces])
     worths: dict[Names, float] = {}
-    told = _tongue(lowered, tables)
+    told = whose(lowered, tables)
     places = _places(lowered)
     for case, gender, tongue in _ways(lowered, tables):
-        foreign = _OF_ANOTHER if tongue not in ("", told) else 0.0
+        foreign = 0.0 if tongue in ("", *told) else _OF_ANOTHER
         for names, worth in _in_case(lowered, places, case, gender, tongue, tables):
             worths[names] = max(worth - foreign, worths.get(names, worth - foreign))
     if not set(worths) - {lowered}:
@@ -164,15 +163,6 @@ def _ways(words: Names, tables: Tables) -> Iterator[tuple[str, str, str]]:
     for case in CASES:
         for gender in "mf":
             yield from [way for tongue in tongues(tables) if (way := (case, gender, tongue)) in met]
-
-
-def _tongue(words: Names, tables: Tables) -> str:
-    """The language whose letters a name has, Russian where it has none of another's."""
-    text = " ".join(words)
-    for tongue in tongues(tables)[1:]:
-        if any(sign in text for sign in (*languages(tables)[tongue].signs, *_UKRAINIAN.get(tongue, ()))):
-            return tongue
-    return "ru"
 
 
 def _as_cased(word: str, like: str) -> str:
@@ -219,7 +209,7 @@ def _in_case(
 
 
 def _is_patronymic(word: str) -> bool:
-    return word.endswith(("вич", "вна", "ична", "ьич", "мич", "кич"))
+    return word.endswith(("вич", "вна", "ична", "ьич", "мич", "кич", "віч", "ўна"))
 
 
 def _word(
@@ -306,7 +296,7 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
     if is_unchanged(word, gender, tables):
         worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
     ranked = sorted(worths, key=lambda text: (-worths[text], text))
-    if len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
+    if tongue == "ru" and len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
         told = _dictionary(word, gender)
         ranked.sort(key=lambda text: (-worths[text] - _DICTIONARY_WORTH * (text in told), text))
     return (ranked[0], worths[ranked[0]]) if ranked else None

@@ -27,7 +27,7 @@ from translit.romanization import (
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["exactly", "national"]
+__all__ = ["exactly", "is_rendered", "national"]
 
 _MANY = 64  # ways that are followed at once
 _FEW = 32  # … that are all asked for
@@ -95,6 +95,21 @@ def national(word: str, native: str, language: str, tables: Tables, others: Sequ
             key=lambda way: _apart(fold(word), way, language, tables),
         )
     )
+
+
+@remembered(4096)
+def is_rendered(native: str, own: str, language: str, tables: Tables) -> bool:
+    """May a word in Russian letters be written so in a language's own?
+
+    >>> from translit.tables import built_in
+    >>> pairs = ("Ковалёв", "Кавалёў"), ("Захаренко", "Захаранка"), ("Ткаченко", "Ткачук")
+    >>> [is_rendered(*pair, "be", built_in()) for pair in pairs]
+    [True, True, False]
+    """
+    heads, plain = {""}, own.lower()
+    for options in _ways(native, language, tables):
+        heads = {head + option for head in heads for option in options if plain.startswith(head + option)}
+    return plain in heads
 
 
 def _is_russian(word: str, native: str, tables: Tables) -> bool:

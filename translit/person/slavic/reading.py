@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 from math import log
 from typing import Literal
 
+from translit.languages import nations
 from translit.nouns import Reading, Step
 from translit.person.latin.writers import PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
@@ -32,8 +33,9 @@ from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compile
 from translit.person.slavic.further import further
 from translit.person.slavic.nobiliary import Particles
 from translit.person.slavic.order import Assignment, arranged, shares, surest
+from translit.person.slavic.south import southern
 from translit.person.slavic.telling import plain_steps, steps_of
-from translit.person.slavic.tongue import tongue
+from translit.person.slavic.tongue import sign, tongue
 from translit.person.surname import family
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
@@ -118,6 +120,9 @@ def _assembled(
     found, asks = name.words, name.asks
     by = _writers(found, tables) if asks & HAND else PRESS
     language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
+    if name.inflected and language == _RUSSIAN:  # Паўла, of Павел
+        told = sign(name.inflected, tables)
+        language = told if told in nations(tables) else language
     russian, foreign = _at_home(found, assignment, tables) if asks & FOREIGN else (False, False)
     places, ends, steps = _plan(assignment)
     parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
@@ -170,6 +175,8 @@ def _led(parts: Sequence[Reading], places: Sequence[int], particles: Particles) 
 
 def _at_home(found: tuple[Word, ...], assignment: Assignment, tables: Tables) -> tuple[bool, bool]:
     """Is a name Russian, so that Gregory in it is Grigory; and is it foreign?"""
+    if any(role == "G" and _is_southern(item, tables) for item, role in zip(found, assignment, strict=True)):
+        return False, True  # Zoran Zaev
     russian = is_russian(found, assignment, tables)
     foreign = not russian and any(map(_is_foreign, found))
     if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
@@ -215,6 +222,11 @@ _made = compiled.Parts(Word, _initial, given_part, patronymic_part, surname_part
 def _is_foreign(found: Word) -> bool:
     """Is a word a given name of other peoples?"""
     return bool(found.givens) and found.givens[0].tier == "foreign"
+
+
+def _is_southern(found: Word, tables: Tables) -> bool:
+    """Is a word a given name as South Slavs alone have it: Zoran, Aleksandar?"""
+    return _is_foreign(found) and southern(found.givens[0].row, tables) != ""
 
 
 def _each(others: tuple[Callable[[], Reading], ...]) -> tuple[Reading, ...]:

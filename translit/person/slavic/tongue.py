@@ -24,11 +24,12 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Spoken", "is_plain", "sign", "spoken", "tongue"]
+__all__ = ["Spoken", "is_plain", "sign", "signed", "spoken", "tongue"]
 
 _RUSSIAN = "ru"
 _EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = frozenset("іІ")
+_TURKIC = "trk"  # names that a letter of several may stand in as well: Kazakh Серік
 _SOFT = "ь"
 _BELARUSIAN = frozenset("ыэЫЭ")
 _AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
@@ -71,8 +72,8 @@ def sign(text: str, tables: Tables) -> str:
     """The language that a word's letters betray, "i" for a letter of several, else "".
 
     >>> from translit.tables import built_in
-    >>> sign("Сівакаў", built_in()), sign("Карякін", built_in()), sign("Петров", built_in())
-    ('be', 'i', '')
+    >>> [sign(word, built_in()) for word in ("Сівакаў", "Карякін", "Петров", "Мәсімов")]
+    ['be', 'i', '', 'trk']
     """
     if text.isascii():
         return ""
@@ -91,9 +92,18 @@ def _signs(tables: Tables) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]
 
     Before them letters of which a word with one of them has some: the soft sign of a run, else its first.
     """
-    known = languages(tables)
-    found = tuple([(one, language) for language in nations(tables) for one in known[language].signs])
+    family = [one for one in languages(tables).values() if one.family == _RUSSIAN]
+    found = tuple([(one, language.id) for language in family for one in language.signs])
     return frozenset([_SOFT if _SOFT in one else one[0] for one, _ in found]), found
+
+
+def signed(text: str, hits: tuple[Given, ...], tables: Tables) -> str:
+    """The same of a word that may be some given names: in a Turkic one і and ў are no neighbour's."""
+    found = sign(text, tables)
+    if found in ("", _TURKIC) or not hits:
+        return found
+    tiers = {hit.tier for hit in hits}
+    return "" if _TURKIC in tiers and tiers.isdisjoint(nations(tables)) else found
 
 
 def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tables: Tables) -> Spoken:
@@ -149,16 +159,15 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
     ('be', 'ru')
     """
-    either = False
-    for found in words:
-        if found.sign == _EITHER:
-            either = True
-        elif found.sign:
-            return found.sign
+    own = nations(tables)
+    signs = dict.fromkeys([found.sign for found in words if found.sign])
+    for one in signs:
+        if one != _EITHER:
+            return one if one in own else _RUSSIAN
+    either = bool(signs)
     votes, shared = _votes(words, roles)
     if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
         return _RUSSIAN
-    own = nations(tables)
     neighbours = shared or not votes.keys().isdisjoint(own)
     if neighbours and not either and not (votes and _decided(votes, own)):
         for language in _of_surnames(words, roles, writers, tables):

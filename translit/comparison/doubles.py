@@ -1,0 +1,66 @@
+"""Double names beside simple ones: Анна-Мария and Анна Мария, Иванова-Сидорова and Сидорова."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from translit.canon import explain
+from translit.comparison.alike import LEAST_BOUND
+from translit.comparison.prepared import Prepared, prepare
+from translit.nouns import Comparison, Reading, Step
+
+__all__ = ["by_halves", "undoubled"]
+
+_HYPHEN = "-"
+_DOUBLE = "a double name, and half of it or both halves apart"
+
+
+def by_halves(
+    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two names of which one has a hyphen, and a double part beside a simple one; None of others.
+
+    Nothing tells surely that half a double name is the whole.
+    """
+    doubled = _HYPHEN in left.reading.text
+    double, simple = (left, right) if doubled else (right, left)
+    best, whole = found, False
+    for text, entire in undoubled(double.reading, simple.reading):
+        anew = prepare(explain(text, "person", tables=double.tables), double.tables)
+        one = compared(anew, right) if doubled else compared(left, anew)
+        if one.score > best.score and one.verdict != "different":
+            best, whole = one, entire and all(part.relation != "omitted" for part in one.parts)
+    if best is found:
+        return None
+    score = best.score if whole else min(best.score, LEAST_BOUND)
+    step = Step(found.left.text, found.right.text, _DOUBLE)
+    return replace(
+        best,
+        score=score,
+        verdict=best.verdict if whole else "probable",
+        left=found.left,
+        right=found.right,
+        steps=(step, *best.steps),
+    )
+
+
+def undoubled(double: Reading, simple: Reading) -> Iterator[tuple[str, bool]]:
+    """A name's text without the hyphen of a part that the other has none in: apart, or each half alone.
+
+    With each, whether it is the whole of the name.
+
+    >>> from translit.canon import explain
+    >>> one, two = explain("Анна-Мария Иванова", "person"), explain("Анна Иванова", "person")
+    >>> list(undoubled(one, two)), list(undoubled(two, one))
+    ([('Анна Мария Иванова', True)], [])
+    """
+    for part in double.parts:
+        halves = part.text.split(_HYPHEN)
+        if len(halves) != 2 or not all(halves) or part.role not in ("given", "surname"):
+            continue
+        if any(_HYPHEN in other.text for other in simple.parts if other.role == part.role):
+            continue
+        apart = part.role == "given"
+        for put in (" ".join(halves),) if apart else halves:
+            yield double.text.replace(part.text, put, 1), apart

@@ -1,0 +1,66 @@
+"""A Russian name beside a neighbour's: one surname as Russian and as Ukrainian or Belarusian write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from translit.comparison.prepared import Prepared, prepare
+from translit.languages import nations
+from translit.nouns import Comparison, Reading, Step
+from translit.person.slavic.national import is_rendered
+from translit.quick import changed
+from translit.tables import Tables
+from translit.text.script import script_of
+
+__all__ = ["as_neighbour", "by_neighbours"]
+
+_RUSSIAN = "ru"
+_COGNATES = "one surname as two neighbouring tongues write it"
+_SURE = 0.7  # how sure the Cyrillic form of a Latin surname must be
+
+
+def by_neighbours(
+    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two names whose surname Russian and a neighbour's tongue write each in its way; None of others."""
+    one = as_neighbour(found.left, found.right, left.tables)
+    two = None if one else as_neighbour(found.right, found.left, left.tables)
+    if one is None and two is None:
+        return None
+    best = compared(prepare(one, left.tables) if one else left, prepare(two, right.tables) if two else right)
+    if best.score <= found.score:
+        return None
+    step = Step(found.left.text, found.right.text, _COGNATES)
+    return replace(best, left=found.left, right=found.right, steps=(step, *best.steps))
+
+
+def as_neighbour(russian: Reading, other: Reading, tables: Tables) -> Reading | None:
+    """A Russian name with its surname as a neighbour's name has it; None where that is another surname.
+
+    Its given name may be another neighbour's, as Russian papers write him: Василь Быков.
+
+    >>> from translit.canon import explain
+    >>> from translit.tables import built_in
+    >>> one, two = explain("Сергей Ковалёв", "person"), explain("Сяргей Кавалёў", "person")
+    >>> as_neighbour(one, two, built_in()).parts[-1].native
+    'Кавалёў'
+    """
+    language = other.origin or ""
+    own = nations(tables)
+    if language not in own or russian.origin == language or russian.origin not in (_RUSSIAN, *own):
+        return None
+    one, two = _surname(russian), _surname(other)
+    if one is None or two is None or one.native == two.native:
+        return None
+    if not is_rendered(one.native or "", two.native or "", language, tables):
+        return None
+    return changed(russian, parts=tuple([two if part is one else part for part in russian.parts]))
+
+
+def _surname(reading: Reading) -> Reading | None:
+    """The only surname of a name, where its form in Cyrillic is sure."""
+    found = [part for part in reading.parts if part.role == "surname"]
+    if len(found) != 1 or not found[0].native:
+        return None
+    return found[0] if found[0].confidence >= _SURE or script_of(found[0].text) == "Cyrl" else None

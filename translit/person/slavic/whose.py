@@ -1,0 +1,56 @@
+"""The languages in whose endings a Slavic name may stand in a case, by its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translit.languages import languages
+from translit.person.slavic.declension import is_of, no_surnames, tongues
+from translit.tables import Tables
+
+__all__ = ["whose"]
+
+_SIGNS = {"uk": ("і", "ськ", "цьк"), "be": ("шэ", "жэ", "чэ")}  # not theirs alone, but of no Russian name
+_RUSSIAN = "ru"
+_EITHER, _BELARUSIAN = "і", "ыэў"  # і beside one of these is Belarusian
+
+
+def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
+    """The language whose letters a name has, Russian where it has none of another's.
+
+    Beside Russian, or in place of another, that of which alone a given name in a case is: Аляксандру.
+
+    >>> from translit.tables import built_in
+    >>> names = "івана франка", "віктара бабарыкі", "аляксандру лукашенко"
+    >>> [whose(name.split(), built_in()) for name in names]
+    [('uk',), ('be',), ('ru', 'be')]
+    """
+    told = _lettered(" ".join(words), tables)
+    if told == "be":
+        return (told,)
+    given = [
+        tongue
+        for word in words
+        if not _is_given(word, told, tables)
+        for tongue in tongues(tables)[1:]
+        if _is_given(word, tongue, tables)
+    ]
+    return (told, *given) if told == _RUSSIAN else tuple(given) or (told,)
+
+
+def _lettered(text: str, tables: Tables) -> str:
+    """The language whose letters a text has."""
+    if _EITHER in text and any(letter in text for letter in _BELARUSIAN):
+        return "be"
+    for tongue in tongues(tables)[1:]:
+        if any(sign in text for sign in (*languages(tables)[tongue].signs, *_SIGNS.get(tongue, ()))):
+            return tongue
+    return _RUSSIAN
+
+
+def _is_given(word: str, tongue: str, tables: Tables) -> bool:
+    """May a word be a given name of a language in one of its cases?"""
+    return any(
+        one.role == "given" and is_of(one.nominative, tongue, tables)
+        for one in no_surnames(word, tongue, tables)
+    )
