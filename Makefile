@@ -18,11 +18,13 @@ python:
 $(VENV)/demo: pyproject.toml | python
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/python -m compileall -q translit
 	@touch $@
 
 $(VENV)/dev: pyproject.toml | python
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m compileall -q translit
 	@touch $@ $(VENV)/demo
 
 demo: $(VENV)/demo ## install into .venv and show the example list, normalised

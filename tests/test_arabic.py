@@ -139,6 +139,10 @@ def test_a_word_is_the_same_whatever_stood_beside_it_when_it_was_first_met():
     assert {text: read(text, tables=tables[1]).canonical for text in reversed(texts)} == ahead
 
 
+def test_a_text_without_words_is_read():
+    assert read("").canonical == ""
+
+
 def test_gender():
     assert read("Noura bint Abdulrahman al-Qahtani").gender == "f"
     assert read("Umm Kulthum").gender == "f"

@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -191,6 +193,40 @@ def test_quotes_with_line_breaks_and_the_source_untouched(run: Run, tmp_path: Pa
 def test_windows_line_ends_inside_and_outside_cells(run: Run) -> None:
     done = run("normalize", "-c", "name", stdin=b'id,name\r\n1,"a\r\nb"\r\n2,c\r\n')
     assert [row[:3] for row in done.rows[1:]] == [["1", "a\r\nb", "A B"], ["2", "c", "C"]]
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-8", "utf-16"])
+def test_old_mac_line_ends(run: Run, encoding: str) -> None:
+    text = 'id;name\r1;"Иванов\nИван"\r\r2;Петров\nПётр\r'
+    done = run("normalize", "-c", "name", stdin=text.encode(encoding))
+    assert done.code == 0
+    assert [row[:3] for row in csv.reader(io.StringIO(done.out, newline=""), delimiter=";")][1:] == [
+        ["1", "Иванов\nИван", "ИВАНОВ ИВАН"],
+        [],
+        ["2", "Петров\nПётр", "ПЕТРОВ ПЁТР"],
+    ]
+
+
+def test_a_carriage_return_inside_a_line_is_no_line_end(run: Run) -> None:
+    done = run("normalize", "-c", "name", stdin=b"id,name\n1,a\rb\n2,c\r\r\n")
+    assert [row[:3] for row in done.rows[1:]] == [["1", "a\rb", "A B"], ["2", "c", "C"]]
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_line_that_names_the_delimiter_is_no_row(run: Run, mark: str) -> None:
+    text = f"{mark}sep=;\r\nid;name\r\n1;Ивановъ, Иванъ\r\nx;y;z\r\n"
+    done = run("normalize", "-c", "name", stdin=text.encode())
+    assert done.out.startswith("id;name;canonical;")
+    assert "1;Ивановъ, Иванъ;ИВАНОВЪ, ИВАНЪ;" in done.out
+    assert "'sep=;' names the delimiter" in done.err
+    assert "line 4: 3 cells" in done.err
+
+
+def test_rows_without_a_name_are_counted_as_blank(run: Run, tmp_path: Path) -> None:
+    done = run("normalize", "-c", "a", "-c", "b", stdin=b"id,a,b\n1,Ivan,\n2,,\n,,\n\n3, ,\n4,,Petr\n")
+    assert "6 rows: 2 ok, 0 ambiguous, 0 unknown, 0 rejected, 4 blank" in done.err
+    assert "unknown names" not in done.err
+    assert done.rows[2][-1] == "unknown"
 
 
 def test_a_quote_that_never_closes_swallows_no_row(run: Run) -> None:
@@ -381,6 +417,11 @@ def test_parquet(run: Run, tmp_path: Path) -> None:
         (["normalize", "-c", "name", "-o", "no/such/folder/x.csv"], "mkdir -p"),
         (["normalize", "-c", "name", "--table", "no.tsv"], "no such table"),
         (["compare", "one"], "give two names"),
+        (["match", "-", "-", "-c", "name"], "only one of the lists can come from standard input"),
+        (
+            ["normalize", "-c", "name", "--encoding", "utf-16"],
+            "standard input is not UTF-16; leave --encoding",
+        ),
         (["evaluate", "--columns", "a,b"], "name three"),
         (["tables", "check", "no.tsv"], "no such file"),
         (["tables", "new", "--from", "no.csv"], "no such file"),
@@ -396,6 +437,13 @@ def test_which_column_is_asked_for_when_none_can_be_meant(run: Run) -> None:
     done = run("normalize", stdin=b"left,right,more\na,b,c\n")
     assert done.code == 2
     assert "which column holds the names? add -c COLUMN; it has: 'left', 'right', 'more'" in done.err
+
+
+@pytest.mark.parametrize("asked", [[], ["-c", "name"]])
+def test_a_title_above_the_columns_is_told(run: Run, asked: list[str]) -> None:
+    done = run("normalize", "-d", ",", *asked, stdin=b"Members,,\n,,\nid,name,town\n1,Ivan,Homs\n")
+    assert done.code == 2
+    assert "if that is the title of the table, take out what stands above" in done.err
 
 
 def test_a_reader_that_breaks_down_costs_one_row(run: Run) -> None:
@@ -445,6 +493,44 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     )
     assert done.stderr.strip() == "rc 0"
     assert done.stdout.startswith("text,canonical")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+@pytest.mark.parametrize("command", ["normalize", "cluster"])
+@pytest.mark.parametrize("out", ["", "-o /dev/full"])
+def test_a_full_disk_is_told_of_the_output(tmp_path: Path, command: str, out: str) -> None:
+    (tmp_path / "in.txt").write_text("Ivan Petrov\n")
+    line = f"{sys.executable} -m translit.cli {command} {tmp_path}/in.txt {out} -q > /dev/full"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)
+    name = "/dev/full" if out else "standard output"
+    assert (done.returncode, done.stderr.strip()) == (2, f"translit: {name}: No space left on device")
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_run_that_is_ended_leaves_nothing_behind(tmp_path: Path, ending: signal.Signals) -> None:
+    (tmp_path / "in.csv").write_text(table([f"Иван Петров{n}" for n in range(50_000)]))
+    (tmp_path / "out.csv").write_text("as it was")
+    command = [
+        sys.executable,
+        "-m",
+        "translit.cli",
+        "normalize",
+        "in.csv",
+        "-c",
+        "name",
+        "-q",
+        "-o",
+        "out.csv",
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env=environment)
+    while not list(tmp_path.glob(".out.csv.*")):
+        time.sleep(0.01)
+    running.send_signal(ending)
+    _, said = running.communicate(timeout=60)
+    assert (running.returncode, said.strip()) == (128 + ending, "translit: stopped")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
+    assert (tmp_path / "out.csv").read_text() == "as it was"
 
 
 def test_start_up_stays_light() -> None:
@@ -560,6 +646,11 @@ def test_match_compare_romanize_and_why(real: Run, tmp_path: Path) -> None:
     assert done.out == "Shchukin\n"
     assert "no scheme 'bgn'" in real("romanize", "x", "--scheme", "bgn").err
     assert "Shoigu" in real("tables", "why", "Shoigu").out
+
+
+def test_other_readings_are_told_with_their_native_form(real: Run) -> None:
+    done = real("tables", "why", "Peskov Dmitriy", "--kind", "person")
+    assert "  or          Dmitry Peshkov = Дмитрий Пешков (person, 0.0" in done.out
 
 
 def test_explained_rows(real: Run) -> None:

@@ -10,6 +10,7 @@ FLOORS = {
     "_word": -4,
     "compiled": -3,
     "memory": -1,
+    "patterns": -1,
     "pieces": 0,
     "nouns": 0,
     "errors": 0,

@@ -1,6 +1,7 @@
 """Many names: search, clusters, files and processes."""
 
 import itertools
+import pickle
 import random
 from array import array
 from dataclasses import replace
@@ -55,6 +56,19 @@ def test_search_is_compare(index):
     assert index.search("Zzyzx Qwerty") == []
 
 
+def test_a_name_written_alike_is_the_best_of_all():
+    names = [
+        "Ivan Ivanovich Ivanov",
+        "Иван Иванов",
+        "Иванов Иван Иванович",
+        "Hasan Nasrallah",
+        "Hassan Nasrallah",
+    ]
+    index = translit.Index(names, "person")
+    assert [index.search(name, 1)[0][0] for name in names] == [0, 1, 2, 3, 4]
+    assert [found.right for found in translit.match(names, names, "person")] == [0, 1, 2, 3, 4]
+
+
 def test_unlike_names_fill_a_search():
     index = translit.Index(["Ivan Lavrov", "Ivan Chubais", "Ivan Peskov", "Ivan Pesków"], "person")
     found = index.search("Иван Песков")
@@ -106,6 +120,11 @@ def test_saved_and_loaded(index, tmp_path):
     assert found.clusters()[:-1] == index.clusters()
     found.save(path)
     assert translit.Index.load(path).search("Sergei Ivanov", 1)[0][0] == place
+
+
+def test_an_index_goes_to_another_process_as_a_file(index):
+    with pytest.raises(TypeError, match="save it to a file"):
+        pickle.dumps(index)
 
 
 def test_places_are_kept(tmp_path):

@@ -40,6 +40,7 @@ KNOWN = [
     "Mehmet Yılmaz",
     "Хасан А. Насралла",
     "محمد А",
+    "ا ا Ъё",
 ]
 SEVERAL = [
     "Vladimir and Dmitry",
@@ -173,6 +174,11 @@ def test_compare_is_symmetric(left, right, kind):
     there, back = translit.compare(left, right, kind), translit.compare(right, left, kind)
     assert there.verdict == back.verdict
     assert abs(there.score - back.score) < 1e-9
+
+
+def test_compare_is_symmetric_where_letters_of_two_scripts_are_as_many():
+    names = "А", "Aaaacbc Ааааааааааа Aabla"
+    assert translit.compare(*names, "place").score == translit.compare(*reversed(names), "place").score
 
 
 @given(name, kinds)

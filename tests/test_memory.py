@@ -2,13 +2,16 @@
 
 import copy
 import pickle
+import threading
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from functools import update_wrapper
 from inspect import unwrap
 
 import pytest
 
 from translit import memory, quick
+from translit.memory import once
 from translit.person.names import givens
 
 
@@ -153,3 +156,21 @@ def test_what_could_not_be_made_is_tried_again(remembered):
         with pytest.raises(ZeroDivisionError):
             halved(0)
     assert halved(2) == 0.5
+
+
+@pytest.mark.parametrize("tables", [(), ("these",)])
+def test_threads_that_ask_at_once_are_given_one_value(tables):
+    """Else what one made is let go while the other's is kept, and its methods find nobody at home."""
+    both = threading.Barrier(2)
+
+    def work(tables):
+        both.wait(10)
+        return object()
+
+    def bare():
+        return work(None)
+
+    made = once(work if tables else bare)
+    with ThreadPoolExecutor(2) as threads:
+        one, two = threads.map(lambda _: made(*tables), range(2))
+    assert one is two is made(*tables)

@@ -250,11 +250,11 @@ typedef struct {
     int way;
 } Remembered;
 
-/* The answers for a set of tables; borrowed. */
+/* The answers for a set of tables. */
 static PyObject *room_of(Remembered *self, PyObject *tables)
 {
     if (tables == self->tables)
-        return self->room;
+        return Py_NewRef(self->room);
     PyObject *room = Py_XNewRef(PyDict_GetItemWithError(self->rooms, tables));
     if (!room && !PyErr_Occurred())
         room = PyObject_CallFunctionObjArgs(self->open, self->rooms, tables, NULL);
@@ -262,7 +262,7 @@ static PyObject *room_of(Remembered *self, PyObject *tables)
         return NULL;
     PyObject *others = self->tables, *left = self->room; /* let go when both are others */
     self->tables = Py_NewRef(tables);
-    self->room = room;
+    self->room = Py_NewRef(room); /* another thread may ask for other tables while those are let go */
     Py_XDECREF(others);
     Py_XDECREF(left);
     return room;
@@ -294,7 +294,7 @@ static PyObject *remembered_call(PyObject *callable, PyObject *const *args, size
         Py_ssize_t told = count + (names ? PyTuple_GET_SIZE(names) : 0);
         if (told > 1)
             return PyErr_Format(PyExc_TypeError, "%R is made of a set of tables alone", self->work);
-        return Py_XNewRef(room_of(self, told ? args[0] : Py_None));
+        return room_of(self, told ? args[0] : Py_None);
     }
     if (self->way == WORD && count == 1) { /* without tables, or with "tables=" */
         both[0] = args[0];
@@ -303,7 +303,7 @@ static PyObject *remembered_call(PyObject *callable, PyObject *const *args, size
         count = 2;
     } else if (names || !count || (self->way == WORD && count != 2))
         return PyErr_Format(PyExc_TypeError, "%R got other arguments than it remembers answers by", self->work);
-    PyObject *room = Py_XNewRef(room_of(self, self->way == ALL ? Py_None : args[count - 1]));
+    PyObject *room = room_of(self, self->way == ALL ? Py_None : args[count - 1]);
     if (room && (self->way == WORD || (self->way == ALL && count == 1 && PyUnicode_CheckExact(args[0]))))
         key = Py_NewRef(args[0]);
     else if (room && (key = PyTuple_New(self->way == ALL ? count : count - 1)))

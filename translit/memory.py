@@ -8,9 +8,9 @@ is compiled where there is a compiler (`_quick.c`). What is made of the tables a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial, update_wrapper
-from inspect import signature
+from inspect import unwrap
 from types import MethodType
 from typing import Any, ParamSpec, TypeVar, cast
 from weakref import proxy
@@ -44,7 +44,7 @@ def remembered(size: int) -> Callable[[F], F]:
     def made(work: F) -> F:
         rooms: dict[Any, dict[Any, Any]] = {}
         _ROOMS.append(rooms)
-        asked = list(signature(work).parameters)
+        asked = _arguments(work)
         way = 2 if asked[-1] != "tables" else 0 if len(asked) == 2 else 1
         told = (
             compiled.Remembered(work, rooms, _room, size, way) if compiled else _WAYS[way](work, rooms, size)
@@ -112,10 +112,25 @@ def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
 _WAYS = (_by_word, _by_values, _by_all_values)
 
 
+def _arguments(work: Callable[..., Any]) -> Sequence[str]:
+    """The names of a function's arguments, or of those of what makes a thing."""
+    made = isinstance(work, type)
+    code = unwrap(work.__init__ if made else work).__code__
+    names: tuple[str, ...] = code.co_varnames[made : code.co_argcount + code.co_kwonlyargcount]
+    return names
+
+
+def _shelf(tables: Any) -> dict[str, Any]:
+    """Where what is made of a set of tables will lie."""
+    return {}
+
+
 def once(work: F) -> F:
     """Remember what a function of a set of tables alone, or of nothing, has made: an index, a pattern.
 
     Nearly always the tables are those of the call before, which is all that the compiled look-up compares.
+    Where several threads ask at once each may make it, but all are given what was ready first: nobody goes on
+    with a value that is not kept.
 
     >>> @once
     ... def size(tables):
@@ -125,11 +140,15 @@ def once(work: F) -> F:
     asked
     (8, 8)
     """
-    kept = lru_cache(maxsize=_TABLES)(work)
-    of_tables = bool(signature(work).parameters)
+    shelf = lru_cache(maxsize=_TABLES)(_shelf)
+    of_tables = bool(_arguments(work))
 
     def made(tables: Any = None) -> Any:
-        return kept(tables) if of_tables else kept()
+        shelf(tables)
+        kept = shelf(tables)  # asked again: that of another thread may be the one that stays
+        if not kept:
+            kept.setdefault("made", work(tables) if of_tables else work())
+        return kept["made"]
 
     told = compiled.Remembered(work, {}, lambda _, tables: made(tables), _TABLES, 3) if compiled else made
     return cast(F, update_wrapper(told, work))

@@ -159,11 +159,12 @@ class Tables:
     def toml(self, name: str) -> dict[str, object]:
         """A TOML file of the tables as a mapping (``schemes/ru/press-en-ru``), parsed once and kept."""
         found: dict[str, object] = self.kept(
-            f"toml-{name.replace('/', '-')}", [name], (), lambda: self._parsed(name)
+            f"toml-{name.replace('/', '-')}", [name], (), lambda: self.parsed(name)
         )
         return found
 
-    def _parsed(self, name: str) -> dict[str, object]:
+    def parsed(self, name: str) -> dict[str, object]:
+        """The same, parsed anew and not kept."""
         import tomllib
 
         path = self.home / f"{name}.toml"

@@ -12,9 +12,7 @@ from typing import NamedTuple
 
 from translit.canon.chat import read_chat
 from translit.canon.inside import inside
-from translit.canon.kinds import likelier
 from translit.canon.persons import read_person
-from translit.canon.places import read_place
 from translit.canon.several import names_of, rewritten
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
@@ -93,7 +91,15 @@ def explain(
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
         reading = replace(reading, text=text, steps=steps + reading.steps)
-    return reading if reading.canonical.strip(". ") else replace(reading, canonical=cleaned)  # Ъ is no sound
+    return reading if reading.canonical.strip(". ") else replace(reading, canonical=_letters(cleaned))
+
+
+def _letters(text: str) -> str:
+    """A text of which no sound is left in English, letter by letter; itself where no letter has one: Ъ."""
+    from translit.romanization import romanize
+
+    written = romanize(text, "press-en-ru").strip()
+    return written[0].upper() + written[1:] if written[:1].isalpha() else text
 
 
 def _check(text: object, kind: object, style: str, order: str, tables: object) -> None:
@@ -155,7 +161,11 @@ def _read(text: str, how: _Asked) -> Reading:
     if found:
         return found
     if kind == "place" or (kind is None and within):  # only a place lies within another
+        from translit.canon.places import read_place
+
         return read_place(text, tables, within, style)
+    from translit.canon.kinds import likelier
+
     return likelier(text, order, style, tables)
 
 

@@ -6,14 +6,12 @@ endings of another tongue.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 
 from translit.canon.cases import behind_title, stands_upright, uprights
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
-from translit.canon.heading import heading
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
 from translit.canon.readers import of_longer, reader
@@ -22,6 +20,7 @@ from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import Nats, likeliest, plainly, weighed
+from translit.patterns import pattern
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt
@@ -49,8 +48,8 @@ _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, 
 _SURELY_INFLECTED = 0.95
 _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
-_CODE = re.compile(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
-_HOME = re.compile(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
+_CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
+_HOME = pattern(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
 _WHOLE = 2  # words of a whole name
 
 
@@ -143,6 +142,8 @@ def _are_joined(text: str, tables: Tables | None) -> bool:
 
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     """Read a name without what stands before it, which a foreign one keeps; None where nothing does."""
+    from translit.canon.heading import heading
+
     found = heading(text, tables or built_in())
     if found is None:
         return None

@@ -8,13 +8,13 @@ together are one Reading, ambiguous, its canonical form parted by semicolons, so
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of
 from translit.nouns import Kind, Reading, Step
+from translit.patterns import pattern
 from translit.person.beside.aside import is_given
 from translit.person.patronymic import recognise
 from translit.quick import changed
@@ -26,7 +26,7 @@ __all__ = ["are_several", "lists_places", "names_of", "people", "places", "rewri
 Read = Callable[[str], Reading]
 _AND = "\N{ARABIC LETTER WAW}"  # which Arabic joins to the next name
 _SHORTEST = 4  # letters of a name with it
-_MARKS = re.compile("[,;،؛/]")
+_MARKS = pattern("[,;،؛/]")
 _STOPS = frozenset(";؛")
 _BETWEEN = "; "
 _ENTRY = 2  # parts of a name as registers enter it

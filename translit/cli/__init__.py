@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -20,7 +21,26 @@ _SELDOM = 50_000  # objects made before garbage is looked for: readings hold no 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code; no traceback for what a user can do."""
     gc.set_threshold(_SELDOM, 20, 100)
+    _stop_when_told()
     sys.exit(_code(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def _stop_when_told() -> None:
+    """Where the system ends this process or its terminal closes, stop as for Ctrl-C: nothing is half done.
+
+    What is told to be ignored (nohup) stays so.
+    """
+    asked = os.getpid()
+
+    def stop(number: int, _: object) -> None:
+        if os.getpid() != asked:  # a helper's end is its own
+            os._exit(128 + number)
+        raise KeyboardInterrupt(number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, stop)
 
 
 def _code(arguments: list[str]) -> int:
@@ -44,8 +64,8 @@ def _code(arguments: list[str]) -> int:
     except click.exceptions.NoArgsIsHelpError as error:
         print(error.format_message())
         return 0
-    except (click.Abort, KeyboardInterrupt):
-        return _tell("stopped", 130)
+    except (click.Abort, KeyboardInterrupt) as stopped:
+        return _tell("stopped", 128 + int(*stopped.args or (signal.SIGINT,)))
     except click.ClickException as error:
         where = getattr(error, "ctx", None)
         hint = f"; `{where.command_path} --help` shows how" if where is not None else ""
@@ -57,7 +77,10 @@ def _code(arguments: list[str]) -> int:
             return _tell(f"this installation lacks {error.name}; install translit anew", 2)
         return _tell(f"the package {error.name!r} is not installed; pip install {error.name}", 2)
     except OSError as error:
-        return _tell(f"{error.filename or 'input'}: {error.strerror or error}", 2)
+        from translit.cli.outfile import FULL, STDOUT
+
+        where = error.filename or (STDOUT if error.errno in FULL else "input")
+        return _tell(f"{where}: {error.strerror or error}", 2)
     except Exception as error:
         if os.environ.get("TRANSLIT_DEBUG"):
             raise

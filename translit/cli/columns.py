@@ -64,7 +64,17 @@ def position(name: str, source: Source) -> int:
         if 1 <= int(name) <= len(header):
             return int(name) - 1
         raise InputError(f"{source.name}: no column {name}; it has {len(header)}: {_shown(header)}")
-    raise InputError(f"{source.name}: no column {name!r}; it has: {_shown(header)}")
+    raise InputError(f"{source.name}: no column {name!r}; it has: {_shown(header)}{_titled(source)}")
+
+
+def _titled(source: Source) -> str:
+    """The remedy where the first row of several columns has one cell alone: a title of the table."""
+    alone = source.titled and len(source.header) > 1 and sum(map(bool, source.header)) == 1
+    return (
+        "; if that is the title of the table, take out what stands above the names of its columns"
+        if alone
+        else ""
+    )
 
 
 def _meant(source: Source) -> int:
@@ -75,7 +85,8 @@ def _meant(source: Source) -> int:
     likely = [at for at, column in enumerate(header) if column.casefold() in NAMES]
     if len(likely) == 1:
         return likely[0]
-    raise InputError(f"{source.name}: which column holds the names? add -c COLUMN; it has: {_shown(header)}")
+    has = f"{_shown(header)}{_titled(source)}"
+    raise InputError(f"{source.name}: which column holds the names? add -c COLUMN; it has: {has}")
 
 
 def _shown(header: list[str]) -> str:

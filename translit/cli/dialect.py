@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from translit.errors import InputError
 
-__all__ = ["Dialect", "delimiter_of", "sniff"]
+__all__ = ["Dialect", "delimiter_of", "named", "sniff"]
 
 _DELIMITERS = ",;\t|"
 _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "bar": "|", "space": " "}
+_BREAKS = str.maketrans("\r\n", "  ")
+_NAMING = re.compile(r'(?i)"?sep=([^\w"])"?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,16 @@ def delimiter_of(word: str) -> str:
     return found
 
 
+def named(sample: list[str]) -> str:
+    """The delimiter that the first line of a file for Excel names, which is no row; "" where none does.
+
+    >>> named(["sep=;", "name;city"]), named(["name;city"])
+    (';', '')
+    """
+    told = _NAMING.fullmatch(sample[0]) if sample else None
+    return told[1] if told else ""
+
+
 def sniff(sample: list[str], delimiter: str = "") -> Dialect:
     """The dialect of a sample of lines; a delimiter that is given is taken.
 
@@ -42,7 +55,7 @@ def sniff(sample: list[str], delimiter: str = "") -> Dialect:
     >>> sniff(["Roman Zabolotny", "Deir ez-Zor"]).delimiter
     ''
     """
-    lines = [line.rstrip("\r") for line in sample if line.strip()][:400]
+    lines = [line.translate(_BREAKS) for line in sample if line.strip()][:400]
     delimiter = delimiter or max(_DELIMITERS, key=lambda letter: _evenness(lines, letter))
     if not any(delimiter in line for line in lines):
         delimiter = "" if delimiter in _DELIMITERS else delimiter

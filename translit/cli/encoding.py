@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from translit.errors import InputError
 
-__all__ = ["Guess", "guess", "known", "mojibake"]
+__all__ = ["Guess", "guess", "known", "mark_of", "mojibake", "sided"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -61,6 +61,26 @@ def known(name: str) -> str:
         raise InputError(
             f"no encoding {name!r}; usual ones: utf-8, cp1251, koi8-r, cp866, cp1256, iso-8859-6, utf-16"
         ) from None
+
+
+def mark_of(encoding: str, head: bytes) -> int:
+    """How many bytes of mark an encoding has at the beginning of a file."""
+    return next((len(mark) for mark, name in _MARKS if name == encoding and head.startswith(mark)), 0)
+
+
+def sided(encoding: str, head: bytes, name: str) -> str:
+    """An encoding that a user names, with the order of its bytes where only a mark or the bytes tell that.
+
+    >>> sided("utf-16", "имя, name".encode("utf-16-be"), "in.csv")
+    'utf-16-be'
+    """
+    if encoding not in ("utf-16", "utf-32") or not head:
+        return encoding
+    marked = next((other for mark, other in _MARKS if head.startswith(mark)), "")
+    wide = marked if marked.startswith(encoding) else _wide(head) if encoding == "utf-16" else ""
+    if not wide:
+        raise InputError(f"{name} is not {encoding.upper()}; leave --encoding out, or name another")
+    return wide
 
 
 def signature(head: bytes) -> str:

@@ -44,7 +44,9 @@ def told(reading: Reading) -> str:
         lies = " ".join(filter(None, where))
         lines.append(f"  place       {lies}")
     lines += [f"  step        {step}" for step in reading.steps]
-    lines += [f"  or          {one.canonical} ({one.kind}, {one.confidence:.2f})" for one in reading.others]
+    for one in reading.others:
+        native = f" = {one.native}" if one.native and one.native != one.text else ""
+        lines.append(f"  or          {one.canonical}{native} ({one.kind}, {one.confidence:.2f})")
     return "\n".join(lines)
 
 

@@ -19,6 +19,7 @@ from translit.cli.options import input_options, jobs_option, kind_option, output
 from translit.cli.outfile import text_out
 from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
 from translit.cli.stages import Stages
+from translit.errors import InputError
 from translit.nouns import Comparison, Match
 
 if TYPE_CHECKING:
@@ -252,6 +253,8 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
     Writes LEFT with columns added: match (the name in RIGHT), match_line (its line there), score,
     verdict (same, probable, different) and relations (how the parts relate).
     """
+    if left == right == "-":
+        raise InputError("LEFT and RIGHT are both '-'; only one of the lists can come from standard input")
     tally = Tally()
     one = opened(left, options, asked=bool(column))
     two = opened(right, options, asked=bool(right_column or column))

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from translit.cli.dialect import Dialect, delimiter_of, sniff
+from translit.cli.dialect import Dialect, delimiter_of, named, sniff
 from translit.cli.encoding import known, signature
 from translit.cli.records import Record, json_object, json_records, plain_records, text_of, text_records
 from translit.cli.stream import Stream, open_input
@@ -87,6 +87,9 @@ def open_source(
         return _xlsx(stream, sheet, titled)
     if layout == "jsonl":
         return _json_lines(stream)
+    if layout != "lines" and (told := named(stream.sample())):
+        say(f"{name}: its first line, 'sep={told}' names the delimiter; it is not written again")
+        delimiter, stream.passed = delimiter or told, 1
     dialect = _dialect(stream, layout, delimiter)
     if layout == "lines" and not asked and delimiter is None:
         return _plain(stream)
@@ -140,7 +143,7 @@ def _plain(stream: Stream) -> Source:
 def _text(stream: Stream, layout: str, dialect: Dialect, titled: bool) -> Source:
     """A CSV or TSV, its first row naming the columns where it is `titled`."""
     layout = "tsv" if dialect.delimiter == "\t" or layout == "tsv" else "csv"
-    records = text_records(stream.lines(), dialect)
+    records = text_records(stream.lines(), dialect, stream.passed)
     top = next((record for record in records if record.cells), None)
     if top is None:
         return Source(stream.name, layout, [], iter(()), dialect, titled, "", stream)

@@ -126,11 +126,11 @@ def _settled(item: Item, answers: Sequence[Answer], tally: Tally, reject: Reject
         tally.reject(record, reason)
         reject(record, reason)
         answers = [_REJECTED if answer.status == "failed" else answer for answer in answers]
-    elif not record.cells:
-        tally.counts["blank"] += 1
+    elif not any(answer.canonical for answer in answers):
+        tally.counts["blank"] += not fault
     elif not fault:
-        read = [answer for answer in answers if answer.canonical] or answers
-        least = max(read, key=lambda answer: _WORST[answer.status])
+        named = [answer for answer in answers if answer.canonical]
+        least = max(named, key=lambda answer: _WORST[answer.status])
         tally.count(least.status, least.canonical)
     return answers[0] if len(answers) == 1 else tuple(cell for answer in answers for cell in answer)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import shutil
@@ -14,7 +15,10 @@ from typing import BinaryIO, TextIO
 
 from translit.errors import InputError
 
-__all__ = ["binary_out", "text_out"]
+__all__ = ["FULL", "STDOUT", "binary_out", "text_out"]
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+STDOUT = "standard output"
 
 _HELD = 1 << 22  # bytes that are held back in memory, more of them on disk
 
@@ -26,6 +30,23 @@ def binary_out(path: str | None, whole: bool = False) -> Iterator[BinaryIO]:
     An earlier file of that name stays untouched until then, and for good if the run fails. Where
     standard output is to be `whole`, too, it is held back until the end.
     """
+    with _told_of(path):
+        yield from _opened(path, whole)
+
+
+@contextlib.contextmanager
+def _told_of(path: str | None) -> Iterator[None]:
+    """What the system says of a full disk is told of what was written there."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in FULL and not error.filename:
+            error.filename = STDOUT if path in (None, "-") else path
+        raise
+
+
+def _opened(path: str | None, whole: bool) -> Iterator[BinaryIO]:
+    """The file to write to, which takes its name when it is written."""
     if path in (None, "-"):
         with _held() if whole else contextlib.nullcontext(sys.stdout.buffer) as stream:
             yield stream
@@ -34,14 +55,12 @@ def binary_out(path: str | None, whole: bool = False) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(str(path)))
     if target.exists() and not target.is_file():
         if target.is_dir():
-            raise InputError(f"-o {path}: this is a folder; name a file in it")
+            raise InputError(f"{path}: this is a folder; name a file in it")
         with target.open("wb") as device:
             yield device
         return
     if not target.parent.is_dir():
-        raise InputError(
-            f"-o {path}: no folder {str(target.parent)!r}; make it first: mkdir -p {target.parent}"
-        )
+        raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first: mkdir -p {target.parent}")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as file:

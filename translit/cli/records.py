@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from translit.cli.stream import broken
 
 __all__ = ["Record", "json_records", "plain_records", "text_of", "text_records"]
 
+_BREAK = re.compile("[\r\n]")
 _LONGEST_CELL = 1000  # lines a quoted cell may run over before its quote counts as never closed
 
 
@@ -31,10 +33,10 @@ class Record(NamedTuple):
 class _Lines:
     """Lines that can be given back, with their number."""
 
-    def __init__(self, lines: Iterator[str]) -> None:
+    def __init__(self, lines: Iterator[str], passed: int) -> None:
         self._lines = lines
         self._back: list[str] = []
-        self.number = 0
+        self.number = passed
         self.ended = False
 
     def __iter__(self) -> _Lines:
@@ -61,21 +63,25 @@ class _Lines:
 def plain_records(lines: Iterator[str]) -> Iterator[Record]:
     """One record for each line of a plain text."""
     for number, line in enumerate(lines, 1):
-        raw = line.removesuffix("\r")
+        raw = line.rstrip("\r")
         fault = _unreadable(raw)
         yield Record(number, [raw], raw, fault)
 
 
-def text_records(lines: Iterator[str], dialect: Dialect) -> Iterator[Record]:
-    """One record for each row of a CSV or TSV; a quoted cell may hold line breaks."""
-    source = _Lines(lines)
+def text_records(lines: Iterator[str], dialect: Dialect, passed: int = 0) -> Iterator[Record]:
+    """One record for each row of a CSV or TSV, before which lines were passed by; quoted cells may hold
+    line breaks.
+    """
+    source = _Lines(lines, passed)
     delimiter = dialect.delimiter or ","
     for line in source:
         if dialect.quotes and '"' in line:
             yield _quoted(line, source, delimiter)
             continue
-        raw = line.removesuffix("\r")
+        raw = line.rstrip("\r")
         cells = raw.split(delimiter) if dialect.delimiter else [raw]
+        if dialect.quotes and ("\r" in raw or "\n" in raw):  # no line ends there, and none may seem to
+            raw = delimiter.join([f'"{cell}"' if _BREAK.search(cell) else cell for cell in cells])
         yield Record(source.number, cells if raw else [], raw, _unreadable(raw))
 
 
@@ -96,13 +102,13 @@ def _quoted(line: str, source: _Lines, delimiter: str) -> Record:
         cells = next(csv.reader(feed(), delimiter=delimiter, strict=False))
     except csv.Error as error:
         cells, fault = [line], f"cannot be cut into cells: {error}"
-        return Record(number, cells, line.removesuffix("\r"), fault)
+        return Record(number, cells, line.rstrip("\r"), fault)
     if len(taken) > 1 and (len(taken) >= _LONGEST_CELL or _open(cells, taken, source)):
         source.give_back(taken[1:])
         source.ended = False
-        raw = line.removesuffix("\r")
+        raw = line.rstrip("\r")
         return Record(number, raw.split(delimiter), raw, "a quote is opened and never closed")
-    raw = "\n".join(taken).removesuffix("\r")
+    raw = "\n".join(taken).rstrip("\r")
     fault = _unreadable(raw)
     if not fault and len(taken) == 1 and cells and cells[-1].endswith("\n"):
         fault = "a quote is opened and never closed"

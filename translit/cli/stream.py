@@ -6,10 +6,11 @@ import codecs
 import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from translit.cli.encoding import guess
+from translit.cli.encoding import guess, mark_of, sided
 from translit.errors import InputError
 
 __all__ = ["Stream", "broken", "open_input"]
@@ -17,12 +18,14 @@ __all__ = ["Stream", "broken", "open_input"]
 _BLOCK = 1 << 16
 _LONGEST = 1 << 24
 _LONE = re.compile("[\udc80-\udcff]")
+_LINE_END = re.compile("\r*\n|\r")
 
 
 class Stream:
     """A file or standard input whose beginning has been looked at.
 
-    `head` is that beginning in bytes; `lines()` gives every line of the whole.
+    `head` is that beginning in bytes; `lines()` gives every line of the whole, but for the first `passed`
+    ones, which are no rows.
     """
 
     def __init__(
@@ -31,10 +34,11 @@ class Stream:
         self.source = source
         self.name = name
         self.size = size
-        self.encoding = encoding
         self.done = 0
+        self.passed = 0
         self._say = say
         self.head = self._fill()
+        self.encoding = sided(encoding, self.head, name) if encoding else None
 
     def _fill(self) -> bytes:
         """Up to a block from the source, fewer only at its end."""
@@ -54,18 +58,19 @@ class Stream:
             first = guess(self.head, self.name)
             encoding, skip = first.encoding, first.skip
         text = codecs.getincrementaldecoder(encoding)(_handler(encoding)).decode(self.head[skip:])
-        lines = text.removeprefix("\N{BYTE ORDER MARK}").replace("\r\n", "\n")
-        if "\n" not in lines:
-            lines = lines.replace("\r", "\n")
-        found = lines.split("\n")
-        return found[:-1] if (len(self.head) == _BLOCK and len(found) > 1) or not found[-1] else found
+        found = text.removeprefix("\N{BYTE ORDER MARK}").split(_line_end(text))
+        whole = found[:-1] if (len(self.head) == _BLOCK and len(found) > 1) or not found[-1] else found
+        return [line.rstrip("\r") for line in whole[self.passed :]]
 
     def lines(self) -> Iterator[str]:
         """Every line without its line feed; a carriage return before it stays."""
+        return islice(self._lines(), self.passed, None)
+
+    def _lines(self) -> Iterator[str]:
         rest, end, pieces = "", "", self._text()
         for text in pieces:
             if not end:
-                end = "\r" if "\r" in text and "\n" not in text else "\n"
+                end = _line_end(text)
             found = (rest + text).split(end)
             rest = found.pop()
             if len(rest) > _LONGEST:
@@ -96,7 +101,7 @@ class Stream:
     def _decoder(self, block: bytes, first: bool) -> tuple[codecs.IncrementalDecoder | None, int]:
         """The decoder for the rest of the file, None while all is ASCII; and the bytes of mark to skip."""
         if self.encoding:
-            mark = 3 if first and self.encoding == "utf-8" and block.startswith(codecs.BOM_UTF8) else 0
+            mark = mark_of(self.encoding, block) if first else 0
             return codecs.getincrementaldecoder(self.encoding)(_handler(self.encoding)), mark
         found = guess(block, self.name)
         if block.isascii() and found.encoding == "utf-8":
@@ -105,6 +110,12 @@ class Stream:
             self._say(found.note)
         self.encoding = found.encoding
         return codecs.getincrementaldecoder(found.encoding)(_handler(found.encoding)), found.skip
+
+
+def _line_end(text: str) -> str:
+    """What ends the lines of a text, by its first line: a carriage return alone where an old Mac wrote it."""
+    first = _LINE_END.search(text)
+    return "\r" if first and first[0] == "\r" else "\n"
 
 
 def _handler(encoding: str) -> str:

@@ -97,7 +97,7 @@ def _tongue(a: Reading, b: Reading, tables: Tables) -> str:
     opens = atlas(tables).generics.leads_arabic
     if unlisted and not cyrillic and (opens(a.text) or opens(b.text)):
         return "ar"
-    shares = family((*a.text.split(), *b.text.split()))
+    shares = family(sorted((*a.text.split(), *b.text.split())))  # neither is the first
     return "ar" if shares["ar"] > shares["ru"] * (_DOUBTFUL if cyrillic else 1.0) else "ru"
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from math import log
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
@@ -92,6 +92,9 @@ class Index:
         if not 0 <= place < len(self):
             raise IndexError(f"no name at {place}; the index holds {len(self)}")
         return from_line(self._names.lines.line(self._names.firsts[place]), self.tables)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an Index is not pickled; save it to a file, and open that there: Index.load(path)")
 
     def add(self, name: str | Reading) -> int:
         """Add a name and say at which place it stands, counted from 0.
@@ -178,8 +181,14 @@ class Index:
         asked = prepare(query if isinstance(query, Reading) else self._explained(query), self.tables)
         near, rest = self._parted(asked.reading, self._near(asked.reading, max(_MANY, 2 * limit)))
         near += rest[: max(0, limit - len(near))]
-        found = sorted((-scored(asked, self._at(place)), place) for place in near)
+        found = sorted((self._rank(asked, self._at(place)), place) for place in near)
         return [(place, compared(asked, self._at(place))) for _, place in found[:limit]]
+
+    def _rank(self, asked: Prepared, other: Prepared) -> tuple[bool, float]:
+        """Where a name stands among those found: first that which is written alike, then by the score."""
+        score = scored(asked, other)
+        alike = score >= _WORTH and asked.reading.text == other.reading.text
+        return not alike, -score
 
     def _parted(self, reading: Reading, near: list[int]) -> tuple[list[int], list[int]]:
         """The places whose names are not unlike a Reading at a glance, and those whose are."""

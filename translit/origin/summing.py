@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
 from translit.lookup import lexicon_of
 from translit.origin.word import NOWHERE, by_parts, particles, plain_evidence
+from translit.patterns import pattern
 from translit.person.arabic.words import vocabulary
 from translit.person.slavic.evidence import compiled
 from translit.sounds.families import Nats
@@ -19,10 +19,10 @@ __all__ = ["beside", "plain", "wholes"]
 # How strongly a script speaks for each family, in nats.
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
 _JOINED = 2.5  # what "son of" between two words says more than a word by itself
-_DOTTED, _SCHOLARLY = re.compile("[dhstz][\u0323\u0331]|[dhz]\u0327|ʿ"), 3.0  # emphatics, ayn: Naṣrānī
-_LONG, _LENGTHS = re.compile("[aiu]\u0304"), 1.5  # long vowels
-_OF_OTHERS = re.compile("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside which these say nothing: Indian
-_OF_LETTS = re.compile("[\u030c\u0327]")  # and those beside which long vowels do not
+_DOTTED, _SCHOLARLY = pattern("[dhstz][\u0323\u0331]|[dhz]\u0327|ʿ"), 3.0  # emphatics, ayn: Naṣrānī
+_LONG, _LENGTHS = pattern("[aiu]\u0304"), 1.5  # long vowels
+_OF_OTHERS = pattern("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside which these say nothing: Indian
+_OF_LETTS = pattern("[\u030c\u0327]")  # and those beside which long vowels do not
 
 
 def plain(words: tuple[str, ...], script: str, tables: Tables) -> Nats | None:

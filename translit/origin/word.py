@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.origin.rows import LENT, told_by
 from translit.origin.schemes import GIVEN, SURNAME, spelt
+from translit.patterns import pattern
 from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary
@@ -37,8 +37,8 @@ _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
-_REGNAL = re.compile("[IVX]{2,}")  # the number of a king of any tongue
-_MARKED = re.compile("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
+_REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
+_MARKED = pattern("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
 _RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯЁ")  # but for ъ
 _OLD = ("аго", "АГО")
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)

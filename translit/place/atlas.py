@@ -106,7 +106,8 @@ class Atlas:
     @cached_property
     def needs(self) -> Needs:
         """How much a place must weigh to be meant by a misspelling."""
-        return Needs(self.misspelt)
+        made: Needs = self.__dict__.setdefault("_needs", Needs(self.misspelt))  # of two threads, one's stays
+        return made
 
     @cached_property
     def _renowned(self) -> frozenset[int]:
@@ -194,6 +195,5 @@ _ATLASES: WeakKeyDictionary[Tables, Atlas] = WeakKeyDictionary()
 def atlas(tables: Tables | None = None) -> Atlas:
     """The atlas of a set of tables (the built-in ones by default), made once."""
     tables = tables or built_in()
-    if tables not in _ATLASES:
-        _ATLASES[tables] = Atlas(tables)
-    return _ATLASES[tables]
+    found = _ATLASES.get(tables)
+    return _ATLASES.setdefault(tables, Atlas(tables)) if found is None else found

@@ -12,6 +12,7 @@ from translit import compiled
 from translit.errors import TableError, UnknownScheme, nearest, need_text
 from translit.memory import once
 from translit.nouns import Rule, Scheme, Step
+from translit.patterns import pattern
 from translit.romanization.scribe import Scribe
 from translit.romanization.usual import Usual
 from translit.rules import Rewriter
@@ -41,13 +42,13 @@ PRESSES = {"Cyrl": "press-en-ru", "Arab": "press-en-ar"}
 _Writer = Rewriter | Scribe | Usual
 Speller = Callable[[str, str], bool]  # a text, and a folded one
 _HEAD = ("id", "title", "authority", "year", "url", "language", "source", "target")
-_STRESS = re.compile(
+_STRESS = pattern(
     "(?<=[\u0400-\u052f])[\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}]|\N{SOFT HYPHEN}"
 )
-_APOSTROPHES = re.compile(r"(?<=\w)[’ʼ`´ʹ′＇](?=\w)")
-_WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_APOSTROPHES = pattern(r"(?<=\w)[’ʼ`´ʹ′＇](?=\w)")
+_WORD = pattern(r"[^\W\d_]+")
+_CYRILLIC = pattern("[\u0400-\u052f]")
+_LATIN = pattern("[A-Za-zÀ-ɏ]")
 _LOOKS = str.maketrans("acekmoptxyijsëïABCEHIJKMOPSTXYËÏ", "асекмортхуіјѕёїАВСЕНІЈКМОРЅТХУЁЇ")
 
 
@@ -104,17 +105,15 @@ class _Desk:
         found = self._spellers.get(scheme_id)
         if found is None:
             writer = self.writer(scheme_id)
-            found = self._spellers[scheme_id] = (
-                writer.spells if type(writer) is Rewriter else partial(_is_written, writer)
-            )
+            told = writer.spells if type(writer) is Rewriter else partial(_is_written, writer)
+            found = self._spellers.setdefault(scheme_id, told)
         return found
 
     def _compiled(self, scheme_id: str) -> _Writer:
         found = self.scheme(scheme_id)
         rules = Rewriter(found, _mended) if found.source == "Cyrl" else Scribe(found, *self._nouns)
         forms = self._forms(self._names[scheme_id])
-        writer = self._writers[scheme_id] = Usual(rules, forms) if forms else rules
-        return writer
+        return self._writers.setdefault(scheme_id, Usual(rules, forms) if forms else rules)
 
     def _forms(self, name: str) -> list[tuple[str, str]]:
         """The usual forms of a scheme that has a table of them beside it."""
@@ -142,6 +141,25 @@ class _Desk:
         """The schemes of a language, whose folder has its name."""
         return [self.scheme(one) for one in self.ids() if self._names[one].split("/")[-2] == language]
 
+    def latin(self, language: str) -> tuple[str, ...]:
+        """The ids of those that write it in Latin letters, told without their rules."""
+        return tuple([one for one in self.ids() if self._latin.get(one) == language])
+
+    @cached_property
+    def _latin(self) -> dict[str, str]:
+        """The schemes that write Latin letters, each with its language."""
+
+        def found() -> dict[str, str]:
+            pages = {one: self._tables.parsed(name) for one, name in self._names.items()}
+            return {
+                one: self._names[one].split("/")[-2]
+                for one, page in pages.items()
+                if page.get("target") == "Latn"
+            }
+
+        kept: dict[str, str] = self._tables.kept("schemes-latin", self._names.values(), [__file__], found)
+        return kept
+
 
 _DESKS: WeakKeyDictionary[Tables, _Desk] = WeakKeyDictionary()
 
@@ -155,9 +173,8 @@ def _desk(tables: Tables | None) -> _Desk:
     """The schemes of these tables."""
     if tables is None or tables is built_in():
         return _own_desk()
-    if tables not in _DESKS:
-        _DESKS[tables] = _Desk(tables)
-    return _DESKS[tables]
+    found = _DESKS.get(tables)
+    return _DESKS.setdefault(tables, _Desk(tables)) if found is None else found
 
 
 def scheme(scheme_id: str, *, tables: Tables | None = None) -> Scheme:
@@ -186,7 +203,7 @@ def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...
     >>> latin_schemes("be")[0]
     'ala-lc-be'
     """
-    return tuple([one.id for one in _desk(tables).of(language) if one.target == "Latn"])
+    return _desk(tables).latin(language)
 
 
 def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = None) -> str:

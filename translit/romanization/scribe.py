@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from translit.memory import remembered
 from translit.nouns import Rule, Scheme, Step
+from translit.patterns import pattern
 from translit.rules import Rewriter
 from translit.spelling import (
     ARTICLE,
@@ -22,15 +22,14 @@ from translit.spelling import (
     plain,
     spelt,
 )
-from translit.vocalise import parted, vocalise
 
 __all__ = ["Scribe"]
 
 _ALIF = "\N{ARABIC LETTER ALEF}"
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
-_BETWEEN = re.compile("([^\u0610-\u06ff\u0750-\u077f]+)")
-_WORD = re.compile("[\u0610-\u06ff\u0750-\u077f]+")
-_PARTS = re.compile("(?<=[- \N{HYPHEN}])")
+_ARABIC = pattern("[\u0600-\u06ff\u0750-\u077f]")
+_BETWEEN = pattern("([^\u0610-\u06ff\u0750-\u077f]+)")
+_WORD = pattern("[\u0610-\u06ff\u0750-\u077f]+")
+_PARTS = pattern("(?<=[- \N{HYPHEN}])")
 _LONG = (LONG_A, LONG_U, LONG_I, "ى")
 _PARTICLES = frozenset(("بِن", "ءِبن", "بِنت"))
 
@@ -92,6 +91,8 @@ class Scribe:
 
     def _said(self, text: str) -> Iterator[tuple[str, bool]]:
         """The words of a text as the rules want them, with what stands between; is it the first?"""
+        from translit.vocalise import parted, vocalise
+
         parts = _BETWEEN.split(in_order(text) if self._literal else parted(in_order(text)))
         heading = self._files and "," in text
         long = False
@@ -137,6 +138,8 @@ class Scribe:
 @remembered(16384)
 def _one_said(text: str) -> str:
     """A text of one word spelt out, as most schemes want it; empty for another."""
+    from translit.vocalise import parted, vocalise
+
     text = plain(text)
     word = parted(in_order(text)) if _WORD.fullmatch(text) else " "
     return "" if " " in word else spelt(vocalise(word))

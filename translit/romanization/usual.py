@@ -6,11 +6,11 @@ what is `written` for it. The longest entry that fits stands; what is between is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from translit.nouns import Rule, Scheme, Step
+from translit.patterns import pattern
 from translit.romanization.scribe import Scribe
 from translit.rules import Rewriter
 from translit.spelling import bare, plain
@@ -18,7 +18,7 @@ from translit.text.article import AL
 
 __all__ = ["Usual"]
 
-_WORDS = re.compile(r"((?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670])+)")
+_WORDS = pattern(r"((?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670])+)")
 _LONGEST = 4
 
 

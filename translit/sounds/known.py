@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from translit.patterns import pattern
 from translit.quick import untracked
 from translit.sounds import hot, letters
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
@@ -19,7 +19,7 @@ _KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nis
 ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YA, _HA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending of a nisba
-_LONG = re.compile("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
+_LONG = pattern("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
 Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings, vowel patterns
 Kept = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
 

@@ -6,6 +6,7 @@ import re
 from unicodedata import combining, normalize
 
 from translit.memory import remembered
+from translit.patterns import pattern
 from translit.text.clean import fold
 
 __all__ = ["article_parted", "ascii_letters", "native_letters", "singled", "spelling_letters"]
@@ -26,12 +27,12 @@ _SPECIAL = str.maketrans(
         "'": "",
     }
 )
-_CYRILLIC = re.compile("[^а-яіїєўґ]")
-_ARABIC = re.compile("[^\u0620-\u064a\u067e-\u06d3]")
-_ARTICLE = re.compile(
+_CYRILLIC = pattern("[^а-яіїєўґ]")
+_ARABIC = pattern("[^\u0620-\u064a\u067e-\u06d3]")
+_ARTICLE = pattern(
     "(?:[aeu]l|[aeu](?:s|d|r|n|t|z|sh|th|dh|[ṣḍṭẓšṯḏşḑţ]|z̧)|l|[аэеу]ль?|[аэу][сдрнтзш])[-‐‑ ]", re.IGNORECASE
 )
-_DOUBLED = re.compile("([бвгджзйклмнпрстфхцчшщ])\\1")
+_DOUBLED = pattern("([бвгджзйклмнпрстфхцчшщ])\\1")
 _IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from translit.patterns import pattern
 
 __all__ = ["capitalise", "is_shouted", "is_uneven"]
 
-_START = re.compile(r"(^|[\s\-–(\"«]|(?<![а-яіїєґўё])['’ʼ])(\w)")  # an apostrophe in Cyrillic parts no words
+_START = pattern(r"(^|[\s\-–(\"«]|(?<![а-яіїєґўё])['’ʼ])(\w)")  # an apostrophe in Cyrillic parts no words
 
 
 def is_shouted(word: str) -> bool:

@@ -9,16 +9,17 @@ from collections.abc import Callable
 from translit import compiled
 from translit.memory import remembered
 from translit.nouns import Step
+from translit.patterns import pattern
 from translit.text.script import script_of
 
 __all__ = ["clean", "fold", "joined", "strip_harakat", "strip_stress"]
 
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
-_BLANKS = re.compile(r"[\s\u2600-\u27bf\U0001f000-\U0001faff]+")  # and what is drawn: emoji
-_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
-_HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
+_BLANKS = pattern(r"[\s\u2600-\u27bf\U0001f000-\U0001faff]+")  # and what is drawn: emoji
+_PRESENTATION = pattern("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_HARAKAT = pattern("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 
 # A Latin letter and the Cyrillic one that looks the same.
 _LOOK_ALIKE = dict(zip("AaBEeKkMmHOoPpCcTtyXxIiJjSsYhÏï", "АаВЕеКкМмНОоРрСсТтуХхІіЈјЅѕУһЇї", strict=True))
@@ -28,26 +29,26 @@ _LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", ["А́", "а́", "Е́", "е́",
 _LOOK_ALIKE["ĸ"] = "к"
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
 _DIGITS = {"3": "з", "0": "о"}
-_STRESS = re.compile("[\u0300\u0301]")
-_CYRILLIC = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
+_STRESS = pattern("[\u0300\u0301]")
+_CYRILLIC = pattern("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
 # What stands around a name in a list: bullets, numbers, ages, dangling commas and dashes.
-_BEFORE = re.compile(r"^(?:[*•·▪‣–—,;:-]+\s+|[•▪‣]\s*|\d{1,4}[.)]\s+(?=\D))+")
-_AFTER = re.compile(r"(?:\s+[*–—-]+|\s*[,;:]\.?|\s*,\s*\d+)+$")
+_BEFORE = pattern(r"^(?:[*•·▪‣–—,;:-]+\s+|[•▪‣]\s*|\d{1,4}[.)]\s+(?=\D))+")
+_AFTER = pattern(r"(?:\s+[*–—-]+|\s*[,;:]\.?|\s*,\s*\d+)+$")
 _OPENING, _CLOSING = "([{", ")]}"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 # What says in other letters which language a name is in (Russian: Андрей), or says it once more.
-_LABEL = re.compile(r"^[A-Za-z]+:\s*(?=[^\W\d_])")
+_LABEL = pattern(r"^[A-Za-z]+:\s*(?=[^\W\d_])")
 # A name by which it is found, written in one, and where its words begin: #AlexeiNavalny, @navalny.
-_TAG, _BEGUN = re.compile(r"[#@][^\W\d_][^\s#@.,]*"), re.compile(r"_+|(?<=[^\WA-ZА-ЯЁ])(?=[A-ZА-ЯЁ])")
-_NOTE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_TAG, _BEGUN = pattern(r"[#@][^\W\d_][^\s#@.,]*"), pattern(r"_+|(?<=[^\WA-ZА-ЯЁ])(?=[A-ZА-ЯЁ])")
+_NOTE = pattern(r"\s*[(\[]([^()\[\]]*)[)\]]")
 # A Latin initial that looks like a Cyrillic one, a digit that looks like a letter of a Cyrillic word.
-_INITIAL = re.compile(r"(?<!\w)[ABCEHKMOPTX](?=\.)")
-_DIGIT = re.compile(r"(?<!\w)3(?=[а-яё]{3})|(?<=[А-ЯЁ])3(?=[А-ЯЁ]{2})|(?<=[а-яёА-ЯЁ])0(?=[а-яёА-ЯЁ])")
-_LATIN_WORD = re.compile("[A-Za-z]{2}")
-_MIXED = re.compile(r"[^\W\d_][\w'’ʼ]*")
+_INITIAL = pattern(r"(?<!\w)[ABCEHKMOPTX](?=\.)")
+_DIGIT = pattern(r"(?<!\w)3(?=[а-яё]{3})|(?<=[А-ЯЁ])3(?=[А-ЯЁ]{2})|(?<=[а-яёА-ЯЁ])0(?=[а-яёА-ЯЁ])")
+_LATIN_WORD = pattern("[A-Za-z]{2}")
+_MIXED = pattern(r"[^\W\d_][\w'’ʼ]*")
 
 # Scripts in which a text is folded letter by letter: no letter composes with the next.
-_LETTERWISE = re.compile("[\0-\u08ff\u1e00-\u1fff\u2010-\u203f]*")
+_LETTERWISE = pattern("[\0-\u08ff\u1e00-\u1fff\u2010-\u203f]*")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ‘`´ʻʾʿ′ʹʺ″\"“”«»„ˈ˹"), None)
 _SPECIAL = str.maketrans(
     {

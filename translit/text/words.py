@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from translit import compiled
+from translit.patterns import pattern
 
 __all__ = ["LONG_WORD", "OF", "is_initial", "is_too_long", "owner", "parted", "words"]
 
@@ -16,11 +16,11 @@ OF = "of"  # which leads to what somebody or something belongs to
 _OWNERS = ("'s", "’s", "'S", "’S")  # as in Lavrov's
 _BY_SCHOLARS = 4  # letters of a word that Arabists may end so: Ra's, Ka's
 
-_INITIALS = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
-_INITIAL = re.compile(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
+_INITIALS = pattern(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+_INITIAL = pattern(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
 _CUT = frozenset(".,;،")
-_DOTTED = re.compile(r"(?<=[а-яёіїєґўa-z]{2})(?=(?:[А-ЯЁІЇЄҐ]|[A-Z])\.)")  # ИвановА.А.
-_GLUED = re.compile(r"(?<=[а-яёa-z]{2})(?=(?:[А-ЯЁ]{1,2}|[A-Z]{1,2})$)")
+_DOTTED = pattern(r"(?<=[а-яёіїєґўa-z]{2})(?=(?:[А-ЯЁІЇЄҐ]|[A-Z])\.)")  # ИвановА.А.
+_GLUED = pattern(r"(?<=[а-яёa-z]{2})(?=(?:[А-ЯЁ]{1,2}|[A-Z]{1,2})$)")
 
 
 def is_too_long(text: str) -> bool:

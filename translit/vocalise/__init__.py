@@ -7,9 +7,9 @@ readings (Umar and Amr), and for words of no table, the weights of `translit.voc
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from translit.patterns import pattern
 from translit.spelling import FATHA, SHADDA, VOWELS, bare, in_order, plain, vowelled
 from translit.text.article import AL
 from translit.vocalise.lexicon import (
@@ -28,7 +28,7 @@ from translit.vocalise.vowels import Field, field, one_yeh, signed
 __all__ = ["parted", "vocalisations", "vocalise"]
 
 _ASKED = 12
-_COMPOUND = re.compile(
+_COMPOUND = pattern(
     r"(?<!\w)(عبد|[اأ]بو|[اأ]بي)(?=ال\w\w)|(?<=\w\w)(?<!و)(?=الدين(?!\w))|(?<=\w\w)(?<![وبي])(?<!عبد)(?=الله(?!\w))"
 )
 _UNLIKELY = 1e-3

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from translit import spelling
 from translit.memory import once
+from translit.patterns import pattern
 from translit.spelling import FATHA, KASRA, SHADDA, SUKUN, in_order
 from translit.tables import Tables, built_in
 from translit.text.article import AL, SUN
@@ -18,7 +19,7 @@ __all__ = [
 
 ALLAH = "الله"
 FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})
-LETTERS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
+LETTERS = pattern("[\u0621-\u064a\u0671-\u06d3]+")
 SHORT = 3  # letters of a word that may be many words
 _PERSONS = ("ism", "particle", "laqab", "kunya", "nisba", "family")
 _PLACES = ("unit", "exonym", "feature", "generic", "district", "country")

@@ -6,9 +6,9 @@ nothing may be read in any way. So مُحمد can only be Muḥammad, and كُل
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from translit.patterns import pattern
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, SUKUN, TANWIN, VOWELS, spelt
 
 __all__ = ["Marks", "agree", "allowed", "fixed", "marks_of", "sayable", "wholly"]
@@ -16,10 +16,10 @@ __all__ = ["Marks", "agree", "allowed", "fixed", "marks_of", "sayable", "wholly"
 Marks = tuple[tuple[bool, str], ...]
 
 _BODIES = {FATHA: ("a", "A"), KASRA: ("i", "I"), DAMMA: ("u", "U"), SUKUN: ("",), LONG_A: ("A",)}
-_SAID = re.compile(f"[{VOWELS.replace(SUKUN, '')}\u06e5\u06e6\u06ea\u08f0ىةۃ]+")
-_CONSONANTS = re.compile("[^V#]")
+_SAID = pattern(f"[{VOWELS.replace(SUKUN, '')}\u06e5\u06e6\u06ea\u08f0ىةۃ]+")
+_CONSONANTS = pattern("[^V#]")
 _CLEAR = ("ا", "اء", "ة")
-_UNSAYABLE = re.compile("#CC|CCC")
+_UNSAYABLE = pattern("#CC|CCC")
 
 
 def marks_of(word: str) -> Marks:

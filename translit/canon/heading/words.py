@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.person.beside.aside import is_given
 from translit.person.beside.calling import callings, links, uprights
 from translit.person.patronymic import recognise
@@ -23,7 +23,7 @@ __all__ = ["NAME", "Called", "Words"]
 NAME = 2  # words of a whole name
 _ELIDED = ("l'", "l’", "d'", "d’")
 _GENITIVES = ("а", "я", "ы", "и", "ого", "его", "ой", "ей")  # of Russian and Ukrainian names
-_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
+_INITIALS = pattern(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
 _FAMILIES = frozenset(("family", "nisba"))
 _NAMES = _FAMILIES | {"given"}
 _PARTICLES = frozenset(("particle", "kunya"))

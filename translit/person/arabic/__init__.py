@@ -5,6 +5,19 @@ A word is looked up once (`letters`, `particles`, `rows`, `compounds`, `words`),
 name (`parts`, `reading`).
 """
 
-from translit.person.arabic.reading import read
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from translit.person.arabic.reading import read
 
 __all__ = ["read"]
+
+
+def __getattr__(name: str) -> Any:
+    """Open the reader at the first Arab: others ask for words and particles alone."""
+    if name != "read":
+        raise AttributeError(f"module 'translit.person.arabic' has no attribute {name!r}")
+    from translit.person.arabic import reading
+
+    globals()[name] = reading.read
+    return reading.read

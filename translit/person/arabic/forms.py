@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from translit import sounds
 from translit.memory import remembered
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.nouns import Form, new_form
@@ -49,7 +48,7 @@ _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
 PERSIAN = frozenset("یک")
 _ARAB_LETTERS = str.maketrans("یک", "يك")
-_TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", re.compile("(?<=[^aeiou])(?:e|eh|ah)$")
+_TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", pattern("(?<=[^aeiou])(?:e|eh|ah)$")
 _HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
 _LOOKS_ARABIC = 0.5  # nats by which the letters of such a word speak for Arabic
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from translit.patterns import pattern
 from translit.person.arabic.letters import AL, SONS
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.tables import Tables
@@ -14,8 +13,8 @@ __all__ = ["may_be_glued", "parted"]
 
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
 _LONG = 10  # letters of two Latin words written in one with what parts them
-_SIGN = re.compile(rf"(?i)\w{{3}}{AL}\w{{3}}|\w{{3}}بن(?:\s|$)|[a-z]{{4}}(?:[ae]l|bin|ibn)[a-z]{{4}}")
-_LATIN = re.compile(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
+_SIGN = pattern(rf"(?i)\w{{3}}{AL}\w{{3}}|\w{{3}}بن(?:\s|$)|[a-z]{{4}}(?:[ae]l|bin|ibn)[a-z]{{4}}")
+_LATIN = pattern(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
 
 def may_be_glued(text: str) -> bool:

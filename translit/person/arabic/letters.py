@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from translit.memory import remembered
+from translit.patterns import pattern
 from translit.sounds.keys import keyer
 from translit.text.article import AL
 from translit.text.clean import strip_harakat
@@ -29,7 +28,7 @@ _ALLAH = "الله"
 _ARABIC = "\u0600"  # before its letters stand those of Latin and Cyrillic
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _ARTICLES = ("al-", "al ", "el ")
-_VOWELLED_ARTICLE = re.compile("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
+_VOWELLED_ARTICLE = pattern("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
 
 
 def bare(native: str) -> str:

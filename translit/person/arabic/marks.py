@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from translit.memory import once, remembered
 from translit.nouns import Scheme
+from translit.patterns import pattern
 from translit.person.latin.respelt import respelling
 from translit.romanization import latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
@@ -27,16 +28,16 @@ __all__ = [
 ]
 
 _PRESS = "press-en-ar"
-_LETTER = re.compile("[^\\W\\d_][\u0300-\u036f]*")
-_WITH_MARKS = re.compile("[^\\W\\d_][\u0300-\u036f]+")  # the letters of a text in NFD that have any
-_MAY_BE_MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\d_]")  # in any form
+_LETTER = pattern("[^\\W\\d_][\u0300-\u036f]*")
+_WITH_MARKS = pattern("[^\\W\\d_][\u0300-\u036f]+")  # the letters of a text in NFD that have any
+_MAY_BE_MARKED = pattern("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\d_]")  # in any form
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
-_TURKISH_C = re.compile("[cC](?![hHkK])")
+_TURKISH_C = pattern("[cC](?![hHkK])")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
-_SCHOLARLY = re.compile("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
-_ARTICLE = re.compile("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
+_SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
+_ARTICLE = pattern("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
 
 def _turkish_j(found: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -10,6 +9,7 @@ from weakref import WeakKeyDictionary
 from translit.compiled import module
 from translit.memory import once
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.person.arabic.atoms import Atoms
 from translit.person.arabic.letters import AL
 from translit.person.arabic.nouns import Atom, Unit
@@ -22,7 +22,7 @@ __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
 compiled = module("translit.person.arabic._units", 3)  # FORMAT in _units.c
 
-_ATOM = re.compile(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
+_ATOM = pattern(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
 _LONGEST = 4
 _WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
@@ -299,5 +299,5 @@ def grammar(tables: Tables | None = None) -> Grammar:
         return _own_grammar()
     found = _GRAMMARS.get(tables)
     if found is None:
-        found = _GRAMMARS[tables] = Grammar(tables)
+        found = _GRAMMARS.setdefault(tables, Grammar(tables))
     return found

@@ -195,5 +195,5 @@ def vocabulary(tables: Tables | None = None) -> Vocabulary:
         return _own_vocabulary()
     found = _VOCABULARIES.get(tables)
     if found is None:
-        found = _VOCABULARIES[tables] = Vocabulary(tables)
+        found = _VOCABULARIES.setdefault(tables, Vocabulary(tables))
     return found

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
+from translit.patterns import pattern
 from translit.person.beside import byname, calling
 from translit.person.beside.calling import CALLING, callings, kin, of_lands, prepositions
 from translit.person.beside.entry import UNDOTTED, entered, undotted
@@ -39,27 +40,27 @@ TABLE = "person/aside"
 NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads to it
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
-_SET_APART = re.compile(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
+_SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
 _MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
-_LAST_CAPITALS = re.compile(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
+_LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
 _OF = " of "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _SHORTEST = 4  # letters of what somebody is
-_INITIALS = re.compile(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
+_INITIALS = pattern(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;؛)]")
 _NAME, _JOINED, _ITSELF, _LABEL, _BLANK = "name", "joined", "itself", "label", "blank"
 _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 _PARTING = str.maketrans("(),،;؛:/|", " " * 9)
-_ALSO = re.compile(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
-_AFTER = re.compile(r"[,،;؛]\s+|\s[–—-]\s+")
-_NUMBER = re.compile(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
+_ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
+_AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
+_NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
-_LETTERS = re.compile(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
+_LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 

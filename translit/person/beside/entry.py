@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from translit.patterns import pattern
+
 __all__ = ["UNDOTTED", "Entry", "entered", "undotted"]
 
 UNDOTTED = "initials without dots"
@@ -18,21 +20,21 @@ class Entry(NamedTuple):
     why: str
 
 
-_FILLED = re.compile(r"[A-Z]<+[A-Z]|<<")
-_DOCUMENT = re.compile(r"^[PVIAC]<(?:[A-Z]{3}|D<<)(?=[A-Z])")
-_AIRLINE = re.compile(r"[A-Z][A-Z' -]*/[A-Z][A-Z /]*")
-_NUMBERED = re.compile(r"(?:^|\s)[1-6]:\s*")
-_NOT_KNOWN = re.compile(r"\b(?:na|n/a|nil)\b\.?", re.IGNORECASE)
+_FILLED = pattern(r"[A-Z]<+[A-Z]|<<")
+_DOCUMENT = pattern(r"^[PVIAC]<(?:[A-Z]{3}|D<<)(?=[A-Z])")
+_AIRLINE = pattern(r"[A-Z][A-Z' -]*/[A-Z][A-Z /]*")
+_NUMBERED = pattern(r"(?:^|\s)[1-6]:\s*")
+_NOT_KNOWN = pattern(r"\b(?:na|n/a|nil)\b\.?", re.IGNORECASE)
 _AGE = r"\d+-[^\W\d_][^\W\d_-]*(?:-old)?"
-_COUNTED = re.compile(rf"(?:(?:#|№|[Nn]o\.?|[Nn]r\.?)\s*\d+[.):]*|\d+|{_AGE})\s+(?=[^\W\d_]{{2}})")
-_ADDRESS = re.compile(r"([\w.+-]*[^\W\d_][._-][^\W\d_][\w.+-]*)@[\w-]+(?:\.[\w-]+)+")
-_NOTED = re.compile(r"(?<=\w)[*†‡¹²³]+")
-_TORN = re.compile(r"((?:[^\W\d_]|-)+) [–—-] ([^\W\d_][\w-]+ [^\W\d_][\w-]+)")
-_BLANKS = re.compile(r"[\W\d_]+")
+_COUNTED = pattern(rf"(?:(?:#|№|[Nn]o\.?|[Nn]r\.?)\s*\d+[.):]*|\d+|{_AGE})\s+(?=[^\W\d_]{{2}})")
+_ADDRESS = pattern(r"([\w.+-]*[^\W\d_][._-][^\W\d_][\w.+-]*)@[\w-]+(?:\.[\w-]+)+")
+_NOTED = pattern(r"(?<=\w)[*†‡¹²³]+")
+_TORN = pattern(r"((?:[^\W\d_]|-)+) [–—-] ([^\W\d_][\w-]+ [^\W\d_][\w-]+)")
+_BLANKS = pattern(r"[\W\d_]+")
 # Letters that are no number of a ruler's: Ivanov SP, but Nicholas II.
 _NAME = r"([^\W\d_]*[^\W\d_A-ZА-ЯЁ][^\W\d_]*)"
-_UNDOTTED = re.compile(rf"{_NAME},? ((?!II|IV|VI|IX|XI|ІІ)[A-ZА-ЯЁ]{{2}})")
-_FIRST = re.compile(rf"((?!II|IV|VI|IX|XI|ІІ)[A-ZА-ЯЁ]{{2}}) {_NAME}")
+_UNDOTTED = pattern(rf"{_NAME},? ((?!II|IV|VI|IX|XI|ІІ)[A-ZА-ЯЁ]{{2}})")
+_FIRST = pattern(rf"((?!II|IV|VI|IX|XI|ІІ)[A-ZА-ЯЁ]{{2}}) {_NAME}")
 
 
 def _machine_readable(text: str) -> str | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from translit.memory import once
+from translit.patterns import pattern
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 
 __all__ = ["around", "ordinal", "ordinals", "regnal", "unnumbered"]
 
 _LETTERS = frozenset("IVX")
-_ANY = re.compile("(?<!\\S)[IVX]+(?!\\w)").search
-_ROMAN = re.compile("(?<!\\S)(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})(?!\\w)")
-_CYRILLIC = re.compile("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
-_LONE = re.compile("(?<=[^\\s.]{2} )[IVX](?=\\.?$| of )")  # elsewhere a letter alone is an initial
+_ANY = pattern("(?<!\\S)[IVX]+(?!\\w)")
+_ROMAN = pattern("(?<!\\S)(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})(?!\\w)")
+_CYRILLIC = pattern("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
+_LONE = pattern("(?<=[^\\s.]{2} )[IVX](?=\\.?$| of )")  # elsewhere a letter alone is an initial
 
 
 @once
@@ -36,7 +37,7 @@ def _ordinal(tables: Tables) -> re.Pattern[str]:
 
 def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
     """Where the number of a ruler stands in a name, from and to, and it in Roman letters; None without."""
-    if not _LETTERS.isdisjoint(text) and _ANY(text):
+    if not _LETTERS.isdisjoint(text) and _ANY.search(text):
         found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
         if found:
             return found.start(), found.end(), found[0]

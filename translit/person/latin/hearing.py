@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from translit import compiled
 from translit.memory import once
+from translit.patterns import pattern
 from translit.person.latin.literal import is_listed
 from translit.person.latin.writers import PRESS, with_letters
 from translit.romanization import Speller, romanize, spellers, spells
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 _PRESS = "press-en-ru"
-_YO = re.compile("[^aeiou]yo")
+_YO = pattern("[^aeiou]yo")
 USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
 _SPELT = 2.5  # how much likelier the form is that the letters lead to one by one
 _UNHEARD = 0.02  # its share where no reading has it
@@ -39,9 +40,9 @@ _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes s
 _MOST = 8.0  # … at most
 _GAINS = (*_ANY, _SPELT, _MOST), (*_OWN, _SPELT, _MOST)  # of any writer, of the given name's
 _RUSSIAN = str.maketrans("іїєўґ", "ииевг")
-_OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
-_CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
-_SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
+_OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
+_CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
+_SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
 _VOWELS = frozenset("аеёиоуыэюя")
 _NATIONAL = "іїєўґ"

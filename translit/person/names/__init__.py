@@ -9,7 +9,7 @@ from __future__ import annotations
 from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.person.names.equals import is_form_of, russians, same_name
-from translit.person.names.indexes import as_schemes_write, by_bones, by_schemes, common_bones, natives
+from translit.person.names.indexes import are_common, as_schemes_write, by_bones, by_schemes, natives
 from translit.person.names.press import as_printed, vowels_agree
 from translit.person.names.rows import (
     FOREIGN,
@@ -138,7 +138,7 @@ def is_common(word: str, least: float, tables: Tables) -> bool:
     """
     if script_of(word) != "Latn":
         return False
-    known = tables.own or skeleton(word) in common_bones(least, tables) or fold(word) in by_schemes(tables)
+    known = tables.own or are_common(skeleton(word), least, tables) or fold(word) in by_schemes(tables)
     hits = givens(word, tables) if known else ()
     return bool(hits) and hits[0].tier == "ru" and hits[0].common >= least
 

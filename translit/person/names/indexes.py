@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from translit.languages import languages, slavic
 from translit.memory import once, remembered
@@ -28,7 +27,7 @@ from translit.text import clean
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["as_schemes_write", "by_bones", "by_schemes", "common_bones", "natives"]
+__all__ = ["are_common", "as_schemes_write", "by_bones", "by_schemes", "natives"]
 
 _OWN = 1.0  # how common a user's own given name is
 _CODE = __file__, tiered.__file__, skeletons.__file__  # what makes the indexes
@@ -85,13 +84,10 @@ def _own(tables: Tables) -> dict[str, tuple[Given, ...]]:
     return found
 
 
-@lru_cache(maxsize=8)
-def common_bones(least: float, tables: Tables) -> frozenset[str]:
-    """The skeletons of the Russian given names that are at least so common."""
-    rows = _index(tables).items()
-    return frozenset(
-        bones for bones, told in rows if any(table == USUAL and common >= least for table, _, common in told)
-    )
+def are_common(bones: str, least: float, tables: Tables) -> bool:
+    """Is a skeleton that of a Russian given name that is at least so common?"""
+    told = _index(tables).get(bones, ())
+    return any(table == USUAL and common >= least for table, _, common in told)
 
 
 @once

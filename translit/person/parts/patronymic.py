@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
+from translit.patterns import pattern
 from translit.person.latin.natives import Form, cased, heard, unbent
 from translit.person.parts.given import given_part
 from translit.person.parts.making import by_sound, latin_of, part_of, usual_scheme
@@ -31,7 +30,7 @@ __all__ = ["patronymic_part"]
 
 _PRESS = "press-en-ru"
 _PAPERS = (_PRESS, "icao-9303-ru")
-_SOFT = re.compile("[иь](?=ев(?:ич|на)$)")
+_SOFT = pattern("[иь](?=ев(?:ич|на)$)")
 
 
 @remembered(16384)

@@ -7,7 +7,6 @@ language writes as it is spelt is meant, else the usual one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
@@ -15,6 +14,7 @@ from math import prod
 
 from translit import compiled
 from translit.memory import once, remembered
+from translit.patterns import pattern
 from translit.romanization import (
     Speller,
     any_spells,
@@ -42,7 +42,7 @@ _EVEN = (
     ("j", "y"),
     ("w", "u"),
 )  # conventions that tell no letters apart
-_GLIDE = re.compile("y(?=[aeou])|(?<=[aeiou])y")
+_GLIDE = pattern("y(?=[aeou])|(?<=[aeiou])y")
 _TABLE = "spelling/ru/printed"
 _START, _END = "^$"
 

@@ -35,14 +35,14 @@ def edges(bones: str) -> list[str]:
 @lru_cache(maxsize=8)
 def _weights(tables: Tables) -> tuple[Any, tuple[float, ...]]:
     """Each edge's weights, and where they begin: for a surname or a given name, for a woman or a man."""
-    found = _OTHERS.get(tables)
-    if found is None:
-        found = {}
-        if _TABLE in tables.names("weights"):
-            lines = iter(tables.cells(_TABLE))
-            next(lines)
-            found = {cells[0]: (float(cells[1]), float(cells[2])) for cells in lines}
-    return pieces.sums(dict(found), 2), found.get("", (0.0, 0.0))
+    others = _OTHERS.get(tables)
+    if others is not None:
+        return pieces.sums(dict(others), 2), others.get("", (0.0, 0.0))
+    table = tables.encoded(_TABLE) if _TABLE in tables.names("weights") else b""
+    every = (
+        table.partition(b"\n\t")[2].partition(b"\n")[0].split(b"\t")
+    )  # the row without an edge: of every word
+    return pieces.sums(table, 2), (float(every[0] or 0), float(every[1])) if len(every) > 1 else (0.0, 0.0)
 
 
 def use(weights: dict[str, tuple[float, float]], tables: Tables) -> None:
