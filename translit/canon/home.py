@@ -36,18 +36,19 @@ def is_land(text: str, tables: Tables) -> bool:
     """Is a text a country's name, be it a person's as well?
 
     >>> from translit.tables import built_in
-    >>> [is_land(text, built_in()) for text in ("Jordan", "قطر", "Aleppo", "Roman")]
-    [True, True, False, False]
+    >>> [is_land(text, built_in()) for text in ("Jordan", "قطر", "Aleppo", "Roman", "UK", "Uk")]
+    [True, True, False, False, True, False]
     """
-    return fold(text) in _lands(tables)
+    lands = _lands(tables)
+    return fold(text) in lands or text in lands
 
 
 @once
 def _lands(tables: Tables) -> frozenset[str]:
-    """The folded names of countries."""
+    """The folded names of countries, abbreviations as they are."""
     rows = [row for name in ("country", "country-usual") for row in tables.rows(f"place/{name}")]
     names = [(row.native, row.canonical, row["russian"], row["arabic"], *row.many("also")) for row in rows]
-    return frozenset(fold(text) for told in names for text in told if text)
+    return frozenset(text if text.isupper() else fold(text) for told in names for text in told if text)
 
 
 def is_whereabouts(text: str, tables: Tables) -> bool:

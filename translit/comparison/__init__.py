@@ -228,7 +228,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
 def _told_apart(left: Prepared, right: Prepared) -> str:
     """Why two of one name are two by what their texts tell beside it, "" where nothing says so."""
     if left.reading.kind == "place":
-        return places.sides_apart(left, right)
+        return places.sides_apart(left, right) or places.lands_apart(left, right)
     if left.reading.kind != "person" or (told := left.vitals()) is UNTOLD:
         return ""
     return told.apart(right.vitals())

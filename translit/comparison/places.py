@@ -10,14 +10,22 @@ from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
 from translit.nouns import Reading
+from translit.place.atlas import atlas
+from translit.place.bounds import apart
+from translit.place.generic import SETTLEMENTS
+from translit.place.reading import bounds_told
+from translit.place.slavic import gender, is_adjective, is_adjective_stem
+from translit.text.clean import clean, fold
 
-__all__ = ["OTHER_WORD", "bounded", "sides_apart", "word_by_word"]
+__all__ = ["OTHER_WORD", "bounded", "lands_apart", "sides_apart", "word_by_word"]
 
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
+_NEUTER = "n"
 _SPOT = 0.1  # degrees
 _CONTRARY = (frozenset(("north", "south")), frozenset(("east", "west")))
+_COUNTRIES = "place/country"
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
@@ -38,6 +46,22 @@ def sides_apart(left: Prepared, right: Prepared) -> str:
     return "two sides of a place" if contrary else ""
 
 
+def lands_apart(left: Prepared, right: Prepared) -> str:
+    """Why two texts that tell in what their places lie mean two, "" where they do not: Donetsk in two lands.
+
+    One place of the tables may be said to lie in either of two lands.
+    """
+    a, b = left.reading, right.reading
+    if (
+        " " not in a.text
+        or " " not in b.text
+        or (a.row is not None and b.row is not None and a.row.id == b.row.id)
+    ):
+        return ""
+    told = bounds_told(clean(a.text)[0], left.tables), bounds_told(clean(b.text)[0], right.tables)
+    return "said to lie in two lands" if apart(*told) else ""
+
+
 def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tokens) -> float:
     """The score of two texts, more where both surely name one place of the tables, as by two of its names.
 
@@ -47,11 +71,13 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     a, b = left.reading, right.reading
     if a.kind != "place":
         return score
+    if score >= LEAST_BOUND and (_kinds_apart(left, right) or _genders_apart(a.text, b.text)):
+        return LEAST_BOUND
     if score >= LEAST_BOUND and left.sides() != right.sides():
         return LEAST_BOUND
     if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
         return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
-    if _two_areas(a, b):
+    if _two_areas(a, b) or _land_and_town(a, b):
         return min(score, OTHER_WORD)
     if _area_and_seat(a, b):
         score = min(score, LEAST_BOUND)
@@ -64,6 +90,56 @@ def _two_areas(a: Reading, b: Reading) -> bool:
     if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
         return False
     return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= _CERTAINLY
+
+
+def _land_and_town(a: Reading, b: Reading) -> bool:
+    """True for a country and a town with a word before its name, each surely read: Sudan, Port Sudan."""
+    if a.row is None or b.row is None or min(a.confidence, b.confidence) < _CERTAINLY:
+        return False
+    lands = [row.table == _COUNTRIES for row in (a.row, b.row)]
+    less, more = sorted((a.canonical, b.canonical), key=len)
+    return any(lands) and not all(lands) and less in more.split() and not more.startswith(less)
+
+
+def _kinds_apart(left: Prepared, right: Prepared) -> bool:
+    """True for a town, surely read, and what is said to be another thing of its name: Tiblisi Region.
+
+    Not for a thing of the tables on its spot: Hmeimim, Khmeimim Air Base.
+    """
+    return any(
+        _is_town(one.reading) and _is_other(two, one.reading) for one, two in ((left, right), (right, left))
+    )
+
+
+def _is_town(reading: Reading) -> bool:
+    """Is this surely a town of the tables, called by its bare name?"""
+    row = reading.row
+    if row is None or reading.status != "ok" or reading.confidence < _CERTAINLY or _says(reading):
+        return False
+    return row.table not in (*_AREAS, _FEATURES, _COUNTRIES)
+
+
+def _is_other(side: Prepared, town: Reading) -> bool:
+    """Is this said to be no settlement, and nothing of the tables that is on a town's spot?"""
+    reading = side.reading
+    if not _says(reading) or not (reading.row is None or reading.row.table == _FEATURES):
+        return False
+    said = atlas(side.tables).generics.parse(reading.text).features
+    return bool(said) and said.isdisjoint(SETTLEMENTS) and not (reading.row and _one_spot(reading, town))
+
+
+def _says(reading: Reading) -> bool:
+    """Does a name say by a generic what it is of?"""
+    return any(part.role == "generic" for part in reading.parts)
+
+
+def _genders_apart(one: str, two: str) -> bool:
+    """True for a town in -sk and one in -ske: Donetsk, Donetske."""
+    one, two = fold(one), fold(two)
+    return any(
+        gender(a) == _NEUTER and is_adjective_stem(b) and not is_adjective(b)
+        for a, b in ((one, two), (two, one))
+    )
 
 
 def _area_and_seat(a: Reading, b: Reading) -> bool:

@@ -12,22 +12,24 @@ from typing import NamedTuple
 
 from translit.memory import once
 from translit.place.atlas import Atlas
-from translit.place.bounds import Bound, bound_given, bound_of
+from translit.place.bounds import Bound, bound_given, bound_of, bound_of_area
 from translit.place.sentence import without_preposition
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import OF, owner
 
-__all__ = ["ELSEWHERE", "Around", "around", "sides"]
+__all__ = ["ELSEWHERE", "Around", "around", "nations", "sides"]
 
 _TABLE = "place/around"
 ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
-_SIDE, _KIND, _ARTICLE, _PEOPLE = "side", "kind", "article", "people"
+_SIDE, _KIND, _ARTICLE, _CAPITAL = "side", "kind", "article", "capital"
+_NATION, _PEOPLE = "nation", "people"
 _NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
 _ADJECTIVE = 2  # letters of these endings
 _LONGEST_TEXT = 16  # words of a text that tells of a place
 _MOST = 32  # of its peelings
+_LAND = 3  # words of a country
 _LONGEST = 3  # letters of the longest ending in a case: сирийскому
 
 
@@ -79,6 +81,7 @@ def _peeled(whole: Around, book: Atlas) -> Iterator[Around]:
     words = whole.name.split()
     yield from _without_owner(whole, words, book)
     yield from _without_area(whole, words, book)
+    yield from _without_land(whole, words, book)
     starts = {_start(words, book), int(book.generics.stands_before(words[0]) is not None)}
     for at in sorted(starts):
         for size in (2, 1):
@@ -153,6 +156,19 @@ def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
         yield Around(" ".join(words[2:]), whole.bounds, whole.says | {_KIND}, whole.small)
 
 
+def _without_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
+    """A capital without the country or area whose it is: столица Сирии Дамаск, عاصمة سوريا دمشق."""
+    first = _said(words[:1], book.tables) if len(words) > 2 else None
+    if first is None or first.says != _CAPITAL:
+        return
+    start = 1 + (words[1].lower() == OF)
+    for end in range(min(start + _LAND, len(words) - 1), start, -1):
+        if bound := bound_of_area(" ".join(words[start:end]), book):
+            name = " ".join(words[end:])
+            yield Around(name, (*whole.bounds, bound), whole.says | {_CAPITAL}, whole.small)
+            return
+
+
 def sides(text: str, tables: Tables) -> frozenset[str]:
     """The sides that the words of a text tell: Eastern Ghouta, north-west of Aleppo.
 
@@ -160,8 +176,19 @@ def sides(text: str, tables: Tables) -> frozenset[str]:
     >>> sorted(sides("north-western Syria", built_in())), sides("Syria", built_in())
     (['north', 'west'], frozenset())
     """
-    said = [_said([word], tables) for word in text.split()]
+    said = [_said([word], tables) for part in text.split() for word in {part, *part.split("-")}]
     return frozenset([side for what in said if what and what.says == _SIDE for side in what.row.split("-")])
+
+
+def nations(text: str, tables: Tables) -> frozenset[str]:
+    """The countries whose nationality the words of a text tell: Syrian Kurdistan.
+
+    >>> from translit.tables import built_in
+    >>> sorted(nations("Irakisch Kurdistan, the Iraqi one", built_in()))
+    ['IQ']
+    """
+    said = [_said([word], tables) for word in text.split()]
+    return frozenset([what.country for what in said if what and what.says == _NATION])
 
 
 def _said(words: Sequence[str], tables: Tables) -> _Word | None:

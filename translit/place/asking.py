@@ -86,9 +86,10 @@ def _found(
     sites = book.search(sought, family, areas, (odds, asker))
     if not sites:
         return []
+    said = None if areas and generic is WHOLE else generic  # an area's bare name leaves its own generic out
     judge = Judge(_asked(spelt, family, door, cost, why, size, many, stretch, asker, pairs), book)
     likes = [
-        judge(site, name, apart, shape, misfit_of(site, generic, book)) for site, name, apart, shape in sites
+        judge(site, name, apart, shape, misfit_of(site, said, book)) for site, name, apart, shape in sites
     ]
     return [like for like in likes if like is not None and (like.clues is None or not written)]
 

@@ -26,6 +26,7 @@ from translit.place.tradition import respeller
 from translit.quick import untracked
 from translit.tables import Tables, built_in
 from translit.text import article, clean
+from translit.text.clean import fold
 
 __all__ = ["Atlas", "Site", "atlas"]
 
@@ -115,9 +116,18 @@ class Atlas:
         return frozenset(self._kept["twins"].values())
 
     @cached_property
-    def country_names(self) -> frozenset[str]:
-        """The folded names of all countries, in any language that the table has."""
+    def _country_names(self) -> frozenset[str]:
+        """The folded names of all countries in any language, abbreviations as they are."""
         return frozenset(self._kept["countries"])
+
+    @cached_property
+    def country_codes(self) -> frozenset[str]:
+        """The codes of all countries."""
+        return frozenset(row.id for row in self.tables.rows("place/country"))
+
+    def is_country(self, text: str) -> bool:
+        """Is a text a country's name, or in capitals what abbreviates one?"""
+        return fold(text) in self._country_names or text in self._country_names
 
     @cached_property
     def _endonyms(self) -> dict[tuple[str, str], str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translit.errors import InputError
@@ -11,7 +12,7 @@ from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
 from translit.place.sentence import without_preposition
 from translit.tables import Tables
 
-__all__ = ["Bound", "bound_given", "bound_of", "inside"]
+__all__ = ["Bound", "apart", "bound_given", "bound_of", "bound_of_area", "inside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,12 @@ def bound_given(within: str | None, book: Atlas) -> Bound | None:
         return None
     code = within.strip().upper()
     if len(code) == 2 or (code[2:3] == "-" and len(code) <= 6):
-        found = _bound({code}, book.tables) if code[:2] in _countries(book.tables) else None
+        found = _bound({code}, book.tables) if code[:2] in book.country_codes else None
     else:
         found = bound_of(within, book)
     if not found:
         raise InputError(f"within: no place {within!r}; pass a code ('SY', 'RU-ROS') or a name ('Syria')")
     return found
-
-
-@once
-def _countries(tables: Tables) -> frozenset[str]:
-    """The codes of all countries."""
-    return frozenset(row.id for row in tables.rows("place/country"))
 
 
 def bound_of(name: str, book: Atlas) -> Bound | None:
@@ -59,7 +54,7 @@ def bound_of(name: str, book: Atlas) -> Bound | None:
     >>> sorted(bound_of("Syria", atlas()).codes)
     ['SY']
     """
-    if name in _countries(book.tables):
+    if name in book.country_codes:
         return _bound({name}, book.tables)
     name, moved = without_preposition(name, book.tables)
     ranked = sorted(candidates_of(name, moved, book), key=lambda found: -found.weight)
@@ -72,6 +67,21 @@ def bound_of(name: str, book: Atlas) -> Bound | None:
         site = found.site
         codes |= set(site.countries) if site.kind == "country" or not site.unit else {site.unit}
     return _bound(codes, book.tables)
+
+
+def bound_of_area(name: str, book: Atlas) -> Bound | None:
+    """The bound that the name of a country or unit gives, in any case; none for another place's.
+
+    >>> from translit.place.atlas import atlas
+    >>> [bound is not None for bound in (bound_of_area("Сирии", atlas()), bound_of_area("Дамаск", atlas()))]
+    [True, False]
+    """
+    first = next(iter(candidates_of(name, True, book)), None)
+    if first is None or first.odds is not None or first.site.kind not in ("country", "unit"):
+        return None
+    return _bound(
+        set(first.site.countries) if first.site.kind == "country" else {first.site.unit or ""}, book.tables
+    )
 
 
 def _bound(codes: set[str], tables: Tables) -> Bound:
@@ -87,6 +97,26 @@ def _claims(tables: Tables) -> dict[str, frozenset[str]]:
         country: frozenset(row.id for row in rows if row["within"] == country)
         for country in {row["within"] for row in rows}
     }
+
+
+def apart(bounds: Sequence[Bound], others: Sequence[Bound]) -> bool:
+    """Do the nearest larger places of two names contradict: Ukraine and Rostov Oblast?
+
+    >>> from translit.place.atlas import atlas
+    >>> one, two, three = (bound_of(name, atlas()) for name in ("Ukraine", "Rostov Oblast", "Russia"))
+    >>> apart([one], [two]), apart([two], [three]), apart([one], [])
+    (True, False, False)
+    """
+    if not bounds or not others:
+        return False
+    one, two = bounds[0], others[0]
+    claimed = one.codes & two.claimed or two.codes & one.claimed
+    return not claimed and all(not _meet(here, there) for here in one.codes for there in two.codes)
+
+
+def _meet(here: str, there: str) -> bool:
+    """Are two codes one, or is one the country of the other?"""
+    return here == there or here == there[:2] or there == here[:2]
 
 
 def inside(candidates: list[Candidate], bound: Bound) -> list[Candidate]:

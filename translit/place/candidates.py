@@ -11,7 +11,7 @@ from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
-from translit.place.forms import AS_WRITTEN, UNMARKED, forms_of
+from translit.place.forms import AS_WRITTEN, INFLECTED, NOMINATIVE, SPELLING, UNMARKED, forms_of
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
@@ -29,11 +29,16 @@ _SPREAD = 0.5  # a town twice as large is named less than twice as often
 UNLISTED = 3.0  # how often a text names a place that no table has
 _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
 _KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
-_LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful
+_LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful …
+_LIKELY_SHORT = 3.0  # … the same of a short one, as many are that sound like a rare name …
+_TELLING = 8  # … than so many letters, where no generic says what the place is
 _DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _CALLED = 0.5  # nats a letter within which an area is called by its name, however its consonants are written
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
+_NEUTER = "n"  # no area's generic is
+_OF_TOWN = f"adjective of a town{SPELLING}"
+_OTHER_GENDER = 3.0  # nats for an adjective of another gender than the generic that it leaves out
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
 _CURATED = 0.5  # the alias of a table that people wrote
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
@@ -46,8 +51,9 @@ _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
 _BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 1.5  # the same for one that sounds the same
-_SHORTEST = 2  # letters of what may be misspelt: S is no Osh
-_SHORT = 3  # what has more signs has as many letters
+_LETTERS = 2  # of what may be bent: S is no Osh
+_SHORTEST = 3  # letters of what may be misspelt: us is no Osh
+_SHORT = 3  # signs of a text that may have fewer letters
 
 
 @quick
@@ -80,12 +86,22 @@ class Candidate:
         """Do the tables write the name just so, with or without its article?"""
         return self.odds is None and self.cost <= _WRITTEN
 
-    @property
-    def is_doubtful(self) -> bool:
-        """Is it named so seldom that nobody should be sure: other letters, a former name?"""
-        if self.odds is not None:
-            return not self.alike and self.odds < _LIKELY
-        return self.site.kind == "town" and self.cost + self.alias >= _DOUBTFUL
+    def is_doubtful(self, said: bool, texts: tuple[str, ...]) -> bool:
+        """Is it named so seldom that nobody should be sure: other letters, a former name?
+
+        `said`: one of the texts that may name it says by a generic what it is, beside its letters.
+        """
+        if self.odds is None:
+            return self.site.kind == "town" and self.cost + self.alias >= _DOUBTFUL
+        guessed = self.why == NOMINATIVE and self.cost >= INFLECTED
+        if guessed or (slavic.gender(texts[0]) == _NEUTER and _is_bare_town(self, texts[0])):
+            return True
+        told = said or len(self.site["canonical"]) >= _TELLING
+        if self.odds >= (_LIKELY if told else _LIKELY_SHORT):
+            return self.why.endswith(SPELLING) and len(texts[0]) <= _SHORT
+        return not self.alike or (
+            not told and self.why.endswith(SPELLING) and not _sounds_so(self.site, texts)
+        )
 
     @property
     def ends(self) -> bool:
@@ -112,11 +128,12 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     parsed = book.generics.parse(head)
     if not bent and not _may_be_listed(head, parsed, moved, book):
         return []
-    alone = len(head) <= _SHORT and sum(map(str.isalpha, head)) < _SHORTEST
+    size = len(head) if len(head) > _SHORT else sum(map(str.isalpha, head))
+    sound = size >= _SHORTEST or is_arabic(head)
     best: dict[int, Candidate] = {}
     for found in _found(head, parsed, moved, book, bent):
         site = found.site
-        if alone and not found.is_written:
+        if (size < _LETTERS and not found.is_written) or not (sound or found.odds is None):
             continue
         if found.why == UNMARKED and not _sounds_so(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
@@ -129,12 +146,22 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     if all(found.alias for found in written):
         best = {name: _by_scheme(found, head, book) for name, found in best.items()}
         written = [found for found in best.values() if found.is_written]
-    if written:
-        share = _BESIDE_FORMER if all(found.alias > ALIAS["town"] for found in written) else 1.0
+    named = written or [
+        found for found in best.values() if found.odds is None and found.site.kind == "feature"
+    ]
+    if named:
+        share = _BESIDE_FORMER if all(_is_former(found) for found in named) else 1.0
         best = {
             name: changed(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
         }
-    seats = [] if parsed.rows else [found for found in best.values() if _is_bare_area(found, head, book)]
+    gender = "" if parsed.rows else slavic.gender(head)
+    if gender:
+        best = _in_gender(best, gender, head, book)
+    seats = (
+        []
+        if parsed.rows or gender
+        else [found for found in best.values() if _is_bare_area(found, head, book)]
+    )
     for found, others in (*((one, _namesakes) for one in written), *((one, _seats) for one in seats)):
         for other in others(found, book):
             known = best.get(id(other.site))
@@ -178,6 +205,38 @@ def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
     sought = Sought(skeleton(name, family), sounded(name, family), is_arabic(name))
     alike = book.search(sought, family, False)
     return [site for site, *_ in alike if site.kind == "town"]
+
+
+def _in_gender(best: dict[int, Candidate], gender: str, head: str, book: Atlas) -> dict[int, Candidate]:
+    """An area that an adjective names without its generic has the gender of that: Kharkivska is an oblast.
+
+    A town in -sk is not meant by an adjective of its name beside one: Kramatorskyi is no Kramatorsk.
+    """
+    genders = {name: _gender_of(found.site, book) for name, found in best.items()}
+    agree = any(
+        genders[name] == gender and found.odds is None and slavic.is_of(head, found.site.countries[0])
+        for name, found in best.items()
+    )
+    others = {
+        name
+        for name, found in best.items()
+        if (genders[name] and genders[name] != gender) or (agree and _is_bare_town(found, head))
+    }
+    return {
+        name: changed(found, cost=found.cost + _OTHER_GENDER) if name in others else found
+        for name, found in best.items()
+    }
+
+
+def _gender_of(site: Site, book: Atlas) -> str:
+    """The gender of an area's generic; empty for any other place."""
+    return book.generics.gender(site["generic"]) if site.kind in ("unit", "district") else ""
+
+
+def _is_bare_town(found: Candidate, head: str) -> bool:
+    """Has an adjective the name of a town with an ending put to it?"""
+    names = [sounded(found.site[column], "ru") for column in ("canonical", "native")]
+    return found.site.kind == "town" and (sounded(slavic.stem(head), "ru") in names or found.why == _OF_TOWN)
 
 
 def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
@@ -228,6 +287,11 @@ def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
     return frozenset(
         compact(romanize(form, name, tables=tables)) for name in language.abroad for form in {native, dotless}
     )
+
+
+def _is_former(found: Candidate) -> bool:
+    """Is this a former name of a town?"""
+    return found.site.kind == "town" and found.alias > ALIAS["town"]
 
 
 def _beside(found: Candidate) -> float:

@@ -15,7 +15,10 @@ from translit.quick import quick
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["APART", "AS_WRITTEN", "SPELLING", "UNMARKED", "Asked", "Form", "Spelling", "forms_of", "spelt_as"]
+__all__ = [
+    *("APART", "AS_WRITTEN", "INFLECTED", "NOMINATIVE", "SPELLING", "UNMARKED"),
+    *("Asked", "Form", "Spelling", "forms_of", "spelt_as"),
+]
 
 _AL = "ال"
 _FEWEST = 3  # consonants of a name of which one may be another
@@ -23,8 +26,9 @@ _TOLD = 6  # letters in Arabic script from which they tell that a name is Slavic
 _OF_ARABS = re.compile(
     "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
 )  # what papers write no Slav's name with
-_INFLECTED = 0.7
+INFLECTED = 0.7  # nats for a nominative that nothing but an ending tells
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
+NOMINATIVE = "the nominative"
 APART = "the article apart"
 AS_WRITTEN = "as written"
 SPELLING = " spelling"
@@ -52,9 +56,9 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
     yield Form(text, 0.0, AS_WRITTEN)
     script = script_of(text)
     if script == "Cyrl" and (moved or bent):
-        cost = 0.1 if moved else _INFLECTED
+        cost = 0.1 if moved else INFLECTED
         for form in slavic.nominatives(text)[1:]:
-            yield Form(form, cost, "the nominative")
+            yield Form(form, cost, NOMINATIVE)
     elif script == "Latn":
         plain = fold(text)
         if plain.isascii() and not text.isascii():
@@ -86,7 +90,7 @@ def spelt_as(text: str, form: Form, family: str, door: str, areas: bool, book: A
         return [(text, form.cost, form.why, letters(text, family), bones)]
     found = book.found(text, family, areas)
     spellings = [(text, form.cost, form.why, *found)] if found else []
-    if areas and family == "ru" and not text.endswith(("sk", "ск")):
+    if areas and family == "ru" and not text.endswith(("sk", "ск", "s", "с")):
         script = script_of(text)
         spelt = text + ("ск" if script == "Cyrl" else "sk")
         found = book.found(spelt, family, areas) if script != "Arab" else None

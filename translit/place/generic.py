@@ -43,9 +43,11 @@ class Generics:
         self._rows: dict[tuple[str, ...], list[Row]] = {}
         self._english: dict[str, Row] = {}
         self._canonical: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
         self._arabic: set[str] = set()
         for row in rows:
             self._canonical[row.id] = row.canonical
+            self._genders[row.id] = row["gender"]
             if row["language"] == "ar":
                 self._arabic |= {_fold_word(form) for form in (row.canonical, *row.many("also"))}
             if row["language"] == "en":
@@ -116,6 +118,10 @@ class Generics:
         """The English of a generic by its id."""
         return self._canonical.get(generic, "")
 
+    def gender(self, generic: str) -> str:
+        """The gender of a generic by its id: oblasts are feminine, raions masculine."""
+        return self._genders.get(generic, "")
+
     def has_arabic(self, name: str) -> bool:
         """Is a word of a name an Arabic generic: Kafr, Tell, Wadi?"""
         return any(_fold_word(word) in self._arabic for word in name.replace("-", " ").split())
@@ -130,10 +136,13 @@ class Generics:
         first, blank, rest = name.partition(" ")
         return rest if blank and _fold_word(first) in self._arabic else name
 
-    def stands_before(self, word: str) -> bool | None:
-        """Does a generic stand before the name? None for a word that is none, or is abbreviated."""
+    def stands_before(self, word: str, apart: bool = False) -> bool | None:
+        """Does a generic stand before the name? None for a word that is none, or is abbreviated.
+
+        `apart`: the text sets it off from the name, so that it may be abbreviated: Idlib (gov.).
+        """
         rows = self._rows.get((_fold_word(word),), ())
-        if not rows or _is_short(word.lower()):
+        if not rows or (_is_short(word.lower()) and not (apart and word.islower())):
             return None
         return all(row["position"] == "before" for row in rows)
 

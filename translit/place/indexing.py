@@ -14,7 +14,7 @@ from translit.place.misspelling import logarithm
 from translit.place.nearness import sounds_of_letters
 from translit.place.site import NAMED, Site, family_of, site_of, spellings, town_shape, town_weight
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton_of_letters
-from translit.place.slavic import stem, written
+from translit.place.slavic import is_adjective, stem, written
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -97,7 +97,7 @@ class Index:
 
 def make(tables: Tables) -> dict[str, Any]:
     """All that the atlas needs to find a place, from the tables, in values that marshal can write."""
-    names = tables.names("place/at")
+    towns = tables.names("place/at")
     generics = Generics(tables.rows("place/generic"))
     known = _Names()
     areas = _Names()
@@ -106,20 +106,24 @@ def make(tables: Tables) -> dict[str, Any]:
             site = site_of(row)
             known.add_site(site, spellings(row), at * SIZE + row.line)
             if table in _AREAS:
-                forms = {stem(generics.parse(form).specific): None for form in spellings(row)}
+                names = [generics.parse(form).specific for form in spellings(row)]
+                native = generics.parse(row.native).specific
+                if is_adjective(native) and script_of(native) == "Cyrl":
+                    names.append(written(native))
+                forms = {stem(name): None for name in names}
                 areas.add_site(site, forms, at * SIZE + row.line)
-    twins = _twins(tables, names)
-    for at, table in enumerate(names, len(AUTHORED)):
+    twins = _twins(tables, towns)
+    for at, table in enumerate(towns, len(AUTHORED)):
         _add_towns(table, at, tables, known, frozenset(twins.values()))
     countries = tables.rows("place/country")
     return {
-        "tables": [*AUTHORED, *names],
+        "tables": [*AUTHORED, *towns],
         "sites": known.kept(),
         "areas": areas.kept(),
         "twins": twins,
         "countries": sorted(
             {
-                fold(name)
+                name if name.isupper() else fold(name)
                 for row in countries
                 for column in ("canonical", "russian", "arabic", "also")
                 for name in row.many(column)

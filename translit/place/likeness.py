@@ -80,14 +80,17 @@ class Judge:
         """How the form may stand for a name of a site; `apart` sounds differ."""
         asked, near = self.asked, self._near
         cost = asked.cost + misfit
-        if cost >= _FAR:
+        if cost >= _FAR or (shape.is_alias and name.isupper() and not self._is_abbreviated(name)):
             return None
         if not apart and asked.door == "alike":
             exact = written_alike(asked.text, name, asked.family)
             if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
             if exact is not None:
-                return self._written(site, name, cost, exact, shape)
+                whole = shape.is_alias and shape.kind == "feature" and " " in name and not articles(name)
+                return self._written(
+                    site, name, cost - misfit * whole, exact, shape
+                )  # it leaves no generic out
         if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
             return None
         cost += AREA_NEAR if near and shape.kind in ("unit", "district") else 0.0
@@ -104,6 +107,10 @@ class Judge:
             if odds - usual <= HOPELESS:
                 return None
         return _likeness(asked, site, name, usual, alias, odds - usual, clues)
+
+    def _is_abbreviated(self, name: str) -> bool:
+        """Is the text a name that the tables abbreviate, in capitals as they do? Car is no CAR."""
+        return self.asked.text.isupper() and compact(self.asked.text) == compact(name)
 
     def _is_schemed(self, site: Site, name: str) -> bool:
         """Is this another name of a town, which some scheme writes for the Cyrillic text?"""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from translit.memory import remembered
 from translit.nouns import Reading, Status, Step
-from translit.place.around import ELSEWHERE, Around, around, sides
+from translit.place.around import ELSEWHERE, Around, around, nations, sides
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
@@ -15,12 +16,14 @@ from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
 from translit.place.sentence import Cut, cut, is_in_country, without_preposition
+from translit.place.site import spellings
+from translit.place.slavic import gender
 from translit.place.unlisted import by_rule
 from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["is_listed", "names_country", "names_in", "read"]
+__all__ = ["bounds_told", "is_listed", "names_country", "names_in", "read"]
 
 _LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
 _LIKELIER = 0.437  # nor is one less often meant than this where only it or no place of the tables is
@@ -32,6 +35,9 @@ _REGIONS = ({"feature", "unit"}, {"feature", "country"})  # rows of one region, 
 _LIVED_IN = SETTLEMENTS | {"camp"}  # features that may be towns of the gazetteer
 _LEAST_MEANT = 0.5  # the confidence of a place in what is said around it
 _LARGE = 50_000  # people of a town that has a side
+_STATES = frozenset(("state", "kind"))  # what is said around a place and is no part of any name
+_AROUND = "what is said around the place"
+_RENOWNED = "place/exonym"  # towns that the news names
 _TWICE = 0.5  # the people of a town's other row, of those of the first
 
 
@@ -58,16 +64,30 @@ def read(
     given = bound_given(within, book)
     bounds = [given] if given else []
     found = _placed(text, bounds, book, style, bent)
-    if found.row is not None and found.status == "ok":
-        return changed(found, status="ambiguous") if _is_contrary(found, book) else found
+    contrary = found.row is not None and _is_contrary(found, book)
+    if found.row is not None and found.status == "ok" and not contrary:
+        return found
+    bare = found
     for said in around(text, book):
         inner = _placed(said.name, [*said.bounds, *bounds], book, style, bent=False)
-        if _is_meant(inner, said, found, book):
-            step = Step(text, said.name, "what is said around the place")
+        if said.says and said.says <= _STATES and _is_small(text, said.name):
+            bare = changed(
+                inner, text=text, steps=later(partial(_after, Step(text, said.name, _AROUND), inner))
+            )
+        if _is_meant(inner, said, None if contrary else found, book):
+            step = Step(text, said.name, _AROUND)
             sure = ELSEWHERE not in said.says and ("side" not in said.says or said.small)
             status: Status = inner.status if sure else "ambiguous"
             return changed(inner, text=text, status=status, steps=later(partial(_after, step, inner)))
-    return found
+    if found.row is None:
+        return bare
+    return changed(found, status="ambiguous") if contrary else found
+
+
+def _is_small(text: str, name: str) -> bool:
+    """Are the words of a text around a name in small letters: освобождённое Северное?"""
+    words = name.split()
+    return all(word.islower() for word in text.split() if word not in words)
 
 
 def _after(step: Step, reading: Reading) -> tuple[Step, ...]:
@@ -76,16 +96,24 @@ def _after(step: Step, reading: Reading) -> tuple[Step, ...]:
 
 
 def _is_contrary(reading: Reading, book: Atlas) -> bool:
-    """Does a place's name tell another side than its text: East Jerusalem, West Jerusalem?"""
+    """Does a place's name tell another side than its text (East Jerusalem, West Jerusalem), or lie elsewhere?
+
+    Irakisch-Kurdistan is no Iranian one, unless the tables write it so.
+    """
     named = sides(reading.canonical, book.tables)
-    return bool(named) and bool(told := sides(reading.text, book.tables)) and named.isdisjoint(told)
+    if named and (told := sides(reading.text, book.tables)) and named.isdisjoint(told):
+        return True
+    lands = nations(reading.text, book.tables) if " " in reading.text else frozenset()
+    if not lands or reading.place is None or reading.row is None or lands & set(reading.place.countries):
+        return False
+    return fold(reading.text) not in map(fold, spellings(reading.row))
 
 
-def _is_meant(inner: Reading, said: Around, whole: Reading, book: Atlas) -> bool:
+def _is_meant(inner: Reading, said: Around, whole: Reading | None, book: Atlas) -> bool:
     """Is the place of a name meant by a text that says more, sooner than one that the whole text names?"""
     if inner.row is None or inner.confidence < _LEAST_MEANT or _is_another(inner, said, book):
         return False
-    return whole.row is None or (inner.status == "ok" and "side" not in said.says)
+    return whole is None or whole.row is None or (inner.status == "ok" and "side" not in said.says)
 
 
 def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
@@ -99,8 +127,9 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
         return area
     if "side" not in said.says:
         return False
-    people = reading.row["population"] if reading.row else ""
-    large = area or (people.isdigit() and int(people) >= _LARGE)
+    row = reading.row
+    people = row["population"] if row else ""
+    large = area or (row and row.table == _RENOWNED) or (people.isdigit() and int(people) >= _LARGE)
     own = sides(reading.canonical, book.tables) <= sides(said.name, book.tables)
     return not own or not (large or said.small)
 
@@ -168,6 +197,19 @@ def names_country(text: str, tables: Tables | None = None) -> bool:
     return is_in_country(text, atlas(tables))
 
 
+@remembered(8192)
+def bounds_told(text: str, tables: Tables) -> tuple[Bound, ...]:
+    """The larger places that a cleaned text says its place to lie in.
+
+    >>> from translit.tables import built_in
+    >>> [sorted(bound.codes) for bound in bounds_told("Donetsk, Rostov Oblast", built_in())]
+    [['RU-ROS']]
+    """
+    book = atlas(tables)
+    parents = cut(text, book).parents
+    return tuple([bound for name in parents if (bound := bound_of(name, book))])
+
+
 def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bounds: list[Bound]) -> Reading:
     """The Reading of the best candidate, or of the name by rule where none is good enough."""
     unlisted = UNLISTED * (0.3 if bounds else 1.0)
@@ -182,10 +224,11 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
         return by_rule(said, unlisted / total, others, book)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
-    rivals = [found for found in candidates if found not in same]
+    told = first.site.feature in parsed.features - SETTLEMENTS
+    rivals = [found for found in candidates if found not in same and not (told and _is_area(found.site))]
     lived_in = first.site.kind == "feature" and first.site.feature in _LIVED_IN
-    unsaid = first.site.kind == "feature" and first.site.feature not in parsed.features - SETTLEMENTS
-    if unsaid or (_is_unnamed(first.site) and not parsed.rows):
+    unsaid = first.site.kind == "feature" and not told
+    if unsaid or (_is_unnamed(first.site) and not parsed.rows and not gender(said.head)):
         # an air base, a district without its generic, a camp, beside the town whose usual name it has
         towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))
         first = next(towns, first)
@@ -193,7 +236,9 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
     weight = sum(found.weight for found in same)
     share = weight / total
     ambiguous = bool(rivals) and rivals[0].weight > RIVAL * weight
-    doubtful = first.is_doubtful and not (first.is_written and any(bound.is_near for bound in bounds))
+    doubtful = first.is_doubtful(told, (said.head, parsed.specific)) and not (
+        first.is_written and any(bound.is_near for bound in bounds)
+    )
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or doubtful
     reading = listed(said, first, share, book, style)
     status: Status = "ambiguous" if ambiguous else "ok"
@@ -210,9 +255,14 @@ def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
     return min(twice, key=lambda found: (len(found.site.row.id), found.site.row.id), default=first)
 
 
+def _is_area(site: Site) -> bool:
+    """Is this a unit or a district?"""
+    return site.kind in ("unit", "district")
+
+
 def _is_unnamed(site: Site) -> bool:
     """Is this a unit that is seldom meant where its generic is not said?"""
-    return site.kind in ("unit", "district") and not site.is_bare
+    return _is_area(site) and not site.is_bare
 
 
 def _is_doubted(candidates: list[Candidate], unlisted: float, total: float) -> bool:
@@ -224,7 +274,7 @@ def _is_doubted(candidates: list[Candidate], unlisted: float, total: float) -> b
     named = sum(
         found.weight for found in candidates if sounded(found.site["canonical"], first.site.family) == name
     )
-    if first.site.kind in AUTHORED and not first.near:
+    if first.site.kind in AUTHORED and not first.near and not first.alias:
         return named < _LEAST_AUTHORED * total
     return named < _LIKELIER * (named + unlisted) or named < _LEAST_SHARE * total
 

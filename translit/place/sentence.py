@@ -10,6 +10,7 @@ from typing import NamedTuple
 from translit.memory import once
 from translit.nouns import Step
 from translit.place.atlas import Atlas
+from translit.place.labels import unlabelled
 from translit.place.slavic import is_adjective
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -20,7 +21,6 @@ __all__ = ["Cut", "cut", "is_in_country", "is_led", "without_preposition"]
 _TABLE = "place/preposition"
 _COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
 _DASH = re.compile(r"\s+[–—-]\s+")
-_DEGREES = re.compile(r"(?:\s+[-+]?\d+\.\d+)+$")
 _LONG = 4  # letters of a preposition that a capital makes no name: Near Mosul, but In Salah
 _BETWEEN, _AFTER = "yes", "after"
 _MOST_WORDS = 4  # of a preposition: in the vicinity of
@@ -103,9 +103,10 @@ def _pieces(text: str, atlas: Atlas) -> list[str]:
     """The place itself, and the larger places it is said to lie in.
 
     Commas, brackets, "in" and в part them, a slash, a dash before or after a country; in Russian also a
-    genitive unit after the name. Numbers are no part of it: a postcode, degrees.
+    genitive unit after the name. Numbers are no part of it: a postcode, degrees, the code of an area.
     """
-    pieces = [piece for piece in _COMMAS.split(_DEGREES.sub("", text)) if script_of(piece)]
+    bare, country = unlabelled(text, atlas.country_codes)
+    pieces = [piece for piece in _COMMAS.split(bare) if script_of(piece)]
     if not pieces:
         return [text]
     pieces = [part for piece in pieces for part in _at_dash(piece, atlas)]
@@ -114,26 +115,26 @@ def _pieces(text: str, atlas: Atlas) -> list[str]:
     pieces = [part for piece in pieces for part in _at_unit(piece, atlas)]
     if len(pieces) > 1 and _rank(pieces[0], atlas) > _rank(pieces[-1], atlas):
         pieces.reverse()
-    return pieces
+    return [*pieces, country] if country else pieces
 
 
 def is_in_country(text: str, atlas: Atlas) -> bool:
     """Does a text end in a country, after a comma: Севастополь, Россия?"""
     _, comma, last = text.rpartition(",")
-    return bool(comma) and fold(last.strip()) in atlas.country_names
+    return bool(comma) and atlas.is_country(last.strip())
 
 
 def _at_dash(piece: str, atlas: Atlas) -> list[str]:
     """ "Idlib - Syria" in two; a dash beside no country is the name's own."""
     parts = _DASH.split(piece)
-    return parts if any(fold(part) in atlas.country_names for part in parts) else [piece]
+    return parts if any(atlas.is_country(part) for part in parts) else [piece]
 
 
 def _with_generic(pieces: list[str], atlas: Atlas) -> list[str]:
     """A generic by itself put to the name before it: Deir ez-Zor (city)."""
     found: list[str] = []
     for piece in pieces:
-        before = atlas.generics.stands_before(piece) if found else None
+        before = atlas.generics.stands_before(piece, apart=True) if found else None
         if before is None:
             found.append(piece)
         else:
@@ -173,5 +174,4 @@ def _rank(piece: str, atlas: Atlas) -> int:
         return 2
     if "district" in features:
         return 1
-    folded = fold(piece)
-    return 3 if folded in atlas.country_names else 0
+    return 3 if atlas.is_country(piece) else 0

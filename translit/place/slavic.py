@@ -12,26 +12,32 @@ from translit.tables import built_in
 from translit.text.case import capitalise
 from translit.text.script import script_of
 
-__all__ = ["adjective", "is_adjective", "is_adjective_stem", "nominative", "nominatives", "stem", "written"]
+__all__ = [
+    *("adjective", "gender", "is_adjective", "is_adjective_stem", "is_of"),
+    *("nominative", "nominatives", "stem", "written"),
+]
 
 _PRESS = "press-en-ru"
 _UKRAINE = "kmu-2010-uk"
 _SOFT_ADJECTIVE = re.compile(r"[сц]ьк(?:ий|а|е|і)\b")
 _UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
+_SOFT, _SOFT_NOMINATIVE = "ьк", {"m": "ий", "f": "а", "n": "е"}  # Ukrainian
 _COMBINATIONS = 24
+_LONG_ENDED = frozenset(("RU", "BY"))  # whose adjectives do not end in one letter, but for a y
 
 
 class _Endings(NamedTuple):
     """The rows of `tables/place/ending.tsv`.
 
     `cases` are oblique endings with the nominatives they may stand for, likeliest first, the longest first;
-    `roots` what adjectives have before their `adjectives`, the endings.
+    `roots` what adjectives have before their `adjectives`, the endings; `genders` of those of nominatives.
     """
 
     cases: tuple[tuple[str, tuple[str, ...]], ...]
     adjectives: frozenset[str]
     roots: tuple[str, ...]
+    genders: dict[str, str]
 
 
 @once
@@ -44,12 +50,13 @@ def _endings() -> _Endings:
         tuple((ending, tuple([one.strip("-") for one in found])) for ending, found in cases),
         frozenset(row["ending"] for row in rows if row["role"] == "adjective"),
         tuple(row["ending"] for row in rows if row["role"] == "root"),
+        {row["ending"]: row["gender"] for row in rows if row["gender"]},
     )
 
 
 def _cut(word: str) -> tuple[str, str]:
     """An adjective in -sk- cut into stem and ending; two empty texts for any other word."""
-    low, known = word.lower(), _endings()
+    low, known = word.lower().replace("’", "'"), _endings()
     for root in known.roots:
         at = low.rfind(root)
         if at > 1:
@@ -70,6 +77,26 @@ def is_adjective(word: str) -> bool:
         return bool(ending)
     return script_of(word) == "Cyrl" and word.endswith(
         ("ого", "его", "ному", "ной", "ном", "ный", "ная", "ное")
+    )
+
+
+def gender(text: str) -> str:
+    """The gender of a name that is an adjective in -sk- in the nominative: m, f, n; else empty.
+
+    >>> gender("Kharkivska"), gender("Бахмутский"), gender("Донецкое"), gender("Donetsk")
+    ('f', 'm', 'n', '')
+    """
+    return _endings().genders.get(_cut(text.rpartition(" ")[2])[1], "")
+
+
+def is_of(text: str, country: str) -> bool:
+    """May an adjective be one of a country's language? Murmanska is no Russian for Murmanskaya.
+
+    >>> is_of("Kharkivska", "UA"), is_of("Murmanska", "RU"), is_of("Murmanskaya", "RU")
+    (True, False, True)
+    """
+    return (
+        country not in _LONG_ENDED or script_of(text) != "Latn" or text[-1:] == "y" or len(_cut(text)[1]) > 1
     )
 
 
@@ -94,13 +121,16 @@ def adjective(specific: str, gender: str) -> str:
 
     >>> adjective("Аксайском", "m"), adjective("Ростовской", "f"), adjective("Domodedovski", "m")
     ('Аксайский', 'Ростовская', 'Domodedovsky')
+    >>> adjective("Харківської", "f")
+    'Харківська'
     """
     head, _, last = specific.rpartition(" ")
     root, _ = _cut(last)
     if not root:
         return specific
     if script_of(root) == "Cyrl":
-        return f"{head} {root}{_NOMINATIVE.get(gender, 'ий')}".strip()
+        endings = _SOFT_NOMINATIVE if root.endswith(_SOFT) else _NOMINATIVE
+        return f"{head} {root}{endings.get(gender, 'ий')}".strip()
     return f"{head} {root.replace(chr(39), '')}y".strip()
 
 
