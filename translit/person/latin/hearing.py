@@ -16,6 +16,7 @@ from translit.person.latin.writers import PRESS, with_letters
 from translit.romanization import Speller, romanize, spellers, spells
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.cyrillic import VOWELS
 
 __all__ = [
     "USUAL",
@@ -43,7 +44,6 @@ _OPENING = re.compile("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = re.compile("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = re.compile("s?ch|[stckz]h|t[sz]|[cs]z|."), re.compile("[xj]")  # кс, дж
 _CROWDED = 0.1
-_VOWELS = frozenset("аеёиоуыэюя")
 _NATIONAL = "іїєўґ"
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
@@ -83,7 +83,7 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
     for _, word in found:
-        if word[1:2] not in _VOWELS:
+        if word[1:2] not in VOWELS:
             found = [(worth * _crowded(word, plain), word) for worth, word in found]
             break
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
