@@ -13,7 +13,7 @@ from translit import compiled
 from translit.memory import once
 from translit.person.latin.literal import is_listed
 from translit.person.latin.writers import PRESS, with_letters
-from translit.romanization import Speller, romanize, spellers, spells
+from translit.romanization import RUSSIAN_PRESS, Speller, romanize, spellers, spells
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.cyrillic import VOWELS
@@ -31,9 +31,8 @@ __all__ = [
     "weighed",
 ]
 
-_PRESS = "press-en-ru"
 _YO = re.compile("[^aeiou]yo")
-USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
+USUAL = (RUSSIAN_PRESS, "icao-9303-ru")  # papers, passports
 _SPELT = 2.5  # how much likelier the form is that the letters lead to one by one
 _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
@@ -169,7 +168,7 @@ def _dotted(word: str, plain: str) -> str:
     """A form with ё where papers write it so: Seryozhenko."""
     for at, letter in enumerate(word):
         form = f"{word[:at]}ё{word[at + 1 :]}"
-        if letter == "е" and spells(form, plain, _PRESS):
+        if letter == "е" and spells(form, plain, RUSSIAN_PRESS):
             return form
     return word
 
