@@ -10,6 +10,7 @@ from functools import lru_cache
 from translit.audit.finding import Finding
 from translit.audit.lines import File, Line
 from translit.text.clean import clean, strip_stress
+from translit.text.cyrillic import VOWELS
 from translit.text.script import script_of
 
 __all__ = ["harakat_faults", "in_cell", "mixed_scripts", "stress_faults"]
@@ -22,7 +23,7 @@ _MARKS = re.compile("[\u064b-\u0652\u0670]")
 _LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _ARTICLE_SUKUN = "ال\N{ARABIC SUKUN}"
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
-_VOWELS = frozenset("аеёиоуыэюяіїєўъ")  # ъ is one in Bulgarian
+_STRESSED = VOWELS + "ўъ"  # ъ is a vowel in Bulgarian
 _VOWELLED = frozenset(
     f"person/ar/{name}" for name in ("ism", "laqab", "kunya", "nisba", "family", "particle", "ordinal")
 )
@@ -141,9 +142,9 @@ def stress_faults(native: str) -> Iterator[tuple[str, str]]:
             continue
         if word.count(_STRESS) > 1:
             yield f"{word!r} has two stresses", "leave the main one"
-        elif low[at - 1 : at] not in _VOWELS or at == 0:
+        elif low[at - 1 : at] not in _STRESSED or at == 0:
             yield f"{word!r} has its stress on a consonant", "set it behind the stressed vowel"
-        elif sum(letter in _VOWELS for letter in low) == 1:
+        elif sum(letter in _STRESSED for letter in low) == 1:
             yield f"{word!r} has one syllable and a stress", "`make fix` takes it off"
         elif low[at - 1] != "ё" and "ё" in low:
             yield f"{word!r} has a stress beside its ё", "take one of them off"

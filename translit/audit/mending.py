@@ -8,11 +8,12 @@ from pathlib import Path
 from translit.audit.lines import File, Line, opened
 from translit.audit.rows import derivable
 from translit.text.clean import clean, strip_stress
+from translit.text.cyrillic import VOWELS
 
 __all__ = ["mended"]
 
 _STRESS = "\N{COMBINING ACUTE ACCENT}"
-_VOWELS = frozenset("аеёиоуыэюяіїєъАЕЁИОУЫЭЮЯІЇЄЪ")
+_VOWELS = VOWELS + "ъ"
 
 
 def mended(path: str | Path, table: str = "") -> str | None:
@@ -56,6 +57,6 @@ def _word(word: str) -> str:
     right = clean(word)[0]
     if len(right) == len(word):
         word = right
-    if word.count(_STRESS) == 1 and sum(letter in _VOWELS for letter in word) == 1:
+    if word.count(_STRESS) == 1 and sum(letter in _VOWELS for letter in word.lower()) == 1:
         word = unicodedata.normalize("NFC", strip_stress(word))
     return word

@@ -9,13 +9,13 @@ from translit.person.arabic.particles import heads
 from translit.person.beside.regnal import unnumbered
 from translit.person.surname import family
 from translit.tables import Tables
+from translit.text.cyrillic import CONSONANTS
 from translit.text.words import words
 
 __all__ = ["behind_title", "stands_upright", "uprights"]
 
 _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
-_HARD = frozenset("бвгджзклмнпрстфхцчшщ")  # letters that a case adds an ending to
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 
 
@@ -58,7 +58,7 @@ def behind_title(name: str, title: str, tables: Tables) -> str:
 def stands_upright(pieces: Sequence[str], upright: Sequence[str]) -> bool:
     """Does a word that any case would change stand as it is: Тамим бин Хамад Аль Тани?"""
     return any(
-        word == form and len(word) > _PARTICLE and word[-1] in _HARD
+        word == form and len(word) > _PARTICLE and word[-1] in CONSONANTS
         for word, form in zip(pieces, upright, strict=True)
     )
 

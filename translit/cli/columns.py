@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from translit.cli.intake import NAMES, Source
 from translit.errors import InputError, nearest
 
-__all__ = ["ADDED", "Column", "added_names", "choose", "position"]
+__all__ = ["ADDED", "KINDS", "Column", "added_names", "choose", "position"]
 
 ADDED = ("canonical", "native", "kind", "origin", "key", "confidence", "status")
-_KINDS = {"person": "person", "place": "place", "auto": None}
+KINDS = {"auto": None, "person": "person", "place": "place"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def choose(specs: tuple[str, ...], kind: str, source: Source) -> list[Column]:
     """
     if not source.header:
         return []
-    default = _KINDS[kind]
+    default = KINDS[kind]
     if not specs:
         return [Column(at := _meant(source), source.header[at], default)]
     found = []
@@ -45,9 +45,9 @@ def _parted(spec: str, header: list[str], default: str | None) -> tuple[str, str
     name, colon, kind = spec.rpartition(":")
     if not colon or spec in header:
         return spec, default
-    if kind not in _KINDS:
-        raise InputError(f"-c {spec}: no kind {kind!r}; {nearest(kind, _KINDS)}")
-    return name, _KINDS[kind]
+    if kind not in KINDS:
+        raise InputError(f"-c {spec}: no kind {kind!r}; {nearest(kind, KINDS)}")
+    return name, KINDS[kind]
 
 
 def position(name: str, source: Source) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from translit.cli.columns import position
+from translit.cli.columns import KINDS, position
 from translit.cli.desk import How, reading_of, tables_of
 from translit.cli.intake import Source
 from translit.cli.options import input_options, reading_options
@@ -26,7 +26,6 @@ _LABELLED = ("a", "b", "label")
 _GROUPED = ("group_id", "name")
 _NATIVE = ("native", "latin")
 _TOLD = ("lang_origin", "country", "rel_to_primary")
-_KINDS = {"auto": None, "person": "person", "place": "place"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class _Result:
 
 @click.command(epilog="Example: translit evaluate pairs.tsv --kind person --worst 20")
 @click.argument("pairs", required=False)
-@click.option("--kind", type=click.Choice(list(_KINDS)), default="auto", show_default=True,
+@click.option("--kind", type=click.Choice(list(KINDS)), default="auto", show_default=True,
               help="What the names name.")  # fmt: skip
 @click.option(
     "--columns", default="", metavar="A,B,LABEL", help="The columns, where they are called otherwise."
@@ -72,7 +71,7 @@ def evaluate(
     made, labelled = _sets(source, kind, columns, most, tally)
     results = []
     for title, (own, some) in made.items():
-        chosen = _KINDS[kind] if kind != "auto" or not own else own
+        chosen = KINDS[kind] if kind != "auto" or not own else own
         how = How(chosen, options["order"], options["scheme"], options["style"],
                   options["within"], options["own"])  # fmt: skip
         results.append(_result(title, some, how))

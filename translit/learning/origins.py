@@ -29,6 +29,7 @@ from translit.romanization import romanize, schemes
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
 
 __all__ = ["fitted", "learn_origin", "write_origin"]
@@ -37,7 +38,6 @@ _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _TOLD = 4  # words that a piece must stand in
 _SHRINK = 0.002
 _LEAST = 0.2  # weights below this are left out of the table
-_CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
 _SURNAMES = {"cau": ("ов", "ян", "янц"), "trk": ("ов",)}  # what neighbours' given names become surnames by
 _LEXICON_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
 
@@ -56,7 +56,7 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
         group = known[folder].family
         language = folder if folder in by_language else group
         for row in tables.rows(table):
-            if table in SHARED and row["gender"] == "m" and row.native[-1] in _CONSONANTS:
+            if table in SHARED and row["gender"] == "m" and row.native[-1] in CONSONANTS + "й":
                 for ending in _SURNAMES[folder]:
                     yield row.native + ending, group
             if table in SHARED and not isms(tables).isdisjoint(row.many("equivalent")):

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import pairwise
 
 from translit.memory import remembered
-from translit.romanization import romanize
+from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.text.article import is_article
 from translit.text.case import capitalise
 from translit.text.clean import strip_harakat
@@ -16,7 +16,6 @@ from translit.text.script import script_of
 __all__ = ["article_apart", "looks_arabic", "sounds_arabic", "written"]
 
 _PRESS = "press-en-ar"
-_RUSSIAN = "press-en-ru"
 _RUSSIAN_LETTERS = (  # what Russian letters are in an Arabic name
     (re.compile("dzh"), "j"),
     (re.compile("Dzh"), "J"),
@@ -107,7 +106,7 @@ def _out_of_russian(text: str) -> str:
     words = text.replace("-", " ").split()
     put = []
     for word in words:
-        latin = romanize(word, _RUSSIAN)
+        latin = romanize(word, RUSSIAN_PRESS)
         for find, letters in _RUSSIAN_LETTERS:
             latin = find.sub(letters, latin)
         put.append(latin)

@@ -159,11 +159,11 @@ class Atlas:
     def _named(self, index: Index, sought: Sought, needed: Needed | None) -> list[Named]:
         """The same among the names of an index."""
         least = needed and (needed[0], self.needs.against(needed[1], index), self.misspelt.great)
+        found = sounding(index, sought, least)
+        if not found:
+            return []
         site, name, shapes, shaped = self._site, index.name, index.shapes, index.shaped
-        return [
-            (site(index.numbers[at]), name(at), apart, shaped[shapes[at]])
-            for at, apart in sounding(index, sought, least)
-        ]
+        return [(site(index.numbers[at]), name(at), apart, shaped[shapes[at]]) for at, apart in found]
 
     def _site(self, number: int) -> Site:
         """The site of a number; its row is read when it is first asked for."""

@@ -7,7 +7,7 @@ from itertools import islice, product
 from typing import Any, NamedTuple
 
 from translit.memory import once, remembered
-from translit.romanization import romanize
+from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.tables import built_in
 from translit.text.case import capitalise
 from translit.text.script import script_of
@@ -17,7 +17,6 @@ __all__ = [
     *("nominative", "nominatives", "stem", "written"),
 ]
 
-_PRESS = "press-en-ru"
 _UKRAINE = "kmu-2010-uk"
 _SOFT_ADJECTIVE = re.compile(r"[сц]ьк(?:ий|а|е|і)\b")
 _UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
@@ -163,7 +162,7 @@ def written(native: str) -> str:
     >>> written("Красный Рассвет"), written("Верхній Вербіж")
     ('Krasny Rassvet', 'Verkhnii Verbizh')
     """
-    return romanize(native, _UKRAINE if _is_ukrainian(native.lower()) else _PRESS)
+    return romanize(native, _UKRAINE if _is_ukrainian(native.lower()) else RUSSIAN_PRESS)
 
 
 def _is_ukrainian(low: str) -> bool:

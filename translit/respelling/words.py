@@ -9,7 +9,7 @@ from translit.nouns import Reading, Row
 from translit.person.surname import feminine
 from translit.respelling.kin import Lane, counterpart, equivalent
 from translit.respelling.letters import Spelling, spellings
-from translit.romanization import romanize
+from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds import read
 from translit.tables import Tables
 from translit.text.clean import strip_stress
@@ -18,7 +18,6 @@ from translit.text.words import is_initial
 
 __all__ = ["Word", "choices", "words_of"]
 
-_PRESS = "press-en-ru"
 _EACH = 12
 _KEPT = 0.7
 _ROW = 0.8
@@ -88,7 +87,7 @@ def _native(word: Word, text: str, language: str | None) -> Word:
 def choices(word: Word, lane: Lane, own: bool, tables: Tables) -> list[Spelling]:
     """The spellings of one word in a language, cheapest first."""
     if is_initial(word.text):
-        letter = word.latin or romanize(word.text, _PRESS, tables=tables).lower()
+        letter = word.latin or romanize(word.text, RUSSIAN_PRESS, tables=tables).lower()
         return [Spelling(letter.rstrip(".") + ".", 0.0)]
     if word.native is None:
         return [Spelling(word.text, 0.0)] if word.latin else _plain(word.text, lane)

@@ -22,6 +22,7 @@ from translit.text.clean import fold
 
 __all__ = [
     "PRESSES",
+    "RUSSIAN_PRESS",
     "any_spells",
     "fired",
     "is_spelt",
@@ -36,7 +37,8 @@ __all__ = [
     "trace",
 ]
 
-PRESSES = {"Cyrl": "press-en-ru", "Arab": "press-en-ar"}
+RUSSIAN_PRESS = "press-en-ru"
+PRESSES = {"Cyrl": RUSSIAN_PRESS, "Arab": "press-en-ar"}
 """The schemes by which English papers write names of other scripts."""
 
 _Writer = Rewriter | Scribe | Usual

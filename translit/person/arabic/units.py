@@ -26,14 +26,13 @@ from translit.person.arabic.particles import Element, heads
 from translit.person.arabic.rows import Entry, Known
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
-from translit.romanization import romanize
+from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.tables import Tables
 from translit.text.clean import fold, joined, strip_harakat
 from translit.text.script import script_of
 
 __all__ = ["Units", "initial"]
 
-_RUSSIAN = "press-en-ru"
 _CACHED = 16384
 _BIN = "بن"
 _WRITTEN_OUT = 0.055  # a little less than what it costs a family to be written by a scheme
@@ -345,6 +344,8 @@ def initial(text: str) -> Unit:
     ('A.', 'Yu.')
     """
     letter = text.rstrip(".")
-    latin = (romanize(letter, _RUSSIAN).capitalize() if script_of(letter) == "Cyrl" else letter) or letter
+    latin = (
+        romanize(letter, RUSSIAN_PRESS).capitalize() if script_of(letter) == "Cyrl" else letter
+    ) or letter
     form = new_form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
     return new_unit("initial", form, form.as_role("family"), 2.0)

@@ -14,17 +14,15 @@ from typing import NamedTuple
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.latin.literal import is_listed, literal
-from translit.romanization import latin_schemes, romanize, scheme, spells
+from translit.romanization import RUSSIAN_PRESS, latin_schemes, romanize, scheme, spells
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.cyrillic import CONSONANTS, VOWELS
 
 __all__ = ["betrayed", "is_surely", "known", "telling", "written"]
 
-_PRESS = "press-en-ru"
 _EDGE, _SOFT = "#", "ь"
 _OLD = frozenset("іѣѳѵ")
-_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
-_VOWELS = frozenset("#аеёиоуыэюя")
 _GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
 _MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
 _POLAND = "press-pl-ru"
@@ -82,7 +80,7 @@ def _ways(plain: str, puts: dict[str, list[_Put]]) -> Iterator[str]:
                 continue
             soft = ""
             if one.after and last not in one.after:
-                if _SOFT not in one.after or last not in _CONSONANTS:
+                if _SOFT not in one.after or last not in CONSONANTS:
                     continue
                 soft = _SOFT
             if not _may_follow(one.find[0], last):
@@ -94,8 +92,8 @@ def _ways(plain: str, puts: dict[str, list[_Put]]) -> Iterator[str]:
 def _may_follow(letter: str, last: str) -> bool:
     """May a letter of a Russian word follow another: й and э a vowel, a sign a consonant?"""
     if letter in _SIGNS:
-        return last in _CONSONANTS
-    return last in _VOWELS if letter in (_GLIDE, _OPEN) else True
+        return last in CONSONANTS
+    return last in "#" + VOWELS if letter in (_GLIDE, _OPEN) else True
 
 
 @remembered(4096)
@@ -185,7 +183,7 @@ def known(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
     plain, found = fold(text), set[str]()
     for name, words in _by_any(text, writers, tables).items():
         for word in words:
-            native = literal(romanize(word, _PRESS, tables=tables), tables)
+            native = literal(romanize(word, RUSSIAN_PRESS, tables=tables), tables)
             if native and is_listed(native, tables) and _same(native, word, plain, name, tables):
                 found.add(native)
     return found.pop() if len(found) == 1 else None
@@ -207,7 +205,7 @@ def written(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
     'Kuzhakin'
     """
     found = [min(words, key=len) for words in _by_any(text, writers, tables).values()]
-    return romanize(min(found, key=len), _PRESS, tables=tables).capitalize() if found else None
+    return romanize(min(found, key=len), RUSSIAN_PRESS, tables=tables).capitalize() if found else None
 
 
 def is_surely(text: str, writers: tuple[str, ...]) -> bool:

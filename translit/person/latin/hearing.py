@@ -14,9 +14,10 @@ from translit.memory import once
 from translit.patterns import pattern
 from translit.person.latin.literal import is_listed
 from translit.person.latin.writers import PRESS, with_letters
-from translit.romanization import Speller, romanize, spellers, spells
+from translit.romanization import RUSSIAN_PRESS, Speller, romanize, spellers, spells
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.cyrillic import VOWELS
 
 __all__ = [
     "USUAL",
@@ -31,9 +32,8 @@ __all__ = [
     "weighed",
 ]
 
-_PRESS = "press-en-ru"
 _YO = pattern("[^aeiou]yo")
-USUAL = (_PRESS, "icao-9303-ru")  # papers, passports
+USUAL = (RUSSIAN_PRESS, "icao-9303-ru")  # papers, passports
 _SPELT = 2.5  # how much likelier the form is that the letters lead to one by one
 _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
@@ -44,7 +44,6 @@ _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
-_VOWELS = frozenset("аеёиоуыэюя")
 _NATIONAL = "іїєўґ"
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
@@ -84,7 +83,7 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
     if spelt and just not in [bare(word) for _, word in found]:
         found.append((_UNHEARD, spelt))
     for _, word in found:
-        if word[1:2] not in _VOWELS:
+        if word[1:2] not in VOWELS:
             found = [(worth * _crowded(word, plain), word) for worth, word in found]
             break
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
@@ -170,7 +169,7 @@ def _dotted(word: str, plain: str) -> str:
     """A form with ё where papers write it so: Seryozhenko."""
     for at, letter in enumerate(word):
         form = f"{word[:at]}ё{word[at + 1 :]}"
-        if letter == "е" and spells(form, plain, _PRESS):
+        if letter == "е" and spells(form, plain, RUSSIAN_PRESS):
             return form
     return word
 

@@ -9,15 +9,14 @@ import re
 
 from translit.memory import once, remembered
 from translit.person.names import givens
-from translit.romanization import latin_schemes, scheme, spells, spelt_by
+from translit.romanization import RUSSIAN_PRESS, latin_schemes, scheme, spells, spelt_by
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["PRESS", "STRESSING", "with_letters", "writers", "wrote"]
 
-_PRESS = "press-en-ru"
-PRESS = (_PRESS,)
+PRESS = (RUSSIAN_PRESS,)
 STRESSING = frozenset({"press-es-ru", "press-pt-ru"})  # papers that write where the stress is
 _STRESSED = re.compile("[áéíóú]")
 _SIGNS = frozenset("’'ʹ")
@@ -49,14 +48,14 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
         return PRESS
     plain = fold(text)
     stressed = not text.isascii() and _STRESSED.search(text)
-    if not stressed and spells(native, plain, _PRESS, tables=tables):
+    if not stressed and spells(native, plain, RUSSIAN_PRESS, tables=tables):
         return PRESS
     found = spelt_by(native, plain, "ru", tables=tables)
     if "x" in plain:
         found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
     if stressed:  # the French write é alone, and have other signs
         return tuple([one for one in found if one in STRESSING]) or found or PRESS
-    return found if found and _PRESS not in found else PRESS
+    return found if found and RUSSIAN_PRESS not in found else PRESS
 
 
 @once
@@ -72,9 +71,9 @@ def with_letters(word: str) -> tuple[str, ...]:
     """The press's scheme where it has the letters of a word, else those that have (w is German or Polish)."""
     alphabets = _alphabets(built_in())
     small = word.lower()
-    if alphabets[_PRESS].issuperset(small):
+    if alphabets[RUSSIAN_PRESS].issuperset(small):
         return PRESS
     letters = set(small) - _SIGNS
-    if letters <= alphabets[_PRESS]:
+    if letters <= alphabets[RUSSIAN_PRESS]:
         return PRESS
     return tuple([name for name, known in alphabets.items() if letters <= known]) or PRESS

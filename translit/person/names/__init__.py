@@ -25,6 +25,7 @@ from translit.person.skeleton import skeleton
 from translit.sounds import read
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.cyrillic import VOWELS
 from translit.text.script import script_of
 
 __all__ = [
@@ -48,7 +49,6 @@ __all__ = [
 _INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
-_VOWELS = frozenset("аеёиоуыэюяіїє")
 
 
 @remembered(16384)
@@ -125,7 +125,7 @@ def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given
 
 def _syllables(native: str) -> int:
     """How many vowels a word in Cyrillic has; none in other letters."""
-    return sum(map(_VOWELS.__contains__, fold(native)))
+    return sum(map(VOWELS.__contains__, fold(native)))
 
 
 def is_common(word: str, least: float, tables: Tables) -> bool:

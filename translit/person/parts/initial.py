@@ -10,14 +10,13 @@ from itertools import product
 from translit.nouns import Reading
 from translit.person.names import commonness
 from translit.person.parts.making import key_of, part_of
-from translit.romanization import PRESSES, latin_schemes, romanize
+from translit.romanization import PRESSES, RUSSIAN_PRESS, latin_schemes, romanize
 from translit.tables import Tables
 from translit.text.clean import strip_stress
 from translit.text.script import script_of
 
 __all__ = ["initial_part"]
 
-_RUSSIAN_PRESS = "press-en-ru"
 _SURE = 0.9  # of the people whose given names begin so in Latin, how many must share the first letter
 _LEAST = 0.001  # and of all people
 _TELLING = 2  # letters of a name by which schemes tell how to write the first
@@ -36,7 +35,7 @@ def initial_part(text: str, role: str, language: str, tables: Tables) -> Reading
     script = script_of(letter)
     writer = PRESSES.get(script or "")
     if writer:
-        native = letter.upper() + "." if writer == _RUSSIAN_PRESS else None
+        native = letter.upper() + "." if writer == RUSSIAN_PRESS else None
         latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
     else:
         native = _natives(language, tables).get(latin)
@@ -47,9 +46,7 @@ def initial_part(text: str, role: str, language: str, tables: Tables) -> Reading
 def _natives(language: str, tables: Tables) -> dict[str, str]:
     """The initial in a language's letters that a Latin one surely is, by English papers or a standard."""
     schemes = [
-        one
-        for one in latin_schemes(language, tables)
-        if one == _RUSSIAN_PRESS or not one.startswith("press-")
+        one for one in latin_schemes(language, tables) if one == RUSSIAN_PRESS or not one.startswith("press-")
     ]
     common = commonness(tables)
     people: Counter[str] = Counter()

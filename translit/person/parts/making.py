@@ -10,7 +10,7 @@ from translit.nouns import Reading, Row
 from translit.person.latin.natives import Form, cased
 from translit.person.slavic.shape import shape
 from translit.quick import maker
-from translit.romanization import latin_schemes, romanize
+from translit.romanization import RUSSIAN_PRESS, latin_schemes, romanize
 from translit.sounds.keys import keyer
 from translit.tables import Tables
 from translit.text.clean import strip_stress
@@ -29,7 +29,6 @@ __all__ = [
 ]
 
 _reading = maker(Reading)
-_PRESS = "press-en-ru"
 _TABLE = "spelling/ru/printed"
 _KNOWN, _UNKNOWN = 0.95, 0.6
 
@@ -64,7 +63,7 @@ def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, tuple[tu
 def scheme_of(language: str, tables: Tables) -> str:
     """The scheme that writes a language's names where no row does."""
     known = languages(tables).get(language)
-    return known.scheme if known and known.scheme else _PRESS
+    return known.scheme if known and known.scheme else RUSSIAN_PRESS
 
 
 def part_of(
@@ -146,7 +145,7 @@ def gender_by_shape(text: str, tables: Tables) -> str:
 def usual_scheme(language: str, tables: Tables) -> str:
     """The scheme that writes most of a nation's given names as papers do: fathers' names match them."""
     if language not in nations(tables):
-        return _PRESS
+        return RUSSIAN_PRESS
     names = [f"schemes/{language}/{one}" for one in latin_schemes(language, tables)]
     found: str = tables.kept(
         f"usual-{language}",
@@ -164,4 +163,4 @@ def _made_usual(language: str, tables: Tables) -> str:
         latin = [romanize(native, writer, tables=tables).replace("’", "") for native, _ in rows]
         if all(map(str.isascii, latin)):  # papers print no marks
             found[writer] = sum(form == row[1] for form, row in zip(latin, rows, strict=True))
-    return max(found, key=found.__getitem__, default=_PRESS)
+    return max(found, key=found.__getitem__, default=RUSSIAN_PRESS)

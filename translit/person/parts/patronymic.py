@@ -21,15 +21,14 @@ from translit.person.patronymic import (
     tongues_of,
 )
 from translit.person.slavic.national import national
-from translit.romanization import spells
+from translit.romanization import RUSSIAN_PRESS, spells
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["patronymic_part"]
 
-_PRESS = "press-en-ru"
-_PAPERS = (_PRESS, "icao-9303-ru")
+_PAPERS = (RUSSIAN_PRESS, "icao-9303-ru")
 _SOFT = pattern("[иь](?=ев(?:ич|на)$)")
 
 

@@ -15,14 +15,13 @@ from translit.person.slavic.national import national
 from translit.person.slavic.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed
-from translit.romanization import is_spelt, latin_schemes
+from translit.romanization import RUSSIAN_PRESS, is_spelt, latin_schemes
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["is_russian", "is_written_russian", "surname_as", "surname_part"]
 
-_PRESS = "press-en-ru"
 _MARKED = frozenset("šžčŝśźć")
 _RUSSIAN_SHAPE = 1.5
 _NO_HARD = "g"  # a letter that a neighbour's scheme writes for no г
@@ -42,14 +41,14 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
         rows = [row for row in rows if _is_marked(strip_stress(row.native), text.lower(), tables)]
     if language != "ru":
         own = [row for row in rows if row.table in (f"person/{language}/surname", *map(str, tables.own))]
-        rows = own or (rows if scheme_of(language, tables) == _PRESS else [])
+        rows = own or (rows if scheme_of(language, tables) == RUSSIAN_PRESS else [])
         rows = [row for row in rows if row in own or _is_told(row, text, tables)]
     return rows[0] if rows else None
 
 
 def _is_told(row: Row, text: str, tables: Tables) -> bool:
     """Does a Russian row tell more than the press's scheme: another English form, or this spelling?"""
-    return row.canonical != latin_of(strip_stress(row.native), _PRESS, tables) or _prints(row, text)
+    return row.canonical != latin_of(strip_stress(row.native), RUSSIAN_PRESS, tables) or _prints(row, text)
 
 
 def _prints(row: Row, text: str) -> bool:
@@ -142,7 +141,7 @@ def _listed(text: str, word: str, tables: Tables, language: str) -> Reading | No
         return None
     native, latin = feminine(strip_stress(row.native)), feminine(row.canonical)
     if latin == row.canonical:  # Alekhine has no woman's form
-        latin = latin_of(native, _PRESS, tables)
+        latin = latin_of(native, RUSSIAN_PRESS, tables)
     return part_of(text, "surname", native, latin, row)
 
 

@@ -15,6 +15,7 @@ from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import strip_stress
+from translit.text.cyrillic import CONSONANTS, HUSHES, VELARS
 from translit.text.script import script_of
 
 __all__ = [
@@ -34,9 +35,6 @@ _GENDERS: tuple[Gender, Gender] = ("m", "f")
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
 _MISSPELT = re.compile("еевич$")  # Сергейвич
 _DROPPED = "аяо"  # the end of a father's name that languages drop in different ways
-_VELARS = "гкх"
-_HUSHES = "жшчщц"
-_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 
 
 def language_of(row: Row) -> str:
@@ -77,13 +75,13 @@ def _in_russian(father: str, language: str) -> tuple[str, str]:
         return stem, "ов"
     if last in "ая" and language == "ru":
         return stem, ""
-    return father, "ев" if last in _HUSHES or last not in _CONSONANTS else "ов"
+    return father, "ев" if last in HUSHES + "ц" or last not in CONSONANTS else "ов"
 
 
 def _is_firm(stem: str) -> bool:
     """Does a name keep its и before -евич: Григорий no, Дмитрий yes?"""
-    cluster = len(stem) > 1 and stem[-1] in _CONSONANTS and stem[-2] in _CONSONANTS
-    return stem[-1:] in _VELARS or (cluster and stem[-2:] not in _SOFTENED)
+    cluster = len(stem) > 1 and stem[-1] in CONSONANTS and stem[-2] in CONSONANTS
+    return stem[-1:] in VELARS or (cluster and stem[-2:] not in _SOFTENED)
 
 
 @remembered(16384)

@@ -20,6 +20,7 @@ from translit.quick import untracked
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.cyrillic import CONSONANTS, HUSHES, VELARS, VOWELS
 
 __all__ = [
     "ADJECTIVE",
@@ -48,11 +49,9 @@ _LEXICON = "person/ru/lexicon"
 CASES = ("gent", "datv", "ablt", "accs", "loct")
 _DECLINED, _GENDERS = "spelling/ru/declined", "spelling/ru/genders"
 _POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій", "ай", "аю")
-_CONSONANTS = "бвгджзклмнпрстфхцчшщґ"
-_NOMINATIVES = _CONSONANTS + "аяоўіы"  # о is Ukrainian: Петро, Шевченко; the last three are Belarusian
+_NOMINATIVES = CONSONANTS + "аяоўіы"  # о is Ukrainian: Петро, Шевченко; the last three are Belarusian
 _NEVER = {"be": frozenset("ищъ")}  # letters that a language has not, and one that ends none of its words
 _NEVER_LAST = {"be": "в"}
-_VOWELS = "аеёиоуыэюяіїє"
 _NAMED = ("given", "patronymic")
 _LONGEST = 5  # letters of a case ending
 _LEAST = 2
@@ -64,8 +63,6 @@ _ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign on
 _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
 _HARDLY = -4.0  # a surname that seems to stand in another case
 _OF_MEN_IN_A = ("энк", "чанк", "шанк", "жанк", "янк")  # Лукашэнка
-_VELARS = "гкх"
-_HUSHES = "жшчщ"
 
 
 STILL, ADJECTIVE, MAN, WOMAN, LADY = "still", "adjective", "man", "woman", "lady"
@@ -171,10 +168,10 @@ def _is_word(text: str) -> bool:
     """True for a word that ends as nominatives do: й after a vowel, ь or a fleeting vowel after none."""
     if text.endswith(("ок", "ец", "ець")):
         at = text.rindex("ц") - 1 if "ц" in text[-2:] else -2
-        return text[:at].endswith(tuple(_CONSONANTS)) or text.endswith(("аец", "єць"))
+        return text[:at].endswith(tuple(CONSONANTS)) or text.endswith(("аец", "єць"))
     last, before = text[-1], text[-2:-1]
     if last in "йь":
-        return before != "" and before in (_CONSONANTS if last == "ь" else _VOWELS)
+        return before != "" and before in (CONSONANTS if last == "ь" else VOWELS)
     return last in _NOMINATIVES
 
 
@@ -182,8 +179,8 @@ def _is_adjective(ending: _Ending, text: str) -> bool:
     """False for a Russian adjective in -ый after к or in -ий after т: Белый, but Дикий and Горячий."""
     before = text[-3:-2]
     if ending.pair == "ый":
-        return not before or before not in _VELARS + _HUSHES
-    return before != "" and (before in _VELARS or (before in _HUSHES + "н" and ending.native[0] in "еи"))
+        return not before or before not in VELARS + HUSHES
+    return before != "" and (before in VELARS or (before in HUSHES + "н" and ending.native[0] in "еи"))
 
 
 @remembered(16384)
@@ -297,7 +294,7 @@ def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(ends_of(tables, STILL)):
         return not word.endswith((*ends_of(tables, ADJECTIVE), "нкі"))
-    return gender == "f" and word[-1] in _CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
+    return gender == "f" and word[-1] in CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
 
 
 def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:

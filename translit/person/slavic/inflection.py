@@ -36,6 +36,7 @@ from translit.person.slavic.evidence import gender_of_surname
 from translit.person.slavic.whose import whose
 from translit.tables import Tables
 from translit.text.case import capitalise
+from translit.text.cyrillic import CONSONANTS
 from translit.text.words import is_initial
 
 __all__ = ["is_oblique", "nominative", "uprights"]
@@ -61,8 +62,7 @@ _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in
 _IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
 _STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
-_CONSONANTS = "бвгджзклмнпрстфхцчшщй"
-_WOMANS_ENDS = _CONSONANTS + "ь"  # of women's given names that no case need change: Мехрибан, Айгуль
+_WOMANS_ENDS = CONSONANTS + "йь"  # of women's given names that no case need change: Мехрибан, Айгуль
 
 
 @remembered(16384)
@@ -265,7 +265,7 @@ def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> 
     if "-" not in word.strip("-") or _is_one(word, gender, case, tongue, tables):
         return _half(word, gender, case, tongue, tables)
     first, *rest = word.split("-")
-    still = (first, 0.0) if first[-1:] in _CONSONANTS else None
+    still = (first, 0.0) if first[-1:] in CONSONANTS + "й" else None
     upright = _half(first, gender, case, tongue, tables)
     if upright is None or gender_of_surname(first, tables) == gender:
         upright = still or upright
