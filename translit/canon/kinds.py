@@ -119,16 +119,13 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if place.row is not None and (is_led(person.text, tables or built_in()) or _is_whole(place.row, person)):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
-    if generic == "" and gender(place.text):  # an area's adjective alone: Воскресенский
+    adjective = gender(place.text) or (" " not in person.text and person.row is not None)
+    if generic == "" and adjective:  # of an area, and a surname: Воскресенский, Тарасов
         generic = None
     if generic and generic[0].isupper() and is_initial(generic):  # L. is Lake before a known name only
         name = person.text.replace(generic, "", 1).strip()
         if place.row is None or not is_called(place.row, name):
             return False
-    if (
-        generic == "" and " " not in person.text and person.row is not None
-    ):  # Тарасов is no Tarasovsky District
-        generic = None
     if generic is not None:
         return not is_known(person) and not any(
             part.row or part.role == "patronymic"

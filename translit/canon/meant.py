@@ -48,7 +48,8 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     way = _way(row, person.text, tables)
     if way == "own" and row.table == _COUNTRIES:
         return True
-    size = _OF_A_UNIT if row.table == "place/unit" else float(row["population"] or 0)
+    unit = row.table == "place/unit" and way != _WAYS[-1]  # its adjective may be anybody's: Донецкая
+    size = _OF_A_UNIT if unit else float(row["population"] or 0)
     return size >= _least(tables)[name, way]
 
 
