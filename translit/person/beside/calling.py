@@ -106,15 +106,17 @@ def is_body(text: str, tables: Tables) -> bool:
 def is_named_body(text: str, tables: Tables) -> bool:
     """Has a text of several words one with which the names of bodies, streets and families open or end?
 
+    Behind a given name what ends them is a surname.
+
     >>> from translit.tables import built_in
-    >>> [is_named_body(text, built_in()) for text in ("ООО Ромашка", "Lenin Street", "Ivanov family", "ООО")]
-    [True, True, True, False]
+    >>> [is_named_body(text, built_in()) for text in ("ООО Ромашка", "Lenin Street", "Allan Street", "ООО")]
+    [True, True, False, False]
     """
     words = fold(text).split()
     opening, ending = _words_of_bodies(tables)
-    return len(words) > 1 and (
-        words[-1] in ending or any(" ".join(words[:at]) in opening for at in (1, 2, 3))
-    )
+    if len(words) < 2 or any(" ".join(words[:size]) in opening for size in (1, 2, 3)):
+        return len(words) > 1
+    return words[-1] in ending and not lexicon_of(tables).is_given(text.split()[0])
 
 
 @once
