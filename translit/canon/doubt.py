@@ -7,7 +7,7 @@ from math import log
 
 from translit.canon.readers import reader
 from translit.lookup import lexicon, lexicon_of
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.nouns import Reading
 from translit.origin import shares
 from translit.quick import changed
@@ -83,12 +83,13 @@ def is_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
     >>> is_abroad(("Amadou", "Toumani", "Touré"), None), is_abroad(("Ali", "Hassan", "Harbi"), None)
     (True, False)
     """
-    return len(pieces) > 1 and any(_is_others(word, tables) for word in (pieces[-1], pieces[0]))
-
-
-def _is_others(word: str, tables: Tables | None) -> bool:
-    """Is a word by all rows a surname of another people that has forms of Arabic given names?"""
     tables = tables or built_in()
+    return len(pieces) > 1 and (_is_others(pieces[-1], tables) or _is_others(pieces[0], tables))
+
+
+@remembered(16384)
+def _is_others(word: str, tables: Tables) -> bool:
+    """Is a word by all rows a surname of another people that has forms of Arabic given names?"""
     hits = lexicon_of(tables).written(word)
     return bool(hits) and all(
         hit.family == "other" and hit.role == "surname" and hit.row["language"] in _borrowers(tables)

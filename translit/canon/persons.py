@@ -19,16 +19,17 @@ from translit.canon.ruled import ruled
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
-from translit.origin import Nats, likeliest, plainly, weighed
+from translit.origin import COMMON, Nats, likeliest, plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
-from translit.person.arabic.words import are_spelt
+from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.beside.aside import SET_APART, Aside, aside, is_more
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.regnal import regnal
 from translit.person.latin.ended import last_letters, unended
+from translit.person.names import givens
 from translit.person.parts import title_part
 from translit.person.slavic.otherwise import WHY, otherwise, plainer
 from translit.person.slavic.south import is_south
@@ -43,7 +44,7 @@ __all__ = ["read_person"]
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
 _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
-_RUSSIAN_IN_A_CASE = 3.5  # … and a Russian's who is no Arab in a case
+_RUSSIAN_IN_A_CASE, _RUSSIAN_IN_ANY = 3.5, 8.0  # … and a Russian's who is hardly an Arab in a case, and none
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
 _SHORT = 5  # letters and dots of initials that are all of a text
@@ -287,8 +288,11 @@ def _of_arabs(
 
     One whose words are names as they stand may as well be a woman's: Самира Джааджаа, of Самир or Самира.
     """
-    upright = unturned(pieces, tables, sums[0] - sums[1] > _RUSSIAN_IN_A_CASE)
-    if not upright or likeliest(upright, "Cyrl", tables) != "ar":
+    ahead, known = sums[0] - sums[1], tables or built_in()
+    if ahead > _RUSSIAN_IN_ANY:
+        return None
+    upright = unturned(pieces, tables, ahead > _RUSSIAN_IN_A_CASE)
+    if not upright or likeliest(upright, "Cyrl", tables) != "ar" or _has_slavs_given(pieces, known):
         return None
     name = " ".join(upright)
     told = reader("ar")(name, tables=tables, order=order)
@@ -303,6 +307,18 @@ def _of_arabs(
         return told
     others = later(lambda: (changed(told, others=()), *reading.others))
     return changed(reading, status="ambiguous", others=others)
+
+
+def _has_slavs_given(pieces: tuple[str, ...], tables: Tables) -> bool:
+    """Has a Cyrillic name in a case, put into the nominative, a given name of Slavs: Марию Захарову?
+
+    That is a common one, or one that no scheme writes for an Arabic name.
+    """
+    for word in next((upright for upright, _ in uprights(pieces, tables)), ()):
+        found = givens(word, tables)
+        if found and found[0].tier == "ru":
+            return found[0].common >= COMMON or not vocabulary(tables).made_by(word)
+    return False
 
 
 def _changed(pieces: tuple[str, ...], upright: tuple[str, ...]) -> list[str]:

@@ -14,11 +14,12 @@ from translit.lookup import compounds
 from translit.origin.doubt import further
 from translit.origin.rows import SHARED, isms
 from translit.origin.summing import beside, plain, wholes
+from translit.origin.word import COMMON
 from translit.sounds.families import FAMILIES, Nats
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
-__all__ = ["SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares", "weighed"]
+__all__ = ["COMMON", "SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares", "weighed"]
 
 
 def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, float]:

@@ -15,7 +15,7 @@ from translit.person.arabic.words import vocabulary
 from translit.person.beside.aside import may_lead
 from translit.person.latin.abroad import betrayed, known
 from translit.person.names import is_common
-from translit.person.slavic.otherwise import otherwise
+from translit.person.slavic.otherwise import is_plain, otherwise
 from translit.person.slavic.south import is_south
 from translit.person.slavic.tongue import sign
 from translit.sounds.families import Nats, spoken
@@ -39,8 +39,6 @@ _SHORT = 5  # letters of a word in Arabic script that may begin with an article'
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
 _MARKED = pattern("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
-_RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯЁ")  # but for ъ
-_OLD = ("аго", "АГО")
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 
@@ -76,7 +74,7 @@ def plain_evidence(word: str, tables: Tables) -> Nats | None:
     apart, between = particles(tables)
     if "-" in word or word in apart or word in between:
         return None
-    if not (word.isascii() or _is_russian(word)) and _is_rarer(word, tables):
+    if not is_plain(word) and _is_rarer(word, tables):
         return None
     return None if may_lead(word, tables) else _evidence(word, tables)
 
@@ -84,11 +82,6 @@ def plain_evidence(word: str, tables: Tables) -> Nats | None:
 def _is_rarer(word: str, tables: Tables) -> bool:
     """Has a word marks, or letters that few languages have?"""
     return bool(_MARKED.search(word) or otherwise(word, tables)) or is_south(word, tables)
-
-
-def _is_russian(word: str) -> bool:
-    """Has a word plain Russian letters only, and no end that may be an old one?"""
-    return _RUSSIAN.issuperset(word) and not word.endswith(_OLD)
 
 
 def evidence(word: str, tables: Tables) -> Nats:

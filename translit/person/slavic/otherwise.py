@@ -14,7 +14,7 @@ from translit.memory import once, remembered
 from translit.person.slavic.declension import is_surname
 from translit.tables import Tables
 
-__all__ = ["WHY", "otherwise", "plainer"]
+__all__ = ["WHY", "is_plain", "otherwise", "plainer"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
@@ -25,6 +25,8 @@ WHY = {
 _OLD = "spelling/ru/old"
 _END = "$"
 _CASED = "аго", "яго"  # endings of an old case that a surname may have in the nominative
+_PLAIN = frozenset("абвгдежзийклмнопрстуфхцчшщыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯЁ .-")  # ъ may be old
+_SHOUTED = _CASED[0].upper()
 _AFTER, _BEFORE = r"(?<=[^\W\d_])", r"(?![^\W\d_])"
 
 
@@ -41,6 +43,14 @@ def _signs(tables: Tables) -> tuple[tuple[str, Callable[[str], object]], ...]:
         signs = [_pattern(row["find"]) for row in tables.rows(table) if row["sign"]]
         found.append((table, re.compile("|".join(signs), re.IGNORECASE).search))
     return tuple(found)
+
+
+@once
+def _rare(tables: Tables) -> frozenset[str]:
+    """The letters, small and large, of which every sign has one but for an ending in -аго."""
+    signs = "".join(row["find"] for table in WHY for row in tables.rows(table) if row["sign"])
+    rare = {letter for letter in signs.replace(_END, "") if not is_plain(letter)}
+    return frozenset(rare | {letter.upper() for letter in rare})
 
 
 @once
@@ -64,6 +74,15 @@ def _writer(table: str, tables: Tables) -> Callable[[str], str]:
     return lambda word: every.sub(written, word)
 
 
+def is_plain(text: str) -> bool:
+    """Has a text plain Latin or Russian letters only, and no end that may be an old one?
+
+    >>> [is_plain(text) for text in ("Иван Петров", "Roman", "Толстаго", "Левъ", "Тоқаев", "Rəcəb")]
+    [True, True, False, False, False, False]
+    """
+    return text.isascii() or (_PLAIN.issuperset(text) and _CASED[0] not in text and _SHOUTED not in text)
+
+
 def otherwise(text: str, tables: Tables) -> str:
     """The table whose letters a text has, "" where Russian or English has them, or neighbours have.
 
@@ -71,6 +90,8 @@ def otherwise(text: str, tables: Tables) -> str:
     >>> [otherwise(text, built_in()) for text in ("Сергѣй", "Левъ", "Тоқаев", "Софія", "Объедков")]
     ['spelling/ru/old', 'spelling/ru/old', 'spelling/trk/russian', '', '']
     """
+    if text.isascii() or (_rare(tables).isdisjoint(text) and _CASED[0] not in text and _SHOUTED not in text):
+        return ""
     return next((table for table, has in _signs(tables) if has(text)), "")
 
 
