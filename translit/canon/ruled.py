@@ -27,12 +27,12 @@ def ruled(text: str, read: _Read, tables: Tables) -> Reading | None:
 
     `read` reads a name without its number.
     """
-    if text.rpartition(" ")[2].lower() in last_words(tables):
+    before, behind = around(text, tables)
+    if before != text or text.rpartition(" ")[2].lower() in last_words(tables):
         title = _title(text, tables)
         row = byname(text[len(title[0]) :] if title else text, tables)
         if row is not None:
             return _of_row(text, row, (title_part(*title),) if title else (), read, tables)
-    before, behind = around(text, tables)
     return _numbered(text, before, behind, read, tables) if before != text else None
 
 

@@ -10,6 +10,7 @@ from translit.text.clean import fold
 __all__ = ["TABLE", "byname", "last_words"]
 
 TABLE = "person/byname"
+_NUMBER = frozenset("IVX")
 
 
 @once
@@ -32,7 +33,8 @@ def byname(text: str, tables: Tables) -> Row | None:
 
 @once
 def last_words(tables: Tables) -> frozenset[str]:
-    """The words, in small letters, with which such names end."""
+    """The words, in small letters, with which such names end; of those with a number, the numbers."""
     rows = tables.rows(TABLE)
-    names = (text for row in rows for text in (row.native, row.canonical, *row.many("also")))
-    return frozenset([text.lower().split()[-1] for text in names])
+    names = [text.split() for row in rows for text in (row.native, row.canonical, *row.many("also"))]
+    numbers = {word for words in names for word in words if _NUMBER.issuperset(word)}
+    return frozenset(map(str.lower, numbers | {words[-1] for words in names if numbers.isdisjoint(words)}))

@@ -68,7 +68,7 @@ _WOMANS_ENDS = CONSONANTS + "йь"  # of women's given names that no case need c
 @remembered(16384)
 def is_oblique(word: str, tables: Tables) -> bool:
     """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
-    if word.endswith(ends_of(tables, *_TOLD)) and len(word) > _LONGEST:
+    if len(word) > _LONGEST and word.endswith(ends_of(tables, *_TOLD)):
         return True
     if _is_still_man(word, tables):  # his surname tells the case
         return True
