@@ -109,7 +109,7 @@ def is_named_body(text: str, tables: Tables) -> bool:
     Behind a given name what ends them is a surname.
 
     >>> from translit.tables import built_in
-    >>> [is_named_body(text, built_in()) for text in ("ООО Ромашка", "Lenin Street", "Allan Street", "ООО")]
+    >>> [is_named_body(text, built_in()) for text in ("ООО Ромашка", "Lenin Avenue", "Allan Avenue", "ООО")]
     [True, True, False, False]
     """
     words = fold(text).split()
