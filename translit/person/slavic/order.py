@@ -65,10 +65,22 @@ def _together(words: Sequence[Word], assignment: Assignment, comma: int) -> Iter
     ]
     if len(told) > 1:
         yield ("agree" if len(set(told)) == 1 else "clash"), 1.0
-    yield from _marks(words, assignment, comma)
+    yield from _marks(_seen(words), assignment, comma)
 
 
-def _marks(words: Sequence[Word], assignment: Assignment, comma: int) -> Iterator[tuple[str, float]]:
+class _Seen(NamedTuple):
+    """A word as the eye has it: is it in capitals, is it an initial?"""
+
+    shouted: bool
+    initial: bool
+
+
+def _seen(words: Sequence[Word]) -> tuple[_Seen, ...]:
+    """The words of a name as the eye has them."""
+    return tuple([_Seen(found.shouted, found.initial) for found in words])
+
+
+def _marks(words: Sequence[_Seen], assignment: Assignment, comma: int) -> Iterator[tuple[str, float]]:
     """What capitals and a comma say of the surname."""
     if any(found.shouted for found in words):
         yield from _capitals(words, assignment)
@@ -77,7 +89,7 @@ def _marks(words: Sequence[Word], assignment: Assignment, comma: int) -> Iterato
         yield "comma", 1.0 if right else -1.0
 
 
-def _capitals(words: Sequence[Word], assignment: Assignment) -> Iterator[tuple[str, float]]:
+def _capitals(words: Sequence[_Seen], assignment: Assignment) -> Iterator[tuple[str, float]]:
     """Lists print a surname in capitals beside a name that is not."""
     if all(found.shouted for found in words if not found.initial):
         return
@@ -93,7 +105,7 @@ def shares(
     genders, worth = _columns(tuple(words))
     ways = _ways(genders, tables)
     worths = [one for own in worth for one in own]
-    totals = _totals(ways.ways, worths, _marked(words, ways.ways, comma, order, tables))
+    totals = _totals(ways.ways, worths, _marked(_seen(words), comma, order, tables))
     odds = [math.exp(total - max(totals)) for total in totals]
     scale = sum(odds)
     found = [(way.assignment, odd / scale) for way, odd in zip(ways.ways, odds, strict=True)]
@@ -110,7 +122,7 @@ def surest(
     genders, worths = _columns(words)
     ways, odds = _ways(genders, tables)
     plain = comma <= 0 and order == "auto" and not asks & SHOUTED
-    best, sure = odds(worths, None if plain else _marked(words, ways, comma, order, tables))
+    best, sure = odds(worths, None if plain else _marked(_seen(words), comma, order, tables))
     return ways[best].assignment, sure
 
 
@@ -178,18 +190,17 @@ def _totals(ways: Sequence[_Way], worths: Sequence[float], extras: list[float] |
     return totals
 
 
-def _marked(
-    words: Sequence[Word], ways: Sequence[_Way], comma: int, order: str, tables: Tables
-) -> list[float] | None:
+@remembered(4096)
+def _marked(words: tuple[_Seen, ...], comma: int, order: str, tables: Tables) -> list[float] | None:
     """What capitals, a comma and the order asked for are worth to each way; None where there are none."""
-    if comma <= 0 and order == "auto" and True not in [found.shouted for found in words]:
+    if comma <= 0 and order == "auto" and not any(found.shouted for found in words):
         return None
     weights = weigh(tables)
-    return [_mark(words, way.assignment, comma, order, weights) for way in ways]
+    return [_mark(words, assignment, comma, order, weights) for assignment in assignments(len(words))]
 
 
 def _mark(
-    words: Sequence[Word], assignment: Assignment, comma: int, order: str, weights: Mapping[str, float]
+    words: Sequence[_Seen], assignment: Assignment, comma: int, order: str, weights: Mapping[str, float]
 ) -> float:
     """What capitals, a comma and the order asked for are worth to an assignment."""
     told = sum([weights[name] * value for name, value in _marks(words, assignment, comma)])
