@@ -125,10 +125,5 @@ def as_schemes_write(word: str, hits: tuple[Given, ...], tables: Tables) -> tupl
 @once
 def natives(tables: Tables) -> frozenset[str]:
     """The given names as their rows write them in Cyrillic, folded."""
-    found: list[str] = tables.kept("given-natives", tiers(tables), _CODE, lambda: _natives(tables))
-    return untracked(frozenset(found))
-
-
-def _natives(tables: Tables) -> list[str]:
     rows = (row for table in tiers(tables) for row in tables.rows(table))
-    return sorted({fold(text) for row in rows for text in (row.native, *row.many("cyrillic"))})
+    return untracked(frozenset(fold(text) for row in rows for text in (row.native, *row.many("cyrillic"))))
