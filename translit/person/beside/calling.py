@@ -114,7 +114,7 @@ def is_named_body(text: str, tables: Tables) -> bool:
     """
     words = fold(text).split()
     opening, ending = _words_of_bodies(tables)
-    if len(words) == 1:
+    if len(words) < 2:
         return False
     if any(" ".join(words[:size]) in opening for size in (1, 2, 3)):
         return True
