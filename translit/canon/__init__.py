@@ -98,7 +98,7 @@ def _letters(text: str) -> str:
     """A text of which no sound is left in English, letter by letter; itself where no letter has one: Ъ."""
     from translit.romanization import romanize
 
-    written = romanize(text, "press-en-ru").strip()
+    written = romanize(text).strip()
     return written[0].upper() + written[1:] if written[:1].isalpha() else text
 
 
