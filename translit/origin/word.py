@@ -132,13 +132,16 @@ def _title_words(tables: Tables) -> frozenset[str]:
 def _is_from_abroad(word: str, tables: Tables) -> bool:
     """Is a word a known Russian surname as only papers of another country write it: Loezjkov?"""
     papers = betrayed(word)
-    return bool(papers) and known(word, papers, tables) is not None
+    return bool(papers and known(word, papers, tables))
 
 
 @remembered(16384)
 def by_parts(word: str, tables: Tables) -> tuple[Nats, ...]:
-    """How a word speaks for each family, or the parts of a hyphened one, an article before them first."""
-    if "-" not in word:
+    """How a word speaks for each family, or the parts of a hyphened one, an article before them first.
+
+    A surname that a row writes out whole (Kara-Murza) is no sum of its parts.
+    """
+    if "-" not in word or "surname" in [hit.role for hit in lexicon_of(tables).written(word)]:
         return (evidence(word, tables),)
     first, second, *_ = parts = word.split("-")
     told = [(0.0, _ARTICLE, 0.0)] if is_article(first, second, _OPENING) else []

@@ -173,12 +173,14 @@ def betrayed(text: str) -> tuple[str, ...]:
 
 
 @remembered(8192)
-def known(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
-    """The one word of the tables that some of the schemes write so, None where there is none, or several.
+def known(text: str, writers: tuple[str, ...], tables: Tables) -> frozenset[str]:
+    """The words of the tables that some of the schemes write so.
 
     >>> from translit.tables import built_in
-    >>> known("Chroesjtsjov", ("press-nl-ru",), built_in()), known("Sjöberg", ("press-sv-ru",), built_in())
-    ('хрущёв', None)
+    >>> set(known("Chroesjtsjov", ("press-nl-ru",), built_in()))
+    {'хрущёв'}
+    >>> sorted(known("Leontjev", ("press-sv-ru",), built_in()))
+    ['леонтьев', 'леончев']
     """
     plain, found = fold(text), set[str]()
     for name, words in _by_any(text, writers, tables).items():
@@ -186,7 +188,7 @@ def known(text: str, writers: tuple[str, ...], tables: Tables) -> str | None:
             native = literal(romanize(word, RUSSIAN_PRESS, tables=tables), tables)
             if native and is_listed(native, tables) and _same(native, word, plain, name, tables):
                 found.add(native)
-    return found.pop() if len(found) == 1 else None
+    return frozenset(found)
 
 
 def _same(native: str, word: str, plain: str, name: str, tables: Tables) -> bool:

@@ -137,12 +137,12 @@ def _read(
 ) -> tuple[str | None, float]:
     """The same of a word that some schemes may have written: read backwards, else what its letters lead to.
 
-    `writers` wrote the given name, where they are known.
+    `writers` wrote the given name, where they are known. Of several known words (Leontjev) what is heard tells.
     """
     tables = built_in()
     found = known(text, papers, tables)
     if found:
-        return found, _LISTED
+        return (next(iter(found)), _LISTED) if len(found) == 1 else (spelt, 0.0)
     surely = is_surely(text, writers)
     english = written(text, papers, tables) if writers or surely else None
     if english and surely and (form := _in_english(english)):

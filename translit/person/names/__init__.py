@@ -7,6 +7,7 @@ likeliest first. `equals` finds the same name in another language.
 from __future__ import annotations
 
 from translit.languages import nations, slavic
+from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.person.names.equals import is_form_of, russians, same_name
 from translit.person.names.indexes import are_common, as_schemes_write, by_bones, by_schemes, natives
@@ -71,7 +72,18 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
     if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
         return hits
-    return _as_heard(word, hits, tables)
+    return () if _is_surname(word, hits, tables) else _as_heard(word, hits, tables)
+
+
+def _is_surname(word: str, hits: tuple[Given, ...], tables: Tables) -> bool:
+    """Does the row of a surname write out a word that the rows of given names write otherwise?
+
+    Yeltsin has the skeleton of Elchin, and is nobody's given name.
+    """
+    written = lexicon_of(tables).written(word)
+    if not written or not any([hit.role == "surname" for hit in written]):
+        return False
+    return not any([spelt_as(hit.row, word, tables) for hit in hits])
 
 
 def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
