@@ -137,7 +137,8 @@ def _read(
 ) -> tuple[str | None, float]:
     """The same of a word that some schemes may have written: read backwards, else what its letters lead to.
 
-    `writers` wrote the given name, where they are known. Of several known words (Leontjev) what is heard tells.
+    `writers` wrote the given name, where they are known. Which of several known words is meant (Leontjev) is
+    told by what is heard.
     """
     tables = built_in()
     found = known(text, papers, tables)

@@ -81,9 +81,9 @@ def _is_surname(word: str, hits: tuple[Given, ...], tables: Tables) -> bool:
     Yeltsin has the skeleton of Elchin, and is nobody's given name.
     """
     written = lexicon_of(tables).written(word)
-    if not written or not any([hit.role == "surname" for hit in written]):
+    if not written or not any(hit.role == "surname" for hit in written):
         return False
-    return not any([spelt_as(hit.row, word, tables) for hit in hits])
+    return not any(spelt_as(hit.row, word, tables) for hit in hits)
 
 
 def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) -> tuple[Given, ...]:
