@@ -23,8 +23,10 @@ _MOST = 3000  # words of a half
 _FILES = {"ru": ("names_ru",), "ar": ("names_ar", "alalc_ar")}
 
 
-def asked(folder: Path, language: str, name: str, unseen: int) -> Iterator[tuple[str, str]]:
-    """The plain native letters and the spelling of the words of one half."""
+def asked(
+    folder: Path, language: str, name: str, unseen: int, ends: tuple[str, ...] = ENDINGS
+) -> Iterator[tuple[str, str]]:
+    """The plain native letters and the spelling of the words of one half, Russian ones with some endings."""
     costs = costs_of(built_in(), language)
     for row in read(folder / f"tokens/{name}.tsv"):
         native, spelling = row["native"], row["latin"]
@@ -33,7 +35,7 @@ def asked(folder: Path, language: str, name: str, unseen: int) -> Iterator[tuple
         if language == "ar":
             native, spelling = article_parted(native, spelling)
         plain = native_letters(native, language)
-        if len(plain) < 2 or len(spelling) < 2 or (language == "ru" and not plain.endswith(ENDINGS)):
+        if len(plain) < 2 or len(spelling) < 2 or (language == "ru" and not plain.endswith(ends)):
             continue
         if plausible(plain, spelling.lower(), costs, language):
             yield plain, spelling[0].upper() + spelling[1:]

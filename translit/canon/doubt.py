@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
 
+from translit.canon.lone import arabic_share
 from translit.canon.readers import reader
 from translit.lookup import lexicon, lexicon_of
 from translit.memory import once, remembered
@@ -13,14 +13,10 @@ from translit.origin import shares
 from translit.quick import changed
 from translit.tables import Tables, built_in
 
-__all__ = ["doubtful", "is_abroad", "is_but_heard", "is_sooner_arabic", "rivals", "transcribed"]
+__all__ = ["doubtful", "is_abroad", "rivals"]
 
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
-_LONE_FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
-_SURELY_ONE = 2.0  # nats by which a lone word must speak for Russian or Arabic to be read as that alone
-_JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
-_HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 _MOST = 8  # other natives
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
 
@@ -64,19 +60,6 @@ def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
     return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))
 
 
-def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) -> bool:
-    """Is a lone Latin word sooner an Arabic name than a Russian one, by how surely it reads as either?"""
-    ahead = sums[1] - sums[0]
-    if abs(ahead) > _SURELY_ONE:
-        return ahead > 0
-    from translit.sounds import read
-
-    arabic, russian = (read(word, family, 1, tables=tables) for family in ("ar", "ru"))
-    if not (arabic and russian):
-        return bool(arabic)
-    return ahead + log(arabic[0].share / russian[0].share) > 0
-
-
 def is_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
     """Has a name that speaks for an Arab a surname at either end that only another people bears?
 
@@ -103,41 +86,18 @@ def _borrowers(tables: Tables) -> frozenset[str]:
     return frozenset([row["language"] for row in tables.rows("person/ar/equivalent")])
 
 
-def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
-    """Is a lone Latin word an Arab's by its sound alone, and not surely: Hallin, which is not Helen?
+def rivals(
+    reading: Reading, sums: Sequence[float], lone: bool, order: str, tables: Tables | None
+) -> tuple[Reading, ...]:
+    """The other readings of a Latin name, as one of its family or another's; those of a new native first.
 
-    Neither a row nor a scheme writes it so, and it sounds not just as a row, or is hardly sooner an Arab's.
+    `sums` is what speaks for each family; of a lone word its readings tell too whether it is an Arab's.
     """
-    part = reading.parts[0]
-    if reading.status != "ok" or part.row is None or (part.confidence > _JUST_SO and ahead > _HARDLY):
-        return False
-    from translit.person.arabic.words import vocabulary
-
-    return not vocabulary(tables).made_by(reading.text)
-
-
-def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:
-    """A lone word of no known origin with the native form that it had if it were Russian, or Arabic.
-
-    As it is where it is surely foreign, or a table knows it as such.
-    """
-    if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _LONE_FOREIGN:
-        return reading
-    from translit.person.latin.natives import heard
-    from translit.sounds import best
-
-    if is_sooner_arabic(reading.text, sums, tables):
-        native = best(reading.text, "ar", tables=tables)
-    else:
-        form = heard(reading.text)
-        native = form and form.native
-    return changed(reading, native=native) if native else reading
-
-
-def rivals(reading: Reading, sums: Sequence[float], order: str, tables: Tables | None) -> tuple[Reading, ...]:
-    """The other readings of a Latin name, as one of its family or another's; those of a new native first."""
     found = list(reading.others)
     likely = shares(sums)
+    if lone:
+        either, arabic = likely["ru"] + likely["ar"], arabic_share(reading.text, sums, tables)
+        likely |= {"ru": either * (1 - arabic), "ar": either * arabic}
     own = reading.origin and ("ar" if reading.origin == "ar" else "ru")
     for family in ("ru", "ar"):
         share = likely[family]

@@ -11,9 +11,10 @@ from functools import partial
 
 from translit.canon.cases import behind_title, stands_upright, uprights
 from translit.canon.chat import read_chat
-from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
+from translit.canon.doubt import doubtful, is_abroad, rivals
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
+from translit.canon.lone import is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import of_longer, reader
 from translit.canon.ruled import ruled
 from translit.canon.several import people
@@ -228,27 +229,46 @@ def _of_words(
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
         return reader(family)(text, tables=tables, order=order)
-    reading = None
+    lone = len(pieces) == 1
     if family == "ar" and is_abroad(pieces, tables):
         reading = reader("other")(text, tables=tables, order=order)
     elif family == "ar":
         reading = reader("ar")(text, tables=tables, order=order)
-        if len(pieces) == 1 and reading.status == "unknown" and not is_sooner_arabic(text, sums, tables):
-            family, reading = FAMILIES[0 if sums[0] >= sums[2] else 2], None
-        elif len(pieces) == 1 and is_but_heard(reading, best - second, tables):
-            sure = round(reading.confidence * reading.parts[0].confidence, 3)
-            reading = changed(reading, status="ambiguous", confidence=sure)
-    if reading is None:
-        ahead = sums[0] - sums[2]
-        if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
-            reading = reader(family)(text, tables=tables, order=order)
-        else:
-            reading = doubtful(text, ahead, order, tables)
-    if second < best - _NO_DOUBT and (reading.origin or (len(pieces) > 1 and family != "ar")):
+    else:
+        reading = _of_no_arab(text, family, sums, order, tables)
+    if lone:
+        reading = _of_word(reading, sums, best - second, order, tables)
+    if second < best - _NO_DOUBT and (reading.origin or (not lone and family != "ar")):
         return reading
-    if len(pieces) == 1 and reading.origin is None:
-        reading = transcribed(reading, sums, tables)
-    return changed(reading, others=later(partial(rivals, reading, sums, order, tables)))
+    return changed(reading, others=later(partial(rivals, reading, sums, lone, order, tables)))
+
+
+def _of_no_arab(text: str, family: str, sums: Nats, order: str, tables: Tables | None) -> Reading:
+    """Read a Latin name that is no Arab's by its family, with care where it may be another's."""
+    ahead = sums[0] - sums[2]
+    if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
+        return reader(family)(text, tables=tables, order=order)
+    return doubtful(text, ahead, order, tables)
+
+
+def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tables | None) -> Reading:
+    """The reading of a lone Latin word; one that no row writes is an Arab's or a Russian's, as it reads best.
+
+    `ahead` is by how many nats it speaks for its family.
+    """
+    text = reading.text
+    if reading.origin is None:
+        return transcribed(reading, sums, tables)
+    is_unknown = reading.status == "unknown" and not lexicon_of(tables or built_in()).written(text)
+    if is_unknown and is_sooner_arabic(text, sums, tables) != (reading.origin == "ar"):
+        if reading.origin == "ar":
+            reading = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
+            return reading if reading.origin else transcribed(reading, sums, tables)
+        reading = reader("ar")(text, tables=tables, order=order)
+    if reading.origin == "ar" and is_but_heard(reading, ahead, tables):
+        sure = round(reading.confidence * reading.parts[0].confidence, 3)
+        return changed(reading, status="ambiguous", confidence=sure)
+    return reading
 
 
 def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:

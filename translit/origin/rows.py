@@ -21,6 +21,7 @@ SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arab
 LENT = 0.6  # what a name counts for in a family that has it from another
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
+_COMPOUND = 0.8  # what a compound of Arabic names counts for that Turks have as well
 _CHRISTIAN = 0.3  # what a name of another people counts for that Arabs bear as well
 
 
@@ -39,12 +40,14 @@ def told(word: str, tables: Tables) -> dict[str, float] | None:
 
 
 def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] | None:
-    """What the rows say that write a word out."""
+    """What the rows say that write a word out; a title that is an Arab's name as well (Sharif) is that."""
     told: dict[str, float] = {}
     known = languages(tables)
-    for hit in hits:
-        if hit.role == "title":
+    if "title" in [hit.role for hit in hits]:
+        hits = [hit for hit in hits if hit.role != "title"]
+        if not any(hit.family == "ar" for hit in hits):
             return None
+    for hit in hits:
         own = known.get(hit.row["language"])  # a language once foreign that has a folder by now
         group = own.family if own and hit.family == "other" else hit.family
         shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
@@ -88,7 +91,7 @@ def _as_arabic(word: str, hits: Iterable[Hit], tables: Tables) -> float:
     if script == "Cyrl":
         own = how == "scheme" and all(hit.row.table.endswith("/given") for hit in hits)
     elif how == "halves":
-        return LENT
+        return _COMPOUND
     else:
         own = how == "scheme"
     common = commonness(tables)

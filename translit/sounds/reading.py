@@ -17,7 +17,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Heard", "articleless", "best", "every", "forms", "plain_shares", "read"]
+__all__ = ["Heard", "articleless", "best", "cost", "every", "forms", "plain_shares", "read"]
 
 
 @quick
@@ -100,17 +100,35 @@ def _told(word: str, language: str, tables: Tables | None) -> _Told:
 
 def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told:
     """The plain readings of a word of another script in small letters, best first."""
+    spelling, article = _spelling(word, language)
+    costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)
+    if not costs:
+        return _Told((), spelling, article)
+    plain = hot.shares(costs, room.setting.warmth, _LEAST, 1 + _UNSEEN * quick)
+    return _Told(plain, spelling, article)
+
+
+def _spelling(word: str, language: str) -> tuple[str, bool]:
+    """A word in small letters as it is read back, and whether it had an article before it."""
     bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
     spelling = spelling_letters(bare)
     if language == "ar" and _DOUBLED in spelling:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
     if language == "ar" and not spelling.isascii():
         spelling = singled(spelling)
-    costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)
-    if not costs:
-        return _Told((), spelling, bare != word)
-    plain = hot.shares(costs, room.setting.warmth, _LEAST, 1 + _UNSEEN * quick)
-    return _Told(plain, spelling, bare != word)
+    return spelling, bare != word
+
+
+def cost(word: str, language: str, *, tables: Tables | None = None) -> float | None:
+    """What the best reading of a word of another script costs, in nats; None where there is none.
+
+    That is how unlikely its letters are in a name of the language, and their spelling; known names cost less.
+
+    >>> (cost("Naoumoff", "ru") or 0) < (cost("Naoumoff", "ar") or 0)
+    True
+    """
+    found, _ = reader(language, tables or built_in()).looked(_spelling(word.lower(), language)[0])
+    return found[0][0] if found else None
 
 
 def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> dict[str, float]:

@@ -306,7 +306,9 @@ class _Maker:
                     index.isms.setdefault(row.id, place)
                 if name == "equivalent":
                     index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
-        derived |= {one: german[one] for one in german.keys() - written.keys() - derived.keys()}
+        taken = written.keys() | derived.keys()
+        taken |= {one.removeprefix(article) for one in taken for article in _LATIN}  # Sisi, no Zizi
+        derived |= {one: german[one] for one in german.keys() - taken}
         both = (*written, *derived)
         merged = {one: [*written.get(one, ()), *derived.get(one, ())] for one in both}
         for found in index._replace(spelt=merged, definite=_definite(merged)):

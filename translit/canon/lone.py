@@ -1,0 +1,104 @@
+"""A lone word in Latin letters that no row tells of: is its own form in Arabic letters or in Cyrillic ones?
+
+What tells is how dear its best reading in either is, how its letters follow one another, whether it is shaped
+as a Slavic surname; `tables/weights/lone.tsv` holds what each is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from translit.memory import once
+from translit.nouns import Reading
+from translit.quick import changed
+from translit.tables import Tables, built_in
+from translit.text.clean import joined
+
+__all__ = ["arabic_share", "evidence", "is_but_heard", "is_sooner_arabic", "transcribed"]
+
+_WEIGHTS = "weights/lone"
+_BIAS = "bias"
+_MOST = 60.0  # nats that a reading costs at most, and where there is none
+_CLIP = 8.0
+_FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
+_JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
+_HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
+
+
+@once
+def _weights(tables: Tables) -> dict[str, float]:
+    """What each feature is worth for Arabic, in nats."""
+    return {row.id: float(row["weight"]) for row in tables.rows(_WEIGHTS)}
+
+
+def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
+    """What a word says for being an Arab's rather than a Russian's: named features, as they are weighed.
+
+    `letters` is what they say for Russian rather than Arabic, in nats.
+    """
+    from translit.person.latin.natives import heard
+    from translit.person.slavic.shape import shape
+    from translit.sounds import cost
+
+    russian, arabic = (cost(word, family, tables=tables) for family in ("ru", "ar"))
+    form = heard(word)
+    shaped = shape(form.native, tables)[0] if form else 0.0
+    return {
+        "bias": 1.0,
+        "cost-arabic": min(_MOST, _MOST if arabic is None else arabic),
+        "cost-russian": min(_MOST, _MOST if russian is None else russian),
+        "length": float(len(word)),
+        "letters": min(max(letters, -_CLIP), _CLIP),
+        "shape": min(max(shaped, 0.0), _CLIP),
+    }
+
+
+def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> float:
+    """How likely a lone Latin word is an Arab's, if it is an Arab's or a Russian's; `sums` as of its letters.
+
+    >>> arabic_share("Mouffok", (0.0, 0.0, 0.0), None) > 0.5 > arabic_share("Naoumoff", (0.0, 0.0, 0.0), None)
+    True
+    """
+    tables = tables or built_in()
+    weights = _weights(tables)
+    found = evidence(word, sums[0] - sums[1], tables)
+    return 1 / (1 + exp(-sum([weights[name] * value for name, value in found.items()])))
+
+
+def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) -> bool:
+    """Is a lone Latin word that no row writes sooner an Arabic name than a Russian one?"""
+    return arabic_share(word, sums, tables) > 0.5
+
+
+def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
+    """Is a lone Latin word an Arab's by its sound alone, and not surely: Hallin, which is not Helen?
+
+    Neither a row nor a scheme writes it so, and it sounds not just as a row, or is hardly sooner an Arab's.
+    """
+    part = reading.parts[0]
+    if reading.status != "ok" or part.row is None or (part.confidence > _JUST_SO and ahead > _HARDLY):
+        return False
+    from translit.person.arabic.words import vocabulary
+
+    known = vocabulary(tables)
+    written = known.rows.written(joined(reading.text), "")  # but for its article: Sisi
+    return part.row not in [entry.row for _, entry in written] and not known.made_by(reading.text)
+
+
+def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:
+    """A lone word of no known origin with the native form that it had if it were Russian, or Arabic.
+
+    As it is where it is surely foreign, or a table knows it as such.
+    """
+    if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _FOREIGN:
+        return reading
+    from translit.person.latin.natives import heard
+    from translit.sounds import best
+
+    if is_sooner_arabic(reading.text, sums, tables):
+        native = best(reading.text, "ar", tables=tables)
+    else:
+        form = heard(reading.text)
+        native = form and form.native
+    return changed(reading, native=native) if native else reading
