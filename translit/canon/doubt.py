@@ -18,6 +18,7 @@ __all__ = ["doubtful", "is_abroad", "rivals"]
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
 _MOST = 8  # other natives
+_HEARD = 0.05  # how likely a lone word is one of the two that has a native form for its sound, at least
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
 
 
@@ -97,6 +98,8 @@ def rivals(
     likely = shares(sums)
     if lone:
         either, arabic = likely["ru"] + likely["ar"], arabic_share(reading.text, sums, tables)
+        if reading.origin is None and reading.native:  # it has been heard as one of the two
+            either = max(either, _HEARD)
         likely |= {"ru": either * (1 - arabic), "ar": either * arabic}
     own = reading.origin and ("ar" if reading.origin == "ar" else "ru")
     for family in ("ru", "ar"):
