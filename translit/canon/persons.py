@@ -256,19 +256,21 @@ def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tab
 
     `ahead` is by how many nats it speaks for its family.
     """
-    text = reading.text
     if reading.origin is None:
         return transcribed(reading, sums, tables)
-    is_unknown = reading.status == "unknown" and not lexicon_of(tables or built_in()).written(text)
-    if is_unknown and is_sooner_arabic(text, sums, tables) != (reading.origin == "ar"):
-        if reading.origin == "ar":
-            reading = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
-            return reading if reading.origin else transcribed(reading, sums, tables)
+    text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
+    heard = arabic and is_but_heard(reading, ahead, tables)
+    unknown = reading.status == "unknown" and not lexicon_of(known).written(text)
+    if (heard or unknown) and is_sooner_arabic(text, sums, tables) != arabic:
+        if arabic:
+            other = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
+            return other if other.origin else transcribed(other, sums, tables)
         reading = reader("ar")(text, tables=tables, order=order)
-    if reading.origin == "ar" and is_but_heard(reading, ahead, tables):
-        sure = round(reading.confidence * reading.parts[0].confidence, 3)
-        return changed(reading, status="ambiguous", confidence=sure)
-    return reading
+        heard = is_but_heard(reading, ahead, tables)
+    if not heard:
+        return reading
+    sure = round(reading.confidence * reading.parts[0].confidence, 3)
+    return changed(reading, status="ambiguous", confidence=sure)
 
 
 def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
