@@ -22,8 +22,8 @@ from translit.person.latin.literal import is_listed
 from translit.tables import built_in
 from translit.weighing import fit, write
 
-_LISTS = (("ru", "names_ru"), ("ar", "names_ar"), ("ar", "alalc_ar"))
-_MOST = 3000  # words of a list and a half
+# lists, and how many words of each half of them: of scholars' spellings about as many as of papers'
+_LISTS = (("ru", "names_ru", 6000), ("ar", "names_ar", 3000), ("ar", "alalc_ar", 400))
 _ANY = ("",)  # endings
 _ALL = "both"
 Example = tuple[str, dict[str, float], int]  # the list, the evidence, 1 for an Arab's
@@ -53,10 +53,10 @@ def examples(folder: Path, _: str, unseen: int) -> None:
     from translit.origin import weighed
     from translit.origin.rows import told
 
-    for language, name in _LISTS:
+    for language, name, most in _LISTS:
         every = asked(folder, language, name, unseen, _ANY)
         words = [one for one in every if language == "ar" or _is_one(one[0])]
-        for _, spelling in words[:: max(1, len(words) // _MOST)][:_MOST]:
+        for _, spelling in words[:: max(1, len(words) // most)][:most]:
             if told(spelling, built_in()) != {}:
                 continue
             reading = explain(spelling, "person")
@@ -83,7 +83,7 @@ def report(halves: list[list[Example]]) -> None:
     """Print how often weights that have not seen a half choose its words' letters rightly."""
     learnt = [fit([(found, label) for _, found, label in some]) for some in halves]
     print("| words | doubtful | right |\n|---|---|---|")
-    for _, name in _LISTS:
+    for _, name, _most in _LISTS:
         told = [
             (sum(learnt[1 - at].get(one, 0.0) * value for one, value in found.items()) > 0) == bool(label)
             for at, some in enumerate(halves)
