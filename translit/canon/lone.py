@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
+from translit.canon.readers import reader
 from translit.memory import once
 from translit.nouns import Reading
-from translit.quick import changed
+from translit.quick import changed, later
 from translit.tables import Tables, built_in
 from translit.text.clean import joined
 
-__all__ = ["arabic_share", "evidence", "is_but_heard", "is_sooner_arabic", "transcribed"]
+__all__ = ["arabic_share", "either", "evidence", "is_but_heard", "is_sooner_arabic", "transcribed"]
 
 _WEIGHTS = "weights/lone"
 _BIAS = "bias"
@@ -23,6 +24,7 @@ _MOST = 60.0  # nats that a reading costs at most, and where there is none
 _CLIP = 8.0
 _FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
 _JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
+_EITHER = 1.2  # nats by which a Cyrillic word may be sooner a Russian's and still be an Arab's
 _HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 
 
@@ -102,3 +104,18 @@ def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) 
         form = heard(reading.text)
         native = form and form.native
     return changed(reading, native=native) if native else reading
+
+
+def either(text: str, sums: Sequence[float], order: str, tables: Tables | None) -> Reading | None:
+    """A lone Cyrillic word that speaks for a Russian and is an Arab's name (Арафат); None of any other.
+
+    A given name of Muslims (Аббас) stays a Russian's, where it is no Arab family's (Асад).
+    """
+    if not 0 <= sums[0] - sums[1] <= _EITHER or sums[2] > sums[0]:
+        return None
+    arabic = reader("ar")(text, tables=tables, order=order)
+    part, russian = arabic.parts[0], reader("ru")(text, tables=tables, order=order)
+    if part.row is None or (russian.status != "unknown" and part.role != "family"):
+        return None
+    others = later(lambda: (changed(russian, others=()), *arabic.others))
+    return changed(arabic, status="ambiguous", others=others)

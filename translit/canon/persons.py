@@ -14,7 +14,7 @@ from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_abroad, rivals
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
-from translit.canon.lone import is_but_heard, is_sooner_arabic, transcribed
+from translit.canon.lone import either, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import of_longer, reader
 from translit.canon.ruled import ruled
 from translit.canon.several import people
@@ -292,7 +292,8 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             reading = reader(whose)(name, tables=tables, order=order)
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
-    return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
+    doubtful_one = either(text, sums, order, tables) if len(pieces) == 1 else None
+    return doubtful_one or reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
 
 
 def _are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:

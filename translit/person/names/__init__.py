@@ -62,7 +62,8 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     tables = tables or built_in()
     script = script_of(word)
     if script == "Arab":
-        return as_printed(word, tables) or by_bones(skeleton(word), tables)
+        hits = as_printed(word, tables) or by_bones(skeleton(word), tables)
+        return () if hits and _is_surname(word, hits, tables) else hits
     hits = by_bones(skeleton(word), tables)
     cyrillic = script == "Cyrl"
     if not cyrillic and fold(word) in by_schemes(tables):
