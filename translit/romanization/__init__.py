@@ -21,11 +21,13 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
 __all__ = [
+    "ARABIC_PRESS",
     "PRESSES",
     "RUSSIAN_PRESS",
     "any_spells",
     "fired",
     "is_spelt",
+    "latin_schemes",
     "puts",
     "romanize",
     "romanize_vowelled",
@@ -37,8 +39,8 @@ __all__ = [
     "trace",
 ]
 
-RUSSIAN_PRESS = "press-en-ru"
-PRESSES = {"Cyrl": RUSSIAN_PRESS, "Arab": "press-en-ar"}
+RUSSIAN_PRESS, ARABIC_PRESS = "press-en-ru", "press-en-ar"
+PRESSES = {"Cyrl": RUSSIAN_PRESS, "Arab": ARABIC_PRESS}
 """The schemes by which English papers write names of other scripts."""
 
 _Writer = Rewriter | Scribe | Usual
@@ -208,7 +210,7 @@ def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...
     return _desk(tables).latin(language)
 
 
-def romanize(text: str, scheme: str = "press-en-ru", *, tables: Tables | None = None) -> str:
+def romanize(text: str, scheme: str = RUSSIAN_PRESS, *, tables: Tables | None = None) -> str:
     """Write a text by a scheme; what is already in the scheme's script stays as it is.
 
     >>> romanize("Григорий Заболотный", "press-en-ru")
@@ -326,7 +328,7 @@ def _signed(language: str, tables: Tables | None) -> tuple[_Signed, ...]:
 
 
 def trace(
-    text: str, scheme: str = "press-en-ru", *, tables: Tables | None = None
+    text: str, scheme: str = RUSSIAN_PRESS, *, tables: Tables | None = None
 ) -> tuple[str, tuple[Step, ...]]:
     """Write a text by a scheme, with the rule that wrote each letter.
 
