@@ -13,10 +13,10 @@ from translit.errors import TableError, UnknownScheme, nearest, need_text
 from translit.memory import once
 from translit.nouns import Rule, Scheme, Step
 from translit.patterns import pattern
-from translit.romanization.scribe import Scribe
+from translit.romanization.scribe import Nouns, Scribe
 from translit.romanization.usual import Usual
 from translit.rules import Rewriter
-from translit.spelling import bare
+from translit.spelling import bare, spelt
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
@@ -115,7 +115,7 @@ class _Desk:
 
     def _compiled(self, scheme_id: str) -> _Writer:
         found = self.scheme(scheme_id)
-        rules = Rewriter(found, _mended) if found.source == "Cyrl" else Scribe(found, *self._nouns)
+        rules = Rewriter(found, _mended) if found.source == "Cyrl" else Scribe(found, self._nouns)
         forms = self._forms(self._names[scheme_id])
         return self._writers.setdefault(scheme_id, Usual(rules, forms) if forms else rules)
 
@@ -131,11 +131,13 @@ class _Desk:
         return frozenset(self._tables.names("schemes"))
 
     @cached_property
-    def _nouns(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Arabic names in -ah, and generic words, which take part in constructs."""
+    def _nouns(self) -> Nouns:
+        """Arabic names and generic words, which take part in constructs, and the particles written small."""
         names = (row.native for row in self._tables.rows("person/ar/ism"))
         generics = (row.native for row in self._tables.rows("place/generic"))
-        return frozenset(map(bare, names)), frozenset(map(bare, generics))
+        between = [row for row in self._tables.rows("person/ar/particle") if row["between"]]
+        small = (spelt(row.native) for row in between if row.canonical.islower())
+        return Nouns(frozenset(map(bare, names)), frozenset(map(bare, generics)), frozenset(small))
 
     def ids(self) -> list[str]:
         """Every scheme id, sorted."""
