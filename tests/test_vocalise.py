@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from translit import spelling as room
-from translit.learning.vowels import align, from_pairs, learn, signs_of, written
+from translit.learning.vowelled import align, from_pairs, signs_of
+from translit.learning.vowels import learn, written
 from translit.romanization import romanize, schemes, scribe
 from translit.spelling import bare, in_order, vowelled
 from translit.tables import built_in
