@@ -1,4 +1,4 @@
-"""Words whose vowels are known, by a table or a romanisation beside them: their letters, with each its sign."""
+"""Words whose vowels a table tells, or a romanisation beside them: their letters, each with its sign."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _said(latin: str) -> str:
     return re.sub(r"[^a-zʻʼ:^]", "", "".join(spelt))
 
 
-def _vowel_ways(before: str, following: str) -> Iterator[tuple[str, str]]:
+def _vowel_ways(following: str) -> Iterator[tuple[str, str]]:
     """The vowels that may follow a letter: (sign, what it takes from the romanisation)."""
     for vowel in _SHORT:
         yield vowel, vowel
@@ -74,7 +74,7 @@ def _vowel_ways(before: str, following: str) -> Iterator[tuple[str, str]]:
 def _ways(word: str, at: int) -> Iterator[tuple[str, str]]:
     """The signs that a letter may bear: (sign, what it takes from the romanisation)."""
     letter, following = word[at], word[at + 1 : at + 2]
-    vowels = list(_vowel_ways(word[at - 1 : at], following))
+    vowels = list(_vowel_ways(following))
     if at and letter in "اويى":
         yield "", ":"
         yield "", "^"
