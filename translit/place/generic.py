@@ -110,7 +110,7 @@ class Generics:
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
 
     def _linked(self, words: Sequence[str], size: int) -> int:
-        """Where a name begins after a generic of so many words: Province of Homs, plaine de la Bekaa."""
+        """Where a name begins after a generic of so many words: Province of Homs, gouvernorat de la Mer-Rouge."""
         last = len(words) - 1
         while size < last and self._links.get(words[size]) in ("", words[size - 1]):
             size += 1
@@ -175,9 +175,9 @@ def generics_of(tables: Tables) -> Generics:
     """The generics that a set of tables has.
 
     >>> from translit.tables import built_in
-    >>> names = "City of Homs", "plaine de la Bekaa", "Tell Refaat"
+    >>> names = "City of Homs", "gouvernorat de la Mer-Rouge", "Tell Refaat"
     >>> [generics_of(built_in()).parse(name).specific for name in names]
-    ['Homs', 'Bekaa', 'Tell Refaat']
+    ['Homs', 'Mer-Rouge', 'Tell Refaat']
     """
     return Generics(tables.rows("place/generic"), tables.rows("place/link"))
 
