@@ -110,7 +110,7 @@ class Generics:
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
 
     def _linked(self, words: Sequence[str], size: int) -> int:
-        """Where a name begins after a generic of so many words: Province of Homs, gouvernorat de la Mer-Rouge."""
+        """Where a name begins after a generic of so many words: Province of Homs, région de la Bekaa."""
         last = len(words) - 1
         while size < last and self._links.get(words[size]) in ("", words[size - 1]):
             size += 1
