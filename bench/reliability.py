@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.evaldata import sets
@@ -64,54 +64,61 @@ def comparisons(folder: Path, most: int) -> dict[str, list[Claim]]:
     }
 
 
+def _x(value: float) -> float:
+    """Where a share stands across the drawing."""
+    return _EDGE + value * _SIDE
+
+
+def _y(value: float) -> float:
+    """Where a share stands from the top of the drawing down."""
+    return _EDGE / 2 + (1 - value) * _SIDE
+
+
 def drawing(curves: dict[str, Sequence[Claim]]) -> str:
     """The curves as an SVG: the diagonal is a true claim, the area of a dot how many claims it stands for."""
     size = _SIDE + 2 * _EDGE
     height = size + 24 * len(curves)
-
-    def x(value: float) -> str:
-        return f"{_EDGE + value * _SIDE:.1f}"
-
-    def y(value: float) -> str:
-        return f"{_EDGE / 2 + (1 - value) * _SIDE:.1f}"
-
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {height}" width="{size}"'
         f' height="{height}" font-family="sans-serif" font-size="12">',
         f'<rect width="{size}" height="{height}" fill="white"/>',
+        *_grid(),
     ]
+    for number, (title, claims) in enumerate(curves.items()):
+        lines += _curve(title, claims, _COLOURS[number % len(_COLOURS)], size + 24 * number)
+    return "\n".join([*lines, "</svg>", ""])
+
+
+def _grid() -> Iterator[str]:
+    """The tenths, the diagonal and the names of both sides."""
     for tenth in range(0, _BINS + 1, 2):
         at = tenth / _BINS
-        lines += [
-            f'<path d="M{x(at)} {y(0)}V{y(1)}M{x(0)} {y(at)}H{x(1)}" stroke="#ddd"/>',
-            f'<text x="{x(at)}" y="{float(y(0)) + 18:.1f}" text-anchor="middle">{at:.1f}</text>',
-            f'<text x="{float(x(0)) - 8:.1f}" y="{float(y(at)) + 4:.1f}" text-anchor="end">{at:.1f}</text>',
-        ]
-    lines.append(f'<path d="M{x(0)} {y(0)}L{x(1)} {y(1)}" stroke="#999" stroke-dasharray="4 4"/>')
-    lines.append(f'<text x="{x(0.5)}" y="{float(y(0)) + 38:.1f}" text-anchor="middle">claimed</text>')
-    across, down = f"{float(x(0)) - 38:.1f}", y(0.5)
-    lines.append(
-        f'<text x="{across}" y="{down}" text-anchor="middle"'
-        f' transform="rotate(-90 {across} {down})">true</text>'
-    )
-    for number, (title, claims) in enumerate(curves.items()):
-        colour = _COLOURS[number % len(_COLOURS)]
-        points = [(*means(some), len(some)) for some in bins(claims) if some]
-        path = "L".join(f"{x(claim)} {y(share)}" for claim, share, _ in points)
-        lines.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="1.5"/>')
-        for claim, share, count in points:
-            radius = 2 + 10 * (count / len(claims)) ** 0.5
-            lines.append(
-                f'<circle cx="{x(claim)}" cy="{y(share)}" r="{radius:.1f}" fill="{colour}"'
-                f' fill-opacity="0.5"><title>{claim:.2f} claimed, {share:.2f} true, {count}</title></circle>'
-            )
-        base = size + 24 * number
-        lines += [
-            f'<circle cx="{_EDGE + 6}" cy="{base}" r="6" fill="{colour}"/>',
-            f'<text x="{_EDGE + 20}" y="{base + 4}">'
-            f"{title}: error {error(claims):.3f}, n = {len(claims):,}</text>",
-        ]
-    return "\n".join([*lines, "</svg>", ""])
+        x, y = _x(at), _y(at)
+        yield f'<path d="M{x:.1f} {_y(0):.1f}V{_y(1):.1f}M{_x(0):.1f} {y:.1f}H{_x(1):.1f}" stroke="#ddd"/>'
+        yield f'<text x="{x:.1f}" y="{_y(0) + 18:.1f}" text-anchor="middle">{at:.1f}</text>'
+        yield f'<text x="{_x(0) - 8:.1f}" y="{y + 4:.1f}" text-anchor="end">{at:.1f}</text>'
+    ends = f"M{_x(0):.1f} {_y(0):.1f}L{_x(1):.1f} {_y(1):.1f}"
+    yield f'<path d="{ends}" stroke="#999" stroke-dasharray="4 4"/>'
+    yield f'<text x="{_x(0.5):.1f}" y="{_y(0) + 38:.1f}" text-anchor="middle">claimed</text>'
+    across, down = f"{_x(0) - 38:.1f}", f"{_y(0.5):.1f}"
+    turned = f"rotate(-90 {across} {down})"
+    yield f'<text x="{across}" y="{down}" text-anchor="middle" transform="{turned}">true</text>'
+
+
+def _curve(title: str, claims: Sequence[Claim], colour: str, base: float) -> Iterator[str]:
+    """One curve with its dots, and its line of the legend, which stands at `base`."""
+    points = [(*means(some), len(some)) for some in bins(claims) if some]
+    path = "L".join(f"{_x(claim):.1f} {_y(share):.1f}" for claim, share, _ in points)
+    yield f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="1.5"/>'
+    for claim, share, count in points:
+        radius = 2 + 10 * (count / len(claims)) ** 0.5
+        yield (
+            f'<circle cx="{_x(claim):.1f}" cy="{_y(share):.1f}" r="{radius:.1f}" fill="{colour}"'
+            f' fill-opacity="0.5"><title>{claim:.2f} claimed, {share:.2f} true, {count}</title></circle>'
+        )
+    yield f'<circle cx="{_EDGE + 6}" cy="{base}" r="6" fill="{colour}"/>'
+    told = f"{title}: error {error(claims):.3f}, n = {len(claims):,}"
+    yield f'<text x="{_EDGE + 20}" y="{base + 4}">{told}</text>'
 
 
 def main() -> None:

@@ -15,7 +15,8 @@ from collections import Counter
 from pathlib import Path
 from unicodedata import combining, normalize
 
-from translit.learning.vowels import doubtful, from_pairs, from_tables, learn, written
+from translit.learning.vowelled import doubtful, from_pairs, from_tables
+from translit.learning.vowels import learn, written
 from translit.romanization import romanize
 from translit.tables import built_in
 from translit.vocalise import vocalise, vowels

@@ -1,6 +1,7 @@
 """The dependency rule: a room imports only from lower floors."""
 
 import ast
+import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "translit"
@@ -98,3 +99,14 @@ def test_only_the_command_line_prints():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
         ]
         assert not calls, path
+
+
+def test_the_design_tells_every_room_and_its_floor():
+    page = (PACKAGE.parent / "docs" / "explanation" / "design.md").read_text(encoding="utf-8")
+    told = {}
+    for label, rooms in re.findall(r"^\| ([−\d … ]+) \| ([^|]+) \|", page, re.MULTILINE):
+        floors = [int(floor) for floor in label.replace("−", "-").split(" … ")]
+        told |= {name: range(floors[0], floors[-1] + 1) for name in re.findall(r"`(\w+)`", rooms)}
+    assert told.keys() == {name for name in FLOORS if not name.startswith("__")}
+    wrong = {name for name, floors in told.items() if FLOORS[name] not in floors}
+    assert not wrong, wrong

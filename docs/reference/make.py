@@ -30,7 +30,7 @@ def cli_page() -> str:
     with click.Context(commands, info_name="translit") as top:
         for name in commands.list_commands(top):
             command = commands.get_command(top, name)
-            if command is not None and name not in ("man", "serve"):
+            if command is not None and name != "man":
                 lines += _command(command, name, top)
     return "\n".join(lines)
 

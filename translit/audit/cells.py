@@ -56,6 +56,12 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
     faults = (*harakat_faults(native, file.table in _VOWELLED), *stress_faults(native))
     for what, mend in faults:
         yield file.finding(line.number, "native", what, mend)
+    yield from _of_columns(file, line)
+
+
+def _of_columns(file: File, line: Line) -> Iterator[Finding]:
+    """Cells with what their column may not hold."""
+    cells = line.cells
     for column, script in _OF_SCRIPT.items():
         for value in line.many(column):
             if script_of(value) != script:

@@ -36,6 +36,8 @@ _TARGETS = {
     ("place/district", "unit"): ("place/unit",),
     ("place/district", "generic"): ("place/generic",),
     ("place/feature", "country"): ("place/country",),
+    ("place/kind", "alike"): ("place/kind",),
+    ("place/kind", "contrary"): ("place/kind",),
     ("place/exonym", "country"): ("place/country",),
 }
 _ARTICLES = ("al-", "el ")

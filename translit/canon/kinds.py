@@ -76,8 +76,9 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
         return True
     if names_country(person.text, tables) and not _has_usual_given(person):
         return True
-    heavier = _weight(place) > _weight(person) or (place.row is not None and is_land(place.row, person.text))
-    return heavier and is_meant(place, person, tables or built_in())
+    known = tables or built_in()
+    land = place.row is not None and is_land(place.row, person.text, known)
+    return (land or _weight(place) > _weight(person)) and is_meant(place, person, known)
 
 
 def _weight(reading: Reading) -> float:

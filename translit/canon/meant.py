@@ -21,8 +21,6 @@ __all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_meant"
 GIVEN = ("given", "ism")
 _WAYS = ("own", "other", "former", "sound", "misheard")  # how a text calls a place, the surest first
 _LAND = "land"  # … and what nobody need live in to be meant
-_WATERS = ("river", "lake", "sea", "gulf", "strait", "canal")
-_LANDS = frozenset(("region", "peninsula", "island", "desert", "mountain", "valley", *_WATERS))
 _COUNTRIES = "place/country"
 _OF_A_UNIT = 1e6  # people of a first-level unit, which its row does not tell
 _NISBA = "nisba"
@@ -43,7 +41,7 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     name, row = _kind_of_name(person, tables), place.row
     if row is None or not name:
         return True
-    if is_land(row, person.text):
+    if is_land(row, person.text, tables):
         return _least(tables)[name, _LAND] == 0
     way = _way(row, person.text, tables)
     if way == "own" and row.table == _COUNTRIES:
@@ -53,9 +51,11 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     return size >= _least(tables)[name, way]
 
 
-def is_land(row: Row, text: str) -> bool:
+def is_land(row: Row, text: str, tables: Tables) -> bool:
     """Is a text the own name of a river, a mountain, a region that the news names: Волга, Neva, Najd?"""
-    return row["feature"] in _LANDS and row.table == "place/feature" and is_called(row, text)
+    from translit.place.kinds import lands
+
+    return row.table == "place/feature" and row["feature"] in lands(tables) and is_called(row, text)
 
 
 @once

@@ -25,6 +25,7 @@ from translit.comparison.odds import (
 from translit.comparison.words import Meant, Word, keyed, meant
 from translit.nouns import Relation, Row
 from translit.person.surname import family as family_of
+from translit.place import kinds
 from translit.quick import quick
 from translit.sounds import laid
 from translit.sounds.cognates import likeness
@@ -32,7 +33,6 @@ from translit.tables import Tables
 
 __all__ = [
     "LEAST_BOUND",
-    "QUALITIES",
     "READ_AS",
     "REASONS",
     "RELATIONS",
@@ -69,17 +69,6 @@ _SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _ENDED = 2  # letters of an ending, at least
-_RANKS = ("unit", "district")
-QUALITIES = (  # what tells one of two places of a name from the other, in any language
-    *("east", "west", "north", "south", "upper", "middle", "lower"),
-    *("great", "small", "old", "new"),
-)
-_THINGS = (  # whose generics say no more than each other in any language: Jabal, Mount
-    *("airbase", "border-crossing", "camp", "dam", "desert", "gulf"),
-    *("island", "lake", "mountain", "oilfield", "plain", "river"),
-)
-_AIRFIELDS = {"airport": "airbase"}  # the press calls the one the other
-_ONE_KIND = frozenset((*_RANKS, *QUALITIES, *_THINGS))
 _ARABIC = "\u0600"  # before which no Arabic letter stands
 _OF_SINGLES = [(name, EVIDENCE.index(name)) for name in ("heard", "other known", "ending", "vowels")]
 READ_AS = ("same row", "same form", *(name for name, _ in _OF_SINGLES))  # what `read_as` may tell
@@ -142,7 +131,7 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         fit = fits(a, b, tables)
         relation: Relation = "initial" if fit else "contradicts"
         return Said(0.2 if fit else FAR, 0.0, relation, "initial")
-    if one_generic(a, b):
+    if one_generic(a, b, tables):
         return Said(0.05, _KNOWN, "equivalent", "generics")
     kin = not a.names.isdisjoint(b.names)
     if not kin and _rows_apart(a, b) and not a.never.isdisjoint(b.forms) and not _is_either(a, b, language):
@@ -179,22 +168,22 @@ def _is_stem(one: Word, two: Word) -> bool:
     return longer and bool(one.key and two.ending) and two.key == one.key + two.ending
 
 
-def one_generic(a: Word, b: Word) -> bool:
+def one_generic(a: Word, b: Word, tables: Tables) -> bool:
     """True for two generics of one usual form, one rank of the state, one kind of thing or one quality.
 
     Oblast is governorate, Jabal Mount, Sharqi East and Восточная.
     """
     if a.row is None or b.row is None or not a.row.table == b.row.table == "place/generic":
         return False
-    return a.canonical == b.canonical or _kind(a.row) == _kind(b.row) in _ONE_KIND
+    return a.canonical == b.canonical or _kind(a.row, tables) == _kind(b.row, tables) != ""
 
 
-def _kind(row: Row) -> str:
-    """What a generic says, whatever its language; its id where no other says the same."""
+def _kind(row: Row, tables: Tables) -> str:
+    """What a generic says, whatever its language; "" where others of its kind may say more."""
     said = row["feature"]
-    if row["position"] == "part" and said not in QUALITIES:
-        return row.id
-    return _AIRFIELDS.get(said, said)
+    if row["position"] == "part" and said not in kinds.qualities(tables):
+        return ""
+    return kinds.alike(tables).get(said, "")
 
 
 def _one_form(a: Word, b: Word, language: str) -> str:

@@ -70,7 +70,7 @@ class Judge:
             odds.slips,
             odds.generic,
             odds.lengths_apart,
-            alike.one_generic,
+            lambda one, two: alike.one_generic(one, two, tables),
             alike.men,
             measure.apart if measure else None,
             vowels_apart,

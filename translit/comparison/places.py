@@ -5,7 +5,7 @@ They may be one place of the tables, an area and its town, or two of which one h
 
 from __future__ import annotations
 
-from translit.comparison.alike import LEAST_BOUND, QUALITIES
+from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
@@ -13,8 +13,10 @@ from translit.nouns import Reading
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.generic import SETTLEMENTS
+from translit.place.kinds import contraries, qualities
 from translit.place.reading import bounds_told
 from translit.place.slavic import gender, is_adjective, is_adjective_stem
+from translit.tables import Tables
 from translit.text.clean import clean, fold
 
 __all__ = ["OTHER_WORD", "bounded", "lands_apart", "sides_apart", "word_by_word"]
@@ -24,7 +26,6 @@ _ONE_PLACE = 0.92  # the least that two texts score which surely name one place 
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _NEUTER = "n"
 _SPOT = 0.1  # degrees
-_CONTRARY = (frozenset(("north", "south")), frozenset(("east", "west")))
 _COUNTRIES = "place/country"
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
@@ -36,13 +37,14 @@ def word_by_word(left: Prepared, right: Prepared, language: str) -> tuple[Tokens
     one, two = left.words(language), right.words(language)
     if language == "ru" and (len(one) != len(two) or len(one) == 1):
         one, two = _compounds(left, right, language) or (one, two)
-    return (one, two) if beside(one, two) else None
+    return (one, two) if beside(one, two, left.tables) else None
 
 
 def sides_apart(left: Prepared, right: Prepared) -> str:
     """Why two texts that tell sides of a place mean two, "" where they do not: Aleppo's north, its south."""
     here, there = left.sides(), right.sides()
-    contrary = any(here & pair and there & pair and not here & there & pair for pair in _CONTRARY)
+    pairs = contraries(left.tables)
+    contrary = any(here & pair and there & pair and not here & there & pair for pair in pairs)
     return "two sides of a place" if contrary else ""
 
 
@@ -82,7 +84,7 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     if _area_and_seat(a, b):
         score = min(score, LEAST_BOUND)
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
-    return min(score, OTHER_WORD) if more or _commons_apart(one, two) else score
+    return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
 
 
 def _two_areas(a: Reading, b: Reading) -> bool:
@@ -167,24 +169,24 @@ def _words(found: Tokens) -> Tokens:
     return tuple(token for token in found if token.part.role in WORDS)
 
 
-def _commons_apart(one: Tokens, two: Tokens) -> bool:
+def _commons_apart(one: Tokens, two: Tokens, tables: Tables) -> bool:
     """True where each name has a word that many share, and not the same: Great beside Small.
 
     Words that tell one of two places from the other speak for themselves: Tell X Sharqi, Tell X Gharbi.
     """
-    left, right = _commons(one), _commons(two)
+    left, right = _commons(one, tables), _commons(two, tables)
     if not left or not right:
         return False
     if left.isdisjoint(right):
         return True
-    left, right = left.intersection(QUALITIES), right.intersection(QUALITIES)
+    left, right = left & qualities(tables), right & qualities(tables)
     return bool(left and right) and left.isdisjoint(right)
 
 
-def _commons(found: Tokens) -> set[str]:
+def _commons(found: Tokens, tables: Tables) -> set[str]:
     """The words of a place's name that many names share: their qualities, else their usual forms."""
     said = [(token.part.canonical, token.part.row) for token in found if token.part.role == COMMON]
-    return {row["feature"] if row and row["feature"] in QUALITIES else form for form, row in said}
+    return {row["feature"] if row and row["feature"] in qualities(tables) else form for form, row in said}
 
 
 def _compounds(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:

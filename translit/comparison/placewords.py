@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from translit.comparison.alike import QUALITIES
 from translit.comparison.words import Token, Tokens, token
 from translit.memory import once
 from translit.nouns import Reading, Row
+from translit.place.kinds import qualities
 from translit.romanization import romanize
 from translit.tables import Tables
 from translit.text.article import is_article
@@ -30,7 +30,6 @@ _SCHEMES = ("bgn-pcgn-1947-ru", "kmu-2010-uk")  # as the shared words of Russian
 _LEFT_OUT = re.compile(r"[^\w]")
 _REST = 4  # letters that a compound has at least beside the word that many names share
 _LINKS = "oоeе"  # Latin and Cyrillic
-_OF = frozenset(("of", "de", "du", "des", "la"))  # what no name is told by
 _DOT = re.compile(r"\.(?=\w)")
 
 
@@ -48,12 +47,12 @@ def words_of(reading: Reading, language: str, tables: Tables) -> Tokens:
         if part.role == "generic":
             found.append(token(part, language, tables))
             continue
-        texts = [part.text] if is_too_long(part.text) else _divided(part.text, language)
+        texts = [part.text] if is_too_long(part.text) else _divided(part.text, language, tables)
         found += [_word(text, len(texts) > 1, language, tables) for text in texts]
     return tuple(one for one in found if one is not None)
 
 
-def beside(left: Tokens, right: Tokens) -> bool:
+def beside(left: Tokens, right: Tokens, tables: Tables) -> bool:
     """True for names whose words are to be laid beside each other one by one.
 
     They are as many, more than one; or those of the shorter name are all among those of the other.
@@ -61,14 +60,14 @@ def beside(left: Tokens, right: Tokens) -> bool:
     if len(left) == len(right):
         return len(left) > 1
     less, more = sorted((left, right), key=len)
-    keys = [_said(one) for one in more]
-    return bool(less) and all(_said(one) in keys for one in less)
+    keys = [_said(one, tables) for one in more]
+    return bool(less) and all(_said(one, tables) in keys for one in less)
 
 
-def _said(one: Token) -> str:
+def _said(one: Token, tables: Tables) -> str:
     """What a word says, by which it is found in another name: its quality, else its sound."""
     row = one.part.row
-    return row["feature"] if row and row["feature"] in QUALITIES else one.word.key
+    return row["feature"] if row and row["feature"] in qualities(tables) else one.word.key
 
 
 def parted(words: Tokens, language: str, tables: Tables) -> Tokens:
@@ -120,13 +119,19 @@ def _word(text: str, among: bool, language: str, tables: Tables) -> Token | None
     return token(Reading(text, canonical, kind="place", role=role, row=row), language, tables)
 
 
-def _divided(text: str, language: str) -> list[str]:
-    """The words of a text without the Arabic articles between them, or the French: plaine du Ghab."""
+def _divided(text: str, language: str, tables: Tables) -> list[str]:
+    """The words of a text without the Arabic articles between them, or what links them: plaine du Ghab."""
     words = _DOT.sub(" ", text).replace("-", " ").split()
     if language != "ar":
         return words
     found = [word for word, after in pairwise([*words, ""]) if not is_article(word, after)]
-    return [word for word in found if word not in _OF] or found
+    return [word for word in found if word not in _linking(tables)] or found
+
+
+@once
+def _linking(tables: Tables) -> frozenset[str]:
+    """The words between the others that no name is told by."""
+    return frozenset(row.id for row in tables.rows("place/link"))
 
 
 def _row(text: str, tables: Tables) -> Row | None:

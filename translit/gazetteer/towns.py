@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from translit.gazetteer.alternates import also_of
@@ -12,7 +11,7 @@ from translit.gazetteer.backwards import ascii_form, plain_article
 from translit.gazetteer.natives import likeness, native_of
 from translit.gazetteer.scripts import ARAB, FRENCH, SCRIPTS, in_script
 from translit.nouns import Row
-from translit.place.generic import Generics
+from translit.place.generic import generics_of
 from translit.romanization import romanize
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
@@ -140,11 +139,6 @@ def _without_generic(name: str) -> str:
     >>> _without_generic("Nahiyat ash Shinafiyah"), _without_generic("Madinat Isa")
     ('ash Shinafiyah', 'Madinat Isa')
     """
-    parsed = _generics().parse(name)
+    parsed = generics_of(built_in()).parse(name)
     dropped = parsed.leads and parsed.features <= {"district", "subdistrict"} and parsed.generic[:1].isupper()
     return parsed.specific if dropped else name
-
-
-@lru_cache(maxsize=1)
-def _generics() -> Generics:
-    return Generics(built_in().rows("place/generic"))

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from translit.languages import languages
+from translit.languages import Language, languages
 from translit.learning.variation import (
     ARABIC_GAZETTEERS,
     arabic_names,
@@ -39,39 +39,19 @@ _TOLD = 4  # words that a piece must stand in
 _SHRINK = 0.002
 _LEAST = 0.2  # weights below this are left out of the table
 _SURNAMES = {"cau": ("ов", "ян", "янц"), "trk": ("ов",)}  # what neighbours' given names become surnames by
+_NO_NAMES = ("particle", "lexicon", "ending")  # tables of what is no whole name
 _LEXICON_SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
 
 
 def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
     """Every name of the person tables in every script and scheme, with its family."""
-    by_language: dict[str, list[str]] = {}
     known = languages(tables)
-    for one in schemes():
-        by_language.setdefault(one.language, []).append(one.id)
     for table in tables.names("person"):
         place, _, name = table.rpartition("/")
-        folder = place.rpartition("/")[2]
-        if folder not in known or name in ("particle", "lexicon", "ending"):
-            continue
-        group = known[folder].family
-        language = folder if folder in by_language else group
-        for row in tables.rows(table):
-            if table in SHARED and row["gender"] == "m" and row.native[-1] in CONSONANTS + "й":
-                for ending in _SURNAMES[folder]:
-                    yield row.native + ending, group
-            if table in SHARED and not isms(tables).isdisjoint(row.many("equivalent")):
-                continue
-            found = {row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")}
-            if folder != "foreign" and name != "equivalent":
-                found |= {romanize(row.native, scheme) for scheme in by_language.get(language, ())}
-                found |= set(_printed(row.native, known[folder].script, tables))
-            if group == "ar" and name != "equivalent":
-                found |= set(_taken(row, tables))
-            for text in found - {""}:
-                for word in text.replace("-", " ").split():
-                    yield word, group
-                if name in ("laqab", "kunya"):
-                    yield fold(text).replace("-", "").replace(" ", ""), group
+        if (language := known.get(place.rpartition("/")[2])) and name not in _NO_NAMES:
+            for row in tables.rows(table):
+                for word in _of_row(row, language, tables):
+                    yield word, language.family
     for country in ARABIC_GAZETTEERS:
         for row in tables.rows(f"place/at/{country}"):
             for word in row.native.replace("-", " ").split():
@@ -80,8 +60,35 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
         for cells in tables.cells("person/ru/lexicon"):
             for text in (cells[0], *_printed(cells[0], "Cyrl", tables)):
                 yield text, "ru"
-            for name in _LEXICON_SCHEMES:
-                yield romanize(cells[0], name), "ru"
+            for scheme in _LEXICON_SCHEMES:
+                yield romanize(cells[0], scheme), "ru"
+
+
+def _of_row(row: Row, language: Language, tables: Tables) -> Iterator[str]:
+    """The words of a name in every script and scheme; of a neighbour's given name the surnames made of it."""
+    name = row.table.rpartition("/")[2]
+    if row.table in SHARED:
+        if row["gender"] == "m" and row.native[-1] in CONSONANTS + "й":
+            yield from [row.native + ending for ending in _SURNAMES[language.id]]
+        if not isms(tables).isdisjoint(row.many("equivalent")):
+            return
+    found = {row.native, row.canonical, *row.many("also"), *row.many("cyrillic"), *row.many("arabic")}
+    if language.id != "foreign" and name != "equivalent":
+        found |= {romanize(row.native, scheme) for scheme in _schemes(language)}
+        found |= set(_printed(row.native, language.script, tables))
+    if language.family == "ar" and name != "equivalent":
+        found |= set(_taken(row, tables))
+    for text in found - {""}:
+        yield from text.replace("-", " ").split()
+        if name in ("laqab", "kunya"):
+            yield fold(text).replace("-", "").replace(" ", "")
+
+
+def _schemes(language: Language) -> list[str]:
+    """The schemes of a language, of its family where it has none."""
+    known = [(one.language, one.id) for one in schemes()]
+    own = [scheme for id_, scheme in known if id_ == language.id]
+    return own or [scheme for id_, scheme in known if id_ == language.family]
 
 
 def _printed(native: str, script: str, tables: Tables) -> Iterator[str]:

@@ -11,224 +11,27 @@ word that the name tables read in two ways does it learn which reading is the co
 from __future__ import annotations
 
 import random
-import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from math import exp, log, sqrt
+from collections.abc import Iterable, Sequence
+from math import exp, sqrt
 from pathlib import Path
-from unicodedata import combining, normalize
 
-from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, vowelled
-from translit.tables import Tables, built_in
-from translit.vocalise.vowels import SIGNS, TABLE, joins, logsum, marks, one_yeh
+from translit.learning.vowelled import Example, doubtful, from_pairs, from_tables
+from translit.tables import built_in
+from translit.vocalise.vowels import TABLE, joins, logsum, marks
 
-__all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "learn", "signs_of", "stem"]
+__all__ = ["learn", "main", "written"]
 
 _PASSES = 12
 _RATE = 0.25
 _LEAST = 0.15
+_FLAT = 0.005  # the slope up to which a weight stays
 _SEED = 3
 
-_CONSONANTS = {
-    "ب": "b p", "ت": "t", "ث": "th t s", "ج": "j g", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh d z", "ر": "r",
-    "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d dh z", "ط": "t", "ظ": "z dh", "ع": "ʻ", "غ": "gh",
-    "ف": "f", "ق": "q k", "ك": "k g", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w v", "ي": "y", "پ": "p",
-    "چ": "ch", "ژ": "zh", "گ": "g", "ڤ": "v", "ڨ": "g", "ة": "h t", "ى": "y",
-}  # fmt: skip
-_FORMS = {letter: tuple(forms.split()) for letter, forms in _CONSONANTS.items()}
-_HAMZAS = "ءأإؤئآا"
-_SHORT = ("", "a", "i", "u")
-_SEATS = {"ا": "'", "و": "'", "ي": "'"}
-_AYN = str.maketrans(
-    {"‘": "ʻ", "ʿ": "ʻ", "`": "ʻ", "’": "ʼ", "'": "ʼ", "ʾ": "ʼ", "ʹ": None, "′": None, "­": None}
-)
-_WORDS = re.compile(r"[\s,،.;؛()\[\]\u200e\u200f\u202a-\u202e-]+")
-_ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3]{2,}")
-
-
-_Marks = list[tuple[dict[str, float], dict[str, float]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A word without its article, the sign of each letter, and how much it weighs."""
-
-    word: str
-    signs: tuple[str, ...]
-    weight: float = 1.0
-
-
-def _said(latin: str) -> str:
-    """A romanisation with its long vowels as a vowel and a colon, and without dots under letters.
-
-    >>> _said("Muṣṭafá"), _said("Ḥusayn")
-    ('mustafa^', 'husayn')
-    """
-    spelt = []
-    for sign in normalize("NFD", latin.lower()).translate(_AYN):
-        if sign in "\N{COMBINING MACRON}\N{COMBINING CIRCUMFLEX ACCENT}":
-            spelt.append(":")
-        elif sign == "\N{COMBINING ACUTE ACCENT}":
-            spelt.append("^")
-        elif not combining(sign):
-            spelt.append(sign)
-    return re.sub(r"[^a-zʻʼ:^]", "", "".join(spelt))
-
-
-def _vowel_ways(before: str, following: str) -> Iterator[tuple[str, str]]:
-    """The vowels that may follow a letter: (sign, what it takes from the romanisation)."""
-    for vowel in _SHORT:
-        yield vowel, vowel
-    if following not in tuple("اىآ"):
-        yield "A", "a:"
-    if following != "و":
-        yield "U", "u:"
-    if following not in tuple("يى"):
-        yield "I", "i:"
-
-
-def _ways(word: str, at: int, taken: str) -> Iterator[tuple[str, str]]:
-    """The signs that a letter may bear: (sign, what it takes from the romanisation)."""
-    letter, following = word[at], word[at + 1 : at + 2]
-    vowels = list(_vowel_ways(word[at - 1 : at], following))
-    if at and letter in "اويى":
-        yield "", ":"
-        yield "", "^"
-    if letter in _HAMZAS or (letter in _SEATS and at):
-        seat = "'" if letter in _SEATS and at else ""
-        apostrophe = "ʼ" if at else ""
-        for sign, put in (("'A", "a:"),) if letter == "آ" else vowels:
-            sign = sign if letter != "آ" else ""
-            yield seat + sign, apostrophe + put
-        if at == 0 and letter == "ا":
-            yield "'A", "a:"
-    if letter == "ء":
-        yield "", ""
-    for form in _FORMS.get(letter, ()):
-        for sign, put in vowels:
-            yield sign, form + put
-            if at:
-                yield "~" + sign, form + form + put
-    if at and letter in "ويى":
-        for sign, put in vowels:
-            yield "~" + sign, ":" + ("w" if letter == "و" else "y") + put
-
-
-def align(word: str, latin: str) -> tuple[str, ...] | None:
-    """The sign of each letter that makes a word sound as its romanisation; None where none does.
-
-    >>> align("محمد", "Muḥammad")
-    ('u', 'a', '~a', '')
-    >>> align("شكسبير", "Shakespeare") is None
-    True
-    """
-    said = _said(latin)
-
-    @cache
-    def rest(at: int, taken: int) -> tuple[str, ...] | None:
-        if at == len(word):
-            return () if taken == len(said) else None
-        for sign, put in _ways(word, at, said[:taken]):
-            if said.startswith(put, taken):
-                found = rest(at + 1, taken + len(put))
-                if found is not None:
-                    return (sign, *found)
-        return None
-
-    return rest(0, 0)
-
-
-def stem(native: str) -> str:
-    """A word without harakat and article, yeh and alif maqsura told apart by their place alone.
-
-    >>> stem("الحسينى")
-    'حسينى'
-    """
-    word = bare(plain(native))
-    if word.startswith("ال") and len(word) > 3 and word != "الله":
-        word = word[2:]
-    return one_yeh(word)
-
-
-def from_pairs(lines: Iterable[Sequence[str]]) -> Iterator[Example]:
-    """Examples out of pairs (native, latin, count), a text of several words word by word."""
-    for native, latin, *more in lines:
-        arabic, roman = (list(filter(None, _WORDS.split(text))) for text in (native, _glued(latin)))
-        if len(arabic) != len(roman):
-            continue
-        weight = int(more[0]) if more and more[0].isdigit() else 1
-        for word, said in zip(arabic, roman, strict=True):
-            example = _example(word, said, weight)
-            if example:
-                yield example
-
-
-def _glued(latin: str) -> str:
-    """The article made part of its word: "al-Dīn" is one word as in Arabic."""
-    return re.sub(r"\b(al|el|a[dnrstz]h?|ash)-(?=\w|ʻ|‘|ʼ)", r"\1@", latin, flags=re.IGNORECASE)
-
-
-def _example(word: str, said: str, weight: int) -> Example | None:
-    said = said.partition("@")[2] or said
-    if not _ARABIC.fullmatch(bare(plain(word))) or plain(word) in ("بن", "ابن", "إبن"):
-        return None
-    found = stem(word)
-    signs = align(found, said) if len(found) > 1 else None
-    return Example(found, signs, 1 + log(weight)) if signs else None
-
-
-def signs_of(native: str) -> tuple[str, tuple[str, ...]] | None:
-    """A vowelled word as letters and signs, without its article; None where it is not wholly vowelled.
-
-    >>> signs_of("مُحَمَّد")
-    ('محمد', ('u', 'a', '~a', ''))
-    """
-    names = {marks: name for name, marks in SIGNS.items()}
-    groups = re.findall(r"(\w)(\W*)", normalize("NFC", plain(native)))
-    letters = "".join(letter for letter, _ in groups)
-    if letters.startswith("ال") and len(letters) > 3 and letters != "الله":
-        groups = [(groups[2][0], groups[2][1].replace(SHADDA, "")), *groups[3:]]
-    letters = "".join(letter for letter, _ in groups)
-    signs = []
-    for at, (letter, put) in enumerate(groups):
-        put = "".join(sorted(put.replace("\N{ARABIC SUKUN}", ""), key=lambda mark: mark != SHADDA))
-        last = at + 1 == len(groups)
-        if last and letter == "ي":
-            put = ""
-        if put not in names:
-            return None
-        signs.append(names[put])
-    word = stem(letters)
-    return (word, tuple(signs)) if len(word) == len(signs) > 1 else None
-
-
-def from_tables(tables: Tables) -> Iterator[Example]:
-    """Examples out of the vowelled natives of the name tables."""
-    for name in (*tables.names("person/ar"), *tables.names("place")):
-        for row in tables.rows(name):
-            if not vowelled(row.native):
-                continue
-            for word in re.split(r"[\s-]+", row.native):
-                if _ARABIC.fullmatch(bare(plain(word))) and _full(word):
-                    found = signs_of(word)
-                    if found:
-                        yield Example(*found)
-
-
-def _full(word: str) -> bool:
-    """Does every second letter at least bear its vowel, or stand for one?"""
-    return len(re.findall(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}]", word)) * 3 >= len(bare(word)) - 2
-
-
-def doubtful(examples: Iterable[Example]) -> frozenset[str]:
-    """The words that have two readings among these examples."""
-    readings: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for example in examples:
-        readings[example.word].add(example.signs)
-    return frozenset(word for word, signs in readings.items() if len(signs) > 1)
+_Marks = list[
+    tuple[dict[str, float], dict[str, float]]
+]  # the weights of each mark, and how far each has been moved
 
 
 def _gathered(examples: Iterable[Example]) -> list[Example]:
@@ -237,6 +40,37 @@ def _gathered(examples: Iterable[Example]) -> list[Example]:
     for example in examples:
         summed[example.word, example.signs] += example.weight
     return [Example(word, signs, min(sqrt(weight), 4.0)) for (word, signs), weight in sorted(summed.items())]
+
+
+_Scores = list[list[float]]  # of each sign that a letter, or two letters, may bear
+
+
+def _link(tables: _Marks, before: Sequence[str], after: Sequence[str]) -> _Scores:
+    """What the signs of two letters that follow one another score together."""
+    return [[sum(table.get(f"{b}>{s}", 0.0) for table, _ in tables) for s in after] for b in before]
+
+
+def _ahead(scores: _Scores, links: Sequence[_Scores]) -> _Scores:
+    """What all paths from the start to each sign score together."""
+    found = [scores[0]]
+    for at, link in enumerate(links):
+        last = found[at]
+        found.append(
+            [
+                own + logsum([last[b] + link[b][s] for b in range(len(link))])
+                for s, own in enumerate(scores[at + 1])
+            ]
+        )
+    return found
+
+
+def _behind(scores: _Scores, links: Sequence[_Scores]) -> _Scores:
+    """What all paths behind each sign to the end score together."""
+    found = [[0.0] * len(scores[-1])]
+    for at in range(len(links) - 1, -1, -1):
+        after = [x + y for x, y in zip(scores[at + 1], found[0], strict=True)]
+        found.insert(0, [logsum([y + x for x, y in zip(row, after, strict=True)]) for row in links[at]])
+    return found
 
 
 class _Trainer:
@@ -286,52 +120,35 @@ class _Trainer:
             sys.stderr.write(f"pass {turn + 1}: {loss / len(self._cases):.4f} nats a word\n")
 
     def _step(self, example: Example, rows: list[_Marks], pairs: list[_Marks], rate: float) -> float:
-        word, signs = example.word, example.signs
-        options = [self.choices[letter] for letter in word]
+        """Follow the slope at one word; how unlikely its signs were, in nats."""
+        options = [self.choices[letter] for letter in example.word]
         scores = [
             [sum(table.get(sign, 0.0) for table, _ in tables) for sign in option]
             for option, tables in zip(options, rows, strict=True)
         ]
-        links = []
-        for at, tables in enumerate(pairs):
-            link = [
-                [sum(table.get(f"{b}>{s}", 0.0) for table, _ in tables) for s in options[at + 1]]
-                for b in options[at]
-            ]
-            links.append(link)
-        ahead = [scores[0]]
-        for at, link in enumerate(links):
-            ahead.append(
-                [
-                    scores[at + 1][s] + logsum([ahead[at][b] + link[b][s] for b in range(len(link))])
-                    for s in range(len(options[at + 1]))
-                ]
-            )
-        behind = [[0.0] * len(options[-1])]
-        for at in range(len(links) - 1, -1, -1):
-            link = links[at]
-            after = [x + y for x, y in zip(scores[at + 1], behind[0], strict=True)]
-            behind.insert(0, [logsum([y + x for x, y in zip(row, after, strict=True)]) for row in link])
+        links = [_link(tables, options[at], options[at + 1]) for at, tables in enumerate(pairs)]
+        ahead, behind = _ahead(scores, links), _behind(scores, links)
         norm = logsum(ahead[-1])
-        right = [option.index(sign) for option, sign in zip(options, signs, strict=True)]
+        right = [option.index(sign) for option, sign in zip(options, example.signs, strict=True)]
         found = sum(score[r] for score, r in zip(scores, right, strict=True))
         found += sum(link[right[at]][right[at + 1]] for at, link in enumerate(links))
         rate *= example.weight
         for at, option in enumerate(options):
             for s, sign in enumerate(option):
                 slope = (s == right[at]) - exp(ahead[at][s] + behind[at][s] - norm)
-                if abs(slope) > 0.005:
-                    self._push(rows[at], sign, slope, rate)
+                self._push(rows[at], sign, slope, rate)
         for at, link in enumerate(links):
             for b, before in enumerate(options[at]):
                 for s, sign in enumerate(options[at + 1]):
                     chance = exp(ahead[at][b] + link[b][s] + scores[at + 1][s] + behind[at + 1][s] - norm)
                     slope = (b == right[at] and s == right[at + 1]) - chance
-                    if abs(slope) > 0.005:
-                        self._push(pairs[at], f"{before}>{sign}", slope, rate)
+                    self._push(pairs[at], f"{before}>{sign}", slope, rate)
         return norm - found
 
     def _push(self, tables: _Marks, sign: str, slope: float, rate: float) -> None:
+        """Move the weights of a sign along a slope that is not next to nothing."""
+        if abs(slope) <= _FLAT:
+            return
         for table, spread in tables:
             sum_of_squares = spread.get(sign, 0.1) + slope * slope
             spread[sign] = sum_of_squares

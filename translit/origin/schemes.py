@@ -12,10 +12,10 @@ __all__ = ["GIVEN", "SURNAME", "spelt"]
 
 GIVEN, SURNAME = "g", "s"
 
-# Those that the lexicon's surnames are looked up in.
+# Those beside the English papers' own that the lexicon's surnames are looked up in.
 _SCHEMES = (
-    *("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru"),
-    *("press-de-ru", "press-fr-ru", "press-pl-ru", "scholarly-ru"),
+    *("bgn-pcgn-1947-ru", "icao-9303-ru", "press-de-ru"),
+    *("press-fr-ru", "press-pl-ru", "scholarly-ru"),
 )
 
 
@@ -39,8 +39,9 @@ def _spelt(tables: Tables) -> Lines:
 
 
 def _made_spelt(tables: Tables) -> bytes:
-    from translit.romanization import latin_schemes, romanize
+    from translit.romanization import RUSSIAN_PRESS, latin_schemes, romanize
 
+    printed = (RUSSIAN_PRESS, *_SCHEMES)
     givens: set[str] = set()
     for language in slavic(tables):
         writers = latin_schemes(language)
@@ -50,7 +51,7 @@ def _made_spelt(tables: Tables) -> bytes:
     if "person/ru/lexicon" in tables.names("person/ru"):
         for cells in tables.cells("person/ru/lexicon"):
             if "s" in cells[1]:
-                surnames.update([cells[0], *(fold(romanize(cells[0], scheme)) for scheme in _SCHEMES)])
+                surnames.update([cells[0], *(fold(romanize(cells[0], scheme)) for scheme in printed)])
     every = sorted(givens | surnames)
     told = [f"{one}\t{GIVEN * (one in givens)}{SURNAME * (one in surnames)}" for one in every]
     return "\n".join(["spelt\tas", *told]).encode()

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import pairwise
 
 from translit.memory import remembered
-from translit.romanization import RUSSIAN_PRESS, romanize
+from translit.romanization import ARABIC_PRESS, RUSSIAN_PRESS, romanize
 from translit.text.article import is_article
 from translit.text.case import capitalise
 from translit.text.clean import strip_harakat
@@ -15,7 +15,6 @@ from translit.text.script import script_of
 
 __all__ = ["article_apart", "looks_arabic", "sounds_arabic", "written"]
 
-_PRESS = "press-en-ar"
 _RUSSIAN_LETTERS = (  # what Russian letters are in an Arabic name
     (re.compile("dzh"), "j"),
     (re.compile("Dzh"), "J"),
@@ -80,7 +79,7 @@ def written(text: str) -> str:
     """
     script = script_of(text)
     if script == "Arab":
-        return romanize(text, _PRESS)
+        return romanize(text, ARABIC_PRESS)
     if script == "Cyrl":
         return _out_of_russian(text)
     bare = unicodedata.normalize("NFD", text)

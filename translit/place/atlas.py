@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from translit.compiled import word
 from translit.nouns import Row
 from translit.place import indexing, misspelling, nearness, site, skeleton, slavic
-from translit.place.generic import Generics
+from translit.place.generic import generics_of
 from translit.place.indexing import AUTHORED, SIZE, Index, Shape
 from translit.place.loops import compiled
 from translit.place.misspelling import Weights, weights
@@ -30,6 +30,7 @@ from translit.text.clean import fold
 
 __all__ = ["Atlas", "Site", "atlas"]
 
+_SAID = ("place/generic", "place/link", "place/naming", "place/ending")  # of names, not of places
 _EXONYMS = AUTHORED.index("place/exonym") * SIZE
 
 
@@ -41,7 +42,7 @@ class Atlas:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.generics = Generics(tables.rows("place/generic"))
+        self.generics = generics_of(tables)
         self._known: dict[int, Site] = {}
         self._own: dict[str, Index] = {}
         self._hearers: dict[tuple[str, bool, bool], Callable[[str], Any]] = {}
@@ -50,7 +51,7 @@ class Atlas:
     @cached_property
     def _kept(self) -> dict[str, Any]:
         """The index of all places, made anew where tables or code have changed."""
-        sources = [*AUTHORED, "place/generic", "place/naming", "place/ending", *self.tables.names("place/at")]
+        sources = [*AUTHORED, *_SAID, *self.tables.names("place/at")]
         code = [
             module.__file__ or ""
             for module in (indexing, misspelling, nearness, site, skeleton, slavic, article, clean)

@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from translit.nouns import Row
-from translit.place.generic import Generics
+from translit.place.generic import Generics, generics_of
 from translit.place.nearness import compact, sounded
 from translit.place.site import family_of
 from translit.place.slavic import stem
@@ -39,7 +39,7 @@ def differences(tables: Tables, folder: Path) -> Iterator[tuple[Row, str, str, t
     folded, without generics, articles and adjectival endings; what CLDR does not name in a language is
     passed over, as is a name that holds the other ("raionul Cahul" and Cahul).
     """
-    generics = Generics(tables.rows("place/generic"))
+    generics = generics_of(tables)
     for row in tables.rows("place/unit"):
         if row["country"] in _REVISED:
             continue

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from translit.memory import met, remembered
+from translit.memory import met, once, remembered
 from translit.nouns import Row
+from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed"]
+__all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed", "generics_of"]
 
 AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
 SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
-_LINKS = frozenset(("of", "de", "du", "des"))  # between a generic that leads and the name
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _ELIDED = re.compile(r"(?<=\s)(d['’])(?=\w)")  # French de: gouvernorat d'Alep
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
@@ -37,9 +37,10 @@ class Parsed:
 
 
 class Generics:
-    """The table of generics, ready to find them in a name."""
+    """The table of generics, and of what links them to a name, ready to find them in one."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], links: Iterable[Row]) -> None:
+        self._links = {row.id: row["after"] for row in links}
         self._rows: dict[tuple[str, ...], list[Row]] = {}
         self._english: dict[str, Row] = {}
         self._canonical: dict[str, str] = {}
@@ -89,7 +90,7 @@ class Generics:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[:size], ("before", "either"), words[0])
                 if rows:
-                    rest = " ".join(words[_linked(folded, size) :])
+                    rest = " ".join(words[self._linked(folded, size) :])
                     return Parsed(" ".join(words[:size]), rest, rows, leads=True)
         return Parsed("", name, ())
 
@@ -107,6 +108,13 @@ class Generics:
         ):
             return ()
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
+
+    def _linked(self, words: Sequence[str], size: int) -> int:
+        """Where a name begins after a generic of so many words: Province of Homs, région de la Bekaa."""
+        last = len(words) - 1
+        while size < last and self._links.get(words[size]) in ("", words[size - 1]):
+            size += 1
+        return size
 
     def is_small(self, name: str) -> bool:
         """Is the last word of a name a generic in small letters: Дальний х, Луговой район?"""
@@ -162,16 +170,16 @@ class Generics:
         return f"{specific} {row.canonical}"
 
 
-def _linked(words: Sequence[str], size: int) -> int:
-    """Where a name begins after a generic of so many words: Province of Homs, gouvernorat de la Mer-Rouge.
+@once
+def generics_of(tables: Tables) -> Generics:
+    """The generics that a set of tables has.
 
-    >>> [_linked(text.split(), 1) for text in ("city of homs", "plaine de la bekaa", "tell refaat")]
-    [2, 3, 1]
+    >>> from translit.tables import built_in
+    >>> names = "City of Homs", "gouvernorat de la Mer-Rouge", "Tell Refaat"
+    >>> [generics_of(built_in()).parse(name).specific for name in names]
+    ['Homs', 'Mer-Rouge', 'Tell Refaat']
     """
-    last = len(words) - 1
-    while size < last and (words[size] in _LINKS or (words[size] == "la" and words[size - 1] == "de")):
-        size += 1
-    return size
+    return Generics(tables.rows("place/generic"), tables.rows("place/link"))
 
 
 def _is_short(word: str) -> bool:

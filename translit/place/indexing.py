@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from translit.place.generic import Generics
+from translit.place.generic import generics_of
 from translit.place.loops import compiled
 from translit.place.misspelling import logarithm
 from translit.place.nearness import sounds_of_letters
@@ -98,7 +98,7 @@ class Index:
 def make(tables: Tables) -> dict[str, Any]:
     """All that the atlas needs to find a place, from the tables, in values that marshal can write."""
     towns = tables.names("place/at")
-    generics = Generics(tables.rows("place/generic"))
+    generics = generics_of(tables)
     known = _Names()
     areas = _Names()
     for at, table in enumerate(AUTHORED):

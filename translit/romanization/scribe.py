@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from translit.memory import remembered
 from translit.nouns import Rule, Scheme, Step
@@ -23,7 +24,7 @@ from translit.spelling import (
     spelt,
 )
 
-__all__ = ["Scribe"]
+__all__ = ["Nouns", "Scribe"]
 
 _ALIF = "\N{ARABIC LETTER ALEF}"
 _ARABIC = pattern("[\u0600-\u06ff\u0750-\u077f]")
@@ -31,7 +32,14 @@ _BETWEEN = pattern("([^\u0610-\u06ff\u0750-\u077f]+)")
 _WORD = pattern("[\u0610-\u06ff\u0750-\u077f]+")
 _PARTS = pattern("(?<=[- \N{HYPHEN}])")
 _LONG = (LONG_A, LONG_U, LONG_I, "ى")
-_PARTICLES = frozenset(("بِن", "ءِبن", "بِنت"))
+
+
+class Nouns(NamedTuple):
+    """What the tables know of Arabic words: `names`, `generics`, and `particles` between names, spelt out."""
+
+    names: frozenset[str] = frozenset()
+    generics: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
 
 
 class Scribe:
@@ -41,11 +49,10 @@ class Scribe:
     any other is given the words with their vowels, spelt out by `translit.spelling`.
     """
 
-    def __init__(self, scheme: Scheme, names: frozenset[str], generics: frozenset[str]) -> None:
+    def __init__(self, scheme: Scheme, nouns: Nouns) -> None:
         self.scheme = scheme
         self._rewriter = Rewriter(scheme)
-        self._names = names
-        self._generics = generics
+        self._nouns = nouns
         self._literal = any(rule.find == _ALIF for rule in scheme.rules)
         self._files = any(rule.find == FILED for rule in scheme.rules)
         self._elides = any(rule.find == ELIDED for rule in scheme.rules)
@@ -112,11 +119,11 @@ class Scribe:
     def _construct(self, word: str, following: str) -> bool:
         """Is a ta marbuta read t? Before a definite noun, or after a generic (isle); not in a name."""
         word, following = bare(word), bare(following)
-        if not word.endswith("ة") or word.startswith("ال") or not following or word in self._names:
+        if not word.endswith("ة") or word.startswith("ال") or not following or word in self._nouns.names:
             return False
         if following.startswith(("ال", "ابن", "إبن")):
             return True
-        return (word in self._generics or word.endswith("ية")) and not following.endswith("ة")
+        return (word in self._nouns.generics or word.endswith("ية")) and not following.endswith("ة")
 
     def _capital(self, said: str, written: str, first: bool) -> str:
         """A name's capitals: none on an article or particle, but as the scheme has it at the start."""
@@ -129,7 +136,7 @@ class Scribe:
         said = said.removeprefix(FILED).replace(ELIDED, ARTICLE)
         small = said.count("-") + said.count(JOINED)
         parts = _PARTS.split(written)
-        if not first and said in _PARTICLES:
+        if not first and said in self._nouns.particles:
             return written
         head = "".join(parts[:small])
         return (head if first else head.lower()) + "".join(map(_capitalised, parts[small:]))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
+from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.beside.aside import is_given
@@ -22,7 +23,6 @@ __all__ = ["NAME", "Called", "Words"]
 
 NAME = 2  # words of a whole name
 _ELIDED = ("l'", "l’", "d'", "d’")
-_GENITIVES = ("а", "я", "ы", "и", "ого", "его", "ой", "ей")  # of Russian and Ukrainian names
 _INITIALS = pattern(r"[^\W\d_]|(?:[^\W\d_]\.){1,3}")  # of a person: С, В.С.
 _FAMILIES = frozenset(("family", "nisba"))
 _NAMES = _FAMILIES | {"given"}
@@ -134,7 +134,7 @@ class Words:
     def is_genitive(self, at: int) -> bool:
         """Has a word with a capital an ending of the genitive?"""
         word = self._words[at]
-        return word[0].isupper() and word.endswith(_GENITIVES)
+        return word[0].isupper() and word.endswith(_genitives(self.tables))
 
     def are_initials(self, start: int, end: int) -> bool:
         """Are words the initials of a person?"""
@@ -156,3 +156,9 @@ class Words:
         if self.script == "Cyrl" and word.endswith(ends("Cyrl", "sure", self.tables)):
             return False
         return not is_given(word, self.tables)
+
+
+@once
+def _genitives(tables: Tables) -> tuple[str, ...]:
+    """How a Russian or Ukrainian name may end in the genitive."""
+    return tuple([row["end"] for row in tables.rows("spelling/ru/genitive")])

@@ -8,12 +8,6 @@
 static const char *const unit_names[UNIT_SLOTS] = {"kind", "given", "surname", "lean", "article", "settled", "gender"};
 static const char *const form_names[FORM_SLOTS] = {"canonical", "native", "key", "role", "row", "cost"};
 
-static const char *const word_texts[WORDS] = {
-    "name", "compound", "kunya", "nasab", "ism", "laqab", "nisba", "family", "m", "f", "\xd8\xa7\xd8\xa8\xd9\x86 ", "",
-    "person", "ar", "ok", "unknown", "ambiguous", "Latn", "Arab", "one name", "the comma sets the surname apart",
-    "the surname in capitals", "the words' own leanings", "the words' own leanings; either order is possible"};
-PyObject *words[WORDS];
-
 /* Is a piece of a text all in capitals, with two letters or more? */
 static int is_shouted(PyObject *text, PyObject *placed)
 {
@@ -218,10 +212,7 @@ static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_roles", NULL, -1, N
 
 PyMODINIT_FUNC PyInit__roles(void)
 {
-    for (int at = 0; at < WORDS; at++)
-        if (!words[at] && !(words[at] = PyUnicode_InternFromString(word_texts[at])))
-            return NULL;
-    if (PyType_Ready(&TellerType) < 0)
+    if (make_words() < 0 || PyType_Ready(&TellerType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (made && (PyModule_AddObjectRef(made, "Teller", (PyObject *)&TellerType) < 0 ||

@@ -13,7 +13,11 @@ enum {
     NAME, COMPOUND, KUNYA, NASAB, ISM, LAQAB, NISBA, FAMILY, MAN, WOMAN, SON, NONE, PERSON, AR, OK, UNKNOWN, AMBIGUOUS, LATN, ARAB,
     ALONE, SET_APART, CAPITALS, LEANINGS, EITHER, WORDS
 };
+
+/* _roles_words.c */
+
 extern PyObject *words[WORDS];
+int make_words(void);
 
 /* What reading.py is asked for. */
 enum {

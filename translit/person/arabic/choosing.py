@@ -10,14 +10,13 @@ from translit.person.arabic.marks import agrees, is_marked, is_written, marked
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.near import near
 from translit.person.arabic.rows import HEARD_FLOOR, Entry, Known, Rows, settled
-from translit.romanization import romanize
+from translit.romanization import ARABIC_PRESS, romanize
 from translit.sounds import read
 from translit.tables import Tables
 from translit.text.clean import joined
 
 __all__ = ["READABLE", "SURE", "Choice"]
 
-_PRESS = "press-en-ar"
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
 SURE = 0.8  # the share from which a reading into Arabic counts as sure
 _ALEF = "\N{ARABIC LETTER ALEF MAKSURA}"
@@ -139,7 +138,7 @@ class Choice:
         usual, spelt = row.canonical, joined(form)
         if sound(usual) == sound(form) or near(joined(usual), spelt) < _HEARD:
             return True
-        return joined(romanize(row.native, _PRESS, tables=self._tables)) == spelt
+        return joined(romanize(row.native, ARABIC_PRESS, tables=self._tables)) == spelt
 
 
 def _surely_read(word: Word) -> str:

@@ -12,7 +12,7 @@ from translit.person.arabic.nouns import Form, new_form
 from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import Entry, Known
 from translit.quick import changed, untracked
-from translit.romanization import romanize, romanize_vowelled
+from translit.romanization import ARABIC_PRESS, RUSSIAN_PRESS, romanize, romanize_vowelled
 from translit.sounds.families import spoken
 from translit.sounds.letters import ascii_letters, spelling_letters
 from translit.tables import Tables
@@ -38,7 +38,6 @@ __all__ = [
 WRITTEN = 0.12  # a cost below which a row writes a word out
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
 DIPHTHONGS = ("ay", "ey", "oy")  # endings in -y that are no nisba's: Luay
-_PRESS = "press-en-ar"
 _QUOTES = "'’‘`´ʻʼʿʾ′."
 _HEADS = (*SONS, HOUSE.rstrip())
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
@@ -102,12 +101,12 @@ def by_rule(word: Word, tables: Tables) -> Form:
     if native and word.article:
         native = native.removeprefix(AL)
     if word.script == "Arab":
-        latin = capitalise(romanize(core, _PRESS, tables=tables))
+        latin = capitalise(romanize(core, ARABIC_PRESS, tables=tables))
         latin = latin.replace("Al-", "al-", 1) if latin.startswith("Al-") else latin
     elif word.script == "Cyrl":
-        latin = romanize(core, "press-en-ru", tables=tables)
+        latin = romanize(core, RUSSIAN_PRESS, tables=tables)
         if native:
-            latin = _printed(native, latin, tables) or romanize(native, _PRESS, tables=tables)
+            latin = _printed(native, latin, tables) or romanize(native, ARABIC_PRESS, tables=tables)
         latin = capitalise(latin)
     else:
         latin = capitalise(core) if core.islower() or is_shouted(core) or is_uneven(core) else core
@@ -164,7 +163,7 @@ def _printed(native: str, core: str, tables: Tables) -> str:
 def _said(native: str, spelling: str, tables: Tables) -> str:
     """The same of a spelling in plain small letters, which many have in common, with article and without."""
     said = vowelled_as(native, spelling, tables)
-    return romanize_vowelled(said, _PRESS, tables=tables) if said else ""
+    return romanize_vowelled(said, ARABIC_PRESS, tables=tables) if said else ""
 
 
 def hamzated(native: str, spelt: str) -> str:

@@ -17,7 +17,7 @@ from translit.memory import once, remembered
 from translit.nouns import Scheme
 from translit.patterns import pattern
 from translit.person.latin.respelt import respelling
-from translit.romanization import latin_schemes, romanize, scheme
+from translit.romanization import ARABIC_PRESS, latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -27,7 +27,6 @@ __all__ = [
     *("agrees", "bared", "is_marked", "is_written", "lettered", "marked", "turkish", "unmarked", "ways"),
 ]
 
-_PRESS = "press-en-ar"
 _LETTER = pattern("[^\\W\\d_][\u0300-\u036f]*")
 _WITH_MARKS = pattern("[^\\W\\d_][\u0300-\u036f]+")  # the letters of a text in NFD that have any
 _MAY_BE_MARKED = pattern("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\d_]")  # in any form
@@ -196,7 +195,7 @@ def _agreed(text: str, hand: _Hand, hands: _Hands) -> str:
 @once
 def _letters(tables: Tables) -> dict[int, str]:
     """A marked letter → the press's letters for the consonant it most often writes."""
-    press = {rule.find: rule.put for rule in scheme(_PRESS, tables=tables).rules if rule.put.isalpha()}
+    press = {rule.find: rule.put for rule in scheme(ARABIC_PRESS, tables=tables).rules if rule.put.isalpha()}
     told: dict[str, Counter[str]] = {}
     for one in latin_schemes("ar", tables):
         for rule in scheme(one, tables=tables).rules:

@@ -42,7 +42,7 @@ _SIGNED = -1.0  # the leaning from which an unknown word has a surname's sign: I
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 _new = maker(Reading)
-compiled = module("translit.person.arabic._roles", 1)  # FORMAT in roles.c
+compiled = module("translit.person.arabic._roles", 1)  # FORMAT in _roles.c
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:

@@ -26,7 +26,7 @@ from translit.person.arabic.nouns import Form
 from translit.person.arabic.particles import Particles
 from translit.person.latin.respelt import of_tradition
 from translit.quick import untracked
-from translit.romanization import romanize
+from translit.romanization import ARABIC_PRESS, romanize
 from translit.sounds import keys
 from translit.tables import Tables
 from translit.text import clean
@@ -36,7 +36,7 @@ from translit.text.script import script_of
 __all__ = ["ARTICLE_MISSED", "HEARD_FLOOR", "Entry", "Known", "Rows", "settled"]
 
 _FOLDER = "person/ar/"
-_SCHEMES = ("press-en-ar", "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
+_SCHEMES = (ARABIC_PRESS, "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
 _GERMAN = "press-de-ar"  # whose s is z as well: its forms count where they are nothing else
 _TABLES = ("ism", "equivalent", "family", "nisba", "laqab", "kunya")
 _DERIVED = ("ism", "family", "nisba")
@@ -326,7 +326,7 @@ class _Maker:
     def _chained(self, row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
         """The elements of a row of several words in its native and Latin forms, each with its spelling."""
         forms = {self._spelt(strip_harakat(row.native).split())}
-        printed = romanize(row.native, "press-en-ar", tables=self._tables).replace("-", " ").split()
+        printed = romanize(row.native, ARABIC_PRESS, tables=self._tables).replace("-", " ").split()
         if self._particles.endings.get(joined(printed[-1])):
             forms.add(self._spelt(printed))  # Rafi Allah: in Latin letters the head has no ayn
         forms |= {

@@ -14,7 +14,15 @@ from translit.person.names.printed import consonants, vowels_apart
 from translit.person.patronymic import making
 from translit.person.patronymic.making import Gender, forms, language_of, of_row, spoken
 from translit.person.skeleton import skeleton
-from translit.romanization import Speller, any_spells, is_spelt, latin_schemes, romanize, spellers
+from translit.romanization import (
+    RUSSIAN_PRESS,
+    Speller,
+    any_spells,
+    is_spelt,
+    latin_schemes,
+    romanize,
+    spellers,
+)
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -23,7 +31,7 @@ __all__ = ["father_of", "is_written", "rows_of"]
 
 _MAKERS = (__file__, making.__file__, skeletons.__file__)
 _GENDERS: tuple[Gender, Gender] = ("m", "f")
-_RUSSIAN = ("press-en-ru", "icao-9303-ru", "press-de-ru", "press-fr-ru")
+_RUSSIAN = (RUSSIAN_PRESS, "icao-9303-ru", "press-de-ru", "press-fr-ru")
 _SOFTLY = re.compile("ь(?=ев(?:ич|на)$)")
 
 

@@ -11,7 +11,7 @@ from translit.languages import nations, slavic
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.names import givens
-from translit.romanization import romanize
+from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import strip_stress
@@ -104,7 +104,7 @@ def patronymic(father: str, gender: Gender = "m", *, tables: Tables | None = Non
     row = next((hit.row for hit in givens(father, tables) if hit.row["gender"] != "f"), None)
     if row is not None:
         native = of_row(row, gender)
-        return native if cyrillic else romanize(native, "press-en-ru", tables=tables)
+        return native if cyrillic else romanize(native, RUSSIAN_PRESS, tables=tables)
     if cyrillic:
         return made_in(father, gender, "ru")
     vowel = father[-1:].lower() in "aeiouy"
