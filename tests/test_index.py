@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import translit
-from translit.index import blocks
+from translit.index import blocks, faces
 from translit.index.postings import PLACE_BITS, merged, pairs_in, posted
 from translit.index.record import from_line, to_line
 from translit.index.sifting import lacking, sifted, slip_of
@@ -155,7 +155,7 @@ def test_files_of_others_are_refused(index, tmp_path):
     path = tmp_path / "names"
     with pytest.raises(translit.InputError, match="no such index"):
         translit.Index.load(path)
-    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 4\n\x05\0\0\0\0\0\0\0hello"):
+    for text in (b"", b"name\nRoman\n", b"translit index 9\n", b"translit index 5\n\x05\0\0\0\0\0\0\0hello"):
         path.write_bytes(text)
         with pytest.raises(translit.InputError, match=r"Index\(|save"):
             translit.Index.load(path)
@@ -178,7 +178,8 @@ def test_files_of_others_are_refused(index, tmp_path):
 def test_a_line_holds_a_reading(text, kind):
     reading = translit.explain(text, kind)
     found = from_line(to_line(reading), built_in())
-    assert replace(found, parts=()) == replace(reading, parts=(), steps=(), others=())
+    assert replace(found, parts=(), others=()) == replace(reading, parts=(), steps=(), others=())
+    assert [one.row for one in found.others] == [one.row for one in reading.others if one.row and one.kind == "place"]
     for part, kept in zip(reading.parts, found.parts, strict=True):
         assert (kept.text, kept.canonical, kept.key, kept.role) == (
             part.text,
@@ -279,7 +280,7 @@ def test_the_compiled_loops_say_the_same(compiled):
     assert posted(filings, quick=None) == posted(filings, quick=compiled)
     for place in range(size):
         for father, whole in ((False, ()), (True, (5, 1 << 35))):
-            told = [(faces, father, at) for at, (_, faces) in enumerate(blocks.telling(index[place]))]
+            told = [(one, father, at) for at, (_, one) in enumerate(faces.telling(index[place]))]
             found = compiled.blocks(told, whole)
             assert found == blocks.blocks(told, whole, quick=None) or found is None
     order = array("I", dice.sample(range(size), size))
