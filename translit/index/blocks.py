@@ -7,7 +7,7 @@ Sharif Nehme, Шариф Нима and شريف نعمة meet, its parts have a r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,17 +80,22 @@ def filing(
     told = []
     for part, faces in parts:
         father = part.role in _FATHERS
-        heard = (
-            0
-            if father or faces.initial or len(parts) < 2
-            else rough(part.text if reading.origin else part.canonical)
-        )
+        heard = 0 if father or faces.initial or len(parts) < 2 else rough(part.text)
         told.append((faces, father, heard))
     pairs, alone = blocks(told, whole)
+    if not reading.origin and len(parts) > 1 and not reading.text.isascii():
+        pairs = tuple(sorted({*pairs, *_as_written(parts)}))
     thin = len(parts) < 2 or reading.kind == "place" or any(one.initial for _, one in parts)
     if thin and reading.kind != "place":
         alone = tuple(sorted({*alone, *(single(rough(part.text)) for part, one in parts if not one.initial)}))
     return Filing(pairs, alone, thin, _home(parts))
+
+
+def _as_written(parts: Sequence[tuple[Reading, Faces]]) -> Iterator[int]:
+    """The blocks of the rough sounds of a foreign name as it is written in Latin: Ljubomir for Љубомир."""
+    heard = [rough(part.canonical) for part, _ in parts]
+    for at, one in enumerate(heard):
+        yield from (_together(one, other) for other in heard[:at])
 
 
 def blocks(
