@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from translit.canon import explain
-from translit.comparison import places
+from translit.comparison import incomplete, places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, lineage
@@ -54,6 +54,7 @@ _ARABS = "ar"  # the weights of their names of several words
 _NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
 _READ = 1 << 12  # texts
+_INCOMPLETE = Lineage(incomplete.MOST, incomplete.WHY)
 _comparison = maker(Comparison)
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -181,9 +182,18 @@ def _score_of(left: Prepared, right: Prepared) -> float:
 
 
 def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: Prepared) -> Lineage:
-    """What the order of their words says of two names that are likely one: of Arabs, of several words."""
+    """Why two names that are likely one may be two: one tells too little, or Arabs' words stand otherwise."""
     a, b = left.reading, right.reading
-    if score < _PROBABLE or judge.group != _ARABS or a.key == b.key:
+    if score < _PROBABLE or a.key == b.key:
+        return TOLD_NOTHING
+    if (
+        score > incomplete.MOST
+        and a.kind != "place"
+        and b.kind != "place"
+        and incomplete.tells_little(*given[:2])
+    ):
+        return _INCOMPLETE
+    if judge.group != _ARABS:
         return TOLD_NOTHING
     return lineage(judge.laid(*given), a, b, left.tables)
 
