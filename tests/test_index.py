@@ -294,6 +294,13 @@ def test_an_index_says_of_two_names_what_compare_says():
         )
 
 
+@pytest.mark.parametrize("kind", ["person", "place"])
+def test_a_text_longer_than_any_name_has_few_blocks(kind):
+    for text in ("Ivan Ivanov " * 80, "Ivan Ivanov " * 9000, "a" * 100_000, "unknown " * 100):
+        filed = blocks.filing(translit.explain(text, kind))
+        assert len(filed.pairs) + len(filed.alone) < 5000
+
+
 def test_names_read_as_of_two_languages_meet():
     index = translit.Index(["Zizi Madhough", "Zizi Haddad", "Zizi Maghribi"], "person")
     query = translit.explain("Зизи Ахмед Мадхуг", "person")

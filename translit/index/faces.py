@@ -22,7 +22,7 @@ from translit.quick import changed
 from translit.sounds import key
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
-from translit.text.words import is_initial
+from translit.text.words import is_initial, is_too_long
 
 __all__ = ["Faces", "number", "rough", "telling"]
 
@@ -30,6 +30,9 @@ _ROUGH = str.maketrans("sd", "zz")  # Jasimi, Djathimi; Radjid, Rajidh
 _SHORT = 5  # keys with fewer symbols are too common with one left out: the letters serve instead
 _SILENT = frozenset(("title", "generic"))
 _GENERIC = "generic"
+_MOST = (
+    12  # words of a place, or of a text that is nobody's name, that tell: pairs of them grow as their square
+)
 _RUSSIAN = "ru"
 _SOUNDS = "ar"  # the language whose sounds are the roughest
 
@@ -125,7 +128,7 @@ def telling(reading: Reading, tables: Tables | None = None) -> list[tuple[Readin
 def _unread(reading: Reading) -> list[tuple[Reading, Faces]]:
     """The words of a text that is read as nobody's name, each with its rough sound as key."""
     found = []
-    for word in fold(reading.canonical).split():
+    for word in [] if is_too_long(reading.text) else fold(reading.canonical).split()[:_MOST]:
         if sound := _rough(word):
             found.append((changed(reading, text=word, key=sound), _faces(sound, word, False, ())))
     return found
@@ -149,7 +152,7 @@ def _places(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
     Each has what the whole is besides: its key, its row, its words in one (Kafr Nabl, Kafranbel).
     """
     every = parted(words_of(reading, _SOUNDS, tables), _SOUNDS, tables)
-    words = [one for one in every if one.part.role != _GENERIC] or every
+    words = ([one for one in every if one.part.role != _GENERIC] or [*every])[:_MOST]
     if not words:
         return []
     row = reading.row
