@@ -50,11 +50,11 @@ __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", 
 _SAME = 0.9
 _PROBABLE = 0.5
 _HALF = "a half of the other's compound"
-_ARABS = "ar"  # the weights of their names of several words
+_ARABS, _SLAVS = "ar", "ru"  # the weights of their names of several words
 _NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
 _READ = 1 << 12  # texts
-_INCOMPLETE = Lineage(incomplete.MOST, incomplete.WHY)
+_INCOMPLETE, _OTHERS = Lineage(incomplete.MOST, incomplete.WHY), Lineage(LEAST_BOUND, incomplete.ANOTHER)
 _comparison = maker(Comparison)
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -193,6 +193,8 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
         and incomplete.tells_little(*given[:2])
     ):
         return _INCOMPLETE
+    if judge.group == _SLAVS and incomplete.leaves_out_given(*given[:2], lambda: judge.laid(*given)):
+        return _OTHERS
     if judge.group != _ARABS:
         return TOLD_NOTHING
     return lineage(judge.laid(*given), a, b, left.tables)

@@ -151,6 +151,8 @@ def _places(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
 
     Each has what the whole is besides: its key, its row, its words in one (Kafr Nabl, Kafranbel).
     """
+    if is_too_long(reading.text):
+        return []
     every = parted(words_of(reading, _SOUNDS, tables), _SOUNDS, tables)
     words = ([one for one in every if one.part.role != _GENERIC] or [*every])[:_MOST]
     if not words:
