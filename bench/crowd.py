@@ -58,7 +58,7 @@ def typed(words: list[str], dice: random.Random) -> str:
 
 
 def _typo(text: str, dice: random.Random) -> str:
-    at = dice.randrange(1, max(2, len(text) - 1))
+    at = min(dice.randrange(1, max(2, len(text) - 1)), len(text) - 1)  # a word may be one letter
     kind = dice.randrange(4)
     if kind == 0:
         return text[:at] + text[at + 1 :]

@@ -9,17 +9,14 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
-from operator import attrgetter
 
 from translit.canon import explain
-from translit.comparison import places
+from translit.comparison import incomplete, places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
-from translit.comparison.doubles import by_halves
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, lineage
-from translit.comparison.neighbours import by_neighbours
+from translit.comparison.otherwise import otherwise
 from translit.comparison.picture import (
     CROSSED,
     HALF,
@@ -43,26 +40,22 @@ from translit.lookup import is_untold
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
-from translit.person.beside.aside import asides
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.vitals import UNTOLD
 from translit.quick import later, maker, told_by, untracked
 from translit.tables import Tables, built_in
-from translit.text.clean import clean
 
 __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
 
 _SAME = 0.9
 _PROBABLE = 0.5
 _HALF = "a half of the other's compound"
-_ARABS = "ar"  # the weights of their names of several words
+_ARABS, _SLAVS = "ar", "ru"  # the weights of their names of several words
 _NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
 _READ = 1 << 12  # texts
-_TOLD = 1 << 16  # texts
-_ASIDE = "the other name that the text tells"
+_INCOMPLETE, _OTHERS = Lineage(incomplete.MOST, incomplete.WHY), Lineage(LEAST_BOUND, incomplete.ANOTHER)
 _comparison = maker(Comparison)
-_score = attrgetter("score")
 
 _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
@@ -98,7 +91,7 @@ def compare(
     """
     tables = tables or built_in()
     if isinstance(left, Reading) and isinstance(right, Reading):
-        return _laid(prepare(left, tables), prepare(right, tables))
+        return compared(prepare(left, tables), prepare(right, tables))
 
     def ready(side: str | Reading, kind: Kind | None) -> Prepared:
         if isinstance(side, Reading):
@@ -107,7 +100,7 @@ def compare(
         return _read(side, kind, scheme, style, within, order, tables)
 
     def laid(kind: Kind | None) -> Comparison:
-        return _laid(ready(left, kind), ready(right, kind))
+        return compared(ready(left, kind), ready(right, kind))
 
     found = laid(kind)
     if kind is None and not within and _may_be_one_kind(found, left, right):
@@ -131,51 +124,6 @@ def _read(
     )
 
 
-def _laid(left: Prepared, right: Prepared) -> Comparison:
-    """Two names beside each other, and where they are not one, what their texts tell aside (aka Abu Dua)."""
-    found = compared(left, right)
-    if found.verdict == "same" or found.left.kind != "person" or found.right.kind != "person":
-        return found
-    a, b = found.left, found.right
-    otherwise = by_neighbours(found, left, right, compared) if a.origin != b.origin else None
-    if otherwise is None and ("-" in a.text) != ("-" in b.text):
-        otherwise = by_halves(found, left, right, compared)
-    if otherwise:
-        return otherwise
-    one, two = (_told_aside(side.reading.text, side.tables) for side in (left, right))
-    pairs = ((left, two), (one, right), (one, two))
-    others = [compared(a, b) for a, b in pairs if a is not None and b is not None]
-    best = max(others, key=_score, default=found)
-    if best.score <= found.score:
-        return found
-    steps = [
-        Step(whole.text, part.text, _ASIDE)
-        for whole, part in ((found.left, best.left), (found.right, best.right))
-        if whole is not part
-    ]
-    return replace(best, left=found.left, right=found.right, steps=(*steps, *best.steps))
-
-
-@remembered(_TOLD)
-def _told_aside(text: str, tables: Tables) -> Prepared | None:
-    """The name that a person's text tells beside theirs: a whole one, or another surname (née Petrova).
-
-    A nickname is too many people's.
-    """
-    told = next((said for said in asides(clean(text)[0], tables) if said.is_name), None)
-    if told is None:
-        return None
-    if " " in told.other:
-        return prepare(explain(told.other, "person", tables=tables), tables)
-    name = explain(told.name, "person", tables=tables)
-    given = " ".join(part.text for part in name.parts if part.role in ("given", "patronymic"))
-    if not given:
-        return None
-    other = explain(f"{given} {told.other}", "person", order="given-first", tables=tables)
-    known = any(part.role == "surname" and part.status == "ok" for part in other.parts)
-    return prepare(other, tables) if known else None
-
-
 def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:
     """True for two texts of as many words of which one was read as a person, one as a place: Ivan, Иван."""
     kinds = {found.left.kind, found.right.kind}
@@ -186,6 +134,14 @@ def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Readin
 
 def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
+    found = _as_they_stand(left, right)
+    if found.score < _SAME and (left.is_more() or right.is_more()):
+        return otherwise(found, left, right, _as_they_stand)
+    return found
+
+
+def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
+    """Two names laid beside each other word by word."""
     a, b = left.reading, right.reading
     why = _kept_apart(left, right)
     if why:
@@ -206,6 +162,14 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
 
 def scored(left: Prepared, right: Prepared) -> float:
     """The score alone of two Readings made ready: ``compared(left, right).score``."""
+    score = _score_of(left, right)
+    if score < _SAME and (left.is_more() or right.is_more()):
+        return compared(left, right).score
+    return score
+
+
+def _score_of(left: Prepared, right: Prepared) -> float:
+    """How surely two names are one as they stand."""
     if _kept_apart(left, right):
         return APART
     if left.each or right.each:
@@ -218,9 +182,20 @@ def scored(left: Prepared, right: Prepared) -> float:
 
 
 def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: Prepared) -> Lineage:
-    """What the order of their words says of two names that are likely one: of Arabs, of several words."""
+    """Why two names that are likely one may be two: one tells too little, or Arabs' words stand otherwise."""
     a, b = left.reading, right.reading
-    if score < _PROBABLE or judge.group != _ARABS or a.key == b.key:
+    if score < _PROBABLE or a.key == b.key:
+        return TOLD_NOTHING
+    if (
+        score > incomplete.MOST
+        and a.kind != "place"
+        and b.kind != "place"
+        and incomplete.tells_little(*given[:2])
+    ):
+        return _INCOMPLETE
+    if judge.group == _SLAVS and incomplete.leaves_out_given(*given[:2], lambda: judge.laid(*given)):
+        return _OTHERS
+    if judge.group != _ARABS:
         return TOLD_NOTHING
     return lineage(judge.laid(*given), a, b, left.tables)
 
@@ -285,7 +260,8 @@ def _telling(found: Tokens) -> Sequence[Token]:
 def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
-    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan.
+    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, nor
+    a man the body that bears his name.
     """
     if (
         score > LEAST_BOUND
@@ -293,6 +269,8 @@ def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> fl
         and are_translated(left.reading, right.reading, left.tables)
     ):
         score = LEAST_BOUND
+    if score > _PROBABLE and left.reading.kind == "person" and left.is_body() != right.is_body():
+        score = _PROBABLE
     if HALF not in given[2]:
         return places.bounded(score, left, right, *given[:2])
     shared = half_of(left.reading, right.reading) in shared_halves(left.tables)

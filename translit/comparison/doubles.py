@@ -7,13 +7,17 @@ from dataclasses import replace
 
 from translit.canon import explain
 from translit.comparison.alike import LEAST_BOUND
+from translit.comparison.another import halves
 from translit.comparison.prepared import Prepared, prepare
+from translit.memory import remembered
 from translit.nouns import Comparison, Reading, Step
+from translit.tables import Tables
 
 __all__ = ["by_halves", "undoubled"]
 
 _HYPHEN = "-"
 _DOUBLE = "a double name, and half of it or both halves apart"
+_READ = 1 << 12  # texts
 
 
 def by_halves(
@@ -27,7 +31,7 @@ def by_halves(
     double, simple = (left, right) if doubled else (right, left)
     best, whole = found, False
     for text, entire in undoubled(double.reading, simple.reading):
-        anew = prepare(explain(text, "person", tables=double.tables), double.tables)
+        anew = _anew(text, double.tables)
         one = compared(anew, right) if doubled else compared(left, anew)
         if one.score > best.score and one.verdict != "different":
             best, whole = one, entire and all(part.relation != "omitted" for part in one.parts)
@@ -45,6 +49,12 @@ def by_halves(
     )
 
 
+@remembered(_READ)
+def _anew(text: str, tables: Tables) -> Prepared:
+    """A name without its hyphen read; many are laid beside one that has it."""
+    return prepare(explain(text, "person", tables=tables), tables)
+
+
 def undoubled(double: Reading, simple: Reading) -> Iterator[tuple[str, bool]]:
     """A name's text without the hyphen of a part that the other has none in: apart, or each half alone.
 
@@ -56,11 +66,9 @@ def undoubled(double: Reading, simple: Reading) -> Iterator[tuple[str, bool]]:
     ([('Анна Мария Иванова', True)], [])
     """
     for part in double.parts:
-        halves = part.text.split(_HYPHEN)
-        if len(halves) != 2 or not all(halves) or part.role not in ("given", "surname"):
-            continue
-        if any(_HYPHEN in other.text for other in simple.parts if other.role == part.role):
+        both = halves(part)
+        if not both or any(_HYPHEN in other.text for other in simple.parts if other.role == part.role):
             continue
         apart = part.role == "given"
-        for put in (" ".join(halves),) if apart else halves:
+        for put in (" ".join(both),) if apart else both:
             yield double.text.replace(part.text, put, 1), apart

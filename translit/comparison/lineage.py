@@ -13,10 +13,10 @@ from translit.memory import once
 from translit.nouns import Reading
 from translit.tables import Tables
 
-__all__ = ["TOLD_NOTHING", "Lineage", "lineage"]
+__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "lineage"]
 
 _TURNED = 0.87  # the most that two names score whose words stand in another order: never the same
-_GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
+GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
 _OF_FATHERS = ("nasab", "family")  # Ould Ahmed may be either
 _FATHER = ("ism", "nasab")
 _SURNAMES = ("family", "nisba")
@@ -161,7 +161,7 @@ def _is_a_womans(placed: Sequence[_Placed]) -> bool:
 def _is_given(pair: Pair) -> bool:
     """Is a word that two names have a given name by its rows?"""
     return any(
-        token.word.row is not None and token.word.row.table in _GIVEN for token in (pair.left, pair.right)
+        token.word.row is not None and token.word.row.table in GIVEN for token in (pair.left, pair.right)
     )
 
 

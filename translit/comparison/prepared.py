@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from translit.canon.several import names_of
+from translit.comparison.another import halves, told_aside
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.words import Tokens, tokens
+from translit.languages import nations
 from translit.nouns import Reading
-from translit.person.beside.calling import relative
+from translit.person.beside.calling import may_be_body, relative
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
 from translit.place import sides
@@ -30,7 +32,10 @@ class Prepared:
     """
 
     __slots__ = (
+        "_aside",
+        "_body",
         "_made",
+        "_more",
         "_sides",
         "_vitals",
         "each",
@@ -52,6 +57,9 @@ class Prepared:
         self._made: dict[object, Tokens] = {}
         self._sides: frozenset[str] | None = None
         self._vitals: Vitals | None = None
+        self._more: bool | None = None
+        self._body: bool | None = None
+        self._aside: Prepared | None = None
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
@@ -82,6 +90,33 @@ class Prepared:
             if row and self._sides:
                 self._sides -= sides(f"{row.canonical} {row.native}", self.tables)
         return self._sides
+
+    def is_more(self) -> bool:
+        """May a person's name be laid otherwise than it stands: a neighbour's, a double one, one of two?"""
+        more = self._more
+        if more is None:
+            more = self._more = self._is_more()
+        return more
+
+    def _is_more(self) -> bool:
+        reading = self.reading
+        if reading.kind != "person":
+            return False
+        other = told_aside(reading, self.tables)
+        self._aside = Prepared(other, self.tables) if other else None
+        if other is not None or reading.origin in nations(self.tables):
+            return True
+        return "-" in reading.text and any(map(halves, reading.parts))
+
+    def is_body(self) -> bool:
+        """May a text be the name of a body, by its first word or its last: Wagner Group?"""
+        if self._body is None:
+            self._body = may_be_body(self.reading.text, self.tables)
+        return self._body
+
+    def aside(self) -> Prepared | None:
+        """The other name that a person's text tells beside theirs."""
+        return self._aside if self.is_more() else None
 
     def vitals(self) -> Vitals:
         """What the text of a person tells beside the name."""

@@ -154,7 +154,8 @@ def blocks(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructAr
     A negative block is of a single part: it tells only where one of the two texts is `thin`, a single
     word or a name with an initial.
     """
-    filed = [filing(reading) if reading else None for reading in _readings(texts, kind, how)]
+    tables = how.get("tables")
+    filed = [filing(one, tables=tables) if one else None for one in _readings(texts, kind, how)]
     return _structs(
         [
             {"blocks": [*one.pairs, *(-block for block in one.alone)], "thin": one.thin} if one else None

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple, NoReturn
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
 from translit.errors import need_list, need_text
-from translit.index.blocks import Filing, filing, telling
+from translit.index.blocks import Filing, filing
+from translit.index.faces import telling
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
 from translit.index.linking import CROWD, Told, links_of
@@ -108,7 +109,7 @@ class Index:
         self._links = None
         if first != place:
             return self._names.add(TWIN, first)
-        kept, blocks = _kept(name if isinstance(name, Reading) else self._explained(name))
+        kept, blocks = _kept(name if isinstance(name, Reading) else self._explained(name), self.tables)
         self._postings.file(place, blocks)
         return self._names.add(kept, place)
 
@@ -137,7 +138,7 @@ class Index:
         fresh = array("I", (place for place, first in enumerate(firsts, base) if first == place))
 
         def filed(part: range) -> _Part:
-            return _filed([(fresh[at], batch[fresh[at] - base]) for at in part], read)
+            return _filed([(fresh[at], batch[fresh[at] - base]) for at in part], read, self.tables)
 
         parts = [range(at, min(at + _CHUNK, len(fresh))) for at in range(0, len(fresh), _CHUNK)]
         following = iter(firsts)
@@ -192,7 +193,7 @@ class Index:
 
     def _parted(self, reading: Reading, near: list[int]) -> tuple[list[int], list[int]]:
         """The places whose names are not unlike a Reading at a glance, and those whose are."""
-        own, likely, unlikely = sketch(reading), list[int](), list[int]()
+        own, likely, unlikely = sketch(reading, self.tables), list[int](), list[int]()
         for place in near:
             other = unpacked(self._names.sketches.line(place))
             (unlikely if unlike(own, other, *left_over(own, other)) else likely).append(place)
@@ -295,7 +296,7 @@ class Index:
 
     def _near(self, reading: Reading, most: int) -> list[int]:
         """The places that share most with a Reading: every shared block tells by how few names it has."""
-        filed, size = filing(reading), len(self) + 1
+        filed, size = filing(reading, tables=self.tables), len(self) + 1
         weight: dict[int, float] = {}
         blocks = [(block, CROWD) for block in filed.pairs]
         blocks += [(block, CROWD if filed.thin else _FEW) for block in filed.alone]
@@ -316,19 +317,19 @@ class Index:
         return self._links[1]
 
 
-def _filed(names: Iterable[tuple[int, str | Reading]], read: Read) -> _Part:
+def _filed(names: Iterable[tuple[int, str | Reading]], read: Read, tables: Tables) -> _Part:
     """Read and file names at their places."""
     kept, filings = [], []
     for place, name in names:
-        one, filing = _kept(name if isinstance(name, Reading) else read(name))
+        one, filing = _kept(name if isinstance(name, Reading) else read(name), tables)
         kept.append(one)
         filings.append((place, filing))
     return _Part(kept, posted(filings))
 
 
-def _kept(reading: Reading) -> tuple[Filed, Filing]:
+def _kept(reading: Reading, tables: Tables) -> tuple[Filed, Filing]:
     """What is kept of a name, and under which blocks."""
-    parts = telling(reading)
+    parts = telling(reading, tables)
     blocks = filing(reading, parts)
     return Filed(to_line(reading), packed(reading, parts), blocks.home), blocks
 

@@ -1,7 +1,5 @@
 """Blocks: the numbers under which a name is filed, so that names that may be one share at least one.
 
-Every telling part of a name has faces (its key; the rows it may be, for Sasha and Alexander) and near
-faces (its key, or its letters where the key is short, with one symbol left out, for typing errors).
 A name is filed under its whole key, under pairs of its parts' faces, and, for names that tell little
 (one word, an initial), under single faces. Which language a name was read as changes its keys: so that
 Sharif Nehme, Шариф Нима and شريف نعمة meet, its parts have a rough sound of no language's as well.
@@ -9,30 +7,24 @@ Sharif Nehme, Шариф Нима and شريف نعمة meet, its parts have a r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
-from zlib import crc32
 
-from translit.canon.several import names_of
 from translit.compiled import module
-from translit.nouns import Reading, Row
-from translit.sounds import key
-from translit.text.clean import fold
-from translit.text.words import is_initial
+from translit.index.faces import Faces, number, rough, telling
+from translit.nouns import Reading
+from translit.tables import Tables
 
 __all__ = [
     "ALONE",
     "BITS",
     "FAMILIES",
-    "Faces",
     "Filing",
     "blocks",
     "compiled",
     "filing",
     "single",
-    "telling",
 ]
 
 compiled = module("translit.index._pairs", 1)  # FORMAT in _pairs.c
@@ -41,9 +33,6 @@ BITS = 36  # of a block's number
 ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
 _MASK = ALONE - 1
 _MIX = 0x9E3779B97F4A7C15
-_ROUGH = str.maketrans("sd", "zz")  # Jasimi, Djathimi; Radjid, Rajidh
-_SHORT = 5  # keys with fewer symbols are too common with one left out: the letters serve instead
-_SILENT = frozenset(("title", "generic"))
 FAMILIES = frozenset(("surname", "family", "nisba"))
 _FATHERS = frozenset(("patronymic", "nasab"))  # often omitted, so no typing error hangs on them
 
@@ -61,23 +50,6 @@ class Filing:
     home: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Faces:
-    """The numbers of one part: of its faces (the key first), its near faces, and its first letter.
-
-    Parts of one key and spelling have one value.
-    """
-
-    own: tuple[int, ...]
-    near: tuple[int, ...]
-    letter: int
-    initial: bool
-
-
-def _number(text: str) -> int:
-    return crc32(text.encode("utf-8", "surrogatepass"))
-
-
 def _together(one: int, other: int) -> int:
     """The number of a pair of faces, whichever is named first."""
     mixed = ((one + other) * _MIX + (one ^ other) * (_MIX >> 7 | 1)) & 0xFFFFFFFFFFFFFFFF
@@ -89,50 +61,11 @@ def single(number: int) -> int:
     return (number * _MIX >> 20) & _MASK | ALONE
 
 
-@lru_cache(maxsize=1 << 16)
-def _rough(text: str) -> int:
-    """The number of how a word of any language sounds to who hears no s from z or d."""
-    return _number("~" + key(text, "ar").translate(_ROUGH).rstrip("Y"))
-
-
-@lru_cache(maxsize=1 << 16)
-def _faces(sound: str, letters: str, initial: bool, rows: tuple[str, ...]) -> Faces:
-    base = sound if len(sound) >= _SHORT else letters
-    near = {base[:at] + base[at + 1 :] for at in range(len(base))} if len(base) > 1 and not initial else ()
-    return Faces(
-        (_number(sound), *(_number(row) for row in rows)),
-        tuple(sorted({_number(text) for text in near})),
-        _number("." + sound[:1].lower()),
-        initial,
-    )
-
-
-def _rows(row: Row | None) -> tuple[str, ...]:
-    """The rows a part may be: its own, and those it is equivalent to."""
-    if row is None:
-        return ()
-    targets = (*row.many("of"), *row.many("equivalent"))
-    return (f"={row.id}", *(f"={target}" for target in targets))
-
-
-def telling(reading: Reading) -> list[tuple[Reading, Faces]]:
-    """The parts that tell, each with its faces; a place without parts is one itself.
-
-    Those of a text of several names are the parts of each.
-    """
-    names = () if reading.parts else names_of(reading)
-    if names:
-        return [told for one in names for told in telling(one)]
-    found = []
-    for part in reading.parts or (reading,):
-        if part.role not in _SILENT and part.key:
-            letters = fold(part.native or part.canonical)
-            rows = _rows(part.row) if reading.parts else ()
-            found.append((part, _faces(part.key, letters, is_initial(part.text), rows)))
-    return found
-
-
-def filing(reading: Reading, parts: Sequence[tuple[Reading, Faces]] | None = None) -> Filing:
+def filing(
+    reading: Reading,
+    parts: Sequence[tuple[Reading, Faces]] | None = None,
+    tables: Tables | None = None,
+) -> Filing:
     """The blocks of a name, sorted, each once; `parts` are those that tell, if they are known.
 
     >>> from translit.canon import explain
@@ -140,18 +73,29 @@ def filing(reading: Reading, parts: Sequence[tuple[Reading, Faces]] | None = Non
     >>> len(set(one.pairs) & set(two.pairs)) > 5
     True
     """
-    parts = telling(reading) if parts is None else parts
-    whole = () if not reading.key else (_together(_number(reading.key), 1),)
+    parts = telling(reading, tables) if parts is None else parts
+    whole = () if not reading.key else (_together(number(reading.key), 1),)
     if reading.row is not None:
-        whole = (*whole, _together(_number(f"={reading.row.table}:{reading.row.id}"), 2))
+        whole = (*whole, _together(number(f"={reading.row.table}:{reading.row.id}"), 2))
     told = []
     for part, faces in parts:
         father = part.role in _FATHERS
-        rough = 0 if father or faces.initial or len(parts) < 2 else _rough(part.text)
-        told.append((faces, father, rough))
+        heard = 0 if father or faces.initial or len(parts) < 2 else rough(part.text)
+        told.append((faces, father, heard))
     pairs, alone = blocks(told, whole)
-    thin = len(parts) < 2 or any(one.initial for _, one in parts)
+    if not reading.origin and len(parts) > 1 and not reading.text.isascii():
+        pairs = tuple(sorted({*pairs, *_as_written(parts)}))
+    thin = len(parts) < 2 or reading.kind == "place" or any(one.initial for _, one in parts)
+    if thin and reading.kind != "place":
+        alone = tuple(sorted({*alone, *(single(rough(part.text)) for part, one in parts if not one.initial)}))
     return Filing(pairs, alone, thin, _home(parts))
+
+
+def _as_written(parts: Sequence[tuple[Reading, Faces]]) -> Iterator[int]:
+    """The blocks of the rough sounds of a foreign name as it is written in Latin: Ljubomir for Љубомир."""
+    heard = [rough(part.canonical) for part, _ in parts]
+    for at, one in enumerate(heard):
+        yield from (_together(one, other) for other in heard[:at])
 
 
 def blocks(
@@ -165,13 +109,13 @@ def blocks(
     if found is not None:
         return found
     pairs, alone = set(whole), set[int]()
-    for at, (one, father, rough) in enumerate(parts):
+    for at, (one, father, heard) in enumerate(parts):
         if not one.initial:
             alone.update(map(single, one.own))
-        for other, other_father, other_rough in parts[:at]:
+        for other, other_father, other_heard in parts[:at]:
             pairs.update(_paired(one, other, not (father or other_father)))
             if not (father or other_father or one.initial or other.initial):
-                pairs.add(_together(rough, other_rough))
+                pairs.add(_together(heard, other_heard))
             alone.add(single(_together(other.own[0], one.letter)))
             alone.add(single(_together(one.own[0], other.letter)))
     if len(parts) == 1:

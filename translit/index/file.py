@@ -1,6 +1,6 @@
 """An index in a file: a header, the names as lines of JSON, where each begins, and the postings.
 
-    translit index 4 LF | length of the header, 8 bytes | header, JSON
+    translit index 5 LF | length of the header, 8 bytes | header, JSON
     names (one line each) | padding | beginnings (8 bytes each)
     sketches | padding | beginnings (8 bytes each)
     first of its twins (4 bytes each) | homes (4 bytes each) | postings (8 bytes each)
@@ -28,7 +28,7 @@ __all__ = ["Bytes", "Mapped", "write"]
 Bytes = bytes | bytearray | memoryview
 
 _MAGIC = b"translit index "
-_FORMAT = 4
+_FORMAT = 5
 _EIGHT = 8
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from translit.comparison import Prepared, compared, prepare, scored
 from translit.comparison.alike import REASONS
-from translit.index.blocks import telling
+from translit.index.faces import telling
 from translit.index.slips import Slip
 from translit.own import apart
 from translit.tables import Tables
@@ -41,7 +41,8 @@ class Mender:
         if self._kept_apart(slip, group):
             return False
         part, other = (
-            telling(reading)[place][0] for reading, place in ((name, slip.part), (meant, slip.other_part))
+            telling(reading, self._tables)[place][0]
+            for reading, place in ((name, slip.part), (meant, slip.other_part))
         )
         parts = tuple(other if own is part else own for own in name.parts)
         new = prepare(replace(name, parts=parts, gender=meant.gender), self._tables)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from struct import pack, unpack_from
 from typing import Any
 
-from translit.index.blocks import Faces
+from translit.index.faces import Faces
 from translit.index.sketch import LOOKS, Look, Sketch, look
 from translit.nouns import Reading
 
@@ -28,7 +28,7 @@ def packed(reading: Reading, parts: Sequence[tuple[Reading, Faces]]) -> bytes:
     """The sketch of a name as a line; `parts` are those that tell.
 
     >>> from translit.canon import explain
-    >>> from translit.index.blocks import telling
+    >>> from translit.index.faces import telling
     >>> from translit.index.sketch import sketch
     >>> roman = explain("Zabolotny Roman", "person")
     >>> unpacked(packed(roman, telling(roman))) == sketch(roman)

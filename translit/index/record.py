@@ -1,6 +1,6 @@
 """A Reading as one line of an index file, and back: without its steps and others, rows by their places.
 
-Of the others those are kept that are the names of a text of several.
+Of the others those are kept that are the names of a text of several, and the places that a place may be too.
 """
 
 from __future__ import annotations
@@ -40,11 +40,16 @@ def to_line(reading: Reading) -> bytes:
 
 
 def _told(reading: Reading) -> tuple[Any, ...]:
-    """What a line says of a Reading, and of each name of a text of several."""
+    """What a line says of a Reading, of each name of a text of several, of other places that it may be."""
     parts = [(*_of_part(part), _reference(part.row)) for part in reading.parts]
     place = astuple(reading.place) if reading.place else None
-    names = [_told(one) for one in names_of(reading)]
+    names = [_told(one) for one in names_of(reading) or _places(reading)]
     return (*_of_whole(reading), _reference(reading.row), parts, place, names)
+
+
+def _places(reading: Reading) -> tuple[Reading, ...]:
+    """The other places of the tables that a place may be."""
+    return tuple([one for one in reading.others if one.row is not None]) if reading.kind == "place" else ()
 
 
 def from_line(line: bytes, tables: Tables) -> Reading:

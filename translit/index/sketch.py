@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA, Levenshtein
 
-from translit.index.blocks import FAMILIES, Faces, telling
+from translit.index.blocks import FAMILIES
+from translit.index.faces import Faces, telling
 from translit.nouns import Reading
 from translit.quick import quick
+from translit.tables import Tables
 from translit.text.clean import fold
 
 __all__ = ["LOOKS", "Look", "Sketch", "lacks_family", "left_over", "look", "one_slip", "sketch", "unlike"]
@@ -46,11 +48,11 @@ class Sketch:
     looks: tuple[Look, ...]
 
 
-def sketch(reading: Reading) -> Sketch:
+def sketch(reading: Reading, tables: Tables | None = None) -> Sketch:
     """The sketch of a name; of very long ones the beginning."""
     looks = [
         look(faces, part.key, part.text, part.canonical, part.native, part.row is not None, part.role)
-        for part, faces in telling(reading)[:LOOKS]
+        for part, faces in telling(reading, tables)[:LOOKS]
     ]
     return Sketch(reading.origin or "", tuple(looks))
 

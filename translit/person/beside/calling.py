@@ -7,6 +7,7 @@ Syrian), others only after one (юстиции, России, الخارجية).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
@@ -30,6 +31,7 @@ __all__ = [
     "is_named_body",
     "kin",
     "links",
+    "may_be_body",
     "of_lands",
     "particles",
     "prepositions",
@@ -112,13 +114,28 @@ def is_named_body(text: str, tables: Tables) -> bool:
     >>> [is_named_body(text, built_in()) for text in ("ООО Ромашка", "Lenin Avenue", "Allan Avenue", "ООО")]
     [True, True, False, False]
     """
+    if not may_be_body(text, tables):
+        return False
+    return _opens_body(fold(text).split(), tables) or not lexicon_of(tables).is_given(text.split()[0])
+
+
+def may_be_body(text: str, tables: Tables) -> bool:
+    """The same where what ends the name of a body stands behind a given name: Wagner Group.
+
+    >>> from translit.tables import built_in
+    >>> [may_be_body(text, built_in()) for text in ("Wagner Group", "Wagner", "Richard Wagner")]
+    [True, False, False]
+    """
     words = fold(text).split()
-    opening, ending = _words_of_bodies(tables)
     if len(words) < 2:
         return False
-    if any(" ".join(words[:size]) in opening for size in (1, 2, 3)):
-        return True
-    return words[-1] in ending and not lexicon_of(tables).is_given(text.split()[0])
+    return words[-1] in _words_of_bodies(tables)[1] or _opens_body(words, tables)
+
+
+def _opens_body(words: Sequence[str], tables: Tables) -> bool:
+    """Do folded words open with what opens the name of a body?"""
+    opening, _ = _words_of_bodies(tables)
+    return any(" ".join(words[:size]) in opening for size in (1, 2, 3))
 
 
 @once

@@ -1,0 +1,59 @@
+"""What else a person is called: another name that a text tells (aka Abu Dua), the halves of a double one."""
+
+from __future__ import annotations
+
+from translit.canon import explain
+from translit.memory import remembered
+from translit.nouns import Reading
+from translit.person.beside.aside import asides
+from translit.tables import Tables, built_in
+from translit.text.clean import clean
+
+__all__ = ["halves", "told_aside"]
+
+_TOLD = 1 << 16  # texts
+_DOUBLE = ("given", "surname")  # what may be double
+_BOTH = 2
+
+
+def halves(part: Reading) -> tuple[str, ...]:
+    """The two halves of a double given name or surname, none where it is a simple one.
+
+    >>> [halves(part) for part in explain("Нина Иванова-Сидорова", "person").parts]
+    [(), ('Иванова', 'Сидорова')]
+    """
+    if "-" not in part.text or part.role not in _DOUBLE:
+        return ()
+    found = tuple(part.text.split("-"))
+    return found if len(found) == _BOTH and all(found) else ()
+
+
+def told_aside(reading: Reading, tables: Tables | None = None) -> Reading | None:
+    """The other name that the text of a person tells aside: a whole one, or another surname (née Petrova).
+
+    A nickname is too many people's.
+
+    >>> found = told_aside(explain("Maria Ivanova (née Petrova)", "person"))
+    >>> found.canonical if found else None
+    'Maria Petrova'
+    """
+    if reading.kind != "person":
+        return None
+    read = sum([len(part.text) + 1 for part in reading.parts])
+    return None if read > len(reading.text) else _told(reading.text, tables or built_in())
+
+
+@remembered(_TOLD)
+def _told(text: str, tables: Tables) -> Reading | None:
+    told = next((said for said in asides(clean(text)[0], tables) if said.is_name), None)
+    if told is None:
+        return None
+    if " " in told.other:
+        return explain(told.other, "person", tables=tables)
+    name = explain(told.name, "person", tables=tables)
+    given = " ".join(part.text for part in name.parts if part.role in ("given", "patronymic"))
+    if not given:
+        return None
+    other = explain(f"{given} {told.other}", "person", order="given-first", tables=tables)
+    known = any(part.role == "surname" and part.status == "ok" for part in other.parts)
+    return other if known else None
