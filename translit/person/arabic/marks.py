@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from unicodedata import normalize
 
+from translit.compiled import letterwise
 from translit.memory import once, remembered
 from translit.nouns import Scheme
 from translit.patterns import pattern
@@ -33,9 +34,10 @@ _MAY_BE_MARKED = pattern("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\d_]
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
+_with_one_sign = letterwise(lambda text: text.translate(_ONE_SIGN))
 _TURKISH_C = pattern("[cC](?![hHkK])")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
-_SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
+_SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`\u0302](?:(?<!\u0302)|(?<=[aiu]\u0302))")
 _ARTICLE = pattern("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
 
@@ -193,8 +195,8 @@ def _agreed(text: str, hand: _Hand, hands: _Hands) -> str:
 
 
 @once
-def _letters(tables: Tables) -> dict[int, str]:
-    """A marked letter → the press's letters for the consonant it most often writes."""
+def _letters(tables: Tables) -> Callable[[str], str]:
+    """Puts for each marked letter the press's letters for the consonant it most often writes."""
     press = {rule.find: rule.put for rule in scheme(ARABIC_PRESS, tables=tables).rules if rule.put.isalpha()}
     told: dict[str, Counter[str]] = {}
     for one in latin_schemes("ar", tables):
@@ -205,7 +207,8 @@ def _letters(tables: Tables) -> dict[int, str]:
     usual = {mark: counts.most_common(1)[0][0] for mark, counts in told.items()}
     found = {mark: put for mark, put in usual.items() if len(put) > 1 or fold(mark) != put}
     found |= {mark.upper(): put.capitalize() for mark, put in found.items() if len(mark.upper()) == 1}
-    return str.maketrans(found)
+    table = str.maketrans(found)
+    return letterwise(lambda text: text.translate(table))
 
 
 def is_marked(word: str) -> bool:
@@ -218,13 +221,13 @@ def is_marked(word: str) -> bool:
 
 
 @once
-def _stands_for(tables: Tables) -> dict[str, str]:
+def _stands_for(tables: Tables) -> dict[str, frozenset[str]]:
     """A letter with its mark → the Arabic letters that it may write."""
     found = {"a\u0304": "\u0627\u0622\u0649", "i\u0304": "\u064a", "u\u0304": "\u0648"}  # long vowels
     for hand in _hands(tables).every:
         for mark, letter in hand.consonants.items():
             found[mark] = found.get(mark, "") + letter
-    return found
+    return {mark: frozenset(letters) for mark, letters in found.items() if letters}
 
 
 def agrees(word: str, native: str, tables: Tables) -> bool:
@@ -235,10 +238,11 @@ def agrees(word: str, native: str, tables: Tables) -> bool:
     (True, False)
     """
     told = _stands_for(tables)
-    return all(
-        not letters or any(letter in native for letter in letters)
-        for letters in [told.get(one) for one in _WITH_MARKS.findall(normalize("NFD", word.lower()))]
-    )
+    for one in _WITH_MARKS.findall(normalize("NFD", word.lower())):
+        letters = told.get(one)
+        if letters is not None and letters.isdisjoint(native):
+            return False
+    return True
 
 
 def is_written(native: str, spelt: str, tables: Tables) -> bool:
@@ -254,13 +258,19 @@ def is_written(native: str, spelt: str, tables: Tables) -> bool:
 @remembered(4096)
 def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
     """The hands that have all marked letters of a spelling, by their places."""
-    hands = _hands(tables)
     marks = set(_WITH_MARKS.findall(normalize("NFD", spelt)))
-    agreed = [
-        {hands.agreed.get(letter) for mark, letter in hand.consonants.items() if mark in hands.contested}
-        for hand in hands.every
-    ]
-    return tuple(at for at, hand in enumerate(hands.every) if marks <= hand.marked | agreed[at])
+    return tuple([at for at, known in enumerate(_known_to(tables)) if marks <= known])
+
+
+@once
+def _known_to(tables: Tables) -> tuple[frozenset[str], ...]:
+    """The marked letters of each hand, and those that the others have for its contested ones."""
+    hands = _hands(tables)
+    found = []
+    for hand in hands.every:
+        contested = [letter for mark, letter in hand.consonants.items() if mark in hands.contested]
+        found.append(hand.marked.union(hands.agreed.get(letter, "") for letter in contested))
+    return tuple(found)
 
 
 @remembered(16384)
@@ -278,7 +288,7 @@ def marked(word: str) -> str:
     >>> marked("‘Īsá")
     'ʿīsá'
     """
-    return normalize("NFC", word).lower().translate(_ONE_SIGN)
+    return _with_one_sign(normalize("NFC", word).lower())
 
 
 def lettered(word: str, tables: Tables) -> str:
@@ -288,7 +298,7 @@ def lettered(word: str, tables: Tables) -> str:
     >>> lettered("Ṯālibī", built_in())
     'Thālibī'
     """
-    return word if word.isascii() else normalize("NFC", word).translate(_letters(tables))
+    return word if word.isascii() else _letters(tables)(normalize("NFC", word))
 
 
 def unmarked(word: str, tables: Tables) -> str:
