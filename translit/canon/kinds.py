@@ -6,7 +6,7 @@ places or only persons are called.
 
 from __future__ import annotations
 
-from translit.canon.meant import GIVEN, has_father, is_called, is_known, is_land, is_meant
+from translit.canon.meant import GIVEN, has_father, is_called, is_known, is_land, is_link, is_meant
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
 from translit.canon.several import are_several
@@ -54,6 +54,8 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
     placed = (shaped and place.row is None) or _is_sooner_place(place, person, tables)
+    if placed and is_link(text, tables or built_in()):
+        placed = place.row is not None and is_called(place.row, text)
     if placed and not _are_of_people(person, place) and not _is_ruler(person, tables):
         return changed(place, others=(*place.others, changed(person, others=())))
     if place.row is None and not person.parts and not person.confidence:  # of a body

@@ -193,7 +193,9 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     plain = fold(native) if native else ""
     if plain:
         plain = articleless(plain if plain.isalpha() else _bare(plain, tables), language)
-    spelt = core if plain == core and not (local and language == "ru") and not text.isascii() else text.lower()
+    spelt = (
+        core if plain == core and not (local and language == "ru") and not text.isascii() else text.lower()
+    )
     if not spelt.isalpha():
         spelt = _bare(spelt, tables)
     symbols = ""
