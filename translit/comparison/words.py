@@ -50,6 +50,7 @@ _MET = 1 << 16  # parts
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _AYN = "E"  # as plain letters have it
+_FRENCH_K = re.compile("qu(?=[^aeiouy])")  # is qu before a vowel alone: Quteifa has a u
 _IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _GOD = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}\N{ARABIC LETTER HEH}"
 _SHORT = 4  # letters of a word with its article; of a longer one this is known to be that
@@ -201,8 +202,8 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     symbols = ""
     if language != "other":
         letters = keyer(language).plain(core)
-        if language == "ar" and ends_in_ayn(text):
-            letters += _AYN
+        if language == "ar":
+            letters = _FRENCH_K.sub("q'u", letters) + _AYN * ends_in_ayn(text)
         sound, symbols = keyer(language).of_plain(letters), measured(core, language, letters)
     names, forms, apart = NOBODY if row is None else known_as(row, tables)
     if row and row.table == "place/generic":

@@ -43,7 +43,6 @@ _STRANGE = 4.0  # nats for two symbols never seen as one
 _JOINED = re.compile("[ae]l(?=[^aeiouylhw])")  # an article that is one word with its name
 _ARTICLE = "^al"
 _OTHERWISE = (  # letters of Arabic names, and what they are cut as
-    (re.compile("qu(?=[^aeiouy])"), "q'u"),  # French qu is k before a vowel: Quteifa has a u
     (re.compile("sci(?=[aou])|sc(?=[ei])"), "sh"),  # Italian maps: Sciara
     (re.compile("(?:^|(?<=[aei]))u(?=[ae])|(?<=[aei])u(?=i)"), "w"),  # Uaddan, Zauia
     (re.compile("^rh"), "gh"),  # French maps: Rhab
