@@ -28,6 +28,7 @@ _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _PLACELIKE = 3.0  # nats by which the letters of words of no table must speak for a place
+_SURE = 0.8  # the confidence of a place that a word with letters of places' names means
 _ALONE = 0.75  # what a person known by one word is worth
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _TOWN = 1e4  # people of a town
@@ -79,6 +80,9 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
     if names_country(person.text, tables) and not _has_usual_given(person):
         return True
     heavier = _weight(place) > _weight(person) or (place.row is not None and is_land(place.row, person.text))
+    heavier = heavier or (
+        place.row is not None and place.confidence >= _SURE and _is_placelike(person, tables)
+    )
     return heavier and is_meant(place, person, tables or built_in())
 
 
@@ -157,6 +161,12 @@ def _has_shape_of_place(person: Reading, tables: Tables | None) -> bool:
     if len(words) > 1 and person.origin is None:
         return False
     return sum(placelike(word, tables) for word in words) > _PLACELIKE
+
+
+def _is_placelike(person: Reading, tables: Tables | None) -> bool:
+    """Is a lone word that no row of persons has by its letters a place's, whatever its ending: Цюрупинск?"""
+    (part, *more) = person.parts or (person,)
+    return not more and part.row is None and placelike(person.text, tables) > _PLACELIKE
 
 
 def _opening(person: Reading, tables: Tables | None) -> str:

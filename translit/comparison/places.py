@@ -184,7 +184,7 @@ def _one_spot(a: Reading, b: Reading) -> bool:
 
 
 def _sounds(found: Tokens) -> set[str]:
-    """The keys of a name's words: two names that share none were but guessed to be one place of the tables."""
+    """The keys of a name's words: two names that share none were but guessed to be one place of tables."""
     return {token.word.key for token in found}
 
 
