@@ -183,3 +183,18 @@ def test_a_word_that_sounds_as_an_arabs_and_reads_better_otherwise_is_unknown() 
     reading = translit.explain("Hallin", "person")
     assert (reading.status, reading.origin) == ("unknown", None)
     assert "ar" in [other.origin for other in reading.others]
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Uaddan", "Waddān"),  # Italian maps write w so
+        ("Sciuref", "الشويرف"),
+        ("Zauiet Bsciár", "زاوية بشارة"),
+        ("Rawi'", "راوع"),  # an ayn that is written at the end
+        ("Al Qali'", "القليع"),
+        ("Al Qaşş", "القص"),  # an article before two letters
+        ("Quṣein", "قوصين"),  # French writes k so before a vowel alone
+        ("Rharbiyé", "Gharbiyeh"),
+    ],
+)
+def test_places_are_probably_one_in_whatever_letters_their_maps_have(left: str, right: str) -> None:
+    assert translit.compare(left, right, "place").verdict != "different"

@@ -6,7 +6,7 @@ places or only persons are called.
 
 from __future__ import annotations
 
-from translit.canon.meant import GIVEN, has_father, is_called, is_known, is_land, is_meant
+from translit.canon.meant import GIVEN, has_father, is_called, is_known, is_land, is_link, is_meant
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
 from translit.canon.several import are_several
@@ -28,6 +28,7 @@ _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _PLACELIKE = 3.0  # nats by which the letters of words of no table must speak for a place
+_SURE = 0.8  # the confidence of a place that a word with letters of places' names means
 _ALONE = 0.75  # what a person known by one word is worth
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _TOWN = 1e4  # people of a town
@@ -54,6 +55,8 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
     placed = (shaped and place.row is None) or _is_sooner_place(place, person, tables)
+    if placed and is_link(text, tables or built_in()):
+        placed = place.row is not None and is_called(place.row, text)
     if placed and not _are_of_people(person, place) and not _is_ruler(person, tables):
         return changed(place, others=(*place.others, changed(person, others=())))
     if place.row is None and not person.parts and not person.confidence:  # of a body
@@ -76,9 +79,12 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
         return True
     if names_country(person.text, tables) and not _has_usual_given(person):
         return True
+    if place.row is None:
+        return _weight(place) > _weight(person)
     known = tables or built_in()
-    land = place.row is not None and is_land(place.row, person.text, known)
-    return (land or _weight(place) > _weight(person)) and is_meant(place, person, known)
+    land = is_land(place.row, person.text, known)
+    sure = place.confidence >= _SURE and _is_placelike(person, tables)
+    return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, known)
 
 
 def _weight(reading: Reading) -> float:
@@ -156,6 +162,12 @@ def _has_shape_of_place(person: Reading, tables: Tables | None) -> bool:
     if len(words) > 1 and person.origin is None:
         return False
     return sum(placelike(word, tables) for word in words) > _PLACELIKE
+
+
+def _is_placelike(person: Reading, tables: Tables | None) -> bool:
+    """Is a lone word that no row of persons has by its letters a place's, whatever its ending: Цюрупинск?"""
+    (part, *more) = person.parts or (person,)
+    return not more and part.row is None and placelike(person.text, tables) > _PLACELIKE
 
 
 def _opening(person: Reading, tables: Tables | None) -> str:

@@ -10,20 +10,27 @@ import math
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
+from translit.sounds.cognates import likeness
 from translit.sounds.kinds import placelike
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_meant"]
+__all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_link", "is_meant"]
 
 GIVEN = ("given", "ism")
 _WAYS = ("own", "other", "former", "sound", "misheard")  # how a text calls a place, the surest first
 _LAND = "land"  # … and what nobody need live in to be meant
 _COUNTRIES = "place/country"
 _OF_A_UNIT = 1e6  # people of a first-level unit, which its row does not tell
+_PARTICLES = ("person/ar/particle", "person/ru/nobiliary")
 _NISBA = "nisba"
+_FAMILY = "person/ar/family"
+_NEIGHBOURS = ("place/at/ua", "place/at/by")
+_SLAVIC = ("place/at/ru", *_NEIGHBOURS)
+_LETTERS = 1.5  # nats by which its letters say that a word is a place's name
+_COGNATE = 0.5  # log-odds from which a name is another's Russian form
 _OF_FAMILIES = ("surname", "family", "laqab", "kunya")  # tables of what families are called
 _CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
@@ -51,6 +58,18 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     return size >= _least(tables)[name, way]
 
 
+def is_link(text: str, tables: Tables) -> bool:
+    """Is a text but a word that joins others in a name, as no place is misheard: bin, von?"""
+    return fold(text) in _links(tables)
+
+
+@once
+def _links(tables: Tables) -> frozenset[str]:
+    """The spellings of Arabic particles and of those of nobility, folded."""
+    rows = [row for table in _PARTICLES for row in tables.rows(table)]
+    return frozenset(fold(form) for row in rows for form in (row.native, row.canonical, *row.many("also")))
+
+
 def is_land(row: Row, text: str, tables: Tables) -> bool:
     """Is a text the own name of a river, a mountain, a region that the news names: Волга, Neva, Najd?"""
     from translit.place.kinds import lands
@@ -71,18 +90,27 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return "son"
     if (is_known(person) and script_of(person.text) == "Arab") or _has_initial(person):
         return "whole"
-    if len(person.parts) != 1 or person.parts[0].status != "ok":
+    if len(person.parts) != 1 or (person.parts[0].status != "ok" and not _is_family(person.parts[0])):
         return ""
     word, part = fold(person.text), person.parts[0]
     if part.row is not None and _is_usual(part.row, word, tables):
         return "calendar" if _home(part.row) in _CALENDARS and script_of(word) != "Arab" else "usual"
-    spelt = word in (fold(person.canonical), fold(person.native or ""))
+    spelt = word in (
+        fold(person.canonical),
+        fold(person.canonical).removeprefix("al-"),
+        fold(person.native or ""),
+    )
     table = part.row.table.rpartition("/")[2] if part.row is not None else ""
     if table == _NISBA:
         return _NISBA
     if table in _OF_FAMILIES and (spelt or person.status == "ok"):
         return "family" if spelt else "heard"
     return ("given" if part.role in GIVEN else "other") if spelt else ""
+
+
+def _is_family(part: Reading) -> bool:
+    """Is a part a family's, one of several that a row has: Sadr?"""
+    return part.row is not None and part.row.table == _FAMILY and part.status == "ambiguous"
 
 
 def _way(place: Row, text: str, tables: Tables) -> str:
@@ -101,8 +129,18 @@ def _way(place: Row, text: str, tables: Tables) -> str:
         alike = any(skeleton(text, family) == skeleton(place.canonical, family) for family in READ_IN)
         return "other" if alike or placelike(fold(text), tables) > 0 else "former"
     word = fold(text)
-    sounds = any(sounded(word, family) == sounded(place.canonical, family) for family in READ_IN)
+    if _is_russian(place, word, tables):
+        return "other"
+    names = (place.canonical, place.native) if place.table in _SLAVIC else (place.canonical,)
+    sounds = any(sounded(word, family) == sounded(name, family) for family in READ_IN for name in names)
     return "sound" if sounds else "misheard"
+
+
+def _is_russian(place: Row, word: str, tables: Tables) -> bool:
+    """Is a word, with letters of places' names, Russian for a neighbour's town: Скадовск, Кременная?"""
+    if place.table not in _NEIGHBOURS or script_of(word) != "Cyrl":
+        return False
+    return placelike(word, tables) > _LETTERS and likeness(fold(place.native), word, tables) > _COGNATE
 
 
 def _is_shortened(text: str, place: Row) -> bool:

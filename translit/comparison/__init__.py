@@ -28,7 +28,7 @@ from translit.comparison.picture import (
     picture,
     shared_halves,
 )
-from translit.comparison.places import OTHER_WORD, word_by_word
+from translit.comparison.places import OTHER_WORD, without_village, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.several import together
@@ -240,6 +240,8 @@ def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
     by_word = found.group.startswith("place") and not one_row
     laid = word_by_word(left, right, language) if by_word else None
     one, two = laid or (left.tokens(language), right.tokens(language))
+    if found.group.startswith("place"):
+        one, two = without_village(one, two)
     more = further(a, b, found.group)
     if found.group in (CROSSED, PLACES) and HALF not in more:
         more.update(_heard(one, two))

@@ -19,6 +19,7 @@
 #define KNOWN 4.0
 #define NATIVE 2.5
 #define SOUND 0.3
+#define CLEARED 1.0
 #define LIKELY 0.0
 #define LEAST 0.01
 #define CLEAR 0.1

@@ -217,7 +217,7 @@ int finish(Judge *self, const Token *left, const Token *right, Cell *cell)
         cell->like = within(like);
     }
     int kindred = 0;
-    if (a->local && b->local && (cell->alike || !unlike(a, b))) {
+    if (self->russian && a->local && b->local && (cell->alike || !unlike(a, b))) {
         double like;
         if (ask_number(self, COGNATE, a->core, b->core, &like) < 0)
             return -1;
@@ -235,6 +235,7 @@ int finish(Judge *self, const Token *left, const Token *right, Cell *cell)
     else if (cell->reason == ENDINGS)
         told(cell, far, like < -KNOWN ? like : -KNOWN, CONTRADICTS, ENDINGS);
     else if (cell->alike && PyUnicode_GET_LENGTH(a->key) && !(a->own && b->own && like <= -SLIPPED) &&
+             !(self->arabic && a->local && b->local && like <= -CLEARED) &&
              !(a->row != Py_None && b->row != Py_None))
         told(cell, far, like > SOUND ? like : SOUND, VARIANT, ONE_SOUND);
     else

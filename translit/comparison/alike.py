@@ -56,6 +56,7 @@ __all__ = [
 _KNOWN = 4.0  # log-odds that a row gives which both words stand for
 _NATIVE = 2.5  # log-odds that one reading in the original script gives
 _SOUND = 0.3  # log-odds that one phonetic key gives
+_CLEARED = 1.0  # log-odds against two words of Arabic places from which one key tells no more
 _LIKELY = 0.0  # log-odds from which two words may be spellings of one
 _DOUBTFUL = 0.5  # log-odds below which letters alone never make two names surely one
 _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right nine times in ten
@@ -139,7 +140,7 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
     if not kin and a.usual and b.usual and two_called(a, b):
         return _ROWS_APART
     far, like = measured(a, b, language, tables)
-    kindred = a.local and b.local and (a.key == b.key or not unlike(a, b))
+    kindred = a.local and b.local and language == "ru" and (a.key == b.key or not unlike(a, b))
     if kindred := kindred and like < (found := cognate(a.core, b.core, tables)):
         like = found
     one = _one_form(a, b, language)
@@ -154,7 +155,8 @@ def said(a: Word, b: Word, language: str, tables: Tables) -> Said:
         return Said(min(far, NEAR), max(like, _NATIVE), "variant", one)
     if a.ending != b.ending and ((a.ending and b.ending) or _is_stem(a, b) or _is_stem(b, a)):
         return Said(max(far, NEAR), min(like, -_KNOWN), "contradicts", "endings")
-    slipped = a.own and b.own and like <= -SLIPPED
+    slipped = like <= -SLIPPED and a.own and b.own
+    slipped = slipped or (like <= -_CLEARED and language == "ar" and a.local and b.local)
     if a.key == b.key and a.key and not slipped and not (a.row and b.row):
         return Said(far, max(like, _SOUND), "variant", "sound")
     if like < _LIKELY:

@@ -19,12 +19,13 @@ from translit.place.slavic import gender, is_adjective, is_adjective_stem
 from translit.tables import Tables
 from translit.text.clean import clean, fold
 
-__all__ = ["OTHER_WORD", "bounded", "lands_apart", "sides_apart", "word_by_word"]
+__all__ = ["OTHER_WORD", "bounded", "lands_apart", "sides_apart", "without_village", "word_by_word"]
 
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _NEUTER = "n"
+_VILLAGES = ("village", "town")  # the Harat of a town is not the town
 _SPOT = 0.1  # degrees
 _COUNTRIES = "place/country"
 _UNITS = "place/unit"
@@ -38,6 +39,24 @@ def word_by_word(left: Prepared, right: Prepared, language: str) -> tuple[Tokens
     if language == "ru" and (len(one) != len(two) or len(one) == 1):
         one, two = _compounds(left, right, language) or (one, two)
     return (one, two) if beside(one, two, left.tables) else None
+
+
+def without_village(one: Tokens, two: Tokens) -> tuple[Tokens, Tokens]:
+    """Two names, less the word that says of one that it is a village, where the other says nothing of it."""
+    return _bare(one, two), _bare(two, one)
+
+
+def _bare(here: Tokens, there: Tokens) -> Tokens:
+    """The words of a name without a village's generic, beside a name of as many words that has none."""
+    if len(here) != len(there) + 1 or any(token.part.role == "generic" for token in there):
+        return here
+    found = tuple([token for token in here if not _is_village(token.part)])
+    return found if len(found) == len(there) else here
+
+
+def _is_village(part: Reading) -> bool:
+    """Is a word a generic that a village's name may as well lack: Qaryat, derevnya?"""
+    return part.role == "generic" and part.row is not None and part.row["feature"] in _VILLAGES
 
 
 def sides_apart(left: Prepared, right: Prepared) -> str:
@@ -78,7 +97,9 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     if score >= LEAST_BOUND and left.sides() != right.sides():
         return LEAST_BOUND
     if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
-        return max(score, _ONE_PLACE) if min(a.confidence, b.confidence) >= _CERTAINLY else score
+        if min(a.confidence, b.confidence) >= _CERTAINLY:
+            return max(score, _ONE_PLACE)
+        return min(score, LEAST_BOUND) if _sounds(one).isdisjoint(_sounds(two)) else score
     if _two_areas(a, b) or _land_and_town(a, b):
         return min(score, OTHER_WORD)
     if _area_and_seat(a, b):
@@ -162,6 +183,11 @@ def _one_spot(a: Reading, b: Reading) -> bool:
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
         return False
     return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
+
+
+def _sounds(found: Tokens) -> set[str]:
+    """The keys of a name's words: two names that share none were but guessed to be one place of tables."""
+    return {token.word.key for token in found}
 
 
 def _words(found: Tokens) -> Tokens:

@@ -18,6 +18,7 @@ from translit.quick import quick, untracked
 from translit.sounds import key, measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
+from translit.sounds.letters import ends_in_ayn
 from translit.sounds.reading import articleless, plain_shares
 from translit.sounds.searching import reader
 from translit.tables import Tables, built_in
@@ -48,6 +49,11 @@ _LONGEST, _STEM = 5, 3  # letters of an ending at most, of the stem before it at
 _MET = 1 << 16  # parts
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
+_AYN = "E"  # as plain letters have it
+_FRENCH_K = re.compile("qu(?=[^aeiouy])")  # is qu before a vowel alone: Quteifa has a u
+_IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_GOD = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}\N{ARABIC LETTER HEH}"
+_SHORT = 4  # letters of a word with its article; of a longer one this is known to be that
 _JOINED = 0.25  # of the shares, what a word read without an article written in one with it has
 _ARTICLE = re.compile(r"(?:[aeu]l(?=\w{3})|l(?=[aeiou]\w{3})|[ae](?=(ss|dd|nn|rr|zz|tt|sh|ch)\w{2}))")
 
@@ -83,7 +89,7 @@ class Word:
     own: bool  # in the original script of its language
     sounds: int  # the letters of its key, a bit for each
     ending: str  # the sound of a surname's ending: of -ов and -ев, of -енко
-    local: bool  # of a place, whose name two neighbouring tongues may write
+    local: bool  # a place's name, which two neighbouring tongues may write; of an Arab one the whole
     called: str  # the table of given names that has it just so
     usual: bool  # and it is a usual one
 
@@ -129,10 +135,16 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
     """A part with its word; None where no letter of it tells."""
     sound = part.key if language == "other" else ""
     sure = part.kind != "place" or part.confidence >= _TRUSTED
-    local = part.kind == "place" and language == "ru"
-    written = _Written(part.text, part.native, part.canonical, part.row, sound, sure, local)
+    local = part.kind == "place" and (language == "ru" or not part.role)
+    text = _articleless(part.text) if language == "ar" and part.kind == "place" else part.text
+    written = _Written(text, part.native, part.canonical, part.row, sound, sure, local)
     word = _word(untracked(written), language, tables)
     return None if word is None else _new_token(part, word)
+
+
+def _articleless(text: str) -> str:
+    """A place's short name in Arabic letters without its article, which a person's may not be: التل."""
+    return text[2:] if len(text) == _SHORT and text.startswith(_IN_ARABIC) and text != _GOD else text
 
 
 def split(whole: Token, language: str, tables: Tables) -> Tokens:
@@ -158,7 +170,7 @@ class _Written(NamedTuple):
     """What a part's word is made of.
 
     `sound` is the key of a part of another language, `sure` says that its native form is its own, `local`
-    that two neighbouring tongues may write it.
+    that it is a place's, as in `Word`.
     """
 
     text: str
@@ -182,12 +194,16 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     plain = fold(native) if native else ""
     if plain:
         plain = articleless(plain if plain.isalpha() else _bare(plain, tables), language)
-    spelt = core if plain == core and not local and not text.isascii() else text.lower()
+    spelt = (
+        core if plain == core and not (local and language == "ru") and not text.isascii() else text.lower()
+    )
     if not spelt.isalpha():
         spelt = _bare(spelt, tables)
     symbols = ""
     if language != "other":
         letters = keyer(language).plain(core)
+        if language == "ar":
+            letters = _FRENCH_K.sub("q'u", letters) + _AYN * ends_in_ayn(text)
         sound, symbols = keyer(language).of_plain(letters), measured(core, language, letters)
     names, forms, apart = NOBODY if row is None else known_as(row, tables)
     if row and row.table == "place/generic":

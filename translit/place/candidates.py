@@ -244,6 +244,8 @@ def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
     area = found.site
     if area.kind not in ("unit", "district") or area.is_bare or found.odds is not None:
         return False
+    if slavic.names_land(text.lower()):  # Ставрополье is no town
+        return False
     name = book.generics.parse(area["canonical"]).specific
     alike = skeleton(text, area.family) == skeleton(name, area.family)
     if not alike and distance(text, name, area.family) > _CALLED:

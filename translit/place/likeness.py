@@ -22,6 +22,7 @@ from translit.place.needed import (
     OTHER_FAMILY,
 )
 from translit.place.skeleton import skeleton
+from translit.place.slavic import names_land
 from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables
@@ -87,10 +88,8 @@ class Judge:
             if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
             if exact is not None:
-                whole = shape.is_alias and shape.kind == "feature" and " " in name and not articles(name)
-                return self._written(
-                    site, name, cost - misfit * whole, exact, shape
-                )  # it leaves no generic out
+                whole = shape.is_alias and _is_whole(shape.kind, name)
+                return self._written(site, name, cost - misfit * whole, exact, shape)
         if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
             return None
         cost += AREA_NEAR if near and shape.kind in ("unit", "district") else 0.0
@@ -146,6 +145,13 @@ def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     bones = skeleton(name, family)
     own = [skeleton(form, family) for form in (canonical, native) if form]
     return all(Levenshtein.distance(bones, other) > _UNLIKE * max(len(bones), len(other)) for other in own)
+
+
+def _is_whole(kind: str, name: str) -> bool:
+    """Does another name of a thing or of an area leave no generic out: Смоленщина?"""
+    if kind == "feature":
+        return " " in name and not articles(name)
+    return kind == "unit" and names_land(name)
 
 
 def _is_part(site: Site, book: Atlas) -> bool:

@@ -17,7 +17,7 @@ from translit.place.listed import listed
 from translit.place.nearness import sounded
 from translit.place.sentence import Cut, cut, is_in_country, without_preposition
 from translit.place.site import spellings
-from translit.place.slavic import gender
+from translit.place.slavic import gender, names_land
 from translit.place.unlisted import by_rule
 from translit.quick import changed, later
 from translit.tables import Tables
@@ -228,7 +228,8 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
     rivals = [found for found in candidates if found not in same and not (told and _is_area(found.site))]
     lived_in = first.site.kind == "feature" and first.site.feature in _LIVED_IN
     unsaid = first.site.kind == "feature" and not told
-    if unsaid or (_is_unnamed(first.site) and not parsed.rows and not gender(said.head)):
+    whole = parsed.rows or gender(said.head) or names_land(said.head.lower())
+    if unsaid or (_is_unnamed(first.site) and not whole):
         # an air base, a district without its generic, a camp, beside the town whose usual name it has
         towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))
         first = next(towns, first)

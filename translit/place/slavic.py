@@ -30,13 +30,15 @@ class _Endings(NamedTuple):
     """The rows of `tables/place/ending.tsv`.
 
     `cases` are oblique endings with the nominatives they may stand for, likeliest first, the longest first;
-    `roots` what adjectives have before their `adjectives`, the endings; `genders` of those of nominatives.
+    `roots` what adjectives have before their `adjectives`, the endings; `genders` of those of nominatives;
+    `lands` of other names of areas that leave no generic out: Смоленщина, Оренбуржье, Khmelnytska.
     """
 
     cases: tuple[tuple[str, tuple[str, ...]], ...]
     adjectives: frozenset[str]
     roots: tuple[str, ...]
     genders: dict[str, str]
+    lands: tuple[str, ...]
 
 
 @once
@@ -50,7 +52,17 @@ def _endings() -> _Endings:
         frozenset(row["ending"] for row in rows if row["role"] == "adjective"),
         tuple(row["ending"] for row in rows if row["role"] == "root"),
         {row["ending"]: row["gender"] for row in rows if row["gender"]},
+        tuple(row["ending"] for row in rows if row["role"] == "land"),
     )
+
+
+def names_land(name: str) -> bool:
+    """Does another name of an area say by its ending that it is of one: Смоленщина, Оренбуржье?
+
+    >>> names_land("Донетчина"), names_land("Ровно")
+    (True, False)
+    """
+    return name.endswith(_endings().lands)
 
 
 def _cut(word: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from translit.memory import remembered
 from translit.patterns import pattern
 from translit.text.clean import fold
 
-__all__ = ["article_parted", "ascii_letters", "native_letters", "singled", "spelling_letters"]
+__all__ = ["article_parted", "ascii_letters", "ends_in_ayn", "native_letters", "singled", "spelling_letters"]
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
 _SPECIAL = str.maketrans(
@@ -33,6 +33,8 @@ _ARTICLE = pattern(
     "(?:[aeu]l|[aeu](?:s|d|r|n|t|z|sh|th|dh|[ṣḍṭẓšṯḏşḑţ]|z̧)|l|[аэеу]ль?|[аэу][сдрнтзш])[-‐‑ ]", re.IGNORECASE
 )
 _DOUBLED = pattern("([бвгджзйклмнпрстфхцчшщ])\\1")
+_AYN = frozenset("'’ʼ‘`´ʻʾʿ")
+_BEFORE_AYN = frozenset("iyīíî")  # a mark behind another vowel may as well be a hamza
 _IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -76,6 +78,15 @@ def spelling_letters(word: str) -> str:
         small = word.lower()
         return small if small.isalpha() else small.translate(_QUOTES).strip("'")
     return normalize("NFC", word.lower()).translate(_QUOTES).strip("'")
+
+
+def ends_in_ayn(word: str) -> bool:
+    """Does a Latin spelling of an Arabic word end in a written ayn: Rabi', Ruway‘?
+
+    >>> ends_in_ayn("Rabi'"), ends_in_ayn("Rabi"), ends_in_ayn("Hamra'")
+    (True, False, False)
+    """
+    return word[-1:] in _AYN and word[-2:-1].lower() in _BEFORE_AYN
 
 
 def singled(spelling: str) -> str:

@@ -42,6 +42,12 @@ _GRAPHS = {
 _STRANGE = 4.0  # nats for two symbols never seen as one
 _JOINED = re.compile("[ae]l(?=[^aeiouylhw])")  # an article that is one word with its name
 _ARTICLE = "^al"
+_OTHERWISE = (  # letters of Arabic names, and what they are cut as
+    (re.compile("sci(?=[aou])|sc(?=[ei])"), "sh"),  # Italian maps: Sciara
+    (re.compile("(?:^|(?<=[aei]))u(?=[ae])|(?<=[aei])u(?=i)"), "w"),  # Uaddan, Zauia
+    (re.compile("^rh"), "gh"),  # French maps: Rhab
+)
+_OTHERS = re.compile("|".join(find.pattern for find, _ in _OTHERWISE))
 _SHORT = 4  # letters; a shorter word has no joined article
 _UNKNOWN = 2.5  # nats for a symbol left out that the table does not know
 _VOWEL = 1.2
@@ -87,6 +93,9 @@ def _plain(word: str, language: str, tables: Tables | None, plain: str | None = 
     if plain is None or bare is not word:
         plain = keyer(language, tables).plain(bare)
     text = plain.replace("gue", "ge").replace("gui", "gi")
+    if language == "ar" and _OTHERS.search(text):
+        for find, put in _OTHERWISE:
+            text = find.sub(put, text)
     joined = _JOINED.match(text) if language == "ar" and len(text) > _SHORT else None
     return text, joined.end() if joined else 0
 

@@ -11,7 +11,7 @@ from translit.memory import remembered
 from translit.quick import maker, quick
 from translit.sounds import hot
 from translit.sounds.known import ARTICLE, SCRIPT
-from translit.sounds.letters import article_parted, native_letters, singled, spelling_letters
+from translit.sounds.letters import article_parted, ends_in_ayn, native_letters, singled, spelling_letters
 from translit.sounds.searching import Room, reader
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
@@ -112,6 +112,8 @@ def _spelling(word: str, language: str) -> tuple[str, bool]:
     """A word in small letters as it is read back, and whether it had an article before it."""
     bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
     spelling = spelling_letters(bare)
+    if language == "ar" and ends_in_ayn(bare):
+        spelling += "'"
     if language == "ar" and _DOUBLED in spelling:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
     if language == "ar" and not spelling.isascii():
