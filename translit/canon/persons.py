@@ -27,6 +27,8 @@ from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.beside.aside import SET_APART, Aside, aside, is_more
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
+from translit.person.beside.entry import UNDOTTED
+from translit.person.beside.letters import are_initials
 from translit.person.beside.regnal import regnal
 from translit.person.latin.ended import last_letters, unended
 from translit.person.names import givens
@@ -205,7 +207,15 @@ def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Re
         return (*reading.others, changed(other, others=()))
 
     step = Step(text, found.name, f"{found.why}: {found.other}" if found.other else found.why)
+    if found.why == UNDOTTED and are_initials(text[:2], tables or built_in()):
+        reading = _or_titled(reading, text, order, tables)
     return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
+
+
+def _or_titled(reading: Reading, text: str, order: str, tables: Tables | None) -> Reading:
+    """A name behind initials that may be a title cut short: FM Lavrov."""
+    titled = later(lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others))
+    return changed(reading, status="ambiguous", others=titled)
 
 
 def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading:
