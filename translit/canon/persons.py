@@ -214,8 +214,11 @@ def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Re
 
 def _or_titled(reading: Reading, text: str, order: str, tables: Tables | None) -> Reading:
     """A name behind initials that may be a title cut short: FM Lavrov."""
-    titled = later(lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others))
-    return changed(reading, status="ambiguous", others=titled)
+
+    def others() -> tuple[Reading, ...]:
+        return (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
+
+    return changed(reading, status="ambiguous", others=later(others))
 
 
 def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading:

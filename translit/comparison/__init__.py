@@ -35,6 +35,7 @@ from translit.comparison.places import OTHER_WORD, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.several import together
+from translit.comparison.spelt import by_spelling
 from translit.comparison.told import STEPS, steps
 from translit.comparison.translated import are_translated
 from translit.comparison.words import Token, Tokens
@@ -140,6 +141,8 @@ def _laid(left: Prepared, right: Prepared) -> Comparison:
     otherwise = by_neighbours(found, left, right, compared) if a.origin != b.origin else None
     if otherwise is None and ("-" in a.text) != ("-" in b.text):
         otherwise = by_halves(found, left, right, compared)
+    if otherwise is None and found.verdict == "different":
+        otherwise = by_spelling(found, left, right, compared)
     if otherwise:
         return otherwise
     one, two = (_told_aside(side.reading.text, side.tables) for side in (left, right))
