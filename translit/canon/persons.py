@@ -17,6 +17,7 @@ from translit.canon.led import led, unjoined
 from translit.canon.readers import of_longer, reader
 from translit.canon.ruled import ruled
 from translit.canon.several import people
+from translit.languages import slavic
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import COMMON, Nats, likeliest, plainly, weighed
@@ -329,7 +330,7 @@ def _has_slavs_given(pieces: tuple[str, ...], tables: Tables) -> bool:
     """
     for word in next((upright for upright, _ in uprights(pieces, tables)), ()):
         found = givens(word, tables)
-        if found and found[0].tier == "ru":
+        if found and found[0].tier in slavic(tables):
             return found[0].common >= COMMON or not vocabulary(tables).made_by(word)
     return False
 
