@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log
 
 from translit.canon.readers import reader
@@ -10,10 +10,10 @@ from translit.lookup import lexicon, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading
 from translit.origin import shares
-from translit.quick import changed
+from translit.quick import changed, later
 from translit.tables import Tables, built_in
 
-__all__ = ["doubtful", "is_abroad", "is_but_heard", "is_sooner_arabic", "rivals", "transcribed"]
+__all__ = ["doubtful", "either", "is_abroad", "is_but_heard", "is_sooner_arabic", "rivals", "transcribed"]
 
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
@@ -23,6 +23,12 @@ _JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
 _HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 _MOST = 8  # other natives
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
+
+
+def either(reading: Reading, other: Callable[[], Reading]) -> Reading:
+    """A name that may as well be read otherwise; `other` reads it so when somebody asks."""
+    others = later(lambda: (changed(other(), others=()), *reading.others))
+    return changed(reading, status="ambiguous", others=others)
 
 
 def doubtful(text: str, ahead: float, order: str, tables: Tables | None) -> Reading:

@@ -11,7 +11,15 @@ from functools import partial
 
 from translit.canon.cases import behind_title, stands_upright, uprights
 from translit.canon.chat import read_chat
-from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
+from translit.canon.doubt import (
+    doubtful,
+    either,
+    is_abroad,
+    is_but_heard,
+    is_sooner_arabic,
+    rivals,
+    transcribed,
+)
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
 from translit.canon.readers import of_longer, reader
@@ -165,10 +173,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     told = changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
     if not found.doubtful:
         return told
-    others = later(
-        lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
-    )
-    return changed(told, status="ambiguous", others=others)
+    return either(told, lambda: _named(text, script_of(text), order, tables))
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -209,17 +214,8 @@ def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Re
 
     step = Step(text, found.name, f"{found.why}: {found.other}" if found.other else found.why)
     if found.why == UNDOTTED and are_initials(text[:2], tables or built_in()):
-        reading = _or_titled(reading, text, order, tables)
+        reading = either(reading, lambda: _named(text, script_of(text), order, tables))  # FM Lavrov
     return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
-
-
-def _or_titled(reading: Reading, text: str, order: str, tables: Tables | None) -> Reading:
-    """A name behind initials that may be a title cut short: FM Lavrov."""
-
-    def others() -> tuple[Reading, ...]:
-        return (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
-
-    return changed(reading, status="ambiguous", others=later(others))
 
 
 def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading:
@@ -319,8 +315,7 @@ def _of_arabs(
     reading = reader("ar")(text, tables=tables, order=order)
     if reading.canonical == told.canonical:
         return told
-    others = later(lambda: (changed(told, others=()), *reading.others))
-    return changed(reading, status="ambiguous", others=others)
+    return either(reading, lambda: told)
 
 
 def _has_slavs_given(pieces: tuple[str, ...], tables: Tables) -> bool:

@@ -30,6 +30,7 @@ _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, 
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
 _SOFT = "only as a title"  # in the note of a title that is a name's first word sooner than one
 _BARE = "even without the article"  # in the note of one that Arabs put before a name so, as of no other ism
+_WITH = "only with the article"  # in the note of one that is a name without it in Arabic letters
 _GOD = ("الله", "الدين")  # second halves, with which what stands before makes one name: نقيب الله
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
@@ -146,12 +147,15 @@ class Grammar:
         word = self._words.word(said, "")
         ism = word.meant.ism
         soft = _SOFT in row["note"] and row.id != "sayyid"
-        if rest[0] in _GOD or (soft and ism is None and not word.article and not said.islower()):
+        unsure = ism is None or ism[0] >= _SURELY_ISM or _WITH in row["note"]
+        if rest[0] in _GOD:
             return True
-        if ism is None or ism[0] >= _SURELY_ISM or word.article:
+        if word.article:
             return False
-        if word.script == "Arab" and not soft and _BARE not in row["note"]:
+        if word.script == "Arab" and (_WITH in row["note"] or not (unsure or soft or _BARE in row["note"])):
             return True
+        if unsure:
+            return soft and not said.islower()
         following = self._words.word(rest[0], "")
         names = sum([self._is_whole(joined(other)) for other in rest])
         element = self._particles.element(joined(rest[0]))

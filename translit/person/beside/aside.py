@@ -16,7 +16,7 @@ from translit.patterns import pattern
 from translit.person.beside import byname, calling
 from translit.person.beside.calling import CALLING, callings, kin, of_lands, prepositions
 from translit.person.beside.entry import UNDOTTED, entered, undotted
-from translit.person.beside.letters import are_initials, is_given_cut_short
+from translit.person.beside.letters import are_initials, is_cut_short
 from translit.person.names import givens
 from translit.quick import untracked
 from translit.tables import Tables, built_in
@@ -298,7 +298,7 @@ def _led(text: str, tables: Tables) -> Aside | None:
 def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) -> bool:
     """Does a mark, a number or its small letters part a word from the name, which in Arabic might be one?"""
     word, after = found[1], text[found.end(1) :].lstrip()
-    if takes == _ITSELF and _is_cut_short(text[: found.start()], word, tables):
+    if takes == _ITSELF and len(text[: found.start()].split()) < _LEAST and is_cut_short(word, tables):
         return False
     if takes != _ITSELF and _is_of_the_name(text[: found.start()], word, found[0], tables):
         return after[:1].isdigit()
@@ -313,12 +313,6 @@ def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
         return True
     alone = found[0] in " ,،" and len(before.split()) < _LEAST
     return alone and word[0].isupper() and is_given(word, tables)
-
-
-def _is_cut_short(before: str, word: str, tables: Tables) -> bool:
-    """Are letters behind a surname alone initials, or a given name cut short: Gorbachev M.D., Петров Ст.?"""
-    cut_short = (word.isupper() and _INITIALS.fullmatch(word)) or is_given_cut_short(word, 1, tables)
-    return bool(cut_short) and len(before.split()) < _LEAST
 
 
 def _office(text: str, tables: Tables) -> Aside | None:

@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from translit.memory import once
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.tables import Tables
 from translit.text.clean import strip_stress
 
-__all__ = ["are_initials", "is_given_cut_short", "is_spelt"]
+__all__ = ["are_initials", "is_cut_short", "is_given_cut_short", "is_spelt"]
 
 _SHORT = 3  # letters of a title cut short that may be initials
 _TWO = 2  # letters of a given name cut short
+_INITIALS = pattern(r"(?:[^\W\d_]\.\s*){1,2}")  # Г. Р.
 _SOONER = "sooner than initials"  # in the note of a title whose two capitals before a surname are that
 
 
@@ -85,3 +87,15 @@ def are_initials(letters: str, tables: Tables) -> bool:
     [True, True, True, False, False]
     """
     return letters in _capitals(tables)
+
+
+def is_cut_short(letters: str, tables: Tables) -> bool:
+    """Are letters behind a surname alone initials, or a given name cut short: Gorbachev M.D., Петров Ст.?
+
+    >>> from translit.tables import built_in
+    >>> [is_cut_short(letters, built_in()) for letters in ("M.D.", "Ст.", "ст.", "Jr.", "PhD")]
+    [True, True, False, False, False]
+    """
+    return (letters.isupper() and _INITIALS.fullmatch(letters) is not None) or is_given_cut_short(
+        letters, 1, tables
+    )
