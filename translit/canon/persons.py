@@ -39,6 +39,7 @@ from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.letters import are_initials
 from translit.person.beside.regnal import regnal
+from translit.person.foreign import halved
 from translit.person.latin.ended import last_letters, unended
 from translit.person.names import givens
 from translit.person.parts import title_part
@@ -223,6 +224,8 @@ def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading
     if script == "Zzzz" or (script == "Cyrl" and is_south(text, tables or built_in())):
         return reader("other")(text, tables=tables, order=order)
     pieces = words(text)
+    if script == "Arab" and len(halved(pieces, tables or built_in())) < len(pieces):
+        return reader("other")(text, tables=tables, order=order)
     return _of_words(text, script, pieces, weighed(pieces, script, tables), order, tables)
 
 

@@ -298,7 +298,7 @@ def _led(text: str, tables: Tables) -> Aside | None:
 def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) -> bool:
     """Does a mark, a number or its small letters part a word from the name, which in Arabic might be one?"""
     word, after = found[1], text[found.end(1) :].lstrip()
-    if takes == _ITSELF and len(text[: found.start()].split()) < _LEAST and is_cut_short(word, tables):
+    if takes == _ITSELF and is_cut_short(word, text[: found.start()], tables):
         return False
     if takes != _ITSELF and _is_of_the_name(text[: found.start()], word, found[0], tables):
         return after[:1].isdigit()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
+from translit.person.names import commonness
 from translit.tables import Tables
 from translit.text.clean import strip_stress
 
@@ -52,21 +54,24 @@ def _is_spelt(said: str, row: Row) -> bool:
 
 @once
 def _openings(tables: Tables) -> frozenset[str]:
-    """The first two letters of Russian given names, in small ones."""
-    rows = tables.rows("person/ru/given")
+    """The first two letters of Russian given names that are usual, in small ones."""
+    common = commonness(tables)
+    rows = [row for row in tables.rows("person/ru/given") if common(row) > 0]
     return frozenset([strip_stress(row.native)[:_TWO].lower() for row in rows])
 
 
-def is_given_cut_short(said: str, left: int, tables: Tables) -> bool:
-    """Are two Cyrillic letters with a capital and a stop, before one word more, a given name cut short?
+def is_given_cut_short(said: str, beside: str, tables: Tables) -> bool:
+    """Are two Cyrillic letters with a capital and a stop, beside a word that is no given name, one cut short?
 
     >>> from translit.tables import built_in
-    >>> [is_given_cut_short(said, 1, built_in()) for said in ("Гр.", "Иг.", "гр.", "Кн.", "Dr.")]
+    >>> [is_given_cut_short(said, "Иванов", built_in()) for said in ("Гр.", "Иг.", "гр.", "Кн.", "Мл.")]
     [True, True, False, False, False]
+    >>> is_given_cut_short("Св.", "Николай", built_in())
+    False
     """
-    if left != 1 or len(said) != _TWO + 1 or said[-1] != "." or not said.istitle():
+    if len(said) != _TWO + 1 or said[-1] != "." or not said.istitle() or " " in beside:
         return False
-    return said[:_TWO].lower() in _openings(tables)
+    return said[:_TWO].lower() in _openings(tables) and not lexicon_of(tables).is_given(beside)
 
 
 @once
@@ -89,13 +94,13 @@ def are_initials(letters: str, tables: Tables) -> bool:
     return letters in _capitals(tables)
 
 
-def is_cut_short(letters: str, tables: Tables) -> bool:
+def is_cut_short(letters: str, beside: str, tables: Tables) -> bool:
     """Are letters behind a surname alone initials, or a given name cut short: Gorbachev M.D., Петров Ст.?
 
     >>> from translit.tables import built_in
-    >>> [is_cut_short(letters, built_in()) for letters in ("M.D.", "Ст.", "ст.", "Jr.", "PhD")]
+    >>> [is_cut_short(letters, "Петров", built_in()) for letters in ("M.D.", "Ст.", "ст.", "Jr.", "PhD")]
     [True, True, False, False, False]
     """
-    return (letters.isupper() and _INITIALS.fullmatch(letters) is not None) or is_given_cut_short(
-        letters, 1, tables
-    )
+    if letters.isupper() and _INITIALS.fullmatch(letters):
+        return " " not in beside and not lexicon_of(tables).is_given(beside)
+    return is_given_cut_short(letters, beside, tables)

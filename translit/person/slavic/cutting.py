@@ -164,7 +164,7 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
             if size == 1 and title.isupper() and is_initial(title):
                 continue  # "Д. Медведев" is no doctor
             row = _title(title, tables) if size == 1 or fold(pieces[0]) in _openers(tables) else None
-            if row is not None and not is_given_cut_short(title, len(pieces) - size, tables):
+            if row is not None and not is_given_cut_short(title, " ".join(pieces[size:]), tables):
                 titles.append(title_part(title, row))
                 del pieces[:size]
                 found = True
