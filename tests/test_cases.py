@@ -158,6 +158,23 @@ def test_probable_names_the_surnames_ending() -> None:
     assert any("Tsurkan" in str(step) for step in comparison.steps)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hamid Karzai", "حامد كرزاي"),
+        ("Sadiq al-Kabir", "الصديق الكبير"),
+        ("Fathi Hamad", "Fathi Hammad"),
+        ("Salem Ahmad", "سليم أحمد"),
+        ("Zaid Ahmad", "زايد أحمد"),
+        ("Kamel Daoud", "كمال داود"),
+        ("Mehmed VI", "Mohammed VI of Morocco"),
+    ],
+)
+def test_names_that_other_letters_spell_alike_are_probably_one(left: str, right: str) -> None:
+    assert translit.compare(left, right, "person").verdict == "probable"
+    assert translit.compare(right, left, "person").verdict == "probable"
+
+
 def test_others_hold_the_next_natives_of_a_latin_name() -> None:
     natives = [other.native for other in translit.explain("Iliushin", "person").others]
     assert "Ильюшин" in natives
@@ -183,6 +200,8 @@ def test_a_word_that_sounds_as_an_arabs_and_reads_better_otherwise_is_unknown() 
     reading = translit.explain("Hallin", "person")
     assert (reading.status, reading.origin) == ("unknown", None)
     assert "ar" in [other.origin for other in reading.others]
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

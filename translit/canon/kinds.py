@@ -6,7 +6,16 @@ places or only persons are called.
 
 from __future__ import annotations
 
-from translit.canon.meant import GIVEN, has_father, is_called, is_known, is_land, is_link, is_meant
+from translit.canon.meant import (
+    GIVEN,
+    has_father,
+    is_called,
+    is_known,
+    is_land,
+    is_link,
+    is_meant,
+    is_short,
+)
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
 from translit.canon.several import are_several
@@ -142,6 +151,8 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     opening = _opening(person, tables)
     if opening and (_is_no_name(opening, person, tables) or (place.row and _is_town(place.row, person))):
         return True
+    if is_short(person, tables or built_in()):
+        return False
     if place.row is not None and (person.status == "unknown" or _is_half_known(person)):
         return is_called(place.row, person.text, "also")
     if person.status != "unknown":

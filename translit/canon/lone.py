@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
-from translit.canon.readers import reader
+from translit.canon.readers import either, reader
 from translit.memory import once
 from translit.nouns import Reading
-from translit.quick import changed, later
+from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import joined
 
-__all__ = ["arabic_share", "either", "evidence", "is_but_heard", "is_sooner_arabic", "transcribed"]
+__all__ = ["arabic_share", "evidence", "in_cyrillic", "is_but_heard", "is_sooner_arabic", "transcribed"]
 
 _WEIGHTS = "weights/lone"
 _BIAS = "bias"
@@ -106,7 +106,7 @@ def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) 
     return changed(reading, native=native) if native else reading
 
 
-def either(text: str, sums: Sequence[float], order: str, tables: Tables | None) -> Reading | None:
+def in_cyrillic(text: str, sums: Sequence[float], order: str, tables: Tables | None) -> Reading | None:
     """A lone Cyrillic word that speaks for a Russian and is an Arab's name (Арафат); None of any other.
 
     A given name of Muslims (Аббас) stays a Russian's, where it is no Arab family's (Асад).
@@ -117,5 +117,4 @@ def either(text: str, sums: Sequence[float], order: str, tables: Tables | None) 
     part, russian = arabic.parts[0], reader("ru")(text, tables=tables, order=order)
     if part.row is None or (russian.status != "unknown" and part.role != "family"):
         return None
-    others = later(lambda: (changed(russian, others=()), *arabic.others))
-    return changed(arabic, status="ambiguous", others=others)
+    return either(arabic, lambda: russian)

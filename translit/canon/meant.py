@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
@@ -17,13 +18,15 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_link", "is_meant"]
+__all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_link", "is_meant", "is_short"]
 
 GIVEN = ("given", "ism")
 _WAYS = ("own", "other", "former", "sound", "misheard")  # how a text calls a place, the surest first
 _LAND = "land"  # … and what nobody need live in to be meant
 _COUNTRIES = "place/country"
-_OF_A_UNIT = 1e6  # people of a first-level unit, which its row does not tell
+_GIVEN = ("given", "short")  # rows of given names that no country sounds like
+_EXONYM = "place/exonym"
+_OF_A_UNIT = 1e6  # people of a first-level unit or of a town with an exonym, which its row does not tell
 _PARTICLES = ("person/ar/particle", "person/ru/nobiliary")
 _NISBA = "nisba"
 _FAMILY = "person/ar/family"
@@ -45,15 +48,16 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     >>> [is_meant(one, read_person(one.text, "Latn", "auto", None), built_in()) for one in places]
     [True, False]
     """
-    name, row = _kind_of_name(person, tables), place.row
+    name, row = _kind_of_name(person, tables) or _short(person, tables), place.row
     if row is None or not name:
         return True
     if is_land(row, person.text, tables):
         return _least(tables)[name, _LAND] == 0
     way = _way(row, person.text, tables)
-    if way == "own" and row.table == _COUNTRIES:
-        return True
+    if row.table == _COUNTRIES and (way == "own" or name in _GIVEN):
+        return way == "own"
     unit = row.table == "place/unit" and way != _WAYS[-1]  # its adjective may be anybody's: Донецкая
+    unit = unit or (row.table == _EXONYM and way == "own")  # which is a large town's
     size = _OF_A_UNIT if unit else float(row["population"] or 0)
     return size >= _least(tables)[name, way]
 
@@ -94,7 +98,8 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return ""
     word, part = fold(person.text), person.parts[0]
     if part.row is not None and _is_usual(part.row, word, tables):
-        return "calendar" if _home(part.row) in _CALENDARS and script_of(word) != "Arab" else "usual"
+        slavs, arabic = _home(part.row) in _CALENDARS, script_of(word) == "Arab"
+        return "usual" if not slavs else "given" if arabic else "calendar"  # داريا is no Darya
     spelt = word in (
         fold(person.canonical),
         fold(person.canonical).removeprefix("al-"),
@@ -111,6 +116,20 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
 def _is_family(part: Reading) -> bool:
     """Is a part a family's, one of several that a row has: Sadr?"""
     return part.row is not None and part.row.table == _FAMILY and part.status == "ambiguous"
+
+
+def is_short(person: Reading, tables: Tables) -> bool:
+    """Is a text but a given name that a row writes, be it a short form or another spelling: Паша, Said?
+
+    A foreigner's is none: Питер.
+    """
+    hits = lexicon_of(tables).written(person.text) if len(person.parts) == 1 else ()
+    return any(hit.role == "given" and hit.family != "other" for hit in hits)
+
+
+def _short(person: Reading, tables: Tables) -> str:
+    """The kind of name of such a text."""
+    return "short" if is_short(person, tables) else ""
 
 
 def _way(place: Row, text: str, tables: Tables) -> str:

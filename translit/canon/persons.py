@@ -13,10 +13,11 @@ from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_abroad, rivals
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
-from translit.canon.lone import either, is_but_heard, is_sooner_arabic, transcribed
-from translit.canon.readers import as_of, of_longer, reader
+from translit.canon.lone import in_cyrillic, is_but_heard, is_sooner_arabic, transcribed
+from translit.canon.readers import as_of, either, of_longer, reader
 from translit.canon.ruled import ruled
 from translit.canon.several import people
+from translit.languages import slavic
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import COMMON, Nats, likeliest, plainly, weighed
@@ -27,7 +28,10 @@ from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.beside.aside import SET_APART, Aside, aside, is_more
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
+from translit.person.beside.entry import UNDOTTED
+from translit.person.beside.letters import are_initials
 from translit.person.beside.regnal import regnal
+from translit.person.foreign import halved
 from translit.person.latin.ended import last_letters, unended
 from translit.person.names import givens
 from translit.person.parts import title_part
@@ -162,10 +166,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     told = changed(reading, text=text, parts=parts, steps=later(lambda: (step, *reading.steps)))
     if not found.doubtful:
         return told
-    others = later(
-        lambda: (changed(_named(text, script_of(text), order, tables), others=()), *reading.others)
-    )
-    return changed(told, status="ambiguous", others=others)
+    return either(told, lambda: _named(text, script_of(text), order, tables))
 
 
 def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
@@ -205,6 +206,8 @@ def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Re
         return (*reading.others, changed(other, others=()))
 
     step = Step(text, found.name, f"{found.why}: {found.other}" if found.other else found.why)
+    if found.why == UNDOTTED and are_initials(text[:2], tables or built_in()):
+        reading = either(reading, lambda: _named(text, script_of(text), order, tables))  # FM Lavrov
     return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
 
 
@@ -213,6 +216,8 @@ def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading
     if script == "Zzzz" or (script == "Cyrl" and is_south(text, tables or built_in())):
         return reader("other")(text, tables=tables, order=order)
     pieces = words(text)
+    if script == "Arab" and len(halved(pieces, tables or built_in())) < len(pieces):
+        return reader("other")(text, tables=tables, order=order)
     return _of_words(text, script, pieces, weighed(pieces, script, tables), order, tables)
 
 
@@ -290,8 +295,8 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             name = " ".join(upright)
             reading = reader(whose)(name, tables=tables, order=order)
             return as_of(text, reading, Step(text, name, "put into the nominative"))
-    doubtful_one = either(text, sums, order, tables) if len(pieces) == 1 else None
-    return doubtful_one or reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
+    arab = in_cyrillic(text, sums, order, tables) if len(pieces) == 1 else None
+    return arab or reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
 
 
 def _are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
@@ -325,8 +330,7 @@ def _of_arabs(
     reading = reader("ar")(text, tables=tables, order=order)
     if reading.canonical == told.canonical:
         return told
-    others = later(lambda: (changed(told, others=()), *reading.others))
-    return changed(reading, status="ambiguous", others=others)
+    return either(reading, lambda: told)
 
 
 def _has_slavs_given(pieces: tuple[str, ...], tables: Tables) -> bool:
@@ -336,7 +340,7 @@ def _has_slavs_given(pieces: tuple[str, ...], tables: Tables) -> bool:
     """
     for word in next((upright for upright, _ in uprights(pieces, tables)), ()):
         found = givens(word, tables)
-        if found and found[0].tier == "ru":
+        if found and found[0].tier in slavic(tables):
             return found[0].common >= COMMON or not vocabulary(tables).made_by(word)
     return False
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from translit.nouns import Reading, Step
 from translit.quick import changed, later
 
-__all__ = ["as_of", "of_longer", "reader"]
+__all__ = ["as_of", "either", "of_longer", "reader"]
 
 
 def as_of(text: str, reading: Reading, *steps: Step) -> Reading:
@@ -25,6 +25,12 @@ def of_longer(text: str, name: str, reading: Reading, why: str) -> Reading:
     """The Reading of a name as that of a text that says more, and the first step, why it is."""
     step = Step(text, name, why)
     return changed(reading, text=text, steps=later(lambda: (step, *reading.steps)))
+
+
+def either(reading: Reading, other: Callable[[], Reading]) -> Reading:
+    """A name that may as well be read otherwise; `other` reads it so when somebody asks."""
+    others = later(lambda: (changed(other(), others=()), *reading.others))
+    return changed(reading, status="ambiguous", others=others)
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ from translit.text.clean import strip_harakat, strip_stress
 
 __all__ = ["ruled"]
 
+_EQUIVALENT, _TURKS = "person/ar/equivalent", ("tr", "bs")  # tables and languages of the Ottomans' names
 _Read = Callable[[str], Reading]
 
 
@@ -50,7 +51,7 @@ def _numbered(text: str, before: str, behind: str, read: _Read, tables: Tables) 
     native = reading.native and _put(
         [part.native or "" for part in named], last, ordinal(number, reading.native, tables)
     )
-    row = byname(native, tables) if native else None
+    row = byname(native, tables) if native and not _is_turks(named[last]) else None
     if row is not None:
         return _of_row(text, row, reading.parts[: len(reading.parts) - len(named)], read, tables)
     step = Step(text, name, "the number of a ruler")
@@ -92,6 +93,11 @@ def _of_row(text: str, row: Row, titles: tuple[Reading, ...], read: _Read, table
         others=(),
         steps=(Step(text, row.canonical, f"{row.table} {row.id}"),),
     )
+
+
+def _is_turks(given: Reading) -> bool:
+    """Is a given name what Turks made of an Arab's, whose rulers are others: Mehmed V?"""
+    return given.row is not None and given.row.table == _EQUIVALENT and given.row["language"] in _TURKS
 
 
 def _is_counted(reading: Reading) -> bool:

@@ -262,9 +262,11 @@ def _telling(found: Tokens) -> Sequence[Token]:
 def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
-    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, nor
-    a man the body that bears his name.
+    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, a
+    man the body that bears his name, a ruler with a row one of that number without: Mohammed VI, Mehmed VI.
     """
+    if score > LEAST_BOUND and left.number and right.number and _is_known(left) != _is_known(right):
+        score = LEAST_BOUND
     if (
         score > LEAST_BOUND
         and left.reading.kind == "person"
@@ -277,6 +279,11 @@ def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> fl
         return places.bounded(score, left, right, *given[:2])
     shared = half_of(left.reading, right.reading) in shared_halves(left.tables)
     return min(score, OTHER_WORD if shared else LEAST_BOUND)
+
+
+def _is_known(name: Prepared) -> bool:
+    """Is a name that of somebody who is known by a whole name?"""
+    return name.reading.row is not None and name.reading.row.table == BYNAME
 
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:

@@ -83,8 +83,9 @@ def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:
 
 @remembered(16384)
 def _is_arabs_alone(word: str, tables: Tables) -> bool:
-    """Is a word a name of Arabs and of nobody else, and so no Russian's surname?"""
-    return {hit.family for hit in lexicon_of(tables).written(word) if hit.role != "title"} == {"ar"}
+    """Is a word a name of Arabs and of nobody else, and so no Russian's surname? B. is no ibn."""
+    hits = () if is_initial(word) else lexicon_of(tables).written(word)
+    return {hit.family for hit in hits if hit.role != "title"} == {"ar"}
 
 
 @remembered(16384)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translit.lookup import Hit, lexicon
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Reading, Step
 from translit.person.slavic.nobiliary import particles
 from translit.person.slavic.south import alphabet_of, southern, written
@@ -16,12 +16,33 @@ from translit.text.case import capitalise, is_shouted
 from translit.text.script import script_of
 from translit.text.words import words
 
-__all__ = ["read"]
+__all__ = ["halved", "read"]
 
 _reading = maker(Reading)
 
 _UNMARKED = str.maketrans("čšžČŠŽ", "cszCSZ")
 _EQUIVALENT = "person/ar/equivalent"
+
+
+@once
+def _halves(tables: Tables) -> frozenset[str]:
+    """The last words of surnames that Arabs write in two: أوغلو."""
+    cells = [text for row in tables.rows("person/foreign/surname") for text in row.many("arabic")]
+    return frozenset([text.split()[-1] for text in cells if " " in text])
+
+
+def halved(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
+    """The words of a name, a surname of another people that Arabs write in two words as one.
+
+    >>> from translit.tables import built_in
+    >>> halved(("أكرم", "إمام", "أوغلو"), built_in()), halved(("علي", "أحمد"), built_in())
+    (('أكرم', 'إمام أوغلو'), ('علي', 'أحمد'))
+    """
+    if not pieces or pieces[-1] not in _halves(tables):
+        return pieces
+    *before, first, last = ("", *pieces)
+    whole = f"{first} {last}"
+    return (*before[1:], whole) if lexicon(tables).written(whole) else pieces
 
 
 @remembered(16384)
@@ -88,7 +109,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     'José García López'
     """
     tables = tables or built_in()
-    pieces = words(text)
+    pieces = halved(words(text), tables)
     hits = [_hit(word, tables) for word in pieces]
     script = script_of(text)
     south = _southern(text, hits, tables) if script == "Cyrl" else ("", False)

@@ -14,6 +14,7 @@ from translit.person.arabic.atoms import Atoms
 from translit.person.arabic.letters import AL
 from translit.person.arabic.nouns import Atom, Unit
 from translit.person.arabic.units import Units
+from translit.person.beside.letters import is_spelt
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, joined
@@ -27,6 +28,10 @@ _LONGEST = 4
 _WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
+_SOFT = "only as a title"  # in the note of a title that is a name's first word sooner than one
+_BARE = "even without the article"  # in the note of one that Arabs put before a name so, as of no other ism
+_WITH = "only with the article"  # in the note of one that is a name without it in Arabic letters
+_GOD = ("الله", "الدين")  # second halves, with which what stands before makes one name: نقيب الله
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
 Placed = tuple[Unit, int, int]  # a unit and where it stands in the text
@@ -127,26 +132,39 @@ class Grammar:
         return tuple(found), items
 
     def _is_name(self, row: Row, text: str, items: list[Item], size: int) -> bool:
-        """A title that is also an ism is one only before an ism and one word more."""
+        """A title that is also an ism is one only before an ism and one word more.
+
+        In Arabic letters it is none without its article: رائد صلاح, الرائد صلاح.
+        """
         if _is_comma(items[size][0]):
+            return True
+        said = text[items[0][1] : items[size - 1][2]]
+        if not is_spelt(said, row):
             return True
         if size > 1:
             return False
         rest = [text[start:end] for _, start, end in items[size:]]
-        word = self._words.word(text[items[0][1] : items[0][2]], "")
+        word = self._words.word(said, "")
         ism = word.meant.ism
-        if ism is None or ism[0] >= _SURELY_ISM or word.article:
+        soft = _SOFT in row["note"] and row.id != "sayyid"
+        unsure = ism is None or ism[0] >= _SURELY_ISM or _WITH in row["note"]
+        if rest[0] in _GOD:
+            return True
+        if word.article:
             return False
+        if word.script == "Arab" and (_WITH in row["note"] or not (unsure or soft or _BARE in row["note"])):
+            return True
+        if unsure:
+            return soft and not said.islower()
         following = self._words.word(rest[0], "")
         names = sum([self._is_whole(joined(other)) for other in rest])
         element = self._particles.element(joined(rest[0]))
         nasab_later = any(self._is_nasab(other) for other in rest[1:-1])
         if names < _SOFT_TITLES or (element and element.role == "nasab") or following.article:
             return True
-        sure = "only as a title" not in row["note"] or row.id in ("sayyid",)
         rows = following.meant
         named = rows.ism or rows.compound or (element and element.role == "compound")
-        return not named or not (sure or nasab_later)
+        return not named or (soft and not nasab_later)
 
     def _is_whole(self, folded: str) -> bool:
         """Is a word one of a name by itself, neither an article nor the head of a compound?"""

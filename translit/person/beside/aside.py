@@ -16,6 +16,7 @@ from translit.patterns import pattern
 from translit.person.beside import byname, calling
 from translit.person.beside.calling import CALLING, callings, kin, of_lands, prepositions
 from translit.person.beside.entry import UNDOTTED, entered, undotted
+from translit.person.beside.letters import are_initials, is_cut_short
 from translit.person.names import givens
 from translit.quick import untracked
 from translit.tables import Tables, built_in
@@ -262,6 +263,8 @@ def _entered(text: str, tables: Tables) -> Aside | None:
 def _is_word(letters: str, tables: Tables) -> bool:
     """Are two capitals a word that stands before names, and no initials: DR, MP, EL?"""
     low = letters.lower()
+    if are_initials(letters, tables):
+        return False
     if low in _openers(tables) or low in callings(tables).openers or low in calling.particles(tables):
         return True
     return bool(lexicon_of(tables).written(letters))
@@ -299,6 +302,8 @@ def _led(text: str, tables: Tables) -> Aside | None:
 def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) -> bool:
     """Does a mark, a number or its small letters part a word from the name, which in Arabic might be one?"""
     word, after = found[1], text[found.end(1) :].lstrip()
+    if takes == _ITSELF and is_cut_short(word, text[: found.start()], tables):
+        return False
     if takes != _ITSELF and _is_of_the_name(text[: found.start()], word, found[0], tables):
         return after[:1].isdigit()
     if found[0][: found.start(1) - found.start()].strip() or after[:1] == ":" or after[:1].isdigit():

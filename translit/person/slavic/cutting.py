@@ -15,6 +15,7 @@ from operator import or_
 from translit.lookup import compounds, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
+from translit.person.beside.letters import is_given_cut_short, is_spelt
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
 from translit.person.slavic.evidence import Word, compiled, gathered, word
@@ -163,7 +164,7 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
             if size == 1 and title.isupper() and is_initial(title):
                 continue  # "Д. Медведев" is no doctor
             row = _title(title, tables) if size == 1 or fold(pieces[0]) in _openers(tables) else None
-            if row is not None:
+            if row is not None and not is_given_cut_short(title, " ".join(pieces[size:]), tables):
                 titles.append(title_part(title, row))
                 del pieces[:size]
                 found = True
@@ -208,4 +209,5 @@ def _title(piece: str, tables: Tables) -> Row | None:
     hits = lexicon_of(tables).written(piece)
     if not hits or any(hit.role != "title" for hit in hits):
         return None
-    return hits[0].row
+    rows = [hit.row for hit in hits if is_spelt(piece, hit.row)]
+    return rows[0] if rows else None

@@ -172,6 +172,8 @@ def _is_word(text: str) -> bool:
     last, before = text[-1], text[-2:-1]
     if last in "йь":
         return before != "" and before in (CONSONANTS if last == "ь" else VOWELS)
+    if last == "я" and before and before in VELARS:
+        return False
     return last in _NOMINATIVES
 
 

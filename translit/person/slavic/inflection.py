@@ -27,6 +27,7 @@ from translit.person.slavic.declension import (
     given_worth,
     is_listed,
     is_of,
+    is_surname,
     is_unchanged,
     no_surnames,
     surname_worth,
@@ -304,13 +305,18 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
 
 @remembered(8192)
 def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> float:
-    """What a surname that no case changes loses where another comes to the same: Глинки is of Глинка."""
+    """What a surname that no case changes loses where another comes to the same: Глинки is of Глинка.
+
+    Nothing where it alone is a known one, as papers leave some that the norm changes: Лаврентия Берия.
+    """
     still = surname_worth(word, gender, tables) - _NEARLY
     rivals = [
         found
         for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.gender == gender
     ]
+    if is_surname(word, gender, tables):
+        rivals = [found for found in rivals if is_surname(found.nominative, gender, tables)]
     near = any(surname_worth(found.nominative, gender, tables) > still for found in rivals)
     return _UNCHANGED_COST if near else 0.0
 
