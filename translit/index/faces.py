@@ -13,11 +13,11 @@ from zlib import crc32
 
 from translit.canon import explain
 from translit.canon.several import names_of
-from translit.comparison.alike import QUALITIES
 from translit.comparison.another import halves, told_aside
 from translit.comparison.placewords import parted, words_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
+from translit.place.kinds import qualities
 from translit.quick import changed
 from translit.sounds import key
 from translit.tables import Tables, built_in
@@ -166,13 +166,13 @@ def _places(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
         letters = fold(one.part.text)
         sound = _rough(letters) or letters
         if sound:
-            marks = (f"^{key(letters, _RUSSIAN)}", *_quality(one.part.row), *whole)
+            marks = (f"^{key(letters, _RUSSIAN)}", *_quality(one.part.row, tables), *whole)
             found.append((changed(one.part, key=sound), _faces(sound, letters, False, marks)))
     return found
 
 
-def _quality(row: Row | None) -> tuple[str, ...]:
+def _quality(row: Row | None, tables: Tables) -> tuple[str, ...]:
     """What a word that many names share says in any language: Velyka is Bolshaya, Eastern is Sharqiya."""
     if row is None:
         return ()
-    return (f"={row['feature'] if row['feature'] in QUALITIES else row.id}",)
+    return (f"={row['feature'] if row['feature'] in qualities(tables) else row.id}",)
