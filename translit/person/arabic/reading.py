@@ -14,6 +14,7 @@ from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.glued import may_be_glued, parted
 from translit.person.arabic.letters import has_article, unarticled
+from translit.person.arabic.linked import as_linked, may_be_linked
 from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Name, Placed, grammar
@@ -58,6 +59,8 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     """
     tables = tables or built_in()
     reading = _as_written(text, tables, order)
+    if may_be_linked(text):
+        reading = as_linked(reading)
     if not may_be_glued(text) or _listed(reading) == len(reading.parts):
         return reading
     apart = parted(text, tables)

@@ -44,6 +44,7 @@ _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
 _MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
 _LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
+_BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
 _OF = " of "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
@@ -97,12 +98,18 @@ def _leads(tables: Tables) -> _Leads:
     blanks = [text for text, (_, takes) in says.items() if takes == _BLANK]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
     return _Leads(
-        frozenset(text.split()[0] for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
+        frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
         re.compile(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
         says,
     )
+
+
+def _telling(text: str, tables: Tables) -> str:
+    """The word by which what leads to something is found: the first, or the last where that is a name (رضي)."""
+    first, *others = text.split()
+    return others[-1] if len(others) > 1 and lexicon_of(tables).is_given(first) else first
 
 
 @once
@@ -278,7 +285,7 @@ def _led(text: str, tables: Tables) -> Aside | None:
         if takes not in _NAMES and not _is_told_apart(text, found, takes, tables):
             continue
         if takes == _ITSELF:
-            if text[found.end(1) :].strip()[:1] in _CLOSED:
+            if text[found.end(1) :].strip(_BLANKS)[:1] in _CLOSED:
                 rest = text[found.end(1) :].strip("()[] ")
                 return Aside(f"{name}{rest and ' '}{rest}".strip(_AROUND), found[1], says, False)
         elif takes not in _NAMES or other[:1].isdigit():
