@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from translit.canon.cases import behind_title, stands_upright, uprights
+from translit.canon.cases import behind_title, has_no_given, stands_upright, uprights
 from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
 from translit.canon.home import is_home, is_land
@@ -303,7 +303,7 @@ def _of_arabs(
     if likeliest(pieces, "Cyrl", tables) != "ar":
         return None
     reading = reader("ar")(text, tables=tables, order=order)
-    if reading.canonical == told.canonical:
+    if reading.canonical == told.canonical or has_no_given(reading):
         return told
     others = later(lambda: (changed(told, others=()), *reading.others))
     return changed(reading, status="ambiguous", others=others)

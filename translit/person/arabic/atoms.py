@@ -59,7 +59,7 @@ class Atoms:
         folded = joined(text)
         atom = new_atom(text, folded)
         odd = _HALF if folded[-2:] in self._articles and len(folded) > _SHORTEST_HALF else None
-        if len(text) != 2 or text[1] != "." or not text[0].isupper():  # L. is an initial, no article
+        if "." not in text or not text[0].isupper():  # L. is an initial, no article, and A.R. are two
             odd = self._strange.get(folded, odd)
         if text[0] in _NUMERAL or text in self._signs or (odd and odd is not _HALF):
             odd = untracked(self._odd(text, odd or _PLAIN))

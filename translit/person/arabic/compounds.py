@@ -146,7 +146,9 @@ class Compounds:
 
     def _is_given(self, folded: str) -> bool:
         """Does a row of given names write a word out?"""
-        return any(entry.role in ISMS for cost, entry in self._rows.written(folded, "") if cost < ARTICLE_MISSED)
+        return any(
+            entry.role in ISMS for cost, entry in self._rows.written(folded, "") if cost < ARTICLE_MISSED
+        )
 
 
 def _honoured(chained: list[Known]) -> Known:

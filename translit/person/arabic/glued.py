@@ -14,11 +14,14 @@ __all__ = ["may_be_glued", "parted"]
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
 _LONG = 10  # letters of two Latin words written in one with what parts them
 _SIGN = pattern(rf"(?i)\w{{3}}{AL}\w{{3}}|\w{{3}}بن(?:\s|$)|[a-z]{{4}}(?:[ae]l|bin|ibn)[a-z]{{4}}")
+_INITIAL = pattern(r"(?<![^\W_])([A-ZА-ЯЁ]\.)(?=[^\W\d_])")
 _LATIN = pattern(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
 
 def may_be_glued(text: str) -> bool:
-    """May words of a name be written in one, by its letters alone?"""
+    """May words or initials of a name be written in one, by its letters alone?"""
+    if "." in text and _INITIAL.search(text):
+        return True
     if text.isascii() and max(map(len, text.split()), default=0) < _LONG:
         return False
     return _SIGN.search(text) is not None
@@ -31,7 +34,11 @@ def parted(text: str, tables: Tables | None = None) -> str:
     ('بشار الأسد', 'عبد القادر الحسيني', 'محمد بن سلمان')
     >>> parted("Abdulrahmanalrashid"), parted("Bashar al-Assad")
     ('Abdulrahman al-rashid', 'Bashar al-Assad')
+    >>> parted("A.R. Rahman"), parted("A.R.Rahman")
+    ('A. R. Rahman', 'A. R. Rahman')
     """
+    if "." in text:
+        text = _INITIAL.sub(r"\1 ", text)
     known = vocabulary(tables)
     cut = _arabic if script_of(text) == "Arab" else _latin
     words = text.split()

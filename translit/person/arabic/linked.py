@@ -1,7 +1,7 @@
 """Compounds as South Asians write them, with their own link: Ziaur Rahman, Inzamam-ul-Haq.
 
-They mean what Arabs write with the article (ضياء الرحمن), and have its native form and key; in Latin letters they
-stay as they are written, as Mehmet does.
+They mean what Arabs write with the article (ضياء الرحمن), and have its native form and key; in Latin
+letters they stay as they are written, as Mehmet does.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def may_be_linked(text: str) -> bool:
 
 
 def as_linked(reading: Reading) -> Reading:
-    """The Reading of an Arabic name with its compounds as South Asians write them, where no part is an Arab's.
+    """The Reading of a name with its compounds as South Asians write them, where no part is an Arab's.
 
     That is one with the article: Saif ul-Islam Gaddafi is of القذافي.
     """

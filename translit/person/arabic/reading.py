@@ -58,16 +58,20 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
-    reading = _as_written(text, tables, order)
-    if may_be_linked(text):
-        reading = as_linked(reading)
+    reading = _as_linked(text, tables, order)
     if not may_be_glued(text) or _listed(reading) == len(reading.parts):
         return reading
     apart = parted(text, tables)
     if apart == text:
         return reading
-    other = _as_written(apart, tables, order)
+    other = _as_linked(apart, tables, order)
     return replace(other, text=text, steps=(Step(text, apart, _GLUED), *other.steps))
+
+
+def _as_linked(text: str, tables: Tables, order: str) -> Reading:
+    """Read a name with its compounds as it links them."""
+    reading = _as_written(text, tables, order)
+    return as_linked(reading) if may_be_linked(text) else reading
 
 
 def _as_written(text: str, tables: Tables, order: str) -> Reading:

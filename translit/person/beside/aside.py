@@ -62,6 +62,7 @@ _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
+_VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 
@@ -107,7 +108,7 @@ def _leads(tables: Tables) -> _Leads:
 
 
 def _telling(text: str, tables: Tables) -> str:
-    """The word by which what leads to something is found: the first, or the last where that is a name (رضي)."""
+    """The word by which what leads to more is found: the first, or the last where that is a name (رضي)."""
     first, *others = text.split()
     return others[-1] if len(others) > 1 and lexicon_of(tables).is_given(first) else first
 
@@ -375,7 +376,7 @@ def _counted(text: str, tables: Tables) -> Aside | None:
 def _lettered(text: str, tables: Tables) -> Aside | None:
     """Capitals after a name, of a degree, an order or a country: Sergei Ivanov, RUS."""
     found = _LETTERS.search(text)
-    if not found or lexicon_of(tables).written(found[1]):
+    if not found or (_VOWEL.search(found[1]) and lexicon_of(tables).written(found[1])):
         return None
     name = text[: found.start()]
     return None if len(name.split()) < _LEAST or name.isupper() else Aside(name, found[1], "letters", False)
