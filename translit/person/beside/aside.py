@@ -58,6 +58,8 @@ _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 _PARTING = str.maketrans("(),،;؛:/|", " " * 9)
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
+_ARABIC, _OTHER = "[\u0621-\u06ff]", r"[^\W\d_\u0600-\u06ff]"
+_TWICE = pattern(rf"(?<={_ARABIC})[\s.,/–—-]+(?={_OTHER})|(?<={_OTHER})[\s.,/–—-]+(?={_ARABIC})")
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
@@ -184,7 +186,7 @@ def is_more(text: str, tables: Tables) -> bool:
     >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
     [False, True, True]
     """
-    if _is_signed(text) or _GLUED in text or (text[0].islower() and not text.islower()):
+    if _is_signed(text) or _is_twice(text) or _GLUED in text or (text[0].islower() and not text.islower()):
         return True
     low = text.lower()
     if f" {OF} " in low or ("s " in low and any(map(owner, text.split()))):
@@ -216,7 +218,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     Aside(name='Сергей Иванов', other='министр обороны', why='office', is_name=False)
     """
     tables = tables or built_in()
-    signed = _is_signed(text)
+    signed = _is_signed(text) or _is_twice(text)
     led = _is_led(text, tables)
     if not signed and not led:
         return None
@@ -233,6 +235,13 @@ def _is_signed(text: str) -> bool:
     if not _MARKS.isdisjoint(text) or " - " in text or (text[2:3] == " " and text[:2].isupper()):
         return True
     return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
+
+
+def _is_twice(text: str) -> bool:
+    """Is a name of two words or more written twice, in Arabic letters and in others?"""
+    if text.isascii() or len(_TWICE.findall(text)) != 1:
+        return False
+    return all(len(side.split()) >= _LEAST for side in _TWICE.split(text))
 
 
 def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
@@ -257,8 +266,8 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     first = undotted(text)
     if first and not _is_word(first[0], tables):
         return Aside(first[1], "", UNDOTTED, False)
-    also = _ALSO.search(text)
-    if not also:
+    also = _ALSO.search(text) or _TWICE.search(text)
+    if not also or (not also[0].strip(_BLANKS + ".,") and not _is_twice(text)):
         return None
     return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
 
