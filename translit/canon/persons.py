@@ -51,6 +51,7 @@ _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = pattern(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
+_OWN_NAMES = frozenset(("given", "ism", "kunya"))
 _WHOLE = 2  # words of a whole name
 
 
@@ -152,7 +153,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
     name = behind_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
     reading = _read_inside(name, order, tables)
-    if found.alone and not (reading.surname and reading.given):
+    if found.alone and not (reading.surname and any(part.role in _OWN_NAMES for part in reading.parts)):
         return None
     if reading.origin is None and script_of(text) == "Latn":
         return reader("other")(text, tables=tables, order=order)

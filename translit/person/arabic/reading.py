@@ -171,8 +171,8 @@ def _is_family(unit: Unit) -> bool:
     """Is a word sooner a family's than a given name, so that a name may begin with it, and not just unknown?
 
     An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
-    So is one that a row has as a given name, be it a family's as well: Fawzi Yousef. With the article Sudanese
-    and Moroccans are called so: Elhassan Ibrahim.
+    So is one that a row has as a given name, be it a family's as well: Fawzi Yousef; with the article
+    Sudanese and Moroccans are called so: Elhassan Ibrahim.
     """
     unknown = unit.surname.row is None and unit.kind == "name" and not unit.article
     given = unit.given.row is not None and unit.given.row.table == _GIVEN_NAMES[0]

@@ -191,7 +191,10 @@ def is_more(text: str, tables: Tables) -> bool:
     low = text.lower()
     if f" {OF} " in low or ("s " in low and any(map(owner, text.split()))):
         return True
-    return not _openers(tables).isdisjoint(low.split())  # no mark parts words where there is none
+    openers, pieces = _openers(tables), low.split()  # no mark parts words where there is none
+    if not openers.isdisjoint(pieces):
+        return True
+    return "-" in low and not openers.isdisjoint([last for word in pieces for last in calling.tail(word)])
 
 
 def _is_led(text: str, tables: Tables) -> bool:
