@@ -11,7 +11,16 @@ from functools import partial
 
 from translit.canon.cases import behind_title, has_no_given, stands_upright, uprights
 from translit.canon.chat import read_chat
-from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
+from translit.canon.doubt import (
+    are_abroad,
+    are_others,
+    doubtful,
+    is_abroad,
+    is_but_heard,
+    is_sooner_arabic,
+    rivals,
+    transcribed,
+)
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
 from translit.canon.readers import of_longer, reader
@@ -228,6 +237,7 @@ def _of_words(
     _, second, best = sorted(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
+        family = "other" if family == "ar" and are_abroad(pieces, tables) else family
         return reader(family)(text, tables=tables, order=order)
     reading = None
     if family == "ar" and is_abroad(pieces, tables):
@@ -258,7 +268,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     if arab:
         return arab
     known = tables or built_in()
-    found = () if are_spelt(pieces, tables) or _are_others(pieces, sums, known) else uprights(pieces, known)
+    found = () if are_spelt(pieces, tables) or are_others(pieces, sums, known) else uprights(pieces, known)
     if found and found[0][0] != pieces:
         upright, share = found[0]
         whose = likeliest(upright, "Cyrl", tables)
@@ -271,15 +281,9 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             reading = reader(whose)(name, tables=tables, order=order)
             steps = (Step(text, name, "put into the nominative"), *reading.steps)
             return replace(reading, text=text, steps=steps)
-    return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
-
-
-def _are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
-    """Do rows write all words as they stand, the last a surname of another people: Николае Тимофти?"""
-    if len(pieces) < _WHOLE or sums[2] <= max(sums[0], sums[1]):
-        return False
-    rows = [lexicon_of(tables).written(word) for word in pieces]
-    return all(rows) and any(hit.role == "surname" and hit.family == "other" for hit in rows[-1])
+    family = FAMILIES[sums.index(max(sums))]
+    family = "other" if family == "ar" and are_abroad(pieces, tables) else family
+    return reader(family)(text, tables=tables, order=order)
 
 
 def _of_arabs(
