@@ -39,6 +39,7 @@ _KNOWN = 0.95
 _UNKNOWN = 0.6
 _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who put a cedilla for a dot
 _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
+_KUNYA = "person/ar/kunya"
 _SIGNED = -1.0  # the leaning from which an unknown word has a surname's sign: Itani, Benkhalfa
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
@@ -172,11 +173,12 @@ def _is_family(unit: Unit) -> bool:
 
     An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
     So is one that a row has as a given name, be it a family's as well: Fawzi Yousef; with the article
-    Sudanese and Moroccans are called so: Elhassan Ibrahim.
+    Sudanese and Moroccans are called so (Elhassan Ibrahim), and by a kunya of one word: Boubakeur.
     """
     unknown = unit.surname.row is None and unit.kind == "name" and not unit.article
-    given = unit.given.row is not None and unit.given.row.table == _GIVEN_NAMES[0]
-    if given and unit.article:
+    row = unit.given.row
+    given = row is not None and row.table == _GIVEN_NAMES[0]
+    if (given and unit.article) or (row is not None and row.table == _KUNYA and " " not in row.native):
         return False
     return unit.lean < (_SIGNED if unknown or given else 0.0)
 
