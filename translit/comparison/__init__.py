@@ -18,7 +18,7 @@ from translit.comparison import places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.doubles import by_halves
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.lineage import TOLD_NOTHING, Lineage, lineage
+from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.picture import (
     CROSSED,
@@ -220,9 +220,12 @@ def scored(left: Prepared, right: Prepared) -> float:
 def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: Prepared) -> Lineage:
     """What the order of their words says of two names that are likely one: of Arabs, of several words."""
     a, b = left.reading, right.reading
-    if score < _PROBABLE or judge.group != _ARABS or a.key == b.key:
+    if score < _PROBABLE or judge.language != "ar" or a.kind == "place" or a.key == b.key:
         return TOLD_NOTHING
-    return lineage(judge.laid(*given), a, b, left.tables)
+    laid = judge.laid(*given)
+    if judge.group != _ARABS:
+        return compounds(laid, left.tables)
+    return lineage(laid, a, b, left.tables)
 
 
 def _told_apart(left: Prepared, right: Prepared) -> str:
