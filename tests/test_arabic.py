@@ -162,6 +162,13 @@ def test_any_text_gives_text(text):
     assert 0.0 <= reading.confidence <= 1.0
 
 
+@pytest.mark.parametrize("text", ["Elhassan Ibrahim", "Elamin Mohamed", "الأمين محمد", "Al Hussein Abdullah"])
+def test_a_given_name_with_the_article_may_come_first(text: str) -> None:
+    reading = read(text)
+    assert reading.status == "ambiguous"
+    assert reading.parts[0].role == "ism"
+
+
 def test_a_mark_of_two_meanings_is_ambiguous_where_nothing_tells_who_wrote_it() -> None:
     reading = explain("H\u0331asan Na\u1e0f\u012br", "person")
     assert reading.status == "ambiguous"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from translit.memory import once
+from translit.nouns import Reading
 from translit.person.arabic.particles import heads
 from translit.person.beside.regnal import unnumbered
 from translit.person.surname import family
@@ -12,9 +13,10 @@ from translit.tables import Tables
 from translit.text.cyrillic import CONSONANTS
 from translit.text.words import words
 
-__all__ = ["behind_title", "stands_upright", "uprights"]
+__all__ = ["behind_title", "has_no_given", "stands_upright", "uprights"]
 
 _Uprights = tuple[tuple[tuple[str, ...], float], ...]
+_FAMILY = "person/ar/family"
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 
@@ -53,6 +55,11 @@ def behind_title(name: str, title: str, tables: Tables) -> str:
     if found:
         return " ".join(found[0])
     return family(pieces[0]) if manly and len(pieces) == 1 else name
+
+
+def has_no_given(reading: Reading) -> bool:
+    """Is what stands in an Arab's given name's place a family's name or none: Саада Харири, of Саад?"""
+    return any(part.role == "ism" and (not part.row or part.row.table == _FAMILY) for part in reading.parts)
 
 
 def stands_upright(pieces: Sequence[str], upright: Sequence[str]) -> bool:

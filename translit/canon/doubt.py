@@ -9,12 +9,14 @@ from translit.canon.readers import reader
 from translit.lookup import lexicon, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading
-from translit.origin import shares
+from translit.origin import Nats, shares
 from translit.quick import changed
 from translit.tables import Tables, built_in
+from translit.text.script import script_of
 
-__all__ = ["doubtful", "is_abroad", "rivals"]
+__all__ = ["are_abroad", "are_others", "doubtful", "is_abroad", "rivals"]
 
+_WHOLE = 2  # words of a whole name
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
 _MOST = 8  # other natives
@@ -71,13 +73,33 @@ def is_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
     return len(pieces) > 1 and (_is_others(pieces[-1], tables) or _is_others(pieces[0], tables))
 
 
+def are_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
+    """The same of a name in another script; in Arabic letters its other words must be given names by rows.
+
+    >>> are_abroad("رجب طيب أردوغان".split(), None), are_abroad("عبد الله أوجلان".split(), None)
+    (True, False)
+    """
+    known = lexicon_of(tables or built_in())
+    return is_abroad(pieces, tables) and all(
+        script_of(word) == "Cyrl" or known.is_given(word) or _is_others(word, tables or built_in())
+        for word in pieces
+    )
+
+
+def are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
+    """Do rows write all words as they stand, the last a surname of another people: Николае Тимофти?"""
+    if len(pieces) < _WHOLE or sums[2] <= max(sums[0], sums[1]):
+        return False
+    rows = [lexicon_of(tables).written(word) for word in pieces]
+    return all(rows) and any(hit.role == "surname" and hit.family == "other" for hit in rows[-1])
+
+
 @remembered(16384)
 def _is_others(word: str, tables: Tables) -> bool:
-    """Is a word by all rows a surname of another people that has forms of Arabic given names?"""
+    """Is a word by all rows of a people that has forms of Arabic given names, and a surname there?"""
     hits = lexicon_of(tables).written(word)
-    return bool(hits) and all(
-        hit.family == "other" and hit.role == "surname" and hit.row["language"] in _borrowers(tables)
-        for hit in hits
+    return any(hit.role == "surname" for hit in hits) and all(
+        hit.family == "other" and hit.row["language"] in _borrowers(tables) for hit in hits
     )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from translit.canon.cases import behind_title, stands_upright, uprights
+from translit.canon.cases import behind_title, has_no_given, stands_upright, uprights
 from translit.canon.chat import read_chat
-from translit.canon.doubt import doubtful, is_abroad, rivals
+from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, rivals
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
 from translit.canon.lone import in_cyrillic, is_but_heard, is_sooner_arabic, transcribed
@@ -55,6 +55,7 @@ _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = pattern(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
+_OWN_NAMES = frozenset(("given", "ism", "kunya"))
 _WHOLE = 2  # words of a whole name
 
 
@@ -156,7 +157,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
     name = behind_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
     reading = _read_inside(name, order, tables)
-    if found.alone and not (reading.surname and reading.given):
+    if found.alone and not (reading.surname and any(part.role in _OWN_NAMES for part in reading.parts)):
         return None
     if reading.origin is None and script_of(text) == "Latn":
         return reader("other")(text, tables=tables, order=order)
@@ -232,6 +233,7 @@ def _of_words(
     _, second, best = sorted(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
+        family = "other" if family == "ar" and are_abroad(pieces, tables) else family
         return reader(family)(text, tables=tables, order=order)
     lone = len(pieces) == 1
     if family == "ar" and is_abroad(pieces, tables):
@@ -283,7 +285,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     if arab:
         return arab
     known = tables or built_in()
-    found = () if are_spelt(pieces, tables) or _are_others(pieces, sums, known) else uprights(pieces, known)
+    found = () if are_spelt(pieces, tables) or are_others(pieces, sums, known) else uprights(pieces, known)
     if found and found[0][0] != pieces:
         upright, share = found[0]
         whose = likeliest(upright, "Cyrl", tables)
@@ -296,15 +298,11 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
             reading = reader(whose)(name, tables=tables, order=order)
             return as_of(text, reading, Step(text, name, "put into the nominative"))
     arab = in_cyrillic(text, sums, order, tables) if len(pieces) == 1 else None
-    return arab or reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
-
-
-def _are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
-    """Do rows write all words as they stand, the last a surname of another people: Николае Тимофти?"""
-    if len(pieces) < _WHOLE or sums[2] <= max(sums[0], sums[1]):
-        return False
-    rows = [lexicon_of(tables).written(word) for word in pieces]
-    return all(rows) and any(hit.role == "surname" and hit.family == "other" for hit in rows[-1])
+    if arab:
+        return arab
+    family = FAMILIES[sums.index(max(sums))]
+    family = "other" if family == "ar" and are_abroad(pieces, tables) else family
+    return reader(family)(text, tables=tables, order=order)
 
 
 def _of_arabs(
@@ -328,7 +326,7 @@ def _of_arabs(
     if likeliest(pieces, "Cyrl", tables) != "ar":
         return None
     reading = reader("ar")(text, tables=tables, order=order)
-    if reading.canonical == told.canonical:
+    if reading.canonical == told.canonical or has_no_given(reading):
         return told
     return either(reading, lambda: told)
 

@@ -15,7 +15,7 @@ from translit.canon import explain
 from translit.comparison import incomplete, places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.lineage import TOLD_NOTHING, Lineage, lineage
+from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.otherwise import otherwise
 from translit.comparison.picture import (
     CROSSED,
@@ -195,9 +195,12 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
         return _INCOMPLETE
     if judge.group == _SLAVS and incomplete.leaves_out_given(*given[:2], lambda: judge.laid(*given)):
         return _OTHERS
-    if judge.group != _ARABS:
+    if judge.language != "ar" or a.kind == "place":
         return TOLD_NOTHING
-    return lineage(judge.laid(*given), a, b, left.tables)
+    laid = judge.laid(*given)
+    if judge.group != _ARABS:
+        return compounds(laid, left.tables)
+    return lineage(laid, a, b, left.tables)
 
 
 def _told_apart(left: Prepared, right: Prepared) -> str:

@@ -8,7 +8,7 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_pair.h"
 
-#define FORMAT 3 /* as in words.py: a module of another source is passed over */
+#define FORMAT 4 /* as in words.py: a module of another source is passed over */
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_pair", NULL, -1, NULL};
 
@@ -17,8 +17,8 @@ PyMODINIT_FUNC PyInit__pair(void)
     if (PyType_Ready(&MeantType) < 0 || PyType_Ready(&WordType) < 0 || PyType_Ready(&TokenType) < 0 || PyType_Ready(&JudgeType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
-    role_numbers = Py_BuildValue("{s:i,s:i,s:i,s:i,s:i}", "part", NO_ROLE, "crossed", CROSS, "surname", SURNAME,
-                                 "ism", ISM, "nasab", NASAB);
+    role_numbers = Py_BuildValue("{s:i,s:i,s:i,s:i,s:i,s:i}", "part", NO_ROLE, "crossed", CROSS, "surname", SURNAME,
+                                 "ism", ISM, "nasab", NASAB, "laqab", LAQAB);
     role_name = PyUnicode_InternFromString("role");
     text_name = PyUnicode_InternFromString("text");
     table_name = PyUnicode_InternFromString("table");

@@ -55,13 +55,19 @@ static double *of_role(Judge *self, int role)
     return self->roles[role];
 }
 
+/* Is one's own name what stands in the other's father's place, be it a compound that honours? */
+static int is_fathers(int own, int other)
+{
+    return own == ISM && (other == NASAB || other == LAQAB);
+}
+
 /* Where one name's ism is the other's nasab, whose own ism stands alone. */
 static int father_and_son(const Table *table)
 {
     for (int at = 0; at < table->pairs; at++) {
         int one = table->left[table->ones[at]]->role, two = table->right[table->twos[at]]->role;
-        int left = one == NASAB && two == ISM;
-        if (!(left || (one == ISM && two == NASAB)) ||
+        int left = is_fathers(two, one);
+        if (!(left || is_fathers(one, two)) ||
             table->cells[table->ones[at]][table->twos[at]].relation == CONTRADICTS)
             continue;
         for (int token = 0; token < (left ? table->lefts : table->rights); token++) {

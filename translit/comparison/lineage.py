@@ -9,11 +9,13 @@ from typing import NamedTuple
 from translit.comparison.alike import STRANGERS
 from translit.comparison.judge import Laid
 from translit.comparison.pairing import Pair
+from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading
 from translit.tables import Tables
+from translit.text.clean import fold
 
-__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "lineage"]
+__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage"]
 
 _TURNED = 0.87  # the most that two names score whose words stand in another order: never the same
 GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
@@ -21,6 +23,7 @@ _OF_FATHERS = ("nasab", "family")  # Ould Ahmed may be either
 _FATHER = ("ism", "nasab")
 _SURNAMES = ("family", "nisba")
 _ARTICLE = "al-"
+_OF = " ال"
 _FEW = 2
 _places = itemgetter(0, 1)
 
@@ -43,6 +46,13 @@ class _Placed(NamedTuple):
     pair: Pair
 
 
+def compounds(laid: Laid, tables: Tables) -> Lineage:
+    """What two compounds say that have but their second half in common: Shafiqul Islam and Rafiqul Islam."""
+    if any(_are_two_compounds(pair, tables) for pair in laid.pairs):
+        return Lineage(STRANGERS, "two compounds")
+    return TOLD_NOTHING
+
+
 def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineage:
     """What the order of the words of two Arabs' names says, which are laid beside each other.
 
@@ -50,6 +60,9 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     of Salman bin Mohammed. A register may put the family first, and where nothing tells which word is that,
     the two may still be one.
     """
+    told = compounds(laid, tables)
+    if told.why:
+        return told
     pairs, alone = laid.pairs, laid.alone
     if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
         return Lineage(STRANGERS, "two kunyas")
@@ -163,6 +176,17 @@ def _is_given(pair: Pair) -> bool:
     return any(
         token.word.row is not None and token.word.row.table in GIVEN for token in (pair.left, pair.right)
     )
+
+
+def _are_two_compounds(pair: Pair, tables: Tables) -> bool:
+    """Have two compounds, one of which no row has, two known given names before what both end in?"""
+    left, right = pair.left.part, pair.right.part
+    one, _, last = (left.native or "").partition(_OF)
+    two, _, end = (right.native or "").partition(_OF)
+    if not last or last != end or fold(one) == fold(two) or (left.row and right.row):
+        return False
+    known = lexicon_of(tables)
+    return known.is_given(one) and known.is_given(two)
 
 
 def _are_two_kunyas(pair: Pair) -> bool:

@@ -45,6 +45,7 @@ _OF_NO_ARABS = re.compile("[ыщЫЩЀ-ЏѐҐ-ӿі-џ]")  # Cyrillic letters tha
 _DOUBTFUL = 8.0  # how much likelier than a Russian name Cyrillic letters must be an Arabic one
 _COMPOUNDS = ("person/ar/laqab", "person/ar/kunya")
 _MANY = 30  # compounds with a half that tells nobody from others
+_FATHERS = (("ism", "nasab"), ("nasab", "ism"), ("ism", "laqab"), ("laqab", "ism"))
 _HONOURED = 2.5  # nats; a name less rare is put before a man's own
 
 
@@ -213,12 +214,13 @@ def _either(a: Reading, b: Reading) -> float:
 def _father_and_son(pairs: list[Pair], alone: Alone) -> bool:
     """True where one name's ism is the other's nasab, whose own ism stands alone: Hafez, Bashar son of Hafez.
 
-    A first name that many put before their own (Muhammad) is left out without becoming a son.
+    The father's may be a compound that honours: Badreddin, Hussein son of Badreddin. A first name that many
+    put before their own (Muhammad) is left out without becoming a son.
     """
     for pair in pairs:
         roles = pair.left.part.role, pair.right.part.role
-        if roles in (("ism", "nasab"), ("nasab", "ism")) and pair.said.relation != "contradicts":
-            for token in alone[roles.index("nasab")]:
+        if roles in _FATHERS and pair.said.relation != "contradicts":
+            for token in alone[1 - roles.index("ism")]:
                 if token.part.role == "ism" and token.word.rarity > _HONOURED:
                     return True
     return False

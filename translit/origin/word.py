@@ -22,6 +22,7 @@ from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
 from translit.text.article import is_article
 from translit.text.clean import fold
+from translit.text.script import script_of
 from translit.text.words import is_initial
 
 __all__ = ["COMMON", "NOWHERE", "SCHEMED", "by_parts", "evidence", "particles", "plain_evidence"]
@@ -80,7 +81,9 @@ def plain_evidence(word: str, tables: Tables) -> Nats | None:
 
 
 def _is_rarer(word: str, tables: Tables) -> bool:
-    """Has a word marks, or letters that few languages have?"""
+    """Has a word marks, letters that few languages have, or Arabic ones, beside which a name stands twice?"""
+    if script_of(word) == "Arab":
+        return True
     return bool(_MARKED.search(word) or otherwise(word, tables)) or is_south(word, tables)
 
 
@@ -89,6 +92,7 @@ def evidence(word: str, tables: Tables) -> Nats:
     return plain_evidence(word, tables) or _evidence(word, tables)
 
 
+@remembered(16384)
 def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from translit.lookup import Hit, lexicon
 from translit.memory import once, remembered
-from translit.nouns import Reading, Step
+from translit.nouns import Reading, Row, Step
 from translit.person.slavic.nobiliary import particles
 from translit.person.slavic.south import alphabet_of, southern, written
 from translit.quick import maker
@@ -21,7 +22,7 @@ __all__ = ["halved", "read"]
 _reading = maker(Reading)
 
 _UNMARKED = str.maketrans("čšžČŠŽ", "cszCSZ")
-_EQUIVALENT = "person/ar/equivalent"
+_EQUIVALENT, _ISM = "person/ar/equivalent", "person/ar/ism"
 
 
 @once
@@ -60,6 +61,31 @@ def _hit(word: str, tables: Tables) -> Hit | None:
     hits = lexicon(tables).written(word)
     other = next((hit for hit in hits if hit.family == "other"), None)
     return other or next((hit for hit in hits if hit.row.table == _EQUIVALENT), None)
+
+
+def _of_its_people(pieces: Sequence[str], hits: Sequence[Hit | None], tables: Tables) -> list[Hit | None]:
+    """The rows, of Arabic given names those in the language of the surname: رجب أردوغان is Recep."""
+    spoken = {hit.row["language"] for hit in hits if hit and hit.role == "surname"}
+    if len(spoken) != 1:
+        return list(hits)
+    language, forms = spoken.pop(), _forms(tables)
+    found: list[Hit | None] = []
+    for word, hit in zip(pieces, hits, strict=True):
+        own = None
+        if hit is None or hit.row["language"] != language:
+            arabic = (one for one in lexicon(tables).written(word) if one.row.table == _ISM)
+            own = next((one for one in arabic if (one.row.id, language) in forms), None)
+        found.append(replace(own, row=forms[own.row.id, language]) if own else hit)
+    return found
+
+
+@once
+def _forms(tables: Tables) -> dict[tuple[str, str], Row]:
+    """The forms of Arabic given names, by the name and the language."""
+    found: dict[tuple[str, str], Row] = {}
+    for row in tables.rows(_EQUIVALENT):
+        found.setdefault((row["of"], row["language"]), row)
+    return found
 
 
 def _southern(text: str, hits: Sequence[Hit | None], tables: Tables) -> tuple[str, bool]:
@@ -116,6 +142,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     if south[1]:
         hits = [_southern_hit(word, south[0], tables) for word in pieces]
     if script in PRESSES:
+        hits = _of_its_people(pieces, hits, tables)
         canonical = " ".join(_latin(word, hit, tables, south) for word, hit in zip(pieces, hits, strict=True))
         canonical = canonical.replace(" ,", ",").replace(" ;", ";")
     else:

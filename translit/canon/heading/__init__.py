@@ -17,7 +17,7 @@ from translit.canon.heading.steps import STEPS, is_of_land, to_last_small
 from translit.canon.heading.words import NAME, Words
 from translit.canon.home import is_home, is_whereabouts
 from translit.nouns import Row
-from translit.person.beside.calling import AFTER, BEFORE, callings
+from translit.person.beside.calling import AFTER, BEFORE, callings, tail
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.words import OF, owner
@@ -75,7 +75,8 @@ def heading(text: str, tables: Tables) -> Heading | None:
 def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:
     """May something stand before the name, by the first word, or by a later one in small letters?"""
     openers = callings(tables).openers
-    if words[0][0].islower() or not openers.isdisjoint((words[0].lower(), fold(words[0]))):
+    first = fold(words[0])
+    if words[0][0].islower() or not openers.isdisjoint((words[0].lower(), first, *tail(first))):
         return True
     if words[0].isupper() and not words[1].isupper() and fold(words[0]) in callings(tables).rows:
         return True

@@ -10,7 +10,7 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.beside.aside import is_given
-from translit.person.beside.calling import callings, links, uprights
+from translit.person.beside.calling import callings, links, tail, uprights
 from translit.person.patronymic import recognise
 from translit.person.surname import ends
 from translit.tables import Tables
@@ -70,7 +70,7 @@ class Words:
         words = self._words[start:end]
         folded = fold(" ".join(words))
         bare = fold(" ".join(words)[2:]) if words[0][:2] in _ELIDED else folded.removeprefix(AL)
-        for spelling in (folded, bare or folded, *self._uprights(words)):
+        for spelling in (folded, bare or folded, *self._uprights(words), *tail(folded)):
             found = self._known.rows.get(spelling)
             if found:
                 bent = spelling if self.script == "Cyrl" and spelling != folded else ""

@@ -3,7 +3,7 @@
 #include "_slots.h"
 #include <stddef.h>
 
-#define FORMAT 3 /* as in parts.py: a module of another source is passed over */
+#define FORMAT 4 /* as in parts.py: a module of another source is passed over */
 
 enum { AL, NONE, WORDS };
 static const char *const word_texts[WORDS] = {"al", ""};
@@ -131,11 +131,15 @@ static int is_article(const Cutter *self, PyObject *text, PyObject *item, PyObje
     return found;
 }
 
-/* May a word be the second half of a compound? */
-static int is_ending(const Cutter *self, PyObject *item)
+/* May a word and the next be the halves of a compound: does that end compounds, or this end in a link with a u? */
+static int is_linked(const Cutter *self, PyObject *item, PyObject *following)
 {
-    PyObject *folded = of_atom(self, item, JOINED);
-    return PyUnicode_Check(folded) && PyDict_GetItemWithError(self->endings, folded) != NULL;
+    PyObject *first = of_atom(self, item, JOINED), *second = of_atom(self, following, JOINED);
+    if (PyUnicode_Check(second) && PyDict_GetItemWithError(self->endings, second) != NULL)
+        return 1;
+    Py_ssize_t size = PyUnicode_Check(first) ? PyUnicode_GET_LENGTH(first) : 0;
+    Py_UCS4 vowel = size > 2 ? PyUnicode_READ_CHAR(first, size - 2) : 0;
+    return vowel == 'u' || vowel == 0x443; /* or that of Cyrillic */
 }
 
 /* The words, each with the article before it or in one with it. */
@@ -167,7 +171,7 @@ static PyObject *joined(const Cutter *self, PyObject *text, PyObject *items)
         if (at && is_odd(self, item, NUMBER))
             continue;
         int is_half = 0;
-        if (following && is_odd(self, item, HALF) && is_ending(self, following)) {
+        if (following && is_odd(self, item, HALF) && is_linked(self, item, following)) {
             PyObject *asked[] = {text, item, following, article ? article : words[NONE]};
             word = PyObject_Vectorcall(self->asked[MADE_HALF], asked, 4, NULL);
             is_half = word && word != Py_None;

@@ -42,6 +42,8 @@ class Atoms:
         self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
         self.made = met(self._made, _CACHED // 16)
+        self.half = met(self._first, _CACHED // 16)
+        """The first half of a compound with its link, as it stands in a text and without the link."""
 
     def definite(self, text: str, article: str) -> Atom:
         """A word with an article before it."""
@@ -57,7 +59,7 @@ class Atoms:
         folded = joined(text)
         atom = new_atom(text, folded)
         odd = _HALF if folded[-2:] in self._articles and len(folded) > _SHORTEST_HALF else None
-        if len(text) != 2 or text[1] != "." or not text[0].isupper():  # L. is an initial, no article
+        if "." not in text or not text[0].isupper():  # L. is an initial, no article, and A.R. are two
             odd = self._strange.get(folded, odd)
         if text[0] in _NUMERAL or text in self._signs or (odd and odd is not _HALF):
             odd = untracked(self._odd(text, odd or _PLAIN))
@@ -104,6 +106,14 @@ class Atoms:
         """A word with its article."""
         atom = new_atom(text, folded)
         self._fill(atom, text, folded, article, self._units.words.word(text, article))
+        return atom
+
+    def _first(self, spelling: str, text: str, article: str) -> Atom:
+        """The first half of a compound that the link before the second is written with: Ziaur."""
+        folded = joined(text)
+        atom = new_atom(spelling, folded)
+        self._fill(atom, text, folded, article, self._units.words.word(text, article))
+        atom.seconds = _ANY
         return atom
 
     def _fill(self, atom: Atom, text: str, folded: str, article: str, word: Word) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.letters import sound
+from translit.person.arabic.meaning import ISMS
 from translit.person.arabic.particles import OPENS, Element, Particles, ending_plain
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
 
@@ -19,6 +20,8 @@ __all__ = ["WHOLE", "Apart", "Compounds"]
 
 _CACHED = 4096
 _VOWELS = "aeiouyаеиоуыэюя"
+_LINKING = "uу"  # the vowel of an article that is written with what stands before it
+_LEAST = 3  # letters of what stands there
 _Openers = Sequence[tuple[str, Element]]
 _Closers = Sequence[tuple[str, Row]]
 
@@ -42,7 +45,7 @@ class Compounds:
         self._particles = particles
         self._openers, self._closers = particles.openers, particles.closers
         self.chain = met(rows.chain, _CACHED)
-        self._is_chain = rows.is_chain
+        self._rows, self._is_chain = rows, rows.is_chain
 
     def apart(self, folded: str, found: tuple[Known, ...]) -> Apart:
         """A compound written as one word; `found` are the rows that write it out.
@@ -126,13 +129,26 @@ class Compounds:
                 return Apart(None, (element.name, rest), (element.name, self._particles.part(rest)))
         return WHOLE
 
-    def half(self, folded: str, ending: str) -> str:
-        """What stands before a link in "Ziaur Rahman": zia; empty where no compound is made so."""
-        row = self._particles.endings.get(ending)
-        if row is None or self._particles.articles.get(folded[-2:]) not in ("l", "л", ending[0]):
+    def half(self, folded: str, second: str) -> str:
+        """What stands before a link in "Ziaur Rahman": zia; empty where no compound is made so.
+
+        South Asians link so whatever they like, where a given name is left (Rezaul Karim), and any word with
+        what ends compounds (Mustafizur Rahman).
+        """
+        if self._particles.articles.get(folded[-2:]) not in ("l", "л", second[0]):
             return ""
-        head = folded[:-2]
-        return head if self.chain((sound(head), row.id), head + ending_plain(row, ending)) else ""
+        head, row = folded[:-2], self._particles.endings.get(second)
+        if row is not None and self.chain((sound(head), row.id), head + ending_plain(row, second)):
+            return head
+        if folded[-2] not in _LINKING or len(head) < _LEAST or self._rows.is_spelt(folded):
+            return ""
+        return head if self._is_given(head) or (row is not None and len(head) > _LEAST) else ""
+
+    def _is_given(self, folded: str) -> bool:
+        """Does a row of given names write a word out?"""
+        return any(
+            entry.role in ISMS for cost, entry in self._rows.written(folded, "") if cost < ARTICLE_MISSED
+        )
 
 
 def _honoured(chained: list[Known]) -> Known:

@@ -15,11 +15,14 @@ _LEAST = 3  # letters of a word on either side in Arabic script; one more in Lat
 _LONG = 10  # letters of two Latin words written in one with what parts them
 _SIGN = pattern(rf"{AL}(?<=\w{{3}}{AL})\w{{3}}|بن(?<=\w{{3}}بن)(?:\s|$)")  # a search is for its first letters
 _LATIN_SIGN = pattern("(?i)[a-z]{4}(?:[ae]l|bin|ibn)[a-z]{4}")
+_INITIAL = pattern(r"(?<![^\W_])([A-ZА-ЯЁ]\.)(?=[^\W\d_])")
 _LATIN = pattern(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
 
 def may_be_glued(text: str) -> bool:
-    """May words of a name be written in one, by its letters alone?"""
+    """May words or initials of a name be written in one, by its letters alone?"""
+    if "." in text and _INITIAL.search(text):
+        return True
     if max(map(len, text.split()), default=0) >= _LONG and _LATIN_SIGN.search(text):
         return True
     return not text.isascii() and _SIGN.search(text) is not None
@@ -32,7 +35,11 @@ def parted(text: str, tables: Tables | None = None) -> str:
     ('بشار الأسد', 'عبد القادر الحسيني', 'محمد بن سلمان')
     >>> parted("Abdulrahmanalrashid"), parted("Bashar al-Assad")
     ('Abdulrahman al-rashid', 'Bashar al-Assad')
+    >>> parted("A.R. Rahman"), parted("A.R.Rahman")
+    ('A. R. Rahman', 'A. R. Rahman')
     """
+    if "." in text:
+        text = _INITIAL.sub(r"\1 ", text)
     known = vocabulary(tables)
     cut = _arabic if script_of(text) == "Arab" else _latin
     words = text.split()

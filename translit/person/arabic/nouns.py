@@ -106,6 +106,11 @@ class Atom:
     single: bool = False
     unit: Unit = None  # type: ignore[assignment]
 
+    @property
+    def is_half(self) -> bool:
+        """Is this the first half of a compound, which stands in one with its link: Ziaur Rahman?"""
+        return len(self.spelling) > len(self.text) and self.spelling.startswith(self.text)
+
     def may_follow(self, seconds: Seconds) -> bool:
         """Is this word one of what may follow another in a compound?"""
         return self.elements[0] in seconds or (self.element is not None and self.element.name in seconds)

@@ -21,7 +21,7 @@ from translit.text.clean import fold, joined
 
 __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
-compiled = module("translit.person.arabic._units", 3)  # FORMAT in _units.c
+compiled = module("translit.person.arabic._units", 4)  # FORMAT in _units.c
 
 _ATOM = pattern(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
 _LONGEST = 4
@@ -216,7 +216,9 @@ class Grammar:
         _, start, end = item
         folded = joined(text[start:end])
         half = self._words.compounds.half(folded, joined(text[following[1] : following[2]]))
-        return self._atoms.made(text[start : start + len(half)], half, article) if half else None
+        if not half:
+            return None
+        return self._atoms.half(text[start:end], text[start : start + len(half)], article)
 
     def _is_article(self, text: str, item: Item, following: Item, last: bool) -> bool:
         """Is a word the article of the next? Without l only before the sun letter it became.
@@ -250,6 +252,8 @@ class Grammar:
             joined = self._units.governed(atom.element, atom.text, atom.folded, inner, after.article)
             if joined:
                 return joined, beyond
+        if atom.is_half:
+            return self._units.linked(atom.unit.given, after), at + 2
         if after.ending:
             ending = self._units.ending(after.folded)
             first = self._units.single(atom.text, "") if atom.article else atom.unit

@@ -14,6 +14,7 @@ from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.glued import may_be_glued, parted
 from translit.person.arabic.letters import has_article, unarticled
+from translit.person.arabic.linked import as_linked, may_be_linked
 from translit.person.arabic.marks import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.parts import Name, Placed, grammar
@@ -38,6 +39,7 @@ _KNOWN = 0.95
 _UNKNOWN = 0.6
 _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who put a cedilla for a dot
 _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
+_KUNYA = "person/ar/kunya"
 _SIGNED = -1.0  # the leaning from which an unknown word has a surname's sign: Itani, Benkhalfa
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
@@ -57,14 +59,20 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     [('ism', 'Saddam'), ('nasab', 'Hussein'), ('nisba', 'al-Tikriti')]
     """
     tables = tables or built_in()
-    reading = _as_written(text, tables, order)
+    reading = _as_linked(text, tables, order)
     if not may_be_glued(text) or _listed(reading) == len(reading.parts):
         return reading
     apart = parted(text, tables)
     if apart == text:
         return reading
-    other = _as_written(apart, tables, order)
+    other = _as_linked(apart, tables, order)
     return replace(other, text=text, steps=(Step(text, apart, _GLUED), *other.steps))
+
+
+def _as_linked(text: str, tables: Tables, order: str) -> Reading:
+    """Read a name with its compounds as it links them."""
+    reading = _as_written(text, tables, order)
+    return as_linked(reading) if may_be_linked(text) else reading
 
 
 def _as_written(text: str, tables: Tables, order: str) -> Reading:
@@ -164,10 +172,14 @@ def _is_family(unit: Unit) -> bool:
     """Is a word sooner a family's than a given name, so that a name may begin with it, and not just unknown?
 
     An unknown one before a given name is rather a given name itself, and the last the father's: Ilhan Omar.
-    So is one that a row has as a given name, be it a family's as well: Fawzi Yousef.
+    So is one that a row has as a given name, be it a family's as well: Fawzi Yousef; with the article
+    Sudanese and Moroccans are called so (Elhassan Ibrahim), and by a kunya of one word: Boubakeur.
     """
     unknown = unit.surname.row is None and unit.kind == "name" and not unit.article
-    given = unit.given.row is not None and unit.given.row.table == _GIVEN_NAMES[0] and not unit.article
+    row = unit.given.row
+    given = row is not None and row.table == _GIVEN_NAMES[0]
+    if (given and unit.article) or (row is not None and row.table == _KUNYA and " " not in row.native):
+        return False
     return unit.lean < (_SIGNED if unknown or given else 0.0)
 
 

@@ -134,6 +134,17 @@ class Units:
         )  # fmt: skip
         return new_unit("compound", form, form.as_role("family"), self.weights["compound"])
 
+    def linked(self, first: Form, second: Atom) -> Unit:
+        """A compound of South Asians, whatever its second half is: Rezaul Karim."""
+        ending = self.words.particles.endings.get(second.folded)
+        if ending is not None:
+            return self.named_with(first, ending)
+        last = second.unit.given
+        canonical, native = f"{first.canonical} {last.canonical}", f"{first.native} {last.native}"
+        native_or_none = native if first.native and last.native else None
+        form = new_form(canonical, native_or_none, first.key + last.key, "ism", None, first.cost + 0.1)
+        return new_unit("compound", form, form.as_role("family"), self.weights["compound"])
+
     def _governed(self, element: Element, text: str, folded: str, inner: Unit, article: str) -> Unit | None:
         """A particle and the unit it governs: a kunya, a nasab, a compound in Abd.
 

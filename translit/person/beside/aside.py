@@ -45,6 +45,7 @@ _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
 _MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
 _LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
+_BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
 _OF = " of "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
@@ -58,10 +59,13 @@ _NAMES = (_NAME, _JOINED)
 _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 _PARTING = str.maketrans("(),،;؛:/|", " " * 9)
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
+_ARABIC, _OTHER = "[\u0621-\u06ff]", r"[^\W\d_\u0600-\u06ff]"
+_TWICE = pattern(rf"(?<={_ARABIC})[\s.,/–—-]+(?={_OTHER})|(?<={_OTHER})[\s.,/–—-]+(?={_ARABIC})")
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
+_VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 
@@ -98,12 +102,18 @@ def _leads(tables: Tables) -> _Leads:
     blanks = [text for text, (_, takes) in says.items() if takes == _BLANK]
     labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
     return _Leads(
-        frozenset(text.split()[0] for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
+        frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
         re.compile(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
         says,
     )
+
+
+def _telling(text: str, tables: Tables) -> str:
+    """The word by which what leads to more is found: the first, or the last where that is a name (رضي)."""
+    first, *others = text.split()
+    return others[-1] if len(others) > 1 and lexicon_of(tables).is_given(first) else first
 
 
 @once
@@ -181,12 +191,15 @@ def is_more(text: str, tables: Tables) -> bool:
     >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
     [False, True, True]
     """
-    if _is_signed(text) or _GLUED in text or (text[0].islower() and not text.islower()):
+    if _is_signed(text) or _is_twice(text) or _GLUED in text or (text[0].islower() and not text.islower()):
         return True
     low = text.lower()
     if f" {OF} " in low or ("s " in low and any(map(owner, text.split()))):
         return True
-    return not _openers(tables).isdisjoint(low.split())  # no mark parts words where there is none
+    openers, pieces = _openers(tables), low.split()  # no mark parts words where there is none
+    if not openers.isdisjoint(pieces):
+        return True
+    return "-" in low and not openers.isdisjoint([last for word in pieces for last in calling.tail(word)])
 
 
 def _is_led(text: str, tables: Tables) -> bool:
@@ -213,7 +226,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     Aside(name='Сергей Иванов', other='министр обороны', why='office', is_name=False)
     """
     tables = tables or built_in()
-    signed = _is_signed(text)
+    signed = _is_signed(text) or _is_twice(text)
     led = _is_led(text, tables)
     if not signed and not led:
         return None
@@ -230,6 +243,13 @@ def _is_signed(text: str) -> bool:
     if not _MARKS.isdisjoint(text) or " - " in text or (text[2:3] == " " and text[:2].isupper()):
         return True
     return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
+
+
+def _is_twice(text: str) -> bool:
+    """Is a name of two words or more written twice, in Arabic letters and in others?"""
+    if text.isascii() or len(_TWICE.findall(text)) != 1:
+        return False
+    return all(len(side.split()) >= _LEAST for side in _TWICE.split(text))
 
 
 def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
@@ -254,8 +274,8 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     first = undotted(text)
     if first and not _is_word(first[0], tables):
         return Aside(first[1], "", UNDOTTED, False)
-    also = _ALSO.search(text)
-    if not also:
+    also = _ALSO.search(text) or _TWICE.search(text)
+    if not also or (not also[0].strip(_BLANKS + ".,") and not _is_twice(text)):
         return None
     return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
 
@@ -285,7 +305,7 @@ def _led(text: str, tables: Tables) -> Aside | None:
         if takes not in _NAMES and not _is_told_apart(text, found, takes, tables):
             continue
         if takes == _ITSELF:
-            if text[found.end(1) :].strip()[:1] in _CLOSED:
+            if text[found.end(1) :].strip(_BLANKS)[:1] in _CLOSED:
                 rest = text[found.end(1) :].strip("()[] ")
                 return Aside(f"{name}{rest and ' '}{rest}".strip(_AROUND), found[1], says, False)
         elif takes not in _NAMES or other[:1].isdigit():
@@ -377,7 +397,7 @@ def _counted(text: str, tables: Tables) -> Aside | None:
 def _lettered(text: str, tables: Tables) -> Aside | None:
     """Capitals after a name, of a degree, an order or a country: Sergei Ivanov, RUS."""
     found = _LETTERS.search(text)
-    if not found or lexicon_of(tables).written(found[1]):
+    if not found or (_VOWEL.search(found[1]) and lexicon_of(tables).written(found[1])):
         return None
     name = text[: found.start()]
     return None if len(name.split()) < _LEAST or name.isupper() else Aside(name, found[1], "letters", False)

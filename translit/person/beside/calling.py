@@ -36,6 +36,7 @@ __all__ = [
     "particles",
     "prepositions",
     "relative",
+    "tail",
     "uprights",
     "words_of_bodies",
 ]
@@ -190,6 +191,16 @@ def relative(text: str, tables: Tables) -> str:
     if both[0].lower() + both[1:] in known:
         return both
     return first if first in known else ""
+
+
+def tail(word: str) -> tuple[str, ...]:
+    """What the last part of a hyphened word may call somebody, as Germans have it: Hamas-Chef; () of others.
+
+    >>> tail("hamas-chef"), tail("chef")
+    (('-chef',), ())
+    """
+    _, hyphen, last = word.rpartition("-")
+    return (hyphen + last,) if hyphen and " " not in last else ()
 
 
 def _all(stands: str, tables: Tables) -> frozenset[str]:

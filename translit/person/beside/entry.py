@@ -7,9 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from translit.patterns import pattern
+from translit.text.script import script_of
 
 __all__ = ["UNDOTTED", "Entry", "entered", "undotted"]
 
+_AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"  # the article, with which Arabs' titles begin
 UNDOTTED = "initials without dots"
 
 
@@ -30,6 +32,7 @@ _COUNTED = pattern(rf"(?:(?:#|№|[Nn]o\.?|[Nn]r\.?)\s*\d+[.):]*|\d+|{_AGE})\s+(
 _ADDRESS = pattern(r"([\w.+-]*[^\W\d_][._-][^\W\d_][\w.+-]*)@[\w-]+(?:\.[\w-]+)+")
 _NOTED = pattern(r"(?<=\w)[*†‡¹²³]+")
 _TORN = pattern(r"((?:[^\W\d_]|-)+) [–—-] ([^\W\d_][\w-]+ [^\W\d_][\w-]+)")
+_STROKE = pattern(r"(ال[^\W\d_]+|[^\W\d_]{1,2}|[^\W\d_]\.\s?[^\W\d_]?)(\.?)\s?/\s?(?=[^\W\d_]{2}[\w.]*\s)")
 _BLANKS = pattern(r"[\W\d_]+")
 # Letters that are no number of a ruler's: Ivanov SP, but Nicholas II.
 _NAME = r"([^\W\d_]*[^\W\d_A-ZА-ЯЁ][^\W\d_]*)"
@@ -93,6 +96,14 @@ def undotted(text: str) -> tuple[str, str] | None:
     return (found[1], f"{'. '.join(found[1])}. {found[2]}") if found else None
 
 
+def _stroked(text: str) -> str | None:
+    """السيد/ خالد علي, د/ خالد علي: the stroke that Arabs put after how one is addressed."""
+    found = _STROKE.match(text)
+    if not found or script_of(text) != "Arab":
+        return None
+    return f"{found[1]}{found[2] or '.' * (not found[1].startswith(_AL))} {text[found.end() :]}"
+
+
 def _noted(text: str) -> str | None:
     """Ivanov Ivan*: marks of a note below the list."""
     return _NOTED.sub("", text)
@@ -110,6 +121,7 @@ _WAYS: tuple[tuple[Callable[[str], str | None], str], ...] = (
     (_numbered, "its parts numbered"),
     (_counted, "a number before the name"),
     (_addressed, "signs for blanks"),
+    (_stroked, "a stroke after a title"),
     (_noted, "the mark of a note"),
     (_torn, "blanks around a hyphen"),
     (_undotted, UNDOTTED),
