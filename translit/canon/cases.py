@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from translit.memory import once
 from translit.person.arabic.particles import heads
-from translit.person.beside.regnal import unnumbered
+from translit.person.beside.regnal import regnal
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.cyrillic import CONSONANTS
@@ -47,7 +47,10 @@ def _filiations(tables: Tables) -> frozenset[str]:
 
 def behind_title(name: str, title: str, tables: Tables) -> str:
     """A name in the nominative, behind a title in another case: президента Путина."""
-    pieces, manly = words(unnumbered(name)), not title.endswith(_WOMANLY)
+    number = regnal(name, tables)
+    if number:  # which stays; what the case is of is found with it
+        return name
+    pieces, manly = words(name), not title.endswith(_WOMANLY)
     found = [upright for upright, _ in uprights(pieces, tables, bent=True) if upright != pieces]
     found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
     if found:
