@@ -16,6 +16,7 @@ __all__ = ["behind_title", "stands_upright", "uprights"]
 
 _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
+_UNBRACKETED = str.maketrans("", "", "()")
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 
 
@@ -50,6 +51,10 @@ def behind_title(name: str, title: str, tables: Tables) -> str:
     number = regnal(name, tables)
     if number:  # which stays; what the case is of is found with it
         return name
+    if "(" in name:  # архимандрита Тихона (Шевкунова)
+        plain = behind_title(name.translate(_UNBRACKETED), title, tables).split()
+        pairs = zip(name.split(), plain, strict=False)
+        return " ".join([old.replace(old.strip("()"), new) for old, new in pairs])
     pieces, manly = words(name), not title.endswith(_WOMANLY)
     found = [upright for upright, _ in uprights(pieces, tables, bent=True) if upright != pieces]
     found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
