@@ -11,7 +11,8 @@ __all__ = ["TABLE", "byname", "last_words"]
 
 TABLE = "person/byname"
 _NUMBER = frozenset("IVX")
-_ENDINGS, _ADJECTIVE = "person/ru/ending", ("ый", "ий", "ой", "ая")
+_ENDINGS = "person/ru/ending", "person/uk/ending"
+_DECLINED = ("ый", "ий", "ой", "ая", "ка", "а")
 
 
 @once
@@ -34,7 +35,7 @@ def byname(text: str, tables: Tables) -> Row | None:
 
 @once
 def last_words(tables: Tables) -> frozenset[str]:
-    """The words, in small letters, with which such names end, Cyrillic adjectives in any case: Великого.
+    """The words, in small letters, with which such names end, Cyrillic ones in any case: Великого.
 
     Of those with a number, the numbers.
     """
@@ -42,10 +43,9 @@ def last_words(tables: Tables) -> frozenset[str]:
     names = [text.split() for row in rows for text in (row.native, row.canonical, *row.many("also"))]
     numbers = {word for words in names for word in words if _NUMBER.issuperset(word)}
     last = {words[-1].lower() for words in names if numbers.isdisjoint(words)}
+    rows = [row for table in _ENDINGS for row in tables.rows(table) if row["case"]]
     ends = [
-        (row["pair"], row.native)
-        for row in tables.rows(_ENDINGS)
-        if row["case"] and row["pair"] in _ADJECTIVE
+        (row["pair"], row.native) for row in rows if row["role"] == "surname" and row["pair"] in _DECLINED
     ]
     cases = {word.removesuffix(end) + put for word in last for end, put in ends if word.endswith(end)}
     return frozenset({word.lower() for word in numbers} | last | cases)

@@ -56,6 +56,7 @@ _NEARLY = 2.0  # nats by which the other surname may look less like one
 _NAMELESS = 5.0  # what a name loses without a given name
 _STILL = 2.0  # what a given name loses that no case changes
 _AT_HOME = 0.7  # what a given name of the endings' own language gains
+_ABROAD = 2.8  # … loses in Russian endings, which has it not: Аркадзь
 _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
@@ -244,14 +245,21 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
         found += [
             (
                 one.nominative,
-                given_worth(one.nominative, gender, tables)
-                + _AT_HOME * (tongue != "ru" and is_of(one.nominative, tongue, tables)),
+                given_worth(one.nominative, gender, tables) + _home(one.nominative, tongue, tables),
             )
             for one in analyses(word, tongue, tables)
             if one.role == "given" and one.case == case and one.gender == gender
         ]
     best = max(found, key=lambda one: one[1], default=("", UNKNOWN))
     return best if best[1] > UNKNOWN / 2 else None
+
+
+def _home(name: str, tongue: str, tables: Tables) -> float:
+    """What a given name in a case gains by the endings of its own language, or loses by Russian ones."""
+    if tongue != "ru":
+        return _AT_HOME if is_of(name, tongue, tables) else 0.0
+    abroad = any(is_of(name, one, tables) for one in tongues(tables)[1:])
+    return -_ABROAD if abroad and not is_of(name, "ru", tables) else 0.0
 
 
 def _both(word: str, gender: str, tables: Tables) -> float:
