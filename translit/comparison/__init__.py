@@ -20,6 +20,7 @@ from translit.comparison.doubles import by_halves
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, lineage
 from translit.comparison.neighbours import by_neighbours
+from translit.comparison.pets import are_seldom_one
 from translit.comparison.picture import (
     CROSSED,
     HALF,
@@ -285,12 +286,16 @@ def _telling(found: Tokens) -> Sequence[Token]:
 def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
-    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan.
+    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, or
+    Юра Георгий.
     """
     if (
         score > LEAST_BOUND
         and left.reading.kind == "person"
-        and are_translated(left.reading, right.reading, left.tables)
+        and (
+            are_translated(left.reading, right.reading, left.tables)
+            or are_seldom_one(left.reading, right.reading, left.tables)
+        )
     ):
         score = LEAST_BOUND
     if HALF not in given[2]:
