@@ -43,9 +43,9 @@ def last_words(tables: Tables) -> frozenset[str]:
     names = [text.split() for row in rows for text in (row.native, row.canonical, *row.many("also"))]
     numbers = {word for words in names for word in words if _NUMBER.issuperset(word)}
     last = {words[-1].lower() for words in names if numbers.isdisjoint(words)}
-    rows = [row for table in _ENDINGS for row in tables.rows(table) if row["case"]]
+    cased = [row for table in _ENDINGS for row in tables.rows(table) if row["case"]]
     ends = [
-        (row["pair"], row.native) for row in rows if row["role"] == "surname" and row["pair"] in _DECLINED
+        (row["pair"], row.native) for row in cased if row["role"] == "surname" and row["pair"] in _DECLINED
     ]
     cases = {word.removesuffix(end) + put for word in last for end, put in ends if word.endswith(end)}
     return frozenset({word.lower() for word in numbers} | last | cases)

@@ -27,6 +27,7 @@ from translit.person.slavic.declension import (
     given_worth,
     is_listed,
     is_of,
+    is_surname,
     is_unchanged,
     no_surnames,
     surname_worth,
@@ -39,7 +40,7 @@ from translit.text.case import capitalise
 from translit.text.cyrillic import CONSONANTS
 from translit.text.words import is_initial
 
-__all__ = ["is_oblique", "nominative", "uprights"]
+__all__ = ["is_oblique", "may_be_oblique", "nominative", "uprights"]
 
 Names = tuple[str, ...]
 
@@ -61,6 +62,7 @@ _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than 
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
 _IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
+_CASES_OF_NOUNS = ("а", "я", "у", "ю", "ы", "и", "е", "і", "ом", "ем", "ой")
 _STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
 _WOMANS_ENDS = CONSONANTS + "йь"  # of women's given names that no case need change: Мехрибан, Айгуль
@@ -122,7 +124,26 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
             ):
                 continue
             return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
+    whole = [word for word in lowered if not is_initial(word)]
+    if len(whole) == 1 and len(pieces) <= _LONGEST and _is_of_listed(whole[0], tables):
+        return _uprights(pieces, tables)
     return ()
+
+
+def may_be_oblique(word: str, tables: Tables) -> bool:
+    """True for a word that is asked whether it stands in another case, beside others or alone."""
+    return is_oblique(word, tables) or _is_of_listed(word, tables)
+
+
+@remembered(16384)
+def _is_of_listed(word: str, tables: Tables) -> bool:
+    """May a surname alone that is in no table be a case of one that is: Кравчуку Л. М.?"""
+    if len(word) < _LONGEST or not word.endswith(_CASES_OF_NOUNS) or gender_of_surname(word, tables):
+        return False
+    if any(is_surname(word, gender, tables) for gender in "mf"):
+        return False
+    found = [one for tongue in tongues(tables) for one in analyses(word, tongue, tables)]
+    return any(one.role == "surname" and is_surname(one.nominative, one.gender, tables) for one in found)
 
 
 @remembered(4096)

@@ -24,10 +24,10 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Spoken", "is_plain", "sign", "signed", "spoken", "tongue"]
+__all__ = ["EITHER", "Spoken", "is_plain", "sign", "signed", "spoken", "tongue"]
 
 _RUSSIAN = "ru"
-_EITHER = "i"  # a letter that Russian has not, and several neighbours have
+EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = frozenset("іІ")
 _TURKIC = "trk"  # names that a letter of several may stand in as well: Kazakh Серік
 _SOFT = "ь"
@@ -83,7 +83,7 @@ def sign(text: str, tables: Tables) -> str:
         for one, language in signs:
             if one in small:
                 return language
-    return "" if _SHARED.isdisjoint(text) else _EITHER
+    return "" if _SHARED.isdisjoint(text) else EITHER
 
 
 @once
@@ -162,7 +162,7 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     own = nations(tables)
     signs = dict.fromkeys([found.sign for found in words if found.sign])
     for one in signs:
-        if one != _EITHER:
+        if one != EITHER:
             return one if one in own else _RUSSIAN
     either = bool(signs)
     votes, shared = _votes(words, roles)
