@@ -13,7 +13,7 @@ from translit.origin import shares
 from translit.quick import changed
 from translit.tables import Tables, built_in
 
-__all__ = ["doubtful", "is_abroad", "is_but_heard", "is_sooner_arabic", "rivals", "transcribed"]
+__all__ = ["doubtful", "is_abroad", "is_but_heard", "is_slavs", "is_sooner_arabic", "rivals", "transcribed"]
 
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
@@ -21,6 +21,7 @@ _LONE_FOREIGN = 8.0  # nats beyond which a lone word has no form in another scri
 _SURELY_ONE = 2.0  # nats by which a lone word must speak for Russian or Arabic to be read as that alone
 _JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
 _HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
+_LITTLE_AHEAD = 1.5  # nats by which a name may sound an Arab's beside a given name of Slavs alone
 _MOST = 8  # other natives
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
 
@@ -95,6 +96,23 @@ def _is_others(word: str, tables: Tables) -> bool:
         hit.family == "other" and hit.role == "surname" and hit.row["language"] in _borrowers(tables)
         for hit in hits
     )
+
+
+def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool:
+    """Has a name that speaks a little more for an Arab, so many nats, a given name that Slavs alone bear?
+
+    The other word must sound like an Arab's only, and be in no row.
+
+    >>> [is_slavs(name.split(), 0.9, None) for name in ("Mykola Sadowy", "Mykola Saadawi", "Salem Sadowy")]
+    [True, False, False]
+    """
+    if ahead > _LITTLE_AHEAD or len(pieces) < 2:
+        return False
+    written = lexicon_of(tables or built_in()).written
+    rows = [written(word) for word in pieces]
+    if any(hit.family == "ar" for hits in rows for hit in hits):
+        return False
+    return any(hits and all(hit.family == "ru" and hit.role == "given" for hit in hits) for hits in rows)
 
 
 @once

@@ -11,7 +11,15 @@ from functools import partial
 
 from translit.canon.cases import behind_title, stands_upright, uprights
 from translit.canon.chat import read_chat
-from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
+from translit.canon.doubt import (
+    doubtful,
+    is_abroad,
+    is_but_heard,
+    is_slavs,
+    is_sooner_arabic,
+    rivals,
+    transcribed,
+)
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
 from translit.canon.readers import of_longer, reader
@@ -229,6 +237,8 @@ def _of_words(
     if script != "Latn":
         return reader(family)(text, tables=tables, order=order)
     reading = None
+    if family == "ar" and is_slavs(pieces, best - sums[0], tables):
+        family, second = FAMILIES[0], sums[0]
     if family == "ar" and is_abroad(pieces, tables):
         reading = reader("other")(text, tables=tables, order=order)
     elif family == "ar":
