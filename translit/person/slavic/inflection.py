@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any
 
-from translit.memory import once, remembered
+from translit.memory import remembered
 from translit.person.slavic.declension import (
     ADJECTIVE,
     CASES,
@@ -33,6 +31,7 @@ from translit.person.slavic.declension import (
     surname_worth,
     tongues,
 )
+from translit.person.slavic.dictionary import nominatives
 from translit.person.slavic.evidence import gender_of_surname
 from translit.person.slavic.whose import whose
 from translit.tables import Tables
@@ -86,6 +85,10 @@ def is_oblique(word: str, tables: Tables) -> bool:
 
 def _is_still_man(word: str, tables: Tables) -> bool:
     """True for a man's given name that no case changes: Гарри, Доку."""
+    if "-" in word:  # Махмуд-Али
+        first, _, word = word.rpartition("-")
+        if given_worth(first, "m", tables) <= UNKNOWN / 2:
+            return False
     if not word.endswith(_STILL_ENDS) or given_worth(word, "m", tables) <= UNKNOWN / 2:
         return False
     if any(is_of(word, tongue, tables) for tongue in tongues(tables)[1:]):  # Петро: they have cases for it
@@ -259,7 +262,10 @@ def _word(
 
 def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
     """The likeliest nominative of a given name in a case."""
-    found = [(word, given_worth(word, gender, tables) - (0.0 if case == "nomn" else _STILL))]
+    worth = given_worth(word, gender, tables)
+    if "-" in word and worth <= UNKNOWN / 2 and _is_still_man(word, tables):
+        worth = given_worth(word.rpartition("-")[2], gender, tables)
+    found = [(word, worth - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
         if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
             found = []
@@ -326,7 +332,7 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
     ranked = sorted(worths, key=lambda text: (-worths[text], text))
     if tongue == "ru" and len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
-        told = _dictionary(word, gender)
+        told = nominatives(word, gender)
         ranked.sort(key=lambda text: (-worths[text] - _DICTIONARY_WORTH * (text in told), text))
     return (ranked[0], worths[ranked[0]]) if ranked else None
 
@@ -342,33 +348,3 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
     ]
     near = any(surname_worth(found.nominative, gender, tables) > still for found in rivals)
     return _UNCHANGED_COST if near else 0.0
-
-
-@once
-def _morphology() -> Any:
-    """pymorphy3's analyser, loaded at the first inflected surname that needs it.
-
-    Told where its dictionary is, it looks through no other packages for one; it is not asked which parse
-    is likelier.
-    """
-    from pymorphy3 import MorphAnalyzer
-    from pymorphy3_dicts_ru import get_path
-
-    return MorphAnalyzer(path=get_path(), probability_estimator_cls=None)
-
-
-@lru_cache(maxsize=8192)
-def _dictionary(word: str, gender: str) -> frozenset[str]:
-    """The nominatives pymorphy3 knows of a surname, a being or an adjective: Волка is of Волк.
-
-    Inflected, not lemmatised: Юрьевича is of Юрьевич.
-    """
-    wanted = "masc" if gender == "m" else "femn"
-    found = set()
-    for parse in _morphology().parse(word):
-        tag = parse.tag
-        if ("anim" in tag or "ADJF" in tag) and tag.gender in (None, wanted) and "nomn" not in tag:
-            upright = parse.inflect({"nomn", "sing", wanted}) or parse.inflect({"nomn", "sing"})
-            if upright is not None:
-                found.add(upright.word if "ё" in word else upright.word.replace("ё", "е"))
-    return frozenset(found)

@@ -142,19 +142,15 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
 
 
 def _is_neighbours(text: str, hits: tuple[Given, ...]) -> bool:
-    """Is a Latin spelling that of a neighbour's name in papers, and a rare Russian one's by its letters?
+    """Is a Latin spelling that of a neighbour's name in papers, and a rare Russian one's but for its ё?
 
     Olena is Олена, hardly Олёна.
     """
-    if hits[0].common or fold(hits[0].row.canonical) == fold(text):
+    russian = strip_stress(hits[0].row.native)
+    if hits[0].common or "ё" not in russian or fold(hits[0].row.canonical) == fold(text):
         return False
-    native = strip_stress(hits[0].row.native)
-    return any(
-        hit.tier != hits[0].tier
-        and fold(hit.row.canonical) == fold(text)
-        and strip_stress(hit.row.native) != native
-        for hit in hits
-    )
+    bare = russian.replace("ё", "е")
+    return any(hit.tier != hits[0].tier and strip_stress(hit.row.native) == bare for hit in hits)
 
 
 def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
