@@ -257,6 +257,8 @@ def _word(
         for found in analyses(word, tongue, tables)
         if found.role == "patronymic" and found.case == case and found.gender == gender
     ]
+    if word.partition("-")[0][-1:] in ("а", "я") and "-" in word:  # Дуніна-Марцінкевіча
+        fathers = []
     return (fathers[0], _PATRONYMIC) if fathers else _surname(word, gender, case, tongue, tables)
 
 

@@ -56,7 +56,8 @@ def _is_in_o(word: str, tables: Tables) -> bool:
 def _lettered(text: str, tables: Tables) -> str:
     """The language whose letters a text has."""
     if _EITHER in text and (
-        any(letter in text for letter in _BELARUSIAN) or any(word.endswith(_SON) for word in text.split())
+        any(letter in text for letter in _BELARUSIAN)
+        or any(word.endswith((*_SON, *_ADJECTIVES)) for word in text.split())
     ):
         return "be"
     for tongue in tongues(tables)[1:]:
