@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from translit.memory import once
 from translit.nouns import Reading
 from translit.person.arabic.particles import heads
-from translit.person.beside.regnal import unnumbered
+from translit.person.beside.regnal import regnal
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.cyrillic import CONSONANTS
@@ -18,6 +18,7 @@ __all__ = ["behind_title", "has_no_given", "stands_upright", "uprights"]
 _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _FAMILY = "person/ar/family"
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
+_UNBRACKETED = str.maketrans("", "", "()")
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 
 
@@ -49,7 +50,14 @@ def _filiations(tables: Tables) -> frozenset[str]:
 
 def behind_title(name: str, title: str, tables: Tables) -> str:
     """A name in the nominative, behind a title in another case: президента Путина."""
-    pieces, manly = words(unnumbered(name)), not title.endswith(_WOMANLY)
+    number = regnal(name, tables)
+    if number:  # which stays; what the case is of is found with it
+        return name
+    if "(" in name:  # архимандрита Тихона (Шевкунова)
+        plain = behind_title(name.translate(_UNBRACKETED), title, tables).split()
+        pairs = zip(name.split(), plain, strict=False)
+        return " ".join([old.replace(old.strip("()"), new) for old, new in pairs])
+    pieces, manly = words(name), not title.endswith(_WOMANLY)
     found = [upright for upright, _ in uprights(pieces, tables, bent=True) if upright != pieces]
     found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
     if found:

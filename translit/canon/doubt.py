@@ -14,11 +14,12 @@ from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
-__all__ = ["are_abroad", "are_others", "doubtful", "is_abroad", "rivals"]
+__all__ = ["are_abroad", "are_others", "doubtful", "is_abroad", "is_slavs", "rivals"]
 
 _WHOLE = 2  # words of a whole name
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
+_LITTLE_AHEAD = 1.5  # nats by which a name may sound an Arab's beside a given name of Slavs alone
 _MOST = 8  # other natives
 _HEARD = 0.05  # how likely a lone word is one of the two that has a native form for its sound, at least
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
@@ -101,6 +102,23 @@ def _is_others(word: str, tables: Tables) -> bool:
     return any(hit.role == "surname" for hit in hits) and all(
         hit.family == "other" and hit.row["language"] in _borrowers(tables) for hit in hits
     )
+
+
+def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool:
+    """Has a name that speaks a little more for an Arab, so many nats, a given name that Slavs alone bear?
+
+    The other word must sound like an Arab's only, and be in no row.
+
+    >>> [is_slavs(name.split(), 0.9, None) for name in ("Mykola Sadowy", "Mykola Saadawi", "Salem Sadowy")]
+    [True, False, False]
+    """
+    if ahead > _LITTLE_AHEAD or len(pieces) < 2:
+        return False
+    written = lexicon_of(tables or built_in()).written
+    rows = [written(word) for word in pieces]
+    if any(hit.family == "ar" for hits in rows for hit in hits):
+        return False
+    return any(hits and all(hit.family == "ru" and hit.role == "given" for hit in hits) for hits in rows)
 
 
 @once

@@ -10,7 +10,7 @@ from functools import partial
 
 from translit.canon.cases import behind_title, has_no_given, stands_upright, uprights
 from translit.canon.chat import read_chat
-from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, rivals
+from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
 from translit.canon.lone import in_cyrillic, is_but_heard, is_sooner_arabic, transcribed
@@ -236,6 +236,8 @@ def _of_words(
         family = "other" if family == "ar" and are_abroad(pieces, tables) else family
         return reader(family)(text, tables=tables, order=order)
     lone = len(pieces) == 1
+    if family == "ar" and is_slavs(pieces, best - sums[0], tables):
+        family, second = FAMILIES[0], sums[0]
     if family == "ar" and is_abroad(pieces, tables):
         reading = reader("other")(text, tables=tables, order=order)
     elif family == "ar":

@@ -10,12 +10,17 @@ from translit.lookup import lexicon_of
 from translit.nouns import Reading, Row, Step
 from translit.person.beside.aside import is_given
 from translit.person.beside.byname import byname, last_words
+from translit.person.beside.calling import uprights
 from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.regnal import around, ordinal, regnal, unnumbered
 from translit.person.parts import title_part
+from translit.person.slavic.declension import is_surname
+from translit.person.slavic.ruler import declined, ruler
+from translit.person.surname import ends
 from translit.quick import changed, later
 from translit.tables import Tables
-from translit.text.clean import strip_harakat, strip_stress
+from translit.text.clean import fold, strip_harakat, strip_stress
+from translit.text.script import script_of
 
 __all__ = ["ruled"]
 
@@ -31,19 +36,47 @@ def ruled(text: str, read: _Read, tables: Tables) -> Reading | None:
     before, behind = around(text, tables)
     if before != text or text.rpartition(" ")[2].lower() in last_words(tables):
         title = _title(text, tables)
-        row = byname(text[len(title[0]) :] if title else text, tables)
+        row = _in_any_case(text[len(title[0]) :].strip() if title else text, tables)
         if row is not None:
             return _of_row(text, row, (title_part(*title),) if title else (), read, tables)
+        if title and script_of(text) == "Cyrl":  # королю Карлу III
+            rest = text[len(title[0]) :].strip()
+            told = ruled(rest, read, tables)
+            if told is None:
+                return None
+            longer = of_longer(text, rest, told, f"stands before the name: {title[0]}")
+            return changed(longer, parts=(title_part(*title), *told.parts))
     return _numbered(text, before, behind, read, tables) if before != text else None
+
+
+def _in_any_case(name: str, tables: Tables) -> Row | None:
+    """The row of somebody with a whole name, which in Cyrillic may stand in a case: Петра Великого."""
+    row = byname(name, tables)
+    if row is not None or script_of(name) != "Cyrl":
+        return row
+    number = regnal(name, tables)
+    pieces = [word for word in name.split() if word != number]
+    for forms in declined(pieces, tables):
+        told = iter(forms)
+        whole = " ".join([word if word == number else next(told) for word in name.split()])
+        row = byname(whole, tables)
+        if row is not None:
+            return row
+    return None
 
 
 def _numbered(text: str, before: str, behind: str, read: _Read, tables: Tables) -> Reading | None:
     """Read a name with a number between its words or behind them, which belongs to it."""
-    number, name = regnal(text, tables), f"{before} {behind}".strip()
+    number, stands = regnal(text, tables), before
+    if script_of(before) == "Cyrl" and not behind and " " not in before:
+        before = ruler(before.lower(), tables).capitalize()
+    name = f"{before} {behind}".strip()
     if len(number) == 1 and not is_given(before.rsplit(" ", 1)[-1], tables):
         return None
     reading = read(name)
-    if not _is_counted(reading):
+    if before != stands and is_given(stands, tables):  # Павла V, of Павел or Павла
+        reading = changed(reading, status="ambiguous", others=(changed(read(stands), others=()),))
+    if not _is_counted(reading) and not _may_rule(before, number, tables):
         alone = len(reading.parts) == 1 and reading.surname and len(number) > 1 and not behind
         return of_longer(text, before, read(f"{before} {'. '.join(number)}."), UNDOTTED) if alone else None
     named = [part for part in reading.parts if part.role != "title"]
@@ -70,10 +103,16 @@ def _title(text: str, tables: Tables) -> tuple[str, Row] | None:
     words = text.split()
     for size in (2, 1):
         title = " ".join(words[:size])
-        for hit in lexicon_of(tables).written(title) if size < len(words) else ():
-            if hit.role == "title":
-                return title, hit.row
+        for form in (title, *_titles_of(title, tables)) if size < len(words) else ():
+            for hit in lexicon_of(tables).written(form):
+                if hit.role == "title":
+                    return title, hit.row
     return None
+
+
+def _titles_of(word: str, tables: Tables) -> tuple[str, ...]:
+    """What a Cyrillic word may be in the nominative as a title: папы, императору."""
+    return () if " " in word or script_of(word) != "Cyrl" else tuple(uprights(fold(word), tables))
 
 
 def _of_row(text: str, row: Row, titles: tuple[Reading, ...], read: _Read, tables: Tables) -> Reading:
@@ -103,6 +142,13 @@ def _is_turks(given: Reading) -> bool:
 def _is_counted(reading: Reading) -> bool:
     """May a number stand behind a name, one with a known given name? A foreign one keeps it by itself."""
     return reading.origin is not None and any(part.row and part.role in GIVEN for part in reading.parts)
+
+
+def _may_rule(name: str, number: str, tables: Tables) -> bool:
+    """Is a Cyrillic word before a number in Latin letters no surname, so that these are no initials?"""
+    if " " in name or len(number) == 1 or script_of(name) != "Cyrl":
+        return False
+    return not is_surname(name.lower(), "m", tables) and not name.endswith(ends("Cyrl", "sure", tables))
 
 
 def _put(forms: Sequence[str], last: int, number: str) -> str:

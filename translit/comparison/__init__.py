@@ -17,6 +17,7 @@ from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.otherwise import otherwise
+from translit.comparison.pets import are_seldom_one
 from translit.comparison.picture import (
     CROSSED,
     HALF,
@@ -265,15 +266,18 @@ def _telling(found: Tokens) -> Sequence[Token]:
 def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
-    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, a
-    man the body that bears his name, a ruler with a row one of that number without: Mohammed VI, Mehmed VI.
+    A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, Юра
+    Георгий, a man the body that bears his name, a ruler with a row one of that number without.
     """
     if score > LEAST_BOUND and left.number and right.number and _is_known(left) != _is_known(right):
         score = LEAST_BOUND
     if (
         score > LEAST_BOUND
         and left.reading.kind == "person"
-        and are_translated(left.reading, right.reading, left.tables)
+        and (
+            are_translated(left.reading, right.reading, left.tables)
+            or are_seldom_one(left.reading, right.reading, left.tables)
+        )
     ):
         score = LEAST_BOUND
     if score > _PROBABLE and left.reading.kind == "person" and left.is_body() != right.is_body():

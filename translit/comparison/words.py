@@ -103,6 +103,7 @@ class Token:
     word: Word
 
 
+_SURNAME = "surname"
 _new_word: type[Word] = getattr(compiled, "Word", Word)
 _new_token: type[Token] = getattr(compiled, "Token", Token)
 _new_meant: type[Meant] = getattr(compiled, "Meant", Meant)
@@ -131,13 +132,24 @@ def _met(language: str, tables: Tables) -> dict[int, Token]:
     return {}
 
 
+def _unled(text: str) -> str:
+    """A surname without the particles in small letters before it, which many leave out: фон Дервиз."""
+    pieces = text.split()
+    first = next((at for at, word in enumerate(pieces) if word[0].isupper()), 0)
+    return " ".join(pieces[first:])
+
+
 def token(part: Reading, language: str, tables: Tables) -> Token | None:
     """A part with its word; None where no letter of it tells."""
     sound = part.key if language == "other" else ""
     sure = part.kind != "place" or part.confidence >= _TRUSTED
     local = part.kind == "place" and (language == "ru" or not part.role)
-    text = _articleless(part.text) if language == "ar" and part.kind == "place" else part.text
-    written = _Written(text, part.native, part.canonical, part.row, sound, sure, local)
+    texts = part.text, part.native, part.canonical
+    if language == "ar" and part.kind == "place":
+        texts = _articleless(part.text), part.native, part.canonical
+    if part.role == _SURNAME and " " in part.canonical and language == "ru":
+        texts = _unled(part.text), _unled(part.native or "") or None, _unled(part.canonical)
+    written = _Written(*texts, part.row, sound, sure, local)
     word = _word(untracked(written), language, tables)
     return None if word is None else _new_token(part, word)
 

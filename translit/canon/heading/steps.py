@@ -10,6 +10,7 @@ from translit.canon.heading.marks import COMPLETED, HEADS, NOUN, OWNER, SMALL, M
 from translit.canon.heading.words import NAME, Called, Words
 from translit.canon.home import is_home, is_land, is_whereabouts
 from translit.person.beside.calling import AFTER, BEFORE, CALLING, CONSTRUCT, NATION, TITLE
+from translit.person.slavic.declension import fathered
 from translit.text.article import AL
 from translit.text.words import is_initial, owner
 
@@ -43,10 +44,16 @@ def _stands(called: Called, walk: Walk) -> str:
 
 
 def _may_stand(mark: Mark, called: Called, walk: Walk) -> bool:
-    """May a row stand so where a walk has come to?"""
+    """May a row stand so where a walk has come to? A letter must be small, before a given name: о. Павел."""
+    word, letter = walk.words[mark.start], mark.end == mark.start + 1 and is_initial(walk.words[mark.start])
+    if (
+        letter
+        and mark.stands == CALLING
+        and not (word.islower() and walk.words.is_given(walk.words[mark.end]))
+    ):
+        return False
     if mark.stands == TITLE:
-        word = walk.words[mark.start]
-        if mark.end == mark.start + 1 and word.isupper() and is_initial(word):
+        if letter and word.isupper():
             return False
         if called.is_name and not _is_sooner_title(mark, walk):
             return False
@@ -77,6 +84,8 @@ def of_whom(walk: Walk) -> Mark | None:
     """Pass whom a calling is of, in the genitive, before a whole name: адвокат Навального Ольга Михайлова."""
     words, start = walk.words, walk.at
     if not walk.is_headed or words.script != "Cyrl" or words.is_given(words[start]):
+        return None
+    if fathered(words[len(words) - 1].lower(), words.tables):  # гражданина Иванова Петра Сидоровича
         return None
     for end in (start + 2, start + 1):
         behind = end < len(words) and words[end][0].isupper() and words.are_given(end)  # no бен

@@ -145,7 +145,7 @@ class Words:
         word = self._words[at]
         if word in self.links:
             return True
-        if not word[0].islower() or "-" in word[:_SHORT]:
+        if not word[0].islower() or "-" in word[:_SHORT] or (word[-1] == "." and is_initial(word)):
             return False
         return all(hit.role not in _PARTICLES for hit in self._lexicon.written(word))
 

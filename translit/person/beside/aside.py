@@ -18,6 +18,7 @@ from translit.person.beside.calling import CALLING, callings, kin, of_lands, pre
 from translit.person.beside.entry import UNDOTTED, entered, undotted
 from translit.person.beside.letters import are_initials, is_cut_short
 from translit.person.names import givens
+from translit.person.surname import ends
 from translit.quick import untracked
 from translit.tables import Tables, built_in
 from translit.text import clean
@@ -42,6 +43,7 @@ NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads t
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
+_SURNAME = pattern(r"([A-ZА-ЯЁІЇЄҐ]\w{2,}) \(([A-ZА-ЯЁІЇЄҐ][^\W\d_]{3,})\)")
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
 _MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
 _LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
@@ -234,7 +236,13 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     if found is None and led:
         found = _led(text, tables)
     if found is None and signed:
-        found = _office(text, tables) or _set_apart(text) or _counted(text, tables) or _lettered(text, tables)
+        found = (
+            _office(text, tables)
+            or _of_the_world(text, tables)
+            or _set_apart(text)
+            or _counted(text, tables)
+            or _lettered(text, tables)
+        )
     return found if found and script_of(found.name) else None
 
 
@@ -372,6 +380,16 @@ def is_given(word: str, tables: Tables) -> bool:
     if lexicon_of(tables).is_given(word):
         return True
     return any(hit.common > 0 for hit in givens(word, tables)[:1])
+
+
+def _of_the_world(text: str, tables: Tables) -> Aside | None:
+    """A monk's surname, which stands in brackets behind his given name: Иларион (Алфеев)."""
+    found = _SURNAME.fullmatch(text)
+    if not found or not is_given(found[1], tables) or is_given(found[2], tables):
+        return None
+    if not found[2].endswith(ends("Cyrl" if script_of(text) == "Cyrl" else "Latn", "sure", tables)):
+        return None  # which may be a place
+    return Aside(f"{found[1]} {found[2]}", "", "a surname in brackets", False)
 
 
 def _set_apart(text: str) -> Aside | None:

@@ -11,6 +11,8 @@ __all__ = ["TABLE", "byname", "last_words"]
 
 TABLE = "person/byname"
 _NUMBER = frozenset("IVX")
+_ENDINGS = "person/ru/ending", "person/uk/ending"
+_DECLINED = ("ый", "ий", "ой", "ая", "ка", "а")
 
 
 @once
@@ -33,8 +35,17 @@ def byname(text: str, tables: Tables) -> Row | None:
 
 @once
 def last_words(tables: Tables) -> frozenset[str]:
-    """The words, in small letters, with which such names end; of those with a number, the numbers."""
+    """The words, in small letters, with which such names end, Cyrillic ones in any case: Великого.
+
+    Of those with a number, the numbers.
+    """
     rows = tables.rows(TABLE)
     names = [text.split() for row in rows for text in (row.native, row.canonical, *row.many("also"))]
     numbers = {word for words in names for word in words if _NUMBER.issuperset(word)}
-    return frozenset(map(str.lower, numbers | {words[-1] for words in names if numbers.isdisjoint(words)}))
+    last = {words[-1].lower() for words in names if numbers.isdisjoint(words)}
+    cased = [row for table in _ENDINGS for row in tables.rows(table) if row["case"]]
+    ends = [
+        (row["pair"], row.native) for row in cased if row["role"] == "surname" and row["pair"] in _DECLINED
+    ]
+    cases = {word.removesuffix(end) + put for word in last for end, put in ends if word.endswith(end)}
+    return frozenset({word.lower() for word in numbers} | last | cases)

@@ -16,6 +16,7 @@ from translit.nouns import Row
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = [
     "AFTER",
@@ -83,7 +84,9 @@ def callings(tables: Tables) -> Callings:
         rows.setdefault(fold(text), (row, stands))
     names = frozenset([one for one, (_, stands) in rows.items() if stands == TITLE and _is_name(one, tables)])
     opening = {
-        text.split()[0] for text, _, stands in spelt if _opens(text, stands) and fold(text) not in names
+        text.split()[0]
+        for text, _, stands in spelt
+        if _opens(text, stands) and fold(text) not in names and not (stands == CALLING and is_initial(text))
     }
     first = {form for word in opening for form in _forms(word)}
     first -= particles(tables)

@@ -29,7 +29,8 @@ __all__ = [
 ]
 
 _reading = maker(Reading)
-_TABLE = "spelling/ru/printed"
+_TABLE, _START = "spelling/ru/printed", "^"
+_Put = tuple[tuple[str, str], ...]
 _KNOWN, _UNKNOWN = 0.95, 0.6
 
 
@@ -46,17 +47,16 @@ def latin_of(native: str, scheme: str, tables: Tables) -> str:
 
 
 @lru_cache(maxsize=256)
-def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, tuple[tuple[str, str], ...]]:
+def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, _Put, dict[str, str]]:
     """The scheme that writes a language's names where no row does, whether it is a neighbour's, and the ends
-    that papers print otherwise than it writes them.
+    that papers print otherwise than it writes them; so the first letters of the native form.
     """
     own = language in nations(tables)
-    ends = [
-        (row["end"], row["put"])
-        for row in tables.rows(_TABLE)
-        if (row["whose"] == "neighbour") == own and row["role"] in ("", role)
-    ]
-    return (usual_scheme if own else scheme_of)(language, tables), own, tuple(ends)
+    whose = ("neighbour", language) if own else ("",)
+    rows = [row for row in tables.rows(_TABLE) if row["whose"] in whose and row["role"] in ("", role)]
+    ends = [(row["end"], row["put"]) for row in rows if not row["end"].startswith(_START)]
+    starts = {row["end"].removeprefix(_START): row["put"] for row in rows if row["end"].startswith(_START)}
+    return (usual_scheme if own else scheme_of)(language, tables), own, tuple(ends), starts
 
 
 @lru_cache(maxsize=64)
@@ -120,10 +120,13 @@ def by_sound(
 
 def _by_rule(native: str, role: str, language: str, tables: Tables) -> str:
     """A part in Latin letters: by the scheme of its language, or as papers write a neighbour's names."""
-    scheme, own, ends = _hand(language, role, tables)
+    scheme, own, ends, starts = _hand(language, role, tables)
     latin = latin_of(native, scheme, tables)
     if own:
         latin = latin.replace("’", "")
+        printed = starts.get(native[:1])
+        if printed:
+            latin = printed + latin[len(latin_of(native[0], scheme, tables)) :]
     for end, printed in ends:
         if latin.endswith(end):
             return latin[: -len(end)] + printed

@@ -19,7 +19,7 @@ from translit.person.beside.letters import is_given_cut_short, is_spelt
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
 from translit.person.slavic.evidence import Word, compiled, gathered, word
-from translit.person.slavic.inflection import is_oblique, uprights
+from translit.person.slavic.inflection import may_be_oblique, uprights
 from translit.person.slavic.nobiliary import Particles, particles, unled
 from translit.quick import changed, maker, quick
 from translit.tables import Tables
@@ -129,7 +129,7 @@ def _plain(piece: str, tables: Tables) -> Word | None:
         return None
     if len(piece) >= _CAMEL and not piece[1:].islower() and _uncamelled(piece) != [piece]:
         return None
-    if not piece.isascii() and _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
+    if not piece.isascii() and _may_be_inflected(piece) and may_be_oblique(piece.lower(), tables):
         return None
     return gathered(piece, tables)
 

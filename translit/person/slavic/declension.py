@@ -62,6 +62,8 @@ _AGREES, _CLASHES = 1.0, -6.0  # a surname's ending and the bearer's gender
 _ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign one, one hardly ever borne
 _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
 _HARDLY = -4.0  # a surname that seems to stand in another case
+_OF_GEORGIANS = "ава"  # though Belarusian women's end so
+_OF_KA = "нкі", "шкі", "чкі", "жкі"  # no adjectives, but cases: Касцюшкі
 _OF_MEN_IN_A = ("энк", "чанк", "шанк", "жанк", "янк")  # Лукашэнка
 
 
@@ -275,12 +277,17 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
     surname = max(-_CLIP, min(_CLIP, shape(word, tables)[0])) / 2
     if word.endswith(ends_of(tables, ADJECTIVE, MAN)):
         surname += _HARDLY
-    told = gender_of_surname(word, tables)
+    told = _told_gender(word, gender, tables)
     genders = "mf" if word.endswith(ends_of(tables, STILL)) else gender
     listed = any(is_surname(word, one, tables) for one in genders)
     if not listed and word.endswith(ends_of(tables, WOMAN)) and is_surname(word[:-2], "m", tables):
         surname -= _OF_WIFE
     return surname + (_LISTED if listed else 0.0) + (_AGREES if told == gender else _CLASHES if told else 0.0)
+
+
+def _told_gender(word: str, gender: str, tables: Tables) -> str:
+    """The gender that a Cyrillic surname tells, "" of a man's where it may be a Georgian's: Окуджава."""
+    return "" if gender == "m" and word.endswith(_OF_GEORGIANS) else gender_of_surname(word, tables)
 
 
 def fathered(word: str, tables: Tables) -> bool:
@@ -295,18 +302,28 @@ def fathered(word: str, tables: Tables) -> bool:
 def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(ends_of(tables, STILL)):
-        return not word.endswith((*ends_of(tables, ADJECTIVE), "нкі"))
+        return not word.endswith((*ends_of(tables, ADJECTIVE), *_OF_KA))
     return gender == "f" and word[-1] in CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
 
 
 def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
     """True where a surname in -ов or -ин would have been declined as a noun or an adjective."""
     own, never, soft = _misdeclined(tables)
+    if word.startswith(text) and word.endswith(_whole_ends(tables)):  # Бяляцкаму is of no Бяляцкам
+        return True
+    if text[-1] == "о" and word[-1] != "о" and not text.endswith("ко") and not is_listed(text, "m", tables):
+        return True  # few end so: Махно
     if text.endswith(own):
         return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
     if text.endswith(never):
         return not word.endswith(ends_of(tables, ADJECTIVE))
     return text.endswith(soft)
+
+
+@once
+def _whole_ends(tables: Tables) -> tuple[str, ...]:
+    """The ends of adjectives in a case that are one ending, of whatever letters: скаму."""
+    return tuple([end for end in ends_of(tables, MAN, LADY) if end.startswith(("ск", "цк", "сь", "ць"))])
 
 
 @once

@@ -39,6 +39,7 @@ _MOST_COMMON = 3.0
 _CLIP = 6.0
 _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the longest ending
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
+_OF_EITHER = ("шка", "чка", "shka", "chka", "szka", "czka", "ška", "čka")  # whose bones are those of -ська
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
 compiled = module("translit.person.slavic._name", 1)  # FORMAT in _name.c
@@ -106,7 +107,10 @@ def gender_of_surname(text: str, tables: Tables) -> str:
     >>> [gender_of_surname(name, built_in()) for name in ("Ivanova", "Заболотный", "Шевченко")]
     ['f', 'm', '']
     """
-    return "" if text[-1:] in _OPEN else _gender_of_ending(skeleton(text)[_STEM:][-_LONGEST:], tables)
+    if text[-1:] in _OPEN:
+        return ""
+    told = _gender_of_ending(skeleton(text)[_STEM:][-_LONGEST:], tables)
+    return "" if told == "f" and text.lower().endswith(_OF_EITHER) else told
 
 
 @remembered(16384)

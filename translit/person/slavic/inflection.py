@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any
 
-from translit.memory import once, remembered
+from translit.memory import remembered
 from translit.person.slavic.declension import (
     ADJECTIVE,
     CASES,
@@ -33,6 +31,7 @@ from translit.person.slavic.declension import (
     surname_worth,
     tongues,
 )
+from translit.person.slavic.dictionary import nominatives
 from translit.person.slavic.evidence import gender_of_surname
 from translit.person.slavic.whose import whose
 from translit.tables import Tables
@@ -40,7 +39,7 @@ from translit.text.case import capitalise
 from translit.text.cyrillic import CONSONANTS
 from translit.text.words import is_initial
 
-__all__ = ["is_oblique", "nominative", "uprights"]
+__all__ = ["is_oblique", "may_be_oblique", "nominative", "uprights"]
 
 Names = tuple[str, ...]
 
@@ -57,10 +56,12 @@ _NEARLY = 2.0  # nats by which the other surname may look less like one
 _NAMELESS = 5.0  # what a name loses without a given name
 _STILL = 2.0  # what a given name loses that no case changes
 _AT_HOME = 0.7  # what a given name of the endings' own language gains
+_ABROAD = 2.8  # … loses in Russian endings, which has it not: Аркадзь
 _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
 _IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
+_CASES_OF_NOUNS = ("а", "я", "у", "ю", "ы", "и", "е", "і", "ом", "ем", "ой")
 _STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
 _WOMANS_ENDS = CONSONANTS + "йь"  # of women's given names that no case need change: Мехрибан, Айгуль
@@ -84,6 +85,10 @@ def is_oblique(word: str, tables: Tables) -> bool:
 
 def _is_still_man(word: str, tables: Tables) -> bool:
     """True for a man's given name that no case changes: Гарри, Доку."""
+    if "-" in word:  # Махмуд-Али
+        first, _, word = word.rpartition("-")
+        if given_worth(first, "m", tables) <= UNKNOWN / 2:
+            return False
     if not word.endswith(_STILL_ENDS) or given_worth(word, "m", tables) <= UNKNOWN / 2:
         return False
     if any(is_of(word, tongue, tables) for tongue in tongues(tables)[1:]):  # Петро: they have cases for it
@@ -122,7 +127,26 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
             ):
                 continue
             return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
+    whole = [word for word in lowered if not is_initial(word)]
+    if len(whole) == 1 and len(pieces) <= _LONGEST and _is_of_listed(whole[0], tables):
+        return _uprights(pieces, tables)
     return ()
+
+
+def may_be_oblique(word: str, tables: Tables) -> bool:
+    """True for a word that is asked whether it stands in another case, beside others or alone."""
+    return is_oblique(word, tables) or _is_of_listed(word, tables)
+
+
+@remembered(16384)
+def _is_of_listed(word: str, tables: Tables) -> bool:
+    """May a surname alone that is in no table be a case of one that is: Кравчуку Л. М.?"""
+    if len(word) < _LONGEST or not word.endswith(_CASES_OF_NOUNS) or gender_of_surname(word, tables):
+        return False
+    if any(is_surname(word, gender, tables) for gender in "mf"):
+        return False
+    found = [one for tongue in tongues(tables) for one in analyses(word, tongue, tables)]
+    return any(one.role == "surname" and is_surname(one.nominative, one.gender, tables) for one in found)
 
 
 @remembered(4096)
@@ -233,26 +257,38 @@ def _word(
         for found in analyses(word, tongue, tables)
         if found.role == "patronymic" and found.case == case and found.gender == gender
     ]
+    if word.partition("-")[0][-1:] in ("а", "я") and "-" in word:  # Дуніна-Марцінкевіча
+        fathers = []
     return (fathers[0], _PATRONYMIC) if fathers else _surname(word, gender, case, tongue, tables)
 
 
 def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
     """The likeliest nominative of a given name in a case."""
-    found = [(word, given_worth(word, gender, tables) - (0.0 if case == "nomn" else _STILL))]
+    worth = given_worth(word, gender, tables)
+    if "-" in word and worth <= UNKNOWN / 2 and _is_still_man(word, tables):
+        worth = given_worth(word.rpartition("-")[2], gender, tables)
+    found = [(word, worth - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
         if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
             found = []
         found += [
             (
                 one.nominative,
-                given_worth(one.nominative, gender, tables)
-                + _AT_HOME * (tongue != "ru" and is_of(one.nominative, tongue, tables)),
+                given_worth(one.nominative, gender, tables) + _home(one.nominative, tongue, tables),
             )
             for one in analyses(word, tongue, tables)
             if one.role == "given" and one.case == case and one.gender == gender
         ]
     best = max(found, key=lambda one: one[1], default=("", UNKNOWN))
     return best if best[1] > UNKNOWN / 2 else None
+
+
+def _home(name: str, tongue: str, tables: Tables) -> float:
+    """What a given name in a case gains by the endings of its own language, or loses by Russian ones."""
+    if tongue != "ru":
+        return _AT_HOME if is_of(name, tongue, tables) else 0.0
+    abroad = any(is_of(name, one, tables) for one in tongues(tables)[1:])
+    return -_ABROAD if abroad and not is_of(name, "ru", tables) else 0.0
 
 
 def _both(word: str, gender: str, tables: Tables) -> float:
@@ -298,7 +334,7 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
     ranked = sorted(worths, key=lambda text: (-worths[text], text))
     if tongue == "ru" and len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
-        told = _dictionary(word, gender)
+        told = nominatives(word, gender)
         ranked.sort(key=lambda text: (-worths[text] - _DICTIONARY_WORTH * (text in told), text))
     return (ranked[0], worths[ranked[0]]) if ranked else None
 
@@ -319,33 +355,3 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
         rivals = [found for found in rivals if is_surname(found.nominative, gender, tables)]
     near = any(surname_worth(found.nominative, gender, tables) > still for found in rivals)
     return _UNCHANGED_COST if near else 0.0
-
-
-@once
-def _morphology() -> Any:
-    """pymorphy3's analyser, loaded at the first inflected surname that needs it.
-
-    Told where its dictionary is, it looks through no other packages for one; it is not asked which parse
-    is likelier.
-    """
-    from pymorphy3 import MorphAnalyzer
-    from pymorphy3_dicts_ru import get_path
-
-    return MorphAnalyzer(path=get_path(), probability_estimator_cls=None)
-
-
-@lru_cache(maxsize=8192)
-def _dictionary(word: str, gender: str) -> frozenset[str]:
-    """The nominatives pymorphy3 knows of a surname, a being or an adjective: Волка is of Волк.
-
-    Inflected, not lemmatised: Юрьевича is of Юрьевич.
-    """
-    wanted = "masc" if gender == "m" else "femn"
-    found = set()
-    for parse in _morphology().parse(word):
-        tag = parse.tag
-        if ("anim" in tag or "ADJF" in tag) and tag.gender in (None, wanted) and "nomn" not in tag:
-            upright = parse.inflect({"nomn", "sing", wanted}) or parse.inflect({"nomn", "sing"})
-            if upright is not None:
-                found.add(upright.word if "ё" in word else upright.word.replace("ё", "е"))
-    return frozenset(found)

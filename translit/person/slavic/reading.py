@@ -34,7 +34,8 @@ from translit.person.slavic.nobiliary import Particles
 from translit.person.slavic.order import Assignment, arranged, shares, surest
 from translit.person.slavic.south import southern
 from translit.person.slavic.telling import plain_steps, steps_of
-from translit.person.slavic.tongue import sign, tongue
+from translit.person.slavic.tongue import EITHER, sign, tongue
+from translit.person.slavic.whose import whose
 from translit.person.surname import family
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
@@ -119,8 +120,9 @@ def _assembled(
     found, asks = name.words, name.asks
     by = _writers(found, tables) if asks & HAND else PRESS
     language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
-    if name.inflected and language == _RUSSIAN:  # Паўла, of Павел
+    if name.inflected and language == _RUSSIAN:  # Паўла, of Павел; Ользі, of Ольга
         told = sign(name.inflected, tables)
+        told = whose(name.inflected.lower().split(), tables)[0] if told == EITHER else told
         language = told if told in nations(tables) else language
     russian, foreign = _at_home(found, assignment, tables) if asks & FOREIGN else (False, False)
     places, ends, steps = _plan(assignment)

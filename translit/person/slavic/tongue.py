@@ -21,13 +21,13 @@ from translit.person.patronymic import Patronymic, is_ending_of, sounds_russian,
 from translit.person.slavic.national import exactly
 from translit.romanization import is_spelt
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["Spoken", "is_plain", "sign", "signed", "spoken", "tongue"]
+__all__ = ["EITHER", "Spoken", "is_plain", "sign", "signed", "spoken", "tongue"]
 
 _RUSSIAN = "ru"
-_EITHER = "i"  # a letter that Russian has not, and several neighbours have
+EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = "і"
 _TURKIC = "trk"  # names that a letter of several may stand in as well: Kazakh Серік
 _BELARUSIAN = frozenset("ыэЫЭ")
@@ -79,7 +79,7 @@ def sign(text: str, tables: Tables) -> str:
     small, (has, signs) = text.lower(), _signs(tables)
     if not has(small):
         return ""
-    return next((language for one, language in signs if one in small), _EITHER)
+    return next((language for one, language in signs if one in small), EITHER)
 
 
 @once
@@ -130,11 +130,23 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
     if first == _RUSSIAN and all(hit.tier == first or hit.tier not in known for hit in hits):
         return _ONLY_RUSSIAN
     proper = {hit.tier for hit in hits if hit.tier in known and _is_proper(hit, text, tables)}
-    if first != _RUSSIAN:  # an old Russian name that a neighbour bears: Михайло
+    if first != _RUSSIAN or _is_neighbours(text, hits):  # an old Russian name that a neighbour bears: Михайло
         proper.discard(_RUSSIAN)
     if not proper or (first == _RUSSIAN and hits[0].common):  # a usual one is spelt in many ways: Yurii
         proper.add(first)
     return tuple(one for one in known if one in proper)
+
+
+def _is_neighbours(text: str, hits: tuple[Given, ...]) -> bool:
+    """Is a Latin spelling that of a neighbour's name in papers, and a rare Russian one's but for its ё?
+
+    Olena is Олена, hardly Олёна.
+    """
+    russian = strip_stress(hits[0].row.native)
+    if hits[0].common or "ё" not in russian or fold(hits[0].row.canonical) == fold(text):
+        return False
+    bare = russian.replace("ё", "е")
+    return any(hit.tier != hits[0].tier and strip_stress(hit.row.native) == bare for hit in hits)
 
 
 def _is_proper(hit: Given, text: str, tables: Tables) -> bool:
@@ -158,7 +170,7 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     own = nations(tables)
     signs = dict.fromkeys([found.sign for found in words if found.sign])
     for one in signs:
-        if one != _EITHER:
+        if one != EITHER:
             return one if one in own else _RUSSIAN
     either = bool(signs)
     votes, shared = _votes(words, roles)
@@ -238,7 +250,8 @@ def _is_russian(native: str, plain: str, tables: Tables) -> bool:
     >>> _is_russian("Майский", "maisky", built_in()), _is_russian("Майский", "maiskyi", built_in())
     (True, False)
     """
-    if is_spelt(native, plain, _RUSSIAN, tables=tables):
+    bare = native.replace("ё", "е")  # whose dots papers leave out
+    if any(is_spelt(form, plain, _RUSSIAN, tables=tables) for form in dict.fromkeys((native, bare))):
         return True
     glided = _GLIDE.sub("y", plain)
     return glided != plain and is_spelt(native, glided, _RUSSIAN, tables=tables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translit.languages import languages
-from translit.person.slavic.declension import is_of, no_surnames, tongues
+from translit.person.slavic.declension import is_listed, is_of, is_surname, no_surnames, tongues
 from translit.tables import Tables
 
 __all__ = ["whose"]
@@ -13,6 +13,8 @@ __all__ = ["whose"]
 _SIGNS = {"uk": ("і", "ськ", "цьк"), "be": ("шэ", "жэ", "чэ")}  # not theirs alone, but of no Russian name
 _RUSSIAN = "ru"
 _EITHER, _BELARUSIAN = "і", "ыэў"  # і beside one of these is Belarusian
+_SON = ("віч", "віча", "вічу", "вічам", "вічы")  # how names in -вич end in Belarusian
+_ADJECTIVES = ("нага", "наму", "скага", "цкага", "скаму", "цкаму")  # … and adjectives in a case
 
 
 def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
@@ -35,12 +37,28 @@ def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
         for tongue in tongues(tables)[1:]
         if _is_given(word, tongue, tables)
     ]
-    return (told, *given) if told == _RUSSIAN else tuple(given) or (told,)
+    if told != _RUSSIAN:
+        return tuple(given) or (told,)
+    if any(word.endswith(_ADJECTIVES) for word in words):
+        given.append("be")
+    if any(_is_in_o(word, tables) for word in words):
+        given.append("uk")
+    return (told, *given)
+
+
+def _is_in_o(word: str, tables: Tables) -> bool:
+    """May a word be a case of a surname in -о with a row, which only Ukrainians decline: Махна?"""
+    if word[-1] not in "ау" or word.endswith(("ка", "ку")):
+        return False
+    return is_listed(word[:-1] + "о", "m", tables) and not is_surname(word[:-1], "m", tables)
 
 
 def _lettered(text: str, tables: Tables) -> str:
     """The language whose letters a text has."""
-    if _EITHER in text and any(letter in text for letter in _BELARUSIAN):
+    if _EITHER in text and (
+        any(letter in text for letter in _BELARUSIAN)
+        or any(word.endswith((*_SON, *_ADJECTIVES)) for word in text.split())
+    ):
         return "be"
     for tongue in tongues(tables)[1:]:
         if any(sign in text for sign in (*languages(tables)[tongue].signs, *_SIGNS.get(tongue, ()))):
