@@ -40,7 +40,7 @@ __all__ = [
     "tokens",
 ]
 
-compiled = module("translit.comparison._pair", 3)  # FORMAT in _pair.c
+compiled = module("translit.comparison._pair", 4)  # FORMAT in _pair.c
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
