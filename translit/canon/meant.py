@@ -11,6 +11,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
+from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds.cognates import likeness
 from translit.sounds.kinds import placelike
 from translit.tables import Tables
@@ -142,7 +143,7 @@ def _way(place: Row, text: str, tables: Tables) -> str:
     from translit.place.skeleton import FAMILIES as READ_IN
     from translit.place.skeleton import skeleton
 
-    if is_called(place, text):
+    if is_called(place, text) or _is_undotted(place, text):
         return "own"
     if is_called(place, text, "also") and not _is_shortened(text, place):
         alike = any(skeleton(text, family) == skeleton(place.canonical, family) for family in READ_IN)
@@ -160,6 +161,12 @@ def _is_russian(place: Row, word: str, tables: Tables) -> bool:
     if place.table not in _NEIGHBOURS or script_of(word) != "Cyrl":
         return False
     return placelike(word, tables) > _LETTERS and likeness(fold(place.native), word, tables) > _COGNATE
+
+
+def _is_undotted(place: Row, text: str) -> bool:
+    """Is a text a place's own name as papers print it that leave out the dots of ё: Orel of Орёл?"""
+    native: str = place.native
+    return "ё" in native and fold(romanize(native.replace("ё", "е"), RUSSIAN_PRESS)) == fold(text)
 
 
 def _is_shortened(text: str, place: Row) -> bool:

@@ -13,7 +13,6 @@ from operator import attrgetter
 from translit.comparison.doubles import by_halves
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared
-from translit.comparison.spelt import by_spelling
 from translit.nouns import Comparison, Step
 
 __all__ = ["otherwise"]
@@ -30,8 +29,6 @@ def otherwise(
     other = by_neighbours(found, left, right, lay) if a.origin != b.origin else None
     if other is None and ("-" in a.text) != ("-" in b.text):
         other = by_halves(found, left, right, lay)
-    if other is None and found.verdict == "different":
-        other = by_spelling(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 
