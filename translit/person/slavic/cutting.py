@@ -19,7 +19,7 @@ from translit.person.beside.letters import is_given_cut_short, is_spelt
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
 from translit.person.slavic.evidence import Word, compiled, gathered, word
-from translit.person.slavic.inflection import may_be_oblique, uprights
+from translit.person.slavic.inflection import is_case_alone, is_oblique, uprights
 from translit.person.slavic.nobiliary import Particles, particles, unled
 from translit.quick import changed, maker, quick
 from translit.tables import Tables
@@ -30,6 +30,7 @@ from translit.text.words import is_initial, parted, words
 __all__ = ["Name", "cut", "recorded"]
 
 _LONGEST_TITLE = 4  # words: General of the Army
+_FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
@@ -64,9 +65,14 @@ def cut(text: str, tables: Tables) -> Name:
     if not text.isascii() and script_of(text) == "Arab":
         whole = compounds(whole, tables)
     found = _recorded(whole, tables)
-    if found is None:
+    if found is None or (_is_alone(whole) and is_case_alone(whole, tables)):
         return _cut_further(text, whole, tables)
     return _name((), found[0], -1, "", 1.0, (), found[1])
+
+
+def _is_alone(whole: tuple[str, ...]) -> bool:
+    """May a text be one word, or one beside initials, in Cyrillic?"""
+    return (len(whole) == 1 or len(whole[0]) < _FEW or len(whole[-1]) < _FEW) and not whole[0].isascii()
 
 
 def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> Name:
@@ -129,7 +135,7 @@ def _plain(piece: str, tables: Tables) -> Word | None:
         return None
     if len(piece) >= _CAMEL and not piece[1:].islower() and _uncamelled(piece) != [piece]:
         return None
-    if not piece.isascii() and _may_be_inflected(piece) and may_be_oblique(piece.lower(), tables):
+    if not piece.isascii() and _may_be_inflected(piece) and is_oblique(piece.lower(), tables):
         return None
     return gathered(piece, tables)
 

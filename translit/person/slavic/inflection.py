@@ -39,7 +39,7 @@ from translit.text.case import capitalise
 from translit.text.cyrillic import CONSONANTS
 from translit.text.words import is_initial
 
-__all__ = ["is_oblique", "may_be_oblique", "nominative", "uprights"]
+__all__ = ["is_case_alone", "is_oblique", "nominative", "uprights"]
 
 Names = tuple[str, ...]
 
@@ -127,15 +127,18 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
             ):
                 continue
             return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
-    whole = [word for word in lowered if not is_initial(word)]
-    if len(whole) == 1 and len(pieces) <= _LONGEST and _is_of_listed(whole[0], tables):
-        return _uprights(pieces, tables)
-    return ()
+    return _uprights(pieces, tables) if is_case_alone(pieces, tables) else ()
 
 
-def may_be_oblique(word: str, tables: Tables) -> bool:
-    """True for a word that is asked whether it stands in another case, beside others or alone."""
-    return is_oblique(word, tables) or _is_of_listed(word, tables)
+def is_case_alone(pieces: Sequence[str], tables: Tables) -> bool:
+    """Is one word beside initials, or alone, likely a surname in a case?
+
+    >>> from translit.tables import built_in
+    >>> [is_case_alone(text.split(), built_in()) for text in ("Кравчуку Л. М.", "Кравчук Л. М.", "Анна Зуб")]
+    [True, False, False]
+    """
+    whole = [piece.lower() for piece in pieces if not is_initial(piece)]
+    return len(whole) == 1 and len(pieces) <= _LONGEST and _is_of_listed(whole[0], tables)
 
 
 @remembered(16384)
