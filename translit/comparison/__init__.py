@@ -224,6 +224,8 @@ def _kept_apart(left: Prepared, right: Prepared) -> str:
         return "what is somebody's is not they"
     if not (a.confidence and b.confidence) and any(is_untold(one.canonical, tables) for one in (a, b)):
         return "no name is told"
+    if a.kind == b.kind == "place" and not (a.key or b.key) and a.canonical != b.canonical:
+        return "they are in letters that nothing reads"
     if left.number and right.number and left.number != right.number:
         return f"number {left.number} and number {right.number} of a name"
     if a.row and b.row and a.row.table == b.row.table == BYNAME and a.row != b.row:
