@@ -137,7 +137,7 @@ def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Readin
 def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
     found = _as_they_stand(left, right)
-    if found.score < _SAME and (left.is_more() or right.is_more()):
+    if found.score < _SAME and (left.is_more or right.is_more):
         found = otherwise(found, left, right, _as_they_stand)
     if found.verdict == "different":
         return by_spelling(found, left, right, _as_they_stand) or found
@@ -167,7 +167,7 @@ def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
 def scored(left: Prepared, right: Prepared) -> float:
     """The score alone of two Readings made ready: ``compared(left, right).score``."""
     score = _score_of(left, right)
-    if score < _SAME and (left.is_more() or right.is_more()):
+    if score < _SAME and (left.is_more or right.is_more):
         return compared(left, right).score
     return score
 
@@ -191,20 +191,26 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     if score < _PROBABLE or a.key == b.key:
         return TOLD_NOTHING
     if (
-        score > incomplete.MOST
-        and a.kind != "place"
-        and b.kind != "place"
-        and incomplete.tells_little(*given[:2])
+        len(given[0]) != len(given[1])
+        and judge.language == judge.group
+        and (found := _short(score, judge, given))
     ):
-        return _INCOMPLETE
-    if judge.group == _SLAVS and incomplete.leaves_out_given(*given[:2], lambda: judge.laid(*given)):
-        return _OTHERS
+        return found
     if judge.language != "ar" or a.kind == "place":
         return TOLD_NOTHING
     laid = judge.laid(*given)
     if judge.group != _ARABS:
         return compounds(laid, left.tables)
     return lineage(laid, a, b, left.tables)
+
+
+def _short(score: float, judge: Judge, given: _Given) -> Lineage | None:
+    """What two persons' names say of which one has more words than the other."""
+    if score > incomplete.MOST and incomplete.tells_little(*given[:2]):
+        return _INCOMPLETE
+    if judge.group == _SLAVS and incomplete.leaves_out_given(*given[:2], lambda: judge.laid(*given)):
+        return _OTHERS
+    return None
 
 
 def _told_apart(left: Prepared, right: Prepared) -> str:
@@ -225,6 +231,8 @@ def _kept_apart(left: Prepared, right: Prepared) -> str:
         return "what is somebody's is not they"
     if not (a.confidence and b.confidence) and any(is_untold(one.canonical, tables) for one in (a, b)):
         return "no name is told"
+    if a.kind == b.kind == "place" and not (a.key or b.key) and a.canonical != b.canonical:
+        return "they are in letters that nothing reads"
     if left.number and right.number and left.number != right.number:
         return f"number {left.number} and number {right.number} of a name"
     if a.row and b.row and a.row.table == b.row.table == BYNAME and a.row != b.row:

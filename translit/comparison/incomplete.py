@@ -39,9 +39,10 @@ def tells_little(one: Tokens, two: Tokens) -> bool:
     if len(less) == 1:
         only = less[0]
         return only.word.rarity < _SELDOM or (only.part.role is not None and not _is_family(only))
+    for token in less:
+        if token.part.role in _FAMILIES and not _is_given(token):
+            return False
     keys = {token.word.key for token in less}
-    if any(_is_family(token) and not _is_given(token) for token in less):
-        return False
     if not any(_is_family(token) and token.word.key not in keys for token in more):
         return False
     return sum([token.word.rarity for token in less]) < _TOLD

@@ -153,7 +153,7 @@ def further(a: Reading, b: Reading, group: str) -> dict[str, float]:
             found["same row" if one_row else _apart(a, b, group)] = sure
         if not one_row and a.key != b.key and (either := _either(a, b)):
             found["row of either"] = either
-        if a.key == b.key:
+        if a.key and a.key == b.key:  # letters that nothing reads have none
             found["same key"] = 1.0
     elif len(a.parts) == len(b.parts) == 1 and half_of(a, b):
         found[HALF] = 1.0

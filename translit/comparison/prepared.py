@@ -22,7 +22,8 @@ class Prepared:
     """A Reading made ready to be laid beside many others: its words are weighed once.
 
     `each` holds the names of a text that tells several, none where it tells one; `is_anothers` where a text
-    tells whose somebody or something is, and no name: Ivan Petrov's wife.
+    tells whose somebody or something is, and no name: Ivan Petrov's wife; `is_more` where a name may be laid
+    otherwise than it stands (`translit.comparison.otherwise`).
 
     >>> from translit.canon import explain
     >>> from translit.comparison import compared, scored
@@ -35,13 +36,13 @@ class Prepared:
         "_aside",
         "_body",
         "_made",
-        "_more",
         "_sides",
         "_vitals",
         "each",
         "is_anothers",
         "is_initials",
         "is_long",
+        "is_more",
         "number",
         "reading",
         "tables",
@@ -57,9 +58,9 @@ class Prepared:
         self._made: dict[object, Tokens] = {}
         self._sides: frozenset[str] | None = None
         self._vitals: Vitals | None = None
-        self._more: bool | None = None
         self._body: bool | None = None
         self._aside: Prepared | None = None
+        self.is_more = reading.kind == "person" and self._is_more()
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
@@ -91,17 +92,9 @@ class Prepared:
                 self._sides -= sides(f"{row.canonical} {row.native}", self.tables)
         return self._sides
 
-    def is_more(self) -> bool:
-        """May a person's name be laid otherwise than it stands: a neighbour's, a double one, one of two?"""
-        more = self._more
-        if more is None:
-            more = self._more = self._is_more()
-        return more
-
     def _is_more(self) -> bool:
+        """May a person's name be laid otherwise than it stands: a neighbour's, a double one, one of two?"""
         reading = self.reading
-        if reading.kind != "person":
-            return False
         other = told_aside(reading, self.tables)
         self._aside = Prepared(other, self.tables) if other else None
         if other is not None or reading.origin in nations(self.tables):
@@ -116,7 +109,7 @@ class Prepared:
 
     def aside(self) -> Prepared | None:
         """The other name that a person's text tells beside theirs."""
-        return self._aside if self.is_more() else None
+        return self._aside
 
     def vitals(self) -> Vitals:
         """What the text of a person tells beside the name."""

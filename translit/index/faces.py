@@ -158,7 +158,8 @@ def _places(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
     if not words:
         return []
     row = reading.row
-    whole: tuple[str, ...] = (f"#{reading.key}", f"+{_rough(''.join([one.part.text for one in words]))}")
+    told = ("#", reading.key), ("+", _rough("".join([one.part.text for one in words])))
+    whole = tuple([f"{mark}{sound}" for mark, sound in told if sound])
     if row is not None:
         whole = (*whole, f"@{row.table}:{row.id}")
     found = []
@@ -166,7 +167,7 @@ def _places(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
         letters = fold(one.part.text)
         sound = _rough(letters) or letters
         if sound:
-            marks = (f"^{key(letters, _RUSSIAN)}", *_quality(one.part.row, tables), *whole)
+            marks = (f"^{key(letters, _RUSSIAN) or letters}", *_quality(one.part.row, tables), *whole)
             found.append((changed(one.part, key=sound), _faces(sound, letters, False, marks)))
     return found
 
