@@ -19,9 +19,12 @@ __all__ = ["beside", "plain", "wholes"]
 # How strongly a script speaks for each family, in nats.
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
 _JOINED = 2.5  # what "son of" between two words says more than a word by itself
-_DOTTED, _SCHOLARLY = pattern("[dhstz][\u0323\u0331]|[dhz]\u0327|ʿ"), 3.0  # emphatics, ayn: Naṣrānī
-_LONG, _LENGTHS = pattern("[aiu]\u0304"), 1.5  # long vowels
-_OF_OTHERS = pattern("[eo]\u0304|[lmnr]\u0323|[cs]\u0301")  # marks beside which these say nothing: Indian
+# The mark stands first, then what is before it: a search looks for the mark alone.
+_DOTTED = pattern("[ʿ\u0323\u0327\u0331](?:(?<=ʿ)|(?<=[dhstz][\u0323\u0331])|(?<=[dhz]\u0327))")
+_SCHOLARLY = 3.0  # what emphatics and ayn say: Naṣrānī
+_LONG, _LENGTHS = pattern("\u0304(?<=[aiu]\u0304)"), 1.5  # … and long vowels
+# Marks beside which these say nothing: Indian.
+_OF_OTHERS = pattern("[\u0301\u0304\u0323](?:(?<=[eo]\u0304)|(?<=[lmnr]\u0323)|(?<=[cs]\u0301))")
 _OF_LETTS = pattern("[\u030c\u0327]")  # and those beside which long vowels do not
 
 

@@ -13,15 +13,16 @@ __all__ = ["may_be_glued", "parted"]
 
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
 _LONG = 10  # letters of two Latin words written in one with what parts them
-_SIGN = pattern(rf"(?i)\w{{3}}{AL}\w{{3}}|\w{{3}}بن(?:\s|$)|[a-z]{{4}}(?:[ae]l|bin|ibn)[a-z]{{4}}")
+_SIGN = pattern(rf"{AL}(?<=\w{{3}}{AL})\w{{3}}|بن(?<=\w{{3}}بن)(?:\s|$)")  # a search is for its first letters
+_LATIN_SIGN = pattern("(?i)[a-z]{4}(?:[ae]l|bin|ibn)[a-z]{4}")
 _LATIN = pattern(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
 
 def may_be_glued(text: str) -> bool:
     """May words of a name be written in one, by its letters alone?"""
-    if text.isascii() and max(map(len, text.split()), default=0) < _LONG:
-        return False
-    return _SIGN.search(text) is not None
+    if max(map(len, text.split()), default=0) >= _LONG and _LATIN_SIGN.search(text):
+        return True
+    return not text.isascii() and _SIGN.search(text) is not None
 
 
 def parted(text: str, tables: Tables | None = None) -> str:

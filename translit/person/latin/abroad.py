@@ -124,11 +124,12 @@ def _by_any(text: str, writers: tuple[str, ...], tables: Tables) -> dict[str, tu
 class _Signs(NamedTuple):
     """The letters of `tables/spelling/ru/abroad.tsv`, which no English paper writes.
 
-    `marked` are those with marks, the longest first, with the schemes that they betray; `plain` finds any of
-    the others, `schemes` are theirs. `sure` finds those that nobody else writes.
+    `marked` are those with marks, the longest first, with the schemes that they betray, `marks` finds any of
+    them, `plain` any of the others; `schemes` are theirs. `sure` finds those that nobody else writes.
     """
 
     marked: tuple[tuple[str, tuple[str, ...]], ...]
+    marks: re.Pattern[str]
     plain: re.Pattern[str]
     schemes: dict[str, tuple[str, ...]]
     sure: re.Pattern[str]
@@ -143,7 +144,8 @@ def _signs() -> _Signs:
     found = "|".join(_unfollowed(row["sign"], row["unless"]) for row in plain)
     sure = "|".join(_surely(row) for row in rows if row["sure"])
     schemes = {row["sign"]: row.many("schemes") for row in plain}
-    return _Signs(marked, re.compile(found), schemes, re.compile(sure))
+    marks = re.compile("|".join([re.escape(sign) for sign, _ in marked]))
+    return _Signs(marked, marks, re.compile(found), schemes, re.compile(sure))
 
 
 def _unfollowed(sign: str, letters: str) -> str:
@@ -165,7 +167,7 @@ def betrayed(text: str) -> tuple[str, ...]:
     (('press-hu-ru',), ())
     """
     small, signs = text.lower(), _signs()
-    for sign, schemes in signs.marked if not small.isascii() else ():
+    for sign, schemes in signs.marked if not small.isascii() and signs.marks.search(small) else ():
         if sign in small:
             return schemes
     found = signs.plain.search(small)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from translit.memory import once, remembered
+from translit.patterns import pattern
 from translit.person.slavic.declension import is_surname
 from translit.tables import Tables
 
@@ -25,7 +26,7 @@ WHY = {
 _OLD = "spelling/ru/old"
 _END = "$"
 _CASED = "аго", "яго"  # endings of an old case that a surname may have in the nominative
-_PLAIN = frozenset("абвгдежзийклмнопрстуфхцчшщыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯЁ .-")  # ъ may be old
+_PLAIN = pattern("[а-щы-яёА-ЩЫ-ЯЁ .-]*")  # ъ may be old
 _SHOUTED = _CASED[0].upper()
 _AFTER, _BEFORE = r"(?<=[^\W\d_])", r"(?![^\W\d_])"
 
@@ -36,21 +37,25 @@ def _pattern(find: str) -> str:
 
 
 @once
-def _signs(tables: Tables) -> tuple[tuple[str, Callable[[str], object]], ...]:
-    """The tables, each with what finds one of its signs."""
+def _signs(tables: Tables) -> tuple[tuple[str, frozenset[str], Callable[[str], object]], ...]:
+    """The tables, each with letters of which every sign of it has one, and with what finds a sign.
+
+    The letters are small and large; an ending in -аго has none of them.
+    """
     found = []
     for table in WHY:
-        signs = [_pattern(row["find"]) for row in tables.rows(table) if row["sign"]]
-        found.append((table, re.compile("|".join(signs), re.IGNORECASE).search))
+        signs = [row["find"] for row in tables.rows(table) if row["sign"]]
+        rare = {letter for letter in "".join(signs).replace(_END, "") if not is_plain(letter)}
+        letters = frozenset(rare | {letter.upper() for letter in rare})
+        found.append((table, letters, re.compile("|".join(map(_pattern, signs)), re.IGNORECASE).search))
     return tuple(found)
 
 
 @once
-def _rare(tables: Tables) -> frozenset[str]:
-    """The letters, small and large, of which every sign has one but for an ending in -аго."""
-    signs = "".join(row["find"] for table in WHY for row in tables.rows(table) if row["sign"])
-    rare = {letter for letter in signs.replace(_END, "") if not is_plain(letter)}
-    return frozenset(rare | {letter.upper() for letter in rare})
+def _rare(tables: Tables) -> Callable[[str], object]:
+    """Finds a letter of which every sign of any table has one, but for an ending in -аго."""
+    letters = frozenset().union(*[letters for _, letters, _ in _signs(tables)])
+    return re.compile(f"[{re.escape(''.join(letters))}]").search
 
 
 @once
@@ -80,7 +85,9 @@ def is_plain(text: str) -> bool:
     >>> [is_plain(text) for text in ("Иван Петров", "Roman", "Толстаго", "Левъ", "Тоқаев", "Rəcəb")]
     [True, True, False, False, False, False]
     """
-    return text.isascii() or (_PLAIN.issuperset(text) and _CASED[0] not in text and _SHOUTED not in text)
+    if text.isascii():
+        return True
+    return _PLAIN.fullmatch(text) is not None and _CASED[0] not in text and _SHOUTED not in text
 
 
 def otherwise(text: str, tables: Tables) -> str:
@@ -90,9 +97,15 @@ def otherwise(text: str, tables: Tables) -> str:
     >>> [otherwise(text, built_in()) for text in ("Сергѣй", "Левъ", "Тоқаев", "Софія", "Объедков")]
     ['spelling/ru/old', 'spelling/ru/old', 'spelling/trk/russian', '', '']
     """
-    if text.isascii() or (_rare(tables).isdisjoint(text) and _CASED[0] not in text and _SHOUTED not in text):
+    if text.isascii():
         return ""
-    return next((table for table, has in _signs(tables) if has(text)), "")
+    cased = _CASED[0] in text or _SHOUTED in text
+    if not cased and not _rare(tables)(text):
+        return ""
+    for table, letters, has in _signs(tables):
+        if ((cased and table == _OLD) or not letters.isdisjoint(text)) and has(text):
+            return table
+    return ""
 
 
 @remembered(4096)

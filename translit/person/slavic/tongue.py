@@ -9,7 +9,7 @@ Russian spells so, while Russian patronymics stand in Belarusian and Ukrainian p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from translit.languages import languages, nations
@@ -28,9 +28,8 @@ __all__ = ["Spoken", "is_plain", "sign", "signed", "spoken", "tongue"]
 
 _RUSSIAN = "ru"
 _EITHER = "i"  # a letter that Russian has not, and several neighbours have
-_SHARED = frozenset("іІ")
+_SHARED = "і"
 _TURKIC = "trk"  # names that a letter of several may stand in as well: Kazakh Серік
-_SOFT = "ь"
 _BELARUSIAN = frozenset("ыэЫЭ")
 _AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
 _SURNAME = 0.75  # what a surname tells
@@ -77,24 +76,21 @@ def sign(text: str, tables: Tables) -> str:
     """
     if text.isascii():
         return ""
-    small = text.lower()
-    letters, signs = _signs(tables)
-    if not letters.isdisjoint(small):
-        for one, language in signs:
-            if one in small:
-                return language
-    return "" if _SHARED.isdisjoint(text) else _EITHER
+    small, (has, signs) = text.lower(), _signs(tables)
+    if not has(small):
+        return ""
+    return next((language for one, language in signs if one in small), _EITHER)
 
 
 @once
-def _signs(tables: Tables) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+def _signs(tables: Tables) -> tuple[Callable[[str], object], tuple[tuple[str, str], ...]]:
     """The letters, or runs of letters, that betray a language, each with the language.
 
-    Before them letters of which a word with one of them has some: the soft sign of a run, else its first.
+    Before them what finds one of them in a small word, or the letter of several.
     """
     family = [one for one in languages(tables).values() if one.family == _RUSSIAN]
     found = tuple([(one, language.id) for language in family for one in language.signs])
-    return frozenset([_SOFT if _SOFT in one else one[0] for one, _ in found]), found
+    return re.compile("|".join([_SHARED, *[re.escape(one) for one, _ in found]])).search, found
 
 
 def signed(text: str, hits: tuple[Given, ...], tables: Tables) -> str:
