@@ -7,10 +7,11 @@ answers more slowly (tests/test_hot.py, tests/test_word.py).
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-__all__ = ["module", "word"]
+__all__ = ["letterwise", "module", "word"]
 
 _FORMAT = 17  # as in _word.c
 
@@ -33,3 +34,13 @@ def module(name: str, source: int) -> Any:
 
 
 word = module("translit._word", _FORMAT)  # the loops over the letters of one word
+
+
+def letterwise(change: Callable[[str], str]) -> Callable[[str], str]:
+    """The same change of a text, one that makes of each letter what it makes of it alone, as a compiled loop.
+
+    >>> letterwise(str.upper)("Roman")
+    'ROMAN'
+    """
+    found: Callable[[str], str] = word.Letterwise(change, change) if word else change
+    return found

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from translit import compiled
+from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.sounds import read
 from translit.text.clean import fold
@@ -104,6 +105,7 @@ def rules_of(module: Any) -> Callable[[str], str | None]:
 
 
 _quick = rules_of(compiled.word) if compiled.word else None
+_in_latin = letterwise(lambda text: text.translate(_TO_LATIN))
 
 
 @remembered(16384)
@@ -115,7 +117,7 @@ def skeleton(word: str) -> str:
     """
     text = word.lower()
     if not (text.isascii() and text.isalpha()):
-        text = text.translate(_TO_LATIN)
+        text = _in_latin(text)
         if not text.isascii():
             text = _bare(word)
     if text.endswith(_FRENCH):
@@ -143,4 +145,4 @@ def _bare(word: str) -> str:
     if script_of(word) == "Arab":
         heard = read(word, "ru", 1)
         word = heard[0].native if heard else word
-    return fold(word.lower().translate(_FROM_CARONS)).translate(_TO_LATIN)
+    return _in_latin(fold(word.lower().translate(_FROM_CARONS)))

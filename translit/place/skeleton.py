@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from translit import compiled
+from translit.compiled import letterwise
 from translit.memory import remembered
 
 __all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters", "steps"]
@@ -225,7 +226,7 @@ def _plainly(text: str) -> str:
     return text.lower().translate(_BROAD)
 
 
-_broadly: Callable[[str], str] = compiled.word.Letterwise(_plainly, _plainly) if compiled.word else _plainly
+_broadly = letterwise(_plainly)
 _remembered = remembered(65536)(_letters)
 
 

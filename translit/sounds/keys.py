@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from translit import compiled
+from translit.compiled import letterwise
 from translit.errors import TableError
 from translit.nouns import Rule
 from translit.tables import Tables, built_in
@@ -40,7 +41,7 @@ class Keyer:
     def __init__(self, page: Mapping[str, object], without: int | None = None) -> None:
         letters: Mapping[str, str] = page["letters"]  # type: ignore[assignment]
         plain = partial(_plain, _APOSTROPHES | {ord(letter): put for letter, put in letters.items()})
-        self.plain: Callable[[str], str] = compiled.word.Letterwise(plain, plain) if compiled.word else plain
+        self.plain = letterwise(plain)
         """A word of any script in the small Latin letters that the rules are about."""
         classes: Mapping[str, str] = page["classes"]  # type: ignore[assignment]
         entries: list[Mapping[str, str]] = page["rules"]  # type: ignore[assignment]

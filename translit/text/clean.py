@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from translit import compiled
+from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.nouns import Step
 from translit.patterns import pattern
@@ -85,13 +86,17 @@ _ARABIC = str.maketrans(
 _PARTING = str.maketrans("", "", " -–.'’")
 
 
-def strip_harakat(text: str) -> str:
+def _without_harakat(text: str) -> str:
     """Arabic as newspapers print it: without vowel marks, shadda and tatweel.
 
     >>> strip_harakat("مُحَمَّد")
     'محمد'
     """
     return _HARAKAT.sub("", text)
+
+
+strip_harakat = letterwise(_without_harakat)
+"""Arabic as newspapers print it: without vowel marks, shadda and tatweel."""
 
 
 def strip_stress(text: str) -> str:
@@ -150,7 +155,7 @@ def _join(text: str) -> str:
     return folded if folded.isalpha() else folded.translate(_PARTING)
 
 
-joined: Callable[[str], str] = compiled.word.Letterwise(_join, _join) if compiled.word else _join
+joined = letterwise(_join)
 
 
 class _Folded(dict[int, str]):

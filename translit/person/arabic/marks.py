@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from unicodedata import normalize
 
+from translit.compiled import letterwise
 from translit.memory import once, remembered
 from translit.nouns import Scheme
 from translit.patterns import pattern
@@ -34,9 +35,10 @@ _MAY_BE_MARKED = pattern("[^\\W\\d_][\u0300-\u036f]+|(?![\\x00-\\x7f])[^\\W\\d_]
 _DIGRAPHS = ("sh", "kh", "gh", "th", "dh", "j")
 _AYN = "‘’ʿʾʻʼ"
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
+_with_one_sign = letterwise(lambda text: text.translate(_ONE_SIGN))
 _TURKISH_C = pattern("[cC](?![hHkK])")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
-_SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`]|[aiu]\u0302")
+_SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`\u0302](?:(?<!\u0302)|(?<=[aiu]\u0302))")
 _ARTICLE = pattern("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
 
@@ -194,8 +196,8 @@ def _agreed(text: str, hand: _Hand, hands: _Hands) -> str:
 
 
 @once
-def _letters(tables: Tables) -> dict[int, str]:
-    """A marked letter → the press's letters for the consonant it most often writes."""
+def _letters(tables: Tables) -> Callable[[str], str]:
+    """Puts for each marked letter the press's letters for the consonant it most often writes."""
     press = {rule.find: rule.put for rule in scheme(_PRESS, tables=tables).rules if rule.put.isalpha()}
     told: dict[str, Counter[str]] = {}
     for one in latin_schemes("ar", tables):
@@ -206,7 +208,8 @@ def _letters(tables: Tables) -> dict[int, str]:
     usual = {mark: counts.most_common(1)[0][0] for mark, counts in told.items()}
     found = {mark: put for mark, put in usual.items() if len(put) > 1 or fold(mark) != put}
     found |= {mark.upper(): put.capitalize() for mark, put in found.items() if len(mark.upper()) == 1}
-    return str.maketrans(found)
+    table = str.maketrans(found)
+    return letterwise(lambda text: text.translate(table))
 
 
 def is_marked(word: str) -> bool:
@@ -279,7 +282,7 @@ def marked(word: str) -> str:
     >>> marked("‘Īsá")
     'ʿīsá'
     """
-    return normalize("NFC", word).lower().translate(_ONE_SIGN)
+    return _with_one_sign(normalize("NFC", word).lower())
 
 
 def lettered(word: str, tables: Tables) -> str:
@@ -289,7 +292,7 @@ def lettered(word: str, tables: Tables) -> str:
     >>> lettered("Ṯālibī", built_in())
     'Thālibī'
     """
-    return word if word.isascii() else normalize("NFC", word).translate(_letters(tables))
+    return word if word.isascii() else _letters(tables)(normalize("NFC", word))
 
 
 def unmarked(word: str, tables: Tables) -> str:
