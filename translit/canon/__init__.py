@@ -13,6 +13,7 @@ from typing import NamedTuple
 from translit.canon.chat import read_chat
 from translit.canon.inside import inside
 from translit.canon.persons import read_person
+from translit.canon.readers import as_of
 from translit.canon.several import names_of, rewritten
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
@@ -90,7 +91,7 @@ def explain(
     if scheme is not None:
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
-        reading = replace(reading, text=text, steps=steps + reading.steps)
+        reading = as_of(text, reading, *steps)
     return reading if reading.canonical.strip(". ") else replace(reading, canonical=_letters(cleaned))
 
 

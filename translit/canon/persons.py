@@ -6,7 +6,6 @@ endings of another tongue.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from translit.canon.cases import behind_title, stands_upright, uprights
@@ -14,7 +13,7 @@ from translit.canon.chat import read_chat
 from translit.canon.doubt import doubtful, is_abroad, is_but_heard, is_sooner_arabic, rivals, transcribed
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
-from translit.canon.readers import of_longer, reader
+from translit.canon.readers import as_of, of_longer, reader
 from translit.canon.ruled import ruled
 from translit.canon.several import people
 from translit.lookup import is_untold, joiners, lexicon_of
@@ -268,8 +267,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
         if share >= _SURELY_INFLECTED and not stands_upright(pieces, upright):
             name = " ".join(upright)
             reading = reader(whose)(name, tables=tables, order=order)
-            steps = (Step(text, name, "put into the nominative"), *reading.steps)
-            return replace(reading, text=text, steps=steps)
+            return as_of(text, reading, Step(text, name, "put into the nominative"))
     return reader(FAMILIES[sums.index(max(sums))])(text, tables=tables, order=order)
 
 
@@ -296,8 +294,7 @@ def _of_arabs(
         return None
     name = " ".join(upright)
     told = reader("ar")(name, tables=tables, order=order)
-    steps = (Step(text, name, "put into the nominative"), *told.steps)
-    told = replace(told, text=text, steps=steps)
+    told = as_of(text, told, Step(text, name, "put into the nominative"))
     if not are_arabs(_changed(pieces, upright), tables):
         return told
     if likeliest(pieces, "Cyrl", tables) != "ar":
@@ -338,12 +335,11 @@ def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | No
     if len(pieces) < 2:
         return None
     ends = last_letters(tables or built_in())
-    if not text.endswith(ends) and not pieces[0].endswith(ends):
+    if text[-1] not in ends and pieces[0][-1] not in ends:
         return None
     plain = unended(pieces, tables or built_in())
     if plain is None or likeliest(plain, "Latn", tables) != "ru":
         return None
     name = " ".join(plain)
     reading = reader("ru")(name, tables=tables, order=order)
-    steps = (Step(text, name, "without the endings that were put on it"), *reading.steps)
-    return replace(reading, text=text, steps=steps)
+    return as_of(text, reading, Step(text, name, "without the endings that were put on it"))

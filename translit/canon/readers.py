@@ -8,7 +8,17 @@ from functools import lru_cache
 from translit.nouns import Reading, Step
 from translit.quick import changed, later
 
-__all__ = ["of_longer", "reader"]
+__all__ = ["as_of", "of_longer", "reader"]
+
+
+def as_of(text: str, reading: Reading, *steps: Step) -> Reading:
+    """The Reading of a name as that of the text that it came of by some steps; what waits waits on."""
+    return changed(
+        reading,
+        text=text,
+        others=later(lambda: reading.others),
+        steps=later(lambda: (*steps, *reading.steps)),
+    )
 
 
 def of_longer(text: str, name: str, reading: Reading, why: str) -> Reading:
