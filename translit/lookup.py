@@ -19,7 +19,7 @@ from translit.text.script import script_of
 __all__ = ["Hit", "Lexicon", "compounds", "is_untold", "joiners", "lexicon", "lexicon_of", "untold"]
 
 _AROUND = " ()[]{}<>«»\"'.,:;!?*–—-"  # what stands around a word that is no name
-_CACHED = 65536
+_CACHED, _ROWS = 65536, 16384
 _ROLES = {
     "given": "given",
     "diminutive": "given",
@@ -73,6 +73,7 @@ class Lexicon:
         self._own = _own_hits(tables.own_rows())
         self.written: Callable[[str], tuple[Hit, ...]] = met(self._written, _CACHED)
         """The rows that write a word out, in any script."""
+        self._hit = met(self._placed, _ROWS)
 
     @cached_property
     def _index(self) -> Lines:
@@ -97,7 +98,7 @@ class Lexicon:
         """
         spelling = joined(word)
         places = self._index.get(spelling)
-        hits = tuple([self._hit(*place.split(":")) for place in places.split(" ")]) if places else ()
+        hits = tuple([self._hit(place) for place in places.split(" ")]) if places else ()
         return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
     def is_given(self, word: str) -> bool:
@@ -108,7 +109,9 @@ class Lexicon:
         """
         return any(hit.role == "given" for hit in self.written(word))
 
-    def _hit(self, table: str, line: str) -> Hit:
+    def _placed(self, place: str) -> Hit:
+        """The row at a place: its table and line."""
+        table, line = place.split(":")
         role, family = self._tell[table]
         return _made_hit(self.tables.row(table, int(line)), role, family)
 

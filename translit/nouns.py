@@ -47,7 +47,7 @@ class Row:
     cells: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def __hash__(self) -> int:
-        return hash(self.id) ^ hash(self.table)  # what is remembered of rows asks for it often
+        return hash(self.id) ^ self.line  # what is remembered of rows asks for it often
 
     def __getitem__(self, column: str) -> str:
         """The text of a cell, empty where the table has no such column."""

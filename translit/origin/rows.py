@@ -45,7 +45,7 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
     for hit in hits:
         if hit.role == "title":
             return None
-        own = known.get(hit.row["language"])  # a language once foreign that has a folder by now
+        own = known.get(hit.row.cells.get("language", ""))  # a language once foreign that has a folder by now
         group = own.family if own and hit.family == "other" else hit.family
         shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
         told[group] = max(

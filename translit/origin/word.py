@@ -11,7 +11,7 @@ from translit.origin.schemes import GIVEN, SURNAME, spelt
 from translit.patterns import pattern
 from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
-from translit.person.arabic.words import vocabulary
+from translit.person.arabic.words import vocabulary_of
 from translit.person.beside.aside import may_lead
 from translit.person.latin.abroad import betrayed, known
 from translit.person.names import is_common
@@ -107,7 +107,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     names = spelt(folded, tables)
     russian_given = GIVEN in names or is_common(word, COMMON, tables)
     russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
-    how = vocabulary(tables).made_by(word)
+    how = vocabulary_of(tables).made_by(word)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else

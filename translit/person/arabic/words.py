@@ -6,7 +6,6 @@ Everything is looked up without the article, by its letters, else by sound, else
 from __future__ import annotations
 
 from collections.abc import Iterable
-from weakref import WeakKeyDictionary
 
 from translit.memory import once
 from translit.person.arabic.choosing import READABLE, SURE, Choice
@@ -21,7 +20,7 @@ from translit.tables import Tables, built_in
 from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["Vocabulary", "are_spelt", "vocabulary"]
+__all__ = ["Vocabulary", "are_spelt", "vocabulary", "vocabulary_of"]
 
 _SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
 _GLUED = ("Al", "El", "al", "el")
@@ -181,19 +180,10 @@ def are_spelt(pieces: Iterable[str], tables: Tables | None = None) -> bool:
     return all(rows.is_spelt(joined(piece.rpartition("-")[2])) for piece in pieces)
 
 
-_VOCABULARIES: WeakKeyDictionary[Tables, Vocabulary] = WeakKeyDictionary()
-
-
-@once
-def _own_vocabulary() -> Vocabulary:
-    return Vocabulary(built_in())
+vocabulary_of = once(Vocabulary)
+"""The Arabic vocabulary of a set of tables that is there, made once."""
 
 
 def vocabulary(tables: Tables | None = None) -> Vocabulary:
     """The Arabic vocabulary of a set of tables (the built-in ones by default), made once."""
-    if tables is None or tables is built_in():
-        return _own_vocabulary()
-    found = _VOCABULARIES.get(tables)
-    if found is None:
-        found = _VOCABULARIES.setdefault(tables, Vocabulary(tables))
-    return found
+    return vocabulary_of(tables or built_in())

@@ -155,7 +155,11 @@ def may_lead(word: str, tables: Tables) -> bool:
     [True, True, True, True, False]
     """
     low = word.lower()
-    if low in _openers(tables) or word == OF or not _MARKS.isdisjoint(word):
+    if low in _openers(tables):
+        return True
+    if word.isalpha() and word.istitle():  # as most words are, which have no sign of more
+        return False
+    if word == OF or not _MARKS.isdisjoint(word):
         return True
     if low[-1] == "s" and owner(word):
         return True

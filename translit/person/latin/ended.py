@@ -7,7 +7,6 @@ endings are rows of `tables/spelling/ru/put-on.tsv`. A Balt keeps his: what is l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.lookup import lexicon
@@ -47,8 +46,8 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     >>> unended(("Dinara", "Safinová"), built_in())
     ('Dinara', 'Safina')
     """
-    ends, womans = last_letters(tables), last_letters(tables, _CZECH)
-    if len(words) < 2 or not any(word.endswith(ends) for word in words):
+    ends, womans = last_letters(tables), _letters(_CZECH, tables)
+    if len(words) < 2 or not any(word[-1] in ends for word in words):
         return None
     for at, word in enumerate(words):
         found = _given(word, tables)
@@ -64,7 +63,7 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
         if all(others):
             plain = [other for other in others if other]
             return (*plain[:at], given, *plain[at:])
-    ended = [_surname(word, _CZECH, tables) if word.endswith(womans) else word for word in words]
+    ended = [_surname(word, _CZECH, tables) if word[-1] in womans else word for word in words]
     return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
 
 
@@ -75,16 +74,22 @@ def _rows(tables: Tables) -> tuple[_End, ...]:
     return tuple(sorted(rows, key=lambda one: -len(one.end)))
 
 
-@lru_cache(maxsize=8)
-def last_letters(tables: Tables, language: str = "") -> tuple[str, ...]:
-    """The letters, small and capital, in which words end that may have such an ending, of a language or any.
+@once
+def last_letters(tables: Tables) -> frozenset[str]:
+    """The letters, small and capital, in which words end that may have such an ending.
 
     >>> from translit.tables import built_in
-    >>> last_letters(built_in(), "cs")
-    ('á', 'Á')
+    >>> sorted(last_letters(built_in()).intersection("aasSáÁ"))
+    ['S', 's', 'Á', 'á']
     """
-    ends = {one.end[-1] for one in _rows(tables) if language in ("", one.language)}
-    return tuple([letter for end in sorted(ends) for letter in (end, end.upper())])
+    return frozenset().union(*[_letters(one.language, tables) for one in _rows(tables)])
+
+
+@remembered(16)
+def _letters(language: str, tables: Tables) -> frozenset[str]:
+    """The same of the endings of one language."""
+    ends = [one.end[-1] for one in _rows(tables) if one.language == language]
+    return frozenset([letter for end in ends for letter in (end, end.upper())])
 
 
 def _without(word: str, one: _End) -> str:

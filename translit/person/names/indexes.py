@@ -86,8 +86,8 @@ def _own(tables: Tables) -> dict[str, tuple[Given, ...]]:
 
 def are_common(bones: str, least: float, tables: Tables) -> bool:
     """Is a skeleton that of a Russian given name that is at least so common?"""
-    told = _index(tables).get(bones, ())
-    return any(table == USUAL and common >= least for table, _, common in told)
+    told = _index(tables).get(bones)
+    return told is not None and any(table == USUAL and common >= least for table, _, common in told)
 
 
 @once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.nouns import Row
@@ -17,6 +18,7 @@ from translit.text.script import script_of
 __all__ = ["Patronymic", "father", "filiation", "filiations", "recognise"]
 
 _LEAST_STEM = 2
+_TAIL = 2  # letters of the shortest ending
 _LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
 
 
@@ -40,17 +42,32 @@ class Patronymic:
     native: str | None
 
 
+class _Endings(NamedTuple):
+    """The patronymic endings of the tables by their skeletons, the longest first, and what these end in.
+
+    `sizes` are those of the skeletons, the longest first, `last` the ends of all.
+    """
+
+    of: dict[str, list[Ending]]
+    sizes: tuple[int, ...]
+    every: tuple[str, ...]
+    last: frozenset[str]
+
+
 @once
-def _endings(tables: Tables) -> tuple[tuple[Ending, ...], tuple[str, ...]]:
-    """The patronymic endings of the tables, the longest first, and all their skeletons."""
+def _endings(tables: Tables) -> _Endings:
+    """The patronymic endings of the tables."""
     found: dict[tuple[str, str], Ending] = {}
     for row in tables.rows("person/ru/ending"):
         if row["role"] == "patronymic" and not row["case"]:
             gender: Gender = "f" if row["gender"] == "f" else "m"
             for bones in {skeleton(text) for text in (row.native, row.canonical, *row.many("also"))}:
                 found.setdefault((bones, gender), Ending(bones, gender, row))
-    longest = sorted(found.values(), key=lambda ending: -len(ending.bones))
-    return tuple(longest), tuple({ending.bones for ending in longest})
+    of: dict[str, list[Ending]] = {}
+    for ending in found.values():
+        of.setdefault(ending.bones, []).append(ending)
+    sizes = sorted({len(bones) for bones in of}, reverse=True)
+    return _Endings(of, tuple(sizes), tuple(of), frozenset([bones[-_TAIL:] for bones in of]))
 
 
 @once
@@ -106,9 +123,9 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     >>> recognise("Sergejewitsch", built_in()).native
     'Сергеевич'
     """
-    if not skeleton(word).endswith(_endings(tables)[1]) and " " not in word and "-" not in word:
-        return None  # as most words are
-    return _recognised(word, tables)
+    bones, endings = skeleton(word), _endings(tables)
+    ends = bones[-_TAIL:] in endings.last and bones.endswith(endings.every)
+    return _recognised(word, tables) if ends or " " in word or "-" in word else None  # as most words are
 
 
 @remembered(8192)
@@ -118,16 +135,15 @@ def _recognised(word: str, tables: Tables) -> Patronymic | None:
     joined = filiation(word, tables)
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
-    endings, every = _endings(tables)
+    endings = _endings(tables)
     loose: Ending | None = None
-    for ending in endings if bones.endswith(every) else ():
-        if not bones.endswith(ending.bones) or len(bones) < len(ending.bones) + _LEAST_STEM:
-            continue
-        row = father_of(word, ending.gender, bones, tables)
-        if row is not None:
-            return Patronymic(ending.gender, ending.row, row, of_row(row, ending.gender))
-        if len(ending.bones) >= _LEAST_ENDING:
-            loose = loose or ending
+    for size in endings.sizes:
+        for ending in endings.of.get(bones[-size:], ()) if len(bones) >= size + _LEAST_STEM else ():
+            row = father_of(word, ending.gender, bones, tables)
+            if row is not None:
+                return Patronymic(ending.gender, ending.row, row, of_row(row, ending.gender))
+            if size >= _LEAST_ENDING:
+                loose = loose or ending
     return Patronymic(loose.gender, loose.row, None, None) if loose else None
 
 
