@@ -48,14 +48,14 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
         own = known.get(hit.row.cells.get("language", ""))  # a language once foreign that has a folder by now
         group = own.family if own and hit.family == "other" else hit.family
         shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
-        told[group] = max(
-            told.get(group, 0.0), LENT if shared else _worth(word, hit.row) if group == "other" else 1.0
-        )
+        worth = LENT if shared else _worth(word, hit.row) if group == "other" else 1.0
+        if worth > told.get(group, 0.0):
+            told[group] = worth
         if shared:
             told["ar"] = 1.0
         elif group == "other" and hit.row["equivalent"]:
             told.setdefault("ar" if hit.row["equivalent"] in isms(tables) else "ru", LENT)
-    if told.keys() == {"ru"} and (share := _as_arabic(word, hits, tables)):
+    if "ru" in told and len(told) == 1 and (share := _as_arabic(word, hits, tables)):
         told["ar"] = share
     if " " in word and told:
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan

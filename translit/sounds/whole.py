@@ -114,8 +114,8 @@ class Whole:
         if known is None:
             if len(self._letters) >= _MOST:
                 self._letters.clear()
-            sums: dict[str, float] = {}
-            for sign in ("", *signs):
+            sums = dict(self._signs.get("", ()))  # in any spelling
+            for sign in signs:
                 for letter, weight in self._signs.get(sign, ()):
                     sums[letter] = sums.get(letter, 0.0) + weight
             known = self._letters[signs] = {letter: total for letter, total in sums.items() if total}

@@ -222,13 +222,13 @@ def is_marked(word: str) -> bool:
 
 
 @once
-def _stands_for(tables: Tables) -> dict[str, str]:
+def _stands_for(tables: Tables) -> dict[str, frozenset[str]]:
     """A letter with its mark → the Arabic letters that it may write."""
     found = {"a\u0304": "\u0627\u0622\u0649", "i\u0304": "\u064a", "u\u0304": "\u0648"}  # long vowels
     for hand in _hands(tables).every:
         for mark, letter in hand.consonants.items():
             found[mark] = found.get(mark, "") + letter
-    return found
+    return {mark: frozenset(letters) for mark, letters in found.items() if letters}
 
 
 def agrees(word: str, native: str, tables: Tables) -> bool:
@@ -239,10 +239,11 @@ def agrees(word: str, native: str, tables: Tables) -> bool:
     (True, False)
     """
     told = _stands_for(tables)
-    return all(
-        not letters or any(letter in native for letter in letters)
-        for letters in [told.get(one) for one in _WITH_MARKS.findall(normalize("NFD", word.lower()))]
-    )
+    for one in _WITH_MARKS.findall(normalize("NFD", word.lower())):
+        letters = told.get(one)
+        if letters is not None and letters.isdisjoint(native):
+            return False
+    return True
 
 
 def is_written(native: str, spelt: str, tables: Tables) -> bool:
@@ -258,13 +259,19 @@ def is_written(native: str, spelt: str, tables: Tables) -> bool:
 @remembered(4096)
 def _writers_of(spelt: str, tables: Tables) -> tuple[int, ...]:
     """The hands that have all marked letters of a spelling, by their places."""
-    hands = _hands(tables)
     marks = set(_WITH_MARKS.findall(normalize("NFD", spelt)))
-    agreed = [
-        {hands.agreed.get(letter) for mark, letter in hand.consonants.items() if mark in hands.contested}
-        for hand in hands.every
-    ]
-    return tuple(at for at, hand in enumerate(hands.every) if marks <= hand.marked | agreed[at])
+    return tuple([at for at, known in enumerate(_known_to(tables)) if marks <= known])
+
+
+@once
+def _known_to(tables: Tables) -> tuple[frozenset[str], ...]:
+    """The marked letters of each hand, and those that the others have for its contested ones."""
+    hands = _hands(tables)
+    found = []
+    for hand in hands.every:
+        contested = [letter for mark, letter in hand.consonants.items() if mark in hands.contested]
+        found.append(hand.marked.union(hands.agreed.get(letter, "") for letter in contested))
+    return tuple(found)
 
 
 @remembered(16384)

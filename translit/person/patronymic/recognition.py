@@ -125,7 +125,9 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     """
     bones, endings = skeleton(word), _endings(tables)
     ends = bones[-_TAIL:] in endings.last and bones.endswith(endings.every)
-    return _recognised(word, tables) if ends or " " in word or "-" in word else None  # as most words are
+    if not ends and " " not in word and "-" not in word:
+        return None  # as most words are
+    return _recognised(word, tables)
 
 
 @remembered(8192)
