@@ -157,8 +157,8 @@ def may_lead(word: str, tables: Tables) -> bool:
     low = word.lower()
     if low in _openers(tables):
         return True
-    if word.isalpha() and word.istitle():  # as most words are, which have no sign of more
-        return False
+    if word.isalpha() and word[0].isupper():  # as most words are, which have no sign of more
+        return len(word) in _CAPITALS and word.isupper()
     if word == OF or not _MARKS.isdisjoint(word):
         return True
     if low[-1] == "s" and owner(word):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
 from translit.nouns import Reading
 from translit.person.names import commonness
 from translit.person.parts.making import key_of, part_of
+from translit.quick import changed
 from translit.romanization import PRESSES, RUSSIAN_PRESS, latin_schemes, romanize
 from translit.tables import Tables
 from translit.text.clean import strip_stress
@@ -39,7 +39,7 @@ def initial_part(text: str, role: str, language: str, tables: Tables) -> Reading
         latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
     else:
         native = _natives(language, tables).get(latin)
-    return replace(part_of(text, role, native, latin + "."), key=key_of(native or latin)[:1])
+    return changed(part_of(text, role, native, latin + "."), key=key_of(native or latin)[:1])
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -20,7 +20,7 @@ from translit.person.patronymic import filiations
 from translit.person.slavic.evidence import Word, compiled, gathered, word
 from translit.person.slavic.inflection import is_oblique, uprights
 from translit.person.slavic.nobiliary import Particles, particles, unled
-from translit.quick import maker, quick
+from translit.quick import changed, maker, quick
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -91,7 +91,7 @@ def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> Name:
         for found, share in upright
         if share > (_UPRIGHT_RIVAL if list(found) == pieces else _RIVAL)
     ]
-    return replace(first, rivals=tuple(others))
+    return changed(first, rivals=tuple(others))
 
 
 def _named(

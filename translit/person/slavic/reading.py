@@ -7,7 +7,6 @@ against each other and makes the parts of the likeliest.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 from math import log
@@ -80,7 +79,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
         others.insert(0, partial(_assembled, text, name, rival, name.share - sure, tables))
     elif chosen == "S" and text.lower().endswith(possessives(tables)) and not name.inflected:
         husband = word(family(name.words[0].text), tables)
-        man = replace(name, words=(husband,), inflected=text, asks=husband.asks)
+        man = changed(name, words=(husband,), inflected=text, asks=husband.asks)
         others = [partial(_assembled, text, man, "S", _ALONE, tables)]
         sure = min(sure, 1 - _ALONE)
     return _assembled(text, name, chosen, sure, tables, tuple(others))
