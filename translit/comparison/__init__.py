@@ -33,7 +33,6 @@ from translit.comparison.places import OTHER_WORD, without_village, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.several import together
-from translit.comparison.spelt import by_spelling
 from translit.comparison.told import STEPS, steps
 from translit.comparison.translated import are_translated
 from translit.comparison.words import Token, Tokens
@@ -138,9 +137,7 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
     found = _as_they_stand(left, right)
     if found.score < _SAME and (left.is_more or right.is_more):
-        found = otherwise(found, left, right, _as_they_stand)
-    if found.verdict == "different":
-        return by_spelling(found, left, right, _as_they_stand) or found
+        return otherwise(found, left, right, _as_they_stand)
     return found
 
 

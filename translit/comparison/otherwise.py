@@ -1,7 +1,7 @@
 """What else two people's names may be laid beside each other as, where as they stand they are not surely one.
 
-A surname as a neighbour's tongue writes it, a double name apart or by its halves, the other name that a text
-tells aside: aka Abu Dua, née Petrova.
+A surname as a neighbour's tongue writes it, a double name apart or by its halves, a name that other letters
+spell as another, the other name that a text tells aside: aka Abu Dua, née Petrova.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
+from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.doubles import by_halves
 from translit.comparison.neighbours import by_neighbours
-from translit.comparison.prepared import Prepared
+from translit.comparison.prepared import Prepared, prepare
+from translit.comparison.spelt import as_spelt, is_spelt_alike
 from translit.nouns import Comparison, Step
 
 __all__ = ["otherwise"]
 
 _ASIDE = "the other name that the text tells"
+_ALIKE = "two names that other letters spell alike"
 _score = attrgetter("score")
 
 
@@ -29,6 +32,8 @@ def otherwise(
     other = by_neighbours(found, left, right, lay) if a.origin != b.origin else None
     if other is None and ("-" in a.text) != ("-" in b.text):
         other = by_halves(found, left, right, lay)
+    if other is None and found.verdict == "different":
+        other = _by_spelling(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 
@@ -48,3 +53,29 @@ def _by_asides(
         if whole is not part
     ]
     return replace(best, left=found.left, right=found.right, steps=(*steps, *best.steps))
+
+
+def _by_spelling(
+    found: Comparison, left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two kept apart by names that other letters spell alike, probably one for that; None of others."""
+    if not (is_spelt_alike(found.left, left.tables) and is_spelt_alike(found.right, left.tables)):
+        return None
+    first = found.left.text <= found.right.text  # whichever is named first
+    one, two = (left, right) if first else (right, left)
+    put = as_spelt(one.reading, two.reading, left.tables)
+    best = found
+    if put:
+        anew = prepare(put, left.tables)
+        best = lay(anew, right) if first else lay(left, anew)
+    if best.score <= found.score or best.verdict == "different":
+        return None
+    step = Step(found.left.text, found.right.text, _ALIKE)
+    return replace(
+        best,
+        score=min(best.score, LEAST_BOUND),
+        verdict="probable",
+        left=found.left,
+        right=found.right,
+        steps=(step, *best.steps),
+    )

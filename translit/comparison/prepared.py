@@ -5,6 +5,7 @@ from __future__ import annotations
 from translit.canon.several import names_of
 from translit.comparison.another import halves, told_aside
 from translit.comparison.placewords import parted, words_of
+from translit.comparison.spelt import is_spelt_alike
 from translit.comparison.words import Tokens, tokens
 from translit.languages import nations
 from translit.nouns import Reading
@@ -97,7 +98,11 @@ class Prepared:
         reading = self.reading
         other = told_aside(reading, self.tables)
         self._aside = Prepared(other, self.tables) if other else None
-        if other is not None or reading.origin in nations(self.tables):
+        if (
+            other is not None
+            or reading.origin in nations(self.tables)
+            or is_spelt_alike(reading, self.tables)
+        ):
             return True
         return "-" in reading.text and any(map(halves, reading.parts))
 

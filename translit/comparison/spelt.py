@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
-from translit.comparison.alike import LEAST_BOUND
-from translit.comparison.prepared import Prepared, prepare
 from translit.memory import once
-from translit.nouns import Comparison, Reading, Step
+from translit.nouns import Reading
 from translit.quick import changed
 from translit.tables import Tables
 from translit.text.article import AL
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["as_spelt", "by_spelling"]
+__all__ = ["as_spelt", "is_spelt_alike"]
 
-_ALIKE = "two names that other letters spell alike"
 _ARABIC, _ARABS = "ar", "Arab"
 
 
-def by_spelling(
-    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
-) -> Comparison | None:
-    """Two kept apart by names that other letters spell alike, probably one for that; None of others."""
-    if found.left.origin != _ARABIC or found.right.origin != _ARABIC:
-        return None
-    first = found.left.text <= found.right.text  # whichever is named first
-    one, two = (left, right) if first else (right, left)
-    put = as_spelt(one.reading, two.reading, left.tables)
-    best = found
-    if put:
-        anew = prepare(put, left.tables)
-        best = compared(anew, right) if first else compared(left, anew)
-    if best.score <= found.score or best.verdict == "different":
-        return None
-    step = Step(found.left.text, found.right.text, _ALIKE)
-    return replace(
-        best,
-        score=min(best.score, LEAST_BOUND),
-        verdict="probable",
-        left=found.left,
-        right=found.right,
-        steps=(step, *best.steps),
-    )
+def is_spelt_alike(one: Reading, tables: Tables) -> bool:
+    """Has an Arab's name a part that other letters spell as another name: Hamid, as Hamed?"""
+    return one.origin == _ARABIC and not _pairs(tables).keys().isdisjoint(map(_bare, one.parts))
 
 
 def as_spelt(one: Reading, other: Reading, tables: Tables) -> Reading | None:

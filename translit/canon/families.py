@@ -1,0 +1,184 @@
+"""The words of a person's name read by the family of languages that they speak for.
+
+A lone word may be doubtful, a Cyrillic name may stand in a case, a Latin one may have the endings of another
+tongue.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from translit.canon.cases import has_no_given, stands_upright, uprights
+from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
+from translit.canon.lone import in_cyrillic, is_but_heard, is_sooner_arabic, transcribed
+from translit.canon.readers import as_of, either, reader
+from translit.languages import slavic
+from translit.lookup import lexicon_of
+from translit.nouns import Reading, Step
+from translit.origin import COMMON, Nats, likeliest
+from translit.person.arabic.oblique import are_arabs
+from translit.person.arabic.oblique import upright as unturned
+from translit.person.arabic.words import are_spelt, vocabulary
+from translit.person.latin.ended import last_letters, unended
+from translit.person.names import givens
+from translit.quick import changed, later
+from translit.sounds.families import FAMILIES
+from translit.tables import Tables, built_in
+
+__all__ = ["of_words"]
+
+_RUSSIAN_FOR_SURE, _FOREIGN_FOR_SURE = 4.0, 2.0  # nats from which a Latin name is surely one or the other
+_ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab's, whose words end so in no case
+_RUSSIAN_IN_A_CASE, _RUSSIAN_IN_ANY = 3.5, 8.0  # … and a Russian's who is hardly an Arab in a case, and none
+_NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
+_SURELY_INFLECTED = 0.95
+
+
+def of_words(
+    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading:
+    """Read a name whose words speak so for each family."""
+    if script == "Cyrl":
+        return _upright(text, pieces, sums, order, tables)
+    if script == "Latn" and (found := _unended(text, pieces, order, tables)):
+        return found
+    _, second, best = sorted(sums)
+    family = FAMILIES[sums.index(best)]
+    if script != "Latn":
+        family = "other" if family == "ar" and are_abroad(pieces, tables) else family
+        return reader(family)(text, tables=tables, order=order)
+    lone = len(pieces) == 1
+    if family == "ar" and is_slavs(pieces, best - sums[0], tables):
+        family, second = FAMILIES[0], sums[0]
+    if family == "ar" and is_abroad(pieces, tables):
+        reading = reader("other")(text, tables=tables, order=order)
+    elif family == "ar":
+        reading = reader("ar")(text, tables=tables, order=order)
+    else:
+        reading = _of_no_arab(text, family, sums, order, tables)
+    if lone:
+        reading = _of_word(reading, sums, best - second, order, tables)
+    if second < best - _NO_DOUBT and (reading.origin or (not lone and family != "ar")):
+        return reading
+    return changed(reading, others=later(partial(rivals, reading, sums, lone, order, tables)))
+
+
+def _of_no_arab(text: str, family: str, sums: Nats, order: str, tables: Tables | None) -> Reading:
+    """Read a Latin name that is no Arab's by its family, with care where it may be another's."""
+    ahead = sums[0] - sums[2]
+    if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
+        return reader(family)(text, tables=tables, order=order)
+    return doubtful(text, ahead, order, tables)
+
+
+def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tables | None) -> Reading:
+    """The reading of a lone Latin word; one that no row writes is an Arab's or a Russian's, as it reads best.
+
+    `ahead` is by how many nats it speaks for its family.
+    """
+    if reading.origin is None:
+        return transcribed(reading, sums, tables)
+    text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
+    heard = arabic and is_but_heard(reading, ahead, tables)
+    unknown = reading.status == "unknown" and not lexicon_of(known).written(text)
+    if (heard or unknown) and is_sooner_arabic(text, sums, tables) != arabic:
+        if arabic:
+            other = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
+            return other if other.origin else transcribed(other, sums, tables)
+        reading = reader("ar")(text, tables=tables, order=order)
+        heard = is_but_heard(reading, ahead, tables)
+    if not heard:
+        return reading
+    sure = round(reading.confidence * reading.parts[0].confidence, 3)
+    return changed(reading, status="ambiguous", confidence=sure)
+
+
+def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
+    """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
+    arab = _of_arabs(text, pieces, sums, order, tables)
+    if arab:
+        return arab
+    known = tables or built_in()
+    found = () if are_spelt(pieces, tables) or are_others(pieces, sums, known) else uprights(pieces, known)
+    if found and found[0][0] != pieces:
+        upright, share = found[0]
+        whose = likeliest(upright, "Cyrl", tables)
+        if _are_nisbas(pieces, upright, sums):
+            return reader("ar")(text, tables=tables, order=order)
+        if whose == "ru" or (whose == "ar" and are_arabs(_changed(pieces, upright), tables)):
+            return reader(whose)(text, tables=tables, order=order)
+        if share >= _SURELY_INFLECTED and not stands_upright(pieces, upright):
+            name = " ".join(upright)
+            reading = reader(whose)(name, tables=tables, order=order)
+            return as_of(text, reading, Step(text, name, "put into the nominative"))
+    arab = in_cyrillic(text, sums, order, tables) if len(pieces) == 1 else None
+    if arab:
+        return arab
+    family = FAMILIES[sums.index(max(sums))]
+    family = "other" if family == "ar" and are_abroad(pieces, tables) else family
+    return reader(family)(text, tables=tables, order=order)
+
+
+def _of_arabs(
+    text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading | None:
+    """Read an Arab's name that stands in a case; None of any other.
+
+    One whose words are names as they stand may as well be a woman's: Самира Джааджаа, of Самир or Самира.
+    """
+    ahead, known = sums[0] - sums[1], tables or built_in()
+    if ahead > _RUSSIAN_IN_ANY:
+        return None
+    upright = unturned(pieces, tables, ahead > _RUSSIAN_IN_A_CASE)
+    if not upright or likeliest(upright, "Cyrl", tables) != "ar" or _has_slavs_given(pieces, known):
+        return None
+    name = " ".join(upright)
+    told = reader("ar")(name, tables=tables, order=order)
+    told = as_of(text, told, Step(text, name, "put into the nominative"))
+    if not are_arabs(_changed(pieces, upright), tables):
+        return told
+    if likeliest(pieces, "Cyrl", tables) != "ar":
+        return None
+    reading = reader("ar")(text, tables=tables, order=order)
+    if reading.canonical == told.canonical or has_no_given(reading):
+        return told
+    return either(reading, lambda: told)
+
+
+def _has_slavs_given(pieces: tuple[str, ...], tables: Tables) -> bool:
+    """Has a Cyrillic name in a case, put into the nominative, a given name of Slavs: Марию Захарову?
+
+    That is a common one, or one that no scheme writes for an Arabic name.
+    """
+    for word in next((upright for upright, _ in uprights(pieces, tables)), ()):
+        found = givens(word, tables)
+        if found and found[0].tier in slavic(tables):
+            return found[0].common >= COMMON or not vocabulary(tables).made_by(word)
+    return False
+
+
+def _changed(pieces: tuple[str, ...], upright: tuple[str, ...]) -> list[str]:
+    """The words of a name that are others in the nominative."""
+    return [word for word, form in zip(pieces, upright, strict=True) if word != form]
+
+
+def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
+    """Are the words of an Arab's name that might stand in a case rather nisbas: Радхи Джаиди?"""
+    if sums[1] - max(sums[0], sums[2]) < _ARABIC_FOR_SURE:
+        return False
+    return all(word.endswith(_NISBA) for word in _changed(pieces, upright))
+
+
+def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:
+    """Read a Russian's name without the endings that papers of other countries put on it."""
+    if len(pieces) < 2:
+        return None
+    ends = last_letters(tables or built_in())
+    if text[-1] not in ends and pieces[0][-1] not in ends:
+        return None
+    plain = unended(pieces, tables or built_in())
+    if plain is None or likeliest(plain, "Latn", tables) != "ru":
+        return None
+    name = " ".join(plain)
+    reading = reader("ru")(name, tables=tables, order=order)
+    return as_of(text, reading, Step(text, name, "without the endings that were put on it"))
