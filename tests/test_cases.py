@@ -191,15 +191,11 @@ def test_no_other_reading_is_more_than_sure(text: str) -> None:
     assert all(other.confidence <= 1 for other in translit.explain(text, "person").others)
 
 
-@pytest.mark.parametrize("text", ["Karaman", "المجاهد أحمد علي", "Самира Джааджаа", "Nasser Hussain"])
+@pytest.mark.parametrize(
+    "text", ["Hallin", "Karaman", "المجاهد أحمد علي", "Самира Джааджаа", "Nasser Hussain"]
+)
 def test_what_may_be_somebody_else_is_not_surely_read(text: str) -> None:
     assert translit.explain(text, "person").status == "ambiguous"
-
-
-def test_a_word_that_sounds_as_an_arabs_and_reads_better_otherwise_is_unknown() -> None:
-    reading = translit.explain("Hallin", "person")
-    assert (reading.status, reading.origin) == ("unknown", None)
-    assert "ar" in [other.origin for other in reading.others]
 
 
 @pytest.mark.parametrize(

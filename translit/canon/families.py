@@ -81,7 +81,7 @@ def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tab
     text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
     heard = arabic and is_but_heard(reading, ahead, tables)
     unknown = reading.status == "unknown" and not lexicon_of(known).written(text)
-    if (heard or unknown) and is_sooner_arabic(text, sums, tables) != arabic:
+    if (heard or unknown) and is_sooner_arabic(text, sums, tables, heard=heard) != arabic:
         if arabic:
             other = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
             return other if other.origin else transcribed(other, sums, tables)

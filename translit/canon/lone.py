@@ -24,6 +24,7 @@ _MOST = 60.0  # nats that a reading costs at most, and where there is none
 _CLIP = 8.0
 _FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
 _JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
+_HARDLY_HEARD = 0.01  # how likely a word must be an Arab's at least in which one is heard
 _EITHER = 1.2  # nats by which a Cyrillic word may be sooner a Russian's and still be an Arab's
 _HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 
@@ -68,9 +69,12 @@ def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> flo
     return 1 / (1 + exp(-sum([weights[name] * value for name, value in found.items()])))
 
 
-def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None) -> bool:
-    """Is a lone Latin word that no row writes sooner an Arabic name than a Russian one?"""
-    return arabic_share(word, sums, tables) > 0.5
+def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None, *, heard: bool = False) -> bool:
+    """Is a lone Latin word that no row writes sooner an Arabic name than a Russian one?
+
+    One in which a row is `heard` is, unless it is surely a Russian's: Ibrahimov, but not Houcine.
+    """
+    return arabic_share(word, sums, tables) > (_HARDLY_HEARD if heard else 0.5)
 
 
 def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:

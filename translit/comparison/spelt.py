@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from translit.memory import once
 from translit.nouns import Reading
+from translit.patterns import pattern
 from translit.quick import changed
 from translit.tables import Tables
 from translit.text.article import AL
@@ -12,7 +13,8 @@ from translit.text.script import script_of
 
 __all__ = ["as_spelt", "is_spelt_alike"]
 
-_ARABIC, _ARABS = "ar", "Arab"
+_ARABIC, _ARABS, _LATIN = "ar", "Arab", "Latn"
+_TWICE = pattern(r"(?i)([b-df-hj-np-tv-z])\1")
 
 
 def is_spelt_alike(one: Reading, tables: Tables) -> bool:
@@ -23,7 +25,7 @@ def is_spelt_alike(one: Reading, tables: Tables) -> bool:
 def as_spelt(one: Reading, other: Reading, tables: Tables) -> Reading | None:
     """An Arab's name with a part as another has it that is spelt like it; None where none is.
 
-    Where both stand in Arabic letters they are two.
+    Where the letters of both leave no doubt they are two.
 
     >>> from translit.canon import explain
     >>> from translit.tables import built_in
@@ -38,10 +40,16 @@ def as_spelt(one: Reading, other: Reading, tables: Tables) -> Reading | None:
     for part in one.parts:
         for native in pairs.get(_bare(part), ()):
             there = partners.get(native)
-            if there and not (script_of(part.text) == script_of(there.text) == _ARABS):
+            if there and not (_is_exact(part.text) and _is_exact(there.text)):
                 put = changed(there, role=part.role)
                 return changed(one, parts=tuple([put if each is part else each for each in one.parts]))
     return None
+
+
+def _is_exact(text: str) -> bool:
+    """Do letters tell which of such names is meant: Arabic ones, a scholar's, one twice (Seddik)?"""
+    script = script_of(text)
+    return script == _ARABS or (script == _LATIN and not text.isascii()) or bool(_TWICE.search(text))
 
 
 def _bare(part: Reading) -> str:
