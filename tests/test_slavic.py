@@ -149,6 +149,7 @@ def test_a_list_tells_its_order() -> None:
     turned = [" ".join(reversed(name.split())) for name in names]
     assert (infer_order(names), infer_order(turned)) == ("given-first", "surname-first")
     assert infer_order([*names, *turned]) == "auto"
+    assert infer_order(["", "—", *names]) == "given-first"  # a cell without words
 
 
 def test_a_told_order_decides_what_the_words_leave_open() -> None:

@@ -72,7 +72,9 @@ def cut(text: str, tables: Tables) -> Name:
 
 def _is_alone(whole: tuple[str, ...]) -> bool:
     """May a text be one word, or one beside initials, in Cyrillic?"""
-    return (len(whole) == 1 or len(whole[0]) < _FEW or len(whole[-1]) < _FEW) and not whole[0].isascii()
+    if not whole or whole[0].isascii():
+        return False
+    return len(whole) == 1 or len(whole[0]) < _FEW or len(whole[-1]) < _FEW
 
 
 def _cut_further(text: str, whole: tuple[str, ...], tables: Tables) -> Name:
