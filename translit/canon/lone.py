@@ -19,14 +19,13 @@ from translit.text.clean import joined
 __all__ = ["arabic_share", "evidence", "in_cyrillic", "is_but_heard", "is_sooner_arabic", "transcribed"]
 
 _WEIGHTS = "weights/lone"
-_BIAS = "bias"
 _MOST = 60.0  # nats that a reading costs at most, and where there is none
 _CLIP = 8.0
 _FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
 _JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
+_HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 _HARDLY_HEARD = 0.01  # how likely a word must be an Arab's at least in which one is heard
 _EITHER = 1.2  # nats by which a Cyrillic word may be sooner a Russian's and still be an Arab's
-_HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 
 
 @once
@@ -66,7 +65,7 @@ def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> flo
     tables = tables or built_in()
     weights = _weights(tables)
     found = evidence(word, sums[0] - sums[1], tables)
-    return 1 / (1 + exp(-sum([weights[name] * value for name, value in found.items()])))
+    return 1 / (1 + exp(-sum([weights.get(name, 0.0) * value for name, value in found.items()])))
 
 
 def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None, *, heard: bool = False) -> bool:
