@@ -16,7 +16,7 @@ from translit.patterns import pattern
 from translit.person.beside import byname, calling
 from translit.person.beside.calling import CALLING, callings, kin, of_lands, prepositions
 from translit.person.beside.entry import UNDOTTED, entered, undotted
-from translit.person.beside.letters import are_initials, is_cut_short
+from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
 from translit.person.names import givens
 from translit.person.surname import ends
 from translit.quick import untracked
@@ -53,7 +53,6 @@ _OF = " of "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _SHORTEST = 4  # letters of what somebody is
-_INITIALS = pattern(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;؛)]")
 _NAME, _JOINED, _ITSELF, _LABEL, _BLANK = "name", "joined", "itself", "label", "blank"
@@ -341,7 +340,7 @@ def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) 
 
 def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
     """Is a word the initials of a name, or a given name beside a surname that has none: Ильясов, Умер?"""
-    if word.isupper() and _INITIALS.fullmatch(word):
+    if word.isupper() and INITIALS.fullmatch(word):
         return True
     alone = found[0] in " ,،" and len(before.split()) < _LEAST
     return alone and word[0].isupper() and is_given(word, tables)

@@ -13,11 +13,11 @@ from translit.person.names import commonness
 from translit.tables import Tables
 from translit.text.clean import strip_stress
 
-__all__ = ["are_initials", "is_cut_short", "is_given_cut_short", "is_spelt"]
+__all__ = ["INITIALS", "are_initials", "is_cut_short", "is_given_cut_short", "is_spelt"]
 
 _SHORT = 3  # letters of a title cut short that may be initials
 _TWO = 2  # letters of a given name cut short
-_INITIALS = pattern(r"(?:[^\W\d_]\.\s*){1,2}")  # Г. Р.
+INITIALS = pattern(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
 _SOONER = "sooner than initials"  # in the note of a title whose two capitals before a surname are that
 
 
@@ -101,6 +101,6 @@ def is_cut_short(letters: str, beside: str, tables: Tables) -> bool:
     >>> [is_cut_short(letters, "Петров", built_in()) for letters in ("M.D.", "Ст.", "ст.", "Jr.", "PhD")]
     [True, True, False, False, False]
     """
-    if letters.isupper() and _INITIALS.fullmatch(letters):
+    if letters.isupper() and INITIALS.fullmatch(letters):
         return " " not in beside and not lexicon_of(tables).is_given(beside)
     return is_given_cut_short(letters, beside, tables)
