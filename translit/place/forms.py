@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
+from translit.place.directions import directed
 from translit.place.needed import Asker
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
@@ -16,7 +17,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
-    *("APART", "AS_WRITTEN", "INFLECTED", "NOMINATIVE", "SPELLING", "UNMARKED"),
+    *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "NOMINATIVE", "SPELLING", "UNMARKED"),
     *("Asked", "Form", "Spelling", "forms_of", "spelt_as"),
 ]
 
@@ -27,9 +28,11 @@ _OF_ARABS = re.compile(
     "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
 )  # what papers write no Slav's name with
 INFLECTED = 0.7  # nats for a nominative that nothing but an ending tells
+_DIRECTED = 0.1  # nats for a direction told in another language
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 NOMINATIVE = "the nominative"
 APART = "the article apart"
+DIRECTED = "its direction in the tables' words"
 AS_WRITTEN = "as written"
 SPELLING = " spelling"
 UNMARKED = "without its marks"
@@ -55,6 +58,9 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
     """
     yield Form(text, 0.0, AS_WRITTEN)
     script = script_of(text)
+    toward = directed(text) if script != "Arab" and (" " in text or "-" in text) else ""
+    if toward:
+        yield Form(toward, _DIRECTED, DIRECTED)
     if script == "Cyrl" and (moved or bent):
         cost = 0.1 if moved else INFLECTED
         for form in slavic.nominatives(text)[1:]:

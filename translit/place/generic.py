@@ -17,7 +17,6 @@ AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "cant
 SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
 _SHORT = 3  # letters of a generic that may be an abbreviation
-_ELIDED = re.compile(r"(?<=\s)(d['’])(?=\w)")  # French de: gouvernorat d'Alep
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
 
@@ -41,6 +40,8 @@ class Generics:
 
     def __init__(self, rows: Iterable[Row], links: Iterable[Row]) -> None:
         self._links = {row.id: row["after"] for row in links}
+        elided = "|".join(row.id for row in links if row["elided"])
+        self._elided = re.compile(rf"(?<![^\s'’])((?:{elided})['’])(?=\w)")  # gouvernorat d'Alep
         self._rows: dict[tuple[str, ...], list[Row]] = {}
         self._english: dict[str, Row] = {}
         self._canonical: dict[str, str] = {}
@@ -71,7 +72,7 @@ class Generics:
 
         A generic at the end wins over one at the start, the longer over the shorter.
         """
-        words = _ELIDED.sub(r"\1 ", name).split() if "d" in name else name.split()
+        words = self._elided.sub(r"\1 ", name).split() if "'" in name or "’" in name else name.split()
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
         if rest[:1].isupper() and "." not in rest and _fold_word(first) in self._starts:  # г.Москва
             words[:1] = [first + stop, rest]

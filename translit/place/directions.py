@@ -1,0 +1,73 @@
+"""The quarter of the sky in a name as the tables write it: Darfour du Nord, Північний Синай.
+
+A unit's name says it in every language by a word of that language, before the proper name or behind it; the
+rest sounds the same in all.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from translit.memory import once
+from translit.place.kinds import contraries
+from translit.tables import built_in
+from translit.text.clean import fold, strip_stress
+from translit.text.script import script_of
+
+__all__ = ["directed"]
+
+_ENDINGS = {"а": "ая", "я": "ая", "е": "ое", "є": "ое"}  # Russian ones, by the last letter of a neighbour's
+_MASCULINE = "ый"
+
+
+class _Directions(NamedTuple):
+    """The words for directions, folded, and what each says; how English and Russian say it; links."""
+
+    words: dict[str, str]
+    english: dict[str, str]
+    russian: dict[str, str]
+    links: frozenset[str]
+
+
+@once
+def _directions() -> _Directions:
+    """The directions among the words that `tables/place/generic.tsv` has for many names."""
+    tables = built_in()
+    known = {feature for pair in contraries(tables) for feature in pair}
+    rows = [row for row in tables.rows("place/generic") if row["feature"] in known and row["language"] != "ar"]
+    forms = {fold(form): row["feature"] for row in rows for form in (row.native, row.canonical, *row.many("also"))}
+    english, russian = (
+        {row["feature"]: strip_stress(row.native).capitalize() for row in rows if row["language"] == language}
+        for language in ("en", "ru")
+    )
+    return _Directions(forms, english, russian, frozenset(row.id for row in tables.rows("place/link")))
+
+
+def directed(text: str) -> str:
+    """A name with its direction in front, in English or in Cyrillic in Russian; empty where it has no other.
+
+    >>> directed("Darfour du Nord"), directed("Kuzey Darfur"), directed("Північна Осетія")
+    ('North Darfour', 'North Darfur', 'Северная Осетія')
+    >>> directed("North Darfur"), directed("Nordeste")
+    ('', '')
+    """
+    known = _directions()
+    words = text.replace("-", " ").split()
+    if len(words) < 2:
+        return ""
+    first, last = fold(words[0]), fold(words[-1])
+    if first in known.words and fold(words[1]) not in known.links:
+        said, rest = first, words[1:]
+    elif last in known.words:
+        said, rest = last, words[:-1]
+        while len(rest) > 1 and fold(rest[-1]) in known.links:
+            rest.pop()
+    else:
+        return ""
+    direction = known.words[said]
+    if script_of(text) == "Cyrl":
+        told = known.russian[direction][:-2] + _ENDINGS.get(said[-1:], _MASCULINE)
+    else:
+        told = known.english[direction]
+    other = " ".join((told, *rest))
+    return "" if fold(other) == fold(text.replace("-", " ")) else other
