@@ -9,7 +9,7 @@ from typing import NamedTuple
 from translit.memory import remembered
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
-from translit.place.clues import ends_slavic, has_foreign
+from translit.place.clues import ends_slavic, has_foreign, has_slavic
 from translit.place.forms import APART, SPELLING, UNMARKED, Asked, Form, Spelling, spelt_as
 from translit.place.generic import Parsed
 from translit.place.likeness import HOPELESS, WHOLE, Judge, Likeness, misfit_of
@@ -106,4 +106,5 @@ def _asker(whole: str, text: str, spelt: str, family: str, way: _Way) -> Asker:
 def _told(whole: str, text: str, family: str, tables: Tables) -> tuple[bool, bool, bool]:
     """Has a text the marks of romanised Arabic, letters that no map has, the ending of a Slavic name?"""
     slavs = ends_slavic(text, tables) or (whole != text and ends_slavic(whole, tables))
+    slavs = slavs or has_slavic(text, tables)
     return arabic.looks_arabic(text), has_foreign(text, family, tables), slavs

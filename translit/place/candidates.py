@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from translit.languages import language_of
 from translit.memory import remembered
@@ -12,7 +13,7 @@ from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import AS_WRITTEN, INFLECTED, NOMINATIVE, SPELLING, UNMARKED, forms_of
-from translit.place.generic import Parsed
+from translit.place.generic import AREAS, Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
 from translit.place.nearness import compact, is_arabic, sounded
@@ -162,7 +163,16 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
         if parsed.rows or gender
         else [found for found in best.values() if _is_bare_area(found, head, book)]
     )
-    for found, others in (*((one, _namesakes) for one in written), *((one, _seats) for one in seats)):
+    if parsed.features & AREAS:
+        named = [found for found in best.values() if _is_named(found, parsed, book)]
+    else:
+        named = []
+    called = partial(_called, parsed=parsed)
+    for found, others in (
+        *((one, _namesakes) for one in written),
+        *((one, _seats) for one in seats),
+        *((one, called) for one in named),
+    ):
         for other in others(found, book):
             known = best.get(id(other.site))
             if known is None or (not known.is_written and other.weight > known.weight):
@@ -202,9 +212,13 @@ def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
 
 def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
     """The towns with a name that sounds like one."""
+    return [site for site in _sites_of(name, family, False, book) if site.kind == "town"]
+
+
+def _sites_of(name: str, family: str, areas: bool, book: Atlas) -> list[Site]:
+    """The places, or the areas alone, with a name that sounds like one."""
     sought = Sought(skeleton(name, family), sounded(name, family), is_arabic(name))
-    alike = book.search(sought, family, False)
-    return [site for site, *_ in alike if site.kind == "town"]
+    return [site for site, *_ in book.search(sought, family, areas)]
 
 
 def _in_gender(best: dict[int, Candidate], gender: str, head: str, book: Atlas) -> dict[int, Candidate]:
@@ -236,7 +250,9 @@ def _gender_of(site: Site, book: Atlas) -> str:
 def _is_bare_town(found: Candidate, head: str) -> bool:
     """Has an adjective the name of a town with an ending put to it?"""
     names = [sounded(found.site[column], "ru") for column in ("canonical", "native")]
-    return found.site.kind == "town" and (sounded(slavic.stem(head), "ru") in names or found.why == _OF_TOWN)
+    return found.site.kind in ("town", "feature") and (
+        sounded(slavic.stem(head), "ru") in names or found.why == _OF_TOWN
+    )
 
 
 def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
@@ -261,6 +277,22 @@ def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
         within = town.unit == area.unit or (not town.unit and town.countries[0] in area.countries)
         if within and compact(town["canonical"]) == compact(name):
             yield changed(found, site=town, cost=_WRITTEN, alias=0.0, why="the town an area is called by")
+
+
+def _is_named(found: Candidate, parsed: Parsed, book: Atlas) -> bool:
+    """Is this a town or thing whose name the text writes beside an area's generic?"""
+    cost = misfit_of(found.site, parsed, book) + _WRITTEN
+    return found.site.kind in ("town", "feature") and found.odds is None and found.cost <= cost
+
+
+def _called(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]:
+    """The areas called by a town or thing that the text names in another language: Óblast de Moscú."""
+    site = found.site
+    for area in _sites_of(site["canonical"], site.family, True, book):
+        near = area.kind in ("unit", "district") and not set(area.countries).isdisjoint(site.countries)
+        if near and compact(book.generics.parse(area["canonical"]).specific) == compact(site["canonical"]):
+            cost = misfit_of(area, parsed, book) + _WRITTEN
+            yield changed(found, site=area, cost=cost, why="the area called by a town")
 
 
 def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
@@ -293,7 +325,7 @@ def _schemed(native: str, country: str, tables: Tables) -> frozenset[str]:
 
 def _is_former(found: Candidate) -> bool:
     """Is this a former name of a town?"""
-    return found.site.kind == "town" and found.alias > ALIAS["town"]
+    return found.site.kind in ("town", "feature") and found.alias > ALIAS["town"]
 
 
 def _beside(found: Candidate) -> float:

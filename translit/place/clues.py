@@ -13,7 +13,7 @@ from translit.place.slavic import is_adjective_stem
 from translit.tables import Tables
 from translit.text.script import script_of
 
-__all__ = ["ends_slavic", "has_foreign"]
+__all__ = ["ends_slavic", "has_foreign", "has_slavic"]
 
 
 class _Clues(NamedTuple):
@@ -44,14 +44,23 @@ def _clues(tables: Tables) -> _Clues:
 
 @remembered(8192)
 def ends_slavic(text: str, tables: Tables) -> bool:
-    """True for a name that ends as Slavic ones do and Arabic ones hardly do, or has letters of theirs.
+    """True for a name that ends as Slavic ones do and Arabic ones hardly do.
 
     >>> from translit.tables import built_in
     >>> [ends_slavic(text, built_in()) for text in ("Kamyshlov", "Beloozersky", "Qamishli")]
     [True, True, False]
     """
-    low, clues = text.lower(), _clues(tables)
-    return low.endswith(clues.endings) or not clues.letters.isdisjoint(low) or is_adjective_stem(text)
+    return text.lower().endswith(_clues(tables).endings) or is_adjective_stem(text)
+
+
+def has_slavic(text: str, tables: Tables) -> bool:
+    """Has a name letters of a Slavic language, Cyrillic ones that Russian has not or Latin ones with marks?
+
+    >>> from translit.tables import built_in
+    >>> has_slavic("Ірпінь", built_in()), has_slavic("Ирпень", built_in())
+    (True, False)
+    """
+    return not _clues(tables).letters.isdisjoint(text.lower())
 
 
 @remembered(8192)

@@ -34,8 +34,12 @@ def _directions() -> _Directions:
     """The directions among the words that `tables/place/generic.tsv` has for many names."""
     tables = built_in()
     known = {feature for pair in contraries(tables) for feature in pair}
-    rows = [row for row in tables.rows("place/generic") if row["feature"] in known and row["language"] != "ar"]
-    forms = {fold(form): row["feature"] for row in rows for form in (row.native, row.canonical, *row.many("also"))}
+    rows = [
+        row for row in tables.rows("place/generic") if row["feature"] in known and row["language"] != "ar"
+    ]
+    forms = {
+        fold(form): row["feature"] for row in rows for form in (row.native, row.canonical, *row.many("also"))
+    }
     english, russian = (
         {row["feature"]: strip_stress(row.native).capitalize() for row in rows if row["language"] == language}
         for language in ("en", "ru")

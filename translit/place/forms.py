@@ -13,6 +13,7 @@ from translit.place.needed import Asker
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
+from translit.tables import built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -28,6 +29,8 @@ _OF_ARABS = re.compile(
     "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
 )  # what papers write no Slav's name with
 INFLECTED = 0.7  # nats for a nominative that nothing but an ending tells
+_NEIGHBOURS = frozenset("іїєґў")  # what Ukrainians and Belarusians write, of Arab places as well
+_NEIGHBOUR = 0.3  # nats for their spelling of an Arab place
 _DIRECTED = 0.1  # nats for a direction told in another language
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 NOMINATIVE = "the nominative"
@@ -65,6 +68,12 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
         cost = 0.1 if moved else INFLECTED
         for form in slavic.nominatives(text)[1:]:
             yield Form(form, cost, NOMINATIVE)
+        if not _NEIGHBOURS.isdisjoint(text.lower()):
+            for tradition, form in respellings(text, "ar", built_in()):
+                why = f"in Russian letters, from {tradition} ones"
+                yield Form(form, _NEIGHBOUR, why)
+                for nominative in slavic.nominatives(form)[1:] if moved else ():
+                    yield Form(nominative, _NEIGHBOUR + cost, why)
     elif script == "Latn":
         plain = fold(text)
         if plain.isascii() and not text.isascii():
