@@ -163,15 +163,15 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
         if parsed.rows or gender
         else [found for found in best.values() if _is_bare_area(found, head, book)]
     )
+    towns = []
     if parsed.features & AREAS:
-        named = [found for found in best.values() if _is_named(found, parsed, book)]
-    else:
-        named = []
+        most = _CURATED if any(map(_is_area, best.values())) else math.inf
+        towns = [one for one in best.values() if one.alias <= most and _is_named(one, parsed, book)]
     called = partial(_called, parsed=parsed)
     for found, others in (
         *((one, _namesakes) for one in written),
         *((one, _seats) for one in seats),
-        *((one, called) for one in named),
+        *((one, called) for one in towns),
     ):
         for other in others(found, book):
             known = best.get(id(other.site))
@@ -283,6 +283,11 @@ def _is_named(found: Candidate, parsed: Parsed, book: Atlas) -> bool:
     """Is this a town or thing whose name the text writes beside an area's generic?"""
     cost = misfit_of(found.site, parsed, book) + _WRITTEN
     return found.site.kind in ("town", "feature") and found.odds is None and found.cost <= cost
+
+
+def _is_area(found: Candidate) -> bool:
+    """Is this an area that most likely is meant by its own name? Óblast de Leningrado is no Saint Petersburg."""
+    return found.site.kind in ("unit", "district") and (found.odds is None or found.odds > _SURE_ODDS)
 
 
 def _called(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]:
