@@ -1,8 +1,7 @@
-"""First-level units as other languages write them: ``python -m bench.units CLDR [ru ar …]``.
+"""First-level units as other languages write them: ``python -m bench.units [ru ar …]``.
 
-CLDR is the folder `common/subdivisions` of Unicode's CLDR (Debian has it as unicode-cldr-core). Each name of a
-unit is read by itself and with the country told: how often the reading is the unit, how often no reading at
-all, and how often surely another place. The names that are missed follow, unless ``--brief``.
+Each name that Unicode's CLDR has for a unit (Debian's package unicode-cldr-core) is read by itself and with
+the country told: how often the reading is the unit, a place in it, neither, how often surely another place.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from translit import Reading, explain
+from translit.place.cldr import CLDR
 from translit.tables import built_in
 
 COUNTRIES = [
@@ -66,10 +66,14 @@ def verdict(reading: Reading, unit: str) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.units", description=__doc__)
-    parser.add_argument("folder", type=Path, metavar="CLDR")
     parser.add_argument("languages", nargs="*", default=LANGUAGES)
-    parser.add_argument("--brief", action="store_true", help="the figures alone")
+    parser.add_argument("--folder", type=Path, default=CLDR, help=f"CLDR's subdivisions, if not {CLDR}")
+    parser.add_argument("--worst", action="store_true", help="print the names that are missed, too")
     asked = parser.parse_args()
+    if not asked.folder.is_dir():
+        parser.exit(
+            1, f"{asked.folder} is not there: apt-get install unicode-cldr-core, or name it by --folder\n"
+        )
     columns = ("unit", "in it", "among others", "unknown", "other", "other, sure")
     print("| language | country | names | " + " | ".join(columns) + " |")
     print("|---" * (len(columns) + 3) + "|")
@@ -85,7 +89,7 @@ def main() -> None:
                     missed.append((language, "told" if told else "", unit, text, reading.canonical, what))
             cells = " | ".join(str(found[one]) for one in columns)
             print(f"| {language} | {'told' if told else ''} | {found.total()} | {cells} |")
-    for row in missed if not asked.brief else ():
+    for row in missed if asked.worst else ():
         print("\t".join(row))
 
 

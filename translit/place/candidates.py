@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
+from translit.place.directions import is_opposite
 from translit.place.forms import AS_WRITTEN, INFLECTED, NOMINATIVE, SPELLING, UNMARKED, forms_of
 from translit.place.generic import AREAS, Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
@@ -115,6 +116,7 @@ class Candidate:
 
 
 _candidate = maker(Candidate)
+_Others = Callable[[Candidate, Atlas], Iterator[Candidate]]
 
 
 def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> list[Candidate]:
@@ -135,6 +137,8 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     for found in _found(head, parsed, moved, book, bent):
         site = found.site
         if (size < _LETTERS and not found.is_written) or not (sound or found.odds is None):
+            continue
+        if found.odds is not None and is_opposite(head, site["canonical"]):
             continue
         if found.why == UNMARKED and not _sounds_so(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
@@ -163,16 +167,12 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
         if parsed.rows or gender
         else [found for found in best.values() if _is_bare_area(found, head, book)]
     )
-    towns = []
-    if parsed.features & AREAS:
-        most = _CURATED if any(map(_is_area, best.values())) else math.inf
-        towns = [one for one in best.values() if one.alias <= most and _is_named(one, parsed, book)]
-    called = partial(_called, parsed=parsed)
-    for found, others in (
+    ways: list[tuple[Candidate, _Others]] = [
         *((one, _namesakes) for one in written),
         *((one, _seats) for one in seats),
-        *((one, called) for one in towns),
-    ):
+        *((one, partial(_called, parsed=parsed)) for one in _named(best, parsed, book)),
+    ]
+    for found, others in ways:
         for other in others(found, book):
             known = best.get(id(other.site))
             if known is None or (not known.is_written and other.weight > known.weight):
@@ -279,15 +279,25 @@ def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
             yield changed(found, site=town, cost=_WRITTEN, alias=0.0, why="the town an area is called by")
 
 
-def _is_named(found: Candidate, parsed: Parsed, book: Atlas) -> bool:
-    """Is this a town or thing whose name the text writes beside an area's generic?"""
-    cost = misfit_of(found.site, parsed, book) + _WRITTEN
-    return found.site.kind in ("town", "feature") and found.odds is None and found.cost <= cost
+def _named(best: dict[int, Candidate], parsed: Parsed, book: Atlas) -> list[Candidate]:
+    """The towns and things whose names stand beside an area's generic.
 
-
-def _is_area(found: Candidate) -> bool:
-    """Is this an area that most likely is meant by its own name? Óblast de Leningrado is no Saint Petersburg."""
-    return found.site.kind in ("unit", "district") and (found.odds is None or found.odds > _SURE_ODDS)
+    Where an area is meant by its own name, none by another of theirs: Óblast de Leningrado.
+    """
+    if not parsed.features & AREAS:
+        return []
+    own = any(
+        found.site.kind in ("unit", "district") and (found.odds is None or found.odds > _SURE_ODDS)
+        for found in best.values()
+    )
+    return [
+        found
+        for found in best.values()
+        if found.site.kind in ("town", "feature")
+        and found.odds is None
+        and found.cost <= misfit_of(found.site, parsed, book) + _WRITTEN
+        and (found.alias <= _CURATED or not own)
+    ]
 
 
 def _called(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]:

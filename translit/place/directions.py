@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.place.kinds import contraries
 from translit.tables import built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["directed"]
+__all__ = ["directed", "is_opposite"]
 
 _ENDINGS = {"а": "ая", "я": "ая", "е": "ое", "є": "ое"}  # Russian ones, by the last letter of a neighbour's
 _MASCULINE = "ый"
@@ -75,3 +75,22 @@ def directed(text: str) -> str:
         told = known.english[direction]
     other = " ".join((told, *rest))
     return "" if fold(other) == fold(text.replace("-", " ")) else other
+
+
+def is_opposite(text: str, name: str) -> bool:
+    """Does a name tell the direction opposite to a text's: Batı Guta, Eastern Ghouta?
+
+    >>> is_opposite("Batı Guta", "Eastern Ghouta"), is_opposite("Guta", "Eastern Ghouta")
+    (True, False)
+    """
+    own = _said(text)
+    return bool(own) and any(
+        frozenset((one, other)) in contraries(built_in()) for one in own for other in _said(name)
+    )
+
+
+@remembered(4096)
+def _said(name: str) -> frozenset[str]:
+    """The directions that the first and the last word of a name tell."""
+    words, known = fold(name.replace("-", " ")).split(), _directions().words
+    return frozenset(known[word] for word in (*words[:1], *words[1:][-1:]) if word in known)
