@@ -37,6 +37,7 @@ _CHOICES = {
     "stands": (
         *("calling", "construct", "before", "nation", "after", "link", "preposition", "kin"),
         *("body", "opens-body", "ends-body"),
+        *("behind", "either"),  # of half a given name
     ),
 }
 

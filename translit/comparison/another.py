@@ -5,15 +5,17 @@ from __future__ import annotations
 from translit.canon import explain
 from translit.memory import remembered
 from translit.nouns import Reading
+from translit.person.arabic.glued import halved
 from translit.person.beside.aside import asides
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 
-__all__ = ["halves", "told_aside"]
+__all__ = ["given_apart", "halves", "told_aside"]
 
 _TOLD = 1 << 16  # texts
 _DOUBLE = ("given", "surname")  # what may be double
 _BOTH = 2
+_ARABIC, _FAMILY = "ar", "person/ar/family"
 
 
 def halves(part: Reading) -> tuple[str, ...]:
@@ -26,6 +28,21 @@ def halves(part: Reading) -> tuple[str, ...]:
         return ()
     found = tuple(part.text.split("-"))
     return found if len(found) == _BOTH and all(found) else ()
+
+
+def given_apart(reading: Reading, tables: Tables | None = None) -> str:
+    """An Arab's name with the two given names apart that stand in one in it; empty where none do.
+
+    >>> given_apart(explain("Mohammadreza Mirdamadi", "person"))
+    'Mohammad Reza Mirdamadi'
+    """
+    if reading.origin != _ARABIC:
+        return ""
+    for part in reading.parts:
+        apart = halved(part.text, tables) if part.row is None or part.row.table == _FAMILY else ""
+        if apart:
+            return reading.text.replace(part.text, apart, 1)
+    return ""
 
 
 def told_aside(reading: Reading, tables: Tables | None = None) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Double names beside simple ones: Анна-Мария and Анна Мария, Иванова-Сидорова and Сидорова."""
+"""Double names beside simple ones: Анна-Мария, Анна Мария; Иванова-Сидорова, Сидорова; Alireza, Ali Reza."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from translit.canon import explain
 from translit.comparison.alike import LEAST_BOUND
-from translit.comparison.another import halves
+from translit.comparison.another import given_apart, halves
 from translit.comparison.prepared import Prepared, prepare
 from translit.memory import remembered
 from translit.nouns import Comparison, Reading, Step
 from translit.tables import Tables
 
-__all__ = ["by_halves", "undoubled"]
+__all__ = ["by_given_names", "by_halves", "undoubled"]
 
 _HYPHEN = "-"
 _DOUBLE = "a double name, and half of it or both halves apart"
+_IN_ONE = "two given names, in one and apart"
 _READ = 1 << 12  # texts
 
 
@@ -47,6 +48,28 @@ def by_halves(
         right=found.right,
         steps=(step, *best.steps),
     )
+
+
+def by_given_names(
+    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two Arabs' names of which one writes two given names in one and the other apart; None of others.
+
+    Each of the two must be in both: Mohammadreza is not Mohammad.
+    """
+    one, two = (side.reading.text.count(" ") for side in (left, right))
+    if one == two:
+        return None
+    whole = left if one < two else right
+    apart = given_apart(whole.reading, whole.tables)
+    if not apart:
+        return None
+    anew = _anew(apart, whole.tables)
+    best = compared(anew, right) if whole is left else compared(left, anew)
+    if best.verdict == "different" or any(part.relation == "omitted" for part in best.parts):
+        return None
+    step = Step(whole.reading.text, apart, _IN_ONE)
+    return replace(best, left=found.left, right=found.right, steps=(step, *best.steps))
 
 
 @remembered(_READ)

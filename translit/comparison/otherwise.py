@@ -11,7 +11,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from translit.comparison.alike import LEAST_BOUND
-from translit.comparison.doubles import by_halves
+from translit.comparison.doubles import by_given_names, by_halves
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.spelt import as_spelt, is_spelt_alike
@@ -33,7 +33,8 @@ def otherwise(
     if other is None and ("-" in a.text) != ("-" in b.text):
         other = by_halves(found, left, right, lay)
     if other is None and found.verdict == "different":
-        other = _by_spelling(found, left, right, lay)
+        other = by_given_names(found, left, right, lay)
+        other = other or _by_spelling(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 

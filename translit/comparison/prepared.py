@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translit.canon.several import names_of
-from translit.comparison.another import halves, told_aside
+from translit.comparison.another import given_apart, halves, told_aside
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.spelt import is_spelt_alike
 from translit.comparison.words import Tokens, tokens
@@ -104,7 +104,9 @@ class Prepared:
             or is_spelt_alike(reading, self.tables)
         ):
             return True
-        return "-" in reading.text and any(map(halves, reading.parts))
+        if "-" in reading.text and any(map(halves, reading.parts)):
+            return True
+        return bool(given_apart(reading, self.tables))
 
     def is_body(self) -> bool:
         """May a text be the name of a body, by its first word or its last: Wagner Group?"""
