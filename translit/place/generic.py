@@ -70,7 +70,8 @@ class Generics:
     def _parse(self, name: str) -> Parsed:
         """Cut a name into generic and specific; the whole is specific where no generic stands.
 
-        A generic at the end wins over one at the start, the longer over the shorter.
+        A generic at the end wins over one at the start, the longer over the shorter; but one that is a proper
+        name as well (Osh, the town of the Erzya) not over one that alone stands before it.
         """
         words = self._elided.sub(r"\1 ", name).split() if "'" in name or "’" in name else name.split()
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
@@ -80,7 +81,7 @@ class Generics:
         if last < 1 or (_fold_word(words[0]) not in self._starts and _fold_word(words[-1]) not in self._ends):
             return Parsed("", name, ())
         folded = [_fold_word(word) for word in words]
-        if folded[last] in self._ends:
+        if folded[last] in self._ends and not self._is_proper(words, folded):
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[-size:], ("after", "either"))
                 if size == 1 and not rows and words[0][0].isupper() and _is_short(words[last]):
@@ -94,6 +95,18 @@ class Generics:
                     rest = " ".join(words[self._linked(folded, size) :])
                     return Parsed(" ".join(words[:size]), rest, rows, leads=True)
         return Parsed("", name, ())
+
+    def _is_proper(self, words: Sequence[str], folded: Sequence[str]) -> bool:
+        """Is the last word, with a capital, all that a generic before it leaves of a name: city of Osh?"""
+        last = len(words) - 1
+        return (
+            words[last][0].isupper()
+            and folded[0] in self._starts
+            and any(
+                self._linked(folded, size) == last and self._at(folded[:size], ("before", "either"), words[0])
+                for size in range(1, min(_MOST_WORDS, last) + 1)
+            )
+        )
 
     def _at(self, words: Sequence[str], positions: tuple[str, ...], written: str = "") -> tuple[Row, ...]:
         """The generics these words are, standing at such a place.
