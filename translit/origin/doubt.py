@@ -32,6 +32,7 @@ _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape t
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
 _LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
 _OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alone is of neither: Zara Mohammed
+_BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs alone is an Arab's: Hasan Rady
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 
 
@@ -71,8 +72,11 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
         more = _beside_arabic(words, tables)
         russian += more
         arabic -= min(more, 0.0)
-        if russian > arabic and len(words) == 2 and _is_arabs_alone(words[1], tables):
-            other = max(other, russian + _OF_NEITHER)
+        if russian > arabic and len(words) == 2:
+            if _is_arabs_alone(words[1], tables):
+                other = max(other, russian + _OF_NEITHER)
+            elif _is_arabs_alone(words[0], tables) and _is_slavs_given(words[1], tables):
+                arabic = russian + _BEHIND_ARABIC
     return russian, arabic, other
 
 
@@ -86,6 +90,13 @@ def _is_arabs_alone(word: str, tables: Tables) -> bool:
     """Is a word a name of Arabs and of nobody else, and so no Russian's surname? B. is no ibn."""
     hits = () if is_initial(word) else lexicon_of(tables).written(word)
     return {hit.family for hit in hits if hit.role != "title"} == {"ar"}
+
+
+@remembered(16384)
+def _is_slavs_given(word: str, tables: Tables) -> bool:
+    """Is a word a given name of Slavs and their neighbours, and nobody's surname?"""
+    hits = lexicon_of(tables).written(word)
+    return {(hit.family, hit.role) for hit in hits} == {("ru", "given")}
 
 
 @remembered(16384)
