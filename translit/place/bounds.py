@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from translit.errors import InputError
 from translit.memory import once
 from translit.place.atlas import Atlas, Site
-from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
+from translit.place.candidate import UNLISTED, Candidate
+from translit.place.candidates import RIVAL, candidates_of
 from translit.place.sentence import without_preposition
 from translit.tables import Tables
 

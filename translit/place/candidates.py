@@ -1,52 +1,34 @@
-"""The places that a text may mean, each with the nats between them and its share of certainty."""
+"""The places that a text may mean, the likeliest first."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
 
 from translit.languages import language_of
 from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
+from translit.place.candidate import Candidate, candidate, is_bare_town, sounds_so
 from translit.place.directions import is_opposite
-from translit.place.forms import AS_WRITTEN, INFLECTED, NOMINATIVE, SPELLING, UNMARKED, forms_of
-from translit.place.generic import AREAS, Parsed
-from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
+from translit.place.forms import UNMARKED, forms_of
+from translit.place.generic import Parsed
+from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness
 from translit.place.misspelling import FARTHEST
-from translit.place.nearness import compact, is_arabic, sounded
-from translit.place.searching import Sought
-from translit.place.skeleton import FAMILIES, skeleton
-from translit.quick import changed, maker, quick
+from translit.place.namesakes import namesakes
+from translit.place.nearness import compact, is_arabic
+from translit.place.skeleton import FAMILIES
+from translit.quick import changed
 from translit.romanization import romanize
 from translit.sounds import distance
 from translit.tables import Tables
 
-__all__ = ["DOORS", "RIVAL", "UNLISTED", "Candidate", "candidates_of", "searched"]
+__all__ = ["DOORS", "RIVAL", "candidates_of", "searched"]
 
-_SPREAD = 0.5  # a town twice as large is named less than twice as often
-UNLISTED = 3.0  # how often a text names a place that no table has
 _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
-_KNOWN = 2e6  # however large a place, a bent form of its name is no likelier than of one so large
-_LIKELY = 1.5  # log-odds below which a name that sounds otherwise is doubtful …
-_LIKELY_SHORT = 3.0  # … the same of a short one, as many are that sound like a rare name …
-_TELLING = 8  # … than so many letters, where no generic says what the place is
-_DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
-_CALLED = 0.5  # nats a letter within which an area is called by its name, however its consonants are written
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
-_NEUTER = "n"  # no area's generic is
-_OF_TOWN = f"adjective of a town{SPELLING}"
 _OTHER_GENDER = 3.0  # nats for an adjective of another gender than the generic that it leaves out
-_NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
-_CURATED = 0.5  # the alias of a table that people wrote
-_WRITTEN = 0.1  # a spelling the tables write out, with or without its article
-_SMALL, _LARGE = 1e3, 5e4
-_SURE = 1.2  # a written name this cheap ends the search
-_SURE_ODDS = 2.5  # the same of a misspelling's odds
 DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
@@ -56,67 +38,6 @@ _SOUNDED_BESIDE = 1.5  # the same for one that sounds the same
 _LETTERS = 2  # of what may be bent: S is no Osh
 _SHORTEST = 3  # letters of what may be misspelt: us is no Osh
 _SHORT = 3  # signs of a text that may have fewer letters
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A site a text may mean: the nats between them, and the share of certainty it gets."""
-
-    site: Site
-    cost: float
-    why: str
-    alias: float = 0.0
-    odds: float | None = None  # the log-odds of a misspelling; None: the tables write the name so
-    alike: bool = True  # it sounds like the name
-    near: bool = False  # a consonant of it is another
-
-    @property
-    def weight(self) -> float:
-        """Its unnormalised posterior; renown counts where the name is written as all write it."""
-        if self.odds is not None:
-            return UNLISTED * math.exp(self.odds - self.cost)
-        weight = self.site.weight
-        if self.cost > _WRITTEN:
-            weight = min(weight, _KNOWN)
-        elif self.alias <= _CURATED:
-            weight *= self.site.renown
-        return float(weight**_SPREAD * math.exp(-self.cost - self.alias))
-
-    @property
-    def is_written(self) -> bool:
-        """Do the tables write the name just so, with or without its article?"""
-        return self.odds is None and self.cost <= _WRITTEN
-
-    def is_doubtful(self, said: bool, texts: tuple[str, ...]) -> bool:
-        """Is it named so seldom that nobody should be sure: other letters, a former name?
-
-        `said`: one of the texts that may name it says by a generic what it is, beside its letters.
-        """
-        if self.odds is None:
-            return self.site.kind == "town" and self.cost + self.alias >= _DOUBTFUL
-        guessed = self.why == NOMINATIVE and self.cost >= INFLECTED
-        if guessed or (slavic.gender(texts[0]) == _NEUTER and _is_bare_town(self, texts[0])):
-            return True
-        told = said or len(self.site["canonical"]) >= _TELLING
-        if self.odds >= (_LIKELY if told else _LIKELY_SHORT):
-            return self.why.endswith(SPELLING) and len(texts[0]) <= _SHORT
-        return not self.alike or (
-            not told and self.why.endswith(SPELLING) and not _sounds_so(self.site, texts)
-        )
-
-    @property
-    def ends(self) -> bool:
-        """Need nothing be searched beyond this one: it is spelt so, and no small place's other name?"""
-        if self.alias and self.site.weight < _LARGE:
-            return False
-        if self.odds is not None:
-            return self.odds - self.cost > _SURE_ODDS and self.site.weight > _SMALL
-        return self.cost < _SURE
-
-
-_candidate = maker(Candidate)
-_Others = Callable[[Candidate, Atlas], Iterator[Candidate]]
 
 
 def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> list[Candidate]:
@@ -140,7 +61,7 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
             continue
         if found.odds is not None and is_opposite(head, site["canonical"]):
             continue
-        if found.why == UNMARKED and not _sounds_so(site, (head, parsed.specific)):
+        if found.why == UNMARKED and not sounds_so(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
         if site.kind == "exonym" and site.twin is not None:
             found = changed(found, site=site.twin)
@@ -162,21 +83,10 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     gender = "" if parsed.rows else slavic.gender(head)
     if gender:
         best = _in_gender(best, gender, head, book)
-    seats = (
-        []
-        if parsed.rows or gender
-        else [found for found in best.values() if _is_bare_area(found, head, book)]
-    )
-    ways: list[tuple[Candidate, _Others]] = [
-        *((one, _namesakes) for one in written),
-        *((one, _seats) for one in seats),
-        *((one, partial(_called, parsed=parsed)) for one in _named(best, parsed, book)),
-    ]
-    for found, others in ways:
-        for other in others(found, book):
-            known = best.get(id(other.site))
-            if known is None or (not known.is_written and other.weight > known.weight):
-                best[id(other.site)] = other
+    for other in [*namesakes(best, written, head, parsed, book)]:
+        known = best.get(id(other.site))
+        if known is None or (not known.is_written and other.weight > known.weight):
+            best[id(other.site)] = other
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
 
 
@@ -189,36 +99,6 @@ def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:
                 if book.found(form.text, family, False) or book.found(bare, family, True):
                     return True
     return False
-
-
-def _sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
-    """Has a place the consonants of a text, read with their marks? Arabic ones are marked anyhow."""
-    if site.family == "ar" and not site.is_fixed:
-        return True
-    own = skeleton(site["native"] or site["canonical"], site.family)
-    return any(skeleton(text, site.family) == own for text in texts)
-
-
-def _namesakes(found: Candidate, book: Atlas) -> Iterator[Candidate]:
-    """The towns of the same name as one that the text is another spelling of: it is one of theirs as well."""
-    site = found.site
-    if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
-        return
-    name = compact(site["canonical"])
-    for other in _towns_of(site["canonical"], site.family, book):
-        if other is not site and compact(other["canonical"]) == name:
-            yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
-
-
-def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
-    """The towns with a name that sounds like one."""
-    return [site for site in _sites_of(name, family, False, book) if site.kind == "town"]
-
-
-def _sites_of(name: str, family: str, areas: bool, book: Atlas) -> list[Site]:
-    """The places, or the areas alone, with a name that sounds like one."""
-    sought = Sought(skeleton(name, family), sounded(name, family), is_arabic(name))
-    return [site for site, *_ in book.search(sought, family, areas)]
 
 
 def _in_gender(best: dict[int, Candidate], gender: str, head: str, book: Atlas) -> dict[int, Candidate]:
@@ -234,7 +114,7 @@ def _in_gender(best: dict[int, Candidate], gender: str, head: str, book: Atlas) 
     others = {
         name
         for name, found in best.items()
-        if (genders[name] and genders[name] != gender) or (agree and _is_bare_town(found, head))
+        if (genders[name] and genders[name] != gender) or (agree and is_bare_town(found, head))
     }
     return {
         name: changed(found, cost=found.cost + _OTHER_GENDER) if name in others else found
@@ -245,69 +125,6 @@ def _in_gender(best: dict[int, Candidate], gender: str, head: str, book: Atlas) 
 def _gender_of(site: Site, book: Atlas) -> str:
     """The gender of an area's generic; empty for any other place."""
     return book.generics.gender(site["generic"]) if site.kind in ("unit", "district") else ""
-
-
-def _is_bare_town(found: Candidate, head: str) -> bool:
-    """Has an adjective the name of a town with an ending put to it?"""
-    names = [sounded(found.site[column], "ru") for column in ("canonical", "native")]
-    return found.site.kind in ("town", "feature") and (
-        sounded(slavic.stem(head), "ru") in names or found.why == _OF_TOWN
-    )
-
-
-def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
-    """Is this an area whose name the tables write so, but for its generic? Not ДНР, another name of one."""
-    area = found.site
-    if area.kind not in ("unit", "district") or area.is_bare or found.odds is not None:
-        return False
-    if slavic.names_land(text.lower()):  # Ставрополье is no town
-        return False
-    name = book.generics.parse(area["canonical"]).specific
-    alike = skeleton(text, area.family) == skeleton(name, area.family)
-    if not alike and distance(text, name, area.family) > _CALLED:
-        return False
-    return found.why == AS_WRITTEN and found.cost + found.alias <= misfit_of(area, None, book) + _WRITTEN
-
-
-def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
-    """The town that an area is called by, whose name stands without a generic: Дамар of its governorate."""
-    area = found.site
-    name = book.generics.parse(area["canonical"]).specific
-    for town in _towns_of(name, area.family, book):
-        within = town.unit == area.unit or (not town.unit and town.countries[0] in area.countries)
-        if within and compact(town["canonical"]) == compact(name):
-            yield changed(found, site=town, cost=_WRITTEN, alias=0.0, why="the town an area is called by")
-
-
-def _named(best: dict[int, Candidate], parsed: Parsed, book: Atlas) -> list[Candidate]:
-    """The towns and things whose names stand beside an area's generic.
-
-    Where an area is meant by its own name, none by another of theirs: Óblast de Leningrado.
-    """
-    if not parsed.features & AREAS:
-        return []
-    own = any(
-        found.site.kind in ("unit", "district") and (found.odds is None or found.odds > _SURE_ODDS)
-        for found in best.values()
-    )
-    return [
-        found
-        for found in best.values()
-        if found.site.kind in ("town", "feature")
-        and found.odds is None
-        and found.cost <= misfit_of(found.site, parsed, book) + _WRITTEN
-        and (found.alias <= _CURATED or not own)
-    ]
-
-
-def _called(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]:
-    """The areas called by a town or thing that the text names in another language: Óblast de Moscú."""
-    site = found.site
-    for area in _sites_of(site["canonical"], site.family, True, book):
-        near = area.kind in ("unit", "district") and not set(area.countries).isdisjoint(site.countries)
-        if near and compact(book.generics.parse(area["canonical"]).specific) == compact(site["canonical"]):
-            cost = misfit_of(area, parsed, book) + _WRITTEN
-            yield changed(found, site=area, cost=cost, why="the area called by a town")
 
 
 def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
@@ -373,7 +190,7 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
     best = HOPELESS
     for like in sorted(looked, key=lambda like: -like.most):
         if like.clues is None:
-            yield _candidate(like.site, like.cost, like.asked.why, like.alias, None, True, False)
+            yield candidate(like.site, like.cost, like.asked.why, like.alias, None, True, False)
         elif like.most > best - _NO_RIVAL:
             far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
             odds = book.needs.measured(like.clues, far * like.asked.stretch, like.site.weight)
@@ -381,7 +198,7 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)
                 near = like.clues.consonants > 0
-                yield _candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
+                yield candidate(like.site, like.cost, like.asked.why, like.alias, odds, alike, near)
 
 
 def _merged(name: str, pairs: tuple[tuple[str, str], ...]) -> str:

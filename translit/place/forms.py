@@ -18,7 +18,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
-    *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "NOMINATIVE", "SPELLING", "UNMARKED"),
+    *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "IN_RUSSIAN", "NOMINATIVE", "SPELLING", "UNMARKED"),
     *("Asked", "Form", "Spelling", "forms_of", "spelt_as"),
 ]
 
@@ -33,6 +33,7 @@ _NEIGHBOURS = frozenset("іїєґў")  # what Ukrainians and Belarusians write, 
 _NEIGHBOUR = 0.3  # nats for their spelling of an Arab place
 _DIRECTED = 0.1  # nats for a direction told in another language
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
+IN_RUSSIAN = "in Russian letters"
 NOMINATIVE = "the nominative"
 APART = "the article apart"
 DIRECTED = "its direction in the tables' words"
@@ -69,11 +70,10 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
         for form in slavic.nominatives(text)[1:]:
             yield Form(form, cost, NOMINATIVE)
         if not _NEIGHBOURS.isdisjoint(text.lower()):
-            for tradition, form in respellings(text, "ar", built_in()):
-                why = f"in Russian letters, from {tradition} ones"
-                yield Form(form, _NEIGHBOUR, why)
+            for _, form in respellings(text, "ar", built_in()):
+                yield Form(form, _NEIGHBOUR, IN_RUSSIAN)
                 for nominative in slavic.nominatives(form)[1:] if moved else ():
-                    yield Form(nominative, _NEIGHBOUR + cost, why)
+                    yield Form(nominative, _NEIGHBOUR + cost, IN_RUSSIAN)
     elif script == "Latn":
         plain = fold(text)
         if plain.isascii() and not text.isascii():

@@ -7,7 +7,7 @@ import math
 from translit.languages import language_of
 from translit.nouns import Reading, Step
 from translit.place.atlas import Atlas, Site
-from translit.place.candidates import Candidate
+from translit.place.candidate import Candidate
 from translit.place.generic import Parsed
 from translit.place.nearness import without_article
 from translit.place.sentence import Cut

@@ -10,7 +10,8 @@ from translit.nouns import Reading, Status, Step
 from translit.place.around import ELSEWHERE, Around, around, nations, sides
 from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
-from translit.place.candidates import RIVAL, UNLISTED, Candidate, candidates_of
+from translit.place.candidate import UNLISTED, Candidate
+from translit.place.candidates import RIVAL, candidates_of
 from translit.place.generic import AREAS, SETTLEMENTS
 from translit.place.likeness import AUTHORED
 from translit.place.listed import listed

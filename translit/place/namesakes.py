@@ -1,0 +1,116 @@
+"""Places that a text means since it names others: namesakes, an area's seat, the area called by a town."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from translit.place import slavic
+from translit.place.atlas import Atlas, Site
+from translit.place.candidate import CURATED, SURE_ODDS, WRITTEN, Candidate
+from translit.place.forms import AS_WRITTEN
+from translit.place.generic import AREAS, Parsed
+from translit.place.likeness import ALIAS, misfit_of
+from translit.place.nearness import compact, is_arabic, sounded
+from translit.place.searching import Sought
+from translit.place.skeleton import skeleton
+from translit.quick import changed
+from translit.sounds import distance
+
+__all__ = ["namesakes"]
+
+_CALLED = 0.5  # nats a letter within which an area is called by its name, however its consonants are written
+_NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
+_Ways = Callable[[Candidate, Atlas], Iterator[Candidate]]
+
+
+def namesakes(
+    best: dict[int, Candidate], written: list[Candidate], head: str, parsed: Parsed, book: Atlas
+) -> Iterator[Candidate]:
+    """The places that a text means as well, since it names those found; `written` are those spelt just so."""
+    bare = not (parsed.rows or slavic.gender(head))
+    seats = [found for found in best.values() if bare and _is_bare_area(found, head, book)]
+    ways: list[tuple[Candidate, _Ways]] = [
+        *((one, _towns) for one in written),
+        *((one, _seats) for one in seats),
+        *((one, partial(_areas, parsed=parsed)) for one in _named(best, parsed, book)),
+    ]
+    for found, others in ways:
+        yield from others(found, book)
+
+
+def _towns(found: Candidate, book: Atlas) -> Iterator[Candidate]:
+    """The towns of the same name as one that the text is another spelling of: it is one of theirs as well."""
+    site = found.site
+    if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
+        return
+    name = compact(site["canonical"])
+    for other in _towns_of(site["canonical"], site.family, book):
+        if other is not site and compact(other["canonical"]) == name:
+            yield changed(found, site=other, cost=found.cost + _NAMESAKE, why="as its namesake")
+
+
+def _towns_of(name: str, family: str, book: Atlas) -> list[Site]:
+    """The towns with a name that sounds like one."""
+    return [site for site in _sites_of(name, family, False, book) if site.kind == "town"]
+
+
+def _sites_of(name: str, family: str, areas: bool, book: Atlas) -> list[Site]:
+    """The places, or the areas alone, with a name that sounds like one."""
+    sought = Sought(skeleton(name, family), sounded(name, family), is_arabic(name))
+    return [site for site, *_ in book.search(sought, family, areas)]
+
+
+def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
+    """Is this an area whose name the tables write so, but for its generic? Not ДНР, another name of one."""
+    area = found.site
+    if area.kind not in ("unit", "district") or area.is_bare or found.odds is not None:
+        return False
+    if slavic.names_land(text.lower()):  # Ставрополье is no town
+        return False
+    name = book.generics.parse(area["canonical"]).specific
+    alike = skeleton(text, area.family) == skeleton(name, area.family)
+    if not alike and distance(text, name, area.family) > _CALLED:
+        return False
+    return found.why == AS_WRITTEN and found.cost + found.alias <= misfit_of(area, None, book) + WRITTEN
+
+
+def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
+    """The town that an area is called by, whose name stands without a generic: Дамар of its governorate."""
+    area = found.site
+    name = book.generics.parse(area["canonical"]).specific
+    for town in _towns_of(name, area.family, book):
+        within = town.unit == area.unit or (not town.unit and town.countries[0] in area.countries)
+        if within and compact(town["canonical"]) == compact(name):
+            yield changed(found, site=town, cost=WRITTEN, alias=0.0, why="the town an area is called by")
+
+
+def _named(best: dict[int, Candidate], parsed: Parsed, book: Atlas) -> list[Candidate]:
+    """The towns and things whose names stand beside an area's generic.
+
+    Where an area is meant by its own name, none by another of theirs: Óblast de Leningrado.
+    """
+    if not parsed.features & AREAS:
+        return []
+    own = any(
+        found.site.kind in ("unit", "district") and (found.odds is None or found.odds > SURE_ODDS)
+        for found in best.values()
+    )
+    return [
+        found
+        for found in best.values()
+        if found.site.kind in ("town", "feature")
+        and found.odds is None
+        and found.cost <= misfit_of(found.site, parsed, book) + WRITTEN
+        and (found.alias <= CURATED or not own)
+    ]
+
+
+def _areas(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]:
+    """The areas called by a town or thing that the text names in another language: Óblast de Moscú."""
+    site = found.site
+    for area in _sites_of(site["canonical"], site.family, True, book):
+        near = area.kind in ("unit", "district") and not set(area.countries).isdisjoint(site.countries)
+        if near and compact(book.generics.parse(area["canonical"]).specific) == compact(site["canonical"]):
+            cost = misfit_of(area, parsed, book) + WRITTEN
+            yield changed(found, site=area, cost=cost, why="the area called by a town")
