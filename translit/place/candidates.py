@@ -10,7 +10,7 @@ from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import Candidate, candidate, is_bare_town, sounds_so
-from translit.place.directions import is_opposite
+from translit.place.directions import directions, is_opposite
 from translit.place.forms import UNMARKED, forms_of
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness
@@ -54,12 +54,13 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
         return []
     size = len(head) if len(head) > _SHORT else sum(map(str.isalpha, head))
     sound = size >= _SHORTEST or is_arabic(head)
+    toward = directions(head) if " " in head or "-" in head else None
     best: dict[int, Candidate] = {}
     for found in _found(head, parsed, moved, book, bent):
         site = found.site
         if (size < _LETTERS and not found.is_written) or not (sound or found.odds is None):
             continue
-        if found.odds is not None and is_opposite(head, site["canonical"]):
+        if toward and found.odds is not None and is_opposite(toward, site["canonical"]):
             continue
         if found.why == UNMARKED and not sounds_so(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)

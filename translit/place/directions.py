@@ -14,7 +14,7 @@ from translit.tables import built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["directed", "is_opposite"]
+__all__ = ["directed", "directions", "is_opposite"]
 
 _ENDINGS = {"а": "ая", "я": "ая", "е": "ое", "є": "ое"}  # Russian ones, by the last letter of a neighbour's
 _MASCULINE = "ый"
@@ -59,12 +59,12 @@ def directed(text: str) -> str:
     words = text.replace("-", " ").split()
     if len(words) < 2:
         return ""
-    first, last = fold(words[0]), fold(words[-1])
-    if first in known.words and fold(words[1]) not in known.links:
+    first, last = _plain(words[0]), _plain(words[-1])
+    if first in known.words and _plain(words[1]) not in known.links:
         said, rest = first, words[1:]
     elif last in known.words:
         said, rest = last, words[:-1]
-        while len(rest) > 1 and fold(rest[-1]) in known.links:
+        while len(rest) > 1 and _plain(rest[-1]) in known.links:
             rest.pop()
     else:
         return ""
@@ -77,20 +77,24 @@ def directed(text: str) -> str:
     return "" if fold(other) == fold(text.replace("-", " ")) else other
 
 
-def is_opposite(text: str, name: str) -> bool:
-    """Does a name tell the direction opposite to a text's: Batı Guta, Eastern Ghouta?
+def _plain(word: str) -> str:
+    """A word as the table is searched."""
+    low = word.lower()
+    return low if low.isascii() else fold(low)
 
-    >>> is_opposite("Batı Guta", "Eastern Ghouta"), is_opposite("Guta", "Eastern Ghouta")
-    (True, False)
+
+def is_opposite(told: frozenset[str], name: str) -> bool:
+    """Does a name tell a direction opposite to those told: Batı Guta, Eastern Ghouta?
+
+    >>> [is_opposite(directions(text), "Eastern Ghouta") for text in ("Batı Guta", "Guta")]
+    [True, False]
     """
-    own = _said(text)
-    return bool(own) and any(
-        frozenset((one, other)) in contraries(built_in()) for one in own for other in _said(name)
-    )
+    pairs = contraries(built_in())
+    return any(frozenset((one, other)) in pairs for other in directions(name) for one in told)
 
 
 @remembered(4096)
-def _said(name: str) -> frozenset[str]:
+def directions(name: str) -> frozenset[str]:
     """The directions that the first and the last word of a name tell."""
     words, known = fold(name.replace("-", " ")).split(), _directions().words
     return frozenset(known[word] for word in (*words[:1], *words[1:][-1:]) if word in known)
