@@ -26,6 +26,7 @@ _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
 _APART = 0.4  # of how far apart the two are written
 _NEARLY_SO = 0.03  # what a row may be further from a Cyrillic word than one that it is letter for letter
+_SIGNS = frozenset("عءأؤئآ")  # what an apostrophe within a word stands for
 READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 
@@ -42,6 +43,8 @@ class Choice:
         """Of the rows of a word those that its spelling means, by its marks, its last letter, its script."""
         if marks and found and is_marked(word.text):
             return self._as_marked(word, found)
+        if "'" in word.text and len(found) > 1 and word.script == "Latn":
+            found = _with_sign(word.text, found)
         if word.script == "Arab" and word.text.endswith(_ALEF):
             return _with_alef(found)
         if len(found) > 1 and word.script == "Cyrl":
@@ -86,6 +89,8 @@ class Choice:
         native = _surely_read(word)
         if not native:
             return heard
+        if is_marked(word.text):  # whose vowels tell as well: Fayḍī is no Fadi
+            heard = tuple([one for one in heard if bare(one[1].native) == native])
         heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
         sure = self._as_read(native, word.folded, word.article)
         if not sure or not heard:
@@ -182,8 +187,17 @@ def _with_alef(found: tuple[Known, ...]) -> tuple[Known, ...]:
     )
 
 
+def _with_sign(text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Of the rows of a word with an apostrophe in it those with an ayn or hamza there, if any: As'ad is no Asad."""
+    if "'" not in text[1:-1]:
+        return found
+    return tuple([one for one in found if not _SIGNS.isdisjoint(bare(one[1].native)[1:])]) or found
+
+
 def _is_own(text: str, row: Row) -> bool:
     """True for a form written just as its language alone writes it: Hossein, Mehmet, Kasım."""
     return (
-        text == row.native and not text.isascii() if not row["own"] else joined(text) == joined(row.canonical)
+        text == row.native and not text.isascii()
+        if not row["own"]
+        else joined(text) in map(joined, (row.canonical, *row.many("also")))
     )

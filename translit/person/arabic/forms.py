@@ -43,6 +43,8 @@ _HEADS = (*SONS, HOUSE.rstrip())
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
 _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
+_YEH_BEHIND_ALEF, _HAMZA_BEHIND_ALEF = "\u0627\u064a", "\u0627\u0626"
+_HAMZA_BEHIND_A = pattern("[ʾʼ’'](?:(?<=[āâ].)|(?<=a[ʾʼ]))(?=[iīîe])")  # which the letters of a reading do not tell
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
 PERSIAN = frozenset("یک")
@@ -167,11 +169,15 @@ def _said(native: str, spelling: str, tables: Tables) -> str:
 
 
 def hamzated(native: str, spelt: str) -> str:
-    """A word that is heard, with the hamza that a name begins with: أ, or إ before an i.
+    """A word that is heard, with the hamza that a name begins with: أ, or إ before an i; ئ as it is spelt.
 
+    >>> hamzated("دايم", "Dāʾim") == "دائم"
+    True
     >>> hamzated("ابازة", "Abaza") == "أبازة", hamzated("البنا", "Elbanna") == "البنا"
     (True, True)
     """
+    if _YEH_BEHIND_ALEF in native and _HAMZA_BEHIND_A.search(spelt):
+        native = native.replace(_YEH_BEHIND_ALEF, _HAMZA_BEHIND_ALEF, 1)
     if native[:1] != _ALEF or native.startswith(AL):
         return native
     return (_ALEF_I if fold(spelt)[:1] in _FRONT else _ALEF_A) + native[1:]

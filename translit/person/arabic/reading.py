@@ -90,7 +90,7 @@ def _as_written(text: str, tables: Tables, order: str) -> Reading:
     if not is_turkish(text, tables) and _listed(first) == len(first.parts):
         return first
     other = _read(text, as_turks, tables, order)
-    more, parts = _listed(other) - _listed(first), len(other.parts)
+    more, parts = _listed(other, as_turks) - _listed(first, as_turks), len(other.parts)
     if more == 0 and _listed(other) == parts and is_turkish(text, tables):
         surer = sum(part.confidence for part in other.parts) > sum(part.confidence for part in first.parts)
         more = surer or not _NO_SCHOLARS.isdisjoint(text.lower())
@@ -107,9 +107,9 @@ def _likeliest(found: list[Reading]) -> Reading:
     return first if sure else replace(first, status="ambiguous", others=tuple(others))
 
 
-def _listed(reading: Reading) -> int:
-    """How many parts of a reading have a row."""
-    return sum(part.row is not None for part in reading.parts)
+def _listed(reading: Reading, way: str = "") -> int:
+    """How many parts of a reading have a row, of those that are not in another way to write it as they stand."""
+    return sum(part.row is not None and not (way and part.text in way) for part in reading.parts)
 
 
 def _read(text: str, way: str, tables: Tables, order: str) -> Reading:

@@ -256,6 +256,10 @@ class Units:
         language = entry.row["language"] if own and entry.late else ""
         return new_unit("name", given, surname, lean, bool(article), False, forms, gender, language)
 
+    def unlisted(self, text: str) -> Form:
+        """A word as it comes out by its letters alone, whatever row it sounds as."""
+        return by_rule(self.words.word(text, ""), self._tables)
+
     def at_home(self, unit: Unit) -> Form | None:
         """The Arabic name that a unit is another language's form of."""
         known = unit.given.row and self.words.rows.arabic(unit.given.row)
