@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from translit.canon.lone import arabic_share
 from translit.canon.readers import reader
 from translit.lookup import Hit, lexicon, lexicon_of
-from translit.memory import once, remembered
+from translit.memory import remembered
 from translit.nouns import Reading
 from translit.origin import Nats, shares
 from translit.person.arabic.words import vocabulary
+from translit.person.foreign import borrowers
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
@@ -122,7 +123,7 @@ def _is_others(word: str, tables: Tables) -> bool:
     """Is a word by all rows of a people that has forms of Arabic given names, and a surname there?"""
     hits = lexicon_of(tables).written(word)
     return any(hit.role == "surname" for hit in hits) and all(
-        hit.family == "other" and hit.row["language"] in _borrowers(tables) for hit in hits
+        hit.family == "other" and hit.row["language"] in borrowers(tables) for hit in hits
     )
 
 
@@ -146,12 +147,6 @@ def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool
         and not vocabulary(tables).made_by(word)  # Abubakar is an Arab's name as well
         for word, hits in zip(pieces, rows, strict=True)
     )
-
-
-@once
-def _borrowers(tables: Tables) -> frozenset[str]:
-    """The languages that have forms of Arabic given names of their own."""
-    return frozenset([row["language"] for row in tables.rows("person/ar/equivalent")])
 
 
 def rivals(

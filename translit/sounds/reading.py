@@ -12,13 +12,13 @@ from translit.quick import maker, quick
 from translit.sounds import hot
 from translit.sounds.known import ARTICLE, SCRIPT
 from translit.sounds.letters import (
-    PARTING,
     article_parted,
     ends_in_ayn,
     native_letters,
     said_once,
     singled,
     spelling_letters,
+    unparted,
 )
 from translit.sounds.searching import Room, reader
 from translit.tables import Tables, built_in
@@ -120,8 +120,8 @@ def _spelling(word: str, language: str) -> tuple[str, bool]:
     """A word in small letters as it is read back, and whether it had an article before it."""
     bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
     article = bare != word
-    if language == "ar" and PARTING in bare:
-        bare = bare.replace(PARTING, "")
+    if language == "ar":
+        bare = unparted(bare)
     spelling = spelling_letters(bare)
     if language == "ar" and ends_in_ayn(bare):
         spelling += "'"

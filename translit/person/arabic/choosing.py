@@ -188,7 +188,7 @@ def _with_alef(found: tuple[Known, ...]) -> tuple[Known, ...]:
 
 
 def _with_sign(text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
-    """Of the rows of a word with an apostrophe in it those with an ayn or hamza there, if any: As'ad is no Asad."""
+    """Of the rows of a word with an apostrophe those with an ayn or hamza, if any: As'ad is no Asad."""
     if "'" not in text[1:-1]:
         return found
     return tuple([one for one in found if not _SIGNS.isdisjoint(bare(one[1].native)[1:])]) or found

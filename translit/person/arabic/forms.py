@@ -6,7 +6,7 @@ from translit import sounds
 from translit.memory import remembered
 from translit.nouns import Row
 from translit.patterns import pattern
-from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
+from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound, unarticled
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.nouns import Form, new_form
 from translit.person.arabic.particles import heads
@@ -33,6 +33,7 @@ __all__ = [
     "in_arab_letters",
     "indefinite_form",
     "row_form",
+    "undefined_form",
 ]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
@@ -44,7 +45,9 @@ _ROLES = {"equivalent": "ism", "laqab": "ism"}
 _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
 _YEH_BEHIND_ALEF, _HAMZA_BEHIND_ALEF = "\u0627\u064a", "\u0627\u0626"
-_HAMZA_BEHIND_A = pattern("[ʾʼ’'](?:(?<=[āâ].)|(?<=a[ʾʼ]))(?=[iīîe])")  # which the letters of a reading do not tell
+_HAMZA_BEHIND_A = pattern(
+    "[ʾʼ’'](?:(?<=[āâ].)|(?<=a[ʾʼ]))(?=[iīîe])"
+)  # which the letters of a reading do not tell
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
 PERSIAN = frozenset("یک")
@@ -207,6 +210,12 @@ def definite_form(form: Form) -> Form:
     if canonical.startswith("Abd"):
         canonical = f"al-{canonical}"
     return changed(form, canonical=canonical, native=native)
+
+
+def undefined_form(form: Form) -> Form:
+    """A family that Arabs write with the article, without it, as somebody's own name: قاضي."""
+    native = form.native and form.native.removeprefix(AL)
+    return changed(form, canonical=unarticled(form.canonical), native=native)
 
 
 def indefinite_form(form: Form) -> Form:

@@ -281,7 +281,7 @@ class Grammar:
     def _abroad(self, placed: list[Placed], text: str) -> list[Placed]:
         """Beside Mehmet, Emin is Turkish too; beside an article, which Turks do not bear, each is Arabic.
 
-        What no row writes keeps its spelling beside a form that Latin letters are the script of: Cevdet Sunay.
+        What no row writes keeps its spelling beside a form of those who write in Latin: Cevdet Sunay.
         """
         languages = {one[0].language for one in placed if one[0].language}
         if any(one[0].article for one in placed):
@@ -305,7 +305,7 @@ class Grammar:
     def _as_spelt(self, one: Placed, text: str) -> Placed:
         """A word that is a row's by its sound at most, as it is spelt."""
         unit, start, end = one
-        if unit.kind != "name" or unit.article or unit.surname.cost < HEARD_FLOOR:
+        if unit.kind != "name" or unit.article or unit.language or unit.surname.cost < HEARD_FLOOR:
             return one
         spelt = text[start:end]
         if is_shouted(spelt) or spelt.islower():
