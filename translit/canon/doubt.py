@@ -47,7 +47,8 @@ def _fits(reading: Reading, text: str, ahead: float, tables: Tables | None) -> b
     """
     if any(part.role == "given" and _is_russian_only(part, tables) for part in reading.parts):
         return True
-    if _is_turned(reading, text) and _is_given_abroad(text.split()[0], tables):
+    pieces = text.split()
+    if is_abroad(pieces, tables) or (_is_turned(reading, text) and _is_given_abroad(pieces[0], tables)):
         return False
     known = reading.status != "unknown"
     if known and (reading.canonical == text or _words(reading.canonical) == _words(text)):

@@ -173,6 +173,40 @@ int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     return 0;
 }
 
+/* Whether a word can be read as one of some forms. */
+static int may_be(const Word *word, PyObject *forms)
+{
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(forms); at++) {
+        int found = PyDict_Contains(word->meant->forms, PyTuple_GET_ITEM(forms, at));
+        if (found)
+            return found;
+    }
+    return 0;
+}
+
+/* _two_rows(): whether rows know two words as two Arabic names. */
+int two_rows(const Word *a, const Word *b)
+{
+    if (a->row == Py_None || b->row == Py_None || same(a->native, b->native))
+        return 0;
+    return PyUnicode_GET_LENGTH(a->native) && PyUnicode_READ_CHAR(a->native, 0) > ARABIC &&
+           PyUnicode_GET_LENGTH(b->native) && PyUnicode_READ_CHAR(b->native, 0) > ARABIC;
+}
+
+/* are_other_rows(): whether rows know two words, which have been read back, as names of other consonants. */
+int other_rows(Judge *self, const Word *a, const Word *b)
+{
+    if (!two_rows(a, b))
+        return 0;
+    int found = may_be(a, b->forms);
+    if (!found)
+        found = may_be(b, a->forms);
+    double slips = 0.0;
+    if (found || ask_number(self, SLIPS, a->native, b->native, &slips) < 0)
+        return found > 0 ? 0 : -1;
+    return slips > 0.0;
+}
+
 /* two_known(): two known names, none of which can be read as the other. */
 int two_known(Judge *self, Word *a, Word *b)
 {
@@ -181,13 +215,13 @@ int two_known(Judge *self, Word *a, Word *b)
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1;
     if (!a->meant->known || !b->meant->known)
-        return 0;
+        return self->arabic ? other_rows(self, a, b) : 0;
     PyObject *form, *part;
     Py_ssize_t at = 0;
     while (PyDict_Next(a->meant->forms, &at, &form, &part)) {
         int found = PyDict_Contains(b->meant->forms, form);
         if (found)
-            return found < 0 ? -1 : 0;
+            return found < 0 ? -1 : self->arabic ? other_rows(self, a, b) : 0;
     }
     return 1;
 }

@@ -14,6 +14,7 @@ from translit.text.script import script_of
 __all__ = ["as_shortened", "as_spelt", "is_honoured", "is_spelt_alike"]
 
 _ARABIC, _ARABS, _LATIN = "ar", "Arab", "Latn"
+_WHOLE = 2  # parts of a whole name, of one of which there is a half
 _TWICE = pattern(r"(?i)([b-df-hj-np-tv-z])\1")
 
 
@@ -60,7 +61,9 @@ def as_shortened(one: Reading, other: Reading, tables: Tables) -> Reading | None
     >>> as_shortened(whole, short, built_in()).parts[0].text, as_shortened(short, whole, built_in())
     ('Salah', None)
     """
-    halves = {half: part for part in one.parts if (half := _unhonoured(part, tables))}
+    count = len(one.parts)
+    fits = count >= _WHOLE and count >= len(other.parts)  # what the shorter name has the whole has
+    halves = {} if not fits else {half: part for part in one.parts if (half := _unhonoured(part, tables))}
     for there in other.parts if halves else ():
         part = halves.get(there.native or "")
         if part and part.role == there.role:
