@@ -12,6 +12,7 @@ from translit.comparison.pairing import Pair
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading
+from translit.person.arabic.letters import ABD, consonants
 from translit.tables import Tables
 from translit.text.clean import fold
 
@@ -63,6 +64,8 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     told = compounds(laid, tables)
     if told.why:
         return told
+    if any(map(_are_of_two_sexes, laid.pairs)):
+        return Lineage(STRANGERS, "a man's name and a woman's")
     pairs, alone = laid.pairs, laid.alone
     if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
         return Lineage(STRANGERS, "two kunyas")
@@ -179,14 +182,29 @@ def _is_given(pair: Pair) -> bool:
 
 
 def _are_two_compounds(pair: Pair, tables: Tables) -> bool:
-    """Have two compounds, one of which no row has, two known given names before what both end in?"""
+    """Have two compounds, one of which no row has, two known given names before what both end in?
+
+    Or is their bearer the servant of God by another of his names: Abdelhafid, Abdulhakim?
+    """
     left, right = pair.left.part, pair.right.part
     one, _, last = (left.native or "").partition(_OF)
     two, _, end = (right.native or "").partition(_OF)
+    if one == two == ABD:
+        told = pair.left.word.key != pair.right.word.key and bool(left.row or right.row)
+        return told and bool(last and end) and consonants(last) != consonants(end)
     if not last or last != end or fold(one) == fold(two) or (left.row and right.row):
         return False
     known = lexicon_of(tables)
     return known.is_given(one) and known.is_given(two)
+
+
+def _are_of_two_sexes(pair: Pair) -> bool:
+    """Is of two given names, which rows have, one a man's and the other a woman's: Samir, Samar?"""
+    left, right = pair.left, pair.right
+    if not left.part.role == right.part.role == "ism" or left.word.native == right.word.native:
+        return False
+    rows = left.word.row, right.word.row
+    return {row["gender"] if row is not None and row.table == GIVEN[0] else "" for row in rows} == {"m", "f"}
 
 
 def _are_two_kunyas(pair: Pair) -> bool:
