@@ -239,9 +239,10 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 
     Then none is read as the other, or each is a known name: Kournikova and Kurnakova, Salem and Salemi
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
-    name of about the same letters is another, and two names that both have rows are never surely one, nor even
-    probably where their consonants are others. Beside a Russian word in its own script one that is hardly read as that is not surely it: Паркин, Garkin; nor is
-    beside a known Arabic one another that is less than half read as that: جابر, Jabr.
+    name of about the same letters is another, and two names that both have rows are never surely one, nor
+    even probably where their consonants are others. Beside a Russian word in its own script one that is
+    hardly read as that is not surely it: Паркин, Garkin; nor is beside a known Arabic one another that is
+    less than half read as that: جابر, Jabr.
     """
     if found.relation != "variant" or language == "other":
         return 1.0
@@ -364,7 +365,9 @@ def two_known(a: Word, b: Word, language: str) -> bool:
 
 def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:
     """Do rows know two Arabic words as names of other consonants, neither read as the other?"""
-    if not _two_rows(a, b) or not (one.forms.keys().isdisjoint(b.forms) and two.forms.keys().isdisjoint(a.forms)):
+    if not _two_rows(a, b):
+        return False
+    if not (one.forms.keys().isdisjoint(b.forms) and two.forms.keys().isdisjoint(a.forms)):
         return False
     return slips(a.native, b.native) > 0.0
 

@@ -74,7 +74,7 @@ def _untitled(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Reading, .
     for size in range(min(_LONGEST, len(pieces) - 1), 0, -1):
         row, name = known.title(joined("".join(pieces[:size]))), pieces[size:]
         hits = [_hit(word, tables) for word in name] if row else []
-        if row and are_of_borrowers([hit and hit.row for hit in hits], tables):
+        if row and are_of_borrowers([hit.row if hit else None for hit in hits], tables):
             return (title_part(" ".join(pieces[:size]), row),), name
     return (), pieces
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.nouns import Row
-from translit.person.arabic.letters import bare, consonants, sound, unarticled, unarticled_native
+from translit.person.arabic.letters import (
+    AYN,
+    bare,
+    consonants,
+    has_ayn,
+    sound,
+    unarticled,
+    unarticled_native,
+)
 from translit.person.arabic.marks import agrees, is_marked, is_written, marked
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.near import near
@@ -86,6 +94,8 @@ class Choice:
         """
         if word.script == "Cyrl" and heard[0][0] <= HEARD_FLOOR:
             return tuple([one for one in heard if one[0] <= HEARD_FLOOR + _NEARLY_SO])
+        if has_ayn(word.spelt):
+            heard = tuple([one for one in heard if bare(one[1].native).startswith(AYN)])
         native = _surely_read(word)
         if not native:
             return heard
@@ -151,7 +161,8 @@ def _surely_read(word: Word) -> str:
     if word.script == "Arab" or len(word.core) < READABLE:
         return ""
     heard = read(word.spelt, "ar", 1)
-    return bare(heard[0].native) if heard and heard[0].share >= SURE else ""
+    found = bare(heard[0].native) if heard and heard[0].share >= SURE else ""
+    return "" if has_ayn(word.spelt) and not found.startswith(AYN) else found
 
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
