@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from translit.comparison.alike import STRANGERS
+from translit.comparison.alike import LEAST_BOUND, STRANGERS
 from translit.comparison.judge import Laid
 from translit.comparison.pairing import Pair
+from translit.comparison.words import Token
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading
@@ -16,7 +17,7 @@ from translit.person.arabic.letters import ABD, consonants
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage"]
+__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage", "sexes"]
 
 _TURNED = 0.87  # the most that two names score whose words stand in another order: never the same
 GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
@@ -54,6 +55,13 @@ def compounds(laid: Laid, tables: Tables) -> Lineage:
     return TOLD_NOTHING
 
 
+def sexes(laid: Laid) -> Lineage:
+    """What a man's name beside a woman's of the same consonants says: Samir, Samar."""
+    if any(map(_are_of_two_sexes, laid.pairs)):
+        return Lineage(STRANGERS, "a man's name and a woman's")
+    return TOLD_NOTHING
+
+
 def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineage:
     """What the order of the words of two Arabs' names says, which are laid beside each other.
 
@@ -64,9 +72,12 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     told = compounds(laid, tables)
     if told.why:
         return told
-    if any(map(_are_of_two_sexes, laid.pairs)):
-        return Lineage(STRANGERS, "a man's name and a woman's")
+    told = sexes(laid)
+    if told.why:
+        return told
     pairs, alone = laid.pairs, laid.alone
+    if any(_is_half(token, name) for name, some in zip((left, right), alone, strict=True) for token in some):
+        return Lineage(LEAST_BOUND, "half of a double name")
     if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
         return Lineage(STRANGERS, "two kunyas")
     ones = {id(part): at for at, part in enumerate(left.parts)}
@@ -198,11 +209,19 @@ def _are_two_compounds(pair: Pair, tables: Tables) -> bool:
     return known.is_given(one) and known.is_given(two)
 
 
+def _is_half(token: Token, name: Reading) -> bool:
+    """Is a given name that the other has not joined to the one before it: Mohammad-Reza?"""
+    text, at = name.text, name.text.find(token.part.text)
+    return token.part.role in _FATHER and at > 1 and text[at - 1] == "-" and text[at - 2].islower()
+
+
 def _are_of_two_sexes(pair: Pair) -> bool:
     """Is of two given names, which rows have, one a man's and the other a woman's: Samir, Samar?"""
     left, right = pair.left, pair.right
     if not left.part.role == right.part.role == "ism" or left.word.native == right.word.native:
         return False
+    if consonants(left.word.native) != consonants(right.word.native):
+        return False  # misheard, or told apart by these
     rows = left.word.row, right.word.row
     return {row["gender"] if row is not None and row.table == GIVEN[0] else "" for row in rows} == {"m", "f"}
 

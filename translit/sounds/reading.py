@@ -129,7 +129,7 @@ def _spelling(word: str, language: str) -> tuple[str, bool]:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
     if language == "ar" and not spelling.isascii():
         spelling = singled(spelling)
-    if language == "ar" and ("h" in spelling or "'" in spelling):
+    if language == "ar" and (spelling.count("h") > 1 or "'" in spelling):
         spelling = said_once(spelling)
     return spelling, article
 

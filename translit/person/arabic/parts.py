@@ -13,7 +13,6 @@ from translit.patterns import pattern
 from translit.person.arabic.atoms import Atoms
 from translit.person.arabic.letters import AL
 from translit.person.arabic.nouns import Atom, Unit
-from translit.person.arabic.rows import HEARD_FLOOR
 from translit.person.arabic.units import Units
 from translit.person.beside.letters import is_spelt
 from translit.quick import changed
@@ -30,6 +29,7 @@ compiled = module("translit.person.arabic._units", 5)  # FORMAT in _units.c
 _ATOM = pattern(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
 _LONGEST = 4
 _WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
+_FAINTLY = 0.3  # the cost from which a word hardly sounds as a row, beside a form of another people
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
 _SOFT = "only as a title"  # in the note of a title that is a name's first word sooner than one
@@ -305,7 +305,7 @@ class Grammar:
     def _as_spelt(self, one: Placed, text: str) -> Placed:
         """A word that is a row's by its sound at most, as it is spelt."""
         unit, start, end = one
-        if unit.kind != "name" or unit.article or unit.language or unit.surname.cost < HEARD_FLOOR:
+        if unit.kind != "name" or unit.article or unit.language or unit.surname.cost < _FAINTLY:
             return one
         spelt = text[start:end]
         if is_shouted(spelt) or spelt.islower():
