@@ -15,7 +15,7 @@ from translit.canon import explain
 from translit.comparison import incomplete, places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage, sexes
+from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage, sounding_so
 from translit.comparison.otherwise import otherwise
 from translit.comparison.pets import are_seldom_one
 from translit.comparison.picture import (
@@ -189,7 +189,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
         return TOLD_NOTHING
     if a.key == b.key:
         differ = judge.group == _ARABS and a.kind != "place" and a.canonical != b.canonical
-        return sexes(judge.laid(*given)) if differ else TOLD_NOTHING
+        return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
         and judge.language == judge.group

@@ -207,6 +207,31 @@ int other_rows(Judge *self, const Word *a, const Word *b)
     return slips > 0.0;
 }
 
+/* Whether two words that have been read back have no reading in common; -1 with an error. */
+static int are_disjoint(const Word *a, const Word *b)
+{
+    PyObject *form, *part;
+    Py_ssize_t at = 0;
+    while (PyDict_Next(a->meant->forms, &at, &form, &part)) {
+        int found = PyDict_Contains(b->meant->forms, form);
+        if (found)
+            return found < 0 ? -1 : 0;
+    }
+    return 1;
+}
+
+/* are_unread(): whether neither of two Arabic words is read as what the other may be, nor has its consonants. */
+int unread(Judge *self, Word *a, Word *b)
+{
+    if (read_back(self, a) < 0 || read_back(self, b) < 0)
+        return -1;
+    int found = are_disjoint(a, b);
+    double slips = 0.0;
+    if (found <= 0 || ask_number(self, SLIPS, a->native, b->native, &slips) < 0)
+        return found <= 0 ? found : -1;
+    return slips > 0.0;
+}
+
 /* two_known(): two known names, none of which can be read as the other. */
 int two_known(Judge *self, Word *a, Word *b)
 {
@@ -216,14 +241,8 @@ int two_known(Judge *self, Word *a, Word *b)
         return -1;
     if (!a->meant->known || !b->meant->known)
         return self->arabic ? other_rows(self, a, b) : 0;
-    PyObject *form, *part;
-    Py_ssize_t at = 0;
-    while (PyDict_Next(a->meant->forms, &at, &form, &part)) {
-        int found = PyDict_Contains(b->meant->forms, form);
-        if (found)
-            return found < 0 ? -1 : self->arabic ? other_rows(self, a, b) : 0;
-    }
-    return 1;
+    int found = are_disjoint(a, b);
+    return found || !self->arabic ? found : other_rows(self, a, b);
 }
 
 /* two_families(): two such that are no spellings of one. */

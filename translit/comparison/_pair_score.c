@@ -213,6 +213,8 @@ static int are_strangers(Judge *self, const Table *table)
         found = few && cell->far >= FAR && cell->like <= -CERTAIN / 4;
         if (!found && few && self->arabic)
             found = two_known(self, table->left[i]->word, table->right[j]->word);
+        if (!found && few && self->arabic && cell->like <= -CERTAIN / 6)
+            found = unread(self, table->left[i]->word, table->right[j]->word);
     }
     return found;
 }

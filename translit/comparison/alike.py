@@ -41,6 +41,7 @@ __all__ = [
     "TWO_GENDERS",
     "TWO_INITIALS",
     "Said",
+    "are_unread",
     "cognate",
     "man_and_woman",
     "men",
@@ -368,6 +369,13 @@ def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:
     if not _two_rows(a, b):
         return False
     if not (one.forms.keys().isdisjoint(b.forms) and two.forms.keys().isdisjoint(a.forms)):
+        return False
+    return slips(a.native, b.native) > 0.0
+
+
+def are_unread(a: Word, b: Word) -> bool:
+    """Is neither of two Arabic words read as the other, nor of the same consonants: Rouhani, Rabbani?"""
+    if not meant(a.spelt, "ar").forms.keys().isdisjoint(meant(b.spelt, "ar").forms):
         return False
     return slips(a.native, b.native) > 0.0
 

@@ -13,11 +13,11 @@ from translit.comparison.words import Token
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading
-from translit.person.arabic.letters import ABD, consonants
+from translit.person.arabic.letters import ABD, HOUSE, consonants
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_harakat
 
-__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage", "sexes"]
+__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage", "sounding_so"]
 
 _TURNED = 0.87  # the most that two names score whose words stand in another order: never the same
 GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
@@ -55,10 +55,12 @@ def compounds(laid: Laid, tables: Tables) -> Lineage:
     return TOLD_NOTHING
 
 
-def sexes(laid: Laid) -> Lineage:
-    """What a man's name beside a woman's of the same consonants says: Samir, Samar."""
+def sounding_so(laid: Laid, tables: Tables) -> Lineage:
+    """What tells two apart that sound alike: a man and a woman (Samir, Samar), a father and his sons."""
     if any(map(_are_of_two_sexes, laid.pairs)):
         return Lineage(STRANGERS, "a man's name and a woman's")
+    if any(_is_a_sons_family(pair, tables) for pair in laid.pairs):
+        return Lineage(LEAST_BOUND, "a family that is called a father's sons, and the father's name")
     return TOLD_NOTHING
 
 
@@ -72,7 +74,7 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     told = compounds(laid, tables)
     if told.why:
         return told
-    told = sexes(laid)
+    told = sounding_so(laid, tables)
     if told.why:
         return told
     pairs, alone = laid.pairs, laid.alone
@@ -207,6 +209,25 @@ def _are_two_compounds(pair: Pair, tables: Tables) -> bool:
         return False
     known = lexicon_of(tables)
     return known.is_given(one) and known.is_given(two)
+
+
+def _is_a_sons_family(pair: Pair, tables: Tables) -> bool:
+    """Is one of two families called a father's sons and the other not: Ben Salah, Salah?"""
+    left, right = pair.left.part, pair.right.part
+    families = left.role in _SURNAMES and right.role in _SURNAMES
+    return families and _is_called_son(left, tables) != _is_called_son(right, tables)
+
+
+def _is_called_son(part: Reading, tables: Tables) -> bool:
+    """Has a family the word for sons before it, in one with it too?"""
+    return (part.native or "").partition(" ")[0] in _native_sons(tables)
+
+
+@once
+def _native_sons(tables: Tables) -> frozenset[str]:
+    """The words for son and daughter in Arabic letters; a house (Al Saud) may as well have the article."""
+    rows = [row for row in tables.rows("person/ar/particle") if row["role"] == "nasab"]
+    return frozenset(strip_harakat(row.native) for row in rows) - {HOUSE.rstrip()}
 
 
 def _is_half(token: Token, name: Reading) -> bool:
