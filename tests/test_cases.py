@@ -175,6 +175,20 @@ def test_names_that_other_letters_spell_alike_are_probably_one(left: str, right:
     assert translit.compare(right, left, "person").verdict == "probable"
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Saad Hariri", "Saad el-Din Rafik Hariri"),
+        ("صلاح البيطار", "Salah al-Din Bitar"),
+        ("Mohammad Khatami", "Mohammad-Reza Khatami"),
+        ("Ahmed Ben Salah", "Ahmed Salah"),
+    ],
+)
+def test_a_half_of_an_arabs_name_is_probably_the_whole(left: str, right: str) -> None:
+    assert translit.compare(left, right, "person").verdict == "probable"
+    assert translit.compare(right, left, "person").verdict == "probable"
+
+
 def test_others_hold_the_next_natives_of_a_latin_name() -> None:
     natives = [other.native for other in translit.explain("Iliushin", "person").others]
     assert "Ильюшин" in natives

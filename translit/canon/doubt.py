@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from translit.canon.lone import arabic_share
 from translit.canon.readers import reader
-from translit.lookup import lexicon, lexicon_of
-from translit.memory import once, remembered
+from translit.lookup import Hit, lexicon, lexicon_of
+from translit.memory import remembered
 from translit.nouns import Reading
 from translit.origin import Nats, shares
+from translit.person.arabic.words import vocabulary
+from translit.person.foreign import borrowers
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
 __all__ = ["are_abroad", "are_others", "doubtful", "is_abroad", "is_slavs", "rivals"]
 
+_EQUIVALENT = "person/ar/equivalent"
 _WHOLE = 2  # words of a whole name
 _RESPELT = 1.5  # nats from which a surname that looks like none may be respelt
 _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned round
@@ -44,11 +47,32 @@ def _fits(reading: Reading, text: str, ahead: float, tables: Tables | None) -> b
     """
     if any(part.role == "given" and _is_russian_only(part, tables) for part in reading.parts):
         return True
+    pieces = text.split()
+    if is_abroad(pieces, tables) or (_is_turned(reading, text) and _is_given_abroad(pieces[0], tables)):
+        return False
     known = reading.status != "unknown"
     if known and (reading.canonical == text or _words(reading.canonical) == _words(text)):
         return ahead > -_TURNED
     shaped = any(part.role == "surname" and part.status == "ok" for part in reading.parts)
     return ahead > (0 if known and shaped else _RESPELT)
+
+
+def _is_turned(reading: Reading, text: str) -> bool:
+    """Has a name come out with its first word last?"""
+    return bool(reading.parts) and not text.startswith(reading.parts[0].text)
+
+
+def _is_given_abroad(word: str, tables: Tables | None) -> bool:
+    """Is a word by all its rows a given name of another people: Hakan, which is no surname of a Fidan?
+
+    Or that people's form of an Arabic one: Galip, of an Erdem.
+    """
+    hits = lexicon(tables).written(word)
+    return bool(hits) and all(_is_from_abroad(hit) for hit in hits)
+
+
+def _is_from_abroad(hit: Hit) -> bool:
+    return hit.role == "given" and (hit.family == "other" or hit.row.table == _EQUIVALENT)
 
 
 def _words(text: str) -> list[str]:
@@ -100,7 +124,7 @@ def _is_others(word: str, tables: Tables) -> bool:
     """Is a word by all rows of a people that has forms of Arabic given names, and a surname there?"""
     hits = lexicon_of(tables).written(word)
     return any(hit.role == "surname" for hit in hits) and all(
-        hit.family == "other" and hit.row["language"] in _borrowers(tables) for hit in hits
+        hit.family == "other" and hit.row["language"] in borrowers(tables) for hit in hits
     )
 
 
@@ -118,13 +142,12 @@ def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool
     rows = [written(word) for word in pieces]
     if any(hit.family == "ar" for hits in rows for hit in hits):
         return False
-    return any(hits and all(hit.family == "ru" and hit.role == "given" for hit in hits) for hits in rows)
-
-
-@once
-def _borrowers(tables: Tables) -> frozenset[str]:
-    """The languages that have forms of Arabic given names of their own."""
-    return frozenset([row["language"] for row in tables.rows("person/ar/equivalent")])
+    return any(
+        hits
+        and all(hit.family == "ru" and hit.role == "given" for hit in hits)
+        and not vocabulary(tables).made_by(word)  # Abubakar is an Arab's name as well
+        for word, hits in zip(pieces, rows, strict=True)
+    )
 
 
 def rivals(

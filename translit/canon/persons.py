@@ -20,7 +20,7 @@ from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.letters import are_initials
 from translit.person.beside.regnal import regnal
-from translit.person.foreign import halved
+from translit.person.foreign import are_of_borrowers, halved
 from translit.person.parts import title_part
 from translit.person.slavic.otherwise import WHY, otherwise, plainer
 from translit.person.slavic.south import is_south
@@ -128,7 +128,10 @@ def _are_joined(text: str, tables: Tables | None) -> bool:
 
 
 def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
-    """Read a name without what stands before it, which a foreign one keeps; None where nothing does."""
+    """Read a name without what stands before it, which a foreign one keeps; None where nothing does.
+
+    One of a people that bears Arabic names is read without its titles too: Turkish President Erdogan.
+    """
     from translit.canon.heading import heading
 
     found = heading(text, tables or built_in())
@@ -138,9 +141,13 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
     name = behind_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
     reading = _read_inside(name, order, tables)
-    if found.alone and not (reading.surname and any(part.role in _OWN_NAMES for part in reading.parts)):
+    abroad = reading.origin is None and script_of(text) == "Latn"
+    rows = [part.row for part in reading.parts]
+    if abroad and (found.titles or not found.alone) and are_of_borrowers(rows, tables or built_in()):
+        abroad = False
+    elif found.alone and not (reading.surname and any(part.role in _OWN_NAMES for part in reading.parts)):
         return None
-    if reading.origin is None and script_of(text) == "Latn":
+    if abroad:
         return reader("other")(text, tables=tables, order=order)
     titles = tuple([title_part(said, row) for said, row in found.titles])
     step = Step(text, name, f"stands before the name: {found.said}")

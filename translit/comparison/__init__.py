@@ -15,7 +15,7 @@ from translit.canon import explain
 from translit.comparison import incomplete, places
 from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
+from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage, sounding_so
 from translit.comparison.otherwise import otherwise
 from translit.comparison.pets import are_seldom_one
 from translit.comparison.picture import (
@@ -185,8 +185,11 @@ def _score_of(left: Prepared, right: Prepared) -> float:
 def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: Prepared) -> Lineage:
     """Why two names that are likely one may be two: one tells too little, or Arabs' words stand otherwise."""
     a, b = left.reading, right.reading
-    if score < _PROBABLE or a.key == b.key:
+    if score < _PROBABLE:
         return TOLD_NOTHING
+    if a.key == b.key:
+        differ = judge.group == _ARABS and a.kind != "place" and a.canonical != b.canonical
+        return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
         and judge.language == judge.group

@@ -182,6 +182,9 @@ int measure(Judge *self, Word *a, Word *b, Cell *cell);
 
 int rough(Judge *self, const Token *left, const Token *right, Cell *cell);
 int two_known(Judge *self, Word *a, Word *b);
+int two_rows(const Word *a, const Word *b);
+int other_rows(Judge *self, const Word *a, const Word *b);
+int unread(Judge *self, Word *a, Word *b);
 int two_called(Judge *self, Word *a, Word *b);
 int finish(Judge *self, const Token *left, const Token *right, Cell *cell);
 

@@ -173,15 +173,43 @@ int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     return 0;
 }
 
-/* two_known(): two known names, none of which can be read as the other. */
-int two_known(Judge *self, Word *a, Word *b)
+/* Whether a word can be read as one of some forms. */
+static int may_be(const Word *word, PyObject *forms)
 {
-    if (same(a->native, b->native))
+    for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(forms); at++) {
+        int found = PyDict_Contains(word->meant->forms, PyTuple_GET_ITEM(forms, at));
+        if (found)
+            return found;
+    }
+    return 0;
+}
+
+/* _two_rows(): whether rows know two words as two Arabic names. */
+int two_rows(const Word *a, const Word *b)
+{
+    if (a->row == Py_None || b->row == Py_None || same(a->native, b->native))
         return 0;
-    if (read_back(self, a) < 0 || read_back(self, b) < 0)
-        return -1;
-    if (!a->meant->known || !b->meant->known)
+    return PyUnicode_GET_LENGTH(a->native) && PyUnicode_READ_CHAR(a->native, 0) > ARABIC &&
+           PyUnicode_GET_LENGTH(b->native) && PyUnicode_READ_CHAR(b->native, 0) > ARABIC;
+}
+
+/* are_other_rows(): whether rows know two words, which have been read back, as names of other consonants. */
+int other_rows(Judge *self, const Word *a, const Word *b)
+{
+    if (!two_rows(a, b))
         return 0;
+    int found = may_be(a, b->forms);
+    if (!found)
+        found = may_be(b, a->forms);
+    double slips = 0.0;
+    if (found || ask_number(self, SLIPS, a->native, b->native, &slips) < 0)
+        return found > 0 ? 0 : -1;
+    return slips > 0.0;
+}
+
+/* Whether two words that have been read back have no reading in common; -1 with an error. */
+static int are_disjoint(const Word *a, const Word *b)
+{
     PyObject *form, *part;
     Py_ssize_t at = 0;
     while (PyDict_Next(a->meant->forms, &at, &form, &part)) {
@@ -190,6 +218,31 @@ int two_known(Judge *self, Word *a, Word *b)
             return found < 0 ? -1 : 0;
     }
     return 1;
+}
+
+/* are_unread(): whether neither of two Arabic words is read as what the other may be, nor has its consonants. */
+int unread(Judge *self, Word *a, Word *b)
+{
+    if (read_back(self, a) < 0 || read_back(self, b) < 0)
+        return -1;
+    int found = are_disjoint(a, b);
+    double slips = 0.0;
+    if (found <= 0 || ask_number(self, SLIPS, a->native, b->native, &slips) < 0)
+        return found <= 0 ? found : -1;
+    return slips > 0.0;
+}
+
+/* two_known(): two known names, none of which can be read as the other. */
+int two_known(Judge *self, Word *a, Word *b)
+{
+    if (same(a->native, b->native))
+        return 0;
+    if (read_back(self, a) < 0 || read_back(self, b) < 0)
+        return -1;
+    if (!a->meant->known || !b->meant->known)
+        return self->arabic ? other_rows(self, a, b) : 0;
+    int found = are_disjoint(a, b);
+    return found || !self->arabic ? found : other_rows(self, a, b);
 }
 
 /* two_families(): two such that are no spellings of one. */

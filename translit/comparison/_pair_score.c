@@ -155,15 +155,6 @@ static int weigh(Judge *self, const Picture *picture, PyObject *further, double 
     return 0;
 }
 
-/* _two_rows(): whether rows know two words as two Arabic names. */
-static int two_rows(const Word *a, const Word *b)
-{
-    if (a->row == Py_None || b->row == Py_None || same(a->native, b->native))
-        return 0;
-    return PyUnicode_GET_LENGTH(a->native) && PyUnicode_READ_CHAR(a->native, 0) > ARABIC &&
-           PyUnicode_GET_LENGTH(b->native) && PyUnicode_READ_CHAR(b->native, 0) > ARABIC;
-}
-
 /* most(): the most that two names score by two of their words; below 0 with an error. */
 static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 {
@@ -184,10 +175,13 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
         return -1.0;
     if (own)
         return never || common < (rows ? HALF : LEAST) ? LEAST_BOUND : 1.0;
+    int others = rows ? other_rows(self, a, b) : 0;
+    if (others < 0)
+        return -1.0;
     if (a->meant->known && b->meant->known && !same(a->meant->best, b->meant->best) && common < HALF)
-        return rows && common < LITTLE ? STRANGERS : LEAST_BOUND;
+        return rows && (common < LITTLE || others) ? STRANGERS : LEAST_BOUND;
     if (rows)
-        return LEAST_BOUND;
+        return others ? STRANGERS : LEAST_BOUND;
     if (cell->like < DOUBTFUL || common < LEAST)
         return cell->like >= (self->russian ? TELLING_RU : TELLING_AR) ? BY_LETTERS : LEAST_BOUND;
     return 1.0;
@@ -219,6 +213,8 @@ static int are_strangers(Judge *self, const Table *table)
         found = few && cell->far >= FAR && cell->like <= -CERTAIN / 4;
         if (!found && few && self->arabic)
             found = two_known(self, table->left[i]->word, table->right[j]->word);
+        if (!found && few && self->arabic && cell->like <= -CERTAIN / 6)
+            found = unread(self, table->left[i]->word, table->right[j]->word);
     }
     return found;
 }

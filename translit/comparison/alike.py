@@ -41,6 +41,7 @@ __all__ = [
     "TWO_GENDERS",
     "TWO_INITIALS",
     "Said",
+    "are_unread",
     "cognate",
     "man_and_woman",
     "men",
@@ -239,9 +240,10 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 
     Then none is read as the other, or each is a known name: Kournikova and Kurnakova, Salem and Salemi
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
-    name of about the same letters is another, and two names that both have rows are never surely one. Beside
-    a Russian word in its own script one that is hardly read as that is not surely it: Паркин, Garkin; nor is
-    beside a known Arabic one another that is less than half read as that: جابر, Jabr.
+    name of about the same letters is another, and two names that both have rows are never surely one, nor
+    even probably where their consonants are others. Beside a Russian word in its own script one that is
+    hardly read as that is not surely it: Паркин, Garkin; nor is beside a known Arabic one another that is
+    less than half read as that: جابر, Jabr.
     """
     if found.relation != "variant" or language == "other":
         return 1.0
@@ -253,9 +255,9 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     shared = shared_of(one, two)
     if one.known and two.known and one.best != two.best and shared < _HALF:
-        return STRANGERS if rows and shared < _LITTLE else LEAST_BOUND
+        return STRANGERS if rows and (shared < _LITTLE or are_other_rows(a, b, one, two)) else LEAST_BOUND
     if rows:
-        return LEAST_BOUND
+        return STRANGERS if are_other_rows(a, b, one, two) else LEAST_BOUND
     if found.like < _DOUBTFUL or shared < LEAST:
         return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0
@@ -349,11 +351,33 @@ def two_families(a: Word, b: Word, found: Said, language: str) -> bool:
 
 
 def two_known(a: Word, b: Word, language: str) -> bool:
-    """True for two known names of which neither can be read as the other."""
+    """True for two known names of which neither can be read as the other.
+
+    Of Arabic ones also for two rows of other consonants, neither of which the other word can be read as,
+    whatever else both may be: Hafid (حفيظ), Hamid (حميد).
+    """
     if a.native == b.native:
         return False
     one, two = meant(a.spelt, language), meant(b.spelt, language)
-    return one.known and two.known and one.forms.keys().isdisjoint(two.forms)
+    if one.known and two.known and one.forms.keys().isdisjoint(two.forms):
+        return True
+    return language == "ar" and are_other_rows(a, b, one, two)
+
+
+def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:
+    """Do rows know two Arabic words as names of other consonants, neither read as the other?"""
+    if not _two_rows(a, b):
+        return False
+    if not (one.forms.keys().isdisjoint(b.forms) and two.forms.keys().isdisjoint(a.forms)):
+        return False
+    return slips(a.native, b.native) > 0.0
+
+
+def are_unread(a: Word, b: Word) -> bool:
+    """Is neither of two Arabic words read as the other, nor of the same consonants: Rouhani, Rabbani?"""
+    if not meant(a.spelt, "ar").forms.keys().isdisjoint(meant(b.spelt, "ar").forms):
+        return False
+    return slips(a.native, b.native) > 0.0
 
 
 def _surely(one: Meant) -> bool:

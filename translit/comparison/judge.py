@@ -181,12 +181,19 @@ def _are_short(pairs: list[Pair], alone: Alone, language: str) -> bool:
 
 
 def _is_another(pair: Pair, language: str) -> bool:
-    """Is a part clearly another name than the one beside it: by its letters, or by rows of both?"""
+    """Is a part clearly another name than the one beside it: by its letters, or by rows of both?
+
+    Of an Arab's also where neither is read as what the other may be, and their consonants are others.
+    """
     if not _contradicts(pair):
         return False
     if pair.said.far >= FAR and pair.said.like <= -CERTAIN / 4:
         return True
-    return language == "ar" and alike.two_known(pair.left.word, pair.right.word, language)
+    if language != "ar":
+        return False
+    if alike.two_known(pair.left.word, pair.right.word, language):
+        return True
+    return pair.said.like <= -CERTAIN / 6 and alike.are_unread(pair.left.word, pair.right.word)
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from translit.comparison.alike import STRANGERS
+from translit.comparison.alike import LEAST_BOUND, STRANGERS
 from translit.comparison.judge import Laid
 from translit.comparison.pairing import Pair
+from translit.comparison.words import Token
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading
+from translit.person.arabic.letters import ABD, HOUSE, consonants
 from translit.tables import Tables
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_harakat
 
-__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage"]
+__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage", "sounding_so"]
 
 _TURNED = 0.87  # the most that two names score whose words stand in another order: never the same
 GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
@@ -53,6 +55,15 @@ def compounds(laid: Laid, tables: Tables) -> Lineage:
     return TOLD_NOTHING
 
 
+def sounding_so(laid: Laid, tables: Tables) -> Lineage:
+    """What tells two apart that sound alike: a man and a woman (Samir, Samar), a father and his sons."""
+    if any(map(_are_of_two_sexes, laid.pairs)):
+        return Lineage(STRANGERS, "a man's name and a woman's")
+    if any(_is_a_sons_family(pair, tables) for pair in laid.pairs):
+        return Lineage(LEAST_BOUND, "a family that is called a father's sons, and the father's name")
+    return TOLD_NOTHING
+
+
 def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineage:
     """What the order of the words of two Arabs' names says, which are laid beside each other.
 
@@ -63,7 +74,12 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     told = compounds(laid, tables)
     if told.why:
         return told
+    told = sounding_so(laid, tables)
+    if told.why:
+        return told
     pairs, alone = laid.pairs, laid.alone
+    if any(_is_half(token, name) for name, some in zip((left, right), alone, strict=True) for token in some):
+        return Lineage(LEAST_BOUND, "half of a double name")
     if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
         return Lineage(STRANGERS, "two kunyas")
     ones = {id(part): at for at, part in enumerate(left.parts)}
@@ -179,14 +195,56 @@ def _is_given(pair: Pair) -> bool:
 
 
 def _are_two_compounds(pair: Pair, tables: Tables) -> bool:
-    """Have two compounds, one of which no row has, two known given names before what both end in?"""
+    """Have two compounds, one of which no row has, two known given names before what both end in?
+
+    Or is their bearer the servant of God by another of his names: Abdelhafid, Abdulhakim?
+    """
     left, right = pair.left.part, pair.right.part
     one, _, last = (left.native or "").partition(_OF)
     two, _, end = (right.native or "").partition(_OF)
+    if one == two == ABD:
+        told = pair.left.word.key != pair.right.word.key and bool(left.row or right.row)
+        return told and bool(last and end) and consonants(last) != consonants(end)
     if not last or last != end or fold(one) == fold(two) or (left.row and right.row):
         return False
     known = lexicon_of(tables)
     return known.is_given(one) and known.is_given(two)
+
+
+def _is_a_sons_family(pair: Pair, tables: Tables) -> bool:
+    """Is one of two families called a father's sons and the other not: Ben Salah, Salah?"""
+    left, right = pair.left.part, pair.right.part
+    families = left.role in _SURNAMES and right.role in _SURNAMES
+    return families and _is_called_son(left, tables) != _is_called_son(right, tables)
+
+
+def _is_called_son(part: Reading, tables: Tables) -> bool:
+    """Has a family the word for sons before it, in one with it too?"""
+    return (part.native or "").partition(" ")[0] in _native_sons(tables)
+
+
+@once
+def _native_sons(tables: Tables) -> frozenset[str]:
+    """The words for son and daughter in Arabic letters; a house (Al Saud) may as well have the article."""
+    rows = [row for row in tables.rows("person/ar/particle") if row["role"] == "nasab"]
+    return frozenset(strip_harakat(row.native) for row in rows) - {HOUSE.rstrip()}
+
+
+def _is_half(token: Token, name: Reading) -> bool:
+    """Is a given name that the other has not joined to the one before it: Mohammad-Reza?"""
+    text, at = name.text, name.text.find(token.part.text)
+    return token.part.role in _FATHER and at > 1 and text[at - 1] == "-" and text[at - 2].islower()
+
+
+def _are_of_two_sexes(pair: Pair) -> bool:
+    """Is of two given names, which rows have, one a man's and the other a woman's: Samir, Samar?"""
+    left, right = pair.left, pair.right
+    if not left.part.role == right.part.role == "ism" or left.word.native == right.word.native:
+        return False
+    if consonants(left.word.native) != consonants(right.word.native):
+        return False  # misheard, or told apart by these
+    rows = left.word.row, right.word.row
+    return {row["gender"] if row is not None and row.table == GIVEN[0] else "" for row in rows} == {"m", "f"}
 
 
 def _are_two_kunyas(pair: Pair) -> bool:

@@ -14,12 +14,13 @@ from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.doubles import by_given_names, by_halves
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.spelt import as_spelt, is_spelt_alike
+from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
 from translit.nouns import Comparison, Step
 
 __all__ = ["otherwise"]
 
 _ASIDE = "the other name that the text tells"
+_SHORTENED = "a compound that honours, and its first half"
 _ALIKE = "two names that other letters spell alike"
 _score = attrgetter("score")
 
@@ -33,8 +34,8 @@ def otherwise(
     if other is None and ("-" in a.text) != ("-" in b.text):
         other = by_halves(found, left, right, lay)
     if other is None and found.verdict == "different":
-        other = by_given_names(found, left, right, lay)
-        other = other or _by_spelling(found, left, right, lay)
+        other = by_given_names(found, left, right, lay) or _by_spelling(found, left, right, lay)
+        other = other or _by_half(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 
@@ -65,13 +66,28 @@ def _by_spelling(
     first = found.left.text <= found.right.text  # whichever is named first
     one, two = (left, right) if first else (right, left)
     put = as_spelt(one.reading, two.reading, left.tables)
-    best = found
-    if put:
-        anew = prepare(put, left.tables)
-        best = lay(anew, right) if first else lay(left, anew)
+    if put is None:
+        return None
+    anew = prepare(put, left.tables)
+    return _probably(found, lay(anew, right) if first else lay(left, anew), _ALIKE)
+
+
+def _by_half(
+    found: Comparison, left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two of which one has but the first half of the other's compound that honours: Salah, Salah al-Din."""
+    short = as_shortened(left.reading, right.reading, left.tables)
+    if short:
+        return _probably(found, lay(prepare(short, left.tables), right), _SHORTENED)
+    short = as_shortened(right.reading, left.reading, left.tables)
+    return _probably(found, lay(left, prepare(short, left.tables)), _SHORTENED) if short else None
+
+
+def _probably(found: Comparison, best: Comparison, why: str) -> Comparison | None:
+    """Two names that are probably one, as they are laid otherwise; None where they are two all the same."""
     if best.score <= found.score or best.verdict == "different":
         return None
-    step = Step(found.left.text, found.right.text, _ALIKE)
+    step = Step(found.left.text, found.right.text, why)
     return replace(
         best,
         score=min(best.score, LEAST_BOUND),

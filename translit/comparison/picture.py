@@ -44,6 +44,7 @@ HALF = "half"  # what tells that one name is but a half of the other's compound
 _OF_NO_ARABS = re.compile("[ыщЫЩЀ-ЏѐҐ-ӿі-џ]")  # Cyrillic letters that nobody writes an Arabic name with
 _DOUBTFUL = 8.0  # how much likelier than a Russian name Cyrillic letters must be an Arabic one
 _COMPOUNDS = ("person/ar/laqab", "person/ar/kunya")
+_OF_ANOTHER = ("أبو ", "أبي ", "أم ")  # who is called by a child's name
 _MANY = 30  # compounds with a half that tells nobody from others
 _FATHERS = (("ism", "nasab"), ("nasab", "ism"), ("ism", "laqab"), ("laqab", "ism"))
 _HONOURED = 2.5  # nats; a name less rare is put before a man's own
@@ -193,9 +194,11 @@ def shared_halves(tables: Tables) -> frozenset[str]:
 def half_of(a: Reading, b: Reading) -> str:
     """The half of one name's compound that the other name is: Nour of Nour al-Din; empty where it is none.
 
-    Without an article, as it is looked up.
+    Without an article, as it is looked up. Whom somebody is called father of is somebody else.
     """
     for less, more in ((a, b), (b, a)):
+        if more.native and more.native.startswith(_OF_ANOTHER):
+            continue
         if more.native and " " in more.native and less.native and " " not in less.native:
             halves = {articleless(fold(half), "ar") for half in more.native.split()}
             for form in (less.native, less.text):

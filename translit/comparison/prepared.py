@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.canon.several import names_of
 from translit.comparison.another import given_apart, halves, told_aside
 from translit.comparison.placewords import parted, words_of
-from translit.comparison.spelt import is_spelt_alike
+from translit.comparison.spelt import is_honoured, is_spelt_alike
 from translit.comparison.words import Tokens, tokens
 from translit.languages import nations
 from translit.nouns import Reading
@@ -102,6 +102,7 @@ class Prepared:
             other is not None
             or reading.origin in nations(self.tables)
             or is_spelt_alike(reading, self.tables)
+            or is_honoured(reading, self.tables)
         ):
             return True
         if "-" in reading.text and any(map(halves, reading.parts)):

@@ -1,4 +1,4 @@
-"""Two Arabic names that other letters spell alike, one of which may stand for the other: Hamid, حامد."""
+"""Two Arabic names of which one may stand for the other: spelt alike (Hamid, حامد), or shortened."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from translit.text.article import AL
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["as_spelt", "is_spelt_alike"]
+__all__ = ["as_shortened", "as_spelt", "is_honoured", "is_spelt_alike"]
 
 _ARABIC, _ARABS, _LATIN = "ar", "Arab", "Latn"
+_WHOLE = 2  # parts of a whole name, of one of which there is a half
 _TWICE = pattern(r"(?i)([b-df-hj-np-tv-z])\1")
 
 
@@ -44,6 +45,42 @@ def as_spelt(one: Reading, other: Reading, tables: Tables) -> Reading | None:
                 put = changed(there, role=part.role)
                 return changed(one, parts=tuple([put if each is part else each for each in one.parts]))
     return None
+
+
+def is_honoured(one: Reading, tables: Tables) -> bool:
+    """Has an Arab's name a compound that honours, of which people say the first half alone: Salah al-Din?"""
+    return one.origin == _ARABIC and any(_unhonoured(part, tables) for part in one.parts)
+
+
+def as_shortened(one: Reading, other: Reading, tables: Tables) -> Reading | None:
+    """An Arab's name with the first half of a compound that honours, as another has it; None where none has.
+
+    >>> from translit.canon import explain
+    >>> from translit.tables import built_in
+    >>> whole, short = (explain(name, "person") for name in ("Salah al-Din Bitar", "Salah Bitar"))
+    >>> as_shortened(whole, short, built_in()).parts[0].text, as_shortened(short, whole, built_in())
+    ('Salah', None)
+    """
+    count = len(one.parts)
+    fits = count >= _WHOLE and count >= len(other.parts)  # what the shorter name has the whole has
+    halves = {} if not fits else {half: part for part in one.parts if (half := _unhonoured(part, tables))}
+    for there in other.parts if halves else ():
+        part = halves.get(there.native or "")
+        if part and part.role == there.role:
+            return changed(one, parts=tuple([there if each is part else each for each in one.parts]))
+    return None
+
+
+def _unhonoured(part: Reading, tables: Tables) -> str:
+    """The first half of a compound that honours; "" of any other part."""
+    first, _, second = (part.native or "").partition(" ")
+    return first if second and second in _honours(tables) else ""
+
+
+@once
+def _honours(tables: Tables) -> frozenset[str]:
+    """The second halves of compounds that honour."""
+    return frozenset([strip_harakat(row.native) for row in tables.rows("person/ar/honour")])
 
 
 def _is_exact(text: str) -> bool:

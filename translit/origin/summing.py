@@ -20,7 +20,7 @@ __all__ = ["beside", "plain", "wholes"]
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
 _JOINED = 2.5  # what "son of" between two words says more than a word by itself
 # The mark stands first, then what is before it: a search looks for the mark alone.
-_DOTTED = pattern("[ʿ\u0323\u0327\u0331](?:(?<=ʿ)|(?<=[dhstz][\u0323\u0331])|(?<=[dhz]\u0327))")
+_DOTTED = pattern("[ʿʻ\u0323\u0327\u0331](?:(?<=[ʿʻ])|(?<=[dhstz][\u0323\u0331])|(?<=[dhz]\u0327))")
 _SCHOLARLY = 3.0  # what emphatics and ayn say: Naṣrānī
 _LONG, _LENGTHS = pattern("\u0304(?<=[aiu]\u0304)"), 1.5  # … and long vowels
 # Marks beside which these say nothing: Indian.

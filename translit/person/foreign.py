@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from translit.lookup import Hit, lexicon
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row, Step
+from translit.person.arabic.words import vocabulary
+from translit.person.parts import title_part
 from translit.person.slavic.nobiliary import particles
 from translit.person.slavic.south import alphabet_of, southern, written
 from translit.quick import maker
 from translit.romanization import PRESSES, romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise, is_shouted
+from translit.text.clean import joined
 from translit.text.script import script_of
 from translit.text.words import words
 
-__all__ = ["halved", "read"]
+__all__ = ["are_of_borrowers", "borrowers", "halved", "read"]
 
 _reading = maker(Reading)
 
 _UNMARKED = str.maketrans("čšžČŠŽ", "cszCSZ")
+_LONGEST = 4  # words of a title
 _EQUIVALENT, _ISM = "person/ar/equivalent", "person/ar/ism"
 
 
@@ -44,6 +48,35 @@ def halved(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     *before, first, last = ("", *pieces)
     whole = f"{first} {last}"
     return (*before[1:], whole) if lexicon(tables).written(whole) else pieces
+
+
+@once
+def borrowers(tables: Tables) -> frozenset[str]:
+    """The languages that have forms of Arabic given names of their own."""
+    return frozenset([row["language"] for row in tables.rows(_EQUIVALENT)])
+
+
+def are_of_borrowers(rows: Iterable[Row | None], tables: Tables) -> bool:
+    """Is any of the rows of a name one of a people that has forms of Arabic given names?"""
+    return any(row is not None and row["language"] in borrowers(tables) for row in rows)
+
+
+def _untitled(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """The title before a Latin name of a people that bears Arabic names, and the words behind it.
+
+    President Erdogan, Başbakan Ahmet Davutoğlu; any other keeps what stands before it.
+    """
+    if script_of(pieces[-1]) != "Latn" or any(
+        hit.role != "title" for hit in lexicon(tables).written(pieces[0])
+    ):
+        return (), pieces
+    known = vocabulary(tables).particles
+    for size in range(min(_LONGEST, len(pieces) - 1), 0, -1):
+        row, name = known.title(joined("".join(pieces[:size]))), pieces[size:]
+        hits = [_hit(word, tables) for word in name] if row else []
+        if row and are_of_borrowers([hit.row if hit else None for hit in hits], tables):
+            return (title_part(" ".join(pieces[:size]), row),), name
+    return (), pieces
 
 
 @remembered(16384)
@@ -136,6 +169,11 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     """
     tables = tables or built_in()
     pieces = halved(words(text), tables)
+    titles: tuple[Reading, ...] = ()
+    whole = text
+    if len(pieces) > 1 and vocabulary(tables).particles.begins_title(joined(pieces[0])):
+        titles, pieces = _untitled(pieces, tables)
+        text = " ".join(pieces) if titles else text
     hits = [_hit(word, tables) for word in pieces]
     script = script_of(text)
     south = _southern(text, hits, tables) if script == "Cyrl" else ("", False)
@@ -147,19 +185,23 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
         canonical = canonical.replace(" ,", ",").replace(" ;", ";")
     else:
         canonical = text
-    steps = (Step(text, canonical, f"a name of another origin, from {script}"),) if canonical != text else ()
+    why = f"a name of another origin, from {script}" if canonical != text else "without what stands before it"
+    steps = (Step(whole, canonical, why),) if canonical != whole else ()
     known = sum(hit is not None for hit in hits)
     return _reading(
-        text=text,
+        text=whole,
         canonical=canonical,
         kind="person",
         key=" ".join(sorted(_sound(word) for word in canonical.replace(",", " ").split())),
         confidence=0.6 + 0.35 * known / len(pieces) if script != "Zzzz" else 0.5,
         status="ok" if known else "unknown",
-        parts=tuple(
-            _part(word, hit, tables, south)
-            for word, hit in zip(pieces, hits, strict=True)
-            if word not in ",;"
+        parts=(
+            *titles,
+            *[
+                _part(word, hit, tables, south)
+                for word, hit in zip(pieces, hits, strict=True)
+                if word not in ",;"
+            ],
         ),
         steps=steps,
     )

@@ -9,7 +9,18 @@ from translit.memory import remembered
 from translit.patterns import pattern
 from translit.text.clean import fold
 
-__all__ = ["article_parted", "ascii_letters", "ends_in_ayn", "native_letters", "singled", "spelling_letters"]
+__all__ = [
+    "article_parted",
+    "ascii_letters",
+    "ends_in_ayn",
+    "native_letters",
+    "said_once",
+    "singled",
+    "spelling_letters",
+    "unparted",
+]
+
+_PARTING = "\N{MODIFIER LETTER PRIME}"
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
 _SPECIAL = str.maketrans(
@@ -35,6 +46,9 @@ _ARTICLE = pattern(
 _DOUBLED = pattern("([бвгджзйклмнпрстфхцчшщ])\\1")
 _AYN = frozenset("'’ʼ‘`´ʻʾʿ")
 _BEFORE_AYN = frozenset("iyīíî")  # a mark behind another vowel may as well be a hamza
+_PARTED = pattern(f"(?<=(.)){_PARTING}(?!\\1)")  # not two of one letter, which would be heard as one
+_TWICE = pattern("(sh|kh|gh|th|dh)\\1")
+_ELIDED = pattern("^([mn])'(?=[b-df-hj-np-tv-xz])")
 _IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -96,6 +110,24 @@ def singled(spelling: str) -> str:
     'хамуди'
     """
     return _DOUBLED.sub(r"\1", spelling)
+
+
+def unparted(spelling: str) -> str:
+    """A scholar's spelling without the prime that parts letters which are no digraph, or two words.
+
+    >>> unparted("Shāhʹābādī"), unparted("ʻArabʹbāghī")
+    ('Shāhābādī', 'ʻArabʹbāghī')
+    """
+    return _PARTED.sub("", spelling) if _PARTING in spelling else spelling
+
+
+def said_once(spelling: str) -> str:
+    """A Latin spelling of an Arabic word, two letters for a doubled one once; the mark of a lost vowel gone.
+
+    >>> said_once("kashshī"), said_once("m'barek"), said_once("sa'd")
+    ('kashī', 'mbarek', "sa'd")
+    """
+    return _ELIDED.sub(r"\1", _TWICE.sub(r"\1", spelling))
 
 
 def ascii_letters(word: str) -> str:

@@ -11,7 +11,15 @@ from translit.memory import remembered
 from translit.quick import maker, quick
 from translit.sounds import hot
 from translit.sounds.known import ARTICLE, SCRIPT
-from translit.sounds.letters import article_parted, ends_in_ayn, native_letters, singled, spelling_letters
+from translit.sounds.letters import (
+    article_parted,
+    ends_in_ayn,
+    native_letters,
+    said_once,
+    singled,
+    spelling_letters,
+    unparted,
+)
 from translit.sounds.searching import Room, reader
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
@@ -111,6 +119,9 @@ def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told
 def _spelling(word: str, language: str) -> tuple[str, bool]:
     """A word in small letters as it is read back, and whether it had an article before it."""
     bare = article_parted("", word)[1] if language == "ar" and not word.isalpha() else word
+    article = bare != word
+    if language == "ar":
+        bare = unparted(bare)
     spelling = spelling_letters(bare)
     if language == "ar" and ends_in_ayn(bare):
         spelling += "'"
@@ -118,7 +129,9 @@ def _spelling(word: str, language: str) -> tuple[str, bool]:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
     if language == "ar" and not spelling.isascii():
         spelling = singled(spelling)
-    return spelling, bare != word
+    if language == "ar" and (spelling.count("h") > 1 or "'" in spelling):
+        spelling = said_once(spelling)
+    return spelling, article
 
 
 def cost(word: str, language: str, *, tables: Tables | None = None) -> float | None:

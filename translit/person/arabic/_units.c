@@ -3,7 +3,7 @@
 #include "_slots.h"
 #include <stddef.h>
 
-#define FORMAT 4 /* as in parts.py: a module of another source is passed over */
+#define FORMAT 5 /* as in parts.py: a module of another source is passed over */
 
 enum { AL, NONE, WORDS };
 static const char *const word_texts[WORDS] = {"al", ""};
@@ -281,7 +281,7 @@ static PyObject *placed(const Cutter *self, PyObject *text, PyObject *titles, Py
         failed = append(found, unit, PyTuple_GET_ITEM(item, 1),
                         unit ? PyTuple_GET_ITEM(PyList_GET_ITEM(items, at - 1), 2) : NULL) < 0;
     }
-    PyObject *units = failed ? NULL : abroad ? PyObject_CallOneArg(self->asked[ABROAD], found) : Py_NewRef(found);
+    PyObject *units = failed ? NULL : abroad ? PyObject_CallFunctionObjArgs(self->asked[ABROAD], found, text, NULL) : Py_NewRef(found);
     PyObject *name = units ? self->name->tp_alloc(self->name, 4) : NULL;
     if (name) {
         PyTuple_SET_ITEM(name, 0, Py_NewRef(text));

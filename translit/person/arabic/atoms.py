@@ -89,7 +89,7 @@ class Atoms:
     def fill(self, atom: Atom) -> None:
         """Look up a word that stands without an article, or has it written in one with it."""
         linked = self._particles.linked.get(atom.joined)
-        if linked is not None:
+        if linked is not None and not self._units.words.rows.is_written(atom.joined):  # Lalla is a name
             self._fill_definite(atom, linked.canonical.removeprefix("al-"))
             return
         word = self._units.words.word(atom.spelling, "", atom.joined)

@@ -19,7 +19,7 @@ _MORE = 8
 _ROW = 0.4  # how often a row is right that no reading tells
 _READ = 0.55  # how much oftener one that all do
 _LEAST = 0.05
-_HAMZAS = str.maketrans("أإ", "اا")
+_HAMZAS = str.maketrans("أإئ", "ااي")
 
 
 def share(text: str, native: str, row: Row | None, tables: Tables) -> float:
@@ -35,7 +35,7 @@ def share(text: str, native: str, row: Row | None, tables: Tables) -> float:
 
 
 def _letters(native: str) -> str:
-    """An Arabic form without its article and the hamza it begins with."""
+    """An Arabic form without its article and the hamzas that no reading tells."""
     return bare(native).translate(_HAMZAS)
 
 

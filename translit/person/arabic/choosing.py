@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.nouns import Row
-from translit.person.arabic.letters import bare, consonants, sound, unarticled, unarticled_native
+from translit.person.arabic.letters import (
+    AYN,
+    bare,
+    consonants,
+    has_ayn,
+    sound,
+    unarticled,
+    unarticled_native,
+)
 from translit.person.arabic.marks import agrees, is_marked, is_written, marked
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.near import near
@@ -26,6 +34,7 @@ _OTHER_VOWELS = 0.1  # of how far a row's usual form is apart
 _READ_NEAR = 0.25
 _APART = 0.4  # of how far apart the two are written
 _NEARLY_SO = 0.03  # what a row may be further from a Cyrillic word than one that it is letter for letter
+_SIGNS = frozenset("عءأؤئآ")  # what an apostrophe within a word stands for
 READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 
@@ -42,6 +51,8 @@ class Choice:
         """Of the rows of a word those that its spelling means, by its marks, its last letter, its script."""
         if marks and found and is_marked(word.text):
             return self._as_marked(word, found)
+        if "'" in word.text and len(found) > 1 and word.script == "Latn":
+            found = _with_sign(word.text, found)
         if word.script == "Arab" and word.text.endswith(_ALEF):
             return _with_alef(found)
         if len(found) > 1 and word.script == "Cyrl":
@@ -83,9 +94,13 @@ class Choice:
         """
         if word.script == "Cyrl" and heard[0][0] <= HEARD_FLOOR:
             return tuple([one for one in heard if one[0] <= HEARD_FLOOR + _NEARLY_SO])
+        if has_ayn(word.spelt):
+            heard = tuple([one for one in heard if bare(one[1].native).startswith(AYN)])
         native = _surely_read(word)
         if not native:
             return heard
+        if is_marked(word.text):  # whose vowels tell as well: Fayḍī is no Fadi
+            heard = tuple([one for one in heard if bare(one[1].native) == native])
         heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
         sure = self._as_read(native, word.folded, word.article)
         if not sure or not heard:
@@ -146,7 +161,8 @@ def _surely_read(word: Word) -> str:
     if word.script == "Arab" or len(word.core) < READABLE:
         return ""
     heard = read(word.spelt, "ar", 1)
-    return bare(heard[0].native) if heard and heard[0].share >= SURE else ""
+    found = bare(heard[0].native) if heard and heard[0].share >= SURE else ""
+    return "" if has_ayn(word.spelt) and not found.startswith(AYN) else found
 
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
@@ -182,8 +198,17 @@ def _with_alef(found: tuple[Known, ...]) -> tuple[Known, ...]:
     )
 
 
+def _with_sign(text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Of the rows of a word with an apostrophe those with an ayn or hamza, if any: As'ad is no Asad."""
+    if "'" not in text[1:-1]:
+        return found
+    return tuple([one for one in found if not _SIGNS.isdisjoint(bare(one[1].native)[1:])]) or found
+
+
 def _is_own(text: str, row: Row) -> bool:
     """True for a form written just as its language alone writes it: Hossein, Mehmet, Kasım."""
     return (
-        text == row.native and not text.isascii() if not row["own"] else joined(text) == joined(row.canonical)
+        text == row.native and not text.isascii()
+        if not row["own"]
+        else joined(text) in map(joined, (row.canonical, *row.many("also")))
     )

@@ -6,7 +6,7 @@ from translit import sounds
 from translit.memory import remembered
 from translit.nouns import Row
 from translit.patterns import pattern
-from translit.person.arabic.letters import AL, HOUSE, SONS, has_article, sound
+from translit.person.arabic.letters import AL, AYN, AYNS, HOUSE, SONS, has_article, sound, unarticled
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.nouns import Form, new_form
 from translit.person.arabic.particles import heads
@@ -33,16 +33,27 @@ __all__ = [
     "in_arab_letters",
     "indefinite_form",
     "row_form",
+    "undefined_form",
 ]
 
 WRITTEN = 0.12  # a cost below which a row writes a word out
 SURNAME_ENDINGS = ("i", "y", "и", "ي")
 DIPHTHONGS = ("ay", "ey", "oy")  # endings in -y that are no nisba's: Luay
 _QUOTES = "'’‘`´ʻʼʿʾ′."
+_HEARD_NOT = _QUOTES.translate(str.maketrans("", "", "".join(AYNS)))  # but for a scholar's ayn
+_SIGNS = frozenset((*AYNS, "ʼ", "ʾ"))  # of ayn and hamza, as scholars write them
+_SOME = 8  # readings among which one has an ayn just where it is written
+_VEH, _WAW = "\N{ARABIC LETTER VEH}", "\N{ARABIC LETTER WAW}"  # Persians and Turks spell the second with a v
 _HEADS = (*SONS, HOUSE.rstrip())
 _ROLES = {"equivalent": "ism", "laqab": "ism"}
 _TAKES_ARTICLE = ("ism", "equivalent", "nisba")
 _ALEF, _ALEF_A, _ALEF_I = "اأإ"
+_YEH_BEHIND_ALEF, _HAMZA_BEHIND_ALEF = "\u0627\u064a", "\u0627\u0626"
+_HAMZA_BEHIND_A = pattern(
+    "[ʾʼ’'](?:(?<=[āâ].)|(?<=a[ʾʼ]))(?=[iīîe])"
+)  # which the letters of a reading do not tell
+_HAMZA_BEFORE_I = pattern("[ʾʼ](?<=a.)(?=ī)")
+_HAMZA_BEHIND_U = pattern("[ʾʼ](?<=[uū].)(?=[aāuū])")
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
 PERSIAN = frozenset("یک")
@@ -97,7 +108,7 @@ def _key(native: str) -> str:
 def by_rule(word: Word, tables: Tables) -> Form:
     """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
     core = word.core.strip(_QUOTES) or word.core
-    native, share = _native(word.spelt.strip(_QUOTES) or core, word.script)
+    native, share = _native(word.spelt.strip(_HEARD_NOT) or core, word.script)
     if native and word.article:
         native = native.removeprefix(AL)
     if word.script == "Arab":
@@ -123,9 +134,13 @@ def _native(core: str, script: str) -> tuple[str | None, float]:
     """A word in Arabic script, as it is written or as it sounds, and how likely it is that."""
     if script == "Arab":
         return strip_harakat(core), 1.0
-    for heard in sounds.read(core, "ar", 1):
-        if script_of(heard.native) == "Arab":
-            return hamzated(heard.native, core), heard.share
+    signed = not core.isascii() and not _SIGNS.isdisjoint(core)
+    found = sounds.read(core, "ar", _SOME if signed else 1)
+    if signed:  # an ayn is written where it is heard, and so is a hamza
+        ayns = sum([core.count(sign) for sign in AYNS])
+        found = tuple([one for one in found if one.native.count(AYN) == ayns]) or found
+    if found and script_of(found[0].native) == "Arab":
+        return hamzated(found[0].native, core).replace(_VEH, _WAW), found[0].share
     return None, 0.0
 
 
@@ -167,11 +182,20 @@ def _said(native: str, spelling: str, tables: Tables) -> str:
 
 
 def hamzated(native: str, spelt: str) -> str:
-    """A word that is heard, with the hamza that a name begins with: أ, or إ before an i.
+    """A word that is heard, with the hamza that a name begins with: أ, or إ before an i; ئ as it is spelt.
 
+    >>> hamzated("دايم", "Dāʾim") == "دائم"
+    True
     >>> hamzated("ابازة", "Abaza") == "أبازة", hamzated("البنا", "Elbanna") == "البنا"
     (True, True)
     """
+    if _YEH_BEHIND_ALEF in native and _HAMZA_BEHIND_A.search(spelt):
+        native = native.replace(_YEH_BEHIND_ALEF, _HAMZA_BEHIND_ALEF, 1)
+    if not spelt.isascii():
+        if _HAMZA_BEFORE_I.search(spelt):
+            native = native.replace("\u064a\u064a", "\u0626\u064a", 1)
+        if native.count(_WAW) == 1 and _HAMZA_BEHIND_U.search(spelt):
+            native = native.replace(_WAW, "\u0624")
     if native[:1] != _ALEF or native.startswith(AL):
         return native
     return (_ALEF_I if fold(spelt)[:1] in _FRONT else _ALEF_A) + native[1:]
@@ -201,6 +225,12 @@ def definite_form(form: Form) -> Form:
     if canonical.startswith("Abd"):
         canonical = f"al-{canonical}"
     return changed(form, canonical=canonical, native=native)
+
+
+def undefined_form(form: Form) -> Form:
+    """A family that Arabs write with the article, without it, as somebody's own name: قاضي."""
+    native = form.native and form.native.removeprefix(AL)
+    return changed(form, canonical=unarticled(form.canonical), native=native)
 
 
 def indefinite_form(form: Form) -> Form:

@@ -11,17 +11,22 @@ from translit.text.clean import strip_harakat
 __all__ = [
     "ABD",
     "AL",
+    "AYN",
+    "AYNS",
     "HOUSE",
     "SONS",
     "bare",
     "consonants",
     "has_article",
+    "has_ayn",
     "sound",
     "unarticled",
     "unarticled_native",
 ]
 
 ABD = "عبد"  # servant of, which opens compounds
+AYN = "\N{ARABIC LETTER AIN}"
+AYNS = ("ʻ", "ʿ")  # how scholars write it
 HOUSE = "آل "
 SONS = ("بن", "ابن")  # between two names, and before the first
 _ALLAH = "الله"
@@ -29,6 +34,15 @@ _ARABIC = "\u0600"  # before its letters stand those of Latin and Cyrillic
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _ARTICLES = ("al-", "al ", "el ")
 _VOWELLED_ARTICLE = pattern("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
+
+
+def has_ayn(spelt: str) -> bool:
+    """Has a Latin word a scholar's ayn before it, so that it begins with that letter?
+
+    >>> has_ayn("ʻAḍud"), has_ayn("Aḥmad")
+    (True, False)
+    """
+    return spelt[:1] in AYNS
 
 
 def bare(native: str) -> str:

@@ -17,6 +17,7 @@ from translit.compiled import letterwise
 from translit.memory import once, remembered
 from translit.nouns import Scheme
 from translit.patterns import pattern
+from translit.person.arabic.letters import AYN, bare
 from translit.person.latin.respelt import respelling
 from translit.romanization import ARABIC_PRESS, latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
@@ -38,6 +39,8 @@ _with_one_sign = letterwise(lambda text: text.translate(_ONE_SIGN))
 _TURKISH_C = pattern("[cC](?![hHkK])")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`\u0302](?:(?<!\u0302)|(?<=[aiu]\u0302))")
+_LONG_A = pattern("a(?=[\u0304\u0301\u0302])")
+_ALEF, _VOWELS = "\N{ARABIC LETTER ALEF}", "aiu"
 _ARTICLE = pattern("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
 
@@ -238,11 +241,24 @@ def agrees(word: str, native: str, tables: Tables) -> bool:
     (True, False)
     """
     told = _stands_for(tables)
+    if not _are_as_long(word, native):
+        return False
     for one in _WITH_MARKS.findall(normalize("NFD", word.lower())):
         letters = told.get(one)
         if letters is not None and letters.isdisjoint(native):
             return False
     return True
+
+
+def _are_as_long(word: str, native: str) -> bool:
+    """Has a word with marks of length one for each alef within an Arabic form, and its opening ayn?"""
+    spelt = normalize("NFD", word.lower())
+    if "\u0304" not in spelt:
+        return True
+    plain = bare(native)
+    if plain.startswith(AYN) and spelt[0] in _VOWELS:
+        return False
+    return plain[1:].count(_ALEF) <= len(_LONG_A.findall(spelt))
 
 
 def is_written(native: str, spelt: str, tables: Tables) -> bool:

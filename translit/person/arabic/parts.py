@@ -16,16 +16,20 @@ from translit.person.arabic.nouns import Atom, Unit
 from translit.person.arabic.units import Units
 from translit.person.beside.letters import is_spelt
 from translit.quick import changed
+from translit.sounds.letters import ascii_letters
 from translit.tables import Tables, built_in
+from translit.text.case import is_shouted
 from translit.text.clean import fold, joined
+from translit.text.script import script_of
 
 __all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
 
-compiled = module("translit.person.arabic._units", 4)  # FORMAT in _units.c
+compiled = module("translit.person.arabic._units", 5)  # FORMAT in _units.c
 
 _ATOM = pattern(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
 _LONGEST = 4
 _WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
+_FAINTLY = 0.3  # the cost from which a word hardly sounds as a row, beside a form of another people
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
 _SOFT = "only as a title"  # in the note of a title that is a name's first word sooner than one
@@ -84,10 +88,10 @@ class Grammar:
             single = single and atom.single
         if single:
             return Name(text, titles, [(atom.unit, start, end) for atom, start, end in items], None)
-        placed, comma = self._placed(items)
+        placed, comma = self._placed(items, text)
         return Name(text, titles, placed, comma)
 
-    def _placed(self, items: list[Item]) -> tuple[list[Placed], int | None]:
+    def _placed(self, items: list[Item], text: str) -> tuple[list[Placed], int | None]:
         """The units of the words, and after which of them a comma stood."""
         placed: list[Placed] = []
         comma = None
@@ -108,7 +112,7 @@ class Grammar:
                 at += 1
             abroad = abroad or unit.language != ""
             placed.append((unit, start, end))
-        return self._abroad(placed) if abroad else placed, comma if comma != len(placed) else None
+        return self._abroad(placed, text) if abroad else placed, comma if comma != len(placed) else None
 
     def _titles(self, text: str, items: list[Item]) -> tuple[tuple[tuple[Row, int, int], ...], list[Item]]:
         """Titles before a name and after it (Bey, Pasha)."""
@@ -274,8 +278,11 @@ class Grammar:
                 return unit, at + size
         return None
 
-    def _abroad(self, placed: list[Placed]) -> list[Placed]:
-        """Beside Mehmet, Emin is Turkish too; beside an article, which Turks do not bear, each is Arabic."""
+    def _abroad(self, placed: list[Placed], text: str) -> list[Placed]:
+        """Beside Mehmet, Emin is Turkish too; beside an article, which Turks do not bear, each is Arabic.
+
+        What no row writes keeps its spelling beside a form of those who write in Latin: Cevdet Sunay.
+        """
         languages = {one[0].language for one in placed if one[0].language}
         if any(one[0].article for one in placed):
             languages -= _WITHOUT_ARTICLE
@@ -291,7 +298,27 @@ class Grammar:
                 surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
                 one = (changed(unit, given=form, surname=surname), one[1], one[2])
             found.append(one)
+        if script_of(text) == "Latn" and any(_is_in_latin(unit, languages) for unit, _, _ in found):
+            return [self._as_spelt(one, text) for one in found]
         return found
+
+    def _as_spelt(self, one: Placed, text: str) -> Placed:
+        """A word that is a row's by its sound at most, as it is spelt."""
+        unit, start, end = one
+        if unit.kind != "name" or unit.article or unit.language or unit.surname.cost < _FAINTLY:
+            return one
+        spelt = text[start:end]
+        if is_shouted(spelt) or spelt.islower():
+            return one
+        latin = spelt if spelt.isascii() else ascii_letters(spelt)
+        form = changed(self._units.unlisted(spelt), canonical=latin)
+        return changed(unit, given=form.as_role("ism"), surname=form), start, end
+
+
+def _is_in_latin(unit: Unit, languages: set[str]) -> bool:
+    """Is a unit another language's form, of those that Latin letters are the script of?"""
+    row = unit.given.row
+    return unit.language in languages and row is not None and script_of(row.native) == "Latn"
 
 
 def _is_comma(atom: Atom) -> bool:

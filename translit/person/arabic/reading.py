@@ -41,6 +41,7 @@ _NO_SCHOLARS = frozenset("eoığçöü")  # letters that those do not write who 
 _GIVEN_NAMES = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
 _KUNYA = "person/ar/kunya"
 _SIGNED = -1.0  # the leaning from which an unknown word has a surname's sign: Itani, Benkhalfa
+_LEANS = -0.1  # … and that of a word that is sooner a family's: what wants its article hardly is
 _KNOWN_COST = 0.5  # what a part without a row of its own may cost and still be known
 
 _new = maker(Reading)
@@ -90,7 +91,7 @@ def _as_written(text: str, tables: Tables, order: str) -> Reading:
     if not is_turkish(text, tables) and _listed(first) == len(first.parts):
         return first
     other = _read(text, as_turks, tables, order)
-    more, parts = _listed(other) - _listed(first), len(other.parts)
+    more, parts = _listed(other, as_turks) - _listed(first, as_turks), len(other.parts)
     if more == 0 and _listed(other) == parts and is_turkish(text, tables):
         surer = sum(part.confidence for part in other.parts) > sum(part.confidence for part in first.parts)
         more = surer or not _NO_SCHOLARS.isdisjoint(text.lower())
@@ -107,9 +108,9 @@ def _likeliest(found: list[Reading]) -> Reading:
     return first if sure else replace(first, status="ambiguous", others=tuple(others))
 
 
-def _listed(reading: Reading) -> int:
-    """How many parts of a reading have a row."""
-    return sum(part.row is not None for part in reading.parts)
+def _listed(reading: Reading, way: str = "") -> int:
+    """How many parts of a reading have a row, but for those that another way to write it leaves alone."""
+    return sum(part.row is not None and not (way and part.text in way) for part in reading.parts)
 
 
 def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
@@ -180,7 +181,7 @@ def _is_family(unit: Unit) -> bool:
     given = row is not None and row.table == _GIVEN_NAMES[0]
     if (given and unit.article) or (row is not None and row.table == _KUNYA and " " not in row.native):
         return False
-    return unit.lean < (_SIGNED if unknown or given else 0.0)
+    return unit.lean < (_SIGNED if unknown or given else _LEANS)
 
 
 def _reading(

@@ -62,6 +62,7 @@ _SHORT, _OF_ALLAH = 2, "له"
 _LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
 _SON_OF = "بِن "
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
+_THEH, _ZAIS = "\N{ARABIC LETTER THEH}", frozenset("زذظض")  # nobody spells the first with a z, as the others
 _cost = itemgetter(0)
 
 
@@ -201,6 +202,8 @@ class Rows:
             if apart > _HEARD or (arabic and _is_feminine(folded) != _is_feminine(spelling)):
                 continue
             cost, entry = self.at(place)
+            if _THEH in entry.native and _is_no_theh(folded, entry.native):
+                continue
             missed = entry.role == "family" and not article and entry.definite
             found.append((cost + HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
         return settled(found)
@@ -258,6 +261,11 @@ def settled(found: list[Known]) -> tuple[Known, ...]:
 def _is_feminine(folded: str) -> bool:
     """True for a word in Arabic script with the ending of a woman: no man's name has it."""
     return folded.endswith(_HEH)
+
+
+def _is_no_theh(folded: str, native: str) -> bool:
+    """Has a spelling a z where an Arabic name has a ث and no letter that is spelt so: Zammar, ثامر?"""
+    return ("z" in folded or "з" in folded) and _ZAIS.isdisjoint(native)
 
 
 def _is_of_woman(spelt: str, written: str) -> bool:

@@ -17,13 +17,14 @@ from translit.person.arabic.forms import (
     in_arab_letters,
     indefinite_form,
     row_form,
+    undefined_form,
 )
 from translit.person.arabic.leaning import MUCH, Leaning, shape_of
 from translit.person.arabic.letters import ABD, AL, sound
 from translit.person.arabic.meaning import Meant, Word, meant
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
-from translit.person.arabic.rows import Entry, Known
+from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
 from translit.romanization import RUSSIAN_PRESS, romanize
@@ -38,6 +39,7 @@ _BIN = "بن"
 _WRITTEN_OUT = 0.055  # a little less than what it costs a family to be written by a scheme
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _COMMON = 4  # languages in which a common given name has forms of its own
+_HARDLY_FAMILY = -0.05  # nats of a word that is a family's with an article it has not got
 
 
 class Units:
@@ -206,9 +208,12 @@ class Units:
     def _as_written(self, unit: Unit, word: Word) -> Unit:
         """A word in Arabic script as it is written: without the article it has not got, in Arab letters.
 
-        A surname that is a common given name is that, not the form in which some papers print it (Slim).
+        A surname that is a common given name is that, not the form in which some papers print it (Slim). One
+        that Arabs write with the article is not surely a family's without it: قاضي محمد.
         """
-        surname, given = unit.surname, unit.given
+        surname, given, lean = unit.surname, unit.given, unit.lean
+        if not word.article and surname.cost >= ARTICLE_MISSED and surname.row is not None and lean < 0:
+            lean, given = _HARDLY_FAMILY, undefined_form(given)
         if not word.article and not word.folded.startswith(AL):
             surname = indefinite_form(surname)
             if (
@@ -219,9 +224,9 @@ class Units:
                 surname = given.as_role("family")
         if PERSIAN.isdisjoint(word.text):
             surname, given = in_arab_letters(surname), in_arab_letters(given)
-        if surname is unit.surname and given is unit.given:
+        if surname is unit.surname and given is unit.given and lean is unit.lean:
             return unit
-        return changed(unit, surname=surname, given=given)
+        return changed(unit, surname=surname, given=given, lean=lean)
 
     def _son(self, word: Word, form: Form) -> Form:
         """A family name in "Ben" that no row has: Benrahma is بن رحمة."""
@@ -255,6 +260,10 @@ class Units:
         forms = tuple([row_form(known, article) for known in abroad])
         language = entry.row["language"] if own and entry.late else ""
         return new_unit("name", given, surname, lean, bool(article), False, forms, gender, language)
+
+    def unlisted(self, text: str) -> Form:
+        """A word as it comes out by its letters alone, whatever row it sounds as."""
+        return by_rule(self.words.word(text, ""), self._tables)
 
     def at_home(self, unit: Unit) -> Form | None:
         """The Arabic name that a unit is another language's form of."""

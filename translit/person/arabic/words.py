@@ -26,6 +26,8 @@ _SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
+_SUNNY = tuple(f"e{letter * 2}" for letter in "dnrstz")  # the article as the Maghreb writes it in one: Ennaji
+_OPENERS = (*_ARTICLES, *_SUNNY)
 _OWN_NAMES = (*ISMS, "laqab")
 
 
@@ -63,7 +65,7 @@ class Vocabulary:
         if marks or not folded:
             folded = joined(core)
         found = rows.written(folded, article)
-        if not article and (script == "Arab" or (not found and folded.startswith(_ARTICLES))):
+        if not article and (script == "Arab" or (not found and folded.startswith(_OPENERS))):
             stripped = self._stripped(core, folded, script, found)
             if stripped:
                 core, article, spelt = stripped, "al", spelt[2:]
@@ -150,6 +152,9 @@ class Vocabulary:
             return plain[2:] if plain.startswith(AL) and len(plain) > least else ""
         if len(text) > 4 and text[:2] in _GLUED and text[2].isupper() and text[3].islower():
             return text[2:]
+        if folded.startswith(_SUNNY):
+            rest = folded[2:]
+            return text[-len(rest) :] if len(rest) > 3 and self.rows.is_spelt(rest) else ""
         for opener in _ARTICLES:
             if folded.startswith(opener):
                 rest = folded[len(opener) :]
