@@ -36,6 +36,7 @@ _SLAVIC = ("place/at/ru", *_NEIGHBOURS)
 _LETTERS = 1.5  # nats by which its letters say that a word is a place's name
 _COGNATE = 0.5  # log-odds from which a name is another's Russian form
 _OF_FAMILIES = ("surname", "family", "laqab", "kunya")  # tables of what families are called
+_FOREIGN = "foreign"
 _CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
@@ -99,8 +100,10 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return ""
     word, part = fold(person.text), person.parts[0]
     if part.row is not None and _is_usual(part.row, word, tables):
-        slavs, arabic = _home(part.row) in _CALENDARS, script_of(word) == "Arab"
-        return "usual" if not slavs else "given" if arabic else "calendar"  # داريا is no Darya
+        home, arabic = _home(part.row), script_of(word) == "Arab"
+        if home == _FOREIGN or (arabic and home in _CALENDARS):  # داريا is no Darya, nor Constantine a man
+            return "given"
+        return "calendar" if home in _CALENDARS else "usual"
     spelt = word in (
         fold(person.canonical),
         fold(person.canonical).removeprefix("al-"),
@@ -111,7 +114,8 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return _NISBA
     if table in _OF_FAMILIES and (spelt or person.status == "ok"):
         return "family" if spelt else "heard"
-    return ("given" if part.role in GIVEN else "other") if spelt else ""
+    given = part.role in GIVEN and not word.startswith("al-")
+    return ("given" if given else "other") if spelt else ""
 
 
 def _is_family(part: Reading) -> bool:

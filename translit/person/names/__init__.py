@@ -71,15 +71,17 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if not hits:
         return hits
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
-    if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
+    if spelt_as(hits[0].row, word, tables):
         return hits
-    return () if _is_surname(word, hits, tables) else _as_heard(word, hits, tables)
+    if _is_surname(word, hits, tables):
+        return ()
+    return hits if cyrillic or hits[0].common >= _WELL_KNOWN else _as_heard(word, hits, tables)
 
 
 def _is_surname(word: str, hits: tuple[Given, ...], tables: Tables) -> bool:
     """Does the row of a surname write out a word that the rows of given names write otherwise?
 
-    Yeltsin has the skeleton of Elchin, and is nobody's given name.
+    Yeltsin has the skeleton of Elchin, Лещ that of Лесь, and neither is anybody's given name.
     """
     written = lexicon_of(tables).written(word)
     if not written or not any(hit.role == "surname" for hit in written):
