@@ -51,8 +51,10 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     [True, False]
     """
     name, row = _kind_of_name(person, tables) or _short(person, tables), place.row
-    if row is None or not name:
+    if row is None:
         return True
+    if not name:
+        return not is_known(person) or not _is_behind_comma(person.text, tables)
     if is_land(row, person.text, tables):
         return _least(tables)[name, _LAND] == 0
     way = _way(row, person.text, tables)
@@ -62,6 +64,14 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     unit = unit or (row.table == _EXONYM and way == "own")  # which is a large town's
     size = _OF_A_UNIT if unit else float(row["population"] or 0)
     return size >= _least(tables)[name, way]
+
+
+def _is_behind_comma(text: str, tables: Tables) -> bool:
+    """Does a given name of no place stand behind a comma: KHITI, Mohammad Amer, who is no Haiti?"""
+    from translit.place import is_listed
+
+    _, comma, rest = text.partition(",")
+    return bool(comma) and not is_listed(rest.strip(), tables)
 
 
 def is_link(text: str, tables: Tables) -> bool:
