@@ -91,9 +91,16 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
     if place.row is None:
         return _weight(place) > _weight(person)
     known = tables or built_in()
-    land = is_land(place.row, person.text, known)
+    land = is_land(place.row, person.text, known) or _is_one_of_several(place, person)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, known)
+
+
+def _is_one_of_several(place: Reading, person: Reading) -> bool:
+    """Is a hyphened text surely one of several places' names, whichever it means: Jalal-Abad?"""
+    if "-" not in person.text or place.status != "ambiguous":
+        return False
+    return place.confidence + sum(other.confidence for other in place.others if other.row) > _weight(person)
 
 
 def _weight(reading: Reading) -> float:

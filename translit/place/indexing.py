@@ -214,7 +214,7 @@ class _Names:
         """Add some names of a place."""
         names = list(names)
         own = [name for name in names if not site.is_alias(name)]
-        self.add(site.family, names, number, site.weight, site.shape, own)
+        self.add(site.family, names, number, site.misspelt, site.shape, own)
 
     def kept(self) -> dict[str, Kept]:
         """The index of each family, in values that marshal can write."""
