@@ -25,6 +25,7 @@ from translit.person.beside.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
+from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -91,16 +92,24 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
     if place.row is None:
         return _weight(place) > _weight(person)
     known = tables or built_in()
-    land = is_land(place.row, person.text, known) or _is_one_of_several(place, person)
+    land = is_land(place.row, person.text, known) or _is_one_of_several(place, person, known)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, known)
 
 
-def _is_one_of_several(place: Reading, person: Reading) -> bool:
-    """Is a hyphened text surely one of several places' names, whichever it means: Jalal-Abad?"""
-    if "-" not in person.text or place.status != "ambiguous":
+def _is_one_of_several(place: Reading, person: Reading, tables: Tables) -> bool:
+    """Is a text surely one of several places' names, whichever it means: Jalal-Abad, Luxembourg?
+
+    One without a hyphen must be a place's own name, and no person's but in another spelling.
+    """
+    if place.status != "ambiguous" or place.row is None or is_short(person, tables):
         return False
-    return place.confidence + sum(other.confidence for other in place.others if other.row) > _weight(person)
+    text, others = person.text, [other for other in place.others if other.row]
+    if "-" not in text:
+        if fold(text) in map(fold, (person.canonical, person.native or "")) or not is_called(place.row, text):
+            return False
+        others = [other for other in others if other.row and is_called(other.row, text)]
+    return place.confidence + sum(other.confidence for other in others) > _weight(person)
 
 
 def _weight(reading: Reading) -> float:
