@@ -47,7 +47,9 @@ __all__ = [
     "vowels_agree",
 ]
 
-_INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
+_INEXACT = (
+    10  # places by which a row comes later that does not write the word out; in Latin no Russian one
+)
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 
