@@ -61,7 +61,7 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     if row.table == _COUNTRIES and (way == "own" or name in _GIVEN):
         return way == "own"
     unit = row.table == "place/unit" and way != _WAYS[-1]  # its adjective may be anybody's: Донецкая
-    unit = unit or (row.table == _EXONYM and way == "own")  # which is a large town's
+    unit = unit or (row.table == _EXONYM and way in _WAYS[:2])  # which is a large town's
     size = _OF_A_UNIT if unit else float(row["population"] or 0)
     return size >= _least(tables)[name, way]
 

@@ -47,9 +47,8 @@ __all__ = [
     "vowels_agree",
 ]
 
-_INEXACT = (
-    10  # places by which a row comes later that does not write the word out; in Latin no Russian one
-)
+_INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
+_OTHERS = ("cau", "trk")  # tiers of peoples among whom Russians live
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 
@@ -95,7 +94,8 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
     """The names of a skeleton, likeliest first.
 
     A usual Russian name stands first however it is spelt, but for what a neighbour writes so: an old one
-    that is usual there (Михайло), one that nobody who writes Russian spells so (Iryna).
+    that is usual there (Михайло), one that nobody who writes Russian spells so (Iryna). A rare one stands
+    behind a usual one of another people of Russia's that is spelt so: Ulan is no Ulyan.
     """
     places, own = ranks(tables), nations(tables)
     written = [(hit, spelt_as(hit.row, word, tables)) for hit in hits]
@@ -107,12 +107,14 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
             for hit, exact in written
         ]
 
+    lent = any(exact and hit.common and hit.tier in _OTHERS for hit, exact in written)
+
     def rank(one: tuple[Given, bool]) -> tuple[int, float, bool, str]:
         hit, exact = one
         place = places[hit.tier]
         if abroad and place == 0 and not (hit.common if cyrillic else exact):
             place = min(abroad)
-        after = _INEXACT * (not exact and (cyrillic or place > 0))
+        after = _INEXACT * (not exact and (cyrillic or place > 0 or (lent and not hit.common)))
         return place + after, -hit.common - exact, not exact, hit.row.id
 
     return tuple([hit for hit, _ in sorted(written, key=rank)])
