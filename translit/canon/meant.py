@@ -30,6 +30,7 @@ _EXONYM = "place/exonym"
 _OF_A_UNIT = 1e6  # people of a first-level unit or of a town with an exonym, which its row does not tell
 _PARTICLES = ("person/ar/particle", "person/ru/nobiliary")
 _NISBA = "nisba"
+_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _FAMILY = "person/ar/family"
 _NEIGHBOURS = ("place/at/ua", "place/at/by")
 _SLAVIC = ("place/at/ru", *_NEIGHBOURS)
@@ -109,6 +110,8 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
     if len(person.parts) != 1 or (person.parts[0].status != "ok" and not _is_family(person.parts[0])):
         return ""
     word, part = fold(person.text), person.parts[0]
+    if _MADDA in person.text and _MADDA not in (person.native or ""):  # آمل is no أمل
+        return ""
     if part.row is not None and _is_usual(part.row, word, tables):
         home, arabic = _home(part.row), script_of(word) == "Arab"
         if home == _FOREIGN or (arabic and home in _CALENDARS):  # داريا is no Darya, nor Constantine a man
