@@ -58,7 +58,8 @@ class Index:
 
     `heard` says of each name which texts it answers: an Arabic one writes no vowels, so that a Latin
     text is held against the Latin name beside it, and an Arabic text against Arabic names alone.
-    `grades` say how much each place weighs that is misspelt, rounded up, and `shapes` which of the `shaped` names they are.
+    `grades` say how much each place weighs where it is misspelt, rounded up, and `shapes` which of the
+    `shaped` names they are.
     """
 
     def __init__(self, kept: Kept) -> None:
