@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.person.arabic.letters import bare, consonants, sound, unarticled, unarticled_native
 from translit.person.arabic.marks import agrees, is_marked, is_written, marked
 from translit.person.arabic.meaning import Word
@@ -27,6 +28,8 @@ _READ_NEAR = 0.25
 _APART = 0.4  # of how far apart the two are written
 _NEARLY_SO = 0.03  # what a row may be further from a Cyrillic word than one that it is letter for letter
 READABLE = 4  # letters below which a word can be read in too many ways
+_SIGN = pattern("\\w['’‘`ʿʾ]\\w")  # what a Latin word has for an ayn or a hamza: Tou'ma is no Touma
+_AYN = pattern("\\w[عءئؤأ]")
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 
 
@@ -40,6 +43,8 @@ class Choice:
 
     def meant_so(self, word: Word, found: tuple[Known, ...], marks: bool) -> tuple[Known, ...]:
         """Of the rows of a word those that its spelling means, by its marks, its last letter, its script."""
+        if len(found) > 1 and word.script == "Latn" and _SIGN.search(word.text):
+            found = tuple([known for known in found if _AYN.search(known[1].native)]) or found
         if marks and found and is_marked(word.text):
             return self._as_marked(word, found)
         if word.script == "Arab" and word.text.endswith(_ALEF):
