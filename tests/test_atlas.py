@@ -196,7 +196,7 @@ def test_grades_are_above_weights():
         for at in range(0, len(index.numbers), 97):
             site = book._site(index.numbers[at])
             graded = indexing.LIGHTEST + index.grades[at] / indexing.GRADE
-            assert graded >= misspelling.logarithm(site.weight) - 1e-9
+            assert graded >= misspelling.logarithm(site.misspelt) - 1e-9
             shape = index.shaped[index.shapes[at]]
             assert shape[:4] == site.shape
             assert shape.is_alias == site.is_alias(index.names[at])

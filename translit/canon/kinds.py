@@ -25,6 +25,7 @@ from translit.person.beside.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
+from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -40,7 +41,7 @@ _PLACELIKE = 3.0  # nats by which the letters of words of no table must speak fo
 _SURE = 0.8  # the confidence of a place that a word with letters of places' names means
 _ALONE = 0.75  # what a person known by one word is worth
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
-_TOWN = 1e4  # people of a town
+_TOWN, _CITY = 1e4, 1e5  # people of a town, of a city
 
 
 def likelier(text: str, order: str, style: str, tables: Tables | None) -> Reading:
@@ -91,9 +92,26 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
     if place.row is None:
         return _weight(place) > _weight(person)
     known = tables or built_in()
-    land = is_land(place.row, person.text, known)
+    land = is_land(place.row, person.text, known) or _is_one_of_several(place, person, known)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, known)
+
+
+def _is_one_of_several(place: Reading, person: Reading, tables: Tables) -> bool:
+    """Is a text surely one of several places' names, whichever it means: Jalal-Abad, Luxembourg, Пушкино?
+
+    One without a hyphen must be a place's own name, and a person's in another spelling or a city's of no row.
+    """
+    if place.status != "ambiguous" or place.row is None or is_short(person, tables):
+        return False
+    text, others = person.text, [other for other in place.others if other.row]
+    if "-" not in text:
+        spelt = fold(text) in map(fold, (person.canonical, person.native or ""))
+        city = float(place.row["population"] or 0) >= _CITY and not any(part.row for part in person.parts)
+        if (spelt and not city) or not is_called(place.row, text):
+            return False
+        others = [other for other in others if other.row and is_called(other.row, text)]
+    return place.confidence + sum(other.confidence for other in others) > _weight(person)
 
 
 def _weight(reading: Reading) -> float:

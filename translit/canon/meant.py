@@ -30,12 +30,14 @@ _EXONYM = "place/exonym"
 _OF_A_UNIT = 1e6  # people of a first-level unit or of a town with an exonym, which its row does not tell
 _PARTICLES = ("person/ar/particle", "person/ru/nobiliary")
 _NISBA = "nisba"
+_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _FAMILY = "person/ar/family"
 _NEIGHBOURS = ("place/at/ua", "place/at/by")
 _SLAVIC = ("place/at/ru", *_NEIGHBOURS)
 _LETTERS = 1.5  # nats by which its letters say that a word is a place's name
 _COGNATE = 0.5  # log-odds from which a name is another's Russian form
 _OF_FAMILIES = ("surname", "family", "laqab", "kunya")  # tables of what families are called
+_FOREIGN = "foreign"
 _CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
@@ -50,17 +52,27 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     [True, False]
     """
     name, row = _kind_of_name(person, tables) or _short(person, tables), place.row
-    if row is None or not name:
+    if row is None:
         return True
+    if not name:
+        return not is_known(person) or not _is_behind_comma(person.text, tables)
     if is_land(row, person.text, tables):
         return _least(tables)[name, _LAND] == 0
     way = _way(row, person.text, tables)
     if row.table == _COUNTRIES and (way == "own" or name in _GIVEN):
         return way == "own"
     unit = row.table == "place/unit" and way != _WAYS[-1]  # its adjective may be anybody's: Донецкая
-    unit = unit or (row.table == _EXONYM and way == "own")  # which is a large town's
+    unit = unit or (row.table == _EXONYM and way in _WAYS[:2])  # which is a large town's
     size = _OF_A_UNIT if unit else float(row["population"] or 0)
     return size >= _least(tables)[name, way]
+
+
+def _is_behind_comma(text: str, tables: Tables) -> bool:
+    """Does a given name of no place stand behind a comma: KHITI, Mohammad Amer, who is no Haiti?"""
+    from translit.place import is_listed
+
+    _, comma, rest = text.partition(",")
+    return bool(comma) and not is_listed(rest.strip(), tables)
 
 
 def is_link(text: str, tables: Tables) -> bool:
@@ -98,9 +110,13 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
     if len(person.parts) != 1 or (person.parts[0].status != "ok" and not _is_family(person.parts[0])):
         return ""
     word, part = fold(person.text), person.parts[0]
+    if _MADDA in person.text and _MADDA not in (person.native or ""):  # آمل is no أمل
+        return ""
     if part.row is not None and _is_usual(part.row, word, tables):
-        slavs, arabic = _home(part.row) in _CALENDARS, script_of(word) == "Arab"
-        return "usual" if not slavs else "given" if arabic else "calendar"  # داريا is no Darya
+        home, arabic = _home(part.row), script_of(word) == "Arab"
+        if home == _FOREIGN or (arabic and home in _CALENDARS):  # داريا is no Darya, nor Constantine a man
+            return "given"
+        return "calendar" if home in _CALENDARS else "usual"
     spelt = word in (
         fold(person.canonical),
         fold(person.canonical).removeprefix("al-"),
@@ -111,7 +127,8 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return _NISBA
     if table in _OF_FAMILIES and (spelt or person.status == "ok"):
         return "family" if spelt else "heard"
-    return ("given" if part.role in GIVEN else "other") if spelt else ""
+    given = part.role in GIVEN and not word.startswith("al-")
+    return ("given" if given else "other") if spelt else ""
 
 
 def _is_family(part: Reading) -> bool:

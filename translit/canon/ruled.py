@@ -35,7 +35,7 @@ def ruled(text: str, read: _Read, tables: Tables) -> Reading | None:
     """
     before, behind = around(text, tables)
     if before != text or text.rpartition(" ")[2].lower() in last_words(tables):
-        title = _title(text, tables)
+        title = None if byname(text, tables) else _title(text, tables)  # Sheikh Hasina
         row = _in_any_case(text[len(title[0]) :].strip() if title else text, tables)
         if row is not None:
             return _of_row(text, row, (title_part(*title),) if title else (), read, tables)

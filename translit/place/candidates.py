@@ -194,7 +194,7 @@ def _measured(looked: list[Likeness], book: Atlas) -> Iterator[Candidate]:
             yield candidate(like.site, like.cost, like.asked.why, like.alias, None, True, False)
         elif like.most > best - _NO_RIVAL:
             far = distance(like.asked.text, _merged(like.name, like.asked.merged), like.asked.family)
-            odds = book.needs.measured(like.clues, far * like.asked.stretch, like.site.weight)
+            odds = book.needs.measured(like.clues, far * like.asked.stretch, like.site.misspelt)
             if (far <= FARTHEST or not like.clues.sounds) and odds - like.cost > HOPELESS:
                 best = max(best, odds - like.cost)
                 alike = not (like.clues.sounds or like.clues.consonants)

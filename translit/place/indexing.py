@@ -58,7 +58,8 @@ class Index:
 
     `heard` says of each name which texts it answers: an Arabic one writes no vowels, so that a Latin
     text is held against the Latin name beside it, and an Arabic text against Arabic names alone.
-    `grades` say how much each place weighs, rounded up, and `shapes` which of the `shaped` names they are.
+    `grades` say how much each place weighs where it is misspelt, rounded up, and `shapes` which of the
+    `shaped` names they are.
     """
 
     def __init__(self, kept: Kept) -> None:
@@ -214,7 +215,7 @@ class _Names:
         """Add some names of a place."""
         names = list(names)
         own = [name for name in names if not site.is_alias(name)]
-        self.add(site.family, names, number, site.weight, site.shape, own)
+        self.add(site.family, names, number, site.misspelt, site.shape, own)
 
     def kept(self) -> dict[str, Kept]:
         """The index of each family, in values that marshal can write."""

@@ -97,7 +97,7 @@ class Judge:
         usual = cost if near else cost - OFTEN.get(shape.kind, 0.0)
         extra = self._articles and max(self._articles - articles(name), 0)
         clues, line = self._lines(*self._plain, apart, extra, shape)
-        odds = self._book.misspelt.on(line, site.weight)
+        odds = self._book.misspelt.on(line, site.misspelt)
         if odds - usual <= HOPELESS:
             return None
         alias = ALIAS.get(shape.kind, 0.0) if shape.is_alias else 0.0

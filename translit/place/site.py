@@ -23,6 +23,7 @@ __all__ = [
     "town_weight",
 ]
 
+_EXONYM = "exonym"
 _SPELT = ("native", "canonical", "endonym", "russian", "arabic")
 _WEIGHT = {  # how often a text names such a thing, as if it were a town of so many people
     "unit": 1.5e6,
@@ -31,6 +32,7 @@ _WEIGHT = {  # how often a text names such a thing, as if it were a town of so m
     "feature": 8e4,
 }
 _FEATURES = {"river": 2e4, "town": 1e4, "village": 8e4}  # less: a town of a river's name is rather meant
+_FAR = 1e3  # … where only towns with an exonym are known, where a text spells it otherwise: Lille is no Lili
 _LEAST = 300.0
 _SEAT = 2e3  # GeoNames has towns whose people nobody counted only where they are the seat of a district
 _OWN = 1e7  # a user's own place
@@ -64,6 +66,12 @@ def _namings() -> dict[str, _Naming]:
         )
         for row in built_in().rows("place/naming")
     }
+
+
+@once
+def _near() -> frozenset[str]:
+    """The countries whose towns have tables, and those of which it is told how they name them."""
+    return frozenset((*_namings(), *(table[-2:].upper() for table in built_in().names("place/at"))))
 
 
 def family_of(country: str) -> str:
@@ -110,6 +118,7 @@ class Site:
     has_article: bool = False  # its language has the Arabic article
     has_no_slavs: bool = False  # no Slavs have named places there: the Arab world, Iran, Turkey
     is_fixed: bool = False  # its own country writes its name in Latin letters: nobody need romanise it
+    is_far: bool = False  # it is a town of a country of which no others are known
     _usual: frozenset[str] | None = None
 
     def __getitem__(self, column: str) -> str:
@@ -120,6 +129,11 @@ class Site:
     def shape(self) -> tuple[str, bool, bool, bool]:
         """All that a misspelling of it depends on beside its letters and its weight."""
         return self.kind, self.has_article, self.has_no_slavs, self.is_fixed
+
+    @property
+    def misspelt(self) -> float:
+        """Its weight for a text that does not write its name so."""
+        return _FAR if self.is_far else self.weight
 
     def is_alias(self, name: str) -> bool:
         """Is this one of its other names: a former name, another spelling?"""
@@ -190,6 +204,7 @@ def site_of(row: Row) -> Site:
         site = Site(name, row, "ru", 2 * max(float(row["population"] or 0), _LEAST))
     else:
         site = Site(name, row, "ru", _FEATURES.get(row["feature"], _WEIGHT[name]))
+        site.is_far = name == _EXONYM and _near().isdisjoint(site.countries)
     naming = _namings().get(site.countries[0], _OTHERWISE)
     site.family, site.has_article, site.has_no_slavs = naming.family, naming.article, not naming.slavs
     return site

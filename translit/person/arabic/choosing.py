@@ -35,6 +35,7 @@ _READ_NEAR = 0.25
 _APART = 0.4  # of how far apart the two are written
 _NEARLY_SO = 0.03  # what a row may be further from a Cyrillic word than one that it is letter for letter
 _SIGNS = frozenset("عءأؤئآ")  # what an apostrophe within a word stands for
+_APOSTROPHES = frozenset("'’‘`ʿʾ")
 READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 
@@ -51,7 +52,7 @@ class Choice:
         """Of the rows of a word those that its spelling means, by its marks, its last letter, its script."""
         if marks and found and is_marked(word.text):
             return self._as_marked(word, found)
-        if "'" in word.text and len(found) > 1 and word.script == "Latn":
+        if len(found) > 1 and word.script == "Latn" and not _APOSTROPHES.isdisjoint(word.text):
             found = _with_sign(word.text, found)
         if word.script == "Arab" and word.text.endswith(_ALEF):
             return _with_alef(found)
@@ -200,7 +201,7 @@ def _with_alef(found: tuple[Known, ...]) -> tuple[Known, ...]:
 
 def _with_sign(text: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
     """Of the rows of a word with an apostrophe those with an ayn or hamza, if any: As'ad is no Asad."""
-    if "'" not in text[1:-1]:
+    if _APOSTROPHES.isdisjoint(text[1:-1]):
         return found
     return tuple([one for one in found if not _SIGNS.isdisjoint(bare(one[1].native)[1:])]) or found
 

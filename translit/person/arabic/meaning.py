@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from translit.person.arabic.letters import AL
-from translit.person.arabic.rows import Entry, Known
+from translit.person.arabic.rows import MINOR, Entry, Known
 from translit.quick import maker, quick
 
 __all__ = ["ISMS", "Meant", "Word", "isms", "made_word", "meant"]
@@ -32,7 +32,8 @@ class Meant(NamedTuple):
 def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known, ...] = ()) -> Meant:
     """The nearest row of each kind; a row of several words is a compound where there is none yet.
 
-    Where an ism is written, a family called by it that papers print otherwise is not meant: Salim, Slim.
+    Where an ism is written, a family called by it that papers print otherwise is not meant (Salim, Slim), nor
+    one of another name that but a scheme writes so: Amir is none of Amer.
     """
     ism = nisba = None
     families = []
@@ -47,14 +48,16 @@ def meant(found: tuple[Known, ...], compound: Known | None, abroad: tuple[Known,
         elif compound is None:
             compound = known
     if ism is not None and families:
-        families = [known for known in families if known[0] <= ism[0] or not _is_called(known[1], ism[1])]
+        families = [known for known in families if known[0] <= ism[0] or _is_another(known[1], ism)]
     return Meant(ism, tuple(families), nisba, compound, abroad)
 
 
-def _is_called(family: Entry, ism: Entry) -> bool:
-    """Is a family that papers print without the article called by an ism?"""
-    native = family.native if family.definite else family.native.removeprefix(AL)
-    return native == ism.native
+def _is_another(family: Entry, ism: Known) -> bool:
+    """Is a family not called by an ism, and spelt so as well: al-Hakim, but no Amer for Amir?"""
+    native = family.native.removeprefix(AL)
+    if native == ism[1].native:
+        return family.definite
+    return family.house or ism[0] > MINOR
 
 
 def isms(found: tuple[Known, ...]) -> tuple[Known, ...]:

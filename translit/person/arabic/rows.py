@@ -33,7 +33,7 @@ from translit.text import clean
 from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["ARTICLE_MISSED", "HEARD_FLOOR", "Entry", "Known", "Rows", "settled"]
+__all__ = ["ARTICLE_MISSED", "HEARD_FLOOR", "MINOR", "Entry", "Known", "Rows", "settled"]
 
 _FOLDER = "person/ar/"
 _SCHEMES = (ARABIC_PRESS, "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
@@ -53,7 +53,7 @@ _DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers wri
 ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _NO_HOUSE = 0.05  # … where the row has the house (Al Saud) and the text has the article
 _LOOSE = 0.025  # … where papers print none, or the text may have the house and the row the article: Al Haddad
-_SECONDARY = 0.02  # a row whose id ends in -2 is the less usual of two homographs
+MINOR = 0.02  # a row whose id ends in -2 is the less usual of two homographs
 _LATE = 0.01  # an equivalent stands after the Arabic name it equals
 _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
@@ -80,7 +80,7 @@ class Entry:
     def __init__(self, row: Row, role: str) -> None:
         self.row = row
         self.role = role
-        self.cost = _SECONDARY if row.id[-1:].isdigit() else 0.0
+        self.cost = MINOR if row.id[-1:].isdigit() else 0.0
         self.late = _LATE if role == "equivalent" else 0.0
         self.native = strip_harakat(row.native)
         self.arabic: str | None = self.native

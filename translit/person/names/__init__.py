@@ -48,6 +48,7 @@ __all__ = [
 ]
 
 _INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
+_OTHERS = ("cau", "trk")  # tiers of peoples among whom Russians live
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 
@@ -71,15 +72,17 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if not hits:
         return hits
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
-    if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
+    if spelt_as(hits[0].row, word, tables):
         return hits
-    return () if _is_surname(word, hits, tables) else _as_heard(word, hits, tables)
+    if _is_surname(word, hits, tables):
+        return ()
+    return hits if cyrillic or hits[0].common >= _WELL_KNOWN else _as_heard(word, hits, tables)
 
 
 def _is_surname(word: str, hits: tuple[Given, ...], tables: Tables) -> bool:
     """Does the row of a surname write out a word that the rows of given names write otherwise?
 
-    Yeltsin has the skeleton of Elchin, and is nobody's given name.
+    Yeltsin has the skeleton of Elchin, Лещ that of Лесь, and neither is anybody's given name.
     """
     written = lexicon_of(tables).written(word)
     if not written or not any(hit.role == "surname" for hit in written):
@@ -91,7 +94,8 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
     """The names of a skeleton, likeliest first.
 
     A usual Russian name stands first however it is spelt, but for what a neighbour writes so: an old one
-    that is usual there (Михайло), one that nobody who writes Russian spells so (Iryna).
+    that is usual there (Михайло), one that nobody who writes Russian spells so (Iryna). A rare one stands
+    behind a usual one of another people of Russia's that is spelt so: Ulan is no Ulyan.
     """
     places, own = ranks(tables), nations(tables)
     written = [(hit, spelt_as(hit.row, word, tables)) for hit in hits]
@@ -103,12 +107,14 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
             for hit, exact in written
         ]
 
+    lent = any(exact and hit.common and hit.tier in _OTHERS for hit, exact in written)
+
     def rank(one: tuple[Given, bool]) -> tuple[int, float, bool, str]:
         hit, exact = one
         place = places[hit.tier]
         if abroad and place == 0 and not (hit.common if cyrillic else exact):
             place = min(abroad)
-        after = _INEXACT * (not exact and (cyrillic or place > 0))
+        after = _INEXACT * (not exact and (cyrillic or place > 0 or (lent and not hit.common)))
         return place + after, -hit.common - exact, not exact, hit.row.id
 
     return tuple([hit for hit, _ in sorted(written, key=rank)])

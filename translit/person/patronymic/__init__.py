@@ -3,6 +3,7 @@
 A patronymic tells whose son or daughter a person is: Сергей → Сергеевич, Сергеевна.
 """
 
+from translit.person.patronymic.fathers import is_written_of
 from translit.person.patronymic.making import is_ending_of, made_in, patronymic, spoken
 from translit.person.patronymic.recognition import Patronymic, father, filiation, filiations, recognise
 from translit.person.patronymic.tongues import in_tongue, is_of, sounds_russian, tongues_of
@@ -15,6 +16,7 @@ __all__ = [
     "in_tongue",
     "is_ending_of",
     "is_of",
+    "is_written_of",
     "made_in",
     "patronymic",
     "recognise",

@@ -27,7 +27,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["father_of", "is_written", "rows_of"]
+__all__ = ["father_of", "is_written", "is_written_of", "rows_of"]
 
 _MAKERS = (__file__, making.__file__, skeletons.__file__)
 _GENDERS: tuple[Gender, Gender] = ("m", "f")
@@ -119,6 +119,11 @@ def _written_so(rows: list[Row], gender: Gender, word: str, tables: Tables) -> l
         if found:
             return found
     return []
+
+
+def is_written_of(father: Row, gender: Gender, word: str, tables: Tables) -> bool:
+    """Is a word a father's patronymic as a scheme writes it: Стасевіч, and not Стасевич, of Стась?"""
+    return bool(_written_so([father], gender, word, tables))
 
 
 @once

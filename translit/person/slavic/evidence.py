@@ -9,17 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from translit.compiled import module
+from translit.languages import nations
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.person.latin.writers import PRESS, with_letters, writers
 from translit.person.names import Given, born_abroad, commonness, givens
-from translit.person.patronymic import Patronymic, recognise
+from translit.person.patronymic import Patronymic, is_written_of, recognise
 from translit.person.skeleton import skeleton
 from translit.person.slavic.shape import shape
 from translit.person.slavic.tongue import Spoken, is_plain, signed, spoken
 from translit.quick import asked, maker, quick, told_by
 from translit.tables import Tables
 from translit.text.case import is_shouted
+from translit.text.script import script_of
 from translit.text.words import is_initial
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "compiled",
     "gathered",
     "gender_of_surname",
+    "is_surname_alone",
     "weigh",
     "word",
 ]
@@ -179,6 +182,23 @@ def gathered(text: str, tables: Tables) -> Word:
         (*worths, weight),
         asks,
     )
+
+
+def is_surname_alone(one: Word, tables: Tables) -> bool:
+    """Is a patronymic that stands alone a surname: of a row, or a neighbour's by its sound alone?
+
+    >>> from translit.tables import built_in
+    >>> [is_surname_alone(word(name, built_in()), built_in()) for name in ("Alexievich", "Есипович", "Ильич")]
+    [True, True, False]
+    """
+    if any(hit.role == "surname" for hit in lexicon_of(tables).written(one.text) or ()):
+        return True
+    found, latin = one.patronym, script_of(one.text) == "Latn"
+    if found is None or found.father is None or (latin and not one.text.isascii()):  # Dmitrović
+        return False
+    if found.father.table.split("/")[1] not in nations(tables):
+        return False
+    return not is_written_of(found.father, found.gender, one.text, tables)
 
 
 def _asks(

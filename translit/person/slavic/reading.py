@@ -28,7 +28,7 @@ from translit.person.parts import (
 from translit.person.patronymic import father, patronymic
 from translit.person.slavic.cutting import Name, cut
 from translit.person.slavic.declension import possessives
-from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
+from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled, is_surname_alone, word
 from translit.person.slavic.further import further
 from translit.person.slavic.nobiliary import Particles
 from translit.person.slavic.order import Assignment, arranged, shares, surest
@@ -69,7 +69,9 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     rival = None
-    if len(chosen) > 1:
+    if chosen == "P" and is_surname_alone(name.words[0], tables):
+        chosen = "S"
+    elif len(chosen) > 1:
         if sure >= _DOUBT and not name.rivals:
             return _assembled(text, name, chosen, sure * name.share, tables)
         if sure < _DOUBT:
