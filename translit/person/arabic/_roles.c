@@ -1,5 +1,5 @@
-/* The units of an Arabic name in their roles, and the Reading that they make: what roles.py and reading.py do in Python, for
- * machines with a compiler; tests/test_arabic.py lays the two beside each other. */
+/* The units of an Arabic name in their roles, and the Reading that they make: what roles.py, order.py and together.py do
+ * in Python, for machines with a compiler; tests/test_arabic.py lays the two beside each other. */
 #include "_roles.h"
 #include <math.h>
 
