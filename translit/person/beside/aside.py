@@ -25,14 +25,7 @@ from translit.tables import Tables, built_in
 from translit.text.script import script_of
 from translit.text.words import is_initial, is_too_long
 
-__all__ = [
-    "NUMBER",
-    "SET_APART",
-    "Aside",
-    "aside",
-    "asides",
-    "is_given",
-]
+__all__ = ["NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
 NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads to it
 

@@ -12,11 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from translit.memory import remembered
 from translit.person.slavic.cased import is_patronymic, upright
-from translit.person.slavic.declension import (
-    CASES,
-    analyses,
-    tongues,
-)
+from translit.person.slavic.declension import CASES, analyses, tongues
 from translit.person.slavic.oblique import LONGEST, UPRIGHT, is_case_alone, is_oblique, is_still_man
 from translit.person.slavic.whose import whose
 from translit.tables import Tables
