@@ -13,7 +13,8 @@ from functools import partial
 
 from translit.canon import explain
 from translit.comparison import incomplete, places
-from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
+from translit.comparison.alike import READ_AS, read_as
+from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.otherwise import otherwise

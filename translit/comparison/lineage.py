@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from translit.comparison.alike import STRANGERS
+from translit.comparison.bounds import STRANGERS
 from translit.comparison.judge import Laid
 from translit.comparison.pairing import Pair
 from translit.lookup import lexicon_of

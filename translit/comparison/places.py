@@ -5,7 +5,7 @@ They may be one place of the tables, an area and its town, or two of which one h
 
 from __future__ import annotations
 
-from translit.comparison.alike import LEAST_BOUND
+from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
