@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.comparison.alike import SURE, Said
+from translit.comparison.heard import keyed
 from translit.comparison.odds import CERTAIN, FAR, NEAR
-from translit.comparison.words import Meant, Word, keyed, meant
+from translit.comparison.words import Meant, Word, meant
 from translit.person.surname import family as family_of
 
 __all__ = ["TWO_FAMILIES", "man_and_woman", "men", "two_families", "two_known"]
