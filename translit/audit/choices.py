@@ -32,6 +32,7 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "place/ending": {"role": ("case", "adjective", "root", "land"), "gender": ("m", "f", "n", "")},
     "place/generic": {"position": ("before", "after", "either", "part"), "gender": ("m", "f", "n", "")},
+    "place/kind": {"class": ("area", "settlement", "")},
     "place/naming": {"family": ("ru", "ar")},
     "place/preposition": {"between": ("yes", "after", "")},
     "place/tradition": {"language": ("ru", "ar")},
