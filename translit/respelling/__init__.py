@@ -94,7 +94,7 @@ def variant_rows(
 def _spelt(text: str, reading: Reading, limit: int, tables: Tables) -> dict[str, Variant]:
     """The spellings of a name in its own language and in those of its neighbours, by their small letters."""
     language = _language(reading, text, tables)
-    words = words_of(text, reading, language)
+    words = words_of(text, reading, language, tables)
     latin = script_of(text) == "Latn"
     found: dict[str, Variant] = {}
     for lane in lanes(language, tables) if language else ():
