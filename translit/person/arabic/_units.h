@@ -43,4 +43,8 @@ int make_words(void);
 PyObject *cut(const Cutter *self, PyObject *text, int *odd, int *titled);
 PyObject *joined(const Cutter *self, PyObject *text, PyObject *items);
 
+/* _units_placed.c */
+
+PyObject *parse(Cutter *self, PyObject *text);
+
 #endif
