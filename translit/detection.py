@@ -43,8 +43,8 @@ def detect(
     """The schemes that may have written a text, or a list of texts, with their probabilities, best first.
 
     One short word fits a dozen schemes, and the probabilities say so; a list narrows it down. Schemes
-    that would have written the same share the probability between them. Text in no Latin letters
-    has no scheme.
+    that would have written the same share the probability between them, and all of them make 1. Text in
+    no Latin letters has no scheme. Raises InputError for what is neither a text nor texts.
 
     >>> detect(["Iuliia Tsvetkova", "Sergei Tsoi", "Dmitrii Ilin"])[0][0]
     'icao-9303-ru'

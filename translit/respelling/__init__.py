@@ -52,7 +52,8 @@ def variants(
 ) -> tuple[str, ...]:
     """The Latin spellings that a searcher should try for a name in any script, best first.
 
-    Words stay in the order of the text; the text itself is not among them.
+    Words stay in the order of the text; the text itself is not among them. There are `limit` of them at most,
+    and none of a name of another origin. The other arguments, and what is raised, are those of `explain`.
 
     >>> "Mohammed" in variants("محمد", "person")
     True
