@@ -121,8 +121,8 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             _press(Path(artifact_path))
 
     def _derived(self, folder: Path, built: dict[Path, Path]) -> Path:
-        """The tables, with the indexes made of them beside them in `.kept`."""
-        skipped = shutil.ignore_patterns(".kept", "__pycache__", "*.so", "*.pyd")
+        """The tables, with the indexes made of them in `.kept`; how to edit them is told in the repository."""
+        skipped = shutil.ignore_patterns(".kept", "__pycache__", "*.so", "*.pyd", "README.md")
         for name in ("translit", "tables"):
             shutil.copytree(Path(self.root) / name, folder / name, ignore=skipped)
         for path, home in built.items():

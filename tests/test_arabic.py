@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translit.canon import explain
+from translit.person.arabic import order, read, reading
 from translit.person.arabic import parts as cutting
-from translit.person.arabic import read, reading
 from translit.person.arabic.near import near
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
@@ -210,7 +210,7 @@ def test_the_compiled_grammar_is_the_same(loops, monkeypatch):
                 told = teller.read(asked)
                 if told is NotImplemented:
                     arabic = leanings["script"] if script_of(name.text) == "Arab" else 0.0
-                    turned = reading._leaning(name.units, prior + arabic) <= reading._SURNAME_SURE
+                    turned = order.leaning(name.units, prior + arabic) <= order.SURNAME_SURE
                     assert name.titles or len(name.units) > 32 or turned, text
                     continue
                 assert whole(told) == whole(reading._told(asked, "auto", tables)), text

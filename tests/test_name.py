@@ -8,7 +8,7 @@ from translit.nouns import Reading
 from translit.origin import summing
 from translit.origin.word import by_parts, plain_evidence
 from translit.person.slavic import cutting, evidence
-from translit.person.slavic import reading as slavic
+from translit.person.slavic import together as slavic
 from translit.person.slavic.evidence import Word, word
 from translit.person.slavic.order import assignments, columns
 from translit.tables import built_in

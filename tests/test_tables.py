@@ -148,6 +148,32 @@ def test_columns_of_spellings_hold_spellings_of_their_row(tmp_path: Path) -> Non
     ]
 
 
+TITLE = "id\tnative\tcanonical\tbehind\tarticle\tcapitals\talso\tsource\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ("no\t\t", "behind: 'no' is nothing that 'behind' may say; write yes or leave it empty"),
+        ("\tno\t", "article: 'no' is nothing that 'article' may say; write needed, free or leave it empty"),
+        ("\t\tBK", "capitals: 'BK' is no spelling of 'bey'; known: 'bey', or add it to also"),
+    ],
+)
+def test_how_a_title_stands_is_told_in_known_words(tmp_path: Path, cells: str, told: str) -> None:
+    found = findings(tmp_path, person__title=f"{TITLE}bey\tBey\tBey\t{cells}\t\tknown\n")
+    assert found == [f"person/title.tsv:2:{told}"]
+
+
+@pytest.mark.parametrize("stands", ["before|after", "behind", ""])
+def test_what_a_word_stands_for_may_be_several_things_and_not_nothing(tmp_path: Path, stands: str) -> None:
+    header = "id\tnative\tcanonical\tstands\talso\tsource\n"
+    found = findings(tmp_path, person__calling=f"{header}guards\tгвардии\tguards\t{stands}\t\tknown\n")
+    if "|" in stands:
+        assert found == []
+    else:
+        assert f":2:stands: {stands!r} is nothing that 'stands' may say; write calling, " in found[0]
+
+
 def test_references_lead_to_rows(tmp_path: Path) -> None:
     header = "id\tnative\tcanonical\tgender\tof\talso\tsource\tnote\n"
     found = findings(

@@ -15,7 +15,8 @@ from translit.tables import built_in
 from translit.vocalise import latin, vocalisations, vocalise, vowels
 from translit.vocalise.latin import vowelled_as
 from translit.vocalise.partial import marks_of
-from translit.vocalise.vowels import TABLE, Field, field, packed, signed
+from translit.vocalise.signs import signed
+from translit.vocalise.vowels import TABLE, Field, field, packed
 
 KNOWN = [
     ("محمد", "Muḥammad", "a row of the table of given names"),

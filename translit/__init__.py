@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from translit.comparison import compare, same
     from translit.detection import detect
     from translit.errors import InputError, TableError, TranslitError, UnknownKind, UnknownScheme
-    from translit.index import Index, match
+    from translit.index import Index
+    from translit.index.matching import match
     from translit.nouns import Comparison, Match, Reading, Row, Rule, Scheme, Step
     from translit.respelling import variants
     from translit.romanization import romanize, schemes
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 _ROOMS = {
     "canon": ("canonical", "explain"),
     "errors": ("InputError", "TableError", "TranslitError", "UnknownKind", "UnknownScheme"),
-    "index": ("Index", "match"),
+    "index": ("Index",),
+    "index.matching": ("match",),
     "comparison": ("compare", "same"),
     "nouns": ("Comparison", "Match", "Reading", "Row", "Rule", "Scheme", "Step"),
     "detection": ("detect",),

@@ -10,8 +10,12 @@
 
 /* _word_sounds.c */
 
+extern PyTypeObject RulesType;
+
+/* _word_apart.c */
+
 PyObject *edits(PyObject *module, PyObject *const *args, Py_ssize_t count);
-extern PyTypeObject RulesType, ApartType;
+extern PyTypeObject ApartType;
 
 /* _word_sums.c */
 

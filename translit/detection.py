@@ -17,6 +17,7 @@ from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
 from translit.errors import need_text
+from translit.languages import languages
 from translit.nouns import Scheme
 from translit.romanization import puts, schemes
 from translit.tables import Tables, built_in
@@ -26,11 +27,6 @@ __all__ = ["detect"]
 _LEXICON = {
     "ru": (("person/ru/given", "native"), ("person/ru/surname", "native"), ("place/unit", "russian")),
     "ar": (("person/ar/ism", "native"), ("person/ar/family", "native"), ("person/ar/nisba", "native")),
-}
-_ENDINGS = {
-    "ru": ("ов", "ова", "ин", "ский", "ович", "овна", "евич", "енко", "ева"),
-    "uk": ("енко", "ський", "ович", "івна", "чук", "ець"),
-    "be": ("енка", "скі", "овіч", "аўна", "евіч", "ёнак"),
 }
 _SAMPLE = 200
 _EDGE = "#"
@@ -47,8 +43,8 @@ def detect(
     """The schemes that may have written a text, or a list of texts, with their probabilities, best first.
 
     One short word fits a dozen schemes, and the probabilities say so; a list narrows it down. Schemes
-    that would have written the same share the probability between them. Text in no Latin letters
-    has no scheme.
+    that would have written the same share the probability between them, and all of them make 1. Text in
+    no Latin letters has no scheme. Raises InputError for what is neither a text nor texts.
 
     >>> detect(["Iuliia Tsvetkova", "Sergei Tsoi", "Dmitrii Ilin"])[0][0]
     'icao-9303-ru'
@@ -157,7 +153,8 @@ def _words(language: str, tables: Tables) -> list[str]:
     for table, column in _LEXICON.get(language, listed):
         names = [row.native if column == "native" else row[column] for row in tables.rows(table)]
         found += [name for name in names[:: len(names) // _SAMPLE + 1] if name]
-    endings = _ENDINGS.get(language, ())
-    if not endings:
+    told = languages(tables).get(language)
+    if told is None or not told.endings:
         return found
+    endings = told.endings
     return found + [name.rstrip("аяйоь") + endings[at % len(endings)] for at, name in enumerate(found)]

@@ -24,7 +24,8 @@ class Language:
 
     `signs` are the letters, or runs of letters, that betray it among its family. `country` is the one
     whose places it names, if it is one country's alone, and `abroad` are the schemes by which these are
-    written in other countries; GeoNames's main names follow the first of them. A folder without
+    written in other countries; GeoNames's main names follow the first of them. `endings` are those of
+    surnames and patronymics by which more of its names are made than the tables have. A folder without
     a scheme (the names of the Caucasus) is no language of its own: its names are read and written
     as its family's.
     """
@@ -39,13 +40,14 @@ class Language:
     sample: str
     country: str
     abroad: tuple[str, ...]
+    endings: tuple[str, ...]
 
 
 def _language(row: Row) -> Language:
     """A line as a language."""
     first = (row.id, row["title"], row["family"], row["script"], row["scheme"])
     told = (int(row["rank"]), row.many("signs"), row["sample"])
-    return Language(*first, *told, row["country"], row.many("abroad"))
+    return Language(*first, *told, row["country"], row.many("abroad"), row.many("endings"))
 
 
 @once

@@ -146,14 +146,24 @@ class Place:
 class Reading:
     """What translit made of a text.
 
-    `confidence` (0 to 1) is calibrated: of readings that claim 0.9, nine in ten are right. That of a person's
-    name of several words is of their order, that of its parts, and of a lone word, of their native form.
-    `native` is the name in its original script, None where the text has none to give; a lone Latin word of
-    no known origin has the form that it would have if it were Russian or Arabic.
-    `parts` are Readings with a `role`; `others` the next best Readings of the same text: in another order,
-    of another native form, of another origin. A text of several names is one Reading without parts, its
-    canonical form parted by semicolons, and each name by itself is among its others.
-    Equal `key`s mean one name with high certainty. `others` and `steps` are worked out when read.
+    `canonical` is the form that all spellings of the name come to, in Latin letters where anything reads
+    the text. `native` is the name in its original script, None where the text has none to give; a lone
+    Latin word of no known origin has the form that it would have if it were Russian or Arabic. `kind` is
+    "person", "place" or None (neither), `origin` the language whose name it is ("ru", "uk", "ar": a folder
+    of the tables), None of others. Equal `key`s mean one name with high certainty.
+
+    `status` is "ok", "ambiguous" (it may be read in more ways than one, or names several; see `others`) or
+    "unknown" (no table knows it: it was read by rule). `confidence` (0 to 1) is calibrated: of readings
+    that claim 0.9, nine in ten are right. That of a person's name of several words is of their order, that
+    of its parts, and of a lone word, of their native form.
+
+    `given`, `patronymic`, `surname` and `gender` tell of a person (of an Arab the ism, None, the family or
+    nisba), `place` of a place. `parts` are Readings with a `role`: "given", "patronymic", "surname";
+    "kunya", "ism", "nasab", "laqab", "nisba", "family"; "title"; of a place "specific", "generic". `row` is
+    the row of the tables that names it. `others` are the next best Readings of the same text: in another
+    order, of another native form, of another origin. A text of several names is one Reading without parts,
+    its canonical form parted by semicolons, and each name by itself is among its others. `steps` say what
+    was done, and why. `others` and `steps` are worked out when read.
 
     >>> from translit import explain
     >>> found = explain("Peskov Dmitriy", "person")
@@ -184,7 +194,12 @@ class Reading:
 @quick
 @dataclass(frozen=True, slots=True)
 class PartRelation:
-    """How a part of one name relates to its counterpart in the other (None where it has none)."""
+    """How a part of one name relates to its counterpart in the other (None where it has none).
+
+    `relation` is "equal", "variant" (a spelling of the same), "initial", "omitted" (one name has it not),
+    "equivalent" (another language's form, a short one) or "contradicts"; `why` says it in words. `weight`
+    is 0 where nothing speaks against one name, and less the farther the letters are apart.
+    """
 
     relation: Relation
     left: Reading | None
@@ -199,8 +214,9 @@ class PartRelation:
 class Comparison:
     """Two Readings laid beside each other.
 
-    `score` (0 to 1) is calibrated: of pairs scored 0.9, nine in ten are the same name.
-    `same` is True only when the verdict is "same". `parts` and `steps` are worked out when read.
+    `score` (0 to 1) is calibrated: of pairs scored 0.9, nine in ten are the same name. `verdict` is "same"
+    (surely one name), "probable" (for a person to look at) or "different"; `same` is True only when it is
+    "same". `parts` are PartRelations. `parts` and `steps` are worked out when read.
     Of texts of several names each name is a part, with its counterpart of the other text.
 
     >>> from translit import compare

@@ -107,7 +107,10 @@ def _loaded(kept: bytes) -> Any:
 
 
 class Tables:
-    """A set of tables: the built-in ones, or those with a user's own before them.
+    """A set of tables: the built-in ones (`translit.tables.built_in()`), or these with a user's own before.
+
+    `home` is their folder, `own` are the user's files. It is a value: what it reads it keeps, and its files
+    are taken not to change meanwhile. Raises TableError where one cannot be read.
 
     >>> built_in().rows("person/ru/given")[0].table
     'person/ru/given'
@@ -164,7 +167,7 @@ class Tables:
         return found
 
     def parsed(self, name: str) -> dict[str, object]:
-        """The same, parsed anew and not kept."""
+        """A TOML file of the tables as a mapping, parsed anew and not kept."""
         import tomllib
 
         path = self.home / f"{name}.toml"

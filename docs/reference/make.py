@@ -75,6 +75,7 @@ def _noun_or_verb(name: str, value: object) -> Iterator[str]:
     yield from ("", _told(value), "")
     if isinstance(value, type) and not issubclass(value, Exception):
         for inner, method in sorted(vars(value).items()):
+            method = method.__func__ if isinstance(method, classmethod) else method
             if not inner.startswith("_") and inspect.isfunction(method):
                 yield from (f"### {name}.{inner}", "", "```python", f"{inner}{_signature(method)}", "```")
                 yield from ("", _told(method), "")

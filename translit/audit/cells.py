@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from translit.audit.choices import chosen
 from translit.audit.finding import Finding
 from translit.audit.lines import File, Line
 from translit.text.clean import clean, strip_stress
@@ -29,17 +30,6 @@ _VOWELLED = frozenset(
 )
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 _OF_SCRIPT = {"cyrillic": "Cyrl", "arabic": "Arab"}
-_GENDERS = ("", "m", "f", "mf")
-# What a cell may say of a word that is said aside of a name.
-_CHOICES = {
-    "takes": ("name", "joined", "itself", "rest", "label", "blank"),
-    "tells": ("birth", "generation", ""),
-    "stands": (
-        *("calling", "construct", "before", "nation", "after", "link", "preposition", "kin"),
-        *("body", "opens-body", "ends-body"),
-        *("behind", "either"),  # of half a given name
-    ),
-}
 
 
 def in_cell(file: File, line: Line) -> Iterator[Finding]:
@@ -58,6 +48,7 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
     for what, mend in faults:
         yield file.finding(line.number, "native", what, mend)
     yield from _of_columns(file, line)
+    yield from chosen(file, line)
 
 
 def _of_columns(file: File, line: Line) -> Iterator[Finding]:
@@ -68,13 +59,6 @@ def _of_columns(file: File, line: Line) -> Iterator[Finding]:
             if script_of(value) != script:
                 what = f"{value!r} is no {column.capitalize()}"
                 yield file.finding(line.number, column, what, "write the name in that script")
-    if file.table.startswith("person/") and cells.get("gender", "") not in _GENDERS:
-        what = f"{cells['gender']!r} is no gender"
-        yield file.finding(line.number, "gender", what, "write m, f or mf, or leave it empty")
-    for column, choices in _CHOICES.items():
-        if column in cells and not set(choices).issuperset(line.many(column) or ("",)):
-            what = f"{cells[column]!r} is nothing that a word {column}"
-            yield file.finding(line.number, column, what, f"write {', '.join(filter(None, choices))}")
     for column, limit in _DEGREES.items():
         if cells.get(column) and not _within(cells[column], limit):
             yield file.finding(

@@ -55,7 +55,10 @@ _LISTED = (
     "joiner",
 )
 # Columns that tell of some of the spellings that `also` lists.
-_OWN_SPELLINGS = {"person/ar/particle": ("opens", "arabs", "apart", "between")}
+_OWN_SPELLINGS = {
+    "person/ar/particle": ("opens", "arabs", "apart", "between"),
+    "person/title": ("capitals",),
+}
 _NEAR = 0.05  # nats per letter: what is nearer is surely heard as the same name
 
 
@@ -134,7 +137,7 @@ def _referred(file: File, references: References) -> Iterator[Finding]:
 
 
 def _own_spellings(file: File) -> Iterator[Finding]:
-    """Spellings of a particle's other columns that its row does not list."""
+    """Spellings of the other columns of a particle or title that its row does not list."""
     columns = _OWN_SPELLINGS.get(file.table, ())
     for line in file.lines if columns else ():
         own = {fold(one) for one in (line.cells.get("canonical", ""), *line.many("also"))}

@@ -44,7 +44,8 @@ def canonical(
 ) -> str:
     """The one form that all spellings of a name come to.
 
-    The same as ``explain(text, kind, …).canonical``; text in gives text out, known or not.
+    The same as ``explain(text, kind, …).canonical``; text in gives text out, known or not. The arguments,
+    and what is raised, are those of `explain`.
 
     >>> canonical("Zabolotny Roman"), canonical("Дейр-эз-Зор", "place")
     ('Roman Zabolotny', 'Deir ez-Zor')

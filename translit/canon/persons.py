@@ -14,12 +14,13 @@ from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import plainly, weighed
 from translit.patterns import pattern
-from translit.person.beside.aside import SET_APART, Aside, aside, is_more
+from translit.person.beside.aside import SET_APART, Aside, aside
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.letters import are_initials
 from translit.person.beside.regnal import regnal
+from translit.person.beside.signs import is_more
 from translit.person.foreign import are_of_borrowers, halved
 from translit.person.parts import title_part
 from translit.person.slavic.otherwise import WHY, otherwise, plainer

@@ -279,7 +279,7 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
 
 def _links(ours: _Names, them: _Names, options: dict[str, Any], stages: Stages) -> dict[int, Match]:
     """The match of each distinct name on the left."""
-    from translit.index import linked
+    from translit.index.matching import linked
 
     told = stages.told("matching")
     links = linked(ours.index, them.index, options["threshold"], options["jobs"], told)

@@ -13,7 +13,8 @@ from functools import partial
 
 from translit.canon import explain
 from translit.comparison import incomplete, places
-from translit.comparison.alike import LEAST_BOUND, READ_AS, read_as
+from translit.comparison.alike import READ_AS, read_as
+from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage, sounding_so
 from translit.comparison.otherwise import otherwise
@@ -62,7 +63,9 @@ _Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
 
 def same(left: str | Reading, right: str | Reading, kind: Kind | None = None, **how: object) -> bool:
-    """True where two texts are surely one name: ``compare(left, right, kind).same``.
+    """True where two texts are surely one name: ``compare(left, right, kind, …).same``.
+
+    `how` is what `compare` takes besides, and what is raised is what that raises.
 
     >>> same("Zabolotny Roman", "Роман Заболотный", "person")
     True
@@ -84,7 +87,7 @@ def compare(
     """Lay two names beside each other: a calibrated score, a verdict, and how each part relates.
 
     `left` and `right` are texts, or Readings prepared before. The score does not depend on which
-    is which. Raises what `explain` raises.
+    is which. The other arguments, and what is raised, are those of `explain`.
 
     >>> result = compare("Dmitry Peskov", "Peskov Dmitriy Sergeyevich", "person")
     >>> result.verdict, [part.relation for part in result.parts if part.relation == "omitted"]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from translit.canon import explain
-from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.another import given_apart, halves
+from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.prepared import Prepared, prepare
 from translit.memory import remembered
 from translit.nouns import Comparison, Reading, Step

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from translit.comparison import alike, odds, words
-from translit.comparison.alike import LEAST_BOUND, REASONS, RELATIONS, STRANGERS, Said
+from translit.comparison import alike, bounds, families, odds, words
+from translit.comparison.alike import REASONS, RELATIONS, Said
+from translit.comparison.bounds import LEAST_BOUND, STRANGERS
+from translit.comparison.consonants import are_unread
 from translit.comparison.initials import fits
 from translit.comparison.odds import CERTAIN, FAR
 from translit.comparison.pairing import Alone, Pair, paired
@@ -71,7 +73,7 @@ class Judge:
             odds.generic,
             odds.lengths_apart,
             lambda one, two: alike.one_generic(one, two, tables),
-            alike.men,
+            families.men,
             measure.apart if measure else None,
             vowels_apart,
             lambda one, two: alike.cognate(one, two, tables),
@@ -131,7 +133,7 @@ class Judge:
         if score > LEAST_BOUND and len(pairs) <= _FEW and any(map(_is_kin, pairs)):
             score = LEAST_BOUND
         if score > LEAST_BOUND and bounded and len(pairs) <= _FEW:
-            limits = (alike.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
+            limits = (bounds.most(one.left.word, one.right.word, one.said, self.language) for one in pairs)
             score = min([score, *limits])
         return score
 
@@ -191,9 +193,9 @@ def _is_another(pair: Pair, language: str) -> bool:
         return True
     if language != "ar":
         return False
-    if alike.two_known(pair.left.word, pair.right.word, language):
+    if families.two_known(pair.left.word, pair.right.word, language):
         return True
-    return pair.said.like <= -CERTAIN / 6 and alike.are_unread(pair.left.word, pair.right.word)
+    return pair.said.like <= -CERTAIN / 6 and are_unread(pair.left.word, pair.right.word)
 
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:

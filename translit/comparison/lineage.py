@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from translit.comparison.alike import LEAST_BOUND, STRANGERS
+from translit.comparison.bounds import LEAST_BOUND, STRANGERS
 from translit.comparison.judge import Laid
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Token

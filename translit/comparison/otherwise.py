@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
-from translit.comparison.alike import LEAST_BOUND
+from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.doubles import by_given_names, by_halves
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare

@@ -6,15 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from translit.comparison.alike import (
-    TWO_FAMILIES,
-    TWO_GENDERS,
-    TWO_INITIALS,
-    Said,
-    man_and_woman,
-    said,
-    two_families,
-)
+from translit.comparison.alike import TWO_GENDERS, TWO_INITIALS, Said, said
+from translit.comparison.families import TWO_FAMILIES, man_and_woman, two_families
 from translit.comparison.words import Token, Tokens, split
 from translit.quick import quick
 from translit.tables import Tables

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
+from translit.comparison.heard import COMMON
 from translit.comparison.odds import CERTAIN
 from translit.comparison.pairing import Alone, Pair
-from translit.comparison.words import COMMON
 from translit.memory import once
 from translit.nouns import Reading
 from translit.origin import family

@@ -5,14 +5,13 @@ They may be one place of the tables, an area and its town, or two of which one h
 
 from __future__ import annotations
 
-from translit.comparison.alike import LEAST_BOUND
+from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
 from translit.nouns import Reading
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
-from translit.place.generic import SETTLEMENTS
 from translit.place.kinds import contraries, qualities
 from translit.place.reading import bounds_told
 from translit.place.slavic import gender, is_adjective, is_adjective_stem
@@ -147,8 +146,13 @@ def _is_other(side: Prepared, town: Reading) -> bool:
     reading = side.reading
     if not _says(reading) or not (reading.row is None or reading.row.table == _FEATURES):
         return False
-    said = atlas(side.tables).generics.parse(reading.text).features
-    return bool(said) and said.isdisjoint(SETTLEMENTS) and not (reading.row and _one_spot(reading, town))
+    generics = atlas(side.tables).generics
+    said = generics.parse(reading.text).features
+    return (
+        bool(said)
+        and said.isdisjoint(generics.settlements)
+        and not (reading.row and _one_spot(reading, town))
+    )
 
 
 def _says(reading: Reading) -> bool:

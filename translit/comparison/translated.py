@@ -46,4 +46,4 @@ def _is_another(other: Row | None, row: Row, name: str) -> bool:
 def _translation(row: Row, tables: Tables) -> str:
     """The id of the Russian name that a foreign one is translated by, "" where it is a form of it."""
     russian = russians(tables).get(row["equivalent"])
-    return russian.id if russian is not None and not is_form_of(row, russian) else ""
+    return russian.id if russian is not None and not is_form_of(row, russian, tables) else ""

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from translit.comparison.heard import bits, ending, rarity
 from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.compiled import module
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
 from translit.person.names import commonness
-from translit.person.surname import family as family_of
 from translit.quick import quick, untracked
-from translit.sounds import key, measured
+from translit.sounds import measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
 from translit.sounds.letters import ends_in_ayn
@@ -26,26 +26,11 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = [
-    "COMMON",
-    "Meant",
-    "Token",
-    "Tokens",
-    "Word",
-    "compiled",
-    "keyed",
-    "meant",
-    "split",
-    "token",
-    "tokens",
-]
+__all__ = ["Meant", "Token", "Tokens", "Word", "compiled", "meant", "split", "token", "tokens"]
 
 compiled = module("translit.comparison._pair", 4)  # FORMAT in _pair.c
 
-COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _TRUSTED = 0.8
-_VOWELS = "AEIOU"  # as keys write them
-_LONGEST, _STEM = 5, 3  # letters of an ending at most, of the stem before it at least
 _MET = 1 << 16  # parts
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
@@ -108,7 +93,6 @@ _new_word: type[Word] = getattr(compiled, "Word", Word)
 _new_token: type[Token] = getattr(compiled, "Token", Token)
 _new_meant: type[Meant] = getattr(compiled, "Meant", Meant)
 Tokens = tuple[Token, ...]
-keyed = lru_cache(maxsize=65536)(key)
 
 
 def tokens(reading: Reading, language: str, tables: Tables) -> Tokens:
@@ -229,7 +213,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         core,
         core if spelt == core else spelt,
         sound,
-        _rarity(sound, plain, row, language, tables),
+        rarity(sound, plain, row, language, tables),
         names,
         (core, *forms),
         apart | partners if partners else apart,
@@ -239,8 +223,8 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         row,
         is_initial(text),
         script_of(core) == _SCRIPT.get(language),
-        _bits(sound),
-        _ending(plain, tables) if language == "ru" and plain else "",
+        bits(sound),
+        ending(plain, tables) if language == "ru" and plain else "",
         local,
         called,
         bool(called) and commonness(tables)(row) > 0,  # type: ignore[arg-type]
@@ -252,25 +236,6 @@ def _is_just_so(core: str, row: Row, language: str) -> bool:
     return (
         language == "ru" and row.table.endswith(GIVEN[0]) and core in (fold(row.native), fold(row.canonical))
     )
-
-
-def _rarity(sound: str, native: str, row: Row | None, language: str, tables: Tables) -> float:
-    """How rare a word is, in nats; a woman's surname as rare as her family's."""
-    rarities = _rarities(tables, language)
-    found = rarities.get(sound, COMMON)
-    man = family_of(native) if language == "ru" else native
-    if man == native or (row and row.table.endswith(GIVEN)):
-        return found
-    return min(found, rarities.get(keyed(man, language), COMMON))
-
-
-@lru_cache(maxsize=1 << 14)
-def _bits(sound: str) -> int:
-    """The letters of a key as bits."""
-    found = 0
-    for letter in sound:
-        found |= 1 << (ord(letter) & 63)  # no two letters of ASCII share one
-    return found
 
 
 @lru_cache(maxsize=1 << 16)
@@ -293,39 +258,6 @@ def meant(spelt: str, language: str) -> Meant:
         own = script_of(spelt) == "Arab"
         patterns = tuple(known.get(best, ((), ()))[1]) if own else (vowels(keyer("ar").plain(spelt)),)
     return _new_meant(forms, best, best in known or best in listed, patterns)
-
-
-@lru_cache(maxsize=4)
-def _rarities(tables: Tables, language: str) -> Mapping[str, float]:
-    """How rare a name is, in nats, by its key; names not listed are rarer than all these."""
-    name = f"weights/rarity-{language}"
-    found: dict[str, float] = tables.kept(
-        f"rarity-{language}",
-        [name],
-        (__file__,),
-        lambda: {row.id: float(row["nats"]) for row in tables.rows(name)},
-    )
-    return found
-
-
-@once
-def _endings(tables: Tables) -> Mapping[str, str]:
-    """The folded endings of surnames in the nominative, each with its sound, a woman's with the man's."""
-    found: dict[str, str] = {}
-    for row in tables.rows("person/ru/ending"):
-        if row["role"] == "surname" and not row["case"]:
-            man = row["pair"] if row["gender"] == "f" and row["pair"] else row.native
-            found.setdefault(fold(row.native), keyed(fold(man), "ru").strip(_VOWELS))
-    return found
-
-
-def _ending(native: str, tables: Tables) -> str:
-    """The sound of the longest ending of surnames that a word has, "" where it has none."""
-    endings = _endings(tables)
-    for size in range(min(_LONGEST, len(native) - _STEM), 1, -1):
-        if native[-size:] in endings:
-            return endings[native[-size:]]
-    return ""
 
 
 def _bare(core: str, tables: Tables) -> str:

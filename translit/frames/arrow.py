@@ -1,4 +1,7 @@
-"""The verbs over Arrow arrays: an array of texts in, a struct array of answers out.
+"""The verbs over Arrow arrays: an array of texts in, an array of answers out, as long and in the same order.
+
+A null stays null. `kind` and `how` are what `translit.explain` takes (`order`, `within`, `style`, `scheme`,
+`tables`), and every verb raises what it raises; `jobs` is how many processes read.
 
 >>> import pyarrow as pa
 >>> found = explain(pa.array(["Zabolotny Roman", None]), kind="person")
@@ -102,9 +105,10 @@ def _lines(texts: list[str], read: Callable[[str], Reading]) -> list[bytes]:
 
 
 def explain(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArray:
-    """The Reading of each text, as an array of READING structs; a null stays null.
+    """The Reading of each text, as an array of READING structs; `id` is that of its row of the tables.
 
-    `how` is what explain takes, and `jobs`: how many processes read.
+    >>> explain(pa.array(["Peskov Dmitriy"]), "person").field("surname").to_pylist()
+    ['Peskov']
     """
     return _structs(
         [_record(reading) if reading else None for reading in _readings(texts, kind, how)], READING
@@ -120,12 +124,20 @@ def _structs(records: list[dict[str, Any] | None], kind: pa.StructType) -> pa.St
 
 
 def canonical(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.Array:
-    """The canonical form of each text."""
+    """The canonical form of each text.
+
+    >>> canonical(pa.array(["Дейр-эз-Зор", None]), "place").to_pylist()
+    ['Deir ez-Zor', None]
+    """
     return pa.array([reading and reading.canonical for reading in _readings(texts, kind, how)], pa.string())
 
 
 def key(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.Array:
-    """The key of each text: equal keys are one name with high certainty."""
+    """The key of each text: equal keys are one name with high certainty.
+
+    >>> len(set(key(pa.array(["Dmitry Peskov", "Песков Дмитрий"]), "person").to_pylist()))
+    1
+    """
     return pa.array([reading and reading.key for reading in _readings(texts, kind, how)], pa.string())
 
 
@@ -134,6 +146,10 @@ def keys(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArra
 
     Ready for blocking rules: two spellings of one name share the surname's key, or, where a typing
     error is in that, the given name's.
+
+    >>> found = keys(pa.array(["Dmitry Peskov", "Dmitriy Sergeyevich Peskow"]), "person")
+    >>> len(set(found.field("surname_key").to_pylist()))
+    1
     """
     return _structs([_keys(reading) if reading else None for reading in _readings(texts, kind, how)], KEYS)
 
@@ -166,7 +182,12 @@ def blocks(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructAr
 
 
 def compare(left: pa.Array, right: pa.Array, kind: Kind | None = None, **how: Any) -> pa.StructArray:
-    """The score and verdict of each pair of texts, as an array of COMPARISON structs."""
+    """The score and verdict of each pair of texts, as an array of COMPARISON structs; null beside a null.
+
+    >>> left, right = pa.array(["Zabolotny Roman"]), pa.array(["Роман Заболотный"])
+    >>> compare(left, right, "person").field("same").to_pylist()
+    [True]
+    """
     read = _reader(kind, tuple(sorted(how.items())))
 
     def pair(a: str | None, b: str | None) -> dict[str, Any] | None:
@@ -179,7 +200,11 @@ def compare(left: pa.Array, right: pa.Array, kind: Kind | None = None, **how: An
 
 
 def romanize(texts: pa.Array, scheme: str) -> pa.Array:
-    """Each text written by a scheme."""
+    """Each text written by a scheme, as `translit.romanize` does it.
+
+    >>> romanize(pa.array(["Юрий Щукин"]), "icao-9303-ru").to_pylist()
+    ['Iurii Shchukin']
+    """
     return pa.array(
         [None if text is None else romanize_one(text, scheme) for text in _texts(texts)], pa.string()
     )

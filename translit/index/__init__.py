@@ -1,4 +1,4 @@
-"""Many names: search, clusters, and the matching of two lists."""
+"""Many names: search and clusters; `matching` links two lists of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from translit.index.blocks import Filing, filing
 from translit.index.faces import telling
 from translit.index.file import Mapped, write
 from translit.index.grouping import Links, grouped
-from translit.index.linking import CROWD, Told, links_of
+from translit.index.linking import CROWD, WORTH, Told, links_of
 from translit.index.mending import Mender
 from translit.index.packing import packed, unpacked
 from translit.index.postings import Postings, posted
@@ -26,18 +26,16 @@ from translit.index.record import from_line, to_line
 from translit.index.sketch import left_over, sketch, unlike
 from translit.index.slips import mended
 from translit.index.store import TWIN, Filed, Known, Names
-from translit.index.workers import in_parts, seldom
+from translit.index.workers import CHUNK, in_parts, seldom
 from translit.lookup import is_untold
-from translit.nouns import Comparison, Kind, Match, Reading
+from translit.nouns import Comparison, Kind, Reading
 from translit.tables import Tables, built_in
 
-__all__ = ["Index", "linked", "match"]
+__all__ = ["Index"]
 
-_WORTH = 0.5
 _TWINS = 0.99  # what two names written alike score
 _FEW = 60  # of names that share one part alone, no more than so many are looked at
 _MANY = 40  # names a search compares, those first that share most with it
-_CHUNK = 2000
 _BATCH = 1 << 20  # names that are taken in at once
 _CACHED = 1 << 15
 Read = Callable[[str], Reading]
@@ -140,7 +138,7 @@ class Index:
         def filed(part: range) -> _Part:
             return _filed([(fresh[at], batch[fresh[at] - base]) for at in part], read, self.tables)
 
-        parts = [range(at, min(at + _CHUNK, len(fresh))) for at in range(0, len(fresh), _CHUNK)]
+        parts = [range(at, min(at + CHUNK, len(fresh))) for at in range(0, len(fresh), CHUNK)]
         following = iter(firsts)
         with seldom:
             for part, found in zip(parts, in_parts(filed, parts, jobs), strict=True):
@@ -188,7 +186,7 @@ class Index:
     def _rank(self, asked: Prepared, other: Prepared) -> tuple[bool, float]:
         """Where a name stands among those found: first that which is written alike, then by the score."""
         score = scored(asked, other)
-        alike = score >= _WORTH and asked.reading.text == other.reading.text
+        alike = score >= WORTH and asked.reading.text == other.reading.text
         return not alike, -score
 
     def _parted(self, reading: Reading, near: list[int]) -> tuple[list[int], list[int]]:
@@ -200,7 +198,7 @@ class Index:
         return likely, unlikely
 
     def clusters(
-        self, threshold: float = 0.88, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
+        self, threshold: float = 0.88, floor: float = WORTH, *, jobs: int = 1, told: Told | None = None
     ) -> list[list[int]]:
         """Groups of names that are one, as places in the index, in the order of their first member.
 
@@ -241,7 +239,7 @@ class Index:
         return mended(groups, distinct, links.slips, threshold, mender.fits)
 
     def pairs(
-        self, floor: float = _WORTH, *, jobs: int = 1, told: Told | None = None
+        self, floor: float = WORTH, *, jobs: int = 1, told: Told | None = None
     ) -> Iterator[tuple[int, int, float]]:
         """Every pair of names near enough to tell, with its score.
 
@@ -332,56 +330,3 @@ def _kept(reading: Reading, tables: Tables) -> tuple[Filed, Filing]:
     parts = telling(reading, tables)
     blocks = filing(reading, parts)
     return Filed(to_line(reading), packed(reading, parts), blocks.home), blocks
-
-
-def match(
-    left: Iterable[str | Reading],
-    right: Iterable[str | Reading],
-    kind: Kind | None = None,
-    *,
-    threshold: float = _WORTH,
-    tables: Tables | None = None,
-    scheme: str | None = None,
-    order: str = "auto",
-    within: str | None = None,
-    style: str = "exonym",
-    jobs: int = 1,
-    told: Told | None = None,
-) -> list[Match]:
-    """Link two lists: for every name of the left one the best of the right, or none.
-
-    One Match for each name of `left`, in their order; its `right` is None where nothing scores `threshold`
-    (0 to 1). A name of the right list may be the best of several. Raises what `explain` raises.
-    `jobs` processes share the work; `told` is called with how many names are matched, and of how many.
-
-    >>> [(m.left, m.right) for m in match(["Роман Заболотный", "John Smith"], ["Roman Zabolotny"], "person")]
-    [(0, 0), (1, None)]
-    """
-    how: dict[str, Any] = {"scheme": scheme, "order": order, "within": within, "style": style}
-    index = Index(right, kind, tables=tables, jobs=jobs, **how)
-    index._postings.settle(jobs)
-    asked = Index(left, kind, tables=tables, jobs=jobs, **how)
-    return linked(asked, index, threshold, jobs, told)
-
-
-def linked(
-    asked: Index, index: Index, threshold: float = _WORTH, jobs: int = 1, told: Told | None = None
-) -> list[Match]:
-    """Link two indexes: for every name of the one asked the best of the other, or none."""
-
-    def best(places: range) -> list[int]:
-        return [next((place for place, _ in index.search(asked[at], 1)), -1) for at in places]
-
-    parts = [range(at, min(at + _CHUNK, len(asked))) for at in range(0, len(asked), _CHUNK)]
-    found: list[Match] = []
-    for places in in_parts(best, parts, jobs):
-        for place in places:
-            at = len(found)
-            said = compared(asked._at(at), index._at(place)) if place >= 0 else None
-            if said is not None and said.score >= threshold:
-                found.append(Match(at, place, said.score, said))
-            else:
-                found.append(Match(at, None, 0.0))
-        if told:
-            told(len(found), len(asked))
-    return found

@@ -22,10 +22,11 @@ from translit.index.slips import Slip, sorts_of
 from translit.index.store import Names
 from translit.index.workers import in_parts
 
-__all__ = ["CROWD", "Told", "links_of"]
+__all__ = ["CROWD", "WORTH", "Told", "links_of"]
 
 Told = Callable[[int, int], None]
 
+WORTH = 0.5  # the score from which two names may be one
 CROWD = 400  # a block of more names than this tells nothing
 _COMPANY = 30  # in a block every name is compared with so many that follow it
 _RARE = 12  # names that share a part with no more than so many are compared by it alone

@@ -13,8 +13,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-__all__ = ["in_parts", "seldom"]
+__all__ = ["CHUNK", "in_parts", "seldom"]
 
+CHUNK = 2000  # names that a process takes at a time
 _SELDOM = (200_000, 50, 1000)  # objects made before garbage is looked for: readings hold no circles
 _WORK: list[Callable[[Any], Any]] = []
 

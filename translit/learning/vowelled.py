@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, vowelled
 from translit.tables import Tables
-from translit.vocalise.vowels import SIGNS, one_yeh
+from translit.vocalise.signs import SIGNS, one_yeh
 
 __all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "signs_of", "stem"]
 

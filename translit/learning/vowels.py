@@ -19,7 +19,8 @@ from pathlib import Path
 
 from translit.learning.vowelled import Example, doubtful, from_pairs, from_tables
 from translit.tables import built_in
-from translit.vocalise.vowels import TABLE, joins, logsum, marks
+from translit.vocalise.signs import joins, marks
+from translit.vocalise.vowels import TABLE, logsum
 
 __all__ = ["learn", "main", "written"]
 

@@ -12,7 +12,7 @@ from translit.patterns import pattern
 from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary_of
-from translit.person.beside.aside import may_lead
+from translit.person.beside.signs import may_lead
 from translit.person.latin.abroad import betrayed, known
 from translit.person.names import is_common
 from translit.person.slavic.otherwise import is_plain, otherwise

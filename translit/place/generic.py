@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from translit.memory import met, once, remembered
 from translit.nouns import Row
+from translit.place import kinds
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed", "generics_of"]
+__all__ = ["Generics", "Parsed", "generics_of"]
 
-AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
-SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
@@ -36,9 +35,13 @@ class Parsed:
 
 
 class Generics:
-    """The table of generics, and of what links them to a name, ready to find them in one."""
+    """The table of generics, and of what links them to a name, ready to find them in one.
 
-    def __init__(self, rows: Iterable[Row], links: Iterable[Row]) -> None:
+    `areas` and `settlements` are the features of such kinds.
+    """
+
+    def __init__(self, rows: Iterable[Row], links: Iterable[Row], *classes: frozenset[str]) -> None:
+        self.areas, self.settlements = classes
         self._links = {row.id: row["after"] for row in links}
         elided = "|".join(row.id for row in links if row["elided"])
         self._elided = re.compile(rf"(?<![^\s'’])((?:{elided})['’])(?=\w)")  # gouvernorat d'Alep
@@ -171,7 +174,7 @@ class Generics:
     def is_area(self, word: str) -> tuple[Row, ...]:
         """The generics of areas a single word may be ("области", "District")."""
         rows = self._rows.get((_fold_word(word),), ())
-        return tuple(row for row in rows if row["feature"] in AREAS)
+        return tuple(row for row in rows if row["feature"] in self.areas)
 
     def compose(self, row: Row, specific: str) -> str:
         """The English name of a thing: "Aksaysky" and раион → "Aksaysky District".
@@ -193,7 +196,8 @@ def generics_of(tables: Tables) -> Generics:
     >>> [generics_of(built_in()).parse(name).specific for name in names]
     ['Homs', 'Mer-Rouge', 'Tell Refaat']
     """
-    return Generics(tables.rows("place/generic"), tables.rows("place/link"))
+    of_kinds = kinds.areas(tables), kinds.settlements(tables)
+    return Generics(tables.rows("place/generic"), tables.rows("place/link"), *of_kinds)
 
 
 def _is_short(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from translit.memory import once
 from translit.tables import Tables
 
-__all__ = ["alike", "contraries", "lands", "qualities"]
+__all__ = ["alike", "areas", "contraries", "lands", "qualities", "settlements"]
 
 _TABLE = "place/kind"
 
@@ -39,3 +39,25 @@ def alike(tables: Tables) -> Mapping[str, str]:
 def lands(tables: Tables) -> frozenset[str]:
     """The kinds of places that nobody need live in to be meant: rivers, mountains, regions."""
     return frozenset(row.id for row in tables.rows(_TABLE) if row["alone"])
+
+
+@once
+def areas(tables: Tables) -> frozenset[str]:
+    """The kinds of what other places lie in: units, districts, countries.
+
+    >>> from translit.tables import built_in
+    >>> [kind in areas(built_in()) for kind in ("district", "town", "river")]
+    [True, False, False]
+    """
+    return _of_class("area", tables)
+
+
+@once
+def settlements(tables: Tables) -> frozenset[str]:
+    """The kinds of places that people live in: towns, villages, quarters."""
+    return _of_class("settlement", tables)
+
+
+def _of_class(name: str, tables: Tables) -> frozenset[str]:
+    """The kinds of one class."""
+    return frozenset([row.id for row in tables.rows(_TABLE) if row["class"] == name])

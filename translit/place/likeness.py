@@ -9,7 +9,7 @@ from translit.languages import languages
 from translit.memory import remembered
 from translit.place.atlas import Atlas, Site
 from translit.place.forms import APART, UNMARKED, Asked
-from translit.place.generic import AREAS, SETTLEMENTS, Parsed
+from translit.place.generic import Parsed
 from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
 from translit.place.nearness import articles, compact, written_alike
@@ -179,11 +179,11 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
             return 0.0
         return _OTHER_GENERIC + (1.5 if site.is_bare else 0.0)
     if area:
-        return 2.5 if features & AREAS else 7.0
-    if site.kind in ("town", "exonym") and features & SETTLEMENTS:
+        return 2.5 if features & book.generics.areas else 7.0
+    if site.kind in ("town", "exonym") and features & book.generics.settlements:
         return 0.0
     if site.kind == "country":
         return 2.0 if features & {"country", "unit"} else 7.0
-    if site.kind == "feature" and not features & AREAS:
+    if site.kind == "feature" and not features & book.generics.areas:
         return 2.0
     return 2.0 if features <= _SEATS else 6.0

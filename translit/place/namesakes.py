@@ -9,7 +9,7 @@ from translit.place import slavic
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import CURATED, SURE_ODDS, WRITTEN, Candidate
 from translit.place.forms import AS_WRITTEN
-from translit.place.generic import AREAS, Parsed
+from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, misfit_of
 from translit.place.nearness import compact, is_arabic, sounded
 from translit.place.searching import Sought
@@ -90,7 +90,7 @@ def _named(best: dict[int, Candidate], parsed: Parsed, book: Atlas) -> list[Cand
 
     Where an area is meant by its own name, none by another of theirs: Óblast de Leningrado.
     """
-    if not parsed.features & AREAS:
+    if not parsed.features & book.generics.areas:
         return []
     own = any(
         found.site.kind in ("unit", "district") and (found.odds is None or found.odds > SURE_ODDS)

@@ -12,7 +12,6 @@ from translit.place.atlas import Atlas, Site, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import UNLISTED, Candidate
 from translit.place.candidates import RIVAL, candidates_of
-from translit.place.generic import AREAS, SETTLEMENTS
 from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
@@ -33,7 +32,7 @@ _LEAST_AUTHORED = 0.15  # the same of a place that the news names
 _OTHERS = 5
 _NEAR_DEGREES = 0.2
 _REGIONS = ({"feature", "unit"}, {"feature", "country"})  # rows of one region, where their names are one
-_LIVED_IN = SETTLEMENTS | {"camp"}  # features that may be towns of the gazetteer
+_CAMP = "camp"  # it may be a town of the gazetteer, as settlements are
 _LEAST_MEANT = 0.5  # the confidence of a place in what is said around it
 _LARGE = 50_000  # people of a town that has a side
 _STATES = frozenset(("state", "kind"))  # what is said around a place and is no part of any name
@@ -123,7 +122,7 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
     Of a village that is not said in small letters: the eastern one of two is a place of its own.
     """
     place = reading.place
-    area = place is not None and place.feature in AREAS
+    area = place is not None and place.feature in book.generics.areas
     if "capital" in said.says:
         return area
     if "side" not in said.says:
@@ -181,7 +180,7 @@ def names_in(text: str, tables: Tables | None = None) -> Iterator[str]:
     for name in found:
         parsed = book.generics.parse(name)
         shorter = [without_preposition(name, book.tables)[0], *[said.name for said in around(name, book)]]
-        if parsed.features & SETTLEMENTS:
+        if parsed.features & book.generics.settlements:
             shorter.append(parsed.specific)
         for one in shorter:
             if one and one not in found:
@@ -225,9 +224,9 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
         return by_rule(said, unlisted / total, others, book)
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
-    told = first.site.feature in parsed.features - SETTLEMENTS
+    told = first.site.feature in parsed.features - book.generics.settlements
     rivals = [found for found in candidates if found not in same and not (told and _is_area(found.site))]
-    lived_in = first.site.kind == "feature" and first.site.feature in _LIVED_IN
+    lived_in = first.site.kind == "feature" and first.site.feature in (_CAMP, *book.generics.settlements)
     unsaid = first.site.kind == "feature" and not told
     whole = parsed.rows or gender(said.head) or names_land(said.head.lower())
     if unsaid or (_is_unnamed(first.site) and not whole):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from translit.nouns import Place, Reading, Row, Step
+from translit.nouns import Place, Reading, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
-from translit.place.generic import AREAS, SETTLEMENTS, Parsed
+from translit.place.generic import Generics, Parsed
 from translit.place.listed import key_of, parts_of, plain
 from translit.place.sentence import Cut
 from translit.text.script import script_of
@@ -31,10 +31,11 @@ def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) ->
     """The Reading of a place that no table has."""
     parsed = book.generics.parse(cut.head)
     family = _family(parsed.specific, book)
-    specific = _specific(parsed, cut.moved)
+    specific = _specific(parsed, cut.moved, book.generics)
     written = _written(specific, family)
     row = parsed.rows[0] if parsed.rows else None
-    canonical = book.generics.compose(row, written) if row is not None and not _is_dropped(row) else written
+    kept = row is not None and row["feature"] not in book.generics.settlements  # English leaves out "village"
+    canonical = book.generics.compose(row, written) if row is not None and kept else written
     native = specific if script_of(specific) == ("Arab" if family == "ar" else "Cyrl") else None
     if native and row is not None and parsed.generic and script_of(row.native) == script_of(native):
         native = f"{plain(row.native)} {native}" if parsed.leads else f"{native} {plain(row.native)}"
@@ -54,16 +55,11 @@ def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) ->
     )
 
 
-def _is_dropped(row: Row) -> bool:
-    """A generic that English leaves out: village, town, city."""
-    return row["feature"] in SETTLEMENTS
-
-
-def _specific(parsed: Parsed, moved: bool) -> str:
+def _specific(parsed: Parsed, moved: bool, generics: Generics) -> str:
     """The specific in the nominative; after a preposition the dictionary knows it."""
-    if moved and script_of(parsed.specific) == "Cyrl" and not parsed.features & AREAS:
+    if moved and script_of(parsed.specific) == "Cyrl" and not parsed.features & generics.areas:
         return slavic.nominative(parsed.specific)
-    if parsed.rows and parsed.features & AREAS:
+    if parsed.rows and parsed.features & generics.areas:
         return slavic.adjective(parsed.specific, parsed.rows[0]["gender"] or "m")
     return parsed.specific
 

@@ -52,7 +52,8 @@ def variants(
 ) -> tuple[str, ...]:
     """The Latin spellings that a searcher should try for a name in any script, best first.
 
-    Words stay in the order of the text; the text itself is not among them.
+    Words stay in the order of the text; the text itself is not among them. There are `limit` of them at most,
+    and none of a name of another origin. The other arguments, and what is raised, are those of `explain`.
 
     >>> "Mohammed" in variants("محمد", "person")
     True
@@ -94,7 +95,7 @@ def variant_rows(
 def _spelt(text: str, reading: Reading, limit: int, tables: Tables) -> dict[str, Variant]:
     """The spellings of a name in its own language and in those of its neighbours, by their small letters."""
     language = _language(reading, text, tables)
-    words = words_of(text, reading, language)
+    words = words_of(text, reading, language, tables)
     latin = script_of(text) == "Latn"
     found: dict[str, Variant] = {}
     for lane in lanes(language, tables) if language else ():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from translit.nouns import Reading, Row
 from translit.person.surname import feminine
+from translit.respelling.joints import Joints, Put, joints_of
 from translit.respelling.kin import Lane, counterpart, equivalent
 from translit.respelling.letters import Spelling, spellings
 from translit.romanization import RUSSIAN_PRESS, romanize
@@ -24,14 +25,9 @@ _ROW = 0.8
 _ALSO = 2.5
 _FIRST = 1.0
 _BARE = 1.8
-_ARTICLES = (("al-", 0.6), ("al ", 1.2), ("el ", 1.8), ("el-", 2.2))
-_JOINTS = (("ul", 0.3), ("el", 0.7), ("al", 1.2), (" al-", 0.8), ("ul ", 1.6), (" el ", 2.0), ("ol", 2.4))
 _SUN = {"ر": "r", "د": "d", "س": "s", "ش": "s", "ن": "n", "ز": "z", "ص": "s", "ط": "t", "ظ": "z"}
 _COMPOUND_HEADS = frozenset(("عبد",))
 _GOD = "الله"
-_GOD_JOINED = (("ullah", 0.2), ("allah", 0.6), ("ulla", 1.5), ("alla", 1.8), ("ellah", 2.2), (" allah", 2.5))
-_GOD_ALONE = (("allah", 0.0), ("alla", 3.0))
-_ARTICLE_WORDS = frozenset(("al", "el", "ul", "as", "ash", "ad", "ar", "az", "an", "at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +45,26 @@ class Word:
         return self.text.lower() if script_of(self.text) == "Latn" else ""
 
 
-def words_of(text: str, reading: Reading, language: str | None) -> list[Word]:
+def words_of(text: str, reading: Reading, language: str | None, tables: Tables) -> list[Word]:
     """The words of a text in their order, each with the native form that the reading found."""
     known: dict[str, Word] = {}
     for part in (*reading.parts, *(() if reading.parts else (reading,))):
-        mine, native = _joined(part.text.split()), (part.native or "").split()
+        mine, native = _joined(part.text.split(), tables), (part.native or "").split()
         alone = len(mine) == 1
         for at, word in enumerate(mine):
             found = " ".join(native) if alone else native[at] if len(native) == len(mine) else ""
             known.setdefault(word.lower(), Word(word, found or None, part.row if alone else None, part.role))
-    return [_native(known.get(word.lower(), Word(word)), word, language) for word in _joined(text.split())]
+    return [
+        _native(known.get(word.lower(), Word(word)), word, language) for word in _joined(text.split(), tables)
+    ]
 
 
-def _joined(words: list[str]) -> list[str]:
+def _joined(words: list[str], tables: Tables) -> list[str]:
     """Words with a loose article bound to the next: "El Motassadeq" is one."""
     bound: list[str] = []
+    loose = joints_of(tables).loose
     for word in words:
-        if bound and (bound[-1].lower() in _ARTICLE_WORDS or bound[-1] in _COMPOUND_HEADS):
+        if bound and (bound[-1].lower() in loose or bound[-1] in _COMPOUND_HEADS):
             bound[-1] += f" {word}"
         else:
             bound.append(word)
@@ -96,17 +95,18 @@ def choices(word: Word, lane: Lane, own: bool, tables: Tables) -> list[Spelling]
         return _foreign(native, counterpart(word.row, lane, tables), lane, tables)
     pair = word.native.split()
     if len(pair) == 2 and lane.language == "ar":
-        return _cheapest(_kept(_compound(*pair), word.latin))
+        return _cheapest(_kept(_compound(joints_of(tables), *pair), word.latin))
     if len(pair) > 1:
         return [Spelling(word.text, 0.0)] if word.latin else _plain(word.native, lane)
     if word.native == _GOD:
-        return [Spelling(put, cost) for put, cost in _GOD_ALONE]
+        return [Spelling(put, cost) for put, cost in joints_of(tables).god_alone]
     article = lane.language == "ar" and word.native.startswith("ال") and len(word.native) > 4
-    head, rest = _parted(word.latin) if article else ("", word.latin)
+    articles = joints_of(tables).articles if article else ()
+    head, rest = _parted(word.latin, articles)
     like = "".join(filter(str.isalpha, rest))
     found = _known(_found(spellings(word.native, lane.language, _EACH, like)), word.row, word.native, article)
     found = _kept(found, rest)
-    return _with_articles(found, head, bool(word.latin)) if article else _cheapest(found)
+    return _with_articles(found, head, articles, bool(word.latin)) if article else _cheapest(found)
 
 
 def _found(made: Iterable[Spelling]) -> dict[str, Spelling]:
@@ -173,15 +173,14 @@ def _foreign(native: str, row: Row | None, lane: Lane, tables: Tables) -> list[S
     return _cheapest(found)
 
 
-def _compound(head: str, rest: str) -> dict[str, Spelling]:
+def _compound(joints: Joints, head: str, rest: str) -> dict[str, Spelling]:
     """Spellings of a name of two words, joined and parted: Abdulrahman, Abd al-Rahman, Noureddine."""
     if rest == _GOD:
-        ends = [Spelling(put, cost) for put, cost in _GOD_JOINED]
+        ends = [Spelling(put, cost) for put, cost in joints.god]
     elif rest.startswith("ال"):
-        sun = _SUN.get(rest[2:3], "")
-        joints = _JOINTS + tuple((put[:-1] + sun, cost + 0.3) for put, cost in _JOINTS[:3] if sun)
+        between = joints.before(_SUN.get(rest[2:3], ""))
         tails = spellings(rest, "ar", 6)
-        ends = [Spelling(put + t.text, cost + t.cost, t.habits) for put, cost in joints for t in tails]
+        ends = [Spelling(put + t.text, cost + t.cost, t.habits) for put, cost in between for t in tails]
     else:
         ends = [Spelling(f" {t.text}", t.cost, t.habits) for t in spellings(rest, "ar", 6)]
     heads = spellings(head, "ar", 4)
@@ -192,16 +191,18 @@ def _compound(head: str, rest: str) -> dict[str, Spelling]:
     )
 
 
-def _parted(latin: str) -> tuple[str, str]:
+def _parted(latin: str, articles: tuple[Put, ...]) -> tuple[str, str]:
     """The article that a Latin word opens with, and the rest."""
-    head = next((put for put, _ in _ARTICLES if latin.startswith(put)), "")
+    head = next((put for put, _ in articles if latin.startswith(put)), "")
     return head, latin.removeprefix(head)
 
 
-def _with_articles(found: dict[str, Spelling], head: str, latin: bool) -> list[Spelling]:
+def _with_articles(
+    found: dict[str, Spelling], head: str, articles: tuple[Put, ...], latin: bool
+) -> list[Spelling]:
     """Spellings with their article; the one that a Latin text has, or has not, comes first."""
-    articles = [(put, 0.0 if latin and put == head else cost) for put, cost in (*_ARTICLES, ("", _BARE))]
-    ways = [(put, cost + _KEPT if cost else cost) for put, cost in articles]
+    costs = [(put, 0.0 if latin and put == head else cost) for put, cost in (*articles, ("", _BARE))]
+    ways = [(put, cost + _KEPT if cost else cost) for put, cost in costs]
     made = (
         Spelling(put + stem.text, stem.cost + cost, (*stem.habits, ("ال", put)))
         for stem in found.values()

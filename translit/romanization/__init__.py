@@ -70,6 +70,9 @@ def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...
 def romanize(text: str, scheme: str = RUSSIAN_PRESS, *, tables: Tables | None = None) -> str:
     """Write a text by a scheme; what is already in the scheme's script stays as it is.
 
+    `scheme` is the id of one of `schemes`; the usual one writes as English newspapers do. Raises
+    UnknownScheme where there is none of that id, InputError for what is no text.
+
     >>> romanize("Григорий Заболотный", "press-en-ru")
     'Grigory Zabolotny'
     """

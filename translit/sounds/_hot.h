@@ -246,6 +246,13 @@ static inline int32_t node_at(const Model *model, uint64_t history, int bits)
     return found < 0 ? 0 : found;
 }
 
+/* The node of the chunk model after a node and a chunk. */
+static inline int32_t node_after(const Reader *self, int32_t state, int32_t chunk)
+{
+    uint64_t history = self->chunks.histories[state] & (((uint64_t)1 << 2 * CHUNK) - 1);
+    return node_at(&self->chunks, history << CHUNK | (uint64_t)(chunk + 1), CHUNK);
+}
+
 typedef struct { /* a reading of a whole word */
     double cost;
     PyObject *native;
@@ -269,9 +276,13 @@ typedef struct {
 
 extern PyTypeObject ReaderType;
 
-/* _hot_reader.c */
+/* _hot_links.c */
 
 int linked_widen(Linked *linked);
+int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, double *base);
+
+/* _hot_reader.c */
+
 void forget(Heard *heard, Py_ssize_t count);
 Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssize_t *count);
 PyObject *pairs(Heard *heard, Py_ssize_t count);

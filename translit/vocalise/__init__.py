@@ -23,7 +23,8 @@ from translit.vocalise.lexicon import (
     without_article,
 )
 from translit.vocalise.partial import Marks, agree, fixed, marks_of, sayable, wholly
-from translit.vocalise.vowels import Field, field, one_yeh, signed
+from translit.vocalise.signs import one_yeh, signed
+from translit.vocalise.vowels import Field, field
 
 __all__ = ["parted", "vocalisations", "vocalise"]
 

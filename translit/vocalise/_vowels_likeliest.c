@@ -111,7 +111,7 @@ static void ask_end(Marks *marks, const Word *word, int at)
     ask(marks, put_letters(marks->of[marks->count].letters, mark, 5));
 }
 
-/* Add what speaks for each sign of a letter: `marks` of vowels.py, in the same order. */
+/* Add what speaks for each sign of a letter: `marks` of signs.py, in the same order. */
 static void add_marks(const Word *word, int at, double *gains)
 {
     const Py_UCS2 *text = word->text, *servile = word->stems + EDGES;

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from translit.memory import once
 from translit.tables import Tables, built_in
-from translit.vocalise.vowels import SIGNS, Field, field, one_yeh, signed
+from translit.vocalise.signs import SIGNS, one_yeh, signed
+from translit.vocalise.vowels import Field, field
 
 __all__ = ["vowelled_as"]
 

@@ -9,7 +9,7 @@ spelling left out. What speaks for a sign is the letters around it and the shape
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from math import exp, log
 from struct import Struct
@@ -17,123 +17,22 @@ from typing import Any
 
 from translit.compiled import module
 from translit.memory import once
-from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 from translit.tables import Tables, built_in
+from translit.vocalise import signs as of_letters
 from translit.vocalise.partial import Marks, allowed
+from translit.vocalise.signs import JOIN, SERVILE, SIGNS, WEAK, joins, marks, signed
 
-__all__ = [
-    "SIGNS",
-    "TABLE",
-    "Field",
-    "compiled",
-    "field",
-    "joins",
-    "logsum",
-    "marks",
-    "one_yeh",
-    "packed",
-    "signed",
-    "unpacked",
-]
+__all__ = ["TABLE", "Field", "compiled", "field", "logsum", "packed", "unpacked"]
 
 TABLE = "sounds/vowels-ar"
 
-_VOWELS = {"": "", "a": FATHA, "i": KASRA, "u": DAMMA, "A": LONG_A, "I": KASRA + "ي", "U": DAMMA + "و"}
-SIGNS = {
-    **_VOWELS,
-    **{f"~{name}": SHADDA + vowel for name, vowel in _VOWELS.items()},
-}
-"""A sign's name and the harakat it stands for; "~" is the shadda, a capital a long vowel unwritten."""
-
-_HAMZA = {"ا": "أ", "و": "ؤ", "ي": "ئ", "ى": "ئ"}
-_EDGE = "##"
-_JOIN = "J"
 _FORMAT = 4  # as in _vowels.c
-_WEAK = frozenset("اأإآويىةءئؤه")
-_SERVILE = frozenset("متنس") | _WEAK
 _HOPELESS = 5.0
 _SIZE = Struct("<H")
 _NOTHING: dict[str, float] = {}
 _Path = tuple[float, tuple[str, ...]]
 
-compiled = module(
-    "translit.vocalise._vowels", _FORMAT
-)  # the loops over the letters of a word, where there are any
-
-
-def signed(word: str, signs: tuple[str, ...]) -> str:
-    """A word with the harakat that its signs stand for; a sign in "'" puts the hamza on its letter.
-
-    >>> signed("فواد", ("u", "'", "", "")) == "فُؤاد"
-    True
-    """
-    written = []
-    for at, (letter, sign) in enumerate(zip(word, signs, strict=True)):
-        if sign.startswith("'"):
-            below = at == 0 and sign == "'i"
-            letter = "إ" if below else "آ" if sign == "'A" else _HAMZA.get(letter, letter)
-            sign = "" if letter == "آ" else sign[1:]
-        written.append(letter + SIGNS[sign])
-    return "".join(written)
-
-
-def one_yeh(word: str) -> str:
-    """A word in which yeh and alif maqsura are told apart by their place alone: only the last may be one.
-
-    >>> one_yeh("حسىنى")
-    'حسينى'
-    """
-    return word[:-1].replace("ى", "ي") + word[-1:]
-
-
-def _shape(word: str, kept: frozenset[str]) -> str:
-    return "".join(letter if letter in kept else "." for letter in word)
-
-
-def marks(word: str) -> Iterator[tuple[str, ...]]:
-    """For every letter of a word, what speaks for a sign: letters around it, shape, place.
-
-    >>> next(marks("نور"))[:3]
-    ('ن', '#ن', 'نو')
-    """
-    size = len(word)
-    weak, servile = _shape(word, _WEAK), _shape(word, _SERVILE)
-    text = f"{_EDGE}#{word}{_EDGE}#"
-    stems = f"{_EDGE}#{servile}{_EDGE}#"
-    for at, letter in enumerate(word):
-        here = at + 3
-        yield (
-            letter,
-            text[here - 1 : here + 1],
-            text[here : here + 2],
-            f"1{text[here - 1 : here + 2]}",
-            f"2{text[here - 2 : here + 1]}",
-            f"0{text[here : here + 3]}",
-            f"2{text[here - 2 : here + 2]}",
-            f"1{text[here - 1 : here + 3]}",
-            f"2{text[here - 2 : here + 3]}",
-            f"0{text[here : here + 4]}",
-            f"3{text[here - 3 : here + 1]}",
-            f"W{at}{weak}",
-            f"S{at}{servile}",
-            f"s{stems[here - 3 : here + 4]}",
-            f"l{letter}{at}{size}",
-            f"e{letter}{min(size - at, 4)}{stems[here - 1]}{stems[here + 1]}",
-            f"S{at}{servile}{letter}",
-            f"w{at}{word}",
-        )
-
-
-def joins(word: str, at: int) -> tuple[str, str, str]:
-    """What speaks for a sign after the sign before it: the letter, with its neighbours."""
-    before, letter = word[at - 1], word[at]
-    following = word[at + 1] if at + 1 < len(word) else "#"
-    kept = following if following in _WEAK else "." if following != "#" else "#"
-    return (
-        f"{_JOIN}{letter}",
-        f"{_JOIN}{letter if letter in _WEAK else '.'}{kept}",
-        f"{_JOIN}{before}{letter}{kept}",
-    )
+compiled = module("translit.vocalise._vowels", _FORMAT)  # the loops over the letters of a word
 
 
 def packed(cells: Iterable[tuple[str, str]]) -> tuple[list[str], bytes]:
@@ -183,7 +82,7 @@ class Field:
         self._choices: dict[str, tuple[str, ...]] = {}
         self._coded: dict[tuple[str, ...], bytes] = {}
         self._links: dict[str, dict[str, dict[str, float]]] = {}
-        letters = "".join(sorted(_WEAK)), "".join(sorted(_SERVILE))
+        letters = "".join(sorted(WEAK)), "".join(sorted(SERVILE))
         self._quick = compiled and compiled.Field(table, self._names, *letters)
         self._line: Callable[[str], bytes | None] = (self._quick or unpacked(table)).get
 
@@ -214,7 +113,7 @@ class Field:
             line = self._line(mark)
             if line is None:
                 return _NOTHING
-            found = self._known[mark] = self._told(line, mark[0] == _JOIN)
+            found = self._known[mark] = self._told(line, mark[0] == JOIN)
         return found
 
     def _told(self, line: bytes, join: bool) -> dict[str, float]:
@@ -358,4 +257,6 @@ def _read(tables: Tables) -> Field:
         return packed((mark, weights) for mark, weights in rows)
 
     listed = (tables.home / f"{TABLE}.tsv").exists()
-    return Field(*(tables.kept("vowels", [TABLE], [__file__], made) if listed else ((), b"")))
+    return Field(
+        *(tables.kept("vowels", [TABLE], [__file__, of_letters.__file__], made) if listed else ((), b""))
+    )

@@ -2,7 +2,7 @@
 
 A word is looked up once (`letters`, `particles`, `rows`, `compounds`, `words`), is one unit of a name
 (`forms`, `units`, `atoms`; what they hand out are `nouns`), and the units are laid out as the parts of a
-name (`parts`, `reading`).
+name (`parts`, `roles`, `order`, `together`, `reading`).
 """
 
 from typing import TYPE_CHECKING, Any

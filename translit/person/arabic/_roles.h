@@ -103,4 +103,8 @@ int is_fit(const Teller *self, PyObject *units);
 void forget(Whole *whole);
 int assembled(const Teller *self, const Roles *roles, PyObject *text, Whole *whole);
 
+/* _roles_reading.c */
+
+PyObject *read_name(Teller *self, PyObject *name);
+
 #endif

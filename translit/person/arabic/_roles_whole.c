@@ -1,7 +1,7 @@
-/* The parts of an Arabic name put together (reading.py). */
+/* The parts of an Arabic name put together (together.py). */
 #include "_roles.h"
 
-/* The Reading of one part of a text: `_part_reading` of reading.py. */
+/* The Reading of one part of a text: `_part_reading` of together.py. */
 static PyObject *part_of(const Teller *self, PyObject *text, const Part *part, PyObject *form)
 {
     PyObject *row = of_form(self, form, ROW);

@@ -32,9 +32,6 @@ _WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  
 _FAINTLY = 0.3  # the cost from which a word hardly sounds as a row, beside a form of another people
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
-_SOFT = "only as a title"  # in the note of a title that is a name's first word sooner than one
-_BARE = "even without the article"  # in the note of one that Arabs put before a name so, as of no other ism
-_WITH = "only with the article"  # in the note of one that is a name without it in Arabic letters
 _GOD = ("الله", "الدين")  # second halves, with which what stands before makes one name: نقيب الله
 
 Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
@@ -130,7 +127,7 @@ class Grammar:
         if len(items) > 2 and items[-1][0].titled:
             _, start, end = items[-1]
             row = self._particles.title(joined(text[start:end]))
-            if row and row["note"].startswith("follows"):
+            if row and row["behind"]:
                 found.append((row, start, end))
                 items = items[:-1]
         return tuple(found), items
@@ -150,13 +147,13 @@ class Grammar:
         rest = [text[start:end] for _, start, end in items[size:]]
         word = self._words.word(said, "")
         ism = word.meant.ism
-        soft = _SOFT in row["note"] and row.id != "sayyid"
-        unsure = ism is None or ism[0] >= _SURELY_ISM or _WITH in row["note"]
+        soft, article = row["given"] != "", row["article"]
+        unsure = ism is None or ism[0] >= _SURELY_ISM or article == "needed"
         if rest[0] in _GOD:
             return True
         if word.article:
             return False
-        if word.script == "Arab" and (_WITH in row["note"] or not (unsure or soft or _BARE in row["note"])):
+        if word.script == "Arab" and (article == "needed" or not (unsure or soft or article == "free")):
             return True
         if unsure:
             return soft and not said.islower()

@@ -6,49 +6,22 @@ as one number: the line, the table, and whether a scheme writes the spelling whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from operator import itemgetter
-from typing import Any, NamedTuple
 
 from translit.nouns import Row
-from translit.person.arabic import letters, particles
-from translit.person.arabic.letters import (
-    AL,
-    HOUSE,
-    bare,
-    has_article,
-    sound,
-    unarticled,
-    unarticled_native,
-)
+from translit.person.arabic.indexes import FOLDER, TABLES, WIDTH, index_of
+from translit.person.arabic.letters import AL, HOUSE, has_article
 from translit.person.arabic.near import near, within
 from translit.person.arabic.nouns import Form
 from translit.person.arabic.particles import Particles
 from translit.person.latin.respelt import of_tradition
 from translit.quick import untracked
-from translit.romanization import ARABIC_PRESS, romanize
-from translit.sounds import keys
 from translit.tables import Tables
-from translit.text import clean
-from translit.text.clean import joined, strip_harakat
+from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
 __all__ = ["ARTICLE_MISSED", "HEARD_FLOOR", "MINOR", "Entry", "Known", "Rows", "settled"]
 
-_FOLDER = "person/ar/"
-_SCHEMES = (ARABIC_PRESS, "press-fr-ar", "ala-lc-1997-ar", "practical-ru-ar")
-_GERMAN = "press-de-ar"  # whose s is z as well: its forms count where they are nothing else
-_TABLES = ("ism", "equivalent", "family", "nisba", "laqab", "kunya")
-_DERIVED = ("ism", "family", "nisba")
-_NAMES = ("ism", "equivalent", "family", "nisba")
-_CHAINS = ("laqab", "kunya", "family")
-_SOURCES = (
-    *(_FOLDER + name for name in (*_TABLES, "particle")),
-    *(f"schemes/ar/{scheme}" for scheme in (*_SCHEMES, _GERMAN)),
-    "keys/ar",
-)
-_CODE = (__file__, clean.__file__, keys.__file__, letters.__file__, particles.__file__)
-_WIDTH = 4  # bits of a place that tell its table, and by the lowest that a scheme writes the spelling
 _DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers write otherwise
 ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
 _NO_HOUSE = 0.05  # … where the row has the house (Al Saud) and the text has the article
@@ -59,8 +32,6 @@ _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
 HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _SHORT, _OF_ALLAH = 2, "له"
-_LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
-_SON_OF = "بِن "
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _THEH, _ZAIS = "\N{ARABIC LETTER THEH}", frozenset("زذظض")  # nobody spells the first with a z, as the others
 _cost = itemgetter(0)
@@ -93,25 +64,12 @@ class Entry:
 Known = tuple[float, Entry]  # what it costs to read a word as a row (0: as the row writes it), and the row
 
 
-class _Index(NamedTuple):
-    """What is kept: places by spelling, with and without an article; by sound; by elements; and by ids."""
-
-    spelt: dict[str, tuple[int, ...]]
-    definite: dict[str, tuple[int, ...]]
-    heard: dict[str, tuple[tuple[str, int], ...]]
-    heard_arabic: dict[str, tuple[tuple[str, int], ...]]
-    chains: dict[tuple[str, ...], tuple[tuple[str, int], ...]]
-    isms: dict[str, int]
-    equivalents: dict[str, int]
-
-
 class Rows:
     """The rows of one set of tables, by all that a spelling tells of them."""
 
     def __init__(self, tables: Tables, particles: Particles) -> None:
         self._tables = tables
-        kept = tables.kept("arabic", _SOURCES, _CODE, lambda: tuple(_Maker(tables, particles).made()))
-        self._index = _Index(*kept)
+        self._index = index_of(tables, particles)
         self._spelt, self._definite = self._index.spelt, self._index.definite
         self._known: dict[int, Known] = {}
         self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
@@ -126,12 +84,12 @@ class Rows:
         """The row at a place of the index."""
         known = self._known.get(place)
         if known is None:
-            line, table = place >> _WIDTH, place >> 1 & 7
-            row_place = line << _WIDTH | table << 1
+            line, table = place >> WIDTH, place >> 1 & 7
+            row_place = line << WIDTH | table << 1
             entry = self._entries.get(row_place)
             if entry is None:
-                row = self._tables.row(_FOLDER + _TABLES[table], line)
-                entry = self._entries[row_place] = untracked(Entry(row, _TABLES[table]))
+                row = self._tables.row(FOLDER + TABLES[table], line)
+                entry = self._entries[row_place] = untracked(Entry(row, TABLES[table]))
                 if entry.late and script_of(row.native) != "Arab":
                     of = self.arabic(row)
                     entry.arabic = of[1].native if of else None
@@ -230,7 +188,7 @@ class Rows:
 
     def short_halves(self) -> frozenset[str]:
         """The second halves of compounds that have two letters beside the article: حق, در."""
-        laqabs = self._tables.rows(f"{_FOLDER}laqab")
+        laqabs = self._tables.rows(f"{FOLDER}laqab")
         halves = {
             strip_harakat(row.native).rpartition(f" {AL}")[2] for row in laqabs if f" {AL}" in row.native
         }
@@ -273,102 +231,3 @@ def _is_of_woman(spelt: str, written: str) -> bool:
     if _is_feminine(spelt) == _is_feminine(written):
         return False
     return script_of(spelt) == script_of(written) == "Arab"
-
-
-class _Maker:
-    """Makes the index of every name."""
-
-    def __init__(self, tables: Tables, particles: Particles) -> None:
-        self._tables = tables
-        self._particles = particles
-
-    def made(self) -> Iterator[dict[Any, Any]]:
-        """The dicts of an `_Index`, with tuples for lists."""
-        written: dict[str, list[int]] = {}
-        derived: dict[str, list[int]] = {}
-        german: dict[str, list[int]] = {}
-        index: Any = _Index({}, {}, {}, {}, {}, {}, {})
-        for table, name in enumerate(_TABLES):
-            for row in self._tables.rows(_FOLDER + name):
-                place = row.line << _WIDTH | table << 1
-                many, house = " " in row.native, row.native.startswith(HOUSE)
-                for spelling in {row.native, row.canonical, *row.many("also")}:
-                    joins = house or spelling.startswith(_SON_OF)  # بنكيران
-                    if not many or name != "family" or " " not in spelling or joins:
-                        written.setdefault(joined(spelling), []).append(place)
-                if name in _DERIVED and (not many or house):
-                    for spelling in self._by_schemes(row, _SCHEMES):
-                        if place not in written.get(spelling, ()):
-                            derived.setdefault(spelling, []).append(place | 1)
-                    for spelling in self._by_schemes(row, (_GERMAN,)):
-                        german.setdefault(spelling, []).append(place | 1)
-                if name in _CHAINS and many and not house:
-                    for elements, spelt in self._chained(row):
-                        index.chains.setdefault(elements, []).append((spelt, place))
-                if name in _NAMES and (not many or house):
-                    for spelling in {bare(row.native), *map(unarticled, (row.canonical, *row.many("also")))}:
-                        arabic = script_of(joined(spelling)) == "Arab"
-                        heard = index.heard_arabic if arabic else index.heard
-                        heard.setdefault(sound(spelling), []).append((joined(spelling), place))
-                if name in ("ism", "laqab"):
-                    index.isms.setdefault(row.id, place)
-                if name == "equivalent":
-                    index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
-        taken = written.keys() | derived.keys()
-        taken |= {one.removeprefix(article) for one in taken for article in _LATIN}  # Sisi, no Zizi
-        derived |= {one: german[one] for one in german.keys() - taken}
-        both = (*written, *derived)
-        merged = {one: [*written.get(one, ()), *derived.get(one, ())] for one in both}
-        for found in index._replace(spelt=merged, definite=_definite(merged)):
-            yield {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
-
-    def _by_schemes(self, row: Row, schemes: tuple[str, ...]) -> set[str]:
-        """A row whose usual form is not what the schemes make of its vowels, as they write it."""
-        house = row.native.startswith(HOUSE)
-        native = row.native.removeprefix(HOUSE) if house else unarticled_native(row.native)
-        forms = {joined(romanize(native, scheme, tables=self._tables)) for scheme in schemes}
-        if not house and not has_article(row.canonical):
-            return forms
-        return {("al" if form.isascii() else "аль") + form for form in forms}
-
-    def _chained(self, row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
-        """The elements of a row of several words in its native and Latin forms, each with its spelling."""
-        forms = {self._spelt(strip_harakat(row.native).split())}
-        printed = romanize(row.native, ARABIC_PRESS, tables=self._tables).replace("-", " ").split()
-        if self._particles.endings.get(joined(printed[-1])):
-            forms.add(self._spelt(printed))  # Rafi Allah: in Latin letters the head has no ayn
-        forms |= {
-            self._spelt(spelling.replace("-", " ").split())
-            for spelling in (row.canonical, *row.many("also"))
-            if " " in spelling or "-" in spelling
-        }
-        if " " not in row.canonical:
-            forms |= {(elements, joined(row.canonical)) for elements, _ in forms}
-        yield from (form for form in forms if len(form[0]) > 1)
-
-    def _spelt(self, words: list[str]) -> tuple[tuple[str, ...], str]:
-        """The elements of a row's words, and how they are spelt without articles."""
-        particles = self._particles
-        elements, spelt = [], []
-        for at, word in enumerate(words):
-            folded = joined(word)
-            element = particles.element(folded) if at < len(words) - 1 else None
-            if element:
-                elements.append(element.name)
-                spelt.append(element.spelt(folded))
-            elif folded not in particles.articles or at == len(words) - 1:
-                elements.append(particles.part(word))
-                spelt.append(particles.plain(word))
-        return tuple(elements), "".join(spelt)
-
-
-def _definite(spelt: dict[str, list[int]]) -> dict[str, list[int]]:
-    """The places of family names that are written with the article, by their spelling without it."""
-    found: dict[str, list[int]] = {}
-    family = _TABLES.index("family")
-    for article, ascii_only in (*((one, True) for one in _LATIN), *((one, False) for one in _CYRILLIC)):
-        for spelling, places in spelt.items():
-            rest = spelling.removeprefix(article)
-            if rest != spelling and rest.isascii() == ascii_only:
-                found.setdefault(rest, []).extend(one for one in places if one >> 1 & 7 == family)
-    return {rest: places for rest, places in found.items() if places}

@@ -24,12 +24,13 @@ from translit.person.arabic.letters import ABD, AL, sound
 from translit.person.arabic.meaning import Meant, Word, meant
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
-from translit.person.arabic.rows import ARTICLE_MISSED, Entry, Known
+from translit.person.arabic.rows import ARTICLE_MISSED, Known
+from translit.person.arabic.runs import is_as_printed, is_linked, is_named, is_overlinked
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
 from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.tables import Tables
-from translit.text.clean import fold, joined, strip_harakat
+from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
 __all__ = ["Units", "initial"]
@@ -64,15 +65,15 @@ class Units:
         """The unit of a run of words that some row has as a compound."""
         rows, head = self._rows_of(run), run[0].element
         family, laqab, kunya = rows.get("family"), rows.get("laqab"), rows.get("kunya")
-        if family and head and head.name == "bin" and not _as_printed(run[0].folded, family):
+        if family and head and head.name == "bin" and not is_as_printed(run[0].folded, family):
             family = None
-        if laqab and family and laqab[0] < family[0] and not _is_named(family[1], laqab[1]):
+        if laqab and family and laqab[0] < family[0] and not is_named(family[1], laqab[1]):
             family = None  # Ubaidullah and al-Abdullah sound alike
-        if laqab and (head is not None or _linked(laqab[1].row, run)):
+        if laqab and (head is not None or is_linked(laqab[1].row, run)):
             return self._compound(laqab, row_form(family, False) if family else None, run[0].article)
         if kunya and family and family[1].native != kunya[1].native:  # Abu Seif and Abu Sayyaf sound alike
             kunya, family = (None, family) if family[0] < kunya[0] else (kunya, None)
-        if kunya and head and head.role == "kunya" and not _overlinked(kunya[1].row, run):
+        if kunya and head and head.role == "kunya" and not is_overlinked(kunya[1].row, run):
             form = as_governed(row_form(kunya, False), head.row).as_role("kunya")
             surname = row_form(family, False) if family else form.as_role("family")
             return new_unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
@@ -322,39 +323,10 @@ def _behind(known: Known, cost: float) -> float:
     return min(cost, _WRITTEN_OUT) if known[0] == 0 else known[0] + cost
 
 
-def _is_named(family: Entry, laqab: Entry) -> bool:
-    """Is a family called by a compound, its article aside?"""
-    return family.native.replace(" ", "").removeprefix(AL) == laqab.native.replace(" ", "")
-
-
-def _linked(row: Row, run: tuple[Atom, ...]) -> bool:
-    """Does the second half carry what its row has before it: the article, or nothing?"""
-    if any(atom.article for atom in run[1:]):
-        return True
-    native = strip_harakat(row.native)
-    if " ال" not in native or "الله" in native:
-        return True
-    spelt = "".join([atom.folded for atom in run])
-    return any(joined(spelling) == spelt for spelling in (row.canonical, *row.many("also")))
-
-
-def _overlinked(row: Row, run: tuple[Atom, ...]) -> bool:
-    """Does the second half carry an article that its row has not: Abu al-Ragheb?"""
-    return " ال" not in strip_harakat(row.native) and any(atom.article for atom in run[1:])
-
-
 def _gender(row: Row) -> Gender:
     """The gender that a row tells."""
     cell = row["gender"]
     return "m" if cell == "m" else "f" if cell == "f" else None
-
-
-def _as_printed(folded: str, known: Known) -> bool:
-    """May "bin X" be the family name that papers print "Ben X" or "bin X"?"""
-    head = fold(known[1].row.canonical)[:3]
-    if script_of(folded) == "Arab":
-        return known[0] < 0.05
-    return folded in (head, "бен") or (head == "bin" and folded == "ben")
 
 
 def initial(text: str) -> Unit:

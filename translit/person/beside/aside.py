@@ -1,73 +1,49 @@
 """What is said aside of a person's name: another name, the one at birth, a nickname, a date, an office.
 
-Words that lead to another name, or to what is none, are rows of `tables/person/aside.tsv`; a nickname stands
+Whether anything may be is told by `signs`, what words lead to it by `leads`. A nickname stands
 in quotation marks or brackets, an office is a title after a comma or a dash.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from translit.lookup import joiners, lexicon_of, untold
+from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.patterns import pattern
-from translit.person.beside import byname, calling
-from translit.person.beside.calling import CALLING, callings, kin, of_lands, prepositions
+from translit.person.beside import calling
+from translit.person.beside.calling import CALLING, callings
 from translit.person.beside.entry import UNDOTTED, entered, undotted
+from translit.person.beside.leads import ITSELF, JOINED, NAMES, any_of, leads, openers
 from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
+from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_signed, is_twice
 from translit.person.names import givens
 from translit.person.surname import ends
-from translit.quick import untracked
 from translit.tables import Tables, built_in
-from translit.text import clean
 from translit.text.script import script_of
-from translit.text.words import OF, is_initial, is_too_long, owner
+from translit.text.words import is_initial, is_too_long
 
-__all__ = [
-    "NUMBER",
-    "SET_APART",
-    "TABLE",
-    "Aside",
-    "any_of",
-    "aside",
-    "asides",
-    "is_given",
-    "is_more",
-    "may_lead",
-]
+__all__ = ["NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
-TABLE = "person/aside"
 NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads to it
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
 _SURNAME = pattern(r"([A-ZА-ЯЁІЇЄҐ]\w{2,}) \(([A-ZА-ЯЁІЇЄҐ][^\W\d_]{3,})\)")
-# What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
-_MARKS = frozenset('([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹')
-_LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 _BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
 _OF = " of "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
-_SHORTEST = 4  # letters of what somebody is
-_LEAST = 2  # words of a name beside which something may be set apart
 _CLOSED = ("", *",،;؛)]")
-_NAME, _JOINED, _ITSELF, _LABEL, _BLANK = "name", "joined", "itself", "label", "blank"
-_NAMES = (_NAME, _JOINED)
-_GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
-_PARTING = str.maketrans("(),،;؛:/|", " " * 9)
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
-_ARABIC, _OTHER = "[\u0621-\u06ff]", r"[^\W\d_\u0600-\u06ff]"
-_TWICE = pattern(rf"(?<={_ARABIC})[\s.,/–—-]+(?={_OTHER})|(?<={_OTHER})[\s.,/–—-]+(?={_ARABIC})")
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
-_CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 
 class Aside(NamedTuple):
@@ -79,73 +55,6 @@ class Aside(NamedTuple):
     is_name: bool
 
 
-class _Leads(NamedTuple):
-    """What leads to another name or to none: first words; all of them, and what each says and takes.
-
-    `labels` stand before a name, `blanks` in capitals for a part of it that nobody knows.
-    """
-
-    openers: frozenset[str]
-    pattern: re.Pattern[str]
-    labels: re.Pattern[str]
-    blanks: re.Pattern[str]
-    says: dict[str, tuple[str, str]]
-
-
-@once
-def _leads(tables: Tables) -> _Leads:
-    says = {
-        text.lower(): (row.canonical, row["takes"])
-        for row in tables.rows(TABLE)
-        for text in (row.native, *row.many("also"))
-    }
-    inside = [text for text, (_, takes) in says.items() if takes not in (_LABEL, _BLANK)]
-    blanks = [text for text, (_, takes) in says.items() if takes == _BLANK]
-    labels = [text for text, (_, takes) in says.items() if takes == _LABEL]
-    return _Leads(
-        frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
-        re.compile(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
-        re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
-        says,
-    )
-
-
-def _telling(text: str, tables: Tables) -> str:
-    """The word by which what leads to more is found: the first, or the last where that is a name (رضي)."""
-    first, *others = text.split()
-    return others[-1] if len(others) > 1 and lexicon_of(tables).is_given(first) else first
-
-
-@once
-def _openers(tables: Tables) -> frozenset[str]:
-    """The words with which something begins that is more than a name: aka, née, former, журналист."""
-
-    def made() -> list[str]:
-        bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
-        led = prepositions(tables) | {text.split()[0] for text in kin(tables)} | of_lands(tables)
-        known = byname.last_words(tables)
-        known |= calling.words_of_bodies(tables)
-        return sorted(_leads(tables).openers | callings(tables).openers | bodies | led | known)
-
-    if tables.own:
-        return frozenset(made())
-    sources, code = (
-        (*tables.names("person"), "joiner", "untold"),
-        (__file__, byname.__file__, calling.__file__, clean.__file__),
-    )
-    return untracked(frozenset(tables.kept("openers", sources, code, made)))
-
-
-def any_of(texts: Iterable[str]) -> str:
-    """The pattern of any of some texts, the longest first.
-
-    >>> any_of(["Jr", "Jr."])
-    'Jr\\\\.|Jr'
-    """
-    return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
-
-
 @once
 def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
     """The first words of titles and callings, and all titles."""
@@ -155,65 +64,9 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
         for form in (row.native, row.canonical, row["cyrillic"], row["arabic"], *row.many("also"))
         if form
     }
-    openers = frozenset(title.split()[0] for title in titles)
+    opening = frozenset(title.split()[0] for title in titles)
     called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
-    return openers | called, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
-
-
-def may_lead(word: str, tables: Tables) -> bool:
-    """May a text with a word be more than a name, or none: has the word a sign of that, or leads to more?
-
-    >>> [may_lead(word, built_in()) for word in ("aka", "«Моторола»", "1975", "Syria's", "Павлов")]
-    [True, True, True, True, False]
-    """
-    low = word.lower()
-    if low in _openers(tables):
-        return True
-    if word.isalpha() and word[0].isupper():  # as most words are, which have no sign of more
-        return len(word) in _CAPITALS and word.isupper()
-    if word == OF or not _MARKS.isdisjoint(word):
-        return True
-    if low[-1] == "s" and owner(word):
-        return True
-    if word[0].islower():
-        return len(word) >= _SHORTEST and _is_small_title(word, tables)
-    return len(word) in _CAPITALS and word.isupper()
-
-
-def _is_small_title(word: str, tables: Tables) -> bool:
-    """May a word in small letters be a title, or is it in no table: основатель?"""
-    hits = lexicon_of(tables).written(word)
-    return not hits or any(hit.role == "title" for hit in hits)
-
-
-def is_more(text: str, tables: Tables) -> bool:
-    """May a cleaned text be more than a person's name, or none: has it a sign of that, or a word?
-
-    >>> [is_more(text, built_in()) for text in ("Roman Zabolotny", "Roman, aka Roma", "unknown")]
-    [False, True, True]
-    """
-    if _is_signed(text) or _is_twice(text) or _GLUED in text or (text[0].islower() and not text.islower()):
-        return True
-    low = text.lower()
-    if f" {OF} " in low or ("s " in low and any(map(owner, text.split()))):
-        return True
-    openers, pieces = _openers(tables), low.split()  # no mark parts words where there is none
-    if not openers.isdisjoint(pieces):
-        return True
-    return "-" in low and not openers.isdisjoint([last for word in pieces for last in calling.tail(word)])
-
-
-def _is_led(text: str, tables: Tables) -> bool:
-    """Has a text a word that leads to something? In one a stroke may stand: a/k/a."""
-    openers = _leads(tables).openers
-    return not openers.isdisjoint(_small(text)) or (
-        "/" in text and not openers.isdisjoint(text.lower().split())
-    )
-
-
-def _small(text: str) -> list[str]:
-    """The words of a text in small letters."""
-    return text.lower().translate(_PARTING).split()
+    return opening | called, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
@@ -227,8 +80,8 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     Aside(name='Сергей Иванов', other='министр обороны', why='office', is_name=False)
     """
     tables = tables or built_in()
-    signed = _is_signed(text) or _is_twice(text)
-    led = _is_led(text, tables)
+    signed = is_signed(text) or is_twice(text)
+    led = is_led(text, tables)
     if not signed and not led:
         return None
     found = _entered(text, tables) if signed else None
@@ -245,20 +98,6 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     return found if found and script_of(found.name) else None
 
 
-def _is_signed(text: str) -> bool:
-    """Has a text something that no name has of itself?"""
-    if not _MARKS.isdisjoint(text) or " - " in text or (text[2:3] == " " and text[:2].isupper()):
-        return True
-    return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
-
-
-def _is_twice(text: str) -> bool:
-    """Is a name of two words or more written twice, in Arabic letters and in others?"""
-    if text.isascii() or len(_TWICE.findall(text)) != 1:
-        return False
-    return all(len(side.split()) >= _LEAST for side in _TWICE.split(text))
-
-
 def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
     """Everything that is said aside of a name in a cleaned text, one after the other.
 
@@ -272,7 +111,7 @@ def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
 
 def _entered(text: str, tables: Tables) -> Aside | None:
     """What a register has entered in its own way, or has written before a name; or a name written twice."""
-    label = _leads(tables).labels.match(text)
+    label = leads(tables).labels.match(text)
     if label:
         return Aside(text[label.end() :], label[1], "what stands around a name", False)
     entry = entered(text)
@@ -281,8 +120,8 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     first = undotted(text)
     if first and not _is_word(first[0], tables):
         return Aside(first[1], "", UNDOTTED, False)
-    also = _ALSO.search(text) or _TWICE.search(text)
-    if not also or (not also[0].strip(_BLANKS + ".,") and not _is_twice(text)):
+    also = _ALSO.search(text) or TWICE.search(text)
+    if not also or (not also[0].strip(_BLANKS + ".,") and not is_twice(text)):
         return None
     return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
 
@@ -292,33 +131,33 @@ def _is_word(letters: str, tables: Tables) -> bool:
     low = letters.lower()
     if are_initials(letters, tables):
         return False
-    if low in _openers(tables) or low in callings(tables).openers or low in calling.particles(tables):
+    if low in openers(tables) or low in callings(tables).openers or low in calling.particles(tables):
         return True
     return bool(lexicon_of(tables).written(letters))
 
 
 def _led(text: str, tables: Tables) -> Aside | None:
     """What a row leads to: another name, else what is none."""
-    leads = _leads(tables)
-    blank = leads.blanks.search(text)
+    leading = leads(tables)
+    blank = leading.blanks.search(text)
     if blank:
         name = " ".join(
             f"{text[: blank.start()].strip(_AROUND)} {text[blank.end() :].strip(_AROUND)}".split()
         )
-        return Aside(name, blank[0], leads.says[blank[0].lower()][0], False)
-    every = [(*leads.says[found[1].lower()], found) for found in leads.pattern.finditer(text)]
-    for says, takes, found in sorted(every, key=lambda one: one[1] not in _NAMES):
+        return Aside(name, blank[0], leading.says[blank[0].lower()][0], False)
+    every = [(*leading.says[found[1].lower()], found) for found in leading.pattern.finditer(text)]
+    for says, takes, found in sorted(every, key=lambda one: one[1] not in NAMES):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
-        if takes not in _NAMES and not _is_told_apart(text, found, takes, tables):
+        if takes not in NAMES and not _is_told_apart(text, found, takes, tables):
             continue
-        if takes == _ITSELF:
+        if takes == ITSELF:
             if text[found.end(1) :].strip(_BLANKS)[:1] in _CLOSED:
                 rest = text[found.end(1) :].strip("()[] ")
                 return Aside(f"{name}{rest and ' '}{rest}".strip(_AROUND), found[1], says, False)
-        elif takes not in _NAMES or other[:1].isdigit():
+        elif takes not in NAMES or other[:1].isdigit():
             return Aside(name, text[found.start(1) :].strip(_AROUND), says, False)
         else:
-            if takes == _JOINED:
+            if takes == JOINED:
                 other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()
             if script_of(name) and script_of(other) and not named:
@@ -329,26 +168,26 @@ def _led(text: str, tables: Tables) -> Aside | None:
 def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) -> bool:
     """Does a mark, a number or its small letters part a word from the name, which in Arabic might be one?"""
     word, after = found[1], text[found.end(1) :].lstrip()
-    if takes == _ITSELF and is_cut_short(word, text[: found.start()], tables):
+    if takes == ITSELF and is_cut_short(word, text[: found.start()], tables):
         return False
-    if takes != _ITSELF and _is_of_the_name(text[: found.start()], word, found[0], tables):
+    if takes != ITSELF and _is_of_the_name(text[: found.start()], word, found[0], tables):
         return after[:1].isdigit()
     if found[0][: found.start(1) - found.start()].strip() or after[:1] == ":" or after[:1].isdigit():
         return True
-    return " " in word or (script_of(word) != "Arab" and (takes == _ITSELF or not word.istitle()))
+    return " " in word or (script_of(word) != "Arab" and (takes == ITSELF or not word.istitle()))
 
 
 def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
     """Is a word the initials of a name, or a given name beside a surname that has none: Ильясов, Умер?"""
     if word.isupper() and INITIALS.fullmatch(word):
         return True
-    alone = found[0] in " ,،" and len(before.split()) < _LEAST
+    alone = found[0] in " ,،" and len(before.split()) < LEAST
     return alone and word[0].isupper() and is_given(word, tables)
 
 
 def _office(text: str, tables: Tables) -> Aside | None:
     """A title and what it is of, after a comma or a dash; before a given name the title alone."""
-    openers, titles = _offices(tables)
+    opening, titles = _offices(tables)
     for found in _AFTER.finditer(text):
         name, office = text[: found.start()], text[found.end() :]
         title = titles.match(office)
@@ -357,9 +196,9 @@ def _office(text: str, tables: Tables) -> Aside | None:
         given = any(is_given(word, tables) for word in office.split())
         if title and given and found[0][0] in ",،":
             return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
-        opened = any(word.lower() in openers and not _is_initial(word) for word in office.split())
+        opened = any(word.lower() in opening and not _is_initial(word) for word in office.split())
         named = title or opened or _is_told(name, office)
-        if named and not given and len(name.split()) >= _LEAST:
+        if named and not given and len(name.split()) >= LEAST:
             return Aside(name, office, "office", False)
     return None
 
@@ -371,7 +210,7 @@ def _is_initial(word: str) -> bool:
 
 def _is_told(name: str, office: str) -> bool:
     """Are the words after a name in small letters, as the name is not: Иван Петров, актёр?"""
-    return office.islower() and len(office) >= _SHORTEST and all(word[0].isupper() for word in name.split())
+    return office.islower() and len(office) >= SHORTEST and all(word[0].isupper() for word in name.split())
 
 
 def is_given(word: str, tables: Tables) -> bool:
@@ -397,7 +236,7 @@ def _set_apart(text: str) -> Aside | None:
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()
         other = "".join(filter(None, found.groups())).strip()
         number = any(map(str.isdigit, other))
-        if len(name.split()) >= _LEAST and script_of(name) and (number or script_of(other)):
+        if len(name.split()) >= LEAST and script_of(name) and (number or script_of(other)):
             return Aside(name, other, SET_APART, not number)
     return None
 
@@ -417,4 +256,4 @@ def _lettered(text: str, tables: Tables) -> Aside | None:
     if not found or (_VOWEL.search(found[1]) and lexicon_of(tables).written(found[1])):
         return None
     name = text[: found.start()]
-    return None if len(name.split()) < _LEAST or name.isupper() else Aside(name, found[1], "letters", False)
+    return None if len(name.split()) < LEAST or name.isupper() else Aside(name, found[1], "letters", False)

@@ -18,7 +18,6 @@ __all__ = ["INITIALS", "are_initials", "is_cut_short", "is_given_cut_short", "is
 _SHORT = 3  # letters of a title cut short that may be initials
 _TWO = 2  # letters of a given name cut short
 INITIALS = pattern(r"(?:[^\W\d_]\.\s*){1,2}")  # "Г. Р." of "Иванов Г. Р."; "г. р." is "born"
-_SOONER = "sooner than initials"  # in the note of a title whose two capitals before a surname are that
 
 
 def _spellings(row: Row) -> Iterable[str]:
@@ -77,10 +76,11 @@ def is_given_cut_short(said: str, beside: str, tables: Tables) -> bool:
 @once
 def _capitals(tables: Tables) -> frozenset[str]:
     """The titles of two letters that are written in capitals alone, or with a stop: HE, Fr."""
-    titles = [(one, row) for row in tables.rows("person/title") for one in _spellings(row)]
-    alone = {one.upper() for one, _ in titles if len(one) == _TWO and one.istitle()}  # Dr
-    sooner = {one for one, row in titles if _SOONER in row["note"]}
-    cut = {one.removesuffix(".").upper() for one, _ in titles if one.isascii()}
+    rows = tables.rows("person/title")
+    titles = [one for row in rows for one in _spellings(row)]
+    alone = {one.upper() for one in titles if len(one) == _TWO and one.istitle()}  # Dr
+    sooner = {one for row in rows for one in row.many("capitals")}
+    cut = {one.removesuffix(".").upper() for one in titles if one.isascii()}
     return frozenset([one for one in cut if len(one) == _TWO and one not in alone and one not in sooner])
 
 

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from translit.memory import once
-from translit.person.beside.aside import NUMBER, SET_APART, TABLE, any_of, asides
+from translit.person.beside.aside import NUMBER, SET_APART, asides
+from translit.person.beside.leads import TABLE, any_of
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 

@@ -15,7 +15,6 @@ from translit.text.clean import fold
 __all__ = ["is_form_of", "russians", "same_name"]
 
 _ALIKE = 0.6  # nats a letter up to which a foreign form is still the Russian name's
-_PRESSES = frozenset(("en", "fr", "de", "nl", "pl", "cs", "sk"))  # that write Russians in their own forms
 
 
 def same_name(row: Row, language: str, text: str, tables: Tables) -> Row | None:
@@ -58,18 +57,24 @@ def russians(tables: Tables) -> dict[str, Row]:
     return {row.id: row for row in tables.rows(USUAL)}
 
 
-def is_form_of(row: Row, russian: Row) -> bool:
+@once
+def _renaming(tables: Tables) -> frozenset[str]:
+    """The languages that write Russians in their own forms."""
+    return frozenset([row.id for row in tables.rows("spelling/ru/renaming")])
+
+
+def is_form_of(row: Row, russian: Row, tables: Tables) -> bool:
     """May a Russian be written with a foreign name: Gregory for Grigory, but neither John nor Juan for Ivan?
 
     By those who write Russians so, or where it begins with the same letter.
 
     >>> from translit.tables import built_in
-    >>> foreign = {row.id: row for row in built_in().rows("person/foreign/given")}
-    >>> known = russians(built_in())
-    >>> [is_form_of(foreign[one], known[foreign[one]["equivalent"]]) for one in ("gregory", "john", "juan")]
+    >>> tables, known = built_in(), russians(built_in())
+    >>> rows = [row for row in tables.rows("person/foreign/given") if row.id in ("gregory", "john", "juan")]
+    >>> [is_form_of(row, known[row["equivalent"]], tables) for row in rows]
     [True, False, False]
     """
     one, other = fold(row.canonical), fold(russian.canonical)
-    if row["language"] not in _PRESSES and one[0] != other[0]:
+    if row["language"] not in _renaming(tables) and one[0] != other[0]:
         return False
     return distance(one, other, "ru") <= _ALIKE * max(len(one), len(other))

@@ -39,7 +39,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     if hit.tier == "foreign":
         script = script_of(text)
         equivalent = russians(tables).get(row["equivalent"])
-        if russian and equivalent is not None and script != "Cyrl" and is_form_of(row, equivalent):
+        if russian and equivalent is not None and script != "Cyrl" and is_form_of(row, equivalent, tables):
             row = equivalent
         else:
             form = heard(text)

@@ -1,5 +1,5 @@
 /* How a name of Russia or its neighbours is put together of words that were met before, for machines with a compiler
- * (see compiled.py): the loops over the words of one name, which cutting.py, order.py, reading.py and origin/summing.py do in
+ * (see compiled.py): the loops over the words of one name, which cutting.py, order.py, together.py and origin/summing.py do in
  * Python as well; tests/test_name.py lays them beside each other. */
 #include "_name.h"
 

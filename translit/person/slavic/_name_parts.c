@@ -1,4 +1,4 @@
-/* The words of a name as its parts, and what these make together (reading.py). */
+/* The words of a name as its parts, and what these make together (together.py). */
 #include "_name.h"
 
 #define MANY 16 /* words of a name; names of more are left to Python */
@@ -15,7 +15,7 @@ typedef struct {
     PyObject *makers[MAKERS];
 } Parts;
 
-/* parts(words, assignment, places, how, tables): see `made` in reading.py; `how` are the language, whether the name is
+/* parts(words, assignment, places, how, tables): see `made` in together.py; `how` are the language, whether the name is
  * Russian, whether it is foreign, and the schemes of whoever wrote it. */
 static PyObject *parts_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
@@ -134,7 +134,7 @@ static void sort(PyObject **texts, Py_ssize_t count)
         }
 }
 
-/* whole(parts, ends): see `together` in person/slavic/reading.py. */
+/* whole(parts, ends): see `together` in together.py. */
 static PyObject *whole_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     const Whole *self = (Whole *)callable;

@@ -19,8 +19,9 @@ from translit.person.beside.letters import is_given_cut_short, is_spelt
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
 from translit.person.slavic.evidence import Word, compiled, gathered, word
-from translit.person.slavic.inflection import is_case_alone, is_oblique, uprights
+from translit.person.slavic.inflection import uprights
 from translit.person.slavic.nobiliary import Particles, particles, unled
+from translit.person.slavic.oblique import is_case_alone, is_oblique
 from translit.quick import changed, maker, quick
 from translit.tables import Tables
 from translit.text.clean import fold

@@ -11,89 +11,24 @@ import math
 from collections.abc import Iterator, Sequence
 
 from translit.memory import remembered
-from translit.person.slavic.declension import (
-    ADJECTIVE,
-    CASES,
-    LADY,
-    MAN,
-    UNKNOWN,
-    WOMAN,
-    analyses,
-    ends_of,
-    every_end,
-    fathered,
-    given_worth,
-    is_listed,
-    is_of,
-    is_surname,
-    is_unchanged,
-    no_surnames,
-    surname_worth,
-    tongues,
-)
-from translit.person.slavic.dictionary import nominatives
-from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.cased import is_patronymic, upright
+from translit.person.slavic.declension import CASES, analyses, tongues
+from translit.person.slavic.oblique import LONGEST, UPRIGHT, is_case_alone, is_oblique, is_still_man
 from translit.person.slavic.whose import whose
 from translit.tables import Tables
 from translit.text.case import capitalise
-from translit.text.cyrillic import CONSONANTS
 from translit.text.words import is_initial
 
-__all__ = ["is_case_alone", "is_oblique", "nominative", "uprights"]
+__all__ = ["nominative", "uprights"]
 
 Names = tuple[str, ...]
 
-_PATRONYMIC = 4.0
-_UPRIGHT = 1.6  # nats by which a name is likelier to stand in the nominative
 _ALONE = 4.0  # the same for one word, or one beside initials
-_TOLD = ADJECTIVE, MAN, WOMAN, LADY  # what the end of a surname says that stands in a case
-_LONGEST = 5
-_DICTIONARY_WORTH = 3.0
-_CLOSE = _DICTIONARY_WORTH  # nats between two nominatives from which the dictionary would change nothing
-_UNCHANGED_COST = 5.0
-_LIKE_GENITIVE = 1.5  # what a nominative surname in -а loses: Волка is of Волк sooner than a woman
-_NEARLY = 2.0  # nats by which the other surname may look less like one
 _NAMELESS = 5.0  # what a name loses without a given name
-_STILL = 2.0  # what a given name loses that no case changes
-_AT_HOME = 0.7  # what a given name of the endings' own language gains
-_ABROAD = 2.8  # … loses in Russian endings, which has it not: Аркадзь
 _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
 _IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
-_CASES_OF_NOUNS = ("а", "я", "у", "ю", "ы", "и", "е", "і", "ом", "ем", "ой")
-_STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
-_VOWELS = "оеиуюэыіїє"
-_WOMANS_ENDS = CONSONANTS + "йь"  # of women's given names that no case need change: Мехрибан, Айгуль
-
-
-@remembered(16384)
-def is_oblique(word: str, tables: Tables) -> bool:
-    """True for a word that may well be in another case: Юрьевича, Романа, Заболотного."""
-    if len(word) > _LONGEST and word.endswith(ends_of(tables, *_TOLD)):
-        return True
-    if _is_still_man(word, tables):  # his surname tells the case
-        return True
-    if not word.endswith(every_end(tables)):
-        return False
-    found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]
-    if not found or any(one.role == "patronymic" for one in found):
-        return bool(found)
-    usual = max(given_worth(word, gender, tables) for gender in "mf")
-    return any(given_worth(one.nominative, one.gender, tables) > usual - _UPRIGHT for one in found)
-
-
-def _is_still_man(word: str, tables: Tables) -> bool:
-    """True for a man's given name that no case changes: Гарри, Доку."""
-    if "-" in word:  # Махмуд-Али
-        first, _, word = word.rpartition("-")
-        if given_worth(first, "m", tables) <= UNKNOWN / 2:
-            return False
-    if not word.endswith(_STILL_ENDS) or given_worth(word, "m", tables) <= UNKNOWN / 2:
-        return False
-    if any(is_of(word, tongue, tables) for tongue in tongues(tables)[1:]):  # Петро: they have cases for it
-        return False
-    return given_worth(word, "f", tables) <= UNKNOWN / 2
 
 
 def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
@@ -118,38 +53,16 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
     if bent:
-        return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
+        return _uprights(pieces, tables) if len(pieces) <= LONGEST else ()
     lowered = [piece.lower() for piece in pieces]
     for word in lowered:
         if is_oblique(word, tables) and not is_initial(word):
-            if _is_still_man(word, tables) and not any(
+            if is_still_man(word, tables) and not any(
                 other.endswith(_IN_CASES) for other in lowered if other is not word
             ):
                 continue
-            return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
+            return _uprights(pieces, tables) if len(pieces) <= LONGEST else ()
     return _uprights(pieces, tables) if is_case_alone(pieces, tables) else ()
-
-
-def is_case_alone(pieces: Sequence[str], tables: Tables) -> bool:
-    """Is one word beside initials, or alone, likely a surname in a case?
-
-    >>> from translit.tables import built_in
-    >>> [is_case_alone(text.split(), built_in()) for text in ("Кравчуку Л. М.", "Кравчук Л. М.", "Анна Зуб")]
-    [True, False, False]
-    """
-    whole = [piece.lower() for piece in pieces if not is_initial(piece)]
-    return len(whole) == 1 and len(pieces) <= _LONGEST and _is_of_listed(whole[0], tables)
-
-
-@remembered(16384)
-def _is_of_listed(word: str, tables: Tables) -> bool:
-    """May a surname alone that is in no table be a case of one that is: Кравчуку Л. М.?"""
-    if len(word) < _LONGEST or not word.endswith(_CASES_OF_NOUNS) or gender_of_surname(word, tables):
-        return False
-    if any(is_surname(word, gender, tables) for gender in "mf"):
-        return False
-    found = [one for tongue in tongues(tables) for one in analyses(word, tongue, tables)]
-    return any(one.role == "surname" and is_surname(one.nominative, one.gender, tables) for one in found)
 
 
 @remembered(4096)
@@ -215,11 +128,11 @@ def _in_case(
     size = sum(place >= 0 for place in places)
     others: dict[int, tuple[str, float] | None] = {}  # the words as what no given name is
     for place in places:
-        given = _word(words[place], True, case, gender, tongue, tables) if place >= 0 else ("", 0.0)
+        given = upright(words[place], True, case, gender, tongue, tables) if place >= 0 else ("", 0.0)
         read: list[tuple[str, float]] = []
         for at, word in enumerate(words if given else ()):
             if at != place and at not in others:
-                others[at] = _word(word, False, case, gender, tongue, tables)
+                others[at] = upright(word, False, case, gender, tongue, tables)
             stands = given if at == place else others[at]
             if stands is None:
                 break
@@ -228,133 +141,9 @@ def _in_case(
             names = tuple([one[0] for one in read])
             worth = sum([one[1] for one in read])
             if case == "nomn":
-                worth += _UPRIGHT if size > 1 else _ALONE
+                worth += UPRIGHT if size > 1 else _ALONE
             if place >= 0 or size == 1:
                 found.append((names, worth))
-            elif any(map(_is_patronymic, names)):
+            elif any(map(is_patronymic, names)):
                 found.append((names, worth - _NAMELESS))
     return found
-
-
-def _is_patronymic(word: str) -> bool:
-    return word.endswith(("вич", "вна", "ична", "ьич", "мич", "кич", "віч", "ўна"))
-
-
-def _word(
-    word: str, given: bool, case: str, gender: str, tongue: str, tables: Tables
-) -> tuple[str, float] | None:
-    """A word's nominative in its role, and what it is worth; None where it cannot stand so."""
-    if is_initial(word):
-        return word, 0.0
-    if given:
-        return _given(word, case, gender, tongue, tables)
-    if case == "nomn":
-        if _is_patronymic(word) and word.endswith("ч") == (gender == "m"):
-            return word, _PATRONYMIC
-        doubt = _PATRONYMIC if fathered(word, tables) else 0.0
-        if word.endswith(("а", "я")) and not gender_of_surname(word, tables):
-            doubt += _LIKE_GENITIVE
-        return word, _both(word, gender, tables) - doubt
-    fathers = [
-        found.nominative
-        for found in analyses(word, tongue, tables)
-        if found.role == "patronymic" and found.case == case and found.gender == gender
-    ]
-    if word.partition("-")[0][-1:] in ("а", "я") and "-" in word:  # Дуніна-Марцінкевіча
-        fathers = []
-    return (fathers[0], _PATRONYMIC) if fathers else _surname(word, gender, case, tongue, tables)
-
-
-def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
-    """The likeliest nominative of a given name in a case."""
-    worth = given_worth(word, gender, tables)
-    if "-" in word and worth <= UNKNOWN / 2 and _is_still_man(word, tables):
-        worth = given_worth(word.rpartition("-")[2], gender, tables)
-    found = [(word, worth - (0.0 if case == "nomn" else _STILL))]
-    if case != "nomn":
-        if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
-            found = []
-        found += [
-            (
-                one.nominative,
-                given_worth(one.nominative, gender, tables) + _home(one.nominative, tongue, tables),
-            )
-            for one in analyses(word, tongue, tables)
-            if one.role == "given" and one.case == case and one.gender == gender
-        ]
-    best = max(found, key=lambda one: one[1], default=("", UNKNOWN))
-    return best if best[1] > UNKNOWN / 2 else None
-
-
-def _home(name: str, tongue: str, tables: Tables) -> float:
-    """What a given name in a case gains by the endings of its own language, or loses by Russian ones."""
-    if tongue != "ru":
-        return _AT_HOME if is_of(name, tongue, tables) else 0.0
-    abroad = any(is_of(name, one, tables) for one in tongues(tables)[1:])
-    return -_ABROAD if abroad and not is_of(name, "ru", tables) else 0.0
-
-
-def _both(word: str, gender: str, tables: Tables) -> float:
-    """What a nominative is worth as a surname, a double one the mean of its halves."""
-    halves = [half for half in word.split("-") if half]
-    return sum(surname_worth(half, gender, tables) for half in halves) / max(1, len(halves))
-
-
-def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
-    """The likeliest nominative of a surname, None where it cannot stand in the case."""
-    if "-" not in word.strip("-") or _is_one(word, gender, case, tongue, tables):
-        return _half(word, gender, case, tongue, tables)
-    first, *rest = word.split("-")
-    still = (first, 0.0) if first[-1:] in CONSONANTS + "й" else None
-    upright = _half(first, gender, case, tongue, tables)
-    if upright is None or gender_of_surname(first, tables) == gender:
-        upright = still or upright
-    halves = [upright, *(_half(half, gender, case, tongue, tables) for half in rest)]
-    if not all(halves):
-        return None
-    names = "-".join(half[0] for half in halves if half)
-    return names, _both(names, gender, tables)
-
-
-def _is_one(word: str, gender: str, case: str, tongue: str, tables: Tables) -> bool:
-    """True for a double surname that is a row of its own, whose first half no case changes: Кара-Мурзы."""
-    return any(
-        found.role == "surname" and found.case == case and is_listed(found.nominative, gender, tables)
-        for found in analyses(word, tongue, tables)
-    )
-
-
-def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
-    """The likeliest nominative of a surname, or of half a double one; a word that no case changes stays."""
-    if not word:
-        return None
-    worths = {
-        found.nominative: surname_worth(found.nominative, gender, tables)
-        for found in analyses(word, tongue, tables)
-        if found.role == "surname" and found.case == case and found.gender == gender
-    }
-    if is_unchanged(word, gender, tables):
-        worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
-    ranked = sorted(worths, key=lambda text: (-worths[text], text))
-    if tongue == "ru" and len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
-        told = nominatives(word, gender)
-        ranked.sort(key=lambda text: (-worths[text] - _DICTIONARY_WORTH * (text in told), text))
-    return (ranked[0], worths[ranked[0]]) if ranked else None
-
-
-@remembered(8192)
-def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> float:
-    """What a surname that no case changes loses where another comes to the same: Глинки is of Глинка.
-
-    Nothing where it alone is a known one, as papers leave some that the norm changes: Лаврентия Берия.
-    """
-    still = surname_worth(word, gender, tables) - _NEARLY
-    rivals = [
-        found
-        for found in analyses(word, tongue, tables)
-        if found.role == "surname" and found.gender == gender
-    ]
-    if is_surname(word, gender, tables):
-        rivals = [found for found in rivals if is_surname(found.nominative, gender, tables)]
-    near = any(surname_worth(found.nominative, gender, tables) > still for found in rivals)
-    return _UNCHANGED_COST if near else 0.0

@@ -1,0 +1,33 @@
+"""Two Arabs' words of other consonants: two names, whatever else each may be read as."""
+
+from __future__ import annotations
+
+from translit.comparison.odds import slips
+from translit.comparison.words import Meant, Word, meant
+
+__all__ = ["are_other_rows", "are_two_rows", "are_unread"]
+
+_ARABIC = "\u0600"  # before which no Arabic letter stands
+
+
+def are_two_rows(a: Word, b: Word) -> bool:
+    """True for two words that rows know as two Arabic names."""
+    if a.row is None or b.row is None or a.native == b.native:
+        return False
+    return a.native[:1] > _ARABIC and b.native[:1] > _ARABIC
+
+
+def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:
+    """Do rows know two Arabic words as names of other consonants, neither read as the other?"""
+    if not are_two_rows(a, b):
+        return False
+    if not (one.forms.keys().isdisjoint(b.forms) and two.forms.keys().isdisjoint(a.forms)):
+        return False
+    return slips(a.native, b.native) > 0.0
+
+
+def are_unread(a: Word, b: Word) -> bool:
+    """Is neither of two Arabic words read as the other, nor of the same consonants: Rouhani, Rabbani?"""
+    if not meant(a.spelt, "ar").forms.keys().isdisjoint(meant(b.spelt, "ar").forms):
+        return False
+    return slips(a.native, b.native) > 0.0

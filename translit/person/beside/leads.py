@@ -1,0 +1,89 @@
+"""What leads to more than a person's name: rows of `person/aside`, and the words that open them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from translit.lookup import joiners, lexicon_of, untold
+from translit.memory import once
+from translit.person.beside import byname, calling
+from translit.person.beside.calling import callings, kin, of_lands, prepositions
+from translit.quick import untracked
+from translit.tables import Tables
+from translit.text import clean
+
+__all__ = ["ITSELF", "JOINED", "NAMES", "TABLE", "any_of", "leads", "openers"]
+
+TABLE = "person/aside"
+NAME, JOINED, ITSELF, LABEL, BLANK = "name", "joined", "itself", "label", "blank"
+NAMES = (NAME, JOINED)
+
+
+class Leads(NamedTuple):
+    """What leads to another name or to none: first words; all of them, and what each says and takes.
+
+    `labels` stand before a name, `blanks` in capitals for a part of it that nobody knows.
+    """
+
+    openers: frozenset[str]
+    pattern: re.Pattern[str]
+    labels: re.Pattern[str]
+    blanks: re.Pattern[str]
+    says: dict[str, tuple[str, str]]
+
+
+@once
+def leads(tables: Tables) -> Leads:
+    """The rows that lead to more, as patterns."""
+    says = {
+        text.lower(): (row.canonical, row["takes"])
+        for row in tables.rows(TABLE)
+        for text in (row.native, *row.many("also"))
+    }
+    inside = [text for text, (_, takes) in says.items() if takes not in (LABEL, BLANK)]
+    blanks = [text for text, (_, takes) in says.items() if takes == BLANK]
+    labels = [text for text, (_, takes) in says.items() if takes == LABEL]
+    return Leads(
+        frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
+        re.compile(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
+        re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
+        says,
+    )
+
+
+def _telling(text: str, tables: Tables) -> str:
+    """The word by which what leads to more is found: the first, or the last where that is a name (رضي)."""
+    first, *others = text.split()
+    return others[-1] if len(others) > 1 and lexicon_of(tables).is_given(first) else first
+
+
+@once
+def openers(tables: Tables) -> frozenset[str]:
+    """The words with which something begins that is more than a name: aka, née, former, журналист."""
+
+    def made() -> list[str]:
+        bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
+        led = prepositions(tables) | {text.split()[0] for text in kin(tables)} | of_lands(tables)
+        known = byname.last_words(tables)
+        known |= calling.words_of_bodies(tables)
+        return sorted(leads(tables).openers | callings(tables).openers | bodies | led | known)
+
+    if tables.own:
+        return frozenset(made())
+    sources, code = (
+        (*tables.names("person"), "joiner", "untold"),
+        (__file__, byname.__file__, calling.__file__, clean.__file__),
+    )
+    return untracked(frozenset(tables.kept("openers", sources, code, made)))
+
+
+def any_of(texts: Iterable[str]) -> str:
+    """The pattern of any of some texts, the longest first.
+
+    >>> any_of(["Jr", "Jr."])
+    'Jr\\\\.|Jr'
+    """
+    return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
