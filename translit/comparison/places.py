@@ -9,7 +9,7 @@ from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
-from translit.nouns import Reading
+from translit.nouns import Reading, Row
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.generic import SETTLEMENTS
@@ -31,6 +31,9 @@ _COUNTRIES = "place/country"
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
+_LAND_TABLES = ((_UNITS, _FEATURES), (_FEATURES, _UNITS), (_FEATURES, _FEATURES))
+_LANDS = frozenset(("unit", "region", "peninsula", "mountain"))  # features of which two may be one land
+_NAMES = ("native", "canonical", "russian", "also")
 
 
 def word_by_word(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:
@@ -96,7 +99,11 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         return LEAST_BOUND
     if score >= LEAST_BOUND and left.sides() != right.sides():
         return LEAST_BOUND
-    if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
+    if (
+        a.row is not None
+        and b.row is not None
+        and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b))
+    ):
         if min(a.confidence, b.confidence) >= _CERTAINLY:
             return max(score, _ONE_PLACE)
         return min(score, LEAST_BOUND) if _sounds(one).isdisjoint(_sounds(two)) else score
@@ -183,6 +190,30 @@ def _one_spot(a: Reading, b: Reading) -> bool:
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
         return False
     return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
+
+
+def _one_site(a: Reading, b: Reading) -> bool:
+    """True for two rows on one spot, or of one land."""
+    return _one_spot(a, b) or _one_land(a, b)
+
+
+def _one_land(a: Reading, b: Reading) -> bool:
+    """True for two rows of one land, which share a name: the unit and the region, its mountains: Crimea."""
+    if a.row is None or b.row is None or a.place is None or b.place is None:
+        return False
+    if (
+        any(row.table not in (_UNITS, _FEATURES) for row in (a.row, b.row))
+        or a.row.table == b.row.table == _UNITS
+    ):
+        return False
+    if {a.place.feature, b.place.feature} - _LANDS or set(a.place.countries).isdisjoint(b.place.countries):
+        return False
+    return bool(_named(a.row) & _named(b.row))
+
+
+def _named(row: Row) -> set[str]:
+    """The names that a row writes, folded."""
+    return {fold(name) for column in _NAMES for name in row.many(column)}
 
 
 def _sounds(found: Tokens) -> set[str]:

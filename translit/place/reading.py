@@ -16,6 +16,7 @@ from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
 from translit.place.sentence import Cut, cut, is_in_country, without_preposition
+from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
 from translit.place.slavic import gender, names_land
 from translit.place.unlisted import by_rule
@@ -137,7 +138,7 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
 def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) -> Reading:
     """Read a text that is a place and the larger ones it lies in, with bounds besides."""
     said = cut(text, book)
-    candidates = candidates_of(said.head, said.moved, book, bent)
+    candidates = _of_quality(candidates_of(said.head, said.moved, book, bent), said.head, book)
     told = [bound_of(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
     for bound in bounds:
@@ -145,6 +146,19 @@ def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) 
     reading = _decided(said, candidates, book, style, bounds)
     elsewhere = not bounds and said.parents and _may_be_elsewhere(said.parents[-1])
     return changed(reading, status="ambiguous") if elsewhere and reading.status == "ok" else reading
+
+
+def _of_quality(candidates: list[Candidate], head: str, book: Atlas) -> list[Candidate]:
+    """The candidates without misspelt ones that lack a word that tells places apart: New Damascus."""
+    told = qualities_in(head, book.tables) if any(found.odds is not None for found in candidates) else {}
+    if not told:
+        return candidates
+    return [
+        found
+        for found in candidates
+        if found.odds is None
+        or any(is_of_quality(name, told, book.tables) for name in spellings(found.site.row))
+    ]
 
 
 def _may_be_elsewhere(parent: str) -> bool:
