@@ -183,7 +183,7 @@ def _area_and_seat(a: Reading, b: Reading) -> bool:
 def _one_spot(a: Reading, b: Reading) -> bool:
     """True for two rows of one name on one spot: a town and the camp or the air base beside it."""
     here, there = a.place, b.place
-    if a.canonical != b.canonical or here is None or there is None:
+    if (a.canonical != b.canonical and (a.native or a.text) != b.native) or here is None or there is None:
         return False
     if set(here.countries).isdisjoint(there.countries):  # Rafah on both sides of a border
         return False

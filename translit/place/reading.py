@@ -247,12 +247,12 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
         # an air base, a district without its generic, a camp, beside the town whose usual name it has
         towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))
         first = next(towns, first)
-    first = _first_listed(first, same)
+    written, first = first, _first_listed(first, same)
     weight = sum(found.weight for found in same)
     share = weight / total
     ambiguous = bool(rivals) and rivals[0].weight > RIVAL * weight
-    doubtful = first.is_doubtful(told, (said.head, parsed.specific)) and not (
-        first.is_written and any(bound.is_near for bound in bounds)
+    doubtful = written.is_doubtful(told, (said.head, parsed.specific)) and not (
+        written.is_written and any(bound.is_near for bound in bounds)
     )
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or doubtful
     reading = listed(said, first, share, book, style)
@@ -265,7 +265,9 @@ def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
     twice = [
         found
         for found in same
-        if found.site.kind == first.site.kind == "town" and found.site.weight > _TWICE * first.site.weight
+        if found.site.kind == first.site.kind == "town"
+        and found.site["canonical"] == first.site["canonical"]
+        and found.site.weight > _TWICE * first.site.weight
     ]
     return min(twice, key=lambda found: (len(found.site.row.id), found.site.row.id), default=first)
 
@@ -303,6 +305,13 @@ def _is_named_of(name: str, other: str) -> bool:
     return f"{name} ".startswith(f"{other} ") or f"{other} ".startswith(f"{name} ")
 
 
+def _one_name(site: Site, other: Site) -> bool:
+    """Have two towns one name, in English or as they write it: Zawiya and al-Zawiyah, both الزاوية?"""
+    return site["canonical"] == other["canonical"] or (
+        bool(site["native"]) and fold(site["native"]) == fold(other["native"])
+    )
+
+
 def _one_place(site: Site, other: Site) -> bool:
     """Two rows of one place: a town and the unit it is, a unit and the region it is, a town listed twice."""
     if not set(site.countries) & set(other.countries):
@@ -315,7 +324,7 @@ def _one_place(site: Site, other: Site) -> bool:
         return True
     if {site.kind, other.kind} & {"unit", "district"}:
         return site.unit == other.unit
-    if site["canonical"] != other["canonical"] and "feature" not in (site.kind, other.kind):
+    if "feature" not in (site.kind, other.kind) and not _one_name(site, other):
         return False
     here, there = site.place, other.place
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
