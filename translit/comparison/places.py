@@ -5,10 +5,13 @@ They may be one place of the tables, an area and its town, or two of which one h
 
 from __future__ import annotations
 
+from collections import Counter
+
 from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.words import Tokens
+from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
@@ -19,7 +22,15 @@ from translit.place.slavic import gender, is_adjective, is_adjective_stem
 from translit.tables import Tables
 from translit.text.clean import clean, fold
 
-__all__ = ["OTHER_WORD", "bounded", "lands_apart", "sides_apart", "without_village", "word_by_word"]
+__all__ = [
+    "OTHER_WORD",
+    "bounded",
+    "lands_apart",
+    "shared_names",
+    "sides_apart",
+    "without_village",
+    "word_by_word",
+]
 
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
@@ -183,7 +194,7 @@ def _area_and_seat(a: Reading, b: Reading) -> bool:
 def _one_spot(a: Reading, b: Reading) -> bool:
     """True for two rows of one name on one spot: a town and the camp or the air base beside it."""
     here, there = a.place, b.place
-    if (a.canonical != b.canonical and (a.native or a.text) != b.native) or here is None or there is None:
+    if a.canonical != b.canonical or here is None or there is None:
         return False
     if set(here.countries).isdisjoint(there.countries):  # Rafah on both sides of a border
         return False
@@ -214,6 +225,19 @@ def _one_land(a: Reading, b: Reading) -> bool:
 def _named(row: Row) -> set[str]:
     """The names that a row writes, folded."""
     return {fold(name) for column in _NAMES for name in row.many(column)}
+
+
+def shared_names(row: Row, tables: Tables) -> set[str]:
+    """The names of a land that another row of it has as well."""
+    return _named(row) & _shared(tables) if row.table == _UNITS or row.table == _FEATURES else set()
+
+
+@once
+def _shared(tables: Tables) -> frozenset[str]:
+    """The names that two rows of lands have."""
+    rows = [*tables.rows(_UNITS), *(row for row in tables.rows(_FEATURES) if row["feature"] in _LANDS)]
+    met = Counter(name for row in rows for name in _named(row))
+    return frozenset(name for name, times in met.items() if times > 1)
 
 
 def _sounds(found: Tokens) -> set[str]:
