@@ -10,6 +10,7 @@ from collections import Counter
 from translit.comparison.alike import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
+from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, two_towns
 from translit.comparison.words import Tokens
 from translit.memory import once
 from translit.nouns import Reading, Row
@@ -18,7 +19,6 @@ from translit.place.bounds import apart
 from translit.place.generic import SETTLEMENTS
 from translit.place.kinds import contraries, qualities
 from translit.place.reading import bounds_told
-from translit.place.slavic import gender, is_adjective, is_adjective_stem
 from translit.tables import Tables
 from translit.text.clean import clean, fold
 
@@ -34,8 +34,6 @@ __all__ = [
 
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
-_CERTAINLY = 0.8  # the confidence from which a text surely names its place
-_NEUTER = "n"
 _VILLAGES = ("village", "town")  # the Harat of a town is not the town
 _SPOT = 0.1  # degrees
 _COUNTRIES = "place/country"
@@ -106,7 +104,7 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     a, b = left.reading, right.reading
     if a.kind != "place":
         return score
-    if score >= LEAST_BOUND and (_kinds_apart(left, right) or _genders_apart(a.text, b.text)):
+    if score >= LEAST_BOUND and (_kinds_apart(left, right) or genders_apart(a.text, b.text)):
         return LEAST_BOUND
     if score >= LEAST_BOUND and left.sides() != right.sides():
         return LEAST_BOUND
@@ -115,10 +113,12 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         and b.row is not None
         and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b))
     ):
-        if min(a.confidence, b.confidence) >= _CERTAINLY:
+        if min(a.confidence, b.confidence) >= CERTAINLY:
             return max(score, _ONE_PLACE)
         return min(score, LEAST_BOUND) if _sounds(one).isdisjoint(_sounds(two)) else score
-    if _two_areas(a, b) or _land_and_town(a, b):
+    if score > LEAST_BOUND and ends_apart(a, b):
+        score = LEAST_BOUND
+    if _two_areas(a, b) or _land_and_town(a, b) or two_towns(a, b):
         return min(score, OTHER_WORD)
     if _area_and_seat(a, b):
         score = min(score, LEAST_BOUND)
@@ -130,12 +130,12 @@ def _two_areas(a: Reading, b: Reading) -> bool:
     """True for two units of one country, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
     if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
         return False
-    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= _CERTAINLY
+    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= CERTAINLY
 
 
 def _land_and_town(a: Reading, b: Reading) -> bool:
     """True for a country and a town with a word before its name, each surely read: Sudan, Port Sudan."""
-    if a.row is None or b.row is None or min(a.confidence, b.confidence) < _CERTAINLY:
+    if a.row is None or b.row is None or min(a.confidence, b.confidence) < CERTAINLY:
         return False
     lands = [row.table == _COUNTRIES for row in (a.row, b.row)]
     less, more = sorted((a.canonical, b.canonical), key=len)
@@ -155,7 +155,7 @@ def _kinds_apart(left: Prepared, right: Prepared) -> bool:
 def _is_town(reading: Reading) -> bool:
     """Is this surely a town of the tables, called by its bare name?"""
     row = reading.row
-    if row is None or reading.status != "ok" or reading.confidence < _CERTAINLY or _says(reading):
+    if row is None or reading.status != "ok" or reading.confidence < CERTAINLY or _says(reading):
         return False
     return row.table not in (*_AREAS, _FEATURES, _COUNTRIES)
 
@@ -174,18 +174,9 @@ def _says(reading: Reading) -> bool:
     return any(part.role == "generic" for part in reading.parts)
 
 
-def _genders_apart(one: str, two: str) -> bool:
-    """True for a town in -sk and one in -ske: Donetsk, Donetske."""
-    one, two = fold(one), fold(two)
-    return any(
-        gender(a) == _NEUTER and is_adjective_stem(b) and not is_adjective(b)
-        for a, b in ((one, two), (two, one))
-    )
-
-
 def _area_and_seat(a: Reading, b: Reading) -> bool:
     """True for an area and a town, each surely read: Moscow and Moscow Oblast."""
-    if a.row is None or b.row is None or min(a.confidence, b.confidence) < _CERTAINLY:
+    if a.row is None or b.row is None or min(a.confidence, b.confidence) < CERTAINLY:
         return False
     areas = [row.table in _AREAS for row in (a.row, b.row)]
     return any(areas) and not all(areas) and all(row.table != _FEATURES for row in (a.row, b.row))
