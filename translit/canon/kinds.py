@@ -165,7 +165,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if person.status != "unknown":
         return False
     (part, *more) = person.parts or (person,)
-    return not more and part.role == "family" and part.canonical.startswith("al-")
+    return not more and part.role == "family" and (bool(opening) or part.canonical.startswith("al-"))
 
 
 def _has_shape_of_place(person: Reading, tables: Tables | None) -> bool:
