@@ -11,7 +11,7 @@ from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
-from translit.place.forms import AS_WRITTEN, INFLECTED, NOMINATIVE, SPELLING, UNMARKED, forms_of
+from translit.place.forms import AS_WRITTEN, INFLECTED, NOMINATIVE, SPELLING, UNMARKED, Form, forms_of
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness, misfit_of
 from translit.place.misspelling import FARTHEST
@@ -39,6 +39,8 @@ _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds:
 _NEUTER = "n"  # no area's generic is
 _OF_TOWN = f"adjective of a town{SPELLING}"
 _OTHER_GENDER = 3.0  # nats for an adjective of another gender than the generic that it leaves out
+_GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
+_OF_GERMANS = 0.1  # nats for it
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
 _CURATED = 0.5  # the alias of a table that people wrote
 _WRITTEN = 0.1  # a spelling the tables write out, with or without its article
@@ -307,6 +309,8 @@ def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> I
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(forms_of(head, moved, bent))
     specific = tuple(forms_of(parsed.specific, moved, bent)) if parsed.rows else ()
+    if parsed.specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
+        specific += (Form(parsed.specific.removesuffix(_GERMAN), _OF_GERMANS, "the adjective"),)
     asked = ((whole, WHOLE), (specific, parsed)) if parsed.rows else ((whole, None),)
     sure = False
     for door in DOORS if bent else DOORS[:1]:

@@ -16,6 +16,7 @@ __all__ = ["AREAS", "SETTLEMENTS", "Generics", "Parsed", "generics_of"]
 AREAS = frozenset(("unit", "district", "subdistrict", "region", "country", "canton"))
 SETTLEMENTS = frozenset(("village", "town", "city", "quarter", "station", "port"))
 _MOST_WORDS = 4
+_LEAST_HYPHENED = 5  # letters of a German generic after a hyphen, which no family's name is
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _ELIDED = re.compile(r"(?<=\s)(d['’])(?=\w)")  # French de: gouvernorat d'Alep
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
@@ -62,6 +63,12 @@ class Generics:
                 words = _folded(form)
                 if words and row not in self._rows.setdefault(words, []):
                     self._rows[words].append(row)
+        self._hyphened = {
+            words[0]: german
+            for words, found in self._rows.items()
+            if len(words) == 1 and len(words[0]) >= _LEAST_HYPHENED
+            if (german := tuple(row for row in found if row["language"] == "de"))
+        }
         self._starts = {words[0] for words in self._rows}
         self._ends = {words[-1] for words in self._rows}
         self.parse = met(self._parse, 8192)
@@ -71,6 +78,10 @@ class Generics:
 
         A generic at the end wins over one at the start, the longer over the shorter.
         """
+        if "-" in name:
+            head, _, tail = name.rpartition("-")
+            if head and (german := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon
+                return Parsed(tail, head, german)
         words = _ELIDED.sub(r"\1 ", name).split() if "d" in name else name.split()
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
         if rest[:1].isupper() and "." not in rest and _fold_word(first) in self._starts:  # г.Москва
