@@ -227,3 +227,10 @@ def test_what_may_be_somebody_else_is_not_surely_read(text: str) -> None:
 )
 def test_places_are_probably_one_in_whatever_letters_their_maps_have(left: str, right: str) -> None:
     assert translit.compare(left, right, "place").verdict != "different"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Lesnoy", "Лесное"), ("Krasna", "Krasne"), ("Sovetsk", "Sovetsky")]
+)
+def test_slavic_towns_of_two_endings_are_never_surely_one(left: str, right: str) -> None:
+    assert not translit.compare(left, right, "place").same

@@ -25,6 +25,7 @@ from translit.person.beside.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
 from translit.tables import Tables, built_in
+from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -42,6 +43,9 @@ _SURE = 0.8  # the confidence of a place that a word with letters of places' nam
 _ALONE = 0.75  # what a person known by one word is worth
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _TOWN, _CITY = 1e4, 1e5  # people of a town, of a city
+_SEVERAL = 2
+_CALLED = ("title", "kunya", "patronymic")  # what no place is called by
+_LEVELS = ("upper", "lower")  # what tells places apart and no families
 
 
 def likelier(text: str, order: str, style: str, tables: Tables | None) -> Reading:
@@ -52,7 +56,7 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
     from translit.place import is_listed
 
     person = read_person(text, script_of(text), order, tables)
-    shaped = _has_shape_of_place(person, tables)
+    shaped = _has_shape_of_place(person, tables) or _is_shared(person, tables)
     surely = not shaped and _is_surely_person(person, tables)
 
     # The place by rule is made when somebody asks for it.
@@ -84,6 +88,7 @@ def _is_surely_person(person: Reading, tables: Tables | None) -> bool:
 def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> bool:
     """Is a text sooner a place's name: surely so, of several, of a country, or the surer of two readings?"""
     from translit.place import names_country
+    from translit.place.reading import bounds_told
 
     if _speaks_for(place, person, tables) or (are_several(place) and not are_several(person)):
         return True
@@ -92,6 +97,8 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
     if place.row is None:
         return _weight(place) > _weight(person)
     known = tables or built_in()
+    if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, known):
+        return False  # Khiti, Mohammad
     land = is_land(place.row, person.text, known) or _is_one_of_several(place, person, known)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, known)
@@ -176,7 +183,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if person.status != "unknown":
         return False
     (part, *more) = person.parts or (person,)
-    return not more and part.role == "family" and part.canonical.startswith("al-")
+    return not more and part.role == "family" and (bool(opening) or part.canonical.startswith("al-"))
 
 
 def _has_shape_of_place(person: Reading, tables: Tables | None) -> bool:
@@ -215,6 +222,33 @@ def _is_no_name(opening: str, person: Reading, tables: Tables | None) -> bool:
         return False
     unknown = any(part.text == opening and part.row is None for part in person.parts)
     return unknown and not lexicon(tables).written(opening)
+
+
+def _is_shared(person: Reading, tables: Tables | None) -> bool:
+    """Does a name of several words have one that only places have, and no given name: Novaya Guta?"""
+    from translit.place.kinds import qualities
+    from translit.place.shared import shared
+
+    words = person.text.replace("-", " ").split()
+    if len(words) < _SEVERAL or person.text.count(",") or any(part.role in _CALLED for part in person.parts):
+        return False
+    known = tables or built_in()
+    first, last = shared(words[0], known), shared(words[-1], known)
+    if first and first["language"] != "ar":  # Upper Haditha, Большие Озерки
+        slavic = first["language"] == "ru"
+        return (slavic or first["feature"] in qualities(known)) and not _has_given(words[1:], known)
+    if first and all(hit.family == "other" for hit in lexicon(known).written(words[0])):  # Ein el-Sultan
+        if script_of(person.text) == "Arab":
+            return len(words[0]) >= _IN_ARABIC
+        return person.origin == "ar" and (len(words[0]) >= _LEAST_OPENING or is_article(words[1], words[-1]))
+    if last and last["language"] == "ar" and last["feature"] in _LEVELS:  # at-Tuwathi al-Asfal
+        return not _has_given(words[:-1], known)
+    return False
+
+
+def _has_given(words: list[str], tables: Tables) -> bool:
+    """Is one of some words a given name that a row writes?"""
+    return any(hit.role == "given" for word in words for hit in lexicon(tables).written(word))
 
 
 def _is_town(row: Row, person: Reading) -> bool:

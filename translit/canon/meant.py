@@ -6,6 +6,7 @@ How many people a place must have are rows of `tables/place/meant.tsv`.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from translit.lookup import lexicon_of
 from translit.memory import once
@@ -170,7 +171,21 @@ def _way(place: Row, text: str, tables: Tables) -> str:
         return "other"
     names = (place.canonical, place.native) if place.table in _SLAVIC else (place.canonical,)
     sounds = any(sounded(word, family) == sounded(name, family) for family in READ_IN for name in names)
-    return "sound" if sounds else "misheard"
+    if sounds:
+        return "sound"
+    return "other" if _is_renowned_as(place, text, tables) else "misheard"
+
+
+def _is_renowned_as(place: Row, text: str, tables: Tables) -> bool:
+    """Is a text what the news calls a town, as its other row has it: Алма-Ата?"""
+    row = _renowned(tables).get((place.table.rpartition("/")[2].upper(), place.canonical))
+    return row is not None and is_called(row, text)
+
+
+@once
+def _renowned(tables: Tables) -> Mapping[tuple[str, str], Row]:
+    """The rows of towns that the news names, by country and name."""
+    return {(row["country"], row.canonical): row for row in tables.rows(_EXONYM)}
 
 
 def _is_russian(place: Row, word: str, tables: Tables) -> bool:

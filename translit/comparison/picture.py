@@ -13,9 +13,11 @@ from translit.comparison.odds import CERTAIN
 from translit.comparison.pairing import Alone, Pair
 from translit.memory import once
 from translit.nouns import Reading
-from translit.origin import family
 from translit.place.arabic import looks_arabic
 from translit.place.atlas import atlas
+from translit.place.shared import shared
+from translit.romanization import RUSSIAN_PRESS, romanize
+from translit.sounds.lands import slavlike
 from translit.sounds.reading import articleless
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -37,12 +39,14 @@ __all__ = [
 ]
 
 _SLAVIC = ("ru", "uk", "be")
+_ARABIC = ("ar",)
 UNCROSSED = "ar-word"  # the weights of single Arabic words
 CROSSED = "ar-crossed"  # the weights of single Arabic words, one of them in Arabic letters
 PLACES = "place-ar"  # the weights of Arabic places
 HALF = "half"  # what tells that one name is but a half of the other's compound
 _OF_NO_ARABS = re.compile("[ыщЫЩЀ-ЏѐҐ-ӿі-џ]")  # Cyrillic letters that nobody writes an Arabic name with
-_DOUBTFUL = 8.0  # how much likelier than a Russian name Cyrillic letters must be an Arabic one
+_SURELY, _LIKELY = 8.0, 3.0  # nats by which a place of the tables tells the language, one that is guessed
+_LOOKS, _OPENS = 8.0, 4.0  # the same for an Arabic article or mark, and for a word as Kafr
 _COMPOUNDS = ("person/ar/laqab", "person/ar/kunya")
 _OF_ANOTHER = ("أبو ", "أبي ", "أم ")  # who is called by a child's name
 _MANY = 30  # compounds with a half that tells nobody from others
@@ -78,29 +82,45 @@ def language_of(group: str) -> str:
 
 
 def _tongue(a: Reading, b: Reading, tables: Tables) -> str:
-    """The language two places are named in, told by script, by what they were read as, else by letters.
+    """The language two places are named in, told by script, by what they surely are, else by their letters.
 
-    What no table has is Slavic by its Cyrillic letters alone: Рамуса beside Ramousseh is not.
+    A place that is but guessed tells less than letters do: Hdzyen is no Hajin.
     """
     scripts = {script_of(a.text), script_of(b.text)}
-    arab, slav = "ar" in (a.origin, b.origin), a.origin in _SLAVIC or b.origin in _SLAVIC
-    if "Arab" in scripts or (arab and (not slav or "Cyrl" in scripts)):
-        return "ar"
-    unlisted = a.row is None and b.row is None
-    if unlisted and (looks_arabic(a.text) or looks_arabic(b.text)):
+    if "Arab" in scripts:
         return "ar"
     cyrillic = "Cyrl" in scripts
-    if cyrillic and (not unlisted or len(scripts) == 1 or _OF_NO_ARABS.search(a.text + b.text)):
+    if cyrillic and _OF_NO_ARABS.search(a.text + b.text):
         return "ru"
-    if slav and not arab and not cyrillic:
-        return "ru"
+    arab, slav = _weight_of(a, b, _ARABIC), _weight_of(a, b, _SLAVIC)
     if looks_arabic(a.text) or looks_arabic(b.text):
-        return "ar"
+        arab += _LOOKS
     opens = atlas(tables).generics.leads_arabic
-    if unlisted and not cyrillic and (opens(a.text) or opens(b.text)):
-        return "ar"
-    shares = family(sorted((*a.text.split(), *b.text.split())))  # neither is the first
-    return "ar" if shares["ar"] > shares["ru"] * (_DOUBTFUL if cyrillic else 1.0) else "ru"
+    arab += _OPENS * (opens(a.text) or opens(b.text))
+    slav += _OPENS * (_opens_slavic(a.text, tables) or _opens_slavic(b.text, tables))
+    letters = sum(slavlike(_in_latin(one.text), tables) for one in (a, b))
+    return "ru" if letters + slav >= arab else "ar"
+
+
+def _in_latin(text: str) -> str:
+    """A text in Latin letters."""
+    return romanize(text, RUSSIAN_PRESS) if script_of(text) == "Cyrl" else text
+
+
+def _opens_slavic(text: str, tables: Tables) -> bool:
+    """Do several words begin with one that many Slavic places share: Stara Basan?"""
+    first, blank, _ = text.partition(" ")
+    row = shared(first, tables) if blank else None
+    return row is not None and row["language"] == "ru"
+
+
+def _weight_of(a: Reading, b: Reading, origins: tuple[str, ...]) -> float:
+    """How the places that two texts were read as speak for those of some languages, in nats."""
+    return sum(
+        _SURELY if one.status == "ok" else _LIKELY * one.confidence
+        for one in (a, b)
+        if one.row is not None and one.origin in origins
+    )
 
 
 def picture(pairs: list[Pair], alone: Alone, further: Mapping[str, float]) -> dict[str, float]:

@@ -5,31 +5,43 @@ They may be one place of the tables, an area and its town, or two of which one h
 
 from __future__ import annotations
 
+from collections import Counter
+
 from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
+from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, two_towns
 from translit.comparison.words import Tokens
-from translit.nouns import Reading
+from translit.memory import once
+from translit.nouns import Reading, Row
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
 from translit.place.reading import bounds_told
-from translit.place.slavic import gender, is_adjective, is_adjective_stem
 from translit.tables import Tables
 from translit.text.clean import clean, fold
 
-__all__ = ["OTHER_WORD", "bounded", "lands_apart", "sides_apart", "without_village", "word_by_word"]
+__all__ = [
+    "OTHER_WORD",
+    "bounded",
+    "lands_apart",
+    "shared_names",
+    "sides_apart",
+    "without_village",
+    "word_by_word",
+]
 
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
-_CERTAINLY = 0.8  # the confidence from which a text surely names its place
-_NEUTER = "n"
 _VILLAGES = ("village", "town")  # the Harat of a town is not the town
 _SPOT = 0.1  # degrees
 _COUNTRIES = "place/country"
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
+_LAND_TABLES = ((_UNITS, _FEATURES), (_FEATURES, _UNITS), (_FEATURES, _FEATURES))
+_LANDS = frozenset(("unit", "region", "peninsula", "mountain"))  # features of which two may be one land
+_NAMES = ("native", "canonical", "russian", "also")
 
 
 def word_by_word(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:
@@ -91,15 +103,21 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     a, b = left.reading, right.reading
     if a.kind != "place":
         return score
-    if score >= LEAST_BOUND and (_kinds_apart(left, right) or _genders_apart(a.text, b.text)):
+    if score >= LEAST_BOUND and (_kinds_apart(left, right) or genders_apart(a.text, b.text)):
         return LEAST_BOUND
     if score >= LEAST_BOUND and left.sides() != right.sides():
         return LEAST_BOUND
-    if a.row is not None and b.row is not None and (a.row.id == b.row.id or _one_spot(a, b)):
-        if min(a.confidence, b.confidence) >= _CERTAINLY:
+    if (
+        a.row is not None
+        and b.row is not None
+        and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b))
+    ):
+        if min(a.confidence, b.confidence) >= CERTAINLY:
             return max(score, _ONE_PLACE)
         return min(score, LEAST_BOUND) if _sounds(one).isdisjoint(_sounds(two)) else score
-    if _two_areas(a, b) or _land_and_town(a, b):
+    if score > LEAST_BOUND and ends_apart(a, b):
+        score = LEAST_BOUND
+    if _two_areas(a, b) or _land_and_town(a, b) or two_towns(a, b):
         return min(score, OTHER_WORD)
     if _area_and_seat(a, b):
         score = min(score, LEAST_BOUND)
@@ -111,12 +129,12 @@ def _two_areas(a: Reading, b: Reading) -> bool:
     """True for two units of one country, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
     if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
         return False
-    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= _CERTAINLY
+    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= CERTAINLY
 
 
 def _land_and_town(a: Reading, b: Reading) -> bool:
     """True for a country and a town with a word before its name, each surely read: Sudan, Port Sudan."""
-    if a.row is None or b.row is None or min(a.confidence, b.confidence) < _CERTAINLY:
+    if a.row is None or b.row is None or min(a.confidence, b.confidence) < CERTAINLY:
         return False
     lands = [row.table == _COUNTRIES for row in (a.row, b.row)]
     less, more = sorted((a.canonical, b.canonical), key=len)
@@ -136,7 +154,7 @@ def _kinds_apart(left: Prepared, right: Prepared) -> bool:
 def _is_town(reading: Reading) -> bool:
     """Is this surely a town of the tables, called by its bare name?"""
     row = reading.row
-    if row is None or reading.status != "ok" or reading.confidence < _CERTAINLY or _says(reading):
+    if row is None or reading.status != "ok" or reading.confidence < CERTAINLY or _says(reading):
         return False
     return row.table not in (*_AREAS, _FEATURES, _COUNTRIES)
 
@@ -160,18 +178,9 @@ def _says(reading: Reading) -> bool:
     return any(part.role == "generic" for part in reading.parts)
 
 
-def _genders_apart(one: str, two: str) -> bool:
-    """True for a town in -sk and one in -ske: Donetsk, Donetske."""
-    one, two = fold(one), fold(two)
-    return any(
-        gender(a) == _NEUTER and is_adjective_stem(b) and not is_adjective(b)
-        for a, b in ((one, two), (two, one))
-    )
-
-
 def _area_and_seat(a: Reading, b: Reading) -> bool:
     """True for an area and a town, each surely read: Moscow and Moscow Oblast."""
-    if a.row is None or b.row is None or min(a.confidence, b.confidence) < _CERTAINLY:
+    if a.row is None or b.row is None or min(a.confidence, b.confidence) < CERTAINLY:
         return False
     areas = [row.table in _AREAS for row in (a.row, b.row)]
     return any(areas) and not all(areas) and all(row.table != _FEATURES for row in (a.row, b.row))
@@ -187,6 +196,43 @@ def _one_spot(a: Reading, b: Reading) -> bool:
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
         return False
     return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
+
+
+def _one_site(a: Reading, b: Reading) -> bool:
+    """True for two rows on one spot, or of one land."""
+    return _one_spot(a, b) or _one_land(a, b)
+
+
+def _one_land(a: Reading, b: Reading) -> bool:
+    """True for two rows of one land, which share a name: the unit and the region, its mountains: Crimea."""
+    if a.row is None or b.row is None or a.place is None or b.place is None:
+        return False
+    if (
+        any(row.table not in (_UNITS, _FEATURES) for row in (a.row, b.row))
+        or a.row.table == b.row.table == _UNITS
+    ):
+        return False
+    if {a.place.feature, b.place.feature} - _LANDS or set(a.place.countries).isdisjoint(b.place.countries):
+        return False
+    return bool(_named(a.row) & _named(b.row))
+
+
+def _named(row: Row) -> set[str]:
+    """The names that a row writes, folded."""
+    return {fold(name) for column in _NAMES for name in row.many(column)}
+
+
+def shared_names(row: Row, tables: Tables) -> set[str]:
+    """The names of a land that another row of it has as well."""
+    return _named(row) & _shared(tables) if row.table == _UNITS or row.table == _FEATURES else set()
+
+
+@once
+def _shared(tables: Tables) -> frozenset[str]:
+    """The names that two rows of lands have."""
+    rows = [*tables.rows(_UNITS), *(row for row in tables.rows(_FEATURES) if row["feature"] in _LANDS)]
+    met = Counter(name for row in rows for name in _named(row))
+    return frozenset(name for name, times in met.items() if times > 1)
 
 
 def _sounds(found: Tokens) -> set[str]:

@@ -7,27 +7,23 @@ are. Words that many names share are rows: Velyka is Bolshaya, and neither is Ma
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from translit.comparison.words import Token, Tokens, token
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.place.kinds import qualities
-from translit.romanization import romanize
+from translit.place.shared import shared
 from translit.tables import Tables
 from translit.text.article import is_article
 from translit.text.clean import fold
-from translit.text.script import script_of
 from translit.text.words import is_too_long
 
 __all__ = ["COMMON", "WORDS", "beside", "parted", "parts_differ", "words_of"]
 
 COMMON = "common"  # the role of a word that many names share
 WORDS = (COMMON, "word")
-_SCHEMES = ("bgn-pcgn-1947-ru", "kmu-2010-uk")  # as the shared words of Russian and Ukrainian are looked up
-_LEFT_OUT = re.compile(r"[^\w]")
 _REST = 4  # letters that a compound has at least beside the word that many names share
 _LINKS = "oоeе"  # Latin and Cyrillic
 _DOT = re.compile(r"\.(?=\w)")
@@ -98,7 +94,7 @@ def _parted(text: str, language: str, tables: Tables) -> Tokens:
     if len(low) != len(text):
         return ()
     for size in range(len(low) - _REST, 2, -1):
-        if low[size - 1] in _LINKS and (row := _row(low[:size], tables)) and _links(low[:size], row):
+        if low[size - 1] in _LINKS and (row := shared(low[:size], tables)) and _links(low[:size], row):
             rest = Reading(text[size:], text[size:], kind="place", role="word")
             first = Reading(text[:size], row.canonical, kind="place", role=COMMON, row=row)
             found = (token(first, language, tables), token(rest, language, tables))
@@ -114,7 +110,7 @@ def _links(form: str, row: Row) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _word(text: str, among: bool, language: str, tables: Tables) -> Token | None:
     """A word of a name; among others it may be one that many names share."""
-    row = _row(text, tables) if among else None
+    row = shared(text, tables) if among else None
     canonical, role = (row.canonical, COMMON) if row else (text, "word")
     return token(Reading(text, canonical, kind="place", role=role, row=row), language, tables)
 
@@ -132,29 +128,3 @@ def _divided(text: str, language: str, tables: Tables) -> list[str]:
 def _linking(tables: Tables) -> frozenset[str]:
     """The words between the others that no name is told by."""
     return frozenset(row.id for row in tables.rows("place/link"))
-
-
-def _row(text: str, tables: Tables) -> Row | None:
-    """The row of a word that many names share."""
-    known = _common(tables)
-    return known.get(fold(text)) or (known.get(_plain(text)) if script_of(text) == "Latn" else None)
-
-
-@once
-def _common(tables: Tables) -> Mapping[str, Row]:
-    """The words that many names of places share, folded and in plain Latin letters, each with its row."""
-    found: dict[str, Row] = {}
-    for row in tables.rows("place/generic"):
-        if row["position"] == "part":
-            for form in (row.native, row.canonical, *row.many("also")):
-                found.setdefault(fold(form), row)
-                if row["language"] == "ru" and script_of(form) == "Cyrl":
-                    for scheme in _SCHEMES:
-                        found.setdefault(_plain(romanize(form, scheme)), row)
-    return found
-
-
-def _plain(text: str) -> str:
-    """Latin letters without what traditions write in several ways: velykyy, velikiy."""
-    low = _LEFT_OUT.sub("", fold(text)).replace("y", "i").replace("j", "i")
-    return "".join(letter for letter, _ in groupby(low))

@@ -126,7 +126,7 @@ def _unled(text: str) -> str:
 def token(part: Reading, language: str, tables: Tables) -> Token | None:
     """A part with its word; None where no letter of it tells."""
     sound = part.key if language == "other" else ""
-    sure = part.kind != "place" or part.confidence >= _TRUSTED
+    sure = part.kind != "place" or (part.confidence >= _TRUSTED and part.status == "ok")
     local = part.kind == "place" and (language == "ru" or not part.role)
     texts = part.text, part.native, part.canonical
     if language == "ar" and part.kind == "place":

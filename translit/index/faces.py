@@ -14,6 +14,7 @@ from zlib import crc32
 from translit.canon import explain
 from translit.canon.several import names_of
 from translit.comparison.another import halves, told_aside
+from translit.comparison.places import shared_names
 from translit.comparison.placewords import parted, words_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
@@ -149,7 +150,7 @@ def _key_of(text: str, tables: Tables) -> str:
 def _places(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
     """The words of a place's name, each with its rough sound as key; its generic only where it has no other.
 
-    Each has what the whole is besides: its key, its row, its words in one (Kafr Nabl, Kafranbel).
+    Each has what the whole is besides: its key, its row, the names of that land (Crimea), its words in one.
     """
     if is_too_long(reading.text):
         return []
@@ -161,7 +162,7 @@ def _places(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
     told = ("#", reading.key), ("+", _rough("".join([one.part.text for one in words])))
     whole = tuple([f"{mark}{sound}" for mark, sound in told if sound])
     if row is not None:
-        whole = (*whole, f"@{row.table}:{row.id}")
+        whole = (*whole, f"@{row.table}:{row.id}", *(f"&{name}" for name in shared_names(row, tables)))
     found = []
     for one in words:
         letters = fold(one.part.text)

@@ -17,7 +17,7 @@ from translit.learning.alignment import LANGUAGES
 from translit.learning.attested import attested_lines
 from translit.learning.chunks import learn, learn_cyrillic, write
 from translit.learning.cognates import write_cognates
-from translit.learning.kinds import write_kinds
+from translit.learning.kinds import write_kinds, write_lands
 from translit.learning.origins import write_origin
 from translit.learning.pairing import pairs
 from translit.learning.people import write_people
@@ -60,6 +60,8 @@ def main(arguments: Sequence[str]) -> None:
             write_cognates(tables)
         case ["kind"]:
             write_kinds(tables)
+        case ["land"]:
+            write_lands(tables)
         case ["ar", "Cyrl"]:
             learn_cyrillic(tables, tables.home / "sounds/ar")
         case ["origin", *lists]:

@@ -1,5 +1,8 @@
 """Learning what a place's name looks like: ``python -m translit.learning kind`` writes `sounds/kind.tsv`.
 
+``python -m translit.learning land`` writes `sounds/land.tsv`: which pieces of the names of towns of Russia
+and its neighbours tell them from those of the Arab world.
+
 The towns and villages of the tables, in their own script and as they are written in Latin, and the
 surnames and Arabic names of the tables, men's and women's, by several schemes, teach a logistic
 regression which pieces of a word speak for a place.
@@ -15,11 +18,13 @@ from translit.learning.variation import ARABIC_GAZETTEERS
 from translit.person.slavic.national import national
 from translit.pieces import ENDS, WIDE, windows
 from translit.romanization import romanize
+from translit.sounds import lands
+from translit.sounds.lands import told_by
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["learn_kinds", "write_kinds"]
+__all__ = ["learn_kinds", "learn_lands", "write_kinds", "write_lands"]
 
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _SLAVIC_GAZETTEERS = ("ru", "ua", "by")
@@ -29,6 +34,8 @@ _NAMES = ("given", "surname", "family", "nisba", "laqab", "ism")
 _TOLD = 8  # words that a piece must stand in
 _LEAST = 0.35  # weights below this are left out of the table
 _PLACE, _PERSON = 0, 1
+_OF_SLAVS, _OF_ARABS = 0, 1
+_TOLD_OF_LANDS, _LEAST_OF_LANDS = 20, 0.6  # the same of lands
 
 
 def _places(tables: Tables) -> Iterator[str]:
@@ -87,3 +94,39 @@ def _learned(words: list[tuple[str, int]]) -> Iterator[str]:
 def write_kinds(tables: Tables) -> None:
     """Write the table anew."""
     (tables.home / "sounds/kind.tsv").write_text(learn_kinds(tables), encoding="utf-8", newline="\n")
+
+
+def learn_lands(tables: Tables) -> str:
+    """The text of `tables/sounds/land.tsv`: pieces of words, each with its nats for a Slavic place."""
+    slavs, arabs = (
+        {word for name in found for word in told_by(name)} for found in (_slavic(tables), _arabic(tables))
+    )
+    told = [(word, _OF_SLAVS) for word in slavs - arabs] + [(word, _OF_ARABS) for word in arabs - slavs]
+    told = sorted((word, land) for word, land in told if script_of(word) == "Latn")
+    examples = [(windows(word, lands.WIDE, lands.ENDS), land) for word, land in told]
+    counts = Counter(piece for found, _ in examples for piece in set(found))
+    kept = [([one for one in found if counts[one] >= _TOLD_OF_LANDS], land) for found, land in examples]
+    weights = fitted([one for one in kept if one[0]], 2)
+    nats = {piece: slav - arab for piece, (slav, arab) in weights.items()}
+    lines = [f"{piece}\t{told:.1f}" for piece, told in nats.items() if abs(told) >= _LEAST_OF_LANDS]
+    return "\n".join(["letters\tslavs", *sorted(lines)]) + "\n"
+
+
+def _slavic(tables: Tables) -> Iterator[str]:
+    """The names of towns of Russia and its neighbours."""
+    for country in _SLAVIC_GAZETTEERS:
+        for row in tables.rows(f"place/at/{country}"):
+            yield from (row.canonical, *row.many("also"))
+            yield from (romanize(row.native, scheme) for scheme in _SCHEMES)
+
+
+def _arabic(tables: Tables) -> Iterator[str]:
+    """The names of towns of the Arab world in Latin letters."""
+    for country in ARABIC_GAZETTEERS:
+        for row in tables.rows(f"place/at/{country}"):
+            yield from (name for name in (row.canonical, *row.many("also")) if script_of(name) == "Latn")
+
+
+def write_lands(tables: Tables) -> None:
+    """Write the table anew."""
+    (tables.home / "sounds/land.tsv").write_text(learn_lands(tables), encoding="utf-8", newline="\n")

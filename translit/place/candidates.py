@@ -11,7 +11,7 @@ from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import Candidate, candidate, is_bare_town, sounds_so
 from translit.place.directions import directions, is_opposite
-from translit.place.forms import UNMARKED, forms_of
+from translit.place.forms import UNMARKED, Form, forms_of
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness
 from translit.place.misspelling import FARTHEST
@@ -29,6 +29,8 @@ _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
 RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
 _OTHER_GENDER = 3.0  # nats for an adjective of another gender than the generic that it leaves out
+_GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
+_OF_GERMANS = 0.1  # nats for it
 DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
@@ -172,6 +174,8 @@ def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> I
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     whole = tuple(forms_of(head, moved, bent))
     specific = tuple(forms_of(parsed.specific, moved, bent)) if parsed.rows else ()
+    if parsed.specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
+        specific += (Form(parsed.specific.removesuffix(_GERMAN), _OF_GERMANS, "the adjective"),)
     asked = ((whole, WHOLE), (specific, parsed)) if parsed.rows else ((whole, None),)
     sure = False
     for door in DOORS if bent else DOORS[:1]:

@@ -15,6 +15,7 @@ from translit.text.clean import fold
 __all__ = ["Generics", "Parsed", "generics_of"]
 
 _MOST_WORDS = 4
+_LEAST_HYPHENED = 5  # letters of a German generic after a hyphen, which no family's name is
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
@@ -66,6 +67,12 @@ class Generics:
                 words = _folded(form)
                 if words and row not in self._rows.setdefault(words, []):
                     self._rows[words].append(row)
+        self._hyphened = {
+            words[0]: german
+            for words, found in self._rows.items()
+            if len(words) == 1 and len(words[0]) >= _LEAST_HYPHENED
+            if (german := tuple(row for row in found if row["language"] == "de"))
+        }
         self._starts = {words[0] for words in self._rows}
         self._ends = {words[-1] for words in self._rows}
         self.parse = met(self._parse, 8192)
@@ -76,6 +83,10 @@ class Generics:
         A generic at the end wins over one at the start, the longer over the shorter; but one that is a proper
         name as well (Osh, the town of the Erzya) not over one that alone stands before it.
         """
+        if "-" in name:
+            head, _, tail = name.rpartition("-")
+            if head and (german := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon
+                return Parsed(tail, head, german)
         words = self._elided.sub(r"\1 ", name).split() if "'" in name or "’" in name else name.split()
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
         if rest[:1].isupper() and "." not in rest and _fold_word(first) in self._starts:  # г.Москва

@@ -16,6 +16,7 @@ from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
 from translit.place.sentence import Cut, cut, is_in_country, without_preposition
+from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
 from translit.place.slavic import gender, names_land
 from translit.place.unlisted import by_rule
@@ -137,7 +138,7 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
 def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) -> Reading:
     """Read a text that is a place and the larger ones it lies in, with bounds besides."""
     said = cut(text, book)
-    candidates = candidates_of(said.head, said.moved, book, bent)
+    candidates = _of_quality(candidates_of(said.head, said.moved, book, bent), said.head, book)
     told = [bound_of(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
     for bound in bounds:
@@ -145,6 +146,19 @@ def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) 
     reading = _decided(said, candidates, book, style, bounds)
     elsewhere = not bounds and said.parents and _may_be_elsewhere(said.parents[-1])
     return changed(reading, status="ambiguous") if elsewhere and reading.status == "ok" else reading
+
+
+def _of_quality(candidates: list[Candidate], head: str, book: Atlas) -> list[Candidate]:
+    """The candidates without misspelt ones that lack a word that tells places apart: New Damascus."""
+    told = qualities_in(head, book.tables) if any(found.odds is not None for found in candidates) else {}
+    if not told:
+        return candidates
+    return [
+        found
+        for found in candidates
+        if found.odds is None
+        or any(is_of_quality(name, told, book.tables) for name in spellings(found.site.row))
+    ]
 
 
 def _may_be_elsewhere(parent: str) -> bool:
@@ -233,12 +247,12 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
         # an air base, a district without its generic, a camp, beside the town whose usual name it has
         towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))
         first = next(towns, first)
-    first = _first_listed(first, same)
+    written, first = first, _first_listed(first, same)
     weight = sum(found.weight for found in same)
     share = weight / total
     ambiguous = bool(rivals) and rivals[0].weight > RIVAL * weight
-    doubtful = first.is_doubtful(told, (said.head, parsed.specific)) and not (
-        first.is_written and any(bound.is_near for bound in bounds)
+    doubtful = written.is_doubtful(told, (said.head, parsed.specific)) and not (
+        written.is_written and any(bound.is_near for bound in bounds)
     )
     ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or doubtful
     reading = listed(said, first, share, book, style)
@@ -251,7 +265,9 @@ def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
     twice = [
         found
         for found in same
-        if found.site.kind == first.site.kind == "town" and found.site.weight > _TWICE * first.site.weight
+        if found.site.kind == first.site.kind == "town"
+        and found.site["canonical"] == first.site["canonical"]
+        and found.site.weight > _TWICE * first.site.weight
     ]
     return min(twice, key=lambda found: (len(found.site.row.id), found.site.row.id), default=first)
 
@@ -289,6 +305,13 @@ def _is_named_of(name: str, other: str) -> bool:
     return f"{name} ".startswith(f"{other} ") or f"{other} ".startswith(f"{name} ")
 
 
+def _one_name(site: Site, other: Site) -> bool:
+    """Have two towns one name, in English or as they write it: Zawiya and al-Zawiyah, both الزاوية?"""
+    return site["canonical"] == other["canonical"] or (
+        bool(site["native"]) and fold(site["native"]) == fold(other["native"])
+    )
+
+
 def _one_place(site: Site, other: Site) -> bool:
     """Two rows of one place: a town and the unit it is, a unit and the region it is, a town listed twice."""
     if not set(site.countries) & set(other.countries):
@@ -301,7 +324,7 @@ def _one_place(site: Site, other: Site) -> bool:
         return True
     if {site.kind, other.kind} & {"unit", "district"}:
         return site.unit == other.unit
-    if site["canonical"] != other["canonical"] and "feature" not in (site.kind, other.kind):
+    if "feature" not in (site.kind, other.kind) and not _one_name(site, other):
         return False
     here, there = site.place, other.place
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
