@@ -37,6 +37,7 @@ __all__ = [
     "given_worth",
     "is_listed",
     "is_of",
+    "is_of_given",
     "is_surname",
     "is_unchanged",
     "no_surnames",
@@ -64,6 +65,7 @@ _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and non
 _HARDLY = -4.0  # a surname that seems to stand in another case
 _OF_GEORGIANS = "ава"  # though Belarusian women's end so
 _OF_KA = "нкі", "шкі", "чкі", "жкі"  # no adjectives, but cases: Касцюшкі
+_OF_NOUNS, _OF_FATHERS = ("ові", "еві", "єві"), ("ов", "ев", "єв", "овь", "евь")  # a dative, and no locative
 _OF_MEN_IN_A = ("энк", "чанк", "шанк", "жанк", "янк")  # Лукашэнка
 
 
@@ -299,6 +301,13 @@ def fathered(word: str, tables: Tables) -> bool:
     )
 
 
+def is_of_given(word: str, tables: Tables) -> bool:
+    """True for a given name in an oblique case."""
+    return any(
+        found.role == "given" for tongue in tongues(tables) for found in no_surnames(word, tongue, tables)
+    )
+
+
 def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(ends_of(tables, STILL)):
@@ -311,8 +320,11 @@ def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
     own, never, soft = _misdeclined(tables)
     if word.startswith(text) and word.endswith(_whole_ends(tables)):  # Бяляцкаму is of no Бяляцкам
         return True
-    if text[-1] == "о" and word[-1] != "о" and not text.endswith("ко") and not is_listed(text, "m", tables):
-        return True  # few end so: Махно
+    in_o = text[-1] == "о" and word[-1] != "о" and (text[-3:-2] in VOWELS or not text.endswith("ко"))
+    if in_o and not is_surname(text, "m", tables):  # few end so: Махно, Кличко
+        return True
+    if word.endswith(_OF_NOUNS) and text.endswith(_OF_FATHERS):  # Жаданові is of Жадан
+        return True
     if text.endswith(own):
         return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
     if text.endswith(never):

@@ -27,7 +27,7 @@ from translit.person.parts import (
 )
 from translit.person.patronymic import father, patronymic
 from translit.person.slavic.cutting import Name, cut
-from translit.person.slavic.declension import possessives
+from translit.person.slavic.declension import is_listed, possessives
 from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
 from translit.person.slavic.further import further
 from translit.person.slavic.nobiliary import Particles
@@ -78,12 +78,22 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     sure *= name.share
     if rival:
         others.insert(0, partial(_assembled, text, name, rival, name.share - sure, tables))
-    elif chosen == "S" and text.lower().endswith(possessives(tables)) and not name.inflected:
+    elif len(chosen) == 1 and text.lower().endswith(possessives(tables)) and not name.inflected:
         husband = word(family(name.words[0].text), tables)
         man = changed(name, words=(husband,), inflected=text, asks=husband.asks)
-        others = [partial(_assembled, text, man, "S", _ALONE, tables)]
-        sure = min(sure, 1 - _ALONE)
+        if chosen == "S" or _is_of_known(name, tables):
+            sure = min(sure, 1 - _ALONE)
+            first, second = (name, man) if chosen == "S" else (man, name)
+            others = [partial(_assembled, text, second, "S" if second is man else chosen, _ALONE, tables)]
+            name, chosen = first, "S"
     return _assembled(text, name, chosen, sure, tables, tuple(others))
+
+
+def _is_of_known(name: Name, tables: Tables) -> bool:
+    """Is a woman's rare given name sooner a known man's surname in a case: Сталина?"""
+    one = name.words[0]
+    rare = bool(one.givens) and not one.givens[0].common
+    return rare and is_listed(family(one.text).lower(), "m", tables)
 
 
 def _rival(text: str, name: Name, order: str, tables: Tables) -> Reading:
