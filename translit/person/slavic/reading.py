@@ -31,7 +31,7 @@ from translit.person.slavic.declension import is_listed, possessives
 from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
 from translit.person.slavic.further import further
 from translit.person.slavic.nobiliary import Particles
-from translit.person.slavic.order import Assignment, arranged, shares, surest
+from translit.person.slavic.order import Assignment, arranged, decided, doubtful, shares, surest
 from translit.person.slavic.south import southern
 from translit.person.slavic.telling import plain_steps, steps_of
 from translit.person.slavic.tongue import EITHER, sign, tongue
@@ -43,7 +43,6 @@ from translit.text.script import script_of
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
 
-_DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
 _SURE_LIST = 8.0
 _LISTED = 2000
 _CLIP = 4.0
@@ -70,10 +69,11 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     rival = None
     if len(chosen) > 1:
-        if sure >= _DOUBT and not name.rivals:
+        doubt = doubtful(chosen, sure, name.words)
+        if sure >= doubt and not name.rivals:
             return _assembled(text, name, chosen, sure * name.share, tables)
-        if sure < _DOUBT:
-            chosen, sure, rival = _decided(shares(name.words, tables, name.comma, order))
+        if sure < doubt:
+            chosen, sure, rival = decided(shares(name.words, tables, name.comma, order), doubt)
     others = [partial(_rival, text, one, order, tables) for one in name.rivals]
     sure *= name.share
     if rival:
@@ -100,22 +100,6 @@ def _rival(text: str, name: Name, order: str, tables: Tables) -> Reading:
     """The reading of a name that stands in another case than the likeliest."""
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     return _assembled(text, name, chosen, sure * name.share, tables)
-
-
-def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, float, Assignment | None]:
-    """The assignment to keep, how sure its order is, and a rival order where there is doubt."""
-    best = ranked[0][0]
-    by_order: dict[tuple[int, ...], float] = {}
-    for assignment, share in ranked:
-        places = arranged(assignment)
-        by_order[places] = by_order.get(places, 0.0) + share
-    sure = by_order[arranged(best)]
-    if sure >= _DOUBT or len(best) < 2:
-        return best, sure, None
-    rival = next((found for found, _ in ranked if arranged(found) != arranged(best)), None)
-    if rival is not None and rival[0] != "S" and best[0] == "S" and by_order[arranged(rival)] > 1 - _DOUBT:
-        return rival, by_order[arranged(rival)], best
-    return best, sure, rival
 
 
 def _assembled(
