@@ -175,6 +175,23 @@ def test_names_that_other_letters_spell_alike_are_probably_one(left: str, right:
     assert translit.compare(right, left, "person").verdict == "probable"
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Anna Petrov", "Анна Петрова"),
+        ("Petrov Anna", "Anna Sergeevna Petrova"),
+        ("Yulia Navalny", "Yulia Navalnaya"),
+        ("Petrova-Müller Anna", "Anna Müller-Petrova"),
+        ("Анна Иванова-Петрова", "Анна Петрова-Иванова"),
+    ],
+)
+def test_a_womans_surname_as_men_bear_it_or_its_halves_turned_are_probably_hers(
+    left: str, right: str
+) -> None:
+    assert translit.compare(left, right, "person").verdict == "probable"
+    assert translit.compare(right, left, "person").verdict == "probable"
+
+
 def test_others_hold_the_next_natives_of_a_latin_name() -> None:
     natives = [other.native for other in translit.explain("Iliushin", "person").others]
     assert "Ильюшин" in natives
