@@ -335,10 +335,10 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
     }
     if is_unchanged(word, gender, tables):
         worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
-    ranked = sorted(worths, key=lambda text: (-worths[text], text))
+    ranked = sorted(worths, key=lambda text: (-worths[text], text.endswith("иа"), text))  # rather Бжания
     if tongue == "ru" and len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
         told = nominatives(word, gender)
-        ranked.sort(key=lambda text: (-worths[text] - _DICTIONARY_WORTH * (text in told), text))
+        ranked.sort(key=lambda text: -worths[text] - _DICTIONARY_WORTH * (text in told))
     return (ranked[0], worths[ranked[0]]) if ranked else None
 
 
