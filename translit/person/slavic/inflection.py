@@ -52,6 +52,8 @@ _DICTIONARY_WORTH = 3.0
 _CLOSE = _DICTIONARY_WORTH  # nats between two nominatives from which the dictionary would change nothing
 _UNCHANGED_COST = 5.0
 _LIKE_GENITIVE = 1.5  # what a nominative surname in -а loses: Волка is of Волк sooner than a woman
+_LIKE_KA = 1.5  # what Галушко loses beside Галушка
+_SELDOM, _OFTEN = ("ко", *(one + "к" for one in CONSONANTS)), ("енко", "йко")
 _NEARLY = 2.0  # nats by which the other surname may look less like one
 _NAMELESS = 5.0  # what a name loses without a given name
 _STILL = 2.0  # what a given name loses that no case changes
@@ -333,6 +335,9 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.case == case and found.gender == gender
     }
+    for text in worths:
+        if word.endswith("ка") and text.endswith(_SELDOM) and not text.endswith(_OFTEN):
+            worths[text] -= _LIKE_KA
     if is_unchanged(word, gender, tables):
         worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
     ranked = sorted(worths, key=lambda text: (-worths[text], text.endswith("иа"), text))  # rather Бжания
