@@ -15,6 +15,7 @@ from translit.person.beside.vitals import UNTOLD, Vitals, vitals
 from translit.person.surname import feminine
 from translit.place import sides
 from translit.tables import Tables, built_in
+from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
 __all__ = ["Prepared", "mans_surname", "prepare"]
@@ -134,7 +135,7 @@ def mans_surname(reading: Reading) -> str:
     >>> [mans_surname(explain(text, "person")) for text in ("Anna Petrov", "Anna Petrova", "Ivan Petrov")]
     ['Petrov', '', '']
     """
-    if reading.gender != "f" or not reading.text.isascii():
+    if reading.gender != "f" or script_of(reading.text) != "Latn":
         return ""
     found = [part.text for part in reading.parts if part.role == "surname"]
     return found[0] if len(found) == 1 and feminine(found[0]) != found[0] else ""

@@ -111,7 +111,11 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
         after = _INEXACT * (not exact and (cyrillic or place > 0))
         return place + after, -hit.common - exact, not exact, hit.row.id
 
-    return tuple([hit for hit, _ in sorted(written, key=rank)])
+    found = sorted(written, key=rank)
+    if not cyrillic and rank(found[0])[:3] == rank(found[1])[:3]:  # Yevheniia is Євгенія, no Євгена
+        plain = fold(word)
+        found.sort(key=lambda one: (*rank(one)[:3], not is_written(one[0].row, one[0].tier, plain, tables)))
+    return tuple([hit for hit, _ in found])
 
 
 def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:

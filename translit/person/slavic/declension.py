@@ -288,8 +288,12 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
 
 
 def _told_gender(word: str, gender: str, tables: Tables) -> str:
-    """The gender that a Cyrillic surname tells, "" of a man's where it may be a Georgian's: Окуджава."""
-    return "" if gender == "m" and word.endswith(_OF_GEORGIANS) else gender_of_surname(word, tables)
+    """The gender that a Cyrillic surname tells, "" of a man's where it may be a Georgian's: Окуджава.
+
+    Nor does one tell it of whom a row knows so: Коллонтай.
+    """
+    either = gender == "m" and word.endswith(_OF_GEORGIANS)
+    return "" if either or is_listed(word, gender, tables) else gender_of_surname(word, tables)
 
 
 def fathered(word: str, tables: Tables) -> bool:
@@ -312,7 +316,9 @@ def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(ends_of(tables, STILL)):
         return not word.endswith((*ends_of(tables, ADJECTIVE), *_OF_KA))
-    return gender == "f" and word[-1] in CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
+    if gender != "f" or word[-1] not in CONSONANTS + "ьй":
+        return False
+    return is_listed(word, gender, tables) or (word[-1] != "й" and gender_of_surname(word, tables) != "m")
 
 
 def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:

@@ -46,6 +46,7 @@ Names = tuple[str, ...]
 _PATRONYMIC = 4.0
 _UPRIGHT = 1.6  # nats by which a name is likelier to stand in the nominative
 _ALONE = 4.0  # the same for one word, or one beside initials
+_ALONE_LISTED = 2.4  # … and what one in a case gains of which a row has the nominative: Берии
 _TOLD = ADJECTIVE, MAN, WOMAN, LADY  # what the end of a surname says that stands in a case
 _LONGEST = 5
 _DICTIONARY_WORTH = 3.0
@@ -231,6 +232,8 @@ def _in_case(
             worth = sum([one[1] for one in read])
             if case == "nomn":
                 worth += _UPRIGHT if size > 1 else _ALONE
+            elif size == 1 and any(is_listed(name, gender, tables) for name in names):
+                worth += _ALONE_LISTED
             if place >= 0 or size == 1:
                 found.append((names, worth))
             elif any(map(_is_patronymic, names)):
@@ -336,7 +339,12 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         if found.role == "surname" and found.case == case and found.gender == gender
     }
     for text in worths:
-        if word.endswith("ка") and text.endswith(_SELDOM) and not text.endswith(_OFTEN):
+        if (
+            word.endswith("ка")
+            and text.endswith(_SELDOM)
+            and not text.endswith(_OFTEN)
+            and not is_listed(text, gender, tables)
+        ):
             worths[text] -= _LIKE_KA
     if is_unchanged(word, gender, tables):
         worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
