@@ -338,13 +338,9 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.case == case and found.gender == gender
     }
-    for text in worths:
-        if (
-            word.endswith("ка")
-            and text.endswith(_SELDOM)
-            and not text.endswith(_OFTEN)
-            and not is_listed(text, gender, tables)
-        ):
+    for text in worths if word.endswith("ка") else ():
+        often = text.endswith(_OFTEN) or (text[-1] == "о" and is_listed(text, gender, tables))
+        if text.endswith(_SELDOM) and not often:
             worths[text] -= _LIKE_KA
     if is_unchanged(word, gender, tables):
         worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
