@@ -23,6 +23,7 @@ _TAIL = 2  # letters of the shortest ending
 _GLUED_LAST = frozenset(("li", "lu", "zi"))  # the ends of oglu, uly and kyzy as skeletons
 _NO_SURNAMES = ("кызы", "қызы", "kyzy", "qyzy", "гызы", "оглы", "ogly", "ұлы", "улы", "uly")
 _LEAST_GLUED = 8  # letters of one of an unknown father: Микулы is of Микула
+_OF_SERVANTS = ("г", "к", "g", "k", "q")  # -guly, of given names: Gurbanguly
 _LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
 
 
@@ -176,6 +177,6 @@ def _glued(word: str, tables: Tables) -> Row | None:
         known = by_bones(skeleton(stem), tables)
         if any(hit.row["gender"] == "m" and language_of(hit.row) != "foreign" for hit in known):
             return row
-        if text in _NO_SURNAMES and len(word) >= _LEAST_GLUED:
+        if text in _NO_SURNAMES and len(word) >= _LEAST_GLUED and not stem.endswith(_OF_SERVANTS):
             return row
     return None

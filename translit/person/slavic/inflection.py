@@ -232,7 +232,7 @@ def _in_case(
             worth = sum([one[1] for one in read])
             if case == "nomn":
                 worth += _UPRIGHT if size > 1 else _ALONE
-            elif size == 1 and any(is_listed(name, gender, tables) for name in names):
+            elif size == 1 and place < 0 and any(is_listed(name, gender, tables) for name in names):
                 worth += _ALONE_LISTED
             if place >= 0 or size == 1:
                 found.append((names, worth))
