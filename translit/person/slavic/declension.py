@@ -55,6 +55,9 @@ _NEVER = {"be": frozenset("ищъ")}  # letters that a language has not, and one
 _NEVER_LAST = {"be": "в"}
 _NAMED = ("given", "patronymic")
 _LONGEST = 6  # letters of a case ending
+_IN_RUSSIAN = str.maketrans(
+    "іїєэ", "ииее"
+)  # a Russian name as neighbours write it: Рінат, Рустэм
 _LEAST = 2
 _CLIP = 6.0
 _LISTED = 2.5  # of a surname in the lexicon
@@ -165,7 +168,10 @@ def _restored(
 
 def _may_be_given(word: str, tables: Tables) -> bool:
     """May a small word be a given name: do rows write it, or has the lexicon it?"""
-    return fold(word) in natives(tables) or word in _kinds(tables) or bool(tables.own)
+    if fold(word) in natives(tables) or word in _kinds(tables) or bool(tables.own):
+        return True
+    plain = word.translate(_IN_RUSSIAN)
+    return plain != word and fold(plain) in natives(tables)
 
 
 def _is_word(text: str) -> bool:
@@ -229,6 +235,9 @@ def _analysed(word: str, tongue: str, surnames: bool, tables: Tables) -> tuple[A
 def _known(word: str, tables: Tables) -> tuple[Given, ...]:
     """The rows of the given name spelt so."""
     wanted = fold(word)
+    if wanted not in natives(tables):
+        plain = wanted.translate(_IN_RUSSIAN)
+        wanted, word = (plain, plain) if plain in natives(tables) else (wanted, word)
     if wanted not in natives(tables) and not tables.own:
         return ()
     hits = by_bones(skeleton(word), tables)
@@ -330,6 +339,8 @@ def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
     if in_o and not is_surname(text, "m", tables):  # few end so: Махно, Кличко
         return True
     if word.endswith(_OF_NOUNS) and text.endswith(_OF_FATHERS):  # Жаданові is of Жадан
+        return True
+    if word.endswith("ої") and text.endswith("оя"):  # Безуглої is of Безугла
         return True
     if text.endswith(own):
         return gender == "m" or not word.endswith(_POSSESSIVE_CASES)

@@ -63,8 +63,9 @@ _ABROAD = 2.8  # … loses in Russian endings, which has it not: Аркадзь
 _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
-_IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
+_IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го", "і", "ї")  # how a surname ends in a case
 _CASES_OF_NOUNS = ("а", "я", "у", "ю", "ы", "и", "е", "і", "ом", "ем", "ой")
+_STILL_HALVES = ("кара", "сары", "тер", "кызыл", "ходжа")  # of double surnames: Кара-оола
 _STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
 _WOMANS_ENDS = CONSONANTS + "йь"  # of women's given names that no case need change: Мехрибан, Айгуль
@@ -310,8 +311,8 @@ def _surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> 
     if "-" not in word.strip("-") or _is_one(word, gender, case, tongue, tables):
         return _half(word, gender, case, tongue, tables)
     first, *rest = word.split("-")
-    still = (first, 0.0) if first[-1:] in CONSONANTS + "й" else None
-    upright = _half(first, gender, case, tongue, tables)
+    still = (first, 0.0) if first[-1:] in CONSONANTS + "й" or first in _STILL_HALVES else None
+    upright = _half(first, gender, case, tongue, tables) if first not in _STILL_HALVES else still
     if upright is None or gender_of_surname(first, tables) == gender:
         upright = still or upright
     halves = [upright, *(_half(half, gender, case, tongue, tables) for half in rest)]
