@@ -138,6 +138,8 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
     name = behind_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
     reading = _read_inside(name, order, tables)
+    if name != found.name and reading.native not in (None, name):  # it stands in the nominative now
+        reading = next((changed(one, others=()) for one in reading.others if one.native == name), reading)
     if found.alone and not (reading.surname and any(part.role in _OWN_NAMES for part in reading.parts)):
         return None
     if reading.origin is None and script_of(text) == "Latn":
