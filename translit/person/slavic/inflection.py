@@ -65,6 +65,7 @@ _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
 _IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го", "і", "ї")  # how a surname ends in a case
 _CASES_OF_NOUNS = ("а", "я", "у", "ю", "ы", "и", "е", "і", "ом", "ем", "ой")
+_OF_CAUCASUS = ("ели", "иани", "швили", "йты")  # surnames that no case changes: Церетели, Кокойты
 _STILL_HALVES = ("кара", "сары", "тер", "кызыл", "ходжа")  # of double surnames: Кара-оола
 _STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
 _VOWELS = "оеиуюэыіїє"
@@ -358,6 +359,8 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
 
     Nothing where it alone is a known one, as papers leave some that the norm changes: Лаврентия Берия.
     """
+    if word.endswith(_OF_CAUCASUS):
+        return 0.0
     still = surname_worth(word, gender, tables) - _NEARLY
     rivals = [
         found
