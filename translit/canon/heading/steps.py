@@ -230,7 +230,7 @@ def _heads(places: range, walk: Walk) -> list[Mark]:
     """The titles and callings of one word in some places."""
     found = [(at, walk.words.called(at, at + 1)) for at in places]
     return [
-        Mark(at, at + 1, called.stands, called.row)
+        Mark(at, at + 1, called.stands, called.row, called.bent)
         for at, called in found
         if called and called.stands in HEADS and not called.is_name
     ]

@@ -75,7 +75,7 @@ class Words:
             found = self._known.rows.get(spelling)
             if found:
                 bent = spelling if self.script == "Cyrl" and spelling != folded else ""
-                is_name = spelling in self._known.names and not (bent and words[0][0].isupper())
+                is_name = spelling in self._known.names and not bent
                 return Called(*found, bent, is_name)
         return None
 

@@ -55,9 +55,7 @@ _NEVER = {"be": frozenset("ищъ")}  # letters that a language has not, and one
 _NEVER_LAST = {"be": "в"}
 _NAMED = ("given", "patronymic")
 _LONGEST = 6  # letters of a case ending
-_IN_RUSSIAN = str.maketrans(
-    "іїєэ", "ииее"
-)  # a Russian name as neighbours write it: Рінат, Рустэм
+_IN_RUSSIAN = str.maketrans("іїєэ", "ииее")  # a Russian name as neighbours write it: Рінат, Рустэм
 _LEAST = 2
 _CLIP = 6.0
 _LISTED = 2.5  # of a surname in the lexicon
@@ -65,6 +63,7 @@ _OF_WIFE = 2.0  # what such a form of a listed surname loses as one of its own
 _AGREES, _CLASHES = 1.0, -6.0  # a surname's ending and the bearer's gender
 _ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign one, one hardly ever borne
 _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
+_LADYS = ("ской", "цкой")
 _HARDLY = -4.0  # a surname that seems to stand in another case
 _OF_GEORGIANS = "ава"  # though Belarusian women's end so
 _OF_KA = "нкі", "шкі", "чкі", "жкі"  # no adjectives, but cases: Касцюшкі
@@ -288,6 +287,8 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
     surname = max(-_CLIP, min(_CLIP, shape(word, tables)[0])) / 2
     if word.endswith(ends_of(tables, ADJECTIVE, MAN)):
         surname += _HARDLY
+    elif word.endswith(_LADYS) and not is_surname(word, "m", tables):  # Крупской is no Трубецкой
+        surname += _HARDLY / 2
     told = _told_gender(word, gender, tables)
     genders = "mf" if word.endswith(ends_of(tables, STILL)) else gender
     listed = any(is_surname(word, one, tables) for one in genders)
