@@ -91,7 +91,7 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
     The form is the first that a scheme of the language writes just so, else the likeliest's.
     """
     likely = [form.native for form in forms(text, writers) if form.share > _LIKELY]
-    if language == _BELARUSIAN and _SHORT_U.search(text):
+    if language == _BELARUSIAN and found.row is None and _SHORT_U.search(text):
         likely += [form.native for form in forms(_SHORT_U.sub("v", text), writers) if form.share > _LIKELY]
     own = national(text, found.native or text, language, tables, likely)
     there = surname_part(own, False, language, writers, tables)
