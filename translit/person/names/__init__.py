@@ -72,8 +72,10 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     if not hits:
         return hits
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
-    if cyrillic or hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
+    if hits[0].common >= _WELL_KNOWN or spelt_as(hits[0].row, word, tables):
         return hits
+    if cyrillic:
+        return () if _is_surname(word, hits, tables) else hits
     return () if _is_surname(word, hits, tables) else _as_heard(word, hits, tables)
 
 
