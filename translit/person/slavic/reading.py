@@ -67,6 +67,8 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     if not name.words:
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
+    if chosen == "P" and _is_surname_alone(name.words[0]):
+        chosen = "S"
     rival = None
     if len(chosen) > 1:
         doubt = doubtful(chosen, sure, name.words)
@@ -87,6 +89,14 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
             others = [partial(_assembled, text, second, "S" if second is man else chosen, _ALONE, tables)]
             name, chosen = first, "S"
     return _assembled(text, name, chosen, sure, tables, tuple(others))
+
+
+def _is_surname_alone(one: Word) -> bool:
+    """Is a word that ends as a patronymic a surname, since no father is called so: Ростропович?"""
+    told = one.patronym
+    if told is None or told.gender == "f":
+        return False
+    return told.father is None and told.ending["role"] == "patronymic"
 
 
 def _is_of_known(name: Name, tables: Tables) -> bool:
