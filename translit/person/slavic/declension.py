@@ -51,8 +51,11 @@ CASES = ("gent", "datv", "ablt", "accs", "loct")
 _DECLINED, _GENDERS = "spelling/ru/declined", "spelling/ru/genders"
 _POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій", "ай", "аю")
 _NOMINATIVES = CONSONANTS + "аяоўіы"  # о is Ukrainian: Петро, Шевченко; the last three are Belarusian
-_NEVER = {"be": frozenset("ищъ")}  # letters that a language has not, and one that ends none of its words
-_NEVER_LAST = {"be": "в"}
+_NEVER = {"be": frozenset("ищъ")}  # letters that a language has not
+_NEVER_LAST = {
+    "be": ("в",),
+    "uk": tuple(f"{one}ь" for one in "рбпвмфжчшщкгх"),
+}  # and ends of none of its words
 _NAMED = ("given", "patronymic")
 _LONGEST = 6  # letters of a case ending
 _IN_RUSSIAN = str.maketrans("іїєэ", "ииее")  # a Russian name as neighbours write it: Рінат, Рустэм
@@ -66,6 +69,8 @@ _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and non
 _LADYS = ("ской", "цкой")
 _HARDLY = -4.0  # a surname that seems to stand in another case
 _OF_GEORGIANS = "ава"  # though Belarusian women's end so
+_OF_MEN = ("ов", "ев", "ёв", "ий", "ый", "ой", "ай", "ей")  # surnames of no woman
+_IN_O = ("ко", "ило", "йло")  # … of men: Решетило
 _OF_KA = "нкі", "шкі", "чкі", "жкі"  # no adjectives, but cases: Касцюшкі
 _OF_NOUNS, _OF_FATHERS = ("ові", "еві", "єві"), ("ов", "ев", "єв", "овь", "евь")  # a dative, and no locative
 _OF_MEN_IN_A = ("энк", "чанк", "шанк", "жанк", "янк")  # Лукашэнка
@@ -213,9 +218,9 @@ def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
 def _analysed(word: str, tongue: str, surnames: bool, tables: Tables) -> tuple[Analysis, ...]:
     """What a word may be by the case endings of a language, those of surnames among them or not."""
     found: list[Analysis] = []
-    last = _NEVER_LAST.get(tongue)
+    never = _NEVER_LAST.get(tongue, ())
     for ending, restored in _restored(word, _endings(tables, tongue, surnames), tables):
-        if restored[-1] == last:
+        if restored.endswith(never):
             continue
         role, genders = ending.role, ending.genders
         if role == "given":
@@ -302,7 +307,7 @@ def _told_gender(word: str, gender: str, tables: Tables) -> str:
 
     Nor does one tell it of whom a row knows so: Коллонтай.
     """
-    either = gender == "m" and word.endswith(_OF_GEORGIANS)
+    either = word.endswith(_OF_GEORGIANS if gender == "m" else "ій")  # Палій
     return "" if either or is_listed(word, gender, tables) else gender_of_surname(word, tables)
 
 
@@ -328,7 +333,7 @@ def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
         return not word.endswith((*ends_of(tables, ADJECTIVE), *_OF_KA))
     if gender != "f" or word[-1] not in CONSONANTS + "ьй":
         return False
-    return is_listed(word, gender, tables) or (word[-1] != "й" and gender_of_surname(word, tables) != "m")
+    return is_listed(word, gender, tables) or not word.endswith(_OF_MEN)
 
 
 def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
@@ -336,10 +341,13 @@ def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
     own, never, soft = _misdeclined(tables)
     if word.startswith(text) and word.endswith(_whole_ends(tables)):  # Бяляцкаму is of no Бяляцкам
         return True
-    in_o = text[-1] == "о" and word[-1] != "о" and (text[-3:-2] in VOWELS or not text.endswith("ко"))
+    in_o = text[-1] == "о" and word[-1] != "о" and not text.endswith(_IN_O)
+    in_o = in_o or (text.endswith("ко") and text[-3:-2] in VOWELS)
     if in_o and not is_surname(text, "m", tables):  # few end so: Махно, Кличко
         return True
     if word.endswith(_OF_NOUNS) and text.endswith(_OF_FATHERS):  # Жаданові is of Жадан
+        return True
+    if word == f"{text}ем" and text[-1] not in HUSHES + "цр":  # Довганем is of Довгань
         return True
     if word.endswith("ої") and text.endswith("оя"):  # Безуглої is of Безугла
         return True
