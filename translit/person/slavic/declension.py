@@ -308,7 +308,8 @@ def _told_gender(word: str, gender: str, tables: Tables) -> str:
     Nor does one tell it of whom a row knows so: Коллонтай.
     """
     either = word.endswith(_OF_GEORGIANS if gender == "m" else "ій")  # Палій
-    return "" if either or is_listed(word, gender, tables) else gender_of_surname(word, tables)
+    told = "" if either else gender_of_surname(word, tables)
+    return "" if told != gender and is_listed(word, gender, tables) else told
 
 
 def fathered(word: str, tables: Tables) -> bool:
