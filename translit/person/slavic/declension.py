@@ -371,4 +371,8 @@ def _misdeclined(tables: Tables) -> tuple[tuple[str, ...], ...]:
     own = possessives(tables)
     stems = [end[:-1] for end in own]
     never = tuple([stem + more for stem in stems for more in ("ая", "ой", "ый")])
-    return own, never, (*(stem + "я" for stem in stems), "енок", "енк", *_OF_MEN_IN_A)
+    return (
+        own,
+        never,
+        (*(stem + "я" for stem in stems), "енок", "энок", "чанок", "шанок", "енк", *_OF_MEN_IN_A),
+    )

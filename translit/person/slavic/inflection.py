@@ -54,6 +54,7 @@ _CLOSE = _DICTIONARY_WORTH  # nats between two nominatives from which the dictio
 _UNCHANGED_COST = 5.0
 _LIKE_GENITIVE = 1.5  # what a nominative surname in -а loses: Волка is of Волк sooner than a woman
 _LIKE_KA = 1.5  # what Галушко loses beside Галушка
+_OF_KA = ("ка", "ку", "кам", "ком")
 _SELDOM, _OFTEN = ("ко", *(one + "к" for one in CONSONANTS)), ("енко", "йко")
 _NEARLY = 2.0  # nats by which the other surname may look less like one
 _NAMELESS = 5.0  # what a name loses without a given name
@@ -340,7 +341,7 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.case == case and found.gender == gender
     }
-    for text in worths if word.endswith("ка") else ():
+    for text in worths if word.endswith(_OF_KA) else ():
         often = text.endswith(_OFTEN) or (text[-1] == "о" and is_listed(text, gender, tables))
         if text.endswith(_SELDOM) and not often:
             worths[text] -= _LIKE_KA
