@@ -25,6 +25,7 @@ from translit.text.cyrillic import CONSONANTS, HUSHES, VELARS, VOWELS
 __all__ = [
     "ADJECTIVE",
     "CASES",
+    "IN_INA",
     "LADY",
     "MAN",
     "UNKNOWN",
@@ -76,6 +77,7 @@ _OF_NOUNS, _OF_FATHERS = ("ові", "еві", "єві"), ("ов", "ев", "єв"
 _OF_MEN_IN_A = ("энк", "чанк", "шанк", "жанк", "янк")  # Лукашэнка
 
 
+IN_INA = ("ини", "ины", "ыны", "іни", "іны")  # a genitive of nouns: Тичини, Скарыны
 STILL, ADJECTIVE, MAN, WOMAN, LADY = "still", "adjective", "man", "woman", "lady"
 
 
@@ -191,6 +193,11 @@ def _is_word(text: str) -> bool:
     return last in _NOMINATIVES
 
 
+def _is_neighbours(ending: _Ending, text: str) -> bool:
+    """Is -и of -а after a hard consonant, as Russian has it after velars and hushes alone: Нани?"""
+    return ending.native == "и" and ending.pair == "а" and text[-2:-1] not in VELARS + HUSHES
+
+
 def _is_adjective(ending: _Ending, text: str) -> bool:
     """False for a Russian adjective in -ый after к or in -ий after т: Белый, but Дикий and Горячий."""
     before = text[-3:-2]
@@ -220,7 +227,7 @@ def _analysed(word: str, tongue: str, surnames: bool, tables: Tables) -> tuple[A
     found: list[Analysis] = []
     never = _NEVER_LAST.get(tongue, ())
     for ending, restored in _restored(word, _endings(tables, tongue, surnames), tables):
-        if restored.endswith(never):
+        if restored.endswith(never) or (tongue == "ru" and _is_neighbours(ending, restored)):
             continue
         role, genders = ending.role, ending.genders
         if role == "given":
@@ -352,8 +359,12 @@ def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
         return True
     if word.endswith("ої") and text.endswith("оя"):  # Безуглої is of Безугла
         return True
-    if text.endswith(own):
+    if text.endswith(own):  # but Тичини is of Тичина
+        if word.endswith(IN_INA):
+            return False
         return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
+    if word.endswith("еня") and text.endswith("ень"):  # as of few: Оленя
+        return not is_surname(text, "m", tables)
     if text.endswith(never):
         return not word.endswith(ends_of(tables, ADJECTIVE))
     return text.endswith(soft)

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from translit.memory import remembered
+from translit.person.patronymic import filiations
 from translit.person.slavic.declension import (
     ADJECTIVE,
     CASES,
@@ -34,6 +35,7 @@ from translit.person.slavic.surnames import both, surname
 from translit.person.slavic.whose import whose
 from translit.tables import Tables
 from translit.text.case import capitalise
+from translit.text.clean import fold
 from translit.text.cyrillic import CONSONANTS
 from translit.text.words import is_initial
 
@@ -112,6 +114,13 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
     >>> [words for words, _ in uprights(("Александра", "Петрова"), built_in())]
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
+    fathers = _fathers(pieces, tables)
+    if fathers:  # Ильхама Гейдар оглы Алиева
+        start, end = fathers
+        found = uprights((*pieces[:start], *pieces[end:]), tables, bent)
+        return tuple(
+            [((*words[:start], *pieces[start:end], *words[start:]), share) for words, share in found]
+        )
     if bent:
         return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
     lowered = [piece.lower() for piece in pieces]
@@ -123,6 +132,16 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
                 continue
             return _uprights(pieces, tables) if len(pieces) <= _LONGEST else ()
     return _uprights(pieces, tables) if is_case_alone(pieces, tables) else ()
+
+
+def _fathers(pieces: Names, tables: Tables) -> tuple[int, int] | None:
+    """Where a father's name with oglu or kyzy behind it stands among words, as one of them or two."""
+    for at, piece in enumerate(pieces):
+        if " " in piece:
+            return at, at + 1
+        if at and piece.islower() and fold(piece) in filiations(tables):
+            return at - 1, at + 1
+    return None
 
 
 def is_case_alone(pieces: Sequence[str], tables: Tables) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from translit.memory import remembered
 from translit.person.slavic.declension import (
+    IN_INA,
     analyses,
     is_listed,
     is_surname,
@@ -23,6 +24,7 @@ _UNCHANGED_COST = 5.0
 _LIKE_KA = 1.5  # what Галушко loses beside Галушка
 _OF_KA = ("ка", "ку", "кам", "ком")
 _SELDOM, _OFTEN = ("ко", *(one + "к" for one in CONSONANTS)), ("енко", "йко")
+_MANLY = 5.0  # what a man's surname in -ина gains there, that else is a woman's
 _NEARLY = 2.0  # nats by which the other surname may look less like one
 _OF_CAUCASUS = ("ели", "иани", "швили", "йты")  # surnames that no case changes: Церетели, Кокойты
 _STILL_HALVES = ("кара", "сары", "тер", "кызыл", "ходжа")  # of double surnames: Кара-оола
@@ -67,6 +69,8 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.case == case and found.gender == gender
     }
+    if gender == "m" and word.endswith(IN_INA):  # which no woman's is: Тичини
+        worths = {text: worth + _MANLY for text, worth in worths.items()}
     for text in worths if word.endswith(_OF_KA) else ():
         often = text.endswith(_OFTEN) or (text[-1] == "о" and is_listed(text, gender, tables))
         if text.endswith(_SELDOM) and not often:

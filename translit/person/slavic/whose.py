@@ -14,6 +14,7 @@ _SIGNS = {"uk": ("і", "ськ", "цьк"), "be": ("шэ", "жэ", "чэ")}  # n
 _RUSSIAN = "ru"
 _EITHER, _BELARUSIAN = "і", "ыэў"  # і beside one of these is Belarusian
 _SON = ("віч", "віча", "вічу", "вічам", "вічы")  # how names in -вич end in Belarusian
+_IN_Y = tuple(f"{one}и" for one in "бвдзмнпрстф")  # of a surname in -а: Тичини
 _CASES_OF_O = ("а", "у", "ом")  # of a surname in -о
 _ADJECTIVES = ("нага", "наму", "скага", "цкага", "скаму", "цкаму")  # … and adjectives in a case
 
@@ -42,7 +43,7 @@ def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
         return tuple(given) or (told,)
     if any(word.endswith(_ADJECTIVES) for word in words):
         given.append("be")
-    if any(_is_in_o(word, tables) for word in words):
+    if any(_is_in_o(word, tables) for word in words) or words[-1].endswith(_IN_Y):
         given.append("uk")
     return (told, *given)
 
