@@ -14,6 +14,7 @@ from typing import Literal
 
 from translit.languages import nations
 from translit.nouns import Reading, Step
+from translit.person.latin.natives import heard
 from translit.person.latin.writers import PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
 from translit.person.parts import (
@@ -25,7 +26,7 @@ from translit.person.parts import (
     surname_part,
     ways,
 )
-from translit.person.patronymic import father, patronymic
+from translit.person.patronymic import father, patronymic, recognise
 from translit.person.slavic.cutting import Name, cut
 from translit.person.slavic.declension import is_listed, possessives
 from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled, word
@@ -67,7 +68,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     if not name.words:
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
-    if chosen == "P" and _is_surname_alone(name.words[0]):
+    if chosen == "P" and _is_surname_alone(name.words[0], tables):
         chosen = "S"
     rival = None
     if len(chosen) > 1:
@@ -91,12 +92,18 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     return _assembled(text, name, chosen, sure, tables, tuple(others))
 
 
-def _is_surname_alone(one: Word) -> bool:
-    """Is a word that ends as a patronymic a surname, since no father is called so: Ростропович?"""
+def _is_surname_alone(one: Word, tables: Tables) -> bool:
+    """Is a word that ends as a patronymic a surname, since no father is called so: Ростропович?
+
+    Those of princes are none: Мстиславич.
+    """
     told = one.patronym
-    if told is None or told.gender == "f":
+    if told is None or told.gender == "f" or told.father or told.ending["role"] != "patronymic":
         return False
-    return told.father is None and told.ending["role"] == "patronymic"
+    form = heard(one.text)
+    native = form.native if form else ""
+    found = recognise(native, tables) if native != one.text else None
+    return not native.endswith("славич") and (found is None or found.father is None)
 
 
 def _is_of_known(name: Name, tables: Tables) -> bool:
