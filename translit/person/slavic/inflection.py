@@ -286,6 +286,11 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
     worth = given_worth(word, gender, tables)
     if "-" in word and worth <= UNKNOWN / 2 and _is_still_man(word, tables):
         worth = given_worth(word.rpartition("-")[2], gender, tables)
+    if "-" in word and case != "nomn":
+        halves = [_given(half, case, gender, tongue, tables) for half in word.split("-") if half]
+        told = [half for half in halves if half]
+        if len(told) == len(halves) and "-".join([half[0] for half in told]) != word:  # Богдана-Ігоря
+            return "-".join([half[0] for half in told]), min([half[1] for half in told])
     found = [(word, worth - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
         if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
