@@ -71,6 +71,8 @@ def is_oblique(word: str, tables: Tables) -> bool:
         return True
     if _is_still_man(word, tables):  # his surname tells the case
         return True
+    if "-" in word and any(is_oblique(half, tables) for half in word.split("-") if half):
+        return True
     if not word.endswith(every_end(tables)):
         return False
     found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]
@@ -287,7 +289,7 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
     if "-" in word and worth <= UNKNOWN / 2 and _is_still_man(word, tables):
         worth = given_worth(word.rpartition("-")[2], gender, tables)
     if "-" in word and case != "nomn":
-        halves = [_given(half, case, gender, tongue, tables) for half in word.split("-") if half]
+        halves = [_half(half, case, gender, tongue, tables) for half in word.split("-") if half]
         told = [half for half in halves if half]
         if len(told) == len(halves) and "-".join([half[0] for half in told]) != word:  # Богдана-Ігоря
             return "-".join([half[0] for half in told]), min([half[1] for half in told])
@@ -305,6 +307,13 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
         ]
     best = max(found, key=lambda one: one[1], default=("", UNKNOWN))
     return best if best[1] > UNKNOWN / 2 else None
+
+
+def _half(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tuple[str, float] | None:
+    """The same of half a double one, which may stay as it is: Абдул-Хамида."""
+    worth = given_worth(word, gender, tables)
+    still = (word, worth - _STILL) if worth > UNKNOWN / 2 else None
+    return _given(word, case, gender, tongue, tables) or still
 
 
 def _home(name: str, tongue: str, tables: Tables) -> float:
