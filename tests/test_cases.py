@@ -189,6 +189,23 @@ def test_a_half_of_an_arabs_name_is_probably_the_whole(left: str, right: str) ->
     assert translit.compare(right, left, "person").verdict == "probable"
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Anna Petrov", "Анна Петрова"),
+        ("Petrov Anna", "Anna Sergeevna Petrova"),
+        ("Yulia Navalny", "Yulia Navalnaya"),
+        ("Petrova-Müller Anna", "Anna Müller-Petrova"),
+        ("Анна Иванова-Петрова", "Анна Петрова-Иванова"),
+    ],
+)
+def test_a_womans_surname_as_men_bear_it_or_its_halves_turned_are_probably_hers(
+    left: str, right: str
+) -> None:
+    assert translit.compare(left, right, "person").verdict == "probable"
+    assert translit.compare(right, left, "person").verdict == "probable"
+
+
 def test_others_hold_the_next_natives_of_a_latin_name() -> None:
     natives = [other.native for other in translit.explain("Iliushin", "person").others]
     assert "Ильюшин" in natives

@@ -11,7 +11,7 @@ from translit.person.beside.regnal import regnal
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.cyrillic import CONSONANTS
-from translit.text.words import words
+from translit.text.words import is_initial, words
 
 __all__ = ["behind_title", "has_no_given", "stands_upright", "uprights"]
 
@@ -19,6 +19,7 @@ _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _FAMILY = "person/ar/family"
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
 _UNBRACKETED = str.maketrans("", "", "()")
+_WOMENS = ("ица", "иця", "тка", "иня", "еса", "есса", "риса")  # … of women alone
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 
 
@@ -60,9 +61,14 @@ def behind_title(name: str, title: str, tables: Tables) -> str:
     pieces, manly = words(name), not title.endswith(_WOMANLY)
     found = [upright for upright, _ in uprights(pieces, tables, bent=True) if upright != pieces]
     found.sort(key=lambda upright: manly and family(upright[-1]) != upright[-1])
+    if title.endswith(_WOMENS):  # певицы Валерии
+        found.sort(key=lambda upright: not any(word.endswith(_WOMANLY) for word in upright))
     if found:
         return " ".join(found[0])
-    return family(pieces[0]) if manly and len(pieces) == 1 else name
+    whole = [word for word in pieces if not is_initial(word)]
+    if not manly or len(whole) != 1:
+        return name
+    return " ".join([family(word) if word is whole[0] else word for word in pieces])
 
 
 def has_no_given(reading: Reading) -> bool:

@@ -21,6 +21,7 @@ from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.latin.ended import last_letters, unended
 from translit.person.names import givens
+from translit.person.slavic.declension import is_listed
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
@@ -103,7 +104,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     if found and found[0][0] != pieces:
         upright, share = found[0]
         whose = likeliest(upright, "Cyrl", tables)
-        if _are_nisbas(pieces, upright, sums):
+        if _are_nisbas(pieces, upright, sums, known):
             return reader("ar")(text, tables=tables, order=order)
         if whose == "ru" or (whose == "ar" and are_arabs(_changed(pieces, upright), tables)):
             return reader(whose)(text, tables=tables, order=order)
@@ -162,9 +163,11 @@ def _changed(pieces: tuple[str, ...], upright: tuple[str, ...]) -> list[str]:
     return [word for word, form in zip(pieces, upright, strict=True) if word != form]
 
 
-def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats) -> bool:
+def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
     """Are the words of an Arab's name that might stand in a case rather nisbas: Радхи Джаиди?"""
     if sums[1] - max(sums[0], sums[2]) < _ARABIC_FOR_SURE:
+        return False
+    if any(is_listed(form.lower(), gender, tables) for form in upright for gender in "mf"):  # Берии
         return False
     return all(word.endswith(_NISBA) for word in _changed(pieces, upright))
 

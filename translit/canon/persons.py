@@ -142,6 +142,8 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
     name = behind_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
     reading = _read_inside(name, order, tables)
+    if name != found.name and reading.native not in (None, name):  # it stands in the nominative now
+        reading = next((changed(one, others=()) for one in reading.others if one.native == name), reading)
     abroad = reading.origin is None and script_of(text) == "Latn"
     rows = [part.row for part in reading.parts]
     if abroad and (found.titles or not found.alone) and are_of_borrowers(rows, tables or built_in()):

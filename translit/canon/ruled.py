@@ -118,7 +118,10 @@ def _titles_of(word: str, tables: Tables) -> tuple[str, ...]:
 def _of_row(text: str, row: Row, titles: tuple[Reading, ...], read: _Read, tables: Tables) -> Reading:
     """The Reading of somebody whose whole name a row has, behind titles."""
     native = strip_harakat(strip_stress(row.native))
-    reading = read(unnumbered(native, tables))
+    plain = unnumbered(native, tables)
+    reading = read(plain)
+    if reading.native != plain:  # Леся Українка is no case of Лесь Українко
+        reading = next((other for other in reading.others if other.native == plain), reading)
     return changed(
         reading,
         text=text,

@@ -30,6 +30,12 @@ _MARKS = pattern("[,;،؛/]")
 _STOPS = frozenset(";؛")
 _BETWEEN = "; "
 _ENTRY = 2  # parts of a name as registers enter it
+_OF_SEVERAL = {  # how surnames of several end, of a man and of a woman
+    "ие": ("ий", "ая"),
+    "ые": ("ый", "ая"),
+    "ькі": ("ький", "ька"),
+    **{f"{end}ы": (end, f"{end}а") for end in ("ов", "ев", "ёв", "ин", "ын")},
+}
 _SURE = 0.9  # how sure each of several places must be
 
 
@@ -51,8 +57,19 @@ def people(text: str, read: Read, tables: Tables) -> Reading | None:
     )
     if found is None or not (found.joined or all(" " in one for one in found.texts)):
         return None
-    readings = [read(one) for one in found.texts]
+    readings = [read(one) for one in _of_family(found.texts, read, tables)]
     return _together(text, readings, "person") if _are_people(readings, found.joined) else None
+
+
+def _of_family(texts: tuple[str, ...], read: Read, tables: Tables) -> tuple[str, ...]:
+    """The texts of given names and a surname of several, each with the surname of one: Борис Стругацкий."""
+    *_, surname = texts[-1].split()
+    end = next((end for end in _OF_SEVERAL if surname.endswith(end)), "")
+    givens = (*texts[:-1], texts[-1].rpartition(" ")[0])
+    if not end or not all(is_given(one, tables) for one in givens):
+        return texts
+    stem = surname.removesuffix(end)
+    return tuple([f"{one} {stem}{_OF_SEVERAL[end][read(one).gender == 'f']}" for one in givens])
 
 
 def places(text: str, read: Read, tables: Tables) -> Reading | None:

@@ -13,9 +13,10 @@ from translit.memory import remembered
 from translit.nouns import Comparison, Reading, Step
 from translit.tables import Tables
 
-__all__ = ["by_given_names", "by_halves", "undoubled"]
+__all__ = ["anew", "by_given_names", "by_halves", "by_turned", "undoubled"]
 
 _HYPHEN = "-"
+_TURNED = "the halves of a double surname in another order"
 _DOUBLE = "a double name, and half of it or both halves apart"
 _IN_ONE = "two given names, in one and apart"
 _READ = 1 << 12  # texts
@@ -32,8 +33,8 @@ def by_halves(
     double, simple = (left, right) if doubled else (right, left)
     best, whole = found, False
     for text, entire in undoubled(double.reading, simple.reading):
-        anew = _anew(text, double.tables)
-        one = compared(anew, right) if doubled else compared(left, anew)
+        one_read = anew(text, double.tables)
+        one = compared(one_read, right) if doubled else compared(left, one_read)
         if one.score > best.score and one.verdict != "different":
             best, whole = one, entire and all(part.relation != "omitted" for part in one.parts)
     if best is found:
@@ -64,16 +65,41 @@ def by_given_names(
     apart = given_apart(whole.reading, whole.tables)
     if not apart:
         return None
-    anew = _anew(apart, whole.tables)
-    best = compared(anew, right) if whole is left else compared(left, anew)
+    put = anew(apart, whole.tables)
+    best = compared(put, right) if whole is left else compared(left, put)
     if best.verdict == "different" or any(part.relation == "omitted" for part in best.parts):
         return None
     step = Step(whole.reading.text, apart, _IN_ONE)
     return replace(best, left=found.left, right=found.right, steps=(step, *best.steps))
 
 
+def by_turned(
+    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two double surnames of which one has the halves in another order; None of others.
+
+    They may as well be two people's, though they seldom are.
+    """
+    double = next((part for part in left.reading.parts if part.role == "surname" and halves(part)), None)
+    if double is None or found.verdict != "different":
+        return None
+    turned = _HYPHEN.join(reversed(halves(double)))
+    best = compared(anew(left.reading.text.replace(double.text, turned, 1), left.tables), right)
+    if best.score <= found.score or best.verdict == "different":
+        return None
+    step = Step(found.left.text, found.right.text, _TURNED)
+    return replace(
+        best,
+        score=min(best.score, LEAST_BOUND),
+        verdict="probable",
+        left=found.left,
+        right=found.right,
+        steps=(step, *best.steps),
+    )
+
+
 @remembered(_READ)
-def _anew(text: str, tables: Tables) -> Prepared:
+def anew(text: str, tables: Tables) -> Prepared:
     """A name without its hyphen read; many are laid beside one that has it."""
     return prepare(explain(text, "person", tables=tables), tables)
 

@@ -1,7 +1,8 @@
 """What else two people's names may be laid beside each other as, where as they stand they are not surely one.
 
-A surname as a neighbour's tongue writes it, a double name apart or by its halves, a name that other letters
-spell as another, the other name that a text tells aside: aka Abu Dua, née Petrova.
+A surname as a neighbour's tongue writes it, a double name apart, by its halves or these turned, a woman's
+surname as men bear it, a name that other letters spell as another, the other name that a text tells aside:
+aka Abu Dua, née Petrova.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import replace
 from operator import attrgetter
 
 from translit.comparison.bounds import LEAST_BOUND
-from translit.comparison.doubles import by_given_names, by_halves
+from translit.comparison.doubles import by_given_names, by_halves, by_turned
+from translit.comparison.married import by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
@@ -31,8 +33,10 @@ def otherwise(
     """The surest way to lay two names beside each other, by `lay`; `found` is as they stand."""
     a, b = found.left, found.right
     other = by_neighbours(found, left, right, lay) if a.origin != b.origin else None
-    if other is None and ("-" in a.text) != ("-" in b.text):
-        other = by_halves(found, left, right, lay)
+    if other is None and ("-" in a.text or "-" in b.text):
+        other = (by_turned if "-" in a.text and "-" in b.text else by_halves)(found, left, right, lay)
+    if other is None and found.verdict == "different":
+        other = by_husbands(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = by_given_names(found, left, right, lay) or _by_spelling(found, left, right, lay)
         other = other or _by_half(found, left, right, lay)

@@ -12,11 +12,13 @@ from translit.nouns import Reading
 from translit.person.beside.calling import may_be_body, relative
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
+from translit.person.surname import feminine
 from translit.place import sides
 from translit.tables import Tables, built_in
+from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
-__all__ = ["Prepared", "prepare"]
+__all__ = ["Prepared", "mans_surname", "prepare"]
 
 
 class Prepared:
@@ -94,7 +96,7 @@ class Prepared:
         return self._sides
 
     def _is_more(self) -> bool:
-        """May a person's name be laid otherwise than it stands: a neighbour's, a double one, one of two?"""
+        """May a person's name be laid otherwise than it stands: a neighbour's, a double one, a woman's?"""
         reading = self.reading
         other = told_aside(reading, self.tables)
         self._aside = Prepared(other, self.tables) if other else None
@@ -103,6 +105,7 @@ class Prepared:
             or reading.origin in nations(self.tables)
             or is_spelt_alike(reading, self.tables)
             or is_honoured(reading, self.tables)
+            or mans_surname(reading)
         ):
             return True
         if "-" in reading.text and any(map(halves, reading.parts)):
@@ -126,6 +129,19 @@ class Prepared:
             read = sum([len(part.text) + 1 for part in self.reading.parts])
             self._vitals = UNTOLD if read > len(text) else vitals(text, self.tables)
         return self._vitals
+
+
+def mans_surname(reading: Reading) -> str:
+    """The Latin surname of a woman where it is as the men of the family bear it; "" of others.
+
+    >>> from translit.canon import explain
+    >>> [mans_surname(explain(text, "person")) for text in ("Anna Petrov", "Anna Petrova", "Ivan Petrov")]
+    ['Petrov', '', '']
+    """
+    if reading.gender != "f" or script_of(reading.text) != "Latn":
+        return ""
+    found = [part.text for part in reading.parts if part.role == "surname"]
+    return found[0] if len(found) == 1 and feminine(found[0]) != found[0] else ""
 
 
 def _is_anothers(text: str, tables: Tables) -> bool:

@@ -33,6 +33,7 @@ _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what 
 _LIKE_RUSSIAN = 1.4  # nats by which a Cyrillic word's letters are too Russian for its shape to tell otherwise
 _OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alone is of neither: Zara Mohammed
 _BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs alone is an Arab's: Hasan Rady
+_OF_WOMEN = ("ina", "INA")  # whose shape is a given name's: Aliya Mustafina
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 
 
@@ -159,7 +160,7 @@ def _shaped(word: str, tables: Tables) -> float:
     shaped = min(russian - arabic, _SAID) + _SHAPED * shape(word, tables)[0]
     if shaped > _SLAVIC:
         return max(arabic - russian, 0.0) + _SURNAMED
-    return min(arabic - russian, 0.0) if shaped < _SAID else 0.0
+    return min(arabic - russian, 0.0) if shaped < _SAID and not word.endswith(_OF_WOMEN) else 0.0
 
 
 @remembered(16384)

@@ -97,6 +97,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0) if word.startswith(_OF_ONE_LETTER) else NOWHERE
+    if word in _nobles(tables):
+        return (0.0, -_ROW_EVIDENCE, 0.0)
     hits = lexicon_of(tables).written(word)
     told = told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
@@ -124,6 +126,12 @@ def _evidence(word: str, tables: Tables) -> Nats:
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)
+
+
+@once
+def _nobles(tables: Tables) -> frozenset[str]:
+    """The Cyrillic particles of nobles that may stand by themselves, in small letters: фон."""
+    return frozenset([row.native for row in tables.rows("person/ru/nobiliary") if row["free"]])
 
 
 @once

@@ -65,7 +65,7 @@ def heading(text: str, tables: Tables) -> Heading | None:
         return Heading("", text, (), False)
     if not walk.is_heading:
         return None
-    alone = walk.at == 1 and words[0][0].isupper() and walk.marks[0].stands != OWNER
+    alone = walk.at == 1 and words[0][0].isupper() and walk.marks[0].stands != OWNER and not walk.bent
     if alone and walk.words.script == "Cyrl" and walk.words.lacks_surname(1):
         return None
     name, said = walk.words.said(walk.at, len(words)), walk.words.said(0, walk.at)
@@ -74,9 +74,13 @@ def heading(text: str, tables: Tables) -> Heading | None:
 
 def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:
     """May something stand before the name, by the first word, or by a later one in small letters?"""
-    openers = callings(tables).openers
+    openers, bent = callings(tables).openers, callings(tables).bent
     first = fold(words[0])
-    if words[0][0].islower() or not openers.isdisjoint((words[0].lower(), first, *tail(first))):
+    if (
+        words[0][0].islower()
+        or first in bent
+        or not openers.isdisjoint((words[0].lower(), first, *tail(first)))
+    ):
         return True
     if words[0].isupper() and not words[1].isupper() and fold(words[0]) in callings(tables).rows:
         return True

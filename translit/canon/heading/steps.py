@@ -85,7 +85,8 @@ def of_whom(walk: Walk) -> Mark | None:
     words, start = walk.words, walk.at
     if not walk.is_headed or words.script != "Cyrl" or words.is_given(words[start]):
         return None
-    if fathered(words[len(words) - 1].lower(), words.tables):  # гражданина Иванова Петра Сидоровича
+    last = words[len(words) - 1]
+    if is_initial(last) or fathered(last.lower(), words.tables):  # гражданина Иванова Петра Сидоровича
         return None
     for end in (start + 2, start + 1):
         behind = end < len(words) and words[end][0].isupper() and words.are_given(end)  # no бен
@@ -229,7 +230,7 @@ def _heads(places: range, walk: Walk) -> list[Mark]:
     """The titles and callings of one word in some places."""
     found = [(at, walk.words.called(at, at + 1)) for at in places]
     return [
-        Mark(at, at + 1, called.stands, called.row)
+        Mark(at, at + 1, called.stands, called.row, called.bent)
         for at, called in found
         if called and called.stands in HEADS and not called.is_name
     ]

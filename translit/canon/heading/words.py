@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from translit.lookup import lexicon_of
+from translit.lookup import Hit, lexicon_of
 from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.beside.aside import is_given
 from translit.person.beside.calling import callings, links, tail, uprights
 from translit.person.patronymic import recognise
+from translit.person.slavic.declension import UNKNOWN, fathered, given_worth, is_of_given
 from translit.person.surname import ends
 from translit.tables import Tables
 from translit.text.article import AL
@@ -70,19 +71,39 @@ class Words:
         words = self._words[start:end]
         folded = fold(" ".join(words))
         bare = fold(" ".join(words)[2:]) if words[0][:2] in _ELIDED else folded.removeprefix(AL)
-        for spelling in (folded, bare or folded, *self._uprights(words), *tail(folded)):
+        for spelling in (folded, bare or folded, *self._uprights(start, end), *tail(folded)):
             found = self._known.rows.get(spelling)
             if found:
                 bent = spelling if self.script == "Cyrl" and spelling != folded else ""
-                return Called(*found, bent, spelling in self._known.names)
+                is_name = spelling in self._known.names and not bent
+                return Called(*found, bent, is_name)
         return None
 
-    def _uprights(self, words: Sequence[str]) -> list[str]:
-        """What a calling in small Cyrillic letters may be in the nominative: министра, министру."""
-        if self.script != "Cyrl" or not words[0][0].islower():
+    def _uprights(self, start: int, end: int) -> list[str]:
+        """What a calling in small Cyrillic letters may be in the nominative, or a title that opens a text."""
+        first, *rest = self._words[start:end]
+        if self.script != "Cyrl" or not (first[0].islower() or (start == 0 and self.is_bent())):
             return []
-        rest = [fold(word) for word in words[1:]]
-        return [" ".join((first, *rest)) for first in uprights(fold(words[0]), self.tables)]
+        more = [fold(word) for word in rest]
+        return [" ".join((one, *more)) for one in uprights(fold(first), self.tables)]
+
+    def is_bent(self) -> bool:
+        """Do Cyrillic words open with a title in a case, and does a surname follow: Графа Л. Н. Толстого?"""
+        title, *name = self._words
+        if fold(title) not in self._known.bent or given_worth(title.lower(), "m", self.tables) > UNKNOWN:
+            return False
+        whole = [word for word in name if not is_initial(word)]
+        if len(whole) < NAME and any(hit.role == "surname" for hit in self._titled(title)):
+            return False
+        if not whole or fathered(whole[-1].lower(), self.tables):
+            return False
+        if len(whole) >= NAME:
+            return True
+        return not self.is_given(whole[0]) and not is_of_given(whole[0].lower(), self.tables)
+
+    def _titled(self, title: str) -> list[Hit]:
+        """The rows of what a word in a case may be in the nominative."""
+        return [hit for one in uprights(fold(title), self.tables) for hit in self._lexicon.written(one)]
 
     def is_given(self, word: str) -> bool:
         """Is a word a given name that a row writes out?"""

@@ -108,7 +108,7 @@ def _in_case(pieces: Sequence[str], endings: _Endings, known: Vocabulary) -> tup
             servant = piece
             continue
         form = _form(piece, servant, endings, known)
-        if not form and not piece.endswith(_STILL):
+        if not form and (not piece.endswith(_STILL) or piece.endswith(_OBLIQUE)):  # Аслана Бжании
             return 0, ()
         changed += bool(form)
         found.append(form or piece)

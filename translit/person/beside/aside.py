@@ -157,6 +157,9 @@ def _led(text: str, tables: Tables) -> Aside | None:
         elif takes not in NAMES or other[:1].isdigit():
             return Aside(name, text[found.start(1) :].strip(_AROUND), says, False)
         else:
+            if "(" in found[0] and ")" in text[found.end() : -1]:  # Петрова (урожд. Иванова) Анна
+                inside, _, behind = text[found.end() :].partition(")")
+                name, other = f"{name} {behind.strip(_AROUND)}".strip(), inside.strip(_AROUND)
             if takes == JOINED:
                 other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()

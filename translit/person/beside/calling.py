@@ -15,6 +15,7 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
+from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -48,18 +49,22 @@ _BODY = "body"  # what is nobody, as a whole text only
 _OPENS_BODY, _ENDS_BODY = "opens-body", "ends-body"  # words of the name of a body, a street, a family
 _UNCALLED = (_LINK, _PREPOSITION, _KIN, _BODY, _OPENS_BODY, _ENDS_BODY)
 TITLE = "title"
+_SURNAMES = frozenset((TITLE, "surname"))  # what a title may be beside it, which cases tell apart: князь
+_OURS = ("en", "ru", "uk")  # languages of the titles that are no Arabs', Turks' or Persians'
 _LEAST = 3  # letters of a calling before the ending of its case
 
 
 class Callings(NamedTuple):
     """The rows of what somebody is called, by their folded spellings, and the words that open them.
 
-    `names` are the titles that are names as well, `longest` is the number of words of the longest spelling.
+    `names` are the titles that are names as well, `bent` the cases of titles that may be of no other name
+    (генерала), `longest` is the number of words of the longest spelling.
     """
 
     rows: dict[str, tuple[Row, str]]
     openers: frozenset[str]
     names: frozenset[str]
+    bent: frozenset[str]
     longest: int
 
 
@@ -90,7 +95,27 @@ def callings(tables: Tables) -> Callings:
     }
     first = {form for word in opening for form in _forms(word)}
     first -= particles(tables)
-    return Callings(rows, frozenset(first), names, max(len(text.split()) for text in rows))
+    bent = [form for one, (row, _) in rows.items() if row["language"] in _OURS for form in _bent(one, tables)]
+    return Callings(rows, frozenset(first), names, frozenset(bent), max(len(text.split()) for text in rows))
+
+
+def _bent(title: str, tables: Tables) -> list[str]:
+    """The cases of a Cyrillic title of one word, folded, that are of no given name; not all are words."""
+    if script_of(title) != "Cyrl" or not title.replace("-", "").isalpha() or _is_given(title, tables):
+        return []
+    forms = [
+        title.removesuffix(put) + end
+        for end, put in _cases(tables)
+        if title.endswith(put) and (put or title[-1] in CONSONANTS)
+    ]
+    return [
+        form for form in forms if not any(_is_given(one, tables) for one in (form, *uprights(form, tables)))
+    ]
+
+
+def _is_given(text: str, tables: Tables) -> bool:
+    """Is a word written out as a name, but as a surname alone?"""
+    return any(hit.role not in _SURNAMES for hit in lexicon_of(tables).written(text))
 
 
 def particles(tables: Tables) -> frozenset[str]:

@@ -67,14 +67,14 @@ def openers(tables: Tables) -> frozenset[str]:
     def made() -> list[str]:
         bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
         led = prepositions(tables) | {text.split()[0] for text in kin(tables)} | of_lands(tables)
-        known = byname.last_words(tables)
+        known = byname.last_words(tables) | callings(tables).bent
         known |= calling.words_of_bodies(tables)
         return sorted(leads(tables).openers | callings(tables).openers | bodies | led | known)
 
     if tables.own:
         return frozenset(made())
     sources, code = (
-        (*tables.names("person"), "joiner", "untold"),
+        (*tables.names("person"), "joiner", "untold", "spelling/ru/cases"),
         (__file__, byname.__file__, calling.__file__, clean.__file__),
     )
     return untracked(frozenset(tables.kept("openers", sources, code, made)))

@@ -13,7 +13,7 @@ from translit.person.latin.abroad import betrayed, is_surely, known, telling, wr
 from translit.person.latin.hearing import USUAL, Heard, Weighed, bare, hands, likeliest, weighed
 from translit.person.latin.literal import is_listed, literal
 from translit.person.latin.respelt import respelling
-from translit.person.latin.writers import PRESS, STRESSING
+from translit.person.latin.writers import PRESS, STRESSING, standard
 from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import reading as sounds
 from translit.sounds.known import names
@@ -27,6 +27,7 @@ __all__ = ["Form", "cased", "dotted", "every", "forms", "heard", "surname", "unb
 
 _HEARD = 4  # readings that are weighed for the first
 _MORE = 8  # … for all
+_OF_STANDARD = "ŝ"  # щ of ISO 9, which nobody else writes
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _YE = frozenset("еёЕЁ")
 _LATIN_ENDS = ("us", "os")
@@ -113,6 +114,10 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
     Beside it, how often that is right, 0 where it is but a likelier one among what the word sounds as.
     """
     tables = built_in()
+    if not text.isascii() and _OF_STANDARD in text.lower():
+        spelt = standard(text, tables)
+        if spelt:
+            return spelt, _READ
     if writers == PRESS:
         spelt = literal(text, tables)
         if spelt is not None and is_listed(spelt, tables):

@@ -14,11 +14,12 @@ from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["PRESS", "STRESSING", "with_letters", "writers", "wrote"]
+__all__ = ["PRESS", "STRESSING", "standard", "with_letters", "writers", "wrote"]
 
 PRESS = (RUSSIAN_PRESS,)
 STRESSING = frozenset({"press-es-ru", "press-pt-ru"})  # papers that write where the stress is
 _STRESSED = re.compile("[áéíóú]")
+_STANDARD = "iso-9-1995-ru"
 _SIGNS = frozenset("’'ʹ")
 
 
@@ -77,3 +78,21 @@ def with_letters(word: str) -> tuple[str, ...]:
     if letters <= alphabets[RUSSIAN_PRESS]:
         return PRESS
     return tuple([name for name, known in alphabets.items() if letters <= known]) or PRESS
+
+
+@once
+def _inverse(tables: Tables) -> dict[str, str]:
+    """The Cyrillic letter of each Latin one of ISO 9, which has one for each."""
+    rules = [rule for rule in scheme(_STANDARD, tables=tables).rules if len(rule.find) == 1]
+    return {rule.put: rule.find for rule in reversed(rules) if len(rule.put) == 1}
+
+
+def standard(text: str, tables: Tables) -> str | None:
+    """A word that is written by ISO 9 in Cyrillic, in small letters; None where it has other letters.
+
+    >>> standard("Hruŝëv", built_in()), standard("Wrangel", built_in())
+    ('хрущёв', None)
+    """
+    put = _inverse(tables)
+    found = [put.get(letter, "") for letter in text.lower()]
+    return "".join(found) if all(found) else None

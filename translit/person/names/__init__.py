@@ -14,6 +14,7 @@ from translit.person.names.indexes import are_common, as_schemes_write, by_bones
 from translit.person.names.press import as_printed, vowels_agree
 from translit.person.names.rows import (
     FOREIGN,
+    SHORT,
     Given,
     commonness,
     fathers,
@@ -117,7 +118,27 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
         after = _INEXACT * (not exact and (cyrillic or place > 0 or (lent and not hit.common)))
         return place + after, -hit.common - exact, not exact, hit.row.id
 
-    return tuple([hit for hit, _ in sorted(written, key=rank)])
+    found = sorted(written, key=rank)
+    if not cyrillic and rank(found[0])[:3] == rank(found[1])[:3]:  # Yevheniia is Євгенія, no Євгена
+        plain = fold(word)
+        found.sort(key=lambda one: (*rank(one)[:3], not is_written(one[0].row, one[0].tier, plain, tables)))
+    if not cyrillic and not found[0][1]:
+        found = _as_many(found, fold(word), tables)
+    return tuple([hit for hit, _ in found])
+
+
+def _as_many(found: list[tuple[Given, bool]], plain: str, tables: Tables) -> list[tuple[Given, bool]]:
+    """Ranked names, before others the one that is spelt so where the likeliest, which no scheme writes so,
+    has fewer syllables: Aliya is no Алла.
+    """
+    top = found[0][0]
+    first = _syllables(top.row.native)
+    if top.tier not in slavic(tables) or is_written(top.row, top.tier, plain, tables):
+        return found
+    for one in found[1:]:
+        if one[1] and one[0].tier not in (SHORT, FOREIGN) and _syllables(one[0].row.native) > first > 0:
+            return [one, *[other for other in found if other is not one]]
+    return found
 
 
 def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:

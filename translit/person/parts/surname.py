@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from translit.languages import nations
 from translit.lookup import lexicon_of
 from translit.memory import remembered
@@ -24,6 +26,7 @@ __all__ = ["is_russian", "is_written_russian", "surname_as", "surname_part"]
 
 _MARKED = frozenset("šžčŝśźć")
 _RUSSIAN_SHAPE = 1.5
+_BELARUSIAN, _SHORT_U = "be", re.compile("(?<=[aeio])u(?=[bcdfghklmnprstz])")  # ў, which is a Russian в
 _NO_HARD = "g"  # a letter that a neighbour's scheme writes for no г
 _LIKELY = 0.05  # … for a neighbour's surname to be spelt nearest to it
 
@@ -88,6 +91,8 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
     The form is the first that a scheme of the language writes just so, else the likeliest's.
     """
     likely = [form.native for form in forms(text, writers) if form.share > _LIKELY]
+    if language == _BELARUSIAN and found.row is None and _SHORT_U.search(text):
+        likely += [form.native for form in forms(_SHORT_U.sub("v", text), writers) if form.share > _LIKELY]
     own = national(text, found.native or text, language, tables, likely)
     there = surname_part(own, False, language, writers, tables)
     latin = found.canonical if found.row and _prints(found.row, text) else there.canonical

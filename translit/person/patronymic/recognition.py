@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.nouns import Row
+from translit.person.names import by_bones
 from translit.person.patronymic.fathers import father_of
-from translit.person.patronymic.making import Gender, of_row
+from translit.person.patronymic.making import Gender, language_of, of_row
 from translit.person.skeleton import skeleton
 from translit.quick import quick
 from translit.tables import Tables, built_in
@@ -19,6 +20,10 @@ __all__ = ["Patronymic", "father", "filiation", "filiations", "recognise"]
 
 _LEAST_STEM = 2
 _TAIL = 2  # letters of the shortest ending
+_GLUED_LAST = frozenset(("li", "lu", "zi"))  # the ends of oglu, uly and kyzy as skeletons
+_NO_SURNAMES = ("кызы", "қызы", "kyzy", "qyzy", "гызы", "оглы", "ogly", "ұлы", "улы", "uly")
+_LEAST_GLUED = 8  # letters of one of an unknown father: Микулы is of Микула
+_OF_SERVANTS = ("г", "к", "g", "k", "q")  # -guly, of given names: Gurbanguly
 _LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
 
 
@@ -125,6 +130,7 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     """
     bones, endings = skeleton(word), _endings(tables)
     ends = bones[-_TAIL:] in endings.last and bones.endswith(endings.every)
+    ends = ends or (bones[-_TAIL:] in _GLUED_LAST and _glued(word, tables) is not None)
     if not ends and " " not in word and "-" not in word:
         return None  # as most words are
     return _recognised(word, tables)
@@ -134,7 +140,7 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
 def _recognised(word: str, tables: Tables) -> Patronymic | None:
     """What a word is as a patronymic that ends as one, or is of several words."""
     bones = skeleton(word)
-    joined = filiation(word, tables)
+    joined = filiation(word, tables) or (_glued(word, tables) if bones[-_TAIL:] in _GLUED_LAST else None)
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
     endings = _endings(tables)
@@ -155,3 +161,22 @@ def filiation(text: str, tables: Tables) -> Row | None:
         return None
     pieces = text.replace("-", " ").split()
     return filiations(tables).get(fold(pieces[-1])) if len(pieces) > 1 else None
+
+
+@remembered(8192)
+def _glued(word: str, tables: Tables) -> Row | None:
+    """The row of the oglu, uly or kyzy that is written in one with a father's name: Кемелұлы.
+
+    Of an unknown father where no surname ends so, as Turks' do in -oglu.
+    """
+    folded = fold(word)
+    for text, row in filiations(tables).items():
+        stem = folded.removesuffix(text)
+        if len(stem) == len(folded) or len(stem) <= _LEAST_STEM:
+            continue
+        known = by_bones(skeleton(stem), tables)
+        if any(hit.row["gender"] == "m" and language_of(hit.row) != "foreign" for hit in known):
+            return row
+        if text in _NO_SURNAMES and len(word) >= _LEAST_GLUED and not stem.endswith(_OF_SERVANTS):
+            return row
+    return None

@@ -34,6 +34,7 @@ _LONGEST_TITLE = 4  # words: General of the Army
 _FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
+_APOSTROPHES = str.maketrans("", "", "’ʼ")
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
@@ -200,7 +201,7 @@ def _openers(tables: Tables) -> frozenset[str]:
 
 def _may_be_inflected(text: str) -> bool:
     """True for Cyrillic without the letters of the Caucasus and of Turkic languages."""
-    return not text.isascii() and "а" <= max(text.lower()) <= "ґ"
+    return not text.isascii() and "а" <= max(text.lower().translate(_APOSTROPHES)) <= "ґ"
 
 
 def _uncamelled(piece: str) -> list[str]:

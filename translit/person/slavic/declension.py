@@ -25,6 +25,7 @@ from translit.text.cyrillic import CONSONANTS, HUSHES, VELARS, VOWELS
 __all__ = [
     "ADJECTIVE",
     "CASES",
+    "IN_INA",
     "LADY",
     "MAN",
     "UNKNOWN",
@@ -37,6 +38,7 @@ __all__ = [
     "given_worth",
     "is_listed",
     "is_of",
+    "is_of_given",
     "is_surname",
     "is_unchanged",
     "no_surnames",
@@ -50,10 +52,14 @@ CASES = ("gent", "datv", "ablt", "accs", "loct")
 _DECLINED, _GENDERS = "spelling/ru/declined", "spelling/ru/genders"
 _POSSESSIVE_CASES = ("ой", "ою", "у", "ої", "ій", "ай", "аю")
 _NOMINATIVES = CONSONANTS + "аяоўіы"  # о is Ukrainian: Петро, Шевченко; the last three are Belarusian
-_NEVER = {"be": frozenset("ищъ")}  # letters that a language has not, and one that ends none of its words
-_NEVER_LAST = {"be": "в"}
+_NEVER = {"be": frozenset("ищъ")}  # letters that a language has not
+_NEVER_LAST = {
+    "be": ("в",),
+    "uk": tuple(f"{one}ь" for one in "рбпвмфжчшщкгх"),
+}  # and ends of none of its words
 _NAMED = ("given", "patronymic")
 _LONGEST = 6  # letters of a case ending
+_IN_RUSSIAN = str.maketrans("іїєэ", "ииее")  # a Russian name as neighbours write it: Рінат, Рустэм
 _LEAST = 2
 _CLIP = 6.0
 _LISTED = 2.5  # of a surname in the lexicon
@@ -61,12 +67,17 @@ _OF_WIFE = 2.0  # what such a form of a listed surname loses as one of its own
 _AGREES, _CLASHES = 1.0, -6.0  # a surname's ending and the bearer's gender
 _ROW, _SHORT, _RARE = 2.0, 1.0, 1.2  # a usual given name, a short or foreign one, one hardly ever borne
 _LISTED_ONLY, UNKNOWN = -2.0, -99.0  # a given name of the lexicon only, and none at all
+_LADYS = ("ской", "цкой")
 _HARDLY = -4.0  # a surname that seems to stand in another case
 _OF_GEORGIANS = "ава"  # though Belarusian women's end so
+_OF_MEN = ("ов", "ев", "ёв", "ий", "ый", "ой", "ай", "ей")  # surnames of no woman
+_IN_O = ("ко", "ило", "йло")  # … of men: Решетило
 _OF_KA = "нкі", "шкі", "чкі", "жкі"  # no adjectives, but cases: Касцюшкі
+_OF_NOUNS, _OF_FATHERS = ("ові", "еві", "єві"), ("ов", "ев", "єв", "овь", "евь")  # a dative, and no locative
 _OF_MEN_IN_A = ("энк", "чанк", "шанк", "жанк", "янк")  # Лукашэнка
 
 
+IN_INA = ("ини", "ины", "ыны", "іни", "іны")  # a genitive of nouns: Тичини, Скарыны
 STILL, ADJECTIVE, MAN, WOMAN, LADY = "still", "adjective", "man", "woman", "lady"
 
 
@@ -163,7 +174,10 @@ def _restored(
 
 def _may_be_given(word: str, tables: Tables) -> bool:
     """May a small word be a given name: do rows write it, or has the lexicon it?"""
-    return fold(word) in natives(tables) or word in _kinds(tables) or bool(tables.own)
+    if fold(word) in natives(tables) or word in _kinds(tables) or bool(tables.own):
+        return True
+    plain = word.translate(_IN_RUSSIAN)
+    return plain != word and fold(plain) in natives(tables)
 
 
 def _is_word(text: str) -> bool:
@@ -177,6 +191,11 @@ def _is_word(text: str) -> bool:
     if last == "я" and before and before in VELARS:
         return False
     return last in _NOMINATIVES
+
+
+def _is_neighbours(ending: _Ending, text: str) -> bool:
+    """Is -и of -а after a hard consonant, as Russian has it after velars and hushes alone: Нани?"""
+    return ending.native == "и" and ending.pair == "а" and text[-2:-1] not in VELARS + HUSHES
 
 
 def _is_adjective(ending: _Ending, text: str) -> bool:
@@ -206,9 +225,9 @@ def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
 def _analysed(word: str, tongue: str, surnames: bool, tables: Tables) -> tuple[Analysis, ...]:
     """What a word may be by the case endings of a language, those of surnames among them or not."""
     found: list[Analysis] = []
-    last = _NEVER_LAST.get(tongue)
+    never = _NEVER_LAST.get(tongue, ())
     for ending, restored in _restored(word, _endings(tables, tongue, surnames), tables):
-        if restored[-1] == last:
+        if restored.endswith(never) or (tongue == "ru" and _is_neighbours(ending, restored)):
             continue
         role, genders = ending.role, ending.genders
         if role == "given":
@@ -227,6 +246,9 @@ def _analysed(word: str, tongue: str, surnames: bool, tables: Tables) -> tuple[A
 def _known(word: str, tables: Tables) -> tuple[Given, ...]:
     """The rows of the given name spelt so."""
     wanted = fold(word)
+    if wanted not in natives(tables):
+        plain = wanted.translate(_IN_RUSSIAN)
+        wanted, word = (plain, plain) if plain in natives(tables) else (wanted, word)
     if wanted not in natives(tables) and not tables.own:
         return ()
     hits = by_bones(skeleton(word), tables)
@@ -277,6 +299,8 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
     surname = max(-_CLIP, min(_CLIP, shape(word, tables)[0])) / 2
     if word.endswith(ends_of(tables, ADJECTIVE, MAN)):
         surname += _HARDLY
+    elif word.endswith(_LADYS) and not is_surname(word, "m", tables):  # Крупской is no Трубецкой
+        surname += _HARDLY / 2
     told = _told_gender(word, gender, tables)
     genders = "mf" if word.endswith(ends_of(tables, STILL)) else gender
     listed = any(is_surname(word, one, tables) for one in genders)
@@ -286,8 +310,13 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
 
 
 def _told_gender(word: str, gender: str, tables: Tables) -> str:
-    """The gender that a Cyrillic surname tells, "" of a man's where it may be a Georgian's: Окуджава."""
-    return "" if gender == "m" and word.endswith(_OF_GEORGIANS) else gender_of_surname(word, tables)
+    """The gender that a Cyrillic surname tells, "" of a man's where it may be a Georgian's: Окуджава.
+
+    Nor does one tell it of whom a row knows so: Коллонтай.
+    """
+    either = word.endswith(_OF_GEORGIANS if gender == "m" else "ій")  # Палій
+    told = "" if either else gender_of_surname(word, tables)
+    return "" if told != gender and is_listed(word, gender, tables) else told
 
 
 def fathered(word: str, tables: Tables) -> bool:
@@ -299,11 +328,20 @@ def fathered(word: str, tables: Tables) -> bool:
     )
 
 
+def is_of_given(word: str, tables: Tables) -> bool:
+    """True for a given name in an oblique case."""
+    return any(
+        found.role == "given" for tongue in tongues(tables) for found in no_surnames(word, tongue, tables)
+    )
+
+
 def is_unchanged(word: str, gender: str, tables: Tables) -> bool:
     """True for a surname that no case changes: Шевченко, Черных, a woman's that ends in a consonant."""
     if word.endswith(ends_of(tables, STILL)):
         return not word.endswith((*ends_of(tables, ADJECTIVE), *_OF_KA))
-    return gender == "f" and word[-1] in CONSONANTS + "ь" and gender_of_surname(word, tables) != "m"
+    if gender != "f" or word[-1] not in CONSONANTS + "ьй":
+        return False
+    return is_listed(word, gender, tables) or not word.endswith(_OF_MEN)
 
 
 def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
@@ -311,10 +349,22 @@ def _is_misdeclined(word: str, text: str, gender: str, tables: Tables) -> bool:
     own, never, soft = _misdeclined(tables)
     if word.startswith(text) and word.endswith(_whole_ends(tables)):  # Бяляцкаму is of no Бяляцкам
         return True
-    if text[-1] == "о" and word[-1] != "о" and not text.endswith("ко") and not is_listed(text, "m", tables):
-        return True  # few end so: Махно
-    if text.endswith(own):
+    in_o = text[-1] == "о" and word[-1] != "о" and not text.endswith(_IN_O)
+    in_o = in_o or (text.endswith("ко") and text[-3:-2] in VOWELS)
+    if in_o and not is_surname(text, "m", tables):  # few end so: Махно, Кличко
+        return True
+    if word.endswith(_OF_NOUNS) and text.endswith(_OF_FATHERS):  # Жаданові is of Жадан
+        return True
+    if word == f"{text}ем" and text[-1] not in HUSHES + "цр":  # Довганем is of Довгань
+        return True
+    if word.endswith("ої") and text.endswith("оя"):  # Безуглої is of Безугла
+        return True
+    if text.endswith(own):  # but Тичини is of Тичина
+        if word.endswith(IN_INA):
+            return False
         return gender == "m" or not word.endswith(_POSSESSIVE_CASES)
+    if word.endswith("еня") and text.endswith("ень"):  # as of few: Оленя
+        return not is_surname(text, "m", tables)
     if text.endswith(never):
         return not word.endswith(ends_of(tables, ADJECTIVE))
     return text.endswith(soft)
@@ -332,4 +382,8 @@ def _misdeclined(tables: Tables) -> tuple[tuple[str, ...], ...]:
     own = possessives(tables)
     stems = [end[:-1] for end in own]
     never = tuple([stem + more for stem in stems for more in ("ая", "ой", "ый")])
-    return own, never, (*(stem + "я" for stem in stems), "енок", "енк", *_OF_MEN_IN_A)
+    return (
+        own,
+        never,
+        (*(stem + "я" for stem in stems), "енок", "энок", "чанок", "шанок", "енк", *_OF_MEN_IN_A),
+    )

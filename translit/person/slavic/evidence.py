@@ -43,6 +43,8 @@ _CLIP = 6.0
 _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the longest ending
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
 _OF_EITHER = ("шка", "чка", "shka", "chka", "szka", "czka", "ška", "čka")  # whose bones are those of -ська
+# Whose bones are those of -ий: Шахрай, Соловей.
+_OF_ANY = ("ай", "ей", "яй", "эй", "уй", "юй", "ay", "ai", "aj", "ey", "ei", "ej", "uy", "ui", "uj")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
 compiled = module("translit.person.slavic._name", 1)  # FORMAT in _name.c
@@ -113,7 +115,9 @@ def gender_of_surname(text: str, tables: Tables) -> str:
     if text[-1:] in _OPEN:
         return ""
     told = _gender_of_ending(skeleton(text)[_STEM:][-_LONGEST:], tables)
-    return "" if told == "f" and text.lower().endswith(_OF_EITHER) else told
+    if not told:
+        return ""
+    return "" if text.lower().endswith(_OF_EITHER if told == "f" else _OF_ANY) else told
 
 
 @remembered(16384)
@@ -188,8 +192,8 @@ def is_surname_alone(one: Word, tables: Tables) -> bool:
     """Is a patronymic that stands alone a surname: of a row, or a neighbour's by its sound alone?
 
     >>> from translit.tables import built_in
-    >>> [is_surname_alone(word(name, built_in()), built_in()) for name in ("Alexievich", "Есипович", "Ильич")]
-    [True, True, False]
+    >>> [is_surname_alone(word(name, built_in()), built_in()) for name in ("Alexievich", "Ильич")]
+    [True, False]
     """
     if any(hit.role == "surname" for hit in lexicon_of(tables).written(one.text) or ()):
         return True

@@ -11,12 +11,14 @@ import math
 from collections.abc import Iterator, Sequence
 
 from translit.memory import remembered
+from translit.person.patronymic import filiations
 from translit.person.slavic.cased import is_patronymic, upright
-from translit.person.slavic.declension import CASES, analyses, tongues
+from translit.person.slavic.declension import CASES, analyses, is_listed, tongues
 from translit.person.slavic.oblique import LONGEST, UPRIGHT, is_case_alone, is_oblique, is_still_man
 from translit.person.slavic.whose import whose
 from translit.tables import Tables
 from translit.text.case import capitalise
+from translit.text.clean import fold
 from translit.text.words import is_initial
 
 __all__ = ["nominative", "uprights"]
@@ -24,11 +26,12 @@ __all__ = ["nominative", "uprights"]
 Names = tuple[str, ...]
 
 _ALONE = 4.0  # the same for one word, or one beside initials
+_ALONE_LISTED = 2.4  # … and what one in a case gains of which a row has the nominative: Берии
 _NAMELESS = 5.0  # what a name loses without a given name
 _OF_ANOTHER = 4.5  # nats that an ending costs that is of another language than the letters
 _LEAST_SHARE = 0.02
 _OF_FATHERS = ("ич", "вн", "чн", "ўн", "іч")  # one of these stands in every patronymic, whatever its case
-_IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го")  # how a surname ends in a case
+_IN_CASES = ("а", "я", "у", "ю", "е", "и", "ы", "м", "й", "го", "і", "ї")  # how a surname ends in a case
 
 
 def nominative(pieces: Sequence[str], tables: Tables) -> Names | None:
@@ -52,6 +55,13 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
     >>> [words for words, _ in uprights(("Александра", "Петрова"), built_in())]
     [('Александра', 'Петрова'), ('Александр', 'Петров')]
     """
+    fathers = _fathers(pieces, tables)
+    if fathers:  # Ильхама Гейдар оглы Алиева
+        start, end = fathers
+        found = uprights((*pieces[:start], *pieces[end:]), tables, bent)
+        return tuple(
+            [((*words[:start], *pieces[start:end], *words[start:]), share) for words, share in found]
+        )
     if bent:
         return _uprights(pieces, tables) if len(pieces) <= LONGEST else ()
     lowered = [piece.lower() for piece in pieces]
@@ -63,6 +73,16 @@ def uprights(pieces: Names, tables: Tables, bent: bool = False) -> tuple[tuple[N
                 continue
             return _uprights(pieces, tables) if len(pieces) <= LONGEST else ()
     return _uprights(pieces, tables) if is_case_alone(pieces, tables) else ()
+
+
+def _fathers(pieces: Names, tables: Tables) -> tuple[int, int] | None:
+    """Where a father's name with oglu or kyzy behind it stands among words, as one of them or two."""
+    for at, piece in enumerate(pieces):
+        if " " in piece:
+            return at, at + 1
+        if at and piece.islower() and fold(piece) in filiations(tables):
+            return at - 1, at + 1
+    return None
 
 
 @remembered(4096)
@@ -142,6 +162,8 @@ def _in_case(
             worth = sum([one[1] for one in read])
             if case == "nomn":
                 worth += UPRIGHT if size > 1 else _ALONE
+            elif size == 1 and place < 0 and any(is_listed(name, gender, tables) for name in names):
+                worth += _ALONE_LISTED
             if place >= 0 or size == 1:
                 found.append((names, worth))
             elif any(map(is_patronymic, names)):

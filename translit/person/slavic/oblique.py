@@ -40,6 +40,8 @@ def is_oblique(word: str, tables: Tables) -> bool:
         return True
     if is_still_man(word, tables):  # his surname tells the case
         return True
+    if "-" in word and any(is_oblique(half, tables) for half in word.split("-") if half):
+        return True
     if not word.endswith(every_end(tables)):
         return False
     found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]

@@ -14,7 +14,17 @@ from translit.person.slavic.evidence import SHOUTED, Word, weigh
 from translit.person.slavic.evidence import compiled as quick
 from translit.tables import Tables
 
-__all__ = ["Assignment", "Odds", "arranged", "assignments", "features", "shares", "surest"]
+__all__ = [
+    "Assignment",
+    "Odds",
+    "arranged",
+    "assignments",
+    "decided",
+    "doubtful",
+    "features",
+    "shares",
+    "surest",
+]
 
 # The roles of the words in turn: G given, P patronymic, S surname.
 Assignment = str
@@ -25,6 +35,8 @@ _PATTERNS: dict[int, tuple[Assignment, ...]] = {
     3: ("GPS", "SGP", "GGS", "SGG", "GSS", "SSG"),
     4: ("GPSS", "SSGP", "GGPS", "SGGP", "GGSS", "SSGG", "GPPS", "SGPP"),
 }
+_DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
+_RARE_DOUBT = 0.9  # … the same of two rare given names
 _ROLES = "GPS"
 _FORCED = 8.0
 _LONG = 4
@@ -135,6 +147,35 @@ def columns(words: tuple[Word, ...]) -> tuple[_Genders, list[tuple[float, ...]]]
 
 
 _columns = quick.Columns(Word) if quick else columns
+
+
+def doubtful(chosen: Assignment, sure: float, words: Sequence[Word]) -> float:
+    """The share of an order below which it is in doubt; more of rare given names alone: Мустай Карим."""
+    if chosen != "SG" or sure > _RARE_DOUBT:
+        return _DOUBT
+    rare = all(one.givens and not max(hit.common for hit in one.givens) for one in words)
+    return _RARE_DOUBT if rare else _DOUBT
+
+
+def decided(
+    ranked: Sequence[tuple[Assignment, float]], doubt: float
+) -> tuple[Assignment, float, Assignment | None]:
+    """The assignment to keep, how sure its order is, and a rival order where there is doubt.
+
+    That is below some share of the likeliest; the text's own order stays then.
+    """
+    best = ranked[0][0]
+    by_order: dict[tuple[int, ...], float] = {}
+    for assignment, share in ranked:
+        places = arranged(assignment)
+        by_order[places] = by_order.get(places, 0.0) + share
+    sure = by_order[arranged(best)]
+    if sure >= doubt or len(best) < 2:
+        return best, sure, None
+    rival = next((found for found, _ in ranked if arranged(found) != arranged(best)), None)
+    if rival is not None and rival[0] != "S" and best[0] == "S" and by_order[arranged(rival)] > 1 - doubt:
+        return rival, max(by_order[arranged(rival)], 1 - _DOUBT), best
+    return best, sure, rival
 
 
 class _Way(NamedTuple):

@@ -6,16 +6,17 @@ against each other and has the likeliest put together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from math import log
 
 from translit.nouns import Reading
-from translit.person.patronymic import father, patronymic
+from translit.person.latin.natives import heard
+from translit.person.patronymic import father, patronymic, recognise
 from translit.person.slavic.cutting import Name, cut
-from translit.person.slavic.declension import possessives
-from translit.person.slavic.evidence import is_surname_alone, word
-from translit.person.slavic.order import Assignment, arranged, shares, surest
+from translit.person.slavic.declension import is_listed, possessives
+from translit.person.slavic.evidence import Word, is_surname_alone, word
+from translit.person.slavic.order import decided, doubtful, shares, surest
 from translit.person.slavic.together import assembled
 from translit.person.surname import family
 from translit.quick import changed
@@ -23,7 +24,6 @@ from translit.tables import Tables, built_in
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
 
-_DOUBT = 0.62  # below this share of the likeliest order the name is ambiguous
 _SURE_LIST = 8.0
 _LISTED = 2000
 _CLIP = 4.0
@@ -46,45 +46,54 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
         return Reading(text=text, canonical=text, kind="person", parts=name.titles)
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     rival = None
-    if chosen == "P" and is_surname_alone(name.words[0], tables):
+    if chosen == "P" and (is_surname_alone(name.words[0], tables) or _is_of_no_father(name.words[0], tables)):
         chosen = "S"
-    elif len(chosen) > 1:
-        if sure >= _DOUBT and not name.rivals:
+    if len(chosen) > 1:
+        doubt = doubtful(chosen, sure, name.words)
+        if sure >= doubt and not name.rivals:
             return assembled(text, name, chosen, sure * name.share, tables)
-        if sure < _DOUBT:
-            chosen, sure, rival = _decided(shares(name.words, tables, name.comma, order))
+        if sure < doubt:
+            chosen, sure, rival = decided(shares(name.words, tables, name.comma, order), doubt)
     others = [partial(_rival, text, one, order, tables) for one in name.rivals]
     sure *= name.share
     if rival:
         others.insert(0, partial(assembled, text, name, rival, name.share - sure, tables))
-    elif chosen == "S" and text.lower().endswith(possessives(tables)) and not name.inflected:
+    elif len(chosen) == 1 and text.lower().endswith(possessives(tables)) and not name.inflected:
         husband = word(family(name.words[0].text), tables)
         man = changed(name, words=(husband,), inflected=text, asks=husband.asks)
-        others = [partial(assembled, text, man, "S", _ALONE, tables)]
-        sure = min(sure, 1 - _ALONE)
+        if chosen == "S" or _is_of_known(name, tables):
+            sure = min(sure, 1 - _ALONE)
+            first, second = (name, man) if chosen == "S" else (man, name)
+            others = [partial(assembled, text, second, "S" if second is man else chosen, _ALONE, tables)]
+            name, chosen = first, "S"
     return assembled(text, name, chosen, sure, tables, tuple(others))
+
+
+def _is_of_no_father(one: Word, tables: Tables) -> bool:
+    """Is a word that ends as a patronymic a surname, since no father is called so: Ростропович?
+
+    Those of princes are none: Мстиславич.
+    """
+    told = one.patronym
+    if told is None or told.gender == "f" or told.father or told.ending["role"] != "patronymic":
+        return False
+    form = heard(one.text)
+    native = form.native if form else ""
+    found = recognise(native, tables) if native != one.text else None
+    return not native.endswith("славич") and (found is None or found.father is None)
+
+
+def _is_of_known(name: Name, tables: Tables) -> bool:
+    """Is a woman's rare given name sooner a known man's surname in a case: Сталина?"""
+    one = name.words[0]
+    rare = bool(one.givens) and not one.givens[0].common
+    return rare and is_listed(family(one.text).lower(), "m", tables)
 
 
 def _rival(text: str, name: Name, order: str, tables: Tables) -> Reading:
     """The reading of a name that stands in another case than the likeliest."""
     chosen, sure = surest(name.words, tables, name.comma, order, name.asks)
     return assembled(text, name, chosen, sure * name.share, tables)
-
-
-def _decided(ranked: Sequence[tuple[Assignment, float]]) -> tuple[Assignment, float, Assignment | None]:
-    """The assignment to keep, how sure its order is, and a rival order where there is doubt."""
-    best = ranked[0][0]
-    by_order: dict[tuple[int, ...], float] = {}
-    for assignment, share in ranked:
-        places = arranged(assignment)
-        by_order[places] = by_order.get(places, 0.0) + share
-    sure = by_order[arranged(best)]
-    if sure >= _DOUBT or len(best) < 2:
-        return best, sure, None
-    rival = next((found for found, _ in ranked if arranged(found) != arranged(best)), None)
-    if rival is not None and rival[0] != "S" and best[0] == "S" and by_order[arranged(rival)] > 1 - _DOUBT:
-        return rival, by_order[arranged(rival)], best
-    return best, sure, rival
 
 
 def infer_order(texts: Iterable[str], *, tables: Tables | None = None) -> str:

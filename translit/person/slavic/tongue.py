@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from translit.languages import languages, nations
+from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.person.latin.natives import forms
 from translit.person.latin.natives import surname as heard_surname
@@ -231,7 +232,7 @@ def _of_surnames(
 def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     """The neighbours whose schemes write a surname just so; none where one that writes Russian does."""
     form = heard_surname(text, writers) if script_of(text) == "Latn" and text.isalpha() else None
-    if form is None:
+    if form is None or any(hit.role == "surname" for hit in lexicon_of(tables).written(text)):
         return ()
     plain = fold(text)
     if _is_russian(form.native, plain, tables):

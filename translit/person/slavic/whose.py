@@ -14,6 +14,8 @@ _SIGNS = {"uk": ("і", "ськ", "цьк"), "be": ("шэ", "жэ", "чэ")}  # n
 _RUSSIAN = "ru"
 _EITHER, _BELARUSIAN = "і", "ыэў"  # і beside one of these is Belarusian
 _SON = ("віч", "віча", "вічу", "вічам", "вічы")  # how names in -вич end in Belarusian
+_IN_Y = tuple(f"{one}и" for one in "бвдзмнпрстф")  # of a surname in -а: Тичини
+_CASES_OF_O = ("а", "у", "ом")  # of a surname in -о
 _ADJECTIVES = ("нага", "наму", "скага", "цкага", "скаму", "цкаму")  # … and adjectives in a case
 
 
@@ -41,16 +43,17 @@ def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
         return tuple(given) or (told,)
     if any(word.endswith(_ADJECTIVES) for word in words):
         given.append("be")
-    if any(_is_in_o(word, tables) for word in words):
+    if any(_is_in_o(word, tables) for word in words) or words[-1].endswith(_IN_Y):
         given.append("uk")
     return (told, *given)
 
 
 def _is_in_o(word: str, tables: Tables) -> bool:
     """May a word be a case of a surname in -о with a row, which only Ukrainians decline: Махна?"""
-    if word[-1] not in "ау" or word.endswith(("ка", "ку")):
+    stem = next((word.removesuffix(end) for end in _CASES_OF_O if word.endswith(end)), "")
+    if not stem or word.endswith(("ка", "ку")):
         return False
-    return is_listed(word[:-1] + "о", "m", tables) and not is_surname(word[:-1], "m", tables)
+    return is_listed(stem + "о", "m", tables) and not is_surname(stem, "m", tables)
 
 
 def _lettered(text: str, tables: Tables) -> str:
