@@ -48,6 +48,7 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
     slow = hot.Reader(*models, setting.reach, setting.weight)
     arrays = packed.packed(chunks, letters, setting.reach)
     assert arrays
+    assert packed.as_numbers(packed.in_planes(arrays)) == arrays
     quick = compiled.Reader(*arrays, setting.reach, setting.weight, 12.0, 6.0)
     words = list(spellings())
     assert len(words) > 200

@@ -12,7 +12,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["FORMAT", "packed"]
+__all__ = ["FORMAT", "as_numbers", "in_planes", "packed"]
 
 FORMAT = 12  # as in _hot.c
 _NATIVE, _PIECE, _REACH, _NUMBERS, _MOST = 4, 8, 7, 61, 250
@@ -23,6 +23,13 @@ Lines = Mapping[str, str]
 Cells = list[tuple[str, float]]
 Arrays = dict[str, bytes]
 Packed = tuple[Arrays, str, str]
+# The bytes of a number of each array.
+_WIDE = {
+    "histories": 8, "keys": 8,
+    "lesses": 4, "firsts": 4, "then": 4, "spellings": 4, "natives": 4, "numbers": 4,
+    "backs": 2, "costs": 2, "ends": 2,
+    "letters.then": 1,
+}  # fmt: skip
 
 
 def packed(chunks: Lines, letters: Lines, reach: int) -> Packed | None:
@@ -53,6 +60,36 @@ def packed(chunks: Lines, letters: Lines, reach: int) -> Packed | None:
     numbers = {letter: number for number, letter in enumerate(("^", "$", *alphabet), 1)}
     arrays = _letters(letters, numbers) | _chunks(chunks, pairs, numbers) | _pieces(pairs, written)
     return arrays, "".join(("\0", *numbers)), "".join(written)
+
+
+def in_planes(found: Packed | None) -> Packed | None:
+    """The arrays as they are kept: the first bytes of all numbers, then the second; so they press smaller.
+
+    >>> kept = in_planes(({"backs": b"\\x01\\x00\\x02\\x00"}, "", ""))
+    >>> kept[0]["backs"], as_numbers(kept)[0]["backs"]
+    (b'\\x01\\x02\\x00\\x00', b'\\x01\\x00\\x02\\x00')
+    """
+    if found is None:
+        return None
+    arrays = {name: b"".join([data[at::wide] for at in range(wide)]) for name, data, wide in _wide(found[0])}
+    return arrays, *found[1:]
+
+
+def as_numbers(kept: Packed) -> Packed:
+    """The arrays again, of what `in_planes` made of them."""
+    arrays = {}
+    for name, data, wide in _wide(kept[0]):
+        whole, size = bytearray(len(data)), len(data) // wide
+        for at in range(wide):
+            whole[at::wide] = data[at * size : (at + 1) * size]
+        arrays[name] = bytes(whole)
+    return arrays, *kept[1:]
+
+
+def _wide(arrays: Arrays) -> Iterator[tuple[str, bytes, int]]:
+    """Each array with the bytes of one of its numbers."""
+    for name, data in arrays.items():
+        yield name, data, _WIDE.get(name) or _WIDE[name.rpartition(".")[2]]
 
 
 def _orderly(lines: Lines, blank: str) -> bool:

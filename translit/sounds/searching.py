@@ -205,12 +205,13 @@ def _beam(language: str, setting: Setting, tables: Tables) -> tuple[Any, set[str
         return _lines(tables, sources[0]), _lines(tables, sources[1])
 
     def arrays() -> packed.Packed | None:
-        return packed.packed(*models(), setting.reach)
+        return packed.in_planes(packed.packed(*models(), setting.reach))
 
     if hot.compiled:
         code = [__file__, packed.__file__]
         fitting = tables.kept(f"packed-{language}", sources, code, arrays)
         if fitting is not None:
+            fitting = packed.as_numbers(fitting)
             search = hot.compiled.Reader(*fitting, setting.reach, setting.weight, *_NEVER)
             return search, set(fitting[2])
     chunks, spelt = tables.kept(f"read-{language}", sources, [__file__], models)
