@@ -7,7 +7,7 @@ figures are those of unseen words. Prints the share of first readings that are r
 (weights learned on two thirds), or writes `tables/sounds/ru/whole.tsv`.
 
 ``--tenths`` scores three tenths of the words as `bench/sounds.py` does, each by costs and by weights that
-were both learned without it: twelve models, some twenty minutes. The table as it stands has seen all but
+were both learned without it: twelve models, half an hour. The table as it stands has seen all but
 the first tenth.
 """
 
