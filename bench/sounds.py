@@ -48,17 +48,17 @@ def rows(path: Path) -> Rows:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def aside(native: str, language: str) -> bool:
-    return zlib.crc32(native_letters(native, language).encode()) % 10 == 0
+def aside(native: str, language: str, tenth: int = 0) -> bool:
+    return zlib.crc32(native_letters(native, language).encode()) % 10 == tenth
 
 
-def learned(language: str, files: Iterable[Path], home: Path) -> Tables:
+def learned(language: str, files: Iterable[Path], home: Path, tenth: int = 0) -> Tables:
     """The built-in tables with the language's models learned without the words set aside."""
     shutil.copytree(built_in().home, home, dirs_exist_ok=True)
     tables = Tables(home)
     pairs = []
     for path in files:
-        kept = [row for row in rows(path) if not aside(article_parted(row["native"], "")[0], language)]
+        kept = [row for row in rows(path) if not aside(article_parted(row["native"], "")[0], language, tenth)]
         part = home / "pairs.tsv"
         lines = ("\t".join((row["native"], row["latin"], row.get("count") or "1")) for row in kept)
         part.write_text("native\tlatin\tcount\n" + "\n".join(lines) + "\n", encoding="utf-8")
@@ -67,13 +67,13 @@ def learned(language: str, files: Iterable[Path], home: Path) -> Tables:
     return Tables(home)
 
 
-def held(path: Path, language: str) -> Iterator[tuple[str, str, int]]:
+def held(path: Path, language: str, tenth: int = 0) -> Iterator[tuple[str, str, int]]:
     """Native letters, spelling and count of each row set aside."""
     for row in rows(path):
         native, spelling = row["native"], row["latin"].lower()
         if language == "ar":
             native, spelling = article_parted(native, spelling)
-        if " " in native or " " in spelling or not aside(native, language):
+        if " " in native or " " in spelling or not aside(native, language, tenth):
             continue
         plain = native_letters(native, language)
         if len(plain) > 1 and len(spelling) > 1:
@@ -124,11 +124,11 @@ def main(folder: Path, languages: Sequence[str], bad: int = 0) -> None:
             report(tables, language, files, bad)
 
 
-def report(tables: Tables, language: str, files: Sequence[Path], bad: int = 0) -> None:
+def report(tables: Tables, language: str, files: Sequence[Path], bad: int = 0, tenth: int = 0) -> None:
     """Score the reader of these tables on the words set aside."""
     room, costs = searching.reader(language, tables), costs_of(tables, language)
     for path in files:
-        tests = [test for test in held(path, language) if plausible(test[0], test[1], costs, language)]
+        tests = [test for test in held(path, language, tenth) if plausible(test[0], test[1], costs, language)]
         if language == "ru":
             tests = [test for test in tests if test[0].endswith(ENDINGS)]
         score(f"{path.stem} {language}", room, tests, bad)
