@@ -40,7 +40,9 @@ _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
 _LAND_TABLES = ((_UNITS, _FEATURES), (_FEATURES, _UNITS), (_FEATURES, _FEATURES))
-_LANDS = frozenset(("unit", "region", "peninsula", "mountain"))  # features of which two may be one land
+_LANDS = frozenset(
+    ("unit", "region", "peninsula", "mountain", "island")
+)  # features of which two may be one land
 _NAMES = ("native", "canonical", "russian", "also")
 
 
