@@ -50,6 +50,7 @@ __all__ = [
 
 _INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
 _OTHERS = ("cau", "trk")  # tiers of peoples among whom Russians live
+_SLIPS = 2  # letters in which a rare name may be misspelt
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 
@@ -77,7 +78,19 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
         return hits
     if _is_surname(word, hits, tables):
         return ()
+    if cyrillic and not hits[0].common:
+        return tuple(
+            [hit for hit in hits if hit.common or spelt_as(hit.row, word, tables) or _is_slip(word, hit)]
+        )
     return hits if cyrillic or hits[0].common >= _WELL_KNOWN else _as_heard(word, hits, tables)
+
+
+def _is_slip(word: str, hit: Given) -> bool:
+    """Is a Cyrillic word but a slip away from a rare name of its consonants: Ясен is no Ашхен?"""
+    from rapidfuzz.distance import Levenshtein
+
+    heard = fold(word)
+    return any(Levenshtein.distance(heard, fold(spelt)) <= _SLIPS for spelt in spellings(hit.row))
 
 
 def _is_surname(word: str, hits: tuple[Given, ...], tables: Tables) -> bool:
