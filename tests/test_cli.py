@@ -523,7 +523,14 @@ def test_a_run_that_is_ended_leaves_nothing_behind(tmp_path: Path, ending: signa
         "out.csv",
     ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env=environment)
+    running = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        preexec_fn=lambda: signal.signal(ending, signal.SIG_DFL),  # tests run by nohup or behind & ignore it
+    )
     while not list(tmp_path.glob(".out.csv.*")):
         time.sleep(0.01)
     running.send_signal(ending)
