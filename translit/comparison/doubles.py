@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from translit.canon import explain
 from translit.comparison.another import given_apart, halves
-from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.prepared import Prepared, prepare
+from translit.comparison.retold import probably, retold
 from translit.memory import remembered
-from translit.nouns import Comparison, Reading, Step
+from translit.nouns import Comparison, Reading
 from translit.tables import Tables
 
 __all__ = ["anew", "by_given_names", "by_halves", "by_turned", "undoubled"]
@@ -39,16 +38,7 @@ def by_halves(
             best, whole = one, entire and all(part.relation != "omitted" for part in one.parts)
     if best is found:
         return None
-    score = best.score if whole else min(best.score, LEAST_BOUND)
-    step = Step(found.left.text, found.right.text, _DOUBLE)
-    return replace(
-        best,
-        score=score,
-        verdict=best.verdict if whole else "probable",
-        left=found.left,
-        right=found.right,
-        steps=(step, *best.steps),
-    )
+    return (retold if whole else probably)(found, best, _DOUBLE)
 
 
 def by_given_names(
@@ -69,8 +59,7 @@ def by_given_names(
     best = compared(put, right) if whole is left else compared(left, put)
     if best.verdict == "different" or any(part.relation == "omitted" for part in best.parts):
         return None
-    step = Step(whole.reading.text, apart, _IN_ONE)
-    return replace(best, left=found.left, right=found.right, steps=(step, *best.steps))
+    return retold(found, best, _IN_ONE)
 
 
 def by_turned(
@@ -85,17 +74,7 @@ def by_turned(
         return None
     turned = _HYPHEN.join(reversed(halves(double)))
     best = compared(anew(left.reading.text.replace(double.text, turned, 1), left.tables), right)
-    if best.score <= found.score or best.verdict == "different":
-        return None
-    step = Step(found.left.text, found.right.text, _TURNED)
-    return replace(
-        best,
-        score=min(best.score, LEAST_BOUND),
-        verdict="probable",
-        left=found.left,
-        right=found.right,
-        steps=(step, *best.steps),
-    )
+    return probably(found, best, _TURNED)
 
 
 @remembered(_READ)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.doubles import anew
 from translit.comparison.prepared import Prepared, mans_surname
-from translit.nouns import Comparison, Step
+from translit.comparison.retold import probably
+from translit.nouns import Comparison
 from translit.person.surname import feminine
 
 __all__ = ["by_husbands"]
@@ -31,14 +30,4 @@ def by_husbands(
     whole, surname = (left, one) if one else (right, two)
     woman = anew(whole.reading.text.replace(surname, feminine(surname), 1), whole.tables)
     best = compared(woman, right) if one else compared(left, woman)
-    if best.score <= found.score or best.verdict == "different":
-        return None
-    step = Step(found.left.text, found.right.text, _AS_MEN)
-    return replace(
-        best,
-        score=min(best.score, LEAST_BOUND),
-        verdict="probable",
-        left=found.left,
-        right=found.right,
-        steps=(step, *best.steps),
-    )
+    return probably(found, best, _AS_MEN)

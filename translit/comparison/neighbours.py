@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from translit.comparison.prepared import Prepared, prepare
+from translit.comparison.retold import retold
 from translit.languages import nations
-from translit.nouns import Comparison, Reading, Step
+from translit.nouns import Comparison, Reading
 from translit.person.slavic.national import is_rendered
 from translit.quick import changed
 from translit.tables import Tables
@@ -31,8 +31,7 @@ def by_neighbours(
     best = compared(prepare(one, left.tables) if one else left, prepare(two, right.tables) if two else right)
     if best.score <= found.score:
         return None
-    step = Step(found.left.text, found.right.text, _COGNATES)
-    return replace(best, left=found.left, right=found.right, steps=(step, *best.steps))
+    return retold(found, best, _COGNATES)
 
 
 def as_neighbour(russian: Reading, other: Reading, tables: Tables) -> Reading | None:

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
-from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.doubles import by_given_names, by_halves, by_turned
 from translit.comparison.married import by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
+from translit.comparison.retold import probably
 from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
 from translit.nouns import Comparison, Step
 
@@ -73,7 +73,7 @@ def _by_spelling(
     if put is None:
         return None
     anew = prepare(put, left.tables)
-    return _probably(found, lay(anew, right) if first else lay(left, anew), _ALIKE)
+    return probably(found, lay(anew, right) if first else lay(left, anew), _ALIKE)
 
 
 def _by_half(
@@ -82,21 +82,6 @@ def _by_half(
     """Two of which one has but the first half of the other's compound that honours: Salah, Salah al-Din."""
     short = as_shortened(left.reading, right.reading, left.tables)
     if short:
-        return _probably(found, lay(prepare(short, left.tables), right), _SHORTENED)
+        return probably(found, lay(prepare(short, left.tables), right), _SHORTENED)
     short = as_shortened(right.reading, left.reading, left.tables)
-    return _probably(found, lay(left, prepare(short, left.tables)), _SHORTENED) if short else None
-
-
-def _probably(found: Comparison, best: Comparison, why: str) -> Comparison | None:
-    """Two names that are probably one, as they are laid otherwise; None where they are two all the same."""
-    if best.score <= found.score or best.verdict == "different":
-        return None
-    step = Step(found.left.text, found.right.text, why)
-    return replace(
-        best,
-        score=min(best.score, LEAST_BOUND),
-        verdict="probable",
-        left=found.left,
-        right=found.right,
-        steps=(step, *best.steps),
-    )
+    return probably(found, lay(left, prepare(short, left.tables)), _SHORTENED) if short else None
