@@ -19,6 +19,7 @@ from translit.person.names.rows import (
     commonness,
     fathers,
     is_written,
+    pet_commonness,
     ranks,
     spellings,
     spelt_as,
@@ -31,6 +32,7 @@ from translit.text.cyrillic import VOWELS
 from translit.text.script import script_of
 
 __all__ = [
+    "SHORT",
     "Given",
     "born_abroad",
     "by_bones",
@@ -41,6 +43,7 @@ __all__ = [
     "is_form_of",
     "is_written",
     "natives",
+    "pet_commonness",
     "russians",
     "same_name",
     "spellings",

@@ -23,6 +23,7 @@ __all__ = [
     "fathers",
     "given",
     "is_written",
+    "pet_commonness",
     "ranks",
     "spellings",
     "spelt_as",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 SHORT, FOREIGN = "short", "foreign"  # tiers that are no language
+_PET = 0.5  # Юрик, Сава are surnames too
 COMMON = "weights/common-ru"
 USUAL = "person/ru/given"
 
@@ -97,6 +99,15 @@ def commonness(tables: Tables) -> Callable[[Row], float]:
         return common.get(f"{row.table}:{row.id}", common.get(same, 0.0))
 
     return told
+
+
+@once
+def pet_commonness(tables: Tables) -> Callable[[Row], float]:
+    """Tells how common a pet form is beside surnames: half as the commonest given name that it is of."""
+    common = {row.id: float(row["weight"]) for row in tables.rows(COMMON)}
+    return lambda row: (
+        _PET * max([common.get(f"{USUAL}:{name}", 0.0) for name in row.many("of")], default=0.0)
+    )
 
 
 def fathers(tables: Tables) -> tuple[str, ...]:

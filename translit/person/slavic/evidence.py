@@ -13,7 +13,7 @@ from translit.languages import nations
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.person.latin.writers import PRESS, with_letters, writers
-from translit.person.names import Given, born_abroad, commonness, givens
+from translit.person.names import SHORT, Given, born_abroad, commonness, givens, pet_commonness, spelt_as
 from translit.person.patronymic import Patronymic, is_written_of, recognise
 from translit.person.skeleton import skeleton
 from translit.person.slavic.shape import shape
@@ -283,7 +283,7 @@ def _for_surname(
     surname = -_CLIP if surname < -_CLIP else min(surname, _CLIP)
     if hits:
         found += [(name, -1.0) for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}]
-        found.append(("common", -max([hit.common for hit in hits])))
+        found.append(("common", -max([_usual(hit, text, tables) for hit in hits])))
         found.append(("shape-known-surname" if surname > 0 else "shape-known-given", surname))
     else:
         found.append(("shape", surname))
@@ -293,6 +293,13 @@ def _for_surname(
     if patronym is not None:
         found.append(("looks-patronymic-known" if patronym.father else "looks-patronymic", 1.0))
     return tuple(found)
+
+
+def _usual(hit: Given, text: str, tables: Tables) -> float:
+    """How common a given name is, and a pet form of it that the word spells: Мисик is no Мишик."""
+    if hit.tier != SHORT or not (script_of(text) == "Latn" or spelt_as(hit.row, text, tables)):
+        return hit.common
+    return pet_commonness(tables)(hit.row)
 
 
 def _unknown(text: str, surname: float, tables: Tables) -> float:
