@@ -89,9 +89,15 @@ def _written_out(row: Row, tables: Tables) -> str:
 
 
 @once
+def _weights(tables: Tables) -> dict[str, float]:
+    """How common given names are, by table and row."""
+    return {row.id: float(row["weight"]) for row in tables.rows(COMMON)}
+
+
+@once
 def commonness(tables: Tables) -> Callable[[Row], float]:
     """Tells how common the given name of a row is; a national name is as common as its Russian equal."""
-    common = {row.id: float(row["weight"]) for row in tables.rows(COMMON)}
+    common = _weights(tables)
     national = {f"person/{language}/given" for language in nations(tables)}
 
     def told(row: Row) -> float:
@@ -104,7 +110,7 @@ def commonness(tables: Tables) -> Callable[[Row], float]:
 @once
 def pet_commonness(tables: Tables) -> Callable[[Row], float]:
     """Tells how common a pet form is beside surnames: half as the commonest given name that it is of."""
-    common = {row.id: float(row["weight"]) for row in tables.rows(COMMON)}
+    common = _weights(tables)
     return lambda row: (
         _PET * max([common.get(f"{USUAL}:{name}", 0.0) for name in row.many("of")], default=0.0)
     )
