@@ -121,8 +121,13 @@ def _meet(here: str, there: str) -> bool:
 
 
 def inside(candidates: list[Candidate], bound: Bound) -> list[Candidate]:
-    """The candidates that lie in one of the bound's countries or units, else in what these claim."""
+    """The candidates that lie in one of the bound's countries or units, else in what these claim.
+
+    The country itself does not lie there, where the text is the name of a place that does: Тунис of Tunisia.
+    """
     found = [one for one in candidates if is_inside(one.site, bound.codes)]
+    if any(one.is_written and one.site.kind != "country" for one in found):
+        found = [one for one in found if one.site.kind != "country"]
     return found or [one for one in candidates if is_inside(one.site, bound.claimed)]
 
 

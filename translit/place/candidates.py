@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from translit.languages import language_of
@@ -11,7 +12,7 @@ from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import Candidate, candidate, is_bare_town, sounds_so
 from translit.place.directions import directions, is_opposite
-from translit.place.forms import UNMARKED, Form, forms_of
+from translit.place.forms import AS_WRITTEN, UNMARKED, Form, forms_of
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness
 from translit.place.misspelling import FARTHEST
@@ -34,9 +35,12 @@ _OF_GERMANS = 0.1  # nats for it
 DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
+_BY_SOUND = 0.7  # one that sounds the same
+_LARGER = 8.0  # times the people of a place that is but called so
 _BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 1.5  # the same for one that sounds the same
+_AS_SOUNDED = "as it sounds"
 _LETTERS = 2  # of what may be bent: S is no Osh
 _SHORTEST = 3  # letters of what may be misspelt: us is no Osh
 _SHORT = 3  # signs of a text that may have fewer letters
@@ -73,7 +77,8 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
             best[id(found.site)] = found
     written = [found for found in best.values() if found.is_written]
     if all(found.alias for found in written):
-        best = {name: _by_scheme(found, head, book) for name, found in best.items()}
+        largest = max((found.site.weight for found in written), default=math.inf)
+        best = {name: _by_scheme(found, head, book, _LARGER * largest) for name, found in best.items()}
         written = [found for found in best.values() if found.is_written]
     named = written or [
         found for found in best.values() if found.odds is None and found.site.kind == "feature"
@@ -130,8 +135,12 @@ def _gender_of(site: Site, book: Atlas) -> str:
     return book.generics.gender(site["generic"]) if site.kind in ("unit", "district") else ""
 
 
-def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
-    """A town whose native name some scheme writes so is written so, before another that is but called so."""
+def _by_scheme(found: Candidate, text: str, book: Atlas, great: float) -> Candidate:
+    """A town whose native name some scheme writes so is written so, before another that is but called so.
+
+    So is a `great` one, beside such another, whose own name sounds the same: Mikolaiv is Mykolaiv, before
+    a Mykolaivka.
+    """
     site = found.site
     written = found.odds is None
     if site.kind != "town" or not (
@@ -140,7 +149,11 @@ def _by_scheme(found: Candidate, text: str, book: Atlas) -> Candidate:
         return found
     own = _schemed(site["native"], site.countries[0], book.tables)
     if compact(text) not in own and compact(text).replace("x", "ks") not in own:
-        return found
+        if written or site.weight < great or found.why != AS_WRITTEN:
+            return found
+        return max(
+            found, changed(found, cost=_BY_SOUND, odds=None, why=_AS_SOUNDED), key=lambda one: one.weight
+        )
     if written:
         return changed(found, alias=0.0)
     return changed(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
