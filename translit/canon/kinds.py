@@ -13,6 +13,7 @@ from translit.canon.meant import (
     is_known,
     is_land,
     is_link,
+    is_listed,
     is_meant,
     is_short,
 )
@@ -160,8 +161,8 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if place.row is not None and (is_led(person.text, tables or built_in()) or _is_whole(place.row, person)):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
-    adjective = gender(place.text) or (" " not in person.text and person.row is not None)
-    if generic == "" and adjective:  # of an area, and a surname: Воскресенский, Тарасов
+    family = " " not in person.text and (person.row is not None or is_listed(person, tables or built_in()))
+    if generic == "" and (family or gender(place.text)):  # of an area, and a surname: Воскресенский, Тарасов
         generic = None
     if generic and generic[0].isupper() and is_initial(generic):  # L. is Lake before a known name only
         name = person.text.replace(generic, "", 1).strip()

@@ -12,6 +12,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
+from translit.person.slavic.declension import is_surname
 from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds.cognates import likeness
 from translit.sounds.kinds import placelike
@@ -20,7 +21,10 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["GIVEN", "has_father", "is_called", "is_known", "is_land", "is_link", "is_meant", "is_short"]
+__all__ = [
+    *("GIVEN", "has_father", "is_called", "is_known"),
+    *("is_land", "is_link", "is_listed", "is_meant", "is_short"),
+]
 
 GIVEN = ("given", "ism")
 _WAYS = ("own", "other", "former", "sound", "misheard")  # how a text calls a place, the surest first
@@ -126,10 +130,25 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
     table = part.row.table.rpartition("/")[2] if part.row is not None else ""
     if table == _NISBA:
         return _NISBA
-    if table in _OF_FAMILIES and (spelt or person.status == "ok"):
+    if table in _OF_FAMILIES and (spelt or (person.status == "ok" and table != "surname")):
         return "family" if spelt else "heard"
+    if table == "surname" or is_listed(person, tables):
+        return "listed"
     given = part.role in GIVEN and not word.startswith("al-")
     return ("given" if given else "other") if spelt else ""
+
+
+def is_listed(person: Reading, tables: Tables) -> bool:
+    """Is a lone word a Russian surname that no row has, since nothing about it is out of the way: Быков?
+
+    Not in another case: Гукове.
+    """
+    if len(person.parts) != 1 or person.parts[0].row is not None or person.parts[0].role != "surname":
+        return False
+    native = (person.native or "").lower()
+    if script_of(person.text) == "Cyrl" and fold(person.text) != fold(native):
+        return False
+    return any(is_surname(native, gender, tables) for gender in ("m", "f"))
 
 
 def _is_family(part: Reading) -> bool:
@@ -165,7 +184,8 @@ def _way(place: Row, text: str, tables: Tables) -> str:
         return "own"
     if is_called(place, text, "also") and not _is_shortened(text, place):
         alike = any(skeleton(text, family) == skeleton(place.canonical, family) for family in READ_IN)
-        return "other" if alike or placelike(fold(text), tables) > 0 else "former"
+        alike = alike or placelike(fold(text), tables) > 0 or _is_renowned_as(place, text, tables)
+        return "other" if alike else "former"
     word = fold(text)
     if _is_russian(place, word, tables):
         return "other"
@@ -179,7 +199,7 @@ def _way(place: Row, text: str, tables: Tables) -> str:
 def _is_renowned_as(place: Row, text: str, tables: Tables) -> bool:
     """Is a text what the news calls a town, as its other row has it: Алма-Ата?"""
     row = _renowned(tables).get((place.table.rpartition("/")[2].upper(), place.canonical))
-    return row is not None and is_called(row, text)
+    return row is not None and is_called(row, text, "also")
 
 
 @once
