@@ -116,6 +116,13 @@ def test_two_texts_of_no_told_kind_may_be_one_by_either() -> None:
         ("Самара", "place"),
         ("Хама", "place"),
         ("Chernigov", "place"),
+        ("Fedorov", "person"),
+        ("Быков", "person"),
+        ("Zverev", "person"),
+        ("Krylov", "person"),
+        ("Nikolaev", "place"),
+        ("Ростов", "place"),
+        ("Гукове", "place"),
     ],
 )
 def test_a_name_alone_is_no_place_that_is_but_misheard(text: str, kind: str) -> None:

@@ -43,14 +43,15 @@ def unjoined(text: str, tables: Tables) -> str:
 def _is_led(word: str, tables: Tables) -> bool:
     """Is an Arabic word no name, but a given name with "and" or a preposition joined to it: وأحمد, بفلاديمير?
 
-    Prepositions may open Arabic names, as in بعلي.
+    Prepositions may open Arabic names, as in بعلي: what follows one must be a Russian's that a row writes.
     """
     name = word[1:]
     if lexicon_of(tables).written(word) or is_given(word, tables) or not is_given(name, tables):
         return False
     if word[0] == _AND:
         return True
-    return len(name) >= _LEAST_LED and all(hit.family != "ar" for hit in lexicon_of(tables).written(name))
+    hits = lexicon_of(tables).written(name)
+    return len(name) >= _LEAST_LED and bool(hits) and all(hit.family != "ar" for hit in hits)
 
 
 def led(text: str, read: Read, tables: Tables) -> Reading | None:

@@ -18,6 +18,7 @@ __all__ = [
     "Weights",
     "align",
     "chunked",
+    "is_arabic",
     "is_cyrillic",
     "is_latin",
     "maximised",
@@ -152,6 +153,11 @@ def is_latin(spelling: str) -> bool:
 def is_cyrillic(spelling: str) -> bool:
     """Is a piece of spelling in Cyrillic letters?"""
     return "\u0400" <= spelling < "\u0530"
+
+
+def is_arabic(spelling: str) -> bool:
+    """Is a piece of spelling in Arabic letters?"""
+    return "\u0600" <= spelling < "\u0700"
 
 
 def chunked(found: Iterable[Pair], costs: Costs, language: str) -> Iterator[tuple[list[Chunk], float]]:

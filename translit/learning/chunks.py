@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from translit.learning.alignment import (
     Pair,
     Weights,
     chunked,
+    is_arabic,
     is_cyrillic,
     is_latin,
     maximised,
@@ -31,7 +32,7 @@ from translit.learning.sequences import Sequences
 from translit.sounds.near import Ruler
 from translit.tables import Tables
 
-__all__ = ["learn", "learn_cyrillic", "write"]
+__all__ = ["learn", "learn_afar", "write"]
 
 _UNMET = {"ru": 0.85, "ar": 0.7}  # what each count leaves to what was not met
 _ORDER = {"ru": (3, 5), "ar": (4, 5)}  # chunks, letters
@@ -40,7 +41,8 @@ _RARE = {
     "ar": ((0.0, 0.0, 0.4, 2.0), (0.0, 0.0, 0.0, 0.2, 0.5)),
 }
 
-_SELDOM_CYRILLIC = (0.0, 0.0, 1.0, 3.0)  # of Arabic in Cyrillic, whose words are the tables own
+_SELDOM_AFAR = {"ar": (0.0, 0.0, 1.0, 3.0), "ru": _RARE["ru"][0]}  # whose words are the tables' own
+AFAR: dict[str, Callable[[str], bool]] = {"ar": is_cyrillic, "ru": is_arabic}
 
 
 def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> None:
@@ -101,30 +103,37 @@ def _merged(latin: Iterable[Sequence[str]], others: Iterable[Sequence[str]]) -> 
     return sorted(found + [(after, *cells) for after, cells in other.items()])
 
 
-def learn_cyrillic(tables: Tables, home: Path) -> None:
-    """Learn anew what Cyrillic letters stand for in Arabic names, from the tables alone; all else stays."""
-    made = [pair for pair in written("ar", tables) if is_cyrillic(pair.spelling)]
-    aligned = list(chunked(made, maximised(made, "ar"), "ar"))
-    sure = sure_of(aligned, "ar")
+def learn_afar(language: str, tables: Tables, home: Path) -> None:
+    """Learn anew what the letters of the script afar stand for, from the tables alone; all else stays.
+
+    Cyrillic ones in Arabic names, Arabic ones in Russian names.
+    """
+    is_afar = AFAR[language]
+    real = printed(language, tables) if language == "ru" else ()
+    made = [pair for pair in (*real, *written(language, tables)) if is_afar(pair.spelling)]
+    aligned = list(chunked(made, maximised(made, language), language))
+    sure = sure_of(aligned, language)
     aligned = [(chunks, weight) for chunks, weight in aligned if sure.issuperset(chunks)]
-    sequences = Sequences(_ORDER["ar"][0], _UNMET["ar"])
+    sequences = Sequences(_ORDER[language][0], _UNMET[language])
     for chunks, weight in aligned:
         sequences.add([f"{native}={spelling}" for native, spelling in chunks], weight)
-    old = islice(tables.cells("sounds/ar/chunks"), 1, None)
-    others = [cells for cells in map(_of_others, old) if cells[2]]
-    lines = _merged(others, sequences.lines(_SELDOM_CYRILLIC, " "))
+    old = islice(tables.cells(f"sounds/{language}/chunks"), 1, None)
+    others = [cells for cells in (_of_others(cells, is_afar) for cells in old) if cells[2]]
+    lines = _merged(others, sequences.lines(_SELDOM_AFAR[language], " "))
     write(home / "chunks.tsv", ("after", "back", "then"), lines)
-    costs = [cells for cells in islice(tables.cells("sounds/ar/costs"), 1, None) if not is_cyrillic(cells[1])]
+    costs = [
+        cells for cells in islice(tables.cells(f"sounds/{language}/costs"), 1, None) if not is_afar(cells[1])
+    ]
     rows = sorted([*map(tuple, costs), *_cost_lines(aligned)])
     write(home / "costs.tsv", ("native", "spelling", "at", "cost"), rows)
 
 
-def _of_others(cells: Sequence[str]) -> tuple[str, str, str]:
-    """A line of the table of chunks without those that Cyrillic letters stand for."""
+def _of_others(cells: Sequence[str], is_afar: Callable[[str], bool]) -> tuple[str, str, str]:
+    """A line of the table of chunks without those that letters of the script afar stand for."""
     after, back, then = cells
-    if is_cyrillic(after.rpartition("=")[2]):
+    if is_afar(after.rpartition("=")[2]):
         return after, back, ""
-    return after, back, " ".join([cell for cell in then.split() if not is_cyrillic(cell.partition("=")[2])])
+    return after, back, " ".join([cell for cell in then.split() if not is_afar(cell.partition("=")[2])])
 
 
 def _cheapest(cell: str) -> tuple[float, str]:

@@ -1,7 +1,7 @@
 """What ``python -m translit.learning`` can be told to learn.
 
 ``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``ar Cyrl`` what Arabic is in Cyrillic letters,
-``lexicon`` writes
+``ru Arab`` what Russian is in Arabic ones, ``lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
 people (see `people`); for ``attested``, ``kind``, ``origin`` and ``cognates`` see the modules of these names.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from translit.errors import InputError
 from translit.learning.alignment import LANGUAGES
 from translit.learning.attested import attested_lines
-from translit.learning.chunks import learn, learn_cyrillic, write
+from translit.learning.chunks import learn, learn_afar, write
 from translit.learning.cognates import write_cognates
 from translit.learning.kinds import write_kinds, write_lands
 from translit.learning.origins import write_origin
@@ -62,8 +62,8 @@ def main(arguments: Sequence[str]) -> None:
             write_kinds(tables)
         case ["land"]:
             write_lands(tables)
-        case ["ar", "Cyrl"]:
-            learn_cyrillic(tables, tables.home / "sounds/ar")
+        case ["ar", "Cyrl"] | ["ru", "Arab"]:
+            learn_afar(arguments[0], tables, tables.home / "sounds" / arguments[0])
         case ["origin", *lists]:
             write_origin(tables, lists)
         case ["pairs", variants]:
@@ -76,5 +76,5 @@ def main(arguments: Sequence[str]) -> None:
         case _:
             raise InputError(
                 f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
-                "or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, or: cognates"
+                "or: ru Arab, or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, or: cognates"
             )

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from translit.errors import InputError
 from translit.learning.alignment import Pair, is_latin
-from translit.learning.variation import ARABIC_GAZETTEERS, arabic_names, printed_names, russian_names
+from translit.learning.variation import (
+    ARABIC_GAZETTEERS,
+    arabic_names,
+    persian_names,
+    printed_names,
+    russian_names,
+)
 from translit.person.arabic.letters import unarticled, unarticled_native
 from translit.romanization import romanize
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, singled, spelling_letters
@@ -33,6 +39,7 @@ _SCHEMES = {
 }  # fmt: skip
 _OTHER_SCRIPT = "practical-ru-ar"
 _PRESS_SHARE = 0.5  # what a spelling of the press weighs that varies the scheme's
+_PERSIAN_SHARE = 0.2  # the same of the Persian press
 _TAKEN_SHARE = 0.3  # what one weighs that may be taken from the press of another country
 _PRINTED = 3.0  # what a spelling weighs that a row says newspapers print
 _PRINTED_IN = ("ru/given", "ru/diminutive", "ru/surname", "cau/given", "trk/given")
@@ -73,7 +80,8 @@ def _paired(native: str, spelling: str, weight: float, language: str) -> Iterato
 def written(language: str, tables: Tables) -> Iterator[Pair]:
     """The tables' own names as schemes write them: pairs that need no looking for.
 
-    A Russian name is written by two schemes, every third one in Arabic script too, as newspapers vary it.
+    A Russian name is written by two schemes, every third one in Arabic script too, as newspapers vary it,
+    and every third one as Persian ones do.
     """
     schemes = _SCHEMES[language]
     for native in sorted(_natives(language, tables)):
@@ -85,6 +93,8 @@ def written(language: str, tables: Tables) -> Iterator[Pair]:
             yield from _paired(native, text, weight, language)
         for text in russian_names(native, tables) if language == "ru" and number % 3 == 0 else ():
             yield from _paired(native, text, _PRESS_SHARE, language)
+        for text in persian_names(native, tables) if language == "ru" and number % 3 == 1 else ():
+            yield from _paired(native, text, _PERSIAN_SHARE, language)
         for text in arabic_names(native, tables) if language == "ar" else ():
             yield from _paired(native, text, _PRESS_SHARE, language)
     if language == "ar":

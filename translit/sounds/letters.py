@@ -23,6 +23,7 @@ __all__ = [
 _PARTING = "\N{MODIFIER LETTER PRIME}"
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
+_QUOTES |= str.maketrans("یکہھ", "يكهه")  # what Persian and Urdu keyboards have for letters of Arabic ones
 _SPECIAL = str.maketrans(
     {
         "ł": "l",
