@@ -51,7 +51,9 @@ class Generics:
         self._canonical: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._arabic: set[str] = set()
+        self._capitals: set[str] = set()
         for row in rows:
+            self._capitals |= {_fold_word(form) for form in row.many("also") if form.isupper()}
             self._canonical[row.id] = row.canonical
             self._genders[row.id] = row["gender"]
             if row["language"] == "ar":
@@ -125,9 +127,12 @@ class Generics:
     def _at(self, words: Sequence[str], positions: tuple[str, ...], written: str = "") -> tuple[Row, ...]:
         """The generics these words are, standing at such a place.
 
-        An abbreviation of one letter counts only with its full stop, small ("г. Аксай").
+        An abbreviation of one letter counts only with its full stop, small ("г. Аксай"), one in capitals not
+        with a capital alone (АР Крым, but Ар Рамади).
         """
         rows = self._rows.get(tuple(words), ())
+        if rows and len(words) == 1 and written.istitle() and len(written) > 1 and words[0] in self._capitals:
+            return ()
         if (
             rows
             and len(words) == 1

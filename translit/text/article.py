@@ -14,10 +14,12 @@ SUN_LETTERS = frozenset(  # the same as they are romanised
         *("т", "д", "р", "з", "с", "ш", "н", "л", "ж", "дж"),
     )
 )
-_LAM = ("l", "ль")
+_LAM = ("l", "ль", "л")  # the last in Bulgarian and Serbian: Ал Каим, Ел Хасака
 
 
-def is_article(word: str, following: str, opening: str = "aeiuаэ", sun: frozenset[str] = SUN_LETTERS) -> bool:
+def is_article(
+    word: str, following: str, opening: str = "aeiuаэе", sun: frozenset[str] = SUN_LETTERS
+) -> bool:
     """Is this word the Arabic article of the next one?
 
     It is a vowel, one of those that may be its `opening`, and l, or in place of the l the *sun letter*
