@@ -41,7 +41,7 @@ _RARE = {
     "ar": ((0.0, 0.0, 0.4, 2.0), (0.0, 0.0, 0.0, 0.2, 0.5)),
 }
 
-_SELDOM_AFAR = {"ar": (0.0, 0.0, 1.0, 3.0), "ru": _RARE["ru"][0]}  # whose words are the tables' own
+_SELDOM_AFAR = {"ar": (0.0, 0.0, 1.0, 3.0), "ru": (0.0, 0.0, 1.2)}  # whose words are the tables' own
 AFAR: dict[str, Callable[[str], bool]] = {"ar": is_cyrillic, "ru": is_arabic}
 
 

@@ -19,7 +19,14 @@ from translit.learning.variation import (
 )
 from translit.person.arabic.letters import unarticled, unarticled_native
 from translit.romanization import romanize
-from translit.sounds.letters import article_parted, ascii_letters, native_letters, singled, spelling_letters
+from translit.sounds.letters import (
+    PERSIAN,
+    article_parted,
+    ascii_letters,
+    native_letters,
+    singled,
+    spelling_letters,
+)
 from translit.tables import Tables
 
 __all__ = ["met", "pairs", "printed", "some", "written"]
@@ -39,7 +46,10 @@ _SCHEMES = {
 }  # fmt: skip
 _OTHER_SCRIPT = "practical-ru-ar"
 _PRESS_SHARE = 0.5  # what a spelling of the press weighs that varies the scheme's
-_PERSIAN_SHARE = 0.2  # the same of the Persian press
+_PERSIAN_SHARE, _UNTOLD_SHARE = (
+    0.2,
+    0.01,
+)  # the same of the Persian press, with a letter of its own and without
 _TAKEN_SHARE = 0.3  # what one weighs that may be taken from the press of another country
 _PRINTED = 3.0  # what a spelling weighs that a row says newspapers print
 _PRINTED_IN = ("ru/given", "ru/diminutive", "ru/surname", "cau/given", "trk/given")
@@ -94,7 +104,8 @@ def written(language: str, tables: Tables) -> Iterator[Pair]:
         for text in russian_names(native, tables) if language == "ru" and number % 3 == 0 else ():
             yield from _paired(native, text, _PRESS_SHARE, language)
         for text in persian_names(native, tables) if language == "ru" and number % 3 == 1 else ():
-            yield from _paired(native, text, _PERSIAN_SHARE, language)
+            told = not PERSIAN.isdisjoint(text)  # else it may as well be an Arab's spelling
+            yield from _paired(native, text, _PERSIAN_SHARE if told else _UNTOLD_SHARE, language)
         for text in arabic_names(native, tables) if language == "ar" else ():
             yield from _paired(native, text, _PRESS_SHARE, language)
     if language == "ar":

@@ -10,6 +10,7 @@ from translit.patterns import pattern
 from translit.text.clean import fold
 
 __all__ = [
+    "PERSIAN",
     "article_parted",
     "ascii_letters",
     "ends_in_ayn",
@@ -23,7 +24,9 @@ __all__ = [
 _PARTING = "\N{MODIFIER LETTER PRIME}"
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
-_QUOTES |= str.maketrans("یکہھ", "يكهه")  # what Persian and Urdu keyboards have for letters of Arabic ones
+_ARABIC_LETTERS = "\u0600"  # from which on they are
+PERSIAN = frozenset("پچژگکی")  # letters that Arabs have not
+_IN_PERSIAN = str.maketrans("ويىكہھ", "ۋییکهه")  # و is a v there more often than not
 _SPECIAL = str.maketrans(
     {
         "ł": "l",
@@ -86,13 +89,18 @@ def native_letters(word: str, language: str) -> str:
 def spelling_letters(word: str) -> str:
     """A spelling in small letters with its marks; one apostrophe for all, no hyphens.
 
-    >>> spelling_letters("Noʻmān"), spelling_letters("Мусса")
-    ("no'mān", 'мусса')
+    A word with a letter of Persian has another و than an Arabic one.
+
+    >>> spelling_letters("Noʻmān"), spelling_letters("Мусса"), spelling_letters("پوتین")
+    ("no'mān", 'мусса', 'پۋتین')
     """
     if word.isascii():
         small = word.lower()
         return small if small.isalpha() else small.translate(_QUOTES).strip("'")
-    return normalize("NFC", word.lower()).translate(_QUOTES).strip("'")
+    spelling = normalize("NFC", word.lower()).translate(_QUOTES).strip("'")
+    if word[0] >= _ARABIC_LETTERS and not PERSIAN.isdisjoint(spelling):
+        return spelling.translate(_IN_PERSIAN)
+    return spelling
 
 
 def ends_in_ayn(word: str) -> bool:
