@@ -23,10 +23,12 @@ from translit.person.beside.regnal import regnal
 from translit.person.beside.signs import is_more
 from translit.person.foreign import are_of_borrowers, halved
 from translit.person.parts import title_part
-from translit.person.slavic.otherwise import WHY, otherwise, plainer
+from translit.person.slavic.declension import is_surname
+from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise, plainer
 from translit.person.slavic.south import is_south
 from translit.quick import changed, later
 from translit.tables import Tables, built_in
+from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, parted, words
 
@@ -55,7 +57,9 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         return reader("other")(text, tables=tables, order=order)
     if script in _PLAIN and (table := otherwise(text, known)):
-        return _plainer(text, table, order, tables)
+        plain = _plainer(text, table, order, tables)
+        if table != SOUTHERN or _is_taken_over(plain, known):
+            return plain
     name = unjoined(text, known)
     if name:
         reading = read_person(name, script, order, tables)
@@ -91,12 +95,25 @@ def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Readin
     reading = _read_inside(name, order, tables)
     if script_of(text) != "Cyrl":
         return of_longer(text, name, reading, WHY[table])
-    if reading.origin in (None, "ar"):  # whose letters say that they are none
+    if reading.origin in (None, "ar") and table != SOUTHERN:  # whose letters say that they are none
         reading = reader("ru")(name, tables=tables, order=order)
     stood = dict(zip(name.split(), pieces, strict=False))
     told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
     parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
     return of_longer(text, name, changed(reading, parts=parts), WHY[table])
+
+
+def _is_taken_over(reading: Reading, tables: Tables) -> bool:
+    """Is a name in the letters of South Slavs none of theirs: of Arabs, or all of it known as Russian?"""
+    if reading.origin == "ar":
+        return all(part.row for part in reading.parts)
+    if reading.origin is None or not is_plain(reading.native or ""):  # it has a ћ
+        return False
+    given, families = ([part for part in reading.parts if part.role == role] for role in ("given", "surname"))
+    if not all(part.row and fold(part.row.native) == fold(part.native or "") for part in given):
+        return False
+    gender = reading.gender or "m"
+    return all(part.row or is_surname((part.native or "").lower(), gender, tables) for part in families)
 
 
 def _is_code(text: str, tables: Tables | None) -> bool:

@@ -39,6 +39,7 @@ _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other ori
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
+_IN_RUSSIAN = str.maketrans("іїєґэІЇЄҐ", "ииегеИИЕГ")  # letters of Russia's neighbours
 _MARKED = pattern("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
@@ -111,9 +112,12 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
+    plain = word.translate(_IN_RUSSIAN)  # Ясір, Халіфа
+    if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
+        return (0.0, _ROW_EVIDENCE, 0.0)
     russian_given = GIVEN in names or is_common(word, COMMON, tables)
     russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
-    how = vocabulary_of(tables).made_by(word)
+    how = vocabulary_of(tables).made_by(word if russian_given or names else plain)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else

@@ -1,8 +1,9 @@
 """Names in letters that Russian and English have not, as Russian documents and English papers write them.
 
 In the spelling of before 1918 (Менделѣевъ, Толстаго), in the Cyrillic of Turkic languages and Tajik
-(Қасым-Жомарт Тоқаев), in Azerbaijani and Uzbek Latin (Rəcəb, Xoʻjayev). The letters and endings are rows of
-`spelling/ru/old` and `spelling/trk`; a text is such where some sign of it stands that nobody else writes.
+(Қасым-Жомарт Тоқаев), in Azerbaijani and Uzbek Latin (Rəcəb, Xoʻjayev), in Serbian letters (Јасер Арафат).
+The letters and endings are rows of `spelling/ru/old`, `spelling/trk` and `spelling/other/russian`; a text is
+such where some sign of it stands that nobody else writes.
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from translit.patterns import pattern
 from translit.person.slavic.declension import is_surname
 from translit.tables import Tables
 
-__all__ = ["WHY", "is_plain", "otherwise", "plainer"]
+__all__ = ["SOUTHERN", "WHY", "is_plain", "otherwise", "plainer"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
     "spelling/trk/russian": "as Russian documents write it",
     "spelling/trk/azerbaijani": "as English papers write Azerbaijani",
     "spelling/trk/uzbek": "as English papers write Uzbek",
+    "spelling/other/russian": "as Russians write what Serbs have taken over",
 }
+SOUTHERN = "spelling/other/russian"  # whose letters South Slavs write their own names in as well
 _OLD = "spelling/ru/old"
 _END = "$"
 _CASED = "аго", "яго"  # endings of an old case that a surname may have in the nominative
