@@ -13,12 +13,15 @@ from translit.place.needed import Asker
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
+from translit.sounds import read
+from translit.sounds.letters import PERSIAN
 from translit.tables import built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
-    *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "IN_RUSSIAN", "NOMINATIVE", "SPELLING", "UNMARKED"),
+    *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "IN_RUSSIAN", "NOMINATIVE", "READ_BACK", "SPELLING"),
+    "UNMARKED",
     *("Asked", "Form", "Spelling", "forms_of", "spelt_as"),
 ]
 
@@ -31,6 +34,7 @@ _OF_ARABS = re.compile(
 INFLECTED = 0.7  # nats for a nominative that nothing but an ending tells
 _NEIGHBOURS = frozenset("іїєґў")  # what Ukrainians and Belarusians write, of Arab places as well
 _NEIGHBOUR = 0.3  # nats for their spelling of an Arab place
+_READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likely stands for
 _DIRECTED = 0.1  # nats for a direction told in another language
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 IN_RUSSIAN = "in Russian letters"
@@ -40,6 +44,7 @@ DIRECTED = "its direction in the tables' words"
 AS_WRITTEN = "as written"
 SPELLING = " spelling"
 UNMARKED = "without its marks"
+READ_BACK = "read back as Russian"
 
 
 @quick
@@ -74,6 +79,10 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
                 yield Form(form, _NEIGHBOUR, IN_RUSSIAN)
                 for nominative in slavic.nominatives(form)[1:] if moved else ():
                     yield Form(nominative, _NEIGHBOUR + cost, IN_RUSSIAN)
+    elif script == "Arab" and not PERSIAN.isdisjoint(text):
+        heard = [first[0].native if (first := read(word, "ru", 1)) else "" for word in text.split()]
+        if all(heard):
+            yield Form(" ".join(heard), _READ_BACK, READ_BACK)
     elif script == "Latn":
         plain = fold(text)
         if plain.isascii() and not text.isascii():
