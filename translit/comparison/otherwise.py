@@ -37,9 +37,10 @@ def otherwise(
         other = (by_turned if "-" in a.text and "-" in b.text else by_halves)(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = by_husbands(found, left, right, lay)
+    if other is None and found.verdict != "same":
+        other = by_given_names(found, left, right, lay)
     if other is None and found.verdict == "different":
-        other = by_given_names(found, left, right, lay) or _by_spelling(found, left, right, lay)
-        other = other or _by_half(found, left, right, lay)
+        other = _by_spelling(found, left, right, lay) or _by_half(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 
