@@ -15,7 +15,10 @@ from translit.canon.readers import as_of, either, reader
 from translit.languages import slavic
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Step
-from translit.origin import COMMON, Nats, likeliest
+from translit.origin import COMMON, Nats, likeliest, weighed
+from translit.person.arabic.abroad import may_be_respelt, respelt
+from translit.person.arabic.ended import unended as arabs_unended
+from translit.person.arabic.nearest import are_known
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt, vocabulary
@@ -33,6 +36,8 @@ _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab
 _RUSSIAN_IN_A_CASE, _RUSSIAN_IN_ANY = 3.5, 8.0  # … and a Russian's who is hardly an Arab in a case, and none
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
+_ENDED = "without the endings that were put on it"
+_RESPELT = "in letters as other papers mean them"
 
 
 def of_words(
@@ -41,8 +46,15 @@ def of_words(
     """Read a name whose words speak so for each family."""
     if script == "Cyrl":
         return _upright(text, pieces, sums, order, tables)
-    if script == "Latn" and (found := _unended(text, pieces, order, tables)):
+    if script == "Latn" and (found := _plainer(text, pieces, sums, order, tables)):
         return found
+    return _by_family(text, script, pieces, sums, order, tables)
+
+
+def _by_family(
+    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading:
+    """Read a name in Latin or Arabic letters by the family that its words speak for."""
     _, second, best = sorted(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
@@ -172,16 +184,34 @@ def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats, t
     return all(word.endswith(_NISBA) for word in _changed(pieces, upright))
 
 
-def _unended(text: str, pieces: tuple[str, ...], order: str, tables: Tables | None) -> Reading | None:
-    """Read a Russian's name without the endings that papers of other countries put on it."""
+def _plainer(
+    text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+) -> Reading | None:
+    """Read a name without the endings that other tongues' papers put on it, and in letters that we know."""
     if len(pieces) < 2:
         return None
-    ends = last_letters(tables or built_in())
-    if text[-1] not in ends and pieces[0][-1] not in ends:
+    known, steps = tables or built_in(), list[Step]()
+    ends = last_letters(known)
+    ended = text[-1] in ends or pieces[0][-1] in ends
+    plain = unended(pieces, known) if ended else None
+    if plain is not None and likeliest(plain, "Latn", tables) == "ru":
+        name = " ".join(plain)
+        reading = reader("ru")(name, tables=tables, order=order)
+        return as_of(text, reading, Step(text, name, _ENDED))
+    name = text
+    if (ended or "s " in text or "S " in text) and (plain := arabs_unended(pieces, known)):
+        name, pieces, sums = _joined(plain), plain, weighed(plain, "Latn", tables)
+        steps.append(Step(text, name, _ENDED))
+    if sums[0] - sums[1] < _RUSSIAN_IN_ANY and may_be_respelt(name):
+        plain = respelt(name, pieces, known)
+        if plain and (likeliest(plain, "Latn", tables) == "ar" or are_known(plain, known)):
+            steps.append(Step(name, _joined(plain), _RESPELT))
+            name, pieces, sums = _joined(plain), plain, weighed(plain, "Latn", tables)
+    if not steps:
         return None
-    plain = unended(pieces, tables or built_in())
-    if plain is None or likeliest(plain, "Latn", tables) != "ru":
-        return None
-    name = " ".join(plain)
-    reading = reader("ru")(name, tables=tables, order=order)
-    return as_of(text, reading, Step(text, name, "without the endings that were put on it"))
+    return as_of(text, _by_family(name, "Latn", pieces, sums, order, tables), *steps)
+
+
+def _joined(pieces: tuple[str, ...]) -> str:
+    """The words of a name as a text."""
+    return " ".join(pieces).replace(" ,", ",")

@@ -19,21 +19,24 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["last_letters", "unended"]
+__all__ = ["is_title", "last_letters", "unended"]
 
 _TABLE = "spelling/ru/put-on"
-_SURE = ("ov", "ev", "ovová")  # nothing else ends so
 _CZECH, _BALTIC = "cs", ("lt", "lv")
+_VOWELS = tuple("aeiouy")
+_BARE, _CAUCASUS = "s", "cau"
+_NEIGHBOURS = ("uk", "be")
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
 
 
 class _End(NamedTuple):
-    """An ending that a language puts on a given name or a surname, and what stood there before."""
+    """An ending that a language puts on a name, what stood there before, and does nothing else end so?"""
 
     end: str
     put: str
     role: str
     language: str
+    sure: bool
 
 
 def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
@@ -49,28 +52,32 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     ends, womans = last_letters(tables), _letters(_CZECH, tables)
     if len(words) < 2 or not any(word[-1] in ends for word in words):
         return None
+    sure = frozenset([language for word in words for language in _surely(word, tables)])
     for at, word in enumerate(words):
-        found = _given(word, tables)
+        found = _given(word, sure, tables)
         if found is None:
             continue
-        given, language = found
+        given, language, neighbour = found
         rest = (*words[:at], *words[at + 1 :])
         if _is_balts(word, tables) and any(_is_balts(other, tables) for other in rest):
             return None
-        others = [_surname(other, language, tables) for other in rest]
+        others = [_surname(other, language, neighbour, tables) for other in rest]
         if _is_balts(word, tables) and others == list(rest):
             continue
         if all(others):
             plain = [other for other in others if other]
             return (*plain[:at], given, *plain[at:])
-    ended = [_surname(word, _CZECH, tables) if word[-1] in womans else word for word in words]
+    ended = [_surname(word, _CZECH, False, tables) if word[-1] in womans else word for word in words]
     return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
 
 
 @once
 def _rows(tables: Tables) -> tuple[_End, ...]:
     """The endings, the longest first."""
-    rows = [_End(row["end"], row["put"], row["role"], row["language"]) for row in tables.rows(_TABLE)]
+    rows = [
+        _End(row["end"], row["put"], row["role"], row["language"], bool(row["sure"]))
+        for row in tables.rows(_TABLE)
+    ]
     return tuple(sorted(rows, key=lambda one: -len(one.end)))
 
 
@@ -104,34 +111,71 @@ def _is_balts(word: str, tables: Tables) -> bool:
 
 
 @remembered(4096)
-def _given(word: str, tables: Tables) -> tuple[str, str] | None:
-    """A man's given name without the ending that a Baltic paper put on it, and in what language, if any."""
-    if any(hit.row["language"] not in _BALTIC for hit in lexicon(tables).written(word)):
+def _surely(word: str, tables: Tables) -> tuple[str, ...]:
+    """The Baltic languages whose papers alone put the ending of a word on a surname: Pašinianas."""
+    small = word.lower()
+    sure = [one for one in _rows(tables) if one.sure and one.language in _BALTIC]
+    return tuple([one.language for one in sure if small.endswith(one.end)])
+
+
+@remembered(4096)
+def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, bool] | None:
+    """A man's given name without the ending that a Baltic paper put on it, if any: in what language, is it
+    one of Russia's neighbours alone?
+
+    No ending stands behind a vowel. A name that others bear as it stands has one if it is of the Caucasus
+    without it, and the surname has one too: Nikolas Pašinianas.
+    """
+    stands = any(hit.row["language"] not in _BALTIC for hit in lexicon(tables).written(word))
+    if stands and not sure:
         return None
     for one in _rows(tables):
-        if one.role == "given" and word.lower().endswith(one.end):
-            left = _without(word, one)
-            hits = givens(left, tables)
-            if hits and hits[0].tier in _OWN and "m" in hits[0].row["gender"]:
-                return left, one.language
+        if one.role != "given" or not word.lower().endswith(one.end):
+            continue
+        if stands and one.language not in sure:
+            continue
+        left = _without(word, one)
+        if one.end == _BARE and left[-1:].lower() in _VOWELS:
+            continue
+        hits = givens(left, tables)
+        found = hits if one.language in sure else hits[:1]
+        own = (_CAUCASUS,) if stands else _OWN
+        mans = [hit for hit in found if hit.tier in own and "m" in hit.row["gender"]]
+        if mans:
+            return left, one.language, mans[0].tier in _NEIGHBOURS
     return None
 
 
 @remembered(4096)
-def _surname(word: str, language: str, tables: Tables) -> str | None:
-    """A surname without the ending of a language, itself where it has none, None where nobody knows it."""
-    if is_initial(word):
+def _surname(word: str, language: str, neighbour: bool, tables: Tables) -> str | None:
+    """A surname without the ending of a language, itself where it has none, None where nobody knows it.
+
+    An ending that stands for nothing is one beside a given name of Russia's neighbours, where the surname is
+    known or ends in one consonant: Balts are called Andrejs Bergs as well.
+    """
+    if is_initial(word) or is_title(word, tables):
         return word
     small = word.lower()
     for one in _rows(tables):
-        if one.role != "surname" or not small.endswith(one.end):
-            continue
-        if (one.language == _CZECH) != (language == _CZECH):
+        if one.role != "surname" or one.language != language or not small.endswith(one.end):
             continue
         left = _without(word, one)
-        if one.put in _SURE or one.end in _SURE or _is_known(left, tables):
+        if one.sure or ((one.put or neighbour) and _is_known(left, tables)):
+            return left
+        if neighbour and not one.put and left[-2:-1] in _VOWELS:
             return left
     return word if _is_known(word, tables) else None
+
+
+def is_title(word: str, tables: Tables) -> bool:
+    """Is a word by all its rows a title, which keeps its end: prezidentas?
+
+    >>> from translit.tables import built_in
+    >>> is_title("President", built_in()), is_title("Sultan", built_in())
+    (True, False)
+    """
+    hits = lexicon(tables).written(word)
+    return bool(hits) and all(hit.role == "title" for hit in hits)
 
 
 def _is_known(word: str, tables: Tables) -> bool:

@@ -1,0 +1,89 @@
+"""An Arab's name in the letters of papers to which they mean others: Bassár el-Aszad, Baszar al-Asad.
+
+The letters are rows of `tables/spelling/ar/foreign.tsv`. Those of a whole text are one paper's.
+"""
+
+from __future__ import annotations
+
+from translit.lookup import lexicon_of
+from translit.memory import remembered
+from translit.person.arabic.nearest import FAR, cost, nearest
+from translit.person.latin.respelt import betrays, respelling
+from translit.tables import Tables
+
+__all__ = ["may_be_respelt", "respelt"]
+
+_BARE = "before a consonant"  # a j, where no other letter tells of a paper
+_TURKS = "of Turks"
+_TRADITIONS = ("Polish", "Hungarian", "Slavic", _TURKS, "beside a v", "Hungarian length", _BARE)
+_WHOLLY = _TRADITIONS[:2]  # whose letters mean nothing else
+_ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
+_LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here
+_WRITTEN = 0.03  # what a word costs that a row writes
+_SPELT = 0.06  # … a scheme for one
+_JUST = 0.16  # … that sounds just as a row
+_MORE = -0.01  # what one may cost more in letters that nobody else writes
+_LESS = 0.16  # what another spelling must cost less, so that more tells than how a row sounds
+
+
+def may_be_respelt(text: str) -> bool:
+    """May a Latin text have letters that mean others: does it have any with a mark, a z or a j?"""
+    return "z" in text or "j" in text or not text.isascii()
+
+
+@remembered(2048)
+def respelt(text: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
+    """The words of an Arab's name in letters that are understood, None where they are in such.
+
+    Some letter must show whose paper it is, and the words be nearer to the rows by it.
+
+    >>> from translit.tables import built_in
+    >>> respelt("Bassár el-Aszad", ("Bassár", "el-Aszad"), built_in())
+    ('Bašár', 'el-Asad')
+    >>> respelt("Ajman Najm", ("Ajman", "Najm"), built_in())
+    ('Ayman', 'Najm')
+    >>> respelt("Nasser Najm", ("Nasser", "Najm"), built_in())
+    """
+    small = text.lower()
+    papers = [one for one in _TRADITIONS if betrays("ar", tables, one)(small)]
+    if not papers or not _is_papers(small) or any(_is_others(piece, tables) for piece in pieces):
+        return None
+    best, dearest = None, cost(pieces, tables)
+    for paper in papers:
+        spelt = tuple([_plainer(piece, paper, tables) for piece in pieces])
+        found = cost(spelt, tables)
+        sure = best is None and betrays("ar", tables, paper, "sure")(small)
+        if found < dearest - (_MORE if sure else _LESS):
+            best, dearest = spelt, found
+    return best if best != tuple(pieces) else None
+
+
+def _is_papers(small: str) -> bool:
+    """May a paper of the east write a name in small letters so? No scholar does, no Frenchman: Yaḥyá, Mūsá.
+
+    Nor have Croats' ć and their like a part in an Arab's name.
+    """
+    marked = {letter for letter in small if letter > "\x7f"}
+    return marked <= _LETTERS and (marked.isdisjoint(_ACUTE) or marked.isdisjoint(_MACRON))
+
+
+def _plainer(piece: str, paper: str, tables: Tables) -> str:
+    """A word as a paper's letters mean it.
+
+    Where some may mean their own as well, a known one stays, but for one that a row then writes; so does one
+    that is not known then, where nothing but a j shows the paper.
+    """
+    spelt = respelling("ar", tables, paper)(piece)
+    if paper in _WHOLLY or spelt == piece:
+        return spelt
+    known = nearest(piece, tables)
+    if known.known and paper == _TURKS:
+        return piece
+    most = _WRITTEN if known.cost <= _JUST else _SPELT if paper == _BARE else FAR
+    return spelt if nearest(spelt, tables).cost <= most else piece
+
+
+def _is_others(piece: str, tables: Tables) -> bool:
+    """Is a word a name of another people as it stands, marks and all: Szymon, Dariusz?"""
+    hits = lexicon_of(tables).written(piece)
+    return any(hit.family == "other" and piece in (hit.row.native, hit.row.canonical) for hit in hits)

@@ -1,0 +1,282 @@
+"""An Arab's name without the endings that Balts put on it: Basharas al Assadas and Bašars al Asads are one.
+
+Lithuanian and Latvian papers decline every man's name that does not end in a vowel; the endings are rows of
+`tables/spelling/ar/put-on.tsv`. A word that is a name as it stands keeps its end: Abbas, Younes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from translit.lookup import lexicon_of
+from translit.memory import once, remembered
+from translit.person.arabic.nearest import FAR, Nearest, is_others, nearest
+from translit.person.arabic.particles import heads
+from translit.person.arabic.words import vocabulary_of
+from translit.person.latin.ended import is_title
+from translit.person.latin.respelt import respelling
+from translit.tables import Tables
+from translit.text.clean import fold, joined
+from translit.text.words import is_initial
+
+__all__ = ["unended"]
+
+_TABLE = "spelling/ar/put-on"
+_BALTIC = ("lt", "lv")
+_TRADITIONS = ("Baltic", "Baltic h", "of Turks")
+_ENDS = frozenset("aeiouyhwsAEIOUYHWS,.āēīūėęįąų")  # the last letters of a Balt's word …
+_LONG = 6  # … but for short ones that join others
+_KEPT = frozenset("aeiouyhw,.")  # the last letters of a word that needs no ending
+_VOWELS, _MARKS = frozenset("aeiouy"), frozenset("čšžģķļņāēīūųėęįą")
+_APOSTROPHES = re.compile(r"['’](?=[ai]s$|[ai]s )", re.IGNORECASE)  # before endings
+_SCHOLARS = frozenset("'‘’`ʻʼʿʾ")
+_WHOLE = 2  # words of a whole name
+_LEAST = 3  # letters of what is left
+_LESS = 0.1  # what a name must cost less without its ending
+_EXACT = 0.03  # the cost of one that a row writes just so
+_WRITTEN = 0.06  # … of one that a row or a scheme writes
+_CLOSE = 0.2  # … of a given name beside a family's name that nobody knows
+_JUST = 0.16  # the cost of a word that sounds just as a row
+
+
+@remembered(2048)
+def unended(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
+    """The words of an Arab's name without the endings that a Baltic paper put on them, None if it put none.
+
+    A man's given name must come of it that was none before; or, where no other word can have an ending, the
+    name of an Arab family.
+
+    >>> from translit.tables import built_in
+    >>> unended(("Basharas", "al", "Assadas"), built_in()), unended(("Hosni", "Mubaraks"), built_in())
+    (('Bashar', 'al', 'Assad'), ('Hosni', 'Mubarak'))
+    >>> unended(("Ali", "Abbas"), built_in()), unended(("Ali", "Adams"), built_in())
+    (None, None)
+    """
+    if not all(piece[-1] in _ENDS or len(piece) < _LONG or is_title(piece, tables) for piece in pieces):
+        return None
+    if not _SCHOLARS.isdisjoint(_APOSTROPHES.sub("", " ".join(pieces))):
+        return None
+    if any(_is_balts(piece, tables) for piece in pieces):
+        return None
+    for language in _BALTIC:
+        found = _of(pieces, language, tables)
+        if found:
+            return found
+    return None
+
+
+class _End(NamedTuple):
+    """An ending, what may have stood in its place, in the last word of a name too, and is it sure?"""
+
+    end: str
+    puts: tuple[str, ...]
+    last: tuple[str, ...]
+    sure: bool
+
+    @property
+    def bare(self) -> bool:
+        """Does an apostrophe part it from a name that is written as at home: Zidane'as?"""
+        return not self.end.isalpha()
+
+
+@once
+def _ends(tables: Tables) -> dict[str, list[_End]]:
+    """The endings of each language, the longest first."""
+    found: dict[str, list[_End]] = {language: [] for language in _BALTIC}
+    for row in sorted(tables.rows(_TABLE), key=lambda row: -len(row["end"])):
+        puts, last = (tuple([put.strip("-") for put in row.many(column)]) for column in ("put", "last"))
+        if row["end"] not in puts:
+            found[row["language"]].append(_End(row["end"], puts, last, bool(row["sure"])))
+    return found
+
+
+@once
+def _own_ends(tables: Tables) -> tuple[str, ...]:
+    """The ends of Balts' own surnames, which nobody puts on another's."""
+    return tuple([row["end"] for row in tables.rows(_TABLE) if row["end"] in row.many("put")])
+
+
+def _is_balts(word: str, tables: Tables) -> bool:
+    """Does a row of the Balts write a word so, or is it shaped as a surname of theirs: Jānis, Jankauskas?"""
+    if word.lower().endswith(_own_ends(tables)):
+        return True
+    return any(hit.row["language"] in _BALTIC for hit in lexicon_of(tables).written(word))
+
+
+_UNASKED = Nearest(FAR, given=False)
+
+
+class _Word(NamedTuple):
+    """A word of a name as it is without an ending, if it had any: is that a sure one, and what is left known?
+
+    `given` is a man's given name of Arabs, `family` the last word's being a family's, `behind` an article.
+    """
+
+    text: str
+    ended: bool
+    sure: bool
+    near: Nearest
+    given: bool
+    family: bool
+    behind: bool
+
+
+def _of(pieces: Sequence[str], language: str, tables: Tables) -> tuple[str, ...] | None:
+    """The words of a name without the endings of one language."""
+    found = list[_Word]()
+    for at in range(len(pieces)):
+        word = _word(pieces, at, language, tables)
+        if word is None:
+            return None
+        found.append(word)
+    names = [word for word in pieces if not _is_joining(word, tables)]
+    if len(names) < _WHOLE or not any(word.ended for word in found) or not _is_arabs(pieces, found, tables):
+        return None
+    return tuple([word.text for word in found])
+
+
+def _word(pieces: Sequence[str], at: int, language: str, tables: Tables) -> _Word | None:
+    """A word of a name without the ending of a language; None where it must have one and has not."""
+    article, hyphen, word = pieces[at].rpartition("-")
+    last = at == len(pieces) - 1
+    behind = bool(article) or (at > 0 and _is_article(pieces[at - 1], tables))
+    if _is_still(word, tables):
+        return _Word(pieces[at], False, False, _UNASKED, False, False, behind)
+    told = _without(word, language, last, tables)
+    if told is None:
+        return None
+    form, near, sure = told
+    given = not last and near.given and _is_of_arabs(form, tables)
+    family = last and (_is_family(form, near, tables) or _is_son(pieces, form, tables))
+    return _Word(article + hyphen + form, form != word, sure, near, given, family and form != word, behind)
+
+
+def _is_arabs(pieces: Sequence[str], found: Sequence[_Word], tables: Tables) -> bool:
+    """Do the words that have lost an ending tell that a Baltic paper put it on an Arab's name?"""
+    *before, last = found
+    if not last.ended:
+        last = last._replace(family=_is_known_family(last.text, tables))
+    ended = [word for word in found if word.ended]
+    behind = last.behind and pieces[-1].lower() != f"{last.text}s".lower()  # may be the family's own: ed-Dibs
+    behind = behind or (last.behind and last.text[-1].lower() in _VOWELS)
+    house = last.family and (behind or not last.ended)
+    alone = (
+        house and not last.ended
+    )  # beside which a name that others have as well is an Arab's: Victoras Dirawi
+    givens = [word for word in before if word.ended and word.near.given and (alone or word.given)]
+    given = bool(givens) and (last.family or any(word.near.cost <= _CLOSE for word in givens))
+    sure = any(word.sure and (word.family or word.near.known) for word in ended)
+    sure = sure or (last.family and (behind or (last.behind and given))) or any(map(_is_surely, givens))
+    sure = sure or (last.ended and last.near.known and _is_marked(pieces))
+    return sure and (given or house or (last.family and _is_mans(pieces, found, tables)))
+
+
+def _is_son(pieces: Sequence[str], form: str, tables: Tables) -> bool:
+    """Does a row write the last word of a name with "son of" before it as a family's name: bin Laden?"""
+    before = joined(pieces[-2]) if len(pieces) > 1 else ""
+    return before in heads("apart", tables) and nearest(before + joined(form), tables).known
+
+
+def _is_surely(word: _Word) -> bool:
+    """Does a row or a scheme write a given name so, and is it too long to be another word by chance?"""
+    return word.near.cost <= _WRITTEN and _may_be(word.text, "") and len(word.text) > _LEAST
+
+
+def _is_marked(pieces: Sequence[str]) -> bool:
+    """Has a name a letter that Balts write and no Greek's name has in English?"""
+    return not _MARKS.isdisjoint("".join(pieces).lower())
+
+
+def _is_article(word: str, tables: Tables) -> bool:
+    return joined(word) in vocabulary_of(tables).particles.articles
+
+
+def _is_mans(pieces: Sequence[str], found: Sequence[_Word], tables: Tables) -> bool:
+    """Is a word that needs no ending an Arab's given name, or have two lost theirs, the first one of his?"""
+    if any(nearest(piece, tables).given for piece in pieces[:-1]):
+        return True
+    first, last = found[0], found[-1]
+    if sum([word.ended for word in found]) == 1:
+        return False
+    return last.near.cost <= _WRITTEN and (
+        first.near.given or bool(lexicon_of(tables).written(last.text.rpartition("-")[2]))
+    )
+
+
+def _is_known_family(piece: str, tables: Tables) -> bool:
+    """Is a word, with its article or without, as it stands the name of a family of Arabs?"""
+    word = piece.rpartition("-")[2]
+    return _is_family(word, nearest(word, tables), tables)
+
+
+def _is_of_arabs(form: str, tables: Tables) -> bool:
+    """Is a given name, if any row writes it, one of Arabs or of who has their names alone: not Alfred?"""
+    hits = lexicon_of(tables).written(form)
+    others = [hit for hit in hits if is_others(hit, form, tables)]
+    return len(others) < max(len(hits), 1) and not any(
+        hit.family == "other" and hit.role == "given" for hit in others
+    )
+
+
+def _is_family(form: str, near: Nearest, tables: Tables) -> bool:
+    """Is what comes of a word the name of a family of such a people, written so or just sounding so?"""
+    hits = lexicon_of(tables).written(form)
+    return near.cost <= _JUST and not any(is_others(hit, form, tables) for hit in hits)
+
+
+@remembered(4096)
+def _is_still(word: str, tables: Tables) -> bool:
+    """Has a word no ending: one that ends in a vowel or joins others, an initial, a title?"""
+    folded = joined(word)
+    if not folded or folded[-1] in _KEPT or is_initial(word):
+        return True
+    return _is_joining(word, tables) or is_title(word, tables)
+
+
+def _is_joining(word: str, tables: Tables) -> bool:
+    """Does a word join others: al, bin, Abd?"""
+    folded, particles = joined(word), vocabulary_of(tables).particles
+    return not folded or folded in particles.articles or particles.element(folded) is not None
+
+
+@remembered(4096)
+def _without(word: str, language: str, last: bool, tables: Tables) -> tuple[str, Nearest, bool] | None:
+    """A word without the ending of a language, what is known of that, and is it sure; None where it has none.
+
+    A name that stands as it is keeps its end; of a word that nobody knows any ending is taken.
+    """
+    small, forms = word.lower(), list[tuple[str, bool]]()
+    for one in _ends(tables)[language]:
+        if small.endswith(one.end):
+            stem = word[: -len(one.end)]
+            puts = [put for put in (one.last if last else one.puts) if _may_be(stem, put) or one.bare]
+            forms += [(stem + (put.upper() if word.isupper() else put), one.sure) for put in puts]
+    if not forms:
+        return None
+    stands, particles = nearest(word, tables), vocabulary_of(tables).particles
+    if stands.cost <= _JUST or lexicon_of(tables).written(word):
+        return word, stands, False
+    spellings = _spellings(tables)
+    for form, sure in forms:
+        if particles.element(joined(form)):
+            return form, nearest(form, tables), sure
+        options = [(one, nearest(one, tables)) for one in dict.fromkeys(put(form) for put in spellings)]
+        for most in (_EXACT, stands.cost - _LESS):
+            for option, found in options:
+                if found.cost <= most:
+                    return option, found, sure
+    return forms[0][0], stands, forms[0][1]
+
+
+def _spellings(tables: Tables) -> list[Callable[[str], str]]:
+    """What leaves a word as it is, and what puts it into the letters of English papers."""
+    found: list[Callable[[str], str]] = [str]
+    found += [respelling("ar", tables, one).__call__ for one in _TRADITIONS]
+    return found
+
+
+def _may_be(stem: str, put: str) -> bool:
+    """May a Baltic ending stand behind what is left of a word? That ends in a consonant."""
+    return len(stem) >= _LEAST and (put != "" or fold(stem)[-1] not in _VOWELS)
