@@ -190,26 +190,38 @@ def _plainer(
     """Read a name without the endings that other tongues' papers put on it, and in letters that we know."""
     if len(pieces) < 2:
         return None
-    known, steps = tables or built_in(), list[Step]()
+    known = tables or built_in()
     ends = last_letters(known)
     ended = text[-1] in ends or pieces[0][-1] in ends
+    odd = sums[0] - sums[1] < _RUSSIAN_IN_ANY and may_be_respelt(text)
+    ended_so = ended or "s " in text or "S " in text
+    if not (ended_so or odd):
+        return None
     plain = unended(pieces, known) if ended else None
     if plain is not None and likeliest(plain, "Latn", tables) == "ru":
         name = " ".join(plain)
         reading = reader("ru")(name, tables=tables, order=order)
         return as_of(text, reading, Step(text, name, _ENDED))
-    name = text
-    if (ended or "s " in text or "S " in text) and (plain := arabs_unended(pieces, known)):
-        name, pieces, sums = _joined(plain), plain, weighed(plain, "Latn", tables)
+    return _as_arabs(text, pieces, ended_so, odd, order, known)
+
+
+def _as_arabs(
+    text: str, pieces: tuple[str, ...], ended: bool, odd: bool, order: str, tables: Tables
+) -> Reading | None:
+    """The same of an Arab's name; None of one that is written as it is. A letter of it may be `odd`."""
+    steps: list[Step] = []
+    name, plain = text, arabs_unended(pieces, tables) if ended else None
+    if plain:
+        name, pieces = _joined(plain), plain
         steps.append(Step(text, name, _ENDED))
-    if sums[0] - sums[1] < _RUSSIAN_IN_ANY and may_be_respelt(name):
-        plain = respelt(name, pieces, known)
-        if plain and (likeliest(plain, "Latn", tables) == "ar" or are_known(plain, known)):
-            steps.append(Step(name, _joined(plain), _RESPELT))
-            name, pieces, sums = _joined(plain), plain, weighed(plain, "Latn", tables)
+    plain = respelt(name, pieces, tables) if odd or (steps and may_be_respelt(name)) else None
+    if plain and (likeliest(plain, "Latn", tables) == "ar" or are_known(plain, tables)):
+        steps.append(Step(name, _joined(plain), _RESPELT))
+        name, pieces = _joined(plain), plain
     if not steps:
         return None
-    return as_of(text, _by_family(name, "Latn", pieces, sums, order, tables), *steps)
+    found = _by_family(name, "Latn", pieces, weighed(pieces, "Latn", tables), order, tables)
+    return as_of(text, found, *steps)
 
 
 def _joined(pieces: tuple[str, ...]) -> str:

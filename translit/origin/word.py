@@ -112,7 +112,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
-    plain = word.translate(_IN_RUSSIAN)  # Ясір, Халіфа
+    plain = word if word.isascii() else word.translate(_IN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
     russian_given = GIVEN in names or is_common(word, COMMON, tables)

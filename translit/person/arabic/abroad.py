@@ -5,14 +5,18 @@ The letters are rows of `tables/spelling/ar/foreign.tsv`. Those of a whole text 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from translit.lookup import lexicon_of
-from translit.memory import remembered
+from translit.memory import once
 from translit.person.arabic.nearest import FAR, cost, nearest
 from translit.person.latin.respelt import betrays, respelling
 from translit.tables import Tables
 
 __all__ = ["may_be_respelt", "respelt"]
 
+Search = Callable[[str], re.Match[str] | None]
 _BARE = "before a consonant"  # a j, where no other letter tells of a paper
 _TURKS = "of Turks"
 _TRADITIONS = ("Polish", "Hungarian", "Slavic", _TURKS, "beside a v", "Hungarian length", _BARE)
@@ -31,7 +35,20 @@ def may_be_respelt(text: str) -> bool:
     return "z" in text or "j" in text or not text.isascii()
 
 
-@remembered(2048)
+@once
+def _papers(tables: Tables) -> list[tuple[str, Search, Search]]:
+    """The traditions, each with what finds a sign of it in small letters, and one that nobody else writes."""
+    return [
+        (one, betrays("ar", tables, one), betrays("ar", tables, one, column="sure")) for one in _TRADITIONS
+    ]
+
+
+@once
+def _signed(tables: Tables) -> Search:
+    """What finds a sign of any tradition."""
+    return betrays("ar", tables, *_TRADITIONS)
+
+
 def respelt(text: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
     """The words of an Arab's name in letters that are understood, None where they are in such.
 
@@ -45,14 +62,17 @@ def respelt(text: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ..
     >>> respelt("Nasser Najm", ("Nasser", "Najm"), built_in())
     """
     small = text.lower()
-    papers = [one for one in _TRADITIONS if betrays("ar", tables, one)(small)]
-    if not papers or not _is_papers(small) or any(_is_others(piece, tables) for piece in pieces):
+    if not _signed(tables)(small) or not _is_papers(small):
+        return None
+    if any(_is_others(piece, tables) for piece in pieces):
         return None
     best, dearest = None, cost(pieces, tables)
-    for paper in papers:
+    for paper, signs, surely in _papers(tables):
+        if not signs(small):
+            continue
         spelt = tuple([_plainer(piece, paper, tables) for piece in pieces])
         found = cost(spelt, tables)
-        sure = best is None and betrays("ar", tables, paper, "sure")(small)
+        sure = best is None and surely(small)
         if found < dearest - (_MORE if sure else _LESS):
             best, dearest = spelt, found
     return best if best != tuple(pieces) else None

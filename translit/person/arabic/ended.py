@@ -41,7 +41,6 @@ _CLOSE = 0.2  # … of a given name beside a family's name that nobody knows
 _JUST = 0.16  # the cost of a word that sounds just as a row
 
 
-@remembered(2048)
 def unended(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
     """The words of an Arab's name without the endings that a Baltic paper put on them, None if it put none.
 

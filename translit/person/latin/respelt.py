@@ -50,9 +50,9 @@ def respelling(language: str, tables: Tables, tradition: str = "") -> _Respellin
 
 @lru_cache(maxsize=32)
 def betrays(
-    language: str, tables: Tables, tradition: str, column: str = "sign"
+    language: str, tables: Tables, *traditions: str, column: str = "sign"
 ) -> Callable[[str], re.Match[str] | None]:
-    """What finds the letters that betray a tradition in a text of a language in small letters.
+    """What finds the letters that betray one of some traditions in a text of a language in small letters.
 
     `column` is "sure" for those alone that nobody else writes.
 
@@ -61,7 +61,7 @@ def betrays(
     >>> bool(found("baszar")), bool(found("bashar"))
     (True, False)
     """
-    rows = [row for row in of_tradition(language, tradition, tables) if row[column]]
+    rows = [row for one in traditions for row in of_tradition(language, one, tables) if row[column]]
     return re.compile("|".join(map(_pattern, rows)) or "(?!)").search
 
 
