@@ -16,6 +16,8 @@ __all__ = ["Generics", "Parsed", "generics_of"]
 
 _MOST_WORDS = 4
 _LEAST_HYPHENED = 5  # letters of a German generic after a hyphen, which no family's name is
+_LEAST_JOINED = 3  # letters of a generic joined to a name, and of the name
+_JOINED = "joined"  # a generic that is written together with a name, or behind a hyphen, or stands by itself
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
@@ -38,11 +40,11 @@ class Parsed:
 class Generics:
     """The table of generics, and of what links them to a name, ready to find them in one.
 
-    `areas` and `settlements` are the features of such kinds.
+    `areas` and `settlements` are the features of such kinds; the third class are those of lands and waters.
     """
 
     def __init__(self, rows: Iterable[Row], links: Iterable[Row], *classes: frozenset[str]) -> None:
-        self.areas, self.settlements = classes
+        self.areas, self.settlements, lands = classes
         self._links = {row.id: row["after"] for row in links}
         elided = "|".join(row.id for row in links if row["elided"])
         self._elided = re.compile(rf"(?<![^\s'’])((?:{elided})['’])(?=\w)")  # gouvernorat d'Alep
@@ -70,9 +72,25 @@ class Generics:
         self._hyphened = {
             words[0]: german
             for words, found in self._rows.items()
-            if len(words) == 1 and len(words[0]) >= _LEAST_HYPHENED
-            if (german := tuple(row for row in found if row["language"] == "de"))
+            if len(words) == 1
+            if (
+                german := tuple(
+                    row
+                    for row in found
+                    if row["position"] == _JOINED
+                    or (row["language"] == "de" and len(words[0]) >= _LEAST_HYPHENED)
+                )
+            )
         }
+        self._joined = {
+            form.lower(): rows
+            for words, rows in self._hyphened.items()
+            if rows[0]["feature"] in lands
+            for row in rows
+            for form in (row.native, *row.many("also"))
+            if len(form) >= _LEAST_JOINED and _folded(form) == (words,)
+        }
+        self._tails = tuple(self._joined)
         self._starts = {words[0] for words in self._rows}
         self._ends = {words[-1] for words in self._rows}
         self.parse = met(self._parse, 8192)
@@ -85,7 +103,7 @@ class Generics:
         """
         if "-" in name:
             head, _, tail = name.rpartition("-")
-            if head and (german := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon
+            if head and (german := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon, Krim-félsziget
                 return Parsed(tail, head, german)
         words = self._elided.sub(r"\1 ", name).split() if "'" in name or "’" in name else name.split()
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
@@ -97,17 +115,31 @@ class Generics:
         folded = [_fold_word(word) for word in words]
         if folded[last] in self._ends and not self._is_proper(words, folded):
             for size in range(min(_MOST_WORDS, last), 0, -1):
-                rows = self._at(folded[-size:], ("after", "either"))
+                rows = self._at(folded[-size:], ("after", "either", _JOINED))
                 if size == 1 and not rows and words[0][0].isupper() and _is_short(words[last]):
                     rows = self._at(folded[-1:], ("before",), words[last])  # Казань г, as registers have it
                 if rows:
                     return Parsed(" ".join(words[-size:]), " ".join(words[:-size]), rows)
         if folded[0] in self._starts:
             for size in range(min(_MOST_WORDS, last), 0, -1):
-                rows = self._at(folded[:size], ("before", "either"), words[0])
+                rows = self._at(folded[:size], ("before", "either", _JOINED), words[0])
                 if rows:
                     rest = " ".join(words[self._linked(folded, size) :])
                     return Parsed(" ".join(words[:size]), rest, rows, leads=True)
+        return Parsed("", name, ())
+
+    def apart(self, name: str) -> Parsed:
+        """The same of a lone word that a generic of a land or water is joined to; `parse` leaves it whole.
+
+        >>> from translit.tables import built_in
+        >>> [generics_of(built_in()).apart(name).specific for name in ("Krimhalvøya", "Ladogasee", "Moskva")]
+        ['Krim', 'Ladoga', 'Moskva']
+        """
+        low = name.lower()
+        if " " not in low and low.endswith(self._tails):
+            tail = max((tail for tail in self._tails if low.endswith(tail)), key=len)
+            if len(low) - len(tail) >= _LEAST_JOINED:
+                return Parsed(name[-len(tail) :], name[: -len(tail)], self._joined[tail])
         return Parsed("", name, ())
 
     def _is_proper(self, words: Sequence[str], folded: Sequence[str]) -> bool:
@@ -207,7 +239,7 @@ def generics_of(tables: Tables) -> Generics:
     >>> [generics_of(built_in()).parse(name).specific for name in names]
     ['Homs', 'Mer-Rouge', 'Tell Refaat']
     """
-    of_kinds = kinds.areas(tables), kinds.settlements(tables)
+    of_kinds = kinds.areas(tables), kinds.settlements(tables), kinds.lands(tables)
     return Generics(tables.rows("place/generic"), tables.rows("place/link"), *of_kinds)
 
 
