@@ -35,6 +35,7 @@ _PAPERS = (
         "hu",
     ),
     *("tr", "az", "uz", "fa"),
+    *("da", "nb", "fi", "et", "lv", "lt", "sk", "hr", "bs", "sl", "mk"),
 )
 COUNTRY = ("id", "native", "canonical", "russian", "arabic", "also", "population", "source", "note")
 

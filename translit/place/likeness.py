@@ -31,6 +31,10 @@ from translit.text.script import script_of
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfit_of"]
 
 _BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
+_OF_NEIGHBOURS = (
+    0.6  # nats for a country's name in letters of Persian or Azerbaijani where the text has others
+)
+_NEIGHBOURS = frozenset("کیə")
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
@@ -87,6 +91,8 @@ class Judge:
             exact = written_alike(asked.text, name, asked.family)
             if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
+            elif exact == 0.0 and shape.is_alias and _is_of_neighbours(name, asked.text):
+                exact = _OF_NEIGHBOURS if shape.kind == "country" else 0.0
             if exact is not None:
                 whole = shape.is_alias and _is_whole(shape.kind, name)
                 return self._written(site, name, cost - misfit * whole, exact, shape)
@@ -145,6 +151,11 @@ def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     bones = skeleton(name, family)
     own = [skeleton(form, family) for form in (canonical, native) if form]
     return all(Levenshtein.distance(bones, other) > _UNLIKE * max(len(bones), len(other)) for other in own)
+
+
+def _is_of_neighbours(name: str, text: str) -> bool:
+    """Has a name a letter of Persian's or Azerbaijani's that a text writes otherwise: مراکش of مراكش?"""
+    return not _NEIGHBOURS.isdisjoint(name) and _NEIGHBOURS.isdisjoint(text)
 
 
 def _is_whole(kind: str, name: str) -> bool:

@@ -9,7 +9,7 @@ from translit.memory import remembered
 from translit.nouns import Reading, Status, Step
 from translit.place.around import ELSEWHERE, Around, around, nations, sides
 from translit.place.atlas import Atlas, Site, atlas
-from translit.place.bounds import Bound, bound_given, bound_of, inside
+from translit.place.bounds import Bound, bound_given, bound_of, inside, lands_named
 from translit.place.candidate import UNLISTED, Candidate
 from translit.place.candidates import RIVAL, candidates_of
 from translit.place.likeness import AUTHORED
@@ -236,6 +236,10 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
     if not candidates or _is_doubted(candidates, unlisted, total):
         others = later(lambda: beside(candidates[:_OTHERS])) if candidates else ()
         return by_rule(said, unlisted / total, others, book)
+    named = lands_named(candidates, parsed if parsed.rows else book.generics.apart(said.head), book)
+    if named:
+        total = unlisted + sum(found.weight for found in named)
+        candidates = [*named, *(found for found in candidates if found not in named)]
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     told = first.site.feature in parsed.features - book.generics.settlements

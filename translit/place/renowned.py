@@ -14,6 +14,7 @@ from translit.text.clean import fold
 
 __all__ = ["land", "renowned"]
 
+_AL = "ال"
 _FEATURES = "place/feature"
 
 
@@ -40,10 +41,9 @@ def _lands() -> Mapping[tuple[str, str], str]:
         for form in spellings(row) if generics.parse(row.canonical).rows else ():
             parsed = generics.parse(form)
             for feature in parsed.features & kinds:
-                for name in (parsed.specific, *owners(parsed.specific)):
-                    known = found.setdefault((feature, fold(name)), row.canonical)
-                    if known != row.canonical:
-                        found[feature, fold(name)] = ""
+                for name in _names(parsed.specific):
+                    if found.setdefault((feature, name), row.canonical) != row.canonical:
+                        found[feature, name] = ""
     return found
 
 
@@ -51,13 +51,19 @@ def land(parsed: Parsed) -> str:
     """What English calls a land or water that a generic of any language stands beside; empty for other names.
 
     >>> generics = generics_of(built_in())
-    >>> [land(generics.parse(name)) for name in ("Süveyş Kanalı", "golfo de Suez", "Lago Ladoga", "Lago Como")]
-    ['Suez Canal', 'Gulf of Suez', 'Lake Ladoga', '']
+    >>> [land(generics.parse(name)) for name in ("Süveyş Kanalı", "golfo de Suez", "Lago Como")]
+    ['Suez Canal', 'Gulf of Suez', '']
     """
     features = parsed.features & lands(built_in())
     if not features:
         return ""
     usual, known = renowned(), _lands()
-    names = [fold(name) for name in (parsed.specific, *owners(parsed.specific))]
+    names = _names(parsed.specific)
     names += [fold(usual[name]) for name in names if name in usual]
     return next((told for name in names for feature in features if (told := known.get((feature, name)))), "")
+
+
+def _names(specific: str) -> list[str]:
+    """What stands beside a generic, folded, and without the ending of an adjective or the Arabic article."""
+    names = [fold(name) for name in (specific, *owners(specific))]
+    return [*names, names[0].removeprefix(_AL)] if names[0].startswith(_AL) else names

@@ -161,7 +161,7 @@ def owners(specific: str) -> tuple[str, ...]:
     >>> owners("Крымский"), owners("Suezi"), owners("Baikalo"), owners("Homs")
     (('Крым',), ('Suez',), ('Baikal',), ())
     """
-    low, found = specific.lower(), {}
+    low, found = specific.lower(), dict[str, None]()
     for ending, others in _endings().of:
         if low.endswith(ending) and len(low) - len(ending) >= _LEAST_ROOT:
             found |= dict.fromkeys(specific[: -len(ending)] + other for other in others)
