@@ -15,9 +15,10 @@ from translit.text.clean import fold
 __all__ = ["Generics", "Parsed", "generics_of"]
 
 _MOST_WORDS = 4
-_LEAST_HYPHENED = 5  # letters of a German generic after a hyphen, which no family's name is
+_LEAST_HYPHENED = 5  # letters of a generic after a hyphen, which no family's name is
+_HUNGARIAN = "hu"  # which writes all of its own so: Bajkál-tó
 _LEAST_JOINED = 3  # letters of a generic joined to a name, and of the name
-_JOINED = "joined"  # a generic that is written together with a name, or behind a hyphen, or stands by itself
+_JOINING = frozenset(("de", "fi", "hu", "nl", "no", "sv"))  # languages that write one together with a name
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
@@ -69,26 +70,24 @@ class Generics:
                 words = _folded(form)
                 if words and row not in self._rows.setdefault(words, []):
                     self._rows[words].append(row)
-        self._hyphened = {
-            words[0]: german
+        joining = {
+            words[0]: own
             for words, found in self._rows.items()
             if len(words) == 1
-            if (
-                german := tuple(
-                    row
-                    for row in found
-                    if row["position"] == _JOINED
-                    or (row["language"] == "de" and len(words[0]) >= _LEAST_HYPHENED)
-                )
-            )
+            if (own := tuple(row for row in found if row["language"] in _JOINING))
+        }
+        self._hyphened = {
+            word: own
+            for word, own in joining.items()
+            if len(word) >= _LEAST_HYPHENED or own[0]["language"] == _HUNGARIAN
         }
         self._joined = {
-            form.lower(): rows
-            for words, rows in self._hyphened.items()
-            if rows[0]["feature"] in lands
-            for row in rows
+            form.lower(): own
+            for word, own in joining.items()
+            if own[0]["feature"] in lands
+            for row in own
             for form in (row.native, *row.many("also"))
-            if len(form) >= _LEAST_JOINED and _folded(form) == (words,)
+            if len(form) >= _LEAST_JOINED and _folded(form) == (word,)
         }
         self._tails = tuple(self._joined)
         self._starts = {words[0] for words in self._rows}
@@ -103,8 +102,8 @@ class Generics:
         """
         if "-" in name:
             head, _, tail = name.rpartition("-")
-            if head and (german := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon, Krim-félsziget
-                return Parsed(tail, head, german)
+            if head and (own := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon, Krim-félsziget
+                return Parsed(tail, head, own)
         words = self._elided.sub(r"\1 ", name).split() if "'" in name or "’" in name else name.split()
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
         if rest[:1].isupper() and "." not in rest and _fold_word(first) in self._starts:  # г.Москва
@@ -115,14 +114,14 @@ class Generics:
         folded = [_fold_word(word) for word in words]
         if folded[last] in self._ends and not self._is_proper(words, folded):
             for size in range(min(_MOST_WORDS, last), 0, -1):
-                rows = self._at(folded[-size:], ("after", "either", _JOINED))
+                rows = self._at(folded[-size:], ("after", "either"))
                 if size == 1 and not rows and words[0][0].isupper() and _is_short(words[last]):
                     rows = self._at(folded[-1:], ("before",), words[last])  # Казань г, as registers have it
                 if rows:
                     return Parsed(" ".join(words[-size:]), " ".join(words[:-size]), rows)
         if folded[0] in self._starts:
             for size in range(min(_MOST_WORDS, last), 0, -1):
-                rows = self._at(folded[:size], ("before", "either", _JOINED), words[0])
+                rows = self._at(folded[:size], ("before", "either"), words[0])
                 if rows:
                     rest = " ".join(words[self._linked(folded, size) :])
                     return Parsed(" ".join(words[:size]), rest, rows, leads=True)

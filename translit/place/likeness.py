@@ -12,7 +12,7 @@ from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import Parsed
 from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
-from translit.place.nearness import articles, compact, written_alike
+from translit.place.nearness import DOUBLED, articles, compact, written_alike
 from translit.place.needed import (
     ALIAS,
     AREA_NEAR,
@@ -31,9 +31,8 @@ from translit.text.script import script_of
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfit_of"]
 
 _BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
-_OF_NEIGHBOURS = (
-    0.6  # nats for a country's name in letters of Persian or Azerbaijani where the text has others
-)
+_DOUBLED_COUNTRY = 2.0  # nats for a letter of a country's other name doubled or not: Turki is no Turkki
+_OF_NEIGHBOURS = 0.6  # nats for such a name in letters of Persian or Azerbaijani where the text has others
 _NEIGHBOURS = frozenset("کیə")
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
@@ -91,8 +90,8 @@ class Judge:
             exact = written_alike(asked.text, name, asked.family)
             if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
-            elif exact == 0.0 and shape.is_alias and _is_of_neighbours(name, asked.text):
-                exact = _OF_NEIGHBOURS if shape.kind == "country" else 0.0
+            elif exact is not None and shape.is_alias and shape.kind == "country":
+                exact += _of_country(exact, name, asked.text)
             if exact is not None:
                 whole = shape.is_alias and _is_whole(shape.kind, name)
                 return self._written(site, name, cost - misfit * whole, exact, shape)
@@ -153,9 +152,10 @@ def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     return all(Levenshtein.distance(bones, other) > _UNLIKE * max(len(bones), len(other)) for other in own)
 
 
-def _is_of_neighbours(name: str, text: str) -> bool:
-    """Has a name a letter of Persian's or Azerbaijani's that a text writes otherwise: مراکش of مراكش?"""
-    return not _NEIGHBOURS.isdisjoint(name) and _NEIGHBOURS.isdisjoint(text)
+def _of_country(exact: float, name: str, text: str) -> float:
+    """What speaks against another name of a country that is written alike but for letters: مراكش, مراکش."""
+    neighbours = not _NEIGHBOURS.isdisjoint(name) and _NEIGHBOURS.isdisjoint(text)
+    return _DOUBLED_COUNTRY * (exact >= DOUBLED) + _OF_NEIGHBOURS * neighbours
 
 
 def _is_whole(kind: str, name: str) -> bool:

@@ -236,8 +236,8 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
     if not candidates or _is_doubted(candidates, unlisted, total):
         others = later(lambda: beside(candidates[:_OTHERS])) if candidates else ()
         return by_rule(said, unlisted / total, others, book)
-    named = lands_named(candidates, parsed if parsed.rows else book.generics.apart(said.head), book)
-    if named:
+    apart = parsed if parsed.rows else book.generics.apart(said.head)
+    if named := [] if bounds else lands_named(candidates, apart, book):
         total = unlisted + sum(found.weight for found in named)
         candidates = [*named, *(found for found in candidates if found not in named)]
     first = candidates[0]
