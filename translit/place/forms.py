@@ -12,7 +12,7 @@ from translit.place.directions import directed
 from translit.place.generic import Parsed
 from translit.place.kinds import lands
 from translit.place.needed import Asker
-from translit.place.renowned import land
+from translit.place.renowned import land, renowned
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
@@ -103,7 +103,8 @@ def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:
         yield Form(specific.removesuffix(_GERMAN), _OF_PLACE, OF_PLACE)
     if parsed.features & lands(built_in()) and script_of(specific) != "Arab":
         for name in slavic.owners(specific):
-            yield Form(name, _OF_PLACE, OF_PLACE)
+            if fold(name) in renowned():
+                yield Form(name, _OF_PLACE, OF_PLACE)
 
 
 def of_land(parsed: Parsed) -> tuple[Form, ...]:

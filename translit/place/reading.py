@@ -242,7 +242,7 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
         candidates = [*named, *(found for found in candidates if found not in named)]
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
-    told = first.site.feature in parsed.features - book.generics.settlements
+    told = first.site.feature in apart.features - book.generics.settlements
     rivals = [found for found in candidates if found not in same and not (told and _is_area(found.site))]
     lived_in = first.site.kind == "feature" and first.site.feature in (_CAMP, *book.generics.settlements)
     unsaid = first.site.kind == "feature" and not told

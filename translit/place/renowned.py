@@ -20,9 +20,9 @@ _FEATURES = "place/feature"
 
 @once
 def renowned() -> Mapping[str, str]:
-    """The names of lands and towns in other languages, folded, and how English writes each."""
+    """The names of lands, towns and countries in other languages, folded, and how English writes each."""
     found: dict[str, str] = {}
-    for table in (_FEATURES, "place/exonym"):
+    for table in (_FEATURES, "place/exonym", "place/country"):
         for row in built_in().rows(table):
             for form in spellings(row):
                 found.setdefault(fold(form), row.canonical)
