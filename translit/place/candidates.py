@@ -174,7 +174,7 @@ def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> I
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     said = parsed if parsed.rows else book.generics.apart(head)
     whole = (*forms_of(head, moved, bent), *of_land(said))
-    asked: list[tuple[tuple[Form, ...], Parsed | None]] = [(whole, WHOLE if parsed.rows else None)]
+    asked: list[tuple[tuple[Form, ...], Parsed | None]] = [(whole, WHOLE if said.rows else None)]
     if said.rows:
         asked.append((tuple(beside(said, moved, bent)), said))
     sure = False

@@ -243,7 +243,7 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
     told = first.site.feature in apart.features - book.generics.settlements
-    rivals = [found for found in candidates if found not in same and not (told and _is_area(found.site))]
+    rivals = [found for found in candidates if found not in same and not (told and _is_called_after(found))]
     lived_in = first.site.kind == "feature" and first.site.feature in (_CAMP, *book.generics.settlements)
     unsaid = first.site.kind == "feature" and not told
     whole = parsed.rows or gender(said.head) or names_land(said.head.lower())
@@ -274,6 +274,11 @@ def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
         and found.site.weight > _TWICE * first.site.weight
     ]
     return min(twice, key=lambda found: (len(found.site.row.id), found.site.row.id), default=first)
+
+
+def _is_called_after(found: Candidate) -> bool:
+    """May a place be called after a river or sea that the text names: a unit, a town by another of its names?"""
+    return _is_area(found.site) or (found.site.kind == "town" and found.alias > 0)
 
 
 def _is_area(site: Site) -> bool:
