@@ -44,7 +44,7 @@ _UNNAMED = 3.5  # nats for naming a unit without its generic
 _SEATLESS = 1.8  # the same where no town has its name
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
-_LANDS = ("region", "peninsula")
+_LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
 

@@ -277,7 +277,7 @@ def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
 
 
 def _is_called_after(found: Candidate) -> bool:
-    """May a place be called after a river or sea that the text names: a unit, a town by another of its names?"""
+    """May a place be called after a river or sea of the text: a unit, a town by another of its names?"""
     return _is_area(found.site) or (found.site.kind == "town" and found.alias > 0)
 
 
