@@ -29,7 +29,7 @@ class _Directions(NamedTuple):
     english: dict[str, tuple[str, ...]]
     russian: dict[str, str]
     links: frozenset[str]
-    joined: tuple[str, ...]  # the words that are written together with a name
+    joined: frozenset[str]  # the first letters of those written together with a name
 
 
 @once
@@ -49,7 +49,7 @@ def _directions() -> _Directions:
     }
     links = frozenset(row.id for row in tables.rows("place/link"))
     latin = (form.lower() for row in rows for form in (row.native, *row.many("also")))
-    joined = tuple(dict.fromkeys(word for word in latin if script_of(word) == "Latn"))
+    joined = frozenset(word[:_LEAST_JOINED] for word in latin if script_of(word) == "Latn")
     return _Directions(forms, english, russian, links, joined)
 
 
@@ -88,7 +88,7 @@ def directed(text: str) -> str:
 
 def _parted(text: str, known: _Directions) -> str:
     """The same of one word that begins with a direction, where the rest is a known name."""
-    if not text.lower().startswith(known.joined):
+    if text[:_LEAST_JOINED].lower() not in known.joined:
         return ""
     low = fold(text)
     for size in range(_LEAST_JOINED, len(low) - _LEAST_REST + 1):

@@ -90,6 +90,7 @@ class Generics:
             if len(form) >= _LEAST_JOINED and _folded(form) == (word,)
         }
         self._tails = tuple(self._joined)
+        self._last = frozenset(tail[-2:] for tail in self._tails)
         self._starts = {words[0] for words in self._rows}
         self._ends = {words[-1] for words in self._rows}
         self.parse = met(self._parse, 8192)
@@ -135,7 +136,7 @@ class Generics:
         ['Krim', 'Ladoga', 'Moskva']
         """
         low = name.lower()
-        if " " not in low and low.endswith(self._tails):
+        if low[-2:] in self._last and " " not in low and low.endswith(self._tails):
             tail = max((tail for tail in self._tails if low.endswith(tail)), key=len)
             if len(low) - len(tail) >= _LEAST_JOINED:
                 return Parsed(name[-len(tail) :], name[: -len(tail)], self._joined[tail])
