@@ -206,7 +206,7 @@ def _one_site(a: Reading, b: Reading) -> bool:
 
 
 def _one_land(a: Reading, b: Reading) -> bool:
-    """True for two rows of one land, which share a name: the unit or country and the region, its mountains."""
+    """True for two rows of one land that share a name: the unit or country and the region, its mountains."""
     if a.row is None or b.row is None or a.place is None or b.place is None:
         return False
     if (
