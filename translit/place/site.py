@@ -31,12 +31,7 @@ _WEIGHT = {  # how often a text names such a thing, as if it were a town of so m
     "exonym": 1e6,
     "feature": 8e4,
 }
-_FEATURES = {
-    "river": 2e4,
-    "town": 1e4,
-    "village": 8e4,
-    "sea": 1e6,
-}  # a town of a river's name is rather meant
+_FEATURES = {"river": 2e4, "town": 1e4, "village": 8e4}  # less: a town of a river's name is rather meant
 _FAR = 1e3  # … where only towns with an exonym are known, where a text spells it otherwise: Lille is no Lili
 _LEAST = 300.0
 _SEAT = 2e3  # GeoNames has towns whose people nobody counted only where they are the seat of a district
