@@ -159,7 +159,7 @@ def owners(specific: str) -> tuple[str, ...]:
     """What a place may be called of which a sea or land is told to be, by an adjective or in the genitive.
 
     >>> owners("Крымский"), owners("Suezi"), owners("Baikalo"), owners("Homs")
-    (('Крым',), ('Suez',), ('Baikal',), ())
+    (('Крым', 'Крыма'), ('Suez',), ('Baikal',), ())
     """
     low, found = specific.lower(), dict[str, None]()
     for ending, others in _endings().of:
