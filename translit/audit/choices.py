@@ -31,8 +31,11 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "clue": ("slavic-ending", "slavic-letter", "map-letter", "foreign-letters"),
         "language": ("ru", "ar"),
     },
-    "place/ending": {"role": ("case", "adjective", "root", "land"), "gender": ("m", "f", "n", "")},
-    "place/generic": {"position": ("before", "after", "either", "part"), "gender": ("m", "f", "n", "")},
+    "place/ending": {"role": ("case", "adjective", "root", "land", "of"), "gender": ("m", "f", "n", "")},
+    "place/generic": {
+        "position": ("before", "after", "either", "joined", "part"),
+        "gender": ("m", "f", "n", ""),
+    },
     "place/kind": {"class": ("area", "settlement", "")},
     "place/naming": {"family": ("ru", "ar")},
     "place/preposition": {"between": ("yes", "after", "")},

@@ -40,9 +40,9 @@ _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
 _LAND_TABLES = ((_UNITS, _FEATURES), (_FEATURES, _UNITS), (_FEATURES, _FEATURES))
-_LANDS = frozenset(
-    ("unit", "region", "peninsula", "mountain", "island")
-)  # features of which two may be one land
+_LANDS = frozenset(  # features of which two may be one land
+    ("country", "unit", "region", "peninsula", "mountain", "island")
+)
 _NAMES = ("native", "canonical", "russian", "also")
 
 
@@ -206,11 +206,11 @@ def _one_site(a: Reading, b: Reading) -> bool:
 
 
 def _one_land(a: Reading, b: Reading) -> bool:
-    """True for two rows of one land, which share a name: the unit and the region, its mountains: Crimea."""
+    """True for two rows of one land that share a name: the unit or country and the region, its mountains."""
     if a.row is None or b.row is None or a.place is None or b.place is None:
         return False
     if (
-        any(row.table not in (_UNITS, _FEATURES) for row in (a.row, b.row))
+        any(row.table not in (_UNITS, _FEATURES, _COUNTRIES) for row in (a.row, b.row))
         or a.row.table == b.row.table == _UNITS
     ):
         return False

@@ -10,10 +10,14 @@ from translit.memory import once
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import UNLISTED, Candidate
 from translit.place.candidates import RIVAL, candidates_of
+from translit.place.generic import Parsed
+from translit.place.kinds import lands
 from translit.place.sentence import without_preposition
 from translit.tables import Tables
 
-__all__ = ["Bound", "apart", "bound_given", "bound_of", "bound_of_area", "inside"]
+__all__ = ["Bound", "apart", "bound_given", "bound_of", "bound_of_area", "inside", "lands_named"]
+
+_AREAS = ("unit", "district")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +143,12 @@ def is_inside(site: Site, codes: frozenset[str]) -> bool:
     True
     """
     return site.unit in codes or any(country in codes for country in site.countries)
+
+
+def lands_named(candidates: list[Candidate], parsed: Parsed, book: Atlas) -> list[Candidate]:
+    """The candidates without the units called after what the text says to be a river or sea: the Red Sea."""
+    features = parsed.features & lands(book.tables) - book.generics.areas
+    if not features or candidates[0].site.kind not in _AREAS:
+        return []
+    others = [found for found in candidates if found.site.kind not in _AREAS]
+    return others if others and others[0].odds is None and others[0].site.feature in features else []

@@ -12,7 +12,7 @@ from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import Candidate, candidate, is_bare_town, sounds_so
 from translit.place.directions import directions, is_opposite
-from translit.place.forms import AS_WRITTEN, UNMARKED, Form, forms_of
+from translit.place.forms import AS_WRITTEN, UNMARKED, Form, beside, forms_of, of_land
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness
 from translit.place.misspelling import FARTHEST
@@ -30,8 +30,6 @@ _NO_RIVAL = 4.0  # log-odds behind the best at which it is none beside it
 RIVAL = 0.12  # a second place of this share of the first makes the name ambiguous
 _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds: Karabas for Karabaš
 _OTHER_GENDER = 3.0  # nats for an adjective of another gender than the generic that it leaves out
-_GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
-_OF_GERMANS = 0.1  # nats for it
 DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
@@ -100,8 +98,10 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
 
 def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:
     """Has any place the consonants of a text that is not bent?"""
-    for text in (head, parsed.specific) if parsed.rows else (head,):
-        for form in forms_of(text, moved, bent=False):
+    said = parsed if parsed.rows else book.generics.apart(head)
+    whole = (*forms_of(head, moved, bent=False), *of_land(said))
+    for forms in (whole, beside(said, moved, bent=False))[: 1 + bool(said.rows)]:
+        for form in forms:
             bare = slavic.stem(form.text)
             for family in FAMILIES:
                 if book.found(form.text, family, False) or book.found(bare, family, True):
@@ -185,16 +185,16 @@ def _beside(found: Candidate) -> float:
 
 def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> Iterator[Candidate]:
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
-    whole = tuple(forms_of(head, moved, bent))
-    specific = tuple(forms_of(parsed.specific, moved, bent)) if parsed.rows else ()
-    if parsed.specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
-        specific += (Form(parsed.specific.removesuffix(_GERMAN), _OF_GERMANS, "the adjective"),)
-    asked = ((whole, WHOLE), (specific, parsed)) if parsed.rows else ((whole, None),)
+    said = parsed if parsed.rows else book.generics.apart(head)
+    whole = (*forms_of(head, moved, bent), *of_land(said))
+    asked: list[tuple[tuple[Form, ...], Parsed | None]] = [(whole, WHOLE if said.rows else None)]
+    if said.rows:
+        asked.append((tuple(beside(said, moved, bent)), said))
     sure = False
     for door in DOORS if bent else DOORS[:1]:
         looked: list[Likeness] = []
         for forms, generic in asked:
-            for areas in (True, False) if generic is parsed or door == "alike" else (False,):
+            for areas in (True, False) if generic is said or door == "alike" else (False,):
                 looked += searched(forms, generic, areas, door, book)
         for found in _measured(looked, book):
             sure = sure or found.ends

@@ -1,7 +1,7 @@
-"""The quarter of the sky in a name as the tables write it: Darfour du Nord, Північний Синай.
+"""The quarter of the sky in a name as the tables write it: Darfour du Nord, Північний Синай, Sydossetien.
 
 A unit's name says it in every language by a word of that language, before the proper name or behind it; the
-rest sounds the same in all.
+rest sounds the same in all, or is a land or town whose name in that language the tables have.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.place.kinds import contraries
+from translit.place.renowned import renowned
 from translit.tables import built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
@@ -18,15 +19,17 @@ __all__ = ["directed", "directions", "is_opposite"]
 
 _ENDINGS = {"а": "ая", "я": "ая", "е": "ое", "є": "ое"}  # Russian ones, by the last letter of a neighbour's
 _MASCULINE = "ый"
+_LEAST_JOINED, _LEAST_REST = 3, 4  # letters of a direction joined to a name, and of the name
 
 
 class _Directions(NamedTuple):
     """The words for directions, folded, and what each says; how English and Russian say it; links."""
 
     words: dict[str, str]
-    english: dict[str, str]
+    english: dict[str, tuple[str, ...]]
     russian: dict[str, str]
     links: frozenset[str]
+    joined: frozenset[str]  # the first letters of those written together with a name
 
 
 @once
@@ -40,11 +43,14 @@ def _directions() -> _Directions:
     forms = {
         fold(form): row["feature"] for row in rows for form in (row.native, row.canonical, *row.many("also"))
     }
-    english, russian = (
-        {row["feature"]: strip_stress(row.native).capitalize() for row in rows if row["language"] == language}
-        for language in ("en", "ru")
-    )
-    return _Directions(forms, english, russian, frozenset(row.id for row in tables.rows("place/link")))
+    english = {row["feature"]: (row.native, *row.many("also")) for row in rows if row["language"] == "en"}
+    russian = {
+        row["feature"]: strip_stress(row.native).capitalize() for row in rows if row["language"] == "ru"
+    }
+    links = frozenset(row.id for row in tables.rows("place/link"))
+    latin = (form.lower() for row in rows for form in (row.native, *row.many("also")))
+    joined = frozenset(word[:_LEAST_JOINED] for word in latin if script_of(word) == "Latn")
+    return _Directions(forms, english, russian, links, joined)
 
 
 def directed(text: str) -> str:
@@ -52,13 +58,15 @@ def directed(text: str) -> str:
 
     >>> directed("Darfour du Nord"), directed("Kuzey Darfur"), directed("Північна Осетія")
     ('North Darfour', 'North Darfur', 'Северная Осетія')
+    >>> directed("Kuzey Kafkasya"), directed("Sydkaukasus")
+    ('North Caucasus', 'South Caucasus')
     >>> directed("North Darfur"), directed("Nordeste")
     ('', '')
     """
     known = _directions()
     words = text.replace("-", " ").split()
     if len(words) < 2:
-        return ""
+        return _parted(text, known)
     first, last = _plain(words[0]), _plain(words[-1])
     if first in known.words and _plain(words[1]) not in known.links:
         said, rest = first, words[1:]
@@ -68,13 +76,33 @@ def directed(text: str) -> str:
             rest.pop()
     else:
         return ""
-    direction = known.words[said]
-    if script_of(text) == "Cyrl":
-        told = known.russian[direction][:-2] + _ENDINGS.get(said[-1:], _MASCULINE)
+    direction, name = known.words[said], " ".join(rest)
+    if told := _named(direction, fold(name), known):
+        other = told
+    elif script_of(text) == "Cyrl":
+        other = f"{known.russian[direction][:-2]}{_ENDINGS.get(said[-1:], _MASCULINE)} {name}"
     else:
-        told = known.english[direction]
-    other = " ".join((told, *rest))
+        other = f"{known.english[direction][0]} {name}"
     return "" if fold(other) == fold(text.replace("-", " ")) else other
+
+
+def _parted(text: str, known: _Directions) -> str:
+    """The same of one word that begins with a direction, where the rest is a known name."""
+    if text[:_LEAST_JOINED].lower() not in known.joined:
+        return ""
+    low = fold(text)
+    for size in range(_LEAST_JOINED, len(low) - _LEAST_REST + 1):
+        if low[:size] in known.words and (other := _named(known.words[low[:size]], low[size:], known)):
+            return other
+    return ""
+
+
+def _named(direction: str, name: str, known: _Directions) -> str:
+    """The land or part of a town that English calls so (Kuzey and Kafkasya); empty where there is none."""
+    names = renowned()
+    usual = names.get(name)
+    parts = (f"{word.capitalize()} {usual}" for word in known.english[direction]) if usual else ()
+    return next((part for part in parts if names.get(fold(part))), "")
 
 
 def _plain(word: str) -> str:

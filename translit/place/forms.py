@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.directions import directed
+from translit.place.generic import Parsed
+from translit.place.kinds import lands
 from translit.place.needed import Asker
+from translit.place.renowned import land, renowned
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
@@ -22,7 +25,7 @@ from translit.text.script import script_of
 __all__ = [
     *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "IN_RUSSIAN", "NOMINATIVE", "READ_BACK", "SPELLING"),
     "UNMARKED",
-    *("Asked", "Form", "Spelling", "forms_of", "spelt_as"),
+    *("Asked", "Form", "Spelling", "beside", "forms_of", "of_land", "spelt_as"),
 ]
 
 _AL = "ال"
@@ -36,10 +39,13 @@ _NEIGHBOURS = frozenset("іїєґў")  # what Ukrainians and Belarusians write, 
 _NEIGHBOUR = 0.3  # nats for their spelling of an Arab place
 _READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likely stands for
 _DIRECTED = 0.1  # nats for a direction told in another language
+_GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
+_OF_PLACE = 0.1  # nats for such an adjective
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 IN_RUSSIAN = "in Russian letters"
 NOMINATIVE = "the nominative"
 APART = "the article apart"
+OF_PLACE = "the adjective"
 DIRECTED = "its direction in the tables' words"
 AS_WRITTEN = "as written"
 SPELLING = " spelling"
@@ -67,7 +73,7 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
     """
     yield Form(text, 0.0, AS_WRITTEN)
     script = script_of(text)
-    toward = directed(text) if script != "Arab" and (" " in text or "-" in text) else ""
+    toward = directed(text) if script != "Arab" else ""
     if toward:
         yield Form(toward, _DIRECTED, DIRECTED)
     if script == "Cyrl" and (moved or bent):
@@ -90,6 +96,30 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
         bare = arabic.article_apart(text)
         if bare:
             yield Form(bare, 0.3, APART)
+
+
+def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:
+    """The forms of what stands beside a generic: the German adjective without its ending, and those of seas.
+
+    >>> from translit.place.generic import generics_of
+    >>> parsed = generics_of(built_in()).parse("Крымский полуостров")
+    >>> [(form.text, form.why) for form in beside(parsed, False, False)]
+    [('Крымский', 'as written'), ('Крым', 'the adjective')]
+    """
+    specific = parsed.specific
+    yield from forms_of(specific, moved, bent)
+    if specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
+        yield Form(specific.removesuffix(_GERMAN), _OF_PLACE, OF_PLACE)
+    if parsed.features & lands(built_in()) and script_of(specific) != "Arab":
+        for name in slavic.owners(specific):
+            if fold(name) in renowned():
+                yield Form(name, _OF_PLACE, OF_PLACE)
+
+
+def of_land(parsed: Parsed) -> tuple[Form, ...]:
+    """The English name of the land or water that a generic and what stands beside it are told to be."""
+    told = land(parsed) if parsed.rows else ""
+    return (Form(told, _OF_PLACE, OF_PLACE),) if told else ()
 
 
 # A spelling of a form, as it stands, or as a tradition of romanisation means it: the text, its cost, and why;

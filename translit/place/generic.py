@@ -15,7 +15,10 @@ from translit.text.clean import fold
 __all__ = ["Generics", "Parsed", "generics_of"]
 
 _MOST_WORDS = 4
-_LEAST_HYPHENED = 5  # letters of a German generic after a hyphen, which no family's name is
+_LEAST_HYPHENED = 5  # letters of a generic after a hyphen, which no family's name is
+_HUNGARIAN = "hu"  # which writes all of its own so: Bajkál-tó
+_LEAST_JOINED = 3  # letters of a generic joined to a name, and of the name
+_JOINING = frozenset(("de", "fi", "hu", "nl", "no", "sv"))  # languages that write one together with a name
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
@@ -38,11 +41,11 @@ class Parsed:
 class Generics:
     """The table of generics, and of what links them to a name, ready to find them in one.
 
-    `areas` and `settlements` are the features of such kinds.
+    `areas` and `settlements` are the features of such kinds; the third class are those of lands and waters.
     """
 
     def __init__(self, rows: Iterable[Row], links: Iterable[Row], *classes: frozenset[str]) -> None:
-        self.areas, self.settlements = classes
+        self.areas, self.settlements, lands = classes
         self._links = {row.id: row["after"] for row in links}
         elided = "|".join(row.id for row in links if row["elided"])
         self._elided = re.compile(rf"(?<![^\s'’])((?:{elided})['’])(?=\w)")  # gouvernorat d'Alep
@@ -69,12 +72,27 @@ class Generics:
                 words = _folded(form)
                 if words and row not in self._rows.setdefault(words, []):
                     self._rows[words].append(row)
-        self._hyphened = {
-            words[0]: german
+        joining = {
+            words[0]: own
             for words, found in self._rows.items()
-            if len(words) == 1 and len(words[0]) >= _LEAST_HYPHENED
-            if (german := tuple(row for row in found if row["language"] == "de"))
+            if len(words) == 1
+            if (own := tuple(row for row in found if row["language"] in _JOINING))
         }
+        self._hyphened = {
+            word: own
+            for word, own in joining.items()
+            if len(word) >= _LEAST_HYPHENED or own[0]["language"] == _HUNGARIAN
+        }
+        self._joined = {
+            form.lower(): own
+            for word, own in joining.items()
+            if own[0]["feature"] in lands
+            for row in own
+            for form in (row.native, *row.many("also"))
+            if len(form) >= _LEAST_JOINED and _folded(form) == (word,)
+        }
+        self._tails = tuple(self._joined)
+        self._last = frozenset(tail[-2:] for tail in self._tails)
         self._starts = {words[0] for words in self._rows}
         self._ends = {words[-1] for words in self._rows}
         self.parse = met(self._parse, 8192)
@@ -87,8 +105,8 @@ class Generics:
         """
         if "-" in name:
             head, _, tail = name.rpartition("-")
-            if head and (german := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon
-                return Parsed(tail, head, german)
+            if head and (own := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon, Krim-félsziget
+                return Parsed(tail, head, own)
         words = self._elided.sub(r"\1 ", name).split() if "'" in name or "’" in name else name.split()
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
         if rest[:1].isupper() and "." not in rest and _fold_word(first) in self._starts:  # г.Москва
@@ -110,6 +128,20 @@ class Generics:
                 if rows:
                     rest = " ".join(words[self._linked(folded, size) :])
                     return Parsed(" ".join(words[:size]), rest, rows, leads=True)
+        return Parsed("", name, ())
+
+    def apart(self, name: str) -> Parsed:
+        """The same of a lone word that a generic of a land or water is joined to; `parse` leaves it whole.
+
+        >>> from translit.tables import built_in
+        >>> [generics_of(built_in()).apart(name).specific for name in ("Krimhalvøya", "Ladogasee", "Moskva")]
+        ['Krim', 'Ladoga', 'Moskva']
+        """
+        low = name.lower()
+        if low[-2:] in self._last and " " not in low and low.endswith(self._tails):
+            tail = max((tail for tail in self._tails if low.endswith(tail)), key=len)
+            if len(low) - len(tail) >= _LEAST_JOINED:
+                return Parsed(name[-len(tail) :], name[: -len(tail)], self._joined[tail])
         return Parsed("", name, ())
 
     def _is_proper(self, words: Sequence[str], folded: Sequence[str]) -> bool:
@@ -212,7 +244,7 @@ def generics_of(tables: Tables) -> Generics:
     >>> [generics_of(built_in()).parse(name).specific for name in names]
     ['Homs', 'Mer-Rouge', 'Tell Refaat']
     """
-    of_kinds = kinds.areas(tables), kinds.settlements(tables)
+    of_kinds = kinds.areas(tables), kinds.settlements(tables), kinds.lands(tables)
     return Generics(tables.rows("place/generic"), tables.rows("place/link"), *of_kinds)
 
 

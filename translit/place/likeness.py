@@ -12,7 +12,7 @@ from translit.place.forms import APART, UNMARKED, Asked
 from translit.place.generic import Parsed
 from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
-from translit.place.nearness import articles, compact, written_alike
+from translit.place.nearness import DOUBLED, articles, compact, written_alike
 from translit.place.needed import (
     ALIAS,
     AREA_NEAR,
@@ -31,6 +31,9 @@ from translit.text.script import script_of
 __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfit_of"]
 
 _BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
+_DOUBLED_COUNTRY = 2.0  # nats for a letter of a country's other name doubled or not: Turki is no Turkki
+_OF_NEIGHBOURS = 0.6  # nats for such a name in letters of Persian or Azerbaijani where the text has others
+_NEIGHBOURS = frozenset("کیə")
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
@@ -41,7 +44,7 @@ _UNNAMED = 3.5  # nats for naming a unit without its generic
 _SEATLESS = 1.8  # the same where no town has its name
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
-_LANDS = ("region", "peninsula")
+_LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
 
@@ -87,6 +90,8 @@ class Judge:
             exact = written_alike(asked.text, name, asked.family)
             if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
+            elif exact is not None and shape.is_alias and shape.kind == "country":
+                exact += _of_country(exact, name, asked.text)
             if exact is not None:
                 whole = shape.is_alias and _is_whole(shape.kind, name)
                 return self._written(site, name, cost - misfit * whole, exact, shape)
@@ -145,6 +150,12 @@ def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     bones = skeleton(name, family)
     own = [skeleton(form, family) for form in (canonical, native) if form]
     return all(Levenshtein.distance(bones, other) > _UNLIKE * max(len(bones), len(other)) for other in own)
+
+
+def _of_country(exact: float, name: str, text: str) -> float:
+    """What speaks against another name of a country that is written alike but for letters: مراكش, مراکش."""
+    neighbours = not _NEIGHBOURS.isdisjoint(name) and _NEIGHBOURS.isdisjoint(text)
+    return _DOUBLED_COUNTRY * (exact >= DOUBLED) + _OF_NEIGHBOURS * neighbours
 
 
 def _is_whole(kind: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from translit.text.script import script_of
 
 __all__ = [
     "ARTICLE",
+    "DOUBLED",
     "articles",
     "compact",
     "is_arabic",

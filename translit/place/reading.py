@@ -9,7 +9,7 @@ from translit.memory import remembered
 from translit.nouns import Reading, Status, Step
 from translit.place.around import ELSEWHERE, Around, around, nations, sides
 from translit.place.atlas import Atlas, Site, atlas
-from translit.place.bounds import Bound, bound_given, bound_of, inside
+from translit.place.bounds import Bound, bound_given, bound_of, inside, lands_named
 from translit.place.candidate import UNLISTED, Candidate
 from translit.place.candidates import RIVAL, candidates_of
 from translit.place.likeness import AUTHORED
@@ -236,10 +236,14 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
     if not candidates or _is_doubted(candidates, unlisted, total):
         others = later(lambda: beside(candidates[:_OTHERS])) if candidates else ()
         return by_rule(said, unlisted / total, others, book)
+    apart = parsed if parsed.rows else book.generics.apart(said.head)
+    if named := [] if bounds else lands_named(candidates, apart, book):
+        total = unlisted + sum(found.weight for found in named)
+        candidates = [*named, *(found for found in candidates if found not in named)]
     first = candidates[0]
     same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
-    told = first.site.feature in parsed.features - book.generics.settlements
-    rivals = [found for found in candidates if found not in same and not (told and _is_area(found.site))]
+    told = first.site.feature in apart.features - book.generics.settlements
+    rivals = [found for found in candidates if found not in same and not (told and _is_called_after(found))]
     lived_in = first.site.kind == "feature" and first.site.feature in (_CAMP, *book.generics.settlements)
     unsaid = first.site.kind == "feature" and not told
     whole = parsed.rows or gender(said.head) or names_land(said.head.lower())
@@ -270,6 +274,11 @@ def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
         and found.site.weight > _TWICE * first.site.weight
     ]
     return min(twice, key=lambda found: (len(found.site.row.id), found.site.row.id), default=first)
+
+
+def _is_called_after(found: Candidate) -> bool:
+    """May a place be called after a river or sea of the text: a unit, a town by another of its names?"""
+    return _is_area(found.site) or (found.site.kind == "town" and found.alias > 0)
 
 
 def _is_area(site: Site) -> bool:

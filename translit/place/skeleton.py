@@ -25,13 +25,16 @@ VOWELS_ONLY = "="  # stands before the letters of a name that has no consonant
 # Cyrillic and Arabic letters in broad Latin; a capital is one sound that Latin writes with several letters.
 _CYRILLIC = dict(
     zip(
-        "абвгґғдђеєѐжзѕиіїйјкќқлљмнњңоөпрстћуўүұфхһҳцчҷџшщъыьэюяәӘҡҙҫ",
+        "абвгґғдђеєѐжзѕиіїйјкќқлљмнњңоөпрстћуўүұфхһҳцчҷџшщъыьэюяәӘҡҙҫ"
+        "җҭҕӷӻҥӈҧԥҟӄӡҵҽҿҩӕӽѣѡѥѵ",  # Tatar, Abkhaz, Yakut, Ossetian, Khanty; old ones
         (
             *("a", "b", "v", "g", "g", "g", "d", "d", "e", "e", "e"),
             *("Z", "z", "z", "i", "i", "i", "y", "y"),
             *("k", "k", "k", "l", "l", "m", "n", "n", "n", "o", "o", "p", "r", "s", "t", "C", "u", "w", "u"),
             *("u", "f", "X", "h", "h", "c", "C", "J", "J", "S", "W", ".", "i", ".", "e"),
             *("yu", "ya", "a", "a", "k", "z", "s"),
+            *("J", "t", "g", "g", "g", "n", "n", "p", "p", "k", "k", "z", "c", "C", "C", "u", "a", "X"),
+            *("e", "o", "e", "i"),
         ),
         strict=True,
     )

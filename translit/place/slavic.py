@@ -14,7 +14,7 @@ from translit.text.script import script_of
 
 __all__ = [
     *("adjective", "gender", "is_adjective", "is_adjective_stem", "is_of"),
-    *("nominative", "nominatives", "stem", "written"),
+    *("nominative", "nominatives", "owners", "stem", "written"),
 ]
 
 _UKRAINE = "kmu-2010-uk"
@@ -23,6 +23,7 @@ _UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
 _SOFT, _SOFT_NOMINATIVE = "ьк", {"m": "ий", "f": "а", "n": "е"}  # Ukrainian
 _COMBINATIONS = 24
+_LEAST_ROOT = 3  # letters of a place's name before the ending of an adjective
 _LONG_ENDED = frozenset(("RU", "BY"))  # whose adjectives do not end in one letter, but for a y
 
 
@@ -31,7 +32,8 @@ class _Endings(NamedTuple):
 
     `cases` are oblique endings with the nominatives they may stand for, likeliest first, the longest first;
     `roots` what adjectives have before their `adjectives`, the endings; `genders` of those of nominatives;
-    `lands` of other names of areas that leave no generic out: Смоленщина, Оренбуржье, Khmelnytska.
+    `lands` of other names of areas that leave no generic out: Смоленщина, Оренбуржье, Khmelnytska; `of` what
+    any language puts to a place's name before a generic, with what stood there, the longest first.
     """
 
     cases: tuple[tuple[str, tuple[str, ...]], ...]
@@ -39,20 +41,28 @@ class _Endings(NamedTuple):
     roots: tuple[str, ...]
     genders: dict[str, str]
     lands: tuple[str, ...]
+    of: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @once
 def _endings() -> _Endings:
     """The endings of Russian places and of the adjectives of their units."""
     rows = built_in().rows("place/ending")
-    cases = [(row["ending"], row.many("nominative")) for row in rows if row["role"] == "case"]
-    cases.sort(key=lambda case: -len(case[0]))
+    cases, of = (
+        tuple(
+            (row["ending"], tuple([one.strip("-") for one in row.many("nominative")]))
+            for row in sorted(rows, key=lambda row: -len(row["ending"]))
+            if row["role"] == role
+        )
+        for role in ("case", "of")
+    )
     return _Endings(
-        tuple((ending, tuple([one.strip("-") for one in found])) for ending, found in cases),
+        cases,
         frozenset(row["ending"] for row in rows if row["role"] == "adjective"),
         tuple(row["ending"] for row in rows if row["role"] == "root"),
         {row["ending"]: row["gender"] for row in rows if row["gender"]},
         tuple(row["ending"] for row in rows if row["role"] == "land"),
+        of,
     )
 
 
@@ -143,6 +153,19 @@ def adjective(specific: str, gender: str) -> str:
         endings = _SOFT_NOMINATIVE if root.endswith(_SOFT) else _NOMINATIVE
         return f"{head} {root}{endings.get(gender, 'ий')}".strip()
     return f"{head} {root.replace(chr(39), '')}y".strip()
+
+
+def owners(specific: str) -> tuple[str, ...]:
+    """What a place may be called of which a sea or land is told to be, by an adjective or in the genitive.
+
+    >>> owners("Крымский"), owners("Suezi"), owners("Baikalo"), owners("Homs")
+    (('Крым', 'Крыма'), ('Suez',), ('Baikal',), ())
+    """
+    low, found = specific.lower(), dict[str, None]()
+    for ending, others in _endings().of:
+        if low.endswith(ending) and len(low) - len(ending) >= _LEAST_ROOT:
+            found |= dict.fromkeys(specific[: -len(ending)] + other for other in others)
+    return tuple(found)
 
 
 @remembered(4096)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from translit.nouns import Place, Reading, Step
+from translit.nouns import Place, Reading, Row, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.generic import Generics, Parsed
+from translit.place.kinds import lands
 from translit.place.listed import key_of, parts_of, plain
 from translit.place.sentence import Cut
+from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["by_rule"]
 
 _READ = {"Arab", "Cyrl"}
+_KEPT = frozenset(
+    ("bg", "cs", "es", "fi", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt", "ro", "sr", "sv")
+)  # languages that tell of no places of their own here
 
 
 def _family(text: str, book: Atlas) -> str:
@@ -30,6 +35,8 @@ def _family(text: str, book: Atlas) -> str:
 def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) -> Reading:
     """The Reading of a place that no table has."""
     parsed = book.generics.parse(cut.head)
+    if parsed.rows and all(_is_kept(row, book.tables) for row in parsed.rows):
+        parsed = Parsed("", cut.head, ())
     family = _family(parsed.specific, book)
     specific = _specific(parsed, cut.moved, book.generics)
     written = _written(specific, family)
@@ -53,6 +60,11 @@ def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) ->
         steps=(*cut.steps, Step(cut.head, canonical, "by rule: no table has it")),
         place=Place(feature=row["feature"] if row is not None else None),
     )
+
+
+def _is_kept(row: Row, tables: Tables) -> bool:
+    """Is a generic word of a land or water left as it stands where no table has that: Río Verde?"""
+    return row["language"] in _KEPT and row["feature"] in lands(tables)
 
 
 def _specific(parsed: Parsed, moved: bool, generics: Generics) -> str:
