@@ -123,6 +123,8 @@ def are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
 def _is_others(word: str, tables: Tables) -> bool:
     """Is a word by all rows of a people that has forms of Arabic given names, and a surname there?"""
     hits = lexicon_of(tables).written(word)
+    if not hits or hits[0].family != "other":
+        return False
     return any(hit.role == "surname" for hit in hits) and all(
         hit.family == "other" and hit.row["language"] in borrowers(tables) for hit in hits
     )

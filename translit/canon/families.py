@@ -43,11 +43,12 @@ def of_words(
         return _upright(text, pieces, sums, order, tables)
     if script == "Latn" and (found := _unended(text, pieces, order, tables)):
         return found
-    _, second, best = sorted(sums)
+    best = max(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
         family = "other" if family == "ar" and are_abroad(pieces, tables) else family
         return reader(family)(text, tables=tables, order=order)
+    second = sorted(sums)[1]
     lone = len(pieces) == 1
     if family == "ar" and is_slavs(pieces, best - sums[0], tables):
         family, second = FAMILIES[0], sums[0]

@@ -20,6 +20,7 @@ _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 _PARTING = str.maketrans("(),،;؛:/|", " " * 9)
 _ARABIC, _OTHER = "[\u0621-\u06ff]", r"[^\W\d_\u0600-\u06ff]"
 TWICE = pattern(rf"(?<={_ARABIC})[\s.,/–—-]+(?={_OTHER})|(?<={_OTHER})[\s.,/–—-]+(?={_ARABIC})")
+_HAS_ARABIC, _HAS_OTHER = pattern(_ARABIC), pattern(_OTHER)
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 
@@ -90,6 +91,8 @@ def is_signed(text: str) -> bool:
 
 def is_twice(text: str) -> bool:
     """Is a name of two words or more written twice, in Arabic letters and in others?"""
-    if text.isascii() or len(TWICE.findall(text)) != 1:
+    if text.isascii() or not (_HAS_ARABIC.search(text) and _HAS_OTHER.search(text)):
+        return False  # as most names are, which are written in letters of one kind
+    if len(TWICE.findall(text)) != 1:
         return False
     return all(len(side.split()) >= LEAST for side in TWICE.split(text))

@@ -49,8 +49,9 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     ends, womans = last_letters(tables), _letters(_CZECH, tables)
     if len(words) < 2 or not any(word[-1] in ends for word in words):
         return None
+    of_given = _given_letters(tables)
     for at, word in enumerate(words):
-        found = _given(word, tables)
+        found = _given(word, tables) if word[-1] in of_given else None
         if found is None:
             continue
         given, language = found
@@ -83,6 +84,13 @@ def last_letters(tables: Tables) -> frozenset[str]:
     ['S', 's', 'Á', 'á']
     """
     return frozenset().union(*[_letters(one.language, tables) for one in _rows(tables)])
+
+
+@once
+def _given_letters(tables: Tables) -> frozenset[str]:
+    """The same of the endings of given names."""
+    ends = [one.end[-1] for one in _rows(tables) if one.role == "given"]
+    return frozenset([letter for end in ends for letter in (end, end.upper())])
 
 
 @remembered(16)
