@@ -98,7 +98,7 @@ class Lexicon:
         """
         spelling = joined(word)
         places = self._index.get(spelling)
-        hits = tuple([self._hit(place) for place in places.split(" ")]) if places else ()
+        hits = tuple(map(self._hit, places.split(" "))) if places else ()
         return (*self._own.get(spelling, ()), *hits) if self._own else hits
 
     def is_given(self, word: str) -> bool:

@@ -123,11 +123,10 @@ def are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
 def _is_others(word: str, tables: Tables) -> bool:
     """Is a word by all rows of a people that has forms of Arabic given names, and a surname there?"""
     hits = lexicon_of(tables).written(word)
-    if not hits or hits[0].family != "other":
-        return False
-    return any(hit.role == "surname" for hit in hits) and all(
-        hit.family == "other" and hit.row["language"] in borrowers(tables) for hit in hits
-    )
+    for hit in hits:
+        if hit.family != "other" or hit.row["language"] not in borrowers(tables):
+            return False
+    return "surname" in [hit.role for hit in hits]
 
 
 def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool:
@@ -138,8 +137,11 @@ def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool
     >>> [is_slavs(name.split(), 0.9, None) for name in ("Mykola Sadowy", "Mykola Saadawi", "Salem Sadowy")]
     [True, False, False]
     """
-    if ahead > _LITTLE_AHEAD or len(pieces) < 2:
-        return False
+    return ahead <= _LITTLE_AHEAD and len(pieces) > 1 and _has_slavs_given(pieces, tables)
+
+
+def _has_slavs_given(pieces: Sequence[str], tables: Tables | None) -> bool:
+    """The same of a name that speaks so little for an Arab."""
     written = lexicon_of(tables or built_in()).written
     rows = [written(word) for word in pieces]
     if any(hit.family == "ar" for hits in rows for hit in hits):

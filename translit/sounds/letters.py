@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import combining, normalize
 
+from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.patterns import pattern
 from translit.text.clean import fold
@@ -82,6 +83,9 @@ def native_letters(word: str, language: str) -> str:
     return _CYRILLIC.sub("", plain.replace("ё", "е"))
 
 
+_quoted = letterwise(lambda text: text.translate(_QUOTES))
+
+
 def spelling_letters(word: str) -> str:
     """A spelling in small letters with its marks; one apostrophe for all, no hyphens.
 
@@ -91,7 +95,7 @@ def spelling_letters(word: str) -> str:
     if word.isascii():
         small = word.lower()
         return small if small.isalpha() else small.translate(_QUOTES).strip("'")
-    return normalize("NFC", word.lower()).translate(_QUOTES).strip("'")
+    return _quoted(normalize("NFC", word.lower())).strip("'")
 
 
 def ends_in_ayn(word: str) -> bool:

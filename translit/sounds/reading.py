@@ -67,14 +67,14 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
 
 def _told_forms(told: _Told, language: str, room: Room) -> tuple[_Share, ...]:
     """The plain readings in full spellings, best first."""
-    if language == "ru" and room.known.keys().isdisjoint([native for native, _ in told.plain]):
+    if language == "ru" and room.known.keys().isdisjoint(map(_native, told.plain)):
         return told.plain  # each stands as it is spelt
     found = _spread(told.plain, told.spelling, told.article, room)
     found.sort(key=_share, reverse=True)
     return tuple(found)
 
 
-_share = itemgetter(1)
+_native, _share = itemgetter(0), itemgetter(1)
 
 
 @remembered(1 << 15)

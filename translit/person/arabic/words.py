@@ -119,8 +119,11 @@ class Vocabulary:
         """
         if not folded.startswith(self._fathers):
             return ""
-        rest = next(folded[len(head) :] for head in self._fathers if folded.startswith(head))
-        return rest if len(rest) >= READABLE and self.rows.is_written(rest) else ""
+        for head in self._fathers:
+            if folded.startswith(head):
+                rest = folded[len(head) :]
+                return rest if len(rest) >= READABLE and self.rows.is_written(rest) else ""
+        return ""
 
     def _alone(self, core: str, folded: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from translit.languages import nations
-from translit.lookup import lexicon_of
+from translit.lookup import Hit, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.latin.literal import is_listed
@@ -37,7 +37,12 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     Of Russian ones those count for it that tell more than the press's scheme of Russian does.
     """
     hits = lexicon_of(tables).written(text)
-    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"] if hits else None
+    return _row_among(hits, text, tables, language) if hits else None  # most surnames have no row
+
+
+def _row_among(hits: tuple[Hit, ...], text: str, tables: Tables, language: str) -> Row | None:
+    """The same among the rows that write a word out."""
+    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"]
     if not rows:
         return None
     if not _MARKED.isdisjoint(text.lower()):

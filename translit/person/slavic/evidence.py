@@ -124,7 +124,11 @@ def gender_of_surname(text: str, tables: Tables) -> str:
 def _gender_of_ending(bones: str, tables: Tables) -> str:
     """The gender that the longest known ending of a skeleton tells, else ""."""
     endings = _surname_endings(tables)
-    return next((told for at in range(len(bones)) if (told := endings.get(bones[at:]))), "")
+    for at in range(len(bones)):
+        told = endings.get(bones[at:])
+        if told:
+            return told
+    return ""
 
 
 def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:
