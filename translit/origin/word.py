@@ -92,7 +92,6 @@ def evidence(word: str, tables: Tables) -> Nats:
     return plain_evidence(word, tables) or _evidence(word, tables)
 
 
-@remembered(16384)
 def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article

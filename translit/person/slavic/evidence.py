@@ -47,7 +47,7 @@ _OF_EITHER = ("шка", "чка", "shka", "chka", "szka", "czka", "ška", "čka"
 _OF_ANY = ("ай", "ей", "яй", "эй", "уй", "юй", "ay", "ai", "aj", "ey", "ei", "ej", "uy", "ui", "uj")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
-compiled = module("translit.person.slavic._name", 1)  # FORMAT in _name.c
+compiled = module("translit.person.slavic._name", 2)  # FORMAT in _name.c
 
 SHOUTED, TONGUE, HAND, FOREIGN = 1, 2, 4, 8  # what a name is asked for the sake of a word of it
 
