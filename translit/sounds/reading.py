@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
@@ -196,13 +196,18 @@ def _spread(plain: Iterable[_Share], spelling: str, article: bool, room: Room) -
         forms = room.full(one[0], spelling)
         if len(forms) == 1 and not article and not forms[0].startswith(ARTICLE):
             found.append(one if forms[0] is one[0] else (forms[0], one[1]))
-            continue
-        if article:
-            forms = list(dict.fromkeys(ARTICLE + form.removeprefix(ARTICLE) for form in forms))
-        parts = [_WITH_ARTICLE if form.startswith(ARTICLE) else 1.0 for form in forms]
-        whole = sum(parts)
-        found += [(form, one[1] * part / whole) for form, part in zip(forms, parts, strict=True)]
+        else:
+            found += _parted(one[1], forms, article)
     return found
+
+
+def _parted(share: float, forms: Sequence[str], article: bool) -> list[_Share]:
+    """The share of a reading parted among its full spellings, the article put back where the word had it."""
+    if article:
+        forms = list(dict.fromkeys(ARTICLE + form.removeprefix(ARTICLE) for form in forms))
+    parts = [_WITH_ARTICLE if form.startswith(ARTICLE) else 1.0 for form in forms]
+    whole = sum(parts)
+    return [(form, share * part / whole) for form, part in zip(forms, parts, strict=True)]
 
 
 def _own(word: str, room: Room) -> tuple[_Share, ...]:
