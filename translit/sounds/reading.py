@@ -62,7 +62,7 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
     room = reader(language, tables)
     if script_of(word) == SCRIPT[language]:
         return _own(word, room)
-    return _told_forms(_told(word.lower(), language, tables), language, room)
+    return _told_forms(_listened(word.lower(), language, room), language, room)
 
 
 def _told_forms(told: _Told, language: str, room: Room) -> tuple[_Share, ...]:
@@ -82,12 +82,13 @@ def _first(word: str, language: str, tables: Tables | None) -> tuple[Heard, ...]
     """The first of all forms of a word, the others not spelt out; nothing where there is none."""
     if script_of(word) == SCRIPT[language]:
         return tuple([_heard(*one) for one in _read(word, language, tables)[:1]])
-    told = _told(word.lower(), language, tables)
+    room = reader(language, tables)
+    told = _listened(word.lower(), language, room)
     first: _Share | None = None
     for plain in told.plain:
         if first is not None and first[1] >= plain[1]:
             break
-        for one in _spread((plain,), told.spelling, told.article, reader(language, tables)):
+        for one in _spread((plain,), told.spelling, told.article, room):
             if first is None or one[1] > first[1]:
                 first = one
     return (_heard(*first),) if first else ()
@@ -99,11 +100,6 @@ class _Told(NamedTuple):
     plain: tuple[_Share, ...]
     spelling: str
     article: bool
-
-
-def _told(word: str, language: str, tables: Tables | None) -> _Told:
-    """The plain readings of a word of another script in small letters that mostly do, best first."""
-    return _listened(word, language, reader(language, tables))
 
 
 def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told:
@@ -160,7 +156,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
             plain = articleless(native_letters(one[0], language), language)
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
-    told = _told(word.lower(), language, tables)
+    told = _listened(word.lower(), language, room)
     if not told.article:
         found = dict(told.plain)
         definite = language == "ar" and ARTICLE[0] in {form[:1] for form in found}  # one may have the article
