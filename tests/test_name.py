@@ -51,7 +51,7 @@ def test_the_same_evidence_is_summed(compiled, names):
     found = [summed(name, start, TABLES) for name in names]
     assert found == [summing.together(name, start, TABLES) for name in names]
     assert None in found
-    added = compiled.Evidence(by_parts)
+    added = compiled.Evidence(plain_evidence, by_parts)
     for name in names:
         assert added(name, start, TABLES) == summing.added(name, start, TABLES)
     with pytest.raises(TypeError):

@@ -3,6 +3,7 @@
 import copy
 import gc
 import pickle
+import random
 import weakref
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 from pathlib import Path
@@ -130,3 +131,12 @@ def test_what_is_kept_is_passed_over_with_all_it_holds():
     told = room.untracked((inner, ({}, ([],))))
     assert not gc.is_tracked(told[1][1])
     assert gc.is_tracked(told[1][1][0])
+
+
+def test_shares_are_rounded_as_python_rounds_them():
+    dice = random.Random(1)
+    shares = [dice.random() for _ in range(5000)] + [n / 20000 for n in range(20001)]
+    assert [room.rounded(one) for one in shares] == [round(one, 4) for one in shares]
+    assert [room.rounded(one) for one in (0.0, 1.0, 1, -0.12345, 12.34567)] == [0.0, 1.0, 1, -0.1235, 12.3457]
+    with pytest.raises((TypeError, AttributeError)):
+        room.rounded("0.5")  # type: ignore[arg-type]

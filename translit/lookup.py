@@ -81,6 +81,11 @@ class Lexicon:
         found: bytes = self.tables.kept("lexicon", self._sources, (__file__, clean.__file__), self._make)
         return lines(found)
 
+    @cached_property
+    def _asked(self) -> tuple[Lines, Callable[[str], Hit], dict[str, list[Hit]]]:
+        """What a word is looked up in, together: what remembers comes to it through a proxy each time."""
+        return self._index, self._hit, self._own
+
     def _make(self) -> bytes:
         found: dict[str, list[str]] = {}
         for table in self._sources:
@@ -97,9 +102,10 @@ class Lexicon:
         ['person/foreign/given']
         """
         spelling = joined(word)
-        places = self._index.get(spelling)
-        hits = tuple([self._hit(place) for place in places.split(" ")]) if places else ()
-        return (*self._own.get(spelling, ()), *hits) if self._own else hits
+        index, hit, own = self._asked
+        places = index.get(spelling)
+        hits = tuple(map(hit, places.split(" "))) if places else ()
+        return (*own.get(spelling, ()), *hits) if own else hits
 
     def is_given(self, word: str) -> bool:
         """Is a word a given name that a row writes out?

@@ -18,9 +18,19 @@ from typing import Any, TypeVar, cast
 
 from translit.compiled import module
 
-__all__ = ["asked", "changed", "later", "maker", "quick", "told_by", "untracked", "untracked_whole"]
+__all__ = [
+    "asked",
+    "changed",
+    "later",
+    "maker",
+    "quick",
+    "rounded",
+    "told_by",
+    "untracked",
+    "untracked_whole",
+]
 
-compiled = module("translit._quick", 4)  # FORMAT in _quick.c
+compiled = module("translit._quick", 5)  # FORMAT in _quick.c
 
 T = TypeVar("T")
 
@@ -174,7 +184,17 @@ def untracked_whole(value: T) -> T:
     return value
 
 
+def rounded(share: float) -> float:
+    """A share, or how sure something is, to four digits; compiled, the same.
+
+    >>> rounded(2 / 3)
+    0.6667
+    """
+    return round(share, 4)
+
+
 if compiled:
+    rounded = compiled.rounded
     untracked = compiled.untracked
     untracked_whole = compiled.untracked_whole
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from translit.canon.lone import arabic_share
 from translit.canon.readers import reader
 from translit.lookup import Hit, lexicon, lexicon_of
-from translit.memory import remembered
 from translit.nouns import Reading
 from translit.origin import Nats, shares
 from translit.person.arabic.words import vocabulary
@@ -94,8 +93,11 @@ def is_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
     >>> is_abroad(("Amadou", "Toumani", "Touré"), None), is_abroad(("Ali", "Hassan", "Harbi"), None)
     (True, False)
     """
+    if len(pieces) < 2:
+        return False
     tables = tables or built_in()
-    return len(pieces) > 1 and (_is_others(pieces[-1], tables) or _is_others(pieces[0], tables))
+    written = lexicon_of(tables).written
+    return _are_others(written(pieces[-1]), tables) or _are_others(written(pieces[0]), tables)
 
 
 def are_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
@@ -106,7 +108,9 @@ def are_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
     """
     known = lexicon_of(tables or built_in())
     return is_abroad(pieces, tables) and all(
-        script_of(word) == "Cyrl" or known.is_given(word) or _is_others(word, tables or built_in())
+        script_of(word) == "Cyrl"
+        or known.is_given(word)
+        or _are_others(known.written(word), tables or built_in())
         for word in pieces
     )
 
@@ -119,13 +123,12 @@ def are_others(pieces: tuple[str, ...], sums: Nats, tables: Tables) -> bool:
     return all(rows) and any(hit.role == "surname" and hit.family == "other" for hit in rows[-1])
 
 
-@remembered(16384)
-def _is_others(word: str, tables: Tables) -> bool:
-    """Is a word by all rows of a people that has forms of Arabic given names, and a surname there?"""
-    hits = lexicon_of(tables).written(word)
-    return any(hit.role == "surname" for hit in hits) and all(
-        hit.family == "other" and hit.row["language"] in borrowers(tables) for hit in hits
-    )
+def _are_others(hits: tuple[Hit, ...], tables: Tables) -> bool:
+    """Are all rows that write a word out of a people that has forms of Arabic given names, one a surname?"""
+    for hit in hits:
+        if hit.family != "other" or hit.row["language"] not in borrowers(tables):
+            return False
+    return "surname" in [hit.role for hit in hits] if hits else False
 
 
 def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool:
@@ -136,8 +139,11 @@ def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool
     >>> [is_slavs(name.split(), 0.9, None) for name in ("Mykola Sadowy", "Mykola Saadawi", "Salem Sadowy")]
     [True, False, False]
     """
-    if ahead > _LITTLE_AHEAD or len(pieces) < 2:
-        return False
+    return ahead <= _LITTLE_AHEAD and len(pieces) > 1 and _has_slavs_given(pieces, tables)
+
+
+def _has_slavs_given(pieces: Sequence[str], tables: Tables | None) -> bool:
+    """The same of a name that speaks so little for an Arab."""
     written = lexicon_of(tables or built_in()).written
     rows = [written(word) for word in pieces]
     if any(hit.family == "ar" for hits in rows for hit in hits):

@@ -55,11 +55,12 @@ def _by_family(
     text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
 ) -> Reading:
     """Read a name in Latin or Arabic letters by the family that its words speak for."""
-    _, second, best = sorted(sums)
+    best = max(sums)
     family = FAMILIES[sums.index(best)]
     if script != "Latn":
         family = "other" if family == "ar" and are_abroad(pieces, tables) else family
         return reader(family)(text, tables=tables, order=order)
+    second = sorted(sums)[1]
     lone = len(pieces) == 1
     if family == "ar" and is_slavs(pieces, best - sums[0], tables):
         family, second = FAMILIES[0], sums[0]

@@ -50,6 +50,11 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody
     if pieces and sums and not short:
         return of_words(text, script, pieces, sums, order, tables)
+    return _read_further(text, script, short, order, tables)
+
+
+def _read_further(text: str, script: str, short: bool, order: str, tables: Tables | None) -> Reading:
+    """Read a name that may be more than its words, or none; `short` says that it is nobody's."""
     known = tables or built_in()
     told = ruled(text, lambda name: _named(name, script_of(name), order, tables), known)
     if told:

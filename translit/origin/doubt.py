@@ -48,8 +48,7 @@ def _in_cyrillic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
     """What Cyrillic words say besides."""
     russian, arabic, other = sums
     if 0 < (russian if russian > other else other) - arabic <= _DOUBTED:
-        heard = _listened_to(words, tables)
-        arabic += sum([_sounding(part, "Cyrl", tables) for word in heard for part in word.split("-")])
+        arabic += _sounds_of(_listened_to(words, tables), "Cyrl", tables)
         if len(words) > 1 and _is_called_so(words[-1], tables):
             arabic += SCHEMED
     if len(words) != 2 or not -_UNDECIDED < russian - arabic < _UNDECIDED:
@@ -63,17 +62,19 @@ def _in_cyrillic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
 def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
     """What Latin words say besides."""
     russian, arabic, other = sums
+    many = len(words)
     if 0 < (russian if russian > other else other) - arabic <= _HEARD and not _is_surnamed(words, tables):
-        arabic += sum([_sounding(part, "Latn", tables) for word in words for part in word.split("-")])
-    if len(words) >= _FULL and -_FATHERED < russian - other < _FATHERED:
-        russian += _fathered(words, tables)
-    if len(words) > _FULL and sum(map(is_initial, words)) >= _FULL:
-        other += 2 * _FATHERED  # J. R. R. Tolkien: no Russian has three
-    if len(words) > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
+        arabic += _sounds_of(words, "Latn", tables)
+    if many >= _FULL:
+        if -_FATHERED < russian - other < _FATHERED:
+            russian += _fathered(words, tables)
+        if many > _FULL and sum(map(is_initial, words)) >= _FULL:
+            other += 2 * _FATHERED  # J. R. R. Tolkien: no Russian has three
+    if many > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
         more = _beside_arabic(words, tables)
         russian += more
         arabic -= min(more, 0.0)
-        if russian > arabic and len(words) == 2:
+        if russian > arabic and many == 2:
             if _is_arabs_alone(words[1], tables):
                 other = max(other, russian + _OF_NEITHER)
             elif _is_arabs_alone(words[0], tables) and _is_slavs_given(words[1], tables):
@@ -98,6 +99,11 @@ def _is_slavs_given(word: str, tables: Tables) -> bool:
     """Is a word a given name of Slavs and their neighbours, and nobody's surname?"""
     hits = lexicon_of(tables).written(word)
     return {(hit.family, hit.role) for hit in hits} == {("ru", "given")}
+
+
+def _sounds_of(words: tuple[str, ...], script: str, tables: Tables) -> float:
+    """What words, the parts of hyphened ones each, say by sounding as Arabic names."""
+    return sum([_sounding(part, script, tables) for word in words for part in word.split("-")])
 
 
 @remembered(16384)

@@ -48,8 +48,9 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
         if not any(hit.family == "ar" for hit in hits):
             return None
     for hit in hits:
-        own = known.get(hit.row.cells.get("language", ""))  # a language once foreign that has a folder by now
-        group = own.family if own and hit.family == "other" else hit.family
+        group = hit.family
+        if group == "other" and (own := known.get(hit.row["language"])):
+            group = own.family  # a language once foreign that has a folder by now
         shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
         worth = LENT if shared else _worth(word, hit.row) if group == "other" else 1.0
         if worth > told.get(group, 0.0):

@@ -53,14 +53,15 @@ def added(words: tuple[str, ...], start: Nats, tables: Tables) -> Nats:
     """What words say together, the parts of hyphened ones each, beside a start. Compiled, the same."""
     russian, arabic, other = start
     for word in words:
-        for told in by_parts(word, tables):
+        whole = plain_evidence(word, tables)
+        for told in by_parts(word, tables) if whole is None else (whole,):
             russian += told[0]
             arabic += told[1]
             other += told[2]
     return russian, arabic, other
 
 
-_added = compiled.Evidence(by_parts) if compiled else added
+_added = compiled.Evidence(plain_evidence, by_parts) if compiled else added
 
 
 def beside(words: tuple[str, ...], script: str, tables: Tables) -> Nats:

@@ -32,7 +32,7 @@ _ROW_EVIDENCE = 3.0  # what a word says that a row writes out
 SCHEMED = 2.0  # … that no Arabic row writes, but a scheme for one
 COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
 _LISTED = 2.0  # what a surname of the lexicon says
-_ACCENTS, _ACCENTED = frozenset("áíóúñãõâêôøåćđÁÍÓÚÑØÅĆĐ"), 1.5  # few need them for a Russian name
+_ACCENTS, _ACCENTED = pattern("[áíóúñãõâêôøåćđÁÍÓÚÑØÅĆĐ]"), 1.5  # few need them for a Russian name
 _OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
@@ -93,7 +93,6 @@ def evidence(word: str, tables: Tables) -> Nats:
     return plain_evidence(word, tables) or _evidence(word, tables)
 
 
-@remembered(16384)
 def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
@@ -126,7 +125,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return (SCHEMED * LENT if russian_given else russian, SCHEMED, 0.0)
     if russian_given or sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    other = 0.0 if word.isascii() or _ACCENTS.isdisjoint(word) else _ACCENTED
+    other = _ACCENTED if not word.isascii() and _ACCENTS.search(word) else 0.0
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)

@@ -106,6 +106,7 @@ def rules_of(module: Any) -> Callable[[str], str | None]:
 
 _quick = rules_of(compiled.word) if compiled.word else None
 _in_latin = letterwise(lambda text: text.translate(_TO_LATIN))
+_from_carons = letterwise(lambda text: text.translate(_FROM_CARONS))
 
 
 @remembered(16384)
@@ -145,4 +146,4 @@ def _bare(word: str) -> str:
     if script_of(word) == "Arab":
         heard = read(word, "ru", 1)
         word = heard[0].native if heard else word
-    return _in_latin(fold(word.lower().translate(_FROM_CARONS)))
+    return _in_latin(fold(_from_carons(word.lower())))

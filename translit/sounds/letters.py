@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import combining, normalize
 
+from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.patterns import pattern
 from translit.text.clean import fold
@@ -86,6 +87,9 @@ def native_letters(word: str, language: str) -> str:
     return _CYRILLIC.sub("", plain.replace("ё", "е"))
 
 
+_quoted = letterwise(lambda text: text.translate(_QUOTES))
+
+
 def spelling_letters(word: str) -> str:
     """A spelling in small letters with its marks; one apostrophe for all, no hyphens.
 
@@ -97,7 +101,7 @@ def spelling_letters(word: str) -> str:
     if word.isascii():
         small = word.lower()
         return small if small.isalpha() else small.translate(_QUOTES).strip("'")
-    spelling = normalize("NFC", word.lower()).translate(_QUOTES).strip("'")
+    spelling = _quoted(normalize("NFC", word.lower())).strip("'")
     if word[0] >= _ARABIC_LETTERS and not PERSIAN.isdisjoint(spelling):
         return spelling.translate(_IN_PERSIAN)
     return spelling

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
@@ -63,19 +63,19 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
     room = reader(language, tables)
     if script_of(word) == SCRIPT[language]:
         return _own(word, room)
-    return _told_forms(_told(word.lower(), language, tables), language, room)
+    return _told_forms(_listened(word.lower(), language, room), language, room)
 
 
 def _told_forms(told: _Told, language: str, room: Room) -> tuple[_Share, ...]:
     """The plain readings in full spellings, best first."""
-    if language == "ru" and room.known.keys().isdisjoint([native for native, _ in told.plain]):
+    if language == "ru" and room.known.keys().isdisjoint(map(_native, told.plain)):
         return told.plain  # each stands as it is spelt
     found = _spread(told.plain, told.spelling, told.article, room)
     found.sort(key=_share, reverse=True)
     return tuple(found)
 
 
-_share = itemgetter(1)
+_native, _share = itemgetter(0), itemgetter(1)
 
 
 @remembered(1 << 15)
@@ -83,12 +83,13 @@ def _first(word: str, language: str, tables: Tables | None) -> tuple[Heard, ...]
     """The first of all forms of a word, the others not spelt out; nothing where there is none."""
     if script_of(word) == SCRIPT[language]:
         return tuple([_heard(*one) for one in _read(word, language, tables)[:1]])
-    told = _told(word.lower(), language, tables)
+    room = reader(language, tables)
+    told = _listened(word.lower(), language, room)
     first: _Share | None = None
     for plain in told.plain:
         if first is not None and first[1] >= plain[1]:
             break
-        for one in _spread((plain,), told.spelling, told.article, reader(language, tables)):
+        for one in _spread((plain,), told.spelling, told.article, room):
             if first is None or one[1] > first[1]:
                 first = one
     return (_heard(*first),) if first else ()
@@ -100,11 +101,6 @@ class _Told(NamedTuple):
     plain: tuple[_Share, ...]
     spelling: str
     article: bool
-
-
-def _told(word: str, language: str, tables: Tables | None) -> _Told:
-    """The plain readings of a word of another script in small letters that mostly do, best first."""
-    return _listened(word, language, reader(language, tables))
 
 
 def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told:
@@ -164,7 +160,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
             plain = articleless(native_letters(one[0], language), language)
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
-    told = _told(word.lower(), language, tables)
+    told = _listened(word.lower(), language, room)
     if not told.article:
         found = dict(told.plain)
         definite = language == "ar" and ARTICLE[0] in {form[:1] for form in found}  # one may have the article
@@ -200,13 +196,18 @@ def _spread(plain: Iterable[_Share], spelling: str, article: bool, room: Room) -
         forms = room.full(one[0], spelling)
         if len(forms) == 1 and not article and not forms[0].startswith(ARTICLE):
             found.append(one if forms[0] is one[0] else (forms[0], one[1]))
-            continue
-        if article:
-            forms = list(dict.fromkeys(ARTICLE + form.removeprefix(ARTICLE) for form in forms))
-        parts = [_WITH_ARTICLE if form.startswith(ARTICLE) else 1.0 for form in forms]
-        whole = sum(parts)
-        found += [(form, one[1] * part / whole) for form, part in zip(forms, parts, strict=True)]
+        else:
+            found += _parted(one[1], forms, article)
     return found
+
+
+def _parted(share: float, forms: Sequence[str], article: bool) -> list[_Share]:
+    """The share of a reading parted among its full spellings, the article put back where the word had it."""
+    if article:
+        forms = list(dict.fromkeys(ARTICLE + form.removeprefix(ARTICLE) for form in forms))
+    parts = [_WITH_ARTICLE if form.startswith(ARTICLE) else 1.0 for form in forms]
+    whole = sum(parts)
+    return [(form, share * part / whole) for form, part in zip(forms, parts, strict=True)]
 
 
 def _own(word: str, room: Room) -> tuple[_Share, ...]:

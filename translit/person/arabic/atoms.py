@@ -34,11 +34,11 @@ class Atoms:
         self._units = units
         self._particles = units.words.particles
         self._ordinals = ordinals(units.words.tables)
-        self._signs = _COMMAS.union(self._ordinals)
+        signs = _COMMAS.union(self._ordinals)
         self._seconds = units.words.rows.seconds
         self._articles = self._particles.articles
-        self._titles = self._particles.begun
-        self._strange = self._letters()
+        # What a new word is looked up in, together: what remembers comes to it through a proxy each time.
+        self._asked = self._articles, self._letters(), signs, self._particles.begun
         self.met: Callable[[str], Atom] = met(self._meet, _CACHED)
         """A word as it stands in a text, not yet filled."""
         self.made = met(self._made, _CACHED // 16)
@@ -57,14 +57,15 @@ class Atoms:
     def _meet(self, text: str) -> Atom:
         """A word that is met for the first time."""
         folded = joined(text)
+        articles, strange, signs, titles = self._asked
         atom = new_atom(text, folded)
-        odd = _HALF if folded[-2:] in self._articles and len(folded) > _SHORTEST_HALF else None
+        odd = _HALF if folded[-2:] in articles and len(folded) > _SHORTEST_HALF else None
         if "." not in text or not text[0].isupper():  # L. is an initial, no article, and A.R. are two
-            odd = self._strange.get(folded, odd)
-        if text[0] in _NUMERAL or text in self._signs or (odd and odd is not _HALF):
+            odd = strange.get(folded, odd)
+        if text[0] in _NUMERAL or text in signs or (odd and odd is not _HALF):
             odd = untracked(self._odd(text, odd or _PLAIN))
         atom.odd = odd
-        if folded in self._titles or folded[:2] == AL:
+        if folded in titles or folded[:2] == AL:
             atom.titled = self._particles.begins_title(folded)
         return atom
 

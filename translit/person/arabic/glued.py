@@ -21,9 +21,12 @@ __all__ = ["halved", "may_be_glued", "parted"]
 
 _HALF = 3  # letters of half a given name, and of its beginning by which it is known
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
-_LONG = 10  # letters of two Latin words written in one with what parts them
 _SIGN = pattern(rf"{AL}(?<=\w{{3}}{AL})\w{{3}}|بن(?<=\w{{3}}بن)(?:\s|$)")  # a search is for its first letters
-_LATIN_SIGN = pattern("(?i)[a-z]{4}(?:[ae]l|bin|ibn)[a-z]{4}")
+# Four letters before the article or "son of", and four behind it: the search is for what these end in.
+_LETTERS, _BEFORE = "[A-Za-zİıſ]{4}", "(?<=[A-Za-zİıſ]{4}"
+_LATIN_SIGN = pattern(
+    f"[lLnN](?:{_BEFORE}[aeAE][lL])|{_BEFORE}[bB][iıIİ][nN])|{_BEFORE}[iıIİ][bB][nN])){_LETTERS}"
+)
 _INITIAL = pattern(r"(?<![^\W_])([A-ZА-ЯЁ]\.)(?=[^\W\d_])")
 _LATIN = pattern(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
 
@@ -32,7 +35,7 @@ def may_be_glued(text: str) -> bool:
     """May words or initials of a name be written in one, by its letters alone?"""
     if "." in text and _INITIAL.search(text):
         return True
-    if max(map(len, text.split()), default=0) >= _LONG and _LATIN_SIGN.search(text):
+    if _LATIN_SIGN.search(text):
         return True
     return not text.isascii() and _SIGN.search(text) is not None
 

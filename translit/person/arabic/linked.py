@@ -13,7 +13,7 @@ from translit.text.case import capitalise
 
 __all__ = ["as_linked", "may_be_linked"]
 
-_SIGN = pattern(r"(?i)[a-z]u[lrstz][ -][a-z]{3}|[ -]u[lrstz][ -][a-z]{3}")
+_SIGN = pattern("[uU](?<=[a-zA-Z -].)[lrstzLRSTZ][ -][a-zA-Z]{3}")  # a search is for its first letter
 _APART = pattern(r"(?i)([a-z]{3,})[ -](u[lrstz])[ -]([a-z]{3,})")
 _JOINED = pattern(r"(?i)([a-z]{2,}u[lrstz])[ -]([a-z]{3,})")
 _ARTICLE, _SERVANT, _FAITH = " al-", "Abd ", "al-Din"

@@ -163,7 +163,7 @@ def is_turkish(text: str, tables: Tables) -> bool:
     >>> is_turkish("Beşar Esad", built_in()), is_turkish("Riyad Hicab", built_in())
     (True, False)
     """
-    return not text.isascii() and not respelling("ar", tables, "Turkish").signs.isdisjoint(text)
+    return not text.isascii() and respelling("ar", tables, "Turkish").betrays(text) is not None
 
 
 def _digraphs(text: str, hand: _Hand) -> bool:

@@ -84,7 +84,7 @@ def _as_written(text: str, tables: Tables, order: str) -> Reading:
         written = ways(text, tables)
         first = _read(text, written[0], tables, order)
         if len(written) > 1:
-            first = _likeliest([first, *[_read(text, way, tables, order) for way in written[1:]]])
+            first = _likeliest([first, *_ways(text, written[1:], tables, order)])
     as_turks = turkish(text, tables) if script_of(text) == "Latn" else ""
     if not as_turks:
         return first
@@ -96,6 +96,11 @@ def _as_written(text: str, tables: Tables, order: str) -> Reading:
         surer = sum(part.confidence for part in other.parts) > sum(part.confidence for part in first.parts)
         more = surer or not _NO_SCHOLARS.isdisjoint(text.lower())
     return other if more > 0 else first
+
+
+def _ways(text: str, written: tuple[str, ...], tables: Tables, order: str) -> list[Reading]:
+    """A text read in several ways of marking."""
+    return [_read(text, way, tables, order) for way in written]
 
 
 def _likeliest(found: list[Reading]) -> Reading:
@@ -124,6 +129,11 @@ def _read(text: str, way: str, tables: Tables, order: str) -> Reading:
     son = as_son(name, tables)
     if son is None or told.parts[-1].role != "family":
         return told
+    return _or_son(told, son, order, tables)
+
+
+def _or_son(told: Reading, son: Name, order: str, tables: Tables) -> Reading:
+    """The Reading of a name whose family may be whose son one is."""
     others = later(lambda: (changed(_told(son, order, tables), others=()), *told.others))
     return changed(told, status="ambiguous", confidence=round(told.confidence * _FAMILY, 3), others=others)
 

@@ -70,7 +70,7 @@ class Rows:
     def __init__(self, tables: Tables, particles: Particles) -> None:
         self._tables = tables
         self._index = index_of(tables, particles)
-        self._spelt, self._definite = self._index.spelt, self._index.definite
+        self.spelt, self._definite = self._index.spelt, self._index.definite
         self._known: dict[int, Known] = {}
         self._found: dict[tuple[int, ...], tuple[Known, ...]] = {}
         self._definitely: dict[tuple[tuple[int, ...] | None, tuple[int, ...], str], tuple[Known, ...]] = {}
@@ -100,7 +100,7 @@ class Rows:
 
     def written(self, folded: str, article: str) -> tuple[Known, ...]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
-        places = self._spelt.get(folded)
+        places = self.spelt.get(folded)
         definite = self._definite.get(folded)
         if definite is None:
             if places is None:
@@ -137,12 +137,12 @@ class Rows:
 
     def is_written(self, folded: str) -> bool:
         """Does any row write a word out as papers do?"""
-        places = self._index.spelt.get(folded)
+        places = self.spelt.get(folded)
         return places is not None and not places[0] & 1
 
     def is_spelt(self, folded: str) -> bool:
         """Does any row write a word out, or a scheme that writes Arabic names?"""
-        return folded in self._index.spelt
+        return folded in self.spelt
 
     def plainer(self, folded: str) -> str:
         """A folded spelling with two letters for the four by which Germans write a j: djaber for dschaber."""

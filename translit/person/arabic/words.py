@@ -38,6 +38,7 @@ class Vocabulary:
         self.tables = tables
         self.particles = Particles(tables)
         self.rows = Rows(tables, self.particles)
+        self._spelt = self.rows.spelt
         self.compounds = Compounds(self.particles, self.rows)
         self._endings = self.particles.endings
         arabs = heads("arabs", tables)
@@ -95,13 +96,15 @@ class Vocabulary:
         ['scheme', 'halves', 'article', '']
         """
         folded, script = joined(text), script_of(text) or ""
-        if self.rows.is_spelt(folded):
+        if folded in self._spelt:
             return "scheme"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
         first, second = self._halves
         whole = script == "Cyrl" and not folded.startswith(first) and not folded.endswith(second)
         apart = WHOLE if whole else self.compounds.apart(folded, ())
+        if apart is WHOLE:  # as most words are
+            return "halves" if folded.startswith(self._fathers) and self.father(folded) else ""
         known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
         return "halves" if known or self.father(folded) else ""
 
@@ -119,8 +122,11 @@ class Vocabulary:
         """
         if not folded.startswith(self._fathers):
             return ""
-        rest = next(folded[len(head) :] for head in self._fathers if folded.startswith(head))
-        return rest if len(rest) >= READABLE and self.rows.is_written(rest) else ""
+        for head in self._fathers:
+            if folded.startswith(head):
+                rest = folded[len(head) :]
+                return rest if len(rest) >= READABLE and self.rows.is_written(rest) else ""
+        return ""
 
     def _alone(self, core: str, folded: str) -> tuple[str, ...]:
         """A word as the one element that it is: the name of a known ending, else its sound."""

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Row
+from translit.quick import untracked
 from translit.tables import Tables
+from translit.text import clean
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
@@ -95,8 +97,21 @@ def callings(tables: Tables) -> Callings:
     }
     first = {form for word in opening for form in _forms(word)}
     first -= particles(tables)
-    bent = [form for one, (row, _) in rows.items() if row["language"] in _OURS for form in _bent(one, tables)]
-    return Callings(rows, frozenset(first), names, frozenset(bent), max(len(text.split()) for text in rows))
+    ours = [one for one, (row, _) in rows.items() if row["language"] in _OURS]
+    longest = max(len(text.split()) for text in rows)
+    return Callings(rows, frozenset(first), names, _cases_of(ours, tables), longest)
+
+
+def _cases_of(titles: list[str], tables: Tables) -> frozenset[str]:
+    """The cases of titles that may be of no other name; kept, since each is asked whether it is a name."""
+
+    def made() -> list[str]:
+        return sorted({form for one in titles for form in _bent(one, tables)})
+
+    if tables.own:
+        return frozenset(made())
+    sources = *tables.names("person"), "spelling/ru/cases"
+    return untracked(frozenset(tables.kept("callings-bent", sources, (__file__, clean.__file__), made)))
 
 
 def _bent(title: str, tables: Tables) -> list[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from translit.lookup import joiners, lexicon_of, untold
 from translit.memory import once
+from translit.patterns import pattern
 from translit.person.beside import byname, calling
 from translit.person.beside.calling import callings, kin, of_lands, prepositions
 from translit.quick import untracked
@@ -47,9 +48,9 @@ def leads(tables: Tables) -> Leads:
     labels = [text for text, (_, takes) in says.items() if takes == LABEL]
     return Leads(
         frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
-        re.compile(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
-        re.compile(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
+        pattern(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
+        pattern(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
+        pattern(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
         says,
     )
 

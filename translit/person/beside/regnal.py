@@ -11,8 +11,7 @@ from translit.text.clean import fold, strip_harakat
 
 __all__ = ["around", "ordinal", "ordinals", "regnal", "unnumbered"]
 
-_LETTERS = frozenset("IVX")
-_ANY = pattern("(?<!\\S)[IVX]+(?!\\w)")
+_ANY = pattern("[IVX](?<!\\S.)[IVX]*(?!\\w)")  # a search is for its first letter
 _ROMAN = pattern("(?<!\\S)(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})(?!\\w)")
 _CYRILLIC = pattern("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
 _LONE = pattern("(?<=[^\\s.]{2} )[IVX](?=\\.?$| of )")  # elsewhere a letter alone is an initial
@@ -37,7 +36,7 @@ def _ordinal(tables: Tables) -> re.Pattern[str]:
 
 def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
     """Where the number of a ruler stands in a name, from and to, and it in Roman letters; None without."""
-    if not _LETTERS.isdisjoint(text) and _ANY.search(text):
+    if _ANY.search(text):
         found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
         if found:
             return found.start(), found.end(), found[0]

@@ -53,8 +53,9 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     if len(words) < 2 or not any(word[-1] in ends for word in words):
         return None
     sure = frozenset([language for word in words for language in _surely(word, tables)])
+    of_given = _given_letters(tables)
     for at, word in enumerate(words):
-        found = _given(word, sure, tables)
+        found = _given(word, sure, tables) if word[-1] in of_given else None
         if found is None:
             continue
         given, language, neighbour = found
@@ -90,6 +91,13 @@ def last_letters(tables: Tables) -> frozenset[str]:
     ['S', 's', 'Á', 'á']
     """
     return frozenset().union(*[_letters(one.language, tables) for one in _rows(tables)])
+
+
+@once
+def _given_letters(tables: Tables) -> frozenset[str]:
+    """The same of the endings of given names."""
+    ends = [one.end[-1] for one in _rows(tables) if one.role == "given"]
+    return frozenset([letter for end in ends for letter in (end, end.upper())])
 
 
 @remembered(16)

@@ -158,7 +158,8 @@ def _crowded(word: str, plain: str) -> float:
 
     A form that the tables know stays: Мкртчян.
     """
-    cluster, opening = _CLUSTER.match(word), _OPENING.match(plain)
+    cluster = _CLUSTER.match(word)
+    opening = _OPENING.match(plain) if cluster else None
     if not cluster or not opening or is_listed(word, built_in()):
         return 1.0
     sounds = len(_SOUNDS.findall(opening[0])) + len(_OF_TWO.findall(opening[0]))

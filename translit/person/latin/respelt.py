@@ -17,11 +17,11 @@ __all__ = ["betrays", "of_tradition", "respelling"]
 
 
 class _Respelling(NamedTuple):
-    """Rows made ready to respell a text; `signs` are the letters that betray their tradition."""
+    """Rows made ready to respell a text; `betrays` finds a letter that betrays their tradition."""
 
     found: re.Pattern[str]
     puts: dict[str, str]
-    signs: frozenset[str]
+    betrays: Callable[[str], object]
 
     def __call__(self, text: str) -> str:
         """A text with its letters put into those that are understood."""
@@ -44,8 +44,10 @@ def respelling(language: str, tables: Tables, tradition: str = "") -> _Respellin
     """
     rows = sorted(of_tradition(language, tradition, tables), key=lambda row: -len(row["find"]))
     puts = {case: put for row in rows for case, put in _cases(row)}
-    signs = frozenset(case for row in rows if row["sign"] for case, _ in _cases(row))
-    return _Respelling(re.compile("|".join(map(_pattern, rows)) or "(?!)"), puts, signs)
+    cases = [case for row in rows if row["sign"] for case, _ in _cases(row)]
+    signs = re.escape("".join([case for case in cases if len(case) == 1]))
+    every = re.compile("|".join(map(_pattern, rows)) or "(?!)")
+    return _Respelling(every, puts, re.compile(f"[{signs}]" if signs else "(?!)").search)
 
 
 @lru_cache(maxsize=32)

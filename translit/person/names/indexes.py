@@ -124,6 +124,11 @@ def as_schemes_write(word: str, hits: tuple[Given, ...], tables: Tables) -> tupl
 
 @once
 def natives(tables: Tables) -> frozenset[str]:
-    """The given names as their rows write them in Cyrillic, folded."""
-    rows = (row for table in tiers(tables) for row in tables.rows(table))
-    return untracked(frozenset(fold(text) for row in rows for text in (row.native, *row.many("cyrillic"))))
+    """The given names as their rows write them in Cyrillic, folded: of bare cells, without a Row of each."""
+    found = set[str]()
+    for table in tiers(tables):
+        header, *lines = tables.cells(table)
+        places = [at for at, column in enumerate(header) if column in ("native", "cyrillic")]
+        cells = [cells[at] for cells in lines for at in places]
+        found.update([fold(text.strip()) for cell in cells if cell for text in cell.split("|")])
+    return untracked(frozenset(found))

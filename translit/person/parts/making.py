@@ -9,7 +9,7 @@ from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.latin.natives import Form, cased
 from translit.person.slavic.shape import shape
-from translit.quick import maker
+from translit.quick import maker, rounded
 from translit.romanization import RUSSIAN_PRESS, latin_schemes, romanize
 from translit.sounds.keys import keyer
 from translit.tables import Tables
@@ -113,7 +113,7 @@ def by_sound(
     if form is None or script_of(text) == "Cyrl":
         native, sure = (form.native if form else None), None
     else:
-        native, sure = form.native, round(form.share, 4)
+        native, sure = form.native, rounded(form.share)
     latin = _by_rule(native, role, language, tables) if native else cased(text)
     return part_of(text, role, native, latin, None, known, gender, sure)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from translit.languages import nations
-from translit.lookup import lexicon_of
+from translit.lookup import Hit, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.person.latin.literal import is_listed
@@ -16,7 +16,7 @@ from translit.person.slavic.evidence import Word
 from translit.person.slavic.national import national
 from translit.person.slavic.shape import shape
 from translit.person.surname import family, feminine
-from translit.quick import changed
+from translit.quick import changed, rounded
 from translit.romanization import RUSSIAN_PRESS, is_spelt, latin_schemes
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress
@@ -37,7 +37,12 @@ def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
     Of Russian ones those count for it that tell more than the press's scheme of Russian does.
     """
     hits = lexicon_of(tables).written(text)
-    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"] if hits else None
+    return _row_among(hits, text, tables, language) if hits else None  # most surnames have no row
+
+
+def _row_among(hits: tuple[Hit, ...], text: str, tables: Tables, language: str) -> Row | None:
+    """The same among the rows that write a word out."""
+    rows = [hit.row for hit in hits if hit.role == "surname" and hit.family == "ru"]
     if not rows:
         return None
     if not _MARKED.isdisjoint(text.lower()):
@@ -126,12 +131,12 @@ def _listed_abroad(text: str, native: str, language: str, tables: Tables) -> Rea
 def surname_as(text: str, form: Form | None, foreign: bool, language: str, tables: Tables) -> Reading:
     """The surname that a word is in a Cyrillic form: by its row, else by the scheme of its language."""
     if foreign and script_of(text) == "Latn":
-        native, sure = (form.native, round(form.share, 4)) if form else (None, None)
+        native, sure = (form.native, rounded(form.share)) if form else (None, None)
         return part_of(text, "surname", native, cased(text), None, False, sure=sure)
     if form is not None and form.native != text:
         listed = _listed(text, form.native, tables, language)
         if listed is not None:
-            return changed(listed, confidence=round(form.share, 4))
+            return changed(listed, confidence=rounded(form.share))
     return by_sound(text, "surname", form, tables, shape(text, tables)[0] > 1, "", language)
 
 

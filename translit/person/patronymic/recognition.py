@@ -129,10 +129,12 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     'Сергеевич'
     """
     bones, endings = skeleton(word), _endings(tables)
-    ends = bones[-_TAIL:] in endings.last and bones.endswith(endings.every)
-    ends = ends or (bones[-_TAIL:] in _GLUED_LAST and _glued(word, tables) is not None)
-    if not ends and " " not in word and "-" not in word:
+    tail, whole = bones[-_TAIL:], " " not in word and "-" not in word
+    if whole and tail not in endings.last and tail not in _GLUED_LAST:
         return None  # as most words are
+    ends = tail in endings.last and bones.endswith(endings.every)
+    if whole and not ends and (tail not in _GLUED_LAST or _glued(word, tables) is None):
+        return None
     return _recognised(word, tables)
 
 

@@ -3,7 +3,7 @@
  * Python as well; tests/test_name.py lays them beside each other. */
 #include "_name.h"
 
-#define FORMAT 1 /* as in evidence.py: a module of another source is passed over */
+#define FORMAT 2 /* as in evidence.py: a module of another source is passed over */
 
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, .m_name = "translit.person.slavic._name", .m_size = -1};
 

@@ -83,6 +83,7 @@ typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
     PyObject *work; /* of a word and tables: its evidence, or that of each of its parts, or None */
+    PyObject *rest; /* the same of a word of which work says None; or NULL */
 } Evidence;
 
 /* Add what a word says, or what its parts say; -1 with an error. */
@@ -104,18 +105,20 @@ static int add(PyObject *told, double *sums)
     return PyErr_Occurred() ? -1 : 0;
 }
 
-/* evidence(words, start, tables): the sums of what the words say, beside a start; None where one has to be asked
- * beside the others. */
+/* evidence(words, start, tables): the sums of what the words say, beside a start; None where none tells of one. */
 static PyObject *evidence_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     const Evidence *self = (Evidence *)callable;
-    double sums[3];
-    if (PyVectorcall_NARGS(flags) != 3 || names || !PyTuple_CheckExact(args[0]) || !PyTuple_CheckExact(args[1]) ||
-        !PyArg_ParseTuple(args[1], "ddd", sums, sums + 1, sums + 2))
+    double sums[3] = {0.0, 0.0, 0.0};
+    if (PyVectorcall_NARGS(flags) != 3 || names || !PyTuple_CheckExact(args[0]))
         return PyErr_Format(PyExc_TypeError, "a tuple of words, three numbers, and tables");
+    if (add(args[1], sums) < 0)
+        return NULL;
     for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(args[0]); at++) {
         PyObject *both[2] = {PyTuple_GET_ITEM(args[0], at), args[2]};
         PyObject *told = PyObject_Vectorcall(self->work, both, 2, NULL);
+        if (told == Py_None && self->rest)
+            Py_SETREF(told, PyObject_Vectorcall(self->rest, both, 2, NULL));
         if (!told || told == Py_None)
             return told;
         int fails = add(told, sums);
@@ -126,16 +129,17 @@ static PyObject *evidence_call(PyObject *callable, PyObject *const *args, size_t
     return Py_BuildValue("ddd", sums[0], sums[1], sums[2]);
 }
 
-/* Evidence(work) */
+/* Evidence(work, rest=NULL) */
 static PyObject *evidence_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *work;
-    if (!PyArg_ParseTuple(args, "O", &work))
+    PyObject *work, *rest = NULL;
+    if (!PyArg_ParseTuple(args, "O|O", &work, &rest))
         return NULL;
     Evidence *self = (Evidence *)type->tp_alloc(type, 0);
     if (self) {
         self->call = evidence_call;
         self->work = Py_NewRef(work);
+        self->rest = Py_XNewRef(rest);
     }
     return (PyObject *)self;
 }
@@ -143,6 +147,7 @@ static PyObject *evidence_new(PyTypeObject *type, PyObject *args, PyObject *name
 static void evidence_dealloc(Evidence *self)
 {
     Py_XDECREF(self->work);
+    Py_XDECREF(self->rest);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -155,7 +160,7 @@ PyTypeObject EvidenceType = {
     .tp_call = PyVectorcall_Call,
     .tp_new = evidence_new,
     .tp_dealloc = (destructor)evidence_dealloc,
-    .tp_doc = "Evidence(work): how some words speak for each family together.",
+    .tp_doc = "Evidence(work, rest): how some words speak for each family together.",
 };
 
 /* ---- Columns: two slots of all words ---- */

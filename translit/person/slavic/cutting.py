@@ -15,6 +15,7 @@ from operator import or_
 from translit.lookup import compounds, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
+from translit.patterns import pattern
 from translit.person.beside.letters import is_given_cut_short, is_spelt
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
@@ -34,7 +35,7 @@ _LONGEST_TITLE = 4  # words: General of the Army
 _FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
-_APOSTROPHES = str.maketrans("", "", "’ʼ")
+_CYRILLIC, _FARTHER = pattern("[Ѐ-ґ]"), pattern("[\u0492-\u2018\u201a-\U0010ffff]")  # ’ is an apostrophe
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
@@ -201,7 +202,7 @@ def _openers(tables: Tables) -> frozenset[str]:
 
 def _may_be_inflected(text: str) -> bool:
     """True for Cyrillic without the letters of the Caucasus and of Turkic languages."""
-    return not text.isascii() and "а" <= max(text.lower().translate(_APOSTROPHES)) <= "ґ"
+    return not text.isascii() and _CYRILLIC.search(text) is not None and not _FARTHER.search(text)
 
 
 def _uncamelled(piece: str) -> list[str]:

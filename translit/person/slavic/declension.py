@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from translit.compiled import letterwise
 from translit.languages import slavic
 from translit.memory import once, remembered
 from translit.person.names import Given, by_bones, natives
@@ -59,7 +60,8 @@ _NEVER_LAST = {
 }  # and ends of none of its words
 _NAMED = ("given", "patronymic")
 _LONGEST = 6  # letters of a case ending
-_IN_RUSSIAN = str.maketrans("іїєэ", "ииее")  # a Russian name as neighbours write it: Рінат, Рустэм
+_RUSSIAN = str.maketrans("іїєэ", "ииее")  # a Russian name as neighbours write it: Рінат, Рустэм
+_in_russian = letterwise(lambda text: text.translate(_RUSSIAN))
 _LEAST = 2
 _CLIP = 6.0
 _LISTED = 2.5  # of a surname in the lexicon
@@ -176,7 +178,7 @@ def _may_be_given(word: str, tables: Tables) -> bool:
     """May a small word be a given name: do rows write it, or has the lexicon it?"""
     if fold(word) in natives(tables) or word in _kinds(tables) or bool(tables.own):
         return True
-    plain = word.translate(_IN_RUSSIAN)
+    plain = _in_russian(word)
     return plain != word and fold(plain) in natives(tables)
 
 
@@ -247,7 +249,7 @@ def _known(word: str, tables: Tables) -> tuple[Given, ...]:
     """The rows of the given name spelt so."""
     wanted = fold(word)
     if wanted not in natives(tables):
-        plain = wanted.translate(_IN_RUSSIAN)
+        plain = _in_russian(wanted)
         wanted, word = (plain, plain) if plain in natives(tables) else (wanted, word)
     if wanted not in natives(tables) and not tables.own:
         return ()

@@ -47,7 +47,7 @@ _OF_EITHER = ("шка", "чка", "shka", "chka", "szka", "czka", "ška", "čka"
 _OF_ANY = ("ай", "ей", "яй", "эй", "уй", "юй", "ay", "ai", "aj", "ey", "ei", "ej", "uy", "ui", "uj")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
-compiled = module("translit.person.slavic._name", 1)  # FORMAT in _name.c
+compiled = module("translit.person.slavic._name", 2)  # FORMAT in _name.c
 
 SHOUTED, TONGUE, HAND, FOREIGN = 1, 2, 4, 8  # what a name is asked for the sake of a word of it
 
@@ -124,7 +124,11 @@ def gender_of_surname(text: str, tables: Tables) -> str:
 def _gender_of_ending(bones: str, tables: Tables) -> str:
     """The gender that the longest known ending of a skeleton tells, else ""."""
     endings = _surname_endings(tables)
-    return next((told for at in range(len(bones)) if (told := endings.get(bones[at:]))), "")
+    for at in range(len(bones)):
+        told = endings.get(bones[at:])
+        if told:
+            return told
+    return ""
 
 
 def _gender_of_given(hits: tuple[Given, ...], female: float) -> str:

@@ -6,7 +6,7 @@ against each other and has the likeliest put together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from math import log
 
@@ -54,7 +54,7 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
             return assembled(text, name, chosen, sure * name.share, tables)
         if sure < doubt:
             chosen, sure, rival = decided(shares(name.words, tables, name.comma, order), doubt)
-    others = [partial(_rival, text, one, order, tables) for one in name.rivals]
+    others = _rivals(text, name, order, tables)
     sure *= name.share
     if rival:
         others.insert(0, partial(assembled, text, name, rival, name.share - sure, tables))
@@ -67,6 +67,11 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
             others = [partial(assembled, text, second, "S" if second is man else chosen, _ALONE, tables)]
             name, chosen = first, "S"
     return assembled(text, name, chosen, sure, tables, tuple(others))
+
+
+def _rivals(text: str, name: Name, order: str, tables: Tables) -> list[Callable[[], Reading]]:
+    """What makes the Readings of the other nominatives that a name may be of."""
+    return [partial(_rival, text, one, order, tables) for one in name.rivals]
 
 
 def _is_of_no_father(one: Word, tables: Tables) -> bool:

@@ -29,7 +29,7 @@ from translit.person.slavic.south import southern
 from translit.person.slavic.telling import plain_steps, steps_of
 from translit.person.slavic.tongue import EITHER, sign, tongue
 from translit.person.slavic.whose import whose
-from translit.quick import changed, later, maker, told_by
+from translit.quick import changed, later, maker, rounded, told_by
 from translit.tables import Tables
 from translit.text.script import script_of
 
@@ -71,7 +71,7 @@ def assembled(
         "person",
         language,
         key,
-        round(sure if cyrillic or many else sure * parts[0].confidence, 4),
+        rounded(sure if cyrillic or many else sure * parts[0].confidence),
         "ambiguous" if others else "ok" if known else "unknown",
         (*name.titles, *parts) if name.titles else tuple(parts),
         None if many else parts[0].row,

@@ -80,7 +80,10 @@ def sign(text: str, tables: Tables) -> str:
     small, (has, signs) = text.lower(), _signs(tables)
     if not has(small):
         return ""
-    return next((language for one, language in signs if one in small), EITHER)
+    for one, language in signs:
+        if one in small:
+            return language
+    return EITHER
 
 
 @once
