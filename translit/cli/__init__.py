@@ -25,8 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(_code(sys.argv[1:] if arguments is None else list(arguments)))
 
 
+class _Stopped(KeyboardInterrupt):
+    """A signal to stop.
+
+    Python itself ends a process by SIGINT at its exit if a KeyboardInterrupt has passed through `exec`.
+    """
+
+
 def _stop_when_told() -> None:
-    """Where the system ends this process or its terminal closes, stop as for Ctrl-C: nothing is half done.
+    """Stop for Ctrl-C, and where the system ends this process or its terminal closes: nothing is half done.
 
     What is told to be ignored (nohup) stays so.
     """
@@ -35,11 +42,11 @@ def _stop_when_told() -> None:
     def stop(number: int, _: object) -> None:
         if os.getpid() != asked:  # a helper's end is its own
             os._exit(128 + number)
-        raise KeyboardInterrupt(number)
+        raise _Stopped(number)
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGINT"):
         number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+        if number is not None and signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, stop)
 
 
