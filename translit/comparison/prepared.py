@@ -12,6 +12,7 @@ from translit.nouns import Reading
 from translit.person.beside.calling import may_be_body, relative
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
+from translit.person.patronymic import in_russian
 from translit.person.surname import feminine
 from translit.place import sides
 from translit.tables import Tables, built_in
@@ -19,6 +20,8 @@ from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
 __all__ = ["Prepared", "mans_surname", "prepare"]
+
+_FEW = 2  # parts of a name without a patronymic
 
 
 class Prepared:
@@ -109,6 +112,11 @@ class Prepared:
         ):
             return True
         if "-" in reading.text and any(map(halves, reading.parts)):
+            return True
+        if len(reading.parts) > _FEW and any(
+            part.role == "patronymic" and part.native and in_russian(part.native, self.tables)
+            for part in reading.parts
+        ):
             return True
         return bool(given_apart(reading, self.tables))
 

@@ -35,6 +35,8 @@ _OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alon
 _BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs alone is an Arab's: Hasan Rady
 _OF_WOMEN = ("ina", "INA")  # whose shape is a given name's: Aliya Mustafina
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
+_OF_NO_ARAB = ("ov", "ev", "ova", "eva", "OV", "EV", "OVA", "EVA")  # as no Arab's name ends: Zeynal Naghdaliyev
+_OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian than Arabic
 
 
 def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
@@ -78,7 +80,15 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
                 other = max(other, russian + _OF_NEITHER)
             elif _is_arabs_alone(words[0], tables) and _is_slavs_given(words[1], tables):
                 arabic = russian + _BEHIND_ARABIC
+    if len(words) > 1 and arabic > russian and _is_no_arabs(words, tables):
+        russian = arabic + _OVER_ARABIC
     return russian, arabic, other
+
+
+def _is_no_arabs(words: tuple[str, ...], tables: Tables) -> bool:
+    """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov?"""
+    ended = [word for word in words if word.endswith(_OF_NO_ARAB)]
+    return any((told(word, tables) or {}).keys() <= {"ru"} and not is_initial(word) for word in ended)
 
 
 def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:

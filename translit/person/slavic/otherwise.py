@@ -1,8 +1,9 @@
 """Names in letters that Russian and English have not, as Russian documents and English papers write them.
 
 In the spelling of before 1918 (Менделѣевъ, Толстаго), in the Cyrillic of Turkic languages and Tajik
-(Қасым-Жомарт Тоқаев), in Azerbaijani and Uzbek Latin (Rəcəb, Xoʻjayev). The letters and endings are rows of
-`spelling/ru/old` and `spelling/trk`; a text is such where some sign of it stands that nobody else writes.
+(Қасым-Жомарт Тоқаев), in Azerbaijani, Uzbek and other Turkic Latin (Rəcəb, Xoʻjayev, Sadır Caparov). The letters
+and endings are rows of `spelling/ru/old` and `spelling/trk`; a text is such where some sign of it stands that nobody
+else writes, or nobody who writes another one beside it.
 """
 
 from __future__ import annotations
@@ -10,30 +11,53 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from translit.lookup import lexicon_of
 from translit.memory import once, remembered
+from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.slavic.declension import is_surname
 from translit.tables import Tables
 
-__all__ = ["WHY", "is_plain", "otherwise", "plainer"]
+__all__ = ["WHY", "is_plain", "is_rare", "otherwise", "plainer"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
     "spelling/trk/russian": "as Russian documents write it",
     "spelling/trk/azerbaijani": "as English papers write Azerbaijani",
     "spelling/trk/uzbek": "as English papers write Uzbek",
+    "spelling/trk/turkish": "as English papers write Turkic",
 }
 _OLD = "spelling/ru/old"
-_END = "$"
+_START, _END = "^$"
 _CASED = "аго", "яго"  # endings of an old case that a surname may have in the nominative
 _PLAIN = pattern("[а-щы-яёА-ЩЫ-ЯЁ .-]*")  # ъ may be old
 _SHOUTED = _CASED[0].upper()
-_AFTER, _BEFORE = r"(?<=[^\W\d_])", r"(?![^\W\d_])"
+_ALONE, _AFTER, _BEFORE = r"(?<![^\W\d_])", r"(?<=[^\W\d_])", r"(?![^\W\d_])"
+_ALWAYS = "yes"  # of a sign that says enough by itself
+_DOTLESS, _QUOTE = "ı", "'"
 
 
 def _pattern(find: str) -> str:
-    """What a row looks for, as an expression; an ending has letters before it and none behind."""
-    return f"{_AFTER}{find.removesuffix(_END)}{_BEFORE}" if find.endswith(_END) else find
+    """What a row looks for, small or large, as an expression, at the start of a word or as an ending of one.
+
+    A dotless i is small: the capital is everybody's.
+    """
+    opens, ends, bare = find.startswith(_START), find.endswith(_END), find.strip(_START + _END)
+    letters = "".join([one if one == _DOTLESS else _sized(one) for one in bare])
+    return (_ALONE if opens else _AFTER if ends else "") + letters + (_BEFORE if ends else "")
+
+
+def _sized(letter: str) -> str:
+    """A letter, small or large, as an expression."""
+    return f"[{letter}{letter.upper()}]" if len(letter.upper()) == 1 else letter
+
+
+def _sign(row: Row) -> str:
+    """What finds the sign of a row, as an expression: its letters, or these and some of others anywhere in a text."""
+    find = _pattern(row["find"])
+    if row["sign"] == _ALWAYS:
+        return find
+    return f"^(?=.*{find})(?=.*(?:{'|'.join(map(_pattern, row.many('sign')))}))"
 
 
 @once
@@ -44,10 +68,11 @@ def _signs(tables: Tables) -> tuple[tuple[str, frozenset[str], Callable[[str], o
     """
     found = []
     for table in WHY:
-        signs = [row["find"] for row in tables.rows(table) if row["sign"]]
-        rare = {letter for letter in "".join(signs).replace(_END, "") if not is_plain(letter)}
-        letters = frozenset(rare | {letter.upper() for letter in rare})
-        found.append((table, letters, re.compile("|".join(map(_pattern, signs)), re.IGNORECASE).search))
+        signs = [row for row in tables.rows(table) if row["sign"]]
+        spelt = "".join([row["find"] for row in signs]).replace(_END, "").replace(_START, "")
+        rare = {letter for letter in spelt if not is_plain(letter)}
+        letters = frozenset(rare | {letter.upper() for letter in rare - {_DOTLESS}})
+        found.append((table, letters, re.compile("|".join(map(_sign, signs))).search))
     return tuple(found)
 
 
@@ -59,16 +84,21 @@ def _rare(tables: Tables) -> Callable[[str], object]:
 
 
 @once
-def _writers(tables: Tables) -> dict[str, Callable[[str], str]]:
-    """What writes a word in plainer letters, by the table."""
-    return {table: _writer(table, tables) for table in WHY}
+def _writers(tables: Tables) -> dict[str, tuple[Callable[[str], str], ...]]:
+    """What writes a word in plainer letters, by the table: in the usual way first."""
+    return {table: tuple([_writer(table, way, tables) for way in _ways(table, tables)]) for table in WHY}
 
 
-def _writer(table: str, tables: Tables) -> Callable[[str], str]:
-    """What writes a word in plainer letters, by the rows of a table, the longest first."""
+def _ways(table: str, tables: Tables) -> range:
+    """How many ways a table has to write one letter, at most."""
+    return range(max(len(row.many("put")) or 1 for row in tables.rows(table)))
+
+
+def _writer(table: str, way: int, tables: Tables) -> Callable[[str], str]:
+    """What writes a word in plainer letters in one of the ways, by the rows of a table, the longest first."""
     rows = sorted(tables.rows(table), key=lambda row: -len(row["find"]))
-    every = re.compile("|".join(f"({_pattern(row['find'])})" for row in rows), re.IGNORECASE)
-    put = [row["put"] for row in rows]
+    every = re.compile("|".join(f"({_pattern(row['find'])})" for row in rows))
+    put = [(row.many("put") or ("",))[-1 if way >= len(row.many("put")) else way] for row in rows]
 
     def written(found: re.Match[str]) -> str:
         new = put[(found.lastindex or 1) - 1]
@@ -86,8 +116,18 @@ def is_plain(text: str) -> bool:
     [True, True, False, False, False, False]
     """
     if text.isascii():
-        return True
+        return _QUOTE not in text
     return _PLAIN.fullmatch(text) is not None and _CASED[0] not in text and _SHOUTED not in text
+
+
+def is_rare(text: str, tables: Tables) -> bool:
+    """Has a text a letter of which some sign of such a text has one, though it may be no sign there?
+
+    >>> from translit.tables import built_in
+    >>> [is_rare(text, built_in()) for text in ("Elçin", "Тоқаев", "G'afur", "Roman", "Толстаго")]
+    [True, True, True, False, True]
+    """
+    return bool(_CASED[0] in text or _SHOUTED in text or _rare(tables)(text))
 
 
 def otherwise(text: str, tables: Tables) -> str:
@@ -96,8 +136,10 @@ def otherwise(text: str, tables: Tables) -> str:
     >>> from translit.tables import built_in
     >>> [otherwise(text, built_in()) for text in ("Сергѣй", "Левъ", "Тоқаев", "Софія", "Объедков")]
     ['spelling/ru/old', 'spelling/ru/old', 'spelling/trk/russian', '', '']
+    >>> [otherwise(text, built_in()) for text in ("Sadır Caparov", "Bağış Erten", "Jäger", "Mo'min Ali")]
+    ['spelling/trk/turkish', '', '', '']
     """
-    if text.isascii():
+    if text.isascii() and _QUOTE not in text:
         return ""
     cased = _CASED[0] in text or _SHOUTED in text
     if not cased and not _rare(tables)(text):
@@ -118,10 +160,19 @@ def plainer(word: str, table: str, tables: Tables) -> str:
     ['Феодор', 'Толстого', 'Живаго', 'ЧАЙКОВСКИЙ']
     >>> [plainer(word, "spelling/trk/russian", built_in()) for word in ("Тоқаев", "Әуезов", "Җәлил")]
     ['Токаев', 'Ауэзов', 'Джалил']
-    >>> plainer("Rəcəb", "spelling/trk/azerbaijani", built_in())
-    'Rajab'
+    >>> [plainer(word, "spelling/trk/azerbaijani", built_in()) for word in ("Rəcəb", "Hikmət")]
+    ['Radjab', 'Hikmet']
     """
     small = word.lower()
     if table == _OLD and small.endswith(_CASED) and is_surname(small, "m", tables):
         return word
-    return _writers(tables)[table](word)
+    usual, *others = _writers(tables)[table]
+    written = usual(word)
+    if others and not _is_called(written, tables):
+        return next((one for other in others if _is_called(one := other(word), tables)), written)
+    return written
+
+
+def _is_called(word: str, tables: Tables) -> bool:
+    """Is somebody of Russia's neighbours called so, as a row writes it?"""
+    return any(hit.family == "ru" and hit.role == "given" for hit in lexicon_of(tables).written(word))
