@@ -9,7 +9,7 @@ from translit.memory import remembered
 from translit.origin.rows import SHARED, told
 from translit.origin.schemes import GIVEN, spelt
 from translit.origin.word import COMMON, SCHEMED, evidence
-from translit.person.arabic.letters import sound
+from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Known
 from translit.person.arabic.words import vocabulary
 from translit.person.names import is_common
@@ -36,6 +36,9 @@ _BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs al
 _OF_WOMEN = ("ina", "INA")  # whose shape is a given name's: Aliya Mustafina
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
 _OF_NO_ARAB = ("ov", "ev", "ova", "eva", "OV", "EV", "OVA", "EVA")  # as no Arab's name ends: Zeynal Naghdaliyev
+_ENDED_SO = ("وف", "وفا", "ييف", "ييفا", "وڤ", "وڤا", "ييڤ", "ييڤا")  # and so in Arabic letters: رسول حمزاتوف
+_FATHER = "بو"  # opens families of the Maghreb: بومخلوف
+_LONGER = 6  # letters of a word that ends so: معروف is an Arab's
 _OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian than Arabic
 
 
@@ -43,6 +46,8 @@ def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> 
     """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
     if script == "Latn":
         return _in_latin(words, sums, tables)
+    if script == "Arab":
+        return _in_arabic(words, sums, tables)
     return _in_cyrillic(words, sums, tables) if script == "Cyrl" else sums
 
 
@@ -85,9 +90,27 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
     return russian, arabic, other
 
 
+def _in_arabic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
+    """What Arabic words say besides."""
+    russian, arabic, other = sums
+    ended = words[-1]
+    if len(words) > 1 and arabic > russian and ended.endswith(_ENDED_SO):
+        if _is_longer(ended, tables) and _is_no_arabs((ended,), tables):
+            russian = arabic + _OVER_ARABIC
+    return russian, arabic, other
+
+
+def _is_longer(word: str, tables: Tables) -> bool:
+    """Is a word in Arabic script longer than an Arab's that ends so, or of a given name: رجبوف?"""
+    bare = word.removeprefix(AL).removeprefix(_FATHER)
+    if len(bare) >= _LONGER:
+        return True
+    return lexicon_of(tables).is_given(next(word.removesuffix(end) for end in _ENDED_SO if word.endswith(end)))
+
+
 def _is_no_arabs(words: tuple[str, ...], tables: Tables) -> bool:
     """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov?"""
-    ended = [word for word in words if word.endswith(_OF_NO_ARAB)]
+    ended = [word for word in words if word.endswith((*_OF_NO_ARAB, *_ENDED_SO))]
     return any((told(word, tables) or {}).keys() <= {"ru"} and not is_initial(word) for word in ended)
 
 
