@@ -60,7 +60,6 @@ _YES = {
     "spelling/ru/old": ("sign",),
     "spelling/trk/azerbaijani": ("sign",),
     "spelling/trk/russian": ("sign",),
-    "spelling/trk/uzbek": ("sign",),
 }
 
 

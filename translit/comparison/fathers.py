@@ -1,4 +1,4 @@
-"""A patronymic of two tongues: Heydar oglu beside Гейдарович, Кемелұлы beside Kemelevich, gyzy beside kyzy."""
+"""A patronymic of two tongues: Heydar oglu beside Гейдарович, Кемелұлы beside Kemelevich, gyzy and kyzy."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ONE_FATHER = "one father, whose child each tongue tells in its way"
 def by_fathers(
     found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
 ) -> Comparison | None:
-    """Two names with patronymics, one of them made as Turks do, both as Russian makes them; None of others."""
+    """Two names with patronymics, one made as Turks do, both as Russian makes them; None of others."""
     if not (_father(found.left) and _father(found.right)):
         return None
     one = as_russian(found.left, found.right, left.tables)

@@ -1,8 +1,8 @@
 """What else two people's names may be laid beside each other as, where as they stand they are not surely one.
 
-A surname as a neighbour's tongue writes it, a patronymic as Turks make it, a double name apart, by its halves or these turned, a woman's
-surname as men bear it, a name that other letters spell as another, the other name that a text tells aside:
-aka Abu Dua, née Petrova.
+A surname as a neighbour's tongue writes it, a patronymic as Turks make it, a double name apart, by its halves
+or these turned, a woman's surname as men bear it, a name that other letters spell as another, the other name
+that a text tells aside: aka Abu Dua, née Petrova.
 """
 
 from __future__ import annotations

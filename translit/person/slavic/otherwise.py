@@ -1,21 +1,24 @@
 """Names in letters that Russian and English have not, as Russian documents and English papers write them.
 
-In the spelling of before 1918 (Менделѣевъ, Толстаго), in the Cyrillic of Turkic languages and Tajik
-(Қасым-Жомарт Тоқаев), in Azerbaijani, Uzbek and other Turkic Latin (Rəcəb, Xoʻjayev, Sadır Caparov). The letters
-and endings are rows of `spelling/ru/old` and `spelling/trk`; a text is such where some sign of it stands that nobody
-else writes, or nobody who writes another one beside it.
+In the spelling of before 1918 (Менделѣевъ, Толстаго), in the Cyrillic of Turkic languages, Tajik and those of
+the Caucasus (Қасым-Жомарт Тоқаев, ХӀамзат), in Azerbaijani, Uzbek and other Turkic Latin (Rəcəb, Xoʻjayev,
+Sadır Caparov). The letters and endings are rows of `spelling/ru/old` and `spelling/trk`; a text is such where
+some sign of it stands that nobody else writes, or nobody who writes another one beside it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice, product
+from typing import NamedTuple
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.slavic.declension import is_surname
+from translit.person.surname import ends, family
 from translit.tables import Tables
 
 __all__ = ["WHY", "is_plain", "is_rare", "otherwise", "plainer"]
@@ -35,6 +38,7 @@ _SHOUTED = _CASED[0].upper()
 _ALONE, _AFTER, _BEFORE = r"(?<![^\W\d_])", r"(?<=[^\W\d_])", r"(?![^\W\d_])"
 _ALWAYS = "yes"  # of a sign that says enough by itself
 _DOTLESS, _QUOTE = "ı", "'"
+_MANY = 16  # ways to write a word in plainer letters that are looked up
 
 
 def _pattern(find: str) -> str:
@@ -53,7 +57,7 @@ def _sized(letter: str) -> str:
 
 
 def _sign(row: Row) -> str:
-    """What finds the sign of a row, as an expression: its letters, or these and some of others anywhere in a text."""
+    """What finds the sign of a row, as an expression: its letters, or these and others anywhere."""
     find = _pattern(row["find"])
     if row["sign"] == _ALWAYS:
         return find
@@ -83,30 +87,42 @@ def _rare(tables: Tables) -> Callable[[str], object]:
     return re.compile(f"[{re.escape(''.join(letters))}]").search
 
 
+class _Writer(NamedTuple):
+    """What finds the letters of a table, the longest first, and what is put for each: the usual first."""
+
+    every: re.Pattern[str]
+    puts: tuple[tuple[str, ...], ...]
+
+    def ways(self, word: str) -> list[tuple[str, ...]]:
+        """A word cut into pieces, with what each may be written as in plainer letters."""
+        found: list[tuple[str, ...]] = []
+        at = 0
+        for hit in self.every.finditer(word):
+            found += [
+                (word[at : hit.start()],),
+                tuple(_cased(put, hit) for put in self.puts[(hit.lastindex or 1) - 1]),
+            ]
+            at = hit.end()
+        return [*found, (word[at:],)]
+
+
+def _cased(new: str, found: re.Match[str]) -> str:
+    """What is put for letters, small or large as these."""
+    if found[0].isupper() and (len(found[0]) > 1 or found.string.isupper()):
+        return new.upper()
+    return new[:1].upper() + new[1:] if found[0][0].isupper() else new
+
+
 @once
-def _writers(tables: Tables) -> dict[str, tuple[Callable[[str], str], ...]]:
-    """What writes a word in plainer letters, by the table: in the usual way first."""
-    return {table: tuple([_writer(table, way, tables) for way in _ways(table, tables)]) for table in WHY}
+def _writers(tables: Tables) -> dict[str, _Writer]:
+    """What writes a word in plainer letters, by the table."""
+    return {table: _writer(table, tables) for table in WHY}
 
 
-def _ways(table: str, tables: Tables) -> range:
-    """How many ways a table has to write one letter, at most."""
-    return range(max(len(row.many("put")) or 1 for row in tables.rows(table)))
-
-
-def _writer(table: str, way: int, tables: Tables) -> Callable[[str], str]:
-    """What writes a word in plainer letters in one of the ways, by the rows of a table, the longest first."""
+def _writer(table: str, tables: Tables) -> _Writer:
     rows = sorted(tables.rows(table), key=lambda row: -len(row["find"]))
     every = re.compile("|".join(f"({_pattern(row['find'])})" for row in rows))
-    put = [(row.many("put") or ("",))[-1 if way >= len(row.many("put")) else way] for row in rows]
-
-    def written(found: re.Match[str]) -> str:
-        new = put[(found.lastindex or 1) - 1]
-        if found[0].isupper() and (len(found[0]) > 1 or found.string.isupper()):
-            return new.upper()
-        return new[:1].upper() + new[1:] if found[0][0].isupper() else new
-
-    return lambda word: every.sub(written, word)
+    return _Writer(every, tuple([row.many("put") or ("",) for row in rows]))
 
 
 def is_plain(text: str) -> bool:
@@ -166,13 +182,17 @@ def plainer(word: str, table: str, tables: Tables) -> str:
     small = word.lower()
     if table == _OLD and small.endswith(_CASED) and is_surname(small, "m", tables):
         return word
-    usual, *others = _writers(tables)[table]
-    written = usual(word)
-    if others and not _is_called(written, tables):
-        return next((one for other in others if _is_called(one := other(word), tables)), written)
-    return written
+    ways = _writers(tables)[table].ways(word)
+    usual = "".join([puts[0] for puts in ways])
+    if all(len(puts) == 1 for puts in ways) or _is_called(usual, tables):
+        return usual
+    others = map("".join, islice(product(*ways), _MANY))
+    return next((one for one in others if _is_called(one, tables)), usual)
 
 
 def _is_called(word: str, tables: Tables) -> bool:
-    """Is somebody of Russia's neighbours called so, as a row writes it?"""
-    return any(hit.family == "ru" and hit.role == "given" for hit in lexicon_of(tables).written(word))
+    """Is somebody of Russia's neighbours called so, as a row writes it, or is it a surname?"""
+    if any(hit.family == "ru" and hit.role == "given" for hit in lexicon_of(tables).written(word)):
+        return True
+    man = family(word).lower()
+    return man.endswith(ends("Cyrl", "sure", tables)) and is_surname(man, "m", tables)
