@@ -83,12 +83,12 @@ def _served(words: tuple[str, ...]) -> tuple[str, ...]:
     if _PARTS.isdisjoint(words[:-1]):
         return words
     found: list[str] = []
-    for word in words:
-        served = found and found[-1] == _SERVANT and word.startswith(_THE)
-        if served or (len(found) == 1 and word in _BEKS and word != words[-1]):
-            found[-1] += " " + word
+    for piece in words:
+        served = found and found[-1] == _SERVANT and piece.startswith(_THE)
+        if served or (len(found) == 1 and piece in _BEKS and piece != words[-1]):
+            found[-1] += " " + piece
         else:
-            found.append(word)
+            found.append(piece)
     return tuple(found)
 
 
