@@ -35,20 +35,28 @@ _OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alon
 _BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs alone is an Arab's: Hasan Rady
 _OF_WOMEN = ("ina", "INA")  # whose shape is a given name's: Aliya Mustafina
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
-_OF_NO_ARAB = (
+_ENDED = (
     "ov",
     "ev",
     "ova",
     "eva",
-    "OV",
-    "EV",
-    "OVA",
-    "EVA",
-)  # as no Arab's name ends: Zeynal Naghdaliyev
-_ENDED_SO = ("وف", "وفا", "ييف", "ييفا", "وڤ", "وڤا", "ييڤ", "ييڤا")  # and so in Arabic letters: رسول حمزاتوف
+    "ов",
+    "ев",
+    "ова",
+    "ева",
+    "وف",
+    "وفا",
+    "ييف",
+    "ييفا",
+    "وڤ",
+    "وڤا",
+    "ييڤ",
+    "ييڤا",
+)
+_OF_NO_ARAB = (*_ENDED, *[end.upper() for end in _ENDED])  # as no Arab's name ends: Zeynal Naghdaliyev
 _FATHER = "بو"  # opens families of the Maghreb: بومخلوف
+_SHORTEST = 4  # letters of what may end so by chance: Sova
 _LONGER = 6  # letters of a word that ends so: معروف is an Arab's
-_NO_ARABS = (*_OF_NO_ARAB, *_ENDED_SO)
 _SEVERAL = 2  # words of a name whose surname may tell so
 _OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian than Arabic
 
@@ -56,10 +64,13 @@ _OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian
 def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
     """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
     if script == "Latn":
-        return _in_latin(words, sums, tables)
-    if script == "Arab":
-        return _in_arabic(words, sums, tables)
-    return _in_cyrillic(words, sums, tables) if script == "Cyrl" else sums
+        sums = _in_latin(words, sums, tables)
+    elif script == "Cyrl":
+        sums = _in_cyrillic(words, sums, tables)
+    russian, arabic, other = sums
+    if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, tables):
+        return arabic + _OVER_ARABIC, arabic, other
+    return sums
 
 
 def _in_cyrillic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
@@ -96,35 +107,24 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
                 other = max(other, russian + _OF_NEITHER)
             elif _is_arabs_alone(words[0], tables) and _is_slavs_given(words[1], tables):
                 arabic = russian + _BEHIND_ARABIC
-    if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, tables):
-        russian = arabic + _OVER_ARABIC
     return russian, arabic, other
-
-
-def _in_arabic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
-    """What Arabic words say besides."""
-    russian, arabic, other = sums
-    if len(words) < _SEVERAL or arabic <= russian or not words[-1].endswith(_ENDED_SO):
-        return sums
-    if _is_longer(words[-1], tables) and _is_no_arabs(words[-1:], tables):
-        russian = arabic + _OVER_ARABIC
-    return russian, arabic, other
-
-
-def _is_longer(word: str, tables: Tables) -> bool:
-    """Is a word in Arabic script longer than an Arab's that ends so, or of a given name: رجبوف?"""
-    bare = word.removeprefix(AL).removeprefix(_FATHER)
-    if len(bare) >= _LONGER:
-        return True
-    return lexicon_of(tables).is_given(
-        next(word.removesuffix(end) for end in _ENDED_SO if word.endswith(end))
-    )
 
 
 def _is_no_arabs(words: tuple[str, ...], tables: Tables) -> bool:
-    """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov?"""
-    ended = [word for word in words if word.endswith(_NO_ARABS)]
-    return any((told(word, tables) or {}).keys() <= {"ru"} and not is_initial(word) for word in ended)
+    """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov, رجبوف?"""
+    ended = [word for word in words if word.endswith(_OF_NO_ARAB)]
+    return any(
+        (told(word, tables) or {}).keys() <= {"ru"} and not is_initial(word) and _is_longer(word, tables)
+        for word in ended
+    )
+
+
+def _is_longer(word: str, tables: Tables) -> bool:
+    """Is a word longer than an Arab's in Arabic letters that ends so, or of a given name: رجبوف?"""
+    bare = word.removeprefix(AL).removeprefix(_FATHER)
+    if len(bare) >= _LONGER or script_of(word) != "Arab":
+        return len(bare) > _SHORTEST
+    return lexicon_of(tables).is_given(bare[: -len(next(filter(bare.endswith, _OF_NO_ARAB), bare))])
 
 
 def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:

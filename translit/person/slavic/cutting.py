@@ -34,8 +34,8 @@ _LONGEST_TITLE = 4  # words: General of the Army
 _FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
-_SERVANT, _THE, _BEKS = "عبد", "ال", ("بك", "بيك")
-_PARTS = frozenset((_SERVANT, *_BEKS))  # words in Arabic script that stand beside a part of a name
+_SERVANT, _THE, _GOD, _BEKS = "عبد", "ال", "الله", ("بك", "بيك")
+_PARTS = frozenset((_SERVANT, _GOD, *_BEKS))  # words in Arabic script that stand beside a part of a name
 _APOSTROPHES = str.maketrans("", "", "’ʼ")
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
@@ -75,7 +75,7 @@ def cut(text: str, tables: Tables) -> Name:
 
 
 def _served(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name in Arabic script, a servant of God's as one, and a bek's: عبد الحكيم is Абдулхаким.
+    """The words of a name in Arabic script, those of God's and a bek's as one: عبد الحكيم is Абдулхаким.
 
     >>> _served(("عبد", "الحكيم", "إسماعيلوف")), _served(("كرمان", "بك", "باكييف"))
     (('عبد الحكيم', 'إسماعيلوف'), ('كرمان بك', 'باكييف'))
@@ -84,7 +84,7 @@ def _served(words: tuple[str, ...]) -> tuple[str, ...]:
         return words
     found: list[str] = []
     for piece in words:
-        served = found and found[-1] == _SERVANT and piece.startswith(_THE)
+        served = found and (piece == _GOD or (found[-1] == _SERVANT and piece.startswith(_THE)))
         if served or (len(found) == 1 and piece in _BEKS and piece != words[-1]):
             found[-1] += " " + piece
         else:
