@@ -28,6 +28,7 @@ WHY = {
     "spelling/trk/russian": "as Russian documents write it",
     "spelling/trk/azerbaijani": "as English papers write Azerbaijani",
     "spelling/trk/uzbek": "as English papers write Uzbek",
+    "spelling/trk/turkmen": "as English papers write Turkmen",
     "spelling/trk/turkish": "as English papers write Turkic",
 }
 _OLD = "spelling/ru/old"
