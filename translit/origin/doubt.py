@@ -35,30 +35,13 @@ _OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alon
 _BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs alone is an Arab's: Hasan Rady
 _OF_WOMEN = ("ina", "INA")  # whose shape is a given name's: Aliya Mustafina
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
-_ENDED = (
-    "ov",
-    "ev",
-    "ova",
-    "eva",
-    "zoda",
-    "ов",
-    "ев",
-    "ова",
-    "ева",
-    "зода",
-    "وف",
-    "وفا",
-    "ييف",
-    "ييفا",
-    "وڤ",
-    "وڤا",
-    "ييڤ",
-    "ييڤا",
-)
-_OF_NO_ARAB = (*_ENDED, *[end.upper() for end in _ENDED])  # as no Arab's name ends: Zeynal Naghdaliyev
+_OF_NO_ARAB = {  # as no Arab's name ends, in each script: Zeynal Naghdaliyev
+    "Latn": ("ov", "ev", "ova", "eva", "zoda", "OV", "EV", "OVA", "EVA", "ZODA"),
+    "Cyrl": ("ов", "ев", "ова", "ева", "зода", "ОВ", "ЕВ", "ОВА", "ЕВА", "ЗОДА"),
+    "Arab": ("وف", "وفا", "ييف", "ييفا", "وڤ", "وڤا", "ييڤ", "ييڤا"),
+}
 _FATHER = "بو"  # opens families of the Maghreb: بومخلوف
-_SHORTEST = 4  # letters of what may end so by chance: Sova
-_LONGER = 6  # letters of a word that ends so: معروف is an Arab's
+_LEAST, _LONGER = 5, 6  # letters of a word that ends so: Sova may by chance, in Arabic letters معروف
 _SEVERAL = 2  # words of a name whose surname may tell so
 _OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian than Arabic
 
@@ -70,7 +53,7 @@ def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> 
     elif script == "Cyrl":
         sums = _in_cyrillic(words, sums, tables)
     russian, arabic, other = sums
-    if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, tables):
+    if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, script, tables):
         return arabic + _OVER_ARABIC, arabic, other
     return sums
 
@@ -112,21 +95,18 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
     return russian, arabic, other
 
 
-def _is_no_arabs(words: tuple[str, ...], tables: Tables) -> bool:
+def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
     """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov, رجبوف?"""
-    ended = [word for word in words if word.endswith(_OF_NO_ARAB)]
-    return any(
-        (told(word, tables) or {}).keys() <= {"ru"} and not is_initial(word) and _is_longer(word, tables)
-        for word in ended
-    )
-
-
-def _is_longer(word: str, tables: Tables) -> bool:
-    """Is a word longer than an Arab's in Arabic letters that ends so, or of a given name: رجبوف?"""
-    bare = word.removeprefix(AL).removeprefix(_FATHER)
-    if len(bare) >= _LONGER or script_of(word) != "Arab":
-        return len(bare) > _SHORTEST
-    return lexicon_of(tables).is_given(bare[: -len(next(filter(bare.endswith, _OF_NO_ARAB), bare))])
+    ends = _OF_NO_ARAB.get(script, ())
+    for word in words:
+        if word.endswith(ends) and not is_initial(word) and (told(word, tables) or {}).keys() <= {"ru"}:
+            bare = word.removeprefix(AL).removeprefix(_FATHER) if script == "Arab" else word
+            if len(bare) >= (_LONGER if script == "Arab" else _LEAST):
+                return True
+            stem = next(bare.removesuffix(end) for end in ends if bare.endswith(end))
+            if script == "Arab" and lexicon_of(tables).is_given(stem):
+                return True
+    return False
 
 
 def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:
