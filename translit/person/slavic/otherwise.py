@@ -21,7 +21,7 @@ from translit.person.slavic.declension import is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
 
-__all__ = ["WHY", "is_plain", "is_rare", "otherwise", "plainer"]
+__all__ = ["WHY", "is_half", "is_plain", "otherwise", "plainer"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
@@ -39,6 +39,7 @@ _SHOUTED = _CASED[0].upper()
 _ALONE, _AFTER, _BEFORE = r"(?<![^\W\d_])", r"(?<=[^\W\d_])", r"(?![^\W\d_])"
 _ALWAYS = "yes"  # of a sign that says enough by itself
 _DOTLESS, _QUOTE = "ı", "'"
+_QUOTED = pattern("'(?<=[goGO]')")  # as Uzbek letters are typed
 _MANY = 16  # ways to write a word in plainer letters that are looked up
 
 
@@ -75,7 +76,7 @@ def _signs(tables: Tables) -> tuple[tuple[str, frozenset[str], Callable[[str], o
     for table in WHY:
         signs = [row for row in tables.rows(table) if row["sign"]]
         spelt = "".join([row["find"] for row in signs]).replace(_END, "").replace(_START, "")
-        rare = {letter for letter in spelt if not is_plain(letter)}
+        rare = {letter for letter in spelt if letter == _QUOTE or not is_plain(letter)}
         letters = frozenset(rare | {letter.upper() for letter in rare - {_DOTLESS}})
         found.append((table, letters, re.compile("|".join(map(_sign, signs))).search))
     return tuple(found)
@@ -86,6 +87,13 @@ def _rare(tables: Tables) -> Callable[[str], object]:
     """Finds a letter of which every sign of any table has one, but for an ending in -аго."""
     letters = frozenset().union(*[letters for _, letters, _ in _signs(tables)])
     return re.compile(f"[{re.escape(''.join(letters))}]").search
+
+
+@once
+def _halves(tables: Tables) -> Callable[[str], object]:
+    """Finds what is a sign beside others alone, which another word of a name may have."""
+    signs = [row for table in WHY for row in tables.rows(table) if row["sign"] not in ("", _ALWAYS)]
+    return re.compile("|".join([_pattern(row["find"]) for row in signs])).search
 
 
 class _Writer(NamedTuple):
@@ -133,18 +141,18 @@ def is_plain(text: str) -> bool:
     [True, True, False, False, False, False]
     """
     if text.isascii():
-        return _QUOTE not in text
+        return _QUOTE not in text or not _QUOTED.search(text)
     return _PLAIN.fullmatch(text) is not None and _CASED[0] not in text and _SHOUTED not in text
 
 
-def is_rare(text: str, tables: Tables) -> bool:
-    """Has a text a letter of which some sign of such a text has one, though it may be no sign there?
+def is_half(word: str, tables: Tables) -> bool:
+    """Has a word what is a sign of such a text beside another that a further word may have?
 
     >>> from translit.tables import built_in
-    >>> [is_rare(text, built_in()) for text in ("Elçin", "Тоқаев", "G'afur", "Roman", "Толстаго")]
-    [True, True, True, False, True]
+    >>> [is_half(text, built_in()) for text in ("Elçin", "Kärim", "Jo'rabek", "Roman", "François")]
+    [True, True, True, False, False]
     """
-    return bool(_CASED[0] in text or _SHOUTED in text or _rare(tables)(text))
+    return _halves(tables)(word) is not None
 
 
 def otherwise(text: str, tables: Tables) -> str:
