@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from translit.comparison.doubles import by_given_names, by_halves, by_turned
 from translit.comparison.fathers import by_fathers
+from translit.comparison.letters import by_letters
 from translit.comparison.married import by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
@@ -43,7 +44,7 @@ def otherwise(
         other = by_husbands(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = by_given_names(found, left, right, lay) or _by_spelling(found, left, right, lay)
-        other = other or _by_half(found, left, right, lay)
+        other = other or _by_half(found, left, right, lay) or by_letters(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 
