@@ -1,4 +1,4 @@
-"""A Muslim of Russia's in Arabic letters, as an Arab: the press leaves vowels out of a surname too, مطلبوف."""
+"""A Muslim of Russia in Arabic letters, as an Arab: the press leaves vowels out of a surname too, مطلبوف."""
 
 from __future__ import annotations
 
