@@ -140,7 +140,7 @@ def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:
 
 
 def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str, ...]:
-    """The words of a name in Arabic script, two that one row of a Russian name writes apart as one.
+    """The words of a name in Arabic script, two that one row of a Russian name alone writes apart as one.
 
     >>> compounds(("نور", "سلطان", "نزارباييف"))
     ('نور سلطان', 'نزارباييف')
@@ -150,7 +150,8 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
     for word in words:
         both = f"{found[-1]} {word}" if found else ""
         hits = known.written(both) if both else ()
-        if any(hit.family == "ru" and both in hit.row.many("arabic") for hit in hits):
+        russian = any(hit.family == "ru" and both in hit.row.many("arabic") for hit in hits)
+        if russian and not any(hit.family == "ar" for hit in hits):
             found[-1] = both
         else:
             found.append(word)

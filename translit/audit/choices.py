@@ -63,7 +63,6 @@ _YES = {
     "spelling/ru/old": ("sign",),
     "spelling/trk/azerbaijani": ("sign",),
     "spelling/trk/russian": ("sign",),
-    "spelling/trk/uzbek": ("sign",),
 }
 
 

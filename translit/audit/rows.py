@@ -19,13 +19,14 @@ __all__ = ["References", "derivable", "in_rows"]
 _GIVEN = ("person/ru/given",)
 _ARABIC = ("person/ar/ism", "person/ar/laqab")
 _ANY_GIVEN = ("person/ru/given", *_ARABIC)
+_NEIGHBOURS = (*_ANY_GIVEN, "person/trk/given", "person/cau/given")
 _TARGETS = {
     ("languages", "country"): ("place/country",),
     ("person/ru/diminutive", "of"): _GIVEN,
     ("person/uk/given", "equivalent"): _GIVEN,
     ("person/be/given", "equivalent"): _GIVEN,
-    ("person/cau/given", "equivalent"): _ANY_GIVEN,
-    ("person/trk/given", "equivalent"): _ANY_GIVEN,
+    ("person/cau/given", "equivalent"): _NEIGHBOURS,
+    ("person/trk/given", "equivalent"): _NEIGHBOURS,
     ("person/foreign/given", "equivalent"): _ANY_GIVEN,
     ("person/ar/equivalent", "of"): _ARABIC,
     ("person/ar/particle", "of"): ("person/ar/particle",),

@@ -97,11 +97,13 @@ def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Readin
     """
     known, pieces = tables or built_in(), text.split()
     name = " ".join([plainer(word, table, known) for word in pieces])
-    reading = _read_inside(name, order, tables)
-    if script_of(text) != "Cyrl":
-        return of_longer(text, name, reading, WHY[table])
+    reading, latin = _read_inside(name, order, tables), script_of(text) != "Cyrl"
     if reading.origin in (None, "ar") and table != SOUTHERN:  # whose letters say that they are none
-        reading = reader("ru")(name, tables=tables, order=order)
+        own = reader("ru")(name, tables=tables, order=order)
+        known_so = own.status == "ok" or reading.origin is None
+        reading = own if known_so or not latin else reading
+    if latin:
+        return of_longer(text, name, reading, WHY[table])
     stood = dict(zip(name.split(), pieces, strict=False))
     told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
     parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])

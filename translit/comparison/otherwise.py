@@ -1,8 +1,8 @@
 """What else two people's names may be laid beside each other as, where as they stand they are not surely one.
 
-A surname as a neighbour's tongue writes it, a double name apart, by its halves or these turned, a woman's
-surname as men bear it, a name that other letters spell as another, the other name that a text tells aside:
-aka Abu Dua, née Petrova.
+A surname as a neighbour's tongue writes it, a patronymic as Turks make it, a double name apart, by its halves
+or these turned, a woman's surname as men bear it, a name that other letters spell as another, the other name
+that a text tells aside: aka Abu Dua, née Petrova.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import replace
 from operator import attrgetter
 
 from translit.comparison.doubles import by_given_names, by_halves, by_turned
+from translit.comparison.fathers import by_fathers
+from translit.comparison.letters import by_letters
 from translit.comparison.married import by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
@@ -21,6 +23,7 @@ from translit.nouns import Comparison, Step
 
 __all__ = ["otherwise"]
 
+_FEW = 2  # parts of a name without a patronymic
 _ASIDE = "the other name that the text tells"
 _SHORTENED = "a compound that honours, and its first half"
 _ALIKE = "two names that other letters spell alike"
@@ -33,6 +36,8 @@ def otherwise(
     """The surest way to lay two names beside each other, by `lay`; `found` is as they stand."""
     a, b = found.left, found.right
     other = by_neighbours(found, left, right, lay) if a.origin != b.origin else None
+    if other is None and len(a.parts) > _FEW and len(b.parts) > _FEW:
+        other = by_fathers(found, left, right, lay)
     if other is None and ("-" in a.text or "-" in b.text):
         other = (by_turned if "-" in a.text and "-" in b.text else by_halves)(found, left, right, lay)
     if other is None and found.verdict == "different":
@@ -41,6 +46,7 @@ def otherwise(
         other = by_given_names(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = _by_spelling(found, left, right, lay) or _by_half(found, left, right, lay)
+        other = other or by_letters(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 

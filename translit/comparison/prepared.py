@@ -12,13 +12,17 @@ from translit.nouns import Reading
 from translit.person.beside.calling import may_be_body, relative
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
+from translit.person.patronymic import in_russian
 from translit.person.surname import feminine
 from translit.place import sides
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
-__all__ = ["Prepared", "mans_surname", "prepare"]
+__all__ = ["Prepared", "is_lettered", "mans_surname", "prepare"]
+
+_MUSLIMS = ("person/cau/given", "person/trk/given")
+_FEW = 2  # parts of a name without a patronymic
 
 
 class Prepared:
@@ -106,9 +110,15 @@ class Prepared:
             or is_spelt_alike(reading, self.tables)
             or is_honoured(reading, self.tables)
             or mans_surname(reading)
+            or is_lettered(reading)
         ):
             return True
         if "-" in reading.text and any(map(halves, reading.parts)):
+            return True
+        if len(reading.parts) > _FEW and any(
+            part.role == "patronymic" and part.native and in_russian(part.native, self.tables)
+            for part in reading.parts
+        ):
             return True
         return bool(given_apart(reading, self.tables))
 
@@ -142,6 +152,14 @@ def mans_surname(reading: Reading) -> str:
         return ""
     found = [part.text for part in reading.parts if part.role == "surname"]
     return found[0] if len(found) == 1 and feminine(found[0]) != found[0] else ""
+
+
+def is_lettered(reading: Reading) -> bool:
+    """Is a name in Arabic letters one of Russia's Muslims, with a surname that no row has?"""
+    if reading.origin != "ru" or script_of(reading.text) != "Arab":
+        return False
+    muslim = any(part.row is not None and part.row.table in _MUSLIMS for part in reading.parts)
+    return muslim and any(part.role == "surname" and part.row is None for part in reading.parts)
 
 
 def _is_anothers(text: str, tables: Tables) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["GIVEN", "NOBODY", "Known", "known_as", "never"]
 GIVEN = ("/given", "/diminutive")
 _ISM, _WOMANS = "person/ar/ism", "\N{ARABIC LETTER TEH MARBUTA}"
 _USUAL = {"person/ru/given": "ru", _ISM: "ar"}  # whose rows others are equivalent to
+_FOLDERS = ("ru", "ar", "trk", "cau")  # in which a name may be that others are equivalent to
 _NONE: frozenset[str] = frozenset()
 
 
@@ -50,7 +51,7 @@ def _names(table: str, row: Row) -> frozenset[str]:
     own = {f"{table.split('/')[1] if '/' in table else table}:{row.id}"}
     for column in ("equivalent", "of"):
         for target in row.many(column):
-            own |= {f"ru:{target}", f"ar:{target}"}
+            own |= {f"{folder}:{target}" for folder in _FOLDERS}
     return frozenset(own)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from translit.comparison.heard import bits, ending, rarity
 from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.compiled import module
+from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
 from translit.person.names import commonness
@@ -88,7 +89,7 @@ class Token:
     word: Word
 
 
-_SURNAME = "surname"
+_SURNAME, _SURNAMES = "surname", "person/ru/surname"
 _new_word: type[Word] = getattr(compiled, "Word", Word)
 _new_token: type[Token] = getattr(compiled, "Token", Token)
 _new_meant: type[Meant] = getattr(compiled, "Meant", Meant)
@@ -202,6 +203,8 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
             letters = _FRENCH_K.sub("q'u", letters) + _AYN * ends_in_ayn(text)
         sound, symbols = keyer(language).of_plain(letters), measured(core, language, letters)
     names, forms, apart = NOBODY if row is None else known_as(row, tables)
+    if row is not None and row.table == _SURNAMES and script_of(text) == "Arab":
+        names |= _spelt_alike(text, tables)
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     called = row.table if row is not None and _is_just_so(core, row, language) else ""
@@ -229,6 +232,12 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         called,
         bool(called) and commonness(tables)(row) > 0,  # type: ignore[arg-type]
     )
+
+
+def _spelt_alike(text: str, tables: Tables) -> frozenset[str]:
+    """The names of the surnames that the Arabic press spells so: محمدوف is Магомедов, and Мамедов."""
+    rows = [hit.row for hit in lexicon_of(tables).written(text) if hit.row.table == _SURNAMES]
+    return frozenset().union(*[known_as(row, tables).names for row in rows])
 
 
 def _is_just_so(core: str, row: Row, language: str) -> bool:

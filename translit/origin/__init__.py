@@ -64,7 +64,7 @@ def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> 
     """
     words, tables = tuple(words), tables or built_in()
     if script == "Arab":
-        return wholes(compounds(words, tables), tables)
+        return further(words, script, wholes(compounds(words, tables), tables), tables)
     return further(words, script, beside(words, script, tables), tables)
 
 

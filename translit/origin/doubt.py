@@ -9,7 +9,7 @@ from translit.memory import remembered
 from translit.origin.rows import SHARED, told
 from translit.origin.schemes import GIVEN, spelt
 from translit.origin.word import COMMON, SCHEMED, evidence
-from translit.person.arabic.letters import sound
+from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Known
 from translit.person.arabic.words import vocabulary
 from translit.person.names import is_common
@@ -35,13 +35,27 @@ _OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alon
 _BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs alone is an Arab's: Hasan Rady
 _OF_WOMEN = ("ina", "INA")  # whose shape is a given name's: Aliya Mustafina
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
+_OF_NO_ARAB = {  # as no Arab's name ends, in each script: Zeynal Naghdaliyev
+    "Latn": ("ov", "ev", "ova", "eva", "zoda", "OV", "EV", "OVA", "EVA", "ZODA"),
+    "Cyrl": ("ов", "ев", "ова", "ева", "зода", "ОВ", "ЕВ", "ОВА", "ЕВА", "ЗОДА"),
+    "Arab": ("وف", "وفا", "ييف", "ييفا", "وڤ", "وڤا", "ييڤ", "ييڤا"),
+}
+_FATHER = "بو"  # opens families of the Maghreb: بومخلوف
+_LEAST, _LONGER = 5, 6  # letters of a word that ends so: Sova may by chance, in Arabic letters معروف
+_SEVERAL = 2  # words of a name whose surname may tell so
+_OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian than Arabic
 
 
 def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
     """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
     if script == "Latn":
-        return _in_latin(words, sums, tables)
-    return _in_cyrillic(words, sums, tables) if script == "Cyrl" else sums
+        sums = _in_latin(words, sums, tables)
+    elif script == "Cyrl":
+        sums = _in_cyrillic(words, sums, tables)
+    russian, arabic, other = sums
+    if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, script, tables):
+        return arabic + _OVER_ARABIC, arabic, other
+    return sums
 
 
 def _in_cyrillic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
@@ -80,6 +94,20 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
             elif _is_arabs_alone(words[0], tables) and _is_slavs_given(words[1], tables):
                 arabic = russian + _BEHIND_ARABIC
     return russian, arabic, other
+
+
+def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
+    """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov, رجبوف?"""
+    ends = _OF_NO_ARAB.get(script, ())
+    for word in words:
+        if word.endswith(ends) and not is_initial(word) and (told(word, tables) or {}).keys() <= {"ru"}:
+            bare = word.removeprefix(AL).removeprefix(_FATHER) if script == "Arab" else word
+            if len(bare) >= (_LONGER if script == "Arab" else _LEAST):
+                return True
+            stem = next(bare.removesuffix(end) for end in ends if bare.endswith(end))
+            if script == "Arab" and lexicon_of(tables).is_given(stem):
+                return True
+    return False
 
 
 def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:

@@ -15,7 +15,7 @@ from translit.person.arabic.words import vocabulary_of
 from translit.person.beside.signs import may_lead
 from translit.person.latin.abroad import betrayed, known
 from translit.person.names import is_common
-from translit.person.slavic.otherwise import is_plain, otherwise
+from translit.person.slavic.otherwise import is_half, is_plain, otherwise
 from translit.person.slavic.south import is_south
 from translit.person.slavic.tongue import sign
 from translit.sounds.families import Nats, spoken
@@ -85,7 +85,9 @@ def _is_rarer(word: str, tables: Tables) -> bool:
     """Has a word marks, letters that few languages have, or Arabic ones, beside which a name stands twice?"""
     if script_of(word) == "Arab":
         return True
-    return bool(_MARKED.search(word) or otherwise(word, tables)) or is_south(word, tables)
+    if _MARKED.search(word) or is_half(word, tables):
+        return True
+    return bool(otherwise(word, tables)) or is_south(word, tables)
 
 
 def evidence(word: str, tables: Tables) -> Nats:

@@ -5,7 +5,14 @@ A patronymic tells whose son or daughter a person is: Сергей → Серг�
 
 from translit.person.patronymic.fathers import is_written_of
 from translit.person.patronymic.making import is_ending_of, made_in, patronymic, spoken
-from translit.person.patronymic.recognition import Patronymic, father, filiation, filiations, recognise
+from translit.person.patronymic.recognition import (
+    Patronymic,
+    father,
+    filiation,
+    filiations,
+    in_russian,
+    recognise,
+)
 from translit.person.patronymic.tongues import in_tongue, is_of, sounds_russian, tongues_of
 
 __all__ = [
@@ -13,6 +20,7 @@ __all__ = [
     "father",
     "filiation",
     "filiations",
+    "in_russian",
     "in_tongue",
     "is_ending_of",
     "is_of",

@@ -9,14 +9,14 @@ from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.person.names import by_bones
 from translit.person.patronymic.fathers import father_of
-from translit.person.patronymic.making import Gender, language_of, of_row
+from translit.person.patronymic.making import Gender, language_of, made_in, of_row
 from translit.person.skeleton import skeleton
 from translit.quick import quick
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["Patronymic", "father", "filiation", "filiations", "recognise"]
+__all__ = ["Patronymic", "father", "filiation", "filiations", "in_russian", "recognise"]
 
 _LEAST_STEM = 2
 _TAIL = 2  # letters of the shortest ending
@@ -25,6 +25,7 @@ _NO_SURNAMES = ("кызы", "қызы", "kyzy", "qyzy", "гызы", "оглы", 
 _LEAST_GLUED = 8  # letters of one of an unknown father: Микулы is of Микула
 _OF_SERVANTS = ("г", "к", "g", "k", "q")  # -guly, of given names: Gurbanguly
 _LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
+_TURKIC = "trk"  # whose fathers keep a vowel: Мусаевич
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +183,21 @@ def _glued(word: str, tables: Tables) -> Row | None:
         if text in _NO_SURNAMES and len(word) >= _LEAST_GLUED and not stem.endswith(_OF_SERVANTS):
             return row
     return None
+
+
+@remembered(4096)
+def in_russian(native: str, tables: Tables) -> str | None:
+    """The patronymic that Russian makes of the father in one with oglu or kyzy, in Cyrillic; None of others.
+
+    >>> [in_russian(text, built_in()) for text in ("Гейдар оглы", "Ариф гызы", "Кемелулы", "Иванович")]
+    ['Гейдарович', 'Арифовна', 'Кемелович', None]
+    """
+    *before, last = native.lower().replace("-", " ").split()
+    row, name = filiations(tables).get(fold(last)), "-".join(before)
+    if row is None and not before:
+        row = _glued(last, tables)
+        ends = [end for end, one in filiations(tables).items() if one is row and last.endswith(end)]
+        name = last.removesuffix(ends[0]) if ends else ""
+    if row is None or not name:
+        return None
+    return made_in(name, "f" if row["gender"] == "f" else "m", _TURKIC)

@@ -36,6 +36,9 @@ _FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _CYRILLIC, _FARTHER = pattern("[Ѐ-ґ]"), pattern("[\u0492-\u2018\u201a-\U0010ffff]")  # ’ is an apostrophe
+_SERVANT, _THE, _GOD, _BEKS = "عبد", "ال", "الله", ("بك", "بيك")
+_PARTS = frozenset((_SERVANT, _GOD, *_BEKS))  # words in Arabic script that stand beside a part of a name
+_APOSTROPHES = str.maketrans("", "", "’ʼ")
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
@@ -66,11 +69,29 @@ def cut(text: str, tables: Tables) -> Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
     whole = parted(text) or words(text)
     if not text.isascii() and script_of(text) == "Arab":
-        whole = compounds(whole, tables)
+        whole = _served(compounds(whole, tables))
     found = _recorded(whole, tables)
     if found is None or (_is_alone(whole) and is_case_alone(whole, tables)):
         return _cut_further(text, whole, tables)
     return _name((), found[0], -1, "", 1.0, (), found[1])
+
+
+def _served(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name in Arabic script, those of God's and a bek's as one: عبد الحكيم is Абдулхаким.
+
+    >>> _served(("عبد", "الحكيم", "إسماعيلوف")), _served(("كرمان", "بك", "باكييف"))
+    (('عبد الحكيم', 'إسماعيلوف'), ('كرمان بك', 'باكييف'))
+    """
+    if _PARTS.isdisjoint(words[:-1]):
+        return words
+    found: list[str] = []
+    for piece in words:
+        served = found and (piece == _GOD or (found[-1] == _SERVANT and piece.startswith(_THE)))
+        if served or (len(found) == 1 and piece in _BEKS and piece != words[-1]):
+            found[-1] += " " + piece
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def _is_alone(whole: tuple[str, ...]) -> bool:
