@@ -191,7 +191,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     if score < _PROBABLE:
         return TOLD_NOTHING
     if a.key == b.key:
-        differ = judge.group == _ARABS and a.kind != "place" and a.canonical != b.canonical
+        differ = judge.group == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
         return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
@@ -199,7 +199,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
         and (found := _short(score, judge, given))
     ):
         return found
-    if judge.language != "ar" or a.kind == "place":
+    if judge.language != "ar" or _kind(left, right) == "place":
         return TOLD_NOTHING
     laid = judge.laid(*given)
     if judge.group != _ARABS:
@@ -216,11 +216,16 @@ def _short(score: float, judge: Judge, given: _Given) -> Lineage | None:
     return None
 
 
+def _kind(left: Prepared, right: Prepared) -> Kind | None:
+    """What two names are of that may be of one kind; of one of them nothing may tell."""
+    return left.reading.kind or right.reading.kind
+
+
 def _told_apart(left: Prepared, right: Prepared) -> str:
     """Why two of one name are two by what their texts tell beside it, "" where nothing says so."""
-    if left.reading.kind == "place":
+    if _kind(left, right) == "place":
         return places.sides_apart(left, right) or places.lands_apart(left, right)
-    if left.reading.kind != "person" or (told := left.vitals()) is UNTOLD:
+    if _kind(left, right) != "person" or (told := left.vitals()) is UNTOLD:
         return ""
     return told.apart(right.vitals())
 
@@ -287,14 +292,14 @@ def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> fl
         score = LEAST_BOUND
     if (
         score > LEAST_BOUND
-        and left.reading.kind == "person"
+        and _kind(left, right) == "person"
         and (
             are_translated(left.reading, right.reading, left.tables)
             or are_seldom_one(left.reading, right.reading, left.tables)
         )
     ):
         score = LEAST_BOUND
-    if score > _PROBABLE and left.reading.kind == "person" and left.is_body() != right.is_body():
+    if score > _PROBABLE and _kind(left, right) == "person" and left.is_body() != right.is_body():
         score = _PROBABLE
     if HALF not in given[2]:
         return places.bounded(score, left, right, *given[:2])

@@ -103,7 +103,7 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     of a place is only probably the place.
     """
     a, b = left.reading, right.reading
-    if a.kind != "place":
+    if a.kind != "place" and b.kind != "place":
         return score
     if score >= LEAST_BOUND and (_kinds_apart(left, right) or genders_apart(a.text, b.text)):
         return LEAST_BOUND
