@@ -105,7 +105,7 @@ class _Told(NamedTuple):
 def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told:
     """The plain readings of a word of another script in small letters, best first."""
     spelling, article = _spelling(word, language)
-    if language == "ru" and script_of(word) == "Arab":  # few vowels are told, so the search must be a wide one
+    if language == "ru" and script_of(word) == "Arab":  # which tells few vowels: search widely
         costs, quick = room.looked(spelling, full=True)
     else:
         costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)
