@@ -197,6 +197,29 @@ def test_compare_is_symmetric_whichever_is_double_or_of_no_kind(left, right, kin
     assert (there.score, there.verdict) == (back.score, back.verdict)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("Червоний Гай", "Красный Гай", "place"),
+        ("Beït el Hâdi", "Bayt Hadi", "place"),
+        ("محمدرضا میردامادی", "Mohammad Reza Mirdamadi", "person"),
+        ("سردار بيردي محمدوف", "Сердар Бердымухамедов", "person"),
+    ],
+)
+def test_compare_minds_no_blanks_nor_in_what_form_letters_are(left, right, kind):
+    usual = translit.compare(left, right, kind)
+    letter = left[2]
+    for put in (
+        unicodedata.normalize("NFD", left),
+        f" {left} ".replace(" ", "  "),
+        left.replace(" ", "\N{NO-BREAK SPACE}\N{LEFT-TO-RIGHT MARK}"),
+        left.replace(letter, f"{letter}\N{ARABIC TATWEEL}", 1) if script_of(left) == "Arab" else left,
+    ):
+        found = translit.compare(put, right, kind)
+        assert (found.score, found.verdict, found.left.text) == (usual.score, usual.verdict, put)
+        assert translit.compare(right, put, kind).score == usual.score
+
+
 def test_compare_is_symmetric_where_letters_of_two_scripts_are_as_many():
     names = "А", "Aaaacbc Ааааааааааа Aabla"
     assert translit.compare(*names, "place").score == translit.compare(*reversed(names), "place").score

@@ -44,7 +44,7 @@ from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdic
 from translit.own import apart
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.vitals import UNTOLD
-from translit.quick import later, maker, told_by, untracked
+from translit.quick import changed, later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 
 __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
@@ -140,8 +140,10 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
     found = _as_they_stand(left, right)
     if found.score < _SAME and (left.is_more or right.is_more):
-        return otherwise(found, left, right, _as_they_stand)
-    return found
+        found = otherwise(found, left, right, _as_they_stand)
+    if left.given is left.reading and right.given is right.reading:
+        return found
+    return changed(found, left=left.given, right=right.given)
 
 
 def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
