@@ -93,6 +93,14 @@ def test_text_in_text_out(text, kind):
     assert bool(reading.canonical.strip()) == bool(clean(text)[0])
 
 
+@pytest.mark.parametrize("kind", ["person", "place", None])
+@pytest.mark.parametrize(
+    "text", ["أحمد البوف", "ӏ", "Ivan \N{COMBINING DIAERESIS BELOW}", "Bashar al-Asad 's", "Иоанна Павла II-"]
+)
+def test_what_has_no_letters_left_is_read(text, kind):
+    assert translit.explain(text, kind).canonical.strip()
+
+
 @pytest.mark.parametrize("text", KNOWN)
 def test_canonical_is_idempotent(text):
     once = translit.canonical(text, "person")
@@ -190,6 +198,7 @@ def test_compare_is_symmetric(left, right, kind):
         ("kara-murza", "karra-murza", "person"),
         ("HAMAS-CHEF ISMAIL HANIJA", "HANIJA ISMAIL HAMAS-CHEF", "person"),
         ("Wagnera Group", "Wagnera Group Ahmad", None),
+        ("مخيم اليرموك الفلسطيني", "Áمخيم اليرموك الفلسطيني", "place"),
     ],
 )
 def test_compare_is_symmetric_whichever_is_double_or_of_no_kind(left, right, kind):
