@@ -21,6 +21,12 @@ from translit.text.script import script_of
 RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюяё"
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
+RARE = (  # letters and signs of Russia's neighbours, scholars, Persians, and of what is pasted
+    *"ӏқәҗһңөүұіїєґўѓјљњћђџѣъəğışçöüžščćąęłżőűāēīūḥṣṭẓ",
+    *"ʻʼʿʾ’'`.,-–پچژگکیۆ\N{COMBINING DIAERESIS BELOW}\N{COMBINING CEDILLA}\N{COMBINING ACUTE ACCENT}",
+    *"\N{ARABIC SHADDA}\N{ARABIC FATHA}\N{ARABIC TATWEEL}\N{ZERO WIDTH NON-JOINER}",
+    *(" 's", "ova", "as", "وف", "ال", "بو"),
+)
 
 KNOWN = [
     "Roman Zabolotny",
@@ -61,7 +67,9 @@ word = st.one_of(
     st.text(LATIN, min_size=1, max_size=12),
 ).map(str.capitalize)
 name = st.one_of(st.lists(word, min_size=1, max_size=4).map(" ".join), st.sampled_from(KNOWN))
-anything = st.one_of(st.text(max_size=40), name)
+rare = st.lists(st.one_of(st.sampled_from(RARE), word), min_size=1, max_size=5)
+odd = st.one_of(rare.map(" ".join), rare.map("".join))
+anything = st.one_of(st.text(max_size=40), name, odd)
 kinds = st.sampled_from(["person", "place", None])
 
 
@@ -83,6 +91,14 @@ def test_text_in_text_out(text, kind):
     assert 0 <= reading.confidence <= 1
     assert reading.text == text
     assert bool(reading.canonical.strip()) == bool(clean(text)[0])
+
+
+@pytest.mark.parametrize("kind", ["person", "place", None])
+@pytest.mark.parametrize(
+    "text", ["أحمد البوف", "ӏ", "Ivan \N{COMBINING DIAERESIS BELOW}", "Bashar al-Asad 's", "Иоанна Павла II-"]
+)
+def test_what_has_no_letters_left_is_read(text, kind):
+    assert translit.explain(text, kind).canonical.strip()
 
 
 @pytest.mark.parametrize("text", KNOWN)
@@ -169,11 +185,48 @@ def test_plain_verbs_are_their_explained_twins(text, kind):
     assert translit.canonical(text, kind) == translit.explain(text, kind).canonical
 
 
-@given(name, name, kinds)
+@given(st.one_of(name, odd), st.one_of(name, odd), kinds)
 def test_compare_is_symmetric(left, right, kind):
     there, back = translit.compare(left, right, kind), translit.compare(right, left, kind)
     assert there.verdict == back.verdict
     assert abs(there.score - back.score) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("kara-murza", "karra-murza", "person"),
+        ("HAMAS-CHEF ISMAIL HANIJA", "HANIJA ISMAIL HAMAS-CHEF", "person"),
+        ("Wagnera Group", "Wagnera Group Ahmad", None),
+        ("مخيم اليرموك الفلسطيني", "Áمخيم اليرموك الفلسطيني", "place"),
+    ],
+)
+def test_compare_is_symmetric_whichever_is_double_or_of_no_kind(left, right, kind):
+    there, back = translit.compare(left, right, kind), translit.compare(right, left, kind)
+    assert (there.score, there.verdict) == (back.score, back.verdict)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("Червоний Гай", "Красный Гай", "place"),
+        ("Beït el Hâdi", "Bayt Hadi", "place"),
+        ("محمدرضا میردامادی", "Mohammad Reza Mirdamadi", "person"),
+        ("سردار بيردي محمدوف", "Сердар Бердымухамедов", "person"),
+    ],
+)
+def test_compare_minds_no_blanks_nor_in_what_form_letters_are(left, right, kind):
+    usual = translit.compare(left, right, kind)
+    letter = left[2]
+    for put in (
+        unicodedata.normalize("NFD", left),
+        f" {left} ".replace(" ", "  "),
+        left.replace(" ", "\N{NO-BREAK SPACE}\N{LEFT-TO-RIGHT MARK}"),
+        left.replace(letter, f"{letter}\N{ARABIC TATWEEL}", 1) if script_of(left) == "Arab" else left,
+    ):
+        found = translit.compare(put, right, kind)
+        assert (found.score, found.verdict, found.left.text) == (usual.score, usual.verdict, put)
+        assert translit.compare(right, put, kind).score == usual.score
 
 
 def test_compare_is_symmetric_where_letters_of_two_scripts_are_as_many():

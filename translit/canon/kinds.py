@@ -13,8 +13,8 @@ from translit.canon.meant import (
     is_known,
     is_land,
     is_link,
-    is_listed,
     is_meant,
+    is_plain_surname,
     is_short,
 )
 from translit.canon.persons import read_person
@@ -161,7 +161,8 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     if place.row is not None and (is_led(person.text, tables or built_in()) or _is_whole(place.row, person)):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
-    family = " " not in person.text and (person.row is not None or is_listed(person, tables or built_in()))
+    lone, known = " " not in person.text, tables or built_in()
+    family = lone and (person.row is not None or is_plain_surname(person, known))
     if generic == "" and (family or gender(place.text)):  # of an area, and a surname: Воскресенский, Тарасов
         generic = None
     if generic and generic[0].isupper() and is_initial(generic):  # L. is Lake before a known name only

@@ -22,8 +22,8 @@ from translit.text.script import script_of
 from translit.text.words import is_initial
 
 __all__ = [
-    *("GIVEN", "has_father", "is_called", "is_known"),
-    *("is_land", "is_link", "is_listed", "is_meant", "is_short"),
+    *("GIVEN", "has_father", "is_called", "is_known", "is_land", "is_link"),
+    *("is_meant", "is_plain_surname", "is_short"),
 ]
 
 GIVEN = ("given", "ism")
@@ -132,13 +132,13 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return _NISBA
     if table in _OF_FAMILIES and (spelt or (person.status == "ok" and table != "surname")):
         return "family" if spelt else "heard"
-    if table == "surname" or is_listed(person, tables):
+    if table == "surname" or is_plain_surname(person, tables):
         return "listed"
     given = part.role in GIVEN and not word.startswith("al-")
     return ("given" if given else "other") if spelt else ""
 
 
-def is_listed(person: Reading, tables: Tables) -> bool:
+def is_plain_surname(person: Reading, tables: Tables) -> bool:
     """Is a lone word a Russian surname that no row has, since nothing about it is out of the way: Быков?
 
     Not in another case: Гукове.

@@ -93,10 +93,14 @@ def _read_further(text: str, script: str, short: bool, order: str, tables: Table
 def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Reading:
     """Read a name in rarer letters as it is written in plainer ones.
 
-    What Cyrillic letters mean is in the parts' native forms, and these keep the text's words.
+    What Cyrillic letters mean is in the parts' native forms, and these keep the text's words. A sign that
+    stands for no sound, alone, is no word of theirs.
     """
-    known, pieces = tables or built_in(), text.split()
-    name = " ".join([plainer(word, table, known) for word in pieces])
+    known = tables or built_in()
+    spelt = [(plain, word) for word in text.split() if (plain := plainer(word, table, known))]
+    if not spelt:
+        return reader("ru")(text, tables=tables, order=order)
+    name, stood = " ".join([plain for plain, _ in spelt]), dict(spelt)
     reading, latin = _read_inside(name, order, tables), script_of(text) != "Cyrl"
     if reading.origin in (None, "ar") and table != SOUTHERN:  # whose letters say that they are none
         own = reader("ru")(name, tables=tables, order=order)
@@ -104,7 +108,6 @@ def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Readin
         reading = own if known_so or not latin else reading
     if latin:
         return of_longer(text, name, reading, WHY[table])
-    stood = dict(zip(name.split(), pieces, strict=False))
     told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
     parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
     return of_longer(text, name, changed(reading, parts=parts), WHY[table])

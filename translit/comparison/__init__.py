@@ -44,7 +44,7 @@ from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdic
 from translit.own import apart
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.vitals import UNTOLD
-from translit.quick import later, maker, told_by, untracked
+from translit.quick import changed, later, maker, told_by, untracked
 from translit.tables import Tables, built_in
 
 __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
@@ -140,8 +140,10 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
     found = _as_they_stand(left, right)
     if found.score < _SAME and (left.is_more or right.is_more):
-        return otherwise(found, left, right, _as_they_stand)
-    return found
+        found = otherwise(found, left, right, _as_they_stand)
+    if left.given is left.reading and right.given is right.reading:
+        return found
+    return changed(found, left=left.given, right=right.given)
 
 
 def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
@@ -191,7 +193,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     if score < _PROBABLE:
         return TOLD_NOTHING
     if a.key == b.key:
-        differ = judge.group == _ARABS and a.kind != "place" and a.canonical != b.canonical
+        differ = judge.group == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
         return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
@@ -199,7 +201,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
         and (found := _short(score, judge, given))
     ):
         return found
-    if judge.language != "ar" or a.kind == "place":
+    if judge.language != "ar" or _kind(left, right) == "place":
         return TOLD_NOTHING
     laid = judge.laid(*given)
     if judge.group != _ARABS:
@@ -216,11 +218,16 @@ def _short(score: float, judge: Judge, given: _Given) -> Lineage | None:
     return None
 
 
+def _kind(left: Prepared, right: Prepared) -> Kind | None:
+    """What two names are of that may be of one kind; of one of them nothing may tell."""
+    return left.reading.kind or right.reading.kind
+
+
 def _told_apart(left: Prepared, right: Prepared) -> str:
     """Why two of one name are two by what their texts tell beside it, "" where nothing says so."""
-    if left.reading.kind == "place":
+    if _kind(left, right) == "place":
         return places.sides_apart(left, right) or places.lands_apart(left, right)
-    if left.reading.kind != "person" or (told := left.vitals()) is UNTOLD:
+    if _kind(left, right) != "person" or (told := left.vitals()) is UNTOLD:
         return ""
     return told.apart(right.vitals())
 
@@ -287,14 +294,14 @@ def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> fl
         score = LEAST_BOUND
     if (
         score > LEAST_BOUND
-        and left.reading.kind == "person"
+        and _kind(left, right) == "person"
         and (
             are_translated(left.reading, right.reading, left.tables)
             or are_seldom_one(left.reading, right.reading, left.tables)
         )
     ):
         score = LEAST_BOUND
-    if score > _PROBABLE and left.reading.kind == "person" and left.is_body() != right.is_body():
+    if score > _PROBABLE and _kind(left, right) == "person" and left.is_body() != right.is_body():
         score = _PROBABLE
     if HALF not in given[2]:
         return places.bounded(score, left, right, *given[:2])

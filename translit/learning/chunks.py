@@ -42,7 +42,7 @@ _RARE = {
 }
 
 _SELDOM_AFAR = {"ar": (0.0, 0.0, 1.0, 3.0), "ru": (0.0, 0.0, 1.2)}  # whose words are the tables' own
-AFAR: dict[str, Callable[[str], bool]] = {"ar": is_cyrillic, "ru": is_arabic}
+_AFAR: dict[str, Callable[[str], bool]] = {"ar": is_cyrillic, "ru": is_arabic}
 
 
 def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> None:
@@ -108,7 +108,7 @@ def learn_afar(language: str, tables: Tables, home: Path) -> None:
 
     Cyrillic ones in Arabic names, Arabic ones in Russian names.
     """
-    is_afar = AFAR[language]
+    is_afar = _AFAR[language]
     real = printed(language, tables) if language == "ru" else ()
     made = [pair for pair in (*real, *written(language, tables)) if is_afar(pair.spelling)]
     aligned = list(chunked(made, maximised(made, language), language))

@@ -46,10 +46,7 @@ _SCHEMES = {
 }  # fmt: skip
 _OTHER_SCRIPT = "practical-ru-ar"
 _PRESS_SHARE = 0.5  # what a spelling of the press weighs that varies the scheme's
-_PERSIAN_SHARE, _UNTOLD_SHARE = (
-    0.2,
-    0.01,
-)  # the same of the Persian press, with a letter of its own and without
+_PERSIAN_SHARE, _UNTOLD_SHARE = 0.2, 0.01  # … of the Persian press, with a letter of its own and without
 _TAKEN_SHARE = 0.3  # what one weighs that may be taken from the press of another country
 _PRINTED = 3.0  # what a spelling weighs that a row says newspapers print
 _PRINTED_IN = ("ru/given", "ru/diminutive", "ru/surname", "cau/given", "trk/given")

@@ -100,14 +100,20 @@ def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
     """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov, رجبوف?"""
     ends = _OF_NO_ARAB.get(script, ())
     for word in words:
-        if word.endswith(ends) and not is_initial(word) and (told(word, tables) or {}).keys() <= {"ru"}:
-            bare = word.removeprefix(AL).removeprefix(_FATHER) if script == "Arab" else word
-            if len(bare) >= (_LONGER if script == "Arab" else _LEAST):
-                return True
-            stem = next(bare.removesuffix(end) for end in ends if bare.endswith(end))
-            if script == "Arab" and lexicon_of(tables).is_given(stem):
-                return True
+        if not word.endswith(ends) or is_initial(word) or not (told(word, tables) or {}).keys() <= {"ru"}:
+            continue
+        if len(word) >= _LEAST if script != "Arab" else _is_lettered(word, tables):
+            return True
     return False
+
+
+def _is_lettered(word: str, tables: Tables) -> bool:
+    """Is a word in Arabic letters that ends so long enough without what opens it, or else a given name?"""
+    bare = word.removeprefix(AL).removeprefix(_FATHER)
+    if len(bare) >= _LONGER:
+        return True
+    stem = next((bare.removesuffix(end) for end in _OF_NO_ARAB["Arab"] if bare.endswith(end)), "")
+    return bool(stem) and lexicon_of(tables).is_given(stem)
 
 
 def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:

@@ -56,23 +56,7 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     parsed = book.generics.parse(head)
     if not bent and not _may_be_listed(head, parsed, moved, book):
         return []
-    size = len(head) if len(head) > _SHORT else sum(map(str.isalpha, head))
-    sound = size >= _SHORTEST or is_arabic(head)
-    toward = directions(head) if " " in head or "-" in head else None
-    best: dict[int, Candidate] = {}
-    for found in _found(head, parsed, moved, book, bent):
-        site = found.site
-        if (size < _LETTERS and not found.is_written) or not (sound or found.odds is None):
-            continue
-        if toward and found.odds is not None and is_opposite(toward, site["canonical"]):
-            continue
-        if found.why == UNMARKED and not sounds_so(site, (head, parsed.specific)):
-            found = changed(found, cost=found.cost + _OTHER_SOUND)
-        if site.kind == "exonym" and site.twin is not None:
-            found = changed(found, site=site.twin)
-        known = best.get(id(found.site))
-        if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
-            best[id(found.site)] = found
+    best = _cheapest(head, parsed, moved, book, bent)
     written = [found for found in best.values() if found.is_written]
     if all(found.alias for found in written):
         largest = max((found.site.weight for found in written), default=math.inf)
@@ -94,6 +78,28 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
         if known is None or (not known.is_written and other.weight > known.weight):
             best[id(other.site)] = other
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
+
+
+def _cheapest(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> dict[int, Candidate]:
+    """Each site that a text may mean by its cheapest way, as it stands or as it sounds."""
+    size = len(head) if len(head) > _SHORT else sum(map(str.isalpha, head))
+    sound = size >= _SHORTEST or is_arabic(head)
+    toward = directions(head) if " " in head or "-" in head else None
+    best: dict[int, Candidate] = {}
+    for found in _found(head, parsed, moved, book, bent):
+        site = found.site
+        if (size < _LETTERS and not found.is_written) or not (sound or found.odds is None):
+            continue
+        if toward and found.odds is not None and is_opposite(toward, site["canonical"]):
+            continue
+        if found.why == UNMARKED and not sounds_so(site, (head, parsed.specific)):
+            found = changed(found, cost=found.cost + _OTHER_SOUND)
+        if site.kind == "exonym" and site.twin is not None:
+            found = changed(found, site=site.twin)
+        known = best.get(id(found.site))
+        if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
+            best[id(found.site)] = found
+    return best
 
 
 def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:

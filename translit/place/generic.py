@@ -20,6 +20,7 @@ _HUNGARIAN = "hu"  # which writes all of its own so: Bajkál-tó
 _LEAST_JOINED = 3  # letters of a generic joined to a name, and of the name
 _JOINING = frozenset(("de", "fi", "hu", "nl", "no", "sv"))  # languages that write one together with a name
 _SHORT = 3  # letters of a generic that may be an abbreviation
+_Found = dict[str, tuple[Row, ...]]
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
 
 
@@ -55,6 +56,16 @@ class Generics:
         self._genders: dict[str, str] = {}
         self._arabic: set[str] = set()
         self._capitals: set[str] = set()
+        self._take(rows)
+        self._hyphened, self._joined = self._of_joining(lands)
+        self._tails = tuple(self._joined)
+        self._last = frozenset(tail[-2:] for tail in self._tails)
+        self._starts = {words[0] for words in self._rows}
+        self._ends = {words[-1] for words in self._rows}
+        self.parse = met(self._parse, 8192)
+
+    def _take(self, rows: Iterable[Row]) -> None:
+        """Put the rows where their words and names are found."""
         for row in rows:
             self._capitals |= {_fold_word(form) for form in row.many("also") if form.isupper()}
             self._canonical[row.id] = row.canonical
@@ -72,18 +83,21 @@ class Generics:
                 words = _folded(form)
                 if words and row not in self._rows.setdefault(words, []):
                     self._rows[words].append(row)
+
+    def _of_joining(self, lands: frozenset[str]) -> tuple[_Found, _Found]:
+        """The generics that stand after a hyphen, folded, and those of `lands` joined to a name, small."""
         joining = {
             words[0]: own
             for words, found in self._rows.items()
             if len(words) == 1
             if (own := tuple(row for row in found if row["language"] in _JOINING))
         }
-        self._hyphened = {
+        hyphened = {
             word: own
             for word, own in joining.items()
             if len(word) >= _LEAST_HYPHENED or own[0]["language"] == _HUNGARIAN
         }
-        self._joined = {
+        joined = {
             form.lower(): own
             for word, own in joining.items()
             if own[0]["feature"] in lands
@@ -91,11 +105,7 @@ class Generics:
             for form in (row.native, *row.many("also"))
             if len(form) >= _LEAST_JOINED and _folded(form) == (word,)
         }
-        self._tails = tuple(self._joined)
-        self._last = frozenset(tail[-2:] for tail in self._tails)
-        self._starts = {words[0] for words in self._rows}
-        self._ends = {words[-1] for words in self._rows}
-        self.parse = met(self._parse, 8192)
+        return hyphened, joined
 
     def _parse(self, name: str) -> Parsed:
         """Cut a name into generic and specific; the whole is specific where no generic stands.

@@ -197,7 +197,8 @@ def written(native: str) -> str:
     >>> written("Красный Рассвет"), written("Верхній Вербіж")
     ('Krasny Rassvet', 'Verkhnii Verbizh')
     """
-    return romanize(native, _UKRAINE if _is_ukrainian(native.lower()) else RUSSIAN_PRESS)
+    latin = romanize(native, _UKRAINE if _is_ukrainian(native.lower()) else RUSSIAN_PRESS)
+    return " ".join(latin.split())  # a sign that has no sound leaves no blanks
 
 
 def _is_ukrainian(low: str) -> bool:

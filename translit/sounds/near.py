@@ -71,6 +71,8 @@ def symbols(word: str, language: str, tables: Tables | None = None) -> Symbols:
 
     >>> symbols("Shishkin", "ru"), symbols("Анна", "ru"), symbols("Elnagar", "ar")[:3]
     (('sh', 'i', 'sh', 'k', 'i', 'n'), ('^a', 'n', 'a$'), ('^al', 'n', 'a'))
+    >>> symbols("Ḏākir", "ar")  # as a scholar writes it
+    ('D', 'a', 'k', 'i', 'r')
     """
     found: list[str] = []
     for graph in _cut(word, language, tables):
@@ -121,7 +123,7 @@ def _articleless(word: str) -> str:
     """An Arabic word without the article in its own or another script."""
     if word.isascii() and word.isalpha():
         return word  # an article is parted from its name
-    if word[:1] >= "\u0600":
+    if "\u0600" <= word[:1] < "\u1e00":  # behind these stand Latin letters with marks: Ḏākir
         bare, _ = article_parted(word, "")
         return bare
     return article_parted("", word)[1]

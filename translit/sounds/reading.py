@@ -39,7 +39,6 @@ class Heard:
 
 _heard = maker(Heard)
 
-_ARABIC = "\u0600"  # from which on letters are Arabic
 _DOUBLED = "iyy"
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
@@ -106,7 +105,7 @@ class _Told(NamedTuple):
 def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told:
     """The plain readings of a word of another script in small letters, best first."""
     spelling, article = _spelling(word, language)
-    if language == "ru" and spelling[:1] >= _ARABIC:  # few vowels are told, so the search must be a wide one
+    if language == "ru" and script_of(word) == "Arab":  # which tells few vowels: search widely
         costs, quick = room.looked(spelling, full=True)
     else:
         costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)

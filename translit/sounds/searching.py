@@ -153,7 +153,9 @@ def _plainer(word: str) -> Iterator[str]:
     marked = [letter for letter in dict.fromkeys(word) if not letter.isascii()]
     for letter in marked if len(marked) > 1 else ():
         yield word.replace(letter, ascii_letters(letter))
-    yield ascii_letters(word)
+    plain = ascii_letters(word)
+    if plain:  # a lone mark has no letter
+        yield plain
 
 
 @lru_cache(maxsize=8)

@@ -15,8 +15,8 @@ from translit.text.script import script_of
 
 __all__ = ["clean", "fold", "joined", "strip_harakat", "strip_stress"]
 
-_INVISIBLE = pattern(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
+_INVISIBLE = pattern(  # and the tatweel, which but makes a line longer
+    "[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
 _BLANKS = pattern(r"[\s\u2600-\u27bf\U0001f000-\U0001faff]+")  # and what is drawn: emoji
 _PRESENTATION = pattern("[\ufb50-\ufdff\ufe70-\ufefc]+")

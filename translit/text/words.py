@@ -37,10 +37,10 @@ def is_too_long(text: str) -> bool:
 def owner(text: str) -> str:
     """Whose something is by an English 's, which hardly ends a name; "" where it tells nobody.
 
-    >>> owner("Lavrov’s"), owner("Ra's"), owner("Lavrov")
-    ('Lavrov', '', '')
+    >>> owner("Lavrov’s"), owner("Lavrov 's"), owner("Ra's"), owner("Lavrov")
+    ('Lavrov', 'Lavrov', '', '')
     """
-    return text[:-2] if text.endswith(_OWNERS) and len(text) > _BY_SCHOLARS else ""
+    return text[:-2].rstrip() if text.endswith(_OWNERS) and len(text) > _BY_SCHOLARS else ""
 
 
 def is_initial(word: str) -> bool:

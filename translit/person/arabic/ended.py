@@ -161,9 +161,7 @@ def _is_arabs(pieces: Sequence[str], found: Sequence[_Word], tables: Tables) -> 
     behind = last.behind and pieces[-1].lower() != f"{last.text}s".lower()  # may be the family's own: ed-Dibs
     behind = behind or (last.behind and last.text[-1].lower() in _VOWELS)
     house = last.family and (behind or not last.ended)
-    alone = (
-        house and not last.ended
-    )  # beside which a name that others have as well is an Arab's: Victoras Dirawi
+    alone = house and not last.ended  # beside it a name that others have too is an Arab's: Victoras Dirawi
     givens = [word for word in before if word.ended and word.near.given and (alone or word.given)]
     given = bool(givens) and (last.family or any(word.near.cost <= _CLOSE for word in givens))
     sure = any(word.sure and (word.family or word.near.known) for word in ended)

@@ -23,8 +23,8 @@ from translit.vocalise.latin import vowelled_as
 
 __all__ = [
     "DIPHTHONGS",
-    "PERSIAN",
     "SURNAME_ENDINGS",
+    "TWIN_LETTERS",
     "WRITTEN",
     "as_governed",
     "by_rule",
@@ -56,7 +56,7 @@ _HAMZA_BEFORE_I = pattern("[ʾʼ](?<=a.)(?=ī)")
 _HAMZA_BEHIND_U = pattern("[ʾʼ](?<=[uū].)(?=[aāuū])")
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
-PERSIAN = frozenset("یک")
+TWIN_LETTERS = frozenset("یک")  # as Persians write ي and ك
 _ARAB_LETTERS = str.maketrans("یک", "يك")
 _TA_MARBUTA, _ENDING = "\N{ARABIC LETTER TEH MARBUTA}", pattern("(?<=[^aeiou])(?:e|eh|ah)$")
 _HEARD_WELL = 0.2  # the share of an Arabic form from which its canonical form is written by it
@@ -204,7 +204,7 @@ def hamzated(native: str, spelt: str) -> str:
 def in_arab_letters(form: Form) -> Form:
     """A form in the letters of the Arabs where its row has those of the Persians."""
     native = form.native
-    if not native or PERSIAN.isdisjoint(native):
+    if not native or TWIN_LETTERS.isdisjoint(native):
         return form
     return changed(form, native=native.translate(_ARAB_LETTERS))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from translit.memory import met
 from translit.nouns import Row
 from translit.person.arabic.forms import (
-    PERSIAN,
+    TWIN_LETTERS,
     WRITTEN,
     as_governed,
     by_rule,
@@ -223,7 +223,7 @@ class Units:
                 and self.words.rows.usual(given.row.id) >= _COMMON
             ):
                 surname = given.as_role("family")
-        if PERSIAN.isdisjoint(word.text):
+        if TWIN_LETTERS.isdisjoint(word.text):
             surname, given = in_arab_letters(surname), in_arab_letters(given)
         if surname is unit.surname and given is unit.given and lean is unit.lean:
             return unit

@@ -189,15 +189,15 @@ def _glued(word: str, tables: Tables) -> Row | None:
 def in_russian(native: str, tables: Tables) -> str | None:
     """The patronymic that Russian makes of the father in one with oglu or kyzy, in Cyrillic; None of others.
 
-    >>> [in_russian(text, built_in()) for text in ("Гейдар оглы", "Ариф гызы", "Кемелулы", "Иванович")]
-    ['Гейдарович', 'Арифовна', 'Кемелович', None]
+    >>> [in_russian(text, built_in()) for text in ("Гейдар оглы", "Ариф гызы", "Кемелулы", "Иванович", "-")]
+    ['Гейдарович', 'Арифовна', 'Кемелович', None, None]
     """
-    *before, last = native.lower().replace("-", " ").split()
+    *before, last = native.lower().replace("-", " ").split() or ("",)
     row, name = filiations(tables).get(fold(last)), "-".join(before)
     if row is None and not before:
         row = _glued(last, tables)
         ends = [end for end, one in filiations(tables).items() if one is row and last.endswith(end)]
-        name = last.removesuffix(ends[0]) if ends else ""
+        name = last.removesuffix(max(ends, key=len, default=last))
     if row is None or not name:
         return None
     return made_in(name, "f" if row["gender"] == "f" else "m", _TURKIC)

@@ -66,7 +66,9 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
     if "-" in word and case != "nomn":
         halves = [_half(half, case, gender, tongue, tables) for half in word.split("-") if half]
         told = [half for half in halves if half]
-        if len(told) == len(halves) and "-".join([half[0] for half in told]) != word:  # Богдана-Ігоря
+        if (
+            told and len(told) == len(halves) and "-".join([half[0] for half in told]) != word
+        ):  # Богдана-Ігоря
             return "-".join([half[0] for half in told]), min([half[1] for half in told])
     found = [(word, worth - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":

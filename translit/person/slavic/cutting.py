@@ -85,9 +85,10 @@ def _served(words: tuple[str, ...]) -> tuple[str, ...]:
     if _PARTS.isdisjoint(words[:-1]):
         return words
     found: list[str] = []
-    for piece in words:
+    last = len(words) - 1
+    for at, piece in enumerate(words):
         served = found and (piece == _GOD or (found[-1] == _SERVANT and piece.startswith(_THE)))
-        if served or (len(found) == 1 and piece in _BEKS and piece != words[-1]):
+        if served or (len(found) == 1 and piece in _BEKS and at < last):
             found[-1] += " " + piece
         else:
             found.append(piece)
