@@ -193,17 +193,17 @@ def _plainer(
         return None
     known = tables or built_in()
     ends = last_letters(known)
-    ended = text[-1] in ends or pieces[0][-1] in ends
+    slavic_end = text[-1] in ends or pieces[0][-1] in ends
     odd = sums[0] - sums[1] < _RUSSIAN_IN_ANY and may_be_respelt(text)
-    ended_so = ended or "s " in text or "S " in text
-    if not (ended_so or odd):
+    may_end = slavic_end or "s " in text or "S " in text
+    if not (may_end or odd):
         return None
-    plain = unended(pieces, known) if ended else None
+    plain = unended(pieces, known) if slavic_end else None
     if plain is not None and likeliest(plain, "Latn", tables) == "ru":
         name = " ".join(plain)
         reading = reader("ru")(name, tables=tables, order=order)
         return as_of(text, reading, Step(text, name, _ENDED))
-    return _as_arabs(text, pieces, ended_so, odd, order, known)
+    return _as_arabs(text, pieces, may_end, odd, order, known)
 
 
 def _as_arabs(

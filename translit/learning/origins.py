@@ -16,12 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from translit.languages import Language, languages
-from translit.learning.variation import (
-    ARABIC_GAZETTEERS,
-    arabic_names,
-    printed_names,
-    russian_names,
-)
+from translit.learning.variation import ARABIC_GAZETTEERS, press_names, printed_names
 from translit.nouns import Row
 from translit.origin import SHARED, isms
 from translit.pieces import ENDS, WIDE, windows
@@ -94,9 +89,9 @@ def _schemes(language: Language) -> list[str]:
 def _printed(native: str, script: str, tables: Tables) -> Iterator[str]:
     """A name as newspapers of the other script vary it."""
     if script == "Cyrl":
-        yield from russian_names(native, tables)
+        yield from press_names(native, "press-ar-ru", tables)
     elif script == "Arab":
-        yield from arabic_names(native, tables)
+        yield from press_names(native, "practical-ru-ar", tables)
 
 
 def _taken(row: Row, tables: Tables) -> Iterator[str]:

@@ -10,13 +10,7 @@ from pathlib import Path
 
 from translit.errors import InputError
 from translit.learning.alignment import Pair, is_latin
-from translit.learning.variation import (
-    ARABIC_GAZETTEERS,
-    arabic_names,
-    persian_names,
-    printed_names,
-    russian_names,
-)
+from translit.learning.variation import ARABIC_GAZETTEERS, press_names, printed_names
 from translit.person.arabic.letters import unarticled, unarticled_native
 from translit.romanization import romanize
 from translit.sounds.letters import (
@@ -98,12 +92,16 @@ def written(language: str, tables: Tables) -> Iterator[Pair]:
             text = romanize(native, scheme, tables=tables)
             weight = 1.0 if scheme == _OTHER_SCRIPT else 0.2 if language == "ru" else 0.1
             yield from _paired(native, text, weight, language)
-        for text in russian_names(native, tables) if language == "ru" and number % 3 == 0 else ():
+        for text in (
+            press_names(native, "press-ar-ru", tables) if language == "ru" and number % 3 == 0 else ()
+        ):
             yield from _paired(native, text, _PRESS_SHARE, language)
-        for text in persian_names(native, tables) if language == "ru" and number % 3 == 1 else ():
+        for text in (
+            press_names(native, "press-fa-ru", tables) if language == "ru" and number % 3 == 1 else ()
+        ):
             told = not PERSIAN.isdisjoint(text)  # else it may as well be an Arab's spelling
             yield from _paired(native, text, _PERSIAN_SHARE if told else _UNTOLD_SHARE, language)
-        for text in arabic_names(native, tables) if language == "ar" else ():
+        for text in press_names(native, _OTHER_SCRIPT, tables) if language == "ar" else ():
             yield from _paired(native, text, _PRESS_SHARE, language)
     if language == "ar":
         yield from _transcribed(tables)

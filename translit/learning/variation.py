@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from translit.romanization import romanize
 from translit.tables import Tables
 
-__all__ = ["ARABIC_GAZETTEERS", "arabic_names", "persian_names", "printed_names", "russian_names"]
+__all__ = ["ARABIC_GAZETTEERS", "press_names", "printed_names"]
 
 ARABIC_GAZETTEERS = (
     "ae",
@@ -135,6 +135,11 @@ _CYRILLIC_EACH = _rules("""
 (?<=л)(?=K) ь 0.15
 и$ ий 0.05
 """)
+_VARIATIONS = {
+    "press-ar-ru": (_ARABIC_WHOLE, _ARABIC_EACH),
+    "press-fa-ru": (_PERSIAN_WHOLE, _PERSIAN_EACH),  # Persians have letters for п, г, ж and ч
+    "practical-ru-ar": (_CYRILLIC_WHOLE, _CYRILLIC_EACH),
+}
 # An Arab's name as Russian papers take it from a French or an English one, each in its order.
 _LATIN_WHOLE = _rules("""
 [’ʼ'‘`-] - 1
@@ -249,32 +254,19 @@ def _spellings(written: str, rules: tuple[tuple[Rule, ...], tuple[Rule, ...]], c
     yield from dict.fromkeys([written, *(_varied(written, rules, dice) for _ in range(count))])
 
 
-def russian_names(native: str, tables: Tables, count: int = 2) -> Iterator[str]:
-    """The spellings of a Russian word in Arabic script: the scheme's, then some that vary it.
+def press_names(native: str, press: str, tables: Tables, count: int = 2) -> Iterator[str]:
+    """The spellings of a word by a scheme of the press in another script: its own, then some that vary it.
+
+    An Arabic word is given with its vowels.
 
     >>> from translit.tables import built_in
-    >>> next(russian_names("Григорьев", built_in()))
+    >>> next(press_names("Григорьев", "press-ar-ru", built_in()))
     'غريغورييف'
-    """
-    written = romanize(native, "press-ar-ru", tables=tables)
-    yield from _spellings(written, (_ARABIC_WHOLE, _ARABIC_EACH), count)
-
-
-def persian_names(native: str, tables: Tables, count: int = 2) -> Iterator[str]:
-    """The same as Persian papers write it, who have letters for п, г, ж and ч and leave out most vowels.
-
-    >>> from translit.tables import built_in
-    >>> next(persian_names("Медведев", built_in()))
+    >>> next(press_names("Медведев", "press-fa-ru", built_in()))
     'مدودف'
     """
-    written = romanize(native, "press-fa-ru", tables=tables)
-    yield from _spellings(written, (_PERSIAN_WHOLE, _PERSIAN_EACH), count)
-
-
-def arabic_names(native: str, tables: Tables, count: int = 2) -> Iterator[str]:
-    """The spellings of an Arabic word, given with its vowels, in Cyrillic: the scheme's, then others."""
-    written = romanize(native, "practical-ru-ar", tables=tables)
-    yield from _spellings(written.lower(), (_CYRILLIC_WHOLE, _CYRILLIC_EACH), count)
+    written = romanize(native, press, tables=tables).lower()
+    yield from _spellings(written, _VARIATIONS[press], count)
 
 
 def printed_names(latin: str, count: int = 5) -> Iterator[str]:

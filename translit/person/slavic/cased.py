@@ -66,10 +66,9 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
     if "-" in word and case != "nomn":
         halves = [_half(half, case, gender, tongue, tables) for half in word.split("-") if half]
         told = [half for half in halves if half]
-        if (
-            told and len(told) == len(halves) and "-".join([half[0] for half in told]) != word
-        ):  # Богдана-Ігоря
-            return "-".join([half[0] for half in told]), min([half[1] for half in told])
+        upright = "-".join([half[0] for half in told])
+        if told and len(told) == len(halves) and upright != word:  # Богдана-Ігоря
+            return upright, min([half[1] for half in told])
     found = [(word, worth - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
         if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
