@@ -39,7 +39,7 @@ from translit.comparison.translated import are_translated
 from translit.comparison.words import Token, Tokens
 from translit.errors import need_text
 from translit.lookup import is_untold
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
 from translit.person.beside.byname import TABLE as BYNAME
@@ -55,7 +55,7 @@ _HALF = "a half of the other's compound"
 _ARABS, _SLAVS = "ar", "ru"  # the weights of their names of several words
 _NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
-_READ = 1 << 12  # texts
+_READ, _READY = 1 << 12, 1 << 15  # texts, and Readings
 _INCOMPLETE, _OTHERS = Lineage(incomplete.MOST, incomplete.WHY), Lineage(LEAST_BOUND, incomplete.ANOTHER)
 _comparison = maker(Comparison)
 
@@ -95,11 +95,11 @@ def compare(
     """
     tables = tables or built_in()
     if isinstance(left, Reading) and isinstance(right, Reading):
-        return compared(prepare(left, tables), prepare(right, tables))
+        return compared(_made_ready(left, tables), _made_ready(right, tables))
 
     def ready(side: str | Reading, kind: Kind | None) -> Prepared:
         if isinstance(side, Reading):
-            return prepare(side, tables)
+            return _made_ready(side, tables)
         need_text(side)
         return _read(side, kind, scheme, style, within, order, tables)
 
@@ -126,6 +126,23 @@ def _read(
     return prepare(
         explain(text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables), tables
     )
+
+
+def _made_ready(reading: Reading, tables: Tables) -> Prepared:
+    """A Reading made ready; one that comes again beside another is not made ready again."""
+    met = _ready(tables)
+    found = met.get(id(reading))
+    if found is None:
+        if len(met) >= _READY:
+            met.clear()
+        found = met[id(reading)] = prepare(reading, tables)
+    return found
+
+
+@once
+def _ready(tables: Tables) -> dict[int, Prepared]:
+    """The Readings that were met, by the Reading itself, which what is made of it keeps."""
+    return {}
 
 
 def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:

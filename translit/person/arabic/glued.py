@@ -87,7 +87,8 @@ def halved(word: str, tables: Tables | None = None) -> str:
     known = vocabulary(tables)
     told = _halves(known.tables)
     for at in range(len(whole) - _HALF, _HALF - 1, -1):
-        if told.before.isdisjoint(_isms(whole[:at], known)):
+        # most beginnings no row writes, which is the quickest to see
+        if not known.rows.is_spelt(whole[:at]) or told.before.isdisjoint(_isms(whole[:at], known)):
             continue
         if not told.behind.isdisjoint(_isms(whole[at:], known)):
             return f"{word[:at]} {word[at].upper()}{word[at + 1 :]}"
