@@ -127,6 +127,14 @@ class Words:
             return False
         return bool(whole - {"title"}) or not _NAMES.isdisjoint(bare)
 
+    def title_of(self, at: int) -> Row | None:
+        """The title that an Arabic word with the article is, though a calling as well: الملك, الدكتور."""
+        word = self._words[at]
+        if self.script != "Arab" or not word.startswith(AL):
+            return None
+        hits = [hit for form in (word, word.removeprefix(AL)) for hit in self._lexicon.written(form)]
+        return next((hit.row for hit in hits if hit.role == "title"), None)
+
     def ends_in_family(self) -> bool:
         """Is the last of Arabic words one with the article, or a family's name and no given one?"""
         last = self._words[-1]
