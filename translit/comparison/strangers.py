@@ -14,10 +14,12 @@ __all__ = ["strangers"]
 
 _OWN = {"patronymic": "children of two fathers", "given": "two own names"}
 _FAMILY = "surname"
+_OTHER = "each is read as another family"
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _FAR = 0.8  # nats per letter beyond which two surnames of one key are no misprint of each other
 _SURE = 0.85  # of what a word can be, its best reading's share that leaves nothing to hear in it
 _LIKELY = 0.7  # and that which is likely its writer's
+_READ = 0.9  # how sure a reading is that leaves no other beside it
 _HALF, _QUARTER = 0.5, 0.25  # of what both can be, less than which they are sooner two; where one is Cyrillic
 
 
@@ -51,19 +53,20 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
     Far apart in letters they are two (Abdullaev, Abdulov), else seldom one (Bardin, Bordin). A soft sign or a
     double letter more makes no other family.
     """
-    one, two = meant(pair.left.word.spelt, "ru"), meant(pair.right.word.spelt, "ru")
-    if eased(one.best) == eased(two.best) or _native(pair.left) == _native(pair.right):
+    if _native(pair.left) == _native(pair.right):
         return TOLD_NOTHING
+    one, two = meant(pair.left.word.spelt, "ru"), meant(pair.right.word.spelt, "ru")
     sure, shared = min(one.forms[one.best], two.forms[two.best]), shared_of(one, two)
+    alike = eased(one.best) == eased(two.best)
     far = pair.said.far >= _FAR if one_tongue else slips(one.best, two.best) >= CERTAIN
-    if far and shared < LEAST and sure > _SURE:
+    if far and not alike and shared < LEAST and sure > _SURE:
         return Lineage(STRANGERS, "two families")
-    least = _QUARTER if pair.left.word.own or pair.right.word.own else _HALF
-    if one_tongue and shared < least and sure > _LIKELY:
-        return Lineage(LEAST_BOUND, "each is read as another family")
-    return TOLD_NOTHING
+    own = pair.left.word.own or pair.right.word.own
+    read = not own and min(pair.left.part.confidence, pair.right.part.confidence) >= _READ
+    heard = not alike and shared < (_QUARTER if own else _HALF) and sure > _LIKELY
+    return Lineage(LEAST_BOUND, _OTHER) if one_tongue and (read or heard) else TOLD_NOTHING
 
 
 def _native(token: Token) -> str:
     """What a word is in Cyrillic beside the others of its name, without what its spelling leaves open."""
-    return eased((token.part.native or token.word.spelt).lower())
+    return eased((token.part.native or token.word.spelt).lower()).replace("й", "и")
