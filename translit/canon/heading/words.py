@@ -160,6 +160,14 @@ class Words:
         first = self._words[start]
         return is_initial(first) or is_given(first, self.tables)
 
+    def are_entered(self, start: int) -> bool:
+        """Are Cyrillic words left as registers enter them, a surname and a given name or initials?"""
+        if self.script != "Cyrl" or len(self) - start < NAME:
+            return False
+        first, second = self._words[start : start + NAME]
+        is_surname = first[0].isupper() and first.lower().endswith(ends("Cyrl", "sure", self.tables))
+        return is_surname and (is_initial(second) or is_given(second, self.tables))
+
     def is_genitive(self, at: int) -> bool:
         """Has a word with a capital an ending of the genitive?"""
         word = self._words[at]
