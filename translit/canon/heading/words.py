@@ -10,13 +10,14 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.beside.aside import is_given
-from translit.person.beside.calling import callings, links, tail, uprights
+from translit.person.beside.calling import callings, links, may_be_body, tail, uprights
 from translit.person.patronymic import recognise
 from translit.person.slavic.declension import UNKNOWN, fathered, given_worth, is_of_given
 from translit.person.surname import ends
 from translit.tables import Tables
 from translit.text.article import AL
 from translit.text.clean import fold
+from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -161,12 +162,18 @@ class Words:
         return is_initial(first) or is_given(first, self.tables)
 
     def are_entered(self, start: int) -> bool:
-        """Are Cyrillic words left as registers enter them, a surname and a given name or initials?"""
-        if self.script != "Cyrl" or len(self) - start < NAME:
+        """Is a Cyrillic surname left, alone or as registers enter it, before a given name or initials?
+
+        Behind a word that opens the name of a street or a case it is nobody; alone it is a man's.
+        """
+        if self.script != "Cyrl" or start >= len(self) or may_be_body(" ".join(self._words), self.tables):
             return False
-        first, second = self._words[start : start + NAME]
-        is_surname = first[0].isupper() and first.lower().endswith(ends("Cyrl", "sure", self.tables))
-        return is_surname and (is_initial(second) or is_given(second, self.tables))
+        first, *rest = self._words[start : start + NAME]
+        if not first[0].isupper() or not first.lower().endswith(ends("Cyrl", "sure", self.tables)):
+            return False
+        if not rest:
+            return first[-1] in CONSONANTS
+        return is_initial(rest[0]) or is_given(rest[0], self.tables)
 
     def is_genitive(self, at: int) -> bool:
         """Has a word with a capital an ending of the genitive?"""
