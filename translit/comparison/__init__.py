@@ -34,7 +34,7 @@ from translit.comparison.places import OTHER_WORD, without_village, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.several import together
-from translit.comparison.strangers import strangers
+from translit.comparison.strangers import may_be_strangers, strangers
 from translit.comparison.told import STEPS, steps
 from translit.comparison.translated import are_translated
 from translit.comparison.words import Token, Tokens
@@ -193,7 +193,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     a, b = left.reading, right.reading
     if score < _PROBABLE:
         return TOLD_NOTHING
-    if judge.language == "ru" and a.native != b.native and _kind(left, right) != "place":
+    if judge.language == "ru" and _kind(left, right) != "place" and may_be_strangers(a, b):
         told = strangers(judge.laid(*given), given[4] or a.origin == b.origin)
         if told.why:
             return told

@@ -9,18 +9,26 @@ from translit.comparison.lineage import TOLD_NOTHING, Lineage
 from translit.comparison.odds import CERTAIN, LEAST, eased, shared_of, slips
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Token, meant
+from translit.nouns import Reading
 
-__all__ = ["strangers"]
+__all__ = ["may_be_strangers", "strangers"]
 
 _OWN = {"patronymic": "children of two fathers", "given": "two own names"}
 _FAMILY = "surname"
 _OTHER = "each is read as another family"
+_TONGUES = ("ru", "uk", "be", None)
+_KAZAKH = "q"
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _FAR = 0.8  # nats per letter beyond which two surnames of one key are no misprint of each other
 _SURE = 0.85  # of what a word can be, its best reading's share that leaves nothing to hear in it
 _LIKELY = 0.7  # and that which is likely its writer's
 _READ = 0.9  # how sure a reading is that leaves no other beside it
 _HALF, _QUARTER = 0.5, 0.25  # of what both can be, less than which they are sooner two; where one is Cyrillic
+
+
+def may_be_strangers(a: Reading, b: Reading) -> bool:
+    """Are two names others in Cyrillic, and of peoples whose surnames are read as Russian ones are?"""
+    return a.native != b.native and a.origin in _TONGUES and b.origin in _TONGUES
 
 
 def strangers(laid: Laid, one_tongue: bool) -> Lineage:
@@ -56,6 +64,8 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
     if _native(pair.left) == _native(pair.right):
         return TOLD_NOTHING
     one, two = meant(pair.left.word.spelt, "ru"), meant(pair.right.word.spelt, "ru")
+    if _KAZAKH in pair.left.word.core or _KAZAKH in pair.right.word.core:  # whose letters tell little
+        return TOLD_NOTHING
     sure, shared = min(one.forms[one.best], two.forms[two.best]), shared_of(one, two)
     alike = eased(one.best) == eased(two.best)
     far = pair.said.far >= _FAR if one_tongue else slips(one.best, two.best) >= CERTAIN
@@ -69,4 +79,5 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
 
 def _native(token: Token) -> str:
     """What a word is in Cyrillic beside the others of its name, without what its spelling leaves open."""
-    return eased((token.part.native or token.word.spelt).lower()).replace("й", "и")
+    native = (token.part.native or token.word.spelt).lower().rpartition(" ")[2]  # without a noble's фон
+    return eased(native).replace("й", "и")
