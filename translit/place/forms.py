@@ -23,7 +23,17 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
-    *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "IN_RUSSIAN", "NOMINATIVE", "READ_BACK", "SPELLING"),
+    *(
+        "APART",
+        "AS_WRITTEN",
+        "DIRECTED",
+        "ELIDED",
+        "INFLECTED",
+        "IN_RUSSIAN",
+        "NOMINATIVE",
+        "READ_BACK",
+        "SPELLING",
+    ),
     "UNMARKED",
     *("Asked", "Form", "Spelling", "beside", "forms_of", "of_land", "spelt_as"),
 ]
@@ -41,6 +51,8 @@ _READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likel
 _DIRECTED = 0.1  # nats for a direction told in another language
 _GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
 _OF_PLACE = 0.1  # nats for such an adjective
+_ELIDING = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+_ELIDED = {"l": 0.1, "d": 0.3}  # nats for a French or Italian article, or preposition: l'Euphrate, d'Alep
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 IN_RUSSIAN = "in Russian letters"
 NOMINATIVE = "the nominative"
@@ -48,6 +60,7 @@ APART = "the article apart"
 OF_PLACE = "the adjective"
 DIRECTED = "its direction in the tables' words"
 AS_WRITTEN = "as written"
+ELIDED = "without its elided article"
 SPELLING = " spelling"
 UNMARKED = "without its marks"
 READ_BACK = "read back as Russian"
@@ -96,6 +109,8 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
         bare = arabic.article_apart(text)
         if bare:
             yield Form(bare, 0.3, APART)
+        if text[1:2] in _ELIDING and (of := text[0].lower()) in _ELIDED and text[2:].isalpha():
+            yield Form(text[2:], _ELIDED[of], ELIDED)
 
 
 def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:

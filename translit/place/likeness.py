@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from translit.languages import languages
 from translit.memory import remembered
 from translit.place.atlas import Atlas, Site
-from translit.place.forms import APART, UNMARKED, Asked
+from translit.place.forms import APART, ELIDED, UNMARKED, Asked
 from translit.place.generic import Parsed
 from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
@@ -98,7 +98,7 @@ class Judge:
             if exact is not None:
                 whole = shape.is_alias and _is_whole(shape.kind, name)
                 return self._written(site, name, cost - misfit * whole, exact, shape)
-        if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
+        if asked.why in (UNMARKED, ELIDED):  # the tables write other names without marks, not sounds
             return None
         cost += AREA_NEAR if near and shape.kind in ("unit", "district") else 0.0
         cost += OTHER_FAMILY if asked.asker.marked and not shape.has_article else 0.0
