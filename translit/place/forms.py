@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from translit.memory import remembered
+from translit.nouns import Row
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.directions import directed
 from translit.place.generic import Parsed
 from translit.place.kinds import lands
+from translit.place.nearness import sounded
 from translit.place.needed import Asker
 from translit.place.renowned import land, renowned
+from translit.place.shared import shared
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
 from translit.sounds import read
 from translit.sounds.letters import PERSIAN
 from translit.tables import built_in
+from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -53,6 +58,7 @@ _GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
 _OF_PLACE = 0.1  # nats for such an adjective
 _ELIDING = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _ELIDED = {"l": 0.1, "d": 0.3}  # nats for a French or Italian article, or preposition: l'Euphrate, d'Alep
+_OPENED = 0.1  # nats for another spelling of a word as Kafr
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 IN_RUSSIAN = "in Russian letters"
 NOMINATIVE = "the nominative"
@@ -60,6 +66,7 @@ APART = "the article apart"
 OF_PLACE = "the adjective"
 DIRECTED = "its direction in the tables' words"
 AS_WRITTEN = "as written"
+OPENED = "its first word in the tables' spelling"
 ELIDED = "without its elided article"
 SPELLING = " spelling"
 UNMARKED = "without its marks"
@@ -111,6 +118,31 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
             yield Form(bare, 0.3, APART)
         if text[1:2] in _ELIDING and (of := text[0].lower()) in _ELIDED and text[2:].isalpha():
             yield Form(text[2:], _ELIDED[of], ELIDED)
+        yield from _opened(text)
+
+
+def _opened(text: str) -> Iterator[Form]:
+    """A name of several words whose first one many Arab places share, that in the tables' spellings.
+
+    >>> [form.text for form in _opened("Kefar Zeita")]
+    ['Kafr Zeita', 'Kfar Zeita']
+    """
+    first, gap, rest = text.partition(" ") if " " in text else text.partition("-")
+    row = shared(first, built_in()) if gap else None
+    if row is not None and row["language"] == "ar":
+        for opening in _openings(row):
+            if fold(opening) != fold(first):
+                yield Form(f"{opening} {rest}", _OPENED, OPENED)
+
+
+@remembered(256)
+def _openings(row: Row) -> tuple[str, ...]:
+    """The first two spellings of a word that sound otherwise."""
+    found: dict[str, str] = {}
+    for form in (row.canonical, *row.many("also")):
+        if script_of(form) == "Latn":
+            found.setdefault(sounded(form, "ar"), capitalise(form))
+    return tuple(found.values())[:2]
 
 
 def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:
