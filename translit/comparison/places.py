@@ -17,6 +17,7 @@ from translit.nouns import Reading, Row
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
+from translit.place.nearness import compact
 from translit.place.reading import bounds_told
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -117,6 +118,8 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         if min(a.confidence, b.confidence) >= CERTAINLY:
             return max(score, _ONE_PLACE)
         return min(score, LEAST_BOUND) if _sounds(one).isdisjoint(_sounds(two)) else score
+    if _one_spelling(a, b):
+        return max(score, _ONE_PLACE)
     if score > LEAST_BOUND and ends_apart(a, b):
         score = LEAST_BOUND
     if _two_areas(a, b) or _land_and_town(a, b) or two_towns(a, b):
@@ -127,6 +130,13 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         score = min(score, LEAST_BOUND)
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
+
+
+def _one_spelling(a: Reading, b: Reading) -> bool:
+    """True for two names of no row that come to one form, or are one but for blanks: Rafada, رفادة."""
+    if a.row is not None and b.row is not None:
+        return False
+    return (a.row is b.row and a.canonical == b.canonical) or compact(a.text) == compact(b.text)
 
 
 def _two_areas(a: Reading, b: Reading) -> bool:
