@@ -40,7 +40,7 @@ _SOUNDS = {
     ),
 }
 _quick = {family: rules_of(pairs, {}, printable) for family, pairs in _SOUNDS.items()}
-_SUN = frozenset("tdrzsnl")  # the sun letters in broad Latin: one sign is one sound
+_SUN = frozenset((*"tdrzsnl", "sh", "th", "dh", "ch"))  # sun letters in broad Latin, and as written
 _ONE_LETTER = (  # what one Arabic letter is written as, whoever writes: -ah and -a, ay and ei, u and ou
     ("ah ", "a "), ("eh ", "a "), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ay"), ("ey", "ay"),
     ("ai", "ay"), ("au", "aw"), ("ow", "aw"), ("iye ", "ia "), ("iya", "ia"), ("dj", "j"),
