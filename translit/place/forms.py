@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translit.memory import remembered
-from translit.nouns import Row
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.directions import directed
@@ -23,7 +21,6 @@ from translit.quick import quick
 from translit.sounds import read
 from translit.sounds.letters import PERSIAN
 from translit.tables import built_in
-from translit.text.case import capitalise
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -66,7 +63,7 @@ APART = "the article apart"
 OF_PLACE = "the adjective"
 DIRECTED = "its direction in the tables' words"
 AS_WRITTEN = "as written"
-OPENED = "its first word in the tables' spelling"
+OPENED = "its first word in its usual spelling"
 ELIDED = "without its elided article"
 SPELLING = " spelling"
 UNMARKED = "without its marks"
@@ -122,27 +119,16 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
 
 
 def _opened(text: str) -> Iterator[Form]:
-    """A name of several words whose first one many Arab places share, that in the tables' spellings.
+    """A name of several words whose first one many Arab places share, that in its usual spelling.
 
-    >>> [form.text for form in _opened("Kefar Zeita")]
-    ['Kafr Zeita', 'Kfar Zeita']
+    >>> [form.text for form in _opened("Kfar Zeita")], [*_opened("Bayt Jinn")]  # which sounds as Beit
+    (['Kafr Zeita'], [])
     """
     first, gap, rest = text.partition(" ") if " " in text else text.partition("-")
     row = shared(first, built_in()) if gap else None
-    if row is not None and row["language"] == "ar":
-        for opening in _openings(row):
-            if fold(opening) != fold(first):
-                yield Form(f"{opening} {rest}", _OPENED, OPENED)
-
-
-@remembered(256)
-def _openings(row: Row) -> tuple[str, ...]:
-    """The first two spellings of a word that sound otherwise."""
-    found: dict[str, str] = {}
-    for form in (row.canonical, *row.many("also")):
-        if script_of(form) == "Latn":
-            found.setdefault(sounded(form, "ar"), capitalise(form))
-    return tuple(found.values())[:2]
+    if row is None or row["language"] != "ar" or sounded(row.canonical, "ar") == sounded(first, "ar"):
+        return
+    yield Form(f"{row.canonical} {rest}", _OPENED, OPENED)
 
 
 def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:
