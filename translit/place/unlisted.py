@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from translit.languages import tongues_that
 from translit.nouns import Place, Reading, Row, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
@@ -15,9 +16,6 @@ from translit.text.script import script_of
 __all__ = ["by_rule"]
 
 _READ = {"Arab", "Cyrl"}
-_KEPT = frozenset(
-    ("bg", "cs", "es", "fi", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt", "ro", "sr", "sv")
-)  # languages that tell of no places of their own here
 
 
 def _family(text: str, book: Atlas) -> str:
@@ -64,7 +62,7 @@ def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) ->
 
 def _is_kept(row: Row, tables: Tables) -> bool:
     """Is a generic word of a land or water left as it stands where no table has that: Río Verde?"""
-    return row["language"] in _KEPT and row["feature"] in lands(tables)
+    return row["language"] in tongues_that("keep", tables) and row["feature"] in lands(tables)
 
 
 def _specific(parsed: Parsed, moved: bool, generics: Generics) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from translit.compiled import module
+from translit.languages import tongues_that
 from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
@@ -28,7 +29,6 @@ compiled = module("translit.person.arabic._units", 5)  # FORMAT in _units.c
 
 _ATOM = pattern(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
 _LONGEST = 4
-_WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
 _FAINTLY = 0.3  # the cost from which a word hardly sounds as a row, beside a form of another people
 _SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
 _SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
@@ -55,6 +55,7 @@ class Grammar:
         self._words = self._units.words
         self._particles = self._words.particles
         self._atoms = Atoms(self._units)
+        self._bare = tongues_that("bare", tables)
         self.weights = self._units.weights
         atoms = self._atoms
         filled = atoms.met, atoms.fill, atoms.definite, self._titles
@@ -282,11 +283,11 @@ class Grammar:
         """
         languages = {one[0].language for one in placed if one[0].language}
         if any(one[0].article for one in placed):
-            languages -= _WITHOUT_ARTICLE
+            languages -= self._bare
         found = []
         for one in placed:
             unit = one[0]
-            if unit.language in _WITHOUT_ARTICLE and unit.language not in languages:
+            if unit.language in self._bare and unit.language not in languages:
                 form = self._units.at_home(unit)
             else:
                 kin = (form for form in unit.abroad if form.row and form.row["language"] in languages)
