@@ -28,7 +28,7 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "person/ar/particle": {"role": ("article", "kunya", "nasab", "compound", "ending")},
     "place/around": {"says": ("nation", "people", "side", "state", "capital", "kind", "article")},
     "place/clue": {
-        "clue": ("slavic-ending", "slavic-letter", "map-letter", "foreign-letters"),
+        "clue": ("slavic-ending", "slavic-letter", "map-letter", "foreign-letters", "next-door"),
         "language": ("ru", "ar"),
     },
     "place/ending": {"role": ("case", "adjective", "root", "land", "of"), "gender": ("m", "f", "n", "")},
@@ -58,7 +58,7 @@ _YES = {
     "spelling/ar/foreign": ("sign",),
     "spelling/ar/joints": ("sun",),
     "spelling/other/latin": ("sign",),
-    "spelling/ru/ends": ("sure", "ukrainian"),
+    "spelling/ru/ends": ("sure", "ukrainian", "unarabic"),
     "spelling/ru/foreign": ("sign",),
     "spelling/ru/old": ("sign",),
     "spelling/trk/azerbaijani": ("sign",),

@@ -13,16 +13,17 @@ from translit.place.slavic import is_adjective_stem
 from translit.tables import Tables
 from translit.text.script import script_of
 
-__all__ = ["ends_slavic", "has_foreign", "has_slavic"]
+__all__ = ["ends_slavic", "has_foreign", "has_slavic", "is_next_door"]
 
 
 class _Clues(NamedTuple):
-    """The rows of the table: of Slavic names, and by family those of maps and of other languages."""
+    """The rows of the table: of Slavic names, by family of maps and of other languages, of neighbours."""
 
     endings: tuple[str, ...]
     letters: frozenset[str]
     maps: dict[str, frozenset[str]]
     foreign: dict[str, tuple[str, ...]]
+    next_door: frozenset[str]
 
 
 @once
@@ -39,6 +40,7 @@ def _clues(tables: Tables) -> _Clues:
         frozenset(told("slavic-letter", "ru")),
         {family: frozenset(told("map-letter", family)) for family in families},
         {family: told("foreign-letters", family) for family in families},
+        frozenset(told("next-door", "ar")),
     )
 
 
@@ -61,6 +63,17 @@ def has_slavic(text: str, tables: Tables) -> bool:
     (True, False)
     """
     return not _clues(tables).letters.isdisjoint(text.lower())
+
+
+def is_next_door(name: str, text: str, tables: Tables) -> bool:
+    """Is a name in letters of the next country, and a text in none: مراکش is Persian, مراكش is not?
+
+    >>> from translit.tables import built_in
+    >>> is_next_door("مراکش", "مراكش", built_in()), is_next_door("مراکش", "مراکش", built_in())
+    (True, False)
+    """
+    letters = _clues(tables).next_door
+    return not letters.isdisjoint(name) and letters.isdisjoint(text)
 
 
 @remembered(8192)

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.patterns import pattern
+from translit.text.article import AL
 from translit.text.clean import fold
 
 __all__ = [
@@ -54,7 +55,6 @@ _BEFORE_AYN = frozenset("iyīíî")  # a mark behind another vowel may as well b
 _PARTED = pattern(f"(?<=(.)){_PARTING}(?!\\1)")  # not two of one letter, which would be heard as one
 _TWICE = pattern("(sh|kh|gh|th|dh)\\1")
 _ELIDED = pattern("^([mn])'(?=[b-df-hj-np-tv-xz])")
-_IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def article_parted(native: str, spelling: str) -> tuple[str, str]:
@@ -69,7 +69,7 @@ def article_parted(native: str, spelling: str) -> tuple[str, str]:
     found = _ARTICLE.match(spelling)
     if found:
         spelling = spelling[found.end() :]
-    if native.startswith(_IN_ARABIC) and len(native) > 4 and (found or spelling[1:2].lower() != "l"):
+    if native.startswith(AL) and len(native) > 4 and (found or spelling[1:2].lower() != "l"):
         native = native[2:]
     return native, spelling
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.memory import remembered
 from translit.patterns import pattern
 from translit.sounds.keys import keyer
-from translit.text.article import AL
+from translit.text.article import AL, ALLAH
 from translit.text.clean import strip_harakat
 
 __all__ = [
@@ -29,7 +29,6 @@ AYN = "\N{ARABIC LETTER AIN}"
 AYNS = ("ʻ", "ʿ")  # how scholars write it
 HOUSE = "آل "
 SONS = ("بن", "ابن")  # between two names, and before the first
-_ALLAH = "الله"
 _ARABIC = "\u0600"  # before its letters stand those of Latin and Cyrillic
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _ARTICLES = ("al-", "al ", "el ")
@@ -54,7 +53,7 @@ def bare(native: str) -> str:
     if native < _ARABIC:
         return native
     plain = strip_harakat(native).removeprefix(HOUSE)
-    return plain[2:] if plain.startswith(AL) and len(plain) > 3 and plain != _ALLAH else plain
+    return plain[2:] if plain.startswith(AL) and len(plain) > 3 and plain != ALLAH else plain
 
 
 def consonants(native: str) -> str:
