@@ -18,7 +18,6 @@ __all__ = [
     "Weights",
     "align",
     "chunked",
-    "is_arabic",
     "is_cyrillic",
     "is_latin",
     "maximised",
@@ -146,18 +145,16 @@ def _counted(counts: Mapping[str, Weights]) -> Costs:
 
 
 def is_latin(spelling: str) -> bool:
-    """Is a piece of spelling in Latin letters? Each script's chunks share out one whole."""
+    """Is a piece of spelling in Latin letters? Each script's chunks share out one whole.
+
+    Those of scholars (ḥ, from U+1E00 on) are counted with the other scripts': the learned tables stand on it.
+    """
     return spelling < "\u0370"
 
 
 def is_cyrillic(spelling: str) -> bool:
     """Is a piece of spelling in Cyrillic letters?"""
     return "\u0400" <= spelling < "\u0530"
-
-
-def is_arabic(spelling: str) -> bool:
-    """Is a piece of spelling in Arabic letters?"""
-    return "\u0600" <= spelling < "\u0700"
 
 
 def chunked(found: Iterable[Pair], costs: Costs, language: str) -> Iterator[tuple[list[Chunk], float]]:

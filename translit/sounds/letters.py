@@ -10,6 +10,7 @@ from translit.memory import remembered
 from translit.patterns import pattern
 from translit.text.article import AL
 from translit.text.clean import fold
+from translit.text.script import begins_arabic
 
 __all__ = [
     "PERSIAN",
@@ -26,7 +27,6 @@ __all__ = [
 _PARTING = "\N{MODIFIER LETTER PRIME}"
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
-_ARABIC_LETTERS = "\u0600"  # from which on they are
 PERSIAN = frozenset("پچژگکی")  # letters that Arabs have not
 _IN_PERSIAN = str.maketrans("ويىكہھ", "ۋییکهه")  # و is a v there more often than not
 _SPECIAL = str.maketrans(
@@ -102,7 +102,7 @@ def spelling_letters(word: str) -> str:
         small = word.lower()
         return small if small.isalpha() else small.translate(_QUOTES).strip("'")
     spelling = _quoted(normalize("NFC", word.lower())).strip("'")
-    if word[0] >= _ARABIC_LETTERS and not PERSIAN.isdisjoint(spelling):
+    if begins_arabic(word) and not PERSIAN.isdisjoint(spelling):
         return spelling.translate(_IN_PERSIAN)
     return spelling
 

@@ -8,6 +8,7 @@ from translit.memory import once
 from translit.patterns import pattern
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
+from translit.text.script import ARABIC
 
 __all__ = ["around", "ordinal", "ordinals", "regnal", "unnumbered"]
 
@@ -40,7 +41,7 @@ def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
         found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
         if found:
             return found.start(), found.end(), found[0]
-    if text[-1:] <= "\u0600":
+    if text[-1:] <= ARABIC:
         return None
     tables = tables or built_in()
     known = ordinals(tables)
@@ -91,6 +92,6 @@ def ordinal(number: str, native: str, tables: Tables) -> str:
     >>> ordinal("II", "عبد الله", built_in()), ordinal("II", "Николай", built_in())
     ('الثاني', 'II')
     """
-    if native[-1:] <= "\u0600":
+    if native[-1:] <= ARABIC:
         return number
     return next((form for form, told in ordinals(tables).items() if told == number), number)
