@@ -16,14 +16,13 @@ from translit.place.skeleton import letters, skeleton
 from translit.romanization import romanize
 from translit.tables import built_in
 from translit.text.clean import fold, strip_harakat
+from translit.text.cyrillic import TO_RUSSIAN
 
 __all__ = ["UNSEEN", "likeness", "native_of", "plain"]
 
 _FAR = 0.45  # letters in one that differ from the main name beyond which a native is another name's
 _FAR_BONES = 0.5  # the same of consonants
 _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤآأإ -")
-_RUSSIAN = str.maketrans("іїєґ", "ииег")  # Ukrainian letters as Russian writes them
-_CAPITALS = str.maketrans("ІЇЄҐ", "ИИЕГ")
 _TO_ARABIC = str.maketrans("کیۀ", "كية")
 _ENGLISH = re.compile(r"\b(?:City|Town|Village|village)\b")
 _PERSIAN = str.maketrans("يكىة", "یکیه")
@@ -191,7 +190,7 @@ def _of_language(names: list[str], country: str) -> list[str]:
     ]
     if own or country != "RU":
         return own or names
-    small = [_SOFT.sub(r"\1к", name.translate(_RUSSIAN).translate(_CAPITALS)) for name in names]
+    small = [_SOFT.sub(r"\1к", name.translate(TO_RUSSIAN)) for name in names]
     return [name for name in small if not foreign & set(name.lower())] or names
 
 

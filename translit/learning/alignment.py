@@ -18,7 +18,6 @@ __all__ = [
     "Weights",
     "align",
     "chunked",
-    "is_cyrillic",
     "is_latin",
     "maximised",
     "sure_of",
@@ -150,11 +149,6 @@ def is_latin(spelling: str) -> bool:
     Those of scholars (ḥ, from U+1E00 on) are counted with the other scripts': the learned tables stand on it.
     """
     return spelling < "\u0370"
-
-
-def is_cyrillic(spelling: str) -> bool:
-    """Is a piece of spelling in Cyrillic letters?"""
-    return "\u0400" <= spelling < "\u0530"
 
 
 def chunked(found: Iterable[Pair], costs: Costs, language: str) -> Iterator[tuple[list[Chunk], float]]:

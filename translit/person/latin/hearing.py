@@ -17,7 +17,8 @@ from translit.person.latin.writers import PRESS, with_letters
 from translit.romanization import RUSSIAN_PRESS, Speller, romanize, spellers, spells
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
-from translit.text.cyrillic import VOWELS
+from translit.text.cyrillic import NEIGHBOURS, TO_RUSSIAN, VOWELS
+from translit.text.script import begins_cyrillic
 
 __all__ = [
     "USUAL",
@@ -39,12 +40,10 @@ _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
 _MOST = 8.0  # … at most
 _GAINS = (*_ANY, _SPELT, _MOST), (*_OWN, _SPELT, _MOST)  # of any writer, of the given name's
-_RUSSIAN = str.maketrans("іїєўґ", "ииевг")
 _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
-_NATIONAL = "іїєўґ"
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
 Heard = tuple[tuple[str, float], ...]
@@ -97,14 +96,14 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
 
 def _russian(heard: Heard) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    found = _readings(heard, len(heard), _NATIONAL)
+    found = _readings(heard, len(heard), NEIGHBOURS)
     if found is not None:
         return found
     shares: dict[str, float] = {}
     for word, share in heard:
-        if not "\u0400" <= word[:1] < "\u0530":
+        if not begins_cyrillic(word):
             continue
-        word = word.translate(_RUSSIAN)
+        word = word.translate(TO_RUSSIAN)
         shares[word] = shares.get(word, 0.0) + share
     return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
 
@@ -115,7 +114,7 @@ def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> 
     >>> readings((("иванов", 0.5), ("ivanov", 0.5)), 2, "і"), readings((("івановъ", 0.5),), 2, "і")
     ([(0.5, 'иванов')], None)
     """
-    found = [(share, word) for word, share in forms[:most] if "\u0400" <= word[:1] < "\u0530"]
+    found = [(share, word) for word, share in forms[:most] if begins_cyrillic(word)]
     return found if all(set(national).isdisjoint(word) for _, word in found) else None
 
 

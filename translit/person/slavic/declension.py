@@ -21,7 +21,7 @@ from translit.quick import untracked
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables
 from translit.text.clean import fold
-from translit.text.cyrillic import CONSONANTS, HUSHES, VELARS, VOWELS
+from translit.text.cyrillic import CONSONANTS, HUSHES, TO_PLAIN_RUSSIAN, VELARS, VOWELS
 
 __all__ = [
     "ADJECTIVE",
@@ -60,8 +60,7 @@ _NEVER_LAST = {
 }  # and ends of none of its words
 _NAMED = ("given", "patronymic")
 _LONGEST = 6  # letters of a case ending
-_RUSSIAN = str.maketrans("іїєэ", "ииее")  # a Russian name as neighbours write it: Рінат, Рустэм
-_in_russian = letterwise(lambda text: text.translate(_RUSSIAN))
+_in_russian = letterwise(lambda text: text.translate(TO_PLAIN_RUSSIAN))  # a neighbour's Рінат
 _LEAST = 2
 _CLIP = 6.0
 _LISTED = 2.5  # of a surname in the lexicon
