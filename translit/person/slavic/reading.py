@@ -12,6 +12,7 @@ from math import log
 
 from translit.nouns import Reading
 from translit.person.latin.natives import heard
+from translit.person.latin.writers import PRESS
 from translit.person.patronymic import father, patronymic, recognise
 from translit.person.slavic.cutting import Name, cut
 from translit.person.slavic.declension import is_listed, possessives
@@ -82,7 +83,7 @@ def _is_of_no_father(one: Word, tables: Tables) -> bool:
     told = one.patronym
     if told is None or told.gender == "f" or told.father or told.ending["role"] != "patronymic":
         return False
-    form = heard(one.text)
+    form = heard(one.text, PRESS, tables)
     native = form.native if form else ""
     found = recognise(native, tables) if native != one.text else None
     return not native.endswith("славич") and (found is None or found.father is None)
