@@ -41,7 +41,7 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "place/preposition": {"between": ("yes", "after", "")},
     "place/tradition": {"language": ("ru", "ar")},
     "spelling/ar/joints": {"stands": ("article", "joint", "god", "god-alone", "loose")},
-    "spelling/ru/declined": {"says": ("still", "adjective", "man", "woman", "lady")},
+    "spelling/ru/declined": {"says": ("still", "kept", "half", "his", "adjective", "man", "woman", "lady")},
     "spelling/ru/genders": {"way": ("man", "woman", "")},
     "spelling/ru/literal": {"after": ("consonant", "vowel", "start", ""), "sure": ("no", "")},
 }

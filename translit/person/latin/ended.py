@@ -14,7 +14,7 @@ from translit.memory import once, remembered
 from translit.person.latin.natives import surname
 from translit.person.latin.writers import PRESS
 from translit.person.names import givens
-from translit.person.slavic.declension import is_surname
+from translit.person.slavic.worth import is_surname
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.clean import fold

@@ -15,10 +15,11 @@ from translit.person.latin.natives import heard
 from translit.person.latin.writers import PRESS
 from translit.person.patronymic import father, patronymic, recognise
 from translit.person.slavic.cutting import Name, cut
-from translit.person.slavic.declension import is_listed, possessives
+from translit.person.slavic.declined import possessives
 from translit.person.slavic.evidence import Word, is_surname_alone, word
 from translit.person.slavic.order import decided, doubtful, shares, surest
 from translit.person.slavic.together import assembled
+from translit.person.slavic.worth import is_listed
 from translit.person.surname import family
 from translit.quick import changed
 from translit.tables import Tables, built_in
