@@ -39,7 +39,6 @@ _COUNTRIES = "place/country"
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
-_LAND_TABLES = ((_UNITS, _FEATURES), (_FEATURES, _UNITS), (_FEATURES, _FEATURES))
 _LANDS = frozenset(  # features of which two may be one land
     ("country", "unit", "region", "peninsula", "mountain", "island")
 )
@@ -198,11 +197,6 @@ def _one_spot(a: Reading, b: Reading) -> bool:
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
         return False
     return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
-
-
-def _one_site(a: Reading, b: Reading) -> bool:
-    """True for two rows on one spot, or of one land."""
-    return _one_spot(a, b) or _one_land(a, b)
 
 
 def _one_land(a: Reading, b: Reading) -> bool:

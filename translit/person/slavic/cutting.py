@@ -38,7 +38,6 @@ _FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _CYRILLIC, _FARTHER = pattern("[Ѐ-ґ]"), pattern("[\u0492-\u2018\u201a-\U0010ffff]")  # ’ is an apostrophe
-_APOSTROPHES = str.maketrans("", "", "’ʼ")
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
