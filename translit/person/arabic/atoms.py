@@ -12,7 +12,6 @@ from translit.person.arabic.units import Units, initial
 from translit.person.beside.regnal import ordinals
 from translit.quick import untracked
 from translit.text.clean import joined
-from translit.text.script import script_of
 from translit.text.words import is_initial
 
 __all__ = ["Atoms"]
@@ -143,7 +142,7 @@ class Atoms:
 
 def _is_initial(text: str) -> bool:
     """Is a word a letter that stands for a name?"""
-    return is_initial(text) and text.upper() == text and script_of(text) != "Arab"
+    return is_initial(text) and text.upper() == text
 
 
 class _Any(frozenset[str]):

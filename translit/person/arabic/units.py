@@ -28,7 +28,7 @@ from translit.person.arabic.rows import ARTICLE_MISSED, Known
 from translit.person.arabic.runs import is_as_printed, is_linked, is_named, is_overlinked
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
-from translit.romanization import RUSSIAN_PRESS, romanize
+from translit.romanization import PRESSES, romanize
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
@@ -37,6 +37,7 @@ __all__ = ["Units", "initial"]
 
 _CACHED = 16384
 _BIN = "بن"
+_AYN = "A"  # its letter, which has no sound in Latin: ʿAli, ʿAbbas
 _WRITTEN_OUT = 0.055  # a little less than what it costs a family to be written by a scheme
 _SURELY = 0.1  # the cost below which a word is a family name sooner than a compound
 _COMMON = 4  # languages in which a common given name has forms of its own
@@ -330,14 +331,15 @@ def _gender(row: Row) -> Gender:
 
 
 def initial(text: str) -> Unit:
-    """A letter that stands for a name, in Latin.
+    """A letter that stands for a name, in Latin; an Arabic one in its own letters too.
 
-    >>> initial("А.").given.canonical, initial("Ю").given.canonical
-    ('A.', 'Yu.')
+    >>> [initial(letter).given.canonical for letter in ("А.", "Ю", "ح", "ع.")]
+    ['A.', 'Yu.', 'H.', 'A.']
     """
     letter = text.rstrip(".")
-    latin = (
-        romanize(letter, RUSSIAN_PRESS).capitalize() if script_of(letter) == "Cyrl" else letter
-    ) or letter
-    form = new_form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
+    script = script_of(letter)
+    writer = PRESSES.get(script)
+    latin = romanize(letter, writer).capitalize() if writer else letter
+    latin = latin or (_AYN if script == "Arab" else letter)
+    form = new_form(f"{latin}.", f"{letter}." if script == "Arab" else None, fold(latin), "ism", None, 0.5)
     return new_unit("initial", form, form.as_role("family"), 2.0)
