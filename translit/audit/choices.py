@@ -28,7 +28,16 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "person/ar/particle": {"role": ("article", "kunya", "nasab", "compound", "ending")},
     "place/around": {"says": ("nation", "people", "side", "state", "capital", "kind", "article")},
     "place/clue": {
-        "clue": ("slavic-ending", "slavic-letter", "map-letter", "foreign-letters", "next-door"),
+        "clue": (
+            "slavic-ending",
+            "slavic-letter",
+            "map-letter",
+            "foreign-letters",
+            "next-door",
+            "arabic-letters",
+            "arabic-mark",
+            "unarabic-letter",
+        ),
         "language": ("ru", "ar"),
     },
     "place/ending": {"role": ("case", "adjective", "root", "land", "of"), "gender": ("m", "f", "n", "")},
@@ -42,6 +51,7 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "place/tradition": {"language": ("ru", "ar")},
     "spelling/ar/joints": {"stands": ("article", "joint", "god", "god-alone", "loose")},
     "spelling/ru/declined": {"says": ("still", "kept", "half", "his", "adjective", "man", "woman", "lady")},
+    "spelling/ru/either": {"like": ("m", "f")},
     "spelling/ru/genders": {"way": ("man", "woman", "")},
     "spelling/ru/literal": {"after": ("consonant", "vowel", "start", ""), "sure": ("no", "")},
 }

@@ -6,6 +6,7 @@ from translit.languages import tongues_that
 from translit.nouns import Place, Reading, Row, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
+from translit.place.clues import sounds_arabic
 from translit.place.generic import Generics, Parsed
 from translit.place.kinds import lands
 from translit.place.listed import key_of, parts_of, plain
@@ -26,7 +27,7 @@ def _family(text: str, book: Atlas) -> str:
     if script == "Cyrl":
         return "ar" if arabic.looks_arabic(text) or book.generics.leads_arabic(text) else "ru"
     if slavic.is_adjective(text) or not (arabic.looks_arabic(text) or book.generics.has_arabic(text)):
-        return "ru" if not arabic.sounds_arabic(text) else "ar"
+        return "ru" if not sounds_arabic(text, book.tables) else "ar"
     return "ar"
 
 
