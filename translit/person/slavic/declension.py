@@ -97,12 +97,28 @@ class _Never(NamedTuple):
     ends: tuple[str, ...]
 
 
-@lru_cache(maxsize=16)
-def _never(tables: Tables, tongue: str) -> _Never:
-    """What no word of a language has, as rows say."""
-    told = [row["never"] for row in tables.rows("spelling/ru/never") if row["language"] == tongue]
-    ends = tuple([one.removesuffix("$") for one in told if one.endswith("$")])
-    return _Never(frozenset([one for one in told if not one.endswith("$")]), ends)
+_NOTHING = _Never(frozenset(), ())
+
+
+@once
+def _never(tables: Tables) -> dict[str, _Never]:
+    """What no word of each language has, as rows say."""
+    found: dict[str, list[str]] = {}
+    for row in tables.rows("spelling/ru/never"):
+        found.setdefault(row["language"], []).append(row["never"])
+    return {
+        tongue: _Never(
+            frozenset([one for one in never if one[-1] != "$"]),
+            tuple([one.removesuffix("$") for one in never if one[-1] == "$"]),
+        )
+        for tongue, never in found.items()
+    }
+
+
+def _is_anothers(word: str, tongue: str, tables: Tables) -> bool:
+    """Has a word a letter that a language has not?"""
+    never = _never(tables).get(tongue)
+    return never is not None and not never.letters.isdisjoint(word)
 
 
 @once
@@ -156,23 +172,21 @@ def _is_adjective(ending: _Ending, text: str) -> bool:
 @remembered(16384)
 def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """Everything a lower-case Cyrillic word may be in a case other than the nominative."""
-    letters = _never(tables, tongue).letters
-    return () if letters and not letters.isdisjoint(word) else _analysed(word, tongue, True, tables)
+    return () if _is_anothers(word, tongue, tables) else _analysed(word, tongue, True, tables)
 
 
 @remembered(16384)
 def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """The same without the surnames, which point to no case by themselves: most words end like one."""
-    if not word.endswith(_ends(tables, tongue)):
+    if not word.endswith(_ends(tables, tongue)) or _is_anothers(word, tongue, tables):
         return ()
-    letters = _never(tables, tongue).letters
-    return () if letters and not letters.isdisjoint(word) else _analysed(word, tongue, False, tables)
+    return _analysed(word, tongue, False, tables)
 
 
 def _analysed(word: str, tongue: str, surnames: bool, tables: Tables) -> tuple[Analysis, ...]:
     """What a word may be by the case endings of a language, those of surnames among them or not."""
     found: list[Analysis] = []
-    never = _never(tables, tongue).ends
+    never = _never(tables).get(tongue, _NOTHING).ends
     for ending, restored in _restored(word, _endings(tables, tongue, surnames), tables):
         if restored.endswith(never) or (tongue == "ru" and _is_neighbours(ending, restored)):
             continue
