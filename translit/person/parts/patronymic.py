@@ -6,6 +6,7 @@ from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.patterns import pattern
+from translit.person.latin.hearing import USUAL
 from translit.person.latin.natives import Form, cased, heard, unbent
 from translit.person.latin.writers import PRESS
 from translit.person.parts.given import given_part
@@ -22,14 +23,13 @@ from translit.person.patronymic import (
     tongues_of,
 )
 from translit.person.slavic.national import national
-from translit.romanization import RUSSIAN_PRESS, spells
+from translit.romanization import spells
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["patronymic_part"]
 
-_PAPERS = (RUSSIAN_PRESS, "icao-9303-ru")
 _SOFT = pattern("[иь](?=ев(?:ич|на)$)")
 
 
@@ -74,7 +74,7 @@ def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> st
     if script_of(text) == "Latn":
         russian = language not in nations(tables) and sounds_russian(text, found, tables)
         form = heard(text, PRESS, tables) if russian else None
-        if form and any(spells(form.native, fold(text), one, tables=tables) for one in _PAPERS):
+        if form and any(spells(form.native, fold(text), one, tables=tables) for one in USUAL):
             return form.native
         native = in_tongue(text, found, language, tables)
         if native is not None:
