@@ -6,7 +6,6 @@ learned anew from the rest in a temporary folder, and the words set aside are re
 
 from __future__ import annotations
 
-import csv
 import shutil
 import sys
 import tempfile
@@ -15,6 +14,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from bench.evaldata import read
 from translit import learning
 from translit.sounds import searching
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
@@ -43,11 +43,6 @@ ODD = {"ru": 2.5, "ar": 3.2}  # nats a letter by the learned costs, beyond which
 Rows = list[dict[str, str]]
 
 
-def rows(path: Path) -> Rows:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 def aside(native: str, language: str, tenth: int = 0) -> bool:
     return zlib.crc32(native_letters(native, language).encode()) % 10 == tenth
 
@@ -58,7 +53,7 @@ def learned(language: str, files: Iterable[Path], home: Path, tenth: int = 0) ->
     tables = Tables(home)
     pairs = []
     for path in files:
-        kept = [row for row in rows(path) if not aside(article_parted(row["native"], "")[0], language, tenth)]
+        kept = [row for row in read(path) if not aside(article_parted(row["native"], "")[0], language, tenth)]
         part = home / "pairs.tsv"
         lines = ("\t".join((row["native"], row["latin"], row.get("count") or "1")) for row in kept)
         part.write_text("native\tlatin\tcount\n" + "\n".join(lines) + "\n", encoding="utf-8")
@@ -69,7 +64,7 @@ def learned(language: str, files: Iterable[Path], home: Path, tenth: int = 0) ->
 
 def held(path: Path, language: str, tenth: int = 0) -> Iterator[tuple[str, str, int]]:
     """Native letters, spelling and count of each row set aside."""
-    for row in rows(path):
+    for row in read(path):
         native, spelling = row["native"], row["latin"].lower()
         if language == "ar":
             native, spelling = article_parted(native, spelling)

@@ -26,7 +26,8 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from bench.sounds import ENDINGS, FILES, Rows, aside, learned, report, rows
+from bench.evaldata import read
+from bench.sounds import ENDINGS, FILES, Rows, aside, learned, report
 from translit import learning
 from translit.sounds import searching
 from translit.sounds.letters import article_parted, ascii_letters
@@ -68,7 +69,7 @@ def shown(folder: Path, language: str, tenth: int = 0) -> list[learning.Pair]:
         for name in FILES[language]:
             kept: Rows = [
                 row
-                for row in rows(folder / f"tokens/{name}.tsv")
+                for row in read(folder / f"tokens/{name}.tsv")
                 if not aside(article_parted(row["native"], "")[0], language, tenth)
             ]
             part = Path(home) / "pairs.tsv"

@@ -2,7 +2,7 @@
 
 The line says to which family of languages the folder belongs (and so which code reads its names),
 by which scheme a name that no row has is written, and which folder's row answers first for a
-spelling that several share.
+spelling that several share. What other languages do with such names, `tongues.tsv` says.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.tables import Tables, built_in
 
-__all__ = ["Language", "language_of", "languages", "nations", "slavic"]
+__all__ = ["Language", "language_of", "languages", "nations", "slavic", "tongues_that"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +100,13 @@ def language_of(country: str, tables: Tables | None = None) -> Language | None:
     ('uk', ('kmu-2010-uk', 'bgn-pcgn-1965-uk', 'ala-lc-uk', 'passport-2007-uk'))
     """
     return _by_country(tables or built_in()).get(country)
+
+
+@remembered(16)
+def tongues_that(do: str, tables: Tables) -> frozenset[str]:
+    """The other languages that do something with names, which is a column of `tongues.tsv`.
+
+    >>> "hu" in tongues_that("join", built_in()), "es" in tongues_that("join", built_in())
+    (True, False)
+    """
+    return frozenset([row.id for row in tables.rows("tongues") if row[do]])

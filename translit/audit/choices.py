@@ -28,7 +28,16 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "person/ar/particle": {"role": ("article", "kunya", "nasab", "compound", "ending")},
     "place/around": {"says": ("nation", "people", "side", "state", "capital", "kind", "article")},
     "place/clue": {
-        "clue": ("slavic-ending", "slavic-letter", "map-letter", "foreign-letters"),
+        "clue": (
+            "slavic-ending",
+            "slavic-letter",
+            "map-letter",
+            "foreign-letters",
+            "next-door",
+            "arabic-letters",
+            "arabic-mark",
+            "unarabic-letter",
+        ),
         "language": ("ru", "ar"),
     },
     "place/ending": {"role": ("case", "adjective", "root", "land", "of"), "gender": ("m", "f", "n", "")},
@@ -41,7 +50,8 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "place/preposition": {"between": ("yes", "after", "")},
     "place/tradition": {"language": ("ru", "ar")},
     "spelling/ar/joints": {"stands": ("article", "joint", "god", "god-alone", "loose")},
-    "spelling/ru/declined": {"says": ("still", "adjective", "man", "woman", "lady")},
+    "spelling/ru/declined": {"says": ("still", "kept", "half", "his", "adjective", "man", "woman", "lady")},
+    "spelling/ru/either": {"like": ("m", "f")},
     "spelling/ru/genders": {"way": ("man", "woman", "")},
     "spelling/ru/literal": {"after": ("consonant", "vowel", "start", ""), "sure": ("no", "")},
 }
@@ -58,11 +68,12 @@ _YES = {
     "spelling/ar/foreign": ("sign",),
     "spelling/ar/joints": ("sun",),
     "spelling/other/latin": ("sign",),
-    "spelling/ru/ends": ("sure", "ukrainian"),
+    "spelling/ru/ends": ("sure", "ukrainian", "unarabic"),
     "spelling/ru/foreign": ("sign",),
     "spelling/ru/old": ("sign",),
     "spelling/trk/azerbaijani": ("sign",),
     "spelling/trk/russian": ("sign",),
+    "tongues": ("rename", "bare", "join", "keep"),
 }
 
 

@@ -24,7 +24,7 @@ from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.latin.ended import last_letters, unended
 from translit.person.names import givens
-from translit.person.slavic.declension import is_listed
+from translit.person.slavic.worth import is_listed
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in

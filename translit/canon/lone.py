@@ -40,11 +40,12 @@ def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
     `letters` is what they say for Russian rather than Arabic, in nats.
     """
     from translit.person.latin.natives import heard
+    from translit.person.latin.writers import PRESS
     from translit.person.slavic.shape import shape
     from translit.sounds import cost
 
     russian, arabic = (cost(word, family, tables=tables) for family in ("ru", "ar"))
-    form = heard(word)
+    form = heard(word, PRESS, tables)
     shaped = shape(form.native, tables)[0] if form else 0.0
     return {
         "bias": 1.0,
@@ -99,12 +100,13 @@ def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) 
     if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _FOREIGN:
         return reading
     from translit.person.latin.natives import heard
+    from translit.person.latin.writers import PRESS
     from translit.sounds import best
 
     if is_sooner_arabic(reading.text, sums, tables):
         native = best(reading.text, "ar", tables=tables)
     else:
-        form = heard(reading.text)
+        form = heard(reading.text, PRESS, tables or built_in())
         native = form and form.native
     return changed(reading, native=native) if native else reading
 

@@ -12,7 +12,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.person.names import commonness, is_written, spelt_as
-from translit.person.slavic.declension import is_surname
+from translit.person.slavic.worth import is_surname
 from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds.cognates import likeness
 from translit.sounds.kinds import placelike

@@ -23,9 +23,9 @@ from translit.person.beside.regnal import regnal
 from translit.person.beside.signs import is_more
 from translit.person.foreign import are_of_borrowers, halved
 from translit.person.parts import title_part
-from translit.person.slavic.declension import is_surname
 from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise, plainer
 from translit.person.slavic.south import is_south
+from translit.person.slavic.worth import is_surname
 from translit.quick import changed, later
 from translit.tables import Tables, built_in
 from translit.text.clean import fold

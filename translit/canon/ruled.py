@@ -14,8 +14,8 @@ from translit.person.beside.calling import uprights
 from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.regnal import around, ordinal, regnal, unnumbered
 from translit.person.parts import title_part
-from translit.person.slavic.declension import is_surname
 from translit.person.slavic.ruler import declined, ruler
+from translit.person.slavic.worth import is_surname
 from translit.person.surname import ends
 from translit.quick import changed, later
 from translit.tables import Tables

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.errors import InputError
+from translit.text.script import ARABIC
 
 __all__ = ["Guess", "guess", "known", "mark_of", "mojibake", "sided"]
 
@@ -191,7 +192,7 @@ def _likely(word: bytes, encoding: str) -> float:
 
 def _block(letter: str) -> int:
     """The script a letter is of: 0 Latin, 1 Cyrillic, 2 Arabic."""
-    return (letter >= "\u0400") + (letter >= "\u0600")
+    return (letter >= "\u0400") + (letter >= ARABIC)
 
 
 def mojibake(text: str) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any
 
 __all__ = ["Stages"]
 
 _PATIENCE = 1.0  # seconds of silence
 _PAUSE = 0.1  # seconds between two drawings
-Thing = TypeVar("Thing")
 
 
 class Stages:
@@ -38,13 +37,6 @@ class Stages:
                 self._draw(stage, done, total)
 
         return tell
-
-    def over(self, stage: str, things: Iterable[Thing], total: int) -> Iterator[Thing]:
-        """The same things, each told of when it has come."""
-        tell = self.told(stage)
-        for done, thing in enumerate(things, 1):
-            yield thing
-            tell(done, total)
 
     def _draw(self, stage: str, done: int, total: int) -> None:
         if self._bar is None:

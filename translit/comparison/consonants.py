@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from translit.comparison.odds import slips
 from translit.comparison.words import Meant, Word, meant
+from translit.text.script import begins_arabic
 
 __all__ = ["are_other_rows", "are_two_rows", "are_unread"]
-
-_ARABIC = "\u0600"  # before which no Arabic letter stands
 
 
 def are_two_rows(a: Word, b: Word) -> bool:
     """True for two words that rows know as two Arabic names."""
     if a.row is None or b.row is None or a.native == b.native:
         return False
-    return a.native[:1] > _ARABIC and b.native[:1] > _ARABIC
+    return begins_arabic(a.native) and begins_arabic(b.native)
 
 
 def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:

@@ -17,6 +17,7 @@ from translit.person.arabic.letters import consonants
 from translit.sounds import laid
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
+from translit.text.cyrillic import NEIGHBOURS
 from translit.text.script import script_of
 
 __all__ = [
@@ -47,7 +48,7 @@ _VOWELS = 4.0  # the most that vowels contradict
 SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
 _ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
-_NEIGHBOURS = frozenset("іїєґўʼ'")
+_NEIGHBOURS = frozenset(NEIGHBOURS + "ʼ'")
 _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
 _RUSSIAN = tuple(pair.split("=") for pair in ["шч=щ", "дз=д", "'=", "’=", "йо=е", "ая=а", "яя=а"])
 _UKRAINIAN = str.maketrans("єэёіїыґ", "еееиииг")  # letters, and those that Russian may have there

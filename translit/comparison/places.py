@@ -40,7 +40,6 @@ _COUNTRIES = "place/country"
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
 _AREAS = (_UNITS, "place/district")
-_LAND_TABLES = ((_UNITS, _FEATURES), (_FEATURES, _UNITS), (_FEATURES, _FEATURES))
 _LANDS = frozenset(  # features of which two may be one land
     ("country", "unit", "region", "peninsula", "mountain", "island")
 )
@@ -226,11 +225,6 @@ def _one_town(a: Reading, b: Reading) -> bool:
     units = [row.table == _UNITS for row in (a.row, b.row)]
     told = any(_says(one) for one in (a, b))
     return any(units) and not all(units) and not told and a.place.countries == b.place.countries
-
-
-def _one_site(a: Reading, b: Reading) -> bool:
-    """True for two rows on one spot, or of one land."""
-    return _one_spot(a, b) or _one_land(a, b)
 
 
 def _one_land(a: Reading, b: Reading) -> bool:

@@ -23,6 +23,7 @@ from translit.sounds.letters import ends_in_ayn
 from translit.sounds.reading import articleless, plain_shares
 from translit.sounds.searching import reader
 from translit.tables import Tables, built_in
+from translit.text.article import AL, ALLAH
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -37,8 +38,6 @@ _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _AYN = "E"  # as plain letters have it
 _FRENCH_K = re.compile("qu(?=[^aeiouy])")  # is qu before a vowel alone: Quteifa has a u
-_IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_GOD = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}\N{ARABIC LETTER HEH}"
 _SHORT = 4  # letters of a word with its article; of a longer one this is known to be that
 _JOINED = 0.25  # of the shares, what a word read without an article written in one with it has
 _ARTICLE = re.compile(r"(?:[aeu]l(?=\w{3})|l(?=[aeiou]\w{3})|[ae](?=(ss|dd|nn|rr|zz|tt|sh|ch)\w{2}))")
@@ -141,7 +140,7 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
 
 def _articleless(text: str) -> str:
     """A place's short name in Arabic letters without its article, which a person's may not be: التل."""
-    return text[2:] if len(text) == _SHORT and text.startswith(_IN_ARABIC) and text != _GOD else text
+    return text[2:] if len(text) == _SHORT and text.startswith(AL) and text != ALLAH else text
 
 
 def split(whole: Token, language: str, tables: Tables) -> Tokens:

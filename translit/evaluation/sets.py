@@ -9,6 +9,7 @@ from unidecode import unidecode
 from translit.evaluation.negatives import Fits, Named, Pair, hard_pairs
 from translit.languages import Language, languages
 from translit.tables import built_in
+from translit.text.article import AL
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -19,7 +20,6 @@ Row = Mapping[str, str]
 
 _MOST = 3000
 _SCRIPTS = {"Cyrl": "Cyrillic", "Arab": "Arabic"}
-_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 # What docs/explanation/accuracy.md has rows for, and what data each of them wants.
 ROWS = {
@@ -127,7 +127,7 @@ def singles(rows: Iterable[Row], most: int = _MOST) -> Sets:
     """The sets of a table of single names: native and latin."""
     by_script: dict[str, list[Named]] = {}
     for row in rows:
-        group = fold(row["native"]).removeprefix(_ARTICLE)
+        group = fold(row["native"]).removeprefix(AL)
         pair = (group, row["native"]), (group, row["latin"])
         by_script.setdefault(script(row["native"]), []).extend(pair)
     found: Sets = {}

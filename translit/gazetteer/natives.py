@@ -10,19 +10,20 @@ from typing import Any
 from translit.gazetteer.backwards import arabic, ascii_form
 from translit.gazetteer.scripts import ARAB, FOREIGN_LETTERS, LETTERS, OWN_LETTERS, SCRIPTS, family, in_script
 from translit.languages import language_of
+from translit.memory import once
+from translit.place.kinds import areas, settlements
 from translit.place.skeleton import letters, skeleton
 from translit.romanization import romanize
+from translit.tables import built_in
 from translit.text.clean import fold, strip_harakat
+from translit.text.cyrillic import TO_RUSSIAN
 
 __all__ = ["UNSEEN", "likeness", "native_of", "plain"]
 
 _FAR = 0.45  # letters in one that differ from the main name beyond which a native is another name's
 _FAR_BONES = 0.5  # the same of consonants
 _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤآأإ -")
-_RUSSIAN = str.maketrans("іїєґ", "ииег")  # Ukrainian letters as Russian writes them
-_CAPITALS = str.maketrans("ІЇЄҐ", "ИИЕГ")
 _TO_ARABIC = str.maketrans("کیۀ", "كية")
-_GENERIC = frozenset(("قضاء", "ناحية", "مركز", "محافظة", "بلدية", "قرية", "مدينة"))
 _ENGLISH = re.compile(r"\b(?:City|Town|Village|village)\b")
 _PERSIAN = str.maketrans("يكىة", "یکیه")
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff\u0640"))
@@ -145,7 +146,7 @@ def _arab(native: str, name: str) -> str:
     plain = native.translate(_TO_ARABIC)
     first, _, rest = plain.partition(" ")
     if (
-        first in _GENERIC
+        first in _generic()
         and rest
         and not _ENGLISH.search(name)
         and len(skeleton(plain, "ar")) > len(skeleton(name, "ar"))
@@ -154,6 +155,15 @@ def _arab(native: str, name: str) -> str:
     if plain.endswith("ى") and fold(name).endswith("i"):
         plain = plain[:-1] + "ي"
     return plain
+
+
+@once
+def _generic() -> frozenset[str]:
+    """What Arabic maps write before the name of a place where people live, of an area or of its seat."""
+    inhabited = {*areas(built_in()), *settlements(built_in())}
+    rows = [row for row in built_in().rows("place/generic") if row["feature"] in inhabited]
+    rows = [row for row in rows if row["language"] == "ar" and row["position"] == "before"]
+    return frozenset([strip_harakat(row.native) for row in rows])
 
 
 def plain(name: str, country: str) -> str:
@@ -180,7 +190,7 @@ def _of_language(names: list[str], country: str) -> list[str]:
     ]
     if own or country != "RU":
         return own or names
-    small = [_SOFT.sub(r"\1к", name.translate(_RUSSIAN).translate(_CAPITALS)) for name in names]
+    small = [_SOFT.sub(r"\1к", name.translate(TO_RUSSIAN)) for name in names]
     return [name for name in small if not foreign & set(name.lower())] or names
 
 

@@ -12,6 +12,7 @@ from translit.index.faces import Faces, telling
 from translit.nouns import Reading
 from translit.quick import quick
 from translit.tables import Tables
+from translit.text.article import AL
 from translit.text.clean import fold
 
 __all__ = ["LOOKS", "Look", "Sketch", "lacks_family", "left_over", "look", "one_slip", "sketch", "unlike"]
@@ -21,7 +22,7 @@ _SPELT, _SPELT_BOTH = 0.5, 0.6  # and letters with less, where one part is left 
 _LEAST = 3  # letters of a word of which one may be a slip of the pen
 LOOKS = 64  # parts of a name that are looked at
 _LETTERS = 63  # and letters of a word
-_ARTICLES = ("al-", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}")
+_ARTICLES = ("al-", AL)
 
 
 @quick

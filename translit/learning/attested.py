@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from translit.person.surname import ends
-from translit.sounds.known import names
+from translit.sounds.known import SCRIPT, names
 from translit.sounds.letters import article_parted, native_letters
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
@@ -23,7 +23,6 @@ from translit.text.script import script_of
 __all__ = ["attested", "named"]
 
 _OFTEN = 1e-6  # the share of a language's printed words from which an Arabic word counts
-_SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _LEAST = {"ru": 4, "ar": 2}  # letters
 
 
@@ -43,7 +42,7 @@ def _plain(words: Mapping[str, float], language: str) -> dict[str, float]:
     """Single words of the language's script in plain letters without the article, with their shares."""
     found: dict[str, float] = defaultdict(float)
     for word, share in words.items():
-        if script_of(word) != _SCRIPT[language] or not word.isalpha():
+        if script_of(word) != SCRIPT[language] or not word.isalpha():
             continue
         bare = article_parted(word, "")[0] if language == "ar" else word
         plain = native_letters(bare, language)

@@ -20,8 +20,6 @@ from translit.learning.alignment import (
     Pair,
     Weights,
     chunked,
-    is_arabic,
-    is_cyrillic,
     is_latin,
     maximised,
     sure_of,
@@ -31,6 +29,7 @@ from translit.learning.pairing import met, printed, some, written
 from translit.learning.sequences import Sequences
 from translit.sounds.near import Ruler
 from translit.tables import Tables
+from translit.text.script import begins_arabic, begins_cyrillic
 
 __all__ = ["learn", "learn_afar", "write"]
 
@@ -42,7 +41,7 @@ _RARE = {
 }
 
 _SELDOM_AFAR = {"ar": (0.0, 0.0, 1.0, 3.0), "ru": (0.0, 0.0, 1.2)}  # whose words are the tables' own
-_AFAR: dict[str, Callable[[str], bool]] = {"ar": is_cyrillic, "ru": is_arabic}
+_AFAR: dict[str, Callable[[str], bool]] = {"ar": begins_cyrillic, "ru": begins_arabic}
 
 
 def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from translit.errors import InputError
 from translit.sounds import key
+from translit.sounds.known import SCRIPT
 from translit.sounds.letters import article_parted
 from translit.text.clean import clean
 from translit.text.script import script_of
@@ -22,7 +23,6 @@ from translit.text.script import script_of
 __all__ = ["couples", "write_people"]
 
 _COLUMNS = ("group_id", "lang_origin", "name")
-_SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _PARTS = re.compile(r"[\s,‐-]+")
 
 
@@ -37,7 +37,7 @@ def couples(names: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
     for name in names:
         for word in filter(None, _PARTS.split(clean(name)[0])):
             script = script_of(word)
-            if script == _SCRIPT[language]:
+            if script == SCRIPT[language]:
                 bare = article_parted(word, "")[0] if language == "ar" else word
                 natives[key(bare, language)].add(bare.lower())
             elif script == "Latn":
@@ -53,7 +53,7 @@ def write_people(path: Path, folder: Path) -> list[Path]:
     """Write the pairs of each language, with how many people have them, to a folder; the files written."""
     written = []
     people = _people(path)
-    for language in _SCRIPT:
+    for language in SCRIPT:
         counts = Counter(
             pair
             for (origin, _), names in people.items()

@@ -12,6 +12,7 @@ from unicodedata import combining, normalize
 
 from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, vowelled
 from translit.tables import Tables
+from translit.text.article import AL, ALLAH
 from translit.vocalise.signs import SIGNS, one_yeh
 
 __all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "signs_of", "stem"]
@@ -129,7 +130,7 @@ def stem(native: str) -> str:
     'حسينى'
     """
     word = bare(plain(native))
-    if word.startswith("ال") and len(word) > 3 and word != "الله":
+    if word.startswith(AL) and len(word) > 3 and word != ALLAH:
         word = word[2:]
     return one_yeh(word)
 
@@ -170,7 +171,7 @@ def signs_of(native: str) -> tuple[str, tuple[str, ...]] | None:
     names = {marks: name for name, marks in SIGNS.items()}
     groups = re.findall(r"(\w)(\W*)", normalize("NFC", plain(native)))
     letters = "".join(letter for letter, _ in groups)
-    if letters.startswith("ال") and len(letters) > 3 and letters != "الله":
+    if letters.startswith(AL) and len(letters) > 3 and letters != ALLAH:
         groups = [(groups[2][0], groups[2][1].replace(SHADDA, "")), *groups[3:]]
     letters = "".join(letter for letter, _ in groups)
     signs = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from translit.lookup import lexicon_of
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.origin.rows import SHARED, told
 from translit.origin.schemes import GIVEN, spelt
 from translit.origin.word import COMMON, SCHEMED, evidence
@@ -15,6 +15,7 @@ from translit.person.arabic.words import vocabulary
 from translit.person.names import is_common
 from translit.person.patronymic import recognise
 from translit.person.slavic.shape import shape
+from translit.person.surname import ends
 from translit.sounds.families import Nats
 from translit.tables import Tables
 from translit.text.clean import fold, joined
@@ -35,11 +36,7 @@ _OF_NEITHER = 2.5  # nats by which a Russian given name beside one of Arabs alon
 _BEHIND_ARABIC = 1.0  # … by which a Russian given name behind one of Arabs alone is an Arab's: Hasan Rady
 _OF_WOMEN = ("ina", "INA")  # whose shape is a given name's: Aliya Mustafina
 _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it says besides
-_OF_NO_ARAB = {  # as no Arab's name ends, in each script: Zeynal Naghdaliyev
-    "Latn": ("ov", "ev", "ova", "eva", "zoda", "OV", "EV", "OVA", "EVA", "ZODA"),
-    "Cyrl": ("ов", "ев", "ова", "ева", "зода", "ОВ", "ЕВ", "ОВА", "ЕВА", "ЗОДА"),
-    "Arab": ("وف", "وفا", "ييف", "ييفا", "وڤ", "وڤا", "ييڤ", "ييڤا"),
-}
+_SCRIPTS = ("Latn", "Cyrl", "Arab")
 _FATHER = "بو"  # opens families of the Maghreb: بومخلوف
 _LEAST, _LONGER = 5, 6  # letters of a word that ends so: Sova may by chance, in Arabic letters معروف
 _SEVERAL = 2  # words of a name whose surname may tell so
@@ -98,13 +95,20 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
 
 def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
     """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov, رجبوف?"""
-    ends = _OF_NO_ARAB.get(script, ())
+    theirs = _unarabic(tables).get(script, ())
     for word in words:
-        if not word.endswith(ends) or is_initial(word) or not (told(word, tables) or {}).keys() <= {"ru"}:
+        if not word.endswith(theirs) or is_initial(word) or not (told(word, tables) or {}).keys() <= {"ru"}:
             continue
         if len(word) >= _LEAST if script != "Arab" else _is_lettered(word, tables):
             return True
     return False
+
+
+@once
+def _unarabic(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """How no Arab's name ends, in each script, small and in capitals: Zeynal Naghdaliyev."""
+    told = {script: ends(script, "unarabic", tables) for script in _SCRIPTS}
+    return {script: (*small, *[end.upper() for end in small]) for script, small in told.items()}
 
 
 def _is_lettered(word: str, tables: Tables) -> bool:
@@ -112,7 +116,7 @@ def _is_lettered(word: str, tables: Tables) -> bool:
     bare = word.removeprefix(AL).removeprefix(_FATHER)
     if len(bare) >= _LONGER:
         return True
-    stem = next((bare.removesuffix(end) for end in _OF_NO_ARAB["Arab"] if bare.endswith(end)), "")
+    stem = next((bare.removesuffix(end) for end in _unarabic(tables)["Arab"] if bare.endswith(end)), "")
     return bool(stem) and lexicon_of(tables).is_given(stem)
 
 

@@ -22,6 +22,7 @@ from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
 from translit.text.article import is_article
 from translit.text.clean import fold
+from translit.text.cyrillic import TO_PLAIN_RUSSIAN
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -39,7 +40,6 @@ _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other ori
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
-_IN_RUSSIAN = str.maketrans("іїєґэІЇЄҐ", "ииегеИИЕГ")  # letters of Russia's neighbours
 _MARKED = pattern("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
@@ -113,7 +113,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
-    plain = word if word.isascii() else word.translate(_IN_RUSSIAN)  # Ясір, Халіфа
+    plain = word if word.isascii() else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
     russian_given = GIVEN in names or is_common(word, COMMON, tables)

@@ -7,13 +7,15 @@ import unicodedata
 from itertools import pairwise
 
 from translit.memory import remembered
+from translit.place.clues import is_marked, marks
 from translit.romanization import ARABIC_PRESS, RUSSIAN_PRESS, romanize
+from translit.tables import built_in
 from translit.text.article import is_article
 from translit.text.case import capitalise
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["article_apart", "looks_arabic", "sounds_arabic", "written"]
+__all__ = ["article_apart", "looks_arabic", "written"]
 
 _RUSSIAN_LETTERS = (  # what Russian letters are in an Arabic name
     (re.compile("dzh"), "j"),
@@ -21,9 +23,7 @@ _RUSSIAN_LETTERS = (  # what Russian letters are in an Arabic name
     (re.compile("(?<=[aeAE])y(?![aeiouy])"), "i"),
 )
 _ARTICLE_STARTS = ("al", "el", "ul", "il")
-_GROUPS = ("q", "ah ", "eh ", "dh", "th", "aa", "ou", "iyya", "iyeh", "oun ")
-_MARKS = frozenset("āīūḥḩḫḍḑṭţẓṣşʿʾ‘’ʻ`'")
-_NEVER = frozenset("eopvxçčıöüäõļķģņž")  # letters that romanised Arabic with such marks has not
+_SIGNS = frozenset("'’`")  # that a romanisation may have for ayn and hamza, as others for much else
 
 
 def article_apart(text: str) -> str:
@@ -57,18 +57,7 @@ def looks_arabic(text: str) -> bool:
     words = text.replace("-", " ").split()
     if any(is_article(word, after) for word, after in pairwise(words)):
         return True
-    signs = frozenset() if text.isascii() else frozenset(text.lower())
-    return not signs.isdisjoint(_MARKS - {"'", "’", "`"}) and signs.isdisjoint(_NEVER)
-
-
-def sounds_arabic(text: str) -> bool:
-    """True for a Latin text with letters that romanised Arabic has and Slavic names have not.
-
-    >>> sounds_arabic("Qamishli"), sounds_arabic("Sunbulah"), sounds_arabic("Podlipka")
-    (True, True, False)
-    """
-    low = f"{text.lower()} "
-    return any(group in low for group in _GROUPS)
+    return is_marked(text, built_in())
 
 
 def written(text: str) -> str:
@@ -83,7 +72,8 @@ def written(text: str) -> str:
     if script == "Cyrl":
         return _out_of_russian(text)
     bare = unicodedata.normalize("NFD", text)
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign) and sign not in _MARKS)
+    left_out = marks(built_in()) | _SIGNS
+    bare = "".join(sign for sign in bare if not unicodedata.combining(sign) and sign not in left_out)
     words = bare.replace("-", " ").split() if looks_arabic(bare) else [bare]
     return strip_harakat(_joined(words, words))
 

@@ -16,6 +16,7 @@ from translit.place.nearness import compact, sounded
 from translit.place.site import family_of
 from translit.place.slavic import stem
 from translit.tables import Tables
+from translit.text.article import AL
 from translit.text.clean import strip_harakat, strip_stress
 from translit.text.script import script_of
 
@@ -28,7 +29,6 @@ _NATIVE = {
     **{"IR": "fa", "TR": "tr"},
 }
 _REVISED = frozenset(("IR", "MA"))  # whose codes are ISO 3166-2's of 2020 and 2015; CLDR has older ones
-_ARTICLE = "ال"
 _ROOT = 3  # letters before the endings of Armenian and Georgian cases
 
 
@@ -66,7 +66,7 @@ def _bare(name: str, family: str, generics: Generics) -> str:
     if script_of(plain) not in ("Arab", "Latn", "Cyrl"):
         return compact(plain)[:_ROOT]
     if script_of(plain) == "Arab":
-        return compact(" ".join(word.removeprefix(_ARTICLE) for word in plain.split()))
+        return compact(" ".join(word.removeprefix(AL) for word in plain.split()))
     return sounded(plain, family).removesuffix("sk").removesuffix("a")
 
 

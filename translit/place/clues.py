@@ -13,16 +13,20 @@ from translit.place.slavic import is_adjective_stem
 from translit.tables import Tables
 from translit.text.script import script_of
 
-__all__ = ["ends_slavic", "has_foreign", "has_slavic"]
+__all__ = ["ends_slavic", "has_foreign", "has_slavic", "is_marked", "is_next_door", "marks", "sounds_arabic"]
 
 
 class _Clues(NamedTuple):
-    """The rows of the table: of Slavic names, and by family those of maps and of other languages."""
+    """The rows of the table: of Slavic names, by family of maps and of other languages, of neighbours."""
 
     endings: tuple[str, ...]
     letters: frozenset[str]
     maps: dict[str, frozenset[str]]
     foreign: dict[str, tuple[str, ...]]
+    next_door: frozenset[str]
+    arabic: tuple[str, ...]
+    marks: frozenset[str]
+    unarabic: frozenset[str]
 
 
 @once
@@ -39,6 +43,10 @@ def _clues(tables: Tables) -> _Clues:
         frozenset(told("slavic-letter", "ru")),
         {family: frozenset(told("map-letter", family)) for family in families},
         {family: told("foreign-letters", family) for family in families},
+        frozenset(told("next-door", "ar")),
+        tuple(one.replace("$", " ") for one in told("arabic-letters", "ar")),
+        frozenset(told("arabic-mark", "ar")),
+        frozenset(told("unarabic-letter", "ar")),
     )
 
 
@@ -63,6 +71,17 @@ def has_slavic(text: str, tables: Tables) -> bool:
     return not _clues(tables).letters.isdisjoint(text.lower())
 
 
+def is_next_door(name: str, text: str, tables: Tables) -> bool:
+    """Is a name in letters of the next country, and a text in none: مراکش is Persian, مراكش is not?
+
+    >>> from translit.tables import built_in
+    >>> is_next_door("مراکش", "مراكش", built_in()), is_next_door("مراکش", "مراکش", built_in())
+    (True, False)
+    """
+    letters = _clues(tables).next_door
+    return not letters.isdisjoint(name) and letters.isdisjoint(text)
+
+
 @remembered(8192)
 def has_foreign(text: str, family: str, tables: Tables) -> bool:
     """Has a Latin text letters that no map of the family has, so that another language names the place?
@@ -79,3 +98,32 @@ def has_foreign(text: str, family: str, tables: Tables) -> bool:
     return any(not sign.isascii() and sign not in own for sign in low) or any(
         group in low for group in clues.foreign[family]
     )
+
+
+def marks(tables: Tables) -> frozenset[str]:
+    """The letters with marks, and the signs, that romanisations of Arabic have."""
+    return _clues(tables).marks
+
+
+def is_marked(text: str, tables: Tables) -> bool:
+    """Has a text marks of a romanisation of Arabic, and no letter that none of these has?
+
+    >>> from translit.tables import built_in
+    >>> [is_marked(text, built_in()) for text in ("Qa‘brīn", "Köşk", "Homs")]
+    [True, False, False]
+    """
+    if text.isascii():
+        return False
+    signs, clues = frozenset(text.lower()), _clues(tables)
+    return not signs.isdisjoint(clues.marks) and signs.isdisjoint(clues.unarabic)
+
+
+def sounds_arabic(text: str, tables: Tables) -> bool:
+    """True for a Latin text with letters that romanised Arabic has and Slavic names have not.
+
+    >>> from translit.tables import built_in
+    >>> [sounds_arabic(text, built_in()) for text in ("Qamishli", "Sunbulah", "Podlipka")]
+    [True, True, False]
+    """
+    low = f"{text.lower()} "
+    return any(group in low for group in _clues(tables).arabic)

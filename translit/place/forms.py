@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
+from translit.place.clues import has_slavic
 from translit.place.directions import directed
 from translit.place.generic import Parsed
 from translit.place.kinds import lands
@@ -21,6 +22,7 @@ from translit.quick import quick
 from translit.sounds import read
 from translit.sounds.letters import PERSIAN
 from translit.tables import built_in
+from translit.text.article import AL
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -40,15 +42,13 @@ __all__ = [
     *("Asked", "Form", "Spelling", "beside", "forms_of", "of_land", "spelt_as"),
 ]
 
-_AL = "ال"
 _FEWEST = 3  # consonants of a name of which one may be another
 _TOLD = 6  # letters in Arabic script from which they tell that a name is Slavic
 _OF_ARABS = re.compile(
     "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
 )  # what papers write no Slav's name with
 INFLECTED = 0.7  # nats for a nominative that nothing but an ending tells
-_NEIGHBOURS = frozenset("іїєґў")  # what Ukrainians and Belarusians write, of Arab places as well
-_NEIGHBOUR = 0.3  # nats for their spelling of an Arab place
+_NEIGHBOUR = 0.3  # nats for the spelling of Ukrainians and Belarusians of an Arab place
 _READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likely stands for
 _DIRECTED = 0.1  # nats for a direction told in another language
 _GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
@@ -97,7 +97,7 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
         cost = 0.1 if moved else INFLECTED
         for form in slavic.nominatives(text)[1:]:
             yield Form(form, cost, NOMINATIVE)
-        if not _NEIGHBOURS.isdisjoint(text.lower()):
+        if has_slavic(text, built_in()):
             for _, form in respellings(text, "ar", built_in()):
                 yield Form(form, _NEIGHBOUR, IN_RUSSIAN)
                 for nominative in slavic.nominatives(form)[1:] if moved else ():
@@ -194,7 +194,7 @@ def _respelt(text: str, form: Form, family: str, areas: bool, book: Atlas) -> li
         if heard is not None:
             cost = form.cost
             return [(spelt, cost, name + SPELLING, broad, bones) for name, spelt, broad, bones in heard]
-    elif family != "ru" or len(text) < _TOLD or text.startswith(_AL):
+    elif family != "ru" or len(text) < _TOLD or text.startswith(AL):
         return []
     found = []
     for tradition, spelt in respellings(text, family, book.tables):

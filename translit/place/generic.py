@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from translit.languages import tongues_that
 from translit.memory import met, once, remembered
 from translit.nouns import Row
 from translit.place import kinds
@@ -18,7 +19,6 @@ _MOST_WORDS = 4
 _LEAST_HYPHENED = 5  # letters of a generic after a hyphen, which no family's name is
 _HUNGARIAN = "hu"  # which writes all of its own so: Bajkál-tó
 _LEAST_JOINED = 3  # letters of a generic joined to a name, and of the name
-_JOINING = frozenset(("de", "fi", "hu", "nl", "no", "sv"))  # languages that write one together with a name
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _Found = dict[str, tuple[Row, ...]]
 _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяё-."
@@ -43,9 +43,12 @@ class Generics:
     """The table of generics, and of what links them to a name, ready to find them in one.
 
     `areas` and `settlements` are the features of such kinds; the third class are those of lands and waters.
+    Languages that are `joining` write a generic together with a name.
     """
 
-    def __init__(self, rows: Iterable[Row], links: Iterable[Row], *classes: frozenset[str]) -> None:
+    def __init__(
+        self, rows: Iterable[Row], links: Iterable[Row], joining: frozenset[str], *classes: frozenset[str]
+    ) -> None:
         self.areas, self.settlements, lands = classes
         self._links = {row.id: row["after"] for row in links}
         elided = "|".join(row.id for row in links if row["elided"])
@@ -57,7 +60,7 @@ class Generics:
         self._arabic: set[str] = set()
         self._capitals: set[str] = set()
         self._take(rows)
-        self._hyphened, self._joined = self._of_joining(lands)
+        self._hyphened, self._joined = self._of_joining(joining, lands)
         self._tails = tuple(self._joined)
         self._last = frozenset(tail[-2:] for tail in self._tails)
         self._starts = {words[0] for words in self._rows}
@@ -84,13 +87,13 @@ class Generics:
                 if words and row not in self._rows.setdefault(words, []):
                     self._rows[words].append(row)
 
-    def _of_joining(self, lands: frozenset[str]) -> tuple[_Found, _Found]:
+    def _of_joining(self, languages: frozenset[str], lands: frozenset[str]) -> tuple[_Found, _Found]:
         """The generics that stand after a hyphen, folded, and those of `lands` joined to a name, small."""
         joining = {
             words[0]: own
             for words, found in self._rows.items()
             if len(words) == 1
-            if (own := tuple(row for row in found if row["language"] in _JOINING))
+            if (own := tuple(row for row in found if row["language"] in languages))
         }
         hyphened = {
             word: own
@@ -255,7 +258,9 @@ def generics_of(tables: Tables) -> Generics:
     ['Homs', 'Mer-Rouge', 'Tell Refaat']
     """
     of_kinds = kinds.areas(tables), kinds.settlements(tables), kinds.lands(tables)
-    return Generics(tables.rows("place/generic"), tables.rows("place/link"), *of_kinds)
+    return Generics(
+        tables.rows("place/generic"), tables.rows("place/link"), tongues_that("join", tables), *of_kinds
+    )
 
 
 def _is_short(word: str) -> bool:

@@ -17,7 +17,7 @@ from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton_of_
 from translit.place.slavic import is_adjective, stem, written
 from translit.tables import Tables
 from translit.text.clean import fold
-from translit.text.script import script_of
+from translit.text.script import begins_arabic, script_of
 
 __all__ = [
     "ALL",
@@ -251,7 +251,7 @@ def _kept(
 
 def _heard(names: list[str], numbers: list[int], bones: list[str], family: str) -> Iterator[int]:
     """Which texts each name answers."""
-    arabic = ["\u0600" <= name[0] <= "\u06ff" for name in names]
+    arabic = [begins_arabic(name) for name in names]
     natives = {number for number, is_native in zip(numbers, arabic, strict=True) if is_native}
     natives = natives if family == "ar" else set()
     vowelled = {

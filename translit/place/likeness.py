@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from translit.languages import languages
 from translit.memory import remembered
 from translit.place.atlas import Atlas, Site
+from translit.place.clues import is_next_door
 from translit.place.forms import APART, ELIDED, UNMARKED, Asked
 from translit.place.generic import Parsed
 from translit.place.indexing import Shape
@@ -32,9 +33,8 @@ __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfi
 
 _BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
 _DOUBLED_COUNTRY = 2.0  # nats for a letter of a country's other name doubled or not: Turki is no Turkki
-_OF_NEIGHBOURS = 0.6  # nats for such a name in letters of Persian or Azerbaijani where the text has others
+_NEXT_DOOR = 0.6  # nats for such a name in letters of Persian or Azerbaijani where the text has others
 _LETTERED = frozenset(("town", "feature", "exonym"))  # whose names may be written with other letters
-_NEIGHBOURS = frozenset("کیə")
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
 _FORMER = 0.8  # further nats for another name of a town, one that does not sound like its own
@@ -94,7 +94,7 @@ class Judge:
             elif exact is None and asked.family == "ar" and shape.kind in _LETTERED:
                 exact = lettered_alike(asked.text, name)
             elif exact is not None and shape.is_alias and shape.kind == "country":
-                exact += _of_country(exact, name, asked.text)
+                exact += _of_country(exact, name, asked.text, self._book.tables)
             if exact is not None:
                 whole = shape.is_alias and _is_whole(shape.kind, name)
                 return self._written(site, name, cost - misfit * whole, exact, shape)
@@ -155,10 +155,9 @@ def _is_other(name: str, canonical: str, native: str, family: str) -> bool:
     return all(Levenshtein.distance(bones, other) > _UNLIKE * max(len(bones), len(other)) for other in own)
 
 
-def _of_country(exact: float, name: str, text: str) -> float:
+def _of_country(exact: float, name: str, text: str, tables: Tables) -> float:
     """What speaks against another name of a country that is written alike but for letters: مراكش, مراکش."""
-    neighbours = not _NEIGHBOURS.isdisjoint(name) and _NEIGHBOURS.isdisjoint(text)
-    return _DOUBLED_COUNTRY * (exact >= DOUBLED) + _OF_NEIGHBOURS * neighbours
+    return _DOUBLED_COUNTRY * (exact >= DOUBLED) + _NEXT_DOOR * is_next_door(name, text, tables)
 
 
 def _is_whole(kind: str, name: str) -> bool:

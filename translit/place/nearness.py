@@ -7,7 +7,7 @@ from string import printable
 
 from translit.memory import remembered
 from translit.place.skeleton import letters, rules_of
-from translit.text.article import is_article
+from translit.text.article import AL, is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 
@@ -77,7 +77,7 @@ def without_article(broad: str) -> str:
 def _parted(text: str) -> str:
     """A folded name, its words parted by blanks, its Arabic articles cut off."""
     words = fold(text).replace("-", " ").split()
-    return " ".join(word[2:] if word.startswith("ال") and len(word) > 3 else word for word in words)
+    return " ".join(word[2:] if word.startswith(AL) and len(word) > 3 else word for word in words)
 
 
 @remembered(65536)

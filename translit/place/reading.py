@@ -1,4 +1,4 @@
-"""From a text to a place: the best of its candidates, or its name by rule where none is good enough."""
+"""From a text to a place: what is said around its name, the larger ones it lies in, what is `decided`."""
 
 from __future__ import annotations
 
@@ -8,38 +8,25 @@ from functools import partial
 from translit.memory import remembered
 from translit.nouns import Reading, Status, Step
 from translit.place.around import ELSEWHERE, Around, around, nations, sides
-from translit.place.atlas import Atlas, Site, atlas
-from translit.place.bounds import Bound, bound_given, bound_of, inside, lands_named
-from translit.place.candidate import UNLISTED, Candidate
-from translit.place.candidates import RIVAL, candidates_of
-from translit.place.likeness import AUTHORED
-from translit.place.listed import listed
-from translit.place.nearness import sounded
-from translit.place.sentence import Cut, cut, is_in_country, without_preposition
+from translit.place.atlas import Atlas, atlas
+from translit.place.bounds import Bound, bound_given, bound_of, inside
+from translit.place.candidate import Candidate
+from translit.place.candidates import candidates_of
+from translit.place.decided import decided
+from translit.place.sentence import cut, is_in_country, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
-from translit.place.slavic import gender, names_land
-from translit.place.unlisted import by_rule
 from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import fold
 
 __all__ = ["bounds_told", "is_listed", "names_country", "names_in", "read"]
 
-_LEAST_SHARE = 0.25  # a misspelling less often meant than this, of all that may be, is no answer
-_LIKELIER = 0.437  # nor is one less often meant than this where only it or no place of the tables is
-_SURE_SHARE = 0.764  # one less often meant than this is doubtful
-_LEAST_AUTHORED = 0.15  # the same of a place that the news names
-_OTHERS = 5
-_NEAR_DEGREES = 0.2
-_REGIONS = ({"feature", "unit"}, {"feature", "country"})  # rows of one region, where their names are one
-_CAMP = "camp"  # it may be a town of the gazetteer, as settlements are
 _LEAST_MEANT = 0.5  # the confidence of a place in what is said around it
 _LARGE = 50_000  # people of a town that has a side
 _STATES = frozenset(("state", "kind"))  # what is said around a place and is no part of any name
 _AROUND = "what is said around the place"
 _RENOWNED = "place/exonym"  # towns that the news names
-_TWICE = 0.5  # the people of a town's other row, of those of the first
 
 
 def read(
@@ -143,7 +130,7 @@ def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) 
     bounds = [*filter(None, told), *given]
     for bound in bounds:
         candidates = inside(candidates, bound)
-    reading = _decided(said, candidates, book, style, bounds)
+    reading = decided(said, candidates, book, style, bounds)
     elsewhere = not bounds and said.parents and _may_be_elsewhere(said.parents[-1])
     return changed(reading, status="ambiguous") if elsewhere and reading.status == "ok" else reading
 
@@ -222,125 +209,3 @@ def bounds_told(text: str, tables: Tables) -> tuple[Bound, ...]:
     book = atlas(tables)
     parents = cut(text, book).parents
     return tuple([bound for name in parents if (bound := bound_of(name, book))])
-
-
-def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bounds: list[Bound]) -> Reading:
-    """The Reading of the best candidate, or of the name by rule where none is good enough."""
-    unlisted = UNLISTED * (0.3 if bounds else 1.0)
-    total = unlisted + sum(found.weight for found in candidates)
-    parsed = book.generics.parse(said.head)
-
-    def beside(some: list[Candidate]) -> tuple[Reading, ...]:
-        return tuple([listed(said, found, found.weight / total, book, style) for found in some])
-
-    if not candidates or _is_doubted(candidates, unlisted, total):
-        others = later(lambda: beside(candidates[:_OTHERS])) if candidates else ()
-        return by_rule(said, unlisted / total, others, book)
-    apart = parsed if parsed.rows else book.generics.apart(said.head)
-    if named := [] if bounds else lands_named(candidates, apart, book):
-        total = unlisted + sum(found.weight for found in named)
-        candidates = [*named, *(found for found in candidates if found not in named)]
-    first = candidates[0]
-    same = [found for found in candidates if found is first or _one_place(first.site, found.site)]
-    told = first.site.feature in apart.features - book.generics.settlements
-    rivals = [found for found in candidates if found not in same and not (told and _is_called_after(found))]
-    lived_in = first.site.kind == "feature" and first.site.feature in (_CAMP, *book.generics.settlements)
-    unsaid = first.site.kind == "feature" and not told
-    whole = parsed.rows or gender(said.head) or names_land(said.head.lower())
-    if unsaid or (_is_unnamed(first.site) and not whole):
-        # an air base, a district without its generic, a camp, beside the town whose usual name it has
-        towns = [found for found in same if found.site.kind == "town" and (lived_in or not found.alias)]
-        if first.odds is None:  # Kafranboda is no misspelt Kafranbel nearby
-            towns = [found for found in towns if found.odds is None or found.alike]
-        first = next(iter(towns), first)
-    written, first = first, _first_listed(first, same)
-    weight = sum(found.weight for found in same)
-    share = weight / total
-    ambiguous = bool(rivals) and rivals[0].weight > RIVAL * weight
-    doubtful = written.is_doubtful(told, (said.head, parsed.specific)) and not (
-        written.is_written and any(bound.is_near for bound in bounds)
-    )
-    ambiguous = ambiguous or (first.odds is not None and share < _SURE_SHARE) or doubtful
-    reading = listed(said, first, share, book, style)
-    status: Status = "ambiguous" if ambiguous else "ok"
-    return changed(reading, status=status, others=later(lambda: beside(candidates[1 : _OTHERS + 1])))
-
-
-def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
-    """Of the rows of a town listed twice the one of the lowest number: that one has its other names."""
-    twice = [
-        found
-        for found in same
-        if found.site.kind == first.site.kind == "town"
-        and found.site["canonical"] == first.site["canonical"]
-        and found.site.weight > _TWICE * first.site.weight
-    ]
-    return min(twice, key=lambda found: (len(found.site.row.id), found.site.row.id), default=first)
-
-
-def _is_called_after(found: Candidate) -> bool:
-    """May a place be called after a river or sea of the text: a unit, a town by another of its names?"""
-    return _is_area(found.site) or (found.site.kind == "town" and found.alias > 0)
-
-
-def _is_area(site: Site) -> bool:
-    """Is this a unit or a district?"""
-    return site.kind in ("unit", "district")
-
-
-def _is_unnamed(site: Site) -> bool:
-    """Is this a unit that is seldom meant where its generic is not said?"""
-    return _is_area(site) and not site.is_bare
-
-
-def _is_doubted(candidates: list[Candidate], unlisted: float, total: float) -> bool:
-    """Is the best candidate likelier no place of the tables? Places of its name speak for it."""
-    first = candidates[0]
-    if first.odds is None:
-        return first.weight < unlisted
-    name = sounded(first.site["canonical"], first.site.family)
-    named = sum(
-        found.weight for found in candidates if sounded(found.site["canonical"], first.site.family) == name
-    )
-    if first.site.kind in AUTHORED and not first.near and not first.alias:
-        return named < _LEAST_AUTHORED * total
-    return named < _LIKELIER * (named + unlisted) or named < _LEAST_SHARE * total
-
-
-def _is_named_of(name: str, other: str) -> bool:
-    """Are two English names one, but for a generic: Socotra, Socotra Governorate?
-
-    >>> _is_named_of("Socotra Governorate", "Socotra"), _is_named_of("Sinai Peninsula", "Sinai")
-    (True, True)
-    """
-    return f"{name} ".startswith(f"{other} ") or f"{other} ".startswith(f"{name} ")
-
-
-def _one_name(site: Site, other: Site) -> bool:
-    """Have two towns one name, in English or as they write it: Zawiya and al-Zawiyah, both الزاوية?"""
-    return site["canonical"] == other["canonical"] or (
-        bool(site["native"]) and fold(site["native"]) == fold(other["native"])
-    )
-
-
-def _one_place(site: Site, other: Site) -> bool:
-    """Two rows of one place: a town and the unit it is, a unit and the region it is, a town listed twice."""
-    if not set(site.countries) & set(other.countries):
-        return False
-    if {site.kind, other.kind} == {"town", "unit"} and site["canonical"] == other["canonical"]:
-        return True
-    if {site.kind, other.kind} in _REGIONS and (
-        _is_named_of(site["canonical"], other["canonical"]) or fold(site["native"]) == fold(other["native"])
-    ):
-        return True
-    if {site.kind, other.kind} & {"unit", "district"}:
-        return site.unit == other.unit
-    if "feature" not in (site.kind, other.kind) and not _one_name(site, other):
-        return False
-    here, there = site.place, other.place
-    if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
-        return False
-    return (
-        abs(here.latitude - there.latitude) < _NEAR_DEGREES
-        and abs(here.longitude - there.longitude) < _NEAR_DEGREES
-    )

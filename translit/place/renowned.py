@@ -10,11 +10,11 @@ from translit.place.kinds import lands
 from translit.place.site import spellings
 from translit.place.slavic import owners
 from translit.tables import built_in
+from translit.text.article import AL
 from translit.text.clean import fold
 
 __all__ = ["land", "renowned"]
 
-_AL = "ال"
 _FEATURES = "place/feature"
 
 
@@ -66,4 +66,4 @@ def land(parsed: Parsed) -> str:
 def _names(specific: str) -> list[str]:
     """What stands beside a generic, folded, and without the ending of an adjective or the Arabic article."""
     names = [fold(name) for name in (specific, *owners(specific))]
-    return [*names, names[0].removeprefix(_AL)] if names[0].startswith(_AL) else names
+    return [*names, names[0].removeprefix(AL)] if names[0].startswith(AL) else names

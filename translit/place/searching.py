@@ -9,6 +9,7 @@ from typing import NamedTuple
 from translit.place.indexing import ARABIC, GRADE, LIGHTEST, OTHER, Index
 from translit.place.misspelling import GREAT
 from translit.place.nearness import sounds_of_letters
+from translit.text.script import begins_arabic
 
 __all__ = ["Least", "Sought", "one_sound", "sounding"]
 
@@ -86,7 +87,7 @@ def _sounding(
     choices: dict[int, str] = {}
     for at in _one_off(sought.bones, index) if sought.one_off else index.at(sought.bones):
         if index.heard[at] & asking:
-            if ("\u0600" <= index.names[at][0] <= "\u06ff") == sought.arabic:
+            if begins_arabic(index.names[at]) == sought.arabic:
                 choices[at] = index.sounds[at].translate(merged)
             elif unvowelled <= most:
                 far[at] = unvowelled

@@ -16,6 +16,7 @@ from typing import Any
 from translit import compiled
 from translit.compiled import letterwise
 from translit.memory import remembered
+from translit.text.script import ARABIC
 
 __all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters", "steps"]
 
@@ -200,7 +201,7 @@ def letters(text: str, family: str) -> str:
 
 def _letters(text: str, family: str) -> str:
     """A name in broad Latin, words parted by single blanks."""
-    if text.isascii() or (max(text) < "\u0600" and not ("ş" in text or "Ş" in text)):
+    if text.isascii() or (max(text) < ARABIC and not ("ş" in text or "Ş" in text)):
         pass  # no Arabic letters
     elif family == "ar":
         if "ş" in text or "Ş" in text:

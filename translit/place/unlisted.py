@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from translit.languages import tongues_that
 from translit.nouns import Place, Reading, Row, Step
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
+from translit.place.clues import sounds_arabic
 from translit.place.generic import Generics, Parsed
 from translit.place.kinds import lands
 from translit.place.listed import key_of, parts_of, plain
@@ -15,9 +17,6 @@ from translit.text.script import script_of
 __all__ = ["by_rule"]
 
 _READ = {"Arab", "Cyrl"}
-_KEPT = frozenset(
-    ("bg", "cs", "es", "fi", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt", "ro", "sr", "sv")
-)  # languages that tell of no places of their own here
 
 
 def _family(text: str, book: Atlas) -> str:
@@ -28,7 +27,7 @@ def _family(text: str, book: Atlas) -> str:
     if script == "Cyrl":
         return "ar" if arabic.looks_arabic(text) or book.generics.leads_arabic(text) else "ru"
     if slavic.is_adjective(text) or not (arabic.looks_arabic(text) or book.generics.has_arabic(text)):
-        return "ru" if not arabic.sounds_arabic(text) else "ar"
+        return "ru" if not sounds_arabic(text, book.tables) else "ar"
     return "ar"
 
 
@@ -64,7 +63,7 @@ def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) ->
 
 def _is_kept(row: Row, tables: Tables) -> bool:
     """Is a generic word of a land or water left as it stands where no table has that: Río Verde?"""
-    return row["language"] in _KEPT and row["feature"] in lands(tables)
+    return row["language"] in tongues_that("keep", tables) and row["feature"] in lands(tables)
 
 
 def _specific(parsed: Parsed, moved: bool, generics: Generics) -> str:

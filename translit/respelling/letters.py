@@ -14,6 +14,7 @@ from math import exp, log
 
 from translit.spelling import DAMMA, FATHA, KASRA, bare, plain, spelt, vowelled
 from translit.tables import Tables, built_in
+from translit.text.article import AL
 from translit.vocalise import vocalise
 
 __all__ = ["Spelling", "has_spellings", "marks_of", "spellings", "table_of", "units"]
@@ -138,7 +139,7 @@ def spellings(word: str, language: str, limit: int = 12, like: str = "") -> tupl
 
 def _stem(word: str) -> str:
     """A word without harakat and article."""
-    return bare(plain(word)).removeprefix("ال")
+    return bare(plain(word)).removeprefix(AL)
 
 
 def _weighed(made: list[Spelling], usual: dict[str, float]) -> list[Spelling]:

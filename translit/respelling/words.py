@@ -13,6 +13,7 @@ from translit.respelling.letters import Spelling, spellings
 from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds import read
 from translit.tables import Tables
+from translit.text.article import AL, ALLAH
 from translit.text.clean import strip_stress
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -27,7 +28,6 @@ _FIRST = 1.0
 _BARE = 1.8
 _SUN = {"ر": "r", "د": "d", "س": "s", "ش": "s", "ن": "n", "ز": "z", "ص": "s", "ط": "t", "ظ": "z"}
 _COMPOUND_HEADS = frozenset(("عبد",))
-_GOD = "الله"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ def choices(word: Word, lane: Lane, own: bool, tables: Tables) -> list[Spelling]
         return _cheapest(_kept(_compound(joints_of(tables), *pair), word.latin))
     if len(pair) > 1:
         return [Spelling(word.text, 0.0)] if word.latin else _plain(word.native, lane)
-    if word.native == _GOD:
+    if word.native == ALLAH:
         return [Spelling(put, cost) for put, cost in joints_of(tables).god_alone]
-    article = lane.language == "ar" and word.native.startswith("ال") and len(word.native) > 4
+    article = lane.language == "ar" and word.native.startswith(AL) and len(word.native) > 4
     articles = joints_of(tables).articles if article else ()
     head, rest = _parted(word.latin, articles)
     like = "".join(filter(str.isalpha, rest))
@@ -175,9 +175,9 @@ def _foreign(native: str, row: Row | None, lane: Lane, tables: Tables) -> list[S
 
 def _compound(joints: Joints, head: str, rest: str) -> dict[str, Spelling]:
     """Spellings of a name of two words, joined and parted: Abdulrahman, Abd al-Rahman, Noureddine."""
-    if rest == _GOD:
+    if rest == ALLAH:
         ends = [Spelling(put, cost) for put, cost in joints.god]
-    elif rest.startswith("ال"):
+    elif rest.startswith(AL):
         between = joints.before(_SUN.get(rest[2:3], ""))
         tails = spellings(rest, "ar", 6)
         ends = [Spelling(put + t.text, cost + t.cost, t.habits) for put, cost in between for t in tails]
@@ -204,7 +204,7 @@ def _with_articles(
     costs = [(put, 0.0 if latin and put == head else cost) for put, cost in (*articles, ("", _BARE))]
     ways = [(put, cost + _KEPT if cost else cost) for put, cost in costs]
     made = (
-        Spelling(put + stem.text, stem.cost + cost, (*stem.habits, ("ال", put)))
+        Spelling(put + stem.text, stem.cost + cost, (*stem.habits, (AL, put)))
         for stem in found.values()
         for put, cost in ways
     )

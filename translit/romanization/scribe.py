@@ -23,6 +23,7 @@ from translit.spelling import (
     plain,
     spelt,
 )
+from translit.text.article import AL
 
 __all__ = ["Nouns", "Scribe"]
 
@@ -119,9 +120,9 @@ class Scribe:
     def _construct(self, word: str, following: str) -> bool:
         """Is a ta marbuta read t? Before a definite noun, or after a generic (isle); not in a name."""
         word, following = bare(word), bare(following)
-        if not word.endswith("ة") or word.startswith("ال") or not following or word in self._nouns.names:
+        if not word.endswith("ة") or word.startswith(AL) or not following or word in self._nouns.names:
             return False
-        if following.startswith(("ال", "ابن", "إبن")):
+        if following.startswith((AL, "ابن", "إبن")):
             return True
         return (word in self._nouns.generics or word.endswith("ية")) and not following.endswith("ة")
 

@@ -9,14 +9,14 @@ from translit.quick import untracked
 from translit.sounds import hot, letters
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.tables import Tables
+from translit.text.article import AL
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["ARTICLE", "SCRIPT", "names"]
+__all__ = ["SCRIPT", "names"]
 
 SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nisba", "laqab")}
-ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YA, _HA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending of a nisba
 _LONG = pattern("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
@@ -97,7 +97,7 @@ def _know(known: Known, native: str, canonical: str, language: str) -> None:
     forms, patterns = known.setdefault(plain, ([], []))
     if full not in forms:
         forms.append(full)
-    forms.sort(key=lambda form: form.startswith(ARTICLE))
+    forms.sort(key=lambda form: form.startswith(AL))
     if language == "ar":
         pattern = hot.vowels(ascii_letters(spelling_letters(english)))
         if pattern not in patterns:

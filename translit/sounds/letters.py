@@ -8,7 +8,9 @@ from unicodedata import combining, normalize
 from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.patterns import pattern
+from translit.text.article import AL
 from translit.text.clean import fold
+from translit.text.script import begins_arabic
 
 __all__ = [
     "PERSIAN",
@@ -25,7 +27,6 @@ __all__ = [
 _PARTING = "\N{MODIFIER LETTER PRIME}"
 
 _QUOTES = dict.fromkeys(map(ord, "’ʼ‘`´ʻʾʿ′ʹʺ″ˈ"), "'") | dict.fromkeys(map(ord, ' -‐‑–."“”«»()·'), None)
-_ARABIC_LETTERS = "\u0600"  # from which on they are
 PERSIAN = frozenset("پچژگکی")  # letters that Arabs have not
 _IN_PERSIAN = str.maketrans("ويىكہھ", "ۋییکهه")  # و is a v there more often than not
 _SPECIAL = str.maketrans(
@@ -54,7 +55,6 @@ _BEFORE_AYN = frozenset("iyīíî")  # a mark behind another vowel may as well b
 _PARTED = pattern(f"(?<=(.)){_PARTING}(?!\\1)")  # not two of one letter, which would be heard as one
 _TWICE = pattern("(sh|kh|gh|th|dh)\\1")
 _ELIDED = pattern("^([mn])'(?=[b-df-hj-np-tv-xz])")
-_IN_ARABIC = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def article_parted(native: str, spelling: str) -> tuple[str, str]:
@@ -69,7 +69,7 @@ def article_parted(native: str, spelling: str) -> tuple[str, str]:
     found = _ARTICLE.match(spelling)
     if found:
         spelling = spelling[found.end() :]
-    if native.startswith(_IN_ARABIC) and len(native) > 4 and (found or spelling[1:2].lower() != "l"):
+    if native.startswith(AL) and len(native) > 4 and (found or spelling[1:2].lower() != "l"):
         native = native[2:]
     return native, spelling
 
@@ -102,7 +102,7 @@ def spelling_letters(word: str) -> str:
         small = word.lower()
         return small if small.isalpha() else small.translate(_QUOTES).strip("'")
     spelling = _quoted(normalize("NFC", word.lower())).strip("'")
-    if word[0] >= _ARABIC_LETTERS and not PERSIAN.isdisjoint(spelling):
+    if begins_arabic(word) and not PERSIAN.isdisjoint(spelling):
         return spelling.translate(_IN_PERSIAN)
     return spelling
 

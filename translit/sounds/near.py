@@ -13,6 +13,7 @@ from translit.sounds import hot
 from translit.sounds.keys import key, keyer
 from translit.sounds.letters import article_parted
 from translit.tables import Tables, built_in
+from translit.text.script import begins_arabic
 
 __all__ = [
     "Ruler",
@@ -123,7 +124,7 @@ def _articleless(word: str) -> str:
     """An Arabic word without the article in its own or another script."""
     if word.isascii() and word.isalpha():
         return word  # an article is parted from its name
-    if "\u0600" <= word[:1] < "\u1e00":  # behind these stand Latin letters with marks: Ḏākir
+    if begins_arabic(word):
         bare, _ = article_parted(word, "")
         return bare
     return article_parted("", word)[1]

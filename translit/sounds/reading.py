@@ -10,7 +10,7 @@ from typing import NamedTuple
 from translit.memory import remembered
 from translit.quick import maker, quick
 from translit.sounds import hot
-from translit.sounds.known import ARTICLE, SCRIPT
+from translit.sounds.known import SCRIPT
 from translit.sounds.letters import (
     article_parted,
     ends_in_ayn,
@@ -22,6 +22,7 @@ from translit.sounds.letters import (
 )
 from translit.sounds.searching import Room, reader
 from translit.tables import Tables, built_in
+from translit.text.article import AL
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
@@ -162,7 +163,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
     told = _listened(word.lower(), language, room)
     if not told.article:
         found = dict(told.plain)
-        definite = language == "ar" and ARTICLE[0] in {form[:1] for form in found}  # one may have the article
+        definite = language == "ar" and AL[0] in {form[:1] for form in found}  # one may have the article
         if room.manifold.isdisjoint(found) and not definite:
             return found
         found = {}
@@ -173,7 +174,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
                 full = articleless(native_letters(one[0], language), language)
                 found[full] = found.get(full, 0.0) + one[1]
             continue
-        whole = ARTICLE + plain.removeprefix(ARTICLE) if told.article else plain
+        whole = AL + plain.removeprefix(AL) if told.article else plain
         bare = articleless(whole, language)
         found[bare] = found.get(bare, 0.0) + share
     return found
@@ -185,7 +186,7 @@ def articleless(plain: str, language: str) -> str:
     >>> articleless("الحميد", "ar"), articleless("الي", "ar")
     ('حميد', 'الي')
     """
-    return plain[2:] if language == "ar" and plain.startswith(ARTICLE) and len(plain) > 4 else plain
+    return plain[2:] if language == "ar" and plain.startswith(AL) and len(plain) > 4 else plain
 
 
 def _spread(plain: Iterable[_Share], spelling: str, article: bool, room: Room) -> list[_Share]:
@@ -193,7 +194,7 @@ def _spread(plain: Iterable[_Share], spelling: str, article: bool, room: Room) -
     found: list[_Share] = []
     for one in plain:
         forms = room.full(one[0], spelling)
-        if len(forms) == 1 and not article and not forms[0].startswith(ARTICLE):
+        if len(forms) == 1 and not article and not forms[0].startswith(AL):
             found.append(one if forms[0] is one[0] else (forms[0], one[1]))
         else:
             found += _parted(one[1], forms, article)
@@ -203,8 +204,8 @@ def _spread(plain: Iterable[_Share], spelling: str, article: bool, room: Room) -
 def _parted(share: float, forms: Sequence[str], article: bool) -> list[_Share]:
     """The share of a reading parted among its full spellings, the article put back where the word had it."""
     if article:
-        forms = list(dict.fromkeys(ARTICLE + form.removeprefix(ARTICLE) for form in forms))
-    parts = [_WITH_ARTICLE if form.startswith(ARTICLE) else 1.0 for form in forms]
+        forms = list(dict.fromkeys(AL + form.removeprefix(AL) for form in forms))
+    parts = [_WITH_ARTICLE if form.startswith(AL) else 1.0 for form in forms]
     whole = sum(parts)
     return [(form, share * part / whole) for form, part in zip(forms, parts, strict=True)]
 
@@ -213,10 +214,10 @@ def _own(word: str, room: Room) -> tuple[_Share, ...]:
     """A word that is in its own script already: its full spelling, where the tables know it."""
     if room.language == "ar":
         word = strip_harakat(word)
-        article = word.startswith(ARTICLE) and len(word) > 4
+        article = word.startswith(AL) and len(word) > 4
         bare = word[2:] if article else word
         forms = [form for form in room.full(fold(bare), "") if fold(form) == fold(bare)] or [bare]
-        return tuple((ARTICLE * article + form, 1 / len(forms)) for form in forms)
+        return tuple((AL * article + form, 1 / len(forms)) for form in forms)
     plain = native_letters(word, room.language)
     forms = list(room.full(plain, "")) if "ё" not in word.lower() else [word.lower()]
     return tuple((form, 1 / len(forms)) for form in forms)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["AL", "SUN", "SUN_LETTERS", "is_article"]
+__all__ = ["AL", "ALLAH", "SUN", "SUN_LETTERS", "is_article"]
 
 AL = "ال"
+ALLAH = "الله"  # which begins with it, and has none
 SUN = frozenset("تثدذرزسشصضطظلن")  # the consonants that its l becomes
 
 SUN_LETTERS = frozenset(  # the same as they are romanised

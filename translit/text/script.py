@@ -10,8 +10,10 @@ from functools import lru_cache
 from translit import compiled
 from translit.memory import remembered
 
-__all__ = ["Script", "script_of"]
+__all__ = ["ARABIC", "Script", "begins_arabic", "begins_cyrillic", "script_of"]
 
+# Where Arabic letters begin: all Cyrillic ones stand before it, Latin ones too but for ḥ and its like.
+ARABIC = "\u0600"
 Script = str  # ISO 15924: "Latn", "Cyrl", "Arab", another script's "Zzzz", or "" where no letter stands
 
 _LETTER = re.compile("[A-Za-z]").search
@@ -25,6 +27,24 @@ _WHOLE = tuple(
     )
 )
 _BLOCKS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
+
+
+def begins_arabic(text: str) -> bool:
+    """Does a text begin with an Arabic letter?
+
+    >>> begins_arabic("حمص"), begins_arabic("Homs"), begins_arabic("Ḥimṣ")
+    (True, False, False)
+    """
+    return ARABIC <= text < "\u0700"
+
+
+def begins_cyrillic(text: str) -> bool:
+    """Does a text begin with a Cyrillic letter?
+
+    >>> begins_cyrillic("Хомс"), begins_cyrillic("Homs")
+    (True, False)
+    """
+    return "\u0400" <= text < "\u0530"
 
 
 @lru_cache(maxsize=4096)

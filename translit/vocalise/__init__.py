@@ -11,9 +11,8 @@ from functools import lru_cache
 
 from translit.patterns import pattern
 from translit.spelling import FATHA, SHADDA, VOWELS, bare, in_order, plain, vowelled
-from translit.text.article import AL
+from translit.text.article import AL, ALLAH
 from translit.vocalise.lexicon import (
-    ALLAH,
     FOLDED,
     LETTERS,
     SHORT,

@@ -10,14 +10,13 @@ from translit.memory import once
 from translit.patterns import pattern
 from translit.spelling import FATHA, KASRA, SHADDA, SUKUN, in_order
 from translit.tables import Tables, built_in
-from translit.text.article import AL, SUN
+from translit.text.article import AL, ALLAH, SUN
 
 __all__ = [
-    *("ALLAH", "FOLDED", "LETTERS", "SHORT"),
+    *("FOLDED", "LETTERS", "SHORT"),
     *("Lexicon", "has_article", "lexicon", "with_article", "without_article"),
 ]
 
-ALLAH = "الله"
 FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})
 LETTERS = pattern("[\u0621-\u064a\u0671-\u06d3]+")
 SHORT = 3  # letters of a word that may be many words

@@ -12,7 +12,8 @@ from translit.patterns import pattern
 from translit.person.beside.aside import is_given
 from translit.person.beside.calling import callings, links, may_be_body, tail, uprights
 from translit.person.patronymic import recognise
-from translit.person.slavic.declension import UNKNOWN, fathered, given_worth, is_of_given
+from translit.person.slavic.declension import fathered, is_of_given
+from translit.person.slavic.worth import UNKNOWN, given_worth
 from translit.person.surname import ends
 from translit.tables import Tables
 from translit.text.article import AL

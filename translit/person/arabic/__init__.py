@@ -1,8 +1,8 @@
 """Arabic names: kunya, ism, nasab, laqab, nisba.
 
 A word is looked up once (`letters`, `particles`, `rows`, `compounds`, `words`), is one unit of a name
-(`forms`, `units`, `atoms`; what they hand out are `nouns`), and the units are laid out as the parts of a
-name (`parts`, `roles`, `order`, `together`, `reading`).
+(`forms`, `units`, `atoms`; what they hand out are `nouns`); a text is cut into such units (`parts`, `titles`,
+`peoples`), and these are laid out as the parts of a name (`roles`, `order`, `together`, `reading`).
 """
 
 from typing import TYPE_CHECKING, Any

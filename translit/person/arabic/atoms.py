@@ -11,13 +11,14 @@ from translit.person.arabic.nouns import Atom, Odd, Seconds, Unit, new_atom, new
 from translit.person.arabic.units import Units
 from translit.person.beside.regnal import ordinals
 from translit.quick import untracked
-from translit.romanization import RUSSIAN_PRESS, romanize
+from translit.romanization import PRESSES, romanize
 from translit.text.clean import fold, joined
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
 __all__ = ["Atoms", "initial"]
 
+_AYN = "A"  # its letter, which has no sound in Latin: ʿAli, ʿAbbas
 _COMMAS = frozenset(",،;:")
 _HOUSES = frozenset(("Al", "AL", "Āl", "ĀL", "Аль", "آل", AL))
 _CACHED = 32768
@@ -144,7 +145,7 @@ class Atoms:
 
 def _is_initial(text: str) -> bool:
     """Is a word a letter that stands for a name?"""
-    return is_initial(text) and text.upper() == text and script_of(text) != "Arab"
+    return is_initial(text) and text.upper() == text
 
 
 class _Any(frozenset[str]):
@@ -158,14 +159,15 @@ _ANY = _Any()
 
 
 def initial(text: str) -> Unit:
-    """A letter that stands for a name, in Latin.
+    """A letter that stands for a name, in Latin; an Arabic one in its own letters too.
 
-    >>> initial("А.").given.canonical, initial("Ю").given.canonical
-    ('A.', 'Yu.')
+    >>> [initial(letter).given.canonical for letter in ("А.", "Ю", "ح", "ع.")]
+    ['A.', 'Yu.', 'H.', 'A.']
     """
     letter = text.rstrip(".")
-    latin = (
-        romanize(letter, RUSSIAN_PRESS).capitalize() if script_of(letter) == "Cyrl" else letter
-    ) or letter
-    form = new_form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
+    script = script_of(letter)
+    writer = PRESSES.get(script)
+    latin = romanize(letter, writer).capitalize() if writer else letter
+    latin = latin or (_AYN if script == "Arab" else letter)
+    form = new_form(f"{latin}.", f"{letter}." if script == "Arab" else None, fold(latin), "ism", None, 0.5)
     return new_unit("initial", form, form.as_role("family"), 2.0)

@@ -15,6 +15,7 @@ from translit.person.arabic.letters import sound
 from translit.person.arabic.meaning import ISMS
 from translit.person.arabic.particles import OPENS, Element, Particles, ending_plain
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
+from translit.text.script import ARABIC
 
 __all__ = ["WHOLE", "Apart", "Compounds"]
 
@@ -65,7 +66,7 @@ class Compounds:
     def _apart(self, folded: str, found: tuple[Known, ...], openers: _Openers, closers: _Closers) -> Apart:
         """The same of a word that begins or ends as a compound may."""
         particles = self._particles
-        arabic = folded[-1:] > "\u0600"
+        arabic = folded[-1:] > ARABIC
         for cost, entry in found:
             role = entry.role
             if cost < ARTICLE_MISSED and (

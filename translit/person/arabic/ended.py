@@ -24,7 +24,6 @@ from translit.text.words import is_initial
 __all__ = ["unended"]
 
 _TABLE = "spelling/ar/put-on"
-_BALTIC = ("lt", "lv")
 _TRADITIONS = ("Baltic", "Baltic h", "of Turks")
 _ENDS = frozenset("aeiouyhwsAEIOUYHWS,.āēīūėęįąų")  # the last letters of a Balt's word …
 _LONG = 6  # … but for short ones that join others
@@ -59,7 +58,7 @@ def unended(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
         return None
     if any(_is_balts(piece, tables) for piece in pieces):
         return None
-    for language in _BALTIC:
+    for language in _ends(tables):
         found = _of(pieces, language, tables)
         if found:
             return found
@@ -83,7 +82,7 @@ class _End(NamedTuple):
 @once
 def _ends(tables: Tables) -> dict[str, list[_End]]:
     """The endings of each language, the longest first."""
-    found: dict[str, list[_End]] = {language: [] for language in _BALTIC}
+    found: dict[str, list[_End]] = {row["language"]: [] for row in tables.rows(_TABLE)}
     for row in sorted(tables.rows(_TABLE), key=lambda row: -len(row["end"])):
         puts, last = (tuple([put.strip("-") for put in row.many(column)]) for column in ("put", "last"))
         if row["end"] not in puts:
@@ -101,7 +100,7 @@ def _is_balts(word: str, tables: Tables) -> bool:
     """Does a row of the Balts write a word so, or is it shaped as a surname of theirs: Jānis, Jankauskas?"""
     if word.lower().endswith(_own_ends(tables)):
         return True
-    return any(hit.row["language"] in _BALTIC for hit in lexicon_of(tables).written(word))
+    return any(hit.row["language"] in _ends(tables) for hit in lexicon_of(tables).written(word))
 
 
 _UNASKED = Nearest(FAR, given=False)
@@ -152,22 +151,69 @@ def _word(pieces: Sequence[str], at: int, language: str, tables: Tables) -> _Wor
     return _Word(article + hyphen + form, form != word, sure, near, given, family and form != word, behind)
 
 
-def _is_arabs(pieces: Sequence[str], found: Sequence[_Word], tables: Tables) -> bool:
-    """Do the words that have lost an ending tell that a Baltic paper put it on an Arab's name?"""
+class _Name(NamedTuple):
+    """The words of a name without their endings: the last one, those before it, and what these tell.
+
+    `told`: the article before the last word tells that its ending was put on. `givens` are given names of
+    Arabs, of men, that had an ending; `marked` is a name with a letter that Balts alone write.
+    """
+
+    last: _Word
+    ended: list[_Word]
+    told: bool
+    givens: list[_Word]
+    marked: bool
+
+    @property
+    def has_given(self) -> bool:
+        """Is there such a given name, beside a family's name or near enough to its row?"""
+        return bool(self.givens) and (self.last.family or any(one.near.cost <= _CLOSE for one in self.givens))
+
+    @property
+    def has_family(self) -> bool:
+        """Is the last word an Arab family's as it stands, or behind an article without its ending?"""
+        return self.last.family and (self.told or not self.last.ended)
+
+    @property
+    def is_surely_ended(self) -> bool:
+        """Is an ending surely a Balt's, since nobody else has it or since a name of Arabs is left?"""
+        last = self.last
+        return (
+            any(word.sure and (word.family or word.near.known) for word in self.ended)
+            or (last.family and (self.told or (last.behind and self.has_given)))
+            or any(map(_is_surely, self.givens))
+            or (last.ended and last.near.known and self.marked)
+        )
+
+
+def _name(pieces: Sequence[str], found: Sequence[_Word], tables: Tables) -> _Name:
+    """The words of a name, with what they tell together."""
     *before, last = found
     if not last.ended:
         last = last._replace(family=_is_known_family(last.text, tables))
+    stays = (
+        last.family and not last.ended
+    )  # beside it a name that others have too is an Arab's: Victoras Dirawi
+    givens = [word for word in before if word.ended and word.near.given and (stays or word.given)]
     ended = [word for word in found if word.ended]
-    behind = last.behind and pieces[-1].lower() != f"{last.text}s".lower()  # may be the family's own: ed-Dibs
-    behind = behind or (last.behind and last.text[-1].lower() in _VOWELS)
-    house = last.family and (behind or not last.ended)
-    alone = house and not last.ended  # beside it a name that others have too is an Arab's: Victoras Dirawi
-    givens = [word for word in before if word.ended and word.near.given and (alone or word.given)]
-    given = bool(givens) and (last.family or any(word.near.cost <= _CLOSE for word in givens))
-    sure = any(word.sure and (word.family or word.near.known) for word in ended)
-    sure = sure or (last.family and (behind or (last.behind and given))) or any(map(_is_surely, givens))
-    sure = sure or (last.ended and last.near.known and _is_marked(pieces))
-    return sure and (given or house or (last.family and _is_mans(pieces, found, tables)))
+    return _Name(last, ended, _is_told(pieces[-1], last), givens, _is_marked(pieces))
+
+
+def _is_told(piece: str, last: _Word) -> bool:
+    """Does the article before a last word tell that its ending was put on?
+
+    Not where that is but an s behind a consonant, which may be the family's own: ed-Dibs.
+    """
+    lost_s = piece.lower() == f"{last.text}s".lower()
+    return last.behind and (not lost_s or last.text[-1].lower() in _VOWELS)
+
+
+def _is_arabs(pieces: Sequence[str], found: Sequence[_Word], tables: Tables) -> bool:
+    """Do the words that have lost an ending tell that a Baltic paper put it on an Arab's name?"""
+    name = _name(pieces, found, tables)
+    if not name.is_surely_ended:
+        return False
+    return name.has_given or name.has_family or (name.last.family and _is_mans(pieces, found, tables))
 
 
 def _is_son(pieces: Sequence[str], form: str, tables: Tables) -> bool:

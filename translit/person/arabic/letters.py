@@ -5,8 +5,9 @@ from __future__ import annotations
 from translit.memory import remembered
 from translit.patterns import pattern
 from translit.sounds.keys import keyer
-from translit.text.article import AL
+from translit.text.article import AL, ALLAH
 from translit.text.clean import strip_harakat
+from translit.text.script import ARABIC
 
 __all__ = [
     "ABD",
@@ -29,8 +30,6 @@ AYN = "\N{ARABIC LETTER AIN}"
 AYNS = ("ʻ", "ʿ")  # how scholars write it
 HOUSE = "آل "
 SONS = ("بن", "ابن")  # between two names, and before the first
-_ALLAH = "الله"
-_ARABIC = "\u0600"  # before its letters stand those of Latin and Cyrillic
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
 _ARTICLES = ("al-", "al ", "el ")
 _VOWELLED_ARTICLE = pattern("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
@@ -51,10 +50,10 @@ def bare(native: str) -> str:
     >>> bare("القَذَّافِيّ")
     'قذافي'
     """
-    if native < _ARABIC:
+    if native < ARABIC:
         return native
     plain = strip_harakat(native).removeprefix(HOUSE)
-    return plain[2:] if plain.startswith(AL) and len(plain) > 3 and plain != _ALLAH else plain
+    return plain[2:] if plain.startswith(AL) and len(plain) > 3 and plain != ALLAH else plain
 
 
 def consonants(native: str) -> str:

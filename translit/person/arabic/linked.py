@@ -9,6 +9,7 @@ from __future__ import annotations
 from translit.nouns import Reading
 from translit.patterns import pattern
 from translit.quick import changed
+from translit.text.article import AL
 from translit.text.case import capitalise
 
 __all__ = ["as_linked", "may_be_linked"]
@@ -70,4 +71,4 @@ def _written(part: Reading) -> str:
 
 def _is_arabs(part: Reading) -> bool:
     """Has a part the article, in either script?"""
-    return part.canonical.startswith("al-") or (part.native or "").startswith("ال")
+    return part.canonical.startswith("al-") or (part.native or "").startswith(AL)

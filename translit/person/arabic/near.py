@@ -17,7 +17,7 @@ from translit import compiled
 from translit.memory import once, remembered
 from translit.quick import untracked
 from translit.tables import built_in
-from translit.text.script import script_of
+from translit.text.script import ARABIC, script_of
 
 __all__ = ["near", "within"]
 
@@ -83,7 +83,7 @@ def _said(folded: str) -> _Said:
 
 def _phones(folded: str) -> str:
     """A folded spelling, one sign for each sound, doubled ones made single."""
-    if folded[-1:] > "\u0600":
+    if folded[-1:] > ARABIC:
         return folded
     puts_of, heads = _hearing().said, _hearing().heads
     said = last = ""

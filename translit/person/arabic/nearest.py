@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from translit.lookup import Hit, lexicon_of
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.person.arabic.words import vocabulary_of
 from translit.person.foreign import borrowers
 from translit.tables import Tables
@@ -18,11 +18,6 @@ FAR = 0.6  # the cost of a word that is near no row
 _NEAR = 0.35  # … and up to which it may be one
 _ISMS = ("ism", "equivalent", "laqab")
 _ARTICLE = "al"
-_HUSHING = {  # marked consonants, and what stands for them in rows
-    "š": "šşш",
-    "č": "čçч",
-    "ž": "žjж",
-}
 _SHARED = ("person/cau/given", "person/trk/given")  # whose Arabic names are Arabs' too
 
 
@@ -61,17 +56,23 @@ def nearest(word: str, tables: Tables) -> Nearest:
 def _of_borrowers(word: str, tables: Tables) -> tuple[Hit, ...]:
     """The rows that write a word, where all are of a people that has Arabs' names: Ocalan, Hakan, Akbar."""
     hits = lexicon_of(tables).written(word)
-    if any(is_others(hit, word, tables) or not _is_so(word, hit.row.native) for hit in hits):
+    if any(is_others(hit, word, tables) or not _is_so(word, hit.row.native, tables) for hit in hits):
         return ()
     return hits
 
 
-def _is_so(word: str, native: str) -> bool:
+def _is_so(word: str, native: str, tables: Tables) -> bool:
     """Has a row's name the marks that a word has on its consonants: no Asad is Ašad?"""
     small, own = word.lower(), native.lower()
     return word.isascii() or all(
-        small.count(mark) <= sum(map(own.count, marks)) for mark, marks in _HUSHING.items()
+        small.count(letter) <= sum(map(own.count, letters)) for letter, letters in _hushing(tables)
     )
+
+
+@once
+def _hushing(tables: Tables) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The hushing consonants as they are marked, and the letters that stand for each in rows."""
+    return tuple([(row["letter"], row.many("stands")) for row in tables.rows("spelling/ar/hushing")])
 
 
 def is_others(hit: Hit, word: str, tables: Tables) -> bool:

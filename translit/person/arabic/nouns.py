@@ -9,7 +9,10 @@ from translit.nouns import Row
 from translit.person.arabic.particles import Element
 from translit.quick import maker, quick
 
-__all__ = ["Atom", "Form", "Gender", "Kind", "Odd", "Seconds", "Unit", "new_atom", "new_form", "new_unit"]
+__all__ = [
+    *("Atom", "Form", "Gender", "Item", "Kind", "Odd", "Placed", "Seconds", "Unit"),
+    *("is_comma", "new_atom", "new_form", "new_unit"),
+]
 
 Kind = Literal["name", "compound", "kunya", "nasab", "initial"]
 Gender = Literal["m", "f"] | None
@@ -118,3 +121,11 @@ class Atom:
 
 new_atom = maker(Atom)
 """Makes an Atom."""
+
+Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
+Placed = tuple[Unit, int, int]  # a unit and where it stands in the text
+
+
+def is_comma(atom: Atom) -> bool:
+    """Is a word a comma, or another mark that parts a name?"""
+    return atom.odd is not None and atom.odd.comma

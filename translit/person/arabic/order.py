@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from translit.person.arabic.nouns import Unit
-from translit.person.arabic.parts import Name, Placed
+from translit.person.arabic.nouns import Placed, Unit
+from translit.person.arabic.parts import Name
 from translit.person.arabic.roles import middle
 from translit.text.case import is_shouted
 

@@ -9,7 +9,7 @@ from translit.nouns import Row
 from translit.person.arabic.letters import AL, bare, sound, unarticled
 from translit.tables import Tables
 from translit.text.clean import fold, joined
-from translit.text.script import script_of
+from translit.text.script import ARABIC, script_of
 
 __all__ = ["OPENS", "Element", "Particles", "ending_plain", "heads", "tails"]
 
@@ -28,7 +28,7 @@ class Element:
 
     def spelt(self, folded: str) -> str:
         """The particle in its usual form, in the script of a word."""
-        return fold(self.row.native if folded[-1:] > "\u0600" else self.row.canonical)
+        return fold(self.row.native if folded[-1:] > ARABIC else self.row.canonical)
 
 
 class Particles:

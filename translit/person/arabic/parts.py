@@ -8,41 +8,29 @@ from weakref import WeakKeyDictionary
 
 from translit.compiled import module
 from translit.memory import once
-from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.arabic.atoms import Atoms
 from translit.person.arabic.letters import AL
-from translit.person.arabic.nouns import Atom, Unit
+from translit.person.arabic.nouns import Atom, Item, Placed, Unit, is_comma
+from translit.person.arabic.peoples import Peoples
+from translit.person.arabic.titles import Title, Titles
 from translit.person.arabic.units import Units
-from translit.person.beside.letters import is_spelt
-from translit.quick import changed
-from translit.sounds.letters import ascii_letters
 from translit.tables import Tables, built_in
-from translit.text.case import is_shouted
 from translit.text.clean import fold, joined
-from translit.text.script import script_of
 
-__all__ = ["Grammar", "Name", "Placed", "compiled", "grammar"]
+__all__ = ["Grammar", "Name", "compiled", "grammar"]
 
 compiled = module("translit.person.arabic._units", 5)  # FORMAT in _units.c
 
 _ATOM = pattern(r"[^\s,،;:()\[\]\"«»“”\-‐‑–—]+|[,،;:]")
 _LONGEST = 4
-_WITHOUT_ARTICLE = frozenset(("az", "bs", "fa", "ku", "tk", "tr", "ug", "uz"))  # their names have none
-_FAINTLY = 0.3  # the cost from which a word hardly sounds as a row, beside a form of another people
-_SOFT_TITLES = 2  # units that must follow a title which may be an ism: Sayyid, Sharif, Sultan
-_SURELY_ISM = 0.25  # the cost below which a title's word is an ism as well
-_GOD = ("الله", "الدين")  # second halves, with which what stands before makes one name: نقيب الله
-
-Item = tuple[Atom, int, int]  # a word and where it stands in the text, with the article before it
-Placed = tuple[Unit, int, int]  # a unit and where it stands in the text
 
 
 class Name(NamedTuple):
     """A name in its units: titles before, titles after, and after which unit a comma stood."""
 
     text: str
-    titles: tuple[tuple[Row, int, int], ...]
+    titles: tuple[Title, ...]
     units: list[Placed]
     comma: int | None
 
@@ -55,6 +43,8 @@ class Grammar:
         self._words = self._units.words
         self._particles = self._words.particles
         self._atoms = Atoms(self._units)
+        self._titles = Titles(self._words)
+        self._abroad = Peoples(self._units, tables)
         self.weights = self._units.weights
         atoms = self._atoms
         filled = atoms.met, atoms.fill, atoms.definite, self._titles
@@ -73,14 +63,14 @@ class Grammar:
             if atom.odd:
                 odd = True
             items.append((atom, match.start(), match.end()))
-        titles: tuple[tuple[Row, int, int], ...] = ()
+        titles: tuple[Title, ...] = ()
         if len(items) > 1 and (items[0][0].titled or items[-1][0].titled):
             titles, items = self._titles(text, items)
         if odd:
             items = self._joined(text, items)
         single = True
         for atom, _, _ in items:
-            if not (atom.elements or _is_comma(atom)):
+            if not (atom.elements or is_comma(atom)):
                 self._atoms.fill(atom)
             single = single and atom.single
         if single:
@@ -110,73 +100,6 @@ class Grammar:
             abroad = abroad or unit.language != ""
             placed.append((unit, start, end))
         return self._abroad(placed, text) if abroad else placed, comma if comma != len(placed) else None
-
-    def _titles(self, text: str, items: list[Item]) -> tuple[tuple[tuple[Row, int, int], ...], list[Item]]:
-        """Titles before a name and after it (Bey, Pasha)."""
-        found: list[tuple[Row, int, int]] = []
-        while len(items) > 1 and items[0][0].titled:
-            for size in range(min(_LONGEST, len(items) - 1), 0, -1):
-                start, end = items[0][1], items[size - 1][2]
-                row = self._particles.title(joined(text[start:end]))
-                if row and not self._is_name(row, text, items, size):
-                    found.append((row, start, end))
-                    items = items[size:]
-                    break
-            else:
-                break
-        if len(items) > 2 and items[-1][0].titled:
-            _, start, end = items[-1]
-            row = self._particles.title(joined(text[start:end]))
-            if row and row["behind"]:
-                found.append((row, start, end))
-                items = items[:-1]
-        return tuple(found), items
-
-    def _is_name(self, row: Row, text: str, items: list[Item], size: int) -> bool:
-        """A title that is also an ism is one only before an ism and one word more.
-
-        In Arabic letters it is none without its article: رائد صلاح, الرائد صلاح.
-        """
-        if _is_comma(items[size][0]):
-            return True
-        said = text[items[0][1] : items[size - 1][2]]
-        if not is_spelt(said, row):
-            return True
-        if size > 1 or (said[0].islower() and text[items[size][1]].isupper()):  # emir Abu Omar
-            return False
-        rest = [text[start:end] for _, start, end in items[size:]]
-        word = self._words.word(said, "")
-        ism = word.meant.ism
-        soft, article = row["given"] != "", row["article"]
-        unsure = ism is None or ism[0] >= _SURELY_ISM or article == "needed"
-        if rest[0] in _GOD:
-            return True
-        if word.article:
-            return False
-        if word.script == "Arab" and (article == "needed" or not (unsure or soft or article == "free")):
-            return True
-        if unsure:
-            return soft and not said.islower()
-        following = self._words.word(rest[0], "")
-        names = sum([self._is_whole(joined(other)) for other in rest])
-        element = self._particles.element(joined(rest[0]))
-        nasab_later = any(self._is_nasab(other) for other in rest[1:-1])
-        if names < _SOFT_TITLES or (element and element.role == "nasab") or following.article:
-            return True
-        rows = following.meant
-        named = rows.ism or rows.compound or (element and element.role == "compound")
-        return not named or (soft and not nasab_later)
-
-    def _is_whole(self, folded: str) -> bool:
-        """Is a word one of a name by itself, neither an article nor the head of a compound?"""
-        if folded in self._particles.articles:
-            return False
-        element = self._particles.element(folded)
-        return element is None or element.role != "compound"
-
-    def _is_nasab(self, text: str) -> bool:
-        element = self._particles.element(joined(text))
-        return element is not None and element.role == "nasab"
 
     def _joined(self, text: str, items: list[Item]) -> list[Item]:
         """The words, each with the article before it or in one with it."""
@@ -241,7 +164,7 @@ class Grammar:
     def _unit(self, items: list[Item], at: int) -> tuple[Unit, int]:
         """The longest unit that begins at an item, and the item after it."""
         atom = items[at][0]
-        if atom.initial or at + 1 == len(items) or _is_comma(items[at + 1][0]):
+        if atom.initial or at + 1 == len(items) or is_comma(items[at + 1][0]):
             return atom.unit, at + 1
         after = items[at + 1][0]
         if atom.seconds is not None and after.may_follow(atom.seconds):
@@ -266,7 +189,7 @@ class Grammar:
         """The longest run of items that a compound's row has as its elements."""
         run = []
         for atom, _, _ in items[at : at + _LONGEST]:
-            if _is_comma(atom):
+            if is_comma(atom):
                 break
             run.append(atom)
         for size in range(len(run), 1, -1):
@@ -274,52 +197,6 @@ class Grammar:
             if unit:
                 return unit, at + size
         return None
-
-    def _abroad(self, placed: list[Placed], text: str) -> list[Placed]:
-        """Beside Mehmet, Emin is Turkish too; beside an article, which Turks do not bear, each is Arabic.
-
-        What no row writes keeps its spelling beside a form of those who write in Latin: Cevdet Sunay.
-        """
-        languages = {one[0].language for one in placed if one[0].language}
-        if any(one[0].article for one in placed):
-            languages -= _WITHOUT_ARTICLE
-        found = []
-        for one in placed:
-            unit = one[0]
-            if unit.language in _WITHOUT_ARTICLE and unit.language not in languages:
-                form = self._units.at_home(unit)
-            else:
-                kin = (form for form in unit.abroad if form.row and form.row["language"] in languages)
-                form = next(kin, None)
-            if form is not None and unit.given.row is not form.row:
-                surname = form.as_role("family") if unit.surname.row is unit.given.row else unit.surname
-                one = (changed(unit, given=form, surname=surname), one[1], one[2])
-            found.append(one)
-        if script_of(text) == "Latn" and any(_is_in_latin(unit, languages) for unit, _, _ in found):
-            return [self._as_spelt(one, text) for one in found]
-        return found
-
-    def _as_spelt(self, one: Placed, text: str) -> Placed:
-        """A word that is a row's by its sound at most, as it is spelt."""
-        unit, start, end = one
-        if unit.kind != "name" or unit.article or unit.language or unit.surname.cost < _FAINTLY:
-            return one
-        spelt = text[start:end]
-        if is_shouted(spelt) or spelt.islower():
-            return one
-        latin = spelt if spelt.isascii() else ascii_letters(spelt)
-        form = changed(self._units.unlisted(spelt), canonical=latin)
-        return changed(unit, given=form.as_role("ism"), surname=form), start, end
-
-
-def _is_in_latin(unit: Unit, languages: set[str]) -> bool:
-    """Is a unit another language's form, of those that Latin letters are the script of?"""
-    row = unit.given.row
-    return unit.language in languages and row is not None and script_of(row.native) == "Latn"
-
-
-def _is_comma(atom: Atom) -> bool:
-    return atom.odd is not None and atom.odd.comma
 
 
 def _which_article(text: str, start: int, end: int) -> str:

@@ -9,8 +9,7 @@ from typing import Literal
 
 from translit.memory import once
 from translit.person.arabic.letters import ABD
-from translit.person.arabic.nouns import Form, Unit
-from translit.person.arabic.parts import Placed
+from translit.person.arabic.nouns import Form, Placed, Unit
 from translit.tables import built_in
 from translit.text.clean import strip_harakat
 

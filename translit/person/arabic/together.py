@@ -12,8 +12,8 @@ from translit.memory import once
 from translit.nouns import Reading, Row, Status, Step
 from translit.person.arabic import behind
 from translit.person.arabic.letters import has_article, unarticled
-from translit.person.arabic.nouns import Form
-from translit.person.arabic.parts import Name, Placed
+from translit.person.arabic.nouns import Form, Placed
+from translit.person.arabic.parts import Name
 from translit.person.arabic.roles import gender_of, roles
 from translit.person.slavic.further import further
 from translit.quick import changed, later, maker, told_by

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from translit.patterns import pattern
+from translit.text.article import AL
 from translit.text.script import script_of
 
 __all__ = ["UNDOTTED", "Entry", "entered", "undotted"]
 
-_AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"  # the article, with which Arabs' titles begin
 UNDOTTED = "initials without dots"
 
 
@@ -101,7 +101,7 @@ def _stroked(text: str) -> str | None:
     found = _STROKE.match(text)
     if not found or script_of(text) != "Arab":
         return None
-    return f"{found[1]}{found[2] or '.' * (not found[1].startswith(_AL))} {text[found.end() :]}"
+    return f"{found[1]}{found[2] or '.' * (not found[1].startswith(AL))} {text[found.end() :]}"
 
 
 def _noted(text: str) -> str | None:

@@ -8,6 +8,7 @@ from translit.memory import once
 from translit.patterns import pattern
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
+from translit.text.script import ARABIC
 
 __all__ = ["around", "ordinal", "ordinals", "regnal", "unnumbered"]
 
@@ -41,7 +42,7 @@ def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
         if found:
             stop = len(found[0]) > 1 and text[found.end() : found.end() + 1] == "."  # as Germans put it
             return found.start(), found.end() + stop, found[0]
-    if text[-1:] <= "\u0600":
+    if text[-1:] <= ARABIC:
         return None
     tables = tables or built_in()
     known = ordinals(tables)
@@ -92,6 +93,6 @@ def ordinal(number: str, native: str, tables: Tables) -> str:
     >>> ordinal("II", "عبد الله", built_in()), ordinal("II", "Николай", built_in())
     ('الثاني', 'II')
     """
-    if native[-1:] <= "\u0600":
+    if native[-1:] <= ARABIC:
         return number
     return next((form for form, told in ordinals(tables).items() if told == number), number)

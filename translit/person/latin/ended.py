@@ -12,8 +12,9 @@ from typing import NamedTuple
 from translit.lookup import lexicon
 from translit.memory import once, remembered
 from translit.person.latin.natives import surname
+from translit.person.latin.writers import PRESS
 from translit.person.names import givens
-from translit.person.slavic.declension import is_surname
+from translit.person.slavic.worth import is_surname
 from translit.person.surname import family
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -188,7 +189,7 @@ def is_title(word: str, tables: Tables) -> bool:
 
 def _is_known(word: str, tables: Tables) -> bool:
     """Is a Latin word one that the tables know as a surname, of a man or a woman?"""
-    form = surname(word)
+    form = surname(word, PRESS, tables)
     native = fold(form.native) if form else ""
     return bool(native) and any(
         is_surname(one, gender, tables) for one in (native, family(native)) for gender in "mf"

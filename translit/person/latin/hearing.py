@@ -15,9 +15,10 @@ from translit.patterns import pattern
 from translit.person.latin.literal import is_listed
 from translit.person.latin.writers import PRESS, with_letters
 from translit.romanization import RUSSIAN_PRESS, Speller, romanize, spellers, spells
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.clean import fold
-from translit.text.cyrillic import VOWELS
+from translit.text.cyrillic import NEIGHBOURS, TO_RUSSIAN, VOWELS
+from translit.text.script import begins_cyrillic
 
 __all__ = [
     "USUAL",
@@ -39,12 +40,10 @@ _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
 _MOST = 8.0  # … at most
 _GAINS = (*_ANY, _SPELT, _MOST), (*_OWN, _SPELT, _MOST)  # of any writer, of the given name's
-_RUSSIAN = str.maketrans("іїєўґ", "ииевг")
 _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
-_NATIONAL = "іїєўґ"
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
 Heard = tuple[tuple[str, float], ...]
@@ -68,15 +67,15 @@ def first(found: Weighed, warmth: float, ever: float) -> tuple[str, float]:
 likeliest = compiled.word.first if compiled.word else first
 
 
-def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard) -> Weighed:
+def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard, tables: Tables) -> Weighed:
     """The readings of a word as it is heard, and what its letters lead to, with what each is worth.
 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
     plain = fold(text)
     found = _russian(heard)
-    if ("j" in plain or "w" in plain) and _german(built_in()).spelling.search(plain):
-        found = _in_german(found)
+    if ("j" in plain or "w" in plain) and _german(tables).spelling.search(plain):
+        found = _in_german(found, tables)
     just = bare(spelt) if spelt else ""
     if "yo" in plain and _YO.search(plain):
         found = [(worth, _dotted(word, plain)) for worth, word in found]
@@ -84,7 +83,7 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
         found.append((_UNHEARD, spelt))
     for _, word in found:
         if word[1:2] not in VOWELS:
-            found = [(worth * _crowded(word, plain), word) for worth, word in found]
+            found = [(worth * _crowded(word, plain, tables), word) for worth, word in found]
             break
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
@@ -97,14 +96,14 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
 
 def _russian(heard: Heard) -> Weighed:
     """The readings of a word in Russian letters, those of its neighbours put into them."""
-    found = _readings(heard, len(heard), _NATIONAL)
+    found = _readings(heard, len(heard), NEIGHBOURS)
     if found is not None:
         return found
     shares: dict[str, float] = {}
     for word, share in heard:
-        if not "\u0400" <= word[:1] < "\u0530":
+        if not begins_cyrillic(word):
             continue
-        word = word.translate(_RUSSIAN)
+        word = word.translate(TO_RUSSIAN)
         shares[word] = shares.get(word, 0.0) + share
     return sorted(((share, word) for word, share in shares.items()), key=lambda one: -one[0])
 
@@ -115,7 +114,7 @@ def readings(forms: tuple[tuple[str, float], ...], most: int, national: str) -> 
     >>> readings((("иванов", 0.5), ("ivanov", 0.5)), 2, "і"), readings((("івановъ", 0.5),), 2, "і")
     ([(0.5, 'иванов')], None)
     """
-    found = [(share, word) for word, share in forms[:most] if "\u0400" <= word[:1] < "\u0530"]
+    found = [(share, word) for word, share in forms[:most] if begins_cyrillic(word)]
     return found if all(set(national).isdisjoint(word) for _, word in found) else None
 
 
@@ -137,30 +136,30 @@ def _german(tables: Tables) -> _German:
     return _German(re.compile(spelt or "(?!)"), {row["heard"]: row["meant"].replace("|", "") for row in rows})
 
 
-def _in_german(found: Weighed) -> Weighed:
+def _in_german(found: Weighed, tables: Tables) -> Weighed:
     """The readings of a German spelling, before them a known word where the first is none.
 
     Saluschny is Залужный: German s is с and з, sch ш and ж, and z is ц.
     """
-    if not found or is_listed(found[0][1], built_in()):
+    if not found or is_listed(found[0][1], tables):
         return found
-    meant = _german(built_in()).meant
+    meant = _german(tables).meant
     for worth, word in found[:2]:
         for way in product(*[meant.get(letter, letter) for letter in word]):
             other = "".join(way)
-            if is_listed(other, built_in()):
+            if is_listed(other, tables):
                 return [(_MOST * worth, other), *found]
     return found
 
 
-def _crowded(word: str, plain: str) -> float:
+def _crowded(word: str, plain: str, tables: Tables) -> float:
     """How much less likely a form is that opens with more consonants than its spelling: Мкалаев for Mikalaev.
 
     A form that the tables know stays: Мкртчян.
     """
     cluster = _CLUSTER.match(word)
     opening = _OPENING.match(plain) if cluster else None
-    if not cluster or not opening or is_listed(word, built_in()):
+    if not cluster or not opening or is_listed(word, tables):
         return 1.0
     sounds = len(_SOUNDS.findall(opening[0])) + len(_OF_TWO.findall(opening[0]))
     return 1.0 if len(cluster[0]) <= sounds else _CROWDED

@@ -5,7 +5,6 @@ Who wrote the given name (`writers`) tells how the surname beside it is to be re
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.memory import once, remembered
@@ -18,7 +17,7 @@ from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import reading as sounds
 from translit.sounds.known import names
 from translit.sounds.letters import native_letters
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.case import capitalise, is_uneven
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -54,12 +53,13 @@ def cased(text: str) -> str:
     return capitalise(text) if text.isupper() or text.islower() or is_uneven(text) else text
 
 
-def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
+def heard(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
     """The Cyrillic form of a word of any script, None where none can be heard.
 
     `writers` are the schemes that the rest of the name is written by.
 
-    >>> heard("Zabolotny").native, heard("Щука")
+    >>> from translit.tables import built_in
+    >>> heard("Zabolotny", PRESS, built_in()).native, heard("Щука", PRESS, built_in())
     ('Заболотный', Form(native='Щука', share=1.0))
     """
     script = script_of(text)
@@ -67,53 +67,55 @@ def heard(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
         return Form(cased(text), 1.0)
     spelt = None
     if script == "Latn":
-        spelt, share = _spelt(text, writers)
+        spelt, share = _spelt(text, writers, tables)
         if share and spelt:
             return Form(capitalise(spelt), share)
-    found = weighed(text, writers, spelt, sounds.forms(_respelt(text), "ru", _HEARD))
+    readings = sounds.forms(_respelt(text, tables), "ru", _HEARD, tables=tables)
+    found = weighed(text, writers, spelt, readings, tables)
     if not found:
         return None
     word, share = likeliest(found, _WARMTH, _EVER)
     return Form(capitalise(word), share)
 
 
-@lru_cache(maxsize=1024)
-def forms(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
+@remembered(1024)
+def forms(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[Form, ...]:
     """What a word is likely to be in Cyrillic, likeliest first.
 
-    >>> [form.native for form in forms("Peskow")][:1]
+    >>> from translit.tables import built_in
+    >>> [form.native for form in forms("Peskow", PRESS, built_in())][:1]
     ['Песков']
     """
-    return _ranked(text, writers, sounds.forms(_respelt(text), "ru", _MORE))
+    return _ranked(text, writers, sounds.forms(_respelt(text, tables), "ru", _MORE, tables=tables), tables)
 
 
-def every(text: str, writers: tuple[str, ...] = PRESS) -> tuple[Form, ...]:
+def every(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[Form, ...]:
     """All that a word may be in Cyrillic, likeliest first, those too that a known name leads by far.
 
-    >>> [form.native for form in every("Peskow")][:2]
+    >>> from translit.tables import built_in
+    >>> [form.native for form in every("Peskow", PRESS, built_in())][:2]
     ['Песков', 'Пешков']
     """
-    return _ranked(text, writers, sounds.every(_respelt(text), "ru", _MORE))
+    return _ranked(text, writers, sounds.every(_respelt(text, tables), "ru", _MORE, tables=tables), tables)
 
 
-def _ranked(text: str, writers: tuple[str, ...], heard: Heard) -> tuple[Form, ...]:
+def _ranked(text: str, writers: tuple[str, ...], heard: Heard, tables: Tables) -> tuple[Form, ...]:
     """The readings of a word as forms, likeliest first."""
-    spelt = _spelt(text, writers)[0] if script_of(text) == "Latn" else None
-    found = sorted(weighed(text, writers, spelt, heard), reverse=True)
+    spelt = _spelt(text, writers, tables)[0] if script_of(text) == "Latn" else None
+    found = sorted(weighed(text, writers, spelt, heard, tables), reverse=True)
     return tuple(_form(worth, word, found) for worth, word in found)
 
 
-def _respelt(text: str) -> str:
+def _respelt(text: str, tables: Tables) -> str:
     """A word in letters that the costs of sounds know: French ïe, Romanian ș."""
-    return text if text.isascii() else respelling("ru", built_in())(text)
+    return text if text.isascii() else respelling("ru", tables)(text)
 
 
-def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
+def _spelt(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str | None, float]:
     """What the letters of a word lead to, for an English paper or for who wrote the rest of the name.
 
     Beside it, how often that is right, 0 where it is but a likelier one among what the word sounds as.
     """
-    tables = built_in()
     if not text.isascii() and _OF_STANDARD in text.lower():
         spelt = standard(text, tables)
         if spelt:
@@ -123,7 +125,7 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
         if spelt is not None and is_listed(spelt, tables):
             return spelt, _LISTED
         papers = betrayed(text)
-        return _read(text, papers, (), spelt) if papers else (spelt, 0.0)
+        return _read(text, papers, (), spelt, tables) if papers else (spelt, 0.0)
     papers = telling(text, writers) or (() if STRESSING.issuperset(writers) else betrayed(text))
     spelt = literal(text, tables)
     if (
@@ -134,34 +136,33 @@ def _spelt(text: str, writers: tuple[str, ...]) -> tuple[str | None, float]:
         return spelt, _LISTED
     if not papers:  # Masjádov beside Aslán is no Swede's
         return _UNSPELT
-    return _read(text, papers, writers, None)
+    return _read(text, papers, writers, None, tables)
 
 
 def _read(
-    text: str, papers: tuple[str, ...], writers: tuple[str, ...], spelt: str | None
+    text: str, papers: tuple[str, ...], writers: tuple[str, ...], spelt: str | None, tables: Tables
 ) -> tuple[str | None, float]:
     """The same of a word that some schemes may have written: read backwards, else what its letters lead to.
 
     `writers` wrote the given name, where they are known. Which of several known words is meant (Leontjev) is
     told by what is heard.
     """
-    tables = built_in()
     found = known(text, papers, tables)
     if found:
         return (next(iter(found)), _LISTED) if len(found) == 1 else (spelt, 0.0)
     surely = is_surely(text, writers)
     english = written(text, papers, tables) if writers or surely else None
-    if english and surely and (form := _in_english(english)):
+    if english and surely and (form := _in_english(english, tables)):
         return form.native.lower(), _READ * form.share
     return (literal(english, tables) if writers and english else spelt), 0.0
 
 
-def _in_english(text: str) -> Form | None:
+def _in_english(text: str, tables: Tables) -> Form | None:
     """The Cyrillic form of a word as an English paper prints it, whatever other papers would mean by it."""
-    spelt = literal(text, built_in())
-    if spelt is not None and is_listed(spelt, built_in()):
+    spelt = literal(text, tables)
+    if spelt is not None and is_listed(spelt, tables):
         return Form(capitalise(spelt), _LISTED)
-    found = weighed(text, PRESS, spelt, sounds.forms(text, "ru", _HEARD))
+    found = weighed(text, PRESS, spelt, sounds.forms(text, "ru", _HEARD, tables=tables), tables)
     return _form(*max(found), found) if found else None
 
 
@@ -173,41 +174,43 @@ def _form(worth: float, word: str, found: Weighed) -> Form:
     return Form(capitalise(word), _EVER * worth**_WARMTH / total)
 
 
-def surname(text: str, writers: tuple[str, ...] = PRESS) -> Form | None:
+def surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
     """What a surname is in Cyrillic: as `heard`, but that Latin endings are those of given names.
 
     Julius is Юлий, and Levus no Левий.
 
-    >>> surname("Levus").native, heard("Julius").native
+    >>> from translit.tables import built_in
+    >>> surname("Levus", PRESS, built_in()).native, heard("Julius", PRESS, built_in()).native
     ('Левус', 'Юлий')
     """
-    return Form(cased(text), 1.0) if script_of(text) == "Cyrl" else _surname(text, writers)
+    return Form(cased(text), 1.0) if script_of(text) == "Cyrl" else _surname(text, writers, tables)
 
 
 @remembered(4096)
-def _surname(text: str, writers: tuple[str, ...]) -> Form | None:
+def _surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
     """The same of a surname in another script."""
-    form = heard(text, writers)
+    form = heard(text, writers, tables)
     if form is None or form.native[-1] in _HISSED or not text.lower().endswith(_LATIN_ENDS):
         return form
-    return next((one for one in forms(text, writers) if one.native[-1] in _HISSED), form)
+    return next((one for one in forms(text, writers, tables) if one.native[-1] in _HISSED), form)
 
 
-def unbent(text: str, native: str) -> str:
+def unbent(text: str, native: str, tables: Tables) -> str:
     """A form in which s, z and c stand for what they do without their carons, where a word is spelt so.
 
     A known form goes before only where a scheme writes it so with its marks.
 
-    >>> unbent("Basirovna", "Башировна"), unbent("Bashirovna", "Башировна"), unbent("Baširovna", "Башировна")
-    ('Басировна', 'Башировна', 'Башировна')
+    >>> from translit.tables import built_in
+    >>> [unbent(text, "Башировна", built_in()) for text in ("Basirovna", "Bashirovna", "Baširovna")]
+    ['Басировна', 'Башировна', 'Башировна']
     """
     if not text.isascii():
         return native
     usual, plain = native.lower(), fold(text)
-    if _is_written(usual, text.lower(), plain):
+    if _is_written(usual, text.lower(), plain, tables):
         return native
     known = bare(usual).translate(_SIGNLESS)
-    for form in forms(text):
+    for form in forms(text, PRESS, tables):
         word = form.native.lower()
         letters = bare(word).translate(_SIGNLESS)
         if letters == known or letters.translate(_CARONLESS) != known.translate(_CARONLESS):
@@ -217,11 +220,11 @@ def unbent(text: str, native: str) -> str:
     return native
 
 
-def _is_written(native: str, small: str, plain: str) -> bool:
+def _is_written(native: str, small: str, plain: str, tables: Tables) -> bool:
     """Does a scheme that tells ш from с write a form so, marks and all? The usual are asked first."""
     return any(
         spelt(native, plain) and romanize(native, one).lower() == small
-        for one, spelt in hands((*USUAL, *_distinct(built_in())))
+        for one, spelt in hands((*USUAL, *_distinct(tables)))
     )
 
 
@@ -231,15 +234,16 @@ def _distinct(tables: Tables) -> tuple[str, ...]:
     return tuple([one for one in latin_schemes("ru", tables) if romanize("ш", one, tables=tables) != "s"])
 
 
-def dotted(word: str) -> str:
+def dotted(word: str, tables: Tables) -> str:
     """A Cyrillic word with the ё that the tables know it by.
 
-    >>> dotted("Нефедов"), dotted("Петров")
+    >>> from translit.tables import built_in
+    >>> dotted("Нефедов", built_in()), dotted("Петров", built_in())
     ('Нефёдов', 'Петров')
     """
     if _YE.isdisjoint(word):
         return word
-    forms = names("ru", built_in())[0].get(native_letters(word, "ru"))
+    forms = names("ru", tables)[0].get(native_letters(word, "ru"))
     return _cased_as(forms[0][0], word) if forms and forms[0] and "ё" in forms[0][0] else word
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from translit.languages import nations
+from translit.languages import nations, tongues_that
 from translit.memory import once
 from translit.nouns import Row
 from translit.person.names.rows import USUAL
@@ -57,12 +57,6 @@ def russians(tables: Tables) -> dict[str, Row]:
     return {row.id: row for row in tables.rows(USUAL)}
 
 
-@once
-def _renaming(tables: Tables) -> frozenset[str]:
-    """The languages that write Russians in their own forms."""
-    return frozenset([row.id for row in tables.rows("spelling/ru/renaming")])
-
-
 def is_form_of(row: Row, russian: Row, tables: Tables) -> bool:
     """May a Russian be written with a foreign name: Gregory for Grigory, but neither John nor Juan for Ivan?
 
@@ -75,6 +69,6 @@ def is_form_of(row: Row, russian: Row, tables: Tables) -> bool:
     [True, False, False]
     """
     one, other = fold(row.canonical), fold(russian.canonical)
-    if row["language"] not in _renaming(tables) and one[0] != other[0]:
+    if row["language"] not in tongues_that("rename", tables) and one[0] != other[0]:
         return False
     return distance(one, other, "ru") <= _ALIKE * max(len(one), len(other))

@@ -31,7 +31,10 @@ __all__ = [
 ]
 
 SHORT, FOREIGN = "short", "foreign"  # tiers that are no language
-_PET = 0.5  # Юрик, Сава are surnames too
+# What a pet form counts beside its full name, chosen between two measures. Of the tables' pet forms beside
+# a surname, in either order, 95.0 % are told by 0, 97.7 by 0.5, 98.4 by 1. But Юрик and Сава are surnames
+# too: above 0.5 the first of the 435 Ukrainians of bench/order.py is turned round.
+_PET = 0.5
 COMMON = "weights/common-ru"
 USUAL = "person/ru/given"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from translit.memory import remembered
 from translit.nouns import Reading
 from translit.person.latin.natives import cased, heard
+from translit.person.latin.writers import PRESS
 from translit.person.names import Given, born_abroad, givens, is_form_of, russians, same_name
 from translit.person.parts.making import by_row, by_sound, gender_by_shape, part_of
 from translit.tables import Tables
@@ -30,7 +31,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     hits = givens(text, tables) or _heard_givens(text, tables)
     if not hits:
         return _compound(text, language, russian, tables) or by_sound(
-            text, "given", heard(text), tables, False, gender_by_shape(text, tables), language
+            text, "given", heard(text, PRESS, tables), tables, False, gender_by_shape(text, tables), language
         )
     hit = _chosen(hits, language)
     if russian and not text.isascii() and script_of(text) == "Latn":
@@ -42,7 +43,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
         if russian and equivalent is not None and script != "Cyrl" and is_form_of(row, equivalent, tables):
             row = equivalent
         else:
-            form = heard(text)
+            form = heard(text, PRESS, tables)
             native = (script != "Cyrl" and row["cyrillic"]) or (form and form.native)
             latin = cased(text) if script == "Latn" else row.canonical
             return part_of(text, "given", native, latin, row, True, row["gender"])
@@ -53,7 +54,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
 
 def _heard_givens(text: str, tables: Tables) -> tuple[Given, ...]:
     """The given names that a Latin spelling is heard as (Michail), where its letters show none."""
-    form = heard(text) if script_of(text) == "Latn" and "-" not in text else None
+    form = heard(text, PRESS, tables) if script_of(text) == "Latn" and "-" not in text else None
     if form is None or form.share < _HEARD:
         return ()
     return tuple(hit for hit in givens(form.native, tables) if hit.tier != "foreign")

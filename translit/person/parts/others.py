@@ -24,7 +24,10 @@ def ways(
     if part.role not in ("given", "surname") or part.native is None or not part.native.isalpha():
         return (part,)
     own, rest = bare(part.native).lower(), 1.0 - part.confidence
-    told = [(form, _spelt(text, form.native, part.role, language, tables)) for form in every(text, writers)]
+    told = [
+        (form, _spelt(text, form.native, part.role, language, tables))
+        for form in every(text, writers, tables)
+    ]
     others = [(form, native) for form, native in told if bare(native).lower() != own]
     total = sum([form.share for form, _ in others])
     found = [part]

@@ -6,7 +6,9 @@ from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
 from translit.patterns import pattern
+from translit.person.latin.hearing import USUAL
 from translit.person.latin.natives import Form, cased, heard, unbent
+from translit.person.latin.writers import PRESS
 from translit.person.parts.given import given_part
 from translit.person.parts.making import by_sound, latin_of, part_of, usual_scheme
 from translit.person.patronymic import (
@@ -21,14 +23,13 @@ from translit.person.patronymic import (
     tongues_of,
 )
 from translit.person.slavic.national import national
-from translit.romanization import RUSSIAN_PRESS, spells
+from translit.romanization import spells
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["patronymic_part"]
 
-_PAPERS = (RUSSIAN_PRESS, "icao-9303-ru")
 _SOFT = pattern("[иь](?=ев(?:ич|на)$)")
 
 
@@ -43,7 +44,7 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     if native is None and found is not None:
         native = _fathered(text, found, language, tables)
     if found is None or native is None:
-        form = _homely(text, heard(text), language, tables)
+        form = _homely(text, heard(text, PRESS, tables), language, tables)
         gender = found.gender if found else ""
         return by_sound(text, "patronymic", form, tables, found is not None, gender, language)
     if script_of(text) == "Cyrl":
@@ -71,14 +72,13 @@ def _home(text: str, found: Patronymic, language: str, tables: Tables) -> str:
 def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> str | None:
     """A patronymic in Latin or Arabic letters as that of its father, in the name's language."""
     if script_of(text) == "Latn":
-        form = (
-            heard(text) if language not in nations(tables) and sounds_russian(text, found, tables) else None
-        )
-        if form and any(spells(form.native, fold(text), one, tables=tables) for one in _PAPERS):
+        russian = language not in nations(tables) and sounds_russian(text, found, tables)
+        form = heard(text, PRESS, tables) if russian else None
+        if form and any(spells(form.native, fold(text), one, tables=tables) for one in USUAL):
             return form.native
         native = in_tongue(text, found, language, tables)
         if native is not None:
-            return native if language in nations(tables) else unbent(text, native)
+            return native if language in nations(tables) else unbent(text, native, tables)
     if found.father is None:
         return None
     home = found.father.table.split("/")[1]

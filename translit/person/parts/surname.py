@@ -11,6 +11,7 @@ from translit.nouns import Reading, Row
 from translit.person.latin.literal import is_listed
 from translit.person.latin.natives import Form, cased, dotted, forms
 from translit.person.latin.natives import surname as heard_surname
+from translit.person.latin.writers import PRESS
 from translit.person.parts.making import by_row, by_sound, latin_of, part_of, scheme_of, usual_scheme
 from translit.person.slavic.evidence import Word
 from translit.person.slavic.national import national
@@ -95,9 +96,10 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
 
     The form is the first that a scheme of the language writes just so, else the likeliest's.
     """
-    likely = [form.native for form in forms(text, writers) if form.share > _LIKELY]
+    spelt = [text]
     if language == _BELARUSIAN and found.row is None and _SHORT_U.search(text):
-        likely += [form.native for form in forms(_SHORT_U.sub("v", text), writers) if form.share > _LIKELY]
+        spelt.append(_SHORT_U.sub("v", text))
+    likely = [form.native for one in spelt for form in forms(one, writers, tables) if form.share > _LIKELY]
     own = national(text, found.native or text, language, tables, likely)
     there = surname_part(own, False, language, writers, tables)
     latin = found.canonical if found.row and _prints(found.row, text) else there.canonical
@@ -106,10 +108,10 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
 
 def _unlisted(text: str, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables) -> Reading:
     """A surname that no row writes as the text does: as it is heard, or as it stands in Cyrillic."""
-    form = heard_surname(text, writers)
+    form = heard_surname(text, writers, tables)
     if form and script_of(text) == "Cyrl":
         if language == "ru":
-            form = Form(dotted(form.native), form.share)
+            form = Form(dotted(form.native, tables), form.share)
         elif abroad := _listed_abroad(text, form.native, language, tables):
             return abroad
     return surname_as(text, form, foreign, language, tables)
@@ -194,7 +196,7 @@ def _is_russian_surname(found: Word, tables: Tables) -> bool:
 @remembered(4096)
 def is_written_russian(text: str, tables: Tables) -> bool:
     """Is a word a Russian surname that the tables know, as a scheme writes it: Soljenitsyne?"""
-    form = heard_surname(text) if script_of(text) == "Latn" and text.isalpha() else None
+    form = heard_surname(text, PRESS, tables) if script_of(text) == "Latn" and text.isalpha() else None
     if form is None:
         return False
     native = form.native.lower()

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from translit.person.slavic.declension import (
-    UNKNOWN,
-    analyses,
-    fathered,
-    given_worth,
-    is_of,
-    tongues,
-)
+from translit.person.slavic.declension import analyses, fathered, tongues
 from translit.person.slavic.evidence import gender_of_surname
 from translit.person.slavic.oblique import is_still_man
 from translit.person.slavic.surnames import both, surname
+from translit.person.slavic.worth import UNKNOWN, given_worth, is_of
 from translit.tables import Tables
 from translit.text.cyrillic import CONSONANTS
 from translit.text.words import is_initial

@@ -16,6 +16,7 @@ from translit.lookup import compounds, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
 from translit.patterns import pattern
+from translit.person.arabic.letters import ABD
 from translit.person.beside.letters import is_given_cut_short, is_spelt
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
@@ -25,6 +26,7 @@ from translit.person.slavic.nobiliary import Particles, particles, unled
 from translit.person.slavic.oblique import is_case_alone, is_oblique
 from translit.quick import changed, maker, quick
 from translit.tables import Tables
+from translit.text.article import AL, ALLAH
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, parted, words
@@ -38,9 +40,6 @@ _FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
 _CYRILLIC, _FARTHER = pattern("[Ѐ-ґ]"), pattern("[\u0492-\u2018\u201a-\U0010ffff]")  # ’ is an apostrophe
-_SERVANT, _THE, _GOD, _BEKS = "عبد", "ال", "الله", ("بك", "بيك")
-_PARTS = frozenset((_SERVANT, _GOD, *_BEKS))  # words in Arabic script that stand beside a part of a name
-_APOSTROPHES = str.maketrans("", "", "’ʼ")
 _RIVAL, _UPRIGHT_RIVAL = 0.04, 0.2  # from these shares on another nominative stands beside the likeliest
 
 
@@ -71,26 +70,34 @@ def cut(text: str, tables: Tables) -> Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
     whole = parted(text) or words(text)
     if not text.isascii() and script_of(text) == "Arab":
-        whole = _served(compounds(whole, tables))
+        whole = _served(compounds(whole, tables), tables)
     found = _recorded(whole, tables)
     if found is None or (_is_alone(whole) and is_case_alone(whole, tables)):
         return _cut_further(text, whole, tables)
     return _name((), found[0], -1, "", 1.0, (), found[1])
 
 
-def _served(words: tuple[str, ...]) -> tuple[str, ...]:
+@once
+def _halves(tables: Tables) -> frozenset[str]:
+    """The second halves of Turkic given names that Arabs write in a word of their own: بك."""
+    return frozenset([text for row in tables.rows("person/trk/half") for text in row.many("spelling")])
+
+
+def _served(words: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     """The words of a name in Arabic script, those of God's and a bek's as one: عبد الحكيم is Абдулхаким.
 
-    >>> _served(("عبد", "الحكيم", "إسماعيلوف")), _served(("كرمان", "بك", "باكييف"))
+    >>> from translit.tables import built_in
+    >>> _served(("عبد", "الحكيم", "إسماعيلوف"), built_in()), _served(("كرمان", "بك", "باكييف"), built_in())
     (('عبد الحكيم', 'إسماعيلوف'), ('كرمان بك', 'باكييف'))
     """
-    if _PARTS.isdisjoint(words[:-1]):
+    halves = _halves(tables)
+    if {ABD, ALLAH, *halves}.isdisjoint(words[:-1]):
         return words
     found: list[str] = []
     last = len(words) - 1
     for at, piece in enumerate(words):
-        served = found and (piece == _GOD or (found[-1] == _SERVANT and piece.startswith(_THE)))
-        if served or (len(found) == 1 and piece in _BEKS and at < last):
+        served = found and (piece == ALLAH or (found[-1] == ABD and piece.startswith(AL)))
+        if served or (len(found) == 1 and piece in halves and at < last):
             found[-1] += " " + piece
         else:
             found.append(piece)

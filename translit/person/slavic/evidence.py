@@ -42,9 +42,6 @@ _MOST_COMMON = 3.0
 _CLIP = 6.0
 _STEM, _LONGEST = 2, 5  # letters of a skeleton that are no ending, and of the longest ending
 _OPEN = frozenset("иыоуеэю")  # a Cyrillic surname ending in one of these is of either gender: Бруни, Шевченко
-_OF_EITHER = ("шка", "чка", "shka", "chka", "szka", "czka", "ška", "čka")  # whose bones are those of -ська
-# Whose bones are those of -ий: Шахрай, Соловей.
-_OF_ANY = ("ай", "ей", "яй", "эй", "уй", "юй", "ay", "ai", "aj", "ey", "ei", "ej", "uy", "ui", "uj")
 _TIERS = {"short": "-short", "foreign": "-foreign"}
 
 compiled = module("translit.person.slavic._name", 2)  # FORMAT in _name.c
@@ -115,9 +112,14 @@ def gender_of_surname(text: str, tables: Tables) -> str:
     if text[-1:] in _OPEN:
         return ""
     told = _gender_of_ending(skeleton(text)[_STEM:][-_LONGEST:], tables)
-    if not told:
-        return ""
-    return "" if text.lower().endswith(_OF_EITHER if told == "f" else _OF_ANY) else told
+    return "" if not told or text.lower().endswith(_of_either(tables)[told]) else told
+
+
+@once
+def _of_either(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """How surnames of either gender end whose skeletons end as a man's do, or as a woman's: Соловей."""
+    rows = tables.rows("spelling/ru/either")
+    return {gender: tuple([row["end"] for row in rows if row["like"] == gender]) for gender in "mf"}
 
 
 @remembered(16384)

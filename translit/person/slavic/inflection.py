@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from translit.memory import remembered
 from translit.person.patronymic import filiations
 from translit.person.slavic.cased import is_patronymic, upright
-from translit.person.slavic.declension import CASES, analyses, is_listed, tongues
+from translit.person.slavic.declension import CASES, analyses, tongues
 from translit.person.slavic.oblique import LONGEST, UPRIGHT, is_case_alone, is_oblique, is_still_man
 from translit.person.slavic.whose import whose
+from translit.person.slavic.worth import is_listed
 from translit.tables import Tables
 from translit.text.case import capitalise
 from translit.text.clean import fold

@@ -18,7 +18,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.patterns import pattern
-from translit.person.slavic.declension import is_surname
+from translit.person.slavic.worth import is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
 

@@ -12,12 +12,14 @@ from math import log
 
 from translit.nouns import Reading
 from translit.person.latin.natives import heard
+from translit.person.latin.writers import PRESS
 from translit.person.patronymic import father, patronymic, recognise
 from translit.person.slavic.cutting import Name, cut
-from translit.person.slavic.declension import is_listed, possessives
+from translit.person.slavic.declined import possessives
 from translit.person.slavic.evidence import Word, is_surname_alone, word
 from translit.person.slavic.order import decided, doubtful, shares, surest
 from translit.person.slavic.together import assembled
+from translit.person.slavic.worth import is_listed
 from translit.person.surname import family
 from translit.quick import changed
 from translit.tables import Tables, built_in
@@ -82,7 +84,7 @@ def _is_of_no_father(one: Word, tables: Tables) -> bool:
     told = one.patronym
     if told is None or told.gender == "f" or told.father or told.ending["role"] != "patronymic":
         return False
-    form = heard(one.text)
+    form = heard(one.text, PRESS, tables)
     native = form.native if form else ""
     found = recognise(native, tables) if native != one.text else None
     return not native.endswith("славич") and (found is None or found.father is None)

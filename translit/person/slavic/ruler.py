@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from translit.person.slavic.declension import UNKNOWN, analyses, given_worth, tongues
+from translit.person.slavic.declension import analyses, tongues
+from translit.person.slavic.worth import UNKNOWN, given_worth
 from translit.tables import Tables
 
 __all__ = ["declined", "ruler"]

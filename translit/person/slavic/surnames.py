@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from translit.memory import remembered
-from translit.person.slavic.declension import (
-    IN_INA,
-    analyses,
-    is_listed,
-    is_surname,
-    is_unchanged,
-    surname_worth,
-)
+from translit.person.slavic.declension import IN_INA, analyses
+from translit.person.slavic.declined import HALF, KEPT, ends_of
 from translit.person.slavic.dictionary import nominatives
 from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.worth import is_listed, is_surname, is_unchanged, surname_worth
 from translit.tables import Tables
 from translit.text.cyrillic import CONSONANTS
 
@@ -26,8 +21,6 @@ _OF_KA = ("ка", "ку", "кам", "ком")
 _SELDOM, _OFTEN = ("ко", *(one + "к" for one in CONSONANTS)), ("енко", "йко")
 _MANLY = 5.0  # what a man's surname in -ина gains there, that else is a woman's
 _NEARLY = 2.0  # nats by which the other surname may look less like one
-_OF_CAUCASUS = ("ели", "иани", "швили", "йты")  # surnames that no case changes: Церетели, Кокойты
-_STILL_HALVES = ("кара", "сары", "тер", "кызыл", "ходжа")  # of double surnames: Кара-оола
 
 
 def both(word: str, gender: str, tables: Tables) -> float:
@@ -41,8 +34,9 @@ def surname(word: str, gender: str, case: str, tongue: str, tables: Tables) -> t
     if "-" not in word.strip("-") or _is_one(word, gender, case, tongue, tables):
         return _half(word, gender, case, tongue, tables)
     first, *rest = word.split("-")
-    still = (first, 0.0) if first[-1:] in CONSONANTS + "й" or first in _STILL_HALVES else None
-    upright = _half(first, gender, case, tongue, tables) if first not in _STILL_HALVES else still
+    stays = first in ends_of(tables, HALF)
+    still = (first, 0.0) if stays or first[-1:] in CONSONANTS + "й" else None
+    upright = still if stays else _half(first, gender, case, tongue, tables)
     if upright is None or gender_of_surname(first, tables) == gender:
         upright = still or upright
     halves = [upright, *(_half(half, gender, case, tongue, tables) for half in rest)]
@@ -90,7 +84,7 @@ def _unlikely_unchanged(word: str, gender: str, tongue: str, tables: Tables) -> 
 
     Nothing where it alone is a known one, as papers leave some that the norm changes: Лаврентия Берия.
     """
-    if word.endswith(_OF_CAUCASUS):
+    if word.endswith(ends_of(tables, KEPT)):
         return 0.0
     still = surname_worth(word, gender, tables) - _NEARLY
     rivals = [

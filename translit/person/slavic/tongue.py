@@ -236,13 +236,13 @@ def _of_surnames(
 @remembered(4096)
 def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     """The neighbours whose schemes write a surname just so; none where one that writes Russian does."""
-    form = heard_surname(text, writers) if script_of(text) == "Latn" and text.isalpha() else None
+    form = heard_surname(text, writers, tables) if script_of(text) == "Latn" and text.isalpha() else None
     if form is None or any(hit.role == "surname" for hit in lexicon_of(tables).written(text)):
         return ()
     plain = fold(text)
     if _is_russian(form.native, plain, tables):
         return ()
-    others = [one.native for one in forms(text, writers) if one.share > form.share * _AS_LIKELY]
+    others = [one.native for one in forms(text, writers, tables) if one.share > form.share * _AS_LIKELY]
     told, own = dict.fromkeys([form.native, *others]), nations(tables)
     if any(_is_russian(native, plain, tables) for native in told) or _is_french(form.native, plain, tables):
         return ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translit.languages import languages
-from translit.person.slavic.declension import is_listed, is_of, is_surname, no_surnames, tongues
+from translit.person.slavic.declension import no_surnames, tongues
+from translit.person.slavic.worth import is_listed, is_of, is_surname
 from translit.tables import Tables
 
 __all__ = ["whose"]
