@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from translit.canon import explain
 from translit.person.slavic.evidence import weigh, word
 from translit.person.slavic.inflection import nominative
 from translit.person.slavic.reading import family, father, infer_order, patronymic, read
@@ -173,3 +174,23 @@ def test_a_new_word_weighs_what_its_features_do() -> None:
         one = word(text, built_in())
         for role, worth in zip((one.given, one.patronymic, one.surname), one.worth, strict=True):
             assert worth == sum([weight(name, 0.0) * told for name, told in role]), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Абдурахмановой Натальи Петровны",
+        "О Дмитрии Пескове",
+        "з Сашею Іваненко",
+        "Путину В. В.",
+        "министра иностранных дел Сергея Лаврова",
+        "Булата Окуджавы",
+        "Хасаном Насраллой",
+        "Заболотный Роман",
+    ],
+)
+def test_a_part_has_the_words_of_the_source(text: str) -> None:
+    parts = explain(text, "person").parts
+    assert parts
+    for part in parts:
+        assert set(part.text.split()) <= set(text.split()), part

@@ -15,6 +15,7 @@ from translit.canon.inside import inside
 from translit.canon.persons import read_person
 from translit.canon.readers import as_of
 from translit.canon.several import names_of, rewritten
+from translit.canon.stood import as_stood
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
@@ -90,6 +91,8 @@ def explain(
         reading = read_person(cleaned, script, order, tables)
     else:
         reading = _answered(cleaned, _Asked(kind, order, within, style, tables))
+    if script != "Latn" and reading.kind == "person":
+        reading = as_stood(reading, cleaned)
     if scheme is not None:
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
