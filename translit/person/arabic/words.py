@@ -15,6 +15,7 @@ from translit.person.arabic.marks import bared, lettered
 from translit.person.arabic.meaning import ISMS, Word, isms, made_word
 from translit.person.arabic.particles import Particles, heads, tails
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
+from translit.person.latin.respelt import respelling
 from translit.sounds import read
 from translit.tables import Tables, built_in
 from translit.text.clean import joined, strip_harakat
@@ -44,6 +45,7 @@ class Vocabulary:
         arabs = heads("arabs", tables)
         self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
         self._halves = heads("joined", tables), tails("joined", tables)
+        self._malay = respelling("ar", tables, "Malay")
         self._short = self.rows.short_halves()
         self._choice = Choice(self.rows, tables)
 
@@ -72,6 +74,9 @@ class Vocabulary:
                 core, article, spelt = stripped, "al", spelt[2:]
                 folded = joined(core)
                 found = rows.written(folded, article)
+        if not found and script == "Latn" and not marks and (plain := self._plainer(folded)):
+            core = folded = plain
+            found = rows.written(folded, article)
         if not marks:
             spelt = core
         apart = self.compounds.apart(folded, found)
@@ -98,6 +103,8 @@ class Vocabulary:
         folded, script = joined(text), script_of(text) or ""
         if folded in self._spelt:
             return "scheme"
+        if script == "Latn" and (plain := self._plainer(folded)):
+            return "scheme" if plain in self._spelt else "halves"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
         first, second = self._halves
@@ -105,8 +112,21 @@ class Vocabulary:
         apart = WHOLE if whole else self.compounds.apart(folded, ())
         if apart is WHOLE:  # as most words are
             return "halves" if folded.startswith(self._fathers) and self.father(folded) else ""
-        known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
+        known = apart.row is not None or (apart.halves is not None and self._are_known(*apart.halves))
         return "halves" if known or self.father(folded) else ""
+
+    def _plainer(self, folded: str) -> str:
+        """A word of Malays' letters that is known by those of others, so spelt; else empty: Syukri, Fadzil."""
+        if "sy" not in folded and "dz" not in folded:
+            return ""
+        plain = self._malay(folded)
+        if plain == folded:
+            return ""
+        return plain if self.rows.is_spelt(plain) or self.compounds.apart(plain, ()).row else ""
+
+    def _are_known(self, first: str, second: str) -> bool:
+        """Is the half that is a name known: what stands behind Abd, or before al-Din?"""
+        return self._is_known(first if second in self._endings else second)
 
     def _is_known(self, folded: str) -> bool:
         """Does any row write a word, or sound as it does?"""
