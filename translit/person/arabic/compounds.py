@@ -22,6 +22,7 @@ _CACHED = 4096
 _VOWELS = "aeiouyаеиоуыэюя"
 _LINKING = "uу"  # the vowel of an article that is written with what stands before it
 _LEAST = 3  # letters of what stands there
+_GODS = ("ullah", "ollah", "ullahi")  # "of God" behind any name
 _JUST_SO = 0.25  # what a given name costs at most that a word sounds as
 _DIN, _ALLAH = "ending-din", "ending-allah"  # with which any given name makes one more
 _Openers = Sequence[tuple[str, Element]]
@@ -83,7 +84,7 @@ class Compounds:
             if not self._is_chain(elements):
                 continue
             chained = self.chain(elements, element.spelt(folded) + particles.plain(rest))
-            row = _honoured(chained) if chained else None
+            row = _honoured(chained, linked=element.article) if chained else None
             if row and (nearest is None or nearest.row is None or row[0] < nearest.row[0]):
                 nearest = Apart(row, None, elements)
         if nearest is not None:
@@ -121,6 +122,8 @@ class Compounds:
                 if len(link) < 2 or link[0] not in _VOWELS or link[1] != ending[0]:
                     continue
                 head = head[:-2]
+            elif ending not in _GODS:  # al-Dawlah, Moratalla
+                continue
             if len(head) >= _LEAST and (self._is_given(head) or self._is_heard(head)):
                 return Apart(None, (head, ending_plain(row, folded)), (sound(head), row.id))
         return WHOLE
@@ -174,6 +177,8 @@ class Compounds:
         )
 
 
-def _honoured(chained: list[Known]) -> Known:
-    """The laqab among the rows of a compound, else the nearest."""
+def _honoured(chained: list[Known], *, linked: bool = False) -> Known:
+    """The laqab among the rows of a compound, else the nearest, `linked` with the article where any is."""
+    if linked:  # Abolhassan is Abu al-Hassan, not Abu Hassan
+        chained = sorted(chained, key=lambda known: not known[1].linked)
     return next((known for known in chained if known[1].role == "laqab"), chained[0])

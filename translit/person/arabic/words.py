@@ -74,7 +74,10 @@ class Vocabulary:
                 core, article, spelt = stripped, "al", spelt[2:]
                 folded = joined(core)
                 found = rows.written(folded, article)
-        if not found and script == "Latn" and not marks and (plain := self._plainer(folded)):
+        if marks and not found:
+            own = rows.written(joined(text), article)
+            found = own if any(entry.row.native == text for _, entry in own) else ()  # Hatidža
+        elif not found and script == "Latn" and (plain := self._plainer(folded)):
             core = folded = plain
             found = rows.written(folded, article)
         if not marks:
@@ -122,7 +125,8 @@ class Vocabulary:
         plain = self._malay(folded)
         if plain == folded:
             return ""
-        return plain if self.rows.is_spelt(plain) or self.compounds.apart(plain, ()).row else ""
+        row = None if self.rows.is_spelt(plain) else self.compounds.apart(plain, ()).row
+        return plain if self.rows.is_spelt(plain) or (row and row[1].role == "laqab") else ""
 
     def _are_known(self, first: str, second: str) -> bool:
         """Is the half that is a name known: what stands behind Abd, or before al-Din?"""
