@@ -203,6 +203,9 @@ class Units:
         surname = by_rule(word, self._tables)
         if word.folded.startswith("ben") and not word.article:
             surname = self._son(word, surname)
+        head = self.words.particles.element(word.folded)
+        if head and head.article and head.role == "kunya":  # Abul, of whose kunya the rest is left out
+            surname = changed(surname, native=strip_harakat(head.row.native))
         lean = self.leaning.unlisted(word.article, *shape)
         return new_unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
 
