@@ -112,7 +112,7 @@ class Compounds:
         return None
 
     def _made(self, folded: str, closers: _Closers) -> Apart:
-        """A given name and "of the faith" or "of God" in one, of which no row is: Kafiluddin, Rafiqullah."""
+        """A given name and "of the faith" or "of God" in one, of which no row is: Azharuddin, Rafiqullah."""
         for ending, row in closers:
             if row.id not in (_DIN, _ALLAH) or not folded.endswith(ending):
                 continue
@@ -166,7 +166,7 @@ class Compounds:
         return head if self._is_given(head) or (row is not None and len(head) > _LEAST) else ""
 
     def _is_heard(self, folded: str) -> bool:
-        """Does a row of given names sound just as a word of some letters?"""
+        """Does a row of given names sound just as a word that is not too short?"""
         heard = self._rows.heard(folded, sound(folded), "Latn", "") if len(folded) > _LEAST else ()
         return any(entry.role in ISMS for cost, entry in heard if cost < _JUST_SO)
 

@@ -312,7 +312,7 @@ class Units:
         return row_form(best, article, "nisba" if article and best[1].role == "nisba" else "family")
 
     def _broken(self, word: Word, halves: tuple[str, str]) -> Unit:
-        """Abdelmoula: Abd al- and a word that no row has; Kafiluddin."""
+        """Abdelmoula: Abd al- and a word that no row has; Azharuddin."""
         if halves[0] not in ("abd", "abu"):
             first, ending = self.single(halves[0], ""), self.words.particles.endings[halves[1]]
             return self.named_with(self.at_home(first) or first.given, ending)

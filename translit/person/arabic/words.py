@@ -119,14 +119,16 @@ class Vocabulary:
         return "halves" if known or self.father(folded) else ""
 
     def _plainer(self, folded: str) -> str:
-        """A word of Malays' letters that is known by those of others, so spelt; else empty: Syukri, Fadzil."""
+        """A word of Malays' letters that is known in those of others, in these; else empty: Syukri, Fadzil."""
         if "sy" not in folded and "dz" not in folded:
             return ""
         plain = self._malay(folded)
         if plain == folded:
             return ""
-        row = None if self.rows.is_spelt(plain) else self.compounds.apart(plain, ()).row
-        return plain if self.rows.is_spelt(plain) or (row and row[1].role == "laqab") else ""
+        if self.rows.is_spelt(plain):
+            return plain
+        row = self.compounds.apart(plain, ()).row
+        return plain if row and row[1].role == "laqab" else ""
 
     def _are_known(self, first: str, second: str) -> bool:
         """Is the half that is a name known: what stands behind Abd, or before al-Din?"""
