@@ -119,7 +119,7 @@ class Vocabulary:
         return "halves" if known or self.father(folded) else ""
 
     def _plainer(self, folded: str) -> str:
-        """A word of Malays' letters that is known in those of others, in these; else empty: Syukri, Fadzil."""
+        """A word of Malays' letters that is known in those of others, in these; else empty: Syukri."""
         if "sy" not in folded and "dz" not in folded:
             return ""
         plain = self._malay(folded)
