@@ -122,7 +122,7 @@ class Compounds:
                 if len(link) < 2 or link[0] not in _VOWELS or link[1] != ending[0]:
                     continue
                 head = head[:-2]
-            elif ending not in _GODS:  # al-Dawlah, Moratalla
+            elif ending not in _GODS or head.endswith("at"):  # al-Dawlah, Moratalla; عناية الله
                 continue
             if len(head) >= _LEAST and (self._is_given(head) or self._is_heard(head)):
                 return Apart(None, (head, ending_plain(row, folded)), (sound(head), row.id))
