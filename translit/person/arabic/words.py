@@ -28,6 +28,7 @@ _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
 _SUNNY = tuple(f"e{letter * 2}" for letter in "dnrstz")  # the article as the Maghreb writes it in one: Ennaji
+_NO_MALAY = ("sya", "syan")  # Russians and Armenians end so: Asya, Khasyan
 _MALAY = 5  # letters below which a word is too short to be told as a Malay one
 _OPENERS = (*_ARTICLES, *_SUNNY)
 _OWN_NAMES = (*ISMS, "laqab")
@@ -121,8 +122,8 @@ class Vocabulary:
 
     def _plainer(self, folded: str) -> str:
         """A word of Malays' letters that is known in those of others, in these; else empty: Syukri."""
-        if ("sy" not in folded and "dz" not in folded) or len(folded) < _MALAY or folded.endswith("sya"):
-            return ""  # Asya, Rasya
+        if ("sy" not in folded and "dz" not in folded) or len(folded) < _MALAY or folded.endswith(_NO_MALAY):
+            return ""
         plain = self._malay(folded)
         if plain == folded:
             return ""
