@@ -77,8 +77,7 @@ class Vocabulary:
                 folded = joined(core)
                 found = rows.written(folded, article)
         if marks and not found:
-            own = rows.written(joined(text), article)
-            found = own if any(entry.row.native == text for _, entry in own) else ()  # Hatidža
+            found = self._as_marked(text, article)
         elif not found and script == "Latn" and (plain := self._plainer(folded)):
             core = folded = plain
             found = rows.written(folded, article)
@@ -119,6 +118,11 @@ class Vocabulary:
             return "halves" if folded.startswith(self._fathers) and self.father(folded) else ""
         known = apart.row is not None or (apart.halves is not None and self._are_known(*apart.halves))
         return "halves" if known or self.father(folded) else ""
+
+    def _as_marked(self, text: str, article: str) -> tuple[Known, ...]:
+        """The rows of a word that one writes just so, in its language's marked letters: Hatidža."""
+        own, small = self.rows.written(joined(text), article), text.lower()
+        return own if any(entry.row.native.lower() == small for _, entry in own) else ()
 
     def _plainer(self, folded: str) -> str:
         """A word of Malays' letters that is known in those of others, in these; else empty: Syukri."""
