@@ -55,8 +55,8 @@ hot = Extension({name!r}, {sources!r}, **{options!r})
 setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
       script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
-# Sums as Python makes them; the parts of a module are known to each other alone; nothing for debuggers, nor the names of
-# inner functions: most of a compiled file.
+# Sums as Python makes them; the parts of a module are known to each other alone; nothing for debuggers, nor
+# the names of inner functions: most of a compiled file.
 _ARGUMENTS = [] if os.name == "nt" else ["-ffp-contract=off", "-fvisibility=hidden", "-g0"]
 _LINKED = ["-Wl,-s"] if sys.platform == "linux" else []
 OPTIONS = {"extra_compile_args": _ARGUMENTS, "extra_link_args": _LINKED}
@@ -121,7 +121,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             _press(Path(artifact_path))
 
     def _derived(self, folder: Path, built: dict[Path, Path]) -> Path:
-        """The tables, with the indexes made of them in `.kept`; how to edit them is told in the repository."""
+        """The tables, with the indexes made of them in `.kept`, without how to edit them."""
         skipped = shutil.ignore_patterns(".kept", "__pycache__", "*.so", "*.pyd", "README.md")
         for name in ("translit", "tables"):
             shutil.copytree(Path(self.root) / name, folder / name, ignore=skipped)

@@ -283,6 +283,14 @@ def test_a_binary_file(run: Run, tmp_path: Path) -> None:
         assert not (tmp_path / "out.csv").exists()
 
 
+def test_a_zero_byte_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_bytes(b"name,id\nIvan\x00ov Petr,1\n")
+    done = run("normalize", source, "-c", "name")
+    assert done.code == 2
+    assert "line 2 has a zero byte; take it out: tr -d" in done.err
+
+
 def test_right_to_left_marks_emoji_and_digits(run: Run) -> None:
     names = ["\u202bبشار الأسد\u202c", "\u200fدمشق", "😀", "12345", "   ", "", "Jo\u0301se"]
     done = run("normalize", "-c", "name", stdin=table(names).encode())

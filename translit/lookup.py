@@ -9,6 +9,7 @@ from functools import cached_property
 from translit.languages import languages
 from translit.memory import met, once
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.quick import maker, quick
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables, built_in
@@ -18,6 +19,7 @@ from translit.text.script import script_of
 
 __all__ = ["Hit", "Lexicon", "compounds", "is_untold", "joiners", "lexicon", "lexicon_of", "untold"]
 
+_SCIENTIFIC = pattern(r"\d(?:[.,]\d+)?e[+-]?\d+")  # as a spreadsheet writes a long one
 _AROUND = " ()[]{}<>«»\"'.,:;!?*–—-"  # what stands around a word that is no name
 _CACHED, _ROWS = 65536, 16384
 _ROLES = {
@@ -172,13 +174,15 @@ def joiners(tables: Tables) -> frozenset[str]:
 
 
 def is_untold(text: str, tables: Tables | None = None) -> bool:
-    """Does a text that stands for a name say that none is known, or nothing at all?
+    """Does a text that stands for a name say that none is known, or nothing at all, as a number does?
 
-    >>> [is_untold(text) for text in ("Unknown", "(н/д)", "غير معروف", "-", "Roman")]
-    [True, True, True, True, False]
+    >>> [is_untold(text) for text in ("Unknown", "(н/д)", "#NAME?", "-", "1.23457E+11", "Roman")]
+    [True, True, True, True, True, False]
     """
     plain = text.lower().strip(_AROUND)
-    return not plain or plain in untold(tables or built_in())
+    if not plain or plain in untold(tables or built_in()):
+        return True
+    return plain[0].isdecimal() and _SCIENTIFIC.fullmatch(plain) is not None
 
 
 lexicon_of = once(Lexicon)

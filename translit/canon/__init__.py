@@ -83,7 +83,8 @@ def explain(
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
     script = script_of(cleaned)
-    if not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
+    blank = text[:1] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
+    if blank or not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
     elif kind == "person" and not (tables and tables.own) and not (cleaned[-1] in "sS" and owner(cleaned)):
         reading = read_person(cleaned, script, order, tables)

@@ -19,7 +19,7 @@ _Uprights = tuple[tuple[tuple[str, ...], float], ...]
 _FAMILY = "person/ar/family"
 _PARTICLE = 3  # letters of a particle, which no case changes: Аль
 _UNBRACKETED = str.maketrans("", "", "()")
-_WOMENS = ("ица", "иця", "тка", "иня", "еса", "есса", "риса")  # … of women alone
+_WOMENS = ("ица", "иця", "тка", "нка", "иня", "еса", "есса", "риса")  # … of women alone
 _WOMANLY = ("а", "я")  # how a title of women, or of either, ends: княгиня, глава
 
 

@@ -57,7 +57,8 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
     from translit.place import is_listed
 
     person = read_person(text, script_of(text), order, tables)
-    shaped = _has_shape_of_place(person, tables) or _is_shared(person, tables)
+    shared = _is_shared(person, tables)
+    shaped = shared or _has_shape_of_place(person, tables)
     surely = not shaped and _is_surely_person(person, tables)
 
     # The place by rule is made when somebody asks for it.
@@ -69,7 +70,7 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
 
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
-    placed = (shaped and place.row is None) or _is_sooner_place(place, person, tables)
+    placed = shared or (shaped and place.row is None) or _is_sooner_place(place, person, tables)
     if placed and is_link(text, tables or built_in()):
         placed = place.row is not None and is_called(place.row, text)
     if placed and not _are_of_people(person, place) and not _is_ruler(person, tables):
@@ -242,7 +243,9 @@ def _is_shared(person: Reading, tables: Tables | None) -> bool:
     if first and all(hit.family == "other" for hit in lexicon(known).written(words[0])):  # Ein el-Sultan
         if script_of(person.text) == "Arab":
             return len(words[0]) >= _IN_ARABIC
-        return person.origin == "ar" and (len(words[0]) >= _LEAST_OPENING or is_article(words[1], words[-1]))
+        if person.origin != "ar":  # Maarrat Misrin, of no Marat
+            return person.origin is not None and len(words[0]) >= _LEAST_OPENING
+        return len(words[0]) >= _LEAST_OPENING or is_article(words[1], words[-1])
     if last and last["language"] == "ar" and last["feature"] in _LEVELS:  # at-Tuwathi al-Asfal
         return not _has_given(words[:-1], known)
     return False

@@ -14,6 +14,7 @@ from translit.person.beside.calling import prepositions, relative
 from translit.person.surname import family
 from translit.quick import changed
 from translit.tables import Tables
+from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import words
 
@@ -64,7 +65,9 @@ def led(text: str, read: Read, tables: Tables) -> Reading | None:
         name = text[len(kin) + 1 :]
         if name and not name.islower() and not _SURNAME_FIRST.intersection(name):
             return _of_kin(text, name, read, tables)
-    return _governed(text, name, read) if word in prepositions(tables) else None
+    if word in prepositions(tables):
+        return _governed(text, name, read)
+    return _headlined(text, name, read) if word.lower() in prepositions(tables) else None
 
 
 def _of_kin(text: str, name: str, read: Read, tables: Tables) -> Reading | None:
@@ -94,6 +97,20 @@ def _governed(text: str, name: str, read: Read) -> Reading | None:
     """
     reading = read(name)
     if reading.origin is None or (name.islower() and not (reading.given and reading.surname)):
+        return None
+    return of_longer(text, name, reading, _why(text))
+
+
+def _headlined(text: str, name: str, read: Read) -> Reading | None:
+    """Read a whole name in a case behind a preposition that opens a line: О Дмитрии Пескове.
+
+    Before a nominative, or a lone word, it may be an initial or a name.
+    """
+    if script_of(text) != "Cyrl" or name.islower() or text.isupper():
+        return None
+    reading = read(name)
+    given = next((part.native for part in reading.parts if part.role == "given"), None)
+    if not given or not reading.surname or fold(given) in fold(name).split():
         return None
     return of_longer(text, name, reading, _why(text))
 

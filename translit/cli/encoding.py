@@ -31,6 +31,7 @@ _PUNCTUATION = "«»–—’‘“”„…№،؛؟\N{NO-BREAK SPACE}\N{RIGHT-
 _HIGH_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _BREACH = 3.5  # the price of a capital inside a word; twice that of two scripts in one
 _ENOUGH = 6000  # bytes of evidence
+_SLIPS = 20  # zero bytes, of which more are no slip
 _TABLES = {b"PAR1": "parquet", b"PK\x03\x04": "xlsx"}
 _FOREIGN = {
     b"\x1f\x8b": "a gzip file; unpack it first: gunzip -c FILE | translit …",
@@ -108,6 +109,10 @@ def guess(head: bytes, name: str = "the input") -> Guess:
     wide = _wide(head)
     if wide:
         return Guess(wide, 0, f"{name} is read as {wide.upper()}; --encoding decides otherwise")
+    zero, rest = head.find(0), head.replace(b"\0", b"")
+    if zero >= 0 and len(head) - len(rest) <= _SLIPS and not _binary(rest) and _mostly_utf8(rest):
+        line, mend = head.count(b"\n", 0, zero) + 1, f"tr -d '\\0' < {name} > clean.csv"
+        raise InputError(f"{name}: line {line} has a zero byte; take it out: {mend}")
     if _binary(head):
         raise InputError(f"{name}: this is not text; give a CSV, TSV, JSON Lines or plain text file")
     if head.isascii() or _mostly_utf8(head):

@@ -176,7 +176,7 @@ def _single(result: _Result) -> str:
         ("best F1", f"{found.f1:.4f} at a score of {found.threshold:.2f}"),
         ("recall at 99 % precision", f"{found.recall_99:.4f}"),
         ("recall at 95 % precision", f"{found.recall_95:.4f}"),
-        ("area under the curve", f"{found.auc:.4f}"),
+        ("area under the curve", f"{found.auc:.4f}" if 0 < found.positive < found.pairs else "– (one label)"),
         ("reliability error", f"{found.reliability:.4f}"),
     )
     return "\n".join(f"{name:<26}{value}" for name, value in lines)

@@ -262,8 +262,10 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
     theirs = _right_column(two, right_column, column, options["kind"])
     with rejects(options["reject"]) as reject:
         items = list(judged(one, options["errors"], tally, reject))
-        rows = tally.rows
+        rows, told = tally.rows, [f"{one.name}: {reason}" for reason in tally.reasons]
+        tally.reasons.clear()
         others = list(judged(two, options["errors"], tally, reject))
+        told += [f"{two.name}: {reason}" for reason in tally.reasons]
         if mine and theirs:
             with Stages(options["quiet"]) as stages:
                 jobs = options["jobs"]
@@ -274,6 +276,8 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
     tally.rows = rows
     if not options["quiet"]:
         say(tally.summary(("same", "probable", "different", "unmatched")))
+        for reason in told:
+            say(f"  {reason}")
     return tally.code
 
 

@@ -34,6 +34,7 @@ from translit.comparison.places import OTHER_WORD, without_village, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.several import together
+from translit.comparison.strangers import may_be_strangers, strangers
 from translit.comparison.told import STEPS, steps
 from translit.comparison.translated import are_translated
 from translit.comparison.words import Token, Tokens
@@ -209,6 +210,10 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     a, b = left.reading, right.reading
     if score < _PROBABLE:
         return TOLD_NOTHING
+    if judge.language == "ru" and _kind(left, right) != "place" and may_be_strangers(a, b):
+        told = strangers(judge.laid(*given), given[4] or a.origin == b.origin)
+        if told.why:
+            return told
     if a.key == b.key:
         differ = judge.group == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
         return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from translit.comparison.judge import Laid
 from translit.comparison.lineage import GIVEN
 from translit.comparison.words import Token, Tokens
+from translit.lookup import lexicon_of
+from translit.tables import built_in
 
 __all__ = ["ANOTHER", "MOST", "WHY", "leaves_out_given", "tells_little"]
 
@@ -17,7 +19,7 @@ _GIVEN = "given"
 _FAMILIES = frozenset(("surname", "family", "nisba"))
 _SELDOM = 7.0  # nats of rarity from which a family's name alone tells whose it is
 _BESIDE = 2  # words that a name has beside those of another; with more it stands there twice, in two tongues
-_TOLD = 9.0  # and given names and fathers' together
+_TOLD = 10.0  # and given names and fathers' together
 
 
 def tells_little(one: Tokens, two: Tokens) -> bool:
@@ -67,5 +69,7 @@ def _is_family(token: Token) -> bool:
 
 
 def _is_given(token: Token) -> bool:
-    """Is a word a given name by its row, as an Arab's last may be: Ali Hassan?"""
-    return token.word.row is not None and token.word.row.table in GIVEN
+    """Is a word a given name by its row, or by another, as an Arab's last may be: Ali Hassan, Ali Saleh?"""
+    if token.word.row is not None and token.word.row.table in GIVEN:
+        return True
+    return token.part.role == "family" and lexicon_of(built_in()).is_given(token.word.native or "")

@@ -16,6 +16,7 @@ from translit.nouns import Reading
 from translit.person.arabic.letters import ABD, HOUSE, consonants
 from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
 
 __all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage", "sounding_so"]
 
@@ -106,7 +107,8 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
         return Lineage(STRANGERS, "the son of the one is the father of the other")
     if _is_family_first(placed) or _is_a_womans(placed):
         return TOLD_NOTHING
-    return Lineage(_TURNED, "given names in another order")
+    arabs = script_of(left.text) == script_of(right.text) == "Arab"  # who put no family first
+    return Lineage(STRANGERS if arabs else _TURNED, "given names in another order")
 
 
 def _in_text(placed: Sequence[_Placed], left: str, right: str) -> list[_Placed]:

@@ -28,6 +28,7 @@ __all__ = [
     "NEAR",
     "SLIPPED",
     "alike_weights",
+    "eased",
     "evidence",
     "generic",
     "lengths_apart",
@@ -168,9 +169,9 @@ def _evened(one: str, two: str) -> tuple[str, str]:
     """Two Cyrillic words without what their spelling leaves open, nor what neighbours write otherwise."""
     both = one + two
     if _NEIGHBOURS.isdisjoint(both):
-        return _eased(one), _eased(two)
+        return eased(one), eased(two)
     letters = _UKRAINIAN if _BELARUSIAN_SIGNS.isdisjoint(both) else _BELARUSIAN
-    left, right = (_eased(_as_russian(word)).translate(letters) for word in (one, two))
+    left, right = (eased(_as_russian(word)).translate(letters) for word in (one, two))
     return left, right
 
 
@@ -181,7 +182,7 @@ def _as_russian(word: str) -> str:
     return word
 
 
-def _eased(word: str) -> str:
+def eased(word: str) -> str:
     """A Russian word without what its spelling leaves open: soft signs, double letters, ё, -ия for -ья."""
     for find, put in _LEFT_OPEN:
         word = word.replace(find, put)

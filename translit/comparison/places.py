@@ -17,6 +17,7 @@ from translit.nouns import Reading, Row
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
+from translit.place.nearness import compact
 from translit.place.reading import bounds_told
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -112,19 +113,30 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     if (
         a.row is not None
         and b.row is not None
-        and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b))
+        and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b) or _one_town(a, b))
     ):
         if min(a.confidence, b.confidence) >= CERTAINLY:
             return max(score, _ONE_PLACE)
         return min(score, LEAST_BOUND) if _sounds(one).isdisjoint(_sounds(two)) else score
+    if _one_spelling(a, b):
+        return max(score, _ONE_PLACE)
     if score > LEAST_BOUND and ends_apart(a, b):
         score = LEAST_BOUND
     if _two_areas(a, b) or _land_and_town(a, b) or two_towns(a, b):
         return min(score, OTHER_WORD)
+    if score > LEAST_BOUND and _two_features(a, b):
+        score = LEAST_BOUND
     if _area_and_seat(a, b):
         score = min(score, LEAST_BOUND)
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
+
+
+def _one_spelling(a: Reading, b: Reading) -> bool:
+    """True for two names of no row that come to one form, or are one but for blanks: Rafada, رفادة."""
+    if a.row is not None and b.row is not None:
+        return False
+    return (a.row is b.row and a.canonical == b.canonical) or compact(a.text) == compact(b.text)
 
 
 def _two_areas(a: Reading, b: Reading) -> bool:
@@ -132,6 +144,13 @@ def _two_areas(a: Reading, b: Reading) -> bool:
     if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
         return False
     return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= CERTAINLY
+
+
+def _two_features(a: Reading, b: Reading) -> bool:
+    """True for two things on the map of other kinds, each surely read: the Euphrates and Euphrates Dam."""
+    if a.row is None or b.row is None or not a.row.table == b.row.table == _FEATURES:
+        return False
+    return a.row["feature"] != b.row["feature"] and min(a.confidence, b.confidence) >= CERTAINLY
 
 
 def _land_and_town(a: Reading, b: Reading) -> bool:
@@ -198,6 +217,15 @@ def _one_spot(a: Reading, b: Reading) -> bool:
     if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
         return False
     return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
+
+
+def _one_town(a: Reading, b: Reading) -> bool:
+    """True for a unit called as a town is, and that town: Bender, Tighina."""
+    if a.row is None or b.row is None or a.canonical != b.canonical or a.place is None or b.place is None:
+        return False
+    units = [row.table == _UNITS for row in (a.row, b.row)]
+    told = any(_says(one) for one in (a, b))
+    return any(units) and not all(units) and not told and a.place.countries == b.place.countries
 
 
 def _one_site(a: Reading, b: Reading) -> bool:

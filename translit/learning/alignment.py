@@ -147,7 +147,7 @@ def _counted(counts: Mapping[str, Weights]) -> Costs:
 
 def is_latin(spelling: str) -> bool:
     """Is a piece of spelling in Latin letters? Each script's chunks share out one whole."""
-    return spelling < "\u0370"
+    return spelling < "\u0370" or "\u1e00" <= spelling < "\u1f00"  # ḥ
 
 
 def is_cyrillic(spelling: str) -> bool:

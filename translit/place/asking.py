@@ -10,7 +10,17 @@ from translit.memory import remembered
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.clues import ends_slavic, has_foreign, has_slavic
-from translit.place.forms import APART, IN_RUSSIAN, SPELLING, UNMARKED, Asked, Form, Spelling, spelt_as
+from translit.place.forms import (
+    APART,
+    ELIDED,
+    IN_RUSSIAN,
+    SPELLING,
+    UNMARKED,
+    Asked,
+    Form,
+    Spelling,
+    spelt_as,
+)
 from translit.place.generic import Parsed
 from translit.place.likeness import HOPELESS, WHOLE, Judge, Likeness, misfit_of
 from translit.place.nearness import sounded, sounds_of_letters
@@ -25,7 +35,7 @@ from translit.text.script import script_of
 __all__ = ["searched"]
 
 _MERGED = 0.6  # nats for a tradition that does not tell some letters apart
-_BUT_ALIKE = (UNMARKED, IN_RUSSIAN)  # forms of which no misspelling is looked for
+_BUT_ALIKE = (UNMARKED, IN_RUSSIAN, ELIDED)  # forms of which no misspelling is looked for
 _FEW_FORMS = 4  # forms of a text that are searched beyond their own consonants
 
 _asked = maker(Asked)

@@ -11,8 +11,10 @@ from translit.place.atlas import Atlas
 from translit.place.directions import directed
 from translit.place.generic import Parsed
 from translit.place.kinds import lands
+from translit.place.nearness import sounded
 from translit.place.needed import Asker
 from translit.place.renowned import land, renowned
+from translit.place.shared import shared
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
 from translit.place.tradition import respellings
 from translit.quick import quick
@@ -23,7 +25,17 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
-    *("APART", "AS_WRITTEN", "DIRECTED", "INFLECTED", "IN_RUSSIAN", "NOMINATIVE", "READ_BACK", "SPELLING"),
+    *(
+        "APART",
+        "AS_WRITTEN",
+        "DIRECTED",
+        "ELIDED",
+        "INFLECTED",
+        "IN_RUSSIAN",
+        "NOMINATIVE",
+        "READ_BACK",
+        "SPELLING",
+    ),
     "UNMARKED",
     *("Asked", "Form", "Spelling", "beside", "forms_of", "of_land", "spelt_as"),
 ]
@@ -41,6 +53,9 @@ _READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likel
 _DIRECTED = 0.1  # nats for a direction told in another language
 _GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
 _OF_PLACE = 0.1  # nats for such an adjective
+_ELIDING = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+_ELIDED = {"l": 0.1, "d": 0.3}  # nats for a French or Italian article, or preposition: l'Euphrate, d'Alep
+_OPENED = 0.1  # nats for another spelling of a word as Kafr
 _ADJECTIVE = 0.4  # nats for "Aksay District" where the tables have Aksaysky
 IN_RUSSIAN = "in Russian letters"
 NOMINATIVE = "the nominative"
@@ -48,6 +63,8 @@ APART = "the article apart"
 OF_PLACE = "the adjective"
 DIRECTED = "its direction in the tables' words"
 AS_WRITTEN = "as written"
+OPENED = "its first word in its usual spelling"
+ELIDED = "without its elided article"
 SPELLING = " spelling"
 UNMARKED = "without its marks"
 READ_BACK = "read back as Russian"
@@ -96,6 +113,22 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
         bare = arabic.article_apart(text)
         if bare:
             yield Form(bare, 0.3, APART)
+        if text[1:2] in _ELIDING and (of := text[0].lower()) in _ELIDED and text[2:].isalpha():
+            yield Form(text[2:], _ELIDED[of], ELIDED)
+        yield from _opened(text)
+
+
+def _opened(text: str) -> Iterator[Form]:
+    """A name of several words whose first one many Arab places share, that in its usual spelling.
+
+    >>> [form.text for form in _opened("Kfar Zeita")], [*_opened("Bayt Jinn")]  # which sounds as Beit
+    (['Kafr Zeita'], [])
+    """
+    first, gap, rest = text.partition(" ") if " " in text else text.partition("-")
+    row = shared(first, built_in()) if gap else None
+    if row is None or row["language"] != "ar" or sounded(row.canonical, "ar") == sounded(first, "ar"):
+        return
+    yield Form(f"{row.canonical} {rest}", _OPENED, OPENED)
 
 
 def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:

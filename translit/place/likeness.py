@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from translit.languages import languages
 from translit.memory import remembered
 from translit.place.atlas import Atlas, Site
-from translit.place.forms import APART, UNMARKED, Asked
+from translit.place.forms import APART, ELIDED, UNMARKED, Asked
 from translit.place.generic import Parsed
 from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
-from translit.place.nearness import DOUBLED, articles, compact, written_alike
+from translit.place.nearness import DOUBLED, articles, compact, lettered_alike, written_alike
 from translit.place.needed import (
     ALIAS,
     AREA_NEAR,
@@ -33,6 +33,7 @@ __all__ = ["ALIAS", "AUTHORED", "HOPELESS", "WHOLE", "Judge", "Likeness", "misfi
 _BY_SCHEME = 0.1  # nats for a Cyrillic text that a scheme writes just so
 _DOUBLED_COUNTRY = 2.0  # nats for a letter of a country's other name doubled or not: Turki is no Turkki
 _OF_NEIGHBOURS = 0.6  # nats for such a name in letters of Persian or Azerbaijani where the text has others
+_LETTERED = frozenset(("town", "feature", "exonym"))  # whose names may be written with other letters
 _NEIGHBOURS = frozenset("کیə")
 _FAR = 9.0  # nats beyond which a place is no candidate
 HOPELESS = -1.75  # log-odds below which a misspelling is not looked at
@@ -90,12 +91,14 @@ class Judge:
             exact = written_alike(asked.text, name, asked.family)
             if exact is None and shape.is_alias and self._is_schemed(site, name):
                 exact = _BY_SCHEME
+            elif exact is None and asked.family == "ar" and shape.kind in _LETTERED:
+                exact = lettered_alike(asked.text, name)
             elif exact is not None and shape.is_alias and shape.kind == "country":
                 exact += _of_country(exact, name, asked.text)
             if exact is not None:
                 whole = shape.is_alias and _is_whole(shape.kind, name)
                 return self._written(site, name, cost - misfit * whole, exact, shape)
-        if asked.why == UNMARKED:  # the tables write other names without marks, not sounds
+        if asked.why in (UNMARKED, ELIDED):  # the tables write other names without marks, not sounds
             return None
         cost += AREA_NEAR if near and shape.kind in ("unit", "district") else 0.0
         cost += OTHER_FAMILY if asked.asker.marked and not shape.has_article else 0.0

@@ -17,6 +17,7 @@ __all__ = [
     "articles",
     "compact",
     "is_arabic",
+    "lettered_alike",
     "sounded",
     "sounds_of_letters",
     "without_article",
@@ -33,10 +34,17 @@ _ONE_SOUND = (
 )  # fmt: skip
 _SOUNDS = {
     "ru": (("w", "v"), *_ONE_SOUND),
-    "ar": (("ah ", "a "), ("eh ", "e "), ("ih ", "i "), ("v", "w"), *_ONE_SOUND),
+    "ar": (
+        *(("ieh ", "ia "), ("iyeh ", "ia "), ("iye ", "ia "), ("ah ", "a "), ("eh ", "e "), ("ih ", "i ")),
+        *(("v", "w"), *_ONE_SOUND),
+    ),
 }
 _quick = {family: rules_of(pairs, {}, printable) for family, pairs in _SOUNDS.items()}
-_SUN = frozenset("tdrzsnl")  # the sun letters in broad Latin: one sign is one sound
+_SUN = frozenset((*"tdrzsnl", "sh", "th", "dh", "ch"))  # sun letters in broad Latin, and as written
+_ONE_LETTER = (  # what one Arabic letter is written as, whoever writes: -ah and -a, ay and ei, u and ou
+    ("ah ", "a "), ("eh ", "a "), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ay"), ("ey", "ay"),
+    ("ai", "ay"), ("au", "aw"), ("ow", "aw"), ("iye ", "ia "), ("iya", "ia"), ("dj", "j"),
+)  # fmt: skip
 
 
 @remembered(65536)
@@ -116,6 +124,30 @@ def written_alike(text: str, form: str, family: str) -> float | None:
     if one[2] == other[2]:
         return DOUBLED + (ARTICLE if family == "ar" and articles(text) != articles(form) else 0.0)
     return None
+
+
+def lettered_alike(text: str, form: str) -> float | None:
+    """The nats for an Arab name that is written with other Latin letters for the same Arabic ones, else None.
+
+    >>> lettered_alike("Ruhaiba", "al-Ruhaybah"), lettered_alike("Ruhaiba", "Raheb")
+    (0.4, None)
+    """
+    if _lettered(text) != _lettered(form):
+        return None
+    return DOUBLED + (ARTICLE if articles(text) != articles(form) else 0.0)
+
+
+@remembered(16384)
+def _lettered(text: str) -> str:
+    """An Arab name in Latin letters, those that write one Arabic letter as one of them.
+
+    >>> {_lettered(text) for text in ("al-Ruhaybah", "Rouhaiba", "Ruheibeh")}
+    {'ruhayba'}
+    """
+    letters = f"{without_article(_parted(text))} "
+    for find, put in _ONE_LETTER:
+        letters = letters.replace(find, put)
+    return _UNDOUBLED(_once, compact(letters))
 
 
 @remembered(65536)

@@ -249,8 +249,10 @@ def _decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bo
     whole = parsed.rows or gender(said.head) or names_land(said.head.lower())
     if unsaid or (_is_unnamed(first.site) and not whole):
         # an air base, a district without its generic, a camp, beside the town whose usual name it has
-        towns = (found for found in same if found.site.kind == "town" and (lived_in or not found.alias))
-        first = next(towns, first)
+        towns = [found for found in same if found.site.kind == "town" and (lived_in or not found.alias)]
+        if first.odds is None:  # Kafranboda is no misspelt Kafranbel nearby
+            towns = [found for found in towns if found.odds is None or found.alike]
+        first = next(iter(towns), first)
     written, first = first, _first_listed(first, same)
     weight = sum(found.weight for found in same)
     share = weight / total

@@ -7,7 +7,9 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from translit.quick import untracked
+from translit.sounds import composed as composing
 from translit.sounds import hot, packed
+from translit.sounds.composed import composed
 from translit.sounds.known import names
 from translit.sounds.letters import ascii_letters
 from translit.sounds.whole import Whole
@@ -202,21 +204,26 @@ def _searcher(language: str, tables: Tables) -> tuple[Any, set[str]]:
 def _beam(language: str, setting: Setting, tables: Tables) -> tuple[Any, set[str]]:
     """The beam search of a language, compiled where it can be, and the letters of its spellings."""
     sources = [f"sounds/{language}/chunks", f"sounds/{language}/letters"]
+    told = [name for name in tables.names(f"spelling/{language}") if name == f"spelling/{language}/letters"]
 
     def models() -> tuple[Lines, Lines]:
-        return _lines(tables, sources[0]), _lines(tables, sources[1])
+        chunks, letters = (_lines(tables, name) for name in sources)
+        for name in told:
+            chunks[""] = composed(chunks[""], tables.rows(name))
+        return chunks, letters
 
     def arrays() -> packed.Packed | None:
         return packed.in_planes(packed.packed(*models(), setting.reach))
 
+    code = [__file__, composing.__file__]
     if hot.compiled:
-        code = [__file__, packed.__file__]
-        fitting = tables.kept(f"packed-{language}", sources, code, arrays)
+        code.append(packed.__file__)
+        fitting = tables.kept(f"packed-{language}", [*sources, *told], code, arrays)
         if fitting is not None:
             fitting = packed.as_numbers(fitting)
             search = hot.compiled.Reader(*fitting, setting.reach, setting.weight, *_NEVER)
             return search, set(fitting[2])
-    chunks, spelt = tables.kept(f"read-{language}", sources, [__file__], models)
+    chunks, spelt = tables.kept(f"read-{language}", [*sources, *told], code, models)
     backoffs = hot.Backoff(chunks, " ", _NEVER[0]), hot.Backoff(spelt, "", _NEVER[1])
     reader = hot.Reader(*backoffs, setting.reach, setting.weight)
     return reader, {letter for spelling in reader.natives for letter in spelling}

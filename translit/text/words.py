@@ -17,7 +17,8 @@ _OWNERS = ("'s", "’s", "'S", "’S")  # as in Lavrov's
 _BY_SCHOLARS = 4  # letters of a word that Arabists may end so: Ra's, Ka's
 
 _INITIALS = pattern(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
-_INITIAL = pattern(r"[^\W\d_]\.?|(?:Ю|Я|Е|Yu|Ya|Ye|Zh|Kh|Ch|Sh|Ts|Dz|Dzh|Shch)\.")
+_LETTERS = r"(?:[YJ]|I\u0361?)[uUaAeE]|[ZKCS][hH]|T\u0361?[sS]|Dz|D[zZ][hH]|S[hH][cC][hH]|Sch|Tsch|Tch"
+_INITIAL = pattern(rf"[^\W\d_]\.?|(?:{_LETTERS})\.")  # Ju. of the Germans, Iu. of passports
 _CUT = frozenset(".,;،")
 _DOTTED = pattern(r"(?<=[а-яёіїєґўa-z]{2})(?=(?:[А-ЯЁІЇЄҐ]|[A-Z])\.)")  # ИвановА.А.
 _GLUED = pattern(r"(?<=[а-яёa-z]{2})(?=(?:[А-ЯЁ]{1,2}|[A-Z]{1,2})$)")

@@ -108,8 +108,11 @@ class Walk:
     def titles(self) -> Iterator[tuple[str, Row]]:
         """The titles that were passed, each with what grammar completes it by."""
         for number, mark in enumerate(self.marks):
-            if mark.stands == TITLE and mark.row:
-                yield self.words.said(mark.start, self._end(number)), mark.row
+            row = mark.row if mark.stands == TITLE else None
+            if mark.stands == CALLING and mark.end == mark.start + 1:
+                row = self.words.title_of(mark.start)
+            if row:
+                yield self.words.said(mark.start, self._end(number)), row
 
     def _end(self, number: int) -> int:
         """Where the title of a mark ends, with what completes it."""

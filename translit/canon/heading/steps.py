@@ -241,7 +241,7 @@ def _is_told(last: int, walk: Walk) -> bool:
     words, start = walk.words, last + 1
     while len(words) - start > NAME and _is_capitals(words[start]):
         start += 1
-    if words.script == "Arab" or not words.are_given(start):
+    if words.script == "Arab" or not (words.are_given(start) or words.are_entered(start)):
         return False
     named = walk.at or words.script == "Cyrl" or words[0].islower() or words.is_known(words[0])
     first = walk.at if named else 1  # Chess champion Garry Kasparov

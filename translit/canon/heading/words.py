@@ -10,13 +10,14 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.beside.aside import is_given
-from translit.person.beside.calling import callings, links, tail, uprights
+from translit.person.beside.calling import callings, links, may_be_body, tail, uprights
 from translit.person.patronymic import recognise
 from translit.person.slavic.declension import UNKNOWN, fathered, given_worth, is_of_given
 from translit.person.surname import ends
 from translit.tables import Tables
 from translit.text.article import AL
 from translit.text.clean import fold
+from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
@@ -127,6 +128,14 @@ class Words:
             return False
         return bool(whole - {"title"}) or not _NAMES.isdisjoint(bare)
 
+    def title_of(self, at: int) -> Row | None:
+        """The title that an Arabic word with the article is, though a calling as well: الملك, الدكتور."""
+        word = self._words[at]
+        if self.script != "Arab" or not word.startswith(AL):
+            return None
+        hits = [hit for form in (word, word.removeprefix(AL)) for hit in self._lexicon.written(form)]
+        return next((hit.row for hit in hits if hit.role == "title"), None)
+
     def ends_in_family(self) -> bool:
         """Is the last of Arabic words one with the article, or a family's name and no given one?"""
         last = self._words[-1]
@@ -151,6 +160,20 @@ class Words:
             return False
         first = self._words[start]
         return is_initial(first) or is_given(first, self.tables)
+
+    def are_entered(self, start: int) -> bool:
+        """Is a Cyrillic surname left, alone or as registers enter it, before a given name or initials?
+
+        Behind a word that opens the name of a street or a case it is nobody; alone it is a man's.
+        """
+        if self.script != "Cyrl" or start >= len(self) or may_be_body(" ".join(self._words), self.tables):
+            return False
+        first, *rest = self._words[start : start + NAME]
+        if not first[0].isupper() or not first.lower().endswith(ends("Cyrl", "sure", self.tables)):
+            return False
+        if not rest:
+            return first[-1] in CONSONANTS
+        return is_initial(rest[0]) or is_given(rest[0], self.tables)
 
     def is_genitive(self, at: int) -> bool:
         """Has a word with a capital an ending of the genitive?"""

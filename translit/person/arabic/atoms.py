@@ -7,15 +7,16 @@ from collections.abc import Callable
 from translit.memory import met
 from translit.person.arabic.letters import AL
 from translit.person.arabic.meaning import Word
-from translit.person.arabic.nouns import Atom, Odd, Seconds, new_atom
-from translit.person.arabic.units import Units, initial
+from translit.person.arabic.nouns import Atom, Odd, Seconds, Unit, new_atom, new_form, new_unit
+from translit.person.arabic.units import Units
 from translit.person.beside.regnal import ordinals
 from translit.quick import untracked
-from translit.text.clean import joined
+from translit.romanization import RUSSIAN_PRESS, romanize
+from translit.text.clean import fold, joined
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["Atoms"]
+__all__ = ["Atoms", "initial"]
 
 _COMMAS = frozenset(",،;:")
 _HOUSES = frozenset(("Al", "AL", "Āl", "ĀL", "Аль", "آل", AL))
@@ -154,3 +155,17 @@ class _Any(frozenset[str]):
 
 
 _ANY = _Any()
+
+
+def initial(text: str) -> Unit:
+    """A letter that stands for a name, in Latin.
+
+    >>> initial("А.").given.canonical, initial("Ю").given.canonical
+    ('A.', 'Yu.')
+    """
+    letter = text.rstrip(".")
+    latin = (
+        romanize(letter, RUSSIAN_PRESS).capitalize() if script_of(letter) == "Cyrl" else letter
+    ) or letter
+    form = new_form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
+    return new_unit("initial", form, form.as_role("family"), 2.0)

@@ -6,12 +6,8 @@ may be written apart.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from translit.memory import once
 from translit.patterns import pattern
 from translit.person.arabic.letters import AL, SONS
-from translit.person.arabic.meaning import ISMS
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.tables import Tables
 from translit.text.clean import joined
@@ -19,7 +15,6 @@ from translit.text.script import script_of
 
 __all__ = ["halved", "may_be_glued", "parted"]
 
-_HALF = 3  # letters of half a given name, and of its beginning by which it is known
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
 _SIGN = pattern(rf"{AL}(?<=\w{{3}}{AL})\w{{3}}|بن(?<=\w{{3}}بن)(?:\s|$)")  # a search is for its first letters
 # Four letters before the article or "son of", and four behind it: the search is for what these end in.
@@ -58,47 +53,13 @@ def parted(text: str, tables: Tables | None = None) -> str:
     return " ".join([word if known.rows.is_spelt(joined(word)) else cut(word, known) for word in words])
 
 
-class _Halves(NamedTuple):
-    """The rows of `tables/person/ar/half.tsv`: those before and those behind."""
-
-    before: frozenset[str]
-    behind: frozenset[str]
-
-
-@once
-def _halves(tables: Tables) -> _Halves:
-    """The given names that may be half of another."""
-    stands = {row.id: row["stands"] for row in tables.rows("person/ar/half")}
-    places = ("before", "behind")
-    return _Halves(
-        *(frozenset(name for name, at in stands.items() if at in (place, "either")) for place in places)
-    )
-
-
 def halved(word: str, tables: Tables | None = None) -> str:
     """A word that is two given names in one as Iranians write them, with these apart; empty where it is none.
 
     >>> halved("Mohammadreza"), halved("علیرضا"), halved("Abdullah")
     ('Mohammad Reza', 'علی رضا', '')
     """
-    whole = joined(word)
-    if len(whole) < 2 * _HALF or len(whole) != len(word):
-        return ""
-    known = vocabulary(tables)
-    told = _halves(known.tables)
-    for at in range(len(whole) - _HALF, _HALF - 1, -1):
-        # most beginnings no row writes, which is the quickest to see
-        if not known.rows.is_spelt(whole[:at]) or told.before.isdisjoint(_isms(whole[:at], known)):
-            continue
-        if not told.behind.isdisjoint(_isms(whole[at:], known)):
-            return f"{word[:at]} {word[at].upper()}{word[at + 1 :]}"
-    return ""
-
-
-def _isms(word: str, known: Vocabulary) -> set[str]:
-    """The given names, by their ids, that a word is as a row writes it."""
-    rows = [entry.row for cost, entry in known.word(word, "").found if not cost and entry.role in ISMS]
-    return {row.cells.get("of") or row.id for row in rows}
+    return vocabulary(tables).doubles.apart(word)
 
 
 def _arabic(word: str, known: Vocabulary) -> str:

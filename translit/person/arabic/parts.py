@@ -142,7 +142,7 @@ class Grammar:
         said = text[items[0][1] : items[size - 1][2]]
         if not is_spelt(said, row):
             return True
-        if size > 1:
+        if size > 1 or (said[0].islower() and text[items[size][1]].isupper()):  # emir Abu Omar
             return False
         rest = [text[start:end] for _, start, end in items[size:]]
         word = self._words.word(said, "")

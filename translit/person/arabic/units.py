@@ -28,12 +28,10 @@ from translit.person.arabic.rows import ARTICLE_MISSED, Known
 from translit.person.arabic.runs import is_as_printed, is_linked, is_named, is_overlinked
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
-from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.tables import Tables
-from translit.text.clean import fold, strip_harakat
-from translit.text.script import script_of
+from translit.text.clean import strip_harakat
 
-__all__ = ["Units", "initial"]
+__all__ = ["Units"]
 
 _CACHED = 16384
 _BIN = "بن"
@@ -200,6 +198,9 @@ class Units:
         if word.found or word.compound:
             unit = self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
             return self._as_written(unit, word) if word.script == "Arab" else unit
+        doubled = None if word.article or word.script == "Cyrl" else self._doubled(word)
+        if doubled is not None:
+            return doubled
         surname = by_rule(word, self._tables)
         if word.folded.startswith("ben") and not word.article:
             surname = self._son(word, surname)
@@ -231,6 +232,19 @@ class Units:
         if surname is unit.surname and given is unit.given and lean is unit.lean:
             return unit
         return changed(unit, surname=surname, given=given, lean=lean)
+
+    def _doubled(self, word: Word) -> Unit | None:
+        """Two given names that Iranians write in one: غلامحسین; None of any other word."""
+        doubles = self.words.doubles
+        first, _, last = (
+            doubles.apart(word.text).partition(" ") if doubles.opens(word.folded) else ("", "", "")
+        )
+        if not last:
+            return None
+        one, two = self.single(first, "").given, self.single(last, "").given
+        canonical, native = one.canonical + two.canonical.lower(), f"{one.native}{two.native}"
+        form = new_form(canonical, native, one.key + two.key, "ism", None, one.cost + 0.1)
+        return new_unit("name", form, form.as_role("family"), self.weights["compound"], gender="m")
 
     def _son(self, word: Word, form: Form) -> Form:
         """A family name in "Ben" that no row has: Benrahma is بن رحمة."""
@@ -333,17 +347,3 @@ def _gender(row: Row) -> Gender:
     """The gender that a row tells."""
     cell = row["gender"]
     return "m" if cell == "m" else "f" if cell == "f" else None
-
-
-def initial(text: str) -> Unit:
-    """A letter that stands for a name, in Latin.
-
-    >>> initial("А.").given.canonical, initial("Ю").given.canonical
-    ('A.', 'Yu.')
-    """
-    letter = text.rstrip(".")
-    latin = (
-        romanize(letter, RUSSIAN_PRESS).capitalize() if script_of(letter) == "Cyrl" else letter
-    ) or letter
-    form = new_form(f"{latin}.", None, fold(latin), "ism", None, 0.5)
-    return new_unit("initial", form, form.as_role("family"), 2.0)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from translit.memory import once
 from translit.person.arabic.choosing import READABLE, SURE, Choice
 from translit.person.arabic.compounds import WHOLE, Compounds
+from translit.person.arabic.doubles import Doubles
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.marks import bared, lettered
 from translit.person.arabic.meaning import ISMS, Word, isms, made_word
@@ -43,6 +44,7 @@ class Vocabulary:
         self.rows = Rows(tables, self.particles)
         self._spelt = self.rows.spelt
         self.compounds = Compounds(self.particles, self.rows)
+        self.doubles = Doubles(tables, self.rows)
         self._endings = self.particles.endings
         arabs = heads("arabs", tables)
         self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
@@ -99,7 +101,7 @@ class Vocabulary:
     def made_by(self, text: str) -> str:
         """What makes a word that no row writes an Arabic name: a "scheme", the "halves" of a compound; or "".
 
-        Or its "article", where that stands in one with what sounds as a name.
+        Or its "article", where that stands in one with what sounds as a name, or that it is a "double" one.
 
         >>> [vocabulary().made_by(word) for word in ("Rachid", "Abdulkhaliq", "Elsebai", "Abdullayev")]
         ['scheme', 'halves', 'article', '']
@@ -111,6 +113,8 @@ class Vocabulary:
             return "scheme" if plain in self._spelt else "halves"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
+        if script == "Arab" and self.doubles.opens(folded) and self.doubles.apart(folded):
+            return "double"
         first, second = self._halves
         whole = script == "Cyrl" and not folded.startswith(first) and not folded.endswith(second)
         apart = WHOLE if whole else self.compounds.apart(folded, ())

@@ -39,7 +39,8 @@ def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
     if _ANY.search(text):
         found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
         if found:
-            return found.start(), found.end(), found[0]
+            stop = len(found[0]) > 1 and text[found.end() : found.end() + 1] == "."  # as Germans put it
+            return found.start(), found.end() + stop, found[0]
     if text[-1:] <= "\u0600":
         return None
     tables = tables or built_in()
@@ -67,8 +68,8 @@ def around(text: str, tables: Tables | None = None) -> tuple[str, str]:
 
     One letter with a stop is an initial, no number.
 
-    >>> around("Пётр I Великий"), around("Александра III"), around("محمد السادس"), around("Иванов I.")
-    (('Пётр', 'Великий'), ('Александра', ''), ('محمد', ''), ('Иванов I.', ''))
+    >>> around("Пётр I Великий"), around("Александра III"), around("Muhammad VI."), around("Иванов I.")
+    (('Пётр', 'Великий'), ('Александра', ''), ('Muhammad', ''), ('Иванов I.', ''))
     """
     found = _number(text, tables)
     if not found or text[found[1] : found[1] + 1] == ".":

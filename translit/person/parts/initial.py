@@ -19,19 +19,22 @@ __all__ = ["initial_part"]
 
 _SURE = 0.9  # of the people whose given names begin so in Latin, how many must share the first letter
 _LEAST = 0.001  # and of all people
+_TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"  # with which libraries tie the letters of one sound
 _TELLING = 2  # letters of a name by which schemes tell how to write the first
 
 
 def initial_part(text: str, role: str, language: str, tables: Tables) -> Reading:
     """A letter standing for a name: "Р." is "R."; a Latin one may stand for several letters of a language.
 
+    Several Latin letters that surely stand for one are written as English papers write it: "Ju." is "Yu.".
+
     >>> from translit.tables import built_in
-    >>> parts = [initial_part(one, "given", "ru", built_in()) for one in ("Ж.", "V.", "Sh.", "Y.")]
+    >>> parts = [initial_part(one, "given", "ru", built_in()) for one in ("Ж.", "V.", "Sh.", "Ju.", "Y.")]
     >>> [(part.canonical, part.native) for part in parts]
-    [('Zh.', 'Ж.'), ('V.', 'В.'), ('Sh.', 'Ш.'), ('Y.', None)]
+    [('Zh.', 'Ж.'), ('V.', 'В.'), ('Sh.', 'Ш.'), ('Yu.', 'Ю.'), ('Y.', None)]
     """
-    letter = text.rstrip(".")
-    latin = letter[:1].upper() + letter[1:]
+    letter = text.rstrip(".").replace(_TIE, "")
+    latin = letter[:1].upper() + letter[1:].lower()
     script = script_of(letter)
     writer = PRESSES.get(script or "")
     if writer:
@@ -39,6 +42,8 @@ def initial_part(text: str, role: str, language: str, tables: Tables) -> Reading
         latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
     else:
         native = _natives(language, tables).get(latin)
+        if native and len(latin) > 1:
+            latin = romanize(native.rstrip("."), RUSSIAN_PRESS, tables=tables).capitalize()
     return changed(part_of(text, role, native, latin + "."), key=key_of(native or latin)[:1])
 
 

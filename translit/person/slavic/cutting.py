@@ -31,7 +31,9 @@ from translit.text.words import is_initial, parted, words
 
 __all__ = ["Name", "cut", "recorded"]
 
+_NAMED, _SURNAMED = frozenset(("title",)), frozenset(("title", "surname"))  # what a title may be beside one
 _LONGEST_TITLE = 4  # words: General of the Army
+_WHOLE = 2  # words of a whole name
 _FEW = 3  # letters with which a word is more than an initial
 _CAMEL = 8  # letters of the shortest two words that may be written together
 _NUMBER = re.compile(r"\b[IVX]{2,}\b")  # of a king; one letter is an initial
@@ -156,7 +158,7 @@ def _plain(piece: str, tables: Tables) -> Word | None:
     folded = fold(piece)
     if folded in _cutters(tables) and (folded in _openers(tables) or piece in ",;" or not is_initial(piece)):
         return None
-    if lexicon_of(tables).written(piece) and _title(piece, tables):
+    if lexicon_of(tables).written(piece) and _title(piece, tables, _SURNAMED):
         return None
     if (piece.isupper() or not piece.isalpha()) and _NUMBER.search(piece):
         return None
@@ -196,7 +198,8 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
             title = " ".join(pieces[:size])
             if size == 1 and title.isupper() and is_initial(title):
                 continue  # "Д. Медведев" is no doctor
-            row = _title(title, tables) if size == 1 or fold(pieces[0]) in _openers(tables) else None
+            kinds = _SURNAMED if size == 1 and _is_whole(pieces[1:], tables) else _NAMED
+            row = _title(title, tables, kinds) if size == 1 or fold(pieces[0]) in _openers(tables) else None
             if row is not None and not is_given_cut_short(title, " ".join(pieces[size:]), tables):
                 titles.append(title_part(title, row))
                 del pieces[:size]
@@ -237,10 +240,18 @@ def _uncamelled(piece: str) -> list[str]:
     return found if all(len(part) > 3 for part in found) else [piece]
 
 
-def _title(piece: str, tables: Tables) -> Row | None:
-    """The row of a title, where a word is a title and no name."""
-    hits = lexicon_of(tables).written(piece)
-    if not hits or any(hit.role != "title" for hit in hits):
+def _title(piece: str, tables: Tables, kinds: frozenset[str]) -> Row | None:
+    """The row of a title, where a word is a title and nothing but of these kinds."""
+    hits = [hit for hit in lexicon_of(tables).written(piece) if hit.role in kinds]
+    if len(hits) < len(lexicon_of(tables).written(piece)):
         return None
-    rows = [hit.row for hit in hits if is_spelt(piece, hit.row)]
+    rows = [hit.row for hit in hits if hit.role == "title" and is_spelt(piece, hit.row)]
     return rows[0] if rows else None
+
+
+def _is_whole(pieces: Sequence[str], tables: Tables) -> bool:
+    """Is what stands behind a title that is a surname too a whole name: Graf Lev Tolstoy?"""
+    if len(pieces) < _WHOLE:
+        return False
+    first, last = word(pieces[0], tables), word(pieces[-1], tables)
+    return bool(first.givens) and not last.givens and not last.patronym

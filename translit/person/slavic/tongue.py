@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 from translit.languages import languages, nations
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
+from translit.person.latin.literal import is_listed
 from translit.person.latin.natives import forms
 from translit.person.latin.natives import surname as heard_surname
 from translit.person.names import Given, is_written, spelt_as
@@ -37,6 +38,7 @@ _SURNAME = 0.75  # what a surname tells
 _SHARED_BY = 0.5  # what a given name tells that Russian has as well
 _ENDING = 0.5  # what a patronymic tells by its ending (-slavich is -avich), or its father's vowels
 _GLIDE = re.compile("(?<=[aeo])i(?![aeiouy])")  # й as papers write it before a consonant: Maisky
+_SKY = "sky"
 _ONLY_RUSSIAN: tuple[str, ...] = (_RUSSIAN,)
 _PLAIN = ((), _ONLY_RUSSIAN)
 
@@ -242,7 +244,7 @@ def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[st
         return ()
     others = [one.native for one in forms(text, writers) if one.share > form.share * _AS_LIKELY]
     told, own = dict.fromkeys([form.native, *others]), nations(tables)
-    if any(_is_russian(native, plain, tables) for native in told):
+    if any(_is_russian(native, plain, tables) for native in told) or _is_french(form.native, plain, tables):
         return ()
     return tuple([one for one in own if any(exactly(text, native, one, tables) for native in told)])
 
@@ -259,6 +261,13 @@ def _is_russian(native: str, plain: str, tables: Tables) -> bool:
         return True
     glided = _GLIDE.sub("y", plain)
     return glided != plain and is_spelt(native, glided, _RUSSIAN, tables=tables)
+
+
+def _is_french(native: str, plain: str, tables: Tables) -> bool:
+    """Is a word a known surname as the French write it, but for the y at its end: Viazemsky, Siniavsky?"""
+    if not plain.endswith(_SKY) or not is_listed(native.lower(), tables):
+        return False
+    return is_spelt(native, f"{plain[:-1]}i", _RUSSIAN, tables=tables)
 
 
 def _by_vowels(words: Sequence[Said], likely: Sequence[str]) -> str:

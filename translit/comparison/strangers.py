@@ -1,0 +1,83 @@
+"""Two Slavs with most of their names in common who may yet be two: by a father, an own name, a family."""
+
+from __future__ import annotations
+
+from translit.comparison.bounds import LEAST_BOUND, STRANGERS
+from translit.comparison.families import two_known
+from translit.comparison.judge import Laid
+from translit.comparison.lineage import TOLD_NOTHING, Lineage
+from translit.comparison.odds import CERTAIN, LEAST, eased, shared_of, slips
+from translit.comparison.pairing import Pair
+from translit.comparison.words import Token, meant
+from translit.nouns import Reading
+
+__all__ = ["may_be_strangers", "strangers"]
+
+_OWN = {"patronymic": "children of two fathers", "given": "two own names"}
+_FAMILY = "surname"
+_OTHER = "each is read as another family"
+_TONGUES = ("ru", "uk", "be", None)
+_KAZAKH = "q"
+_FEW = 2  # parts: with more of them that agree, one may differ by its letters
+_FAR = 0.8  # nats per letter beyond which two surnames of one key are no misprint of each other
+_SURE = 0.85  # of what a word can be, its best reading's share that leaves nothing to hear in it
+_LIKELY = 0.7  # and that which is likely its writer's
+_READ = 0.9  # how sure a reading is that leaves no other beside it
+_HALF, _QUARTER = 0.5, 0.25  # of what both can be, less than which they are sooner two; where one is Cyrillic
+
+
+def may_be_strangers(a: Reading, b: Reading) -> bool:
+    """Are two names others in Cyrillic, and of peoples whose surnames are read as Russian ones are?"""
+    return a.native != b.native and a.origin in _TONGUES and b.origin in _TONGUES
+
+
+def strangers(laid: Laid, one_tongue: bool) -> Lineage:
+    """The most that two Slavs' names score whose letters make them one, and why.
+
+    A name in a neighbour's language has other letters: but for one tongue letters tell only where few agree.
+
+    >>> from translit import compare
+    >>> compare("Ivanov Sergey Petrovich", "Ivanov Sergey Pavlovich", "person").verdict
+    'different'
+    >>> compare("Anna Bardina", "Anna Bordina", "person").verdict
+    'probable'
+    """
+    told = TOLD_NOTHING
+    for pair in laid.pairs:
+        role = pair.left.part.role
+        if role != pair.right.part.role:
+            continue
+        if pair.said.relation == "contradicts":
+            if one_tongue and role in _OWN and two_known(pair.left.word, pair.right.word, "ru"):
+                return Lineage(STRANGERS, _OWN[role])
+        elif pair.said.relation == "variant" and role == _FAMILY and len(laid.pairs) <= _FEW:
+            told = min(told, _families(pair, one_tongue))
+    return told
+
+
+def _families(pair: Pair, one_tongue: bool) -> Lineage:
+    """What two surnames say of about one sound, each of which is read as what the other hardly can be.
+
+    Far apart in letters they are two (Abdullaev, Abdulov), else seldom one (Bardin, Bordin). A soft sign or a
+    double letter more makes no other family.
+    """
+    if _native(pair.left) == _native(pair.right):
+        return TOLD_NOTHING
+    one, two = meant(pair.left.word.spelt, "ru"), meant(pair.right.word.spelt, "ru")
+    if _KAZAKH in pair.left.word.core or _KAZAKH in pair.right.word.core:  # whose letters tell little
+        return TOLD_NOTHING
+    sure, shared = min(one.forms[one.best], two.forms[two.best]), shared_of(one, two)
+    alike = eased(one.best) == eased(two.best)
+    far = pair.said.far >= _FAR if one_tongue else slips(one.best, two.best) >= CERTAIN
+    if far and not alike and shared < LEAST and sure > _SURE:
+        return Lineage(STRANGERS, "two families")
+    own = pair.left.word.own or pair.right.word.own
+    read = not own and min(pair.left.part.confidence, pair.right.part.confidence) >= _READ
+    heard = not alike and shared < (_QUARTER if own else _HALF) and sure > _LIKELY
+    return Lineage(LEAST_BOUND, _OTHER) if one_tongue and (read or heard) else TOLD_NOTHING
+
+
+def _native(token: Token) -> str:
+    """What a word is in Cyrillic beside the others of its name, without what its spelling leaves open."""
+    native = (token.part.native or token.word.spelt).lower().rpartition(" ")[2]  # without a noble's фон
+    return eased(native).replace("й", "и")
