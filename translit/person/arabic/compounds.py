@@ -23,6 +23,9 @@ _CACHED = 4096
 _VOWELS = "aeiouyаеиоуыэюя"
 _LINKING = "uу"  # the vowel of an article that is written with what stands before it
 _LEAST = 3  # letters of what stands there
+_GODS = ("ullah", "ollah", "ullahi")  # "of God" behind any name
+_JUST_SO = 0.25  # what a given name costs at most that a word sounds as
+_DIN, _ALLAH = "ending-din", "ending-allah"  # with which any given name makes one more
 _Openers = Sequence[tuple[str, Element]]
 _Closers = Sequence[tuple[str, Row]]
 
@@ -82,7 +85,7 @@ class Compounds:
             if not self._is_chain(elements):
                 continue
             chained = self.chain(elements, element.spelt(folded) + particles.plain(rest))
-            row = _honoured(chained) if chained else None
+            row = _honoured(chained, linked=element.article) if chained else None
             if row and (nearest is None or nearest.row is None or row[0] < nearest.row[0]):
                 nearest = Apart(row, None, elements)
         if nearest is not None:
@@ -92,7 +95,8 @@ class Compounds:
                 half = self._ended(folded[: -len(ending)], ending, last, folded)
                 if half:
                     return half
-        return self._broken(folded) if openers and not found else WHOLE
+        broken = self._broken(folded) if openers and not found else WHOLE
+        return self._made(folded, closers) if broken is WHOLE and not found and folded.isascii() else broken
 
     def _ended(self, rest: str, ending: str, row: Row, folded: str) -> Apart | None:
         """A compound in a known ending, its link (the article, a vowel) cut off."""
@@ -107,6 +111,23 @@ class Compounds:
             if chained:
                 return Apart(_honoured(chained), None, elements)
         return None
+
+    def _made(self, folded: str, closers: _Closers) -> Apart:
+        """A given name and "of the faith" or "of God" in one, of which no row is: Azharuddin, Rafiqullah."""
+        for ending, row in closers:
+            if row.id not in (_DIN, _ALLAH) or not folded.endswith(ending):
+                continue
+            head = folded[: -len(ending)]
+            if row.id == _DIN:
+                link = head[-2:]
+                if len(link) < 2 or link[0] not in _VOWELS or link[1] != ending[0]:
+                    continue
+                head = head[:-2]
+            elif ending not in _GODS or head.endswith("at"):  # al-Dawlah, Moratalla; عناية الله
+                continue
+            if len(head) >= _LEAST and (self._is_given(head) or self._is_heard(head)):
+                return Apart(None, (head, ending_plain(row, folded)), (sound(head), row.id))
+        return WHOLE
 
     def _links(self, rest: str, ending: str) -> Iterator[str]:
         """What may stand between the halves of a compound, longest first."""
@@ -145,6 +166,11 @@ class Compounds:
             return ""
         return head if self._is_given(head) or (row is not None and len(head) > _LEAST) else ""
 
+    def _is_heard(self, folded: str) -> bool:
+        """Does a row of given names sound just as a word that is not too short?"""
+        heard = self._rows.heard(folded, sound(folded), "Latn", "") if len(folded) > _LEAST else ()
+        return any(entry.role in ISMS for cost, entry in heard if cost < _JUST_SO)
+
     def _is_given(self, folded: str) -> bool:
         """Does a row of given names write a word out?"""
         return any(
@@ -152,6 +178,8 @@ class Compounds:
         )
 
 
-def _honoured(chained: list[Known]) -> Known:
-    """The laqab among the rows of a compound, else the nearest."""
+def _honoured(chained: list[Known], *, linked: bool = False) -> Known:
+    """The laqab among the rows of a compound, else the nearest, `linked` with the article where any is."""
+    if linked:  # Abolhassan is Abu al-Hassan, not Abu Hassan
+        chained = sorted(chained, key=lambda known: not known[1].linked)
     return next((known for known in chained if known[1].role == "laqab"), chained[0])

@@ -204,6 +204,9 @@ class Units:
         surname = by_rule(word, self._tables)
         if word.folded.startswith("ben") and not word.article:
             surname = self._son(word, surname)
+        head = self.words.particles.element(word.folded)
+        if head and head.article and head.role == "kunya":  # Abul, of whose kunya the rest is left out
+            surname = changed(surname, native=strip_harakat(head.row.native))
         lean = self.leaning.unlisted(word.article, *shape)
         return new_unit("name", surname.as_role("ism"), surname, lean, bool(word.article))
 
@@ -323,7 +326,10 @@ class Units:
         return row_form(best, article, "nisba" if article and best[1].role == "nisba" else "family")
 
     def _broken(self, word: Word, halves: tuple[str, str]) -> Unit:
-        """Abdelmoula: Abd al- and a word that no row has."""
+        """Abdelmoula: Abd al- and a word that no row has; Azharuddin."""
+        if halves[0] not in ("abd", "abu"):
+            first, ending = self.single(halves[0], ""), self.words.particles.endings[halves[1]]
+            return self.named_with(self.at_home(first) or first.given, ending)
         if halves[0] == "abu":
             head = self.words.particles.elements["ابو"][0]
             unit = self._with_head(head, word.text, "ابو", self.single(halves[1], ""))

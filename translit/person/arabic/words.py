@@ -16,6 +16,7 @@ from translit.person.arabic.marks import bared, lettered
 from translit.person.arabic.meaning import ISMS, Word, isms, made_word
 from translit.person.arabic.particles import Particles, heads, tails
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows
+from translit.person.latin.respelt import respelling
 from translit.sounds import read
 from translit.tables import Tables, built_in
 from translit.text.clean import joined, strip_harakat
@@ -28,6 +29,8 @@ _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
 _SUNNY = tuple(f"e{letter * 2}" for letter in "dnrstz")  # the article as the Maghreb writes it in one: Ennaji
+_NO_MALAY = ("sya", "syan")  # Russians and Armenians end so: Asya, Khasyan
+_MALAY = 5  # letters below which a word is too short to be told as a Malay one
 _OPENERS = (*_ARTICLES, *_SUNNY)
 _OWN_NAMES = (*ISMS, "laqab")
 
@@ -46,6 +49,7 @@ class Vocabulary:
         arabs = heads("arabs", tables)
         self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
         self._halves = heads("joined", tables), tails("joined", tables)
+        self._malay = respelling("ar", tables, "Malay")
         self._short = self.rows.short_halves()
         self._choice = Choice(self.rows, tables)
 
@@ -74,6 +78,11 @@ class Vocabulary:
                 core, article, spelt = stripped, "al", spelt[2:]
                 folded = joined(core)
                 found = rows.written(folded, article)
+        if marks and not found:
+            found = self._as_marked(text, article)
+        elif not found and script == "Latn" and (plain := self._plainer(folded)):
+            core = folded = plain
+            found = rows.written(folded, article)
         if not marks:
             spelt = core
         apart = self.compounds.apart(folded, found)
@@ -100,6 +109,8 @@ class Vocabulary:
         folded, script = joined(text), script_of(text) or ""
         if folded in self._spelt:
             return "scheme"
+        if script == "Latn" and (plain := self._plainer(folded)):
+            return "scheme" if plain in self._spelt else "halves"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
         if script == "Arab" and self.doubles.opens(folded) and self.doubles.apart(folded):
@@ -109,8 +120,29 @@ class Vocabulary:
         apart = WHOLE if whole else self.compounds.apart(folded, ())
         if apart is WHOLE:  # as most words are
             return "halves" if folded.startswith(self._fathers) and self.father(folded) else ""
-        known = apart.row is not None or (apart.halves and self._is_known(apart.halves[1]))
+        known = apart.row is not None or (apart.halves is not None and self._are_known(*apart.halves))
         return "halves" if known or self.father(folded) else ""
+
+    def _as_marked(self, text: str, article: str) -> tuple[Known, ...]:
+        """The rows of a word that one writes just so, in its language's marked letters: Hatidža."""
+        own, small = self.rows.written(joined(text), article), text.lower()
+        return own if any(entry.row.native.lower() == small for _, entry in own) else ()
+
+    def _plainer(self, folded: str) -> str:
+        """A word of Malays' letters that is known in those of others, in these; else empty: Syukri."""
+        if ("sy" not in folded and "dz" not in folded) or len(folded) < _MALAY or folded.endswith(_NO_MALAY):
+            return ""
+        plain = self._malay(folded)
+        if plain == folded:
+            return ""
+        if self.rows.is_spelt(plain):
+            return plain
+        row = self.compounds.apart(plain, ()).row
+        return plain if row and row[1].role == "laqab" else ""
+
+    def _are_known(self, first: str, second: str) -> bool:
+        """Is the half that is a name known: what stands behind Abd, or before al-Din?"""
+        return self._is_known(first if second in self._endings else second)
 
     def _is_known(self, folded: str) -> bool:
         """Does any row write a word, or sound as it does?"""
