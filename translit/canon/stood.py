@@ -28,7 +28,8 @@ def as_stood(reading: Reading, text: str) -> Reading:
     >>> [part.text for part in explain("О Дмитрии Пескове", "person").parts]
     ['Дмитрии', 'Пескове']
     """
-    stood = [_stands(part.text, text) for part in reading.parts]
+    whole = set(text.split())
+    stood = [part.text in whole or _stands(part.text, text) for part in reading.parts]
     if all(stood):
         return reading
     free = _WORD.findall(text)

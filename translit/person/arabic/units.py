@@ -198,8 +198,8 @@ class Units:
         if word.found or word.compound:
             unit = self._of_rows(word.found, word.compound, word.abroad, word.article, shape)
             return self._as_written(unit, word) if word.script == "Arab" else unit
-        doubled = None if word.article or word.script == "Cyrl" else self._doubled(word)
-        if doubled is not None:
+        opens = word.script != "Cyrl" and not word.article and self.words.doubles.opens(word.folded)
+        if opens and (doubled := self._doubled(word)):
             return doubled
         surname = by_rule(word, self._tables)
         if word.folded.startswith("ben") and not word.article:
@@ -236,9 +236,7 @@ class Units:
     def _doubled(self, word: Word) -> Unit | None:
         """Two given names that Iranians write in one: غلامحسین; None of any other word."""
         doubles = self.words.doubles
-        first, _, last = (
-            doubles.apart(word.text).partition(" ") if doubles.opens(word.folded) else ("", "", "")
-        )
+        first, _, last = doubles.apart(word.text).partition(" ")
         if not last:
             return None
         one, two = self.single(first, "").given, self.single(last, "").given

@@ -80,7 +80,7 @@ class Vocabulary:
                 found = rows.written(folded, article)
         if marks and not found:
             found = self._as_marked(text, article)
-        elif not found and script == "Latn" and (plain := self._plainer(folded)):
+        elif not found and ("sy" in folded or "dz" in folded) and (plain := self._plainer(folded)):
             core = folded = plain
             found = rows.written(folded, article)
         if not marks:
@@ -109,7 +109,7 @@ class Vocabulary:
         folded, script = joined(text), script_of(text) or ""
         if folded in self._spelt:
             return "scheme"
-        if script == "Latn" and (plain := self._plainer(folded)):
+        if ("sy" in folded or "dz" in folded) and (plain := self._plainer(folded)):
             return "scheme" if plain in self._spelt else "halves"
         if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
             return "article"
@@ -130,7 +130,7 @@ class Vocabulary:
 
     def _plainer(self, folded: str) -> str:
         """A word of Malays' letters that is known in those of others, in these; else empty: Syukri."""
-        if ("sy" not in folded and "dz" not in folded) or len(folded) < _MALAY or folded.endswith(_NO_MALAY):
+        if len(folded) < _MALAY or folded.endswith(_NO_MALAY):
             return ""
         plain = self._malay(folded)
         if plain == folded:
