@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from translit.comparison.bounds import LEAST_BOUND, STRANGERS
 from translit.comparison.families import two_known
 from translit.comparison.judge import Laid
@@ -10,6 +12,7 @@ from translit.comparison.odds import CERTAIN, LEAST, eased, shared_of, slips
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Token, meant
 from translit.nouns import Reading
+from translit.text.script import script_of
 
 __all__ = ["may_be_strangers", "strangers"]
 
@@ -18,6 +21,7 @@ _FAMILY = "surname"
 _OTHER = "each is read as another family"
 _TONGUES = ("ru", "uk", "be", None)
 _KAZAKH = "q"
+_HUSHED = re.compile("([жчшщ])о")  # Горбачов is Serbian for Горбачёв
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _FAR = 0.8  # nats per letter beyond which two surnames of one key are no misprint of each other
 _SURE = 0.85  # of what a word can be, its best reading's share that leaves nothing to hear in it
@@ -27,8 +31,13 @@ _HALF, _QUARTER = 0.5, 0.25  # of what both can be, less than which they are soo
 
 
 def may_be_strangers(a: Reading, b: Reading) -> bool:
-    """Are two names others in Cyrillic, and of peoples whose surnames are read as Russian ones are?"""
-    return a.native != b.native and a.origin in _TONGUES and b.origin in _TONGUES
+    """Are two names others in Cyrillic, and of peoples whose surnames are read as Russian ones are?
+
+    Arabic letters leave vowels out, and tell too little.
+    """
+    if a.native == b.native or a.origin not in _TONGUES or b.origin not in _TONGUES:
+        return False
+    return "Arab" not in (script_of(a.text), script_of(b.text))
 
 
 def strangers(laid: Laid, one_tongue: bool) -> Lineage:
@@ -67,7 +76,7 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
     if _KAZAKH in pair.left.word.core or _KAZAKH in pair.right.word.core:  # whose letters tell little
         return TOLD_NOTHING
     sure, shared = min(one.forms[one.best], two.forms[two.best]), shared_of(one, two)
-    alike = eased(one.best) == eased(two.best)
+    alike = _said(one.best) == _said(two.best)
     far = pair.said.far >= _FAR if one_tongue else slips(one.best, two.best) >= CERTAIN
     if far and not alike and shared < LEAST and sure > _SURE:
         return Lineage(STRANGERS, "two families")
@@ -77,7 +86,12 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
     return Lineage(LEAST_BOUND, _OTHER) if one_tongue and (read or heard) else TOLD_NOTHING
 
 
+def _said(word: str) -> str:
+    """A surname without what its spelling leaves open, nor what neighbours have no letter for: Кадиров."""
+    return _HUSHED.sub(r"\1е", eased(word).replace("ы", "и").replace("й", ""))
+
+
 def _native(token: Token) -> str:
     """What a word is in Cyrillic beside the others of its name, without what its spelling leaves open."""
     native = (token.part.native or token.word.spelt).lower().rpartition(" ")[2]  # without a noble's фон
-    return eased(native).replace("й", "и")
+    return _said(native)
