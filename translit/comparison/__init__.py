@@ -32,7 +32,7 @@ from translit.comparison.picture import (
 )
 from translit.comparison.places import OTHER_WORD, without_village, word_by_word
 from translit.comparison.placewords import COMMON
-from translit.comparison.prepared import Prepared, prepare
+from translit.comparison.prepared import Prepared, made_ready, prepare
 from translit.comparison.several import together
 from translit.comparison.strangers import may_be_strangers, strangers
 from translit.comparison.told import STEPS, steps
@@ -40,7 +40,7 @@ from translit.comparison.translated import are_translated
 from translit.comparison.words import Token, Tokens
 from translit.errors import need_text
 from translit.lookup import is_untold
-from translit.memory import once, remembered
+from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
 from translit.own import apart
 from translit.person.beside.byname import TABLE as BYNAME
@@ -56,7 +56,7 @@ _HALF = "a half of the other's compound"
 _ARABS, _SLAVS = "ar", "ru"  # the weights of their names of several words
 _NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
-_READ, _READY = 1 << 12, 1 << 15  # texts, and Readings
+_READ = 1 << 12  # texts
 _INCOMPLETE, _OTHERS = Lineage(incomplete.MOST, incomplete.WHY), Lineage(LEAST_BOUND, incomplete.ANOTHER)
 _comparison = maker(Comparison)
 
@@ -96,11 +96,11 @@ def compare(
     """
     tables = tables or built_in()
     if isinstance(left, Reading) and isinstance(right, Reading):
-        return compared(_made_ready(left, tables), _made_ready(right, tables))
+        return compared(made_ready(left, tables), made_ready(right, tables))
 
     def ready(side: str | Reading, kind: Kind | None) -> Prepared:
         if isinstance(side, Reading):
-            return _made_ready(side, tables)
+            return made_ready(side, tables)
         need_text(side)
         return _read(side, kind, scheme, style, within, order, tables)
 
@@ -127,23 +127,6 @@ def _read(
     return prepare(
         explain(text, kind, scheme=scheme, style=style, within=within, order=order, tables=tables), tables
     )
-
-
-def _made_ready(reading: Reading, tables: Tables) -> Prepared:
-    """A Reading made ready; one that comes again beside another is not made ready again."""
-    met = _ready(tables)
-    found = met.get(id(reading))
-    if found is None:
-        if len(met) >= _READY:
-            met.clear()
-        found = met[id(reading)] = prepare(reading, tables)
-    return found
-
-
-@once
-def _ready(tables: Tables) -> dict[int, Prepared]:
-    """The Readings that were met, by the Reading itself, which what is made of it keeps."""
-    return {}
 
 
 def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:

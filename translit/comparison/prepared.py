@@ -8,6 +8,7 @@ from translit.comparison.placewords import parted, words_of
 from translit.comparison.spelt import is_honoured, is_spelt_alike
 from translit.comparison.words import Tokens, tokens
 from translit.languages import nations
+from translit.memory import once
 from translit.nouns import Reading
 from translit.person.beside.calling import may_be_body, relative
 from translit.person.beside.regnal import regnal
@@ -21,10 +22,11 @@ from translit.text.clean import clean
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
-__all__ = ["Prepared", "is_lettered", "mans_surname", "prepare"]
+__all__ = ["Prepared", "is_lettered", "made_ready", "mans_surname", "prepare"]
 
 _MUSLIMS = ("person/cau/given", "person/trk/given")
 _FEW = 2  # parts of a name without a patronymic
+_READY = 1 << 15  # Readings made ready
 
 
 class Prepared:
@@ -185,3 +187,20 @@ def _is_anothers(text: str, tables: Tables) -> bool:
 def prepare(reading: Reading, tables: Tables | None = None) -> Prepared:
     """Make a Reading ready for `compared` and `scored`, which take only such."""
     return Prepared(reading, tables or built_in())
+
+
+def made_ready(reading: Reading, tables: Tables) -> Prepared:
+    """A Reading made ready; one that comes again beside another is not made ready again."""
+    met = _ready(tables)
+    found = met.get(id(reading))
+    if found is None:
+        if len(met) >= _READY:
+            met.clear()
+        found = met[id(reading)] = prepare(reading, tables)
+    return found
+
+
+@once
+def _ready(tables: Tables) -> dict[int, Prepared]:
+    """The Readings that were met, by the Reading itself, which what is made of it keeps."""
+    return {}
