@@ -21,6 +21,7 @@ from translit.place.nearness import compact
 from translit.place.reading import bounds_told
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.script import script_of
 
 __all__ = [
     "OTHER_WORD",
@@ -132,10 +133,15 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
 
 
 def _one_spelling(a: Reading, b: Reading) -> bool:
-    """True for two names of no row that come to one form, or are one but for blanks: Rafada, رفادة."""
+    """True for two names of no row that come to one form, or are one but for blanks: Rafada, رفادة.
+
+    In one script that is not Latin their own letters tell more: كفر حارب is no كفر هارب.
+    """
     if a.row is not None and b.row is not None:
         return False
-    return (a.row is b.row and a.canonical == b.canonical) or compact(a.text) == compact(b.text)
+    own = script_of(a.text) == script_of(b.text) != "Latn"
+    one_form = not own and a.row is b.row and a.canonical == b.canonical
+    return one_form or compact(a.text) == compact(b.text)
 
 
 def _two_areas(a: Reading, b: Reading) -> bool:
