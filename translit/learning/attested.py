@@ -4,8 +4,8 @@ Writes `tables/sounds/{ru,ar}/attested.tsv`, a plain word and how it was met: p 
 lists of wordfreq (the extra `words`; its words are of Wikipedia, news, books, subtitles); n as a name, by
 PERSONS.txt: lines of spellings of one name with commas between, then "=>" and its number in Wikidata, as
 rigour 1.3 has them in `data/names/persons.txt`. Of the Russian words those that end as surnames do
-(`spelling/ru/ends`), or that the lexicon has; of the Arabic ones names, and what is printed often and no
-table of names has.
+(`spelling/ru/ends`), or that the lexicon has; of the Arabic ones names, and what is printed, is in no
+table of names and is no other word with its conjunction, preposition or pronoun.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from translit.patterns import pattern
 from translit.person.surname import ends
 from translit.sounds.known import SCRIPT, names
 from translit.sounds.letters import article_parted, native_letters
@@ -22,8 +23,36 @@ from translit.text.script import script_of
 
 __all__ = ["attested", "named"]
 
-_OFTEN = 1e-6  # the share of a language's printed words from which an Arabic word counts
 _LEAST = {"ru": 4, "ar": 2}  # letters
+_MOST = 9  # letters of an Arabic word
+_LED = (
+    "وال",
+    "بال",
+    "فال",
+    "كال",
+    "لل",
+    "وبال",
+    "ولل",
+)  # "and", "with", "so", "like", "to" before the article
+_LEADS, _FUTURE = "وفبكل", "س"  # the same before a word without it; before a verb
+_FOLLOWS = [
+    "هما",
+    "كما",
+    "ها",
+    "هم",
+    "هن",
+    "نا",
+    "كم",
+    "ني",
+    "ك",
+    "وا",
+    "ته",
+    "تها",
+    "تهم",
+]  # pronouns behind a word, plurals of verbs
+_TA, _HA = "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER HEH}"
+_SOONER, _MUCH_SOONER = 3, 20  # times as often as a word the word within it is met
+_THRICE = pattern(r"(.)\1\1")
 
 
 def named(lines: Iterable[str]) -> Iterator[str]:
@@ -51,6 +80,35 @@ def _plain(words: Mapping[str, float], language: str) -> dict[str, float]:
     return found
 
 
+def _bound(word: str, met: Mapping[str, float]) -> bool:
+    """Is a printed Arabic word another with what is written together with it, or none that names are made of?
+
+    >>> met = {"كتاب": 9.0, "كتابها": 2.0, "وكتاب": 1.0, "بدوي": 1.0, "دوي": 0.5}
+    >>> [word for word in met if not _bound(word, met)]
+    ['كتاب', 'بدوي', 'دوي']
+    """
+    share = met[word]
+
+    def within(inner: str, times: float = 1) -> bool:
+        return met.get(inner, 0.0) > times * share
+
+    if len(word) > _MOST or _THRICE.search(word) or (len(word) > 5 and word.startswith(_LED)):
+        return True
+    if len(word) > 3 and word[0] in _LEADS and within(word[1:], _SOONER):
+        return True
+    if len(word) > 4 and word[0] == _FUTURE and word[1] in "يتنا" and within(word[1:]):
+        return True
+    if len(word) > 3 and word[-1] == _HA and within(word[:-1], _MUCH_SOONER):
+        return True
+    for follows in _FOLLOWS:
+        inner = word.removesuffix(follows)
+        if inner != word and len(inner) > 1:
+            feminine = inner[:-1] + _HA if inner[-1] == _TA else inner + _HA
+            if within(inner) or within(inner + _HA) or within(feminine):
+                return True
+    return False
+
+
 def attested(
     printed: Mapping[str, float], persons: Iterable[str], known: frozenset[str], language: str
 ) -> Iterator[tuple[str, str]]:
@@ -68,7 +126,7 @@ def attested(
             for found in (met, people)
         )
     else:
-        met = {word: share for word, share in met.items() if share > _OFTEN and word not in known}
+        met = {word: share for word, share in met.items() if word not in known and not _bound(word, met)}
     for word in sorted({*met, *people}):
         yield word, "p" * (word in met) + "n" * (word in people)
 

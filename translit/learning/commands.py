@@ -21,6 +21,7 @@ from translit.learning.kinds import write_kinds, write_lands
 from translit.learning.origins import write_origin
 from translit.learning.pairing import pairs
 from translit.learning.people import write_people
+from translit.sounds.met import begun
 from translit.tables import built_in
 
 __all__ = ["lexicon", "main"]
@@ -55,7 +56,11 @@ def main(arguments: Sequence[str]) -> None:
         case ["attested", persons]:
             for language in LANGUAGES:
                 lines = attested_lines(Path(persons), language, tables)
-                write(tables.home / f"sounds/{language}/attested.tsv", ("native", "met"), lines)
+                write(
+                    tables.home / f"sounds/{language}/attested.tsv",
+                    ("begins", "print", "names"),
+                    begun(lines),
+                )
         case ["cognates"]:
             write_cognates(tables)
         case ["kind"]:

@@ -21,6 +21,7 @@ from translit.sounds.letters import (
     singled,
     spelling_letters,
 )
+from translit.sounds.met import lines
 from translit.tables import Tables
 
 __all__ = ["met", "pairs", "printed", "some", "written"]
@@ -157,10 +158,6 @@ def some(made: Sequence[Pair]) -> Iterator[Pair]:
 
 def met(language: str, tables: Tables) -> Iterator[Pair]:
     """Russian words met in print or as names: they tell how names are made, though not how spelt."""
-    name = f"sounds/{language}/attested"
-    if language != "ru" or name not in tables.names(f"sounds/{language}"):
-        return
-    rows = tables.cells(name)
-    next(rows)
-    for native, _ in rows:
-        yield Pair(native, "", 1.0)
+    if language == "ru":
+        for native in sorted({line.partition("\t")[0] for line in lines(language, tables).splitlines()}):
+            yield Pair(native, "", 1.0)

@@ -4,7 +4,7 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_hot.h"
 
-#define FORMAT 12 /* as in packed.py: arrays and module of different sources do not meet */
+#define FORMAT 13 /* as in packed.py: arrays and module of different sources do not meet */
 
 static PyMethodDef methods[] = {
     {"gains", gains, METH_VARARGS, "What each reading of a spelling gains by the signs of the whole."},

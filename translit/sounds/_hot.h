@@ -13,6 +13,7 @@
 #define NATIVE 4  /* the most original letters of a chunk */
 #define PIECE 8   /* the most letters of a piece of spelling */
 #define BITS 64   /* the most letters of the original script, and two more */
+#define LENGTHS 8 /* a word of so many letters, or of more */
 #define LETTER 8  /* the bits of a letter, and of a chunk, in a history */
 #define CHUNK 21
 #define FAR 1e9
@@ -269,7 +270,7 @@ typedef struct {
     PyObject_HEAD
     Lined lined;     /* words, and how each was met; LISTED for one that was in no print */
     PyObject *known; /* words of the tables */
-    double in_lexicon, in_print, as_name, by_table;
+    double in_lexicon, in_print[LENGTHS], as_name, by_table; /* in_print: by how many letters the word has, from one on */
 } Gains;
 
 /* _hot_model.c */

@@ -231,11 +231,14 @@ double gained(const Gains *self, PyObject *words, PyObject *native, PyObject **k
         *known = PyDict_GetItemWithError(words, native);
     if (may) {
         const char *how = told_of(&self->lined, &sought);
-        if (how)
-            gain = *how == LISTED ? self->in_lexicon : self->in_print;
+        Py_ssize_t letters = PyUnicode_GET_LENGTH(native);
+        if (how && *how == LISTED)
+            gain = self->in_lexicon;
+        else if (how && letters)
+            gain = self->in_print[letters > LENGTHS ? LENGTHS - 1 : letters - 1];
         for (; how && *how && *how != '\n'; how++) /* after the bytes of a table stands a 0 */
             if (*how == 'n')
-                gain = self->as_name;
+                gain += self->as_name;
     }
     sought_forget(&sought);
     return PyErr_Occurred() ? -1 : *known ? gain + self->by_table : gain;
@@ -266,18 +269,25 @@ static int sift(Lined *self, PyObject *words)
     return 0;
 }
 
-/* Gains(table, known, in_lexicon, in_print, as_name, by_table) */
+/* Gains(table, known, in_lexicon, in_print, as_name, by_table); in_print is a tuple of LENGTHS numbers */
 static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
 {
     if (self->lined.table)
         return PyErr_SetString(PyExc_TypeError, "made already"), -1;
-    if (!PyArg_ParseTuple(args, "SO!dddd", &self->lined.table, &PyDict_Type, &self->known, &self->in_lexicon, &self->in_print,
-                          &self->as_name, &self->by_table)) {
+    PyObject *in_print;
+    if (!PyArg_ParseTuple(args, "SO!dO!dd", &self->lined.table, &PyDict_Type, &self->known, &self->in_lexicon, &PyTuple_Type,
+                          &in_print, &self->as_name, &self->by_table)) {
         self->lined.table = self->known = NULL;
         return -1;
     }
     Py_INCREF(self->lined.table);
     Py_INCREF(self->known);
+    if (PyTuple_GET_SIZE(in_print) != LENGTHS)
+        return PyErr_Format(PyExc_ValueError, "not %d gains by length", LENGTHS), -1;
+    for (Py_ssize_t at = 0; at < LENGTHS; at++)
+        self->in_print[at] = PyFloat_AsDouble(PyTuple_GET_ITEM(in_print, at));
+    if (PyErr_Occurred())
+        return -1;
     return lined_read(&self->lined) < 0 ? -1 : sift(&self->lined, self->known);
 }
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["FORMAT", "as_numbers", "in_planes", "packed"]
 
-FORMAT = 12  # as in _hot.c
+FORMAT = 13  # as in _hot.c
 _NATIVE, _PIECE, _REACH, _NUMBERS, _MOST = 4, 8, 7, 61, 250
 _BEFORE, _WIDTH = 3, 21
 _DEAREST = 327.0  # nats

@@ -12,6 +12,7 @@ from translit.sounds import hot, packed
 from translit.sounds.composed import composed
 from translit.sounds.known import names
 from translit.sounds.letters import ascii_letters
+from translit.sounds.met import lines
 from translit.sounds.whole import Whole
 from translit.tables import Tables, built_in
 
@@ -39,7 +40,9 @@ class Setting(NamedTuple):
     full: tuple[int, float]  # the same for a full one, where all readings are asked for
     lead: float  # nats by which a known name must lead for the first look to do
     listed: float  # nats a word of the lexicon gains
-    met: float  # nats instead for a word met in print or as a name
+    met: tuple[
+        float, ...
+    ]  # nats instead for a word met in print or as a name, of one letter to eight and more
     named: float  # nats more for one met as a name
     known: float  # nats more for a row of the tables
     vowels: float  # nats for each vowel that contradicts the row's own
@@ -47,9 +50,10 @@ class Setting(NamedTuple):
     warmth: float  # how far the costs tell the shares
 
 
+_MET = (0.0, 0.5, 1.5, 2.0, 3.5, 5.0, 5.0, 5.0)  # a short word is soon met by chance
 _SETTINGS = {
-    "ru": Setting(4, 0.4, 12, 8.0, (4, 4.0), (24, 12.0), 2.0, 3.0, 4.3, 1.0, 1.0, 0.0, 0.0, 0.6),
-    "ar": Setting(4, 0.5, 16, 10.0, (6, 6.0), (16, 10.0), 3.0, 1.0, 1.5, 0.5, 4.3, 2.0, 2.0, 0.5),
+    "ru": Setting(4, 0.4, 12, 8.0, (4, 4.0), (24, 12.0), 2.0, 3.0, (4.3,) * 8, 1.0, 1.0, 0.0, 0.0, 0.6),
+    "ar": Setting(4, 0.5, 20, 12.0, (6, 6.0), (20, 12.0), 3.0, 2.0, _MET, 0.5, 5.0, 2.0, 2.0, 0.5),
 }
 
 
@@ -164,23 +168,18 @@ def _plainer(word: str) -> Iterator[str]:
 def _gains(language: str, tables: Tables) -> Any:
     """The nats that a reading gains for being a word of the tables, one met in print or as a name.
 
-    A dictionary; where there is compiled code, it finds them in the table as it stands.
+    A dictionary; where there is compiled code, it finds them in the lines of a table.
     """
     setting = _SETTINGS[language]
     known, listed = names(language, tables)
-    as_name = setting.met + setting.named
-    met = f"sounds/{language}/attested"
-    if met not in tables.names(f"sounds/{language}"):
-        met = ""
+    met = lines(language, tables)
     if hot.compiled:
-        table = tables.encoded(met) if met else b"native\tmet\n"
-        table += ("\n" + "\tl\n".join([*listed, ""])).encode()
-        return hot.compiled.Gains(table, known, setting.listed, setting.met, as_name, setting.known)
+        table = "".join(("native\tmet\n", met, "\tl\n".join([*listed, ""]))).encode()
+        return hot.compiled.Gains(table, known, setting.listed, setting.met, setting.named, setting.known)
     gains = dict.fromkeys(listed, setting.listed)
-    if met:
-        rows = tables.cells(met)
-        next(rows)
-        gains.update((word, as_name if "n" in how else setting.met) for word, how in rows)
+    for line in met.splitlines():
+        word, _, how = line.partition("\t")
+        gains[word] = setting.met[min(len(word), 8) - 1] + setting.named * (how == "n")
     gains.update((word, gains.get(word, 0.0) + setting.known) for word in known)
     return gains
 
