@@ -24,6 +24,14 @@ def remembered(request, monkeypatch):
     return memory.remembered
 
 
+def test_a_function_may_be_an_answer_and_be_forgotten(remembered):
+    @remembered(1)
+    def told(number, tables=None):
+        return lambda: number
+
+    assert [told(number)() for number in range(5)] == list(range(5))
+
+
 def test_a_word_is_asked_once_for_each_set_of_tables(remembered):
     asked = []
 

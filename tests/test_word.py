@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import translit.compiled
-from translit import pieces, romanization, rules
+from translit import patterns, pieces, romanization, rules
 from translit.person import skeleton
 from translit.person.arabic import near as arabic_near
 from translit.person.latin import hearing, literal
@@ -310,3 +310,15 @@ def test_the_compiled_edits_are_the_same(compiled, words):
     for wrong in (("a",), ("a", b"a")):
         with pytest.raises(TypeError):
             compiled.edits(*wrong)
+
+
+def test_the_compiled_pieces_stand_where_the_plain_ones_do(compiled, words):
+    some = random.Random(5)
+    for _ in range(300):
+        told = tuple(some.choice(words)[: some.randrange(1, 4)] for _ in range(some.randrange(5)))
+        if any(ord(letter) > 0xFFFF for piece in told for letter in piece):
+            continue
+        for where in range(3):
+            quick, slow = compiled.Pieces(told, where), patterns._plainly(told, where)
+            for word in some.sample(words, 20):
+                assert quick(word) == slow(word), (told, where, word)

@@ -10,7 +10,7 @@
 #include <math.h>
 #include <structmember.h>
 
-#define FORMAT 5 /* as in quick.py: a module of another source is passed over */
+#define FORMAT 6 /* as in quick.py: a module of another source is passed over */
 #define ROOM 64  /* fields of a class at most */
 
 typedef struct {
@@ -31,10 +31,11 @@ typedef struct {
 
 static PyObject *makers; /* a class -> its maker */
 
-/* Tell the search for garbage to pass a value over, and the tuples of which it is made. */
+/* Tell the search for garbage to pass a value over, and the tuples of which it is made. A function or a method cannot
+ * be told so: it takes itself from the search's list when it goes, on which it must be. */
 static void pass_over(PyObject *value)
 {
-    if (!PyObject_IS_GC(value) || !PyObject_GC_IsTracked(value))
+    if (!PyObject_IS_GC(value) || !PyObject_GC_IsTracked(value) || PyFunction_Check(value) || PyMethod_Check(value))
         return;
     PyObject_GC_UnTrack(value);
     for (Py_ssize_t at = 0; PyTuple_Check(value) && at < PyTuple_GET_SIZE(value); at++)

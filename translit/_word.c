@@ -4,7 +4,7 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_word.h"
 
-#define FORMAT 17 /* as in compiled.py: a module of another source is passed over */
+#define FORMAT 18 /* as in compiled.py: a module of another source is passed over */
 
 static PyMethodDef functions[] = {
     {"edits", (PyCFunction)(void (*)(void))edits, METH_FASTCALL, "How many letters make each beginning of one word another."},
@@ -24,7 +24,8 @@ PyMODINIT_FUNC PyInit__word(void)
     if (PyType_Ready(&RulesType) < 0 || PyType_Ready(&ApartType) < 0 || PyType_Ready(&SumsType) < 0 ||
         PyType_Ready(&WriterType) < 0 || PyType_Ready(&OddsType) < 0 || PyType_Ready(&ScriptsType) < 0 ||
         PyType_Ready(&LetterwiseType) < 0 || PyType_Ready(&WaysType) < 0 || PyType_Ready(&PlainType) < 0 ||
-        PyType_Ready(&SpellerType) < 0 || PyType_Ready(&PathType) < 0)
+        PyType_Ready(&SpellerType) < 0 || PyType_Ready(&PathType) < 0 ||
+        PyType_Ready(&PiecesType) < 0)
         return NULL;
     PyObject *made = PyModule_Create(&module);
     if (!made)
@@ -40,6 +41,7 @@ PyMODINIT_FUNC PyInit__word(void)
         PyModule_AddObjectRef(made, "Plain", (PyObject *)&PlainType) < 0 ||
         PyModule_AddObjectRef(made, "Ways", (PyObject *)&WaysType) < 0 ||
         PyModule_AddObjectRef(made, "Path", (PyObject *)&PathType) < 0 ||
+        PyModule_AddObjectRef(made, "Pieces", (PyObject *)&PiecesType) < 0 ||
         PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0) {
         Py_DECREF(made);
         return NULL;

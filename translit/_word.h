@@ -40,6 +40,10 @@ PyObject *first(PyObject *module, PyObject *const *args, Py_ssize_t count);
 PyObject *contained(PyObject *module, PyObject *const *args, Py_ssize_t count);
 extern PyTypeObject WaysType;
 
+/* _word_pieces.c */
+
+extern PyTypeObject PiecesType;
+
 /* _word_kin.c */
 
 extern PyTypeObject PathType;

@@ -13,7 +13,7 @@ from typing import Any
 
 __all__ = ["letterwise", "module", "word"]
 
-_FORMAT = 17  # as in _word.c
+_FORMAT = 18  # as in _word.c
 
 
 def module(name: str, source: int) -> Any:

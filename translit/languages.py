@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from translit.memory import once, remembered
 from translit.nouns import Row
@@ -66,15 +65,15 @@ def languages(tables: Tables | None = None) -> Mapping[str, Language]:
     return _of(tables or built_in())
 
 
-@lru_cache(maxsize=8)
-def nations(tables: Tables | None = None, family: str = "ru") -> tuple[str, ...]:
-    """The languages of a family, with a scheme of their own, beside the one the family is called by.
+@once
+def nations(tables: Tables | None = None) -> tuple[str, ...]:
+    """The languages of Russian names with a scheme of their own, beside Russian.
 
     >>> nations()
     ('uk', 'be')
     """
     known = languages(tables).values()
-    return tuple(one.id for one in known if one.family == family and one.scheme and one.id != family)
+    return tuple(one.id for one in known if one.family == "ru" and one.scheme and one.id != "ru")
 
 
 @once

@@ -17,7 +17,7 @@ from weakref import proxy
 
 from translit.quick import compiled, untracked
 
-__all__ = ["forget", "met", "once", "remembered"]
+__all__ = ["forget", "lasting", "met", "once", "remembered"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = ParamSpec("P")
@@ -44,14 +44,31 @@ def remembered(size: int) -> Callable[[F], F]:
     def made(work: F) -> F:
         rooms: dict[Any, dict[Any, Any]] = {}
         _ROOMS.append(rooms)
-        asked = _arguments(work)
-        way = 2 if asked[-1] != "tables" else 0 if len(asked) == 2 else 1
-        told = (
-            compiled.Remembered(work, rooms, _room, size, way) if compiled else _WAYS[way](work, rooms, size)
-        )
-        return cast(F, update_wrapper(told, work))
+        return _remembering(work, rooms, size)
 
     return made
+
+
+def lasting(size: int) -> Callable[[F], F]:
+    """The same for what is made of a few names, and a set of tables: `forget` leaves it.
+
+    >>> @lasting(4)
+    ... def squared(number):
+    ...     print("asked", number)
+    ...     return number**2
+    >>> squared(2), squared(2)
+    asked 2
+    (4, 4)
+    """
+    return lambda work: _remembering(work, {}, size)
+
+
+def _remembering(work: F, rooms: dict[Any, dict[Any, Any]], size: int) -> F:
+    """A function that puts its answers into rooms, one for each set of tables."""
+    asked = _arguments(work)
+    way = 2 if asked[-1] != "tables" else 0 if len(asked) == 2 else 1
+    told = compiled.Remembered(work, rooms, _room, size, way) if compiled else _WAYS[way](work, rooms, size)
+    return cast(F, update_wrapper(told, work))
 
 
 def _room(rooms: dict[Any, dict[Any, Any]], tables: Any) -> dict[Any, Any]:

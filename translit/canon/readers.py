@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
+from translit.memory import lasting
 from translit.nouns import Reading, Step
 from translit.quick import changed, later
 
@@ -33,7 +33,7 @@ def either(reading: Reading, other: Callable[[], Reading]) -> Reading:
     return changed(reading, status="ambiguous", others=others)
 
 
-@lru_cache(maxsize=4)
+@lasting(4)
 def reader(family: str) -> Callable[..., Reading]:
     """The reader of a family of languages; its room opens at the first name of the family."""
     if family == "ru":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.origin.rows import SHARED, told
 from translit.origin.schemes import GIVEN, spelt
 from translit.origin.word import COMMON, SCHEMED, evidence
+from translit.patterns import ending
 from translit.person.arabic.letters import AL, sound
 from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Known
 from translit.person.arabic.words import vocabulary
@@ -95,9 +96,11 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
 
 def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
     """Has a name a word that ends as no Arab's does, and that no row has for one: Ahmat Kadirov, رجبوف?"""
-    theirs = _unarabic(tables).get(script, ())
+    ends_so = _ends_unarabic(tables).get(script)
+    if ends_so is None:
+        return False
     for word in words:
-        if not word.endswith(theirs) or is_initial(word) or not (told(word, tables) or {}).keys() <= {"ru"}:
+        if not ends_so(word) or is_initial(word) or not (told(word, tables) or {}).keys() <= {"ru"}:
             continue
         if len(word) >= _LEAST if script != "Arab" else _is_lettered(word, tables):
             return True
@@ -109,6 +112,12 @@ def _unarabic(tables: Tables) -> dict[str, tuple[str, ...]]:
     """How no Arab's name ends, in each script, small and in capitals: Zeynal Naghdaliyev."""
     told = {script: ends(script, "unarabic", tables) for script in _SCRIPTS}
     return {script: (*small, *[end.upper() for end in small]) for script, small in told.items()}
+
+
+@once
+def _ends_unarabic(tables: Tables) -> dict[str, Callable[[str], bool]]:
+    """What tells whether a word of each script ends so."""
+    return {script: ending(ends) for script, ends in _unarabic(tables).items()}
 
 
 def _is_lettered(word: str, tables: Tables) -> bool:

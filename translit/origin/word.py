@@ -8,7 +8,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.origin.rows import LENT, told_by
 from translit.origin.schemes import GIVEN, SURNAME, spelt
-from translit.patterns import pattern
+from translit.patterns import holding, pattern
 from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary_of
@@ -33,14 +33,16 @@ _ROW_EVIDENCE = 3.0  # what a word says that a row writes out
 SCHEMED = 2.0  # … that no Arabic row writes, but a scheme for one
 COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
 _LISTED = 2.0  # what a surname of the lexicon says
-_ACCENTS, _ACCENTED = pattern("[áíóúñãõâêôøåćđÁÍÓÚÑØÅĆĐ]"), 1.5  # few need them for a Russian name
+_has_accents, _ACCENTED = holding("áíóúñãõâêôøåćđÁÍÓÚÑØÅĆĐ"), 1.5  # few need them for a Russian name
 _OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
-_MARKED = pattern("[\u0100-\u036f\u1e00-\u1eff]")  # letters among which those of scholars are
+_is_marked = holding(
+    map(chr, (*range(0x100, 0x370), *range(0x1E00, 0x1F00)))
+)  # letters among which those of scholars are
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 
@@ -85,7 +87,7 @@ def _is_rarer(word: str, tables: Tables) -> bool:
     """Has a word marks, letters that few languages have, or Arabic ones, beside which a name stands twice?"""
     if script_of(word) == "Arab":
         return True
-    if _MARKED.search(word) or is_half(word, tables):
+    if _is_marked(word) or is_half(word, tables):
         return True
     return bool(otherwise(word, tables)) or is_south(word, tables)
 
@@ -127,7 +129,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return (SCHEMED * LENT if russian_given else russian, SCHEMED, 0.0)
     if russian_given or sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    other = _ACCENTED if not word.isascii() and _ACCENTS.search(word) else 0.0
+    other = _ACCENTED if _has_accents(word) else 0.0
     arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)

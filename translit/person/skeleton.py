@@ -121,7 +121,7 @@ def skeleton(word: str) -> str:
         text = _in_latin(text)
         if not text.isascii():
             text = _bare(word)
-    if text.endswith(_FRENCH):
+    if text[-1:] == _FRENCH[0][-1] and text.endswith(_FRENCH):
         text = text[:-2] + "v"
     found = _quick(text) if _quick else None
     if found is not None:

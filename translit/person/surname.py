@@ -6,10 +6,9 @@ Ivanov and Ivanova are one family.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-from translit.memory import once, remembered
+from translit.memory import lasting, once, remembered
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
@@ -20,7 +19,7 @@ _LEAST = 2
 _LONGEST = 6
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def ends(script: str, column: str, tables: Tables) -> tuple[str, ...]:
     """The ends of surnames in a script that have a yes in a column of their table; all, where that is `end`.
 

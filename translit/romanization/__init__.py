@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from translit import compiled
 from translit.errors import need_text
+from translit.memory import lasting
 from translit.nouns import Rule, Scheme, Step
 from translit.romanization.desk import Speller, desk, own_desk
 from translit.romanization.scribe import Scribe
@@ -83,7 +84,7 @@ def romanize(text: str, scheme: str = RUSSIAN_PRESS, *, tables: Tables | None = 
     return desk(tables).writer(scheme)(text)
 
 
-@lru_cache(maxsize=256)
+@lasting(256)
 def _own_writer(scheme: str) -> Callable[[str], str]:
     """What writes by a scheme of the built-in tables."""
     writer = own_desk().writer(scheme)
@@ -111,7 +112,7 @@ def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) 
     return desk(tables).speller(scheme)(text, plain)
 
 
-@lru_cache(maxsize=256)
+@lasting(256)
 def _own_speller(scheme: str) -> Speller:
     """What tells whether a scheme of the built-in tables writes a text so."""
     return own_desk().speller(scheme)
@@ -168,7 +169,7 @@ def _stands(signs: tuple[str, ...], plain: str) -> bool:
 _Signed = tuple[tuple[str, ...], tuple[Speller, ...], tuple[str, ...]]
 
 
-@lru_cache(maxsize=32)
+@lasting(32)
 def _signed(language: str, tables: Tables | None) -> tuple[_Signed, ...]:
     """What tells whether each scheme that writes a language in Latin letters writes a text so, and its id.
 

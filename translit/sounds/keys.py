@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 from translit import compiled
 from translit.compiled import letterwise
 from translit.errors import TableError
+from translit.memory import lasting
 from translit.nouns import Rule
 from translit.tables import Tables, built_in
 
@@ -130,7 +131,7 @@ def _replacements(entry: Mapping[str, str], at: int) -> Iterator[_Replacement]:
             yield _Replacement(after + entry["find"] + before, after + entry["put"] + before, at)
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def keyer(language: str, tables: Tables | None = None) -> Keyer:
     """The key rules of a language, read when first asked for."""
     return Keyer(page(language, tables))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from translit.memory import lasting
 from translit.patterns import pattern
 from translit.quick import untracked
 from translit.sounds import hot, letters
@@ -24,7 +23,7 @@ Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings,
 Kept = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def names(language: str, tables: Tables) -> tuple[Kept, frozenset[str]]:
     """The names of the tables by their plain letters, and the words of the lexicon."""
     sources = ["languages", *_sources(language, tables)]

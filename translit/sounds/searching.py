@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from translit.memory import lasting
 from translit.quick import untracked
 from translit.sounds import composed as composing
 from translit.sounds import hot, packed
@@ -57,7 +58,7 @@ _SETTINGS = {
 }
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def reader(language: str, tables: Tables | None = None) -> Room:
     """The reader of a language, made when first asked for."""
     return Room(language, tables or built_in())

@@ -5,7 +5,6 @@ The letters are rows of `tables/spelling/ar/foreign.tsv`. Those of a whole text 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from translit.lookup import lexicon_of
@@ -16,7 +15,7 @@ from translit.tables import Tables
 
 __all__ = ["may_be_respelt", "respelt"]
 
-Search = Callable[[str], re.Match[str] | None]
+Search = Callable[[str], object]
 _BARE = "before a consonant"  # a j, where no other letter tells of a paper
 _TURKS = "of Turks"
 _TRADITIONS = ("Polish", "Hungarian", "Slavic", _TURKS, "beside a v", "Hungarian length", _BARE)

@@ -6,7 +6,9 @@ may be written apart.
 
 from __future__ import annotations
 
-from translit.patterns import pattern
+from itertools import product
+
+from translit.patterns import holding, pattern
 from translit.person.arabic.letters import AL, SONS
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.tables import Tables
@@ -18,9 +20,13 @@ __all__ = ["halved", "may_be_glued", "parted"]
 _LEAST = 3  # letters of a word on either side in Arabic script; one more in Latin
 _SIGN = pattern(rf"{AL}(?<=\w{{3}}{AL})\w{{3}}|بن(?<=\w{{3}}بن)(?:\s|$)")  # a search is for its first letters
 # Four letters before the article or "son of", and four behind it: the search is for what these end in.
+_has_arabic_joint = holding((AL, "بن"))
 _LETTERS, _BEFORE = "[A-Za-zİıſ]{4}", "(?<=[A-Za-zİıſ]{4}"
 _LATIN_SIGN = pattern(
     f"[lLnN](?:{_BEFORE}[aeAE][lL])|{_BEFORE}[bB][iıIİ][nN])|{_BEFORE}[iıIİ][bB][nN])){_LETTERS}"
+)
+_has_joint = holding(
+    map("".join, (*product("aeAE", "lL"), *product("bB", "iıIİ", "nN"), *product("iıIİ", "bB", "nN")))
 )
 _INITIAL = pattern(r"(?<![^\W_])([A-ZА-ЯЁ]\.)(?=[^\W\d_])")
 _LATIN = pattern(r"(?i)(?=([ae]l|bin|ibn)([a-z]{4,}))")
@@ -30,9 +36,9 @@ def may_be_glued(text: str) -> bool:
     """May words or initials of a name be written in one, by its letters alone?"""
     if "." in text and _INITIAL.search(text):
         return True
-    if _LATIN_SIGN.search(text):
+    if _has_joint(text) and _LATIN_SIGN.search(text):
         return True
-    return not text.isascii() and _SIGN.search(text) is not None
+    return not text.isascii() and _has_arabic_joint(text) and _SIGN.search(text) is not None
 
 
 def parted(text: str, tables: Tables | None = None) -> str:

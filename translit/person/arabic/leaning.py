@@ -61,5 +61,5 @@ def shape_of(word: Word, openers: tuple[str, ...]) -> tuple[bool, bool]:
     """Does a word begin as surnames do, and does it end so?"""
     folded = word.folded if word.core.isalpha() else fold(word.core)
     size = len(folded)
-    ends = size > 4 and folded.endswith(SURNAME_ENDINGS) and not folded.endswith(DIPHTHONGS)
+    ends = size > 4 and folded[-1] in SURNAME_ENDINGS and not folded.endswith(DIPHTHONGS)
     return size > 5 and folded.startswith(openers), ends

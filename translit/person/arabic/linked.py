@@ -6,8 +6,10 @@ letters they stay as they are written, as Mehmet does.
 
 from __future__ import annotations
 
+from itertools import product
+
 from translit.nouns import Reading
-from translit.patterns import pattern
+from translit.patterns import holding, pattern
 from translit.quick import changed
 from translit.text.article import AL
 from translit.text.case import capitalise
@@ -15,6 +17,7 @@ from translit.text.case import capitalise
 __all__ = ["as_linked", "may_be_linked"]
 
 _SIGN = pattern("[uU](?<=[a-zA-Z -].)[lrstzLRSTZ][ -][a-zA-Z]{3}")  # a search is for its first letter
+_has_link = holding(map("".join, product("uU", "lrstzLRSTZ", " -")))
 _APART = pattern(r"(?i)([a-z]{3,})[ -](u[lrstz])[ -]([a-z]{3,})")
 _JOINED = pattern(r"(?i)([a-z]{2,}u[lrstz])[ -]([a-z]{3,})")
 _ARTICLE, _SERVANT, _FAITH = " al-", "Abd ", "al-Din"
@@ -27,7 +30,7 @@ def may_be_linked(text: str) -> bool:
     >>> may_be_linked("Ziaur Rahman"), may_be_linked("Diya al-Rahman")
     (True, False)
     """
-    return text.isascii() and _SIGN.search(text) is not None
+    return text.isascii() and _has_link(text) and _SIGN.search(text) is not None
 
 
 def as_linked(reading: Reading) -> Reading:

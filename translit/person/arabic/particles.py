@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from translit.memory import lasting
 from translit.nouns import Row
 from translit.person.arabic.letters import AL, bare, sound, unarticled
 from translit.tables import Tables
@@ -111,7 +111,7 @@ class Particles:
         return ending.id if ending else sound(plain if word == folded else bare(word))
 
 
-@lru_cache(maxsize=32)
+@lasting(32)
 def heads(column: str, tables: Tables) -> tuple[str, ...]:
     """The spellings of particles that stand in a column of their table, but for those of second halves.
 
@@ -123,7 +123,7 @@ def heads(column: str, tables: Tables) -> tuple[str, ...]:
     return tuple([spelling for row in rows for spelling in row.many(column)])
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def tails(column: str, tables: Tables) -> tuple[str, ...]:
     """The same of second halves alone.
 

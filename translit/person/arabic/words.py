@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from translit.memory import once
+from translit.patterns import beginning
 from translit.person.arabic.choosing import READABLE, SURE, Choice
 from translit.person.arabic.compounds import WHOLE, Compounds
 from translit.person.arabic.doubles import Doubles
@@ -27,6 +28,7 @@ __all__ = ["Vocabulary", "are_spelt", "vocabulary", "vocabulary_of"]
 _SOUNDS_SO = 0.2  # the cost below which what follows an article sounds as a row
 _GLUED = ("Al", "El", "al", "el")
 _LATIN_ARTICLES = ("al", "el")
+_opens_article = beginning(_LATIN_ARTICLES)
 _ARTICLES = (*_LATIN_ARTICLES, "аль", "эль")
 _SUNNY = tuple(f"e{letter * 2}" for letter in "dnrstz")  # the article as the Maghreb writes it in one: Ennaji
 _NO_MALAY = ("sya", "syan")  # Russians and Armenians end so: Asya, Khasyan
@@ -48,6 +50,7 @@ class Vocabulary:
         self._endings = self.particles.endings
         arabs = heads("arabs", tables)
         self._fathers = tuple([head for head in heads("opens", tables) if head in arabs])
+        self._opens_father = beginning(self._fathers)
         self._halves = heads("joined", tables), tails("joined", tables)
         self._malay = respelling("ar", tables, "Malay")
         self._short = self.rows.short_halves()
@@ -111,7 +114,7 @@ class Vocabulary:
             return "scheme"
         if ("sy" in folded or "dz" in folded) and (plain := self._plainer(folded)):
             return "scheme" if plain in self._spelt else "halves"
-        if script == "Latn" and folded.startswith(_LATIN_ARTICLES) and self._sounds_so(folded[2:], script):
+        if script == "Latn" and _opens_article(folded) and self._sounds_so(folded[2:], script):
             return "article"
         if script == "Arab" and self.doubles.opens(folded) and self.doubles.apart(folded):
             return "double"
@@ -119,7 +122,7 @@ class Vocabulary:
         whole = script == "Cyrl" and not folded.startswith(first) and not folded.endswith(second)
         apart = WHOLE if whole else self.compounds.apart(folded, ())
         if apart is WHOLE:  # as most words are
-            return "halves" if folded.startswith(self._fathers) and self.father(folded) else ""
+            return "halves" if self._opens_father(folded) and self.father(folded) else ""
         known = apart.row is not None or (apart.halves is not None and self._are_known(*apart.halves))
         return "halves" if known or self.father(folded) else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from translit.memory import once
-from translit.patterns import pattern
+from translit.patterns import holding, pattern
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import ARABIC
@@ -13,6 +13,7 @@ from translit.text.script import ARABIC
 __all__ = ["around", "ordinal", "ordinals", "regnal", "unnumbered"]
 
 _ANY = pattern("[IVX](?<!\\S.)[IVX]*(?!\\w)")  # a search is for its first letter
+_has_any = holding("IVX")
 _ROMAN = pattern("(?<!\\S)(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})(?!\\w)")
 _CYRILLIC = pattern("(?<=[а-яёіїєґў] )[IVX]+(?![\\w.])")  # Latin letters behind a Cyrillic name
 _LONE = pattern("(?<=[^\\s.]{2} )[IVX](?=\\.?$| of )")  # elsewhere a letter alone is an initial
@@ -37,7 +38,7 @@ def _ordinal(tables: Tables) -> re.Pattern[str]:
 
 def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
     """Where the number of a ruler stands in a name, from and to, and it in Roman letters; None without."""
-    if _ANY.search(text):
+    if _has_any(text) and _ANY.search(text):
         found = _ROMAN.search(text) or _LONE.search(text) or _CYRILLIC.search(text)
         if found:
             stop = len(found[0]) > 1 and text[found.end() : found.end() + 1] == "."  # as Germans put it

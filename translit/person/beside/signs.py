@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from translit.lookup import lexicon_of
-from translit.patterns import pattern
+from translit.patterns import holding, pattern
 from translit.person.beside import calling
 from translit.person.beside.leads import leads, openers
 from translit.tables import Tables
@@ -15,7 +13,7 @@ __all__ = ["LEAST", "SHORTEST", "TWICE", "is_led", "is_more", "is_signed", "is_t
 
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
 _MARKS = '([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
-_MARK = pattern(f"[{re.escape(_MARKS)}]")
+_is_marked = holding(_MARKS)
 _LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 SHORTEST = 4  # letters of what somebody is
 LEAST = 2  # words of a name beside which something may be set apart
@@ -23,7 +21,7 @@ _GLUED = " \N{ARABIC LETTER WAW}"  # and, joined to the next word
 _PARTING = str.maketrans("(),،;؛:/|", " " * 9)
 _ARABIC, _OTHER = "[\u0621-\u06ff]", r"[^\W\d_\u0600-\u06ff]"
 TWICE = pattern(rf"(?<={_ARABIC})[\s.,/–—-]+(?={_OTHER})|(?<={_OTHER})[\s.,/–—-]+(?={_ARABIC})")
-_HAS_ARABIC, _HAS_OTHER = pattern(_ARABIC), pattern(_OTHER)
+_has_arabic, _HAS_OTHER = holding(map(chr, range(0x621, 0x700))), pattern(_OTHER)
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 
@@ -39,7 +37,7 @@ def may_lead(word: str, tables: Tables) -> bool:
         return True
     if word.isalpha() and word[0].isupper():  # as most words are, which have no sign of more
         return len(word) in _CAPITALS and word.isupper()
-    if word == OF or _MARK.search(word):
+    if word == OF or _is_marked(word):
         return True
     if low[-1] == "s" and owner(word):
         return True
@@ -87,14 +85,14 @@ def _small(text: str) -> list[str]:
 
 def is_signed(text: str) -> bool:
     """Has a text something that no name has of itself?"""
-    if _MARK.search(text) or " - " in text or (text[2:3] == " " and text[:2].isupper()):
+    if _is_marked(text) or " - " in text or (text[2:3] == " " and text[:2].isupper()):
         return True
     return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
 
 
 def is_twice(text: str) -> bool:
     """Is a name of two words or more written twice, in Arabic letters and in others?"""
-    if text.isascii() or not (_HAS_ARABIC.search(text) and _HAS_OTHER.search(text)):
+    if text.isascii() or not (_has_arabic(text) and _HAS_OTHER.search(text)):
         return False  # as most names are, which are written in letters of one kind
     if len(TWICE.findall(text)) != 1:
         return False

@@ -7,12 +7,13 @@ would print them, these are read as any other spelling is (`translit.person.lati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.nouns import Row
+from translit.patterns import holding
 from translit.person.latin.literal import is_listed, literal
 from translit.romanization import RUSSIAN_PRESS, latin_schemes, romanize, scheme, spells
 from translit.tables import Tables, built_in
@@ -124,12 +125,13 @@ def _by_any(text: str, writers: tuple[str, ...], tables: Tables) -> dict[str, tu
 class _Signs(NamedTuple):
     """The letters of `tables/spelling/ru/abroad.tsv`, which no English paper writes.
 
-    `marked` are those with marks, the longest first, with the schemes that they betray, `marks` finds any of
-    them, `plain` any of the others; `schemes` are theirs. `sure` finds those that nobody else writes.
+    `has` tells whether one may be there. `marked` are those with marks, the longest first, with the schemes
+    that they betray, `plain` finds any of the others; `schemes` are theirs. `sure` finds those that nobody
+    else writes.
     """
 
+    has: Callable[[str], bool]
     marked: tuple[tuple[str, tuple[str, ...]], ...]
-    marks: re.Pattern[str]
     plain: re.Pattern[str]
     schemes: dict[str, tuple[str, ...]]
     sure: re.Pattern[str]
@@ -144,8 +146,8 @@ def _signs() -> _Signs:
     found = "|".join(_unfollowed(row["sign"], row["unless"]) for row in plain)
     sure = "|".join(_surely(row) for row in rows if row["sure"])
     schemes = {row["sign"]: row.many("schemes") for row in plain}
-    marks = re.compile("|".join([re.escape(sign) for sign, _ in marked]))
-    return _Signs(marked, marks, re.compile(found), schemes, re.compile(sure))
+    has = holding([row["sign"] for row in rows])
+    return _Signs(has, marked, re.compile(found), schemes, re.compile(sure))
 
 
 def _unfollowed(sign: str, letters: str) -> str:
@@ -167,7 +169,9 @@ def betrayed(text: str) -> tuple[str, ...]:
     (('press-hu-ru',), ())
     """
     small, signs = text.lower(), _signs()
-    for sign, schemes in signs.marked if not small.isascii() and signs.marks.search(small) else ():
+    if not signs.has(small):
+        return ()
+    for sign, schemes in signs.marked if not small.isascii() else ():
         if sign in small:
             return schemes
     found = signs.plain.search(small)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
 from translit import compiled
-from translit.memory import once
+from translit.memory import lasting, once
 from translit.patterns import pattern
 from translit.person.latin.literal import is_listed
 from translit.person.latin.writers import PRESS, with_letters
@@ -216,7 +215,7 @@ def _keeps(word: str, writer: str) -> bool:
 _gain = compiled.word.literally if compiled.word else literally
 
 
-@lru_cache(maxsize=256)
+@lasting(256)
 def hands(writers: tuple[str, ...]) -> _Hands:
     """Some schemes, with what tells whether each writes a word so."""
     return tuple(zip(writers, spellers(writers), strict=True))

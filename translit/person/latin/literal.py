@@ -9,12 +9,11 @@ letters stand for are rows of `tables/spelling/ru/literal.tsv`, the ends of surn
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
 from translit import compiled
-from translit.memory import once
+from translit.memory import lasting, once
 from translit.person.surname import ends
 from translit.sounds.known import names
 from translit.tables import Tables
@@ -140,7 +139,7 @@ def _pieces(tables: Tables) -> _Pieces:
     return _Pieces(list(tables.cells(_TABLE))[1:])
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def _ends(column: str, tables: Tables) -> tuple[str, ...]:
     """The ends of Latin surnames that have a yes in a column of their table, without marks."""
     return tuple(map(_pieces(tables).unmarked, ends("Latn", column, tables)))

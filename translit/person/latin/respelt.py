@@ -10,7 +10,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from translit.memory import lasting
 from translit.nouns import Row
+from translit.patterns import holding
 from translit.tables import Tables
 
 __all__ = ["betrays", "of_tradition", "respelling"]
@@ -34,7 +36,7 @@ def of_tradition(language: str, tradition: str, tables: Tables) -> list[Row]:
     return [row for row in rows if tradition in ("", row["tradition"])]
 
 
-@lru_cache(maxsize=16)
+@lasting(16)
 def respelling(language: str, tables: Tables, tradition: str = "") -> _Respelling:
     """Respells a text of a language out of one tradition, or out of all.
 
@@ -51,9 +53,7 @@ def respelling(language: str, tables: Tables, tradition: str = "") -> _Respellin
 
 
 @lru_cache(maxsize=32)
-def betrays(
-    language: str, tables: Tables, *traditions: str, column: str = "sign"
-) -> Callable[[str], re.Match[str] | None]:
+def betrays(language: str, tables: Tables, *traditions: str, column: str = "sign") -> Callable[[str], object]:
     """What finds the letters that betray one of some traditions in a text of a language in small letters.
 
     `column` is "sure" for those alone that nobody else writes.
@@ -64,7 +64,9 @@ def betrays(
     (True, False)
     """
     rows = [row for one in traditions for row in of_tradition(language, one, tables) if row[column]]
-    return re.compile("|".join(map(_pattern, rows)) or "(?!)").search
+    has = holding([case for row in rows for case, _ in _cases(row)])
+    search = re.compile("|".join(map(_pattern, rows)) or "(?!)").search
+    return lambda text: has(text) and search(text)
 
 
 def _cases(row: Row) -> list[tuple[str, str]]:

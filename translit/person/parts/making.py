@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from translit.languages import languages, nations
-from translit.memory import remembered
+from translit.memory import lasting, remembered
 from translit.nouns import Reading, Row
 from translit.person.latin.natives import Form, cased
 from translit.person.slavic.shape import shape
@@ -46,7 +44,7 @@ def latin_of(native: str, scheme: str, tables: Tables) -> str:
     return romanize(native, scheme, tables=tables)
 
 
-@lru_cache(maxsize=256)
+@lasting(256)
 def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, _Put, dict[str, str]]:
     """The scheme that writes a language's names where no row does, whether it is a neighbour's, and the ends
     that papers print otherwise than it writes them; so the first letters of the native form.
@@ -59,7 +57,7 @@ def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, _Put, di
     return (usual_scheme if own else scheme_of)(language, tables), own, tuple(ends), starts
 
 
-@lru_cache(maxsize=64)
+@lasting(64)
 def scheme_of(language: str, tables: Tables) -> str:
     """The scheme that writes a language's names where no row does."""
     known = languages(tables).get(language)
@@ -144,7 +142,7 @@ def gender_by_shape(text: str, tables: Tables) -> str:
     return "f" if female > 0 else "m"
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def usual_scheme(language: str, tables: Tables) -> str:
     """The scheme that writes most of a nation's given names as papers do: fathers' names match them."""
     if language not in nations(tables):

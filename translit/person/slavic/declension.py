@@ -7,11 +7,10 @@ lexicon of pymorphy3's names, and what nominatives may look like.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from translit.languages import slavic
-from translit.memory import once, remembered
+from translit.memory import lasting, once, remembered
 from translit.person.slavic.declined import ADJECTIVE, LADY, MAN, ends_of, possessives
 from translit.person.slavic.worth import UNKNOWN, given_worth, is_surname, may_be_given
 from translit.quick import untracked
@@ -71,7 +70,7 @@ class _Ending(NamedTuple):
     of_adjectives: bool  # -ый or -ий of a Russian surname
 
 
-@lru_cache(maxsize=16)
+@lasting(16)
 def _endings(tables: Tables, tongue: str, surnames: bool) -> dict[str, tuple[_Ending, ...]]:
     """The case endings of a language by their letters, those of surnames among them or not."""
     found: dict[str, tuple[_Ending, ...]] = {}
@@ -84,7 +83,7 @@ def _endings(tables: Tables, tongue: str, surnames: bool) -> dict[str, tuple[_En
     return found
 
 
-@lru_cache(maxsize=8)
+@lasting(8)
 def _ends(tables: Tables, tongue: str) -> tuple[str, ...]:
     """The letters of the case endings of given names and patronymics."""
     return tuple(_endings(tables, tongue, False))

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from translit import compiled
-from translit.memory import remembered
+from translit.memory import lasting, remembered
 from translit.person.slavic.evidence import SHOUTED, Word, weigh
 from translit.person.slavic.evidence import compiled as quick
 from translit.tables import Tables
@@ -272,7 +272,7 @@ def _ways(genders: _Genders, tables: Tables) -> _Ways:
     return _Ways(tuple(found), made(tuple([way[1:] for way in found]), len(_ROLES)))
 
 
-@lru_cache(maxsize=64)
+@lasting(64)
 def arranged(assignment: Assignment) -> tuple[int, ...]:
     """The places of the words as the canonical form has them: given, patronymic, surname.
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
-from translit.patterns import pattern
+from translit.patterns import holding, pattern
 from translit.person.slavic.worth import is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
@@ -86,10 +86,9 @@ def _signs(tables: Tables) -> tuple[tuple[str, frozenset[str], Callable[[str], o
 
 
 @once
-def _rare(tables: Tables) -> Callable[[str], object]:
+def _rare(tables: Tables) -> Callable[[str], bool]:
     """Finds a letter of which every sign of any table has one, but for an ending in -аго."""
-    letters = frozenset().union(*[letters for _, letters, _ in _signs(tables)])
-    return re.compile(f"[{re.escape(''.join(letters))}]").search
+    return holding([letter for _, letters, _ in _signs(tables) for letter in letters])
 
 
 @once

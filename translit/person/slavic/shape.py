@@ -6,7 +6,6 @@ Each beginning and ending (of the word's skeleton, its edges written "_") has tw
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -32,7 +31,7 @@ def edges(bones: str) -> list[str]:
     return pieces.edges(bones, _ENDING, _BEGINNING)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _weights(tables: Tables) -> tuple[Any, tuple[float, ...]]:
     """Each edge's weights, and where they begin: for a surname or a given name, for a woman or a man."""
     others = _OTHERS.get(tables)
@@ -48,7 +47,6 @@ def _weights(tables: Tables) -> tuple[Any, tuple[float, ...]]:
 def use(weights: dict[str, tuple[float, float]], tables: Tables) -> None:
     """Put other weights in the place of a table's, for learning."""
     _OTHERS[tables] = weights
-    _weights.cache_clear()
     forget()
 
 

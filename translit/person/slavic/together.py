@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import accumulate, pairwise
 from typing import Literal
 
 from translit.languages import nations
+from translit.memory import lasting
 from translit.nouns import Reading, Step
 from translit.person.latin.writers import PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
@@ -228,7 +229,7 @@ def together(parts: list[Reading], ends: tuple[int, ...]) -> _Whole:
 _together = compiled.Whole(Reading, together) if compiled else together
 
 
-@lru_cache(maxsize=64)
+@lasting(64)
 def _plan(assignment: Assignment) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Step, ...]]:
     """The places of the words in turn, the numbers of parts up to the last of each role, the plain steps."""
     return (

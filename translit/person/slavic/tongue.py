@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 from translit.languages import languages, nations
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
+from translit.patterns import holding
 from translit.person.latin.literal import is_listed
 from translit.person.latin.natives import forms
 from translit.person.latin.natives import surname as heard_surname
@@ -89,14 +90,14 @@ def sign(text: str, tables: Tables) -> str:
 
 
 @once
-def _signs(tables: Tables) -> tuple[Callable[[str], object], tuple[tuple[str, str], ...]]:
+def _signs(tables: Tables) -> tuple[Callable[[str], bool], tuple[tuple[str, str], ...]]:
     """The letters, or runs of letters, that betray a language, each with the language.
 
     Before them what finds one of them in a small word, or the letter of several.
     """
     family = [one for one in languages(tables).values() if one.family == _RUSSIAN]
     found = tuple([(one, language.id) for language in family for one in language.signs])
-    return re.compile("|".join([_SHARED, *[re.escape(one) for one, _ in found]])).search, found
+    return holding([_SHARED, *[one for one, _ in found]]), found
 
 
 def signed(text: str, hits: tuple[Given, ...], tables: Tables) -> str:
