@@ -83,8 +83,9 @@ def explain(
     if (kind, order, style, tables) != _USUAL or type(text) is not str:
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
-    if text != cleaned and (not steps or steps[0].before != text):
-        steps = (Step(text, steps[0].before if steps else cleaned, "blanks and composed letters"), *steps)
+    composed = steps[0].before if steps else cleaned
+    if text != composed:
+        steps = (Step(text, composed, "blanks and composed letters"), *steps)
     script = script_of(cleaned)
     blank = text[:1] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
     if blank or not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
@@ -94,7 +95,7 @@ def explain(
     else:
         reading = _answered(cleaned, _Asked(kind, order, within, style, tables))
     if script != "Latn" and reading.kind == "person":
-        reading = as_stood(reading, text if steps else cleaned)
+        reading = as_stood(reading, composed)
     if scheme is not None:
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
