@@ -154,7 +154,7 @@ int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     int natives = PyUnicode_GET_LENGTH(a->native) > 0, others = PyUnicode_GET_LENGTH(b->native) > 0;
     if (natives && same(a->native, b->native))
         cell->one = READ_ONE;
-    else if (!natives && !others && !self->other && same(a->canonical, b->canonical))
+    else if (!self->other && (!(a->own && b->own) || (!natives && !others)) && same(a->canonical, b->canonical))
         cell->one = ONE_FORM;
     cell->state = ROUGH;
     if (cell->kin) {
@@ -235,7 +235,7 @@ int unread(Judge *self, Word *a, Word *b)
 /* two_known(): two known names, none of which can be read as the other. */
 int two_known(Judge *self, Word *a, Word *b)
 {
-    if (same(a->native, b->native))
+    if (same(a->native, b->native) || (!(a->own && b->own) && same(a->canonical, b->canonical)))
         return 0;
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1;

@@ -175,7 +175,8 @@ def _one_form(a: Word, b: Word, language: str) -> str:
     """The reason for which two words are read as one, "" where they are not."""
     if a.native and a.native == b.native:
         return "native"
-    if a.canonical == b.canonical and not a.native and not b.native and language != "other":
+    told = not (a.own and b.own) or not (a.native or b.native)  # two in their own script are as they stand
+    if told and a.canonical == b.canonical and language != "other":
         return "form"
     return ""
 

@@ -49,7 +49,7 @@ def two_known(a: Word, b: Word, language: str) -> bool:
     Of Arabic ones also for two rows of other consonants, neither of which the other word can be read as,
     whatever else both may be: Hafid (حفيظ), Hamid (حميد).
     """
-    if a.native == b.native:
+    if a.native == b.native or (a.canonical == b.canonical and not (a.own and b.own)):
         return False
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     if one.known and two.known and one.forms.keys().isdisjoint(two.forms):

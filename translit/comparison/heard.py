@@ -66,7 +66,7 @@ def _endings(tables: Tables) -> Mapping[str, str]:
 
 def ending(native: str, tables: Tables) -> str:
     """The sound of the longest ending of surnames that a word has, "" where it has none."""
-    endings = _endings(tables)
+    endings, native = _endings(tables), native.replace("цк", "тск").replace("цьк", "тськ")
     for size in range(min(_LONGEST, len(native) - _STEM), 1, -1):
         if native[-size:] in endings:
             return endings[native[-size:]]
