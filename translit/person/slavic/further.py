@@ -80,7 +80,9 @@ def _made(
         parts=(*titles, *parts),
         row=parts[0].row if len(parts) == 1 else None,
         others=(),
-        steps=later(lambda: (*reading.steps, Step(reading.canonical, canonical, f"or {native or canonical}"))),
+        steps=later(
+            lambda: (*reading.steps, Step(reading.canonical, canonical, f"or {native or canonical}"))
+        ),
         **(_arabic(parts) if arabic else _slavic(parts)),
     )
 
