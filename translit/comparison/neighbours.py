@@ -1,4 +1,4 @@
-"""A Russian name beside a neighbour's: surname and patronymic as Russian, Ukrainian or Belarusian write them."""
+"""A Russian name beside a neighbour's: surname and patronymic as each of these tongues writes them."""
 
 from __future__ import annotations
 

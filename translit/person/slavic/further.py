@@ -69,6 +69,7 @@ def _made(
 ) -> Reading:
     """A reading with other parts, of the forms of the whole."""
     canonical, native = whole
+    why = f"or {native or canonical}"
     arabic = reading.origin == "ar"
     keys = [part.key for part in parts]
     return changed(
@@ -80,9 +81,7 @@ def _made(
         parts=(*titles, *parts),
         row=parts[0].row if len(parts) == 1 else None,
         others=(),
-        steps=later(
-            lambda: (*reading.steps, Step(reading.canonical, canonical, f"or {native or canonical}"))
-        ),
+        steps=later(lambda: (*reading.steps, Step(reading.canonical, canonical, why))),
         **(_arabic(parts) if arabic else _slavic(parts)),
     )
 
