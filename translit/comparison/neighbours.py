@@ -26,18 +26,24 @@ def by_neighbours(
     found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
 ) -> Comparison | None:
     """Two names that Russian and a neighbour's tongue write each in its way; None of others."""
-    one = as_neighbour(found.left, found.right, left.tables)
-    two = None if one else as_neighbour(found.right, found.left, left.tables)
-    if two is None:
-        one = _of_father(one or found.left, found.right, left.tables) or one
+    first, other = sorted((found.left, found.right), key=_russian_first)
+    put, beside = as_neighbour(first, other, left.tables), other
+    if put is None:
+        put, beside = as_neighbour(other, first, left.tables), first
+    if put is None:
+        put, beside = _of_father(first, other, left.tables), other
     else:
-        two = _of_father(two, found.left, left.tables) or two
-    if one is None and two is None:
+        put = _of_father(put, beside, left.tables) or put
+    if put is None:
         return None
-    best = compared(prepare(one, left.tables) if one else left, prepare(two, right.tables) if two else right)
-    if best.score <= found.score:
-        return None
-    return retold(found, best, _COGNATES)
+    made = prepare(put, left.tables)
+    best = compared(*((made, right) if beside is found.right else (left, made)))
+    return retold(found, best, _COGNATES) if best.score > found.score else None
+
+
+def _russian_first(reading: Reading) -> tuple[bool, str]:
+    """The order in which two names are asked, whichever is named first."""
+    return reading.origin != _RUSSIAN, reading.text
 
 
 def _of_father(reading: Reading, other: Reading, tables: Tables) -> Reading | None:
