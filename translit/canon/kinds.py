@@ -91,7 +91,7 @@ def _is_surely_person(person: Reading, tables: Tables | None) -> bool:
 
 
 def _ends_in_generic(person: Reading, tables: Tables | None) -> bool:
-    """Does an Arab's name end in a generic that nobody is called: al-Khalaq District?"""
+    """Does an Arab's name end in a generic that nobody is called: al-Hallaq Province?"""
     from translit.place.atlas import atlas
 
     if person.origin != "ar":
