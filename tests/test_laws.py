@@ -3,7 +3,7 @@
 import random
 import time
 import unicodedata
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 
 import pytest
@@ -168,6 +168,105 @@ def drawn_names(size):
     return found
 
 
+def chained(reading):
+    """Do the steps of a reading lead from its text to its canonical form, each from where the last ended?"""
+    stops = [reading.text, *(step.after for step in reading.steps)]
+    return [step.before for step in reading.steps] == stops[:-1] and stops[-1] == reading.canonical
+
+
+@given(st.one_of(name, odd), kinds)
+def test_steps_lead_from_the_text_to_the_canonical_form(text, kind):
+    reading = translit.explain(text, kind)
+    assert chained(reading), reading.steps
+    assert all(map(chained, reading.others))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("  Сергeй   Казaнцев,", "person"),
+        ("Muh\N{ZERO WIDTH NON-JOINER}ammad al-Asad", "person"),
+        (unicodedata.normalize("NFD", "Ṣāliḥ, ʻAlī"), "person"),
+        ("President Bashar Assad", "person"),
+        ("Mohammed VI", "person"),
+        ("короля Карла IV", "person"),
+        ("Ivanov II", "person"),
+        ("Olga PETROVA or Olga Petrova", "person"),
+        ("О Дмитрии Пескове", "person"),
+        ("#NAME?", None),
+        ("ъ", "person"),
+        ("حي الجامع", "place"),
+        ("rebel-held Idlib", "place"),
+    ],
+)
+def test_steps_of_what_stands_around_a_name_lead_to_it_too(text, kind):
+    for scheme in (None, "icao-9303-ru"):
+        reading = translit.explain(text, kind, scheme=scheme)
+        assert reading.steps
+        assert chained(reading), reading.steps
+
+
+def test_steps_of_names_of_the_tables_lead_to_them_and_none_is_another_of_itself():
+    for text in drawn_names(100):
+        reading = translit.explain(text, "person")
+        assert chained(reading), reading.steps
+        told = [(one.canonical, one.native, one.kind, one.origin) for one in reading.others]
+        assert (reading.canonical, reading.native, "person", reading.origin) not in told, text
+
+
+def test_a_name_is_hardly_ever_another_than_its_canonical_form():
+    """Letters that English leaves out may make a known name of another: Третяк, Tretyak, Третьяк."""
+    names = drawn_names(100)
+    apart = [one for one in names if translit.compare(one, canonical(one), "person").verdict == "different"]
+    assert len(apart) <= len(names) // 100, apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Вiктор Iванович Рудяк", "О Дмитрии Пескове", "Peskov, Dmitry", "Сергeй Казaнцев", "Игорь Ашмáнов"],
+)
+def test_parts_are_words_of_the_text(text):
+    parts = translit.explain(text, "person").parts
+    assert len(parts) > 1
+    assert {word for part in parts for word in part.text.split()} <= set(text.replace(",", "").split())
+
+
+def mirrored(found):
+    """How the parts of two names relate, the names changed about."""
+    return sorted((part.relation, str(part.right), str(part.left)) for part in found.parts)
+
+
+def test_what_is_told_of_two_names_is_told_of_them_the_other_way_round():
+    names = drawn_names(30)
+    for left, right in [*pairwise(names), *zip(names, names[4:], strict=False)]:
+        there, back = (translit.compare(*pair, "person") for pair in ((left, right), (right, left)))
+        told = sorted((part.relation, str(part.left), str(part.right)) for part in there.parts)
+        assert mirrored(back) == told
+        assert translit.same(left, right, "person") == there.same == (there.verdict == "same")
+
+
+VARIED = [
+    "Шендерюк-Жидков Александр",
+    "Peskov, Dmitry",
+    "حداد، ماريوس",
+    "Abd al-Rahman al-Sudais",
+    "Юрий Борисов",
+    "معمر القذافي",
+    "Ганна Мельник",
+]
+
+
+@pytest.mark.parametrize("text", VARIED)
+def test_variants_are_latin_and_none_is_another_name(text):
+    found = translit.variants(text, "person")
+    assert len(found) > 3
+    for one in found:
+        assert script_of(one) == "Latn"
+        assert not set(",،;:").intersection(one)
+        assert ("-" in text) <= ("-" in one or " " in one)
+        assert translit.compare(text, one, "person").verdict != "different", one
+
+
 @given(name, kinds)
 def test_canonical_is_latin(text, kind):
     assert script_of(translit.canonical(text, kind)) == "Latn"
@@ -243,6 +342,12 @@ def test_a_name_is_itself(text, kind):
 @given(st.text(RUSSIAN, min_size=2, max_size=14))
 def test_capitals_stay_capitals(text):
     for scheme in ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru", "iso-9-1995-ru"):
+        assert translit.romanize(text.upper(), scheme) == translit.romanize(text, scheme).upper()
+
+
+@pytest.mark.parametrize("text", ["Тур’я", "Тур'я", "Лук’янов", "Мар’їне"])
+def test_capitals_behind_an_apostrophe_stay_capitals(text):
+    for scheme in ("press-en-ru", "press-es-ru", "press-da-ru", "kmu-2010-uk"):
         assert translit.romanize(text.upper(), scheme) == translit.romanize(text, scheme).upper()
 
 

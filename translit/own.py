@@ -313,7 +313,7 @@ def _replaced(
         parts=parts,
         row=row if len(named) == 1 else reading.row,
         gender=new.gender if role == "given" and new.gender else reading.gender,
-        steps=(*reading.steps, Step(" ".join(part.text for part in old), new.canonical, _why(row))),
+        steps=(*reading.steps, Step(reading.canonical, canonical, f"{new.text}: {_why(row)}")),
         **fields,  # type: ignore[arg-type]
     )
 

@@ -83,21 +83,31 @@ def explain(
     if (kind, order, style, tables) != _USUAL or type(text) is not str:
         _check(text, kind, style, order, tables)
     cleaned, steps = clean(text)
+    composed = steps[0].before if steps else cleaned
+    if text != composed:
+        steps = (Step(text, composed, "blanks and composed letters"), *steps)
     script = script_of(cleaned)
     blank = text[:1] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
     if blank or not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
-        reading = Reading(text=text, canonical=cleaned, kind=kind, steps=steps)
+        reading = Reading(text=cleaned, canonical=cleaned, kind=kind)
     elif kind == "person" and not (tables and tables.own) and not (cleaned[-1] in "sS" and owner(cleaned)):
         reading = read_person(cleaned, script, order, tables)
     else:
         reading = _answered(cleaned, _Asked(kind, order, within, style, tables))
     if script != "Latn" and reading.kind == "person":
-        reading = as_stood(reading, cleaned)
+        reading = as_stood(reading, composed)
     if scheme is not None:
         reading = _rewritten(reading, scheme, tables)
     if steps or reading.text != text:
         reading = as_of(text, reading, *steps)
-    return reading if reading.canonical.strip(". ") else replace(reading, canonical=_letters(cleaned))
+    return reading if reading.canonical.strip(". ") else _in_letters(reading, cleaned)
+
+
+def _in_letters(reading: Reading, cleaned: str) -> Reading:
+    """The Reading of a text of which no sound is left in English."""
+    written = _letters(cleaned)
+    step = Step(reading.canonical, written, "letter by letter")
+    return replace(reading, canonical=written, steps=(*reading.steps, step))
 
 
 def _letters(text: str) -> str:

@@ -41,6 +41,7 @@ _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
 _PLACELIKE = 3.0  # nats by which the letters of words of no table must speak for a place
 _SURE = 0.8  # the confidence of a place that a word with letters of places' names means
+_EITHER = 0.7  # what a person of known names is worth, whichever of them is the given name
 _ALONE = 0.75  # what a person known by one word is worth
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _TOWN, _CITY = 1e4, 1e5  # people of a town, of a city
@@ -84,7 +85,20 @@ def _is_surely_person(person: Reading, tables: Tables | None) -> bool:
     """Does a text so surely name a person that no place is looked for but by its own name?"""
     if _weight(person) < _SURELY or _is_no_name(_opening(person, tables), person, tables):
         return False
+    if _is_half_known(person) and _ends_in_generic(person, tables):
+        return False
     return joiners(tables or built_in()).isdisjoint(person.text.split())
+
+
+def _ends_in_generic(person: Reading, tables: Tables | None) -> bool:
+    """Does an Arab's name end in a generic that nobody is called: al-Hallaq Province?"""
+    from translit.place.atlas import atlas
+
+    if person.origin != "ar":
+        return False
+    last = person.text.rpartition(" ")[2]
+    unknown = any(part.text == last and part.row is None for part in person.parts)
+    return unknown and atlas(tables).generics.parse(person.text).generic == last
 
 
 def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> bool:
@@ -136,6 +150,8 @@ def _weight(reading: Reading) -> float:
         return sure if reading.row else _SHAPE / 2
     if not any(part.row or part.role == "patronymic" for part in reading.parts):
         return sure * _SHAPELY if reading.status == "ok" else _SHAPE
+    if reading.status == "ambiguous" and len(reading.parts) > 1 and all(part.row for part in reading.parts):
+        return max(sure, _EITHER)  # the doubt is of their order
     return sure if len(reading.parts) > 1 else sure * _ALONE
 
 
@@ -171,7 +187,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
         if place.row is None or not is_called(place.row, name):
             return False
     if generic is not None:
-        return not is_known(person) and not any(
+        return (not is_known(person) or _ends_in_generic(person, tables)) and not any(
             part.row or part.role == "patronymic"
             for part in person.parts
             if part.role in _OWN and part.text != generic and not is_initial(part.text)

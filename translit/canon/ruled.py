@@ -25,6 +25,7 @@ from translit.text.script import script_of
 __all__ = ["ruled"]
 
 _EQUIVALENT, _TURKS = "person/ar/equivalent", ("tr", "bs")  # tables and languages of the Ottomans' names
+_NUMBER = "the number of a ruler"
 _Read = Callable[[str], Reading]
 
 
@@ -78,7 +79,8 @@ def _numbered(text: str, before: str, behind: str, read: _Read, tables: Tables) 
         reading = changed(reading, status="ambiguous", others=(changed(read(stands), others=()),))
     if not _is_counted(reading) and not _may_rule(before, number, tables):
         alone = len(reading.parts) == 1 and reading.surname and len(number) > 1 and not behind
-        return of_longer(text, before, read(f"{before} {'. '.join(number)}."), UNDOTTED) if alone else None
+        dotted = f"{before} {'. '.join(number)}."
+        return of_longer(text, dotted, read(dotted), UNDOTTED) if alone else None
     named = [part for part in reading.parts if part.role != "title"]
     last = max((at for at, part in enumerate(named) if before.endswith(part.text)), default=len(named) - 1)
     native = reading.native and _put(
@@ -87,14 +89,15 @@ def _numbered(text: str, before: str, behind: str, read: _Read, tables: Tables) 
     row = byname(native, tables) if native and not _is_turks(named[last]) else None
     if row is not None:
         return _of_row(text, row, reading.parts[: len(reading.parts) - len(named)], read, tables)
-    step = Step(text, name, "the number of a ruler")
+    canonical = _put([part.canonical for part in named], last, number)
+    taken, put = Step(text, name, _NUMBER), Step(reading.canonical, canonical, _NUMBER)
     return changed(
         reading,
         text=text,
-        canonical=_put([part.canonical for part in named], last, number),
+        canonical=canonical,
         native=native,
         key=f"{reading.key} {number}",
-        steps=later(lambda: (step, *reading.steps)),
+        steps=later(lambda: (taken, *reading.steps, put)),
     )
 
 

@@ -9,9 +9,9 @@ together are one Reading, ambiguous, its canonical form parted by semicolons, so
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from translit.canon.readers import of_longer
 from translit.lookup import joiners, lexicon_of
 from translit.nouns import Kind, Reading, Step
 from translit.patterns import pattern
@@ -189,7 +189,7 @@ def _together(text: str, readings: Sequence[Reading], kind: Kind) -> Reading:
         once.setdefault(one.canonical, one)
     readings = list(once.values())
     if len(readings) == 1:
-        return replace(readings[0], text=text)
+        return of_longer(text, readings[0].text, readings[0], "one name, told twice")
     canonical = _BETWEEN.join([one.canonical for one in readings])
     natives = [one.native for one in readings if one.native]
     origins = {one.origin for one in readings}

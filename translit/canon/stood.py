@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from translit.nouns import Reading
-from translit.quick import changed
+from translit.quick import changed, later
 from translit.romanization import PRESSES, romanize
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -38,9 +38,8 @@ def as_stood(reading: Reading, text: str) -> Reading:
             if word in free:
                 free.remove(word)
     both = zip(reading.parts, stood, strict=True)
-    return changed(
-        reading, parts=tuple([part if stands else _put(part, text, free) for part, stands in both])
-    )
+    parts = tuple([part if stands else _put(part, text, free) for part, stands in both])
+    return changed(reading, parts=parts, steps=later(lambda: reading.steps))  # these tell of the words read
 
 
 def _stands(said: str, text: str) -> bool:

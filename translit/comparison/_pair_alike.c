@@ -102,6 +102,21 @@ static int asked_men(Judge *self, Word *word)
     return done ? 0 : -1;
 }
 
+/* Whether a word in other letters than its own is spelt as a form of another. */
+static int is_form(const Word *word, const Word *other)
+{
+    for (Py_ssize_t at = 0; !word->own && at < PyTuple_GET_SIZE(other->forms); at++)
+        if (same(word->core, PyTuple_GET_ITEM(other->forms, at)))
+            return 1;
+    return 0;
+}
+
+/* is_in_english(): whether two words have one English form, or one is spelt as the other's is. */
+static int in_english(const Word *a, const Word *b)
+{
+    return same(a->canonical, b->canonical) || is_form(a, b) || is_form(b, a);
+}
+
 /* How two words relate, or as much of it as tells how near they can be: `far` is never more than in the end. */
 int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
 {
@@ -154,7 +169,7 @@ int rough(Judge *self, const Token *left, const Token *right, Cell *cell)
     int natives = PyUnicode_GET_LENGTH(a->native) > 0, others = PyUnicode_GET_LENGTH(b->native) > 0;
     if (natives && same(a->native, b->native))
         cell->one = READ_ONE;
-    else if (!natives && !others && !self->other && same(a->canonical, b->canonical))
+    else if (!self->other && (!(a->own && b->own) || (!natives && !others)) && in_english(a, b))
         cell->one = ONE_FORM;
     cell->state = ROUGH;
     if (cell->kin) {
@@ -235,7 +250,7 @@ int unread(Judge *self, Word *a, Word *b)
 /* two_known(): two known names, none of which can be read as the other. */
 int two_known(Judge *self, Word *a, Word *b)
 {
-    if (same(a->native, b->native))
+    if (same(a->native, b->native) || (!(a->own && b->own) && in_english(a, b)))
         return 0;
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1;

@@ -39,6 +39,7 @@ __all__ = [
     "TWO_INITIALS",
     "Said",
     "cognate",
+    "is_in_english",
     "one_generic",
     "read_as",
     "said",
@@ -175,9 +176,16 @@ def _one_form(a: Word, b: Word, language: str) -> str:
     """The reason for which two words are read as one, "" where they are not."""
     if a.native and a.native == b.native:
         return "native"
-    if a.canonical == b.canonical and not a.native and not b.native and language != "other":
+    told = not (a.own and b.own) or not (a.native or b.native)  # two in their own script are as they stand
+    if told and is_in_english(a, b) and language != "other":
         return "form"
     return ""
+
+
+def is_in_english(a: Word, b: Word) -> bool:
+    """Have two words one English form, or is one spelt as the other's is?"""
+    spelt = (not a.own and a.core in b.forms) or (not b.own and b.core in a.forms)
+    return a.canonical == b.canonical or spelt
 
 
 def _rows_apart(a: Word, b: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from translit.comparison.alike import SURE, Said
+from translit.comparison.alike import SURE, Said, is_in_english
 from translit.comparison.consonants import are_other_rows
 from translit.comparison.heard import keyed
 from translit.comparison.odds import CERTAIN, FAR, NEAR
@@ -49,7 +49,7 @@ def two_known(a: Word, b: Word, language: str) -> bool:
     Of Arabic ones also for two rows of other consonants, neither of which the other word can be read as,
     whatever else both may be: Hafid (حفيظ), Hamid (حميد).
     """
-    if a.native == b.native:
+    if a.native == b.native or (not (a.own and b.own) and is_in_english(a, b)):
         return False
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     if one.known and two.known and one.forms.keys().isdisjoint(two.forms):

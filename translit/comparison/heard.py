@@ -64,9 +64,14 @@ def _endings(tables: Tables) -> Mapping[str, str]:
     return found
 
 
+_ONE_SOUND = (("цк", "тск"), ("цьк", "тськ"), ("шч", "щ"), ("єнк", "енк"))  # as it is spelt otherwise
+
+
 def ending(native: str, tables: Tables) -> str:
     """The sound of the longest ending of surnames that a word has, "" where it has none."""
     endings = _endings(tables)
+    for find, put in _ONE_SOUND:
+        native = native.replace(find, put)
     for size in range(min(_LONGEST, len(native) - _STEM), 1, -1):
         if native[-size:] in endings:
             return endings[native[-size:]]

@@ -68,9 +68,9 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
     """What two surnames say of about one sound, each of which is read as what the other hardly can be.
 
     Far apart in letters they are two (Abdullaev, Abdulov), else seldom one (Bardin, Bordin). A soft sign or a
-    double letter more makes no other family.
+    double letter more makes no other family, nor does what both are in English.
     """
-    if _native(pair.left) == _native(pair.right):
+    if pair.said.reason == "form" or _native(pair.left) == _native(pair.right):
         return TOLD_NOTHING
     one, two = meant(pair.left.word.spelt, "ru"), meant(pair.right.word.spelt, "ru")
     if _KAZAKH in pair.left.word.core or _KAZAKH in pair.right.word.core:  # whose letters tell little

@@ -207,7 +207,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     called = row.table if row is not None and _is_just_so(core, row, language) else ""
-    partners = never(tables).get(core)
+    partners, english = never(tables).get(core), fold(canonical)
     if canonical.startswith(_parents(tables)):
         forms = (*forms, fold(canonical))
         partners = _childrens(canonical, tables)
@@ -217,7 +217,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         sound,
         rarity(sound, plain, row, language, tables),
         names,
-        (core, *forms),
+        (core, *forms, english) if language != "other" and english not in forms else (core, *forms),
         apart | partners if partners else apart,
         symbols,
         canonical,

@@ -23,6 +23,7 @@ _RUSSIAN_LETTERS = (  # what Russian letters are in an Arabic name
     (re.compile("(?<=[aeAE])y(?![aeiouy])"), "i"),
 )
 _ARTICLE_STARTS = ("al", "el", "ul", "il")
+_SMALL = frozenset(("bin", "ibn", "bint"))
 _SIGNS = frozenset("'’`")  # that a romanisation may have for ayn and hamza, as others for much else
 
 
@@ -80,10 +81,18 @@ def written(text: str) -> str:
 
 def _joined(words: list[str], put: list[str]) -> str:
     """What is put for some words, joined; al- for those that are an article."""
-    joined = ""
-    for word, following, own in zip(words, [*words[1:], ""], put, strict=True):
-        joined += "al-" if is_article(word, following) else capitalise(own) + " "
+    joined, after = "", [*words, "", ""]
+    for at, (word, own) in enumerate(zip(words, put, strict=True)):
+        following, then = after[at + 1 : at + 3]
+        house = then and is_article(following, then)  # Al al-Sheikh
+        joined += "al-" if is_article(word, following) and not house else f"{_capitals(own)} "
     return joined.strip()
+
+
+def _capitals(words: str) -> str:
+    """Words with their capitals, but for a small "son of" behind another."""
+    first, *rest = words.split(" ")
+    return " ".join([capitalise(first), *[word if word in _SMALL else capitalise(word) for word in rest]])
 
 
 def _out_of_russian(text: str) -> str:

@@ -32,6 +32,7 @@ _OTHER_SOUND = 1.5  # nats for letters without the marks that tell their sounds:
 _OTHER_GENDER = 3.0  # nats for an adjective of another gender than the generic that it leaves out
 DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
+_BESIDE_OWN = 2.0  # … of the penalty beside a place whose usual name it is
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
 _BY_SOUND = 0.7  # one that sounds the same
 _LARGER = 8.0  # times the people of a place that is but called so
@@ -67,6 +68,8 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     ]
     if named:
         share = _BESIDE_FORMER if all(_is_former(found) for found in named) else 1.0
+        if not is_arabic(head) and any(not found.alias and not found.cost for found in written):
+            share = _BESIDE_OWN
         best = {
             name: changed(found, cost=found.cost + share * _beside(found)) for name, found in best.items()
         }

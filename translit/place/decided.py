@@ -62,7 +62,8 @@ def decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bou
     ambiguous = ambiguous or (bool(rivals) and rivals[0].weight > RIVAL * weight)
     status: Status = "ambiguous" if ambiguous else "ok"
     reading = listed(said, first, share, book, style)
-    return changed(reading, status=status, others=later(lambda: beside(candidates[1 : _OTHERS + 1])))
+    rest = [found for found in candidates[1:] if found.site is not first.site]
+    return changed(reading, status=status, others=later(lambda: beside(rest[:_OTHERS])))
 
 
 def _meant(

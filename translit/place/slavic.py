@@ -17,6 +17,7 @@ __all__ = [
     *("nominative", "nominatives", "owners", "stem", "written"),
 ]
 
+_UKRAINIAN_ENDING = "yi"
 _UKRAINE = "kmu-2010-uk"
 _SOFT_ADJECTIVE = re.compile(r"[сц]ьк(?:ий|а|е|і)\b")
 _UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
@@ -142,17 +143,18 @@ def adjective(specific: str, gender: str) -> str:
 
     >>> adjective("Аксайском", "m"), adjective("Ростовской", "f"), adjective("Domodedovski", "m")
     ('Аксайский', 'Ростовская', 'Domodedovsky')
-    >>> adjective("Харківської", "f")
-    'Харківська'
+    >>> adjective("Харківської", "f"), adjective("Chornukhynskyi", "m")
+    ('Харківська', 'Chornukhynskyi')
     """
     head, _, last = specific.rpartition(" ")
-    root, _ = _cut(last)
+    root, ending = _cut(last)
     if not root:
         return specific
     if script_of(root) == "Cyrl":
         endings = _SOFT_NOMINATIVE if root.endswith(_SOFT) else _NOMINATIVE
         return f"{head} {root}{endings.get(gender, 'ий')}".strip()
-    return f"{head} {root.replace(chr(39), '')}y".strip()
+    usual = ending if ending == _UKRAINIAN_ENDING else "y"
+    return f"{head} {root.replace(chr(39), '')}{usual}".strip()
 
 
 def owners(specific: str) -> tuple[str, ...]:

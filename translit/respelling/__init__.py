@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translit.canon import explain
-from translit.errors import InputError
+from translit.errors import InputError, need_text
 from translit.languages import languages
 from translit.nouns import Kind, Reading
 from translit.respelling.kin import lanes
@@ -80,8 +80,9 @@ def variant_rows(
     if not isinstance(limit, int):
         raise InputError(f"limit: {limit!r} is no whole number; pass an int")
     tables = tables or built_in()
-    reading = explain(text, kind, within=within, order=order, tables=tables)
+    need_text(text)
     cleaned, _ = clean(text)
+    reading = explain(cleaned, kind, within=within, order=order, tables=tables)
     found = _spelt(cleaned, reading, limit, tables)
     if reading.canonical and script_of(reading.canonical) == "Latn":
         least = min((variant.cost for variant in found.values()), default=0.0)

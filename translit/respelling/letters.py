@@ -117,6 +117,8 @@ def spellings(word: str, language: str, limit: int = 12, like: str = "") -> tupl
     >>> spellings("Юрий", "ru", 3, "yuriy")[0].text
     'yuriy'
     """
+    if "-" in word:
+        return _hyphened(word.split("-"), language, limit)
     costs = _costs(language)
     parts = units(word, language, costs)
     every = [costs.of(parts, at) for at in range(len(parts))]
@@ -135,6 +137,19 @@ def spellings(word: str, language: str, limit: int = 12, like: str = "") -> tupl
                     grown[text] = Spelling(text, head.cost + cost, (*head.habits, (part, put)))
         beam = sorted(grown.values(), key=lambda spelling: spelling.cost)[:_BEAM]
     return tuple(_weighed(beam, _usual(language).get(_stem(word), {}))[:limit])
+
+
+def _hyphened(halves: list[str], language: str, limit: int) -> tuple[Spelling, ...]:
+    """The likeliest spellings of a double name, each of its halves by itself: Shenderyuk-Zhidkov."""
+    found = [Spelling("", 0.0)]
+    for at, half in enumerate(halves):
+        grown = [
+            Spelling(head.text + "-" * (at > 0) + last.text, head.cost + last.cost, head.habits + last.habits)
+            for head in found
+            for last in spellings(half, language, limit)
+        ]
+        found = sorted(grown, key=lambda spelling: spelling.cost)[:_BEAM]
+    return tuple(found[:limit])
 
 
 def _stem(word: str) -> str:

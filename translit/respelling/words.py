@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from translit.nouns import Reading, Row
+from translit.patterns import pattern
 from translit.person.surname import feminine
 from translit.respelling.joints import Joints, Put, joints_of
 from translit.respelling.kin import Lane, counterpart, equivalent
@@ -27,7 +28,8 @@ _ALSO = 2.5
 _FIRST = 1.0
 _BARE = 1.8
 _SUN = {"ر": "r", "د": "d", "س": "s", "ش": "s", "ن": "n", "ز": "z", "ص": "s", "ط": "t", "ظ": "z"}
-_COMPOUND_HEADS = frozenset(("عبد",))
+_COMPOUND_HEADS = frozenset(("عبد", "abd", "abdul", "abdel"))
+_MARKS = pattern("[,;:،؛]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,8 @@ def words_of(text: str, reading: Reading, language: str | None, tables: Tables) 
         for at, word in enumerate(mine):
             found = " ".join(native) if alone else native[at] if len(native) == len(mine) else ""
             known.setdefault(word.lower(), Word(word, found or None, part.row if alone else None, part.role))
-    return [
-        _native(known.get(word.lower(), Word(word)), word, language) for word in _joined(text.split(), tables)
-    ]
+    said = _MARKS.sub(" ", text).split()
+    return [_native(known.get(word.lower(), Word(word)), word, language) for word in _joined(said, tables)]
 
 
 def _joined(words: list[str], tables: Tables) -> list[str]:
@@ -64,7 +65,7 @@ def _joined(words: list[str], tables: Tables) -> list[str]:
     bound: list[str] = []
     loose = joints_of(tables).loose
     for word in words:
-        if bound and (bound[-1].lower() in loose or bound[-1] in _COMPOUND_HEADS):
+        if bound and (bound[-1].lower() in loose or bound[-1].lower() in _COMPOUND_HEADS):
             bound[-1] += f" {word}"
         else:
             bound.append(word)
@@ -95,7 +96,7 @@ def choices(word: Word, lane: Lane, own: bool, tables: Tables) -> list[Spelling]
         return _foreign(native, counterpart(word.row, lane, tables), lane, tables)
     pair = word.native.split()
     if len(pair) == 2 and lane.language == "ar":
-        return _cheapest(_kept(_compound(joints_of(tables), *pair), word.latin))
+        return _cheapest(_kept(_compound(joints_of(tables), *pair, joined=word.role is not None), word.latin))
     if len(pair) > 1:
         return [Spelling(word.text, 0.0)] if word.latin else _plain(word.native, lane)
     if word.native == ALLAH:
@@ -173,12 +174,16 @@ def _foreign(native: str, row: Row | None, lane: Lane, tables: Tables) -> list[S
     return _cheapest(found)
 
 
-def _compound(joints: Joints, head: str, rest: str) -> dict[str, Spelling]:
-    """Spellings of a name of two words, joined and parted: Abdulrahman, Abd al-Rahman, Noureddine."""
+def _compound(joints: Joints, head: str, rest: str, *, joined: bool) -> dict[str, Spelling]:
+    """Spellings of a name of two words, joined and parted: Abdulrahman, Abd al-Rahman, Noureddine.
+
+    A place's are not joined.
+    """
     if rest == ALLAH:
         ends = [Spelling(put, cost) for put, cost in joints.god]
     elif rest.startswith(AL):
         between = joints.before(_SUN.get(rest[2:3], ""))
+        between = tuple([put for put in between if joined or put[0].startswith(" ")])
         tails = spellings(rest, "ar", 6)
         ends = [Spelling(put + t.text, cost + t.cost, t.habits) for put, cost in between for t in tails]
     else:

@@ -148,7 +148,7 @@ class Grammar:
             return here[1:].isupper()
         if right[:1].isalpha():
             return right[:1].isupper()
-        return left[-1:].isupper() or (left[-1:] == _APOSTROPHE and _APOSTROPHE in self.marks)
+        return left[-1:].isupper() or left[-1:] == _APOSTROPHE  # ТУР'Я
 
     def _unruled(self, left: str, here: str, right: str) -> Piece:
         """A sign that no rule knows: Latin letters and signs pass, other letters are unidecoded."""

@@ -34,7 +34,7 @@ _STRESS = pattern("[\u0300\u0301]")
 _CYRILLIC = pattern("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
 # What stands around a name in a list: bullets, numbers, ages, dangling commas and dashes.
 _BEFORE = pattern(r"^(?:[*•·▪‣–—,;:-]+\s+|[•▪‣]\s*|\d{1,4}[.)]\s+(?=\D))+")
-_AFTER = pattern(r"(?:\s+[*–—-]+|\s*[,;:]\.?|\s*,\s*\d+)+$")
+_AFTER = pattern(r"(?:\s+[*–—-]+|\s*[,;:،؛]\.?|\s*,\s*\d+)+$")
 _OPENING, _CLOSING = "([{", ")]}"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 # What says in other letters which language a name is in (Russian: Андрей), or says it once more.

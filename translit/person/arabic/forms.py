@@ -54,6 +54,7 @@ _HAMZA_BEHIND_A = pattern(
 )  # which the letters of a reading do not tell
 _HAMZA_BEFORE_I = pattern("[ʾʼ](?<=a.)(?=ī)")
 _HAMZA_BEHIND_U = pattern("[ʾʼ](?<=[uū].)(?=[aāuū])")
+_ARTICLE = pattern(r"(?:^|(?<= ))Al-")  # that begins a word
 _FRONT = ("i", "e", "и", "э", "е")
 _CACHED = 8192
 TWIN_LETTERS = frozenset("یک")  # as Persians write ي and ك
@@ -109,11 +110,12 @@ def by_rule(word: Word, tables: Tables) -> Form:
     """A word that no table has, by the letters alone; one in -i with the article is a nisba."""
     core = word.core.strip(_QUOTES) or word.core
     native, share = _native(word.spelt.strip(_HEARD_NOT) or core, word.script)
-    if native and word.article:
+    if native and word.article and word.script != "Arab":
         native = native.removeprefix(AL)
     if word.script == "Arab":
-        latin = capitalise(romanize(core, ARABIC_PRESS, tables=tables))
-        latin = latin.replace("Al-", "al-", 1) if latin.startswith("Al-") else latin
+        said = _ALEF_A + core[1:] if word.article and core.startswith(AL) else core  # الألايلي
+        latin = capitalise(romanize(said, ARABIC_PRESS, tables=tables))
+        latin = _ARTICLE.sub("al-", latin)
     elif word.script == "Cyrl":
         latin = romanize(core, RUSSIAN_PRESS, tables=tables)
         if native:

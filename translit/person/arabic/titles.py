@@ -41,7 +41,8 @@ class Titles:
         if len(items) > 2 and items[-1][0].titled:
             _, start, end = items[-1]
             row = self._particles.title(joined(text[start:end]))
-            if row and row["behind"]:
+            article = joined(text[items[-2][1] : items[-2][2]]) in self._particles.articles  # al-Basha
+            if row and row["behind"] and not article:
                 found.append((row, start, end))
                 items = items[:-1]
         return tuple(found), items

@@ -200,18 +200,26 @@ def _title(text: str, row: Row) -> Reading:
 
 @lru_cache(maxsize=64)
 def steps(why: str) -> tuple[Step, ...]:
-    """What each part became, and the order of the whole where there is one; told by the Reading itself."""
+    """The words in the order of the parts, then each as what it is; told by the Reading itself.
+
+    `why` is what settled the order, where there are several parts.
+    """
     return told_by(partial(_explained, why))
 
 
 def _explained(why: str, reading: Reading) -> tuple[Step, ...]:
     parts = [part for part in reading.parts if part.role != "title"]
-    steps = [Step(part.text, part.canonical, _because(part)) for part in parts]
-    if why:
-        steps.append(Step(reading.text, reading.canonical, why))
-    return tuple(steps)
+    told: list[Step] = []
+    ordered = " ".join([part.text for part in parts])
+    if ordered != reading.text:
+        told.append(Step(reading.text, ordered, why or "words of the name"))
+    because = [_because(part) for part in parts]
+    if why and not told:
+        because.append(why)
+    told.append(Step(ordered, reading.canonical, "; ".join(because)))
+    return tuple(told)
 
 
 def _because(part: Reading) -> str:
     row = part.row
-    return f"{part.role}: {row.table}/{row.id}" if row else f"{part.role}: by rule"
+    return f"{part.text}: {part.role}, " + (f"{row.table}/{row.id}" if row else "by rule")

@@ -196,7 +196,7 @@ def _office(text: str, tables: Tables) -> Aside | None:
         title = titles.match(office)
         if title and office.startswith(_OF, title.end()):  # King of Jordan
             return Aside(name, office, "office", False)
-        given = any(is_given(word, tables) for word in office.split())
+        given = any(is_given(word, tables) for word in office.split()) or _is_compound(office, tables)
         if title and given and found[0][0] in ",،":
             return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
         opened = any(word.lower() in opening and not _is_initial(word) for word in office.split())
@@ -204,6 +204,11 @@ def _office(text: str, tables: Tables) -> Aside | None:
         if named and not given and len(name.split()) >= LEAST:
             return Aside(name, office, "office", False)
     return None
+
+
+def _is_compound(text: str, tables: Tables) -> bool:
+    """Are words a given name of several, with that of an office: عبد الملك, servant of the King?"""
+    return " " in text and any(hit.role == "laqab" for hit in lexicon_of(tables).written(text))
 
 
 def _is_initial(word: str) -> bool:

@@ -102,7 +102,7 @@ def _homely(text: str, form: Form | None, language: str, tables: Tables) -> Form
 
 def _loosely(patronymic: str) -> str:
     """A patronymic without what its bearers spell now so, now so: ё, a soft sign before the ending."""
-    return _SOFT.sub("ь", fold(patronymic))
+    return _SOFT.sub("", fold(patronymic))
 
 
 def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:

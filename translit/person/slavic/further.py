@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from translit.nouns import Reading
-from translit.quick import changed
+from translit.nouns import Reading, Step
+from translit.quick import changed, later
 
 __all__ = ["further"]
 
@@ -21,7 +21,7 @@ def further(reading: Reading, ways: Sequence[Sequence[Reading]], sure: float) ->
     `ways` has for each part that is no title the part itself and what else it may be, `sure` is how sure
     the order of the parts is.
     """
-    own = tuple([options[0] for options in ways])
+    told = {_whole([options[0] for options in ways])}
     titles = reading.parts[: len(reading.parts) - len(ways)]
     found: list[Reading] = []
     for likely, places in _likeliest([options[:_EACH] for options in ways]):
@@ -29,9 +29,18 @@ def further(reading: Reading, ways: Sequence[Sequence[Reading]], sure: float) ->
         if confidence < _LEAST or len(found) == _MOST:
             break
         parts = tuple([options[place] for options, place in zip(ways, places, strict=True)])
-        if parts != own:
-            found.append(_made(reading, titles, parts, confidence))
+        whole = _whole(parts)
+        if whole not in told:
+            told.add(whole)
+            found.append(_made(reading, titles, parts, whole, confidence))
     return found
+
+
+def _whole(parts: Sequence[Reading]) -> tuple[str, str | None]:
+    """The canonical and the native form of a name, None for the latter where a part has none."""
+    natives = [part.native for part in parts if part.native]
+    native = " ".join(natives) if len(natives) == len(parts) else None
+    return " ".join([part.canonical for part in parts]), native
 
 
 def _likeliest(ways: Sequence[Sequence[Reading]]) -> list[tuple[float, tuple[int, ...]]]:
@@ -52,21 +61,27 @@ def _likeliest(ways: Sequence[Sequence[Reading]]) -> list[tuple[float, tuple[int
 
 
 def _made(
-    reading: Reading, titles: tuple[Reading, ...], parts: tuple[Reading, ...], confidence: float
+    reading: Reading,
+    titles: tuple[Reading, ...],
+    parts: tuple[Reading, ...],
+    whole: tuple[str, str | None],
+    confidence: float,
 ) -> Reading:
-    """A reading with other parts."""
-    natives = [part.native for part in parts if part.native]
+    """A reading with other parts, of the forms of the whole."""
+    canonical, native = whole
+    why = f"or {native or canonical}"
     arabic = reading.origin == "ar"
     keys = [part.key for part in parts]
     return changed(
         reading,
-        canonical=" ".join([part.canonical for part in parts]),
-        native=" ".join(natives) if len(natives) == len(parts) else None,
+        canonical=canonical,
+        native=native,
         key=" ".join(keys if arabic else sorted(keys)),
         confidence=confidence,
         parts=(*titles, *parts),
         row=parts[0].row if len(parts) == 1 else None,
         others=(),
+        steps=later(lambda: (*reading.steps, Step(reading.canonical, canonical, why))),
         **(_arabic(parts) if arabic else _slavic(parts)),
     )
 
