@@ -33,9 +33,10 @@ _DIGITS = {"3": "з", "0": "о"}
 _STRESS = pattern("[\u0300\u0301]")
 _CYRILLIC = pattern("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
 # What stands around a name in a list: bullets, numbers, ages, dangling commas, dashes and other lone signs.
-_SIGNS = r"(?:[^\w\s()\[\]{}]|_)+"
+_SIGNS = r"(?:[^\w\s()\[\]{}\"«»“”„]|_)+"
 _BEFORE = pattern(rf"^(?:{_SIGNS}\s+|[•▪‣]\s*|\d{{1,4}}[.)]\s+(?=\D))+")
 _AFTER = pattern(rf"(?:{_SIGNS}\s+|\.?[,;:]\s*|\d+\s*,\s*)+")  # read from the end of a text
+_QUOTES, _QUOTED = frozenset('"«»“”„'), pattern(r'^["«»“”„]\s+|\s+["«»“”„]$')  # with a blank within
 _OPENING, _CLOSING = "([{", ")]}"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 # What says in other letters which language a name is in (Russian: Андрей), or says it once more.
@@ -268,6 +269,8 @@ def _shorter(text: str) -> str:
     found = _BEFORE.sub("", text)
     if dangling := _AFTER.match(found[::-1]):
         found = found[: -dangling.end()]
+    if _QUOTES.isdisjoint(found[1:-1]):
+        found = _QUOTED.sub("", found)
     label = _LABEL.match(found)
     if label and script_of(found[label.end() :]) != "Latn":
         found = found[label.end() :]
