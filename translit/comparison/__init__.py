@@ -194,7 +194,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     if score < _PROBABLE:
         return TOLD_NOTHING
     if judge.language == "ru" and _kind(left, right) != "place" and may_be_strangers(a, b):
-        told = strangers(judge.laid(*given), given[4] or a.origin == b.origin)
+        told = strangers(judge.laid(*given), given[4] or a.origin == b.origin, left.tables)
         if told.why:
             return told
     if a.key == b.key:
