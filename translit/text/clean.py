@@ -184,7 +184,8 @@ def _repair(match: re.Match[str]) -> str:
     sure_latin = sum(letter not in _LOOK_ALIKE for letter in latin)
     sure_cyrillic = sum(ord(letter) not in _TO_LATIN for letter in cyrillic)
     if sure_latin == 0 and (sure_cyrillic or len(cyrillic) >= len(latin)):
-        return word.translate(_TO_CYRILLIC)
+        found = word.translate(_TO_CYRILLIC)
+        return found.upper() if word.upper() == word else found  # ĸ has no capital
     if sure_cyrillic == 0:
         return word.translate(_TO_LATIN)
     return word
