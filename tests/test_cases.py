@@ -185,6 +185,19 @@ def test_names_that_other_letters_spell_alike_are_probably_one(left: str, right:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("Игорь Владимирович Надолинский", "Игорь Вадимирович Надолинский"),
+        ("Надежда Александровна Решетнева", "Надежда Алесандровна Решетнева"),
+        ("Anatoly Aleksandrovich Kuzichev", "Anatoy Aleksandrovich Kuzichev"),
+    ],
+)
+def test_a_misprint_is_no_other_father_nor_another_own_name(left: str, right: str) -> None:
+    assert translit.compare(left, right, "person").verdict == "probable"
+    assert translit.compare(right, left, "person").verdict == "probable"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         ("Saad Hariri", "Saad el-Din Rafik Hariri"),
         ("صلاح البيطار", "Salah al-Din Bitar"),
         ("Mohammad Khatami", "Mohammad-Reza Khatami"),

@@ -368,3 +368,11 @@ def slipped(word, dice):
     ways = (word[:at] + word[at + 1 :], word[:at] + "о" + word[at + 1 :],
             word[:at] + word[at + 1] + word[at] + word[at + 2 :])  # fmt: skip
     return dice.choice((word, word, *ways))
+
+
+def test_a_part_is_laid_beside_others_in_the_words_that_it_was_read_in(tmp_path: Path) -> None:
+    lithuanian, own = "Kasymas Žomartas Tokajevas", "Kassym-Jomart Tokayev"
+    translit.Index([lithuanian], "person").save(tmp_path / "people")
+    filed = translit.Index.load(tmp_path / "people")[0]
+    assert [part.text for part in filed.parts] == lithuanian.split()
+    assert translit.compare(filed, own, "person").score == translit.compare(lithuanian, own, "person").score

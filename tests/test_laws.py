@@ -95,7 +95,11 @@ def test_text_in_text_out(text, kind):
 
 @pytest.mark.parametrize("kind", ["person", "place", None])
 @pytest.mark.parametrize(
-    "text", ["أحمد البوف", "ӏ", "Ivan \N{COMBINING DIAERESIS BELOW}", "Bashar al-Asad 's", "Иоанна Павла II-"]
+    "text",
+    [
+        *("أحمد البوف", "ӏ", "Ivan \N{COMBINING DIAERESIS BELOW}", "Bashar al-Asad 's", "Иоанна Павла II-"),
+        *("al-I", "Aydammun ’ Fâoûr", "Maḥmūd \N{ARABIC LETTER SUPERSCRIPT ALEF} Hasan", "Rezaul ' Karim"),
+    ],
 )
 def test_what_has_no_letters_left_is_read(text, kind):
     assert translit.explain(text, kind).canonical.strip()
@@ -394,6 +398,15 @@ def test_a_text_of_any_length_is_read_in_time(sign, letters, kind):
     assert len(reading.others) < 20
     assert translit.compare(text, text[:-2] + "b", kind).score <= 1
     assert time.process_time() - began < 3  # on a slow machine, with the tables not yet read
+
+
+@pytest.mark.parametrize(
+    "text", ["s" * 60 + "w", "jzsch" * 12, "Ivan" + " ." * 5000 + " x.", "x " + ", " * 5000]
+)
+def test_a_letter_that_comes_again_and_again_is_read_in_time(text):
+    began = time.process_time()
+    translit.explain(text, "person")
+    assert time.process_time() - began < 2
 
 
 def test_what_is_longer_than_any_name_stays_as_it_is():

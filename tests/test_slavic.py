@@ -187,6 +187,11 @@ def test_a_new_word_weighs_what_its_features_do() -> None:
         "Булата Окуджавы",
         "Хасаном Насраллой",
         "Заболотный Роман",
+        "Bassár el-Aszad",
+        "Usáma bin Ládin",
+        "Valentina Těreškovová",
+        "Vladimiras Putinas",
+        "Xudayar Yusifzadə",
     ],
 )
 def test_a_part_has_the_words_of_the_source(text: str) -> None:

@@ -12,6 +12,7 @@ from translit.canon.cases import has_no_given, stands_upright, uprights
 from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
 from translit.canon.lone import in_cyrillic, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import as_of, either, reader
+from translit.canon.stood import put_back
 from translit.languages import slavic
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Step
@@ -201,8 +202,8 @@ def _plainer(
     plain = unended(pieces, known) if slavic_end else None
     if plain is not None and likeliest(plain, "Latn", tables) == "ru":
         name = " ".join(plain)
-        reading = reader("ru")(name, tables=tables, order=order)
-        return as_of(text, reading, Step(text, name, _ENDED))
+        reading = as_of(text, reader("ru")(name, tables=tables, order=order), Step(text, name, _ENDED))
+        return put_back(reading, dict(zip(plain, pieces, strict=True)), _ENDED)
     return _as_arabs(text, pieces, may_end, odd, order, known)
 
 
@@ -211,6 +212,7 @@ def _as_arabs(
 ) -> Reading | None:
     """The same of an Arab's name; None of one that is written as it is. A letter of it may be `odd`."""
     steps: list[Step] = []
+    stood = pieces
     name, plain = text, arabs_unended(pieces, tables) if ended else None
     if plain:
         name, pieces = _joined(plain), plain
@@ -222,7 +224,7 @@ def _as_arabs(
     if not steps:
         return None
     found = _by_family(name, "Latn", pieces, weighed(pieces, "Latn", tables), order, tables)
-    return as_of(text, found, *steps)
+    return put_back(as_of(text, found, *steps), dict(zip(pieces, stood, strict=True)), steps[-1].why)
 
 
 def _joined(pieces: tuple[str, ...]) -> str:

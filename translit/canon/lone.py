@@ -82,7 +82,7 @@ def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
 
     Neither a row nor a scheme writes it so, and it sounds not just as a row, or is hardly sooner an Arab's.
     """
-    part = reading.parts[0]
+    part = reading.parts[0] if reading.parts else reading  # an article alone has no part
     if reading.status != "ok" or part.row is None or (part.confidence > _JUST_SO and ahead > _HARDLY):
         return False
     from translit.person.arabic.words import vocabulary

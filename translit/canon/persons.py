@@ -10,6 +10,7 @@ from translit.canon.led import led, unjoined
 from translit.canon.readers import either, of_longer, reader
 from translit.canon.ruled import ruled
 from translit.canon.several import people
+from translit.canon.stood import put_back
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import plainly, weighed
@@ -107,7 +108,8 @@ def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Readin
         known_so = own.status == "ok" or reading.origin is None
         reading = own if known_so or not latin else reading
     if latin:
-        return of_longer(text, name, reading, WHY[table])
+        back = {plain: word for plain, word in spelt if plain != word}
+        return put_back(of_longer(text, name, reading, WHY[table]), back, WHY[table])
     told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
     parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
     return of_longer(text, name, changed(reading, parts=parts), WHY[table])

@@ -115,13 +115,14 @@ def _parted(
     Where words or semicolons do, what commas part beside them may be an entry of one name. A word that is
     an article too (et) parts no more than a comma.
     """
-    between = joiners(tables)
+    between, shouted = joiners(tables), text.isupper()
     written = lexicon_of(tables).written
     found: list[list[list[str]]] = [[[]]]  # words between commas, between semicolons or words
     for word in _MARKS.sub(r" \g<0> ", text).split():
-        if word in _STOPS or (word in between and not written(word)):
+        small = word.lower() if shouted and len(word) > 1 else word  # a capital И may be an initial
+        if word in _STOPS or (small in between and not written(word)):
             found.append([[]])
-        elif word in between or _MARKS.match(word):
+        elif small in between or _MARKS.match(word):
             found[-1].append([])
         elif found[-1][-1] and is_glued(word):
             found.append([[word[1:]]])

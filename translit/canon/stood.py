@@ -1,20 +1,22 @@
 """The words of a name's parts as they stood in the source, where they were read in others.
 
-A name in a case is read in the nominative; its parts keep the source's words all the same. Those of a Latin
-text keep the words they were read in (Bassár as Bašár), since names are laid beside each other by these.
+A name in a case is read in the nominative, one in another paper's letters in ours (Bassár as Bašar); its
+parts keep the source's words all the same. What those of a Latin one were read in a step of each tells, since
+names are laid beside each other by that.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from translit.nouns import Reading
+from translit.nouns import Reading, Step
 from translit.quick import changed, later
 from translit.romanization import PRESSES, romanize
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["as_stood"]
+__all__ = ["as_stood", "put_back", "read_in"]
 
 _WORD = re.compile(r"[^\s,،;؛:()\[\]{}\"«»„“”]+")
 _BETWEEN = r"\s*(?:-\s*)?"  # two letters of a word that a writer parted
@@ -38,8 +40,34 @@ def as_stood(reading: Reading, text: str) -> Reading:
             if word in free:
                 free.remove(word)
     both = zip(reading.parts, stood, strict=True)
-    parts = tuple([part if stands else _put(part, text, free) for part, stands in both])
-    return changed(reading, parts=parts, steps=later(lambda: reading.steps))  # these tell of the words read
+    return changed(
+        reading,
+        parts=tuple([part if stands else _put(part, text, free) for part, stands in both]),
+        steps=later(lambda: reading.steps),  # these tell of the words read
+        others=later(lambda: tuple([as_stood(one, text) for one in reading.others])),
+    )
+
+
+def put_back(reading: Reading, stood: Mapping[str, str], why: str) -> Reading:
+    """The Reading of a Latin name, its parts with the words that `stood` for those that it was read in."""
+    parts = []
+    for part in reading.parts:
+        text = " ".join([stood.get(word, word) for word in part.text.split()])
+        if text != part.text:
+            part = changed(part, text=text, steps=(Step(text, part.text, why),))
+        parts.append(part)
+    others = later(lambda: tuple([put_back(one, stood, why) for one in reading.others]))
+    return changed(reading, parts=tuple(parts), others=others)
+
+
+def read_in(part: Reading) -> str:
+    """The words that a part of a name was read in, which mostly are its own.
+
+    >>> from translit.canon import explain
+    >>> [(part.text, read_in(part)) for part in explain("Bassár Asad", "person").parts]
+    [('Bassár', 'Bašar'), ('Asad', 'Asad')]
+    """
+    return part.steps[0].after if part.role and part.steps else part.text
 
 
 def _stands(said: str, text: str) -> bool:

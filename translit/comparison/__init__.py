@@ -194,7 +194,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     if score < _PROBABLE:
         return TOLD_NOTHING
     if judge.language == "ru" and _kind(left, right) != "place" and may_be_strangers(a, b):
-        told = strangers(judge.laid(*given), given[4] or a.origin == b.origin)
+        told = strangers(judge.laid(*given), given[4] or a.origin == b.origin, left.tables)
         if told.why:
             return told
     if a.key == b.key:
@@ -203,7 +203,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     if (
         len(given[0]) != len(given[1])
         and judge.language == judge.group
-        and (found := _short(score, judge, given))
+        and (found := _short(score, judge, given, left.tables))
     ):
         return found
     if judge.language != "ar" or _kind(left, right) == "place":
@@ -214,9 +214,9 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     return lineage(laid, a, b, left.tables)
 
 
-def _short(score: float, judge: Judge, given: _Given) -> Lineage | None:
+def _short(score: float, judge: Judge, given: _Given, tables: Tables) -> Lineage | None:
     """What two persons' names say of which one has more words than the other."""
-    if score > incomplete.MOST and incomplete.tells_little(*given[:2]):
+    if score > incomplete.MOST and incomplete.tells_little(*given[:2], tables):
         return _INCOMPLETE
     if judge.group == _SLAVS and incomplete.leaves_out_given(*given[:2], lambda: judge.laid(*given)):
         return _OTHERS
@@ -231,7 +231,7 @@ def _kind(left: Prepared, right: Prepared) -> Kind | None:
 def _told_apart(left: Prepared, right: Prepared) -> str:
     """Why two of one name are two by what their texts tell beside it, "" where nothing says so."""
     if _kind(left, right) == "place":
-        return places.sides_apart(left, right) or places.lands_apart(left, right)
+        return places.told_apart(left, right)
     if _kind(left, right) != "person" or (told := left.vitals()) is UNTOLD:
         return ""
     return told.apart(right.vitals())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from translit.canon import explain
+from translit.canon.stood import read_in
 from translit.memory import remembered
 from translit.nouns import Reading
 from translit.person.arabic.glued import halved
@@ -24,9 +25,10 @@ def halves(part: Reading) -> tuple[str, ...]:
     >>> [halves(part) for part in explain("Нина Иванова-Сидорова", "person").parts]
     [(), ('Иванова', 'Сидорова')]
     """
-    if "-" not in part.text or part.role not in _DOUBLE:
+    text = read_in(part)
+    if "-" not in text or part.role not in _DOUBLE:
         return ()
-    found = tuple(part.text.split("-"))
+    found = tuple(text.split("-"))
     return found if len(found) == _BOTH and all(found) else ()
 
 

@@ -8,7 +8,7 @@ from translit.comparison.judge import Laid
 from translit.comparison.lineage import GIVEN
 from translit.comparison.words import Token, Tokens
 from translit.lookup import lexicon_of
-from translit.tables import built_in
+from translit.tables import Tables
 
 __all__ = ["ANOTHER", "MOST", "WHY", "leaves_out_given", "tells_little"]
 
@@ -22,17 +22,18 @@ _BESIDE = 2  # words that a name has beside those of another; with more it stand
 _TOLD = 10.0  # and given names and fathers' together
 
 
-def tells_little(one: Tokens, two: Tokens) -> bool:
+def tells_little(one: Tokens, two: Tokens, tables: Tables) -> bool:
     """Has the shorter of two names no family, or only it, and words that many bear?
 
     A given name alone, or a kunya, is always too many people's.
 
     >>> from translit.comparison.prepared import prepare
     >>> from translit.canon import explain
+    >>> from translit.tables import built_in
     >>> def told(text):
     ...     return prepare(explain(text, "person")).tokens("ru")
-    >>> whole = told("Ivan Ivanovich Kutuzov-Tolstoy")
-    >>> [tells_little(told(text), whole) for text in ("Ivan", "Ivan Ivanovich", "Ivan Kutuzov-Tolstoy")]
+    >>> names = "Ivan", "Ivan Ivanovich", "Ivan Kutuzov-Tolstoy", "Ivan Ivanovich Kutuzov-Tolstoy"
+    >>> [tells_little(told(text), told(names[-1]), built_in()) for text in names[:-1]]
     [True, True, False]
     """
     if len(one) == len(two):
@@ -42,7 +43,7 @@ def tells_little(one: Tokens, two: Tokens) -> bool:
         only = less[0]
         return only.word.rarity < _SELDOM or (only.part.role is not None and not _is_family(only))
     for token in less:
-        if token.part.role in _FAMILIES and not _is_given(token):
+        if token.part.role in _FAMILIES and not _is_given(token, tables):
             return False
     keys = {token.word.key for token in less}
     if not any(_is_family(token) and token.word.key not in keys for token in more):
@@ -68,8 +69,8 @@ def _is_family(token: Token) -> bool:
     return token.part.role in _FAMILIES
 
 
-def _is_given(token: Token) -> bool:
+def _is_given(token: Token, tables: Tables) -> bool:
     """Is a word a given name by its row, or by another, as an Arab's last may be: Ali Hassan, Ali Saleh?"""
     if token.word.row is not None and token.word.row.table in GIVEN:
         return True
-    return token.part.role == "family" and lexicon_of(built_in()).is_given(token.word.native or "")
+    return token.part.role == "family" and lexicon_of(tables).is_given(token.word.native or "")

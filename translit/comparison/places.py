@@ -14,6 +14,7 @@ from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, two_
 from translit.comparison.words import Tokens
 from translit.memory import once
 from translit.nouns import Reading, Row
+from translit.patterns import pattern
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
@@ -26,9 +27,8 @@ from translit.text.script import script_of
 __all__ = [
     "OTHER_WORD",
     "bounded",
-    "lands_apart",
     "shared_names",
-    "sides_apart",
+    "told_apart",
     "without_village",
     "word_by_word",
 ]
@@ -37,6 +37,7 @@ OTHER_WORD = 0.49  # the most that two places score of which one has a word more
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _VILLAGES = ("village", "town")  # the Harat of a town is not the town
 _SPOT = 0.1  # degrees
+_NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![.,]?\d)")  # longer ones are years and codes of the post
 _COUNTRIES = "place/country"
 _UNITS = "place/unit"
 _FEATURES = "place/feature"
@@ -73,7 +74,12 @@ def _is_village(part: Reading) -> bool:
     return part.role == "generic" and part.row is not None and part.row["feature"] in _VILLAGES
 
 
-def sides_apart(left: Prepared, right: Prepared) -> str:
+def told_apart(left: Prepared, right: Prepared) -> str:
+    """Why two places of one name are two by what their texts tell beside it, "" where nothing says so."""
+    return _sides_apart(left, right) or _numbers_apart(left, right) or _lands_apart(left, right)
+
+
+def _sides_apart(left: Prepared, right: Prepared) -> str:
     """Why two texts that tell sides of a place mean two, "" where they do not: Aleppo's north, its south."""
     here, there = left.sides(), right.sides()
     pairs = contraries(left.tables)
@@ -81,7 +87,13 @@ def sides_apart(left: Prepared, right: Prepared) -> str:
     return "two sides of a place" if contrary else ""
 
 
-def lands_apart(left: Prepared, right: Prepared) -> str:
+def _numbers_apart(left: Prepared, right: Prepared) -> str:
+    """Why two texts that number a place mean two, "" where they do not: Kamenka 1, Kamenka 2."""
+    here, there = (set(map(int, _NUMBER.findall(one.reading.text))) for one in (left, right))
+    return "two numbers of a place" if here and there and here.isdisjoint(there) else ""
+
+
+def _lands_apart(left: Prepared, right: Prepared) -> str:
     """Why two texts that tell in what their places lie mean two, "" where they do not: Donetsk in two lands.
 
     One place of the tables may be said to lie in either of two lands.

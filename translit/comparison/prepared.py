@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from translit.canon.several import names_of
+from translit.canon.stood import read_in
 from translit.comparison.another import given_apart, halves, told_aside
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.spelt import is_honoured, is_spelt_alike
@@ -158,7 +159,7 @@ def mans_surname(reading: Reading) -> str:
     """
     if reading.gender != "f" or script_of(reading.text) != "Latn":
         return ""
-    found = [part.text for part in reading.parts if part.role == "surname"]
+    found = [read_in(part) for part in reading.parts if part.role == "surname"]
     return found[0] if len(found) == 1 and feminine(found[0]) != found[0] else ""
 
 

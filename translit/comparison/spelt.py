@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from translit.canon.stood import read_in
 from translit.memory import once
 from translit.nouns import Reading
 from translit.patterns import pattern
@@ -41,7 +42,7 @@ def as_spelt(one: Reading, other: Reading, tables: Tables) -> Reading | None:
     for part in one.parts:
         for native in pairs.get(_bare(part), ()):
             there = partners.get(native)
-            if there and not (_is_exact(part.text) and _is_exact(there.text)):
+            if there and not (_is_exact(read_in(part)) and _is_exact(read_in(there))):
                 put = changed(there, role=part.role)
                 return changed(one, parts=tuple([put if each is part else each for each in one.parts]))
     return None

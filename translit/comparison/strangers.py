@@ -12,6 +12,8 @@ from translit.comparison.odds import CERTAIN, LEAST, eased, shared_of, slips
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Token, meant
 from translit.nouns import Reading
+from translit.person.patronymic import recognise
+from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["may_be_strangers", "strangers"]
@@ -40,7 +42,7 @@ def may_be_strangers(a: Reading, b: Reading) -> bool:
     return "Arab" not in (script_of(a.text), script_of(b.text))
 
 
-def strangers(laid: Laid, one_tongue: bool) -> Lineage:
+def strangers(laid: Laid, one_tongue: bool, tables: Tables) -> Lineage:
     """The most that two Slavs' names score whose letters make them one, and why.
 
     A name in a neighbour's language has other letters: but for one tongue letters tell only where few agree.
@@ -57,11 +59,25 @@ def strangers(laid: Laid, one_tongue: bool) -> Lineage:
         if role != pair.right.part.role:
             continue
         if pair.said.relation == "contradicts":
-            if one_tongue and role in _OWN and two_known(pair.left.word, pair.right.word, "ru"):
+            if one_tongue and role in _OWN and _are_two(pair, tables):
                 return Lineage(STRANGERS, _OWN[role])
         elif pair.said.relation == "variant" and role == _FAMILY and len(laid.pairs) <= _FEW:
             told = min(told, _families(pair, one_tongue))
     return told
+
+
+def _are_two(pair: Pair, tables: Tables) -> bool:
+    """Are two given names, or two fathers, both of the tables? Вадимирович is a misprint of Владимирович."""
+    known = _is_row(pair.left.part, tables) and _is_row(pair.right.part, tables)
+    return known and two_known(pair.left.word, pair.right.word, "ru")
+
+
+def _is_row(part: Reading, tables: Tables) -> bool:
+    """Has a row a given name, or the father of a patronymic?"""
+    if part.role == "given":
+        return part.row is not None
+    found = recognise(part.native or part.text, tables)
+    return found is not None and found.father is not None
 
 
 def _families(pair: Pair, one_tongue: bool) -> Lineage:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from translit.canon.stood import read_in
 from translit.comparison.heard import bits, ending, rarity
 from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.compiled import module
@@ -128,11 +129,12 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
     sound = part.key if language == "other" else ""
     sure = part.kind != "place" or (part.confidence >= _TRUSTED and part.status == "ok")
     local = part.kind == "place" and (language == "ru" or not part.role)
-    texts = part.text, part.native, part.canonical
+    said = read_in(part)
+    texts = said, part.native, part.canonical
     if language == "ar" and part.kind == "place":
-        texts = _articleless(part.text), part.native, part.canonical
+        texts = _articleless(said), part.native, part.canonical
     if part.role == _SURNAME and " " in part.canonical and language == "ru":
-        texts = _unled(part.text), _unled(part.native or "") or None, _unled(part.canonical)
+        texts = _unled(said), _unled(part.native or "") or None, _unled(part.canonical)
     written = _Written(*texts, part.row, sound, sure, local)
     word = _word(untracked(written), language, tables)
     return None if word is None else _new_token(part, word)
@@ -148,7 +150,7 @@ def split(whole: Token, language: str, tables: Tables) -> Tokens:
     local = whole.word.local
     words = (
         _word(_Written(text, None, text, None, "", True, local), language, tables)
-        for text in whole.part.text.split()
+        for text in read_in(whole.part).split()
     )
     return tuple([_new_token(whole.part, word) for word in words if word is not None])
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from translit.canon.stood import read_in
 from translit.compiled import module
 from translit.index.faces import Faces, number, rough, telling
 from translit.nouns import Reading
@@ -80,14 +81,16 @@ def filing(
     told = []
     for part, faces in parts:
         father = part.role in _FATHERS
-        heard = 0 if father or faces.initial or len(parts) < 2 else rough(part.text)
+        heard = 0 if father or faces.initial or len(parts) < 2 else rough(read_in(part))
         told.append((faces, father, heard))
     pairs, alone = blocks(told, whole)
     if not reading.origin and len(parts) > 1 and not reading.text.isascii():
         pairs = tuple(sorted({*pairs, *_as_written(parts)}))
     thin = len(parts) < 2 or reading.kind == "place" or any(one.initial for _, one in parts)
     if thin and reading.kind != "place":
-        alone = tuple(sorted({*alone, *(single(rough(part.text)) for part, one in parts if not one.initial)}))
+        alone = tuple(
+            sorted({*alone, *(single(rough(read_in(part))) for part, one in parts if not one.initial)})
+        )
     return Filing(pairs, alone, thin, _home(parts))
 
 

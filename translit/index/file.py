@@ -28,7 +28,7 @@ __all__ = ["Bytes", "Mapped", "write"]
 Bytes = bytes | bytearray | memoryview
 
 _MAGIC = b"translit index "
-_FORMAT = 5
+_FORMAT = 6
 _EIGHT = 8
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from struct import pack, unpack_from
 from typing import Any
 
+from translit.canon.stood import read_in
 from translit.index.faces import Faces
 from translit.index.sketch import LOOKS, Look, Sketch, look
 from translit.nouns import Reading
@@ -35,7 +36,7 @@ def packed(reading: Reading, parts: Sequence[tuple[Reading, Faces]]) -> bytes:
     True
     """
     looks = [
-        _look(faces, part.key, part.text, part.canonical, part.native, part.row is not None, part.role)
+        _look(faces, part.key, read_in(part), part.canonical, part.native, part.row is not None, part.role)
         for part, faces in parts[:LOOKS]
     ]
     return b"".join((_text(reading.origin or ""), bytes((len(looks),)), *looks))

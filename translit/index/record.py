@@ -1,5 +1,7 @@
 """A Reading as one line of an index file, and back: without its steps and others, rows by their places.
 
+A part keeps the step that tells in which words it was read.
+
 Of the others those are kept that are the names of a text of several, and the places that a place may be too.
 """
 
@@ -13,9 +15,10 @@ from operator import attrgetter
 from typing import Any
 
 from translit.canon.several import names_of
+from translit.canon.stood import read_in
 from translit.errors import TableError
-from translit.nouns import Place, Reading, Row
-from translit.quick import maker
+from translit.nouns import Place, Reading, Row, Step
+from translit.quick import changed, maker
 from translit.tables import Tables
 
 __all__ = ["from_line", "to_line"]
@@ -41,10 +44,15 @@ def to_line(reading: Reading) -> bytes:
 
 def _told(reading: Reading) -> tuple[Any, ...]:
     """What a line says of a Reading, of each name of a text of several, of other places that it may be."""
-    parts = [(*_of_part(part), _reference(part.row)) for part in reading.parts]
+    parts = [(*_of_part(part), _reference(part.row), *_read_in(part)) for part in reading.parts]
     place = astuple(reading.place) if reading.place else None
     names = [_told(one) for one in names_of(reading) or _places(reading)]
     return (*_of_whole(reading), _reference(reading.row), parts, place, names)
+
+
+def _read_in(part: Reading) -> tuple[str, ...]:
+    """The words that a part was read in and why, where they are not its own."""
+    return (part.steps[0].after, part.steps[0].why) if read_in(part) != part.text else ()
 
 
 def _places(reading: Reading) -> tuple[Reading, ...]:
@@ -64,11 +72,18 @@ def _of_told(told: list[Any], tables: Tables) -> Reading:
     return _made(
         whole,
         _row(reference, tables),
-        tuple([_made(part, _row(reference, tables)) for *part, reference in parts]),
+        tuple([_part(part, tables) for part in parts]),
         (given, patronymic, surname),
         _place(*place) if place else None,
         tuple([_of_told(one, tables) for one in names]) if names else (),
     )
+
+
+def _part(told: list[Any], tables: Tables) -> Reading:
+    """The part of what a line says."""
+    cells, (reference, *read) = told[: len(_PART)], told[len(_PART) :]
+    part = _made(cells, _row(reference, tables))
+    return changed(part, steps=(Step(part.text, *read),)) if read else part
 
 
 def _place(*told: Any) -> Place:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from translit.canon.stood import read_in
 from translit.index.blocks import FAMILIES
 from translit.index.faces import Faces, telling
 from translit.nouns import Reading
@@ -52,7 +53,7 @@ class Sketch:
 def sketch(reading: Reading, tables: Tables | None = None) -> Sketch:
     """The sketch of a name; of very long ones the beginning."""
     looks = [
-        look(faces, part.key, part.text, part.canonical, part.native, part.row is not None, part.role)
+        look(faces, part.key, read_in(part), part.canonical, part.native, part.row is not None, part.role)
         for part, faces in telling(reading, tables)[:LOOKS]
     ]
     return Sketch(reading.origin or "", tuple(looks))

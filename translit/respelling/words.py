@@ -218,5 +218,5 @@ def _with_articles(
 
 def _plain(native: str, lane: Lane) -> list[Spelling]:
     """The best spelling of several native words as one."""
-    parts = [spellings(part, lane.language, 1)[0] for part in native.split() if part]
+    parts = [(*spellings(part, lane.language, 1), Spelling(part, 0.0))[0] for part in native.split()]
     return [Spelling(" ".join(part.text for part in parts), sum(part.cost for part in parts))]

@@ -32,9 +32,11 @@ _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
 _DIGITS = {"3": "з", "0": "о"}
 _STRESS = pattern("[\u0300\u0301]")
 _CYRILLIC = pattern("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
-# What stands around a name in a list: bullets, numbers, ages, dangling commas and dashes.
-_BEFORE = pattern(r"^(?:[*•·▪‣–—,;:-]+\s+|[•▪‣]\s*|\d{1,4}[.)]\s+(?=\D))+")
-_AFTER = pattern(r"(?:\s+[*–—-]+|\s*[,;:،؛]\.?|\s*,\s*\d+)+$")
+# What stands around a name in a list: bullets, numbers, ages, dangling commas, dashes and other lone signs.
+_SIGNS = r"(?:[^\w\s()\[\]{}\"«»“”„]|_)+"
+_BEFORE = pattern(rf"^(?:{_SIGNS}\s+|[•▪‣]\s*|\d{{1,4}}[.)]\s+(?=\D))+")
+_AFTER = pattern(rf"(?:{_SIGNS}\s+|\.?[,;:،؛]\s*|\d+\s*,\s*)+")  # read from the end of a text
+_QUOTES, _QUOTED = frozenset('"«»“”„'), pattern(r'^["«»“”„]\s+|\s+["«»“”„]$')  # with a blank within
 _OPENING, _CLOSING = "([{", ")]}"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 # What says in other letters which language a name is in (Russian: Андрей), or says it once more.
@@ -182,7 +184,8 @@ def _repair(match: re.Match[str]) -> str:
     sure_latin = sum(letter not in _LOOK_ALIKE for letter in latin)
     sure_cyrillic = sum(ord(letter) not in _TO_LATIN for letter in cyrillic)
     if sure_latin == 0 and (sure_cyrillic or len(cyrillic) >= len(latin)):
-        return word.translate(_TO_CYRILLIC)
+        found = word.translate(_TO_CYRILLIC)
+        return found.upper() if word.upper() == word else found  # ĸ has no capital
     if sure_cyrillic == 0:
         return word.translate(_TO_LATIN)
     return word
@@ -214,7 +217,7 @@ _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.wor
 def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """The text in Unicode's composed form, without invisible marks, stray blanks and look-alike letters.
 
-    What stands around a name in a list goes too: bullets and numbers, dangling commas, dashes and brackets,
+    What stands around a name in a list goes too: bullets and numbers, dangling commas, brackets, lone signs,
     the sign before a tag, and what says in other letters which language it is in, or says it once more.
     Idempotent. Steps tell each change a reader could see.
 
@@ -264,7 +267,11 @@ def _shorter(text: str) -> str:
     """A text without the outermost of what is none of its name."""
     if _TAG.fullmatch(text):
         return " ".join(_BEGUN.sub(" ", text[1:]).split())
-    found = _AFTER.sub("", _BEFORE.sub("", text))
+    found = _BEFORE.sub("", text)
+    if dangling := _AFTER.match(found[::-1]):
+        found = found[: -dangling.end()]
+    if _QUOTES.isdisjoint(found[1:-1]):
+        found = _QUOTED.sub("", found)
     label = _LABEL.match(found)
     if label and script_of(found[label.end() :]) != "Latn":
         found = found[label.end() :]

@@ -157,7 +157,7 @@ class Compounds:
         South Asians link so whatever they like, where a given name is left (Rezaul Karim), and any word with
         what ends compounds (Mustafizur Rahman).
         """
-        if self._particles.articles.get(folded[-2:]) not in ("l", "л", second[0]):
+        if not second or self._particles.articles.get(folded[-2:]) not in ("l", "л", second[0]):
             return ""
         head, row = folded[:-2], self._particles.endings.get(second)
         if row is not None and self.chain((sound(head), row.id), head + ending_plain(row, second)):

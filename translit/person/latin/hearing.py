@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -43,6 +43,7 @@ _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
+_WAYS = 256  # in which the letters of a German spelling are tried: eight that may be two each
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
 Heard = tuple[tuple[str, float], ...]
@@ -144,7 +145,7 @@ def _in_german(found: Weighed, tables: Tables) -> Weighed:
         return found
     meant = _german(tables).meant
     for worth, word in found[:2]:
-        for way in product(*[meant.get(letter, letter) for letter in word]):
+        for way in islice(product(*[meant.get(letter, letter) for letter in word]), _WAYS):
             other = "".join(way)
             if is_listed(other, tables):
                 return [(_MOST * worth, other), *found]
