@@ -1,9 +1,10 @@
-"""A Russian name beside a neighbour's: one surname as Russian and as Ukrainian or Belarusian write it."""
+"""A Russian name beside a neighbour's: one name as Russian and as Ukrainian or Belarusian write it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from translit.comparison.fathers import of_one_father, only_part
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.retold import retold
 from translit.languages import nations
@@ -16,14 +17,14 @@ from translit.text.script import script_of
 __all__ = ["as_neighbour", "by_neighbours"]
 
 _RUSSIAN = "ru"
-_COGNATES = "one surname as two neighbouring tongues write it"
+_COGNATES = "one name as two neighbouring tongues write it"
 _SURE = 0.7  # how sure the Cyrillic form of a Latin surname must be
 
 
 def by_neighbours(
     found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
 ) -> Comparison | None:
-    """Two names whose surname Russian and a neighbour's tongue write each in its way; None of others."""
+    """Two names that Russian and a neighbour's tongue write each in its way; None of others."""
     one = as_neighbour(found.left, found.right, left.tables)
     two = None if one else as_neighbour(found.right, found.left, left.tables)
     if one is None and two is None:
@@ -35,7 +36,7 @@ def by_neighbours(
 
 
 def as_neighbour(russian: Reading, other: Reading, tables: Tables) -> Reading | None:
-    """A Russian name with its surname as a neighbour's name has it; None where that is another surname.
+    """A Russian name with surname and patronymic as a neighbour's name has them; None where they are others.
 
     Its given name may be another neighbour's, as Russian papers write him: Василь Быков.
 
@@ -50,16 +51,23 @@ def as_neighbour(russian: Reading, other: Reading, tables: Tables) -> Reading | 
     if language not in own or russian.origin == language or russian.origin not in (_RUSSIAN, *own):
         return None
     one, two = _surname(russian), _surname(other)
-    if one is None or two is None or one.native == two.native:
-        return None
-    if not is_rendered(one.native or "", two.native or "", language, tables):
-        return None
-    return changed(russian, parts=tuple([two if part is one else part for part in russian.parts]))
+    put: dict[int, Reading] = {}
+    if (
+        one is not None
+        and two is not None
+        and one.native != two.native
+        and is_rendered(one.native or "", two.native or "", language, tables)
+    ):
+        put[id(one)] = two
+    mine, theirs = only_part(russian, "patronymic"), only_part(other, "patronymic")
+    if mine is not None and theirs is not None and of_one_father(mine, theirs, tables):
+        put[id(mine)] = theirs
+    return changed(russian, parts=tuple([put.get(id(part), part) for part in russian.parts])) if put else None
 
 
 def _surname(reading: Reading) -> Reading | None:
     """The only surname of a name, where its form in Cyrillic is sure."""
-    found = [part for part in reading.parts if part.role == "surname"]
-    if len(found) != 1 or not found[0].native:
+    found = only_part(reading, "surname")
+    if found is None or not found.native:
         return None
-    return found[0] if found[0].confidence >= _SURE or script_of(found[0].text) == "Cyrl" else None
+    return found if found.confidence >= _SURE or script_of(found.text) == "Cyrl" else None
