@@ -55,6 +55,8 @@ def test_different(left: str, right: str, kind: str, why: str) -> None:
         ("محمد بن سلمان", "سلمان بن محمد"),
         ("Ahmad al-Hassan", "Hassan al-Ahmad"),
         ("Abu Bakr al-Baghdadi", "Abu Omar al-Baghdadi"),
+        ("Abu Ammar al-Ansari", "Abu Amir al-Ansari"),
+        ("Mohamed Gaddafi", "Mohammad Ali Jafari"),
     ],
 )
 def test_names_of_two_parts_of_which_one_is_another_are_not_even_probable(left: str, right: str) -> None:
@@ -189,6 +191,7 @@ def test_names_that_other_letters_spell_alike_are_probably_one(left: str, right:
         ("صلاح البيطار", "Salah al-Din Bitar"),
         ("Mohammad Khatami", "Mohammad-Reza Khatami"),
         ("Ahmed Ben Salah", "Ahmed Salah"),
+        ("Mutassim Gaddafi", "المعتصم بالله القذافي"),
     ],
 )
 def test_a_half_of_an_arabs_name_is_probably_the_whole(left: str, right: str) -> None:
