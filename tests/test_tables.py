@@ -72,6 +72,10 @@ def test_there_are_tables() -> None:
             "2:source: no source 'knwn'; add it to sources.tsv, or",
         ),
         ("Юрий\tЮрий\tYuri\tm\t\tknown\t", "2:id: 'Юрий' is no ASCII slug; write letters and digits"),
+        ("Yuri\tЮрий\tYuri\tm\t\tknown\t", "2:id: 'Yuri' has a capital; write 'yuri'"),
+        ("yuri\tYuri\tЮрий\tm\t\tknown\t", "2:native: 'Yuri' is no Cyrillic; change places with 'canonical'"),
+        ("yuri\tYuri\tYuri\tm\t\tknown\t", "2:native: 'Yuri' is no Cyrillic; write the name in its own"),
+        ("yuri\tЮрий\tЮрий\tm\t\tknown\t", "2:canonical: 'Юрий' is not in Latin letters; write the usual"),
         (
             "yuri\tЮрий\tYuri \tm\t\tknown\t",
             "2:canonical: stray blanks in 'Yuri '; `make fix`",
