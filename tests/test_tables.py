@@ -96,6 +96,16 @@ def test_a_wrong_line_is_told(tmp_path: Path, line: str, told: str) -> None:
     assert all(one.startswith("person/ru/given.tsv:2") for one in found)
 
 
+def test_a_row_of_ones_own_says_what_its_columns_know(tmp_path: Path) -> None:
+    file = tmp_path / "mine.tsv"
+    header = "id\tkind\trole\tcountry\tnative\tcanonical\tgender\talso\tsource\tnote\n"
+    file.write_text(header + "x\tperso\tsurnme\tXX\t\tИван\tz\t\tknown\t\n", encoding="utf-8")
+    found = [str(one).rpartition("mine.tsv:")[2] for one in audit(files=[file])]
+    columns = [one.split(":")[1] for one in found]
+    assert sorted(columns) == ["country", "gender", "kind", "role"], found
+    assert list(audit(files=[Path(__file__).parents[1] / "docs/examples/mine.tsv"])) == []
+
+
 def test_lines_against_each_other(tmp_path: Path) -> None:
     rows = [
         "yuri\tЮрий\tYuri\tm\t\tknown\t",

@@ -46,7 +46,9 @@ def _read(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise TableError(f"{path}: no such table; `translit tables list` prints them all") from error
+        raise TableError(
+            f"{path}: no such table; name a file that is there, or one that `translit tables list` prints"
+        ) from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
 

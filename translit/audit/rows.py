@@ -140,7 +140,8 @@ def _sources(file: File, references: References) -> Iterator[Finding]:
 def _referred(file: File, references: References) -> Iterator[Finding]:
     """References to rows that are not there."""
     for column in file.header:
-        targets = _TARGETS.get((file.table, column), ())
+        own = column == "country" and "kind" in file.header
+        targets = ("place/country",) if own else _TARGETS.get((file.table, column), ())
         known = references.ids(targets) if targets else frozenset()
         if not known:
             continue
@@ -160,7 +161,7 @@ def _scripts(file: File, references: References) -> Iterator[Finding]:
             turned = script_of(canonical) == script and script_of(native) == _LATIN
             mend = "change places with 'canonical'" if turned else "write the name in its own script"
             yield file.finding(line.number, "native", f"{native!r} is no {_CALLED.get(script, script)}", mend)
-        elif "id" in line.cells and script_of(canonical) not in ("", _LATIN):
+        elif "kind" not in file.header and script_of(canonical) not in ("", _LATIN):
             what = f"{canonical!r} is not in Latin letters"
             yield file.finding(line.number, "canonical", what, "write the usual English form")
 
