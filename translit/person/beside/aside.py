@@ -59,7 +59,7 @@ class Aside(NamedTuple):
 
 @once
 def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of titles and callings, and all titles."""
+    """The first words of titles and callings, but for Arabs' particles (El), and all titles."""
     titles = {
         form.lower()
         for row in tables.rows("person/title")
@@ -68,7 +68,9 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
     }
     opening = frozenset(title.split()[0] for title in titles)
     called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
-    return opening | called, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
+    return (opening | called) - calling.particles(tables), re.compile(
+        rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE
+    )
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
