@@ -261,3 +261,9 @@ def test_places_are_probably_one_in_whatever_letters_their_maps_have(left: str, 
 )
 def test_slavic_towns_of_two_endings_are_never_surely_one(left: str, right: str) -> None:
     assert not translit.compare(left, right, "place").same
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("text", ["Jos\udce9 Garc\udceda", "Иван\udce9 Петров", "\udce9"])
+def test_a_byte_that_was_no_letter_warns_of_nothing(text: str) -> None:
+    assert translit.canonical(text) == translit.compare(text, "Ivan Petrov").left.canonical
