@@ -424,6 +424,7 @@ def test_parquet(run: Run, tmp_path: Path) -> None:
         (["normalize", "--kind", "thing"], "'thing' is not one of"),
         (["normalize", "-c", "name", "-o", "no/such/folder/x.csv"], "mkdir -p"),
         (["normalize", "-c", "name", "--table", "no.tsv"], "no such table"),
+        (["normalize", "-c", "name", "--sheet", "one"], "this is no Excel file"),
         (["compare", "one"], "give two names"),
         (["match", "-", "-", "-c", "name"], "only one of the lists can come from standard input"),
         (
@@ -785,6 +786,17 @@ def test_a_table_of_ones_own_wins(real: Run, tmp_path: Path) -> None:
     assert [row[1] for row in done.rows[1:]] == ["1", "2"]
     assert "mine.tsv" in real("tables", "why", "Bilimby Victor", "--table", mine).out
     assert "no such table" in real("normalize", "-c", "name", "--table", tmp_path / "no.tsv", stdin=names).err
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [(("--within", "XX"), "no place 'XX'"), (("--scheme", "bgn"), "no scheme 'bgn'")]
+)
+def test_what_there_is_not_is_told_before_a_line_is_written(
+    real: Run, option: tuple[str, str], said: str
+) -> None:
+    done = real("normalize", "-c", "name", *option, stdin=b"name\nHoms\n")
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
 
 
 def test_variants_are_printed(real: Run) -> None:

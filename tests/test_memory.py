@@ -13,6 +13,7 @@ import pytest
 from translit import memory, quick
 from translit.memory import once
 from translit.person.names import givens
+from translit.tables import Tables, built_in
 
 
 @pytest.fixture(params=["compiled", "pure"])
@@ -182,3 +183,15 @@ def test_threads_that_ask_at_once_are_given_one_value(tables):
     with ThreadPoolExecutor(2) as threads:
         one, two = threads.map(lambda _: made(*tables), range(2))
     assert one is two is made(*tables)
+
+
+def test_a_table_that_other_threads_may_ask_for_has_its_header():
+    tables = Tables(built_in().home)
+
+    class Texts(dict):
+        def __setitem__(self, table, lines):
+            assert table in tables._headers
+            super().__setitem__(table, lines)
+
+    tables._texts = Texts()
+    assert tables.row("person/ru/given", 2)["gender"]

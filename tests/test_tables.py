@@ -72,6 +72,10 @@ def test_there_are_tables() -> None:
             "2:source: no source 'knwn'; add it to sources.tsv, or",
         ),
         ("Юрий\tЮрий\tYuri\tm\t\tknown\t", "2:id: 'Юрий' is no ASCII slug; write letters and digits"),
+        ("Yuri\tЮрий\tYuri\tm\t\tknown\t", "2:id: 'Yuri' has a capital; write 'yuri'"),
+        ("yuri\tYuri\tЮрий\tm\t\tknown\t", "2:native: 'Yuri' is no Cyrillic; change places with 'canonical'"),
+        ("yuri\tYuri\tYuri\tm\t\tknown\t", "2:native: 'Yuri' is no Cyrillic; write the name in its own"),
+        ("yuri\tЮрий\tЮрий\tm\t\tknown\t", "2:canonical: 'Юрий' is not in Latin letters; write the usual"),
         (
             "yuri\tЮрий\tYuri \tm\t\tknown\t",
             "2:canonical: stray blanks in 'Yuri '; `make fix`",
@@ -90,6 +94,16 @@ def test_a_wrong_line_is_told(tmp_path: Path, line: str, told: str) -> None:
     found = findings(tmp_path, person__ru__given=GIVEN + line + "\n")
     assert any(told in one for one in found), found
     assert all(one.startswith("person/ru/given.tsv:2") for one in found)
+
+
+def test_a_row_of_ones_own_says_what_its_columns_know(tmp_path: Path) -> None:
+    file = tmp_path / "mine.tsv"
+    header = "id\tkind\trole\tcountry\tnative\tcanonical\tgender\talso\tsource\tnote\n"
+    file.write_text(header + "x\tperso\tsurnme\tXX\t\tИван\tz\t\tknown\t\n", encoding="utf-8")
+    found = [str(one).rpartition("mine.tsv:")[2] for one in audit(files=[file])]
+    columns = [one.split(":")[1] for one in found]
+    assert sorted(columns) == ["country", "gender", "kind", "role"], found
+    assert list(audit(files=[Path(__file__).parents[1] / "docs/examples/mine.tsv"])) == []
 
 
 def test_lines_against_each_other(tmp_path: Path) -> None:

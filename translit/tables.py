@@ -12,6 +12,7 @@ import marshal
 import os
 import sys
 import zlib
+from _thread import get_ident
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -45,7 +46,9 @@ def _read(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise TableError(f"{path}: no such table; `translit tables list` prints them all") from error
+        raise TableError(
+            f"{path}: no such table; name a file that is there, or one that `translit tables list` prints"
+        ) from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
 
@@ -203,7 +206,7 @@ class Tables:
         value = make()
         with contextlib.suppress(OSError):
             file.parent.mkdir(exist_ok=True)
-            draft = file.with_suffix(f".{os.getpid()}")
+            draft = file.with_suffix(f".{os.getpid()}-{get_ident()}")
             draft.write_bytes(mark.to_bytes(4, "big") + marshal.dumps(value))
             draft.replace(file)
         return value
@@ -227,8 +230,9 @@ class Tables:
             self._single.clear()
         lines = self._texts.get(table)
         if lines is None:
-            lines = self._texts[table] = _lines(self.home / f"{table}.tsv")
+            lines = _lines(self.home / f"{table}.tsv")
             self._headers[table] = lines[0].split("\t")
+            self._texts[table] = lines  # the last, since other threads ask for it first
         cells = dict(zip(self._headers[table], lines[line - 1].split("\t"), strict=True))
         row = _row(cells["id"], cells["native"], cells["canonical"], table, line, cells)
         self._single[table, line] = row

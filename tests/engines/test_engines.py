@@ -44,13 +44,17 @@ def test_arrow_in_any_number_of_processes():
     texts = pa.array(NAMES * 3)
     for verb in (arrow.explain, arrow.canonical, arrow.keys, arrow.blocks):
         assert verb(texts, "person", jobs=2).equals(verb(texts, "person"))
+    compared = arrow.compare(texts, pa.array(NAMES[::-1] * 3), "person", jobs=2)
+    assert compared.equals(arrow.compare(texts, pa.array(NAMES[::-1] * 3), "person"))
+    kinds = [pa.array([text]) for text in ("amran", "Omran")]
+    assert arrow.compare(*kinds).field("score").to_pylist() == [translit.compare("amran", "Omran").score]
     assert arrow.explain(pa.array([None, None], pa.string())).to_pylist() == [None, None]
     assert arrow.explain(pa.array([], pa.string())).to_pylist() == []
 
 
 def test_pandas():
     pd = pytest.importorskip("pandas", reason="pandas is not installed: its door was not run")
-    import translit.frames.pandas  # noqa: F401
+    import translit.frames.pandas
 
     series = pd.Series(NAMES, index=list("abcde"), name="who")
     assert series.translit.canonical(kind="person").tolist() == CANONICAL
@@ -61,6 +65,10 @@ def test_pandas():
     keys = series.translit.keys(kind="person")
     assert keys.loc["a", "surname_key"] == keys.loc["b", "surname_key"]
     assert series.translit.romanize("icao-9303-ru").tolist()[1] == "Roman Zabolotnyi"
+    with pytest.raises(translit.InputError, match="pass texts"):
+        pd.Series([1, 2]).translit.canonical()
+    with pytest.raises(translit.InputError, match="beside"):
+        series.translit.compare(series.iloc[1:])
 
 
 def test_polars():
@@ -104,6 +112,7 @@ def test_duckdb():
         "AND translit_keys(a.name, 'person').surname_key = translit_keys(b.name, 'person').surname_key"
     ).fetchall()
     assert pairs == [("Zabolotny Roman", "Роман Заболотный")]
+    assert register(connection) is connection  # a notebook runs its cells again
 
 
 def test_spacy():

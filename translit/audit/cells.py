@@ -40,6 +40,9 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
     if "id" in cells and file.table != "place/generic" and not _SLUG.fullmatch(cells["id"]):
         what = f"{cells['id']!r} is no ASCII slug"
         yield file.finding(line.number, "id", what, "write letters and digits joined by '-'")
+    elif file.table.startswith("person/") and cells.get("id", "") != cells.get("id", "").lower():
+        what = f"{cells['id']!r} has a capital"
+        yield file.finding(line.number, "id", what, f"write {cells['id'].lower()!r}")
     for column, cell in cells.items():
         for what, mend in mixed_scripts(cell) if not cell.isascii() else ():
             yield file.finding(line.number, column, what, mend)

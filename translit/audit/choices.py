@@ -55,6 +55,15 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "spelling/ru/genders": {"way": ("man", "woman", "")},
     "spelling/ru/literal": {"after": ("consonant", "vowel", "start", ""), "sure": ("no", "")},
 }
+# A table of one's own.
+_OWN = {
+    "kind": ("person", "place", "never", ""),
+    "role": (
+        *("given", "patronymic", "surname", "title", "kunya", "laqab", "ism", "nasab", "family", "nisba"),
+        *("diminutive", "equivalent", ""),
+    ),
+    "gender": _GENDERS,
+}
 _YES = {
     "person/ar/equivalent": ("own",),
     "person/ar/particle": ("settled", "free"),
@@ -79,7 +88,8 @@ _YES = {
 
 def chosen(file: File, line: Line) -> Iterator[Finding]:
     """Cells with another word than their column knows."""
-    for column, choices in _choices(file.table).items():
+    own = "kind" in file.header
+    for column, choices in (_OWN if own else _choices(file.table)).items():
         cell = line.cells.get(column)
         if cell is None:
             continue

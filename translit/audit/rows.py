@@ -9,6 +9,7 @@ from functools import lru_cache
 from translit.audit.finding import Finding
 from translit.audit.lines import File, Line
 from translit.errors import nearest
+from translit.languages import languages
 from translit.sounds import distance, key
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -60,6 +61,9 @@ _OWN_SPELLINGS = {
     "person/ar/particle": ("opens", "arabs", "apart", "between"),
     "person/title": ("capitals",),
 }
+_ANY = ("equivalent",)  # whose names are each in the script of its language
+_LATIN = "Latn"
+_CALLED = {"Cyrl": "Cyrillic", "Arab": "Arabic"}
 _NEAR = 0.05  # nats per letter: what is nearer is surely heard as the same name
 
 
@@ -69,6 +73,15 @@ class References:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self.ids = lru_cache(maxsize=None)(self._ids)
+
+    def script(self, table: str) -> str:
+        """The script in which a table has its names; "" where that is none alone."""
+        place, _, rest = table.partition("/")
+        folder, _, name = rest.partition("/")
+        if place != "person" or name in _ANY:
+            return ""
+        language = languages(self._tables).get(folder) or languages().get(folder)
+        return language.script if language else ""
 
     def _ids(self, tables: tuple[str, ...]) -> frozenset[str]:
         return frozenset(row.id for table in tables for row in self._tables.rows(table))
@@ -81,6 +94,7 @@ def in_rows(file: File, references: References) -> Iterator[Finding]:
     yield from _referred(file, references)
     if file.derived:
         return
+    yield from _scripts(file, references)
     yield from _own_spellings(file)
     yield from _collisions(file)
     for line in file.lines:
@@ -126,7 +140,8 @@ def _sources(file: File, references: References) -> Iterator[Finding]:
 def _referred(file: File, references: References) -> Iterator[Finding]:
     """References to rows that are not there."""
     for column in file.header:
-        targets = _TARGETS.get((file.table, column), ())
+        own = column == "country" and "kind" in file.header
+        targets = ("place/country",) if own else _TARGETS.get((file.table, column), ())
         known = references.ids(targets) if targets else frozenset()
         if not known:
             continue
@@ -135,6 +150,20 @@ def _referred(file: File, references: References) -> Iterator[Finding]:
                 if name not in known:
                     what = f"no row {name!r} in {' or '.join(targets)}"
                     yield file.finding(line.number, column, what, nearest(name, known))
+
+
+def _scripts(file: File, references: References) -> Iterator[Finding]:
+    """Names that are not in their own script, usual forms that are not in Latin letters."""
+    script = references.script(file.table)
+    for line in file.lines:
+        native, canonical = (line.cells.get(column, "") for column in ("native", "canonical"))
+        if script and native and script_of(native) != script:
+            turned = script_of(canonical) == script and script_of(native) == _LATIN
+            mend = "change places with 'canonical'" if turned else "write the name in its own script"
+            yield file.finding(line.number, "native", f"{native!r} is no {_CALLED.get(script, script)}", mend)
+        elif "kind" not in file.header and script_of(canonical) not in ("", _LATIN):
+            what = f"{canonical!r} is not in Latin letters"
+            yield file.finding(line.number, "canonical", what, "write the usual English form")
 
 
 def _own_spellings(file: File) -> Iterator[Finding]:

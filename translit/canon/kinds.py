@@ -106,18 +106,29 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
     from translit.place import names_country
     from translit.place.reading import bounds_told
 
+    known = tables or built_in()
+    if _is_indexed(person, place) and not bounds_told(person.text, known):
+        return False
     if _speaks_for(place, person, tables) or (are_several(place) and not are_several(person)):
         return True
     if names_country(person.text, tables) and not _has_usual_given(person):
         return True
     if place.row is None:
         return _weight(place) > _weight(person)
-    known = tables or built_in()
     if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, known):
         return False  # Khiti, Mohammad
     land = is_land(place.row, person.text, known) or _is_one_of_several(place, person, known)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, known)
+
+
+def _is_indexed(person: Reading, place: Reading) -> bool:
+    """Do known given names stand behind the comma of a text: Najaf, Muhammad Mahdi? One may be a place."""
+    _, comma, behind = person.text.partition(",")
+    behind = behind.strip()
+    if not comma or "," in behind or (" " not in behind and are_several(place)):
+        return False
+    return any(part.row and part.role in _OWN and behind.startswith(part.text) for part in person.parts)
 
 
 def _is_one_of_several(place: Reading, person: Reading, tables: Tables) -> bool:

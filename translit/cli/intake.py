@@ -81,6 +81,8 @@ def open_source(
     source, name, size = open_input(path)
     stream = Stream(source, name, size, known(encoding) if encoding else None, say)
     layout = layout or signature(stream.head) or _by_name(path) or _by_look(stream)
+    if sheet is not None and layout != "xlsx":
+        raise InputError(f"{name}: this is no Excel file, and has no sheet {sheet!r}; leave out --sheet")
     if layout == "parquet":
         return _parquet(stream)
     if layout == "xlsx":

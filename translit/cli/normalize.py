@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from translit.cli.columns import Column, added_names, choose, position
-from translit.cli.desk import Answer, Desk, How, Key, in_order, office, tables_of
+from translit.cli.desk import Answer, Desk, How, Key, in_order, office, reading_of
 from translit.cli.glance import glance
 from translit.cli.intake import Source
 from translit.cli.options import Explainable, input_options, jobs_option, output_options, reading_options
@@ -60,7 +60,9 @@ def normalize(file: str | None, **options: Any) -> int:
     columns = choose(options["columns"], options["kind"], source)
     hows = [how_of(column.kind, options) for column in columns]
     if hows:
-        tables_of(hows[0].tables)
+        reading_of(
+            "a", hows[0]
+        )  # a table, scheme or place that there is not is told before a line is written
     if options["explain"]:
         from translit.cli.explaining import explain_rows
 

@@ -198,7 +198,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
         if told.why:
             return told
     if a.key == b.key:
-        differ = judge.group == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
+        differ = judge.language == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
         return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])

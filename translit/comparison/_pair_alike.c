@@ -268,7 +268,10 @@ static int families(Judge *self, Word *a, Word *b, const Cell *cell)
     int found = two_known(self, a, b);
     if (found <= 0 || (a->own && b->own))
         return found;
-    return self->russian && (cell->far >= NEAR || (share_of(a, a->meant->best) > SURE_READING &&
+    double slips = 0.0;
+    if (self->russian && ask_number(self, SLIPS, a->meant->best, b->meant->best, &slips) < 0)
+        return -1;
+    return self->russian && slips > 0.0 && (cell->far >= NEAR || (share_of(a, a->meant->best) > SURE_READING &&
                                                    share_of(b, b->meant->best) > SURE_READING));
 }
 

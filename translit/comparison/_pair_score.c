@@ -201,7 +201,9 @@ static int are_strangers(Judge *self, const Table *table)
         if (cell->relation == CONTRADICTS && cell->reason == LETTER)
             return 1;
     }
-    int few = table->pairs <= FEW && (table->pairs == FEW || !self->russian) && table->lefts == table->pairs && table->rights == table->pairs;
+    int whole = table->lefts == table->pairs && table->rights == table->pairs;
+    int of_arabs = self->arabic && table->pairs == FEW; /* who leave out fathers */
+    int few = table->pairs <= FEW && (table->pairs == FEW || !self->russian) && (whole || of_arabs);
     int found = table->pairs >= FEW;
     for (int at = 0; at < table->pairs && found; at++)
         found = table->cells[table->ones[at]][table->twos[at]].relation == CONTRADICTS || has_initial(table, at);

@@ -50,15 +50,11 @@ def by_given_names(
 
     Each of the two must be in both: Mohammadreza is not Mohammad.
     """
-    one, two = (side.reading.text.count(" ") for side in (left, right))
-    if one == two:
+    one, two = (given_apart(side.reading, side.tables) for side in (left, right))
+    if bool(one) == bool(two):
         return None
-    whole = left if one < two else right
-    apart = given_apart(whole.reading, whole.tables)
-    if not apart:
-        return None
-    put = anew(apart, whole.tables)
-    best = compared(put, right) if whole is left else compared(left, put)
+    put = anew(one or two, left.tables)
+    best = compared(put, right) if one else compared(left, put)
     if best.verdict == "different" or any(part.relation == "omitted" for part in best.parts):
         return None
     return retold(found, best, _IN_ONE)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from translit.comparison.alike import SURE, Said, is_in_english
 from translit.comparison.consonants import are_other_rows
 from translit.comparison.heard import keyed
-from translit.comparison.odds import CERTAIN, FAR, NEAR
+from translit.comparison.odds import CERTAIN, FAR, NEAR, slips
 from translit.comparison.words import Meant, Word, meant
 from translit.person.surname import family as family_of
 
@@ -33,14 +33,17 @@ def two_families(a: Word, b: Word, found: Said, language: str) -> bool:
     """True for two known names, none of which can be read as the other: Basayev and Basov, Majali and Bajili.
 
     Two words as their own script writes them are read as nothing else, however near: Курникова and Курнакова.
+    A Latin one leaves open what its spelling does: Guriev may be Гурьев.
     """
     doubtful = found.relation == "variant" or (found.reason == "apart" and found.like > TWO_FAMILIES.like)
     if not doubtful or not two_known(a, b, language):
         return False
     if a.own and b.own:
         return True
-    sure = found.far >= NEAR or (_surely(meant(a.spelt, language)) and _surely(meant(b.spelt, language)))
-    return language == "ru" and sure
+    one, two = meant(a.spelt, language), meant(b.spelt, language)
+    if language != "ru" or not slips(one.best, two.best):
+        return False
+    return found.far >= NEAR or (_surely(one) and _surely(two))
 
 
 def two_known(a: Word, b: Word, language: str) -> bool:

@@ -177,7 +177,12 @@ def _has_initial(pair: Pair) -> bool:
 
 
 def _are_short(pairs: list[Pair], alone: Alone, language: str) -> bool:
-    """Have two names two parts, but for Russian ones perhaps one, and none that the other has not?"""
+    """Have two names two parts, but for Russian ones perhaps one, and none that the other has not?
+
+    Arabs leave out fathers: of two parts of theirs one alone agrees.
+    """
+    if language == "ar" and len(pairs) == _FEW:
+        return True
     least = _FEW if language == "ru" else 1
     return least <= len(pairs) <= _FEW and not alone[0] and not alone[1]
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from translit.comparison.bounds import LEAST_BOUND, STRANGERS
 from translit.comparison.judge import Laid
+from translit.comparison.kunyas import of_two_children
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Token
 from translit.lookup import lexicon_of
@@ -28,6 +29,7 @@ _SURNAMES = ("family", "nisba")
 _ARTICLE = "al-"
 _OF = " ال"
 _FEW = 2
+_TWO_KUNYAS = "two kunyas"
 _places = itemgetter(0, 1)
 
 
@@ -58,6 +60,8 @@ def compounds(laid: Laid, tables: Tables) -> Lineage:
 
 def sounding_so(laid: Laid, tables: Tables) -> Lineage:
     """What tells two apart that sound alike: a man and a woman (Samir, Samar), a father and his sons."""
+    if (most := of_two_children(laid, tables)) < 1.0:
+        return Lineage(most, _TWO_KUNYAS)
     if any(map(_are_of_two_sexes, laid.pairs)):
         return Lineage(STRANGERS, "a man's name and a woman's")
     if any(_is_a_sons_family(pair, tables) for pair in laid.pairs):
@@ -82,7 +86,7 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     if any(_is_half(token, name) for name, some in zip((left, right), alone, strict=True) for token in some):
         return Lineage(LEAST_BOUND, "half of a double name")
     if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
-        return Lineage(STRANGERS, "two kunyas")
+        return Lineage(STRANGERS, _TWO_KUNYAS)
     ones = {id(part): at for at, part in enumerate(left.parts)}
     twos = {id(part): at for at, part in enumerate(right.parts)}
     placed = [

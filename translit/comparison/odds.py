@@ -17,6 +17,7 @@ from translit.person.arabic.letters import consonants
 from translit.sounds import laid
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
+from translit.text.clean import in_ascii
 from translit.text.cyrillic import NEIGHBOURS
 from translit.text.script import script_of
 
@@ -210,8 +211,7 @@ def lengths_apart(one: str, two: str) -> bool:
 def generic(one: str, two: str) -> float:
     """The distance of two words of other origins: generic phonetics and edit distance."""
     from jellyfish import jaro_winkler_similarity, metaphone
-    from unidecode import unidecode
 
-    a, b = unidecode(one), unidecode(two)
+    a, b = in_ascii(one), in_ascii(two)
     alike = jaro_winkler_similarity(a, b)
     return (1 - alike) * (1.5 if metaphone(a) == metaphone(b) else 3.0)

@@ -14,7 +14,7 @@ from translit.nouns import Reading
 from translit.person.beside.calling import may_be_body, relative
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
-from translit.person.patronymic import in_russian
+from translit.person.patronymic import in_russian, recognise
 from translit.person.surname import feminine
 from translit.place import sides
 from translit.quick import changed
@@ -125,7 +125,7 @@ class Prepared:
         if "-" in reading.text and any(map(halves, reading.parts)):
             return True
         if len(reading.parts) > _FEW and any(
-            part.role == "patronymic" and part.native and in_russian(part.native, self.tables)
+            part.role == "patronymic" and part.native and _has_others(part.native, self.tables)
             for part in reading.parts
         ):
             return True
@@ -161,6 +161,14 @@ def mans_surname(reading: Reading) -> str:
         return ""
     found = [read_in(part) for part in reading.parts if part.role == "surname"]
     return found[0] if len(found) == 1 and feminine(found[0]) != found[0] else ""
+
+
+def _has_others(patronymic: str, tables: Tables) -> bool:
+    """May a patronymic be made otherwise: as Turks do, or of a Muslim's name that has several forms?"""
+    if in_russian(patronymic, tables):
+        return True
+    found = recognise(patronymic, tables)
+    return found is not None and found.father is not None and found.father.table in _MUSLIMS
 
 
 def is_lettered(reading: Reading) -> bool:

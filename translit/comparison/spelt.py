@@ -66,16 +66,16 @@ def as_shortened(one: Reading, other: Reading, tables: Tables) -> Reading | None
     fits = count >= _WHOLE and count >= len(other.parts)  # what the shorter name has the whole has
     halves = {} if not fits else {half: part for part in one.parts if (half := _unhonoured(part, tables))}
     for there in other.parts if halves else ():
-        part = halves.get(there.native or "")
+        part = halves.get(_bare(there))
         if part and part.role == there.role:
             return changed(one, parts=tuple([there if each is part else each for each in one.parts]))
     return None
 
 
 def _unhonoured(part: Reading, tables: Tables) -> str:
-    """The first half of a compound that honours; "" of any other part."""
+    """The first half of a compound that honours, without an article; "" of any other part."""
     first, _, second = (part.native or "").partition(" ")
-    return first if second and second in _honours(tables) else ""
+    return first.removeprefix(AL) if second and second in _honours(tables) else ""
 
 
 @once

@@ -127,7 +127,10 @@ def _unled(text: str) -> str:
 def token(part: Reading, language: str, tables: Tables) -> Token | None:
     """A part with its word; None where no letter of it tells."""
     sound = part.key if language == "other" else ""
-    sure = part.kind != "place" or (part.confidence >= _TRUSTED and part.status == "ok")
+    if part.kind == "place":
+        sure = part.confidence >= _TRUSTED and part.status == "ok"
+    else:  # what an Arab's Cyrillic word of no row is in Arabic letters was but guessed
+        sure = language != "ar" or part.row is not None
     local = part.kind == "place" and (language == "ru" or not part.role)
     said = read_in(part)
     texts = said, part.native, part.canonical
@@ -156,7 +159,7 @@ def split(whole: Token, language: str, tables: Tables) -> Tokens:
 
 
 def _core(text: str, native: str | None, sure: bool) -> str:
-    """The letters of a part that tell: as it was written, Cyrillic in the nominative where that is sure."""
+    """The letters of a part that tell: as it was written, Cyrillic as its native form where that is sure."""
     if not native:
         return fold(text)
     script = script_of(text)

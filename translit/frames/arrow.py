@@ -19,6 +19,7 @@ import pyarrow as pa
 
 from translit.canon import explain as explain_one
 from translit.comparison import compare as compare_two
+from translit.errors import InputError
 from translit.index.blocks import filing
 from translit.index.record import from_line, to_line
 from translit.index.workers import in_parts
@@ -188,15 +189,20 @@ def compare(left: pa.Array, right: pa.Array, kind: Kind | None = None, **how: An
     >>> compare(left, right, "person").field("same").to_pylist()
     [True]
     """
-    read = _reader(kind, tuple(sorted(how.items())))
+    if len(left) != len(right):
+        raise InputError(f"{len(left)} texts beside {len(right)}; pass as many on the right as on the left")
+    sides = [_readings(texts, kind, dict(how)) for texts in (left, right)]
+    how.pop("jobs", None)
 
-    def pair(a: str | None, b: str | None) -> dict[str, Any] | None:
+    def pair(a: Reading | None, b: Reading | None) -> dict[str, Any] | None:
         if a is None or b is None:
             return None
-        found: Comparison = compare_two(read(a), read(b), kind, tables=how.get("tables"))
+        found: Comparison = compare_two(a, b, kind, tables=how.get("tables"))
+        if kind is None and a.kind != b.kind:
+            found = compare_two(a.text, b.text, **how)  # each may be what the other is
         return {"score": found.score, "verdict": found.verdict, "same": found.same}
 
-    return _structs([pair(a, b) for a, b in zip(_texts(left), _texts(right), strict=True)], COMPARISON)
+    return _structs([pair(a, b) for a, b in zip(*sides, strict=True)], COMPARISON)
 
 
 def romanize(texts: pa.Array, scheme: str) -> pa.Array:

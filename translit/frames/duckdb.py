@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import duckdb
@@ -17,7 +18,8 @@ def register(connection: duckdb.DuckDBPyConnection, **how: Any) -> duckdb.DuckDB
 
     The first three take a text and a kind ('person', 'place' or 'auto'), translit_score two texts and
     a kind, translit_romanize a text and a scheme; translit_keys answers with a struct of the keys of
-    the name, its given name, patronymic and surname. `how` is passed on to explain.
+    the name, its given name, patronymic and surname. `how` is passed on to explain. A connection that has
+    them already gets them anew.
     """
     text, number = duckdb.sqltype("VARCHAR"), duckdb.sqltype("DOUBLE")
     keyed = duckdb.sqltype("STRUCT(" + ", ".join(f'"{field.name}" VARCHAR' for field in arrow.KEYS) + ")")
@@ -40,11 +42,17 @@ def register(connection: duckdb.DuckDBPyConnection, **how: Any) -> duckdb.DuckDB
     def romanize(texts: Any, schemes: Any) -> pa.Array:
         return _by_last(arrow.romanize, pa.string(), texts, schemes)
 
-    connection.create_function("translit_canonical", canonical, [text, text], text, type="arrow")
-    connection.create_function("translit_key", key, [text, text], text, type="arrow")
-    connection.create_function("translit_keys", keys, [text, text], keyed, type="arrow")
-    connection.create_function("translit_score", score, [text, text, text], number, type="arrow")
-    connection.create_function("translit_romanize", romanize, [text, text], text, type="arrow")
+    functions: list[tuple[str, Any, list[Any], Any]] = [
+        ("translit_canonical", canonical, [text, text], text),
+        ("translit_key", key, [text, text], text),
+        ("translit_keys", keys, [text, text], keyed),
+        ("translit_score", score, [text, text, text], number),
+        ("translit_romanize", romanize, [text, text], text),
+    ]
+    for name, verb, takes, gives in functions:
+        with suppress(duckdb.InvalidInputException):  # it has none of that name
+            connection.remove_function(name)
+        connection.create_function(name, verb, takes, gives, type="arrow")
     return connection
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from translit.errors import InputError
 from translit.frames import arrow
 from translit.nouns import Kind
 
@@ -24,7 +25,7 @@ class TranslitAccessor:
         self._series = series
 
     def _texts(self) -> pa.Array:
-        return pa.Array.from_pandas(self._series, type=pa.string())
+        return _texts_of(self._series)
 
     def _series_of(self, found: pa.Array) -> pd.Series:
         return pd.Series(found.to_pylist(), index=self._series.index, name=self._series.name, dtype=object)
@@ -55,7 +56,14 @@ class TranslitAccessor:
 
     def compare(self, other: pd.Series, kind: Kind | None = None, **how: Any) -> pd.DataFrame:
         """Score and verdict of each text with its counterpart in another Series."""
-        right = pa.Array.from_pandas(other, type=pa.string())
-        found = arrow.compare(self._texts(), right, kind, **how)
+        found = arrow.compare(self._texts(), _texts_of(other), kind, **how)
         columns = {field.name: found.field(field.name).to_pylist() for field in arrow.COMPARISON}
         return pd.DataFrame(columns, index=self._series.index)
+
+
+def _texts_of(series: pd.Series) -> pa.Array:
+    """A Series as an array of texts; InputError where it holds anything else."""
+    try:
+        return pa.Array.from_pandas(series, type=pa.string())
+    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+        raise InputError(f"series {series.name!r}: {error}; pass texts: series.astype(str)") from error

@@ -16,7 +16,7 @@ from translit.quick import maker
 from translit.romanization import PRESSES, romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise, is_shouted
-from translit.text.clean import joined
+from translit.text.clean import in_ascii, joined
 from translit.text.script import script_of
 from translit.text.words import words
 
@@ -83,9 +83,8 @@ def _untitled(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Reading, .
 def _sound(word: str) -> str:
     """The generic phonetic key of a word, whatever its script."""
     from jellyfish import metaphone
-    from unidecode import unidecode
 
-    plain = unidecode(word)
+    plain = in_ascii(word)
     return metaphone(plain) or plain.lower()
 
 

@@ -13,7 +13,7 @@ from translit.nouns import Step
 from translit.patterns import pattern
 from translit.text.script import script_of
 
-__all__ = ["clean", "fold", "joined", "strip_harakat", "strip_stress"]
+__all__ = ["clean", "fold", "in_ascii", "joined", "strip_harakat", "strip_stress"]
 
 _INVISIBLE = pattern(  # and the tatweel, which but makes a line longer
     "[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
@@ -99,6 +99,17 @@ def _without_harakat(text: str) -> str:
 
 strip_harakat = letterwise(_without_harakat)
 """Arabic as newspapers print it: without vowel marks, shadda and tatweel."""
+
+
+def in_ascii(text: str) -> str:
+    """A text in plain Latin letters, whatever its script; half a letter of UTF-16 is left out.
+
+    >>> in_ascii("José"), in_ascii("Šimić" + chr(0xDCE9))
+    ('Jose', 'Simic')
+    """
+    from unidecode import unidecode
+
+    return unidecode(text if text.isascii() else text.encode("utf-8", "ignore").decode("utf-8"))
 
 
 def strip_stress(text: str) -> str:

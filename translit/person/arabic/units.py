@@ -25,7 +25,7 @@ from translit.person.arabic.meaning import Meant, Word, meant
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
 from translit.person.arabic.rows import ARTICLE_MISSED, Known
-from translit.person.arabic.runs import is_as_printed, is_linked, is_named, is_overlinked
+from translit.person.arabic.runs import is_anothers, is_as_printed, is_linked, is_named, is_overlinked
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
 from translit.tables import Tables
@@ -65,6 +65,9 @@ class Units:
         family, laqab, kunya = rows.get("family"), rows.get("laqab"), rows.get("kunya")
         if family and head and head.name == "bin" and not is_as_printed(run[0].folded, family):
             family = None
+        if head and head.role == "kunya" and len(run) == 2:
+            child = self.words.word(run[1].text, run[1].article).found
+            family, kunya = (None if one and is_anothers(one, child) else one for one in (family, kunya))
         if laqab and family and laqab[0] < family[0] and not is_named(family[1], laqab[1]):
             family = None  # Ubaidullah and al-Abdullah sound alike
         if laqab and (head is not None or is_linked(laqab[1].row, run)):

@@ -43,6 +43,8 @@ _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
+_INVERTED = pattern(r"([^,،;]+)[,،]\s*([^,،;]*[^\W\d_][^,،;]*)\s([^\W\d_]{2,})(-?)")
+_PARTICLE, _STANDING = "person/ar/particle", ("article", "nasab", "kunya", "compound")
 _VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
 
 
@@ -57,7 +59,7 @@ class Aside(NamedTuple):
 
 @once
 def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of titles and callings, and all titles."""
+    """The first words of titles and callings, but for Arabs' particles (El), and all titles."""
     titles = {
         form.lower()
         for row in tables.rows("person/title")
@@ -66,7 +68,9 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
     }
     opening = frozenset(title.split()[0] for title in titles)
     called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
-    return opening | called, re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
+    return (opening | called) - calling.particles(tables), re.compile(
+        rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE
+    )
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
@@ -117,6 +121,9 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     entry = entered(text)
     if entry:
         return Aside(entry.name, "", entry.why, False)
+    inverted = _inverted(text, tables)
+    if inverted:
+        return Aside(inverted, "", "the particle of a family behind the given names", False)
     first = undotted(text)
     if first and not _is_word(first[0], tables):
         return Aside(first[1], "", UNDOTTED, False)
@@ -124,6 +131,25 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     if not also or (not also[0].strip(_BLANKS + ".,") and not is_twice(text)):
         return None
     return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
+
+
+def _inverted(text: str, tables: Tables) -> str | None:
+    """A name as an index enters it with the particle of its family put before that; None of others.
+
+    With a capital that is the house, or another particle as it is printed: Ed is a name too.
+
+    >>> [_inverted(text, built_in()) for text in ("Assad, Bashar al-", "Laden, Osama Bin", "Doe, Ann Ed")]
+    ['al-Assad, Bashar', 'Bin Laden, Osama', None]
+    """
+    found = _INVERTED.fullmatch(text)
+    if found is None:
+        return None
+    family, given, particle, joint = found.groups()
+    hits = lexicon_of(tables).written(particle)
+    rows = [hit.row for hit in hits if hit.row.table == _PARTICLE and hit.row["role"] in _STANDING]
+    if not (particle.islower() or text.isupper() or joint):
+        rows = [row for row in rows if row["role"] != "article"] if len(rows) == len(hits) else []
+    return f"{particle}{joint or ' '}{family}, {given}" if rows else None
 
 
 def _is_word(letters: str, tables: Tables) -> bool:
