@@ -70,7 +70,7 @@ def test_the_compiled_gains_are_those_of_the_table(compiled, language, monkeypat
         assert quick.get(word, 0.0) == slow.get(word, 0.0), word
     for wrong in (b"native\tmet\na\n", b"native\tmet\na\tp\tn"):
         with pytest.raises(ValueError, match="line 2"):
-            compiled.Gains(wrong, {}, 1.0, (2.0,) * 8, 3.0, 4.0)
+            compiled.Gains(wrong, {}, 1.0, (2.0,) * 8, 3.0, 4.0, 5.0)
 
 
 def test_the_compiled_lines_are_those_of_the_table(compiled, monkeypatch):

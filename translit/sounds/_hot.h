@@ -270,7 +270,7 @@ typedef struct {
     PyObject_HEAD
     Lined lined;     /* words, and how each was met; LISTED for one that was in no print */
     PyObject *known; /* words of the tables */
-    double in_lexicon, in_print[LENGTHS], as_name, by_table; /* in_print: by how many letters the word has, from one on */
+    double in_lexicon, in_print[LENGTHS], as_name, by_table, beside_table; /* in_print: by how many letters the word has, from one on */
 } Gains;
 
 /* _hot_model.c */

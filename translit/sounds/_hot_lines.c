@@ -241,7 +241,9 @@ double gained(const Gains *self, PyObject *words, PyObject *native, PyObject **k
                 gain += self->as_name;
     }
     sought_forget(&sought);
-    return PyErr_Occurred() ? -1 : *known ? gain + self->by_table : gain;
+    if (*known)
+        gain = (gain > self->beside_table ? self->beside_table : gain) + self->by_table;
+    return PyErr_Occurred() ? -1 : gain;
 }
 
 static PyObject *gains_get(Gains *self, PyObject *args)
@@ -269,14 +271,15 @@ static int sift(Lined *self, PyObject *words)
     return 0;
 }
 
-/* Gains(table, known, in_lexicon, in_print, as_name, by_table); in_print is a tuple of LENGTHS numbers */
+/* Gains(table, known, in_lexicon, in_print, as_name, by_table, beside_table); in_print is a tuple of LENGTHS numbers,
+ * beside_table the most that a word of the tables gains for being met */
 static int gains_init(Gains *self, PyObject *args, PyObject *kwargs)
 {
     if (self->lined.table)
         return PyErr_SetString(PyExc_TypeError, "made already"), -1;
     PyObject *in_print;
-    if (!PyArg_ParseTuple(args, "SO!dO!dd", &self->lined.table, &PyDict_Type, &self->known, &self->in_lexicon, &PyTuple_Type,
-                          &in_print, &self->as_name, &self->by_table)) {
+    if (!PyArg_ParseTuple(args, "SO!dO!ddd", &self->lined.table, &PyDict_Type, &self->known, &self->in_lexicon, &PyTuple_Type,
+                          &in_print, &self->as_name, &self->by_table, &self->beside_table)) {
         self->lined.table = self->known = NULL;
         return -1;
     }

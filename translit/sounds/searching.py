@@ -46,6 +46,7 @@ class Setting(NamedTuple):
     ]  # nats instead for a word met in print or as a name, of one letter to eight and more
     named: float  # nats more for one met as a name
     known: float  # nats more for a row of the tables
+    beside: float  # nats at most that such a one gains for being met, of whatever length
     vowels: float  # nats for each vowel that contradicts the row's own
     ending: float  # nats for a reading that drops the i its spelling ends with
     warmth: float  # how far the costs tell the shares
@@ -53,8 +54,8 @@ class Setting(NamedTuple):
 
 _MET = (0.0, 0.5, 1.5, 2.0, 3.5, 5.0, 5.0, 5.0)  # a short word is soon met by chance
 _SETTINGS = {
-    "ru": Setting(4, 0.4, 12, 8.0, (4, 4.0), (24, 12.0), 2.0, 3.0, (4.3,) * 8, 1.0, 1.0, 0.0, 0.0, 0.6),
-    "ar": Setting(4, 0.5, 20, 12.0, (6, 6.0), (20, 12.0), 3.0, 2.0, _MET, 0.5, 5.0, 2.0, 2.0, 0.5),
+    "ru": Setting(4, 0.4, 12, 8.0, (4, 4.0), (24, 12.0), 2.0, 3.0, (4.3,) * 8, 1.0, 1.0, 9.0, 0.0, 0.0, 0.6),
+    "ar": Setting(4, 0.5, 20, 12.0, (6, 6.0), (20, 12.0), 3.0, 2.0, _MET, 0.5, 6.0, 2.0, 2.0, 2.0, 0.5),
 }
 
 
@@ -176,12 +177,14 @@ def _gains(language: str, tables: Tables) -> Any:
     met = lines(language, tables)
     if hot.compiled:
         table = "".join(("native\tmet\n", met, "\tl\n".join([*listed, ""]))).encode()
-        return hot.compiled.Gains(table, known, setting.listed, setting.met, setting.named, setting.known)
+        weights = setting.met, setting.named, setting.known, setting.beside
+        return hot.compiled.Gains(table, known, setting.listed, *weights)
     gains = dict.fromkeys(listed, setting.listed)
     for line in met.splitlines():
         word, _, how = line.partition("\t")
         gains[word] = setting.met[min(len(word), 8) - 1] + setting.named * (how == "n")
-    gains.update((word, gains.get(word, 0.0) + setting.known) for word in known)
+    for word in known:
+        gains[word] = min(gains.get(word, 0.0), setting.beside) + setting.known
     return gains
 
 
