@@ -67,7 +67,8 @@ def read_in(part: Reading) -> str:
     >>> [(part.text, read_in(part)) for part in explain("Bassár Asad", "person").parts]
     [('Bassár', 'Bašar'), ('Asad', 'Asad')]
     """
-    return part.steps[0].after if part.role and part.steps else part.text
+    told = part.steps and not part.parts and (part.role or part.origin is None)
+    return part.steps[0].after if told else part.text
 
 
 def _stands(said: str, text: str) -> bool:
