@@ -67,7 +67,7 @@ def read_in(part: Reading) -> str:
     >>> [(part.text, read_in(part)) for part in explain("Bassár Asad", "person").parts]
     [('Bassár', 'Bašar'), ('Asad', 'Asad')]
     """
-    told = part.steps and not part.parts and (part.role or part.origin is None)
+    told = part.steps and not part.parts and (part.role or (part.kind == "person" and part.origin is None))
     return part.steps[0].after if told else part.text
 
 
