@@ -25,31 +25,11 @@ __all__ = ["attested", "named"]
 
 _LEAST = {"ru": 4, "ar": 2}  # letters
 _MOST = 9  # letters of an Arabic word
-_LED = (
-    "وال",
-    "بال",
-    "فال",
-    "كال",
-    "لل",
-    "وبال",
-    "ولل",
-)  # "and", "with", "so", "like", "to" before the article
-_LEADS, _FUTURE = "وفبكل", "س"  # the same before a word without it; before a verb
-_FOLLOWS = [
-    "هما",
-    "كما",
-    "ها",
-    "هم",
-    "هن",
-    "نا",
-    "كم",
-    "ني",
-    "ك",
-    "وا",
-    "ته",
-    "تها",
-    "تهم",
-]  # pronouns behind a word, plurals of verbs
+# What is written together with a word: and, with, so, like, to before its article; the same without one; what
+# makes a verb's future; pronouns, and the plurals of verbs, behind it.
+_LED = tuple(["وال", "بال", "فال", "كال", "لل", "وبال", "ولل"])
+_LEADS, _FUTURE = "وفبكل", "س"
+_FOLLOWS = ["هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ك", "وا", "ته", "تها", "تهم"]
 _TA, _HA = "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER HEH}"
 _SOONER, _MUCH_SOONER = 3, 20  # times as often as a word the word within it is met
 _THRICE = pattern(r"(.)\1\1")

@@ -55,12 +55,8 @@ def main(arguments: Sequence[str]) -> None:
             write(tables.home / "person/ru/lexicon.tsv", ("native", "kinds"), lexicon())
         case ["attested", persons]:
             for language in LANGUAGES:
-                lines = attested_lines(Path(persons), language, tables)
-                write(
-                    tables.home / f"sounds/{language}/attested.tsv",
-                    ("begins", "print", "names"),
-                    begun(lines),
-                )
+                met = begun(attested_lines(Path(persons), language, tables))
+                write(tables.home / f"sounds/{language}/attested.tsv", ("begins", "print", "names"), met)
         case ["cognates"]:
             write_cognates(tables)
         case ["kind"]:

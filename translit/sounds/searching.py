@@ -41,9 +41,7 @@ class Setting(NamedTuple):
     full: tuple[int, float]  # the same for a full one, where all readings are asked for
     lead: float  # nats by which a known name must lead for the first look to do
     listed: float  # nats a word of the lexicon gains
-    met: tuple[
-        float, ...
-    ]  # nats instead for a word met in print or as a name, of one letter to eight and more
+    met: tuple[float, ...]  # nats instead for one met, in print or as a name, by its letters: 1 to 8, more
     named: float  # nats more for one met as a name
     known: float  # nats more for a row of the tables
     beside: float  # nats at most that such a one gains for being met, of whatever length
