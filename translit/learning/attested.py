@@ -27,7 +27,7 @@ _LEAST = {"ru": 4, "ar": 2}  # letters
 _MOST = 9  # letters of an Arabic word
 # What is written together with a word: and, with, so, like, to before its article; the same without one; what
 # makes a verb's future; pronouns, and the plurals of verbs, behind it.
-_LED = tuple(["وال", "بال", "فال", "كال", "لل", "وبال", "ولل"])
+_LED = ("وال", "بال", "فال", "كال", "لل", "وبال", "ولل")
 _LEADS, _FUTURE = "وفبكل", "س"
 _FOLLOWS = ["هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ك", "وا", "ته", "تها", "تهم"]
 _TA, _HA = "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER HEH}"
