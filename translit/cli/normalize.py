@@ -60,9 +60,8 @@ def normalize(file: str | None, **options: Any) -> int:
     columns = choose(options["columns"], options["kind"], source)
     hows = [how_of(column.kind, options) for column in columns]
     if hows:
-        reading_of(
-            "a", hows[0]
-        )  # a table, scheme or place that there is not is told before a line is written
+        # a table, scheme or place that there is not is told before a line is written
+        reading_of("a", hows[0])
     if options["explain"]:
         from translit.cli.explaining import explain_rows
 

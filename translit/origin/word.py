@@ -40,9 +40,8 @@ _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other ori
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
-_is_marked = holding(
-    map(chr, (*range(0x100, 0x370), *range(0x1E00, 0x1F00)))
-)  # letters among which those of scholars are
+# Letters among which those of scholars are.
+_is_marked = holding(map(chr, (*range(0x100, 0x370), *range(0x1E00, 0x1F00))))
 _OPENING = "aeаэ"  # of the article; one in il- or ul- may as well be another's (Il-Sung)
 _ARTICLE = 3.0  # what the article joined to a word says more than a word by itself
 
