@@ -24,6 +24,7 @@ __all__ = ["betrayed", "is_surely", "known", "telling", "written"]
 
 _EDGE, _SOFT = "#", "ь"
 _OLD = frozenset("іѣѳѵ")
+_PLAIN_VOWELS = frozenset("aeiouy")
 _GLIDE, _SIGNS, _OPEN = "й", "ьъ", "э"
 _MOST, _STEPS = 16, 500  # words that a scheme may have written so, and places that are looked at
 _POLAND = "press-pl-ru"
@@ -102,15 +103,31 @@ def _written(text: str, name: str, marked: bool, tables: Tables) -> tuple[str, .
     """The words that a scheme writes so, with the marks of the text or but for marks."""
     if name not in latin_schemes("ru", tables):
         return ()
-    plain = fold(text)
-    small = text.lower() if marked else plain
-    if not _alphabet(name, marked, tables).issuperset(small):
+    plain, small = fold(text), text.lower()
+    letters = small if marked else plain
+    if not _alphabet(name, marked, tables).issuperset(letters):
         return ()
-    ways = dict.fromkeys(_ways(small, _puts(name, marked, tables)))
+    ways = dict.fromkeys(_ways(letters, _puts(name, marked, tables)))
     found = [way for way in ways if spells(way, plain, name, tables=tables)]
     if marked:
         found = [way for way in found if romanize(way, name, tables=tables) == small]
+    elif not small.isascii():
+        own = _alphabet(name, True, tables)
+        found = [way for way in found if _marks(romanize(way, name, tables=tables), small, own)]
     return tuple(found[:_MOST])
+
+
+def _marks(written: str, text: str, own: frozenset[str]) -> bool:
+    """May a text be what a scheme writes, but for marks that are not the scheme's `own`?
+
+    Its own stand where it has them; another's marked consonant is none of its plain ones, a vowel is any.
+    """
+    return len(written) != len(text) or all(
+        one == other
+        or other.isascii()
+        or (other not in own and (not one.isascii() or fold(other) in _PLAIN_VOWELS))
+        for one, other in zip(written, text, strict=True)
+    )
 
 
 def _by_any(text: str, writers: tuple[str, ...], tables: Tables) -> dict[str, tuple[str, ...]]:
