@@ -95,7 +95,7 @@ def test_the_compiled_words_have_the_fields_of_the_python_ones(compiled):
 
 
 def test_the_compiled_judge_refuses_what_it_cannot_read(compiled):
-    calls = (lambda *given: None,) * 11
+    calls = (lambda *given: None,) * 12
     judge = compiled.Judge("ru", {}, (), (0.0,) * 5, calls)
     for wrong in ((), ((), ()), ((1,), (), {}, False, False), ((), [], {}, False, False)):
         with pytest.raises(TypeError):
@@ -120,7 +120,7 @@ def test_what_a_judge_asks_for_may_fail(compiled, quickly):
     one, two = (
         words.tokens(explain(text, "person"), "ru", built_in()) for text in ("Ivan Petrov", "Igor Petrenko")
     )
-    judge = compiled.Judge("ru", {}, (), (0.0,) * 5, (fails,) * 11)
+    judge = compiled.Judge("ru", {}, (), (0.0,) * 5, (fails,) * 12)
     for ask in (judge.score, judge.laid):
         with pytest.raises(ZeroDivisionError):
             ask(one, two, {}, False, False)

@@ -8,7 +8,7 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_pair.h"
 
-#define FORMAT 4 /* as in words.py: a module of another source is passed over */
+#define FORMAT 5 /* as in words.py: a module of another source is passed over */
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_pair", NULL, -1, NULL};
 

@@ -235,16 +235,16 @@ static int are_disjoint(const Word *a, const Word *b)
     return 1;
 }
 
-/* are_unread(): whether neither of two Arabic words is read as what the other may be, nor has its consonants. */
+/* are_unread(): whether neither of two Arabic words is read as what the other may be, nor has its letters. */
 int unread(Judge *self, Word *a, Word *b)
 {
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1;
-    int found = are_disjoint(a, b);
+    int found = are_disjoint(a, b), own = a->own && b->own;
     double slips = 0.0;
-    if (found <= 0 || ask_number(self, SLIPS, a->native, b->native, &slips) < 0)
+    if (found <= 0 || ask_number(self, own ? PENNED : SLIPS, a->native, b->native, &slips) < 0)
         return found <= 0 ? found : -1;
-    return slips > 0.0;
+    return own ? slips >= ARAB_SLIP : slips > 0.0;
 }
 
 /* two_known(): two known names, none of which can be read as the other. */

@@ -128,11 +128,11 @@ int measure(Judge *self, Word *a, Word *b, Cell *cell)
         for (int at = 0; at < 5; at++)
             like += self->odds[at] * traits[at];
         if (own && like > -CERTAIN) {
-            double slips;
-            if (ask_number(self, SLIPS, one->spelt, two->spelt, &slips) < 0)
+            double penned;
+            if (ask_number(self, PENNED, one->spelt, two->spelt, &penned) < 0)
                 return -1;
-            if (-slips < like)
-                like = -slips;
+            if (-penned < like)
+                like = -penned;
         }
         cell->like = within(like);
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translit.comparison.odds import slips
+from translit.comparison.odds import ARAB_SLIP, penned, slips
 from translit.comparison.words import Meant, Word, meant
 from translit.text.script import begins_arabic
 
@@ -26,7 +26,12 @@ def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:
 
 
 def are_unread(a: Word, b: Word) -> bool:
-    """Is neither of two Arabic words read as the other, nor of the same consonants: Rouhani, Rabbani?"""
+    """Is neither of two Arabic words read as the other, nor of the same consonants: Rouhani, Rabbani?
+
+    Nor, where both stand in Arabic letters, of the same long vowels: عكاش, عكوش.
+    """
     if not meant(a.spelt, "ar").forms.keys().isdisjoint(meant(b.spelt, "ar").forms):
         return False
+    if a.own and b.own:
+        return penned(a.native, b.native) >= ARAB_SLIP
     return slips(a.native, b.native) > 0.0

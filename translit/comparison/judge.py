@@ -70,6 +70,7 @@ class Judge:
             words.meant,
             lambda token: words.split(token, language, tables),
             odds.slips,
+            odds.penned,
             odds.generic,
             odds.lengths_apart,
             lambda one, two: alike.one_generic(one, two, tables),

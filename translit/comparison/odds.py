@@ -13,7 +13,7 @@ from itertools import groupby
 from unicodedata import normalize
 
 from translit.comparison.words import Meant, Word, meant
-from translit.person.arabic.letters import consonants
+from translit.person.arabic.letters import consonants, vowel_letters
 from translit.sounds import laid
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
@@ -22,6 +22,7 @@ from translit.text.cyrillic import NEIGHBOURS
 from translit.text.script import script_of
 
 __all__ = [
+    "ARAB_SLIP",
     "CERTAIN",
     "EVIDENCE",
     "FAR",
@@ -35,6 +36,7 @@ __all__ = [
     "generic",
     "lengths_apart",
     "measured",
+    "penned",
     "shared_of",
     "slips",
     "unlike",
@@ -48,7 +50,10 @@ _CLEAR, HOPELESS = 0.1, 2.2  # nats per letter, nearer and farther than which re
 _VOWELS = 4.0  # the most that vowels contradict
 SLIPPED = 0.1  # log-odds against two Russian words a letter apart being one: never sure that they are
 _SLIPS, _SLIPPED_OF = 2, 3  # so many letters, one of so many, are another name
-_ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
+ARAB_SLIP = 2.0  # the same of two words in Arabic script a consonant apart
+_ARAB_VOWEL = 0.3  # … that write one long vowel more or less
+_IMALA = ("ةي", "ية")  # حرشة, حرشي
+_MAQSURA, _AS_MAQSURA = "ى", "ةي"  # and what is written for it
 _NEIGHBOURS = frozenset(NEIGHBOURS + "ʼ'")
 _LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
 _RUSSIAN = tuple(pair.split("=") for pair in ["шч=щ", "дз=д", "'=", "’=", "йо=е", "ая=а", "яя=а"])
@@ -94,7 +99,7 @@ def measured(a: Word, b: Word, language: str, tables: Tables) -> tuple[float, fl
         for weight, value in zip(weights, evidence(one, two, far, language), strict=True):
             like += weight * value
     if one.own and two.own:
-        like = min(like, -slips(one.spelt, two.spelt))
+        like = min(like, -penned(one.spelt, two.spelt))
     return min(far, FAR), max(-CERTAIN, min(CERTAIN, like))
 
 
@@ -156,7 +161,7 @@ def slips(one: str, two: str) -> float:
     """
     scripts = {script_of(one), script_of(two)}
     if scripts == {"Arab"}:
-        left, right, cost = consonants(one), consonants(two), _ARAB_SLIP
+        left, right, cost = consonants(one), consonants(two), ARAB_SLIP
     elif scripts == {"Cyrl"}:
         left, right, cost = *_evened(one, two), SLIPPED
     else:
@@ -165,6 +170,29 @@ def slips(one: str, two: str) -> float:
 
     found, least = OSA.distance(left, right), min(len(left), len(right))
     return CERTAIN if found >= _SLIPS and found * _SLIPPED_OF >= least else cost * found
+
+
+@lru_cache(maxsize=1 << 16)
+def penned(one: str, two: str) -> float:
+    """The log-odds against two words that stand in their own script: those of `slips`, or of vowels written.
+
+    Arabs write long vowels: عكوش is no عكاش. One too many or too few is rather a slip: العمود, العامود.
+    """
+    found = slips(one, two)
+    if found or not script_of(one) == script_of(two) == "Arab":
+        return found
+    left, right = vowel_letters(one), vowel_letters(two)
+    return min(CERTAIN, sum(_vowels_written(*pair) for pair in zip(left, right, strict=True)))
+
+
+def _vowels_written(one: str, two: str) -> float:
+    """The same of what stands between two consonants."""
+    if any(one.replace(_MAQSURA, said) == two.replace(_MAQSURA, said) for said in _AS_MAQSURA):
+        return 0.0
+    less, more = sorted((one, two), key=len)
+    if less in more:
+        return _ARAB_VOWEL * (len(more) - len(less))
+    return _ARAB_VOWEL if one + two in _IMALA else ARAB_SLIP
 
 
 def _evened(one: str, two: str) -> tuple[str, str]:

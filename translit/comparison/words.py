@@ -31,7 +31,7 @@ from translit.text.words import is_initial
 
 __all__ = ["Meant", "Token", "Tokens", "Word", "compiled", "meant", "split", "token", "tokens"]
 
-compiled = module("translit.comparison._pair", 4)  # FORMAT in _pair.c
+compiled = module("translit.comparison._pair", 5)  # FORMAT in _pair.c
 
 _TRUSTED = 0.8
 _MET = 1 << 16  # parts

@@ -23,6 +23,7 @@ __all__ = [
     "sound",
     "unarticled",
     "unarticled_native",
+    "vowel_letters",
 ]
 
 ABD = "عبد"  # servant of, which opens compounds
@@ -31,6 +32,10 @@ AYNS = ("ʻ", "ʿ")  # how scholars write it
 HOUSE = "آل "
 SONS = ("بن", "ابن")  # between two names, and before the first
 _VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
+_DOUBLE = pattern("(.)\\1+")
+_BETWEEN = pattern("[^اويىءأإآؤئةه]")
+_SEATS = str.maketrans("أإآؤئ", "ااا" + "وي", "ء")  # a hamza by its seat
+_FINAL_A = ("ا", "ه", "ة")
 _ARTICLES = ("al-", "al ", "el ")
 _VOWELLED_ARTICLE = pattern("^ال(\\w)\N{ARABIC SHADDA}?([\u064b-\u0650]?)\N{ARABIC SHADDA}?(?=.)")
 
@@ -63,6 +68,20 @@ def consonants(native: str) -> str:
     True
     """
     return bare(native).translate(_VOCAL)
+
+
+def vowel_letters(native: str) -> tuple[str, ...]:
+    """The letters of an Arabic form that write vowels, before, between and behind its `consonants`.
+
+    Less what spelling leaves open: where a hamza sits, doubled letters, the letter of a final -a.
+
+    >>> vowel_letters("عكاشا"), vowel_letters("عكوش")
+    (('', '', 'ا', 'ة'), ('', '', 'و', ''))
+    """
+    found = [_DOUBLE.sub(r"\1", part.translate(_SEATS)) for part in _BETWEEN.split(bare(native))]
+    if found[-1].endswith(_FINAL_A):
+        found[-1] = found[-1][:-1] + "ة"
+    return tuple(found)
 
 
 def unarticled_native(native: str) -> str:
