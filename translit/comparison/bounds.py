@@ -26,7 +26,7 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     name of about the same letters is another, and two names that both have rows are never surely one, nor
     even probably where their consonants are others. Beside a Russian word in its own script one that is
     hardly read as that is not surely it: Паркин, Garkin; nor is beside a known Arabic one another that is
-    less than half read as that: جابر, Jabr.
+    less than half read as that: جابر, Jabr, nor one of other vowels: زنكور, Zankir.
     """
     if found.relation != "variant" or language == "other":
         return 1.0
@@ -49,13 +49,15 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 def _is_unread(a: Word, b: Word, found: Said, language: str) -> bool:
     """Is one of two words hardly read as the other, in its own script, or two Arabic rows half as much?
 
+    Do the letters of an Arabic word and another's speak too little for them: عكوش, Akkash?
+
     Two that rows keep apart are never surely one, though either may be read so.
     """
     if language == "ar" and are_two_rows(a, b):
         unread = shared_of(meant(a.spelt, "ar"), meant(b.spelt, "ar")) < _HALF
         return unread or not a.never.isdisjoint(b.forms)
     if language == "ar":
-        return False
+        return a.own != b.own and found.like < _TELLING[language]
     if (a.own and b.own) or found.like >= _DOUBTFUL:
         return False
     return shared_of(meant(a.spelt, "ru"), meant(b.spelt, "ru")) < LEAST
