@@ -199,7 +199,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
             return told
     if a.key == b.key:
         differ = judge.language == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
-        return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING
+        return lineage(judge.laid(*given), a, b, left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
         and judge.language == judge.group

@@ -118,11 +118,17 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
 def _in_text(placed: Sequence[_Placed], left: str, right: str) -> list[_Placed]:
     """The same words where they stand in their texts."""
     found = [
-        _Placed(left.find(one.pair.left.part.text), right.find(one.pair.right.part.text), one.pair)
+        _Placed(_stands(left, one.pair.left.part.text), _stands(right, one.pair.right.part.text), one.pair)
         for one in placed
     ]
     found.sort(key=_places)
     return found
+
+
+def _stands(text: str, word: str) -> int:
+    """Where a word stands in a text: not within another, as Sami in Samir Sami."""
+    at = f" {text} ".find(f" {word} ")
+    return at if at >= 0 else text.find(word)
 
 
 def _turned(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
