@@ -234,7 +234,23 @@ def test_a_quote_that_never_closes_swallows_no_row(run: Run) -> None:
     done = run("normalize", "-c", "name", stdin=('id,name\nx,"Petr\n' + rows).encode())
     assert done.code == 1
     assert len(done.out.splitlines()) == 3002
-    assert "a quote is opened and never closed" in done.err
+    assert "a quote is opened and not closed in 1,000 lines" in done.err
+
+
+def test_a_cell_may_be_long(run: Run) -> None:
+    """Longer than csv allows by itself, over hundreds of lines: an article beside a name."""
+    article = "word " * 100 + "\n"
+    done = run("normalize", "-c", "name", stdin=f'id,name,text\n1,Ivan,"{article * 400}"\n2,Petr,x\n'.encode())
+    assert done.code == 0
+    assert "2 rows: 2 ok" in done.err
+    assert len(done.out.splitlines()) == 403
+
+
+def test_what_follows_a_line_that_cannot_be_cut_is_kept(run: Run) -> None:
+    done = run("normalize", "-c", "name", stdin=b'id,name\n1,"Ivan\nx"y\rz\n2,Petr\n')
+    assert done.code == 1
+    assert done.out.splitlines()[-1].startswith("2,Petr,PETR")
+    assert "x" in done.out
 
 
 def test_a_million_rows_in_flat_memory(tmp_path: Path) -> None:
