@@ -16,7 +16,7 @@ from translit.comparison import incomplete, places
 from translit.comparison.alike import READ_AS, read_as
 from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage, sounding_so
+from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.otherwise import otherwise
 from translit.comparison.pets import are_seldom_one
 from translit.comparison.picture import (
