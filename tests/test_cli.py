@@ -285,6 +285,11 @@ def test_a_file_that_is_no_table_is_not_well(run: Run, tmp_path: Path) -> None:
     assert "list.csv:1: no column 'id'; name the columns" in done.out
 
 
+def test_what_is_ambiguous_is_asked_for_as_it_stands(run: Run) -> None:
+    done = run("normalize", "-c", "town", "--kind", "place", stdin="id,town\n1,Мирный ?\n".encode())
+    assert "translit tables why 'Мирный ?' --kind place" in done.err
+
+
 def test_a_million_rows_in_flat_memory(tmp_path: Path) -> None:
     """Ten thousand and many more rows peak at the same memory, and none is lost (a million by hand)."""
     script = (
