@@ -10,7 +10,7 @@ from functools import partial
 
 from translit.canon.cases import has_no_given, stands_upright, uprights
 from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
-from translit.canon.lone import in_cyrillic, is_but_heard, is_sooner_arabic, transcribed
+from translit.canon.lone import in_cyrillic, in_row, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import as_of, either, reader
 from translit.canon.stood import put_back
 from translit.languages import slavic
@@ -91,9 +91,11 @@ def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tab
 
     `ahead` is by how many nats it speaks for its family.
     """
+    text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
+    if reading.status == "unknown" and reading.origin != "ru" and (found := in_row(text, order, known)):
+        return found
     if reading.origin is None:
         return transcribed(reading, sums, tables)
-    text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
     heard = arabic and is_but_heard(reading, ahead, tables)
     unknown = reading.status == "unknown" and not lexicon_of(known).written(text)
     if (heard or unknown) and is_sooner_arabic(text, sums, tables, heard=heard) != arabic:
