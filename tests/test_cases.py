@@ -1,6 +1,7 @@
 """Every line of tests/cases is one claim."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -177,6 +178,8 @@ def test_probable_names_the_surnames_ending() -> None:
         ("Zaid Ahmad", "زايد أحمد"),
         ("Kamel Daoud", "كمال داود"),
         ("Mehmed VI", "Mohammed VI of Morocco"),
+        ("علي زنكور", "Ali Zankir"),
+        ("رامي زنبور", "رامي زنبر"),
     ],
 )
 def test_names_that_other_letters_spell_alike_are_probably_one(left: str, right: str) -> None:
@@ -280,3 +283,16 @@ def test_slavic_towns_of_two_endings_are_never_surely_one(left: str, right: str)
 @pytest.mark.parametrize("text", ["Jos\udce9 Garc\udceda", "Иван\udce9 Петров", "\udce9"])
 def test_a_byte_that_was_no_letter_warns_of_nothing(text: str) -> None:
     assert translit.canonical(text) == translit.compare(text, "Ivan Petrov").left.canonical
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"scheme": 5}, {"order": None}, {"within": 7}, {"style": None}, {"kind": 5}, {"tables": "mine.tsv"}],
+)
+def test_an_argument_of_a_wrong_type_is_refused_by_name(how: dict[str, Any]) -> None:
+    with pytest.raises(translit.TranslitError, match=str(next(iter(how.values())))):
+        translit.canonical("Halab", **{"kind": "place", **how})
+    with pytest.raises(translit.UnknownScheme, match="None"):
+        translit.romanize("Халеб", None)  # type: ignore[arg-type]
+    with pytest.raises(translit.InputError, match="-1"):
+        translit.variants("Халеб", limit=-1)

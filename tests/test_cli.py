@@ -234,7 +234,60 @@ def test_a_quote_that_never_closes_swallows_no_row(run: Run) -> None:
     done = run("normalize", "-c", "name", stdin=('id,name\nx,"Petr\n' + rows).encode())
     assert done.code == 1
     assert len(done.out.splitlines()) == 3002
-    assert "a quote is opened and never closed" in done.err
+    assert "a quote is opened and not closed in 1,000 lines" in done.err
+
+
+def test_a_cell_may_be_long(run: Run) -> None:
+    """Longer than csv allows by itself, over hundreds of lines: an article beside a name."""
+    article = "word " * 100 + "\n"
+    text = f'id,name,text\n1,Ivan,"{article * 400}"\n2,Petr,x\n'
+    done = run("normalize", "-c", "name", stdin=text.encode())
+    assert done.code == 0
+    assert "2 rows: 2 ok" in done.err
+    assert len(done.out.splitlines()) == 403
+
+
+def test_what_follows_a_line_that_cannot_be_cut_is_kept(run: Run) -> None:
+    done = run("normalize", "-c", "name", stdin=b'id,name\n1,"Ivan\nx"y\rz\n2,Petr\n')
+    assert done.code == 1
+    assert done.out.splitlines()[-1].startswith("2,Petr,PETR")
+    assert "x" in done.out
+
+
+def test_the_bad_rows_take_the_place_of_no_other_file(run: Run, tmp_path: Path) -> None:
+    names, out = tmp_path / "names.csv", tmp_path / "out.csv"
+    names.write_text("name\nIvan\n", encoding="utf-8")
+    done = run("normalize", str(names), "--reject", str(names))
+    assert (done.code, done.out, names.read_text(encoding="utf-8")) == (2, "", "name\nIvan\n")
+    assert "this is the input; name another file" in done.err
+    done = run("normalize", str(names), "-o", str(out), "--reject", str(out))
+    assert (done.code, out.exists()) == (2, False)
+    assert "this is where the rows go" in done.err
+    assert run("normalize", str(names), "--reject", "-").code == 2
+    assert run("match", str(names), str(out), "--reject", str(out)).code == 2
+
+
+def test_lines_are_romanized_line_by_line(run: Run) -> None:
+    assert run("romanize", stdin="Иван\n\nПётр\n".encode()).out == "Ivan\n\nPyotr\n"
+
+
+def test_what_has_no_spelling_and_no_scheme_is_told(run: Run) -> None:
+    done = run("variants", "John Smith", "--kind", "person")
+    assert (done.code, done.out) == (0, "")
+    assert "'John Smith': no spellings" in done.err
+    assert "no names in Latin letters" in run("detect", "Москва").err
+
+
+def test_a_file_that_is_no_table_is_not_well(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("name,city\nIvan,Moscow\n", encoding="utf-8")
+    done = run("tables", "check", str(tmp_path / "list.csv"))
+    assert done.code == 1
+    assert "list.csv:1: no column 'id'; name the columns" in done.out
+
+
+def test_what_is_ambiguous_is_asked_for_as_it_stands(run: Run) -> None:
+    done = run("normalize", "-c", "town", "--kind", "place", stdin="id,town\n1,Мирный ?\n".encode())
+    assert "translit tables why 'Мирный ?' --kind place" in done.err
 
 
 def test_a_million_rows_in_flat_memory(tmp_path: Path) -> None:

@@ -214,8 +214,11 @@ def test_steps_of_names_of_the_tables_lead_to_them_and_none_is_another_of_itself
     for text in drawn_names(100):
         reading = translit.explain(text, "person")
         assert chained(reading), reading.steps
-        told = [(one.canonical, one.native, one.kind, one.origin) for one in reading.others]
-        assert (reading.canonical, reading.native, "person", reading.origin) not in told, text
+        first, *others = [
+            (one.canonical, one.native, one.kind, one.origin, [part.role for part in one.parts])
+            for one in (reading, *reading.others)
+        ]
+        assert first not in others, text  # Ould Sidi may be a family, or the son of Sidi
 
 
 def test_a_name_is_hardly_ever_another_than_its_canonical_form():

@@ -40,7 +40,7 @@ class InputError(TranslitError, ValueError):
     """A file, a column or an argument that cannot be used."""
 
 
-def nearest(wanted: str, known: Iterable[str]) -> str:
+def nearest(wanted: object, known: Iterable[str]) -> str:
     """Say which known words come near a wrong one, for the end of an error message.
 
     >>> nearest("bgn", ["bgn-pcgn-1947-ru", "iso-9-1995-ru"])
@@ -48,9 +48,9 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
     >>> nearest("zzz", ["person", "place"])
     "known: 'person', 'place'"
     """
-    names = sorted(known)
-    close = [name for name in names if name.startswith(wanted)] if wanted else []
-    close = close or difflib.get_close_matches(wanted, names, n=3, cutoff=0.4)
+    names, word = sorted(known), wanted if isinstance(wanted, str) else ""
+    close = [name for name in names if name.startswith(word)] if word else []
+    close = close or difflib.get_close_matches(word, names, n=3, cutoff=0.4)
     if close:
         return "near it: " + ", ".join(repr(name) for name in close[:3])
     shown = ", ".join(repr(name) for name in names[:8])

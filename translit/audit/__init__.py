@@ -19,6 +19,8 @@ from translit.tables import Tables, built_in
 
 __all__ = ["Finding", "audit", "mended"]
 
+_OWN_COLUMNS = "id, kind, role, country, native, canonical, gender, also, source, note"
+
 
 def audit(tables: Tables | None = None, files: Iterable[str | Path] = ()) -> Iterator[Finding]:
     """Every finding in a set of tables, or in the files given, in the order of files and lines.
@@ -29,8 +31,10 @@ def audit(tables: Tables | None = None, files: Iterable[str | Path] = ()) -> Ite
     tables = tables or built_in()
     references = References(tables)
     paths = [Path(file) for file in files] or sorted(tables.home.rglob("*.tsv"))
+    built = {name.rpartition("/")[2] for name in tables.names()}
     for path in paths:
-        yield from _in_file(path, _name(path, tables), references)
+        table = _name(path, tables)
+        yield from _in_file(path, table, references, own="/" not in table and table not in built)
     if not files:
         yield from in_schemes(tables)
 
@@ -43,11 +47,14 @@ def _name(path: Path, tables: Tables) -> str:
         return path.stem
 
 
-def _in_file(path: Path, table: str, references: References) -> Iterator[Finding]:
-    """The findings of one file, in the order of its lines."""
+def _in_file(path: Path, table: str, references: References, *, own: bool) -> Iterator[Finding]:
+    """The findings of one file, in the order of its lines; a user's own has rows with ids, or is no table."""
     file, found = opened(path, table)
     if file is None:
         yield from found
+        return
+    if own and "id" not in file.header:
+        yield file.finding(1, "", "no column 'id'", f"name the columns, parted by TABs: {_OWN_COLUMNS}")
         return
     found += in_lines(file)
     found += (finding for line in (*file.lines, *file.uneven) for finding in in_cell(file, line))

@@ -10,7 +10,7 @@ from functools import partial
 
 from translit.canon.cases import has_no_given, stands_upright, uprights
 from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
-from translit.canon.lone import in_cyrillic, is_but_heard, is_sooner_arabic, transcribed
+from translit.canon.lone import in_cyrillic, in_row, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import as_of, either, reader
 from translit.canon.stood import put_back
 from translit.languages import slavic
@@ -29,6 +29,7 @@ from translit.person.slavic.worth import is_listed
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
 from translit.tables import Tables, built_in
+from translit.text.cyrillic import VOWELS
 
 __all__ = ["of_words"]
 
@@ -37,6 +38,7 @@ _ARABIC_FOR_SURE, _NISBA = 1.5, "и"  # … from which a Cyrillic one is an Arab
 _RUSSIAN_IN_A_CASE, _RUSSIAN_IN_ANY = 3.5, 8.0  # … and a Russian's who is hardly an Arab in a case, and none
 _NO_DOUBT = 4.0  # nats by which the words of a name must speak for one family, so that no other is told
 _SURELY_INFLECTED = 0.95
+_SYLLABLES = 3  # words of a Korean
 _ENDED = "without the endings that were put on it"
 _RESPELT = "in letters as other papers mean them"
 
@@ -91,9 +93,11 @@ def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tab
 
     `ahead` is by how many nats it speaks for its family.
     """
+    text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
+    if reading.status == "unknown" and reading.origin != "ru" and (found := in_row(text, order, known)):
+        return found
     if reading.origin is None:
         return transcribed(reading, sums, tables)
-    text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
     heard = arabic and is_but_heard(reading, ahead, tables)
     unknown = reading.status == "unknown" and not lexicon_of(known).written(text)
     if (heard or unknown) and is_sooner_arabic(text, sums, tables, heard=heard) != arabic:
@@ -130,8 +134,16 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     if arab:
         return arab
     family = FAMILIES[sums.index(max(sums))]
-    family = "other" if family == "ar" and are_abroad(pieces, tables) else family
+    if (family == "ar" and are_abroad(pieces, tables)) or (family == "ru" and _are_syllables(pieces)):
+        family = "other"
     return reader(family)(text, tables=tables, order=order)
+
+
+def _are_syllables(pieces: tuple[str, ...]) -> bool:
+    """Are three words of one syllable each a Korean's or a Chinese's: Ким Чен Ир?"""
+    if len(pieces) != _SYLLABLES:
+        return False
+    return all(len(word) > 1 and sum(letter in VOWELS for letter in word.lower()) == 1 for word in pieces)
 
 
 def _of_arabs(

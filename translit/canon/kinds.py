@@ -109,6 +109,10 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
     known = tables or built_in()
     if _is_indexed(person, place) and not bounds_told(person.text, known):
         return False
+    if "/" in person.text and place.row is not None:
+        other = read_place(person.text.rpartition("/")[2].strip(), tables)
+        if other.row == place.row or _has_usual_given(person):
+            return other.row == place.row  # Deraa/Daraa; not Ivan/Petrov
     if _speaks_for(place, person, tables) or (are_several(place) and not are_several(person)):
         return True
     if names_country(person.text, tables) and not _has_usual_given(person):

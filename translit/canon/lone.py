@@ -16,7 +16,15 @@ from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import joined
 
-__all__ = ["arabic_share", "evidence", "in_cyrillic", "is_but_heard", "is_sooner_arabic", "transcribed"]
+__all__ = [
+    "arabic_share",
+    "evidence",
+    "in_cyrillic",
+    "in_row",
+    "is_but_heard",
+    "is_sooner_arabic",
+    "transcribed",
+]
 
 _WEIGHTS = "weights/lone"
 _MOST = 60.0  # nats that a reading costs at most, and where there is none
@@ -25,6 +33,9 @@ _FOREIGN = 8.0  # nats beyond which a lone word has no form in another script
 _JUST_SO = 0.82  # the confidence of a word that sounds just as a row …
 _HARDLY = 1.0  # … and the nats by which it must then be sooner Arabic than anything else
 _HARDLY_HEARD = 0.01  # how likely a word must be an Arab's at least in which one is heard
+_SHAPED = 2.0  # nats from which a Cyrillic word looks like a Slavic surname
+_SURNAMES = "person/ru/surname"
+_CARONS = str.maketrans("čšž", "csz")  # which Slovenes, Croats and Czechs have as well
 _EITHER = 1.2  # nats by which a Cyrillic word may be sooner a Russian's and still be an Arab's
 
 
@@ -90,6 +101,26 @@ def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
     known = vocabulary(tables)
     written = known.rows.written(joined(reading.text), "")  # but for its article: Sisi
     return part.row not in [entry.row for _, entry in written] and not known.made_by(reading.text)
+
+
+def in_row(text: str, order: str, tables: Tables) -> Reading | None:
+    """A lone Latin word that a scheme writes for a Russian's surname which a row has; None of any other.
+
+    Bujarin, Nawalnaja, Šostakovič; not Harms or Kovač, which may be anybody's.
+    """
+    from translit.person.slavic.evidence import gender_of_surname
+    from translit.person.slavic.shape import shape
+    from translit.romanization import latin_schemes, romanize
+
+    found = reader("ru")(text, tables=tables, order=order)
+    if found.row is None or found.row.table != _SURNAMES or not found.native:
+        return None
+    native, word = found.native, text.lower()
+    shaped = gender_of_surname(native.lower(), tables) or shape(native, tables)[0] > _SHAPED
+    if not shaped and word.translate(_CARONS).isascii():
+        return None
+    written = (romanize(native, one, tables=tables).lower() == word for one in latin_schemes("ru", tables))
+    return found if any(written) else None
 
 
 def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:

@@ -81,7 +81,7 @@ def _read_further(text: str, script: str, short: bool, order: str, tables: Table
     if said:
         return said
     found = aside(text, tables)
-    if found:
+    if found and not is_named_body(found.name, known):
         return _set_apart(text, found, order, tables)
     said = _at_home(text, order, tables) or people(text, lambda one: _read_inside(one, order, tables), known)
     if said is None and is_named_body(text, known):

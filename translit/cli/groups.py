@@ -158,7 +158,7 @@ def _group(members: list[int], names: _Names) -> _Group:
     readings = [names.index[member] for member in members]
     for member, reading in zip(members, readings, strict=True):
         votes[reading.canonical] += names.rows[member]
-    called = max(votes, key=lambda form: (votes[form], form.isascii(), -len(form), form))
+    called = max(votes, key=lambda form: (votes[form], form.isascii(), -len(form)))  # the first of equals
     first = next(reading for reading in readings if reading.canonical == called)
     spellings = [reading.text for reading in readings]
     return _Group(called, first.kind or "", members, spellings, sum(names.rows[m] for m in members), [])

@@ -96,7 +96,7 @@ def _run(source: Source, columns: list[Column], hows: list[How], options: dict[s
             for chunk in in_order(looked, desks, keys, ahead=2 * jobs if pool else 0):
                 for item in chunk:
                     answers = [desk.answer(keys(item, at)) for at, desk in enumerate(desks)]
-                    out.row(item.record, _settled(item, answers, tally, reject))
+                    out.row(item.record, _settled(item, answers, columns, tally, reject))
                 progress.step(tally.rows)
     finally:
         if pool is not None:
@@ -116,7 +116,9 @@ def _keys(columns: list[Column], lies: int | None) -> Callable[[Item, int], Key]
     return key
 
 
-def _settled(item: Item, answers: Sequence[Answer], tally: Tally, reject: Reject) -> tuple[Any, ...]:
+def _settled(
+    item: Item, answers: Sequence[Answer], columns: Sequence[Column], tally: Tally, reject: Reject
+) -> tuple[Any, ...]:
     """The added cells of a row, which is counted by its least sure answer."""
     record, fault, readable = item
     if not readable:
@@ -130,9 +132,9 @@ def _settled(item: Item, answers: Sequence[Answer], tally: Tally, reject: Reject
     elif not any(answer.canonical for answer in answers):
         tally.counts["blank"] += not fault
     elif not fault:
-        named = [answer for answer in answers if answer.canonical]
-        least = max(named, key=lambda answer: _WORST[answer.status])
-        tally.count(least.status, least.canonical)
+        named = [at for at, answer in enumerate(answers) if answer.canonical]
+        least = max(named, key=lambda at: _WORST[answers[at].status])
+        tally.count(answers[least].status, record.cells[columns[least].at])
     return answers[0] if len(answers) == 1 else tuple(cell for answer in answers for cell in answer)
 
 
@@ -149,6 +151,7 @@ def _report(tally: Tally, file: str | None, options: dict[str, Any]) -> None:
         again = "" if out else f"add -o {source}, then "
         say(f"for the unknown names: {again}translit tables new --from {source}")
     elif tally.counts["ambiguous"]:
-        say(f"why ambiguous: translit tables why {shlex.quote(tally.examples['ambiguous'])}")
+        how = "" if options["kind"] == "auto" else f" --kind {options['kind']}"
+        say(f"why ambiguous: translit tables why {shlex.quote(tally.examples['ambiguous'])}{how}")
     elif tally.counts["ok"] > 1:
         say(f"which are one: translit cluster {name}")

@@ -15,6 +15,7 @@ __all__ = ["Record", "json_records", "plain_records", "text_of", "text_records"]
 
 _BREAK = re.compile("[\r\n]")
 _LONGEST_CELL = 1000  # lines a quoted cell may run over before its quote counts as never closed
+_LARGEST_CELL = 1 << 30  # letters that a cell may have; csv's own limit is less than an article
 
 
 class Record(NamedTuple):
@@ -98,16 +99,22 @@ def _quoted(line: str, source: _Lines, delimiter: str) -> Record:
             taken.append(more)
             yield more + "\n"
 
+    def alone(cells: list[str], fault: str) -> Record:
+        """The first line by itself; what was taken besides is read again."""
+        source.give_back(taken[1:])
+        source.ended = False
+        return Record(number, cells, line.rstrip("\r"), fault)
+
+    csv.field_size_limit(_LARGEST_CELL)
     try:
         cells = next(csv.reader(feed(), delimiter=delimiter, strict=False))
     except csv.Error as error:
-        cells, fault = [line], f"cannot be cut into cells: {error}"
-        return Record(number, cells, line.rstrip("\r"), fault)
-    if len(taken) > 1 and (len(taken) >= _LONGEST_CELL or _open(cells, taken, source)):
-        source.give_back(taken[1:])
-        source.ended = False
-        raw = line.rstrip("\r")
-        return Record(number, raw.split(delimiter), raw, "a quote is opened and never closed")
+        return alone([line], f"cannot be cut into cells: {error}")
+    if len(taken) >= _LONGEST_CELL:
+        fault = f"a quote is opened and not closed in {_LONGEST_CELL:,} lines"
+        return alone(line.rstrip("\r").split(delimiter), fault)
+    if len(taken) > 1 and _open(cells, taken, source):
+        return alone(line.rstrip("\r").split(delimiter), "a quote is opened and never closed")
     raw = "\n".join(taken).rstrip("\r")
     fault = _unreadable(raw)
     if not fault and len(taken) == 1 and cells and cells[-1].endswith("\n"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import time
 from collections import Counter
@@ -59,6 +60,7 @@ def say(note: str) -> None:
 
 def opened(file: str | None, options: Mapping[str, Any], *, asked: bool = True) -> Source:
     """The table a command is given, opened as its options say; `asked`: a column was asked for."""
+    _need_own_file(options.get("reject"), file, options.get("output"))
     return open_source(
         file,
         layout=options["input_format"] or "",
@@ -69,6 +71,16 @@ def opened(file: str | None, options: Mapping[str, Any], *, asked: bool = True) 
         sheet=options["sheet"],
         say=say,
     )
+
+
+def _need_own_file(reject: str | None, source: str | None, output: str | None) -> None:
+    """Refuse a file for the bad rows that is the source, whose place it would take, or the output's."""
+    if reject is None or (Path(reject).exists() and not Path(reject).is_file()):
+        return
+    place = os.path.realpath(reject)
+    for other, told in ((source, "the input"), (output or "-", "where the rows go")):
+        if other is not None and os.path.realpath(other) == place:
+            raise InputError(f"--reject {reject}: this is {told}; name another file")
 
 
 def fault_of(record: Record, width: int) -> str:

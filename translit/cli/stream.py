@@ -149,6 +149,7 @@ def open_input(path: str | None) -> tuple[BinaryIO, str, int]:
     try:
         return file.open("rb"), str(file), file.stat().st_size
     except FileNotFoundError as error:
-        raise InputError(
-            f"{file}: no such file; to read one name: echo {str(file)!r} | translit normalize"
-        ) from error
+        told = f"to read one name: echo {str(file)!r} | translit normalize"
+        if file.suffix:
+            told = f"looked for in {file.parent.resolve()}"
+        raise InputError(f"{file}: no such file; {told}") from error

@@ -26,12 +26,17 @@ def face(name: str) -> Callable[..., Any]:
     return found
 
 
-def _texts(given: tuple[str, ...]) -> list[str]:
+def _lines(given: tuple[str, ...]) -> list[str]:
     """The names given as words of the command, or the lines of a file or of standard input."""
     if given and not (len(given) == 1 and (given[0] == "-" or Path(given[0]).is_file())):
         return list(given)
     source = open_source(given[0] if given else None, layout="lines", say=say)
-    return [record.raw for record in source.records if record.raw.strip()]
+    return [record.raw for record in source.records]
+
+
+def _texts(given: tuple[str, ...]) -> list[str]:
+    """The same without empty ones."""
+    return [line for line in _lines(given) if line.strip()]
 
 
 @click.command(epilog="Example: translit variants 'Григорий Цурканов' --kind person --limit 10")
@@ -51,8 +56,11 @@ def variants(names: tuple[str, ...], kind: str, limit: int, own: tuple[str, ...]
     call, texts = face("variants"), _texts(names)
     with text_out(output) as out:
         for text in texts:
-            for spelling in call(text, None if kind == "auto" else kind, limit=limit, tables=tables_of(own)):
+            found = call(text, None if kind == "auto" else kind, limit=limit, tables=tables_of(own))
+            for spelling in found:
                 out.write(f"{spelling}\n" if len(texts) == 1 else f"{text}\t{spelling}\n")
+            if not found:
+                say(f"{text!r}: no spellings; of a name of another origin there are none")
     return 0
 
 
@@ -86,7 +94,7 @@ def romanize(
     if columns:
         return _romanized(names[0] if names else None, columns, scheme, options)
     with text_out(options["output"]) as out:
-        for text in _texts(names):
+        for text in _lines(names):
             out.write(write(text, scheme, tables=tables) + "\n")
     return 0
 
@@ -125,6 +133,9 @@ def detect(names: tuple[str, ...], limit: int) -> int:
     Prints schemes with their probabilities, the likeliest first.
     """
     texts = _texts(names)
-    for scheme, share in face("detect")(texts[0] if len(texts) == 1 else texts)[:limit]:
+    found = face("detect")(texts[0] if len(texts) == 1 else texts)
+    for scheme, share in found[:limit]:
         sys.stdout.write(f"{share:.2f}\t{scheme}\n")
+    if not found:
+        say("no scheme: there are no names in Latin letters")
     return 0

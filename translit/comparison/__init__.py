@@ -16,7 +16,7 @@ from translit.comparison import incomplete, places
 from translit.comparison.alike import READ_AS, read_as
 from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
-from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage, sounding_so
+from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.otherwise import otherwise
 from translit.comparison.pets import are_seldom_one
 from translit.comparison.picture import (
@@ -199,7 +199,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
             return told
     if a.key == b.key:
         differ = judge.language == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
-        return sounding_so(judge.laid(*given), left.tables) if differ else TOLD_NOTHING
+        return lineage(judge.laid(*given), a, b, left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
         and judge.language == judge.group

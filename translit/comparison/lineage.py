@@ -19,7 +19,7 @@ from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage", "sounding_so"]
+__all__ = ["GIVEN", "TOLD_NOTHING", "Lineage", "compounds", "lineage"]
 
 _TURNED = 0.87  # the most that two names score whose words stand in another order: never the same
 GIVEN = ("person/ar/ism", "person/ar/equivalent", "person/ar/laqab")
@@ -58,7 +58,7 @@ def compounds(laid: Laid, tables: Tables) -> Lineage:
     return TOLD_NOTHING
 
 
-def sounding_so(laid: Laid, tables: Tables) -> Lineage:
+def _sounding_so(laid: Laid, tables: Tables) -> Lineage:
     """What tells two apart that sound alike: a man and a woman (Samir, Samar), a father and his sons."""
     if (most := of_two_children(laid, tables)) < 1.0:
         return Lineage(most, _TWO_KUNYAS)
@@ -79,7 +79,7 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     told = compounds(laid, tables)
     if told.why:
         return told
-    told = sounding_so(laid, tables)
+    told = _sounding_so(laid, tables)
     if told.why:
         return told
     pairs, alone = laid.pairs, laid.alone
@@ -118,11 +118,17 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
 def _in_text(placed: Sequence[_Placed], left: str, right: str) -> list[_Placed]:
     """The same words where they stand in their texts."""
     found = [
-        _Placed(left.find(one.pair.left.part.text), right.find(one.pair.right.part.text), one.pair)
+        _Placed(_stands(left, one.pair.left.part.text), _stands(right, one.pair.right.part.text), one.pair)
         for one in placed
     ]
     found.sort(key=_places)
     return found
+
+
+def _stands(text: str, word: str) -> int:
+    """Where a word stands in a text: not within another, as Sami in Samir Sami."""
+    at = f" {text} ".find(f" {word} ")
+    return at if at >= 0 else text.find(word)
 
 
 def _turned(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:

@@ -55,7 +55,7 @@ class TranslitAccessor:
         return pd.DataFrame(columns, index=self._series.index)
 
     def compare(self, other: pd.Series, kind: Kind | None = None, **how: Any) -> pd.DataFrame:
-        """Score and verdict of each text with its counterpart in another Series."""
+        """Score and verdict of each text with its counterpart in another Series, the indexes unread."""
         found = arrow.compare(self._texts(), _texts_of(other), kind, **how)
         columns = {field.name: found.field(field.name).to_pylist() for field in arrow.COMPARISON}
         return pd.DataFrame(columns, index=self._series.index)

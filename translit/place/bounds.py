@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translit.errors import InputError
+from translit.errors import InputError, need_text
 from translit.memory import once
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import UNLISTED, Candidate
@@ -42,6 +42,7 @@ def bound_given(within: str | None, book: Atlas) -> Bound | None:
     """
     if not within:
         return None
+    need_text(within)
     code = within.strip().upper()
     if len(code) == 2 or (code[2:3] == "-" and len(code) <= 6):
         found = _bound({code}, book.tables) if code[:2] in book.country_codes else None

@@ -77,8 +77,8 @@ def variant_rows(
     >>> [row.why for row in rows if row.text == "Dmytro Firtash"]
     ['equivalent: Ukrainian']
     """
-    if not isinstance(limit, int):
-        raise InputError(f"limit: {limit!r} is no whole number; pass an int")
+    if not isinstance(limit, int) or limit < 0:
+        raise InputError(f"limit: {limit!r} is no whole number; pass an int of 0 or more")
     tables = tables or built_in()
     need_text(text)
     cleaned, _ = clean(text)

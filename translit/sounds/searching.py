@@ -216,15 +216,14 @@ def _beam(language: str, setting: Setting, tables: Tables) -> tuple[Any, set[str
     def arrays() -> packed.Packed | None:
         return packed.in_planes(packed.packed(*models(), setting.reach))
 
-    code = [__file__, composing.__file__]
     if hot.compiled:
-        code.append(packed.__file__)
+        code = [__file__, composing.__file__, packed.__file__]
         fitting = tables.kept(f"packed-{language}", [*sources, *told], code, arrays)
         if fitting is not None:
             fitting = packed.as_numbers(fitting)
             search = hot.compiled.Reader(*fitting, setting.reach, setting.weight, *_NEVER)
             return search, set(fitting[2])
-    chunks, spelt = tables.kept(f"read-{language}", [*sources, *told], code, models)
+    chunks, spelt = models()  # as soon made as read, were they kept
     backoffs = hot.Backoff(chunks, " ", _NEVER[0]), hot.Backoff(spelt, "", _NEVER[1])
     reader = hot.Reader(*backoffs, setting.reach, setting.weight)
     return reader, {letter for spelling in reader.natives for letter in spelling}

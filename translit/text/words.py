@@ -16,7 +16,7 @@ OF = "of"  # which leads to what somebody or something belongs to
 _OWNERS = ("'s", "’s", "'S", "’S")  # as in Lavrov's
 _BY_SCHOLARS = 4  # letters of a word that Arabists may end so: Ra's, Ka's
 
-_INITIALS = pattern(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+_INITIALS = pattern(r"(?<=[^\W\d_]\.)(?:-(?=[^\W\d_]{1,3}\.)|(?=[^\W\d_]))")  # a double name's too: К.-Ж.
 _LETTERS = r"(?:[YJ]|I\u0361?)[uUaAeE]|[ZKCS][hH]|T\u0361?[sS]|Dz|D[zZ][hH]|S[hH][cC][hH]|Sch|Tsch|Tch"
 _INITIAL = pattern(rf"[^\W\d_]\.?|(?:{_LETTERS})\.")  # Ju. of the Germans, Iu. of passports
 _CUT = frozenset(".,;،")

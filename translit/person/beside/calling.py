@@ -173,7 +173,8 @@ def may_be_body(text: str, tables: Tables) -> bool:
     words = fold(text).split()
     if len(words) < 2:
         return False
-    return words[-1] in _words_of_bodies(tables)[1] or _opens_body(words, tables)
+    ending = _words_of_bodies(tables)[1]
+    return words[-1] in ending or " ".join(words[-2:]) in ending or _opens_body(words, tables)
 
 
 def _opens_body(words: Sequence[str], tables: Tables) -> bool:
@@ -192,7 +193,7 @@ def _words_of_bodies(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
 def words_of_bodies(tables: Tables) -> frozenset[str]:
     """A word of each, folded, by which a text is told that may be the name of a body."""
     opening, ending = _words_of_bodies(tables)
-    return frozenset([text.split()[0] for text in opening]) | ending
+    return frozenset([text.split()[0] for text in (*opening, *ending)])
 
 
 @once

@@ -33,6 +33,7 @@ _ADDRESS = pattern(r"([\w.+-]*[^\W\d_][._-][^\W\d_][\w.+-]*)@[\w-]+(?:\.[\w-]+)+
 _NOTED = pattern(r"(?<=\w)[*†‡¹²³]+")
 _TORN = pattern(r"((?:[^\W\d_]|-)+) [–—-] ([^\W\d_][\w-]+ [^\W\d_][\w-]+)")
 _STROKE = pattern(r"(ال[^\W\d_]+|[^\W\d_]{1,2}|[^\W\d_]\.\s?[^\W\d_]?)(\.?)\s?/\s?(?=[^\W\d_]{2}[\w.]*\s)")
+_SLASHED = pattern(r"([^\W\d_][\w-]{2,})\s?/\s?([^\W\d_][\w-]{2,})")
 _BLANKS = pattern(r"[\W\d_]+")
 # Letters that are no number of a ruler's: Ivanov SP, but Nicholas II.
 _NAME = r"([^\W\d_]*[^\W\d_A-ZА-ЯЁ][^\W\d_]*)"
@@ -70,10 +71,13 @@ def _counted(text: str) -> str | None:
 
 
 def _addressed(text: str) -> str | None:
-    """ivan.ivanov@post.example, @ivan_ivanov, Ivan_Ivanov: what stands for blanks."""
+    """ivan.ivanov@post.example, @ivan_ivanov, Ivan_Ivanov, Ivan/Ivanov: what stands for blanks."""
     found = _ADDRESS.fullmatch(text)
     if found:
         return _BLANKS.sub(" ", found[1]).strip()
+    found = _SLASHED.fullmatch(text)
+    if found:
+        return f"{found[1]} {found[2]}"
     plain = text.removeprefix("@")
     if " " in plain or "_" not in plain.strip("_") or "@" in plain:
         return None

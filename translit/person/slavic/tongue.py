@@ -257,8 +257,9 @@ def _is_russian(native: str, plain: str, tables: Tables) -> bool:
     >>> _is_russian("Майский", "maisky", built_in()), _is_russian("Майский", "maiskyi", built_in())
     (True, False)
     """
-    bare = native.replace("ё", "е")  # whose dots papers leave out
-    if any(is_spelt(form, plain, _RUSSIAN, tables=tables) for form in dict.fromkeys((native, bare))):
+    bare = native.replace("ё", "е")  # whose dots papers leave out, and tables
+    dotted = [f"{native[:at]}ё{native[at + 1 :]}" for at, letter in enumerate(native) if letter == "е"]
+    if any(is_spelt(form, plain, _RUSSIAN, tables=tables) for form in dict.fromkeys((native, bare, *dotted))):
         return True
     glided = _GLIDE.sub("y", plain)
     return glided != plain and is_spelt(native, glided, _RUSSIAN, tables=tables)
