@@ -49,6 +49,7 @@
 #define STRANGERS 0.49
 #define SELDOM 7.0
 #define ARAB_SLIP 2.0
+#define OTHER_SCRIPTS 0x370
 #define FEW 2
 
 enum relation { EQUAL, VARIANT, INITIAL, EQUIVALENT, CONTRADICTS };

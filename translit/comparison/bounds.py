@@ -14,6 +14,7 @@ _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right
 LEAST_BOUND = 0.85  # the most that two names score of which letters are right less often
 STRANGERS = 0.49  # and those of which one word is clearly another's
 _BY_LETTERS = 0.89  # and those of which they are
+_OTHER_SCRIPTS = "\u0370"  # the first letter behind the Latin ones
 _HALF = 0.5  # of what both words can be, less than which two known names are surely not one
 _LITTLE = 0.2  # and less than which two rows of Arabs are not even probably one: Jaber, Jabbar
 
@@ -49,7 +50,7 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 def _is_unread(a: Word, b: Word, found: Said, language: str) -> bool:
     """Is one of two words hardly read as the other, in its own script, or two Arabic rows half as much?
 
-    Do the letters of an Arabic word and another's speak too little for them: عكوش, Akkash?
+    Do the letters of an Arabic word and a Latin one speak too little for them: عكوش, Akkash?
 
     Two that rows keep apart are never surely one, though either may be read so.
     """
@@ -57,7 +58,8 @@ def _is_unread(a: Word, b: Word, found: Said, language: str) -> bool:
         unread = shared_of(meant(a.spelt, "ar"), meant(b.spelt, "ar")) < _HALF
         return unread or not a.never.isdisjoint(b.forms)
     if language == "ar":
-        return a.own != b.own and found.like < _TELLING[language]
+        latin = (b if a.own else a).core < _OTHER_SCRIPTS
+        return a.own != b.own and latin and found.like < _TELLING[language]
     if (a.own and b.own) or found.like >= _DOUBTFUL:
         return False
     return shared_of(meant(a.spelt, "ru"), meant(b.spelt, "ru")) < LEAST
