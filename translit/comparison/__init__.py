@@ -140,7 +140,7 @@ def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Readin
 def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
     found = _as_they_stand(left, right)
-    if found.score < _SAME and (left.is_more or right.is_more):
+    if found.score < _SAME and (left.is_more() or right.is_more()):
         found = otherwise(found, left, right, _as_they_stand)
     if left.given is left.reading and right.given is right.reading:
         return found
@@ -170,7 +170,7 @@ def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
 def scored(left: Prepared, right: Prepared) -> float:
     """The score alone of two Readings made ready: ``compared(left, right).score``."""
     score = _score_of(left, right)
-    if score < _SAME and (left.is_more or right.is_more):
+    if score < _SAME and (left.is_more() or right.is_more()):
         return compared(left, right).score
     return score
 

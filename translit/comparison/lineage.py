@@ -95,8 +95,11 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
         if one.said.relation != "contradicts" and id(one.left.part) in ones and id(one.right.part) in twos
     ]
     placed.sort(key=_places)
-    own = _has_own(placed, left), _has_own(placed, right)
-    if any(_is_father_of(one.pair, own, tables) for one in placed):
+    if any(
+        _is_father_of(placed, one.pair.left.part, one.pair.right.part, right, tables)
+        or _is_father_of(placed, one.pair.right.part, one.pair.left.part, left, tables)
+        for one in placed
+    ):
         return Lineage(STRANGERS, "a son and his father")
     turned = list(_turned(placed))
     if turned and not any(_turned(_in_text(placed, left.text, right.text))):
@@ -154,12 +157,12 @@ def _has_own(placed: Sequence[_Placed], name: Reading) -> bool:
     return not any(part.role == "ism" and id(part) in agreed for part in name.parts)
 
 
-def _is_father_of(pair: Pair, own: tuple[bool, bool], tables: Tables) -> bool:
-    """Is the one's own name what the other is called a son of, who has another name of his own?"""
-    left, right = pair.left.part, pair.right.part
-    if own[1] and (left.role, right.role) == _FATHER and _is_son(right, tables):
-        return True
-    return own[0] and (right.role, left.role) == _FATHER and _is_son(left, tables)
+def _is_father_of(
+    placed: Sequence[_Placed], own: Reading, other: Reading, name: Reading, tables: Tables
+) -> bool:
+    """Is one's own name what the other name calls a son of, whose bearer has another name of his own?"""
+    roles = own.role == _FATHER[0] and other.role == _FATHER[1]
+    return roles and _is_son(other, tables) and _has_own(placed, name)
 
 
 def _change_families(turned: tuple[_Placed, _Placed]) -> bool:

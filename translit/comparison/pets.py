@@ -31,9 +31,14 @@ def are_seldom_one(left: Reading, right: Reading, tables: Tables) -> bool:
 
 
 def _is_seldom(one: Reading, two: Reading, tables: Tables) -> bool:
-    rows = [part.row for part in one.parts if part.role == "given" and part.row]
-    full = [part.row for part in two.parts if part.role == "given" and part.row and part.row.table == _FULL]
-    return any(row.table == _SHORT and other.id not in _usual(row, tables) for row in rows for other in full)
+    short = _given(one, _SHORT)
+    full = _given(two, _FULL) if short else []
+    return any(other.id not in _usual(row, tables) for row in short for other in full)
+
+
+def _given(one: Reading, table: str) -> list[Row]:
+    """The rows of a name's given names that are of a table."""
+    return [part.row for part in one.parts if part.row and part.row.table == table and part.role == "given"]
 
 
 @lru_cache(maxsize=4096)

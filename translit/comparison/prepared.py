@@ -36,7 +36,7 @@ class Prepared:
     `given` is the Reading as it was given, `reading` that of its cleaned text, since two blanks or a mark
     apart from its letter tell nothing. `each` holds the names of a text that tells several, none where it
     tells one; `is_anothers` where a text tells whose somebody or something is, and no name: Ivan Petrov's
-    wife; `is_more` where a name may be laid otherwise than it stands (`translit.comparison.otherwise`).
+    wife.
 
     >>> from translit.canon import explain
     >>> from translit.comparison import compared, scored
@@ -49,6 +49,7 @@ class Prepared:
         "_aside",
         "_body",
         "_made",
+        "_more",
         "_sides",
         "_vitals",
         "each",
@@ -56,7 +57,6 @@ class Prepared:
         "is_anothers",
         "is_initials",
         "is_long",
-        "is_more",
         "number",
         "reading",
         "tables",
@@ -75,8 +75,8 @@ class Prepared:
         self._sides: frozenset[str] | None = None
         self._vitals: Vitals | None = None
         self._body: bool | None = None
+        self._more: bool | None = None
         self._aside: Prepared | None = None
-        self.is_more = reading.kind == "person" and self._is_more()
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
@@ -108,8 +108,14 @@ class Prepared:
                 self._sides -= sides(f"{row.canonical} {row.native}", self.tables)
         return self._sides
 
+    def is_more(self) -> bool:
+        """May a name be laid otherwise than it stands (`translit.comparison.otherwise`)?"""
+        if self._more is None:
+            self._more = self.reading.kind == "person" and self._is_more()
+        return self._more
+
     def _is_more(self) -> bool:
-        """May a person's name be laid otherwise than it stands: a neighbour's, a double one, a woman's?"""
+        """May a person's name be laid otherwise: a neighbour's, a double one, a woman's?"""
         reading = self.reading
         other = told_aside(reading, self.tables)
         self._aside = Prepared(other, self.tables) if other else None
@@ -139,7 +145,7 @@ class Prepared:
 
     def aside(self) -> Prepared | None:
         """The other name that a person's text tells beside theirs."""
-        return self._aside
+        return self._aside if self.is_more() else None
 
     def vitals(self) -> Vitals:
         """What the text of a person tells beside the name."""

@@ -54,7 +54,7 @@ def _all(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]:
     room = reader(language, tables)
     if script_of(word) == SCRIPT[language]:
         return _own(word, room)
-    return _told_forms(_listened(word.lower(), language, room, full=True), language, room)
+    return _told_forms(_listened(word.lower(), language, True, tables), language, room)
 
 
 @remembered(1 << 15)
@@ -63,7 +63,7 @@ def _read(word: str, language: str, tables: Tables | None) -> tuple[_Share, ...]
     room = reader(language, tables)
     if script_of(word) == SCRIPT[language]:
         return _own(word, room)
-    return _told_forms(_listened(word.lower(), language, room), language, room)
+    return _told_forms(_listened(word.lower(), language, False, tables), language, room)
 
 
 def _told_forms(told: _Told, language: str, room: Room) -> tuple[_Share, ...]:
@@ -84,7 +84,7 @@ def _first(word: str, language: str, tables: Tables | None) -> tuple[Heard, ...]
     if script_of(word) == SCRIPT[language]:
         return tuple([_heard(*one) for one in _read(word, language, tables)[:1]])
     room = reader(language, tables)
-    told = _listened(word.lower(), language, room)
+    told = _listened(word.lower(), language, False, tables)
     first: _Share | None = None
     for plain in told.plain:
         if first is not None and first[1] >= plain[1]:
@@ -103,8 +103,13 @@ class _Told(NamedTuple):
     article: bool
 
 
-def _listened(word: str, language: str, room: Room, full: bool = False) -> _Told:
-    """The plain readings of a word of another script in small letters, best first."""
+@remembered(1 << 12)
+def _listened(word: str, language: str, full: bool, tables: Tables | None) -> _Told:
+    """The plain readings of a word of another script in small letters, best first.
+
+    Remembered a while, since a word that was read is soon laid beside another name's.
+    """
+    room = reader(language, tables)
     spelling, article = _spelling(word, language)
     if language == "ru" and script_of(word) == "Arab":  # which tells few vowels: search widely
         costs, quick = room.looked(spelling, full=True)
@@ -160,7 +165,7 @@ def plain_shares(word: str, language: str, *, tables: Tables | None = None) -> d
             plain = articleless(native_letters(one[0], language), language)
             found[plain] = found.get(plain, 0.0) + one[1]
         return found
-    told = _listened(word.lower(), language, room)
+    told = _listened(word.lower(), language, False, tables)
     if not told.article:
         found = dict(told.plain)
         definite = language == "ar" and AL[0] in {form[:1] for form in found}  # one may have the article

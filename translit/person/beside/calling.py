@@ -178,9 +178,9 @@ def may_be_body(text: str, tables: Tables) -> bool:
 
 
 def _opens_body(words: Sequence[str], tables: Tables) -> bool:
-    """Do folded words open with what opens the name of a body?"""
+    """Do folded words open with what opens the name of a body, of three words at most?"""
     opening, _ = _words_of_bodies(tables)
-    return any(" ".join(words[:size]) in opening for size in (1, 2, 3))
+    return not opening.isdisjoint((words[0], " ".join(words[:2]), " ".join(words[:3])))
 
 
 @once
