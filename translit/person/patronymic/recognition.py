@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.nouns import Row
+from translit.patterns import ending as ends_in
 from translit.person.names import by_bones
 from translit.person.patronymic.fathers import father_of
 from translit.person.patronymic.making import Gender, language_of, made_in, of_row
@@ -173,7 +175,7 @@ def _glued(word: str, tables: Tables) -> Row | None:
     Of an unknown father where no surname ends so, as Turks' do in -oglu.
     """
     folded = fold(word)
-    for text, row in filiations(tables).items():
+    for text, row in filiations(tables).items() if _ends_glued(tables)(folded) else ():
         stem = folded.removesuffix(text)
         if len(stem) == len(folded) or len(stem) <= _LEAST_STEM:
             continue
@@ -183,6 +185,12 @@ def _glued(word: str, tables: Tables) -> Row | None:
         if text in _NO_SURNAMES and len(word) >= _LEAST_GLUED and not stem.endswith(_OF_SERVANTS):
             return row
     return None
+
+
+@once
+def _ends_glued(tables: Tables) -> Callable[[str], bool]:
+    """What tells whether a folded word ends in oglu, uly or kyzy."""
+    return ends_in(filiations(tables))
 
 
 @remembered(4096)

@@ -174,12 +174,11 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
     ('be', 'ru')
     """
-    own = nations(tables)
-    signs = dict.fromkeys([found.sign for found in words if found.sign])
-    for one in signs:
-        if one != EITHER:
-            return one if one in own else _RUSSIAN
-    either = bool(signs)
+    own, either = nations(tables), False
+    for one in words:
+        if one.sign and one.sign != EITHER:
+            return one.sign if one.sign in own else _RUSSIAN
+        either = either or one.sign == EITHER
     votes, shared = _votes(words, roles)
     if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
         return _RUSSIAN
