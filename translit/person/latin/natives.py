@@ -103,7 +103,8 @@ def _ranked(text: str, writers: tuple[str, ...], heard: Heard, tables: Tables) -
     """The readings of a word as forms, likeliest first."""
     spelt = _spelt(text, writers, tables)[0] if script_of(text) == "Latn" else None
     found = sorted(weighed(text, writers, spelt, heard, tables), reverse=True)
-    return tuple(_form(worth, word, found) for worth, word in found)
+    total = _total(found)
+    return tuple([_form(worth, word, total) for worth, word in found])
 
 
 def _respelt(text: str, tables: Tables) -> str:
@@ -163,15 +164,17 @@ def _in_english(text: str, tables: Tables) -> Form | None:
     if spelt is not None and is_listed(spelt, tables):
         return Form(capitalise(spelt), _LISTED)
     found = weighed(text, PRESS, spelt, sounds.forms(text, "ru", _HEARD, tables=tables), tables)
-    return _form(*max(found), found) if found else None
+    return _form(*max(found), _total(found)) if found else None
 
 
-def _form(worth: float, word: str, found: Weighed) -> Form:
+def _total(found: Weighed) -> float:
+    """What the worths of several forms come to, none of one: it is worth its own."""
+    return sum([worth**_WARMTH for worth, _ in found]) if len(found) > 1 else 0.0
+
+
+def _form(worth: float, word: str, total: float) -> Form:
     """A form with its share as often as it is right."""
-    if len(found) == 1:
-        return Form(capitalise(word), _EVER * worth)
-    total = sum([other**_WARMTH for other, _ in found])
-    return Form(capitalise(word), _EVER * worth**_WARMTH / total)
+    return Form(capitalise(word), _EVER * worth**_WARMTH / total if total else _EVER * worth)
 
 
 def surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
