@@ -133,7 +133,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if not plainly and sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     other = _ACCENTED if not plainly and _has_accents(word) else 0.0
-    arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
+    arabic = _GLUED if not plainly and len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)
 

@@ -29,7 +29,7 @@ _MORE = 8  # … for all
 _OF_STANDARD = "ŝ"  # щ of ISO 9, which nobody else writes
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _YE = frozenset("еёЕЁ")
-_LATIN_ENDS = ("us", "os")
+_LATIN_END, _LATIN_ENDS = "sS", ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _UNSPELT = None, 0.0
@@ -193,7 +193,9 @@ def surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
 def _surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
     """The same of a surname in another script."""
     form = heard(text, writers, tables)
-    if form is None or form.native[-1] in _HISSED or not text.lower().endswith(_LATIN_ENDS):
+    if form is None or text[-1] not in _LATIN_END or form.native[-1] in _HISSED:
+        return form
+    if not text.lower().endswith(_LATIN_ENDS):
         return form
     return next((one for one in forms(text, writers, tables) if one.native[-1] in _HISSED), form)
 

@@ -53,12 +53,12 @@ class Patronymic:
 class _Endings(NamedTuple):
     """The patronymic endings of the tables by their skeletons, the longest first, and what these end in.
 
-    `sizes` are those of the skeletons, the longest first, `last` the ends of all.
+    `sizes` are those of the skeletons, the longest first, `ends` finds one, `last` are the ends of all.
     """
 
     of: dict[str, list[Ending]]
     sizes: tuple[int, ...]
-    every: tuple[str, ...]
+    ends: Callable[[str], bool]
     last: frozenset[str]
 
 
@@ -75,7 +75,7 @@ def _endings(tables: Tables) -> _Endings:
     for ending in found.values():
         of.setdefault(ending.bones, []).append(ending)
     sizes = sorted({len(bones) for bones in of}, reverse=True)
-    return _Endings(of, tuple(sizes), tuple(of), frozenset([bones[-_TAIL:] for bones in of]))
+    return _Endings(of, tuple(sizes), ends_in(of), frozenset([bones[-_TAIL:] for bones in of]))
 
 
 @once
@@ -135,7 +135,7 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     tail, whole = bones[-_TAIL:], " " not in word and "-" not in word
     if whole and tail not in endings.last and tail not in _GLUED_LAST:
         return None  # as most words are
-    ends = tail in endings.last and bones.endswith(endings.every)
+    ends = tail in endings.last and endings.ends(bones)
     if whole and not ends and (tail not in _GLUED_LAST or _glued(word, tables) is None):
         return None
     return _recognised(word, tables)

@@ -212,10 +212,11 @@ def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[st
     """
     found: dict[str, float] = {}
     shared: list[str] = []
-    for one, role in zip(words, roles, strict=True):
+    for at, role in enumerate(roles):
         if role == "S":
             continue
-        told, worth = (one.spoken.given, 1.0) if role == "G" else one.spoken[1:]
+        spoken = words[at].spoken
+        told, worth = (spoken.given, 1.0) if role == "G" else spoken[1:]
         if len(told) > 1 and told[0] == _RUSSIAN:
             shared.extend(told if role == "G" else ())
             continue
@@ -228,9 +229,9 @@ def _of_surnames(
     words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: Tables
 ) -> Iterator[str]:
     """The languages that the surnames of a name are spelt in, where they are not spelt as Russian is."""
-    for one, role in zip(words, roles, strict=True):
+    for at, role in enumerate(roles):
         if role == "S":
-            yield from _as_surname(one.text, writers, tables)
+            yield from _as_surname(words[at].text, writers, tables)
 
 
 @remembered(4096)
