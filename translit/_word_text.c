@@ -285,9 +285,9 @@ static int is_cut(Py_UCS4 letter)
     return letter == '.' || letter == ',' || letter == ';' || letter == 0x60C || Py_UNICODE_ISSPACE(letter);
 }
 
-/* parted(text): its words; None where more than blanks parts them, or one that is not all in capitals ends in
- * one: initials may be glued to it. */
-PyObject *parted(PyObject *module, PyObject *text)
+/* The words of a text; None where more than blanks parts them, or one that is not all in capitals ends in one:
+ * initials may be glued to it. */
+static PyObject *words_of(PyObject *text)
 {
     if (!PyUnicode_Check(text))
         return PyErr_Format(PyExc_TypeError, "a text");
@@ -325,4 +325,18 @@ PyObject *parted(PyObject *module, PyObject *text)
             Py_CLEAR(found);
     }
     return found;
+}
+
+/* parted(text): its words, or None; the last text is mostly asked for again. */
+PyObject *parted(PyObject *module, PyObject *text)
+{
+    static PyObject *last, *told;
+    if (text != last) {
+        PyObject *found = words_of(text);
+        if (!found)
+            return NULL;
+        Py_XSETREF(told, found);
+        Py_XSETREF(last, Py_NewRef(text));
+    }
+    return Py_NewRef(told);
 }
