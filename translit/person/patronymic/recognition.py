@@ -53,7 +53,8 @@ class Patronymic:
 class _Endings(NamedTuple):
     """The patronymic endings of the tables by their skeletons, the longest first, and what these end in.
 
-    `sizes` are those of the skeletons, the longest first, `ends` finds one, `last` are the ends of all.
+    `sizes` are those of the skeletons, the longest first, `ends` finds one, `last` are the ends of all, those
+    of oglu and its like too.
     """
 
     of: dict[str, list[Ending]]
@@ -75,7 +76,8 @@ def _endings(tables: Tables) -> _Endings:
     for ending in found.values():
         of.setdefault(ending.bones, []).append(ending)
     sizes = sorted({len(bones) for bones in of}, reverse=True)
-    return _Endings(of, tuple(sizes), ends_in(of), frozenset([bones[-_TAIL:] for bones in of]))
+    last = _GLUED_LAST.union([bones[-_TAIL:] for bones in of])
+    return _Endings(of, tuple(sizes), ends_in(of), last)
 
 
 @once
@@ -133,10 +135,9 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     """
     bones, endings = skeleton(word), _endings(tables)
     tail, whole = bones[-_TAIL:], " " not in word and "-" not in word
-    if whole and tail not in endings.last and tail not in _GLUED_LAST:
-        return None  # as most words are
-    ends = tail in endings.last and endings.ends(bones)
-    if whole and not ends and (tail not in _GLUED_LAST or _glued(word, tables) is None):
+    if whole and tail not in endings.last:  # as most words are
+        return None
+    if whole and not endings.ends(bones) and (tail not in _GLUED_LAST or _glued(word, tables) is None):
         return None
     return _recognised(word, tables)
 

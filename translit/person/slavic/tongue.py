@@ -176,9 +176,10 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     """
     own, either = nations(tables), False
     for one in words:
-        if one.sign and one.sign != EITHER:
+        if one.sign == EITHER:
+            either = True
+        elif one.sign:
             return one.sign if one.sign in own else _RUSSIAN
-        either = either or one.sign == EITHER
     votes, shared = _votes(words, roles)
     if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
         return _RUSSIAN
@@ -243,10 +244,11 @@ def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[st
     plain = fold(text)
     if _is_russian(form.native, plain, tables):
         return ()
-    others = [one.native for one in forms(text, writers, tables) if one.share > form.share * _AS_LIKELY]
-    told, own = dict.fromkeys([form.native, *others]), nations(tables)
-    if any(_is_russian(native, plain, tables) for native in told) or _is_french(form.native, plain, tables):
+    likely = [one.native for one in forms(text, writers, tables) if one.share > form.share * _AS_LIKELY]
+    others = [native for native in dict.fromkeys(likely) if native != form.native]
+    if any(_is_russian(native, plain, tables) for native in others) or _is_french(form.native, plain, tables):
         return ()
+    told, own = (form.native, *others), nations(tables)
     return tuple([one for one in own if any(exactly(text, native, one, tables) for native in told)])
 
 
