@@ -140,17 +140,32 @@ static int stands_alone(Py_UCS4 letter)
     return letter < 0x900 || (letter >= 0x1E00 && letter < 0x2000) || (letter >= 0x2010 && letter < ALONE);
 }
 
-/* letterwise(text): what it becomes; what the rest says, or None, where a letter does not stand alone, or the text
- * is long. */
+/* The text of some letters; `most` has every bit that one of them has, and so is of the largest one's width. */
+static PyObject *text_of(const Py_UCS4 *letters, Py_ssize_t size, Py_UCS4 most)
+{
+    if (size < 2 || most > 0xFFFF) /* Python keeps the shortest */
+        return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, letters, size);
+    PyObject *found = PyUnicode_New(size, most);
+    if (found && most < 0x100)
+        for (Py_ssize_t at = 0; at < size; at++)
+            PyUnicode_1BYTE_DATA(found)[at] = (Py_UCS1)letters[at];
+    else if (found)
+        for (Py_ssize_t at = 0; at < size; at++)
+            PyUnicode_2BYTE_DATA(found)[at] = (Py_UCS2)letters[at];
+    return found;
+}
+
+/* letterwise(text): what it becomes, be it the same; what the rest says, or None, where a letter does not stand
+ * alone, or the text is long. */
 static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     Letterwise *self = (Letterwise *)callable;
     if (PyVectorcall_NARGS(flags) != 1 || names || !PyUnicode_Check(args[0]))
         return PyErr_Format(PyExc_TypeError, "a text");
     Py_ssize_t size = PyUnicode_GET_LENGTH(args[0]), used = 0;
-    int kind = PyUnicode_KIND(args[0]);
+    int kind = PyUnicode_KIND(args[0]), same = PyUnicode_CheckExact(args[0]);
     const void *text = PyUnicode_DATA(args[0]);
-    Py_UCS4 made[PUT * ROOM];
+    Py_UCS4 made[PUT * ROOM], most = 0;
     if (size > ROOM)
         return left_to(self->rest, args[0]);
     for (Py_ssize_t at = 0; at < size; at++) {
@@ -159,10 +174,14 @@ static PyObject *letterwise_call(PyObject *callable, PyObject *const *args, size
             return left_to(self->rest, args[0]);
         if (!self->sizes[letter] && put_at(self, letter) < 0)
             return NULL;
-        for (int one = 0; one < self->sizes[letter] - 1; one++)
-            made[used++] = self->put[letter][one];
+        const Py_UCS4 *put = self->put[letter];
+        same &= self->sizes[letter] == 2 && *put == letter;
+        for (int one = 0; one < self->sizes[letter] - 1; one++) {
+            most |= put[one];
+            made[used++] = put[one];
+        }
     }
-    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, made, used);
+    return same ? Py_NewRef(args[0]) : text_of(made, used, most);
 }
 
 static PyObject *letterwise_new(PyTypeObject *type, PyObject *args, PyObject *named)
@@ -266,9 +285,9 @@ static int is_cut(Py_UCS4 letter)
     return letter == '.' || letter == ',' || letter == ';' || letter == 0x60C || Py_UNICODE_ISSPACE(letter);
 }
 
-/* parted(text): its words; None where more than blanks parts them, or one that is not all in capitals ends in
- * one: initials may be glued to it. */
-PyObject *parted(PyObject *module, PyObject *text)
+/* The words of a text; None where more than blanks parts them, or one that is not all in capitals ends in one:
+ * initials may be glued to it. */
+static PyObject *words_of(PyObject *text)
 {
     if (!PyUnicode_Check(text))
         return PyErr_Format(PyExc_TypeError, "a text");
@@ -306,4 +325,18 @@ PyObject *parted(PyObject *module, PyObject *text)
             Py_CLEAR(found);
     }
     return found;
+}
+
+/* parted(text): its words, or None; the last text is mostly asked for again. */
+PyObject *parted(PyObject *module, PyObject *text)
+{
+    static PyObject *last, *told;
+    if (text != last) {
+        PyObject *found = words_of(text);
+        if (!found)
+            return NULL;
+        Py_XSETREF(told, found);
+        Py_XSETREF(last, Py_NewRef(text));
+    }
+    return Py_NewRef(told);
 }

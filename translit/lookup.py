@@ -152,7 +152,7 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
     for word in words:
         both = f"{found[-1]} {word}" if found else ""
         hits = known.written(both) if both else ()
-        russian = any(hit.family == "ru" and both in hit.row.many("arabic") for hit in hits)
+        russian = hits and any(hit.family == "ru" and both in hit.row.many("arabic") for hit in hits)
         if russian and not any(hit.family == "ar" for hit in hits):
             found[-1] = both
         else:

@@ -16,7 +16,7 @@ from translit.canon.stood import put_back
 from translit.languages import slavic
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Step
-from translit.origin import COMMON, Nats, likeliest, weighed
+from translit.origin import COMMON, Nats, foremost, likeliest, weighed
 from translit.person.arabic.abroad import may_be_respelt, respelt
 from translit.person.arabic.ended import unended as arabs_unended
 from translit.person.arabic.nearest import are_known
@@ -58,12 +58,10 @@ def _by_family(
     text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
 ) -> Reading:
     """Read a name in Latin or Arabic letters by the family that its words speak for."""
-    best = max(sums)
-    family = FAMILIES[sums.index(best)]
+    family, best, second = foremost(sums)
     if script != "Latn":
         family = "other" if family == "ar" and are_abroad(pieces, tables) else family
         return reader(family)(text, tables=tables, order=order)
-    second = sorted(sums)[1]
     lone = len(pieces) == 1
     if family == "ar" and is_slavs(pieces, best - sums[0], tables):
         family, second = FAMILIES[0], sums[0]
@@ -133,7 +131,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
     arab = in_cyrillic(text, sums, order, tables) if len(pieces) == 1 else None
     if arab:
         return arab
-    family = FAMILIES[sums.index(max(sums))]
+    family, *_ = foremost(sums)
     if (family == "ar" and are_abroad(pieces, tables)) or (family == "ru" and _are_syllables(pieces)):
         family = "other"
     return reader(family)(text, tables=tables, order=order)

@@ -46,6 +46,7 @@ _WHOLE = 2  # words of a whole name
 
 def read_person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
+    tables = tables or built_in()  # one answer for all that is asked below
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
     short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody

@@ -19,7 +19,18 @@ from translit.sounds.families import FAMILIES, Nats
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
-__all__ = ["COMMON", "SHARED", "Nats", "family", "isms", "likeliest", "plainly", "shares", "weighed"]
+__all__ = [
+    "COMMON",
+    "SHARED",
+    "Nats",
+    "family",
+    "foremost",
+    "isms",
+    "likeliest",
+    "plainly",
+    "shares",
+    "weighed",
+]
 
 
 def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, float]:
@@ -45,6 +56,20 @@ def shares(sums: Sequence[float]) -> dict[str, float]:
     return {name: share / sum(likely) for name, share in zip(FAMILIES, likely, strict=True)}
 
 
+def foremost(sums: Nats) -> tuple[str, float, float]:
+    """The family that most speaks for, the first of several; how much, and how much for the next, in nats.
+
+    >>> foremost((1.0, 3.0, 2.0)), foremost((1.0, 0.0, 1.0))
+    (('ar', 3.0, 2.0), ('ru', 1.0, 1.0))
+    """
+    russian, arabic, other = sums
+    if russian >= arabic and russian >= other:
+        return "ru", russian, arabic if arabic > other else other
+    if arabic >= other:
+        return "ar", arabic, russian if russian > other else other
+    return "other", other, russian if russian > arabic else arabic
+
+
 def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -> str:
     """The likeliest family for the words of a person's name in a script.
 
@@ -52,7 +77,7 @@ def likeliest(words: Iterable[str], script: str, tables: Tables | None = None) -
     'ru'
     """
     sums = weighed(words, script, tables)
-    return FAMILIES[sums.index(max(sums))]
+    return foremost(sums)[0]
 
 
 def weighed(words: Iterable[str], script: str, tables: Tables | None = None) -> Nats:

@@ -232,5 +232,9 @@ def _is_arabs(word: str, tables: Tables) -> bool:
 
 def _fathered(words: Iterable[str], tables: Tables) -> float:
     """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović."""
-    found = [recognise(word, tables) for word in words if "ć" not in word]
-    return _FATHERED if len([one for one in found if one is not None and one.father]) == 1 else 0.0
+    found = 0
+    for word in words:
+        patronym = recognise(word, tables) if "ć" not in word else None
+        if patronym is not None and patronym.father:
+            found += 1
+    return _FATHERED if found == 1 else 0.0

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from translit.lookup import lexicon_of
 from translit.origin.word import NOWHERE, by_parts, particles, plain_evidence
-from translit.patterns import pattern
+from translit.patterns import holding
 from translit.person.arabic.words import vocabulary
 from translit.person.slavic.evidence import compiled
 from translit.sounds.families import Nats
@@ -19,13 +19,20 @@ __all__ = ["beside", "plain", "wholes"]
 # How strongly a script speaks for each family, in nats.
 _AT_HOME = {"Cyrl": (1.5, 0.5, 0.0), "Arab": (0.0, 1.0, 0.0), "Latn": (0.0, 0.0, 0.7)}
 _JOINED = 2.5  # what "son of" between two words says more than a word by itself
-# The mark stands first, then what is before it: a search looks for the mark alone.
-_DOTTED = pattern("[ʿʻ\u0323\u0327\u0331](?:(?<=[ʿʻ])|(?<=[dhstz][\u0323\u0331])|(?<=[dhz]\u0327))")
+_MACRON, _ACUTE, _DOT, _CEDILLA, _LINE, _CARON = "\u0304", "\u0301", "\u0323", "\u0327", "\u0331", "\u030c"
+
+
+def _with(letters: str, marks: str) -> list[str]:
+    """Each of some letters with each of some marks behind it."""
+    return [letter + mark for letter in letters for mark in marks]
+
+
+_is_dotted = holding(["ʿ", "ʻ", *_with("dhstz", _DOT + _LINE), *_with("dhz", _CEDILLA)])
 _SCHOLARLY = 3.0  # what emphatics and ayn say: Naṣrānī
-_LONG, _LENGTHS = pattern("\u0304(?<=[aiu]\u0304)"), 1.5  # … and long vowels
+_is_long, _LENGTHS = holding(_with("aiu", _MACRON)), 1.5  # … and long vowels
 # Marks beside which these say nothing: Indian.
-_OF_OTHERS = pattern("[\u0301\u0304\u0323](?:(?<=[eo]\u0304)|(?<=[lmnr]\u0323)|(?<=[cs]\u0301))")
-_OF_LETTS = pattern("[\u030c\u0327]")  # and those beside which long vowels do not
+_is_others = holding([*_with("eo", _MACRON), *_with("lmnr", _DOT), *_with("cs", _ACUTE)])
+_is_letts = holding(_CARON + _CEDILLA)  # and those beside which long vowels do not
 
 
 def plain(words: tuple[str, ...], script: str, tables: Tables) -> Nats | None:
@@ -111,8 +118,8 @@ def _of_scholars(text: str) -> float:
     if text.isascii():
         return 0.0
     low = normalize("NFD", text.lower())
-    if _OF_OTHERS.search(low):
+    if _is_others(low):
         return 0.0
-    if _DOTTED.search(low):
+    if _is_dotted(low):
         return _SCHOLARLY
-    return _LENGTHS if _LONG.search(low) and not _OF_LETTS.search(low) else 0.0
+    return _LENGTHS if _is_long(low) and not _is_letts(low) else 0.0

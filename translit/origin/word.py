@@ -75,9 +75,10 @@ def plain_evidence(word: str, tables: Tables) -> Nats | None:
     letters that Russian has not and those of South Slavs.
     """
     apart, between = particles(tables)
-    if "-" in word or word in apart or word in between:
+    if word in apart or word in between:
         return None
-    if not is_plain(word) and _is_rarer(word, tables):
+    plain = word.isascii() and word.isalpha()  # as most are
+    if not plain and ("-" in word or (not is_plain(word) and _is_rarer(word, tables))):
         return None
     return None if may_lead(word, tables) else _evidence(word, tables)
 
@@ -100,7 +101,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
     """How a single word speaks for each family, in nats: by its rows, else by its letters."""
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0) if word.startswith(_OF_ONE_LETTER) else NOWHERE
-    if word in _nobles(tables):
+    plainly = word.isascii()
+    if not plainly and word in _nobles(tables):
         return (0.0, -_ROW_EVIDENCE, 0.0)
     hits = lexicon_of(tables).written(word)
     told = told_by(word, hits, tables) if hits else {}
@@ -114,22 +116,24 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
-    plain = word if word.isascii() else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
+    plain = word if plainly else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
     russian_given = GIVEN in names or is_common(word, COMMON, tables)
-    russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
     how = vocabulary_of(tables).made_by(word if russian_given or names else plain)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else
         return (SCHEMED * LENT, SCHEMED, _NO_OTHER)
+    if russian_given:
+        return (SCHEMED * LENT, SCHEMED, 0.0) if how else (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
+    russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
     if how:
-        return (SCHEMED * LENT if russian_given else russian, SCHEMED, 0.0)
-    if russian_given or sign(word, tables):  # Українка
+        return (russian, SCHEMED, 0.0)
+    if not plainly and sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    other = _ACCENTED if _has_accents(word) else 0.0
-    arabic = _GLUED if len(folded) > _SHORT and folded.startswith(AL) else 0.0
+    other = _ACCENTED if not plainly and _has_accents(word) else 0.0
+    arabic = _GLUED if not plainly and len(folded) > _SHORT and folded.startswith(AL) else 0.0
     ahead = (russian, arabic, other)
     return spoken(folded, ahead, tables)
 

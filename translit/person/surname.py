@@ -5,10 +5,11 @@ Ivanov and Ivanova are one family.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from translit.memory import lasting, once, remembered
+from translit.patterns import ending
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
@@ -33,10 +34,10 @@ def ends(script: str, column: str, tables: Tables) -> tuple[str, ...]:
 class _Pairs(NamedTuple):
     """Endings of one gender, their last letters, small and large, and what the other has for each.
 
-    `sizes` are how many letters endings have, the most first.
+    `has` finds an ending, `sizes` are how many letters endings have, the most first.
     """
 
-    ends: tuple[str, ...]
+    has: Callable[[str], bool]
     sizes: tuple[int, ...]
     last: frozenset[str]
     puts: Mapping[str, str]
@@ -46,7 +47,7 @@ def _pairs(puts: Mapping[str, str]) -> _Pairs:
     """Endings of one gender with those of the other."""
     last = {end[-1] for end in puts}
     sizes = tuple(sorted(set(map(len, puts)), reverse=True))
-    return _Pairs(tuple(puts), sizes, frozenset(last | {letter.upper() for letter in last}), puts)
+    return _Pairs(ending(puts), sizes, frozenset(last | {letter.upper() for letter in last}), puts)
 
 
 @once
@@ -89,7 +90,7 @@ def feminine(surname: str) -> str:
 def _swapped(text: str, pairs: _Pairs) -> str:
     """A word whose ending is in the table of pairs, with the other ending; the longest wins."""
     end = text[-_LONGEST:].lower()
-    for size in pairs.sizes if end.endswith(pairs.ends) else ():
+    for size in pairs.sizes if pairs.has(end) else ():
         put = pairs.puts.get(end[-size:])
         if put is not None and len(text) >= size + _LEAST:
             return text[:-size] + (put.upper() if text.isupper() else put)

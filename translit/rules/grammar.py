@@ -52,6 +52,8 @@ class Grammar:
         self._scheme = scheme
         self._sides: dict[str, str] = {}
         self._rules: dict[str, list[Rule]] = {}
+        self._minds: dict[str, tuple[str, str]] = {}
+        self._puts: dict[tuple[str, str, str, bool], str] = {}
         for rule in scheme.rules:
             self._rules.setdefault(rule.find, []).append(rule)
         self.marks = {mark for rule in scheme.rules for mark in rule.find + rule.after + rule.before} - {EDGE}
@@ -60,11 +62,29 @@ class Grammar:
         """The groups of letters that one rule finds."""
 
     def put(self, left: str, here: str, right: str) -> str:
-        """What a symbol becomes between two others."""
+        """What a symbol becomes between two others; neighbours that no rule of it names are all alike."""
+        sides, (after, before) = self._sides, self._minds.get(here) or self._minded(here)
+        first, last = left[-1:], right[:1]
+        first, last = sides.get(first) or self._beside(first), sides.get(last) or self._beside(last)
+        loud = not here.islower() and self._loud(left, here, right)
+        key = here, first if first in after else "", last if last in before else "", loud
+        put = self._puts.get(key)
+        if put is not None:
+            return put
         rule = self._fitting(left, here, right)
-        if rule:
-            return self._written(rule, left, here, right)
-        return "".join([piece.put for piece in self.pieces(left, here, right)])
+        if rule is None:
+            return "".join([piece.put for piece in self.pieces(left, here, right)])
+        put = self._written(rule, left, here, right)
+        if "{" not in rule.put:
+            self._puts[key] = put
+        return put
+
+    def _minded(self, here: str) -> tuple[str, str]:
+        """The neighbours that rules of a symbol name, before it and behind it."""
+        rules = [rule for find in {here, here.lower()} for rule in self._rules.get(find, ())]
+        found = "".join([rule.after for rule in rules]), "".join([rule.before for rule in rules])
+        self._minds[here] = found
+        return found
 
     def constant(self, symbol: str) -> str | None:
         """What a symbol becomes wherever it stands, None where its neighbours have a say.

@@ -67,7 +67,9 @@ def is_more(text: str, tables: Tables) -> bool:
     opening, pieces = openers(tables), low.split()  # no mark parts words where there is none
     if not opening.isdisjoint(pieces):
         return True
-    return "-" in low and not opening.isdisjoint([last for word in pieces for last in calling.tail(word)])
+    return "-" in low and not opening.isdisjoint(
+        [last for word in pieces if "-" in word for last in calling.tail(word)]
+    )
 
 
 def is_led(text: str, tables: Tables) -> bool:

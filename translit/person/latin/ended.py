@@ -6,11 +6,12 @@ endings are rows of `tables/spelling/ru/put-on.tsv`. A Balt keeps his: what is l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon
 from translit.memory import once, remembered
+from translit.patterns import ending
 from translit.person.latin.natives import surname
 from translit.person.latin.writers import PRESS
 from translit.person.names import givens
@@ -122,9 +123,15 @@ def _is_balts(word: str, tables: Tables) -> bool:
 @remembered(4096)
 def _surely(word: str, tables: Tables) -> tuple[str, ...]:
     """The Baltic languages whose papers alone put the ending of a word on a surname: Pašinianas."""
-    small = word.lower()
-    sure = [one for one in _rows(tables) if one.sure and one.language in _BALTIC]
-    return tuple([one.language for one in sure if small.endswith(one.end)])
+    small, (has, sure) = word.lower(), _sure(tables)
+    return tuple([one.language for one in sure if small.endswith(one.end)]) if has(small) else ()
+
+
+@once
+def _sure(tables: Tables) -> tuple[Callable[[str], bool], tuple[_End, ...]]:
+    """These endings, before them what finds one of them in a small word."""
+    sure = tuple([one for one in _rows(tables) if one.sure and one.language in _BALTIC])
+    return ending([one.end for one in sure]), sure
 
 
 @remembered(4096)

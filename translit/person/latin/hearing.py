@@ -83,7 +83,7 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
         found.append((_UNHEARD, spelt))
     for _, word in found:
         if word[1:2] not in VOWELS:
-            found = [(worth * _crowded(word, plain, tables), word) for worth, word in found]
+            found = _crowded(found, plain, tables)
             break
     if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
         return found
@@ -152,17 +152,21 @@ def _in_german(found: Weighed, tables: Tables) -> Weighed:
     return found
 
 
-def _crowded(word: str, plain: str, tables: Tables) -> float:
-    """How much less likely a form is that opens with more consonants than its spelling: Мкалаев for Mikalaev.
+def _crowded(found: Weighed, plain: str, tables: Tables) -> Weighed:
+    """Forms that open with more consonants than their spelling are much less likely: Мкалаев for Mikalaev.
 
     A form that the tables know stays: Мкртчян.
     """
-    cluster = _CLUSTER.match(word)
-    opening = _OPENING.match(plain) if cluster else None
-    if not cluster or not opening or is_listed(word, tables):
-        return 1.0
+    opening = _OPENING.match(plain)
+    if not opening:
+        return found
     sounds = len(_SOUNDS.findall(opening[0])) + len(_OF_TWO.findall(opening[0]))
-    return 1.0 if len(cluster[0]) <= sounds else _CROWDED
+    told = []
+    for worth, word in found:
+        cluster = _CLUSTER.match(word) if word[1:2] not in VOWELS else None
+        crowded = cluster is not None and len(cluster[0]) > sounds and not is_listed(word, tables)
+        told.append((worth * _CROWDED if crowded else worth, word))
+    return told
 
 
 def _dotted(word: str, plain: str) -> str:

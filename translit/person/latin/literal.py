@@ -8,12 +8,13 @@ letters stand for are rows of `tables/spelling/ru/literal.tsv`, the ends of surn
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import product
 from typing import Any, NamedTuple
 
 from translit import compiled
 from translit.memory import lasting, once
+from translit.patterns import ending
 from translit.person.surname import ends
 from translit.sounds.known import names
 from translit.tables import Tables
@@ -140,9 +141,9 @@ def _pieces(tables: Tables) -> _Pieces:
 
 
 @lasting(8)
-def _ends(column: str, tables: Tables) -> tuple[str, ...]:
-    """The ends of Latin surnames that have a yes in a column of their table, without marks."""
-    return tuple(map(_pieces(tables).unmarked, ends("Latn", column, tables)))
+def _ends(column: str, tables: Tables) -> Callable[[str], bool]:
+    """What finds an end of Latin surnames that has a yes in a column of their table, without marks."""
+    return ending(map(_pieces(tables).unmarked, ends("Latn", column, tables)))
 
 
 def literal(word: str, tables: Tables) -> str | None:
@@ -165,9 +166,9 @@ def literal(word: str, tables: Tables) -> str | None:
     if hit:
         forms = known.get(hit)
         return forms[0][0] if forms and forms[0] else form
-    if not text.endswith(_ends("sure", tables)) or not _is_sure(text, doubts):
+    if not _ends("sure", tables)(text) or not _is_sure(text, doubts):
         return None
-    if text.endswith(_ends("ukrainian", tables)) and "ы" in ways[0][:-2]:
+    if _ends("ukrainian", tables)(text) and "ы" in ways[0][:-2]:
         return None
     return ways[0]
 

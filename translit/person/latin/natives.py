@@ -29,7 +29,7 @@ _MORE = 8  # … for all
 _OF_STANDARD = "ŝ"  # щ of ISO 9, which nobody else writes
 _CARONLESS, _SIGNLESS = str.maketrans("шщжч", "ссзц"), str.maketrans("", "", "ьъ")
 _YE = frozenset("еёЕЁ")
-_LATIN_ENDS = ("us", "os")
+_LATIN_END, _LATIN_ENDS = "sS", ("us", "os")
 _HISSED = frozenset("сзшжщц")
 _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _UNSPELT = None, 0.0
@@ -103,7 +103,8 @@ def _ranked(text: str, writers: tuple[str, ...], heard: Heard, tables: Tables) -
     """The readings of a word as forms, likeliest first."""
     spelt = _spelt(text, writers, tables)[0] if script_of(text) == "Latn" else None
     found = sorted(weighed(text, writers, spelt, heard, tables), reverse=True)
-    return tuple(_form(worth, word, found) for worth, word in found)
+    total = _total(found)
+    return tuple([_form(worth, word, total) for worth, word in found])
 
 
 def _respelt(text: str, tables: Tables) -> str:
@@ -163,15 +164,17 @@ def _in_english(text: str, tables: Tables) -> Form | None:
     if spelt is not None and is_listed(spelt, tables):
         return Form(capitalise(spelt), _LISTED)
     found = weighed(text, PRESS, spelt, sounds.forms(text, "ru", _HEARD, tables=tables), tables)
-    return _form(*max(found), found) if found else None
+    return _form(*max(found), _total(found)) if found else None
 
 
-def _form(worth: float, word: str, found: Weighed) -> Form:
+def _total(found: Weighed) -> float:
+    """What the worths of several forms come to, none of one: it is worth its own."""
+    return sum([worth**_WARMTH for worth, _ in found]) if len(found) > 1 else 0.0
+
+
+def _form(worth: float, word: str, total: float) -> Form:
     """A form with its share as often as it is right."""
-    if len(found) == 1:
-        return Form(capitalise(word), _EVER * worth)
-    total = sum([other**_WARMTH for other, _ in found])
-    return Form(capitalise(word), _EVER * worth**_WARMTH / total)
+    return Form(capitalise(word), _EVER * worth**_WARMTH / total if total else _EVER * worth)
 
 
 def surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
@@ -190,7 +193,9 @@ def surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
 def _surname(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
     """The same of a surname in another script."""
     form = heard(text, writers, tables)
-    if form is None or form.native[-1] in _HISSED or not text.lower().endswith(_LATIN_ENDS):
+    if form is None or text[-1] not in _LATIN_END or form.native[-1] in _HISSED:
+        return form
+    if not text.lower().endswith(_LATIN_ENDS):
         return form
     return next((one for one in forms(text, writers, tables) if one.native[-1] in _HISSED), form)
 

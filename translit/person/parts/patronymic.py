@@ -52,10 +52,11 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     usual = native
     home = found.father.table.split("/")[1] if found.father else ""
     loosely = language == "ru" or home == language
-    if language == "ru" and found.native and fold(native) in spoken(fold(found.native), tables):
-        native = usual = found.native  # Иваныч is Иванович
-    elif loosely and found.native and _loosely(found.native) == _loosely(native):  # Валериевич, Федорович
-        usual = found.native
+    fathers = found.native if found.native != native else None  # as most are
+    if language == "ru" and fathers and fold(native) in spoken(fold(fathers), tables):
+        native = usual = fathers  # Иваныч is Иванович
+    elif loosely and fathers and _loosely(fathers) == _loosely(native):  # Валериевич, Федорович
+        usual = fathers
         native = usual if fold(usual) == fold(native) else native
     latin = latin_of(usual, usual_scheme(language, tables), tables).replace("’", "")
     return part_of(text, "patronymic", native, latin, None, True, found.gender)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.nouns import Row
+from translit.patterns import ending as ends_in
 from translit.person.names import by_bones
 from translit.person.patronymic.fathers import father_of
 from translit.person.patronymic.making import Gender, language_of, made_in, of_row
@@ -51,12 +53,13 @@ class Patronymic:
 class _Endings(NamedTuple):
     """The patronymic endings of the tables by their skeletons, the longest first, and what these end in.
 
-    `sizes` are those of the skeletons, the longest first, `last` the ends of all.
+    `sizes` are those of the skeletons, the longest first, `ends` finds one, `last` are the ends of all, those
+    of oglu and its like too.
     """
 
     of: dict[str, list[Ending]]
     sizes: tuple[int, ...]
-    every: tuple[str, ...]
+    ends: Callable[[str], bool]
     last: frozenset[str]
 
 
@@ -73,7 +76,8 @@ def _endings(tables: Tables) -> _Endings:
     for ending in found.values():
         of.setdefault(ending.bones, []).append(ending)
     sizes = sorted({len(bones) for bones in of}, reverse=True)
-    return _Endings(of, tuple(sizes), tuple(of), frozenset([bones[-_TAIL:] for bones in of]))
+    last = _GLUED_LAST.union([bones[-_TAIL:] for bones in of])
+    return _Endings(of, tuple(sizes), ends_in(of), last)
 
 
 @once
@@ -131,10 +135,9 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     """
     bones, endings = skeleton(word), _endings(tables)
     tail, whole = bones[-_TAIL:], " " not in word and "-" not in word
-    if whole and tail not in endings.last and tail not in _GLUED_LAST:
-        return None  # as most words are
-    ends = tail in endings.last and bones.endswith(endings.every)
-    if whole and not ends and (tail not in _GLUED_LAST or _glued(word, tables) is None):
+    if whole and tail not in endings.last:  # as most words are
+        return None
+    if whole and not endings.ends(bones) and (tail not in _GLUED_LAST or _glued(word, tables) is None):
         return None
     return _recognised(word, tables)
 
@@ -173,7 +176,7 @@ def _glued(word: str, tables: Tables) -> Row | None:
     Of an unknown father where no surname ends so, as Turks' do in -oglu.
     """
     folded = fold(word)
-    for text, row in filiations(tables).items():
+    for text, row in filiations(tables).items() if _ends_glued(tables)(folded) else ():
         stem = folded.removesuffix(text)
         if len(stem) == len(folded) or len(stem) <= _LEAST_STEM:
             continue
@@ -183,6 +186,12 @@ def _glued(word: str, tables: Tables) -> Row | None:
         if text in _NO_SURNAMES and len(word) >= _LEAST_GLUED and not stem.endswith(_OF_SERVANTS):
             return row
     return None
+
+
+@once
+def _ends_glued(tables: Tables) -> Callable[[str], bool]:
+    """What tells whether a folded word ends in oglu, uly or kyzy."""
+    return ends_in(filiations(tables))
 
 
 @remembered(4096)

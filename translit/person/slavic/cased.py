@@ -65,7 +65,7 @@ def _given(word: str, case: str, gender: str, tongue: str, tables: Tables) -> tu
             return upright, min([half[1] for half in told])
     found = [(word, worth - (0.0 if case == "nomn" else _STILL))]
     if case != "nomn":
-        if not word.endswith(tuple(_VOWELS)) and (gender == "m" or word[-1] not in _WOMANS_ENDS):
+        if word[-1] not in _VOWELS and (gender == "m" or word[-1] not in _WOMANS_ENDS):
             found = []
         found += [
             (

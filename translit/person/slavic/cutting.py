@@ -68,11 +68,11 @@ _name = maker(Name)
 
 def cut(text: str, tables: Tables) -> Name:
     """Cut a text into titles and words; oglu and kyzy join the father's name before them."""
-    whole = parted(text) or words(text)
-    if not text.isascii() and script_of(text) == "Arab":
+    whole, foreign = parted(text) or words(text), not text.isascii()
+    if foreign and script_of(text) == "Arab":
         whole = _served(compounds(whole, tables), tables)
     found = _recorded(whole, tables)
-    if found is None or (_is_alone(whole) and is_case_alone(whole, tables)):
+    if found is None or (foreign and _is_alone(whole) and is_case_alone(whole, tables)):
         return _cut_further(text, whole, tables)
     return _name((), found[0], -1, "", 1.0, (), found[1])
 

@@ -6,11 +6,12 @@ lexicon of pymorphy3's names, and what nominatives may look like.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from translit.languages import slavic
 from translit.memory import lasting, once, remembered
+from translit.patterns import ending as ends_in
 from translit.person.slavic.declined import ADJECTIVE, LADY, MAN, ends_of, possessives
 from translit.person.slavic.worth import UNKNOWN, given_worth, is_surname, may_be_given
 from translit.quick import untracked
@@ -84,9 +85,9 @@ def _endings(tables: Tables, tongue: str, surnames: bool) -> dict[str, tuple[_En
 
 
 @lasting(8)
-def _ends(tables: Tables, tongue: str) -> tuple[str, ...]:
-    """The letters of the case endings of given names and patronymics."""
-    return tuple(_endings(tables, tongue, False))
+def _ends(tables: Tables, tongue: str) -> Callable[[str], bool]:
+    """What finds a case ending of given names and patronymics."""
+    return ends_in(_endings(tables, tongue, False))
 
 
 class _Never(NamedTuple):
@@ -121,9 +122,9 @@ def _is_anothers(word: str, tongue: str, tables: Tables) -> bool:
 
 
 @once
-def every_end(tables: Tables) -> tuple[str, ...]:
+def every_end(tables: Tables) -> Callable[[str], bool]:
     """The same of all languages of the family."""
-    return tuple(dict.fromkeys([end for tongue in tongues(tables) for end in _ends(tables, tongue)]))
+    return ends_in([end for tongue in tongues(tables) for end in _endings(tables, tongue, False)])
 
 
 def _restored(
@@ -177,7 +178,7 @@ def analyses(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
 @remembered(16384)
 def no_surnames(word: str, tongue: str, tables: Tables) -> tuple[Analysis, ...]:
     """The same without the surnames, which point to no case by themselves: most words end like one."""
-    if not word.endswith(_ends(tables, tongue)) or _is_anothers(word, tongue, tables):
+    if not _ends(tables, tongue)(word) or _is_anothers(word, tongue, tables):
         return ()
     return _analysed(word, tongue, False, tables)
 

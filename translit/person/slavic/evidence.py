@@ -6,12 +6,14 @@ from names whose order is known.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from translit.compiled import module
 from translit.languages import nations
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
+from translit.patterns import ending
 from translit.person.latin.writers import PRESS, with_letters, writers
 from translit.person.names import SHORT, Given, born_abroad, commonness, givens, pet_commonness, spelt_as
 from translit.person.patronymic import Patronymic, is_written_of, recognise
@@ -112,14 +114,14 @@ def gender_of_surname(text: str, tables: Tables) -> str:
     if text[-1:] in _OPEN:
         return ""
     told = _gender_of_ending(skeleton(text)[_STEM:][-_LONGEST:], tables)
-    return "" if not told or text.lower().endswith(_of_either(tables)[told]) else told
+    return "" if not told or _of_either(tables)[told](text.lower()) else told
 
 
 @once
-def _of_either(tables: Tables) -> dict[str, tuple[str, ...]]:
-    """How surnames of either gender end whose skeletons end as a man's do, or as a woman's: Соловей."""
+def _of_either(tables: Tables) -> dict[str, Callable[[str], bool]]:
+    """What finds how surnames of either gender end whose skeletons end as a man's, or a woman's: Соловей."""
     rows = tables.rows("spelling/ru/either")
-    return {gender: tuple([row["end"] for row in rows if row["like"] == gender]) for gender in "mf"}
+    return {gender: ending([row["end"] for row in rows if row["like"] == gender]) for gender in "mf"}
 
 
 @remembered(16384)
@@ -286,7 +288,7 @@ def _for_surname(
     if "-" in text:
         found.append(("hyphen", 1.0))
         surname = shape(text.rpartition("-")[2], tables)[0]
-    surname = -_CLIP if surname < -_CLIP else min(surname, _CLIP)
+    surname = -_CLIP if surname < -_CLIP else surname if surname < _CLIP else _CLIP
     if hits:
         found += [(name, -1.0) for name in {f"known{_TIERS.get(hit.tier, '')}" for hit in hits}]
         found.append(("common", -max([_usual(hit, text, tables) for hit in hits])))
@@ -311,7 +313,8 @@ def _usual(hit: Given, text: str, tables: Tables) -> float:
 def _unknown(text: str, surname: float, tables: Tables) -> float:
     """What the same weighs of a word that is no given name and no patronymic, as most new words are none."""
     weights = weigh(tables)
-    worth = weights.get("shape", 0.0) * (-_CLIP if surname < -_CLIP else min(surname, _CLIP))
+    clipped = -_CLIP if surname < -_CLIP else surname if surname < _CLIP else _CLIP
+    worth = weights.get("shape", 0.0) * clipped
     written = lexicon_of(tables).written(text)
     if written and "surname" in [hit.role for hit in written]:
         worth += weights.get("surname-row", 0.0)

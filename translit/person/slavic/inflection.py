@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from translit.memory import remembered
 from translit.person.patronymic import filiations
 from translit.person.slavic.cased import is_patronymic, upright
-from translit.person.slavic.declension import CASES, analyses, tongues
+from translit.person.slavic.declension import CASES, Analysis, analyses, tongues
 from translit.person.slavic.oblique import LONGEST, UPRIGHT, is_case_alone, is_oblique, is_still_man
 from translit.person.slavic.whose import whose
 from translit.person.slavic.worth import is_listed
@@ -113,18 +113,26 @@ def _uprights(pieces: Names, tables: Tables) -> tuple[tuple[Names, float], ...]:
 
 
 def _ways(words: Names, tables: Tables) -> Iterator[tuple[str, str, str]]:
-    """The cases, genders and languages of endings in which a word may stand, the nominatives first."""
+    """The cases, genders and languages of endings in which a word may stand, the nominatives first.
+
+    Of cases that all words may stand in alike, as men's accusative and genitive, the first alone.
+    """
     yield "nomn", "m", ""
     yield "nomn", "f", ""
-    met = {
-        (one.case, one.gender, tongue)
-        for tongue in tongues(tables)
-        for word in words
-        for one in analyses(word, tongue, tables)
-    }
+    met: dict[tuple[str, str, str], list[tuple[str, Analysis]]] = {}
+    for tongue in tongues(tables):
+        for word in words:
+            for one in analyses(word, tongue, tables):
+                met.setdefault((one.case, one.gender, tongue), []).append((word, one))
+    seen = set()
     for case in CASES:
         for gender in "mf":
-            yield from [way for tongue in tongues(tables) if (way := (case, gender, tongue)) in met]
+            for tongue in tongues(tables):
+                found = met.get((case, gender, tongue), ())
+                told = gender, tongue, *[(word, one.role, one.nominative) for word, one in found]
+                if found and told not in seen:
+                    seen.add(told)
+                    yield case, gender, tongue
 
 
 def _as_cased(word: str, like: str) -> str:

@@ -18,7 +18,7 @@ UPRIGHT = 1.6  # nats by which a name is likelier to stand in the nominative
 _TOLD = ADJECTIVE, MAN, WOMAN, LADY  # what the end of a surname says that stands in a case
 LONGEST = 5  # words of a name, and fewer letters than a word has that may be a case of another
 _CASES_OF_NOUNS = ("а", "я", "у", "ю", "ы", "и", "е", "і", "ом", "ем", "ой")
-_STILL_ENDS = ("и", "у", "ю", "э", "е", "ы", "о")
+_STILL_ENDS = frozenset("иуюэеыо")
 
 
 @remembered(16384)
@@ -30,7 +30,7 @@ def is_oblique(word: str, tables: Tables) -> bool:
         return True
     if "-" in word and any(is_oblique(half, tables) for half in word.split("-") if half):
         return True
-    if not word.endswith(every_end(tables)):
+    if not every_end(tables)(word):
         return False
     found = [one for tongue in tongues(tables) for one in no_surnames(word, tongue, tables)]
     if not found or any(one.role == "patronymic" for one in found):
@@ -45,7 +45,7 @@ def is_still_man(word: str, tables: Tables) -> bool:
         first, _, word = word.rpartition("-")
         if given_worth(first, "m", tables) <= UNKNOWN / 2:
             return False
-    if not word.endswith(_STILL_ENDS) or given_worth(word, "m", tables) <= UNKNOWN / 2:
+    if word[-1:] not in _STILL_ENDS or given_worth(word, "m", tables) <= UNKNOWN / 2:
         return False
     if any(is_of(word, tongue, tables) for tongue in tongues(tables)[1:]):  # Петро: they have cases for it
         return False

@@ -58,7 +58,7 @@ def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
     (True, True)
     """
     weights, start = _weights(tables or built_in())
-    if word.endswith(_FRENCH):
+    if word[-len(_FRENCH) :] == _FRENCH:
         word = word[:-1]
     found: tuple[float, float] = weights.edges(skeleton(word), start, _ENDING, _BEGINNING)
     return found

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from translit.languages import languages
 from translit.memory import once
 from translit.nouns import Row
+from translit.patterns import holding
 from translit.tables import Tables
 from translit.text.case import capitalise
 
@@ -21,6 +22,7 @@ _TABLE = "spelling/other/latin"
 _BULGARIAN = "bg"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 _BETWEEN = re.compile(f"[{_CONSONANTS}]ъ[{_CONSONANTS}]", re.IGNORECASE)
+_has_hard = holding("ъЪ")
 _END = "$"
 
 
@@ -43,9 +45,9 @@ def _signs(tables: Tables) -> Mapping[str, str]:
 
 
 @once
-def _shown(tables: Tables) -> Callable[[str], re.Match[str] | None]:
-    """What finds such a letter in a text."""
-    return re.compile(f"[{''.join(_signs(tables))}]", re.IGNORECASE).search
+def _shown(tables: Tables) -> Callable[[str], bool]:
+    """What tells whether such a letter, small or large, is in a text."""
+    return holding([form for letter in _signs(tables) for form in (letter, letter.upper())])
 
 
 @once
@@ -66,8 +68,11 @@ def is_south(text: str, tables: Tables) -> bool:
 
 def alphabet_of(text: str, tables: Tables) -> str:
     """The language of South Slavs that a text's letters show, "" where they show none."""
-    found = _shown(tables)(text)
-    language = _signs(tables)[found[0].lower()] if found else _BULGARIAN if _BETWEEN.search(text) else ""
+    if _shown(tables)(text):
+        signs = _signs(tables)
+        language = next(signs[letter] for letter in text.lower() if letter in signs)
+    else:
+        language = _BULGARIAN if _has_hard(text) and _BETWEEN.search(text) else ""
     if language not in _alphabets(tables):
         return ""
     return "" if any(map(str.isalpha, set(text.lower()) - _letters(tables))) else language

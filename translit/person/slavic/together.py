@@ -256,7 +256,7 @@ def _gender(
             if part.gender and part.status == "ok":
                 return part.gender
             break
-    for item, role in zip(found, assignment, strict=True):
-        if role == "S" and item.genders[2]:
-            return "f" if item.genders[2] == "f" else "m"
+    for at, role in enumerate(assignment):
+        if role == "S" and found[at].genders[2]:
+            return "f" if found[at].genders[2] == "f" else "m"
     return given.gender if given is not None else None

@@ -174,12 +174,12 @@ def tongue(words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: 
     >>> told("Aliaksandr Vladimirovich Labko", "GPS"), told("Andrei Vatslavovich Grushko", "GPS")
     ('be', 'ru')
     """
-    own = nations(tables)
-    signs = dict.fromkeys([found.sign for found in words if found.sign])
-    for one in signs:
-        if one != EITHER:
-            return one if one in own else _RUSSIAN
-    either = bool(signs)
+    own, either = nations(tables), False
+    for one in words:
+        if one.sign == EITHER:
+            either = True
+        elif one.sign:
+            return one.sign if one.sign in own else _RUSSIAN
     votes, shared = _votes(words, roles)
     if not either and len(votes) == 1 and votes.get(_RUSSIAN, 0.0) >= 1.0:  # and no neighbour's
         return _RUSSIAN
@@ -213,10 +213,11 @@ def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[st
     """
     found: dict[str, float] = {}
     shared: list[str] = []
-    for one, role in zip(words, roles, strict=True):
+    for at, role in enumerate(roles):
         if role == "S":
             continue
-        told, worth = (one.spoken.given, 1.0) if role == "G" else one.spoken[1:]
+        spoken = words[at].spoken
+        told, worth = (spoken.given, 1.0) if role == "G" else spoken[1:]
         if len(told) > 1 and told[0] == _RUSSIAN:
             shared.extend(told if role == "G" else ())
             continue
@@ -229,9 +230,9 @@ def _of_surnames(
     words: Sequence[Said], roles: str, writers: tuple[str, ...], tables: Tables
 ) -> Iterator[str]:
     """The languages that the surnames of a name are spelt in, where they are not spelt as Russian is."""
-    for one, role in zip(words, roles, strict=True):
+    for at, role in enumerate(roles):
         if role == "S":
-            yield from _as_surname(one.text, writers, tables)
+            yield from _as_surname(words[at].text, writers, tables)
 
 
 @remembered(4096)
@@ -243,10 +244,11 @@ def _as_surname(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[st
     plain = fold(text)
     if _is_russian(form.native, plain, tables):
         return ()
-    others = [one.native for one in forms(text, writers, tables) if one.share > form.share * _AS_LIKELY]
-    told, own = dict.fromkeys([form.native, *others]), nations(tables)
-    if any(_is_russian(native, plain, tables) for native in told) or _is_french(form.native, plain, tables):
+    likely = [one.native for one in forms(text, writers, tables) if one.share > form.share * _AS_LIKELY]
+    others = [native for native in dict.fromkeys(likely) if native != form.native]
+    if any(_is_russian(native, plain, tables) for native in others) or _is_french(form.native, plain, tables):
         return ()
+    told, own = (form.native, *others), nations(tables)
     return tuple([one for one in own if any(exactly(text, native, one, tables) for native in told)])
 
 
