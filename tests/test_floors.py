@@ -2,6 +2,7 @@
 
 import ast
 import re
+from itertools import islice
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "translit"
@@ -78,6 +79,26 @@ def test_every_arrow_points_down():
             if there != here and FLOORS.get(there, 99) >= FLOORS[here]
         ]
     assert not wrong, "\n".join(wrong)
+
+
+def arrows() -> set[tuple[tuple[str, ...], str, str]]:
+    """Every arrow between two rooms of one folder, by whatever file within: the folder, from, to."""
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        here = path.relative_to(PACKAGE).with_suffix("").parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("translit."):
+                for name in node.names:
+                    there = (*node.module.split(".")[1:], name.name)
+                    pairs = enumerate(zip(here, there, strict=False))
+                    found |= set(islice(((here[:at], a, b) for at, (a, b) in pairs if a != b), 1))
+    return {(folder, a, b) for folder, a, b in found if a != "__init__"}
+
+
+def test_no_two_rooms_within_a_room_know_each_other():
+    found = arrows()
+    assert len({folder for folder, *_ in found}) > 10
+    assert not {(folder, a, b) for folder, a, b in found if (folder, b, a) in found}
 
 
 def test_only_the_table_reader_opens_tables():

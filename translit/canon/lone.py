@@ -41,7 +41,7 @@ def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
     """
     from translit.person.latin.natives import heard
     from translit.person.latin.writers import PRESS
-    from translit.person.slavic.shape import shape
+    from translit.person.shape import shape
     from translit.sounds import cost
 
     russian, arabic = (cost(word, family, tables=tables) for family in ("ru", "ar"))

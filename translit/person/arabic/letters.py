@@ -10,7 +10,6 @@ from translit.text.clean import strip_harakat
 from translit.text.script import ARABIC
 
 __all__ = [
-    "ABD",
     "AL",
     "AYN",
     "AYNS",
@@ -25,7 +24,6 @@ __all__ = [
     "unarticled_native",
 ]
 
-ABD = "عبد"  # servant of, which opens compounds
 AYN = "\N{ARABIC LETTER AIN}"
 AYNS = ("ʻ", "ʿ")  # how scholars write it
 HOUSE = "آل "

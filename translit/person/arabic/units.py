@@ -20,7 +20,7 @@ from translit.person.arabic.forms import (
     undefined_form,
 )
 from translit.person.arabic.leaning import MUCH, Leaning, shape_of
-from translit.person.arabic.letters import ABD, AL, sound
+from translit.person.arabic.letters import sound
 from translit.person.arabic.meaning import Meant, Word, meant
 from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
 from translit.person.arabic.particles import Element, heads
@@ -29,6 +29,7 @@ from translit.person.arabic.runs import is_anothers, is_as_printed, is_linked, i
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
 from translit.tables import Tables
+from translit.text.article import ABD, AL
 from translit.text.clean import strip_harakat
 
 __all__ = ["Units"]
