@@ -50,7 +50,8 @@ class Patronymic:
 class _Endings(NamedTuple):
     """The patronymic endings of the tables by their skeletons, the longest first, and what these end in.
 
-    `sizes` are those of the skeletons, the longest first, `last` the ends of all, `glued` of oglu and kyzy.
+    `sizes` are those of the skeletons, the longest first; `last` are the ends of all, `glued` those of oglu and
+    kyzy, `tails` both.
     """
 
     of: dict[str, list[Ending]]
@@ -58,6 +59,7 @@ class _Endings(NamedTuple):
     every: tuple[str, ...]
     last: frozenset[str]
     glued: frozenset[str]
+    tails: frozenset[str]
 
 
 @once
@@ -76,7 +78,7 @@ def _endings(tables: Tables) -> _Endings:
     last, glued = (
         frozenset([bones[-_TAIL:] for bones in ends]) for ends in (of, map(skeleton, filiations(tables)))
     )
-    return _Endings(of, tuple(sizes), tuple(of), last, glued)
+    return _Endings(of, tuple(sizes), tuple(of), last, glued, last | glued)
 
 
 @once
@@ -140,7 +142,7 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     """
     bones, endings = skeleton(word), _endings(tables)
     tail, whole = bones[-_TAIL:], " " not in word and "-" not in word
-    if whole and tail not in endings.last and tail not in endings.glued:
+    if whole and tail not in endings.tails:
         return None  # as most words are
     ends = tail in endings.last and bones.endswith(endings.every)
     if whole and not ends and (tail not in endings.glued or _glued(word, tables) is None):
