@@ -50,8 +50,8 @@ class Patronymic:
 class _Endings(NamedTuple):
     """The patronymic endings of the tables by their skeletons, the longest first, and what these end in.
 
-    `sizes` are those of the skeletons, the longest first; `last` are the ends of all, `glued` those of oglu and
-    kyzy, `tails` both.
+    `sizes` are those of the skeletons, the longest first; `last` are the ends of all, `glued` those of oglu
+    and kyzy, `tails` both.
     """
 
     of: dict[str, list[Ending]]
