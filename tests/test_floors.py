@@ -131,3 +131,15 @@ def test_the_design_tells_every_room_and_its_floor():
     assert told.keys() == {name for name in FLOORS if not name.startswith("__")}
     wrong = {name for name, floors in told.items() if FLOORS[name] not in floors}
     assert not wrong, wrong
+
+
+def test_the_design_tells_every_module_of_the_larger_rooms():
+    page = (PACKAGE.parent / "docs" / "explanation" / "design.md").read_text(encoding="utf-8")
+    rooms = page.partition("## In the larger rooms")[2].partition("\n## ")[0]
+    told = {name.rpartition("/")[2] for name in re.findall(r"`([\w/]+)`", rooms)}
+    names = set(re.findall(r"^\*\*`(\w+)`\*\*", rooms, re.MULTILINE))
+    assert len(names) > 5
+    there = {path.stem for name in names for path in (PACKAGE / name).rglob("[!_]*.py")}
+    folders = {path.name for name in names for path in (PACKAGE / name).rglob("[!_]*") if path.is_dir()}
+    assert told - names <= there | folders
+    assert there <= told
