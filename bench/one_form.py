@@ -18,7 +18,7 @@ from pathlib import Path
 from bench.evaldata import read
 from translit import explain
 from translit.languages import nations
-from translit.person.slavic.national import national
+from translit.person.national import national
 from translit.romanization import latin_schemes, romanize
 from translit.tables import built_in
 

@@ -2,6 +2,8 @@
 
 import ast
 import re
+from graphlib import TopologicalSorter
+from itertools import islice
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "translit"
@@ -80,6 +82,29 @@ def test_every_arrow_points_down():
     assert not wrong, "\n".join(wrong)
 
 
+def arrows() -> set[tuple[tuple[str, ...], str, str]]:
+    """Every arrow between two rooms of one folder, by whatever file within: the folder, from, to."""
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        here = path.relative_to(PACKAGE).with_suffix("").parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("translit."):
+                for name in node.names:
+                    there = (*node.module.split(".")[1:], name.name)
+                    pairs = enumerate(zip(here, there, strict=False))
+                    found |= set(islice(((here[:at], a, b) for at, (a, b) in pairs if a != b), 1))
+    return {(folder, a, b) for folder, a, b in found if a != "__init__"}
+
+
+def test_no_rooms_within_a_room_import_in_a_circle():
+    graphs: dict[tuple[str, ...], dict[str, set[str]]] = {}
+    for folder, one, other in arrows():
+        graphs.setdefault(folder, {}).setdefault(one, set()).add(other)
+    assert len(graphs) > 10
+    for graph in graphs.values():
+        TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
 def test_only_the_table_reader_opens_tables():
     for path in PACKAGE.rglob("*.py"):
         if room(path) in FILE_ROOMS:
@@ -110,3 +135,15 @@ def test_the_design_tells_every_room_and_its_floor():
     assert told.keys() == {name for name in FLOORS if not name.startswith("__")}
     wrong = {name for name, floors in told.items() if FLOORS[name] not in floors}
     assert not wrong, wrong
+
+
+def test_the_design_tells_every_module_of_the_larger_rooms():
+    page = (PACKAGE.parent / "docs" / "explanation" / "design.md").read_text(encoding="utf-8")
+    rooms = page.partition("## In the larger rooms")[2].partition("\n## ")[0]
+    told = {name.rpartition("/")[2] for name in re.findall(r"`([\w/]+)`", rooms)}
+    names = set(re.findall(r"^\*\*`(\w+)`\*\*", rooms, re.MULTILINE))
+    assert len(names) > 5
+    there = {path.stem for name in names for path in (PACKAGE / name).rglob("[!_]*.py")}
+    folders = {path.name for name in names for path in (PACKAGE / name).rglob("[!_]*") if path.is_dir()}
+    assert told - names <= there | folders
+    assert there <= told

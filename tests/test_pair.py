@@ -60,7 +60,7 @@ def pairs():
 
 def laid(a, b):
     """What the judge of two Readings is given, and what it says, quickly and slowly."""
-    found, given = comparison._asked(comparison.prepare(a), comparison.prepare(b))
+    found, given = comparison.asked(comparison.prepare(a), comparison.prepare(b))
     assert found._quick is not None
     score = found.score(*given)
     for answer in (found.laid(*given), found.slowly(*given)):

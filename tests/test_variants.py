@@ -23,6 +23,7 @@ from translit.tables import built_in
         ("محمد", "Mohammed"),
         ("عبد الرحمن", "Abdulrahman"),
         ("عبد الله", "Abdallah"),
+        ("Abdur Rahman", "Abdulrahman"),
         ("Дмитрий Фирташ", "Dmytro Firtash"),
     ],
 )

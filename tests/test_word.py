@@ -7,10 +7,10 @@ import pytest
 
 import translit.compiled
 from translit import patterns, pieces, romanization, rules
-from translit.person import skeleton
+from translit.person import national, skeleton
 from translit.person.arabic import near as arabic_near
 from translit.person.latin import hearing, literal
-from translit.person.slavic import national, order
+from translit.person.slavic import order
 from translit.romanization import scheme
 from translit.sounds import keys, whole
 from translit.tables import built_in

@@ -1,4 +1,4 @@
-/* How far two spellings are apart: by their sounds (arabic/near.py), by their letters (slavic/national.py). */
+/* How far two spellings are apart: by their sounds (arabic/near.py), by their letters (national.py). */
 #include "_word.h"
 #include <stddef.h>
 
@@ -220,7 +220,7 @@ PyTypeObject ApartType = {
 
 /* ---- edits ---- */
 
-/* edits(one, other): see `edits` in person/slavic/national.py; None for what is left to Python: words too long. */
+/* edits(one, other): see `edits` in person/national.py; None for what is left to Python: words too long. */
 PyObject *edits(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     if (count != 2 || !PyUnicode_Check(args[0]) || !PyUnicode_Check(args[1]))

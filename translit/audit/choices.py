@@ -50,10 +50,12 @@ _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "place/preposition": {"between": ("yes", "after", "")},
     "place/tradition": {"language": ("ru", "ar")},
     "spelling/ar/joints": {"stands": ("article", "joint", "god", "god-alone", "loose")},
+    "spelling/ru/alike": {"where": ("open", "neighbour", "ending")},
     "spelling/ru/declined": {"says": ("still", "kept", "half", "his", "adjective", "man", "woman", "lady")},
     "spelling/ru/either": {"like": ("m", "f")},
     "spelling/ru/genders": {"way": ("man", "woman", "")},
     "spelling/ru/literal": {"after": ("consonant", "vowel", "start", ""), "sure": ("no", "")},
+    "spelling/ru/whose": {"says": ("sure", "beside", "perhaps", "surname")},
 }
 # A table of one's own.
 _OWN = {

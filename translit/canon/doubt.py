@@ -10,7 +10,7 @@ from translit.lookup import Hit, lexicon, lexicon_of
 from translit.nouns import Reading
 from translit.origin import Nats, shares
 from translit.person.arabic.words import vocabulary
-from translit.person.foreign import borrowers
+from translit.person.borrowers import borrowers
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.script import script_of

@@ -23,8 +23,8 @@ from translit.person.arabic.nearest import are_known
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt, vocabulary
-from translit.person.latin.ended import last_letters, unended
 from translit.person.names import givens
+from translit.person.slavic.ended import last_letters, unended
 from translit.person.slavic.worth import is_listed
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES

@@ -52,7 +52,7 @@ def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
     """
     from translit.person.latin.natives import heard
     from translit.person.latin.writers import PRESS
-    from translit.person.slavic.shape import shape
+    from translit.person.shape import shape
     from translit.sounds import cost
 
     russian, arabic = (cost(word, family, tables=tables) for family in ("ru", "ar"))
@@ -109,7 +109,7 @@ def in_row(text: str, order: str, tables: Tables) -> Reading | None:
     Bujarin, Nawalnaja, Šostakovič; not Harms or Kovač, which may be anybody's.
     """
     from translit.person.slavic.evidence import gender_of_surname
-    from translit.person.slavic.shape import shape
+    from translit.person.shape import shape
     from translit.romanization import latin_schemes, romanize
 
     found = reader("ru")(text, tables=tables, order=order)

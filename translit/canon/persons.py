@@ -22,7 +22,8 @@ from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.letters import are_initials
 from translit.person.beside.regnal import regnal
 from translit.person.beside.signs import is_more
-from translit.person.foreign import are_of_borrowers, halved
+from translit.person.borrowers import are_of_borrowers
+from translit.person.foreign import halved
 from translit.person.parts import title_part
 from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise, plainer
 from translit.person.slavic.south import is_south

@@ -30,12 +30,7 @@ _MARKS = pattern("[,;،؛/]")
 _STOPS = frozenset(";؛")
 _BETWEEN = "; "
 _ENTRY = 2  # parts of a name as registers enter it
-_OF_SEVERAL = {  # how surnames of several end, of a man and of a woman
-    "ие": ("ий", "ая"),
-    "ые": ("ый", "ая"),
-    "ькі": ("ький", "ька"),
-    **{f"{end}ы": (end, f"{end}а") for end in ("ов", "ев", "ёв", "ин", "ын")},
-}
+_OF_SEVERAL = "spelling/ru/several"  # how surnames of several end
 _SURE = 0.9  # how sure each of several places must be
 
 
@@ -64,12 +59,12 @@ def people(text: str, read: Read, tables: Tables) -> Reading | None:
 def _of_family(texts: tuple[str, ...], read: Read, tables: Tables) -> tuple[str, ...]:
     """The texts of given names and a surname of several, each with the surname of one: Борис Стругацкий."""
     *_, surname = texts[-1].split()
-    end = next((end for end in _OF_SEVERAL if surname.endswith(end)), "")
+    row = next((row for row in tables.rows(_OF_SEVERAL) if surname.endswith(row["end"])), None)
     givens = (*texts[:-1], texts[-1].rpartition(" ")[0])
-    if not end or not all(is_given(one, tables) for one in givens):
+    if row is None or not all(is_given(one, tables) for one in givens):
         return texts
-    stem = surname.removesuffix(end)
-    return tuple([f"{one} {stem}{_OF_SEVERAL[end][read(one).gender == 'f']}" for one in givens])
+    stem = surname.removesuffix(row["end"])
+    return tuple([f"{one} {stem}{row['woman' if read(one).gender == 'f' else 'man']}" for one in givens])
 
 
 def places(text: str, read: Read, tables: Tables) -> Reading | None:

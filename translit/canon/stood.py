@@ -67,8 +67,10 @@ def read_in(part: Reading) -> str:
     >>> [(part.text, read_in(part)) for part in explain("Bassár Asad", "person").parts]
     [('Bassár', 'Bašar'), ('Asad', 'Asad')]
     """
-    told = part.steps and not part.parts and (part.role or (part.kind == "person" and part.origin is None))
-    return part.steps[0].after if told else part.text
+    is_part = part.role or (part.kind == "person" and part.origin is None)  # a foreign one has no role
+    if is_part and not part.parts and part.steps:  # those of a whole Reading tell of all its work
+        return part.steps[0].after
+    return part.text
 
 
 def _stands(said: str, text: str) -> bool:

@@ -8,44 +8,29 @@ worth. Few features of that picture (`picture`), weighed by `tables/weights/*.ts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from translit.canon import explain
 from translit.comparison import incomplete, places
-from translit.comparison.alike import READ_AS, read_as
+from translit.comparison.apart import kept_apart, kind_of, told_apart
+from translit.comparison.asked import Given, asked, features, lessons
 from translit.comparison.bounds import LEAST_BOUND
-from translit.comparison.judge import APART, STRANGERS, Judge, judge_of
+from translit.comparison.judge import APART, STRANGERS, Judge
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.otherwise import otherwise
 from translit.comparison.pets import are_seldom_one
-from translit.comparison.picture import (
-    CROSSED,
-    HALF,
-    PLACES,
-    UNCROSSED,
-    further,
-    group_of,
-    half_of,
-    picture,
-    shared_halves,
-)
-from translit.comparison.places import OTHER_WORD, without_village, word_by_word
-from translit.comparison.placewords import COMMON
+from translit.comparison.picture import HALF, half_of, shared_halves
+from translit.comparison.places import OTHER_WORD
 from translit.comparison.prepared import Prepared, made_ready, prepare
 from translit.comparison.several import together
 from translit.comparison.strangers import may_be_strangers, strangers
 from translit.comparison.told import STEPS, steps
 from translit.comparison.translated import are_translated
-from translit.comparison.words import Token, Tokens
 from translit.errors import need_text
-from translit.lookup import is_untold
 from translit.memory import remembered
 from translit.nouns import Comparison, Kind, PartRelation, Reading, Step, Verdict
-from translit.own import apart
 from translit.person.beside.byname import TABLE as BYNAME
-from translit.person.beside.vitals import UNTOLD
-from translit.quick import changed, later, maker, told_by, untracked
+from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables, built_in
 
 __all__ = ["Prepared", "compare", "compared", "features", "lessons", "prepare", "same", "scored"]
@@ -54,13 +39,9 @@ _SAME = 0.9
 _PROBABLE = 0.5
 _HALF = "a half of the other's compound"
 _ARABS, _SLAVS = "ar", "ru"  # the weights of their names of several words
-_NEIGHBOURS = ("uk", "be")
-_SHARED = (COMMON, "generic")
 _READ = 1 << 12  # texts
 _INCOMPLETE, _OTHERS = Lineage(incomplete.MOST, incomplete.WHY), Lineage(LEAST_BOUND, incomplete.ANOTHER)
 _comparison = maker(Comparison)
-
-_Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
 
 def same(left: str | Reading, right: str | Reading, kind: Kind | None = None, **how: object) -> bool:
@@ -108,7 +89,7 @@ def compare(
         return compared(ready(left, kind), ready(right, kind))
 
     found = laid(kind)
-    if kind is None and not within and _may_be_one_kind(found, left, right):
+    if kind is None and not within and _may_be_onekind_of(found, left, right):
         return max((found, laid("person"), laid("place")), key=lambda one: one.score)
     return found
 
@@ -129,7 +110,7 @@ def _read(
     )
 
 
-def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:
+def _may_be_onekind_of(found: Comparison, left: str | Reading, right: str | Reading) -> bool:
     """True for two texts of as many words of which one was read as a person, one as a place: Ivan, Иван."""
     kinds = {found.left.kind, found.right.kind}
     if kinds != {"person", "place"} or isinstance(left, Reading) or isinstance(right, Reading):
@@ -150,14 +131,14 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
 def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
     """Two names laid beside each other word by word."""
     a, b = left.reading, right.reading
-    why = _kept_apart(left, right)
+    why = kept_apart(left, right)
     if why:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     if left.each or right.each:
         return together(left, right, compared)
-    judge, given = _asked(left, right)
+    judge, given = asked(left, right)
     score = _bounded(judge.score(*given), left, right, given)
-    if score >= _PROBABLE and (why := _told_apart(left, right)):
+    if score >= _PROBABLE and (why := told_apart(left, right)):
         step = Step(a.text, b.text, why)
         return Comparison(STRANGERS, "different", a, b, _parts(judge, given), (step,))
     told = _lineage(score, judge, given, left, right)
@@ -177,28 +158,28 @@ def scored(left: Prepared, right: Prepared) -> float:
 
 def _score_of(left: Prepared, right: Prepared) -> float:
     """How surely two names are one as they stand."""
-    if _kept_apart(left, right):
+    if kept_apart(left, right):
         return APART
     if left.each or right.each:
         return together(left, right, compared).score
-    judge, given = _asked(left, right)
+    judge, given = asked(left, right)
     score = _bounded(judge.score(*given), left, right, given)
-    if score >= _PROBABLE and _told_apart(left, right):
+    if score >= _PROBABLE and told_apart(left, right):
         return STRANGERS
     return min(score, _lineage(score, judge, given, left, right).most)
 
 
-def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: Prepared) -> Lineage:
+def _lineage(score: float, judge: Judge, given: Given, left: Prepared, right: Prepared) -> Lineage:
     """Why two names that are likely one may be two: one tells too little, or Arabs' words stand otherwise."""
     a, b = left.reading, right.reading
     if score < _PROBABLE:
         return TOLD_NOTHING
-    if judge.language == "ru" and _kind(left, right) != "place" and may_be_strangers(a, b):
+    if judge.language == "ru" and kind_of(left, right) != "place" and may_be_strangers(a, b):
         told = strangers(judge.laid(*given), given[4] or a.origin == b.origin, left.tables)
         if told.why:
             return told
     if a.key == b.key:
-        differ = judge.language == _ARABS and _kind(left, right) != "place" and a.canonical != b.canonical
+        differ = judge.language == _ARABS and kind_of(left, right) != "place" and a.canonical != b.canonical
         return lineage(judge.laid(*given), a, b, left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
@@ -206,7 +187,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
         and (found := _short(score, judge, given, left.tables))
     ):
         return found
-    if judge.language != "ar" or _kind(left, right) == "place":
+    if judge.language != "ar" or kind_of(left, right) == "place":
         return TOLD_NOTHING
     laid = judge.laid(*given)
     if judge.group != _ARABS:
@@ -214,7 +195,7 @@ def _lineage(score: float, judge: Judge, given: _Given, left: Prepared, right: P
     return lineage(laid, a, b, left.tables)
 
 
-def _short(score: float, judge: Judge, given: _Given, tables: Tables) -> Lineage | None:
+def _short(score: float, judge: Judge, given: Given, tables: Tables) -> Lineage | None:
     """What two persons' names say of which one has more words than the other."""
     if score > incomplete.MOST and incomplete.tells_little(*given[:2], tables):
         return _INCOMPLETE
@@ -223,73 +204,7 @@ def _short(score: float, judge: Judge, given: _Given, tables: Tables) -> Lineage
     return None
 
 
-def _kind(left: Prepared, right: Prepared) -> Kind | None:
-    """What two names are of that may be of one kind; of one of them nothing may tell."""
-    return left.reading.kind or right.reading.kind
-
-
-def _told_apart(left: Prepared, right: Prepared) -> str:
-    """Why two of one name are two by what their texts tell beside it, "" where nothing says so."""
-    if _kind(left, right) == "place":
-        return places.told_apart(left, right)
-    if _kind(left, right) != "person" or (told := left.vitals()) is UNTOLD:
-        return ""
-    return told.apart(right.vitals())
-
-
-def _kept_apart(left: Prepared, right: Prepared) -> str:
-    """Why two names are two before any letter is read, "" where nothing says so."""
-    a, b, tables = left.reading, right.reading, left.tables
-    if (left.is_long or right.is_long) and a.canonical != b.canonical:
-        return "a text is longer than any name"
-    if (left.is_anothers or right.is_anothers) and a.canonical != b.canonical:
-        return "what is somebody's is not they"
-    if not (a.confidence and b.confidence) and any(is_untold(one.canonical, tables) for one in (a, b)):
-        return "no name is told"
-    if a.kind == b.kind == "place" and not (a.key or b.key) and a.canonical != b.canonical:
-        return "they are in letters that nothing reads"
-    if left.number and right.number and left.number != right.number:
-        return f"number {left.number} and number {right.number} of a name"
-    if a.row and b.row and a.row.table == b.row.table == BYNAME and a.row != b.row:
-        return "each is known by a name of their own"
-    if a.kind is not None and b.kind is not None and a.kind != b.kind:
-        return f"a {a.kind} and a {b.kind}"
-    return "a row of your own keeps them apart" if tables.own and apart(a, b, tables) else ""
-
-
-def _asked(left: Prepared, right: Prepared) -> tuple[Judge, _Given]:
-    """Who judges two names, and what they are given."""
-    a, b = left.reading, right.reading
-    found = judge_of(left.tables, group_of(a, b, left.tables))
-    language = found.language
-    one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
-    # Ukrainian and Belarusian write a Russian name by other letters: there those say less.
-    bounded = not (
-        a.kind == "place" or b.kind == "place" or a.origin in _NEIGHBOURS or b.origin in _NEIGHBOURS
-    )
-    by_word = found.group.startswith("place") and not one_row
-    laid = word_by_word(left, right, language) if by_word else None
-    one, two = laid or (left.tokens(language), right.tokens(language))
-    if found.group.startswith("place"):
-        one, two = without_village(one, two)
-    more = further(a, b, found.group)
-    if found.group in (CROSSED, PLACES) and HALF not in more:
-        more.update(_heard(one, two))
-    return found, untracked((one, two, more, one_row, bounded))
-
-
-def _heard(one: Tokens, two: Tokens) -> Mapping[str, float]:
-    """What the words that tell of two Arabic names are read as, where either has one of them."""
-    left, right = _telling(one), _telling(two)
-    return read_as(left[0].word, right[0].word, "ar") if len(left) == len(right) == 1 else {}
-
-
-def _telling(found: Tokens) -> Sequence[Token]:
-    """The words of a name but those that many share."""
-    return found if len(found) == 1 else [token for token in found if token.part.role not in _SHARED]
-
-
-def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> float:
+def _bounded(score: float, left: Prepared, right: Prepared, given: Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
     A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, Юра
@@ -299,14 +214,14 @@ def _bounded(score: float, left: Prepared, right: Prepared, given: _Given) -> fl
         score = LEAST_BOUND
     if (
         score > LEAST_BOUND
-        and _kind(left, right) == "person"
+        and kind_of(left, right) == "person"
         and (
             are_translated(left.reading, right.reading, left.tables)
             or are_seldom_one(left.reading, right.reading, left.tables)
         )
     ):
         score = LEAST_BOUND
-    if score > _PROBABLE and _kind(left, right) == "person" and left.is_body() != right.is_body():
+    if score > _PROBABLE and kind_of(left, right) == "person" and left.is_body() != right.is_body():
         score = _PROBABLE
     if HALF not in given[2]:
         return places.bounded(score, left, right, *given[:2])
@@ -319,22 +234,7 @@ def _is_known(name: Prepared) -> bool:
     return name.reading.row is not None and name.reading.row.table == BYNAME
 
 
-def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:
-    """What the score is made of: the weight table's name and each feature's value (for the learner)."""
-    found, given = _asked(prepare(left, tables), prepare(right, tables))
-    laid = found.laid(*given)
-    return found.group, picture(laid.pairs, laid.alone, given[2])
-
-
-def lessons(left: Reading, right: Reading) -> Iterator[tuple[str, dict[str, float]]]:
-    """What a pair teaches: its group's features; single words in two scripts those of any two as well."""
-    group, found = features(left, right)
-    yield group, found
-    if group == CROSSED:
-        yield UNCROSSED, {name: value for name, value in found.items() if name not in READ_AS}
-
-
-def _parts(judge: Judge, given: _Given) -> tuple[PartRelation, ...]:
+def _parts(judge: Judge, given: Given) -> tuple[PartRelation, ...]:
     """How each part relates to its counterpart."""
     laid = judge.laid(*given)
     if HALF in given[2]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from translit.comparison.evened import evened
 from translit.comparison.rows import GIVEN
 from translit.memory import once
 from translit.nouns import Row
@@ -64,14 +65,10 @@ def _endings(tables: Tables) -> Mapping[str, str]:
     return found
 
 
-_ONE_SOUND = (("цк", "тск"), ("цьк", "тськ"), ("шч", "щ"), ("єнк", "енк"))  # as it is spelt otherwise
-
-
 def ending(native: str, tables: Tables) -> str:
     """The sound of the longest ending of surnames that a word has, "" where it has none."""
     endings = _endings(tables)
-    for find, put in _ONE_SOUND:
-        native = native.replace(find, put)
+    native = evened(native, "ending", tables)
     for size in range(min(_LONGEST, len(native) - _STEM), 1, -1):
         if native[-size:] in endings:
             return endings[native[-size:]]

@@ -14,8 +14,9 @@ from translit.comparison.words import Token
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading
-from translit.person.arabic.letters import ABD, HOUSE, consonants
+from translit.person.arabic.letters import HOUSE, consonants
 from translit.tables import Tables
+from translit.text.article import ABD
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 

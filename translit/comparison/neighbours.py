@@ -9,7 +9,7 @@ from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.retold import retold
 from translit.languages import nations
 from translit.nouns import Comparison, Reading
-from translit.person.slavic.national import is_rendered
+from translit.person.national import is_rendered
 from translit.quick import changed
 from translit.tables import Tables
 from translit.text.script import script_of

@@ -12,11 +12,12 @@ from functools import lru_cache
 from itertools import groupby
 from unicodedata import normalize
 
+from translit.comparison.evened import evened
 from translit.comparison.words import Meant, Word, meant
 from translit.person.arabic.letters import consonants, vowel_letters
 from translit.sounds import laid
 from translit.sounds.hot import vowels_apart
-from translit.tables import Tables
+from translit.tables import Tables, built_in
 from translit.text.clean import in_ascii
 from translit.text.cyrillic import NEIGHBOURS
 from translit.text.script import script_of
@@ -55,8 +56,6 @@ _ARAB_VOWEL = 0.3  # … that write one long vowel more or less
 _IMALA = ("ةي", "ية")  # حرشة, حرشي
 _MAQSURA, _AS_MAQSURA = "ى", "ةي"  # and what is written for it
 _NEIGHBOURS = frozenset(NEIGHBOURS + "ʼ'")
-_LEFT_OPEN = tuple(pair.split("=") for pair in ["ьо=е", "йо=е", "ё=е", "ия=я", "ие=е", "ый=ий", "ь=", "ъ="])
-_RUSSIAN = tuple(pair.split("=") for pair in ["шч=щ", "дз=д", "'=", "’=", "йо=е", "ая=а", "яя=а"])
 _UKRAINIAN = str.maketrans("єэёіїыґ", "еееиииг")  # letters, and those that Russian may have there
 _BELARUSIAN = str.maketrans("оеёэяєіїыўцґ", "ааааааииивтг")
 _BELARUSIAN_SIGNS = frozenset("ўыэ")
@@ -201,22 +200,13 @@ def _evened(one: str, two: str) -> tuple[str, str]:
     if _NEIGHBOURS.isdisjoint(both):
         return eased(one), eased(two)
     letters = _UKRAINIAN if _BELARUSIAN_SIGNS.isdisjoint(both) else _BELARUSIAN
-    left, right = (eased(_as_russian(word)).translate(letters) for word in (one, two))
+    left, right = (eased(evened(word, "neighbour", built_in())).translate(letters) for word in (one, two))
     return left, right
-
-
-def _as_russian(word: str) -> str:
-    """A word with as many letters as Russian writes for what a neighbour does: Шчарбак, Дзянісаў, Біла."""
-    for find, put in _RUSSIAN:
-        word = word.replace(find, put)
-    return word
 
 
 def eased(word: str) -> str:
     """A Russian word without what its spelling leaves open: soft signs, double letters, ё, -ия for -ья."""
-    for find, put in _LEFT_OPEN:
-        word = word.replace(find, put)
-    return "".join(letter for letter, _ in groupby(word))
+    return "".join(letter for letter, _ in groupby(evened(word, "open", built_in())))
 
 
 def lengths_apart(one: str, two: str) -> bool:

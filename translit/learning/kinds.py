@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from translit.learning.origins import fitted
 from translit.learning.variation import ARABIC_GAZETTEERS
-from translit.person.slavic.national import national
+from translit.person.national import national
 from translit.pieces import ENDS, WIDE, windows
 from translit.romanization import romanize
 from translit.sounds import lands

@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translit.languages import languages
+from translit.person import shape
 from translit.person.skeleton import skeleton
-from translit.person.slavic import evidence, shape
+from translit.person.slavic import evidence
 from translit.person.slavic.order import Assignment, assignments, features
 from translit.tables import Tables, built_in
 from translit.text.clean import clean

@@ -15,7 +15,7 @@ from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Known
 from translit.person.arabic.words import vocabulary
 from translit.person.names import is_common
 from translit.person.patronymic import recognise
-from translit.person.slavic.shape import shape
+from translit.person.shape import shape
 from translit.person.surname import ends
 from translit.sounds.families import Nats
 from translit.tables import Tables

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from translit.lookup import Hit, lexicon
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row, Step
 from translit.person.arabic.words import vocabulary
+from translit.person.borrowers import are_of_borrowers
 from translit.person.parts import title_part
 from translit.person.slavic.nobiliary import particles
 from translit.person.slavic.south import alphabet_of, southern, written
@@ -20,7 +21,7 @@ from translit.text.clean import in_ascii, joined
 from translit.text.script import script_of
 from translit.text.words import words
 
-__all__ = ["are_of_borrowers", "borrowers", "halved", "read"]
+__all__ = ["halved", "read"]
 
 _reading = maker(Reading)
 
@@ -48,17 +49,6 @@ def halved(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     *before, first, last = ("", *pieces)
     whole = f"{first} {last}"
     return (*before[1:], whole) if lexicon(tables).written(whole) else pieces
-
-
-@once
-def borrowers(tables: Tables) -> frozenset[str]:
-    """The languages that have forms of Arabic given names of their own."""
-    return frozenset([row["language"] for row in tables.rows(_EQUIVALENT)])
-
-
-def are_of_borrowers(rows: Iterable[Row | None], tables: Tables) -> bool:
-    """Is any of the rows of a name one of a people that has forms of Arabic given names?"""
-    return any(row is not None and row["language"] in borrowers(tables) for row in rows)
 
 
 def _untitled(pieces: tuple[str, ...], tables: Tables) -> tuple[tuple[Reading, ...], tuple[str, ...]]:

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.place.clues import is_marked, marks
 from translit.romanization import ARABIC_PRESS, RUSSIAN_PRESS, romanize
-from translit.tables import built_in
+from translit.tables import Tables, built_in
 from translit.text.article import is_article
 from translit.text.case import capitalise
 from translit.text.clean import strip_harakat
@@ -23,7 +23,7 @@ _RUSSIAN_LETTERS = (  # what Russian letters are in an Arabic name
     (re.compile("(?<=[aeAE])y(?![aeiouy])"), "i"),
 )
 _ARTICLE_STARTS = ("al", "el", "ul", "il")
-_SMALL = frozenset(("bin", "ibn", "bint"))
+_PARTICLES = "person/ar/particle"
 _SIGNS = frozenset("'’`")  # that a romanisation may have for ayn and hamza, as others for much else
 
 
@@ -89,10 +89,18 @@ def _joined(words: list[str], put: list[str]) -> str:
     return joined.strip()
 
 
+@once
+def _small(tables: Tables) -> frozenset[str]:
+    """The words for a child that papers print in small letters: bin, ibn, bint."""
+    rows = tables.rows(_PARTICLES)
+    return frozenset([row.canonical for row in rows if row["role"] == "nasab" and row.canonical.islower()])
+
+
 def _capitals(words: str) -> str:
     """Words with their capitals, but for a small "son of" behind another."""
     first, *rest = words.split(" ")
-    return " ".join([capitalise(first), *[word if word in _SMALL else capitalise(word) for word in rest]])
+    small = _small(built_in()) if rest else ()
+    return " ".join([capitalise(first), *[word if word in small else capitalise(word) for word in rest]])
 
 
 def _out_of_russian(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from string import printable
 
-from translit.memory import remembered
+from translit.memory import once, remembered
 from translit.place.skeleton import letters, rules_of
+from translit.tables import Tables, built_in
 from translit.text.article import AL, is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -41,10 +42,7 @@ _SOUNDS = {
 }
 _quick = {family: rules_of(pairs, {}, printable) for family, pairs in _SOUNDS.items()}
 _SUN = frozenset((*"tdrzsnl", "sh", "th", "dh", "ch"))  # sun letters in broad Latin, and as written
-_ONE_LETTER = (  # what one Arabic letter is written as, whoever writes: -ah and -a, ay and ei, u and ou
-    ("ah ", "a "), ("eh ", "a "), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ay"), ("ey", "ay"),
-    ("ai", "ay"), ("au", "aw"), ("ow", "aw"), ("iye ", "ia "), ("iya", "ia"), ("dj", "j"),
-)  # fmt: skip
+_ONE_LETTER, _END = "spelling/ar/alike", "$"  # what one Arabic letter is written as, whoever writes
 
 
 @remembered(65536)
@@ -137,6 +135,13 @@ def lettered_alike(text: str, form: str) -> float | None:
     return DOUBLED + (ARTICLE if articles(text) != articles(form) else 0.0)
 
 
+@once
+def _of_one_letter(tables: Tables) -> tuple[tuple[str, str], ...]:
+    """Latin letters and what stands for them, in the order of the rows; a blank is the end of a word."""
+    rows = [(row["find"], row["put"], row["find"].endswith(_END)) for row in tables.rows(_ONE_LETTER)]
+    return tuple([(find.replace(_END, " "), f"{put} " if ends else put) for find, put, ends in rows])
+
+
 @remembered(16384)
 def _lettered(text: str) -> str:
     """An Arab name in Latin letters, those that write one Arabic letter as one of them.
@@ -145,7 +150,7 @@ def _lettered(text: str) -> str:
     {'ruhayba'}
     """
     letters = f"{without_article(_parted(text))} "
-    for find, put in _ONE_LETTER:
+    for find, put in _of_one_letter(built_in()):
         letters = letters.replace(find, put)
     return _UNDOUBLED(_once, compact(letters))
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from translit.memory import once
+from translit.spelling import bare
 from translit.tables import Tables
+from translit.text.article import ABD
 
 __all__ = ["Joints", "Put", "joints_of"]
 
-_TABLE = "spelling/ar/joints"
+_TABLE, _PARTICLES = "spelling/ar/joints", "person/ar/particle"
+_VOWELS = ("u", "у")
 _BLANK = "_"
 _SUN = 0.3  # nats for an article's l that is written as the sun letter after it
 
@@ -19,7 +22,8 @@ Put = tuple[str, float]  # what is written, and what speaks against it, in nats
 class Joints(NamedTuple):
     """What stands before a name, between the words of a compound, for God behind another word and alone.
 
-    `assimilated` are joints whose l a sun letter replaces, `loose` the articles that stand by themselves.
+    `assimilated` are joints whose l a sun letter replaces, `loose` what stands by itself and is bound to the
+    next word: articles, and the particle Abd, but where it ends in a vowel (Abdou is a name).
     """
 
     articles: tuple[Put, ...]
@@ -49,5 +53,10 @@ def joints_of(tables: Tables) -> Joints:
         found = [row for row in rows if row["stands"] == stands and (row["sun"] or not sun)]
         return tuple([(row["spelling"].replace(_BLANK, " "), float(row["cost"])) for row in found])
 
-    loose = frozenset([row["spelling"] for row in rows if row["stands"] == "loose"])
+    servants = [row for row in tables.rows(_PARTICLES) if bare(row.native) == ABD]
+    spelt = [one.lower() for row in servants for one in (ABD, row.canonical, *row.many("also"))]
+    loose = frozenset(
+        [row["spelling"] for row in rows if row["stands"] == "loose"]
+        + [one for one in spelt if not one.endswith(_VOWELS)]
+    )
     return Joints(put("article"), put("joint"), put("joint", sun=True), put("god"), put("god-alone"), loose)

@@ -28,7 +28,6 @@ _ALSO = 2.5
 _FIRST = 1.0
 _BARE = 1.8
 _SUN = {"ر": "r", "د": "d", "س": "s", "ش": "s", "ن": "n", "ز": "z", "ص": "s", "ط": "t", "ظ": "z"}
-_COMPOUND_HEADS = frozenset(("عبد", "abd", "abdul", "abdel"))
 _MARKS = pattern("[,;:،؛]")
 
 
@@ -61,11 +60,11 @@ def words_of(text: str, reading: Reading, language: str | None, tables: Tables) 
 
 
 def _joined(words: list[str], tables: Tables) -> list[str]:
-    """Words with a loose article bound to the next: "El Motassadeq" is one."""
+    """Words with a loose article, or Abd, bound to the next: "El Motassadeq" is one."""
     bound: list[str] = []
     loose = joints_of(tables).loose
     for word in words:
-        if bound and (bound[-1].lower() in loose or bound[-1].lower() in _COMPOUND_HEADS):
+        if bound and bound[-1].lower() in loose:
             bound[-1] += f" {word}"
         else:
             bound.append(word)

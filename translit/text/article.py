@@ -1,11 +1,15 @@
-"""The Arabic article: as Arabs write it, and apart from its word in Latin or Cyrillic letters."""
+"""The Arabic article: as Arabs write it, and apart from its word in Latin or Cyrillic letters.
+
+Beside it the words that are told by it: God's name, and the servant of God that a name is composed with.
+"""
 
 from __future__ import annotations
 
-__all__ = ["AL", "ALLAH", "SUN", "SUN_LETTERS", "is_article"]
+__all__ = ["ABD", "AL", "ALLAH", "SUN", "SUN_LETTERS", "is_article"]
 
 AL = "ال"
 ALLAH = "الله"  # which begins with it, and has none
+ABD = "عبد"  # servant of, which opens compounds with either
 SUN = frozenset("تثدذرزسشصضطظلن")  # the consonants that its l becomes
 
 SUN_LETTERS = frozenset(  # the same as they are romanised

@@ -126,7 +126,7 @@ class Atoms:
         element = named[0] if named else None
         if article:
             atom.article = article
-            atom.ending = self._units.ending(folded) is not None
+            atom.ending = self._units.composed.ending(folded) is not None
             if element and element.name != _SERVANT:
                 element = None  # al-Abd al-Rahman alone has an article of its own
         if (len(text) == 1 or text[-1] == ".") and _is_initial(text):

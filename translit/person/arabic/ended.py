@@ -15,8 +15,8 @@ from translit.memory import once, remembered
 from translit.person.arabic.nearest import FAR, Nearest, is_others, nearest
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary_of
-from translit.person.latin.ended import is_title
 from translit.person.latin.respelt import respelling
+from translit.person.slavic.ended import is_title
 from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.words import is_initial

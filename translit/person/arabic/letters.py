@@ -10,7 +10,6 @@ from translit.text.clean import strip_harakat
 from translit.text.script import ARABIC
 
 __all__ = [
-    "ABD",
     "AL",
     "AYN",
     "AYNS",
@@ -26,7 +25,6 @@ __all__ = [
     "vowel_letters",
 ]
 
-ABD = "عبد"  # servant of, which opens compounds
 AYN = "\N{ARABIC LETTER AIN}"
 AYNS = ("ʻ", "ʿ")  # how scholars write it
 HOUSE = "آل "

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from translit.lookup import Hit, lexicon_of
 from translit.memory import once, remembered
 from translit.person.arabic.words import vocabulary_of
-from translit.person.foreign import borrowers
+from translit.person.borrowers import borrowers
 from translit.tables import Tables
 from translit.text.clean import joined
 

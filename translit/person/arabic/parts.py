@@ -41,6 +41,7 @@ class Grammar:
     def __init__(self, tables: Tables) -> None:
         self._units = Units(tables)
         self._words = self._units.words
+        self._composed = self._units.composed
         self._particles = self._words.particles
         self._atoms = Atoms(self._units)
         self._titles = Titles(self._words)
@@ -173,16 +174,16 @@ class Grammar:
                 return chained
         if atom.element is not None:
             inner, beyond = self._unit(items, at + 1)
-            joined = self._units.governed(atom.element, atom.text, atom.folded, inner, after.article)
+            joined = self._composed.governed(atom.element, atom.text, atom.folded, inner, after.article)
             if joined:
                 return joined, beyond
         if atom.is_half:
-            return self._units.linked(atom.unit.given, after), at + 2
+            return self._composed.linked(atom.unit.given, after), at + 2
         if after.ending:
-            ending = self._units.ending(after.folded)
+            ending = self._composed.ending(after.folded)
             first = self._units.single(atom.text, "") if atom.article else atom.unit
             if ending:
-                return self._units.named_with(first.given, ending), at + 2
+                return self._composed.named_with(first.given, ending), at + 2
         return atom.unit, at + 1
 
     def _chained(self, items: list[Item], at: int) -> tuple[Unit, int] | None:

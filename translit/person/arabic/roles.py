@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Literal
 
 from translit.memory import once
-from translit.person.arabic.letters import ABD
 from translit.person.arabic.nouns import Form, Placed, Unit
 from translit.tables import built_in
+from translit.text.article import ABD
 from translit.text.clean import strip_harakat
 
 __all__ = ["Part", "gender_of", "is_laqab", "middle", "roles"]

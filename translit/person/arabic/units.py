@@ -1,4 +1,4 @@
-"""The units of Arabic names: what a word, a compound, a kunya or a nasab comes out as.
+"""The units of Arabic names: what a word, or a run of words that a row has, comes out as.
 
 A unit does not yet know its place in the name. It carries two forms, how it comes out as a given
 name and how as a surname, and `lean`: the log-odds that it is the former (`leaning`).
@@ -7,7 +7,7 @@ name and how as a surname, and `lean`: the log-odds that it is the former (`lean
 from __future__ import annotations
 
 from translit.memory import met
-from translit.nouns import Row
+from translit.person.arabic.composed import Composed, gender_of
 from translit.person.arabic.forms import (
     TWIN_LETTERS,
     WRITTEN,
@@ -20,15 +20,15 @@ from translit.person.arabic.forms import (
     undefined_form,
 )
 from translit.person.arabic.leaning import MUCH, Leaning, shape_of
-from translit.person.arabic.letters import ABD, AL, sound
 from translit.person.arabic.meaning import Meant, Word, meant
-from translit.person.arabic.nouns import Atom, Form, Gender, Unit, new_form, new_unit
-from translit.person.arabic.particles import Element, heads
+from translit.person.arabic.nouns import Atom, Form, Unit, new_form, new_unit
+from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import ARTICLE_MISSED, Known
 from translit.person.arabic.runs import is_anothers, is_as_printed, is_linked, is_named, is_overlinked
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.quick import changed
 from translit.tables import Tables
+from translit.text.article import AL
 from translit.text.clean import strip_harakat
 
 __all__ = ["Units"]
@@ -53,7 +53,7 @@ class Units:
         self._of_rows = met(self._told, _CACHED)
         self.single = met(self._single, _CACHED)
         self.chained = met(self._chained, _CACHED)
-        self.governed = met(self._governed, _CACHED)
+        self.composed = Composed(self.words, self.weights)
 
     def _single(self, text: str, article: str) -> Unit:
         """The unit of one word."""
@@ -77,7 +77,7 @@ class Units:
         if kunya and head and head.role == "kunya" and not is_overlinked(kunya[1].row, run):
             form = as_governed(row_form(kunya, False), head.row).as_role("kunya")
             surname = row_form(family, False) if family else form.as_role("family")
-            return new_unit("kunya", form, surname, self.weights["kunya"], gender=_gender(kunya[1].row))
+            return new_unit("kunya", form, surname, self.weights["kunya"], gender=gender_of(kunya[1].row))
         return self._of_family(family, run) if family else None
 
     def _rows_of(self, run: tuple[Atom, ...]) -> dict[str, Known]:
@@ -110,7 +110,7 @@ class Units:
         nasab = form.as_role("nasab")
         inner = self.single(run[1].text, run[1].article) if len(run) == 2 else self.chained(run[1:])
         if inner is not None:
-            nasab = self._with_head(head, run[0].text, run[0].folded, inner).given
+            nasab = self.composed.with_head(head, run[0].text, run[0].folded, inner).given
         return new_unit("nasab", nasab, form, -4.0, settled=True)
 
     def _compound(self, known: Known, surname: Form | None, article: str) -> Unit:
@@ -120,77 +120,7 @@ class Units:
         surname = surname or form.as_role("family")
         if article == "al":
             surname = definite_form(surname)
-        return new_unit("compound", form, surname, lean, gender=_gender(known[1].row))
-
-    def ending(self, folded: str) -> Row | None:
-        """The second half of a compound that any word may take: al-Din."""
-        row = self.words.particles.endings.get(folded)
-        return row if row is not None and row["free"] else None
-
-    def named_with(self, first: Form, ending: Row) -> Unit:
-        """A compound in al-Din that no row has."""
-        native = strip_harakat(ending.native)
-        form = new_form(
-            f"{first.canonical} {ending.canonical}",
-            f"{first.native} {native}" if first.native else None,
-            first.key + sound(native[2:]),
-            "ism", None, first.cost + 0.1,
-        )  # fmt: skip
-        return new_unit("compound", form, form.as_role("family"), self.weights["compound"])
-
-    def linked(self, first: Form, second: Atom) -> Unit:
-        """A compound of South Asians, whatever its second half is: Rezaul Karim."""
-        ending = self.words.particles.endings.get(second.folded)
-        if ending is not None:
-            return self.named_with(first, ending)
-        last = second.unit.given
-        canonical, native = f"{first.canonical} {last.canonical}", f"{first.native} {last.native}"
-        native_or_none = native if first.native and last.native else None
-        form = new_form(canonical, native_or_none, first.key + last.key, "ism", None, first.cost + 0.1)
-        return new_unit("compound", form, form.as_role("family"), self.weights["compound"])
-
-    def _governed(self, element: Element, text: str, folded: str, inner: Unit, article: str) -> Unit | None:
-        """A particle and the unit it governs: a kunya, a nasab, a compound in Abd.
-
-        `text` and `folded` are the particle's spelling, `article` is that of the word after it.
-        """
-        if element.role in ("kunya", "nasab"):
-            return self._with_head(element, text, folded, inner)
-        if element.name != "abd" or not (element.article or article or inner.kind == "compound"):
-            return None
-        tail = inner.surname if inner.surname.row and inner.surname.role != "family" else inner.given
-        if tail.row is None and self.words.rows.is_written(folded):
-            return None  # Abdou is a name of its own before a word that is none
-        return self._servant(tail, tail.native and f"{AL}{tail.native.removeprefix(AL)}")
-
-    def _servant(self, tail: Form, native: str | None) -> Unit:
-        """A compound in Abd that no row has."""
-        canonical = f"Abd al-{tail.canonical.removeprefix('al-')}"
-        form = new_form(
-            canonical, f"{ABD} {native}" if native else None, sound(ABD) + tail.key, "ism", None, 0.3
-        )
-        return new_unit("compound", form, form.as_role("family"), self.weights["abd"], gender="m")
-
-    def _with_head(self, element: Element, text: str, folded: str, inner: Unit) -> Unit:
-        """A kunya (Abu X) or a nasab (bin X) of the particle's row."""
-        tail = inner.given if inner.given.row or not inner.surname.row else inner.surname
-        native_head = strip_harakat(element.row.native).replace("اِ", "ا")
-        native = f"{native_head} {tail.native}" if tail.native else None
-        canonical = f"{element.row.canonical} {tail.canonical}"
-        gender = _gender(element.row)
-        if element.role == "kunya":
-            key = sound("أبو" if element.name == "abu" else native_head) + tail.key
-            form = new_form(canonical, native, key, "kunya", None, tail.cost)
-            return new_unit("kunya", form, form.as_role("family"), self.weights["kunya"], gender=gender)
-        form = new_form(canonical, native, tail.key, "nasab", None, tail.cost)
-        maghreb = folded in ("ben", "bel", "бель") or text in ("Бен", "БЕН")
-        as_family = form.as_role("family")
-        if maghreb:
-            printed = "Bel" if element.name == "bel" else "Ben"
-            as_family = changed(as_family, canonical=f"{printed} {tail.canonical}")
-        settled = maghreb or element.row["settled"] == "yes"
-        lean = -4.0 if settled else self.weights["nasab"]
-        return new_unit("nasab", form, as_family, lean, settled=settled, gender=gender)
+        return new_unit("compound", form, surname, lean, gender=gender_of(known[1].row))
 
     def of_word(self, word: Word) -> Unit:
         """The unit of one word."""
@@ -275,7 +205,7 @@ class Units:
         own = cost < WRITTEN or surname.cost >= WRITTEN or surname.native == entry.arabic
         given = row_form(rows.ism, article) if own else surname.as_role("ism")
         of = self.words.rows.arabic(entry.row)
-        gender = _gender(of[1].row if of else entry.row)
+        gender = gender_of(of[1].row if of else entry.row)
         forms = tuple([row_form(known, article) for known in abroad])
         language = entry.row["language"] if own and entry.late else ""
         return new_unit("name", given, surname, lean, bool(article), False, forms, gender, language)
@@ -330,21 +260,15 @@ class Units:
         """Abdelmoula: Abd al- and a word that no row has; Azharuddin."""
         if halves[0] not in ("abd", "abu"):
             first, ending = self.single(halves[0], ""), self.words.particles.endings[halves[1]]
-            return self.named_with(self.at_home(first) or first.given, ending)
+            return self.composed.named_with(self.at_home(first) or first.given, ending)
         if halves[0] == "abu":
             head = self.words.particles.elements["ابو"][0]
-            unit = self._with_head(head, word.text, "ابو", self.single(halves[1], ""))
+            unit = self.composed.with_head(head, word.text, "ابو", self.single(halves[1], ""))
             return changed(unit, kind="name")
         tail = self.single(halves[1], "al").given
-        return self._servant(tail, tail.native)
+        return self.composed.servant(tail, tail.native)
 
 
 def _behind(known: Known, cost: float) -> float:
     """How far a nisba stands behind a family, one that is written out by little."""
     return min(cost, _WRITTEN_OUT) if known[0] == 0 else known[0] + cost
-
-
-def _gender(row: Row) -> Gender:
-    """The gender that a row tells."""
-    cell = row["gender"]
-    return "m" if cell == "m" else "f" if cell == "f" else None

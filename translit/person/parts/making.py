@@ -6,7 +6,7 @@ from translit.languages import languages, nations
 from translit.memory import lasting, remembered
 from translit.nouns import Reading, Row
 from translit.person.latin.natives import Form, cased
-from translit.person.slavic.shape import shape
+from translit.person.shape import shape
 from translit.quick import maker, rounded
 from translit.romanization import RUSSIAN_PRESS, latin_schemes, romanize
 from translit.sounds.keys import keyer

@@ -7,9 +7,9 @@ from translit.nouns import Reading
 from translit.person.latin.hearing import bare
 from translit.person.latin.natives import Form, every
 from translit.person.names import givens, spelt_as
+from translit.person.national import national
 from translit.person.parts.making import by_row, by_sound, gender_by_shape
 from translit.person.parts.surname import surname_as, surname_part
-from translit.person.slavic.national import national
 from translit.quick import changed
 from translit.tables import Tables
 

@@ -9,6 +9,7 @@ from translit.patterns import pattern
 from translit.person.latin.hearing import USUAL
 from translit.person.latin.natives import Form, cased, heard, unbent
 from translit.person.latin.writers import PRESS
+from translit.person.national import national
 from translit.person.parts.given import given_part
 from translit.person.parts.making import by_sound, latin_of, part_of, usual_scheme
 from translit.person.patronymic import (
@@ -22,7 +23,6 @@ from translit.person.patronymic import (
     spoken,
     tongues_of,
 )
-from translit.person.slavic.national import national
 from translit.romanization import spells
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress

@@ -12,10 +12,9 @@ from translit.person.latin.literal import is_listed
 from translit.person.latin.natives import Form, cased, dotted, forms
 from translit.person.latin.natives import surname as heard_surname
 from translit.person.latin.writers import PRESS
+from translit.person.national import national
 from translit.person.parts.making import by_row, by_sound, latin_of, part_of, scheme_of, usual_scheme
-from translit.person.slavic.evidence import Word
-from translit.person.slavic.national import national
-from translit.person.slavic.shape import shape
+from translit.person.shape import shape
 from translit.person.surname import family, feminine
 from translit.quick import changed, rounded
 from translit.romanization import RUSSIAN_PRESS, is_spelt, latin_schemes
@@ -174,23 +173,13 @@ def _double(text: str, tables: Tables, language: str, writers: tuple[str, ...]) 
     return part_of(text, "surname", native, "-".join(latin), None, known)
 
 
-def is_russian(words: tuple[Word, ...], roles: str, tables: Tables) -> bool:
-    """True where the surname or the patronymic is Russian, so that Gregory beside it is Grigory."""
-    for found, role in zip(words, roles, strict=True):
-        if role == "P" and found.patronym is not None:
-            return True
-        if role == "S" and not found.initial and _is_russian_surname(found, tables):
-            return True
-    return False
-
-
 @remembered(8192)
-def _is_russian_surname(found: Word, tables: Tables) -> bool:
-    """True for a word that can hardly be another nation's surname."""
-    surname = shape(found.text, tables)[0]
-    if surname > 2 * _RUSSIAN_SHAPE or (found.surname_gender and surname > _RUSSIAN_SHAPE):
+def is_russian(text: str, ended: bool, tables: Tables) -> bool:
+    """True for a word that can hardly be another nation's surname, `ended` as those that tell a gender."""
+    surname = shape(text, tables)[0]
+    if surname > 2 * _RUSSIAN_SHAPE or (ended and surname > _RUSSIAN_SHAPE):
         return True
-    return _surname_row(found.text, tables) is not None
+    return _surname_row(text, tables) is not None
 
 
 @remembered(4096)

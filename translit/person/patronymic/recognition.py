@@ -22,8 +22,7 @@ __all__ = ["Patronymic", "father", "filiation", "filiations", "in_russian", "rec
 
 _LEAST_STEM = 2
 _TAIL = 2  # letters of the shortest ending
-_GLUED_LAST = frozenset(("li", "lu", "zi"))  # the ends of oglu, uly and kyzy as skeletons
-_NO_SURNAMES = ("кызы", "қызы", "kyzy", "qyzy", "гызы", "оглы", "ogly", "ұлы", "улы", "uly")
+_NO_SURNAMES = "spelling/ru/glued"  # end so
 _LEAST_GLUED = 8  # letters of one of an unknown father: Микулы is of Микула
 _OF_SERVANTS = ("г", "к", "g", "k", "q")  # -guly, of given names: Gurbanguly
 _LEAST_ENDING = 4  # a shorter ending makes a patronymic only of a known father
@@ -53,14 +52,16 @@ class Patronymic:
 class _Endings(NamedTuple):
     """The patronymic endings of the tables by their skeletons, the longest first, and what these end in.
 
-    `sizes` are those of the skeletons, the longest first, `ends` finds one, `last` are the ends of all, those
-    of oglu and its like too.
+    `sizes` are those of the skeletons, the longest first, `ends` finds one; `last` are their ends, `glued`
+    those of oglu and kyzy, `tails` both.
     """
 
     of: dict[str, list[Ending]]
     sizes: tuple[int, ...]
     ends: Callable[[str], bool]
     last: frozenset[str]
+    glued: frozenset[str]
+    tails: frozenset[str]
 
 
 @once
@@ -76,8 +77,10 @@ def _endings(tables: Tables) -> _Endings:
     for ending in found.values():
         of.setdefault(ending.bones, []).append(ending)
     sizes = sorted({len(bones) for bones in of}, reverse=True)
-    last = _GLUED_LAST.union([bones[-_TAIL:] for bones in of])
-    return _Endings(of, tuple(sizes), ends_in(of), last)
+    last, glued = (
+        frozenset([bones[-_TAIL:] for bones in ends]) for ends in (of, map(skeleton, filiations(tables)))
+    )
+    return _Endings(of, tuple(sizes), ends_in(of), last, glued, last | glued)
 
 
 @once
@@ -85,6 +88,12 @@ def filiations(tables: Tables) -> dict[str, Row]:
     """The words that make a patronymic of the name before them (oglu, kyzy), folded."""
     rows = (row for row in tables.rows("person/ru/ending") if row["role"] == "filiation")
     return {fold(text): row for row in rows for text in (row.native, row.canonical, *row.many("also"))}
+
+
+@once
+def _no_surnames(tables: Tables) -> frozenset[str]:
+    """Those of these words that no surname ends in, folded, as many do in -oglu."""
+    return frozenset([fold(row["end"]) for row in tables.rows(_NO_SURNAMES)])
 
 
 def father(text: str, *, tables: Tables | None = None) -> str | None:
@@ -135,9 +144,10 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     """
     bones, endings = skeleton(word), _endings(tables)
     tail, whole = bones[-_TAIL:], " " not in word and "-" not in word
-    if whole and tail not in endings.last:  # as most words are
-        return None
-    if whole and not endings.ends(bones) and (tail not in _GLUED_LAST or _glued(word, tables) is None):
+    if whole and tail not in endings.tails:
+        return None  # as most words are
+    ends = tail in endings.last and endings.ends(bones)
+    if whole and not ends and (tail not in endings.glued or _glued(word, tables) is None):
         return None
     return _recognised(word, tables)
 
@@ -145,11 +155,10 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
 @remembered(8192)
 def _recognised(word: str, tables: Tables) -> Patronymic | None:
     """What a word is as a patronymic that ends as one, or is of several words."""
-    bones = skeleton(word)
-    joined = filiation(word, tables) or (_glued(word, tables) if bones[-_TAIL:] in _GLUED_LAST else None)
+    bones, endings = skeleton(word), _endings(tables)
+    joined = filiation(word, tables) or (_glued(word, tables) if bones[-_TAIL:] in endings.glued else None)
     if joined is not None:
         return Patronymic("f" if joined["gender"] == "f" else "m", joined, None, None)
-    endings = _endings(tables)
     loose: Ending | None = None
     for size in endings.sizes:
         for ending in endings.of.get(bones[-size:], ()) if len(bones) >= size + _LEAST_STEM else ():
@@ -183,7 +192,7 @@ def _glued(word: str, tables: Tables) -> Row | None:
         known = by_bones(skeleton(stem), tables)
         if any(hit.row["gender"] == "m" and language_of(hit.row) != "foreign" for hit in known):
             return row
-        if text in _NO_SURNAMES and len(word) >= _LEAST_GLUED and not stem.endswith(_OF_SERVANTS):
+        if text in _no_surnames(tables) and len(word) >= _LEAST_GLUED and not stem.endswith(_OF_SERVANTS):
             return row
     return None
 

@@ -16,7 +16,6 @@ from translit.lookup import compounds, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
 from translit.patterns import pattern
-from translit.person.arabic.letters import ABD
 from translit.person.beside.letters import is_given_cut_short, is_spelt
 from translit.person.parts import title_part
 from translit.person.patronymic import filiations
@@ -26,7 +25,7 @@ from translit.person.slavic.nobiliary import Particles, particles, unled
 from translit.person.slavic.oblique import is_case_alone, is_oblique
 from translit.quick import changed, maker, quick
 from translit.tables import Tables
-from translit.text.article import AL, ALLAH
+from translit.text.article import ABD, AL, ALLAH
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, parted, words

@@ -17,8 +17,8 @@ from translit.patterns import ending
 from translit.person.latin.writers import PRESS, with_letters, writers
 from translit.person.names import SHORT, Given, born_abroad, commonness, givens, pet_commonness, spelt_as
 from translit.person.patronymic import Patronymic, is_written_of, recognise
+from translit.person.shape import shape
 from translit.person.skeleton import skeleton
-from translit.person.slavic.shape import shape
 from translit.person.slavic.tongue import Spoken, is_plain, signed, spoken
 from translit.quick import asked, maker, quick, told_by
 from translit.tables import Tables

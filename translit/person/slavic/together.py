@@ -111,12 +111,22 @@ def _at_home(found: tuple[Word, ...], assignment: Assignment, tables: Tables) ->
     """Is a name Russian, so that Gregory in it is Grigory; and is it foreign?"""
     if any(role == "G" and _is_southern(item, tables) for item, role in zip(found, assignment, strict=True)):
         return False, True  # Zoran Zaev
-    russian = is_russian(found, assignment, tables)
+    russian = _is_russian(found, assignment, tables)
     foreign = not russian and any(map(_is_foreign, found))
     if foreign or not (russian or all(born_abroad(one.text, one.givens) is None for one in found)):
         russian = _is_written_russian(found, assignment, tables)
         foreign = foreign and not russian
     return russian, foreign
+
+
+def _is_russian(found: tuple[Word, ...], assignment: Assignment, tables: Tables) -> bool:
+    """Is the surname or the patronymic Russian, so that Gregory beside it is Grigory?"""
+    for item, role in zip(found, assignment, strict=True):
+        if role == "P" and item.patronym is not None:
+            return True
+        if role == "S" and not item.initial and is_russian(item.text, bool(item.surname_gender), tables):
+            return True
+    return False
 
 
 _How = tuple[str, bool, bool, tuple[str, ...]]

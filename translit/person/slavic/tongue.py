@@ -20,8 +20,8 @@ from translit.person.latin.literal import is_listed
 from translit.person.latin.natives import forms
 from translit.person.latin.natives import surname as heard_surname
 from translit.person.names import Given, is_written, spelt_as
+from translit.person.national import exactly
 from translit.person.patronymic import Patronymic, is_ending_of, sounds_russian, tongues_of
-from translit.person.slavic.national import exactly
 from translit.romanization import is_spelt
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress

@@ -1,23 +1,56 @@
-"""The languages in whose endings a Slavic name may stand in a case, by its letters."""
+"""The languages in whose endings a Slavic name may stand, by its letters (`tables/spelling/ru/whose.tsv`)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from translit.languages import languages
+from translit.memory import once
 from translit.person.slavic.declension import no_surnames, tongues
 from translit.person.slavic.worth import is_listed, is_of, is_surname
 from translit.tables import Tables
 
 __all__ = ["whose"]
 
-_SIGNS = {"uk": ("і", "ськ", "цьк"), "be": ("шэ", "жэ", "чэ")}  # not theirs alone, but of no Russian name
-_RUSSIAN = "ru"
-_EITHER, _BELARUSIAN = "і", "ыэў"  # і beside one of these is Belarusian
-_SON = ("віч", "віча", "вічу", "вічам", "вічы")  # how names in -вич end in Belarusian
-_IN_Y = tuple(f"{one}и" for one in "бвдзмнпрстф")  # of a surname in -а: Тичини
+_TABLE, _END = "spelling/ru/whose", "$"
+_RUSSIAN, _UKRAINIAN, _BELARUSIAN = "ru", "uk", "be"
+_EITHER = "і"  # which two neighbours have
 _CASES_OF_O = ("а", "у", "ом")  # of a surname in -о
-_ADJECTIVES = ("нага", "наму", "скага", "цкага", "скаму", "цкаму")  # … and adjectives in a case
+
+
+class _Signs(NamedTuple):
+    """What stands in words of one language, or at the ends of words."""
+
+    within: tuple[str, ...]
+    ends: tuple[str, ...]
+
+    def are_in(self, words: Sequence[str]) -> bool:
+        """Is one of them in any of some words?"""
+        return any(word.endswith(self.ends) or any(sign in word for sign in self.within) for word in words)
+
+
+_NONE = _Signs((), ())
+
+
+@once
+def _signs(tables: Tables) -> Mapping[tuple[str, str], _Signs]:
+    """The signs of each language, by what they say: sure, beside the letter of either, perhaps, surname."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in tables.rows(_TABLE):
+        found.setdefault((row["says"], row["language"]), []).append(row["sign"])
+    return {
+        told: _Signs(
+            tuple([sign for sign in signs if not sign.endswith(_END)]),
+            tuple([sign.removesuffix(_END) for sign in signs if sign.endswith(_END)]),
+        )
+        for told, signs in found.items()
+    }
+
+
+def _has(says: str, tongue: str, words: Sequence[str], tables: Tables) -> bool:
+    """Have words a sign of a language that says so?"""
+    return _signs(tables).get((says, tongue), _NONE).are_in(words)
 
 
 def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
@@ -30,8 +63,8 @@ def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
     >>> [whose(name.split(), built_in()) for name in names]
     [('uk',), ('be',), ('ru', 'be')]
     """
-    told = _lettered(" ".join(words), tables)
-    if told == "be":
+    told = _lettered(words, tables)
+    if told == _BELARUSIAN:
         return (told,)
     given = [
         tongue
@@ -42,10 +75,13 @@ def whose(words: Sequence[str], tables: Tables) -> tuple[str, ...]:
     ]
     if told != _RUSSIAN:
         return tuple(given) or (told,)
-    if any(word.endswith(_ADJECTIVES) for word in words):
-        given.append("be")
-    if any(_is_in_o(word, tables) for word in words) or words[-1].endswith(_IN_Y):
-        given.append("uk")
+    for tongue in tongues(tables)[1:]:
+        if (
+            _has("perhaps", tongue, words, tables)
+            or _has("surname", tongue, words[-1:], tables)
+            or (tongue == _UKRAINIAN and any(_is_in_o(word, tables) for word in words))
+        ):
+            given.append(tongue)
     return (told, *given)
 
 
@@ -57,15 +93,15 @@ def _is_in_o(word: str, tables: Tables) -> bool:
     return is_listed(stem + "о", "m", tables) and not is_surname(stem, "m", tables)
 
 
-def _lettered(text: str, tables: Tables) -> str:
-    """The language whose letters a text has."""
-    if _EITHER in text and (
-        any(letter in text for letter in _BELARUSIAN)
-        or any(word.endswith((*_SON, *_ADJECTIVES)) for word in text.split())
-    ):
-        return "be"
-    for tongue in tongues(tables)[1:]:
-        if any(sign in text for sign in (*languages(tables)[tongue].signs, *_SIGNS.get(tongue, ()))):
+def _lettered(words: Sequence[str], tables: Tables) -> str:
+    """The language whose letters a name has."""
+    text, others = " ".join(words), tongues(tables)[1:]
+    for tongue in others if _EITHER in text else ():
+        if _has("beside", tongue, words, tables) or _has("perhaps", tongue, words, tables):
+            return tongue
+    for tongue in others:
+        own = languages(tables)[tongue].signs
+        if any(sign in text for sign in own) or _has("sure", tongue, words, tables):
             return tongue
     return _RUSSIAN
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from translit.compiled import letterwise
 from translit.memory import once, remembered
 from translit.person.names import Given, by_bones, natives
+from translit.person.shape import shape
 from translit.person.skeleton import skeleton
 from translit.person.slavic.declined import ADJECTIVE, HIS, LADY, MAN, STILL, WOMAN, ends_of
 from translit.person.slavic.evidence import gender_of_surname
-from translit.person.slavic.shape import shape
 from translit.person.surname import ends
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables
