@@ -108,8 +108,8 @@ def in_row(text: str, order: str, tables: Tables) -> Reading | None:
 
     Bujarin, Nawalnaja, Šostakovič; not Harms or Kovač, which may be anybody's.
     """
-    from translit.person.slavic.evidence import gender_of_surname
     from translit.person.shape import shape
+    from translit.person.slavic.evidence import gender_of_surname
     from translit.romanization import latin_schemes, romanize
 
     found = reader("ru")(text, tables=tables, order=order)
