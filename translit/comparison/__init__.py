@@ -89,7 +89,7 @@ def compare(
         return compared(ready(left, kind), ready(right, kind))
 
     found = laid(kind)
-    if kind is None and not within and _may_be_onekind_of(found, left, right):
+    if kind is None and not within and _may_be_one_kind(found, left, right):
         return max((found, laid("person"), laid("place")), key=lambda one: one.score)
     return found
 
@@ -110,7 +110,7 @@ def _read(
     )
 
 
-def _may_be_onekind_of(found: Comparison, left: str | Reading, right: str | Reading) -> bool:
+def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Reading) -> bool:
     """True for two texts of as many words of which one was read as a person, one as a place: Ivan, Иван."""
     kinds = {found.left.kind, found.right.kind}
     if kinds != {"person", "place"} or isinstance(left, Reading) or isinstance(right, Reading):

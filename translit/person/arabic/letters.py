@@ -29,9 +29,9 @@ AYN = "\N{ARABIC LETTER AIN}"
 AYNS = ("ʻ", "ʿ")  # how scholars write it
 HOUSE = "آل "
 SONS = ("بن", "ابن")  # between two names, and before the first
-_VOCAL = str.maketrans("", "", "اويىءأإآؤئةه")  # letters that write vowels, or are hardly heard
+_VOWELS = "اويىءأإآؤئةه"  # letters that write vowels, or are hardly heard
+_VOCAL, _CONSONANT = str.maketrans("", "", _VOWELS), pattern(f"[^{_VOWELS}]")
 _DOUBLE = pattern("(.)\\1+")
-_BETWEEN = pattern("[^اويىءأإآؤئةه]")
 _SEATS = str.maketrans("أإآؤئ", "ااا" + "وي", "ء")  # a hamza by its seat
 _FINAL_A = ("ا", "ه", "ة")
 _ARTICLES = ("al-", "al ", "el ")
@@ -76,7 +76,7 @@ def vowel_letters(native: str) -> tuple[str, ...]:
     >>> vowel_letters("عكاشا"), vowel_letters("عكوش")
     (('', '', 'ا', 'ة'), ('', '', 'و', ''))
     """
-    found = [_DOUBLE.sub(r"\1", part.translate(_SEATS)) for part in _BETWEEN.split(bare(native))]
+    found = [_DOUBLE.sub(r"\1", part.translate(_SEATS)) for part in _CONSONANT.split(bare(native))]
     if found[-1].endswith(_FINAL_A):
         found[-1] = found[-1][:-1] + "ة"
     return tuple(found)
