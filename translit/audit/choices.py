@@ -79,6 +79,7 @@ _YES = {
     "spelling/ar/foreign": ("sign",),
     "spelling/ar/joints": ("sun",),
     "spelling/other/latin": ("sign",),
+    "spelling/other/marks": ("other", "unarabic"),
     "spelling/ru/ends": ("sure", "ukrainian", "unarabic"),
     "spelling/ru/foreign": ("sign",),
     "spelling/ru/old": ("sign",),

@@ -12,6 +12,7 @@ from math import exp
 from translit.canon.readers import either, reader
 from translit.memory import once
 from translit.nouns import Reading
+from translit.origin.marks import is_unarabic
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.clean import joined
@@ -75,6 +76,8 @@ def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> flo
     True
     """
     tables = tables or built_in()
+    if is_unarabic(word, tables):
+        return 0.0
     weights = _weights(tables)
     found = evidence(word, sums[0] - sums[1], tables)
     return 1 / (1 + exp(-sum([weights.get(name, 0.0) * value for name, value in found.items()])))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
+from translit.origin.marks import marked
 from translit.origin.rows import LENT, told_by
 from translit.origin.schemes import GIVEN, SURNAME, spelt
 from translit.patterns import holding, pattern
@@ -33,7 +34,6 @@ _ROW_EVIDENCE = 3.0  # what a word says that a row writes out
 SCHEMED = 2.0  # … that no Arabic row writes, but a scheme for one
 COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
 _LISTED = 2.0  # what a surname of the lexicon says
-_has_accents, _ACCENTED = holding("áíóúñãõâêôøåćđÁÍÓÚÑØÅĆĐ"), 1.5  # few need them for a Russian name
 _OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
@@ -132,10 +132,12 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return (russian, SCHEMED, 0.0)
     if not plainly and sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    other = _ACCENTED if not plainly and _has_accents(word) else 0.0
-    arabic = _GLUED if not plainly and len(folded) > _SHORT and folded.startswith(AL) else 0.0
-    ahead = (russian, arabic, other)
-    return spoken(folded, ahead, tables)
+    if plainly:
+        return spoken(folded, (russian, 0.0, 0.0), tables)
+    arabic, other = marked(word, tables)
+    if len(folded) > _SHORT and folded.startswith(AL):
+        arabic += _GLUED
+    return spoken(folded, (russian, arabic, other), tables)
 
 
 @once
