@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
-from translit.origin.marks import marked
+from translit.origin.marks import is_unarabic, marked
 from translit.origin.rows import LENT, told_by
 from translit.origin.schemes import GIVEN, SURNAME, spelt
 from translit.patterns import holding, pattern
@@ -110,7 +110,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return NOWHERE
     if told:
         share = _ROW_EVIDENCE / sum(told.values())
-        arabic = share * told["ar"] if "ar" in told else _NO_ARABIC
+        arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
     folded = fold(word)
     if folded in _title_words(tables):
@@ -119,14 +119,18 @@ def _evidence(word: str, tables: Tables) -> Nats:
     plain = word if plainly else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
-    russian_given = GIVEN in names or is_common(word, COMMON, tables)
+    common = is_common(word, COMMON, tables)
+    russian_given = common or GIVEN in names
     how = vocabulary_of(tables).made_by(word if russian_given or names else plain)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else
         return (SCHEMED * LENT, SCHEMED, _NO_OTHER)
-    if russian_given:
-        return (SCHEMED * LENT, SCHEMED, 0.0) if how else (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
+    if russian_given and not how:
+        return _ROW_EVIDENCE, _NO_ARABIC, 0.0
+    if russian_given:  # Michail is hardly an Arab's, Iljas may be
+        sooner = GIVEN in names and common
+        return (SCHEMED, SCHEMED * LENT, 0.0) if sooner else (SCHEMED * LENT, SCHEMED, 0.0)
     russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
     if how:
         return (russian, SCHEMED, 0.0)
