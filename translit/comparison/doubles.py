@@ -1,4 +1,7 @@
-"""Double names beside simple ones: Анна-Мария, Анна Мария; Иванова-Сидорова, Сидорова; Alireza, Ali Reza."""
+"""Double names beside simple ones: Анна-Мария, Анна Мария; Иванова-Сидорова, Сидорова; Alireza, Ali Reza.
+
+And "son of" in one word with a name, and apart: Bensaid, Ben Said.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,18 @@ from translit.canon import explain
 from translit.comparison.another import given_apart, halves
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.retold import probably, retold
+from translit.comparison.sons import in_one
 from translit.memory import remembered
 from translit.nouns import Comparison, Reading
 from translit.tables import Tables
 
-__all__ = ["anew", "by_given_names", "by_halves", "by_turned", "undoubled"]
+__all__ = ["anew", "by_given_names", "by_halves", "by_sons", "by_turned", "undoubled"]
 
 _HYPHEN = "-"
 _TURNED = "the halves of a double surname in another order"
 _DOUBLE = "a double name, and half of it or both halves apart"
 _IN_ONE = "two given names, in one and apart"
+_SON = '"son of" in one word with a name, and apart'
 _READ = 1 << 12  # texts
 _score = attrgetter("score")
 
@@ -58,6 +63,20 @@ def by_given_names(
     if best.verdict == "different" or any(part.relation == "omitted" for part in best.parts):
         return None
     return retold(found, best, _IN_ONE)
+
+
+def by_sons(
+    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two Arabs' names of which one has in one word what stands apart in the other; None of others."""
+    one, two = left.reading, right.reading
+    if put := in_one(one, two, left.tables):
+        best = compared(prepare(put, left.tables), right)
+    elif put := in_one(two, one, left.tables):
+        best = compared(left, prepare(put, left.tables))
+    else:
+        return None
+    return None if best.score <= found.score else retold(found, best, _SON)
 
 
 def by_turned(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
-from translit.comparison.doubles import by_given_names, by_halves, by_turned
+from translit.comparison.doubles import by_given_names, by_halves, by_sons, by_turned
 from translit.comparison.fathers import by_fathers
 from translit.comparison.letters import by_letters
 from translit.comparison.married import by_husbands
@@ -23,6 +23,7 @@ from translit.nouns import Comparison, Step
 
 __all__ = ["otherwise"]
 
+_ARABS = "ar"
 _FEW = 2  # parts of a name without a patronymic
 _ASIDE = "the other name that the text tells"
 _SHORTENED = "a compound that honours, and its first half"
@@ -42,6 +43,8 @@ def otherwise(
         other = (by_turned if "-" in a.text and "-" in b.text else by_halves)(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = by_husbands(found, left, right, lay)
+    if other is None and found.verdict != "same" and a.origin == b.origin == _ARABS:
+        other = by_sons(found, left, right, lay)
     if other is None and found.verdict != "same":
         other = by_given_names(found, left, right, lay)
     if other is None and found.verdict == "different":

@@ -6,6 +6,7 @@ from translit.canon.several import names_of
 from translit.canon.stood import read_in
 from translit.comparison.another import given_apart, halves, told_aside
 from translit.comparison.placewords import parted, words_of
+from translit.comparison.sons import has_son
 from translit.comparison.spelt import is_honoured, is_spelt_alike
 from translit.comparison.words import Tokens, tokens
 from translit.languages import nations
@@ -124,6 +125,7 @@ class Prepared:
             or reading.origin in nations(self.tables)
             or is_spelt_alike(reading, self.tables)
             or is_honoured(reading, self.tables)
+            or has_son(reading, self.tables)
             or mans_surname(reading)
             or is_lettered(reading)
         ):

@@ -39,6 +39,7 @@ _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
+_SONS = 1.5  # … what "son of" says that begins a word, as in the Maghreb: Benzerga
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
 # Letters among which those of scholars are.
 _is_marked = holding(map(chr, (*range(0x100, 0x370), *range(0x1E00, 0x1F00))))
@@ -137,11 +138,18 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if not plainly and sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     if plainly:
-        return spoken(folded, (russian, 0.0, 0.0), tables)
+        arabic = _SONS if len(folded) > _SHORT + 1 and folded.startswith(_sons(tables)) else 0.0
+        return spoken(folded, (russian, arabic, 0.0), tables)
     arabic, other = marked(word, tables)
     if len(folded) > _SHORT and folded.startswith(AL):
         arabic += _GLUED
     return spoken(folded, (russian, arabic, other), tables)
+
+
+@once
+def _sons(tables: Tables) -> tuple[str, ...]:
+    """What begins families of the Maghreb and stands before others in a word of its own: ben."""
+    return tuple(set(heads("opens", tables)).intersection(heads("arabs", tables), heads("apart", tables)))
 
 
 @once
