@@ -37,6 +37,7 @@ _TRUSTED = 0.8
 _MET = 1 << 16  # parts
 _SILENT = frozenset(("title",))
 _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
+_ALEF, _A = "ى", "a"
 _AYN = "E"  # as plain letters have it
 _FRENCH_K = re.compile("qu(?=[^aeiouy])")  # is qu before a vowel alone: Quteifa has a u
 _SHORT = 4  # letters of a word with its article; of a longer one this is known to be that
@@ -203,6 +204,8 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
     symbols = ""
     if language != "other":
         letters = keyer(language).plain(core)
+        if local and text[-1] == _ALEF:
+            letters = letters[:-1] + _A
         if language == "ar":
             letters = _FRENCH_K.sub("q'u", letters) + _AYN * ends_in_ayn(text)
         sound, symbols = keyer(language).of_plain(letters), measured(core, language, letters)

@@ -47,6 +47,7 @@ _OTHERWISE = (  # letters of Arabic names, and what they are cut as
     (re.compile("sci(?=[aou])|sc(?=[ei])"), "sh"),  # Italian maps: Sciara
     (re.compile("(?:^|(?<=[aei]))u(?=[ae])|(?<=[aei])u(?=i)"), "w"),  # Uaddan, Zauia
     (re.compile("^rh"), "gh"),  # French maps: Rhab
+    (re.compile("ou(?=[ae])"), "w"),  # French: Merouane
     (re.compile("(?<!^)mb"), "nb"),  # an n as it sounds: Hambali
 )
 _OTHERS = re.compile("|".join(find.pattern for find, _ in _OTHERWISE))
