@@ -21,7 +21,7 @@ __all__ = ["near_lines", "odds_lines"]
 
 _ROUNDS = 3
 _MOST = 15_000
-_VOWELS = {"ru": frozenset("aeiouyj"), "ar": frozenset("aeiouywj")}
+_VOWELS = {"ru": frozenset("aeiouyj"), "ar": frozenset("aeiouywjT")}
 _FIRST_GAP = 1.0  # at least this much for leaving out the vowel a word begins with
 _GAP = ""
 _FEATURES = ("bias", "distance", "root of distance", "equal keys", "length")

@@ -51,6 +51,7 @@ _OTHERWISE = (  # letters of Arabic names, and what they are cut as
     (re.compile("(?<!^)mb"), "nb"),  # an n as it sounds: Hambali
 )
 _OTHERS = re.compile("|".join(find.pattern for find, _ in _OTHERWISE))
+_TA_MARBUTA, _FINAL, _TA = frozenset("هة"), "C", "T"  # which closes a word as a vowel and as an h: روضة
 _SHORT = 4  # letters; a shorter word has no joined article
 _UNKNOWN = 2.5  # nats for a symbol left out that the table does not know
 _VOWEL = 1.2
@@ -98,6 +99,8 @@ def _plain(word: str, language: str, tables: Tables | None, plain: str | None = 
     if plain is None or bare is not word:
         plain = keyer(language, tables).plain(bare)
     text = plain.replace("gue", "ge").replace("gui", "gi")
+    if language == "ar" and bare[-1:] in _TA_MARBUTA and text[-1:] == _FINAL:
+        text = text[:-1] + _TA
     if language == "ar" and _OTHERS.search(text):
         for find, put in _OTHERWISE:
             text = find.sub(put, text)
