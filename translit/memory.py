@@ -67,7 +67,7 @@ def _remembering(work: F, rooms: dict[Any, dict[Any, Any]], size: int) -> F:
     """A function that puts its answers into rooms, one for each set of tables."""
     asked = _arguments(work)
     way = 2 if asked[-1] != "tables" else 0 if len(asked) == 2 else 1
-    told = compiled.Remembered(work, rooms, _room, size, way) if compiled else _WAYS[way](work, rooms, size)
+    told = compiled.Remembered(work, rooms, _answers, size, way) if compiled else _WAYS[way](work, rooms, size)
     return cast(F, update_wrapper(told, work))
 
 
@@ -76,6 +76,13 @@ def _room(rooms: dict[Any, dict[Any, Any]], tables: Any) -> dict[Any, Any]:
     if len(rooms) >= _TABLES:
         rooms.clear()
     return rooms.setdefault(tables, {})
+
+
+def _answers(rooms: dict[Any, Any], tables: Any) -> Any:
+    """The same, compiled."""
+    if len(rooms) >= _TABLES:
+        rooms.clear()
+    return rooms.setdefault(tables, compiled.Answers())
 
 
 def _by_word(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: int) -> Callable[..., Any]:
@@ -184,7 +191,7 @@ def met(find: Callable[P, V], size: int) -> Callable[P, V]:
     if isinstance(find, MethodType):
         find = partial(find.__func__, proxy(find.__self__))
     if compiled:
-        return cast(Callable[P, V], compiled.Remembered(find, rooms, _room, size, len(_WAYS) - 1))
+        return cast(Callable[P, V], compiled.Remembered(find, rooms, _answers, size, len(_WAYS) - 1))
     return _by_all_values(find, rooms, size)
 
 
