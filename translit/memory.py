@@ -67,22 +67,23 @@ def _remembering(work: F, rooms: dict[Any, dict[Any, Any]], size: int) -> F:
     """A function that puts its answers into rooms, one for each set of tables."""
     asked = _arguments(work)
     way = 2 if asked[-1] != "tables" else 0 if len(asked) == 2 else 1
-    told = compiled.Remembered(work, rooms, _answers, size, way) if compiled else _WAYS[way](work, rooms, size)
+    told = (_compiled if compiled else _plain)(work, rooms, size, way)
     return cast(F, update_wrapper(told, work))
 
 
-def _room(rooms: dict[Any, dict[Any, Any]], tables: Any) -> dict[Any, Any]:
+def _room(rooms: dict[Any, Any], tables: Any, new: Callable[[], Any] = dict) -> Any:
     """The answers for a set of tables that has none yet."""
     if len(rooms) >= _TABLES:
         rooms.clear()
-    return rooms.setdefault(tables, {})
+    return rooms.setdefault(tables, new())
 
 
-def _answers(rooms: dict[Any, Any], tables: Any) -> Any:
-    """The same, compiled."""
-    if len(rooms) >= _TABLES:
-        rooms.clear()
-    return rooms.setdefault(tables, compiled.Answers())
+def _compiled(find: Callable[..., Any], rooms: dict[Any, Any], size: int, way: int) -> Callable[..., Any]:
+    """What remembers answers, compiled; `way` is the number of one of `_WAYS`."""
+    told: Callable[..., Any] = compiled.Remembered(
+        find, rooms, partial(_room, new=compiled.Answers), size, way
+    )
+    return told
 
 
 def _by_word(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: int) -> Callable[..., Any]:
@@ -123,6 +124,11 @@ def _by_all_values(
         return _kept(room, untracked(asked), work(*asked), size) if found is _UNKNOWN else found
 
     return told
+
+
+def _plain(find: Callable[..., Any], rooms: dict[Any, Any], size: int, way: int) -> Callable[..., Any]:
+    """The same in Python."""
+    return _WAYS[way](find, rooms, size)
 
 
 def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
@@ -190,9 +196,7 @@ def met(find: Callable[P, V], size: int) -> Callable[P, V]:
     rooms: dict[Any, dict[Any, Any]] = {}
     if isinstance(find, MethodType):
         find = partial(find.__func__, proxy(find.__self__))
-    if compiled:
-        return cast(Callable[P, V], compiled.Remembered(find, rooms, _answers, size, len(_WAYS) - 1))
-    return _by_all_values(find, rooms, size)
+    return (_compiled if compiled else _plain)(find, rooms, size, len(_WAYS) - 1)
 
 
 def forget() -> None:
