@@ -9,6 +9,7 @@ typedef struct {
     PyObject_HEAD
     vectorcallfunc call;
     PyObject *work, *rooms, *open; /* open(rooms, tables): the room of tables that have none yet */
+    PyObject *owner;               /* a weak reference to the object whose method the work is; NULL: a function */
     PyObject *tables, *room;       /* those asked last */
     PyObject *dict;
     Py_ssize_t size;
@@ -33,11 +34,31 @@ static PyObject *room_of(Remembered *self, PyObject *tables)
     return room;
 }
 
+#define MOST 7 /* values that a method is asked for */
+
+/* Do the work, that of a method with its object before the values. */
+static PyObject *done(const Remembered *self, PyObject *const *args, Py_ssize_t count)
+{
+    if (!self->owner)
+        return PyObject_Vectorcall(self->work, args, (size_t)count, NULL);
+    PyObject *all[MOST + 1] = {PyObject_CallNoArgs(self->owner)}, *found = NULL;
+    if (!all[0])
+        return NULL;
+    if (all[0] == Py_None || count > MOST)
+        PyErr_Format(PyExc_ReferenceError, "%R is asked for nobody, or for too much", self->work);
+    else {
+        memcpy(all + 1, args, (size_t)count * sizeof *args);
+        found = PyObject_Vectorcall(self->work, all, (size_t)count + 1, NULL);
+    }
+    Py_DECREF(all[0]);
+    return found;
+}
+
 /* Work an answer out and keep it. A lone word, whose count is 0, is kept as it is, several values in a tuple. */
 static PyObject *worked_out(const Remembered *self, PyObject *room, Py_ssize_t several, Py_hash_t hash,
                             PyObject *const *args, Py_ssize_t count)
 {
-    PyObject *found = PyObject_Vectorcall(self->work, args, (size_t)count, NULL);
+    PyObject *found = done(self, args, count);
     PyObject *key = !found ? NULL : several ? PyTuple_New(several) : Py_NewRef(args[0]);
     if (!key) {
         Py_XDECREF(found);
@@ -84,13 +105,13 @@ static PyObject *remembered_call(PyObject *callable, PyObject *const *args, size
     return found;
 }
 
-/* Remembered(work, rooms, open, size, way) */
+/* Remembered(work, rooms, open, size, way[, owner]) */
 static PyObject *remembered_new(PyTypeObject *type, PyObject *args, PyObject *named)
 {
-    PyObject *work, *rooms, *open;
+    PyObject *work, *rooms, *open, *owner = NULL;
     Py_ssize_t size;
     int way;
-    if (!PyArg_ParseTuple(args, "OO!Oni", &work, &PyDict_Type, &rooms, &open, &size, &way))
+    if (!PyArg_ParseTuple(args, "OO!Oni|O", &work, &PyDict_Type, &rooms, &open, &size, &way, &owner))
         return NULL;
     Remembered *self = (Remembered *)type->tp_alloc(type, 0);
     if (!self)
@@ -99,6 +120,7 @@ static PyObject *remembered_new(PyTypeObject *type, PyObject *args, PyObject *na
     self->work = Py_NewRef(work);
     self->rooms = Py_NewRef(rooms);
     self->open = Py_NewRef(open);
+    self->owner = Py_XNewRef(owner);
     self->size = size;
     self->way = way;
     return (PyObject *)self;
@@ -106,7 +128,7 @@ static PyObject *remembered_new(PyTypeObject *type, PyObject *args, PyObject *na
 
 static void remembered_dealloc(Remembered *self)
 {
-    PyObject *owned[] = {self->work, self->rooms, self->open, self->tables, self->room, self->dict};
+    PyObject *owned[] = {self->work, self->rooms, self->open, self->owner, self->tables, self->room, self->dict};
     for (size_t at = 0; at < sizeof owned / sizeof *owned; at++)
         Py_XDECREF(owned[at]);
     Py_TYPE(self)->tp_free((PyObject *)self);
@@ -135,5 +157,5 @@ PyTypeObject RememberedType = {
     .tp_dealloc = (destructor)remembered_dealloc,
     .tp_methods = remembered_methods,
     .tp_getset = remembered_fields,
-    .tp_doc = "Remembered(work, rooms, open, size, way): a function that remembers its answers.",
+    .tp_doc = "Remembered(work, rooms, open, size, way[, owner]): a function that remembers its answers.",
 };

@@ -13,7 +13,7 @@ from functools import lru_cache, partial, update_wrapper
 from inspect import unwrap
 from types import MethodType
 from typing import Any, ParamSpec, TypeVar, cast
-from weakref import proxy
+from weakref import proxy, ref
 
 from translit.quick import compiled, untracked
 
@@ -78,11 +78,12 @@ def _room(rooms: dict[Any, Any], tables: Any, new: Callable[[], Any] = dict) -> 
     return rooms.setdefault(tables, new())
 
 
-def _compiled(find: Callable[..., Any], rooms: dict[Any, Any], size: int, way: int) -> Callable[..., Any]:
-    """What remembers answers, compiled; `way` is the number of one of `_WAYS`."""
-    told: Callable[..., Any] = compiled.Remembered(
-        find, rooms, partial(_room, new=compiled.Answers), size, way
-    )
+def _compiled(
+    find: Callable[..., Any], rooms: dict[Any, Any], size: int, way: int, *owner: Any
+) -> Callable[..., Any]:
+    """What remembers answers, compiled: `way` is a place in `_WAYS`, `owner` tells the object of a method."""
+    new = partial(_room, new=compiled.Answers)
+    told: Callable[..., Any] = compiled.Remembered(find, rooms, new, size, way, *owner)
     return told
 
 
@@ -194,9 +195,12 @@ def met(find: Callable[P, V], size: int) -> Callable[P, V]:
     (5, 5)
     """
     rooms: dict[Any, dict[Any, Any]] = {}
-    if isinstance(find, MethodType):
-        find = partial(find.__func__, proxy(find.__self__))
-    return (_compiled if compiled else _plain)(find, rooms, size, len(_WAYS) - 1)
+    way = len(_WAYS) - 1
+    if not isinstance(find, MethodType):
+        return (_compiled if compiled else _plain)(find, rooms, size, way)
+    if compiled:
+        return _compiled(find.__func__, rooms, size, way, ref(find.__self__))
+    return _plain(partial(find.__func__, proxy(find.__self__)), rooms, size, way)
 
 
 def forget() -> None:
