@@ -34,23 +34,25 @@ static PyObject *room_of(Remembered *self, PyObject *tables)
     return room;
 }
 
-#define MOST 7 /* values that a method is asked for */
+#define FEW 7 /* values that most methods are asked for at most */
 
 /* Do the work, that of a method with its object before the values. */
 static PyObject *done(const Remembered *self, PyObject *const *args, Py_ssize_t count)
 {
     if (!self->owner)
         return PyObject_Vectorcall(self->work, args, (size_t)count, NULL);
-    PyObject *all[MOST + 1] = {PyObject_CallNoArgs(self->owner)}, *found = NULL;
-    if (!all[0])
-        return NULL;
-    if (all[0] == Py_None || count > MOST)
-        PyErr_Format(PyExc_ReferenceError, "%R is asked for nobody, or for too much", self->work);
-    else {
-        memcpy(all + 1, args, (size_t)count * sizeof *args);
+    PyObject *few[FEW + 1], **all = count > FEW ? PyMem_New(PyObject *, count + 1) : few, *found = NULL;
+    if (!all)
+        return PyErr_NoMemory();
+    all[0] = PyObject_CallNoArgs(self->owner);
+    memcpy(all + 1, args, (size_t)count * sizeof *args);
+    if (all[0] == Py_None)
+        PyErr_Format(PyExc_ReferenceError, "whose %R is asked is gone", self->work);
+    else if (all[0])
         found = PyObject_Vectorcall(self->work, all, (size_t)count + 1, NULL);
-    }
-    Py_DECREF(all[0]);
+    Py_XDECREF(all[0]);
+    if (all != few)
+        PyMem_Free(all);
     return found;
 }
 
