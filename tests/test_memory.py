@@ -187,7 +187,7 @@ def test_what_is_equal_is_asked_once_though_it_is_another_thing(remembered):
 
         def __eq__(self, other):
             if "?" in (self.name, other.name):
-                raise ValueError(self.name)
+                raise ValueError("no answer")
             return self.name == other.name
 
     asked = []
@@ -199,7 +199,7 @@ def test_what_is_equal_is_asked_once_though_it_is_another_thing(remembered):
 
     assert [told(Same(name), ("a", 1), None) for name in "abcab"] == list("abcab")
     assert asked == list("abc")
-    with pytest.raises(ValueError, match="[?]"):
+    with pytest.raises(ValueError, match="no answer"):
         told(Same("?"), ("a", 1), None)
     assert told(Same("b"), ("a", True), None) == "b"
     assert asked == list("abc")
