@@ -2,8 +2,8 @@
 
 `functools.lru_cache` keeps a tuple of its arguments beside every answer; where a set of tables is
 among them, Python's search for garbage visits each of these tuples again and again. Here the answers of
-one set of tables are a dictionary by the word, or by the tuple of plain values that was asked; the look-up
-is compiled where there is a compiler (`_quick.c`). What is made of the tables alone, `once` keeps.
+one set of tables are a dictionary by the word, or by the tuple of plain values that was asked; where there is
+a compiler it is a table of its own (`_quick_memory.c`). What is made of the tables alone, `once` keeps.
 """
 
 from __future__ import annotations
