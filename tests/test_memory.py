@@ -134,6 +134,91 @@ def test_an_object_that_remembers_what_it_met_is_let_go(remembered):
     assert there() is None
 
 
+def test_a_method_may_be_asked_for_many_values_and_for_nobody(remembered):
+    class Book:
+        def __init__(self):
+            self.asked = 0
+            self.find = memory.met(self.found, 100)
+
+        def found(self, *values):
+            self.asked += 1
+            return values
+
+    book = Book()
+    assert [book.find(*range(many)) for many in range(1, 12)] == [tuple(range(many)) for many in range(1, 12)]
+    find = book.find
+    assert find(0, 1) == (0, 1)
+    assert book.asked == 11
+    del book
+    assert find(0, 1) == (0, 1)
+    with pytest.raises(ReferenceError):
+        find("something new")
+
+
+def test_many_answers_are_kept_apart(remembered):
+    asked = []
+
+    @remembered(5000)
+    def told(word, tables):
+        asked.append(word)
+        return f"{word}!"
+
+    @remembered(5000)
+    def together(one, other, tables):
+        asked.append((one, other))
+        return [one, other]
+
+    words = [f"{'имя' * (at % 3)}{at}" for at in range(3000)]
+    for _ in range(2):
+        assert [told(word, None) for word in words] == [f"{word}!" for word in words]
+        assert [together(word, at, None) for at, word in enumerate(words)] == [
+            [word, at] for at, word in enumerate(words)
+        ]
+    assert len(asked) == 2 * len(words)
+
+
+def test_what_is_equal_is_asked_once_though_it_is_another_thing(remembered):
+    class Same:
+        def __init__(self, name):
+            self.name = name
+
+        def __hash__(self):
+            return 7
+
+        def __eq__(self, other):
+            if "?" in (self.name, other.name):
+                raise ValueError("no answer")
+            return self.name == other.name
+
+    asked = []
+
+    @remembered(10)
+    def told(one, other, tables):
+        asked.append(one.name)
+        return one.name
+
+    assert [told(Same(name), ("a", 1), None) for name in "abcab"] == list("abcab")
+    assert asked == list("abc")
+    with pytest.raises(ValueError, match="no answer"):
+        told(Same("?"), ("a", 1), None)
+    assert told(Same("b"), ("a", True), None) == "b"
+    assert asked == list("abc")
+
+
+def test_the_work_may_ask_and_forget_itself(remembered):
+    @remembered(4)
+    def deep(number):
+        return 0 if not number else 1 + deep(number - 1)
+
+    @remembered(10)
+    def forgetful(word):
+        memory.forget()
+        return word
+
+    assert [deep(50), deep(50), deep(49)] == [50, 50, 49]
+    assert [forgetful(word) for word in "aab"] == list("aab")
+
+
 def test_what_is_made_of_tables_alone_is_made_once(remembered):
     asked = []
 

@@ -5,13 +5,12 @@
  * Python's search for garbage passes these values over: they are made once, hold what was there before them, and
  * are never part of a ring. A list of names leaves ten of them a name, each of which would be visited some
  * five times while the list grows. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "_quick.h"
 #include <math.h>
 #include <structmember.h>
 
-#define FORMAT 6 /* as in quick.py: a module of another source is passed over */
-#define ROOM 64  /* fields of a class at most */
+#define FORMAT 7 /* as in quick.py: a module of another source is passed over */
+#define FIELDS 64 /* of a class at most */
 
 typedef struct {
     PyObject *name;    /* interned */
@@ -26,14 +25,13 @@ typedef struct {
     PyTypeObject *type;
     PyObject *factory; /* stands for a default that is made anew */
     Py_ssize_t count;
-    FieldOf fields[ROOM];
+    FieldOf fields[FIELDS];
 } Maker;
 
 static PyObject *makers; /* a class -> its maker */
 
-/* Tell the search for garbage to pass a value over, and the tuples of which it is made. A function or a method cannot
- * be told so: it takes itself from the search's list when it goes, on which it must be. */
-static void pass_over(PyObject *value)
+/* A function or a method cannot be told so: it takes itself from the search's list when it goes, on which it must be. */
+void pass_over(PyObject *value)
 {
     if (!PyObject_IS_GC(value) || !PyObject_GC_IsTracked(value) || PyFunction_Check(value) || PyMethod_Check(value))
         return;
@@ -79,7 +77,7 @@ static PyObject *filled(const Maker *self, PyObject **values)
 static PyObject *maker_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
 {
     const Maker *self = (Maker *)callable;
-    PyObject *values[ROOM] = {NULL};
+    PyObject *values[FIELDS] = {NULL};
     Py_ssize_t given = PyVectorcall_NARGS(flags), named = names ? PyTuple_GET_SIZE(names) : 0;
     if (given > self->count) {
         PyErr_Format(PyExc_TypeError, "%s() takes %zd arguments, %zd were given", self->type->tp_name, self->count,
@@ -121,7 +119,7 @@ static PyObject *maker_call(PyObject *callable, PyObject *const *args, size_t fl
 /* changed(value, fields): the same value, some of its fields others; what waits to be worked out waits on. */
 static PyObject *changed(PyObject *module, PyObject *args)
 {
-    PyObject *old, *fields, *name, *value, *values[ROOM];
+    PyObject *old, *fields, *name, *value, *values[FIELDS];
     if (!PyArg_ParseTuple(args, "OO!", &old, &PyDict_Type, &fields))
         return NULL;
     const Maker *self = (Maker *)PyDict_GetItemWithError(makers, (PyObject *)Py_TYPE(old));
@@ -183,8 +181,8 @@ static PyObject *maker_new(PyTypeObject *type, PyObject *args, PyObject *named)
     PyObject *of, *fields, *factory;
     if (!PyArg_ParseTuple(args, "O!O!O", &PyType_Type, &of, &PyTuple_Type, &fields, &factory))
         return NULL;
-    if (PyTuple_GET_SIZE(fields) > ROOM)
-        return PyErr_Format(PyExc_ValueError, "a class has no more than %d fields", ROOM);
+    if (PyTuple_GET_SIZE(fields) > FIELDS)
+        return PyErr_Format(PyExc_ValueError, "a class has no more than %d fields", FIELDS);
     Maker *self = (Maker *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
@@ -238,143 +236,6 @@ static PyTypeObject MakerType = {
     .tp_doc = "Maker(cls, fields, factory): makes the values of a class.",
 };
 
-/* ---- remembered answers ---- */
-
-enum { WORD, VALUES, ALL, MADE }; /* what is asked: a word and tables, values and (last) tables, values alone, tables alone */
-
-typedef struct {
-    PyObject_HEAD
-    vectorcallfunc call;
-    PyObject *work, *rooms, *open; /* open(rooms, tables): the room of tables that have none yet */
-    PyObject *tables, *room;       /* those asked last */
-    PyObject *dict;
-    Py_ssize_t size;
-    int way;
-} Remembered;
-
-/* The answers for a set of tables. */
-static PyObject *room_of(Remembered *self, PyObject *tables)
-{
-    if (tables == self->tables)
-        return Py_NewRef(self->room);
-    PyObject *room = Py_XNewRef(PyDict_GetItemWithError(self->rooms, tables));
-    if (!room && !PyErr_Occurred())
-        room = PyObject_CallFunctionObjArgs(self->open, self->rooms, tables, NULL);
-    if (!room)
-        return NULL;
-    PyObject *others = self->tables, *left = self->room; /* let go when both are others */
-    self->tables = Py_NewRef(tables);
-    self->room = Py_NewRef(room); /* another thread may ask for other tables while those are let go */
-    Py_XDECREF(others);
-    Py_XDECREF(left);
-    return room;
-}
-
-/* Work an answer out and keep it; a room that is full is emptied. */
-static PyObject *worked_out(const Remembered *self, PyObject *room, PyObject *key, PyObject *const *args, Py_ssize_t count)
-{
-    PyObject *found = PyObject_Vectorcall(self->work, args, (size_t)count, NULL);
-    if (!found)
-        return NULL;
-    if (PyDict_GET_SIZE(room) >= self->size)
-        PyDict_Clear(room);
-    if (PyTuple_CheckExact(key))
-        pass_over(key);
-    pass_over(found);
-    if (PyDict_SetItem(room, key, found) < 0)
-        Py_CLEAR(found);
-    pass_over(room); /* a dictionary is watched again when something that may be part of a ring is put in */
-    return found;
-}
-
-static PyObject *remembered_call(PyObject *callable, PyObject *const *args, size_t flags, PyObject *names)
-{
-    Remembered *self = (Remembered *)callable;
-    Py_ssize_t count = PyVectorcall_NARGS(flags);
-    PyObject *both[2], *key = NULL, *found = NULL;
-    if (self->way == MADE) { /* of tables, with or without "tables=", or of nothing: the room is what was made */
-        Py_ssize_t told = count + (names ? PyTuple_GET_SIZE(names) : 0);
-        if (told > 1)
-            return PyErr_Format(PyExc_TypeError, "%R is made of a set of tables alone", self->work);
-        return room_of(self, told ? args[0] : Py_None);
-    }
-    if (self->way == WORD && count == 1) { /* without tables, or with "tables=" */
-        both[0] = args[0];
-        both[1] = names ? args[1] : Py_None;
-        args = both;
-        count = 2;
-    } else if (names || !count || (self->way == WORD && count != 2))
-        return PyErr_Format(PyExc_TypeError, "%R got other arguments than it remembers answers by", self->work);
-    PyObject *room = room_of(self, self->way == ALL ? Py_None : args[count - 1]);
-    if (room && (self->way == WORD || (self->way == ALL && count == 1 && PyUnicode_CheckExact(args[0]))))
-        key = Py_NewRef(args[0]);
-    else if (room && (key = PyTuple_New(self->way == ALL ? count : count - 1)))
-        for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(key); at++)
-            PyTuple_SET_ITEM(key, at, Py_NewRef(args[at]));
-    if (key) {
-        found = Py_XNewRef(PyDict_GetItemWithError(room, key));
-        if (!found && !PyErr_Occurred())
-            found = worked_out(self, room, key, args, count);
-    }
-    Py_XDECREF(key);
-    Py_XDECREF(room);
-    return found;
-}
-
-/* Remembered(work, rooms, open, size, way) */
-static PyObject *remembered_new(PyTypeObject *type, PyObject *args, PyObject *named)
-{
-    PyObject *work, *rooms, *open;
-    Py_ssize_t size;
-    int way;
-    if (!PyArg_ParseTuple(args, "OO!Oni", &work, &PyDict_Type, &rooms, &open, &size, &way))
-        return NULL;
-    Remembered *self = (Remembered *)type->tp_alloc(type, 0);
-    if (!self)
-        return NULL;
-    self->call = remembered_call;
-    self->work = Py_NewRef(work);
-    self->rooms = Py_NewRef(rooms);
-    self->open = Py_NewRef(open);
-    self->size = size;
-    self->way = way;
-    return (PyObject *)self;
-}
-
-static void remembered_dealloc(Remembered *self)
-{
-    PyObject *owned[] = {self->work, self->rooms, self->open, self->tables, self->room, self->dict};
-    for (size_t at = 0; at < sizeof owned / sizeof *owned; at++)
-        Py_XDECREF(owned[at]);
-    Py_TYPE(self)->tp_free((PyObject *)self);
-}
-
-/* It is pickled by its name, as functions are. */
-static PyObject *remembered_reduce(PyObject *self, PyObject *none)
-{
-    return PyObject_GetAttrString(self, "__qualname__");
-}
-
-static PyMethodDef remembered_methods[] = {{"__reduce__", remembered_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
-
-static PyGetSetDef remembered_fields[] = {
-    {"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, NULL, NULL}, {NULL, NULL, NULL, NULL, NULL}};
-
-static PyTypeObject RememberedType = {
-    PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "translit._quick.Remembered",
-    .tp_basicsize = sizeof(Remembered),
-    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
-    .tp_vectorcall_offset = offsetof(Remembered, call),
-    .tp_dictoffset = offsetof(Remembered, dict),
-    .tp_call = PyVectorcall_Call,
-    .tp_new = remembered_new,
-    .tp_dealloc = (destructor)remembered_dealloc,
-    .tp_methods = remembered_methods,
-    .tp_getset = remembered_fields,
-    .tp_doc = "Remembered(work, rooms, open, size, way): a function that remembers its answers.",
-};
-
 /* rounded(value): round(value, 4). Python prints a number to round it and reads it back; the whole number nearest to ten
  * thousand times a share, divided by that, is the same where no other is as near. */
 static PyObject *rounded(PyObject *module, PyObject *value)
@@ -400,9 +261,11 @@ static struct PyModuleDef definition = {
 PyMODINIT_FUNC PyInit__quick(void)
 {
     PyObject *module = PyModule_Create(&definition);
-    if (!module || PyType_Ready(&MakerType) < 0 || PyType_Ready(&RememberedType) < 0 || !(makers = PyDict_New()) ||
+    if (!module || PyType_Ready(&MakerType) < 0 || PyType_Ready(&RememberedType) < 0 ||
+        PyType_Ready(&AnswersType) < 0 || !(makers = PyDict_New()) ||
         PyModule_AddObjectRef(module, "Maker", (PyObject *)&MakerType) < 0 ||
         PyModule_AddObjectRef(module, "Remembered", (PyObject *)&RememberedType) < 0 ||
+        PyModule_AddObjectRef(module, "Answers", (PyObject *)&AnswersType) < 0 ||
         PyModule_AddIntConstant(module, "FORMAT", FORMAT) < 0) {
         Py_XDECREF(module);
         return NULL;

@@ -2,8 +2,8 @@
 
 `functools.lru_cache` keeps a tuple of its arguments beside every answer; where a set of tables is
 among them, Python's search for garbage visits each of these tuples again and again. Here the answers of
-one set of tables are a dictionary by the word, or by the tuple of plain values that was asked; the look-up
-is compiled where there is a compiler (`_quick.c`). What is made of the tables alone, `once` keeps.
+one set of tables are a dictionary by the word, or by the tuple of plain values that was asked; where there is
+a compiler it is a table of its own (`_quick_memory.c`). What is made of the tables alone, `once` keeps.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache, partial, update_wrapper
 from inspect import unwrap
 from types import MethodType
 from typing import Any, ParamSpec, TypeVar, cast
-from weakref import proxy
+from weakref import proxy, ref
 
 from translit.quick import compiled, untracked
 
@@ -67,15 +67,24 @@ def _remembering(work: F, rooms: dict[Any, dict[Any, Any]], size: int) -> F:
     """A function that puts its answers into rooms, one for each set of tables."""
     asked = _arguments(work)
     way = 2 if asked[-1] != "tables" else 0 if len(asked) == 2 else 1
-    told = compiled.Remembered(work, rooms, _room, size, way) if compiled else _WAYS[way](work, rooms, size)
+    told = (_compiled if compiled else _plain)(work, rooms, size, way)
     return cast(F, update_wrapper(told, work))
 
 
-def _room(rooms: dict[Any, dict[Any, Any]], tables: Any) -> dict[Any, Any]:
+def _room(rooms: dict[Any, Any], tables: Any, new: Callable[[], Any] = dict) -> Any:
     """The answers for a set of tables that has none yet."""
     if len(rooms) >= _TABLES:
         rooms.clear()
-    return rooms.setdefault(tables, {})
+    return rooms.setdefault(tables, new())
+
+
+def _compiled(
+    find: Callable[..., Any], rooms: dict[Any, Any], size: int, way: int, *owner: Any
+) -> Callable[..., Any]:
+    """What remembers answers, compiled: `way` is a place in `_WAYS`, `owner` tells the object of a method."""
+    new = partial(_room, new=compiled.Answers)
+    told: Callable[..., Any] = compiled.Remembered(find, rooms, new, size, way, *owner)
+    return told
 
 
 def _by_word(work: Callable[..., Any], rooms: dict[Any, dict[Any, Any]], size: int) -> Callable[..., Any]:
@@ -116,6 +125,11 @@ def _by_all_values(
         return _kept(room, untracked(asked), work(*asked), size) if found is _UNKNOWN else found
 
     return told
+
+
+def _plain(find: Callable[..., Any], rooms: dict[Any, Any], size: int, way: int) -> Callable[..., Any]:
+    """The same in Python."""
+    return _WAYS[way](find, rooms, size)
 
 
 def _kept(room: dict[Any, Any], asked: Any, found: Any, size: int) -> Any:
@@ -181,11 +195,12 @@ def met(find: Callable[P, V], size: int) -> Callable[P, V]:
     (5, 5)
     """
     rooms: dict[Any, dict[Any, Any]] = {}
-    if isinstance(find, MethodType):
-        find = partial(find.__func__, proxy(find.__self__))
+    way = len(_WAYS) - 1
+    if not isinstance(find, MethodType):
+        return (_compiled if compiled else _plain)(find, rooms, size, way)
     if compiled:
-        return cast(Callable[P, V], compiled.Remembered(find, rooms, _room, size, len(_WAYS) - 1))
-    return _by_all_values(find, rooms, size)
+        return _compiled(find.__func__, rooms, size, way, ref(find.__self__))
+    return _plain(partial(find.__func__, proxy(find.__self__)), rooms, size, way)
 
 
 def forget() -> None:

@@ -30,7 +30,7 @@ __all__ = [
     "untracked_whole",
 ]
 
-compiled = module("translit._quick", 6)  # FORMAT in _quick.c
+compiled = module("translit._quick", 7)  # FORMAT in _quick.c
 
 T = TypeVar("T")
 

@@ -87,7 +87,7 @@ def explain(
     if text != composed:
         steps = (Step(text, composed, "blanks and composed letters"), *steps)
     script = script_of(cleaned)
-    blank = text[:1] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
+    blank = "#" in text and text[0] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
     if blank or not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=cleaned, canonical=cleaned, kind=kind)
     elif kind == "person" and not (tables and tables.own) and not (cleaned[-1] in "sS" and owner(cleaned)):

@@ -11,13 +11,14 @@ from weakref import WeakKeyDictionary
 
 from translit import pieces
 from translit.memory import forget, remembered
+from translit.patterns import ending
 from translit.person.skeleton import skeleton
 from translit.tables import Tables, built_in
 
 __all__ = ["edges", "shape", "use"]
 
 _TABLE = "weights/shape-ru"
-_FRENCH = "ine"  # -ин, as the French write it: Poutine
+_is_french = ending(("ine",))  # -ин, as the French write it: Poutine
 _ENDING, _BEGINNING = 6, 4
 _OTHERS: WeakKeyDictionary[Tables, dict[str, tuple[float, float]]] = WeakKeyDictionary()
 
@@ -58,7 +59,7 @@ def shape(word: str, tables: Tables | None = None) -> tuple[float, float]:
     (True, True)
     """
     weights, start = _weights(tables or built_in())
-    if word[-len(_FRENCH) :] == _FRENCH:
+    if _is_french(word):
         word = word[:-1]
     found: tuple[float, float] = weights.edges(skeleton(word), start, _ENDING, _BEGINNING)
     return found

@@ -12,6 +12,7 @@ from typing import Any
 from translit import compiled
 from translit.compiled import letterwise
 from translit.memory import remembered
+from translit.patterns import ending
 from translit.sounds import read
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -95,7 +96,7 @@ _LETTERS = (
     ("ie", "e"),
     ("io", "e"),
 )
-_FRENCH = ("off", "eff")  # -ов, -ев
+_is_french = ending(("off", "eff"))  # -ов, -ев
 
 
 def rules_of(module: Any) -> Callable[[str], str | None]:
@@ -121,7 +122,7 @@ def skeleton(word: str) -> str:
         text = _in_latin(text)
         if not text.isascii():
             text = _bare(word)
-    if text[-1:] == _FRENCH[0][-1] and text.endswith(_FRENCH):
+    if _is_french(text):
         text = text[:-2] + "v"
     found = _quick(text) if _quick else None
     if found is not None:

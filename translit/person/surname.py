@@ -68,7 +68,7 @@ def family(surname: str) -> str:
     if "-" in surname:
         return "-".join(family(half) for half in surname.split("-"))
     women = _endings()[0]
-    return _husbands(surname) if surname[-1:] in women.last else surname
+    return _husbands(surname) if surname and surname[-1] in women.last else surname
 
 
 @remembered(16384)

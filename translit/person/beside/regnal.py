@@ -43,7 +43,7 @@ def _number(text: str, tables: Tables | None) -> tuple[int, int, str] | None:
         if found:
             stop = len(found[0]) > 1 and text[found.end() : found.end() + 1] == "."  # as Germans put it
             return found.start(), found.end() + stop, found[0]
-    if text[-1:] <= ARABIC:
+    if not text or text[-1] <= ARABIC:
         return None
     tables = tables or built_in()
     known = ordinals(tables)

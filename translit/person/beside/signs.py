@@ -87,9 +87,9 @@ def _small(text: str) -> list[str]:
 
 def is_signed(text: str) -> bool:
     """Has a text something that no name has of itself?"""
-    if _is_marked(text) or " - " in text or (text[2:3] == " " and text[:2].isupper()):
+    if _is_marked(text) or " - " in text or (len(text) > 2 and text[2] == " " and text[:2].isupper()):
         return True
-    return text[-1:].isupper() and _LAST_CAPITALS.search(text) is not None
+    return bool(text) and text[-1].isupper() and _LAST_CAPITALS.search(text) is not None
 
 
 def is_twice(text: str) -> bool:

@@ -61,7 +61,7 @@ class _Endings(NamedTuple):
     ends: Callable[[str], bool]
     last: frozenset[str]
     glued: frozenset[str]
-    tails: frozenset[str]
+    tails: Callable[[str], bool]
 
 
 @once
@@ -80,7 +80,7 @@ def _endings(tables: Tables) -> _Endings:
     last, glued = (
         frozenset([bones[-_TAIL:] for bones in ends]) for ends in (of, map(skeleton, filiations(tables)))
     )
-    return _Endings(of, tuple(sizes), ends_in(of), last, glued, last | glued)
+    return _Endings(of, tuple(sizes), ends_in(of), last, glued, ends_in(last | glued))
 
 
 @once
@@ -143,9 +143,10 @@ def recognise(word: str, tables: Tables) -> Patronymic | None:
     'Сергеевич'
     """
     bones, endings = skeleton(word), _endings(tables)
-    tail, whole = bones[-_TAIL:], " " not in word and "-" not in word
-    if whole and tail not in endings.tails:
+    whole = " " not in word and "-" not in word
+    if whole and not endings.tails(bones):
         return None  # as most words are
+    tail = bones[-_TAIL:]
     ends = tail in endings.last and endings.ends(bones)
     if whole and not ends and (tail not in endings.glued or _glued(word, tables) is None):
         return None

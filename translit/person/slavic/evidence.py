@@ -111,9 +111,11 @@ def gender_of_surname(text: str, tables: Tables) -> str:
     >>> [gender_of_surname(name, built_in()) for name in ("Ivanova", "Заболотный", "Шевченко")]
     ['f', 'm', '']
     """
-    if text[-1:] in _OPEN:
+    if text and text[-1] in _OPEN:
         return ""
-    told = _gender_of_ending(skeleton(text)[_STEM:][-_LONGEST:], tables)
+    bones = skeleton(text)
+    start = len(bones) - _LONGEST
+    told = _gender_of_ending(bones[start if start > _STEM else _STEM :], tables)
     return "" if not told or _of_either(tables)[told](text.lower()) else told
 
 
