@@ -139,7 +139,7 @@ def inside(candidates: list[Candidate], bound: Bound, tables: Tables) -> list[Ca
 
 
 def _is_near(site: Site, codes: frozenset[str], tables: Tables) -> bool:
-    """Is a site of which no table tells the unit near a town of one of some units: Robotyne, Sheikh Maqsoud?"""
+    """Is a site of which no table tells the unit near a town of one of some units: Robotyne?"""
     latitude, longitude = site["latitude"], site["longitude"]
     if site.unit or not latitude or not longitude:
         return False
