@@ -14,7 +14,7 @@ from translit.canon import explain
 from translit.comparison import incomplete, places
 from translit.comparison.apart import kept_apart, kind_of, told_apart
 from translit.comparison.asked import Given, asked, features, lessons
-from translit.comparison.bounds import LEAST_BOUND
+from translit.comparison.bounds import LEAST_BOUND, have_unread
 from translit.comparison.judge import APART, STRANGERS, Judge
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
 from translit.comparison.otherwise import otherwise
@@ -137,7 +137,7 @@ def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
     if left.each or right.each:
         return together(left, right, compared)
     judge, given = asked(left, right)
-    score = _bounded(judge.score(*given), left, right, given)
+    score = _bounded(judge.score(*given), left, right, judge, given)
     if score >= _PROBABLE and (why := told_apart(left, right)):
         step = Step(a.text, b.text, why)
         return Comparison(STRANGERS, "different", a, b, _parts(judge, given), (step,))
@@ -163,7 +163,7 @@ def _score_of(left: Prepared, right: Prepared) -> float:
     if left.each or right.each:
         return together(left, right, compared).score
     judge, given = asked(left, right)
-    score = _bounded(judge.score(*given), left, right, given)
+    score = _bounded(judge.score(*given), left, right, judge, given)
     if score >= _PROBABLE and told_apart(left, right):
         return STRANGERS
     return min(score, _lineage(score, judge, given, left, right).most)
@@ -204,11 +204,12 @@ def _short(score: float, judge: Judge, given: Given, tables: Tables) -> Lineage 
     return None
 
 
-def _bounded(score: float, left: Prepared, right: Prepared, given: Given) -> float:
+def _bounded(score: float, left: Prepared, right: Prepared, judge: Judge, given: Given) -> float:
     """A score by what no weight of the words can tell: half a name is never surely the whole.
 
     A half that very many names have, as Abd, is not even probably one of them. Nor is John surely Ivan, Юра
-    Георгий, a man the body that bears his name, a ruler with a row one of that number without.
+    Георгий, a man the body that bears his name, a ruler with a row one of that number without, Kafr Laha
+    Kafr Lata.
     """
     if score > LEAST_BOUND and left.number and right.number and _is_known(left) != _is_known(right):
         score = LEAST_BOUND
@@ -223,10 +224,19 @@ def _bounded(score: float, left: Prepared, right: Prepared, given: Given) -> flo
         score = LEAST_BOUND
     if score > _PROBABLE and kind_of(left, right) == "person" and left.is_body() != right.is_body():
         score = _PROBABLE
+    if score > LEAST_BOUND and _are_but_alike(left, right, judge, given):
+        score = LEAST_BOUND
     if HALF not in given[2]:
         return places.bounded(score, left, right, *given[:2])
     shared = half_of(left.reading, right.reading) in shared_halves(left.tables)
     return min(score, OTHER_WORD if shared else LEAST_BOUND)
+
+
+def _are_but_alike(left: Prepared, right: Prepared, judge: Judge, given: Given) -> bool:
+    """Have two places of several words, of no one row, a word but alike in letters beside what they share?"""
+    if len(given[0]) < 2 or len(given[1]) < 2 or given[3] or kind_of(left, right) != "place":
+        return False
+    return judge.language != "other" and have_unread(judge.laid(*given).pairs, judge.language)
 
 
 def _is_known(name: Prepared) -> bool:

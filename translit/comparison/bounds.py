@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from translit.comparison.alike import NATIVE, Said
 from translit.comparison.consonants import are_other_rows, are_two_rows
 from translit.comparison.odds import LEAST, shared_of
+from translit.comparison.pairing import Pair
 from translit.comparison.words import Word, meant
 
-__all__ = ["LEAST_BOUND", "STRANGERS", "most"]
+__all__ = ["LEAST_BOUND", "STRANGERS", "have_unread", "most"]
 
 _DOUBTFUL = 0.5  # log-odds below which letters alone never make two names surely one
 _TELLING = {"ru": 0.0, "ar": 1.3}  # log-odds from which letters alone are right nine times in ten
@@ -16,6 +19,9 @@ STRANGERS = 0.49  # and those of which one word is clearly another's
 _BY_LETTERS = 0.89  # and those of which they are
 _OTHER_SCRIPTS = "\u0370"  # the first letter behind the Latin ones
 _HALF = 0.5  # of what both words can be, less than which two known names are surely not one
+_KINDRED = 1.0  # log-odds from which two neighbouring tongues surely write one name
+_BY_EAR = ("apart", "cognates", "sound")  # the reasons for which two words are alike that no row gives
+_SHARED = {"ru": LEAST, "ar": 0.25}  # and less than which two Latin words of places are but alike
 _LITTLE = 0.2  # and less than which two rows of Arabs are not even probably one: Jaber, Jabbar
 
 
@@ -64,3 +70,27 @@ def _is_unread(a: Word, b: Word, found: Said, language: str) -> bool:
     if (a.own and b.own) or found.like >= _DOUBTFUL:
         return False
     return shared_of(meant(a.spelt, "ru"), meant(b.spelt, "ru")) < LEAST
+
+
+def have_unread(pairs: Iterable[Pair], language: str) -> bool:
+    """Are two words of places but alike in their letters, and neither is read as the other: Laha, Lata?
+
+    So are two names of Arabs that sound alike, Salih and Salah. What neighbouring tongues write otherwise is
+    explained.
+    """
+    return any(_are_but_alike(one.left.word, one.right.word, one.said, language) for one in pairs)
+
+
+def _are_but_alike(a: Word, b: Word, found: Said, language: str) -> bool:
+    """Do letters or one sound alone make two words one, of which neither is read as the other?"""
+    if found.relation != "variant" or found.reason not in _BY_EAR:
+        return False
+    if found.reason == "cognates":
+        return found.like < _KINDRED
+    one, two, own = meant(a.spelt, language), meant(b.spelt, language), a.own or b.own
+    shared = shared_of(one, two)
+    if found.reason == "apart" and shared < (LEAST if own else _SHARED[language]):
+        return True
+    if language != "ar" or (a.own and b.own) or not (one.known and two.known) or one.best == two.best:
+        return False
+    return shared < (_LITTLE if own else _HALF)

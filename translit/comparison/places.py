@@ -129,7 +129,8 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     ):
         if min(a.confidence, b.confidence) >= CERTAINLY:
             return max(score, _ONE_PLACE)
-        return min(score, LEAST_BOUND) if _sounds(one).isdisjoint(_sounds(two)) else score
+        unlike = _sounds(one).isdisjoint(_sounds(two)) or ends_apart(a, b)
+        return min(score, LEAST_BOUND) if unlike else score
     if _one_spelling(a, b):
         return max(score, _ONE_PLACE)
     if score > LEAST_BOUND and ends_apart(a, b):

@@ -14,7 +14,9 @@ from translit.memory import once
 from translit.place.atlas import Atlas
 from translit.place.bounds import Bound, bound_given, bound_of, bound_of_area
 from translit.place.sentence import without_preposition
+from translit.place.shared import shared
 from translit.tables import Tables
+from translit.text.article import AL
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import OF, owner
@@ -88,8 +90,14 @@ def _peeled(whole: Around, book: Atlas) -> Iterator[Around]:
             if at + size < len(words) and (what := _said(words[at : at + size], book.tables)):
                 yield from _without(whole, words, at, size, what, book)
                 break
-    if len(words) > 1 and script_of(words[-1]) == "Arab" and (what := _said(words[-1:], book.tables)):
+    told = len(words) > 1 and script_of(words[-1]) == "Arab" and not _is_construct(words, book.tables)
+    if told and (what := _said(words[-1:], book.tables)):
         yield from _without(whole, words, len(words) - 1, 1, what, book)
+
+
+def _is_construct(words: Sequence[str], tables: Tables) -> bool:
+    """Is what somebody owns all there is before the last word: عين المصري, the Egyptian's spring?"""
+    return len(words) == 2 and not words[0].startswith(AL) and shared(words[0], tables) is not None
 
 
 def _start(words: Sequence[str], book: Atlas) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translit.errors import InputError, need_text
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import UNLISTED, Candidate
 from translit.place.candidates import RIVAL, candidates_of
@@ -18,6 +18,7 @@ from translit.tables import Tables
 __all__ = ["Bound", "apart", "bound_given", "bound_of", "bound_of_area", "inside", "lands_named"]
 
 _AREAS = ("unit", "district")
+_NEAR = 0.5  # degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +126,36 @@ def _meet(here: str, there: str) -> bool:
     return here == there or here == there[:2] or there == here[:2]
 
 
-def inside(candidates: list[Candidate], bound: Bound) -> list[Candidate]:
+def inside(candidates: list[Candidate], bound: Bound, tables: Tables) -> list[Candidate]:
     """The candidates that lie in one of the bound's countries or units, else in what these claim.
 
     The country itself does not lie there, where the text is the name of a place that does: Тунис of Tunisia.
     """
-    found = [one for one in candidates if is_inside(one.site, bound.codes)]
+    codes = bound.codes
+    found = [one for one in candidates if is_inside(one.site, codes) or _is_near(one.site, codes, tables)]
     if any(one.is_written and one.site.kind != "country" for one in found):
         found = [one for one in found if one.site.kind != "country"]
     return found or [one for one in candidates if is_inside(one.site, bound.claimed)]
+
+
+def _is_near(site: Site, codes: frozenset[str], tables: Tables) -> bool:
+    """Is a site of which no table tells the unit near a town of one of some units: Robotyne?"""
+    latitude, longitude = site["latitude"], site["longitude"]
+    if site.unit or not latitude or not longitude:
+        return False
+    units = [code for code in codes if "-" in code and code[:2] in site.countries]
+    return any(_has_near(unit, float(latitude), float(longitude), tables) for unit in units)
+
+
+@remembered(1024)
+def _has_near(unit: str, latitude: float, longitude: float, tables: Tables) -> bool:
+    """Has a unit a town not far from a spot?"""
+    towns = f"place/at/{unit[:2].lower()}"
+    return towns in tables.names("place/at") and any(
+        abs(float(row["latitude"]) - latitude) < _NEAR and abs(float(row["longitude"]) - longitude) < _NEAR
+        for row in tables.rows(towns)
+        if row["unit"] == unit
+    )
 
 
 def is_inside(site: Site, codes: frozenset[str]) -> bool:

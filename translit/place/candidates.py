@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from translit.languages import language_of
 from translit.memory import remembered
@@ -40,6 +40,10 @@ _BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
 _SOUNDED_BESIDE = 1.5  # the same for one that sounds the same
 _AS_SOUNDED = "as it sounds"
+_AYN = "\N{ARABIC LETTER AIN}"
+_AYNS = frozenset("‘ʿʻ`")  # signs of a romanised ayn, which others write a hamza or a soft sign with
+_AYN_APART = 3.0  # nats for an ayn that a place's own name has not: مسعر is no مصر, Kūba‘ no Cuba
+_SIGNED = frozenset("عءأإؤئآьъ'’ʼ") | _AYNS  # letters that such a sign may stand for
 _LETTERS = 2  # of what may be bent: S is no Osh
 _SHORTEST = 3  # letters of what may be misspelt: us is no Osh
 _SHORT = 3  # signs of a text that may have fewer letters
@@ -88,6 +92,7 @@ def _cheapest(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -
     size = len(head) if len(head) > _SHORT else sum(map(str.isalpha, head))
     sound = size >= _SHORTEST or is_arabic(head)
     toward = directions(head) if " " in head or "-" in head else None
+    ayns = _ayns_apart(head)
     best: dict[int, Candidate] = {}
     for found in _found(head, parsed, moved, book, bent):
         site = found.site
@@ -95,6 +100,8 @@ def _cheapest(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -
             continue
         if toward and found.odds is not None and is_opposite(toward, site["canonical"]):
             continue
+        if ayns and (apart := ayns(found)):
+            found = changed(found, cost=found.cost + _AYN_APART * apart)
         if found.why == UNMARKED and not sounds_so(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
         if site.kind == "exonym" and site.twin is not None:
@@ -103,6 +110,27 @@ def _cheapest(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -
         if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
             best[id(found.site)] = found
     return best
+
+
+def _ayns_apart(head: str) -> Callable[[Candidate], int] | None:
+    """What says how many ayns of a text a place's own name has not; what Latin leaves out tells nothing."""
+    if is_arabic(head):
+        said = head.count(_AYN)
+        return lambda found: (
+            abs(said - found.site["native"].count(_AYN))
+            if found.odds is not None and is_arabic(found.site["native"])
+            else 0
+        )
+    if _AYNS.isdisjoint(head):
+        return None
+    signs = sum(map(head.count, _AYNS))
+    return lambda found: max(signs - _signed(found.site["native"]), 0) if found.site["native"] else 0
+
+
+@remembered(4096)
+def _signed(native: str) -> int:
+    """How many letters of a name the sign of an ayn may stand for."""
+    return sum(letter in _SIGNED for letter in native)
 
 
 def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:

@@ -45,6 +45,9 @@ _UNNAMED = 3.5  # nats for naming a unit without its generic
 _SEATLESS = 1.8  # the same where no town has its name
 _PARTED = 0.5  # nats for a generic that is not part of the name where the name may hold it
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
+_QUARTER_OF_NAME = 2.5  # nats for a town where the text tells a quarter: حي الثورة is no Tabqa
+_LAND_OF_NAME = 3.5  # nats for a village where it tells another thing: Wadi Zeitoun is no Zeitoun
+_QUARTERS = frozenset(("quarter",))
 _LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
@@ -194,9 +197,9 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     if area:
         return 2.5 if features & book.generics.areas else 7.0
     if site.kind in ("town", "exonym") and features & book.generics.settlements:
-        return 0.0
+        return _QUARTER_OF_NAME if features == _QUARTERS else 0.0
     if site.kind == "country":
         return 2.0 if features & {"country", "unit"} else 7.0
     if site.kind == "feature" and not features & book.generics.areas:
-        return 2.0
+        return _LAND_OF_NAME if site.feature in book.generics.settlements else 2.0
     return 2.0 if features <= _SEATS else 6.0

@@ -129,7 +129,7 @@ def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) 
     told = [bound_of(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
     for bound in bounds:
-        candidates = inside(candidates, bound)
+        candidates = inside(candidates, bound, book.tables)
     reading = decided(said, candidates, book, style, bounds)
     elsewhere = not bounds and said.parents and _may_be_elsewhere(said.parents[-1])
     return changed(reading, status="ambiguous") if elsewhere and reading.status == "ok" else reading

@@ -14,10 +14,12 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["is_of_quality", "qualities_in", "shared"]
+__all__ = ["is_of_quality", "is_ukrainian", "qualities_in", "shared"]
 
 _SCHEMES = ("bgn-pcgn-1947-ru", "kmu-2010-uk")  # as those of Russian and Ukrainian are looked up
 _LEFT_OUT = re.compile(r"[^\w]")
+_SHORT = re.compile("[бвгджзклмнпрстхчшщ][аея]$")  # how Ukrainian adjectives end, and no Russian one
+_HARD = "ый"  # what such a Russian one ends in that Ukrainian ends in -ий
 _BEGINS = 3  # letters of such a word with which a compound begins: Starokostiantyniv
 
 
@@ -52,6 +54,20 @@ def is_of_quality(name: str, told: Mapping[str, str], tables: Tables) -> bool:
         return True
     low = fold(name)
     return all(low.startswith(fold(word)[:_BEGINS]) for word in told)
+
+
+def is_ukrainian(word: str, tables: Tables) -> bool:
+    """Is a word in Cyrillic a Ukrainian form of one that many names share: Мала for Малая, Новий for Новый?
+
+    >>> from translit.tables import built_in
+    >>> [is_ukrainian(word, built_in()) for word in ("Мала", "Новий", "Малая", "Верхний")]
+    [True, True, False, False]
+    """
+    row = shared(word, tables)
+    if row is None or row["language"] != "ru":
+        return False
+    low = fold(word)
+    return _SHORT.search(low) is not None or (low.endswith("ий") and fold(row.native).endswith(_HARD))
 
 
 @once

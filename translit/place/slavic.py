@@ -193,19 +193,21 @@ def _word_nominatives(word: str) -> list[str]:
     return list(dict.fromkeys(forms))
 
 
-def written(native: str) -> str:
+def written(native: str, ukrainian: bool = False) -> str:
     """A Cyrillic name no table has, as newspapers write it in English; a Ukrainian one as Ukraine does.
+
+    `ukrainian`: a word of it is told to be so, beside its letters.
 
     >>> written("Красный Рассвет"), written("Верхній Вербіж")
     ('Krasny Rassvet', 'Verkhnii Verbizh')
     """
-    latin = romanize(native, _UKRAINE if _is_ukrainian(native.lower()) else RUSSIAN_PRESS)
+    latin = romanize(native, _UKRAINE if _is_ukrainian(native.lower(), ukrainian) else RUSSIAN_PRESS)
     return " ".join(latin.split())  # a sign that has no sound leaves no blanks
 
 
-def _is_ukrainian(low: str) -> bool:
+def _is_ukrainian(low: str, told: bool) -> bool:
     """True for a Cyrillic name with letters or an ending of Ukrainian, and no letter that it lacks."""
-    told = not _UKRAINIAN.isdisjoint(low) or _SOFT_ADJECTIVE.search(low) is not None
+    told = told or not _UKRAINIAN.isdisjoint(low) or _SOFT_ADJECTIVE.search(low) is not None
     return told and _NO_UKRAINIAN.isdisjoint(low)
 
 

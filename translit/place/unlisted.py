@@ -11,12 +11,14 @@ from translit.place.generic import Generics, Parsed
 from translit.place.kinds import lands
 from translit.place.listed import key_of, parts_of, plain
 from translit.place.sentence import Cut
+from translit.place.shared import is_ukrainian
 from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["by_rule"]
 
 _READ = {"Arab", "Cyrl"}
+_NEIGHBOURS, _BELARUSIAN = frozenset("іїєґў"), frozenset("ўыэ")  # beside the former
 
 
 def _family(text: str, book: Atlas) -> str:
@@ -38,8 +40,8 @@ def by_rule(cut: Cut, share: float, others: tuple[Reading, ...], book: Atlas) ->
         parsed = Parsed("", cut.head, ())
     family = _family(parsed.specific, book)
     specific = _specific(parsed, cut.moved, book.generics)
-    written = _written(specific, family)
-    row = parsed.rows[0] if parsed.rows else None
+    written = _written(specific, family, book.tables)
+    row = _row_of(parsed, specific)
     kept = row is not None and row["feature"] not in book.generics.settlements  # English leaves out "village"
     canonical = book.generics.compose(row, written) if row is not None and kept else written
     native = specific if script_of(specific) == ("Arab" if family == "ar" else "Cyrl") else None
@@ -75,12 +77,24 @@ def _specific(parsed: Parsed, moved: bool, generics: Generics) -> str:
     return parsed.specific
 
 
-def _written(specific: str, family: str) -> str:
+def _row_of(parsed: Parsed, specific: str) -> Row | None:
+    """The row of the generic; of those abridged alike (х.) that of the language that the letters tell."""
+    low = specific.lower()
+    neighbour = "be" if not _BELARUSIAN.isdisjoint(low) else "uk"
+    language = "ru" if _NEIGHBOURS.isdisjoint(low) else neighbour
+    return next((row for row in parsed.rows if row["language"] == language), next(iter(parsed.rows), None))
+
+
+def _written(specific: str, family: str, tables: Tables) -> str:
     """The English form of a specific; of words in two scripts each by itself."""
     script = script_of(specific)
     words = specific.split()
     if {script_of(word) for word in words} >= _READ:
-        return " ".join([_written(word, "ar" if script_of(word) == "Arab" else "ru") for word in words])
+        return " ".join(
+            [_written(word, "ar" if script_of(word) == "Arab" else "ru", tables) for word in words]
+        )
     if family == "ar":
         return arabic.written(specific)
-    return slavic.written(specific) if script == "Cyrl" else specific
+    if script != "Cyrl":
+        return specific
+    return slavic.written(specific, len(words) > 1 and any(is_ukrainian(word, tables) for word in words))

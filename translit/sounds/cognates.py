@@ -41,7 +41,7 @@ _EDGES = frozenset("^$")
 _LONGEST = 3  # letters on either side that become others together
 _NEVER = 9.0  # nats for what closes a word to be something else
 _LEFT_OUT = {"j": 1.0}  # nats for a letter left out
-_VOWEL_OUT, _CONSONANT_OUT = 1.5, 3.2
+_VOWEL_OUT, _CONSONANT_OUT = 1.5, 4.0
 _DOUBLED = re.compile(r"(.)\1+")
 _OPEN = "~"
 
@@ -121,7 +121,7 @@ def guess(left: str, right: str) -> float:
         return 4.0
     if vowels:
         return 0.5 if left in _NEAR_VOWELS and right in _NEAR_VOWELS else 1.0
-    return 2.5
+    return 4.0
 
 
 @once
