@@ -28,8 +28,8 @@ def are_translated(left: Reading, right: Reading, tables: Tables) -> bool:
 def _stands_for(one: Reading, two: Reading, tables: Tables) -> bool:
     """Is a given name of one only translated by one of the other?"""
     for part in one.parts:
-        row = part.row
-        if row is None or row.table != _FOREIGN or part.role != "given":
+        row = part.row if part.role == "given" else None
+        if row is None or row.table != _FOREIGN:
             continue
         name = _translation(row, tables)
         if name and any(_is_another(other.row, row, name) for other in two.parts if other.role == "given"):
