@@ -215,6 +215,7 @@ def _bounded(score: float, left: Prepared, right: Prepared, given: Given) -> flo
     if (
         score > LEAST_BOUND
         and kind_of(left, right) == "person"
+        and (left.is_other() or right.is_other())
         and (
             are_translated(left.reading, right.reading, left.tables)
             or are_seldom_one(left.reading, right.reading, left.tables)

@@ -29,6 +29,7 @@ _FATHER = ("ism", "nasab")
 _SURNAMES = ("family", "nisba")
 _ARTICLE = "al-"
 _OF = " ال"
+_KUNYA = "kunya"
 _FEW = 2
 _TWO_KUNYAS = "two kunyas"
 _places = itemgetter(0, 1)
@@ -62,13 +63,13 @@ def compounds(laid: Laid, tables: Tables) -> Lineage:
 
 def _sounding_so(laid: Laid, tables: Tables) -> Lineage:
     """What tells two apart that sound alike: a man and a woman (Samir, Samar), a father and his sons."""
-    if (most := of_two_children(laid, tables)) < 1.0:
+    roles = {pair.left.part.role for pair in laid.pairs}
+    if _KUNYA in roles and (most := of_two_children(laid, tables)) < 1.0:
         return Lineage(most, _TWO_KUNYAS)
-    if any(map(_are_of_two_sexes, laid.pairs)):
+    if _FATHER[0] in roles and any(map(_are_of_two_sexes, laid.pairs)):
         return Lineage(STRANGERS, "a man's name and a woman's")
-    for pair in laid.pairs:
-        if _is_a_sons_family(pair, tables):
-            return Lineage(LEAST_BOUND, "a family that is called a father's sons, and the father's name")
+    if not roles.isdisjoint(_SURNAMES) and any([_is_a_sons_family(pair, tables) for pair in laid.pairs]):
+        return Lineage(LEAST_BOUND, "a family that is called a father's sons, and the father's name")
     return TOLD_NOTHING
 
 
@@ -272,4 +273,4 @@ def _are_of_two_sexes(pair: Pair) -> bool:
 
 
 def _are_two_kunyas(pair: Pair) -> bool:
-    return pair.said.relation == "contradicts" and pair.left.part.role == pair.right.part.role == "kunya"
+    return pair.said.relation == "contradicts" and pair.left.part.role == pair.right.part.role == _KUNYA

@@ -9,9 +9,9 @@ from translit.nouns import Reading, Row
 from translit.person.names import russians
 from translit.tables import Tables
 
-__all__ = ["are_seldom_one"]
+__all__ = ["SHORT", "are_seldom_one"]
 
-_SHORT, _FULL = "person/ru/diminutive", "person/ru/given"
+SHORT, _FULL = "person/ru/diminutive", "person/ru/given"
 _FEW = 2  # parts of a name that has no patronymic
 _VARIANT = 0.7  # of their letters, from which two names are one: Екатерина and Катерина
 
@@ -32,7 +32,7 @@ def are_seldom_one(left: Reading, right: Reading, tables: Tables) -> bool:
 
 def _is_seldom(one: Reading, two: Reading, tables: Tables) -> bool:
     for part in one.parts:
-        if part.role == "given" and part.row is not None and part.row.table == _SHORT:
+        if part.role == "given" and part.row is not None and part.row.table == SHORT:
             usual = _usual(part.row, tables)
             if any(row.id not in usual for row in _full(two)):
                 return True

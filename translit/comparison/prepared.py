@@ -5,8 +5,10 @@ from __future__ import annotations
 from translit.canon.several import names_of
 from translit.canon.stood import read_in
 from translit.comparison.another import given_apart, halves, told_aside
+from translit.comparison.pets import SHORT
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.spelt import is_honoured, is_spelt_alike
+from translit.comparison.translated import FOREIGN
 from translit.comparison.words import Tokens, tokens
 from translit.languages import nations
 from translit.memory import once, remembered
@@ -26,6 +28,7 @@ from translit.text.words import LONG_WORD, is_too_long, owner
 __all__ = ["Prepared", "is_lettered", "made_ready", "mans_surname", "prepare"]
 
 _MUSLIMS = ("person/cau/given", "person/trk/given")
+_OTHERS = (SHORT, FOREIGN)
 _ARABIC = "ar"
 _FEW = 2  # parts of a name without a patronymic
 _READY = 1 << 15  # Readings made ready
@@ -51,6 +54,7 @@ class Prepared:
         "_body",
         "_made",
         "_more",
+        "_other",
         "_sides",
         "_vitals",
         "each",
@@ -77,6 +81,7 @@ class Prepared:
         self._vitals: Vitals | None = None
         self._body: bool | None = None
         self._more: bool | None = None
+        self._other: bool | None = None
         self._aside: Prepared | None = None
 
     def tokens(self, language: str) -> Tokens:
@@ -136,6 +141,13 @@ class Prepared:
             if part.role == "patronymic" and part.native and _is_made_otherwise(part.native, self.tables):
                 return True
         return False
+
+    def is_other(self) -> bool:
+        """Has a name a given name that is a short form, or foreign, and so may be one with another's?"""
+        if self._other is None:
+            given = [part.row for part in self.reading.parts if part.role == "given"]
+            self._other = any([row is not None and row.table in _OTHERS for row in given])
+        return self._other
 
     def is_body(self) -> bool:
         """May a text be the name of a body, by its first word or its last: Wagner Group?"""
