@@ -103,8 +103,9 @@ def test_the_letters_of_a_key_are_the_same_bits(compiled):
 
 
 def test_what_was_judged_last_is_told_as_if_judged_anew(quickly):
-    names = [comparison.prepare(explain(text, "person")) for text in ("Ivan Petrov", "Petrov I.", "Igor Petrov")]
-    for one, two in ((names[0], names[1]), (names[0], names[2]), (names[0], names[0])):
+    texts = "Ivan Petrov", "Petrov I.", "Igor Petrov", "Ivan Petrov"
+    first, *others = [comparison.prepare(explain(text, "person")) for text in texts]
+    for one, two in ((first, other) for other in others):
         judge, (a, b, further, one_row, _) = comparison.asked(one, two)
         for last in (False, True):  # with these, and not with those of the other score
             score = judge.score(a, b, further, one_row, last)

@@ -58,6 +58,7 @@ class Judge:
     def __init__(self, tables: Tables, group: str) -> None:
         self.tables = tables
         self.group = group
+        self.of_places = group.startswith("place")
         self.language = language_of(group)
         self.weights = weights(tables, group)
         self._quick = self._compiled() if words.compiled else None

@@ -68,7 +68,7 @@ def _sounding_so(laid: Laid, tables: Tables) -> Lineage:
         return Lineage(most, _TWO_KUNYAS)
     if _FATHER[0] in roles and any(map(_are_of_two_sexes, laid.pairs)):
         return Lineage(STRANGERS, "a man's name and a woman's")
-    if not roles.isdisjoint(_SURNAMES) and any([_is_a_sons_family(pair, tables) for pair in laid.pairs]):
+    if not roles.isdisjoint(_SURNAMES) and any(_is_a_sons_family(pair, tables) for pair in laid.pairs):
         return Lineage(LEAST_BOUND, "a family that is called a father's sons, and the father's name")
     return TOLD_NOTHING
 
@@ -253,7 +253,7 @@ def _native_sons(tables: Tables) -> frozenset[str]:
 
 def _have_half(alone: Sequence[Token], name: Reading) -> bool:
     """Is a given name that the other has not joined to the one before it: Mohammad-Reza?"""
-    return "-" in name.text and any([_is_half(token, name) for token in alone])
+    return "-" in name.text and any(_is_half(token, name) for token in alone)
 
 
 def _is_half(token: Token, name: Reading) -> bool:

@@ -28,10 +28,12 @@ from translit.text.words import LONG_WORD, is_too_long, owner
 __all__ = ["Prepared", "is_lettered", "made_ready", "mans_surname", "prepare"]
 
 _MUSLIMS = ("person/cau/given", "person/trk/given")
-_OTHERS = (SHORT, FOREIGN)
+_OTHERS = frozenset((SHORT, FOREIGN))
 _ARABIC = "ar"
 _FEW = 2  # parts of a name without a patronymic
 _READY = 1 << 15  # Readings made ready
+_MET = 1 << 12  # patronymics
+_of_bodies = once(words_of_bodies)  # without one of them a text names no body
 
 
 class Prepared:
@@ -145,8 +147,8 @@ class Prepared:
     def is_other(self) -> bool:
         """Has a name a given name that is a short form, or foreign, and so may be one with another's?"""
         if self._other is None:
-            given = [part.row for part in self.reading.parts if part.role == "given"]
-            self._other = any([row is not None and row.table in _OTHERS for row in given])
+            given = [part.row for part in self.reading.parts if part.role == "given" and part.row]
+            self._other = not _OTHERS.isdisjoint([row.table for row in given])
         return self._other
 
     def is_body(self) -> bool:
@@ -182,10 +184,7 @@ def mans_surname(reading: Reading) -> str:
     return found[0] if len(found) == 1 and feminine(found[0]) != found[0] else ""
 
 
-_of_bodies = once(words_of_bodies)
-
-
-@remembered(1 << 12)
+@remembered(_MET)
 def _is_made_otherwise(patronymic: str, tables: Tables) -> bool:
     """May a patronymic be made otherwise: as Turks do, or of a Muslim's name that has several forms?"""
     if in_russian(patronymic, tables):
