@@ -106,7 +106,8 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
             or _is_father_of(placed, other, own, left, tables)
         ):
             return Lineage(STRANGERS, "a son and his father")
-    turned = list(_turned(placed))
+    order = [one.right for one in placed]
+    turned = list(_turned(placed)) if order != sorted(order) else []
     if not turned or not any(_turned(_in_text(placed, left.text, right.text))):
         return TOLD_NOTHING  # as they stand they are not: one was read with its family first
     if any(map(_change_families, turned)):
