@@ -88,10 +88,32 @@ def test_the_compiled_judge_says_the_same(quickly):
 def test_the_compiled_words_have_the_fields_of_the_python_ones(compiled):
     (token,) = words.tokens(explain("Пётр", "person"), "ru", built_in())
     cells = {name: getattr(token.word, name) for name in words.Word.__dataclass_fields__}
-    word = compiled.Word(**cells)
+    word = compiled.Word(*cells.values())
     assert {name: getattr(word, name) for name in cells} == cells
     made = compiled.Token(token.part, word)
     assert (made.part, made.word) == (token.part, word)
+    for wrong in (dict.fromkeys(cells), cells | {"rarity": "rare"}, cells | {"initial": 1}):
+        with pytest.raises(TypeError):
+            compiled.Word(*wrong.values())
+
+
+def test_the_letters_of_a_key_are_the_same_bits(compiled):
+    for key in ("", "zbltn", "ABBA", "ЁЖ"):
+        assert compiled.bits(key) == sum({1 << (ord(letter) & 63) for letter in key})
+
+
+def test_what_was_judged_last_is_told_as_if_judged_anew(quickly):
+    texts = "Ivan Petrov", "Petrov I.", "Igor Petrov", "Ivan Petrov"
+    first, *others = [comparison.prepare(explain(text, "person")) for text in texts]
+    for one, two in ((first, other) for other in others):
+        judge, (a, b, further, one_row, _) = comparison.asked(one, two)
+        for last in (False, True):  # with these, and not with those of the other score
+            score = judge.score(a, b, further, one_row, last)
+            for bounded in (last, not last):
+                found, slowly = (way(a, b, further, one_row, bounded) for way in (judge.laid, judge.slowly))
+                assert (found.score, found.alone) == (slowly.score, slowly.alone)
+                assert found.score == score or bounded is not last
+                assert [pair.left for pair in found.pairs] == [pair.left for pair in slowly.pairs]
 
 
 def test_the_compiled_judge_refuses_what_it_cannot_read(compiled):

@@ -142,7 +142,8 @@ def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
         step = Step(a.text, b.text, why)
         return Comparison(STRANGERS, "different", a, b, _parts(judge, given), (step,))
     told = _lineage(score, judge, given, left, right)
-    score = min(score, told.most)
+    if told.most < score:
+        score = told.most
     verdict: Verdict = "same" if score >= _SAME else "probable" if score >= _PROBABLE else "different"
     read_aloud = told_by(partial(steps, told.why)) if told.why else STEPS
     return _comparison(score, verdict, a, b, later(partial(_parts, judge, given)), read_aloud)
@@ -171,15 +172,15 @@ def _score_of(left: Prepared, right: Prepared) -> float:
 
 def _lineage(score: float, judge: Judge, given: Given, left: Prepared, right: Prepared) -> Lineage:
     """Why two names that are likely one may be two: one tells too little, or Arabs' words stand otherwise."""
-    a, b = left.reading, right.reading
     if score < _PROBABLE:
         return TOLD_NOTHING
-    if judge.language == "ru" and kind_of(left, right) != "place" and may_be_strangers(a, b):
+    a, b = left.reading, right.reading
+    if judge.language == "ru" and not judge.of_places and may_be_strangers(a, b):
         told = strangers(judge.laid(*given), given[4] or a.origin == b.origin, left.tables)
         if told.why:
             return told
     if a.key == b.key:
-        differ = judge.language == _ARABS and kind_of(left, right) != "place" and a.canonical != b.canonical
+        differ = judge.language == _ARABS and not judge.of_places and a.canonical != b.canonical
         return lineage(judge.laid(*given), a, b, left.tables) if differ else TOLD_NOTHING
     if (
         len(given[0]) != len(given[1])
@@ -187,7 +188,7 @@ def _lineage(score: float, judge: Judge, given: Given, left: Prepared, right: Pr
         and (found := _short(score, judge, given, left.tables))
     ):
         return found
-    if judge.language != "ar" or kind_of(left, right) == "place":
+    if judge.language != _ARABS or judge.of_places:
         return TOLD_NOTHING
     laid = judge.laid(*given)
     if judge.group != _ARABS:
@@ -213,17 +214,11 @@ def _bounded(score: float, left: Prepared, right: Prepared, judge: Judge, given:
     """
     if score > LEAST_BOUND and left.number and right.number and _is_known(left) != _is_known(right):
         score = LEAST_BOUND
-    if (
-        score > LEAST_BOUND
-        and kind_of(left, right) == "person"
-        and (
-            are_translated(left.reading, right.reading, left.tables)
-            or are_seldom_one(left.reading, right.reading, left.tables)
-        )
-    ):
-        score = LEAST_BOUND
-    if score > _PROBABLE and kind_of(left, right) == "person" and left.is_body() != right.is_body():
-        score = _PROBABLE
+    if score > _PROBABLE and kind_of(left, right) == "person":
+        if score > LEAST_BOUND and (left.is_other() or right.is_other()) and _are_others(left, right):
+            score = LEAST_BOUND
+        if left.is_body() != right.is_body():
+            score = _PROBABLE
     if score > LEAST_BOUND and _are_but_alike(left, right, judge, given):
         score = LEAST_BOUND
     if HALF not in given[2]:
@@ -237,6 +232,12 @@ def _are_but_alike(left: Prepared, right: Prepared, judge: Judge, given: Given) 
     if len(given[0]) < 2 or len(given[1]) < 2 or given[3] or kind_of(left, right) != "place":
         return False
     return judge.language != "other" and have_unread(judge.laid(*given).pairs, judge.language)
+
+
+def _are_others(left: Prepared, right: Prepared) -> bool:
+    """Is a given name of one that of the other by translation only, or its short form but seldom?"""
+    a, b, tables = left.reading, right.reading, left.tables
+    return are_translated(a, b, tables) or are_seldom_one(a, b, tables)
 
 
 def _is_known(name: Prepared) -> bool:

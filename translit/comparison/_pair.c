@@ -8,9 +8,11 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_pair.h"
 
-#define FORMAT 5 /* as in words.py: a module of another source is passed over */
+#define FORMAT 6 /* as in words.py: a module of another source is passed over */
 
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_pair", NULL, -1, NULL};
+static PyMethodDef methods[] = {{"bits", bits_of, METH_O, "The letters of a key as bits."}, {NULL, NULL, 0, NULL}};
+
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_pair", NULL, -1, methods};
 
 PyMODINIT_FUNC PyInit__pair(void)
 {

@@ -92,20 +92,32 @@ typedef struct {
 
 extern PyTypeObject MeantType, WordType, TokenType;
 
-/* ---- the judge, and what lies before it ---- */
+PyObject *bits_of(PyObject *module, PyObject *key);
 
-typedef struct {
-    PyObject_HEAD
-    PyObject *calls[CALLS], *language, *weights;
-    double traits[TRAITS], odds[5];
-    double base[FEATURES], roles[ROLES][3]; /* what each feature weighs; of each role: contradicts, like, omitted */
-    char told[ROLES], russian, arabic, other, weighed;
-} Judge;
+/* ---- the judge, and what lies before it ---- */
 
 typedef struct { /* how two words relate, as far as it is known */
     double far, like, raw;
     char state, relation, reason, pending, alike, kin, apart, one;
 } Cell;
+
+typedef struct { /* how two names were laid beside each other, and of what; nothing where `given[0]` is NULL */
+    PyObject *given[3]; /* both names and what their Readings tell further, held */
+    Token *left[ROOM], *right[ROOM];
+    Cell cells[ROOM];
+    double score;
+    int lefts, rights, ones[ROOM], twos[ROOM], pairs;
+    char left_taken[ROOM], right_taken[ROOM], one_row, bounded;
+} Last;
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *calls[CALLS], *language, *weights;
+    Last last;
+    double traits[TRAITS], odds[5];
+    double base[FEATURES], roles[ROLES][3]; /* what each feature weighs; of each role: contradicts, like, omitted */
+    char told[ROLES], russian, arabic, other, weighed;
+} Judge;
 
 enum state { OPEN, ROUGH, DONE };
 

@@ -28,14 +28,61 @@ static int opened(Judge *self, PyObject *const *args, Py_ssize_t count, Table *t
     return *score < 0.0 ? -1 : 1;
 }
 
+/* Let go of the last two names. */
+static void forget(Judge *self)
+{
+    PyObject *given[3];
+    memcpy(given, self->last.given, sizeof given);
+    memset(self->last.given, 0, sizeof given);
+    for (int at = 0; at < 3; at++)
+        Py_XDECREF(given[at]);
+}
+
+/* Keep how two names are laid: whoever has asked for their score may ask for that next. */
+static void keep(Judge *self, PyObject *const *args, const Table *table, double score)
+{
+    forget(self);
+    Last *last = &self->last;
+    for (int at = 0; at < 3; at++)
+        last->given[at] = Py_NewRef(args[at]);
+    last->one_row = (char)PyObject_IsTrue(args[3]);
+    last->bounded = (char)PyObject_IsTrue(args[4]);
+    last->score = score;
+    last->lefts = table->lefts;
+    last->rights = table->rights;
+    last->pairs = table->pairs;
+    for (int at = 0; at < table->lefts; at++) {
+        last->left[at] = table->left[at];
+        last->left_taken[at] = table->left_taken[at];
+    }
+    for (int at = 0; at < table->rights; at++) {
+        last->right[at] = table->right[at];
+        last->right_taken[at] = table->right_taken[at];
+    }
+    for (int at = 0; at < table->pairs; at++) {
+        last->ones[at] = table->ones[at];
+        last->twos[at] = table->twos[at];
+        last->cells[at] = table->cells[table->ones[at]][table->twos[at]];
+    }
+}
+
+/* Are two names, with what else is given, those that were judged last? */
+static int is_last(const Judge *self, PyObject *const *args, Py_ssize_t count)
+{
+    const Last *last = &self->last;
+    return count == 5 && last->given[0] && last->given[0] == args[0] && last->given[1] == args[1] &&
+           last->given[2] == args[2] && last->one_row == PyObject_IsTrue(args[3]) && last->bounded == PyObject_IsTrue(args[4]);
+}
+
 static PyObject *judge_score(Judge *self, PyObject *const *args, Py_ssize_t count)
 {
     Table table;
     double score;
     int found = opened(self, args, count, &table, &score);
-    if (found < 0)
-        return NULL;
-    return found ? PyFloat_FromDouble(score) : Py_NewRef(Py_None);
+    if (found <= 0)
+        return found < 0 ? NULL : Py_NewRef(Py_None);
+    keep(self, args, &table, score);
+    return PyFloat_FromDouble(score);
 }
 
 static PyObject *alone(Token *const *tokens, const char *taken, int count)
@@ -47,32 +94,47 @@ static PyObject *alone(Token *const *tokens, const char *taken, int count)
     return found;
 }
 
-static PyObject *judge_laid(Judge *self, PyObject *const *args, Py_ssize_t count)
+/* How the last two names are laid, told to Python. */
+static PyObject *told_last(const Last *last)
 {
-    Table table;
-    double score;
-    int found = opened(self, args, count, &table, &score);
-    if (found <= 0)
-        return found < 0 ? NULL : Py_NewRef(Py_None);
-    PyObject *pairs = PyList_New(table.pairs);
-    for (int at = 0; pairs && at < table.pairs; at++) {
-        int i = table.ones[at], j = table.twos[at];
-        const Cell *cell = &table.cells[i][j];
-        PyObject *pair = Py_BuildValue("OOddii", table.left[i], table.right[j], cell->far, cell->like, cell->relation, cell->reason);
+    PyObject *pairs = PyList_New(last->pairs);
+    for (int at = 0; pairs && at < last->pairs; at++) {
+        const Cell *cell = &last->cells[at];
+        PyObject *pair = Py_BuildValue("OOddii", last->left[last->ones[at]], last->right[last->twos[at]], cell->far,
+                                       cell->like, cell->relation, cell->reason);
         if (pair)
             PyList_SET_ITEM(pairs, at, pair);
         else
             Py_CLEAR(pairs);
     }
-    PyObject *left = alone(table.left, table.left_taken, table.lefts);
-    PyObject *right = alone(table.right, table.right_taken, table.rights);
+    PyObject *left = alone(last->left, last->left_taken, last->lefts);
+    PyObject *right = alone(last->right, last->right_taken, last->rights);
     if (!pairs || !left || !right) {
         Py_XDECREF(pairs);
         Py_XDECREF(left);
         Py_XDECREF(right);
         return NULL;
     }
-    return Py_BuildValue("dNNN", score, pairs, left, right);
+    return Py_BuildValue("dNNN", last->score, pairs, left, right);
+}
+
+static PyObject *judge_laid(Judge *self, PyObject *const *args, Py_ssize_t count)
+{
+    Table table;
+    double score;
+    if (!is_last(self, args, count)) {
+        int found = opened(self, args, count, &table, &score);
+        if (found <= 0)
+            return found < 0 ? NULL : Py_NewRef(Py_None);
+        keep(self, args, &table, score);
+    }
+    Last last = self->last; /* and what it is of is held: another thread may be given the judge meanwhile */
+    for (int at = 0; at < 3; at++)
+        Py_INCREF(last.given[at]);
+    PyObject *told = told_last(&last);
+    for (int at = 0; at < 3; at++)
+        Py_DECREF(last.given[at]);
+    return told;
 }
 
 static int numbers(PyObject *from, double *to, Py_ssize_t count)
@@ -84,6 +146,7 @@ static int numbers(PyObject *from, double *to, Py_ssize_t count)
 
 static void judge_dealloc(Judge *self)
 {
+    forget(self);
     for (int at = 0; at < CALLS; at++)
         Py_XDECREF(self->calls[at]);
     Py_XDECREF(self->language);

@@ -45,44 +45,64 @@ PyTypeObject MeantType = { /* as the next: holds nothing that could hold it, so 
     .tp_dealloc = (destructor)meant_dealloc,
 };
 
-static PyObject *word_new(PyTypeObject *type, PyObject *args, PyObject *named)
+/* The letters of a key as bits: heard.py's bits(); no two letters of ASCII share one. */
+PyObject *bits_of(PyObject *module, PyObject *key)
 {
-    static char *names[] = {"core", "spelt", "key", "rarity", "names", "forms", "never", "symbols", "canonical",
-                            "native", "row", "initial", "own", "sounds", "ending", "local", "called", "usual", NULL};
-    PyObject *core, *spelt, *key, *kin, *forms, *never, *symbols, *canonical, *native, *row, *ending, *called;
-    double rarity;
-    int initial, own, local, usual;
-    unsigned long long sounds;
-    if (!PyArg_ParseTupleAndKeywords(args, named, "UUUdO!O!O!UUUOppKUpUp", names, &core, &spelt, &key, &rarity,
-                                     &PyFrozenSet_Type, &kin, &PyTuple_Type, &forms, &PyFrozenSet_Type, &never,
-                                     &symbols, &canonical, &native, &row, &initial, &own, &sounds, &ending, &local,
-                                     &called, &usual))
-        return NULL;
-    PyObject *table = row == Py_None ? Py_NewRef(row) : PyObject_GetAttr(row, table_name);
-    Word *self = table ? (Word *)type->tp_alloc(type, 0) : NULL;
+    (void)module;
+    if (!PyUnicode_Check(key))
+        return PyErr_SetString(PyExc_TypeError, "a key"), NULL;
+    unsigned long long found = 0;
+    for (Py_ssize_t at = 0; at < PyUnicode_GET_LENGTH(key); at++)
+        found |= 1ULL << (PyUnicode_READ_CHAR(key, at) & 63);
+    return PyLong_FromUnsignedLongLong(found);
+}
+
+enum field { CORE, SPELT, KEY, RARITY, NAMES, FORMS, NEVER, SYMBOLS, CANONICAL, NATIVE_FORM, ROW, IS_INITIAL, OWN, SOUNDS, ENDING, LOCAL, CALLED, USUAL, FIELDS };
+
+/* Whether the fields of a word are of the kinds that the loops take them for. */
+static int are_fields(PyObject *const *args)
+{
+    static const char texts[] = {CORE, SPELT, KEY, SYMBOLS, CANONICAL, NATIVE_FORM, ENDING, CALLED};
+    for (size_t at = 0; at < sizeof texts; at++)
+        if (!PyUnicode_Check(args[(int)texts[at]]))
+            return 0;
+    return PyFrozenSet_Check(args[NAMES]) && PyTuple_Check(args[FORMS]) && PyFrozenSet_Check(args[NEVER]) &&
+           PyBool_Check(args[IS_INITIAL]) && PyBool_Check(args[OWN]) && PyBool_Check(args[LOCAL]) && PyBool_Check(args[USUAL]);
+}
+
+/* A word of its fields in their order; called straight, since a tuple of so many would be made and read for each. */
+static PyObject *word_made(PyObject *type, PyObject *const *args, size_t given, PyObject *named)
+{
+    if (named || PyVectorcall_NARGS(given) != FIELDS || !are_fields(args))
+        return PyErr_SetString(PyExc_TypeError, "the fields of a word, in their order"), NULL;
+    double rarity = PyFloat_AsDouble(args[RARITY]);
+    uint64_t sounds = PyLong_AsUnsignedLongLongMask(args[SOUNDS]);
+    PyObject *row = args[ROW];
+    PyObject *table = PyErr_Occurred() ? NULL : row == Py_None ? Py_NewRef(row) : PyObject_GetAttr(row, table_name);
+    Word *self = table ? (Word *)WordType.tp_alloc((PyTypeObject *)type, 0) : NULL;
     int generic = self && PyUnicode_Check(table) && !PyUnicode_CompareWithASCIIString(table, "place/generic");
     Py_XDECREF(table);
     if (!self)
         return NULL;
     self->generic = (char)generic;
-    self->core = Py_NewRef(core);
-    self->spelt = Py_NewRef(spelt);
-    self->key = Py_NewRef(key);
-    self->names = Py_NewRef(kin);
-    self->forms = Py_NewRef(forms);
-    self->never = Py_NewRef(never);
-    self->symbols = Py_NewRef(symbols);
-    self->canonical = Py_NewRef(canonical);
-    self->native = Py_NewRef(native);
+    self->core = Py_NewRef(args[CORE]);
+    self->spelt = Py_NewRef(args[SPELT]);
+    self->key = Py_NewRef(args[KEY]);
+    self->names = Py_NewRef(args[NAMES]);
+    self->forms = Py_NewRef(args[FORMS]);
+    self->never = Py_NewRef(args[NEVER]);
+    self->symbols = Py_NewRef(args[SYMBOLS]);
+    self->canonical = Py_NewRef(args[CANONICAL]);
+    self->native = Py_NewRef(args[NATIVE_FORM]);
     self->row = Py_NewRef(row);
-    self->ending = Py_NewRef(ending);
-    self->called = Py_NewRef(called);
+    self->ending = Py_NewRef(args[ENDING]);
+    self->called = Py_NewRef(args[CALLED]);
     self->rarity = rarity;
     self->sounds = sounds;
-    self->initial = (char)initial;
-    self->own = (char)own;
-    self->local = (char)local;
-    self->usual = (char)usual;
+    self->initial = args[IS_INITIAL] == Py_True;
+    self->own = args[OWN] == Py_True;
+    self->local = args[LOCAL] == Py_True;
+    self->usual = args[USUAL] == Py_True;
     return (PyObject *)self;
 }
 
@@ -110,7 +130,7 @@ PyTypeObject WordType = {
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_doc = "The letters of a part made ready: the fields of words.py's Word.",
     .tp_members = word_members,
-    .tp_new = word_new,
+    .tp_vectorcall = word_made,
     .tp_dealloc = (destructor)word_dealloc,
 };
 
@@ -133,20 +153,18 @@ static int role_number(PyObject *role)
     return failed ? -1 : (int)size;
 }
 
-static PyObject *token_new(PyTypeObject *type, PyObject *args, PyObject *named)
+static PyObject *token_made(PyObject *type, PyObject *const *args, size_t given, PyObject *named)
 {
-    static char *names[] = {"part", "word", NULL};
-    PyObject *part, *word;
-    if (!PyArg_ParseTupleAndKeywords(args, named, "OO!", names, &part, &WordType, &word))
-        return NULL;
-    PyObject *role = PyObject_GetAttr(part, role_name), *text = PyObject_GetAttr(part, text_name);
+    if (named || PyVectorcall_NARGS(given) != 2 || !Py_IS_TYPE(args[1], &WordType))
+        return PyErr_SetString(PyExc_TypeError, "a part and its word"), NULL;
+    PyObject *role = PyObject_GetAttr(args[0], role_name), *text = PyObject_GetAttr(args[0], text_name);
     Token *self = NULL;
     int number = role && text ? role_number(role) : -1;
     if (number >= 0 && !PyUnicode_Check(text))
         PyErr_SetString(PyExc_TypeError, "a part has a text");
-    else if (number >= 0 && (self = (Token *)type->tp_alloc(type, 0))) {
-        self->part = Py_NewRef(part);
-        self->word = (Word *)Py_NewRef(word);
+    else if (number >= 0 && (self = (Token *)TokenType.tp_alloc((PyTypeObject *)type, 0))) {
+        self->part = Py_NewRef(args[0]);
+        self->word = (Word *)Py_NewRef(args[1]);
         self->role = number;
         self->spaced = PyUnicode_FindChar(text, ' ', 0, PyUnicode_GET_LENGTH(text), 1) >= 0;
     }
@@ -173,6 +191,6 @@ PyTypeObject TokenType = {
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_doc = "One part of a name and its word.",
     .tp_members = token_members,
-    .tp_new = token_new,
+    .tp_vectorcall = token_made,
     .tp_dealloc = (destructor)token_dealloc,
 };

@@ -33,10 +33,9 @@ def asked(left: Prepared, right: Prepared) -> tuple[Judge, Given]:
     bounded = not (
         a.kind == "place" or b.kind == "place" or a.origin in _NEIGHBOURS or b.origin in _NEIGHBOURS
     )
-    by_word = found.group.startswith("place") and not one_row
-    laid = word_by_word(left, right, language) if by_word else None
+    laid = word_by_word(left, right, language) if found.of_places and not one_row else None
     one, two = laid or (left.tokens(language), right.tokens(language))
-    if found.group.startswith("place"):
+    if found.of_places:
         one, two = without_village(one, two)
     more = further(a, b, found.group)
     if found.group in (CROSSED, PLACES) and HALF not in more:

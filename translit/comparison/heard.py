@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from translit.comparison.evened import evened
 from translit.comparison.rows import GIVEN
+from translit.compiled import module
 from translit.memory import once
 from translit.nouns import Row
 from translit.person.surname import family as family_of
@@ -14,7 +15,9 @@ from translit.sounds import key
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["COMMON", "bits", "ending", "keyed", "rarity"]
+__all__ = ["COMMON", "bits", "compiled", "ending", "keyed", "rarity"]
+
+compiled = module("translit.comparison._pair", 6)  # FORMAT in _pair.c
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _VOWELS = "AEIOU"  # as keys write them
@@ -26,19 +29,28 @@ def rarity(sound: str, native: str, row: Row | None, language: str, tables: Tabl
     """How rare a word is, in nats; a woman's surname as rare as her family's."""
     rarities = _rarities(tables, language)
     found = rarities.get(sound, COMMON)
-    man = family_of(native) if language == "ru" else native
-    if man == native or (row and row.table.endswith(GIVEN)):
+    if language != "ru" or (row and row.table.endswith(GIVEN)):
+        return found
+    man = family_of(native)
+    if man == native:
         return found
     return min(found, rarities.get(keyed(man, language), COMMON))
 
 
-@lru_cache(maxsize=1 << 14)
 def bits(sound: str) -> int:
-    """The letters of a key as bits."""
+    """The letters of a key as bits; compiled, the same.
+
+    >>> bits("AB") == bits("ABBA") == bits("A") | bits("B")
+    True
+    """
     found = 0
     for letter in sound:
         found |= 1 << (ord(letter) & 63)  # no two letters of ASCII share one
     return found
+
+
+if compiled:
+    bits = compiled.bits
 
 
 @lru_cache(maxsize=4)

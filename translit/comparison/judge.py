@@ -20,7 +20,7 @@ from translit.comparison.odds import CERTAIN, FAR
 from translit.comparison.pairing import Alone, Pair, paired
 from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
-from translit.quick import quick
+from translit.quick import maker, quick
 from translit.sounds import ruler
 from translit.sounds.hot import vowels_apart
 from translit.tables import Tables
@@ -45,6 +45,9 @@ class Laid:
     alone: Alone
 
 
+_new_pair, _new_said, _new_laid = maker(Pair), maker(Said), maker(Laid)
+
+
 class Judge:
     """Scores two names, each as its tokens.
 
@@ -55,6 +58,7 @@ class Judge:
     def __init__(self, tables: Tables, group: str) -> None:
         self.tables = tables
         self.group = group
+        self.of_places = group.startswith("place")
         self.language = language_of(group)
         self.weights = weights(tables, group)
         self._quick = self._compiled() if words.compiled else None
@@ -93,7 +97,7 @@ class Judge:
         if found is None:
             return self.slowly(a, b, further, one_row, bounded)
         score, pairs, left, right = found
-        return Laid(score, [_pair(*pair) for pair in pairs], (left, right))
+        return _new_laid(score, [_pair(*pair) for pair in pairs], (left, right))
 
     def slowly(
         self,
@@ -206,7 +210,7 @@ def _is_another(pair: Pair, language: str) -> bool:
 
 def _pair(left: Token, right: Token, far: float, like: float, relation: int, reason: int) -> Pair:
     """Two tokens as the compiled judge has laid them."""
-    return Pair(left, right, Said(far, like, RELATIONS[relation], _REASONS[reason]))
+    return _new_pair(left, right, _new_said(far, like, RELATIONS[relation], _REASONS[reason]))
 
 
 @lru_cache(maxsize=16)

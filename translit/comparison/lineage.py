@@ -29,6 +29,7 @@ _FATHER = ("ism", "nasab")
 _SURNAMES = ("family", "nisba")
 _ARTICLE = "al-"
 _OF = " ال"
+_KUNYA = "kunya"
 _FEW = 2
 _TWO_KUNYAS = "two kunyas"
 _places = itemgetter(0, 1)
@@ -54,18 +55,20 @@ class _Placed(NamedTuple):
 
 def compounds(laid: Laid, tables: Tables) -> Lineage:
     """What two compounds say that have but their second half in common: Shafiqul Islam and Rafiqul Islam."""
-    if any(_are_two_compounds(pair, tables) for pair in laid.pairs):
-        return Lineage(STRANGERS, "two compounds")
+    for pair in laid.pairs:
+        if _OF in (pair.left.part.native or "") and _are_two_compounds(pair, tables):
+            return Lineage(STRANGERS, "two compounds")
     return TOLD_NOTHING
 
 
 def _sounding_so(laid: Laid, tables: Tables) -> Lineage:
     """What tells two apart that sound alike: a man and a woman (Samir, Samar), a father and his sons."""
-    if (most := of_two_children(laid, tables)) < 1.0:
+    roles = {pair.left.part.role for pair in laid.pairs}
+    if _KUNYA in roles and (most := of_two_children(laid, tables)) < 1.0:
         return Lineage(most, _TWO_KUNYAS)
-    if any(map(_are_of_two_sexes, laid.pairs)):
+    if _FATHER[0] in roles and any(map(_are_of_two_sexes, laid.pairs)):
         return Lineage(STRANGERS, "a man's name and a woman's")
-    if any(_is_a_sons_family(pair, tables) for pair in laid.pairs):
+    if not roles.isdisjoint(_SURNAMES) and any(_is_a_sons_family(pair, tables) for pair in laid.pairs):
         return Lineage(LEAST_BOUND, "a family that is called a father's sons, and the father's name")
     return TOLD_NOTHING
 
@@ -84,7 +87,7 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
     if told.why:
         return told
     pairs, alone = laid.pairs, laid.alone
-    if any(_is_half(token, name) for name, some in zip((left, right), alone, strict=True) for token in some):
+    if _have_half(alone[0], left) or _have_half(alone[1], right):
         return Lineage(LEAST_BOUND, "half of a double name")
     if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
         return Lineage(STRANGERS, _TWO_KUNYAS)
@@ -96,14 +99,16 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
         if one.said.relation != "contradicts" and id(one.left.part) in ones and id(one.right.part) in twos
     ]
     placed.sort(key=_places)
-    if any(
-        _is_father_of(placed, one.pair.left.part, one.pair.right.part, right, tables)
-        or _is_father_of(placed, one.pair.right.part, one.pair.left.part, left, tables)
-        for one in placed
-    ):
-        return Lineage(STRANGERS, "a son and his father")
-    turned = list(_turned(placed))
-    if turned and not any(_turned(_in_text(placed, left.text, right.text))):
+    for _, _, pair in placed:
+        own, other = pair.left.part, pair.right.part
+        if own.role != other.role and (
+            _is_father_of(placed, own, other, right, tables)
+            or _is_father_of(placed, other, own, left, tables)
+        ):
+            return Lineage(STRANGERS, "a son and his father")
+    order = [one.right for one in placed]
+    turned = list(_turned(placed)) if order != sorted(order) else []
+    if not turned or not any(_turned(_in_text(placed, left.text, right.text))):
         return TOLD_NOTHING  # as they stand they are not: one was read with its family first
     if any(map(_change_families, turned)):
         return Lineage(STRANGERS, "the given name of the one is the family of the other")
@@ -247,8 +252,12 @@ def _native_sons(tables: Tables) -> frozenset[str]:
     return frozenset(strip_harakat(row.native) for row in rows) - {HOUSE.rstrip()}
 
 
-def _is_half(token: Token, name: Reading) -> bool:
+def _have_half(alone: Sequence[Token], name: Reading) -> bool:
     """Is a given name that the other has not joined to the one before it: Mohammad-Reza?"""
+    return "-" in name.text and any(_is_half(token, name) for token in alone)
+
+
+def _is_half(token: Token, name: Reading) -> bool:
     text, at = name.text, name.text.find(token.part.text)
     return token.part.role in _FATHER and at > 1 and text[at - 1] == "-" and text[at - 2].islower()
 
@@ -265,4 +274,4 @@ def _are_of_two_sexes(pair: Pair) -> bool:
 
 
 def _are_two_kunyas(pair: Pair) -> bool:
-    return pair.said.relation == "contradicts" and pair.left.part.role == pair.right.part.role == "kunya"
+    return pair.said.relation == "contradicts" and pair.left.part.role == pair.right.part.role == _KUNYA

@@ -9,9 +9,9 @@ from translit.nouns import Reading, Row
 from translit.person.names import russians
 from translit.tables import Tables
 
-__all__ = ["are_seldom_one"]
+__all__ = ["SHORT", "are_seldom_one"]
 
-_SHORT, _FULL = "person/ru/diminutive", "person/ru/given"
+SHORT, _FULL = "person/ru/diminutive", "person/ru/given"
 _FEW = 2  # parts of a name that has no patronymic
 _VARIANT = 0.7  # of their letters, from which two names are one: Екатерина and Катерина
 
@@ -25,20 +25,23 @@ def are_seldom_one(left: Reading, right: Reading, tables: Tables) -> bool:
     >>> [are_seldom_one(one, other, built_in()) for other in others]
     [False, True]
     """
-    if min(len(left.parts), len(right.parts)) > _FEW:
+    if len(left.parts) > _FEW and len(right.parts) > _FEW:
         return False
     return _is_seldom(left, right, tables) or _is_seldom(right, left, tables)
 
 
 def _is_seldom(one: Reading, two: Reading, tables: Tables) -> bool:
-    short = _given(one, _SHORT)
-    full = _given(two, _FULL) if short else []
-    return any(other.id not in _usual(row, tables) for row in short for other in full)
+    for part in one.parts:
+        if part.role == "given" and part.row is not None and part.row.table == SHORT:
+            usual = _usual(part.row, tables)
+            if any(row.id not in usual for row in _full(two)):
+                return True
+    return False
 
 
-def _given(one: Reading, table: str) -> list[Row]:
-    """The rows of a name's given names that are of a table."""
-    return [part.row for part in one.parts if part.row and part.row.table == table and part.role == "given"]
+def _full(one: Reading) -> list[Row]:
+    """The rows of a name's given names that are no short forms."""
+    return [part.row for part in one.parts if part.row and part.row.table == _FULL and part.role == "given"]
 
 
 @lru_cache(maxsize=4096)

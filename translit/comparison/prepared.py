@@ -5,14 +5,16 @@ from __future__ import annotations
 from translit.canon.several import names_of
 from translit.canon.stood import read_in
 from translit.comparison.another import given_apart, halves, told_aside
+from translit.comparison.pets import SHORT
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.sons import has_son
 from translit.comparison.spelt import is_honoured, is_spelt_alike
+from translit.comparison.translated import FOREIGN
 from translit.comparison.words import Tokens, tokens
 from translit.languages import nations
-from translit.memory import once
+from translit.memory import once, remembered
 from translit.nouns import Reading
-from translit.person.beside.calling import may_be_body, relative
+from translit.person.beside.calling import may_be_body, relative, words_of_bodies
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
 from translit.person.patronymic import in_russian, recognise
@@ -20,15 +22,19 @@ from translit.person.surname import feminine
 from translit.place import sides
 from translit.quick import changed
 from translit.tables import Tables, built_in
-from translit.text.clean import clean
+from translit.text.clean import clean, fold
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
 __all__ = ["Prepared", "is_lettered", "made_ready", "mans_surname", "prepare"]
 
 _MUSLIMS = ("person/cau/given", "person/trk/given")
+_OTHERS = frozenset((SHORT, FOREIGN))
+_ARABIC = "ar"
 _FEW = 2  # parts of a name without a patronymic
 _READY = 1 << 15  # Readings made ready
+_MET = 1 << 12  # patronymics
+_of_bodies = once(words_of_bodies)  # without one of them a text names no body
 
 
 class Prepared:
@@ -51,6 +57,7 @@ class Prepared:
         "_body",
         "_made",
         "_more",
+        "_other",
         "_sides",
         "_vitals",
         "each",
@@ -77,6 +84,7 @@ class Prepared:
         self._vitals: Vitals | None = None
         self._body: bool | None = None
         self._more: bool | None = None
+        self._other: bool | None = None
         self._aside: Prepared | None = None
 
     def tokens(self, language: str) -> Tokens:
@@ -117,32 +125,41 @@ class Prepared:
 
     def _is_more(self) -> bool:
         """May a person's name be laid otherwise: a neighbour's, a double one, a woman's?"""
-        reading = self.reading
-        other = told_aside(reading, self.tables)
-        self._aside = Prepared(other, self.tables) if other else None
-        if (
-            other is not None
-            or reading.origin in nations(self.tables)
-            or is_spelt_alike(reading, self.tables)
-            or is_honoured(reading, self.tables)
-            or has_son(reading, self.tables)
-            or mans_surname(reading)
-            or is_lettered(reading)
-        ):
+        reading, tables = self.reading, self.tables
+        other = told_aside(reading, tables)
+        self._aside = Prepared(other, tables) if other else None
+        if other is not None or reading.origin in nations(tables) or mans_surname(reading):
             return True
         if "-" in reading.text and any(map(halves, reading.parts)):
             return True
-        if len(reading.parts) > _FEW and any(
-            part.role == "patronymic" and part.native and _has_others(part.native, self.tables)
-            for part in reading.parts
+        if reading.origin == _ARABIC and (
+            is_spelt_alike(reading, tables)
+            or is_honoured(reading, tables)
+            or has_son(reading, tables)
+            or given_apart(reading, tables)
         ):
             return True
-        return bool(given_apart(reading, self.tables))
+        return is_lettered(reading) or (len(reading.parts) > _FEW and self._has_others())
+
+    def _has_others(self) -> bool:
+        """Has a name a patronymic that may be made otherwise?"""
+        for part in self.reading.parts:
+            if part.role == "patronymic" and part.native and _is_made_otherwise(part.native, self.tables):
+                return True
+        return False
+
+    def is_other(self) -> bool:
+        """Has a name a given name that is a short form, or foreign, and so may be one with another's?"""
+        if self._other is None:
+            given = [part.row for part in self.reading.parts if part.role == "given" and part.row]
+            self._other = not _OTHERS.isdisjoint([row.table for row in given])
+        return self._other
 
     def is_body(self) -> bool:
         """May a text be the name of a body, by its first word or its last: Wagner Group?"""
         if self._body is None:
-            self._body = may_be_body(self.reading.text, self.tables)
+            text, told = self.reading.text, _of_bodies(self.tables)
+            self._body = not told.isdisjoint(fold(text).split()) and may_be_body(text, self.tables)
         return self._body
 
     def aside(self) -> Prepared | None:
@@ -171,7 +188,8 @@ def mans_surname(reading: Reading) -> str:
     return found[0] if len(found) == 1 and feminine(found[0]) != found[0] else ""
 
 
-def _has_others(patronymic: str, tables: Tables) -> bool:
+@remembered(_MET)
+def _is_made_otherwise(patronymic: str, tables: Tables) -> bool:
     """May a patronymic be made otherwise: as Turks do, or of a Muslim's name that has several forms?"""
     if in_russian(patronymic, tables):
         return True

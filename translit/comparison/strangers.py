@@ -86,13 +86,13 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
     Far apart in letters they are two (Abdullaev, Abdulov), else seldom one (Bardin, Bordin). A soft sign or a
     double letter more makes no other family, nor does what both are in English.
     """
-    if pair.said.reason == "form" or _native(pair.left) == _native(pair.right):
+    if pair.said.reason == "form" or _are_said_so(_native(pair.left), _native(pair.right)):
         return TOLD_NOTHING
     one, two = meant(pair.left.word.spelt, "ru"), meant(pair.right.word.spelt, "ru")
     if _KAZAKH in pair.left.word.core or _KAZAKH in pair.right.word.core:  # whose letters tell little
         return TOLD_NOTHING
     sure, shared = min(one.forms[one.best], two.forms[two.best]), shared_of(one, two)
-    alike = _said(one.best) == _said(two.best)
+    alike = _are_said_so(one.best, two.best)
     far = pair.said.far >= _FAR if one_tongue else slips(one.best, two.best) >= CERTAIN
     if far and not alike and shared < LEAST and sure > _SURE:
         return Lineage(STRANGERS, "two families")
@@ -102,12 +102,16 @@ def _families(pair: Pair, one_tongue: bool) -> Lineage:
     return Lineage(LEAST_BOUND, _OTHER) if one_tongue and (read or heard) else TOLD_NOTHING
 
 
+def _are_said_so(one: str, two: str) -> bool:
+    """Are two surnames one but for what their letters leave open?"""
+    return one == two or _said(one) == _said(two)
+
+
 def _said(word: str) -> str:
     """A surname without what its spelling leaves open, nor what neighbours have no letter for: Кадиров."""
     return _HUSHED.sub(r"\1е", eased(word).replace("ы", "и").replace("й", ""))
 
 
 def _native(token: Token) -> str:
-    """What a word is in Cyrillic beside the others of its name, without what its spelling leaves open."""
-    native = (token.part.native or token.word.spelt).lower().rpartition(" ")[2]  # without a noble's фон
-    return _said(native)
+    """What a word is in Cyrillic beside the others of its name."""
+    return (token.part.native or token.word.spelt).lower().rpartition(" ")[2]  # without a noble's фон

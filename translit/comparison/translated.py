@@ -8,9 +8,9 @@ from translit.nouns import Reading, Row
 from translit.person.names import is_form_of, russians
 from translit.tables import Tables
 
-__all__ = ["are_translated"]
+__all__ = ["FOREIGN", "are_translated"]
 
-_FOREIGN = "person/foreign/given"
+FOREIGN = "person/foreign/given"
 
 
 def are_translated(left: Reading, right: Reading, tables: Tables) -> bool:
@@ -28,8 +28,8 @@ def are_translated(left: Reading, right: Reading, tables: Tables) -> bool:
 def _stands_for(one: Reading, two: Reading, tables: Tables) -> bool:
     """Is a given name of one only translated by one of the other?"""
     for part in one.parts:
-        row = part.row
-        if row is None or row.table != _FOREIGN or part.role != "given":
+        row = part.row if part.role == "given" else None
+        if row is None or row.table != FOREIGN:
             continue
         name = _translation(row, tables)
         if name and any(_is_another(other.row, row, name) for other in two.parts if other.role == "given"):

@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from translit.canon.stood import read_in
-from translit.comparison.heard import bits, ending, rarity
+from translit.comparison.heard import bits, compiled, ending, rarity
 from translit.comparison.rows import GIVEN, NOBODY, known_as, never
-from translit.compiled import module
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
@@ -30,8 +28,6 @@ from translit.text.script import script_of
 from translit.text.words import is_initial
 
 __all__ = ["Meant", "Token", "Tokens", "Word", "compiled", "meant", "split", "token", "tokens"]
-
-compiled = module("translit.comparison._pair", 5)  # FORMAT in _pair.c
 
 _TRUSTED = 0.8
 _MET = 1 << 16  # parts
@@ -133,14 +129,12 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
     else:  # what an Arab's Cyrillic word of no row is in Arabic letters was but guessed
         sure = language != "ar" or part.row is not None
     local = part.kind == "place" and (language == "ru" or not part.role)
-    said = read_in(part)
-    texts = said, part.native, part.canonical
+    said, native, canonical = read_in(part), part.native, part.canonical
     if language == "ar" and part.kind == "place":
-        texts = _articleless(said), part.native, part.canonical
-    if part.role == _SURNAME and " " in part.canonical and language == "ru":
-        texts = _unled(said), _unled(part.native or "") or None, _unled(part.canonical)
-    written = _Written(*texts, part.row, sound, sure, local)
-    word = _word(untracked(written), language, tables)
+        said = _articleless(said)
+    if part.role == _SURNAME and " " in canonical and language == "ru":
+        said, native, canonical = _unled(said), _unled(native or "") or None, _unled(canonical)
+    word = _word(said, native, canonical, part.row, sound, sure, local, language, tables)
     return None if word is None else _new_token(part, word)
 
 
@@ -153,7 +147,7 @@ def split(whole: Token, language: str, tables: Tables) -> Tokens:
     """The words of a part that another name may have as parts of their own: Abdou al-Sikhni."""
     local = whole.word.local
     words = (
-        _word(_Written(text, None, text, None, "", True, local), language, tables)
+        _word(text, None, text, None, "", True, local, language, tables)
         for text in read_in(whole.part).split()
     )
     return tuple([_new_token(whole.part, word) for word in words if word is not None])
@@ -168,26 +162,23 @@ def _core(text: str, native: str | None, sure: bool) -> str:
     return fold(native if crossed or (sure and script == "Cyrl") else text)
 
 
-class _Written(NamedTuple):
-    """What a part's word is made of.
+@remembered(1 << 17)
+def _word(
+    text: str,
+    native: str | None,
+    canonical: str,
+    row: Row | None,
+    sound: str,
+    sure: bool,
+    local: bool,
+    language: str,
+    tables: Tables,
+) -> Word | None:
+    """The word of a part, one for all parts that are written and read alike; None where nothing is left.
 
     `sound` is the key of a part of another language, `sure` says that its native form is its own, `local`
     that it is a place's, as in `Word`.
     """
-
-    text: str
-    native: str | None
-    canonical: str
-    row: Row | None
-    sound: str
-    sure: bool
-    local: bool
-
-
-@remembered(1 << 17)
-def _word(written: _Written, language: str, tables: Tables) -> Word | None:
-    """The word of a part, one for all parts that are written and read alike; None where nothing is left."""
-    text, native, canonical, row, sound, sure, local = written
     core = _core(text, native, sure)
     if not core.isalpha():
         core = _bare(core, tables)
@@ -203,21 +194,24 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         spelt = _bare(spelt, tables)
     symbols = ""
     if language != "other":
-        letters = keyer(language).plain(core)
-        if local and text[-1] == _ALEF:
-            letters = letters[:-1] + _A
+        rules = keyer(language)
+        letters = rules.plain(core)
         if language == "ar":
-            letters = _FRENCH_K.sub("q'u", letters) + _AYN * ends_in_ayn(text)
-        sound, symbols = keyer(language).of_plain(letters), measured(core, language, letters)
+            letters = _FRENCH_K.sub("q'u", letters) if "qu" in letters else letters
+            if not (text.isascii() and text.isalpha()):
+                letters += _AYN * ends_in_ayn(text)
+                if local and text[-1] == _ALEF:
+                    letters = letters[:-1] + _A
+        sound, symbols = rules.of_plain(letters), measured(core, language, letters)
     names, forms, apart = NOBODY if row is None else known_as(row, tables)
     if row is not None and row.table == _SURNAMES and script_of(text) == "Arab":
         names |= _spelt_alike(text, tables)
     if row and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
-    called = row.table if row is not None and _is_just_so(core, row, language) else ""
+    called = row.table if row is not None and language == "ru" and _is_just_so(core, row) else ""
     partners, english = never(tables).get(core), fold(canonical)
-    if canonical.startswith(_parents(tables)):
-        forms = (*forms, fold(canonical))
+    if " " in canonical and canonical.startswith(_parents(tables)):
+        forms = (*forms, english)
         partners = _childrens(canonical, tables)
     return _new_word(
         core,
@@ -247,11 +241,9 @@ def _spelt_alike(text: str, tables: Tables) -> frozenset[str]:
     return frozenset().union(*[known_as(row, tables).names for row in rows])
 
 
-def _is_just_so(core: str, row: Row, language: str) -> bool:
+def _is_just_so(core: str, row: Row) -> bool:
     """Is a word the given name of a row as that writes it: Нина, Nina?"""
-    return (
-        language == "ru" and row.table.endswith(GIVEN[0]) and core in (fold(row.native), fold(row.canonical))
-    )
+    return row.table.endswith(GIVEN[0]) and core in (fold(row.native), fold(row.canonical))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from translit.memory import remembered
+from translit.patterns import holding
 from translit.sounds import hot
 from translit.sounds.keys import key, keyer
 from translit.sounds.letters import article_parted
@@ -50,7 +51,7 @@ _OTHERWISE = (  # letters of Arabic names, and what they are cut as
     (re.compile("ou(?=[ae])"), "w"),  # French: Merouane
     (re.compile("(?<!^)mb"), "nb"),  # an n as it sounds: Hambali
 )
-_OTHERS = re.compile("|".join(find.pattern for find, _ in _OTHERWISE))
+_may_be_others = holding(("sc", "ua", "ue", "ui", "rh", "mb"))
 _TA_MARBUTA, _FINAL, _TA = frozenset("هة"), "C", "T"  # which closes a word as a vowel and as an h: روضة
 _SHORT = 4  # letters; a shorter word has no joined article
 _UNKNOWN = 2.5  # nats for a symbol left out that the table does not know
@@ -98,13 +99,15 @@ def _plain(word: str, language: str, tables: Tables | None, plain: str | None = 
     bare = _articleless(word) if language == "ar" else word
     if plain is None or bare is not word:
         plain = keyer(language, tables).plain(bare)
-    text = plain.replace("gue", "ge").replace("gui", "gi")
-    if language == "ar" and bare[-1:] in _TA_MARBUTA and text[-1:] == _FINAL:
+    text = plain.replace("gue", "ge").replace("gui", "gi") if "gu" in plain else plain
+    if language != "ar":
+        return text, 0
+    if text[-1:] == _FINAL and bare[-1] in _TA_MARBUTA:
         text = text[:-1] + _TA
-    if language == "ar" and _OTHERS.search(text):
+    if _may_be_others(text):
         for find, put in _OTHERWISE:
             text = find.sub(put, text)
-    joined = _JOINED.match(text) if language == "ar" and len(text) > _SHORT else None
+    joined = _JOINED.match(text) if len(text) > _SHORT and text[1] == "l" else None
     return text, joined.end() if joined else 0
 
 
