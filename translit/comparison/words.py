@@ -15,7 +15,7 @@ from translit.compiled import module
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
-from translit.person.names import commonness
+from translit.person.names import commonness, is_cut_short
 from translit.quick import quick, untracked
 from translit.sounds import measured
 from translit.sounds.hot import vowels
@@ -228,7 +228,7 @@ def _word(written: _Written, language: str, tables: Tables) -> Word | None:
         canonical,
         core if plain == core else plain,
         row,
-        is_initial(text),
+        is_initial(text) or is_cut_short(text, tables),
         script_of(core) == _SCRIPT.get(language),
         bits(sound),
         ending(plain, tables) if language == "ru" and plain else "",

@@ -12,6 +12,7 @@ from translit.memory import remembered
 from translit.nouns import Step
 from translit.patterns import pattern
 from translit.text.script import script_of
+from translit.text.web import SIGNS, unwebbed
 
 __all__ = ["clean", "fold", "in_ascii", "joined", "strip_harakat", "strip_stress"]
 
@@ -86,6 +87,7 @@ _ARABIC = str.maketrans(
 
 
 _PARTING = str.maketrans("", "", " -–.'’")
+_WEB = frozenset(SIGNS)
 
 
 def _without_harakat(text: str) -> str:
@@ -221,7 +223,7 @@ _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІі
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
 _PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
-_ALPHABETS = _PLAIN_LATIN - frozenset(":#@"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
+_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
 _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.word else None
 
 
@@ -240,6 +242,9 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """
     if _is_clean and _is_clean(text):
         return text, ()
+    if not _WEB.isdisjoint(text) and (found := unwebbed(text)) != text:
+        read, steps = clean(found)
+        return read, (Step(text, found, "the web's own signs"), *steps)
     if text.isascii() and text.isprintable():
         return _unframed(" ".join(text.split()), ())
     if _PLAIN_LATIN.issuperset(text) or _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):
