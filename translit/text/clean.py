@@ -243,8 +243,8 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     if _is_clean and _is_clean(text):
         return text, ()
     if not _WEB.isdisjoint(text) and (found := unwebbed(text)) != text:
-        read, steps = clean(found)
-        return read, (Step(text, found, "the web's own signs"), *steps)
+        read, others = clean(found)
+        return read, (Step(text, found, "the web's own signs"), *others)
     if text.isascii() and text.isprintable():
         return _unframed(" ".join(text.split()), ())
     if _PLAIN_LATIN.issuperset(text) or _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):

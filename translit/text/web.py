@@ -17,8 +17,8 @@ _DEPTH = 3  # times that a text may have been put into such signs
 def unwebbed(text: str) -> str:
     """A text in the letters that the web's signs stand for, without tags and addresses of mail.
 
-    >>> unwebbed("S&eacute;rgue&iuml; Lavrov"), unwebbed("Ivan%20Petrov"), unwebbed("Ivan+Petrov <i@x.ru>")
-    ('Sérgueï Lavrov', 'Ivan Petrov', 'Ivan Petrov ')
+    >>> unwebbed("S&eacute;rgue&iuml; Lavrov"), unwebbed("Ivan%20Petrov"), unwebbed("<b>Ivan</b> <i@x.ru>")
+    ('Sérgueï Lavrov', 'Ivan Petrov', ' Ivan   ')
     """
     for _ in range(_DEPTH):
         found = _once(text)

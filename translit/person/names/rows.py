@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from translit.languages import languages, nations, slavic
+from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.quick import maker, quick
@@ -163,4 +164,6 @@ def is_cut_short(word: str, tables: Tables) -> bool:
     >>> [is_cut_short(word, built_in()) for word in ("Евг.", "Nik.", "Евг", "Кац.", "Иван.", "св.")]
     [True, True, False, False, False, False]
     """
-    return word[-1:] == "." and word.istitle() and fold(word[:-1]) in _beginnings(tables)
+    if word[-1:] != "." or not word.istitle() or fold(word[:-1]) not in _beginnings(tables):
+        return False
+    return not any(hit.role == "surname" for hit in lexicon_of(tables).written(word[:-1]))
