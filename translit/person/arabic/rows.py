@@ -49,6 +49,7 @@ _MUTE = 0.1  # what it costs a man's row that a word ends in an e which a woman'
 _WOMANS_E = pattern(
     r"(?!.*(?:ou|ch|dj)).*[bcdfghjklmpqrstvxzy]e"
 )  # Amine is a man's, as French spellings are
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"
 _cost = itemgetter(0)
 
@@ -177,6 +178,8 @@ class Rows:
                 continue
             cost, entry = self.at(place)
             if _THEH in entry.native and _is_no_theh(folded, entry.native):
+                continue
+            if spelling[-1] == "e" and folded[-1] in _CONSONANTS and is_womans(entry):  # Halid is no Halide
                 continue
             missed = entry.role == "family" and not article and entry.definite
             found.append((cost + HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
