@@ -78,6 +78,7 @@ _YES = {
     "place/tradition": ("both",),
     "spelling/ar/foreign": ("sign",),
     "spelling/ar/joints": ("sun",),
+    "spelling/ar/kurdish": ("sign",),
     "spelling/other/latin": ("sign",),
     "spelling/other/marks": ("other", "unarabic"),
     "spelling/ru/ends": ("sure", "ukrainian", "unarabic"),

@@ -15,6 +15,8 @@ from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import plainly, weighed
 from translit.patterns import pattern
+from translit.person.arabic.kurdish import WHY as KURDISH
+from translit.person.arabic.kurdish import as_arabs, is_kurdish
 from translit.person.beside.aside import SET_APART, Aside, aside
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
@@ -36,7 +38,10 @@ from translit.text.words import is_initial, parted, words
 
 __all__ = ["read_person"]
 
-_PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
+_ARABIC, _PLAIN = (
+    "Arab",
+    ("Latn", "Cyrl"),
+)  # scripts in which the words of a name by themselves tell whose it mostly is
 _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
@@ -68,6 +73,8 @@ def _read_further(text: str, script: str, short: bool, order: str, tables: Table
         plain = _plainer(text, table, order, tables)
         if table != SOUTHERN or _is_taken_over(plain, known):
             return plain
+    if script == _ARABIC and is_kurdish(text, known):
+        return _unkurdish(text, order, known)
     name = unjoined(text, known)
     if name:
         reading = read_person(name, script, order, tables)
@@ -115,6 +122,14 @@ def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Readin
     told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
     parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
     return of_longer(text, name, changed(reading, parts=parts), WHY[table])
+
+
+def _unkurdish(text: str, order: str, tables: Tables) -> Reading:
+    """Read a name in Kurdish letters as Arabs write it; its parts keep the text's words."""
+    stood = {as_arabs(word, tables): word for word in text.split()}
+    name = " ".join(stood)
+    reading = put_back(_read_inside(name, order, tables), stood, KURDISH)
+    return of_longer(text, name, reading, KURDISH)
 
 
 def _is_taken_over(reading: Reading, tables: Tables) -> bool:

@@ -64,7 +64,10 @@ def _of_family(texts: tuple[str, ...], read: Read, tables: Tables) -> tuple[str,
     if row is None or not all(is_given(one, tables) for one in givens):
         return texts
     stem = surname.removesuffix(row["end"])
-    return tuple([f"{one} {stem}{row['woman' if read(one).gender == 'f' else 'man']}" for one in givens])
+    known = lexicon_of(tables).written
+    mens = [stem + end for end in row.many("man")]
+    man = next((one for one in mens if any(hit.role == "surname" for hit in known(one))), mens[0])
+    return tuple([f"{one} {stem + row['woman'] if read(one).gender == 'f' else man}" for one in givens])
 
 
 def places(text: str, read: Read, tables: Tables) -> Reading | None:

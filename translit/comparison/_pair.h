@@ -50,6 +50,8 @@
 #define SELDOM 7.0
 #define ARAB_SLIP 2.0
 #define OTHER_SCRIPTS 0x370
+#define FATHA 0x64E
+#define DAMMA 0x64F
 #define FEW 2
 
 enum relation { EQUAL, VARIANT, INITIAL, EQUIVALENT, CONTRADICTS };

@@ -155,6 +155,28 @@ static int weigh(Judge *self, const Picture *picture, PyObject *further, double 
     return 0;
 }
 
+/* The mark behind the first letter of a row's name; 0 where there is none, -1 with an error. */
+static long first_vowel(PyObject *row)
+{
+    PyObject *native = PyObject_GetAttrString(row, "native");
+    if (!native)
+        return -1;
+    long vowel = PyUnicode_Check(native) && PyUnicode_GET_LENGTH(native) > 1 ? (long)PyUnicode_READ_CHAR(native, 1) : 0;
+    Py_DECREF(native);
+    return vowel;
+}
+
+/* are_otherwise_vowelled(): whether the rows of two words begin with an a and with a u; -1 with an error. */
+static int otherwise_vowelled(const Word *a, const Word *b)
+{
+    if (a->row == Py_None || b->row == Py_None || a->row == b->row)
+        return 0;
+    long one = first_vowel(a->row), two = one < 0 ? -1 : first_vowel(b->row);
+    if (two < 0)
+        return -1;
+    return (one == FATHA && two == DAMMA) || (one == DAMMA && two == FATHA);
+}
+
 /* most(): the most that two names score by two of their words; below 0 with an error. */
 static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 {
@@ -169,8 +191,10 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     }
     if (own && !rows && (!self->russian || (a->own && b->own) || cell->like >= DOUBTFUL))
         return 1.0;
-    if (!own && cell->like >= NATIVE)
-        return rows ? LEAST_BOUND : 1.0;
+    if (!own && cell->like >= NATIVE) {
+        int apart = rows || !self->arabic ? rows : otherwise_vowelled(a, b);
+        return apart < 0 ? -1.0 : apart ? LEAST_BOUND : 1.0;
+    }
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
         return -1.0;
     double common = shared(a, b);

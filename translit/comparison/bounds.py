@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from translit.comparison.alike import NATIVE, Said
-from translit.comparison.consonants import are_other_rows, are_two_rows
+from translit.comparison.consonants import are_other_rows, are_otherwise_vowelled, are_two_rows
 from translit.comparison.odds import LEAST, shared_of
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Word, meant
@@ -31,7 +31,8 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     Then none is read as the other, or each is a known name: Kournikova and Kurnakova, Salem and Salemi
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
     name of about the same letters is another, and two names that both have rows are never surely one, nor
-    even probably where their consonants are others. Beside a Russian word in its own script one that is
+    even probably where their consonants are others; nor are two in Latin letters that Arabs write alike, with
+    an a and a u: Naim, Nuaim. Beside a Russian word in its own script one that is
     hardly read as that is not surely it: Паркин, Garkin; nor is beside a known Arabic one another that is
     less than half read as that: جابر, Jabr, nor one of other vowels: زنكور, Zankir.
     """
@@ -41,7 +42,7 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
         return LEAST_BOUND if _is_unread(a, b, found, language) else 1.0
     rows = language == "ar" and are_two_rows(a, b)
     if found.like >= NATIVE:
-        return LEAST_BOUND if rows else 1.0
+        return LEAST_BOUND if rows or (language == "ar" and are_otherwise_vowelled(a, b)) else 1.0
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     shared = shared_of(one, two)
     if one.known and two.known and one.best != two.best and shared < _HALF:

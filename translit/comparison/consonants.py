@@ -6,7 +6,9 @@ from translit.comparison.odds import ARAB_SLIP, penned, slips
 from translit.comparison.words import Meant, Word, meant
 from translit.text.script import begins_arabic
 
-__all__ = ["are_other_rows", "are_two_rows", "are_unread"]
+__all__ = ["are_other_rows", "are_otherwise_vowelled", "are_two_rows", "are_unread"]
+
+_A_AND_U = {"\N{ARABIC FATHA}", "\N{ARABIC DAMMA}"}
 
 
 def are_two_rows(a: Word, b: Word) -> bool:
@@ -14,6 +16,13 @@ def are_two_rows(a: Word, b: Word) -> bool:
     if a.row is None or b.row is None or a.native == b.native:
         return False
     return begins_arabic(a.native) and begins_arabic(b.native)
+
+
+def are_otherwise_vowelled(a: Word, b: Word) -> bool:
+    """True for two words whose rows begin with an a and with a u: نَعِيم, نُعَيْم."""
+    if a.row is None or b.row is None or a.row is b.row:
+        return False
+    return {a.row.native[1:2], b.row.native[1:2]} == _A_AND_U
 
 
 def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:

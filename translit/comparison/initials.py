@@ -10,6 +10,7 @@ from translit.comparison.words import Word
 from translit.memory import once
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.words import is_initial
 
 __all__ = ["fits", "openings"]
 
@@ -54,6 +55,8 @@ def fits(one: Word, other: Word, tables: Tables) -> bool:
     alike = one.core[:1] == other.core[:1] or one.key[:1] == other.key[:1]
     if alike and _is_letter(one) and _is_letter(other):
         return True
+    if _is_cut(one) or _is_cut(other):
+        return _goes_on(one, other) or _goes_on(other, one)
     known = openings(tables)
     return any(_begin_alike(a, b, known) for a in _openings(one) for b in _openings(other))
 
@@ -61,6 +64,19 @@ def fits(one: Word, other: Word, tables: Tables) -> bool:
 def _is_letter(word: Word) -> bool:
     """Is a word no initial of several letters: Sh., which is no S.?"""
     return not word.initial or len(word.core) <= _DOTTED
+
+
+def _is_cut(word: Word) -> bool:
+    """Is a word a name cut short, more of which than its first letter must fit: Вяч., Nik.?"""
+    return word.initial and not is_initial(word.core.capitalize())
+
+
+def _goes_on(cut: Word, whole: Word) -> bool:
+    """Does a name, or one cut short later, begin as one that is cut short does, or with its sounds?"""
+    stem = cut.core.rstrip(".")
+    if any(form.startswith(stem) for form in (whole.core, whole.native, *whole.forms)):
+        return True
+    return len(cut.key) > 1 and whole.key.startswith(cut.key)
 
 
 def _openings(word: Word) -> set[str]:

@@ -13,7 +13,7 @@ from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
-from translit.person.names import commonness
+from translit.person.names import commonness, is_cut_short
 from translit.quick import quick, untracked
 from translit.sounds import measured
 from translit.sounds.hot import vowels
@@ -225,7 +225,7 @@ def _word(
         canonical,
         core if plain == core else plain,
         row,
-        is_initial(text),
+        is_initial(text) or is_cut_short(text, tables),
         script_of(core) == _SCRIPT.get(language),
         bits(sound),
         ending(plain, tables) if language == "ru" and plain else "",

@@ -18,6 +18,7 @@ from translit.comparison.places import shared_names
 from translit.comparison.placewords import parted, words_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
+from translit.person.names import is_cut_short
 from translit.place.kinds import qualities
 from translit.quick import changed
 from translit.sounds import key
@@ -111,7 +112,10 @@ def telling(reading: Reading, tables: Tables | None = None) -> list[tuple[Readin
         (
             part,
             _faces(
-                part.key, fold(part.native or part.canonical), is_initial(part.text), _may_be(part, tables)
+                part.key,
+                fold(part.native or part.canonical),
+                is_initial(part.text) or is_cut_short(part.text, tables),
+                _may_be(part, tables),
             ),
         )
         for part in reading.parts or (reading,)

@@ -12,6 +12,7 @@ from translit.memory import remembered
 from translit.nouns import Step
 from translit.patterns import pattern
 from translit.text.script import script_of
+from translit.text.web import SIGNS, unwebbed
 
 __all__ = ["clean", "fold", "in_ascii", "joined", "strip_harakat", "strip_stress"]
 
@@ -31,7 +32,6 @@ _LOOK_ALIKE["ĸ"] = "к"
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
 _DIGITS = {"3": "з", "0": "о"}
 _STRESS = pattern("[\u0300\u0301]")
-_REFERENCE = pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _CYRILLIC = pattern("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
 # What stands around a name in a list: bullets, numbers, ages, dangling commas, dashes and other lone signs.
 _SIGNS = r"(?:[^\w\s()\[\]{}\"«»“”„]|_)+"
@@ -87,6 +87,7 @@ _ARABIC = str.maketrans(
 
 
 _PARTING = str.maketrans("", "", " -–.'’")
+_WEB = frozenset(SIGNS)
 
 
 def _without_harakat(text: str) -> str:
@@ -217,21 +218,12 @@ def _letter_of(digit: re.Match[str]) -> str:
     return _DIGITS[digit[0]].upper() if large else _DIGITS[digit[0]]
 
 
-def _told(text: str) -> str:
-    """A text with the characters that a page of HTML names, be it twice: &#8209; &amp;nbsp;"""
-    from html import unescape
-
-    while (told := _REFERENCE.sub(lambda reference: unescape(reference[0]), text)) != text:
-        text = told
-    return text
-
-
 # Letters that clean() has nothing to do with.
 _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІіЇїЄєҐґЎў -.,")
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
 _PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
-_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
+_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
 _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.word else None
 
 
@@ -252,9 +244,9 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """
     if _is_clean and _is_clean(text):
         return text, ()
-    if "&" in text and (told := _told(text)) != text:
-        found, further = clean(told)
-        return found, (Step(text, told, "character references"), *further)
+    if not _WEB.isdisjoint(text) and (found := unwebbed(text)) != text:
+        read, others = clean(found)
+        return read, (Step(text, found, "the web's own signs"), *others)
     if text.isascii() and text.isprintable():
         return _unframed(" ".join(text.split()), ())
     if _PLAIN_LATIN.issuperset(text) or _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):

@@ -17,7 +17,15 @@ from translit.person.arabic.letters import (
 from translit.person.arabic.marks import agrees, is_marked, is_written, marked
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.near import near
-from translit.person.arabic.rows import HEARD_FLOOR, Entry, Known, Rows, settled
+from translit.person.arabic.rows import (
+    HEARD_FLOOR,
+    Entry,
+    Known,
+    Rows,
+    ends_as_womans,
+    is_womans,
+    settled,
+)
 from translit.romanization import ARABIC_PRESS, romanize
 from translit.sounds import read
 from translit.tables import Tables
@@ -97,6 +105,8 @@ class Choice:
             return tuple([one for one in heard if one[0] <= HEARD_FLOOR + _NEARLY_SO])
         if has_ayn(word.spelt):
             heard = tuple([one for one in heard if bare(one[1].native).startswith(AYN)])
+        if word.script == "Latn" and ends_as_womans(word.folded) and heard and is_womans(heard[0][1]):
+            return heard
         native = _surely_read(word)
         if not native:
             return heard

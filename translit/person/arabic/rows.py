@@ -9,6 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.person.arabic.indexes import FOLDER, TABLES, WIDTH, index_of
 from translit.person.arabic.letters import AL, HOUSE, has_article
 from translit.person.arabic.near import near, within
@@ -20,7 +21,17 @@ from translit.tables import Tables
 from translit.text.clean import strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["ARTICLE_MISSED", "HEARD_FLOOR", "MINOR", "Entry", "Known", "Rows", "settled"]
+__all__ = [
+    "ARTICLE_MISSED",
+    "HEARD_FLOOR",
+    "MINOR",
+    "Entry",
+    "Known",
+    "Rows",
+    "ends_as_womans",
+    "is_womans",
+    "settled",
+]
 
 _DERIVED_COST = 0.06  # what it costs to be written by a scheme where papers write otherwise
 ARTICLE_MISSED = 0.3  # what it costs where a row has the article and the text has none
@@ -34,6 +45,12 @@ HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
 _SHORT, _OF_ALLAH = 2, "له"
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _THEH, _ZAIS = "\N{ARABIC LETTER THEH}", frozenset("زذظض")  # nobody spells the first with a z, as the others
+_MUTE = 0.1  # what it costs a man's row that a word ends in an e which a woman's row would tell of: Kerime
+_WOMANS_E = pattern(
+    r"(?!.*(?:ou|ch|dj)).*[bcdfghjklmpqrstvxzy]e"
+)  # Amine is a man's, as French spellings are
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+_TA = "\N{ARABIC LETTER TEH MARBUTA}"
 _cost = itemgetter(0)
 
 
@@ -162,8 +179,12 @@ class Rows:
             cost, entry = self.at(place)
             if _THEH in entry.native and _is_no_theh(folded, entry.native):
                 continue
+            if spelling[-1] == "e" and folded[-1] in _CONSONANTS and is_womans(entry):  # Halid is no Halide
+                continue
             missed = entry.role == "family" and not article and entry.definite
             found.append((cost + HEARD_FLOOR + 2 * apart + (ARTICLE_MISSED if missed else 0.0), entry))
+        if len(found) > 1 and script == "Latn" and ends_as_womans(folded):
+            found = _with_womans_e(found)
         return settled(found)
 
     def is_chain(self, elements: tuple[str, ...]) -> bool:
@@ -202,6 +223,23 @@ class Rows:
         """The Arabic name that an equivalent is of, None for a row that is no equivalent."""
         place = self._index.isms.get(row["of"]) if row["of"] else None
         return self.at(place) if place else None
+
+
+def _with_womans_e(found: list[Known]) -> list[Known]:
+    """The rows that a word in -e may be; a woman's first, where there is one: Feride is no Farid."""
+    if not any(is_womans(entry) for _, entry in found):
+        return found
+    return [(cost + (0.0 if is_womans(entry) else _MUTE), entry) for cost, entry in found]
+
+
+def is_womans(entry: Entry) -> bool:
+    """Has a row a woman's ending in Arabic?"""
+    return (entry.arabic or entry.native).endswith(_TA)
+
+
+def ends_as_womans(folded: str) -> bool:
+    """May a Latin word end in an e that is a woman's, and no mute one of the French?"""
+    return folded[-1:] == "e" and _WOMANS_E.fullmatch(folded) is not None
 
 
 def settled(found: list[Known]) -> tuple[Known, ...]:

@@ -15,17 +15,19 @@ from translit.quick import untracked
 from translit.tables import Tables
 from translit.text import clean
 
-__all__ = ["ITSELF", "JOINED", "NAMES", "TABLE", "any_of", "leads", "openers"]
+__all__ = ["GENERATION", "ITSELF", "JOINED", "NAMES", "TABLE", "any_of", "generations", "leads", "openers"]
 
 TABLE = "person/aside"
 NAME, JOINED, ITSELF, LABEL, BLANK = "name", "joined", "itself", "label", "blank"
 NAMES = (NAME, JOINED)
+GENERATION = "generation"  # what a row tells
 
 
 class Leads(NamedTuple):
     """What leads to another name or to none: first words; all of them, and what each says and takes.
 
-    `labels` stand before a name, `blanks` in capitals for a part of it that nobody knows.
+    `labels` stand before a name, `blanks` in capitals for a part of it that nobody knows. Some openers
+    are joined to a surname by a hyphen: Буш-младший.
     """
 
     openers: frozenset[str]
@@ -46,13 +48,22 @@ def leads(tables: Tables) -> Leads:
     inside = [text for text, (_, takes) in says.items() if takes not in (LABEL, BLANK)]
     blanks = [text for text, (_, takes) in says.items() if takes == BLANK]
     labels = [text for text, (_, takes) in says.items() if takes == LABEL]
+    hyphened = {f"-{word.lower()}" for word in generations(tables)}
     return Leads(
-        frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables))),
+        frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables)))
+        | hyphened,
         pattern(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         pattern(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
         pattern(rf"(?<!\w)(?:{any_of(blanks).upper()})(?!\w)"),
         says,
     )
+
+
+@once
+def generations(tables: Tables) -> tuple[str, ...]:
+    """The words that tell the younger from the elder."""
+    rows = [row for row in tables.rows(TABLE) if row["tells"] == GENERATION]
+    return tuple([word for row in rows for word in (row.native, *row.many("also"))])
 
 
 def _telling(text: str, tables: Tables) -> str:

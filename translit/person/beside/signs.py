@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from translit.lookup import lexicon_of
 from translit.patterns import holding, pattern
 from translit.person.beside import calling
@@ -67,17 +69,20 @@ def is_more(text: str, tables: Tables) -> bool:
     opening, pieces = openers(tables), low.split()  # no mark parts words where there is none
     if not opening.isdisjoint(pieces):
         return True
-    return "-" in low and not opening.isdisjoint(
-        [last for word in pieces if "-" in word for last in calling.tail(word)]
-    )
+    return "-" in low and not opening.isdisjoint(_tails(pieces))
 
 
 def is_led(text: str, tables: Tables) -> bool:
-    """Has a text a word that leads to something? In one a stroke may stand: a/k/a."""
+    """Has a text a word that leads to something? A stroke may stand in it (a/k/a), a hyphen before it."""
     opening = leads(tables).openers
-    return not opening.isdisjoint(_small(text)) or (
-        "/" in text and not opening.isdisjoint(text.lower().split())
-    )
+    if not opening.isdisjoint(_small(text)) or ("/" in text and not opening.isdisjoint(text.lower().split())):
+        return True
+    return "-" in text and not opening.isdisjoint(_tails(text.lower().split()))
+
+
+def _tails(words: Iterable[str]) -> list[str]:
+    """What stands behind the hyphens of words, with its hyphen."""
+    return [last for word in words if "-" in word for last in calling.tail(word)]
 
 
 def _small(text: str) -> list[str]:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from translit.memory import once
 from translit.person.beside.aside import NUMBER, SET_APART, asides
-from translit.person.beside.leads import TABLE, any_of
+from translit.person.beside.leads import GENERATION, TABLE, any_of, generations
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 
 __all__ = ["UNTOLD", "Vitals", "vitals"]
 
-_BIRTH, _GENERATION = "birth", "generation"
+_BIRTH = "birth"
 _YEAR = re.compile(r"(?:\D{0,20}|\D{0,20}\d{1,2}\D{1,12}(?:\d{1,2}\D)?)(1\d{3}|20\d{2})(?!\d)")
 
 
@@ -47,7 +47,7 @@ def vitals(text: str, tables: Tables | None = None) -> Vitals:
         return UNTOLD
     for said in asides(clean(text)[0], tables):
         tells = _telling(tables).get(said.why)
-        if tells == _GENERATION:
+        if tells == GENERATION:
             generation = said.why
         elif tells == _BIRTH and (found := _YEAR.match(said.other)):
             born = int(found[1])
@@ -64,6 +64,5 @@ def _telling(tables: Tables) -> dict[str, str]:
 @once
 def _may_be_told(tables: Tables) -> re.Pattern[str]:
     """A number of a year, or a word for a generation, so that most names are asked no more."""
-    rows = [row for row in tables.rows(TABLE) if row["tells"] == _GENERATION]
-    words = any_of(word.lower() for row in rows for word in (row.native, *row.many("also")))
-    return re.compile(rf"\d{{4}}|\s(?:{words})(?:\W|$)", re.IGNORECASE)
+    words = any_of(map(str.lower, generations(tables)))
+    return re.compile(rf"\d{{4}}|[\s-](?:{words})(?:\W|$)", re.IGNORECASE)

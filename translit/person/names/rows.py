@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from translit.languages import languages, nations
+from translit.languages import languages, nations, slavic
+from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.quick import maker, quick
 from translit.romanization import is_spelt
 from translit.tables import Tables
 from translit.text.clean import fold, strip_stress
+from translit.text.cyrillic import VOWELS
 
 __all__ = [
     "COMMON",
@@ -22,6 +24,7 @@ __all__ = [
     "commonness",
     "fathers",
     "given",
+    "is_cut_short",
     "is_written",
     "pet_commonness",
     "ranks",
@@ -37,6 +40,8 @@ SHORT, FOREIGN = "short", "foreign"  # tiers that are no language
 _PET = 0.5
 COMMON = "weights/common-ru"
 USUAL = "person/ru/given"
+_CUT = range(2, 8)  # letters of a name that is cut short
+_OPEN = frozenset("aeiouy") | frozenset(VOWELS)  # with which none ends
 
 
 @quick
@@ -134,3 +139,31 @@ def is_written(row: Row, language: str, plain: str, tables: Tables) -> bool:
     """
     native = strip_stress(row.native)
     return is_spelt(native, plain, language, tables=tables)
+
+
+@once
+def _beginnings(tables: Tables) -> frozenset[str]:
+    """What usual given names may be cut short to, folded: letters up to a consonant that are no name."""
+    common = commonness(tables)
+    names = {
+        fold(strip_stress(spelt))
+        for language in slavic(tables)
+        for row in tables.rows(f"person/{language}/given")
+        if common(row) > 0
+        for spelt in spellings(row)
+    }
+    names |= {name[1:] for name in names if name.startswith("ye")}  # Evgeny
+    cut = {name[:size] for name in names for size in _CUT if size < len(name)}
+    return frozenset([one for one in cut if one[-1] not in _OPEN and one not in names])
+
+
+def is_cut_short(word: str, tables: Tables) -> bool:
+    """Is a word a usual given name cut short, as a stop behind it tells?
+
+    >>> from translit.tables import built_in
+    >>> [is_cut_short(word, built_in()) for word in ("Евг.", "Nik.", "Евг", "Кац.", "Иван.", "св.")]
+    [True, True, False, False, False, False]
+    """
+    if word[-1:] != "." or not word.istitle() or fold(word[:-1]) not in _beginnings(tables):
+        return False
+    return not any(hit.role == "surname" for hit in lexicon_of(tables).written(word[:-1]))

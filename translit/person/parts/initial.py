@@ -14,6 +14,7 @@ from translit.romanization import PRESSES, RUSSIAN_PRESS, latin_schemes, romaniz
 from translit.tables import Tables
 from translit.text.clean import strip_stress
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = ["initial_part"]
 
@@ -38,10 +39,10 @@ def initial_part(text: str, role: str, language: str, tables: Tables) -> Reading
     script = script_of(letter)
     writer = PRESSES.get(script or "")
     if writer:
-        native = letter.upper() + "." if writer == RUSSIAN_PRESS else None
+        native = letter.capitalize() + "." if writer == RUSSIAN_PRESS else None
         latin = romanize(letter.upper(), writer, tables=tables).capitalize() or latin
     else:
-        native = _natives(language, tables).get(latin)
+        native = _natives(language, tables).get(latin) if is_initial(text) else None  # Dm. is cut short
         if native and len(latin) > 1:
             latin = romanize(native.rstrip("."), RUSSIAN_PRESS, tables=tables).capitalize()
     return changed(part_of(text, role, native, latin + "."), key=key_of(native or latin)[:1])

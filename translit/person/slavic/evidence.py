@@ -15,7 +15,16 @@ from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.patterns import ending
 from translit.person.latin.writers import PRESS, with_letters, writers
-from translit.person.names import SHORT, Given, born_abroad, commonness, givens, pet_commonness, spelt_as
+from translit.person.names import (
+    SHORT,
+    Given,
+    born_abroad,
+    commonness,
+    givens,
+    is_cut_short,
+    pet_commonness,
+    spelt_as,
+)
 from translit.person.patronymic import Patronymic, is_written_of, recognise
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
@@ -156,7 +165,7 @@ def word(text: str, tables: Tables) -> Word:
 
 def gathered(text: str, tables: Tables) -> Word:
     """Everything one word says, for those who remember it themselves."""
-    if (len(text) < 2 or text[-1] == ".") and is_initial(text):
+    if (len(text) < 2 or text[-1] == ".") and (is_initial(text) or is_cut_short(text, tables)):
         worth = (0.0, 0.0, weigh(tables).get("initial-surname", 0.0))
         told = (("initial-surname", 1.0),)
         return Word(text, True, False, (), None, (), (), told, ("", "", ""), "", _UNSPOKEN, worth, 0)

@@ -1,0 +1,52 @@
+"""What pages and addresses of the web write for letters and blanks: &eacute;, %20, a plus; and their tags."""
+
+from __future__ import annotations
+
+from translit.patterns import pattern
+
+__all__ = ["SIGNS", "unwebbed"]
+
+SIGNS = "&%+<"  # without one of which a text has none of that
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_CODED = pattern("(?:%[0-9A-Fa-f]{2})+")
+_PLUS = pattern(r"(?<=[^\W\d_])\+(?=[^\W\d_])")
+_TAG = pattern(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]*)?/?>|<[^<>\s]+@[^<>\s]+>")
+_DEPTH = 3  # times that a text may have been put into such signs
+
+
+def unwebbed(text: str) -> str:
+    """A text in the letters that the web's signs stand for, without tags and addresses of mail.
+
+    >>> unwebbed("S&eacute;rgue&iuml; Lavrov"), unwebbed("Ivan%20Petrov"), unwebbed("<b>Ivan</b> <i@x.ru>")
+    ('Sérgueï Lavrov', 'Ivan Petrov', ' Ivan   ')
+    """
+    for _ in range(_DEPTH):
+        found = _once(text)
+        if found == text:
+            break
+        text = found
+    return text
+
+
+def _once(text: str) -> str:
+    """The same of what has been put into signs once."""
+    found = text
+    if "&" in found and _ENTITY.search(found):
+        from html import unescape
+
+        found = _ENTITY.sub(lambda entity: unescape(entity[0]), found)
+    if "%" in found and _CODED.search(found):
+        from urllib.parse import unquote
+
+        found = _CODED.sub(lambda coded: _decoded(coded[0], unquote(coded[0], errors="replace")), found)
+    if "+" in found and " " not in found.strip():
+        found = _PLUS.sub(" ", found)
+    if "<" in found:
+        bare = _TAG.sub(" ", found)
+        found = bare if any(map(str.isalpha, bare)) else found
+    return found
+
+
+def _decoded(coded: str, found: str) -> str:
+    """What percents stand for; themselves where that is no text."""
+    return found if found.isprintable() and "\N{REPLACEMENT CHARACTER}" not in found else coded
