@@ -35,7 +35,7 @@ def is_unarabic(word: str, tables: Tables) -> bool:
     """Has a word a letter that nobody writes an Arabic name with?
 
     >>> from translit.tables import built_in
-    >>> [is_unarabic(word, built_in()) for word in ("Šafařík", "Brajović", "Háshim", "Ömer")]
+    >>> [is_unarabic(word, built_in()) for word in ("Nguyễn", "Brajović", "Háshim", "Ömer")]
     [True, True, False, False]
     """
     return not word.isascii() and _marks(tables).unarabic(word)
@@ -45,7 +45,7 @@ def marked(word: str, tables: Tables) -> tuple[float, float]:
     """What the marks of a word say for Arabic and for another origin than Russian, in nats.
 
     >>> from translit.tables import built_in
-    >>> marked("Núñez", built_in()), marked("Núria", built_in()), marked("Ömer", built_in())
+    >>> marked("Đerić", built_in()), marked("Núñez", built_in()), marked("Ömer", built_in())
     ((-3.0, 1.5), (0.0, 1.5), (0.0, 0.0))
     """
     shown = _marks(tables)
