@@ -38,10 +38,8 @@ from translit.text.words import is_initial, parted, words
 
 __all__ = ["read_person"]
 
-_ARABIC, _PLAIN = (
-    "Arab",
-    ("Latn", "Cyrl"),
-)  # scripts in which the words of a name by themselves tell whose it mostly is
+_ARABIC = "Arab"
+_PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row writes it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
@@ -126,9 +124,10 @@ def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Readin
 
 def _unkurdish(text: str, order: str, tables: Tables) -> Reading:
     """Read a name in Kurdish letters as Arabs write it; its parts keep the text's words."""
-    stood = {as_arabs(word, tables): word for word in text.split()}
-    name = " ".join(stood)
-    reading = put_back(_read_inside(name, order, tables), stood, KURDISH)
+    words = text.split()
+    put = [as_arabs(word, tables) for word in words]
+    name = " ".join(put)
+    reading = put_back(_read_inside(name, order, tables), dict(zip(put, words, strict=True)), KURDISH)
     return of_longer(text, name, reading, KURDISH)
 
 
