@@ -12,7 +12,7 @@ from translit.tables import Tables
 __all__ = ["is_unarabic", "marked"]
 
 _TABLE = "spelling/other/marks"
-_OTHER = 1.5  # nats that a letter says which few need for a Russian name
+_OTHER = 1.5  # nats that a letter says which is sooner another's than a Russian's
 _UNARABIC = -3.0  # … that one says which nobody writes an Arabic name with
 
 
