@@ -177,6 +177,17 @@ static int otherwise_vowelled(const Word *a, const Word *b)
     return (one == FATHA && two == DAMMA) || (one == DAMMA && two == FATHA);
 }
 
+/* Does a word in small Latin letters end in an a, or else in an i, as end_otherwise() has them? */
+static int ends_in(const Word *word, int in_a)
+{
+    Py_ssize_t size = PyUnicode_GET_LENGTH(word->core);
+    Py_UCS4 last = size ? PyUnicode_READ_CHAR(word->core, size - 1) : 0;
+    Py_UCS4 before = size > 1 ? PyUnicode_READ_CHAR(word->core, size - 2) : 0;
+    if (in_a)
+        return last == 'a' || (last == 'h' && before == 'a');
+    return last == 'i' || last == 'y' || (last == 'e' && before == 'e');
+}
+
 /* most(): the most that two names score by two of their words; below 0 with an error. */
 static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 {
@@ -191,8 +202,9 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     }
     if (own && !rows && (!self->russian || (a->own && b->own) || cell->like >= DOUBTFUL))
         return 1.0;
+    int ends = self->arabic && !own && ((ends_in(a, 1) && ends_in(b, 0)) || (ends_in(b, 1) && ends_in(a, 0)));
     if (!own && cell->like >= NATIVE) {
-        int apart = rows || !self->arabic ? rows : otherwise_vowelled(a, b);
+        int apart = rows || ends || !self->arabic ? rows || ends : otherwise_vowelled(a, b);
         return apart < 0 ? -1.0 : apart ? LEAST_BOUND : 1.0;
     }
     if (read_back(self, a) < 0 || read_back(self, b) < 0)
@@ -212,6 +224,8 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
         return rows && (common < LITTLE || others) ? STRANGERS : LEAST_BOUND;
     if (rows)
         return others ? STRANGERS : LEAST_BOUND;
+    if (ends)
+        return LEAST_BOUND;
     if (cell->like < DOUBTFUL || common < LEAST)
         return cell->like >= (self->russian ? TELLING_RU : TELLING_AR) ? BY_LETTERS : LEAST_BOUND;
     return 1.0;

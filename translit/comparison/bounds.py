@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from translit.comparison.alike import NATIVE, Said
-from translit.comparison.consonants import are_other_rows, are_otherwise_vowelled, are_two_rows
+from translit.comparison.consonants import are_other_rows, are_otherwise_vowelled, are_two_rows, end_otherwise
 from translit.comparison.odds import LEAST, shared_of
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Word, meant
@@ -32,23 +32,26 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
     name of about the same letters is another, and two names that both have rows are never surely one, nor
     even probably where their consonants are others; nor are two in Latin letters that Arabs write alike, with
-    an a and a u: Naim, Nuaim. Beside a Russian word in its own script one that is
-    hardly read as that is not surely it: Паркин, Garkin; nor is beside a known Arabic one another that is
-    less than half read as that: جابر, Jabr, nor one of other vowels: زنكور, Zankir.
+    an a and a u (Naim, Nuaim), or that end in a and in i (Halaba, Halabi). Beside a Russian word in its own
+    script one that is hardly read as that is not surely it: Паркин, Garkin; nor is beside a known Arabic one
+    another that is less than half read as that: جابر, Jabr, nor one of other vowels: زنكور, Zankir.
     """
     if found.relation != "variant" or language == "other":
         return 1.0
     if a.own or b.own:
         return LEAST_BOUND if _is_unread(a, b, found, language) else 1.0
     rows = language == "ar" and are_two_rows(a, b)
+    ends = language == "ar" and end_otherwise(a, b)
     if found.like >= NATIVE:
-        return LEAST_BOUND if rows or (language == "ar" and are_otherwise_vowelled(a, b)) else 1.0
+        return LEAST_BOUND if rows or ends or (language == "ar" and are_otherwise_vowelled(a, b)) else 1.0
     one, two = meant(a.spelt, language), meant(b.spelt, language)
     shared = shared_of(one, two)
     if one.known and two.known and one.best != two.best and shared < _HALF:
         return STRANGERS if rows and (shared < _LITTLE or are_other_rows(a, b, one, two)) else LEAST_BOUND
     if rows:
         return STRANGERS if are_other_rows(a, b, one, two) else LEAST_BOUND
+    if ends:
+        return LEAST_BOUND
     if found.like < _DOUBTFUL or shared < LEAST:
         return _BY_LETTERS if found.like >= _TELLING[language] else LEAST_BOUND
     return 1.0

@@ -6,8 +6,9 @@ from translit.comparison.odds import ARAB_SLIP, penned, slips
 from translit.comparison.words import Meant, Word, meant
 from translit.text.script import begins_arabic
 
-__all__ = ["are_other_rows", "are_otherwise_vowelled", "are_two_rows", "are_unread"]
+__all__ = ["are_other_rows", "are_otherwise_vowelled", "are_two_rows", "are_unread", "end_otherwise"]
 
+_IN_A, _IN_I = ("a", "ah"), ("i", "y", "ee")
 _A_AND_U = {"\N{ARABIC FATHA}", "\N{ARABIC DAMMA}"}
 
 
@@ -23,6 +24,13 @@ def are_otherwise_vowelled(a: Word, b: Word) -> bool:
     if a.row is None or b.row is None or a.row is b.row:
         return False
     return {a.row.native[1:2], b.row.native[1:2]} == _A_AND_U
+
+
+def end_otherwise(a: Word, b: Word) -> bool:
+    """Does one of two words in Latin letters end in an a and the other in an i: Halaba, Halabi?"""
+    return (a.core.endswith(_IN_A) and b.core.endswith(_IN_I)) or (
+        b.core.endswith(_IN_A) and a.core.endswith(_IN_I)
+    )
 
 
 def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:
