@@ -120,8 +120,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
     plain = word if plainly else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
-    common = is_common(word, COMMON, tables)
-    russian_given = common or GIVEN in names
+    given = GIVEN in names
+    russian_given = given or is_common(word, COMMON, tables)
     how = vocabulary_of(tables).made_by(word if russian_given or names else plain)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
@@ -130,7 +130,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if russian_given and not how:
         return _ROW_EVIDENCE, _NO_ARABIC, 0.0
     if russian_given:  # Michail is hardly an Arab's, Iljas may be
-        sooner = GIVEN in names and common
+        sooner = given and is_common(word, COMMON, tables)
         return (SCHEMED, SCHEMED * LENT, 0.0) if sooner else (SCHEMED * LENT, SCHEMED, 0.0)
     russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
     if how:
@@ -148,7 +148,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
 
 @once
 def _sons(tables: Tables) -> tuple[str, ...]:
-    """What begins families of the Maghreb and stands before others in a word of its own: ben."""
+    """What begins families of the Maghreb, and stands before others in a word of its own: ben, bou."""
     return tuple(set(heads("opens", tables)).intersection(heads("arabs", tables), heads("apart", tables)))
 
 
