@@ -5,7 +5,6 @@ from __future__ import annotations
 from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
-from translit.patterns import pattern
 from translit.person.latin.hearing import USUAL
 from translit.person.latin.natives import Form, cased, heard, unbent
 from translit.person.latin.writers import PRESS
@@ -17,6 +16,7 @@ from translit.person.patronymic import (
     filiation,
     in_tongue,
     is_of,
+    loosened,
     made_in,
     recognise,
     sounds_russian,
@@ -29,8 +29,6 @@ from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
 __all__ = ["patronymic_part"]
-
-_SOFT = pattern("[иь](?=ев(?:ич|на)$)")
 
 
 @remembered(16384)
@@ -55,7 +53,7 @@ def patronymic_part(text: str, language: str, tables: Tables) -> Reading:
     fathers = found.native if found.native != native else None  # as most are
     if language == "ru" and fathers and fold(native) in spoken(fold(fathers), tables):
         native = usual = fathers  # Иваныч is Иванович
-    elif loosely and fathers and _loosely(fathers) == _loosely(native):  # Валериевич, Федорович
+    elif loosely and fathers and loosened(fathers) == loosened(native):  # Валериевич, Федорович
         usual = fathers
         native = usual if fold(usual) == fold(native) else native
     latin = latin_of(usual, usual_scheme(language, tables), tables).replace("’", "")
@@ -99,11 +97,6 @@ def _homely(text: str, form: Form | None, language: str, tables: Tables) -> Form
     if form is None or language not in nations(tables) or script_of(text) == "Cyrl":
         return form
     return Form(national(text, form.native, language, tables), form.share)
-
-
-def _loosely(patronymic: str) -> str:
-    """A patronymic without what its bearers spell now so, now so: ё, a soft sign before the ending."""
-    return _SOFT.sub("", fold(patronymic))
 
 
 def _filiation(text: str, row: Row, language: str, tables: Tables) -> Reading:

@@ -4,7 +4,7 @@ A patronymic tells whose son or daughter a person is: Сергей → Серг�
 """
 
 from translit.person.patronymic.fathers import is_written_of
-from translit.person.patronymic.making import is_ending_of, made_in, patronymic, spoken
+from translit.person.patronymic.making import is_ending_of, is_said, loosened, made_in, patronymic, spoken
 from translit.person.patronymic.recognition import (
     Patronymic,
     father,
@@ -24,7 +24,9 @@ __all__ = [
     "in_tongue",
     "is_ending_of",
     "is_of",
+    "is_said",
     "is_written_of",
+    "loosened",
     "made_in",
     "patronymic",
     "recognise",

@@ -10,11 +10,12 @@ from typing import Literal
 from translit.languages import nations, slavic
 from translit.memory import once, remembered
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.person.names import givens
 from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.tables import Tables, built_in
 from translit.text.case import capitalise
-from translit.text.clean import strip_stress
+from translit.text.clean import fold, strip_stress
 from translit.text.cyrillic import CONSONANTS, HUSHES, VELARS
 from translit.text.script import script_of
 
@@ -22,7 +23,9 @@ __all__ = [
     "Gender",
     "forms",
     "is_ending_of",
+    "is_said",
     "language_of",
+    "loosened",
     "made",
     "made_in",
     "of_row",
@@ -34,6 +37,7 @@ Gender = Literal["m", "f"]
 _GENDERS: tuple[Gender, Gender] = ("m", "f")
 _SOFTENED = ("нт",)  # two consonants that still take the soft sign: Терентий, Терентьевич
 _MISSPELT = re.compile("еевич$")  # Сергейвич
+_SOFT = pattern("[иь](?=ев(?:ич|на)$)")
 _DROPPED = "аяо"  # the end of a father's name that languages drop in different ways
 
 
@@ -133,6 +137,24 @@ def spoken(form: str, tables: Tables) -> Iterator[str]:
     for written, said in _spoken(tables):
         if form.endswith(written):
             yield form.removesuffix(written) + said
+
+
+def loosened(patronymic: str) -> str:
+    """A patronymic, folded, without what its bearers spell now so, now so: ё, a soft sign before the ending.
+
+    >>> loosened("Валериевич") == loosened("Валерьевич"), loosened("Фёдорович")
+    (True, 'федорович')
+    """
+    return _SOFT.sub("", fold(patronymic))
+
+
+def is_said(form: str, native: str, tables: Tables) -> bool:
+    """Is a form a Russian patronymic as its bearers spell it, or as people say it: Иваныч of Иванович?
+
+    >>> [is_said(form, "Валерьевич", built_in()) for form in ("Валериевич", "Валерьич", "Валерович")]
+    [True, True, False]
+    """
+    return loosened(form) == loosened(native) or fold(form) in spoken(fold(native), tables)
 
 
 @once

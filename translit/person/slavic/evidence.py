@@ -45,6 +45,7 @@ __all__ = [
     "gathered",
     "gender_of_surname",
     "is_surname_alone",
+    "rarity",
     "weigh",
     "word",
 ]
@@ -282,12 +283,19 @@ def _fathered(patronym: Patronymic, tables: Tables) -> _Told:
     return _GIVEN_OR_PATRONYMIC, told, (_worth(_GIVEN_OR_PATRONYMIC, tables), _worth(told, tables))
 
 
+def rarity(patronym: Patronymic, tables: Tables) -> float:
+    """How rare the name of a man's father is, from 0 of a usual one to 1; 0 of a woman's."""
+    if patronym.gender == "f" or patronym.father is None:
+        return 0.0
+    common = commonness(tables)(patronym.father)
+    return 1 - min(common, _MOST_COMMON) / _MOST_COMMON
+
+
 def _for_patronymic(patronym: Patronymic, tables: Tables) -> Features:
     """What speaks for a word as a patronymic; that of a rare father is sooner a surname (Абрамович)."""
     if patronym.father is None:
         return (("patronymic", 1.0),)
-    common = commonness(tables)(patronym.father) if patronym.gender == "m" else _MOST_COMMON
-    rare = 1 - min(common, _MOST_COMMON) / _MOST_COMMON
+    rare = rarity(patronym, tables)
     return (("patronymic-known", 1.0), ("patronymic-rare", rare)) if rare else (("patronymic-known", 1.0),)
 
 

@@ -13,16 +13,17 @@ from math import log
 from translit.nouns import Reading
 from translit.person.latin.natives import heard
 from translit.person.latin.writers import PRESS
-from translit.person.patronymic import father, patronymic, recognise
+from translit.person.patronymic import father, is_said, is_written_of, patronymic, recognise
 from translit.person.slavic.cutting import Name, cut
 from translit.person.slavic.declined import possessives
-from translit.person.slavic.evidence import Word, is_surname_alone, word
+from translit.person.slavic.evidence import Word, is_surname_alone, rarity, word
 from translit.person.slavic.order import decided, doubtful, shares, surest
 from translit.person.slavic.together import assembled
 from translit.person.slavic.worth import is_listed
 from translit.person.surname import family
 from translit.quick import changed
 from translit.tables import Tables, built_in
+from translit.text.script import script_of
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
 
@@ -30,6 +31,7 @@ _SURE_LIST = 8.0
 _LISTED = 2000
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
+_HEARD = 0.7  # how often a word alone is the surname that its letters tell, and no misspelt patronymic
 
 
 def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Reading:
@@ -50,6 +52,8 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     rival = None
     if chosen == "P" and (is_surname_alone(name.words[0], tables) or _is_of_no_father(name.words[0], tables)):
         chosen = "S"
+    elif chosen == "P" and _is_heard_otherwise(name.words[0], tables):
+        chosen, sure, rival = "S", _HEARD, "P"
     if len(chosen) > 1:
         doubt = doubtful(chosen, sure, name.words)
         if sure >= doubt and not name.rivals:
@@ -88,6 +92,20 @@ def _is_of_no_father(one: Word, tables: Tables) -> bool:
     native = form.native if form else ""
     found = recognise(native, tables) if native != one.text else None
     return not native.endswith("славич") and (found is None or found.father is None)
+
+
+def _is_heard_otherwise(one: Word, tables: Tables) -> bool:
+    """Is a Latin word no patronymic as any scheme writes it, and another word by its letters: Jovovich?
+
+    That of a father whom many are called like is only misspelt: Sergeevitch.
+    """
+    told = one.patronym
+    if told is None or told.father is None or told.native is None or script_of(one.text) != "Latn":
+        return False
+    if not rarity(told, tables) or is_written_of(told.father, told.gender, one.text, tables):
+        return False
+    form = heard(one.text, PRESS, tables)
+    return form is not None and not is_said(form.native, told.native, tables)
 
 
 def _is_of_known(name: Name, tables: Tables) -> bool:
