@@ -41,7 +41,7 @@ __all__ = ["read_person"]
 _ARABIC = "Arab"
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _SHORT = 5  # letters and dots of initials that are all of a text
-_LETTERS = 4  # of a word in capitals that is no name unless a row writes it
+_LETTERS = 4  # of a word in capitals that is no name unless a row has it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = pattern(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
 _OWN_NAMES = frozenset(("given", "ism", "kunya"))
@@ -66,7 +66,8 @@ def _read_further(text: str, script: str, short: bool, order: str, tables: Table
     if told:
         return told
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
-        return reader("other")(text, tables=tables, order=order)
+        named = _named(text, script, order, tables) if _may_be_named(text, known) else None
+        return named if named and named.row else reader("other")(text, tables=tables, order=order)
     if script in _PLAIN and (table := otherwise(text, known)):
         plain = _plainer(text, table, order, tables)
         if table != SOUTHERN or _is_taken_over(plain, known):
@@ -148,6 +149,11 @@ def _is_code(text: str, tables: Tables | None) -> bool:
     """Are capitals no name, but a flight's or letters that stand for words: MH17, JFK, TASS?"""
     short = len(text) <= _LETTERS and text.isalpha() and not lexicon_of(tables or built_in()).written(text)
     return short or _CODE.fullmatch(text) is not None
+
+
+def _may_be_named(text: str, tables: Tables) -> bool:
+    """May capitals be a name that a row has in another spelling, since they can be said: FADY, and no UEFA?"""
+    return len(text) == _LETTERS and _CODE.fullmatch(text) is None and not is_body(text, tables)
 
 
 def _read_inside(text: str, order: str, tables: Tables | None) -> Reading:
