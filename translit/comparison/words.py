@@ -36,6 +36,7 @@ _SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _ALEF, _A = "ى", "a"
 _AYN = "E"  # as plain letters have it
 _FRENCH_K = re.compile("qu(?=[^aeiouy])")  # is qu before a vowel alone: Quteifa has a u
+_DEFINITE = "al-"  # how a name with an article begins in English
 _SHORT = 4  # letters of a word with its article; of a longer one this is known to be that
 _JOINED = 0.25  # of the shares, what a word read without an article written in one with it has
 _ARTICLE = re.compile(r"(?:[aeu]l(?=\w{3})|l(?=[aeiou]\w{3})|[ae](?=(ss|dd|nn|rr|zz|tt|sh|ch)\w{2}))")
@@ -134,6 +135,8 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
         said = _articleless(said)
     if part.role == _SURNAME and " " in canonical and language == "ru":
         said, native, canonical = _unled(said), _unled(native or "") or None, _unled(canonical)
+    elif language == "ar" and canonical.startswith(_DEFINITE):
+        said = _unglued(said, part.key)
     word = _word(said, native, canonical, part.row, sound, sure, local, language, tables)
     return None if word is None else _new_token(part, word)
 
@@ -141,6 +144,17 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
 def _articleless(text: str) -> str:
     """A place's short name in Arabic letters without its article, which a person's may not be: التل."""
     return text[2:] if len(text) == _SHORT and text.startswith(AL) and text != ALLAH else text
+
+
+def _unglued(text: str, key: str) -> str:
+    """A name of this key without the article written in one with it: Alsaleh, and not Alawi.
+
+    >>> _unglued("Alsaleh", "sl"), _unglued("Alawi", "AlY"), _unglued("al-Saleh", "sl")
+    ('saleh', 'Alawi', 'al-Saleh')
+    """
+    small = text.lower()
+    found = _ARTICLE.match(small) if small.isalpha() and small.isascii() else None
+    return small[found.end() :] if found and keyer("ar")(small[found.end() :]) == key else text
 
 
 def split(whole: Token, language: str, tables: Tables) -> Tokens:
