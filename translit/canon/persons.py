@@ -152,7 +152,7 @@ def _is_code(text: str, tables: Tables | None) -> bool:
 
 
 def _may_be_named(text: str, tables: Tables) -> bool:
-    """May capitals be a name that a row has in another spelling, since they can be said: FADY, and no UEFA?"""
+    """May capitals be a name that a row has in another spelling: can they be said, as FADY, and no UEFA?"""
     return len(text) == _LETTERS and _CODE.fullmatch(text) is None and not is_body(text, tables)
 
 
