@@ -6,6 +6,7 @@ A *chunk* is one to three letters of the original script with the one to seven l
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ _FIRST = {
 LANGUAGES = tuple(_FIRST)
 _NATIVE = {"ru": 2, "ar": 3}  # the longest native side of a chunk
 _LEAST = {"ru": 3.0, "ar": 2.0}  # a chunk counted less is an accident
+_WITHOUT_A = re.compile("[бвгджзклмнпрстфхцчшщ][ая]=[b-df-hj-np-tv-xz]+")  # of a last chunk: ва w
 _ODD = {"ru": 3.0, "ar": 3.2}  # a pair that costs more nats a letter is no pair
 
 
@@ -152,10 +154,12 @@ def is_latin(spelling: str) -> bool:
 
 
 def chunked(found: Iterable[Pair], costs: Costs, language: str) -> Iterator[tuple[list[Chunk], float]]:
-    """The chunks of each pair that is one."""
+    """The chunks of each pair that is one; a woman's name beside a man's is none: Сергеева, Sergueiew."""
     for pair in found:
         cost, chunks = align(pair.native, pair.spelling, costs, _NATIVE[language])
-        if chunks and cost < _ODD[language] * len(pair.native):
+        if not chunks or cost >= _ODD[language] * len(pair.native):
+            continue
+        if not _WITHOUT_A.fullmatch("=".join(chunks[-1])):
             yield chunks, pair.weight
 
 
