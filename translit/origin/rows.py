@@ -22,6 +22,7 @@ LENT = 0.6  # what a name counts for in a family that has it from another
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _COMPOUND = 0.8  # what a compound of Arabic names counts for that Turks have as well
+_USUAL = 3.0  # the commonness of a given name that most Russians have
 _CHRISTIAN = 0.3  # what a name of another people counts for that Arabs bear as well
 
 
@@ -64,10 +65,21 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
     if " " in word and told:
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
     if "ar" in told and "ru" in told:
-        told["ru"] = LENT  # a name that both have is Arabic by birth
+        # A name that both have is Arabic by birth, but for the usual ones of Russians alone: Mikhail.
+        told["ar" if "other" not in told and _is_russians(word, hits, tables) else "ru"] = LENT
     if "other" in told and "ar" not in told and _is_christian(word, hits, tables):
         told["ar"] = _CHRISTIAN
     return told
+
+
+def _is_russians(word: str, hits: Iterable[Hit], tables: Tables) -> bool:
+    """Is a Latin word one of the given names that most Russians have?"""
+    common = commonness(tables)
+    return (
+        word.isascii()
+        and word.isalpha()
+        and any(hit.family == "ru" and common(hit.row) >= _USUAL for hit in hits)
+    )
 
 
 def _is_christian(word: str, hits: Iterable[Hit], tables: Tables) -> bool:
