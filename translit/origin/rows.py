@@ -65,8 +65,10 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
     if " " in word and told:
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
     if "ar" in told and "ru" in told:
-        # A name that both have is Arabic by birth, but for the usual ones of Russians alone: Mikhail.
-        told["ar" if "other" not in told and _is_russians(word, hits, tables) else "ru"] = LENT
+        if "other" not in told and _is_russians(word, hits, tables):
+            told["ar"] = _CHRISTIAN  # Mikhail
+        else:
+            told["ru"] = LENT  # a name that both have is Arabic by birth
     if "other" in told and "ar" not in told and _is_christian(word, hits, tables):
         told["ar"] = _CHRISTIAN
     return told
