@@ -20,6 +20,8 @@ _INVISIBLE = pattern(  # and the tatweel, which but makes a line longer
     "[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
 _BLANKS = pattern(r"[\s\u2600-\u27bf\U0001f000-\U0001faff]+")  # and what is drawn: emoji
+# Hyphens of printers, and the dashes that stand for one between letters.
+_HYPHENS = pattern("[\u2010\u2011\u2043\ufe63\uff0d]|(?<=[^\\W\\d_])[\u2012\u2013\u2212](?=[^\\W\\d_])")
 _PRESENTATION = pattern("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _HARAKAT = pattern("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 
@@ -230,15 +232,16 @@ _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.wor
 def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     """The text in Unicode's composed form, without invisible marks, stray blanks and look-alike letters.
 
-    What stands around a name in a list goes too: bullets and numbers, dangling commas, brackets, lone signs,
-    the sign before a tag, and what says in other letters which language it is in, or says it once more.
+    A printer's hyphen, and a dash between letters, is a plain one. What stands around a name in a list goes
+    too: bullets and numbers, dangling commas, brackets, quotes, lone signs, the sign before a tag, and what
+    says in other letters which language it is in, or says it once more.
     Idempotent. Steps tell each change a reader could see.
 
     >>> text, steps = clean("  Юpий \\u200fПетров")
     >>> text, steps[0].why
     ('Юрий Петров', 'look-alike letters of another script')
     >>> clean("Deir&nbsp;ez&#8209;Zor")[0]
-    'Deir ez‑Zor'
+    'Deir ez-Zor'
     >>> clean("Russian: Юрий Петров (Yuri)")[0], clean("2. Yuri Petrov,")[0], clean("#YuriPetrov")[0]
     ('Юрий Петров', 'Yuri Petrov', 'Yuri Petrov')
     """
@@ -253,7 +256,7 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
         return _unframed(" ".join(text.split()), ())
     plain = unicodedata.normalize("NFC", text)
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)
-    plain = _BLANKS.sub(" ", _INVISIBLE.sub("", plain)).strip()
+    plain = _HYPHENS.sub("-", _BLANKS.sub(" ", _INVISIBLE.sub("", plain)).strip())
     plain = unicodedata.normalize("NFC", plain)
     steps: tuple[Step, ...] = ()
     script = script_of(plain)
@@ -289,7 +292,8 @@ def _shorter(text: str) -> str:
     if dangling := _AFTER.match(found[::-1]):
         found = found[: -dangling.end()]
     if _QUOTES.isdisjoint(found[1:-1]):
-        found = _QUOTED.sub("", found)
+        quoted = len(found) > 1 and _QUOTES.issuperset((found[0], found[-1]))
+        found = found[1:-1].strip() if quoted else _QUOTED.sub("", found)
     label = _LABEL.match(found)
     if label and script_of(found[label.end() :]) != "Latn":
         found = found[label.end() :]
