@@ -20,6 +20,8 @@ from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
 from translit.person.beside.calling import is_body
+from translit.romanization import romanize
+from translit.romanization import scheme as find_scheme
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
@@ -112,8 +114,6 @@ def _in_letters(reading: Reading, cleaned: str) -> Reading:
 
 def _letters(text: str) -> str:
     """A text of which no sound is left in English, letter by letter; itself where no letter has one: Ъ."""
-    from translit.romanization import romanize
-
     written = romanize(text).strip()
     return written[0].upper() + written[1:] if written[:1].isalpha() else text
 
@@ -187,9 +187,6 @@ def _read(text: str, how: _Asked) -> Reading:
 
 def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
     """The same reading, its canonical forms written by a scheme from the native ones."""
-    from translit.romanization import romanize
-    from translit.romanization import scheme as find_scheme
-
     if names_of(reading):
         several = rewritten(reading, lambda one: _rewritten(one, scheme, tables))
         step = Step(reading.canonical, several.canonical, f"scheme {scheme}")

@@ -11,6 +11,7 @@ from translit.nouns import Reading
 from translit.origin import Nats, shares
 from translit.person.arabic.words import vocabulary
 from translit.person.borrowers import borrowers
+from translit.person.names import commonness
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
@@ -80,8 +81,6 @@ def _words(text: str) -> list[str]:
 
 def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
     """True for a usual given name that only rows of Russia and its neighbours write."""
-    from translit.person.names import commonness
-
     if part.row is None or not commonness(tables or built_in())(part.row):
         return False
     return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))

@@ -13,7 +13,14 @@ from translit.canon.readers import either, reader
 from translit.memory import once
 from translit.nouns import Reading
 from translit.origin.marks import is_unarabic
+from translit.person.arabic.words import vocabulary
+from translit.person.latin.natives import heard
+from translit.person.latin.writers import PRESS
+from translit.person.shape import shape
+from translit.person.slavic.evidence import gender_of_surname
 from translit.quick import changed
+from translit.romanization import latin_schemes, romanize
+from translit.sounds import best, cost
 from translit.tables import Tables, built_in
 from translit.text.clean import joined
 
@@ -51,11 +58,6 @@ def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
 
     `letters` is what they say for Russian rather than Arabic, in nats.
     """
-    from translit.person.latin.natives import heard
-    from translit.person.latin.writers import PRESS
-    from translit.person.shape import shape
-    from translit.sounds import cost
-
     russian, arabic = (cost(word, family, tables=tables) for family in ("ru", "ar"))
     form = heard(word, PRESS, tables)
     shaped = shape(form.native, tables)[0] if form else 0.0
@@ -99,8 +101,6 @@ def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
     part = reading.parts[0] if reading.parts else reading  # an article alone has no part
     if reading.status != "ok" or part.row is None or (part.confidence > _JUST_SO and ahead > _HARDLY):
         return False
-    from translit.person.arabic.words import vocabulary
-
     known = vocabulary(tables)
     written = known.rows.written(joined(reading.text), "")  # but for its article: Sisi
     return part.row not in [entry.row for _, entry in written] and not known.made_by(reading.text)
@@ -111,10 +111,6 @@ def in_row(text: str, order: str, tables: Tables) -> Reading | None:
 
     Bujarin, Nawalnaja, Šostakovič; not Harms or Kovač, which may be anybody's.
     """
-    from translit.person.shape import shape
-    from translit.person.slavic.evidence import gender_of_surname
-    from translit.romanization import latin_schemes, romanize
-
     found = reader("ru")(text, tables=tables, order=order)
     if found.row is None or found.row.table != _SURNAMES or not found.native:
         return None
@@ -133,10 +129,6 @@ def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) 
     """
     if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _FOREIGN:
         return reading
-    from translit.person.latin.natives import heard
-    from translit.person.latin.writers import PRESS
-    from translit.sounds import best
-
     if is_sooner_arabic(reading.text, sums, tables):
         native = best(reading.text, "ar", tables=tables)
     else:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Row
+from translit.person.arabic.letters import SONS
 from translit.person.names import commonness, is_written, spelt_as
 from translit.person.slavic.worth import is_surname
 from translit.romanization import RUSSIAN_PRESS, romanize
@@ -266,7 +267,5 @@ def has_father(person: Reading) -> bool:
 
 def _is_son(part: Reading) -> bool:
     """Does a part of a name say whose son he is, or whose sons the family: bin Zayed, Ben Ali?"""
-    from translit.person.arabic.letters import SONS
-
     head, _, father = (part.native or "").partition(" ")
     return bool(father) and head in SONS
