@@ -18,6 +18,7 @@ from translit.quick import quick, untracked
 from translit.sounds import measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
+from translit.sounds.known import SCRIPT
 from translit.sounds.letters import ends_in_ayn
 from translit.sounds.reading import articleless, plain_shares
 from translit.sounds.searching import reader
@@ -32,7 +33,6 @@ __all__ = ["Meant", "Token", "Tokens", "Word", "compiled", "meant", "split", "to
 _TRUSTED = 0.8
 _MET = 1 << 16  # parts
 _SILENT = frozenset(("title",))
-_SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _ALEF, _A = "ى", "a"
 _AYN = "E"  # as plain letters have it
 _FRENCH_K = re.compile("qu(?=[^aeiouy])")  # is qu before a vowel alone: Quteifa has a u
@@ -226,7 +226,7 @@ def _word(
         core if plain == core else plain,
         row,
         is_initial(text) or is_cut_short(text, tables),
-        script_of(core) == _SCRIPT.get(language),
+        script_of(core) == SCRIPT.get(language),
         bits(sound),
         ending(plain, tables) if language == "ru" and plain else "",
         local,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.patterns import pattern
-from translit.spelling import FATHA, SHADDA, VOWELS, bare, in_order, plain, vowelled
+from translit.spelling import FATHA, MARKS, SHADDA, bare, in_order, plain, vowelled
 from translit.text.article import AL, ALLAH
 from translit.vocalise.lexicon import (
     FOLDED,
@@ -32,7 +32,6 @@ _COMPOUND = pattern(
     r"(?<!\w)(عبد|[اأ]بو|[اأ]بي)(?=ال\w\w)|(?<=\w\w)(?<!و)(?=الدين(?!\w))|(?<=\w\w)(?<![وبي])(?<!عبد)(?=الله(?!\w))"
 )
 _UNLIKELY = 1e-3
-_MARKS = VOWELS + SHADDA
 
 
 def parted(text: str) -> str:
@@ -65,7 +64,7 @@ def vocalisations(word: str, limit: int = 5) -> tuple[tuple[str, float], ...]:
 @lru_cache(maxsize=32768)
 def _vocalised(word: str, limit: int) -> tuple[tuple[str, float], ...]:
     word = in_order(plain(word))
-    word = word.lstrip(_MARKS) or word  # one before the first letter is no letter's
+    word = word.lstrip(MARKS) or word  # one before the first letter is no letter's
     letters = bare(word)
     marks = marks_of(word) if word != letters else ()
     if letters == ALLAH or (marks and letters.endswith(ALLAH)):
