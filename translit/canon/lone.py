@@ -21,7 +21,7 @@ from translit.person.slavic.evidence import gender_of_surname
 from translit.quick import changed
 from translit.romanization import latin_schemes, romanize
 from translit.sounds import best, cost
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.clean import joined
 
 __all__ = [
@@ -71,13 +71,13 @@ def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
     }
 
 
-def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> float:
+def arabic_share(word: str, sums: Sequence[float], tables: Tables) -> float:
     """How likely a lone Latin word is an Arab's, if it is an Arab's or a Russian's; `sums` as of its letters.
 
-    >>> arabic_share("Mouffok", (0.0, 0.0, 0.0), None) > 0.5 > arabic_share("Naoumoff", (0.0, 0.0, 0.0), None)
-    True
+    >>> from translit.tables import built_in
+    >>> [arabic_share(word, (0.0, 0.0, 0.0), built_in()) > 0.5 for word in ("Mouffok", "Naoumoff")]
+    [True, False]
     """
-    tables = tables or built_in()
     if is_unarabic(word, tables):
         return 0.0
     weights = _weights(tables)
@@ -85,7 +85,7 @@ def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> flo
     return 1 / (1 + exp(-sum([weights.get(name, 0.0) * value for name, value in found.items()])))
 
 
-def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None, *, heard: bool = False) -> bool:
+def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables, *, heard: bool = False) -> bool:
     """Is a lone Latin word that no row writes sooner an Arabic name than a Russian one?
 
     One in which a row is `heard` is, unless it is surely a Russian's: Ibrahimov, but not Houcine.
@@ -93,7 +93,7 @@ def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None, *,
     return arabic_share(word, sums, tables) > (_HARDLY_HEARD if heard else 0.5)
 
 
-def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
+def is_but_heard(reading: Reading, ahead: float, tables: Tables) -> bool:
     """Is a lone Latin word an Arab's by its sound alone, and not surely: Hallin, which is not Helen?
 
     Neither a row nor a scheme writes it so, and it sounds not just as a row, or is hardly sooner an Arab's.
@@ -122,7 +122,7 @@ def in_row(text: str, order: str, tables: Tables) -> Reading | None:
     return found if any(written) else None
 
 
-def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:
+def transcribed(reading: Reading, sums: Sequence[float], tables: Tables) -> Reading:
     """A lone word of no known origin with the native form that it had if it were Russian, or Arabic.
 
     As it is where it is surely foreign, or a table knows it as such.
@@ -132,12 +132,12 @@ def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) 
     if is_sooner_arabic(reading.text, sums, tables):
         native = best(reading.text, "ar", tables=tables)
     else:
-        form = heard(reading.text, PRESS, tables or built_in())
+        form = heard(reading.text, PRESS, tables)
         native = form and form.native
     return changed(reading, native=native) if native else reading
 
 
-def in_cyrillic(text: str, sums: Sequence[float], order: str, tables: Tables | None) -> Reading | None:
+def in_cyrillic(text: str, sums: Sequence[float], order: str, tables: Tables) -> Reading | None:
     """A lone Cyrillic word that speaks for a Russian and is an Arab's name (Арафат); None of any other.
 
     A given name of Muslims (Аббас) stays a Russian's, where it is no Arab family's (Асад).

@@ -54,7 +54,7 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     >>> from translit.canon.places import read_place
     >>> from translit.tables import built_in
     >>> places = [read_place(name, built_in()) for name in ("Chernigov", "Ahmad")]
-    >>> [is_meant(one, read_person(one.text, "Latn", "auto", None), built_in()) for one in places]
+    >>> [is_meant(one, read_person(one.text, "Latn", "auto", built_in()), built_in()) for one in places]
     [True, False]
     """
     name, row = _kind_of_name(person, tables) or _short(person, tables), place.row

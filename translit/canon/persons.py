@@ -31,7 +31,7 @@ from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise,
 from translit.person.slavic.south import is_south
 from translit.person.slavic.worth import is_surname
 from translit.quick import changed, later
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, parted, words
@@ -48,9 +48,8 @@ _OWN_NAMES = frozenset(("given", "ism", "kunya"))
 _WHOLE = 2  # words of a whole name
 
 
-def read_person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
+def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
-    tables = tables or built_in()  # one answer for all that is asked below
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
     short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody
