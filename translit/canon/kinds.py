@@ -182,9 +182,11 @@ def _is_ruler(person: Reading, tables: Tables) -> bool:
 
 
 def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
-    """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
-    a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
-    village than a family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
+    """Is a text surely a place's, whatever its readings are worth?
+
+    So is one with a generic word (village, district) beside no known given name, and what a row of places
+    writes and nobody is known to be called. A lone word that has the article is sooner a village than a
+    family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
     from translit.place.sentence import is_led
     from translit.place.slavic import gender

@@ -232,9 +232,7 @@ def _at_home(text: str, order: str, tables: Tables) -> Reading | None:
     ruler = of and (regnal(name, tables) or any(part.role == "title" for part in reading.parts))
     if reading.origin is None or not known or not (ruler if of else reading.surname):
         return None
-    if (
-        reading.row is not None and reading.row.table == BYNAME
-    ):  # who is so called is of another land: Peter I of Serbia
+    if reading.row is not None and reading.row.table == BYNAME:  # of another land: Peter I of Serbia
         return None
     return of_longer(text, name, reading, f"a place: {place}")
 
