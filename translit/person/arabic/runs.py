@@ -14,6 +14,8 @@ from translit.text.script import script_of
 
 __all__ = ["is_anothers", "is_as_printed", "is_linked", "is_named", "is_overlinked"]
 
+_WRITTEN = 0.05  # what a run costs at most that a row writes so
+
 
 def is_named(family: Entry, laqab: Entry) -> bool:
     """Is a family called by a compound, its article aside?"""
@@ -49,5 +51,5 @@ def is_as_printed(folded: str, known: Known) -> bool:
     """May "bin X" be the family name that papers print "Ben X" or "bin X"?"""
     head = fold(known[1].row.canonical)[:3]
     if script_of(folded) == "Arab":
-        return known[0] < 0.05
+        return known[0] < _WRITTEN
     return folded in (head, "бен") or (head == "bin" and folded == "ben")
