@@ -7,6 +7,7 @@ import importlib.util
 import re
 import shlex
 import shutil
+from fnmatch import fnmatch
 from pathlib import Path
 from types import ModuleType
 
@@ -170,3 +171,24 @@ def test_one_new_name(contributed: Tables) -> None:
     assert reading.parts[0].row is not None
     assert translit.explain("Авксивий Иванов", "person").canonical != "Avxivy Ivanov"
     assert translit.same("Avksiviy Ivanov", "Авксивий Иванов", "person", tables=contributed)
+
+
+def test_the_page_of_tables_tells_every_table_and_column() -> None:
+    shared = {"id", "native", "canonical", "also", "source", "note", "weight"}  # told before the lists
+    page = (ROOT / "tables" / "README.md").read_text(encoding="utf-8")
+    told: list[tuple[str, str]] = []
+    for line in page.splitlines():
+        if line.startswith("| `"):
+            for name in re.findall(r"`([^`]+)\.tsv`", line.split(" | ")[0]):
+                head, _, rest = name.partition("{")
+                inner, _, tail = rest.partition("}")
+                told += [(f"{head}{one}{tail}", line) for one in inner.split(",")]
+    for table in built_in().names():
+        lines = [line for name, line in told if fnmatch(table, name)]
+        told_by = re.search(rf"`{table}\.tsv` \((.*)", page)  # in the list of how they are learned
+        lines += [told_by[1]] if told_by else []
+        if table.startswith("schemes/"):
+            continue  # all told at once
+        assert lines, table
+        for column in set(next(built_in().cells(table))) - shared:
+            assert any(f"`{column}`" in line for line in lines), f"{table}: {column}"

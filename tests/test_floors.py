@@ -3,8 +3,12 @@
 import ast
 import re
 from graphlib import TopologicalSorter
+from importlib import import_module
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
+
+from translit.tables import built_in
 
 PACKAGE = Path(__file__).parent.parent / "translit"
 
@@ -147,3 +151,17 @@ def test_the_design_tells_every_module_of_the_larger_rooms():
     folders = {path.name for name in names for path in (PACKAGE / name).rglob("[!_]*") if path.is_dir()}
     assert told - names <= there | folders
     assert there <= told
+
+
+def test_the_design_tells_where_things_are_decided():
+    page = (PACKAGE.parent / "docs" / "explanation" / "design.md").read_text(encoding="utf-8")
+    section = page.partition("## Where it is decided")[2].partition("\n## ")[0]
+    rows = [line.split("|")[2:4] for line in section.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) > 10
+    for code, tables in rows:
+        for place in re.findall(r"`([^`]+)`", code):
+            room, _, name = place.partition(".")
+            found: object = import_module(f"translit.{room.replace('/', '.').removesuffix('.__init__')}")
+            assert attrgetter(name)(found), place
+        for table in re.findall(r"`([^`]+)`", tables):
+            assert built_in().names(table) or table in built_in().names(), table

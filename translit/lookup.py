@@ -64,6 +64,11 @@ def _written(row: Row) -> Iterable[str]:
         yield from row.many(column)
 
 
+def _spellings(row: Row) -> list[str]:
+    """The same as a word is looked up by: joined, each once."""
+    return sorted({joined(spelling) for spelling in _written(row)} - {""})
+
+
 class Lexicon:
     """The person tables, indexed for look-up by one word (or a compound, its words joined)."""
 
@@ -92,7 +97,7 @@ class Lexicon:
         found: dict[str, list[str]] = {}
         for table in self._sources:
             for row in self.tables.rows(table):
-                for spelling in sorted({joined(spelling) for spelling in _written(row)} - {""}):
+                for spelling in _spellings(row):
                     found.setdefault(spelling, []).append(f"{table}:{row.line}")
         told = [f"{spelling}\t{' '.join(places)}" for spelling, places in found.items()]
         return "\n".join(["spelling\trows", *told]).encode()
@@ -136,7 +141,7 @@ def _own_hits(rows: Iterable[Row]) -> dict[str, list[Hit]]:
     for row in rows:
         family = _OF_SCRIPT.get(script_of(row.native))
         if family and row["role"] and row["kind"] in ("", "person"):
-            for spelling in sorted({joined(spelling) for spelling in _written(row)} - {""}):
+            for spelling in _spellings(row):
                 found.setdefault(spelling, []).append(Hit(row, _ROLES.get(row["role"], row["role"]), family))
     return found
 

@@ -36,7 +36,12 @@ class Row:
     """What people know about one name: a line of a table.
 
     `table` is the file's path below `tables/` without its ending (``person/ru/given``),
-    `line` the line it stands on (the header is line 1), `cells` every other column.
+    `line` the line it stands on (the header is line 1), `cells` every column by its name.
+
+    >>> from translit import explain
+    >>> row = explain("Roman", "person").row
+    >>> row.id, row.native, row.table, row["gender"], row["no such column"]
+    ('roman', 'Рома́н', 'person/ru/given', 'm', '')
     """
 
     id: str
@@ -91,6 +96,11 @@ class Scheme:
     `id` is what callers pass (``bgn-pcgn-1947-ru``); `language` is ISO 639-1; `source` and
     `target` are scripts ("Cyrl", "Arab", "Latn"). A text without one of the letters of `sign`,
     parted by bars, is not taken to be written by it: others would have written the same.
+
+    >>> from translit import schemes
+    >>> scheme = next(one for one in schemes() if one.id == "bgn-pcgn-1947-ru")
+    >>> scheme.language, scheme.source, scheme.target, scheme.rules[0].as_in
+    ('ru', 'Cyrl', 'Latn', ('Елена', 'Yelena'))
     """
 
     id: str
@@ -130,6 +140,11 @@ class Place:
     `country` is ISO 3166-1 ("SY"), None where a place lies in several, which `countries` holds all of;
     `unit` is ISO 3166-2 ("SY-DY"), coordinates are WGS 84 degrees;
     `feature` is a word of the tables: town, unit, district, river, airbase …
+
+    >>> from translit import explain
+    >>> place = explain("Deir ez-Zor", "place").place
+    >>> place.country, place.unit, place.feature, round(place.latitude), round(place.longitude)
+    ('SY', 'SY-DY', 'town', 35, 40)
     """
 
     country: str | None = None
@@ -158,10 +173,11 @@ class Reading:
     of its parts, and of a lone word, of their native form.
 
     `given`, `patronymic`, `surname` and `gender` tell of a person (of an Arab the ism, None, the family or
-    nisba), `place` of a place. `parts` are Readings with a `role`: "given", "patronymic", "surname";
-    "kunya", "ism", "nasab", "laqab", "nisba", "family"; "title"; of a place "specific", "generic". `row` is
-    the row of the tables that names it. `others` are the next best Readings of the same text: in another
-    order, of another native form, of another origin. A text of several names is one Reading without parts,
+    nisba), `place` of a place: its country, unit (ISO 3166), coordinates (degrees) and feature. `parts` are
+    Readings with a `role`: "given", "patronymic", "surname"; "kunya", "ism", "nasab", "laqab", "nisba",
+    "family"; "title"; of a place "specific", "generic". `row` is the row of the tables that names it.
+    `others` are the next best Readings of the same text: in another order, of another native form, of
+    another origin. A text of several names is one Reading without parts,
     its canonical form parted by semicolons, and each name by itself is among its others. `steps` say what
     was done, and why. `others` and `steps` are worked out when read.
 
@@ -199,6 +215,11 @@ class PartRelation:
     `relation` is "equal", "variant" (a spelling of the same), "initial", "omitted" (one name has it not),
     "equivalent" (another language's form, a short one) or "contradicts"; `why` says it in words. `weight`
     is 0 where nothing speaks against one name, and less the farther the letters are apart.
+
+    >>> from translit import compare
+    >>> parts = compare("Sasha Ivanov", "Alexander Ivanov", "person").parts
+    >>> [(part.relation, part.left.text, part.right.text) for part in parts]
+    [('equal', 'Ivanov', 'Ivanov'), ('equivalent', 'Sasha', 'Alexander')]
     """
 
     relation: Relation
@@ -243,7 +264,12 @@ class Comparison:
 class Match:
     """One row of a record linkage: `left` and `right` are positions in the two lists.
 
-    `right` is None where nothing in the right list is near enough; `score` (0 to 1) is that of the best.
+    `right` is None where nothing in the right list is near enough; `score` (0 to 1) is that of the best,
+    `comparison` what it is made of.
+
+    >>> from translit import match
+    >>> match(["Roman Zabolotny"], ["Ralph Boulton"], "person")
+    [Match(left=0, right=None, score=0.0)]
     """
 
     left: int

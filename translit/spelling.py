@@ -19,7 +19,7 @@ from translit.compiled import module
 from translit.text.article import SUN
 
 __all__ = [
-    *("ARTICLE", "ELIDED", "FILED", "JOINED"),
+    *("ARTICLE", "ELIDED", "FILED", "JOINED", "MARKS"),
     *("bare", "compiled", "in_order", "plain", "spelt", "vowelled"),
 ]
 
@@ -38,8 +38,8 @@ JOINED = "\N{ARABIC TATWEEL}"
 CONSTRUCT = "\N{ARABIC LETTER TEH MARBUTA GOAL}"
 TANWIN = FATHATAN + DAMMATAN + KASRATAN
 VOWELS = FATHA + DAMMA + KASRA + SUKUN + TANWIN + LONG_A
-_MARKS = VOWELS + SHADDA
-_marks = re.compile(f"[{_MARKS}{IMALA}]").sub
+MARKS = VOWELS + SHADDA
+_marks = re.compile(f"[{MARKS}{IMALA}]").sub
 _voiced = re.compile(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}{SUKUN}{KASRATAN}]").search
 _typed = re.compile(f"([{VOWELS}])({SHADDA})").sub
 _HAMZAS = {"أ": FATHA, "إ": KASRA, "ا": FATHA, "ء": "", "ؤ": "", "ئ": ""}
@@ -134,7 +134,7 @@ def _letters(word: str) -> list[_Letter]:
     """The letters of a word, each with its shadda and vowel, in whichever order these were typed."""
     letters: list[_Letter] = []
     for sign in word:
-        if not letters or sign not in _MARKS:
+        if not letters or sign not in MARKS:
             letters.append(_Letter(sign))
         elif sign == SHADDA:
             letters[-1].doubled = True

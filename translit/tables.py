@@ -130,7 +130,17 @@ class Tables:
     def extended(self, *files: str | Path) -> Tables:
         """These tables with a user's own files, which win over the rows there are, the first file's first.
 
-        Raises TableError where a line cannot be read, OSError where a file cannot.
+        Raises TableError where a line cannot be read or no such file is there, OSError where it is kept shut.
+
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> from translit import canonical
+        >>> lines = "id\\tkind\\tnative\\tcanonical", "ivan\\tperson\\tИван Иванов\\tJohn Johnson"
+        >>> with TemporaryDirectory() as folder:
+        ...     own = Path(folder, "own.tsv")
+        ...     _ = own.write_text("\\n".join(lines), encoding="utf-8")
+        ...     canonical("Иван Иванов", "person", tables=built_in().extended(own))
+        'John Johnson'
         """
         paths = tuple(Path(file) for file in files)
         for path in paths:

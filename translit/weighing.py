@@ -25,7 +25,7 @@ from translit.text.words import words
 
 __all__ = ["fit", "labelled", "main", "write"]
 
-_RIDGE = 2.0
+_RIDGE = 2.0  # the pull of each weight towards 0
 # What a feature's weight may say, by its first word: 1 only for, -1 only against one name.
 _SIGNS = {
     "agrees": 1,
@@ -50,8 +50,9 @@ _SIGNS = {
     "vowels": -1,
 }
 _AT_MOST = {"omitted": -0.3}  # of two names that agree, the one with no part missing is the nearer
-_TOLD = 3
-_ENOUGH = 200
+_TOLD = 3  # names of a list that a key must stand in
+_ENOUGH = 200  # pairs from which a group has weights of its own
+_STILL = 1e-4  # a step of no weight larger than this ends the fitting
 
 
 def labelled(path: Path) -> list[tuple[str, str, int]]:
@@ -99,7 +100,7 @@ def _newton(
                     curve[i][j] += bend * values[i] * values[j]
         step = _solve(curve, gradient)
         weights = [weight + move for weight, move in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < 1e-4:
+        if max(map(abs, step)) < _STILL:
             break
     return dict(zip(names, weights, strict=True))
 

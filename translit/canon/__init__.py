@@ -20,6 +20,8 @@ from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
 from translit.person.beside.calling import is_body
+from translit.romanization import romanize
+from translit.romanization import scheme as find_scheme
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 from translit.text.script import script_of
@@ -82,6 +84,7 @@ def explain(
     """
     if (kind, order, style, tables) != _USUAL or type(text) is not str:
         _check(text, kind, style, order, tables)
+    tables = tables or built_in()  # one answer for all that is asked below
     cleaned, steps = clean(text)
     composed = steps[0].before if steps else cleaned
     if text != composed:
@@ -90,7 +93,7 @@ def explain(
     blank = "#" in text and text[0] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
     if blank or not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=cleaned, canonical=cleaned, kind=kind)
-    elif kind == "person" and not (tables and tables.own) and not (cleaned[-1] in "sS" and owner(cleaned)):
+    elif kind == "person" and not tables.own and not (cleaned[-1] in "sS" and owner(cleaned)):
         reading = read_person(cleaned, script, order, tables)
     else:
         reading = _answered(cleaned, _Asked(kind, order, within, style, tables))
@@ -112,8 +115,6 @@ def _in_letters(reading: Reading, cleaned: str) -> Reading:
 
 def _letters(text: str) -> str:
     """A text of which no sound is left in English, letter by letter; itself where no letter has one: Ъ."""
-    from translit.romanization import romanize
-
     written = romanize(text).strip()
     return written[0].upper() + written[1:] if written[:1].isalpha() else text
 
@@ -140,13 +141,13 @@ class _Asked(NamedTuple):
     order: str
     within: str | None
     style: str
-    tables: Tables | None
+    tables: Tables
 
 
 def _answered(text: str, how: _Asked) -> Reading:
     """Read a text; a user's own rows have the first word, behind titles and around places too."""
     tables = how.tables
-    if tables is None or not tables.own:
+    if not tables.own:
         return _read(text, how)
     from translit.own import answer, writes
 
@@ -171,7 +172,7 @@ def _read(text: str, how: _Asked) -> Reading:
     kind, order, within, style, tables = how
     if kind == "person":
         return read_person(text, script_of(text), order, tables)
-    if is_untold(text, tables) or (kind is None and is_body(text, tables or built_in())):
+    if is_untold(text, tables) or (kind is None and is_body(text, tables)):
         return Reading(text=text, canonical=text, kind=kind)
     found = read_chat(text, lambda spelt: _read(spelt, how), tables)
     if found:
@@ -185,11 +186,8 @@ def _read(text: str, how: _Asked) -> Reading:
     return likelier(text, order, style, tables)
 
 
-def _rewritten(reading: Reading, scheme: str, tables: Tables | None) -> Reading:
+def _rewritten(reading: Reading, scheme: str, tables: Tables) -> Reading:
     """The same reading, its canonical forms written by a scheme from the native ones."""
-    from translit.romanization import romanize
-    from translit.romanization import scheme as find_scheme
-
     if names_of(reading):
         several = rewritten(reading, lambda one: _rewritten(one, scheme, tables))
         step = Step(reading.canonical, several.canonical, f"scheme {scheme}")

@@ -13,7 +13,7 @@ __all__ = ["read_chat"]
 _DIGITS = frozenset("0123456789")
 
 
-def read_chat(text: str, read: Callable[[str], Reading], tables: Tables | None) -> Reading | None:
+def read_chat(text: str, read: Callable[[str], Reading], tables: Tables) -> Reading | None:
     """Read a text in the Arabic chat alphabet; None where it is no Arabic name."""
     if _DIGITS.isdisjoint(text):
         return None

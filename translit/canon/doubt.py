@@ -11,8 +11,9 @@ from translit.nouns import Reading
 from translit.origin import Nats, shares
 from translit.person.arabic.words import vocabulary
 from translit.person.borrowers import borrowers
+from translit.person.names import commonness
 from translit.quick import changed
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["are_abroad", "are_others", "doubtful", "is_abroad", "is_slavs", "rivals"]
@@ -27,7 +28,7 @@ _HEARD = 0.05  # how likely a lone word is one of the two that has a native form
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
 
 
-def doubtful(text: str, ahead: float, order: str, tables: Tables | None) -> Reading:
+def doubtful(text: str, ahead: float, order: str, tables: Tables) -> Reading:
     """Read a Latin name that may be Russian or foreign, by so many nats sooner Russian.
 
     It is read the way that leaves its spelling alone.
@@ -38,7 +39,7 @@ def doubtful(text: str, ahead: float, order: str, tables: Tables | None) -> Read
     return reader("other")(text, tables=tables, order=order)
 
 
-def _fits(reading: Reading, text: str, ahead: float, tables: Tables | None) -> bool:
+def _fits(reading: Reading, text: str, ahead: float, tables: Tables) -> bool:
     """May a name that may as well be foreign be read as a Russian one?
 
     A usual given name that no other people has says so. Where no word is known, and where the spelling of
@@ -61,7 +62,7 @@ def _is_turned(reading: Reading, text: str) -> bool:
     return bool(reading.parts) and not text.startswith(reading.parts[0].text)
 
 
-def _is_given_abroad(word: str, tables: Tables | None) -> bool:
+def _is_given_abroad(word: str, tables: Tables) -> bool:
     """Is a word by all its rows a given name of another people: Hakan, which is no surname of a Fidan?
 
     Or that people's form of an Arabic one: Galip, of an Erdem.
@@ -78,39 +79,36 @@ def _words(text: str) -> list[str]:
     return sorted(text.replace(",", " ").replace(".", ". ").split())
 
 
-def _is_russian_only(part: Reading, tables: Tables | None) -> bool:
+def _is_russian_only(part: Reading, tables: Tables) -> bool:
     """True for a usual given name that only rows of Russia and its neighbours write."""
-    from translit.person.names import commonness
-
-    if part.row is None or not commonness(tables or built_in())(part.row):
+    if part.row is None or not commonness(tables)(part.row):
         return False
     return all(hit.family == "ru" for hit in lexicon(tables).written(part.text))
 
 
-def is_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
+def is_abroad(pieces: Sequence[str], tables: Tables) -> bool:
     """Has a name that speaks for an Arab a surname at either end that only another people bears?
 
-    >>> is_abroad(("Amadou", "Toumani", "Touré"), None), is_abroad(("Ali", "Hassan", "Harbi"), None)
-    (True, False)
+    >>> from translit.tables import built_in
+    >>> [is_abroad(name.split(), built_in()) for name in ("Amadou Toumani Touré", "Ali Hassan Harbi")]
+    [True, False]
     """
     if len(pieces) < 2:
         return False
-    tables = tables or built_in()
     written = lexicon_of(tables).written
     return _are_others(written(pieces[-1]), tables) or _are_others(written(pieces[0]), tables)
 
 
-def are_abroad(pieces: Sequence[str], tables: Tables | None) -> bool:
+def are_abroad(pieces: Sequence[str], tables: Tables) -> bool:
     """The same of a name in another script; in Arabic letters its other words must be given names by rows.
 
-    >>> are_abroad("رجب طيب أردوغان".split(), None), are_abroad("عبد الله أوجلان".split(), None)
-    (True, False)
+    >>> from translit.tables import built_in
+    >>> [are_abroad(name.split(), built_in()) for name in ("رجب طيب أردوغان", "عبد الله أوجلان")]
+    [True, False]
     """
-    known = lexicon_of(tables or built_in())
+    known = lexicon_of(tables)
     return is_abroad(pieces, tables) and all(
-        script_of(word) == "Cyrl"
-        or known.is_given(word)
-        or _are_others(known.written(word), tables or built_in())
+        script_of(word) == "Cyrl" or known.is_given(word) or _are_others(known.written(word), tables)
         for word in pieces
     )
 
@@ -131,20 +129,22 @@ def _are_others(hits: tuple[Hit, ...], tables: Tables) -> bool:
     return "surname" in [hit.role for hit in hits] if hits else False
 
 
-def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables | None) -> bool:
+def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables) -> bool:
     """Has a name that speaks a little more for an Arab, so many nats, a given name that Slavs alone bear?
 
     The other word must sound like an Arab's only, and be in no row.
 
-    >>> [is_slavs(name.split(), 0.9, None) for name in ("Mykola Sadowy", "Mykola Saadawi", "Salem Sadowy")]
+    >>> from translit.tables import built_in
+    >>> names = "Mykola Sadowy", "Mykola Saadawi", "Salem Sadowy"
+    >>> [is_slavs(name.split(), 0.9, built_in()) for name in names]
     [True, False, False]
     """
     return ahead <= _LITTLE_AHEAD and len(pieces) > 1 and _has_slavs_given(pieces, tables)
 
 
-def _has_slavs_given(pieces: Sequence[str], tables: Tables | None) -> bool:
+def _has_slavs_given(pieces: Sequence[str], tables: Tables) -> bool:
     """The same of a name that speaks so little for an Arab."""
-    written = lexicon_of(tables or built_in()).written
+    written = lexicon_of(tables).written
     rows = [written(word) for word in pieces]
     if any(hit.family == "ar" for hits in rows for hit in hits):
         return False
@@ -157,7 +157,7 @@ def _has_slavs_given(pieces: Sequence[str], tables: Tables | None) -> bool:
 
 
 def rivals(
-    reading: Reading, sums: Sequence[float], lone: bool, order: str, tables: Tables | None
+    reading: Reading, sums: Sequence[float], lone: bool, order: str, tables: Tables
 ) -> tuple[Reading, ...]:
     """The other readings of a Latin name, as one of its family or another's; those of a new native first.
 

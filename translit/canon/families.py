@@ -28,7 +28,7 @@ from translit.person.slavic.ended import last_letters, unended
 from translit.person.slavic.worth import is_listed
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.cyrillic import VOWELS
 
 __all__ = ["of_words"]
@@ -44,7 +44,7 @@ _RESPELT = "in letters as other papers mean them"
 
 
 def of_words(
-    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables
 ) -> Reading:
     """Read a name whose words speak so for each family."""
     if script == "Cyrl":
@@ -55,7 +55,7 @@ def of_words(
 
 
 def _by_family(
-    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
+    text: str, script: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables
 ) -> Reading:
     """Read a name in Latin or Arabic letters by the family that its words speak for."""
     family, best, second = foremost(sums)
@@ -78,7 +78,7 @@ def _by_family(
     return changed(reading, others=later(partial(rivals, reading, sums, lone, order, tables)))
 
 
-def _of_no_arab(text: str, family: str, sums: Nats, order: str, tables: Tables | None) -> Reading:
+def _of_no_arab(text: str, family: str, sums: Nats, order: str, tables: Tables) -> Reading:
     """Read a Latin name that is no Arab's by its family, with care where it may be another's."""
     ahead = sums[0] - sums[2]
     if ahead > _RUSSIAN_FOR_SURE or ahead < -_FOREIGN_FOR_SURE:
@@ -86,18 +86,18 @@ def _of_no_arab(text: str, family: str, sums: Nats, order: str, tables: Tables |
     return doubtful(text, ahead, order, tables)
 
 
-def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tables | None) -> Reading:
+def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tables) -> Reading:
     """The reading of a lone Latin word; one that no row writes is an Arab's or a Russian's, as it reads best.
 
     `ahead` is by how many nats it speaks for its family.
     """
-    text, arabic, known = reading.text, reading.origin == "ar", tables or built_in()
-    if reading.status == "unknown" and reading.origin != "ru" and (found := in_row(text, order, known)):
+    text, arabic = reading.text, reading.origin == "ar"
+    if reading.status == "unknown" and reading.origin != "ru" and (found := in_row(text, order, tables)):
         return found
     if reading.origin is None:
         return transcribed(reading, sums, tables)
     heard = arabic and is_but_heard(reading, ahead, tables)
-    unknown = reading.status == "unknown" and not lexicon_of(known).written(text)
+    unknown = reading.status == "unknown" and not lexicon_of(tables).written(text)
     if (heard or unknown) and is_sooner_arabic(text, sums, tables, heard=heard) != arabic:
         if arabic:
             other = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
@@ -110,17 +110,16 @@ def _of_word(reading: Reading, sums: Nats, ahead: float, order: str, tables: Tab
     return changed(reading, status="ambiguous", confidence=sure)
 
 
-def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None) -> Reading:
+def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables) -> Reading:
     """Read a Cyrillic name by its family; one that stands in a case by that of its nominative."""
     arab = _of_arabs(text, pieces, sums, order, tables)
     if arab:
         return arab
-    known = tables or built_in()
-    found = () if are_spelt(pieces, tables) or are_others(pieces, sums, known) else uprights(pieces, known)
+    found = () if are_spelt(pieces, tables) or are_others(pieces, sums, tables) else uprights(pieces, tables)
     if found and found[0][0] != pieces:
         upright, share = found[0]
         whose = likeliest(upright, "Cyrl", tables)
-        if _are_nisbas(pieces, upright, sums, known):
+        if _are_nisbas(pieces, upright, sums, tables):
             return reader("ar")(text, tables=tables, order=order)
         if whose == "ru" or (whose == "ar" and are_arabs(_changed(pieces, upright), tables)):
             return reader(whose)(text, tables=tables, order=order)
@@ -144,18 +143,16 @@ def _are_syllables(pieces: tuple[str, ...]) -> bool:
     return all(len(word) > 1 and sum(letter in VOWELS for letter in word.lower()) == 1 for word in pieces)
 
 
-def _of_arabs(
-    text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
-) -> Reading | None:
+def _of_arabs(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables) -> Reading | None:
     """Read an Arab's name that stands in a case; None of any other.
 
     One whose words are names as they stand may as well be a woman's: Самира Джааджаа, of Самир or Самира.
     """
-    ahead, known = sums[0] - sums[1], tables or built_in()
+    ahead = sums[0] - sums[1]
     if ahead > _RUSSIAN_IN_ANY:
         return None
     upright = unturned(pieces, tables, ahead > _RUSSIAN_IN_A_CASE)
-    if not upright or likeliest(upright, "Cyrl", tables) != "ar" or _has_slavs_given(pieces, known):
+    if not upright or likeliest(upright, "Cyrl", tables) != "ar" or _has_slavs_given(pieces, tables):
         return None
     name = " ".join(upright)
     told = reader("ar")(name, tables=tables, order=order)
@@ -196,25 +193,22 @@ def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats, t
     return all(word.endswith(_NISBA) for word in _changed(pieces, upright))
 
 
-def _plainer(
-    text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables | None
-) -> Reading | None:
+def _plainer(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables) -> Reading | None:
     """Read a name without the endings that other tongues' papers put on it, and in letters that we know."""
     if len(pieces) < 2:
         return None
-    known = tables or built_in()
-    ends = last_letters(known)
+    ends = last_letters(tables)
     slavic_end = text[-1] in ends or pieces[0][-1] in ends
     odd = sums[0] - sums[1] < _RUSSIAN_IN_ANY and may_be_respelt(text)
     may_end = slavic_end or "s " in text or "S " in text
     if not (may_end or odd):
         return None
-    plain = unended(pieces, known) if slavic_end else None
+    plain = unended(pieces, tables) if slavic_end else None
     if plain is not None and likeliest(plain, "Latn", tables) == "ru":
         name = " ".join(plain)
         reading = as_of(text, reader("ru")(name, tables=tables, order=order), Step(text, name, _ENDED))
         return put_back(reading, dict(zip(plain, pieces, strict=True)), _ENDED)
-    return _as_arabs(text, pieces, may_end, odd, order, known)
+    return _as_arabs(text, pieces, may_end, odd, order, tables)
 
 
 def _as_arabs(

@@ -25,7 +25,7 @@ from translit.nouns import Reading, Row
 from translit.person.beside.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -50,7 +50,7 @@ _CALLED = ("title", "kunya", "patronymic")  # what no place is called by
 _LEVELS = ("upper", "lower")  # what tells places apart and no families
 
 
-def likelier(text: str, order: str, style: str, tables: Tables | None) -> Reading:
+def likelier(text: str, order: str, style: str, tables: Tables) -> Reading:
     """Read a text of unknown kind both ways and keep the surer, the other among `others`.
 
     A text that is surely a person's name is no bent or misspelt place.
@@ -72,7 +72,7 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
         return changed(person, others=later(others))
     place = read_place(text, tables, style=style, bent=not surely or text[:1].islower())
     placed = shared or (shaped and place.row is None) or _is_sooner_place(place, person, tables)
-    if placed and is_link(text, tables or built_in()):
+    if placed and is_link(text, tables):
         placed = place.row is not None and is_called(place.row, text)
     if placed and not _are_of_people(person, place) and not _is_ruler(person, tables):
         return changed(place, others=(*place.others, changed(person, others=())))
@@ -81,16 +81,16 @@ def likelier(text: str, order: str, style: str, tables: Tables | None) -> Readin
     return changed(person, others=(*person.others, changed(place, others=())))
 
 
-def _is_surely_person(person: Reading, tables: Tables | None) -> bool:
+def _is_surely_person(person: Reading, tables: Tables) -> bool:
     """Does a text so surely name a person that no place is looked for but by its own name?"""
     if _weight(person) < _SURELY or _is_no_name(_opening(person, tables), person, tables):
         return False
     if _is_half_known(person) and _ends_in_generic(person, tables):
         return False
-    return joiners(tables or built_in()).isdisjoint(person.text.split())
+    return joiners(tables).isdisjoint(person.text.split())
 
 
-def _ends_in_generic(person: Reading, tables: Tables | None) -> bool:
+def _ends_in_generic(person: Reading, tables: Tables) -> bool:
     """Does an Arab's name end in a generic that nobody is called: al-Hallaq Province?"""
     from translit.place.atlas import atlas
 
@@ -101,13 +101,12 @@ def _ends_in_generic(person: Reading, tables: Tables | None) -> bool:
     return unknown and atlas(tables).generics.parse(person.text).generic == last
 
 
-def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> bool:
+def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
     """Is a text sooner a place's name: surely so, of several, of a country, or the surer of two readings?"""
     from translit.place import names_country
     from translit.place.reading import bounds_told
 
-    known = tables or built_in()
-    if _is_indexed(person, place) and not bounds_told(person.text, known):
+    if _is_indexed(person, place) and not bounds_told(person.text, tables):
         return False
     if "/" in person.text and place.row is not None:
         other = read_place(person.text.rpartition("/")[2].strip(), tables)
@@ -119,11 +118,11 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables | None) -> 
         return True
     if place.row is None:
         return _weight(place) > _weight(person)
-    if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, known):
+    if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, tables):
         return False  # Khiti, Mohammad
-    land = is_land(place.row, person.text, known) or _is_one_of_several(place, person, known)
+    land = is_land(place.row, person.text, tables) or _is_one_of_several(place, person, tables)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
-    return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, known)
+    return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, tables)
 
 
 def _is_indexed(person: Reading, place: Reading) -> bool:
@@ -177,24 +176,26 @@ def _are_of_people(person: Reading, place: Reading) -> bool:
     return place.row is None or not is_called(place.row, person.text, "also")
 
 
-def _is_ruler(person: Reading, tables: Tables | None) -> bool:
+def _is_ruler(person: Reading, tables: Tables) -> bool:
     """Has a known given name the number of a ruler: Александр III?"""
     return any(part.row and part.role in GIVEN for part in person.parts) and bool(regnal(person.text, tables))
 
 
-def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
-    """Is a text surely a place's: a generic word (village, district) beside no known given name, or what
-    a row of places writes and nobody is known to be called? A lone word that has the article is sooner a
-    village than a family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
+def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
+    """Is a text surely a place's, whatever its readings are worth?
+
+    So is one with a generic word (village, district) beside no known given name, and what a row of places
+    writes and nobody is known to be called. A lone word that has the article is sooner a village than a
+    family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
     from translit.place.sentence import is_led
     from translit.place.slavic import gender
 
-    if place.row is not None and (is_led(person.text, tables or built_in()) or _is_whole(place.row, person)):
+    if place.row is not None and (is_led(person.text, tables) or _is_whole(place.row, person)):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
-    lone, known = " " not in person.text, tables or built_in()
-    family = lone and (person.row is not None or is_plain_surname(person, known))
+    lone = " " not in person.text
+    family = lone and (person.row is not None or is_plain_surname(person, tables))
     if generic == "" and (family or gender(place.text)):  # of an area, and a surname: Воскресенский, Тарасов
         generic = None
     if generic and generic[0].isupper() and is_initial(generic):  # L. is Lake before a known name only
@@ -210,7 +211,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     opening = _opening(person, tables)
     if opening and (_is_no_name(opening, person, tables) or (place.row and _is_town(place.row, person))):
         return True
-    if is_short(person, tables or built_in()):
+    if is_short(person, tables):
         return False
     if place.row is not None and (person.status == "unknown" or _is_half_known(person)):
         return is_called(place.row, person.text, "also")
@@ -220,7 +221,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables | None) -> bool:
     return not more and part.role == "family" and (bool(opening) or part.canonical.startswith("al-"))
 
 
-def _has_shape_of_place(person: Reading, tables: Tables | None) -> bool:
+def _has_shape_of_place(person: Reading, tables: Tables) -> bool:
     """Does a name that no table of persons has look like a place's: Привольное, Krasnaya Kharkovka?
 
     Where it is of several words, one that may be another people's does not tell.
@@ -234,13 +235,13 @@ def _has_shape_of_place(person: Reading, tables: Tables | None) -> bool:
     return sum(placelike(word, tables) for word in words) > _PLACELIKE
 
 
-def _is_placelike(person: Reading, tables: Tables | None) -> bool:
+def _is_placelike(person: Reading, tables: Tables) -> bool:
     """Is a lone word that no row of persons has by its letters a place's, whatever its ending: Цюрупинск?"""
     (part, *more) = person.parts or (person,)
     return not more and part.row is None and placelike(person.text, tables) > _PLACELIKE
 
 
-def _opening(person: Reading, tables: Tables | None) -> str:
+def _opening(person: Reading, tables: Tables) -> str:
     """The word with which a name of several opens as those of many places do: Deir, Sidi; else empty."""
     from translit.place.atlas import atlas
 
@@ -250,7 +251,7 @@ def _opening(person: Reading, tables: Tables | None) -> str:
     return text.removesuffix(atlas(tables).generics.without_part(text)).strip()
 
 
-def _is_no_name(opening: str, person: Reading, tables: Tables | None) -> bool:
+def _is_no_name(opening: str, person: Reading, tables: Tables) -> bool:
     """Is such a word no name of a person, as others of an Arab's name are: Deir Hassan, Kafr Ahmad?"""
     if person.origin != "ar" or len(opening) < (_LEAST_OPENING if opening.isascii() else _IN_ARABIC):
         return False
@@ -258,7 +259,7 @@ def _is_no_name(opening: str, person: Reading, tables: Tables | None) -> bool:
     return unknown and not lexicon(tables).written(opening)
 
 
-def _is_shared(person: Reading, tables: Tables | None) -> bool:
+def _is_shared(person: Reading, tables: Tables) -> bool:
     """Does a name of several words have one that only places have, and no given name: Novaya Guta?"""
     from translit.place.kinds import qualities
     from translit.place.shared import shared
@@ -266,19 +267,18 @@ def _is_shared(person: Reading, tables: Tables | None) -> bool:
     words = person.text.replace("-", " ").split()
     if len(words) < _SEVERAL or person.text.count(",") or any(part.role in _CALLED for part in person.parts):
         return False
-    known = tables or built_in()
-    first, last = shared(words[0], known), shared(words[-1], known)
+    first, last = shared(words[0], tables), shared(words[-1], tables)
     if first and first["language"] != "ar":  # Upper Haditha, Большие Озерки
         slavic = first["language"] == "ru"
-        return (slavic or first["feature"] in qualities(known)) and not _has_given(words[1:], known)
-    if first and all(hit.family == "other" for hit in lexicon(known).written(words[0])):  # Ein el-Sultan
+        return (slavic or first["feature"] in qualities(tables)) and not _has_given(words[1:], tables)
+    if first and all(hit.family == "other" for hit in lexicon(tables).written(words[0])):  # Ein el-Sultan
         if script_of(person.text) == "Arab":
             return len(words[0]) >= _IN_ARABIC
         if person.origin != "ar":  # Maarrat Misrin, of no Marat
             return person.origin is not None and len(words[0]) >= _LEAST_OPENING
         return len(words[0]) >= _LEAST_OPENING or is_article(words[1], words[-1])
     if last and last["language"] == "ar" and last["feature"] in _LEVELS:  # at-Tuwathi al-Asfal
-        return not _has_given(words[:-1], known)
+        return not _has_given(words[:-1], tables)
     return False
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from translit.canon.cases import uprights
-from translit.canon.readers import of_longer, reader
+from translit.canon.readers import Read, of_longer, reader
 from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading
@@ -20,7 +18,6 @@ from translit.text.words import words
 
 __all__ = ["led", "unjoined"]
 
-Read = Callable[[str], Reading]
 _OBLIQUE = 0.1  # from which share on a name may stand in a case
 _AND = "\N{ARABIC LETTER WAW}"
 _CLITICS = frozenset((_AND, *"\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"))

@@ -13,8 +13,15 @@ from translit.canon.readers import either, reader
 from translit.memory import once
 from translit.nouns import Reading
 from translit.origin.marks import is_unarabic
+from translit.person.arabic.words import vocabulary
+from translit.person.latin.natives import heard
+from translit.person.latin.writers import PRESS
+from translit.person.shape import shape
+from translit.person.slavic.evidence import gender_of_surname
 from translit.quick import changed
-from translit.tables import Tables, built_in
+from translit.romanization import latin_schemes, romanize
+from translit.sounds import best, cost
+from translit.tables import Tables
 from translit.text.clean import joined
 
 __all__ = [
@@ -51,11 +58,6 @@ def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
 
     `letters` is what they say for Russian rather than Arabic, in nats.
     """
-    from translit.person.latin.natives import heard
-    from translit.person.latin.writers import PRESS
-    from translit.person.shape import shape
-    from translit.sounds import cost
-
     russian, arabic = (cost(word, family, tables=tables) for family in ("ru", "ar"))
     form = heard(word, PRESS, tables)
     shaped = shape(form.native, tables)[0] if form else 0.0
@@ -69,13 +71,13 @@ def evidence(word: str, letters: float, tables: Tables) -> dict[str, float]:
     }
 
 
-def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> float:
+def arabic_share(word: str, sums: Sequence[float], tables: Tables) -> float:
     """How likely a lone Latin word is an Arab's, if it is an Arab's or a Russian's; `sums` as of its letters.
 
-    >>> arabic_share("Mouffok", (0.0, 0.0, 0.0), None) > 0.5 > arabic_share("Naoumoff", (0.0, 0.0, 0.0), None)
-    True
+    >>> from translit.tables import built_in
+    >>> [arabic_share(word, (0.0, 0.0, 0.0), built_in()) > 0.5 for word in ("Mouffok", "Naoumoff")]
+    [True, False]
     """
-    tables = tables or built_in()
     if is_unarabic(word, tables):
         return 0.0
     weights = _weights(tables)
@@ -83,7 +85,7 @@ def arabic_share(word: str, sums: Sequence[float], tables: Tables | None) -> flo
     return 1 / (1 + exp(-sum([weights.get(name, 0.0) * value for name, value in found.items()])))
 
 
-def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None, *, heard: bool = False) -> bool:
+def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables, *, heard: bool = False) -> bool:
     """Is a lone Latin word that no row writes sooner an Arabic name than a Russian one?
 
     One in which a row is `heard` is, unless it is surely a Russian's: Ibrahimov, but not Houcine.
@@ -91,7 +93,7 @@ def is_sooner_arabic(word: str, sums: Sequence[float], tables: Tables | None, *,
     return arabic_share(word, sums, tables) > (_HARDLY_HEARD if heard else 0.5)
 
 
-def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
+def is_but_heard(reading: Reading, ahead: float, tables: Tables) -> bool:
     """Is a lone Latin word an Arab's by its sound alone, and not surely: Hallin, which is not Helen?
 
     Neither a row nor a scheme writes it so, and it sounds not just as a row, or is hardly sooner an Arab's.
@@ -99,8 +101,6 @@ def is_but_heard(reading: Reading, ahead: float, tables: Tables | None) -> bool:
     part = reading.parts[0] if reading.parts else reading  # an article alone has no part
     if reading.status != "ok" or part.row is None or (part.confidence > _JUST_SO and ahead > _HARDLY):
         return False
-    from translit.person.arabic.words import vocabulary
-
     known = vocabulary(tables)
     written = known.rows.written(joined(reading.text), "")  # but for its article: Sisi
     return part.row not in [entry.row for _, entry in written] and not known.made_by(reading.text)
@@ -111,10 +111,6 @@ def in_row(text: str, order: str, tables: Tables) -> Reading | None:
 
     Bujarin, Nawalnaja, Šostakovič; not Harms or Kovač, which may be anybody's.
     """
-    from translit.person.shape import shape
-    from translit.person.slavic.evidence import gender_of_surname
-    from translit.romanization import latin_schemes, romanize
-
     found = reader("ru")(text, tables=tables, order=order)
     if found.row is None or found.row.table != _SURNAMES or not found.native:
         return None
@@ -126,26 +122,22 @@ def in_row(text: str, order: str, tables: Tables) -> Reading | None:
     return found if any(written) else None
 
 
-def transcribed(reading: Reading, sums: Sequence[float], tables: Tables | None) -> Reading:
+def transcribed(reading: Reading, sums: Sequence[float], tables: Tables) -> Reading:
     """A lone word of no known origin with the native form that it had if it were Russian, or Arabic.
 
     As it is where it is surely foreign, or a table knows it as such.
     """
     if reading.status == "ok" or sums[2] - max(sums[0], sums[1]) > _FOREIGN:
         return reading
-    from translit.person.latin.natives import heard
-    from translit.person.latin.writers import PRESS
-    from translit.sounds import best
-
     if is_sooner_arabic(reading.text, sums, tables):
         native = best(reading.text, "ar", tables=tables)
     else:
-        form = heard(reading.text, PRESS, tables or built_in())
+        form = heard(reading.text, PRESS, tables)
         native = form and form.native
     return changed(reading, native=native) if native else reading
 
 
-def in_cyrillic(text: str, sums: Sequence[float], order: str, tables: Tables | None) -> Reading | None:
+def in_cyrillic(text: str, sums: Sequence[float], order: str, tables: Tables) -> Reading | None:
     """A lone Cyrillic word that speaks for a Russian and is an Arab's name (Арафат); None of any other.
 
     A given name of Muslims (Аббас) stays a Russian's, where it is no Arab family's (Асад).

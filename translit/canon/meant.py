@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Row
+from translit.person.arabic.letters import SONS
 from translit.person.names import commonness, is_written, spelt_as
 from translit.person.slavic.worth import is_surname
 from translit.romanization import RUSSIAN_PRESS, romanize
@@ -53,7 +54,7 @@ def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
     >>> from translit.canon.places import read_place
     >>> from translit.tables import built_in
     >>> places = [read_place(name, built_in()) for name in ("Chernigov", "Ahmad")]
-    >>> [is_meant(one, read_person(one.text, "Latn", "auto", None), built_in()) for one in places]
+    >>> [is_meant(one, read_person(one.text, "Latn", "auto", built_in()), built_in()) for one in places]
     [True, False]
     """
     name, row = _kind_of_name(person, tables) or _short(person, tables), place.row
@@ -266,7 +267,5 @@ def has_father(person: Reading) -> bool:
 
 def _is_son(part: Reading) -> bool:
     """Does a part of a name say whose son he is, or whose sons the family: bin Zayed, Ben Ali?"""
-    from translit.person.arabic.letters import SONS
-
     head, _, father = (part.native or "").partition(" ")
     return bool(father) and head in SONS

@@ -32,7 +32,7 @@ from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise,
 from translit.person.slavic.south import is_south
 from translit.person.slavic.worth import is_surname
 from translit.quick import changed, later
-from translit.tables import Tables, built_in
+from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, parted, words
@@ -50,9 +50,8 @@ _OWN_NAMES = frozenset(("given", "ism", "kunya"))
 _WHOLE = 2  # words of a whole name
 
 
-def read_person(text: str, script: str, order: str, tables: Tables | None) -> Reading:
+def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
-    tables = tables or built_in()  # one answer for all that is asked below
     if text[-1] == "." and _is_sentence(text, tables):
         name = text[:-1].rstrip()
         return of_longer(text, name, read_person(name, script, order, tables), "the end of a sentence")
@@ -64,54 +63,65 @@ def read_person(text: str, script: str, order: str, tables: Tables | None) -> Re
     return _read_further(text, script, short, order, tables)
 
 
-def _read_further(text: str, script: str, short: bool, order: str, tables: Tables | None) -> Reading:
+def _read_further(text: str, script: str, short: bool, order: str, tables: Tables) -> Reading:
     """Read a name that may be more than its words, or none; `short` says that it is nobody's."""
-    known = tables or built_in()
-    told = ruled(text, lambda name: _named(name, script_of(name), order, tables), known)
+    told = ruled(text, lambda name: _named(name, script_of(name), order, tables), tables)
+    told = told or _in_letters(text, script, order, tables)
     if told:
         return told
-    if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
-        named = _named(text, script, order, tables) if _may_be_named(text, known) else None
-        return named if named and named.row else reader("other")(text, tables=tables, order=order)
-    if script in _PLAIN and (table := otherwise(text, known)):
-        plain = _plainer(text, table, order, tables)
-        if table != SOUTHERN or _is_taken_over(plain, known):
-            return plain
-    if script == _ARABIC and is_kurdish(text, known):
-        return _unkurdish(text, order, known)
-    name = unjoined(text, known)
+    name = unjoined(text, tables)
     if name:
         reading = read_person(name, script, order, tables)
         return of_longer(text, name, reading, "a preposition or and, joined to the name")
-    if not short and not is_more(text, known):
+    if not short and not is_more(text, tables):
         return _named(text, script, order, tables)
-    if short or is_untold(text, tables) or is_body(text, known):
+    if short or is_untold(text, tables) or is_body(text, tables):
         return Reading(text=text, canonical=text, kind="person")
+    return _read_around(text, script, order, tables)
+
+
+def _in_letters(text: str, script: str, order: str, tables: Tables) -> Reading | None:
+    """Read a name in letters that tell: a code's capitals, rare or Kurdish ones; None of any other."""
+    if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
+        named = _named(text, script, order, tables) if _may_be_named(text, tables) else None
+        return named if named and named.row else reader("other")(text, tables=tables, order=order)
+    if script in _PLAIN and (table := otherwise(text, tables)):
+        plain = _plainer(text, table, order, tables)
+        if table != SOUTHERN or _is_taken_over(plain, tables):
+            return plain
+    if script == _ARABIC and is_kurdish(text, tables):
+        return _unkurdish(text, order, tables)
+    return None
+
+
+def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
+    """Read a name in a text that says more: what leads to it, a title, what stands aside; in digits too."""
+
+    def inside(name: str) -> Reading:
+        return _read_inside(name, order, tables)
+
     said = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
-    said = (
-        said or led(text, lambda one: _read_inside(one, order, tables), known) or _headed(text, order, tables)
-    )
+    said = said or led(text, inside, tables) or _headed(text, order, tables)
     if said:
         return said
     found = aside(text, tables)
-    if found and not is_named_body(found.name, known):
+    if found and not is_named_body(found.name, tables):
         return _set_apart(text, found, order, tables)
-    said = _at_home(text, order, tables) or people(text, lambda one: _read_inside(one, order, tables), known)
-    if said is None and is_named_body(text, known):
+    said = _at_home(text, order, tables) or people(text, inside, tables)
+    if said is None and is_named_body(text, tables):
         return Reading(text=text, canonical=text, kind="person")
     if said is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return said or _named(text, script, order, tables)
 
 
-def _plainer(text: str, table: str, order: str, tables: Tables | None) -> Reading:
+def _plainer(text: str, table: str, order: str, tables: Tables) -> Reading:
     """Read a name in rarer letters as it is written in plainer ones.
 
     What Cyrillic letters mean is in the parts' native forms, and these keep the text's words. A sign that
     stands for no sound, alone, is no word of theirs.
     """
-    known = tables or built_in()
-    spelt = [(plain, word) for word in text.split() if (plain := plainer(word, table, known))]
+    spelt = [(plain, word) for word in text.split() if (plain := plainer(word, table, tables))]
     if not spelt:
         return reader("ru")(text, tables=tables, order=order)
     name, stood = " ".join([plain for plain, _ in spelt]), dict(spelt)
@@ -150,9 +160,9 @@ def _is_taken_over(reading: Reading, tables: Tables) -> bool:
     return all(part.row or is_surname((part.native or "").lower(), gender, tables) for part in families)
 
 
-def _is_code(text: str, tables: Tables | None) -> bool:
+def _is_code(text: str, tables: Tables) -> bool:
     """Are capitals no name, but a flight's or letters that stand for words: MH17, JFK, TASS?"""
-    short = len(text) <= _LETTERS and text.isalpha() and not lexicon_of(tables or built_in()).written(text)
+    short = len(text) <= _LETTERS and text.isalpha() and not lexicon_of(tables).written(text)
     return short or _CODE.fullmatch(text) is not None
 
 
@@ -175,9 +185,9 @@ def _may_be_named(text: str, tables: Tables) -> bool:
     return len(text) == _LETTERS and _CODE.fullmatch(text) is None and not is_body(text, tables)
 
 
-def _read_inside(text: str, order: str, tables: Tables | None) -> Reading:
+def _read_inside(text: str, order: str, tables: Tables) -> Reading:
     """Read a name that stands in a longer text; a user's own rows have the first word there too."""
-    if tables is None or not tables.own:
+    if not tables.own:
         return read_person(text, script_of(text), order, tables)
     from translit.own import answer
 
@@ -186,37 +196,36 @@ def _read_inside(text: str, order: str, tables: Tables | None) -> Reading:
     )
 
 
-def _are_joined(text: str, tables: Tables | None) -> bool:
+def _are_joined(text: str, tables: Tables) -> bool:
     """Does a word that is no article join what is no two known people: Simon and Garfunkel?
 
     Beside small letters it may be a Cyrillic initial: иванов и с.
     """
-    tables = tables or built_in()
     if text.islower() and script_of(text) == "Cyrl":
         return False
     found = joiners(tables).intersection(text.split()[1:-1])
     return bool(found) and not any(lexicon_of(tables).written(word) for word in found)
 
 
-def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
+def _headed(text: str, order: str, tables: Tables) -> Reading | None:
     """Read a name without what stands before it, which a foreign one keeps; None where nothing does.
 
     One of a people that bears Arabic names is read without its titles too: Turkish President Erdogan.
     """
     from translit.canon.heading import heading
 
-    found = heading(text, tables or built_in())
+    found = heading(text, tables)
     if found is None:
         return None
     if not found.name:
         return changed(reader("other")(text, tables=tables, order=order), status="unknown")
-    name = behind_title(found.name, found.bent, tables or built_in()) if found.bent else found.name
+    name = behind_title(found.name, found.bent, tables) if found.bent else found.name
     reading = _read_inside(name, order, tables)
     if name != found.name and reading.native not in (None, name):  # it stands in the nominative now
         reading = next((changed(one, others=()) for one in reading.others if one.native == name), reading)
     abroad = reading.origin is None and script_of(text) == "Latn"
     rows = [part.row for part in reading.parts]
-    if abroad and (found.titles or not found.alone) and are_of_borrowers(rows, tables or built_in()):
+    if abroad and (found.titles or not found.alone) and are_of_borrowers(rows, tables):
         abroad = False
     elif found.alone and not (reading.surname and any(part.role in _OWN_NAMES for part in reading.parts)):
         return None
@@ -231,7 +240,7 @@ def _headed(text: str, order: str, tables: Tables | None) -> Reading | None:
     return either(told, lambda: _named(text, script_of(text), order, tables))
 
 
-def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
+def _at_home(text: str, order: str, tables: Tables) -> Reading | None:
     """Read a known given name and surname behind which a comma sets a country or a large town apart.
 
     Of a title or a number and a given name "of" may tell the country: King Hussein of Jordan, Hassan II.
@@ -240,7 +249,7 @@ def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     if not found or len(found[1].split()) < _WHOLE:
         return None
     name, of, place = found.groups()
-    if not (is_land if of else is_home)(place, tables or built_in()):
+    if not (is_land if of else is_home)(place, tables):
         return None
     reading = _read_inside(name, order, tables)
     given = [part for part in reading.parts if part.role in ("given", "ism")]
@@ -248,14 +257,12 @@ def _at_home(text: str, order: str, tables: Tables | None) -> Reading | None:
     ruler = of and (regnal(name, tables) or any(part.role == "title" for part in reading.parts))
     if reading.origin is None or not known or not (ruler if of else reading.surname):
         return None
-    if (
-        reading.row is not None and reading.row.table == BYNAME
-    ):  # who is so called is of another land: Peter I of Serbia
+    if reading.row is not None and reading.row.table == BYNAME:  # of another land: Peter I of Serbia
         return None
     return of_longer(text, name, reading, f"a place: {place}")
 
 
-def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Reading:
+def _set_apart(text: str, found: Aside, order: str, tables: Tables) -> Reading:
     """Read a name in a text that says something aside of it; a foreign one keeps what is no other name."""
     reading = _read_inside(found.name, order, tables)
     if reading.origin is None and not found.is_name and found.why != SET_APART:
@@ -268,16 +275,16 @@ def _set_apart(text: str, found: Aside, order: str, tables: Tables | None) -> Re
         return (*reading.others, changed(other, others=()))
 
     step = Step(text, found.name, f"{found.why}: {found.other}" if found.other else found.why)
-    if found.why == UNDOTTED and are_initials(text[:2], tables or built_in()):
+    if found.why == UNDOTTED and are_initials(text[:2], tables):
         reading = either(reading, lambda: _named(text, script_of(text), order, tables))  # FM Lavrov
     return changed(reading, text=text, others=later(others), steps=later(lambda: (step, *reading.steps)))
 
 
-def _named(text: str, script: str, order: str, tables: Tables | None) -> Reading:
+def _named(text: str, script: str, order: str, tables: Tables) -> Reading:
     """Read a person's name by the family its words speak for."""
-    if script == "Zzzz" or (script == "Cyrl" and is_south(text, tables or built_in())):
+    if script == "Zzzz" or (script == "Cyrl" and is_south(text, tables)):
         return reader("other")(text, tables=tables, order=order)
     pieces = words(text)
-    if script == "Arab" and len(halved(pieces, tables or built_in())) < len(pieces):
+    if script == "Arab" and len(halved(pieces, tables)) < len(pieces):
         return reader("other")(text, tables=tables, order=order)
     return of_words(text, script, pieces, weighed(pieces, script, tables), order, tables)

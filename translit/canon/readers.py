@@ -8,7 +8,9 @@ from translit.memory import lasting
 from translit.nouns import Reading, Step
 from translit.quick import changed, later
 
-__all__ = ["as_of", "either", "of_longer", "reader"]
+__all__ = ["Read", "as_of", "either", "of_longer", "reader"]
+
+Read = Callable[[str], Reading]
 
 
 def as_of(text: str, reading: Reading, *steps: Step) -> Reading:

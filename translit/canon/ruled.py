@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from translit.canon.meant import GIVEN
-from translit.canon.readers import of_longer
+from translit.canon.readers import Read, of_longer
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Row, Step
 from translit.person.beside.aside import is_given
@@ -26,10 +26,9 @@ __all__ = ["ruled"]
 
 _EQUIVALENT, _TURKS = "person/ar/equivalent", ("tr", "bs")  # tables and languages of the Ottomans' names
 _NUMBER = "the number of a ruler"
-_Read = Callable[[str], Reading]
 
 
-def ruled(text: str, read: _Read, tables: Tables) -> Reading | None:
+def ruled(text: str, read: Read, tables: Tables) -> Reading | None:
     """Read the name of a ruler, or of another who has a whole name of their own; None of anybody else.
 
     `read` reads a name without its number.
@@ -66,7 +65,7 @@ def _in_any_case(name: str, tables: Tables) -> Row | None:
     return None
 
 
-def _numbered(text: str, before: str, behind: str, read: _Read, tables: Tables) -> Reading | None:
+def _numbered(text: str, before: str, behind: str, read: Read, tables: Tables) -> Reading | None:
     """Read a name with a number between its words or behind them, which belongs to it."""
     number, stands = regnal(text, tables), before
     if script_of(before) == "Cyrl" and not behind and " " not in before:
@@ -118,7 +117,7 @@ def _titles_of(word: str, tables: Tables) -> tuple[str, ...]:
     return () if " " in word or script_of(word) != "Cyrl" else tuple(uprights(fold(word), tables))
 
 
-def _of_row(text: str, row: Row, titles: tuple[Reading, ...], read: _Read, tables: Tables) -> Reading:
+def _of_row(text: str, row: Row, titles: tuple[Reading, ...], read: Read, tables: Tables) -> Reading:
     """The Reading of somebody whose whole name a row has, behind titles."""
     native = strip_harakat(strip_stress(row.native))
     plain = unnumbered(native, tables)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from translit.canon.readers import of_longer
+from translit.canon.readers import Read, of_longer
 from translit.lookup import joiners, lexicon_of
 from translit.nouns import Kind, Reading, Step
 from translit.patterns import pattern
@@ -23,7 +23,6 @@ from translit.text.words import is_initial, words
 
 __all__ = ["are_several", "lists_places", "names_of", "people", "places", "rewritten"]
 
-Read = Callable[[str], Reading]
 _AND = "\N{ARABIC LETTER WAW}"  # which Arabic joins to the next name
 _SHORTEST = 4  # letters of a name with it
 _MARKS = pattern("[,;،؛/]")

@@ -10,13 +10,13 @@ from translit.comparison.words import Token, Tokens
 from translit.lookup import lexicon_of
 from translit.tables import Tables
 
-__all__ = ["ANOTHER", "MOST", "WHY", "leaves_out_given", "tells_little"]
+__all__ = ["ANOTHER", "FAMILIES", "MOST", "WHY", "leaves_out_given", "tells_little"]
 
+FAMILIES = frozenset(("surname", "family", "nisba"))  # the parts that tell whose family one is of
 MOST = 0.87  # what such a name and the whole score at most: never the same
 WHY = "what the shorter name tells is true of many"
 ANOTHER = "the first given name of the one is left out in the other"
 _GIVEN = "given"
-_FAMILIES = frozenset(("surname", "family", "nisba"))
 _SELDOM = 7.0  # nats of rarity from which a family's name alone tells whose it is
 _BESIDE = 2  # words that a name has beside those of another; with more it stands there twice, in two tongues
 _TOLD = 10.0  # and given names and fathers' together
@@ -43,7 +43,7 @@ def tells_little(one: Tokens, two: Tokens, tables: Tables) -> bool:
         only = less[0]
         return only.word.rarity < _SELDOM or (only.part.role is not None and not _is_family(only))
     for token in less:
-        if token.part.role in _FAMILIES and not _is_given(token, tables):
+        if token.part.role in FAMILIES and not _is_given(token, tables):
             return False
     keys = {token.word.key for token in less}
     if not any(_is_family(token) and token.word.key not in keys for token in more):
@@ -66,7 +66,7 @@ def leaves_out_given(one: Tokens, two: Tokens, lay: Callable[[], Laid]) -> bool:
 
 
 def _is_family(token: Token) -> bool:
-    return token.part.role in _FAMILIES
+    return token.part.role in FAMILIES
 
 
 def _is_given(token: Token, tables: Tables) -> bool:

@@ -91,6 +91,11 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
         return Lineage(LEAST_BOUND, "half of a double name")
     if len(pairs) <= _FEW and not any(alone) and any(map(_are_two_kunyas, pairs)):
         return Lineage(STRANGERS, _TWO_KUNYAS)
+    return _by_places(_agreeing(pairs, left, right), left, right, tables)
+
+
+def _agreeing(pairs: Sequence[Pair], left: Reading, right: Reading) -> list[_Placed]:
+    """The words that two names have alike, where they stand in each, in the order of the first."""
     ones = {id(part): at for at, part in enumerate(left.parts)}
     twos = {id(part): at for at, part in enumerate(right.parts)}
     placed = [
@@ -99,6 +104,11 @@ def lineage(laid: Laid, left: Reading, right: Reading, tables: Tables) -> Lineag
         if one.said.relation != "contradicts" and id(one.left.part) in ones and id(one.right.part) in twos
     ]
     placed.sort(key=_places)
+    return placed
+
+
+def _by_places(placed: Sequence[_Placed], left: Reading, right: Reading, tables: Tables) -> Lineage:
+    """What the places of these words say: a son and his father, two families, given names turned round."""
     for _, _, pair in placed:
         own, other = pair.left.part, pair.right.part
         if own.role != other.role and (

@@ -17,6 +17,7 @@ from translit.nouns import Reading
 from translit.person.beside.calling import may_be_body, relative, words_of_bodies
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
+from translit.person.borrowers import MUSLIMS
 from translit.person.patronymic import in_russian, recognise
 from translit.person.surname import feminine
 from translit.place import sides
@@ -28,7 +29,6 @@ from translit.text.words import LONG_WORD, is_too_long, owner
 
 __all__ = ["Prepared", "is_lettered", "made_ready", "mans_surname", "prepare"]
 
-_MUSLIMS = ("person/cau/given", "person/trk/given")
 _OTHERS = frozenset((SHORT, FOREIGN))
 _ARABIC = "ar"
 _FEW = 2  # parts of a name without a patronymic
@@ -194,14 +194,14 @@ def _is_made_otherwise(patronymic: str, tables: Tables) -> bool:
     if in_russian(patronymic, tables):
         return True
     found = recognise(patronymic, tables)
-    return found is not None and found.father is not None and found.father.table in _MUSLIMS
+    return found is not None and found.father is not None and found.father.table in MUSLIMS
 
 
 def is_lettered(reading: Reading) -> bool:
     """Is a name in Arabic letters one of Russia's Muslims, with a surname that no row has?"""
     if reading.origin != "ru" or script_of(reading.text) != "Arab":
         return False
-    muslim = any(part.row is not None and part.row.table in _MUSLIMS for part in reading.parts)
+    muslim = any(part.row is not None and part.row.table in MUSLIMS for part in reading.parts)
     return muslim and any(part.role == "surname" and part.row is None for part in reading.parts)
 
 

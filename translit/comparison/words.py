@@ -18,6 +18,7 @@ from translit.quick import quick, untracked
 from translit.sounds import measured
 from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
+from translit.sounds.known import SCRIPT
 from translit.sounds.letters import ends_in_ayn
 from translit.sounds.reading import articleless, plain_shares
 from translit.sounds.searching import reader
@@ -32,7 +33,6 @@ __all__ = ["Meant", "Token", "Tokens", "Word", "compiled", "meant", "split", "to
 _TRUSTED = 0.8
 _MET = 1 << 16  # parts
 _SILENT = frozenset(("title",))
-_SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _ALEF, _A = "ى", "a"
 _AYN = "E"  # as plain letters have it
 _FRENCH_K = re.compile("qu(?=[^aeiouy])")  # is qu before a vowel alone: Quteifa has a u
@@ -206,47 +206,59 @@ def _word(
     )
     if not spelt.isalpha():
         spelt = _bare(spelt, tables)
-    symbols = ""
-    if language != "other":
-        rules = keyer(language)
-        letters = rules.plain(core)
-        if language == "ar":
-            letters = _FRENCH_K.sub("q'u", letters) if "qu" in letters else letters
-            if not (text.isascii() and text.isalpha()):
-                letters += _AYN * ends_in_ayn(text)
-                if local and text[-1] == _ALEF:
-                    letters = letters[:-1] + _A
-        sound, symbols = rules.of_plain(letters), measured(core, language, letters)
-    names, forms, apart = NOBODY if row is None else known_as(row, tables)
-    if row is not None and row.table == _SURNAMES and script_of(text) == "Arab":
-        names |= _spelt_alike(text, tables)
-    if row and row.table == "place/generic":
-        names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
+    sound, symbols = (sound, "") if language == "other" else _heard(core, text, local, language)
+    names, forms, apart = _bonds(core, text, canonical, row, language, tables)
     called = row.table if row is not None and language == "ru" and _is_just_so(core, row) else ""
-    partners, english = never(tables).get(core), fold(canonical)
-    if " " in canonical and canonical.startswith(_parents(tables)):
-        forms = (*forms, english)
-        partners = _childrens(canonical, tables)
     return _new_word(
         core,
         core if spelt == core else spelt,
         sound,
         rarity(sound, plain, row, language, tables),
         names,
-        (core, *forms, english) if language != "other" and english not in forms else (core, *forms),
-        apart | partners if partners else apart,
+        forms,
+        apart,
         symbols,
         canonical,
         core if plain == core else plain,
         row,
         is_initial(text) or is_cut_short(text, tables),
-        script_of(core) == _SCRIPT.get(language),
+        script_of(core) == SCRIPT.get(language),
         bits(sound),
         ending(plain, tables) if language == "ru" and plain else "",
         local,
         called,
         bool(called) and commonness(tables)(row) > 0,  # type: ignore[arg-type]
     )
+
+
+def _heard(core: str, text: str, local: bool, language: str) -> tuple[str, str]:
+    """The key of a word, and its letters as distances are measured between them."""
+    rules = keyer(language)
+    letters = rules.plain(core)
+    if language == "ar":
+        letters = _FRENCH_K.sub("q'u", letters) if "qu" in letters else letters
+        if not (text.isascii() and text.isalpha()):
+            letters += _AYN * ends_in_ayn(text)
+            if local and text[-1] == _ALEF:
+                letters = letters[:-1] + _A
+    return rules.of_plain(letters), measured(core, language, letters)
+
+
+def _bonds(
+    core: str, text: str, canonical: str, row: Row | None, language: str, tables: Tables
+) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """What the row of a word says of it, and what the word says itself."""
+    names, forms, apart = NOBODY if row is None else known_as(row, tables)
+    if row is not None and row.table == _SURNAMES and script_of(text) == "Arab":
+        names |= _spelt_alike(text, tables)
+    if row is not None and row.table == "place/generic":
+        names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
+    partners, english = never(tables).get(core), fold(canonical)
+    if " " in canonical and canonical.startswith(_parents(tables)):
+        forms = (*forms, english)
+        partners = _childrens(canonical, tables)
+    known = (core, *forms, english) if language != "other" and english not in forms else (core, *forms)
+    return names, known, apart | partners if partners else apart
 
 
 def _spelt_alike(text: str, tables: Tables) -> frozenset[str]:

@@ -20,6 +20,8 @@ from translit.text.script import script_of
 
 __all__ = ["also_of", "is_machine_made", "unreached"]
 
+_LARGE = 15_000  # people above which a town's alternates are tried
+
 
 def also_of(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
     """The alternates that neither the native nor the canonical form explains, the main name first."""
@@ -98,7 +100,7 @@ def unreached(
     found: dict[str, list[str]] = defaultdict(list)
     for city in cities:
         number = f"geonames:{city['geonameid']}"
-        if city["population"] <= 15000 or number not in towns:
+        if city["population"] <= _LARGE or number not in towns:
             continue
         for name in sorted(set(city["alternatenames"])):
             if script_of(name) != "Latn" or is_machine_made(name) or not _is_word(name):

@@ -19,6 +19,7 @@ from translit.text.script import script_of
 
 __all__ = ["TOWN", "town_rows", "with_alternates"]
 
+_TOWN = 5000  # people from which a place is no village
 _PRESS = {"RU": "press-en-ru", "UA": "kmu-2010-uk"}  # the scheme by which newspapers write a country's towns
 TOWN = ("id", "native", "canonical", "also", "feature", "unit", "latitude", "longitude", "population")
 
@@ -45,7 +46,7 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
             native,
             canonical,
             "|".join(others),
-            "town" if city["population"] >= 5000 else "village",
+            "town" if city["population"] >= _TOWN else "village",
             own["unit"] if own and own["unit"] else units.get(f"{country}.{city['admin1code']}", ""),
             f"{city['latitude']:.4f}",
             f"{city['longitude']:.4f}",

@@ -123,6 +123,11 @@ class Index:
 
         `read` makes Readings of texts, as explain() does with the arguments of the index if not given;
         `told` is called with how many names are read, and of how many.
+
+        >>> index = Index(kind="person")
+        >>> index.extend(["Dmitry Peskov", "Roman Zabolotny"])
+        >>> len(index)
+        2
         """
         need_list(names)
         rest = iter(names)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from translit.canon.stood import read_in
+from translit.comparison.incomplete import FAMILIES
 from translit.compiled import module
 from translit.index.faces import Faces, number, rough, telling
 from translit.nouns import Reading
@@ -20,7 +21,6 @@ from translit.tables import Tables
 __all__ = [
     "ALONE",
     "BITS",
-    "FAMILIES",
     "Filing",
     "blocks",
     "compiled",
@@ -34,7 +34,6 @@ BITS = 36  # of a block's number
 ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
 _MASK = ALONE - 1
 _MIX = 0x9E3779B97F4A7C15
-FAMILIES = frozenset(("surname", "family", "nisba"))
 _FATHERS = frozenset(("patronymic", "nasab"))  # often omitted, so no typing error hangs on them
 
 

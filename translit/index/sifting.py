@@ -65,8 +65,8 @@ def _told(left: Sketch, right: Sketch) -> int | None:
     alone, rest = left_over(left, right)
     if unlike(left, right, alone, rest):
         return None
-    lacks = 2 if lacks_family(right, left, rest, alone) else 0
-    if lacks_family(left, right, alone, rest):
+    lacks = 2 if lacks_family(left, rest, alone) else 0
+    if lacks_family(right, alone, rest):
         lacks = 1
     one, other = one_slip(left, right, alone, rest) or (PARTS, PARTS)
     if max(one, other) >= PARTS:

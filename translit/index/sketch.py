@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA, Levenshtein
 
 from translit.canon.stood import read_in
-from translit.index.blocks import FAMILIES
+from translit.comparison.incomplete import FAMILIES
 from translit.index.faces import Faces, telling
 from translit.nouns import Reading
 from translit.quick import quick
@@ -147,12 +147,14 @@ def _several(look: Look) -> bool:
     return all(" " in text or "-" in text for text in look.spelt)
 
 
-def lacks_family(name: Sketch, other: Sketch, alone: list[int], rest: list[int]) -> bool:
+def lacks_family(other: Sketch, alone: list[int], rest: list[int]) -> bool:
     """True where all of a name agrees with the other, which has a family besides.
+
+    `alone` and `rest` are what `left_over` told of the two.
 
     >>> from translit.canon import explain
     >>> one, two = (sketch(explain(n, "person")) for n in ("Hassan Ali", "Hassan Ali al-Masri"))
-    >>> lacks_family(one, two, *left_over(one, two))
+    >>> lacks_family(two, *left_over(one, two))
     True
     """
     return not alone and any(other.looks[at].family for at in rest)

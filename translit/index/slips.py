@@ -144,8 +144,10 @@ def mended(
 
 
 def _sorted_out(slips: Slips, home: Mapping[int, int]) -> tuple[list[Slip], Counter[int]]:
-    """The surest slip of each name left alone that is near one group only; and of each sort how often
-    names that are not left alone are as near to strangers."""
+    """The surest slip of each name left alone that is near one group only; how often strangers are as near.
+
+    The second is told of each sort of slip, by the names that are not left alone.
+    """
     strangers: Counter[int] = Counter()
     seen: set[tuple[int, int]] = set()
     near: dict[int, set[int]] = {}

@@ -1,6 +1,6 @@
 """Words that are somewhere met: ``python -m translit.learning attested PERSONS.txt``.
 
-Writes `tables/sounds/{ru,ar}/attested.tsv`, a plain word and how it was met: p in print, by the larger
+Writes `tables/sounds/{ru,ar}/attested.tsv`, plain words by how they were met: p in print, by the larger
 lists of wordfreq (the extra `words`; its words are of Wikipedia, news, books, subtitles); n as a name, by
 PERSONS.txt: lines of spellings of one name with commas between, then "=>" and its number in Wikidata, as
 rigour 1.3 has them in `data/names/persons.txt`. Of the Russian words those that end as surnames do

@@ -3,7 +3,8 @@
 ``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``ar Cyrl`` what Arabic is in Cyrillic letters,
 ``ru Arab`` what Russian is in Arabic ones, ``lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
-people (see `people`); for ``attested``, ``kind``, ``origin`` and ``cognates`` see the modules of these names.
+people (see `people`); for ``attested``, ``kind`` and ``land`` (`kinds`), ``origin`` (`origins`) and
+``cognates`` see these modules.
 """
 
 from __future__ import annotations
@@ -78,5 +79,5 @@ def main(arguments: Sequence[str]) -> None:
             raise InputError(
                 f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
                 "or: ru Arab, or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, "
-                "or: cognates"
+                "or: cognates, or: kind, or: land"
             )

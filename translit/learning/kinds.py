@@ -10,13 +10,11 @@ regression which pieces of a word speak for a place.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from translit.learning.origins import fitted
+from translit.learning.origins import SCRIPTS, weighed
 from translit.learning.variation import ARABIC_GAZETTEERS
 from translit.person.national import national
-from translit.pieces import ENDS, WIDE, windows
 from translit.romanization import romanize
 from translit.sounds import lands
 from translit.sounds.lands import told_by
@@ -26,7 +24,6 @@ from translit.text.script import script_of
 
 __all__ = ["learn_kinds", "learn_lands", "write_kinds", "write_lands"]
 
-_SCRIPTS = ("Latn", "Cyrl", "Arab")
 _SLAVIC_GAZETTEERS = ("ru", "ua", "by")
 _SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru")
 _NEIGHBOURS = {"uk": ("kmu-2010-uk",), "be": ("bgn-pcgn-1979-be",)}
@@ -70,7 +67,7 @@ def learn_kinds(tables: Tables) -> str:
     """
     places, persons = (_words(found) for found in (_places(tables), _persons(tables)))
     lines: list[str] = []
-    for script in _SCRIPTS:
+    for script in SCRIPTS:
         told = [(word, _PLACE) for word in places - persons] + [(word, _PERSON) for word in persons - places]
         lines += _learned([(word, kind) for word, kind in sorted(told) if script_of(word) == script])
     return "\n".join(["letters\tplace", *sorted(lines)]) + "\n"
@@ -83,10 +80,7 @@ def _words(names: Iterable[str]) -> set[str]:
 
 def _learned(words: list[tuple[str, int]]) -> Iterator[str]:
     """The pieces of the words of one script, with their weights."""
-    examples = [(windows(word, WIDE, ENDS), kind) for word, kind in words]
-    counts = Counter(piece for found, _ in examples for piece in set(found))
-    kept = [([piece for piece in found if counts[piece] >= _TOLD], kind) for found, kind in examples]
-    for piece, (place, person) in fitted([one for one in kept if one[0]], 2).items():
+    for piece, (place, person) in weighed(words, 2, _TOLD).items():
         if abs(place - person) >= _LEAST:
             yield f"{piece}\t{place - person:.2f}"
 
@@ -103,10 +97,7 @@ def learn_lands(tables: Tables) -> str:
     )
     told = [(word, _OF_SLAVS) for word in slavs - arabs] + [(word, _OF_ARABS) for word in arabs - slavs]
     told = sorted((word, land) for word, land in told if script_of(word) == "Latn")
-    examples = [(windows(word, lands.WIDE, lands.ENDS), land) for word, land in told]
-    counts = Counter(piece for found, _ in examples for piece in set(found))
-    kept = [([one for one in found if counts[one] >= _TOLD_OF_LANDS], land) for found, land in examples]
-    weights = fitted([one for one in kept if one[0]], 2)
+    weights = weighed(told, 2, _TOLD_OF_LANDS, lands.WIDE, lands.ENDS)
     nats = {piece: slav - arab for piece, (slav, arab) in weights.items()}
     lines = [f"{piece}\t{told:.1f}" for piece, told in nats.items() if abs(told) >= _LEAST_OF_LANDS]
     return "\n".join(["letters\tslavs", *sorted(lines)]) + "\n"

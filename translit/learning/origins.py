@@ -27,9 +27,9 @@ from translit.text.clean import fold
 from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
 
-__all__ = ["fitted", "learn_origin", "write_origin"]
+__all__ = ["SCRIPTS", "learn_origin", "weighed", "write_origin"]
 
-_SCRIPTS = ("Latn", "Cyrl", "Arab")
+SCRIPTS = ("Latn", "Cyrl", "Arab")  # each of which is learned by itself
 _TOLD = 4  # words that a piece must stand in
 _SHRINK = 0.002
 _LEAST = 0.2  # weights below this are left out of the table
@@ -113,7 +113,7 @@ def _labelled(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def learn_origin(
-    tables: Tables | None = None, lists: Iterable[Path] = (), scripts: Iterable[str] = _SCRIPTS
+    tables: Tables | None = None, lists: Iterable[Path] = (), scripts: Iterable[str] = SCRIPTS
 ) -> str:
     """The text of `tables/sounds/origin.tsv`: pieces of words and their weights, from tables and lists.
 
@@ -138,15 +138,26 @@ def _lines(tables: Tables) -> Iterator[str]:
 
 def _learned(told: Iterable[tuple[str, str]]) -> Iterator[str]:
     """The pieces of the words of one script, with their weights."""
-    examples = [(windows(fold(word), WIDE, ENDS), FAMILIES.index(group)) for word, group in sorted(told)]
-    counts = Counter(piece for found, _ in examples for piece in set(found))
-    kept = [([piece for piece in found if counts[piece] >= _TOLD], group) for found, group in examples]
-    for piece, weights in fitted([(found, group) for found, group in kept if found], len(FAMILIES)).items():
+    words = [(fold(word), FAMILIES.index(group)) for word, group in sorted(told)]
+    for piece, weights in weighed(words, len(FAMILIES), _TOLD).items():
         if max(map(abs, weights)) >= _LEAST:
             yield "\t".join([piece, *(f"{weight:.2f}" for weight in weights)])
 
 
-def fitted(examples: list[tuple[list[str], int]], groups: int, rounds: int = 6) -> dict[str, list[float]]:
+def weighed(
+    words: Iterable[tuple[str, int]], groups: int, least: int, wide: int = WIDE, ends: int = ENDS
+) -> dict[str, list[float]]:
+    """The pieces that stand in so many words at `least`, each with what it says for every group, in nats.
+
+    A word comes with the number of its group; `wide` and `ends` cut it, as in `windows`.
+    """
+    examples = [(windows(word, wide, ends), group) for word, group in words]
+    counts = Counter(piece for found, _ in examples for piece in set(found))
+    kept = [([piece for piece in found if counts[piece] >= least], group) for found, group in examples]
+    return _fitted([one for one in kept if one[0]], groups)
+
+
+def _fitted(examples: list[tuple[list[str], int]], groups: int, rounds: int = 6) -> dict[str, list[float]]:
     """A logistic regression of so many groups on the pieces, each group weighing the same."""
     sizes = Counter(group for _, group in examples)
     balance = [len(examples) / (groups * max(1, sizes[group])) for group in range(groups)]
@@ -174,6 +185,6 @@ def fitted(examples: list[tuple[list[str], int]], groups: int, rounds: int = 6) 
 def write_origin(tables: Tables, arguments: Iterable[str]) -> None:
     """Write the table anew, from arguments as the command line has them: codes of scripts, lists."""
     named = tuple(arguments)
-    scripts = [name for name in named if name in _SCRIPTS] or _SCRIPTS
-    text = learn_origin(tables, [Path(name) for name in named if name not in _SCRIPTS], scripts)
+    scripts = [name for name in named if name in SCRIPTS] or SCRIPTS
+    text = learn_origin(tables, [Path(name) for name in named if name not in SCRIPTS], scripts)
     (tables.home / "sounds/origin.tsv").write_text(text, encoding="utf-8", newline="\n")

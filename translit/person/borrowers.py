@@ -8,8 +8,9 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.tables import Tables
 
-__all__ = ["are_of_borrowers", "borrowers"]
+__all__ = ["MUSLIMS", "are_of_borrowers", "borrowers"]
 
+MUSLIMS = ("person/cau/given", "person/trk/given")  # of Russia and its neighbours, whose names Arabs bear too
 _EQUIVALENT = "person/ar/equivalent"
 
 

@@ -47,6 +47,19 @@ _PARTED = 0.5  # nats for a generic that is not part of the name where the name 
 _OTHER_GENERIC = 1.2  # nats for "region" where the unit is an oblast
 _QUARTER_OF_NAME = 2.5  # nats for a town where the text tells a quarter: حي الثورة is no Tabqa
 _LAND_OF_NAME = 3.5  # nats for a village where it tells another thing: Wadi Zeitoun is no Zeitoun
+_BARE = 1.5  # nats more where that unit is called without its generic: Tatarstan
+_OTHER_AREA, _NO_AREA = (
+    2.5,
+    7.0,
+)  # nats for an area where the text tells another kind of area, or none
+_AS_COUNTRY, _OTHER_LAND = (
+    2.0,
+    2.0,
+)  # nats for a country where it tells a unit, for a mountain where a river
+_DISTRICT_OF, _OTHER_PLACE = (
+    2.0,
+    6.0,
+)  # nats for a town where it tells a district, or another thing
 _QUARTERS = frozenset(("quarter",))
 _LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
@@ -193,13 +206,13 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
         own = book.generics.canonical(site["generic"])
         if not own or any(row.canonical == own for row in generic.rows):
             return 0.0
-        return _OTHER_GENERIC + (1.5 if site.is_bare else 0.0)
+        return _OTHER_GENERIC + (_BARE if site.is_bare else 0.0)
     if area:
-        return 2.5 if features & book.generics.areas else 7.0
+        return _OTHER_AREA if features & book.generics.areas else _NO_AREA
     if site.kind in ("town", "exonym") and features & book.generics.settlements:
         return _QUARTER_OF_NAME if features == _QUARTERS else 0.0
     if site.kind == "country":
-        return 2.0 if features & {"country", "unit"} else 7.0
+        return _AS_COUNTRY if features & {"country", "unit"} else _NO_AREA
     if site.kind == "feature" and not features & book.generics.areas:
-        return _LAND_OF_NAME if site.feature in book.generics.settlements else 2.0
-    return 2.0 if features <= _SEATS else 6.0
+        return _LAND_OF_NAME if site.feature in book.generics.settlements else _OTHER_LAND
+    return _DISTRICT_OF if features <= _SEATS else _OTHER_PLACE

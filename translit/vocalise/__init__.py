@@ -1,6 +1,5 @@
 """The vowels of an Arabic word written without them: from the name tables, else from learned habits.
 
-`vocalise` gives the likeliest reading, `vocalisations` the doubt: every reading with its share.
 A word of the tables is read as they have it, with or without its article; where they have two
 readings (Umar and Amr), and for words of no table, the weights of `translit.vocalise.vowels` decide.
 """
@@ -10,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.patterns import pattern
-from translit.spelling import FATHA, SHADDA, VOWELS, bare, in_order, plain, vowelled
+from translit.spelling import FATHA, MARKS, SHADDA, bare, in_order, plain, vowelled
 from translit.text.article import AL, ALLAH
 from translit.vocalise.lexicon import (
     FOLDED,
@@ -25,14 +24,13 @@ from translit.vocalise.partial import Marks, agree, fixed, marks_of, sayable, wh
 from translit.vocalise.signs import one_yeh, signed
 from translit.vocalise.vowels import Field, field
 
-__all__ = ["parted", "vocalisations", "vocalise"]
+__all__ = ["parted", "vocalise"]
 
-_ASKED = 12
+_ASKED = 12  # readings of a word that are weighed beside the rows that it may be
 _COMPOUND = pattern(
     r"(?<!\w)(عبد|[اأ]بو|[اأ]بي)(?=ال\w\w)|(?<=\w\w)(?<!و)(?=الدين(?!\w))|(?<=\w\w)(?<![وبي])(?<!عبد)(?=الله(?!\w))"
 )
-_UNLIKELY = 1e-3
-_MARKS = VOWELS + SHADDA
+_UNLIKELY = 1e-3  # the share of a row's reading that is not among them
 
 
 def parted(text: str) -> str:
@@ -44,42 +42,28 @@ def parted(text: str) -> str:
     return _COMPOUND.sub(lambda found: f"{found[1] or ''} ", text) if AL in text else text
 
 
+@lru_cache(maxsize=32768)
 def vocalise(word: str) -> str:
     """A word with its harakat, as it is most often read; a word that has them already, as it stands.
 
     >>> vocalise("حسن") == "حَسَن"
     True
     """
-    return _vocalised(word, 1)[0][0]
-
-
-def vocalisations(word: str, limit: int = 5) -> tuple[tuple[str, float], ...]:
-    """The readings of an unvowelled word, likeliest first, each with its share of probability.
-
-    >>> [share > 0.5 for _, share in vocalisations("محمد", 1)]
-    [True]
-    """
-    return _vocalised(word, max(limit, 2))[:limit]
-
-
-@lru_cache(maxsize=32768)
-def _vocalised(word: str, limit: int) -> tuple[tuple[str, float], ...]:
     word = in_order(plain(word))
-    word = word.lstrip(_MARKS) or word  # one before the first letter is no letter's
+    word = word.lstrip(MARKS) or word  # one before the first letter is no letter's
     letters = bare(word)
     marks = marks_of(word) if word != letters else ()
     if letters == ALLAH or (marks and letters.endswith(ALLAH)):
-        return ((word, 1.0),)
+        return word
     if len(letters) < 2 or not LETTERS.fullmatch(letters) or (marks and wholly(word)):
-        return ((word, 1.0),)
+        return word
     told = lexicon()
     whole = _agreeing(told.readings(letters), marks)
     if whole or not has_article(letters):
-        return _read(letters, whole, limit, marks, word)
+        return _read(letters, whole, marks, word)
     stem, said = letters[2:], without_article(word)
     marks = marks_of(said) if marks else ()
-    known = _agreeing(told.definite(stem), marks)
-    return tuple((with_article(one), share) for one, share in _read(stem, known, limit, marks, said))
+    return with_article(_read(stem, _agreeing(told.definite(stem), marks), marks, said))
 
 
 def _agreeing(known: dict[str, int], marks: Marks) -> dict[str, int]:
@@ -87,24 +71,18 @@ def _agreeing(known: dict[str, int], marks: Marks) -> dict[str, int]:
     return {word: rows for word, rows in known.items() if agree(word, marks)} if marks else known
 
 
-def _read(
-    letters: str, known: dict[str, int], limit: int, marks: Marks, word: str
-) -> tuple[tuple[str, float], ...]:
-    """The readings of a word without article."""
+def _read(letters: str, known: dict[str, int], marks: Marks, word: str) -> str:
+    """The likeliest reading of a word without article."""
     if len(known) == 1:
-        return ((next(iter(known)), 1.0),)
-    if not known and len(letters) <= SHORT and vowelled(word) and sayable(word):
-        return ((word, 1.0),)
-    learned = _learned(letters, _ASKED if known else limit, marks)
+        return next(iter(known))
     if not known:
-        return tuple(learned.items())[:limit]
+        stands = len(letters) <= SHORT and vowelled(word) and sayable(word)
+        return word if stands else _likeliest(letters, marks)
     shares: dict[str, float] = {}
-    for said, share in learned.items():
+    for said, share in _learned(letters, marks).items():
         shares[_alike(said)] = shares.get(_alike(said), 0.0) + share
     weighed = {said: rows * max(shares.get(_alike(said), 0.0), _UNLIKELY) for said, rows in known.items()}
-    total = sum(weighed.values())
-    ranked = sorted(((said, weight / total) for said, weight in weighed.items()), key=lambda pair: -pair[1])
-    return tuple(ranked[:limit])
+    return max(weighed, key=weighed.__getitem__)
 
 
 def _alike(word: str) -> str:
@@ -112,18 +90,26 @@ def _alike(word: str) -> str:
     return word.translate(FOLDED).removesuffix(SHADDA)
 
 
-def _learned(letters: str, limit: int, marks: Marks) -> dict[str, float]:
-    """Readings by the learned weights; where there is no table of them, the word itself."""
+def _likeliest(letters: str, marks: Marks) -> str:
+    """The likeliest reading by the learned weights; where there is no table of them, the letters."""
+    weights: Field = field()
+    if not weights:
+        return letters
+    asked = one_yeh(letters)
+    written, tanwin = fixed(marks) if marks else (marks, "")
+    said = signed(asked, weights.likeliest(asked, written)) if written else weights.vowelled(asked)
+    return _ta_marbuta(said) + tanwin
+
+
+def _learned(letters: str, marks: Marks) -> dict[str, float]:
+    """Readings by the learned weights, each with its share; where there is no table of them, the letters."""
     weights: Field = field()
     if not weights:
         return {letters: 1.0}
     asked = one_yeh(letters)
     written, tanwin = fixed(marks) if marks else (marks, "")
-    if limit == 1:
-        said = signed(asked, weights.likeliest(asked, written)) if written else weights.vowelled(asked)
-        return {_ta_marbuta(said) + tanwin: 1.0}
     found: dict[str, float] = {}
-    for signs, share in weights.best(asked, limit, written):
+    for signs, share in weights.best(asked, _ASKED, written):
         said = _ta_marbuta(signed(asked, signs)) + tanwin
         found[said] = found.get(said, 0.0) + share
     return found

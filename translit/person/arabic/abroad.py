@@ -10,6 +10,7 @@ from collections.abc import Callable
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.person.arabic.nearest import FAR, cost, nearest
+from translit.person.arabic.rows import JUST_HEARD
 from translit.person.latin.respelt import betrays, respelling
 from translit.tables import Tables
 
@@ -24,7 +25,6 @@ _ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
 _LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here
 _WRITTEN = 0.03  # what a word costs that a row writes
 _SPELT = 0.06  # … a scheme for one
-_JUST = 0.16  # … that sounds just as a row
 _MORE = -0.01  # what one may cost more in letters that nobody else writes
 _LESS = 0.16  # what another spelling must cost less, so that more tells than how a row sounds
 
@@ -98,7 +98,7 @@ def _plainer(piece: str, paper: str, tables: Tables) -> str:
     known = nearest(piece, tables)
     if known.known and paper == _TURKS:
         return piece
-    most = _WRITTEN if known.cost <= _JUST else _SPELT if paper == _BARE else FAR
+    most = _WRITTEN if known.cost <= JUST_HEARD else _SPELT if paper == _BARE else FAR
     return spelt if nearest(spelt, tables).cost <= most else piece
 
 

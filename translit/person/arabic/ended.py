@@ -14,6 +14,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.person.arabic.nearest import FAR, Nearest, is_others, nearest
 from translit.person.arabic.particles import heads
+from translit.person.arabic.rows import JUST_HEARD
 from translit.person.arabic.words import vocabulary_of
 from translit.person.latin.respelt import respelling
 from translit.person.slavic.ended import is_title
@@ -37,7 +38,6 @@ _LESS = 0.1  # what a name must cost less without its ending
 _EXACT = 0.03  # the cost of one that a row writes just so
 _WRITTEN = 0.06  # … of one that a row or a scheme writes
 _CLOSE = 0.2  # … of a given name beside a family's name that nobody knows
-_JUST = 0.16  # the cost of a word that sounds just as a row
 
 
 def unended(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
@@ -266,7 +266,7 @@ def _is_of_arabs(form: str, tables: Tables) -> bool:
 def _is_family(form: str, near: Nearest, tables: Tables) -> bool:
     """Is what comes of a word the name of a family of such a people, written so or just sounding so?"""
     hits = lexicon_of(tables).written(form)
-    return near.cost <= _JUST and not any(is_others(hit, form, tables) for hit in hits)
+    return near.cost <= JUST_HEARD and not any(is_others(hit, form, tables) for hit in hits)
 
 
 @remembered(4096)
@@ -299,7 +299,7 @@ def _without(word: str, language: str, last: bool, tables: Tables) -> tuple[str,
     if not forms:
         return None
     stands, particles = nearest(word, tables), vocabulary_of(tables).particles
-    if stands.cost <= _JUST or lexicon_of(tables).written(word):
+    if stands.cost <= JUST_HEARD or lexicon_of(tables).written(word):
         return word, stands, False
     spellings = _spellings(tables)
     for form, sure in forms:

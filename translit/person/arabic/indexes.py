@@ -60,46 +60,52 @@ class _Maker:
     def __init__(self, tables: Tables, particles: Particles) -> None:
         self._tables = tables
         self._particles = particles
+        self._index: Any = Index({}, {}, {}, {}, {}, {}, {})
+        self._written: dict[str, list[int]] = {}
+        self._derived: dict[str, list[int]] = {}
+        self._german: dict[str, list[int]] = {}
 
     def made(self) -> Iterator[dict[Any, Any]]:
         """The dicts of an `Index`, with tuples for lists."""
-        written: dict[str, list[int]] = {}
-        derived: dict[str, list[int]] = {}
-        german: dict[str, list[int]] = {}
-        index: Any = Index({}, {}, {}, {}, {}, {}, {})
         for table, name in enumerate(TABLES):
             for row in self._tables.rows(FOLDER + name):
-                place = row.line << WIDTH | table << 1
-                many, house = " " in row.native, row.native.startswith(HOUSE)
-                for spelling in {row.native, row.canonical, *row.many("also")}:
-                    joins = house or spelling.startswith(_SON_OF)  # بنكيران
-                    if not many or name != "family" or " " not in spelling or joins:
-                        written.setdefault(joined(spelling), []).append(place)
-                if name in _DERIVED and (not many or house):
-                    for spelling in self._by_schemes(row, _SCHEMES):
-                        if place not in written.get(spelling, ()):
-                            derived.setdefault(spelling, []).append(place | 1)
-                    for spelling in self._by_schemes(row, (_GERMAN,)):
-                        german.setdefault(spelling, []).append(place | 1)
-                if name in _CHAINS and many and not house:
-                    for elements, spelt in self._chained(row):
-                        index.chains.setdefault(elements, []).append((spelt, place))
-                if name in _NAMES and (not many or house):
-                    for spelling in {bare(row.native), *map(unarticled, (row.canonical, *row.many("also")))}:
-                        arabic = script_of(joined(spelling)) == "Arab"
-                        heard = index.heard_arabic if arabic else index.heard
-                        heard.setdefault(sound(spelling), []).append((joined(spelling), place))
-                if name in ("ism", "laqab"):
-                    index.isms.setdefault(row.id, place)
-                if name == "equivalent":
-                    index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
+                self._add(row, name, row.line << WIDTH | table << 1)
+        merged = self._spellings()
+        for found in self._index._replace(spelt=merged, definite=_definite(merged)):
+            yield {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
+
+    def _add(self, row: Row, name: str, place: int) -> None:
+        """File a row of the table of that name, which stands at a place, under all that leads to it."""
+        index, many, house = self._index, " " in row.native, row.native.startswith(HOUSE)
+        for spelling in {row.native, row.canonical, *row.many("also")}:
+            joins = house or spelling.startswith(_SON_OF)  # بنكيران
+            if not many or name != "family" or " " not in spelling or joins:
+                self._written.setdefault(joined(spelling), []).append(place)
+        if name in _DERIVED and (not many or house):
+            for spelling in self._by_schemes(row, _SCHEMES):
+                if place not in self._written.get(spelling, ()):
+                    self._derived.setdefault(spelling, []).append(place | 1)
+            for spelling in self._by_schemes(row, (_GERMAN,)):
+                self._german.setdefault(spelling, []).append(place | 1)
+        if name in _CHAINS and many and not house:
+            for elements, spelt in self._chained(row):
+                index.chains.setdefault(elements, []).append((spelt, place))
+        if name in _NAMES and (not many or house):
+            for spelling in {bare(row.native), *map(unarticled, (row.canonical, *row.many("also")))}:
+                heard = index.heard_arabic if script_of(joined(spelling)) == "Arab" else index.heard
+                heard.setdefault(sound(spelling), []).append((joined(spelling), place))
+        if name in ("ism", "laqab"):
+            index.isms.setdefault(row.id, place)
+        if name == "equivalent":
+            index.equivalents[row["of"]] = index.equivalents.get(row["of"], 0) + 1
+
+    def _spellings(self) -> dict[str, list[int]]:
+        """The places of every spelling; those of German papers where it is no other one."""
+        written, derived, german = self._written, self._derived, self._german
         taken = written.keys() | derived.keys()
         taken |= {one.removeprefix(article) for one in taken for article in _LATIN}  # Sisi, no Zizi
         derived |= {one: german[one] for one in german.keys() - taken}
-        both = (*written, *derived)
-        merged = {one: [*written.get(one, ()), *derived.get(one, ())] for one in both}
-        for found in index._replace(spelt=merged, definite=_definite(merged)):
-            yield {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
+        return {one: [*written.get(one, ()), *derived.get(one, ())] for one in (*written, *derived)}
 
     def _by_schemes(self, row: Row, schemes: tuple[str, ...]) -> set[str]:
         """A row whose usual form is not what the schemes make of its vowels, as they write it."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from translit.lookup import Hit, lexicon_of
 from translit.memory import once, remembered
 from translit.person.arabic.words import vocabulary_of
-from translit.person.borrowers import borrowers
+from translit.person.borrowers import MUSLIMS, borrowers
 from translit.tables import Tables
 from translit.text.clean import joined
 
@@ -18,7 +18,6 @@ FAR = 0.6  # the cost of a word that is near no row
 _NEAR = 0.35  # … and up to which it may be one
 _ISMS = ("ism", "equivalent", "laqab")
 _ARTICLE = "al"
-_SHARED = ("person/cau/given", "person/trk/given")  # whose Arabic names are Arabs' too
 
 
 class Nearest(NamedTuple):
@@ -78,7 +77,7 @@ def _hushing(tables: Tables) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def is_others(hit: Hit, word: str, tables: Tables) -> bool:
     """Is a row that writes a word of a people that has no Arabs' names? A Håkan is not meant by Hakan."""
     if hit.family != "other":
-        return hit.family != "ar" and hit.row.table not in _SHARED
+        return hit.family != "ar" and hit.row.table not in MUSLIMS
     marked = not hit.row.native.isascii() and word.isascii()
     return not marked and hit.row["language"] not in borrowers(tables)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.person.arabic.letters import sound
-from translit.person.arabic.rows import HEARD_FLOOR
+from translit.person.arabic.rows import HEARD_FLOOR, JUST_HEARD
 from translit.person.arabic.words import Vocabulary, vocabulary
 from translit.person.slavic.declension import CASES
 from translit.tables import Tables, built_in
@@ -23,11 +23,10 @@ _NO_ALLAH = "алл"  # nor so, what a case leaves of Allah
 _MADE = ("scheme", "halves")
 _AL = "al"
 _FAR = 0.6  # the cost from which a word is no row's
-_JUST = HEARD_FLOOR + 0.01  # the cost up to which a word sounds just as a row
-_Endings = dict[str, tuple[str, ...]]
-_NEARLY = HEARD_FLOOR + 0.015  # … or nearly: Гамаль
+_NEARLY = HEARD_FLOOR + 0.015  # the cost up to which a word sounds nearly as a row: Гамаль
 _STIFF = frozenset("оэ")  # the last letters of a word that no case changes, beside those of the cases
 _LEAST, _LONGEST = 3, 6  # letters of a nominative; words of a name
+_Endings = dict[str, tuple[str, ...]]
 
 
 def upright(pieces: Sequence[str], tables: Tables | None = None, just: bool = False) -> tuple[str, ...]:
@@ -167,7 +166,7 @@ def _is_arabs(form: str, servant: str, known: Vocabulary) -> bool:
     """
     if servant and known.made_by(servant + form) in _MADE:
         return True
-    return known.made_by(form) in _MADE or _sounds_so(form, _JUST, known)
+    return known.made_by(form) in _MADE or _sounds_so(form, JUST_HEARD, known)
 
 
 def _is_nearer(form: str, word: str, known: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from translit.text.clean import strip_harakat
 
 __all__ = ["Part", "gender_of", "is_laqab", "middle", "roles"]
 
+_SOONER_SURNAME = -1.5  # log-odds of a given name below which a unit with the article is a surname
 Part = tuple[Placed, str, Form]  # a unit in its place, its role there, and how it comes out
 
 
@@ -40,7 +41,7 @@ def roles(units: list[Placed], given_first: bool, comma: int | None) -> list[Par
 
 def _is_surname(unit: Unit) -> bool:
     """A unit with the article that is no ism: it belongs to the surnames at the end."""
-    return unit.article and (unit.lean < -1.5 or unit.surname.role == "nisba")
+    return unit.article and (unit.lean < _SOONER_SURNAME or unit.surname.role == "nisba")
 
 
 def _alone(placed: Placed) -> Part:

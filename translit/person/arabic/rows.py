@@ -24,6 +24,7 @@ from translit.text.script import script_of
 __all__ = [
     "ARTICLE_MISSED",
     "HEARD_FLOOR",
+    "JUST_HEARD",
     "MINOR",
     "Entry",
     "Known",
@@ -42,6 +43,7 @@ _LATE = 0.01  # an equivalent stands after the Arabic name it equals
 _HEARD = 0.075  # distance per sound beyond which two words are two names
 _HEARD_CHAIN = 0.074
 HEARD_FLOOR = 0.15  # what it costs not to be written as a row has it
+JUST_HEARD = HEARD_FLOOR + 0.01  # … and up to which a word sounds just as a row
 _SHORT, _OF_ALLAH = 2, "له"
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _THEH, _ZAIS = "\N{ARABIC LETTER THEH}", frozenset("زذظض")  # nobody spells the first with a z, as the others

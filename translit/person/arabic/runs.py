@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from translit.nouns import Row
 from translit.person.arabic.letters import AL
+from translit.person.arabic.meaning import ISMS
 from translit.person.arabic.nouns import Atom
 from translit.person.arabic.rows import HEARD_FLOOR, Entry, Known
 from translit.text.clean import fold, joined, strip_harakat
@@ -13,7 +14,7 @@ from translit.text.script import script_of
 
 __all__ = ["is_anothers", "is_as_printed", "is_linked", "is_named", "is_overlinked"]
 
-_GIVEN = ("ism", "equivalent")
+_WRITTEN = 0.05  # what a run costs at most that a row writes so
 
 
 def is_named(family: Entry, laqab: Entry) -> bool:
@@ -40,7 +41,7 @@ def is_overlinked(row: Row, run: tuple[Atom, ...]) -> bool:
 def is_anothers(kunya: Known, child: Iterable[Known]) -> bool:
     """Is a kunya that but sounds so that of another child than is written: Abu Umar, Abu Ammar?"""
     cost, entry = kunya
-    given = [one for one in child if one[0] < HEARD_FLOOR and one[1].role in _GIVEN] if cost else []
+    given = [one for one in child if one[0] < HEARD_FLOOR and one[1].role in ISMS] if cost else []
     least = min([one[0] for one in given], default=0.0)
     written = {one[1].arabic for one in given if one[0] == least}
     return bool(written) and entry.native.rpartition(" ")[2].removeprefix(AL) not in written
@@ -50,5 +51,5 @@ def is_as_printed(folded: str, known: Known) -> bool:
     """May "bin X" be the family name that papers print "Ben X" or "bin X"?"""
     head = fold(known[1].row.canonical)[:3]
     if script_of(folded) == "Arab":
-        return known[0] < 0.05
+        return known[0] < _WRITTEN
     return folded in (head, "бен") or (head == "bin" and folded == "ben")

@@ -146,8 +146,9 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
 
 
 def _as_many(found: list[tuple[Given, bool]], plain: str, tables: Tables) -> list[tuple[Given, bool]]:
-    """Ranked names, before others the one that is spelt so where the likeliest, which no scheme writes so,
-    has fewer syllables: Aliya is no Алла.
+    """Ranked names, before a likeliest that no scheme writes so one of more syllables: Aliya is no Алла.
+
+    That one must be spelt so.
     """
     top = found[0][0]
     first = _syllables(top.row.native)

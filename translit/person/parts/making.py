@@ -46,8 +46,10 @@ def latin_of(native: str, scheme: str, tables: Tables) -> str:
 
 @lasting(256)
 def _hand(language: str, role: str, tables: Tables) -> tuple[str, bool, _Put, dict[str, str]]:
-    """The scheme that writes a language's names where no row does, whether it is a neighbour's, and the ends
-    that papers print otherwise than it writes them; so the first letters of the native form.
+    """How papers write a language's names where no row does.
+
+    The scheme, whether the language is a neighbour's, the ends that papers print otherwise than the scheme
+    writes them, and the first letters of the native form that they do.
     """
     own = language in nations(tables)
     whose = ("neighbour", language) if own else ("",)

@@ -136,11 +136,11 @@ def _sure(tables: Tables) -> tuple[Callable[[str], bool], tuple[_End, ...]]:
 
 @remembered(4096)
 def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, bool] | None:
-    """A man's given name without the ending that a Baltic paper put on it, if any: in what language, is it
-    one of Russia's neighbours alone?
+    """A man's given name without the ending that a Baltic paper put on it, None where it put none.
 
-    No ending stands behind a vowel. A name that others bear as it stands has one if it is of the Caucasus
-    without it, and the surname has one too: Nikolas Pašinianas.
+    With the language that it is in, and whether it is one of Russia's neighbours alone. No ending stands
+    behind a vowel. A name that others bear as it stands has one if it is of the Caucasus without it, and
+    the surname has one too: Nikolas Pašinianas.
     """
     stands = any(hit.row["language"] not in _BALTIC for hit in lexicon(tables).written(word))
     if stands and not sure:
