@@ -131,6 +131,13 @@ def test_spacy():
     assert person._.reading.surname == "Zabolotny"
     assert place._.canonical == "Deir ez-Zor"
     assert place.kb_id_.startswith("geonames:")
+    again = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    kept = spacy.tokens.DocBin(docs=[doc], store_user_data=True).to_bytes()
+    for other in (again, *spacy.tokens.DocBin().from_bytes(kept).get_docs(nlp.vocab)):
+        assert [entity._.reading for entity in other.ents] == [person._.reading, place._.reading]
+        assert [entity._.canonical for entity in other.ents] == ["Roman Zabolotny", "Deir ez-Zor"]
+    for other in nlp.pipe([doc.text] * 3, n_process=2, batch_size=1):
+        assert [entity._.reading for entity in other.ents] == [person._.reading, place._.reading]
 
 
 @pytest.fixture(scope="module")
