@@ -21,6 +21,8 @@ def test_arrow():
 
     texts = pa.array(NAMES)
     assert arrow.canonical(texts, "person").to_pylist() == CANONICAL
+    with pytest.raises(translit.InputError, match="no Arrow array"):
+        arrow.canonical(NAMES, "person")
     found = arrow.explain(pa.chunked_array([texts, texts]), "person")
     assert found.field("canonical").to_pylist() == CANONICAL * 2
     assert found.field("surname").to_pylist()[0] == "Zabolotny"
@@ -67,6 +69,8 @@ def test_pandas():
     assert series.translit.romanize("icao-9303-ru").tolist()[1] == "Roman Zabolotnyi"
     with pytest.raises(translit.InputError, match="pass texts"):
         pd.Series([1, 2]).translit.canonical()
+    with pytest.raises(translit.InputError, match="read its file"):
+        pd.Series(["Jos\udce9"], dtype=object).translit.canonical()
     with pytest.raises(translit.InputError, match="beside"):
         series.translit.compare(series.iloc[1:])
 

@@ -28,8 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _open_closed() -> None:
-    """Have standard output and error where a caller closed them (``>&-``): what is told there is not heard, an
-    answer cannot be written. A file that is opened later would take their numbers.
+    """Have standard output and error where a caller closed them (``>&-``): what is told there is not heard,
+    an answer cannot be written. A file that is opened later would take their numbers.
     """
     if sys.stdout is None:
         sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115
