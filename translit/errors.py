@@ -83,5 +83,5 @@ def need_score(name: str, value: object) -> None:
     Traceback (most recent call last):
     translit.errors.InputError: threshold: 88 is no score; pass a number from 0 to 1
     """
-    if not isinstance(value, Real) or not 0 <= value <= 1:
+    if not isinstance(value, Real) or not 0 <= float(value) <= 1:
         raise InputError(f"{name}: {value!r} is no score; pass a number from 0 to 1")
