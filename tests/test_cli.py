@@ -620,6 +620,17 @@ def test_a_caller_may_close_what_is_written_to(tmp_path: Path, closing: str, cod
         assert (tmp_path / "out.csv").read_text().startswith("text,canonical")
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="standard output has no name here")
+def test_a_pipe_may_be_named(tmp_path: Path) -> None:
+    line = f"{sys.executable} -m translit.cli normalize -q -o /dev/stdout | cat"
+    done = subprocess.run(
+        line, shell=True, capture_output=True, text=True, cwd=tmp_path, check=False, input="name\nIvan\n"
+    )
+    assert done.stdout.startswith("name,canonical")
+    assert not done.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_closed_input_is_none(tmp_path: Path) -> None:
     line = f"{sys.executable} -m translit.cli normalize <&-"
     done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=tmp_path, check=False)

@@ -74,7 +74,9 @@ def _opened(path: str | None, whole: bool) -> Iterator[BinaryIO]:
 
 def need_place(path: str) -> Path:
     """Where a file of this name is to lie; InputError where none can, or where it is to be what none is."""
-    target = Path(os.path.realpath(path))
+    target = Path(path)
+    if not target.exists() or target.is_file() or target.is_dir():  # a pipe (/dev/stdout) has no place
+        target = Path(os.path.realpath(path))
     if target.is_dir():
         raise InputError(f"{path}: this is a folder; name a file in it")
     if not target.parent.is_dir():
