@@ -117,9 +117,10 @@ def test_arabic_encodings(run: Run, tmp_path: Path, encoding: str) -> None:
 def test_encoding_option_wins_on_stdin_too(run: Run) -> None:
     done = run("normalize", "-c", "name", "--encoding", "koi8-r", stdin=table(NAMES).encode("koi8-r"))
     assert [row[1] for row in done.rows[1:]] == NAMES
-    done = run("normalize", "--encoding", "no-such", stdin=b"name\nx\n")
-    assert done.code == 2
-    assert "no encoding 'no-such'" in done.err
+    for other in ("no-such", "base64", "idna"):
+        done = run("normalize", "--encoding", other, stdin=b"name\nx\n")
+        assert done.code == 2
+        assert f"no encoding '{other}'; usual ones: utf-8" in done.err
 
 
 def test_eight_bit_letters_far_behind_the_beginning(run: Run) -> None:
@@ -245,6 +246,16 @@ def test_a_cell_may_be_long(run: Run) -> None:
     assert done.code == 0
     assert "2 rows: 2 ok" in done.err
     assert len(done.out.splitlines()) == 403
+
+
+@pytest.mark.parametrize("command", ["normalize", "cluster"])
+def test_a_cell_without_blanks_may_be_long(real: Run, command: str) -> None:
+    """The time to read it would grow with its square."""
+    text = f"id,name\n1,{'ا' * 300_000}\n2,Petrov\n"
+    begin = time.process_time()
+    done = real(command, "-c", "name", stdin=text.encode())
+    assert done.code == 0
+    assert time.process_time() - begin < 20
 
 
 def test_what_follows_a_line_that_cannot_be_cut_is_kept(run: Run) -> None:
@@ -557,6 +568,27 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     assert done.stdout.startswith("text,canonical")
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("gone/out.csv", "make it first: mkdir -p"),
+        (".", "name a file in it"),
+        ("out.csv.gz", "packed files are not written; name one without .gz"),
+        ("out.xls", ".xls files are not written; name a .xlsx or a .csv file"),
+    ],
+)
+@pytest.mark.parametrize("option", ["-o", "--reject"])
+def test_where_answers_cannot_go_is_told_before_the_work(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str, option: str
+) -> None:
+    monkeypatch.setattr("translit.cli.groups._names", None)  # the work
+    (tmp_path / "in.csv").write_text("name\nIvan\n")
+    done = run("cluster", tmp_path / "in.csv", option, tmp_path / name)
+    assert done.code == 2
+    assert told in done.err
+    assert [file.name for file in tmp_path.iterdir()] == ["in.csv"]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
 @pytest.mark.parametrize("command", ["normalize", "cluster"])
 @pytest.mark.parametrize("out", ["", "-o /dev/full"])
@@ -566,6 +598,44 @@ def test_a_full_disk_is_told_of_the_output(tmp_path: Path, command: str, out: st
     done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)
     name = "/dev/full" if out else "standard output"
     assert (done.returncode, done.stderr.strip()) == (2, f"translit: {name}: No space left on device")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes them")
+@pytest.mark.parametrize(
+    ("closing", "code", "told"),
+    [
+        (">&-", 2, "translit: standard output: Bad file descriptor"),
+        (">&- -q -o out.csv", 0, ""),
+        ("2>&- > out.csv", 0, ""),
+        ("-q 0<&-", 0, ""),
+        ("2>&- <&- > out.csv", 0, ""),
+    ],
+)
+def test_a_caller_may_close_what_is_written_to(tmp_path: Path, closing: str, code: int, told: str) -> None:
+    (tmp_path / "in.txt").write_text("Ivan Petrov\n")
+    line = f"{sys.executable} -m translit.cli normalize in.txt {closing}"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr.strip()) == (code, told)
+    if "out.csv" in closing:
+        assert (tmp_path / "out.csv").read_text().startswith("text,canonical")
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="standard output has no name here")
+def test_a_pipe_may_be_named(tmp_path: Path) -> None:
+    line = f"{sys.executable} -m translit.cli normalize -q -o /dev/stdout | cat"
+    done = subprocess.run(
+        line, shell=True, capture_output=True, text=True, cwd=tmp_path, check=False, input="name\nIvan\n"
+    )
+    assert done.stdout.startswith("name,canonical")
+    assert not done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_closed_input_is_none(tmp_path: Path) -> None:
+    line = f"{sys.executable} -m translit.cli normalize <&-"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert done.returncode == 2
+    assert "no file given and nothing piped in" in done.stderr
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

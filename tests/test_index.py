@@ -152,6 +152,22 @@ def test_own_rows_keep_apart(tmp_path):
     assert translit.Index.load(tmp_path / "names", tables=tables).clusters() == [[0], [1]]
 
 
+def test_what_is_no_score_is_refused(index):
+    for wrong in (88, -0.1, "0.88", float("nan")):
+        with pytest.raises(translit.InputError, match="no score"):
+            index.clusters(threshold=wrong)
+        with pytest.raises(translit.InputError, match="no score"):
+            list(index.pairs(wrong))
+        with pytest.raises(translit.InputError, match="no score"):
+            translit.match(["Ivan Petrov"], ["Ivan Petrov"], threshold=wrong)
+    assert all(len(group) == 1 for group in translit.Index(["a", "b"]).clusters(1))
+
+
+def test_an_index_is_no_folder(index, tmp_path):
+    with pytest.raises(translit.InputError, match="this is a folder"):
+        index.save(tmp_path)
+
+
 def test_files_of_others_are_refused(index, tmp_path):
     path = tmp_path / "names"
     with pytest.raises(translit.InputError, match="no such index"):

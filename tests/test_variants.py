@@ -111,3 +111,9 @@ def test_no_nonsense_among_the_variants() -> None:
     assert "Tchaikovskaya" in variants("Чайковская", "person")
     assert not any("ʼ" in text for text in variants("Вячеслав Володин", "person"))
     assert "Elyvira Nabiulliena" not in variants("Эльвира Набиуллина", "person")
+
+
+@pytest.mark.parametrize("letter", ["х", "\N{ARABIC LETTER ALEF}", "x"])
+def test_what_is_longer_than_any_name_has_no_spellings(letter):
+    """The time to find them would grow with the square of its length: minutes for these."""
+    assert variants(letter * 16_000, "person") == ()

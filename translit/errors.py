@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from numbers import Real
 
 __all__ = [
     "InputError",
@@ -13,6 +14,7 @@ __all__ = [
     "UnknownScheme",
     "nearest",
     "need_list",
+    "need_score",
     "need_text",
 ]
 
@@ -72,3 +74,14 @@ def need_list(names: object) -> None:
     """Refuse a single text where many are wanted: its letters would be taken for names."""
     if isinstance(names, str):
         raise InputError(f"names: {names!r} is one name; pass a list of names: [{names!r}]")
+
+
+def need_score(name: str, value: object) -> None:
+    """Refuse what is no score, as the hundredths that others count in.
+
+    >>> need_score("threshold", 88)
+    Traceback (most recent call last):
+    translit.errors.InputError: threshold: 88 is no score; pass a number from 0 to 1
+    """
+    if not isinstance(value, Real) or not 0 <= float(value) <= 1:
+        raise InputError(f"{name}: {value!r} is no score; pass a number from 0 to 1")

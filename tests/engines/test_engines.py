@@ -21,6 +21,8 @@ def test_arrow():
 
     texts = pa.array(NAMES)
     assert arrow.canonical(texts, "person").to_pylist() == CANONICAL
+    with pytest.raises(translit.InputError, match="no Arrow array"):
+        arrow.canonical(NAMES, "person")
     found = arrow.explain(pa.chunked_array([texts, texts]), "person")
     assert found.field("canonical").to_pylist() == CANONICAL * 2
     assert found.field("surname").to_pylist()[0] == "Zabolotny"
@@ -67,6 +69,8 @@ def test_pandas():
     assert series.translit.romanize("icao-9303-ru").tolist()[1] == "Roman Zabolotnyi"
     with pytest.raises(translit.InputError, match="pass texts"):
         pd.Series([1, 2]).translit.canonical()
+    with pytest.raises(translit.InputError, match="read its file"):
+        pd.Series(["Jos\udce9"], dtype=object).translit.canonical()
     with pytest.raises(translit.InputError, match="beside"):
         series.translit.compare(series.iloc[1:])
 
@@ -131,6 +135,13 @@ def test_spacy():
     assert person._.reading.surname == "Zabolotny"
     assert place._.canonical == "Deir ez-Zor"
     assert place.kb_id_.startswith("geonames:")
+    again = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    kept = spacy.tokens.DocBin(docs=[doc], store_user_data=True).to_bytes()
+    for other in (again, *spacy.tokens.DocBin().from_bytes(kept).get_docs(nlp.vocab)):
+        assert [entity._.reading for entity in other.ents] == [person._.reading, place._.reading]
+        assert [entity._.canonical for entity in other.ents] == ["Roman Zabolotny", "Deir ez-Zor"]
+    for other in nlp.pipe([doc.text] * 3, n_process=2, batch_size=1):
+        assert [entity._.reading for entity in other.ents] == [person._.reading, place._.reading]
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ for input that cannot be read and output that cannot be written.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -21,8 +22,19 @@ _SELDOM = 50_000  # objects made before garbage is looked for: readings hold no 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code; no traceback for what a user can do."""
     gc.set_threshold(_SELDOM, 20, 100)
+    _open_closed()
     _stop_when_told()
     sys.exit(_code(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def _open_closed() -> None:
+    """Have standard output and error where a caller closed them (``>&-``): what is told there is not heard,
+    an answer cannot be written. A file that is opened later would take their numbers.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 class _Stopped(KeyboardInterrupt):
@@ -87,6 +99,8 @@ def _code(arguments: list[str]) -> int:
         from translit.cli.outfile import FULL, STDOUT
 
         where = error.filename or (STDOUT if error.errno in FULL else "input")
+        if error.errno == errno.EBADF:
+            _hung_up()
         return _tell(f"{where}: {error.strerror or error}", 2)
     except Exception as error:
         if os.environ.get("TRANSLIT_DEBUG"):

@@ -52,14 +52,15 @@ class Guess:
 
 
 def known(name: str) -> str:
-    """The encoding of this name; InputError where Python has no such encoding.
+    """The encoding of this name; InputError where Python has no such encoding of texts.
 
     >>> known("CP1251"), known("windows-1251")
     ('cp1251', 'cp1251')
     """
     try:
+        b"name".decode(name, "replace")  # base64 and idna are codecs of Python's too, but none of such texts
         return codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, ValueError):
         raise InputError(
             f"no encoding {name!r}; usual ones: utf-8, cp1251, koi8-r, cp866, cp1256, iso-8859-6, utf-16"
         ) from None

@@ -15,11 +15,15 @@ from typing import BinaryIO, TextIO
 
 from translit.errors import InputError
 
-__all__ = ["FULL", "STDOUT", "binary_out", "text_out"]
+__all__ = ["FULL", "STDOUT", "binary_out", "need_place", "text_out"]
 
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF)  # or standard output is closed
 STDOUT = "standard output"
 
+_PACKED = "packed files are not written; name one without {0}, or pack what goes to standard output"
+_FOREIGN = {ending: _PACKED.format(ending) for ending in (".gz", ".bz2", ".xz", ".zst", ".zip")} | {
+    ending: f"{ending} files are not written; name a .xlsx or a .csv file" for ending in (".xls", ".ods")
+}
 _HELD = 1 << 22  # bytes that are held back in memory, more of them on disk
 
 
@@ -52,15 +56,11 @@ def _opened(path: str | None, whole: bool) -> Iterator[BinaryIO]:
             yield stream
         sys.stdout.buffer.flush()
         return
-    target = Path(os.path.realpath(str(path)))
+    target = need_place(str(path))
     if target.exists() and not target.is_file():
-        if target.is_dir():
-            raise InputError(f"{path}: this is a folder; name a file in it")
         with target.open("wb") as device:
             yield device
         return
-    if not target.parent.is_dir():
-        raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first: mkdir -p {target.parent}")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as file:
@@ -70,6 +70,20 @@ def _opened(path: str | None, whole: bool) -> Iterator[BinaryIO]:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def need_place(path: str) -> Path:
+    """Where a file of this name is to lie; InputError where none can, or where it is to be what none is."""
+    target = Path(path)
+    if not target.exists() or target.is_file() or target.is_dir():  # a pipe (/dev/stdout) has no place
+        target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise InputError(f"{path}: this is a folder; name a file in it")
+    if not target.parent.is_dir():
+        raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first: mkdir -p {target.parent}")
+    if told := _FOREIGN.get(Path(path).suffix.lower()):
+        raise InputError(f"{path}: {told}")
+    return target
 
 
 @contextlib.contextmanager

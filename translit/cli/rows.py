@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from translit.cli.intake import Source, open_source
-from translit.cli.outfile import binary_out, text_out
+from translit.cli.outfile import binary_out, need_place, text_out
 from translit.cli.records import Record
 from translit.cli.writers import (
     CsvWriter,
@@ -59,8 +59,14 @@ def say(note: str) -> None:
 
 
 def opened(file: str | None, options: Mapping[str, Any], *, asked: bool = True) -> Source:
-    """The table a command is given, opened as its options say; `asked`: a column was asked for."""
+    """The table a command is given, opened as its options say; `asked`: a column was asked for.
+
+    Where its answers cannot go is told before the work, which may take long.
+    """
     _need_own_file(options.get("reject"), file, options.get("output"))
+    for place in (options.get("output"), options.get("reject")):
+        if place not in (None, "-"):
+            need_place(place)
     return open_source(
         file,
         layout=options["input_format"] or "",

@@ -140,7 +140,7 @@ def broken(text: str) -> str:
 def open_input(path: str | None) -> tuple[BinaryIO, str, int]:
     """A file or, for None and "-", standard input; with its name and size (0 where unknown)."""
     if path in (None, "-"):
-        if sys.stdin.isatty():
+        if sys.stdin is None or sys.stdin.isatty():
             raise InputError("no file given and nothing piped in; try: translit normalize names.csv -c name")
         return sys.stdin.buffer, "standard input", 0
     file = Path(str(path))

@@ -67,6 +67,8 @@ _PART = 2000  # texts that a process reads at a time
 
 def _texts(array: pa.Array | pa.ChunkedArray) -> list[str | None]:
     """The values of a text array, one by one."""
+    if not isinstance(array, pa.Array | pa.ChunkedArray):
+        raise InputError(f"texts: {type(array).__name__} is no Arrow array; pass pyarrow.array(texts)")
     found: list[str | None] = array.to_pylist()
     return found
 

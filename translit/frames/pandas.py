@@ -67,3 +67,8 @@ def _texts_of(series: pd.Series) -> pa.Array:
         return pa.Array.from_pandas(series, type=pa.string())
     except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
         raise InputError(f"series {series.name!r}: {error}; pass texts: series.astype(str)") from error
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"series {series.name!r}: {error.object!r} holds bytes that were not read; read its file in the "
+            "encoding it is in"
+        ) from error

@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from srsly.msgpack import msgpack_decoders, msgpack_encoders
 
 from translit.canon import explain
-from translit.nouns import Kind, Reading
+from translit.nouns import Kind, Place, Reading, Row, Step
 
 __all__ = ["EntityCanonical", "make"]
 
@@ -24,10 +27,32 @@ _KINDS: dict[str, Kind] = {
     "FAC": "place",
 }
 _CACHED = 1 << 14
+_VALUES: dict[str, type] = {value.__name__: value for value in (Reading, Row, Place, Step)}
+_MARK = "__translit__"  # under which the bytes of a document name one of these
 
 for _name in ("canonical", "reading"):
     if not Span.has_extension(_name):
         Span.set_extension(_name, default=None)
+
+
+def _encoded(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """A Reading, or a value in it, as what the bytes of a document can hold."""
+    if type(value) in _VALUES.values():
+        made, told = value.__reduce__()
+        return {_MARK: made.__name__, "told": told}
+    return chain(value) if chain else value
+
+
+def _decoded(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """The Reading, or value in it, that the bytes of a document tell of."""
+    if value.keys() == {_MARK, "told"} and value[_MARK] in _VALUES:
+        made = _VALUES[value[_MARK]]
+        return made(*(tuple(one) if isinstance(one, list) else one for one in value["told"]))
+    return chain(value) if chain else value
+
+
+msgpack_encoders.register("translit", func=_encoded)
+msgpack_decoders.register("translit", func=_decoded)
 
 
 class EntityCanonical:

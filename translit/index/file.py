@@ -144,6 +144,8 @@ def write(
     homes.
     """
     target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise InputError(f"{path}: this is a folder; name a file in it")
     if not target.parent.is_dir():
         raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from translit.comparison import compared
+from translit.errors import need_score
 from translit.index import Index
 from translit.index.linking import WORTH, Told
 from translit.index.workers import CHUNK, in_parts
@@ -38,6 +39,7 @@ def match(
     >>> [(m.left, m.right) for m in match(["Роман Заболотный", "John Smith"], ["Roman Zabolotny"], "person")]
     [(0, 0), (1, None)]
     """
+    need_score("threshold", threshold)
     how: dict[str, Any] = {"scheme": scheme, "order": order, "within": within, "style": style}
     index = Index(right, kind, tables=tables, jobs=jobs, **how)
     index._postings.settle(jobs)

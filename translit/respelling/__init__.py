@@ -23,6 +23,7 @@ from translit.tables import Tables, built_in
 from translit.text.case import capitalise
 from translit.text.clean import clean
 from translit.text.script import script_of
+from translit.text.words import is_too_long
 
 __all__ = ["Variant", "variant_rows", "variants"]
 
@@ -83,7 +84,7 @@ def variant_rows(
     need_text(text)
     cleaned, _ = clean(text)
     reading = explain(cleaned, kind, within=within, order=order, tables=tables)
-    found = _spelt(cleaned, reading, limit, tables)
+    found = {} if is_too_long(cleaned) else _spelt(cleaned, reading, limit, tables)
     if reading.canonical and script_of(reading.canonical) == "Latn":
         least = min((variant.cost for variant in found.values()), default=0.0)
         found[reading.canonical.lower()] = Variant(reading.canonical, least - _USUAL, "usual English form")

@@ -24,6 +24,7 @@ from translit.person.surname import family
 from translit.quick import changed
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
+from translit.text.words import is_too_long
 
 __all__ = ["family", "father", "infer_order", "patronymic", "read"]
 
@@ -134,6 +135,8 @@ def infer_order(texts: Iterable[str], *, tables: Tables | None = None) -> str:
     for at, text in enumerate(texts):
         if at >= _LISTED:
             break
+        if is_too_long(text):
+            continue
         name = cut(text, tables)
         if not 1 < len(name.words) < 5 or name.comma > 0:
             continue
