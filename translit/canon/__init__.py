@@ -16,6 +16,7 @@ from translit.canon.persons import read_person
 from translit.canon.readers import as_of
 from translit.canon.several import names_of, rewritten
 from translit.canon.stood import as_stood
+from translit.canon.stops import ends_sentence
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step
@@ -89,6 +90,9 @@ def explain(
     composed = steps[0].before if steps else cleaned
     if text != composed:
         steps = (Step(text, composed, "blanks and composed letters"), *steps)
+    if cleaned[-1:] == "." and ends_sentence(cleaned, tables):
+        name = cleaned[:-1].rstrip()
+        cleaned, steps = name, (*steps, Step(cleaned, name, "the end of a sentence"))
     script = script_of(cleaned)
     blank = "#" in text and text[0] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
     if blank or not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):

@@ -26,7 +26,6 @@ from translit.person.beside.regnal import regnal
 from translit.person.beside.signs import is_more
 from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
-from translit.person.names import is_cut_short
 from translit.person.parts import title_part
 from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise, plainer
 from translit.person.slavic.south import is_south
@@ -42,7 +41,6 @@ __all__ = ["read_person"]
 _ARABIC = "Arab"
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _SHORT = 5  # letters and dots of initials that are all of a text
-_WRITTEN_OUT = 5  # letters of a word that is hardly cut short, though a stop is behind it
 _LETTERS = 4  # of a word in capitals that is no name unless a row has it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
 _HOME = pattern(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
@@ -52,9 +50,6 @@ _WHOLE = 2  # words of a whole name
 
 def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
-    if text[-1] == "." and _is_sentence(text, tables):
-        name = text[:-1].rstrip()
-        return of_longer(text, name, read_person(name, script, order, tables), "the end of a sentence")
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
     short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody
@@ -164,20 +159,6 @@ def _is_code(text: str, tables: Tables) -> bool:
     """Are capitals no name, but a flight's or letters that stand for words: MH17, JFK, TASS?"""
     short = len(text) <= _LETTERS and text.isalpha() and not lexicon_of(tables).written(text)
     return short or _CODE.fullmatch(text) is not None
-
-
-def _is_sentence(text: str, tables: Tables) -> bool:
-    """Does a text end in a full stop that cuts no word short?
-
-    >>> [_is_sentence(text, built_in()) for text in ("Ivan Petrov.", "Petrov Nik.", "Petrov I.", "King Jr.")]
-    [True, False, False, False]
-    """
-    word = text.rsplit(None, 1)[-1]
-    if not word[:-1].isalpha() or is_initial(word) or is_cut_short(word, tables):
-        return False
-    return len(word) > _WRITTEN_OUT or any(
-        hit.role != "title" for hit in lexicon_of(tables).written(word[:-1])
-    )
 
 
 def _may_be_named(text: str, tables: Tables) -> bool:
