@@ -92,8 +92,8 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
 
 
 def _is_slip(word: str, hit: Given) -> bool:
-    """Is a word but a slip away from a rare name of its consonants, no foreign one: Ясен is no Ашхен?"""
-    if hit.tier == FOREIGN:
+    """Is a word but a slip away from a rare name of its consonants: Ясен is no Ашхен, nor a foreign Асен?"""
+    if hit.tier == FOREIGN and len(word) <= _SHORTEST:
         return False
     from rapidfuzz.distance import Levenshtein
 
