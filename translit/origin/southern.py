@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from translit.lookup import Hit, lexicon_of
 from translit.memory import once, remembered
@@ -18,7 +17,6 @@ from translit.text.clean import fold
 __all__ = ["beside_surname"]
 
 _TABLE, _RUSSIAN, _BELARUSIAN = "person/foreign/given", "person/ru/given", "person/be/given"
-_SOURCES = (_TABLE, _RUSSIAN, _BELARUSIAN, "person/uk/given", "person/cau/given", "person/trk/given")
 _SOUTH = frozenset(("bg", "bs", "hr", "mk", "sl", "sr"))
 _WEST = frozenset(("cs", "pl", "sk"))
 _SURE = 2.5  # nats by which such a name is sooner theirs
@@ -27,6 +25,7 @@ _SKI = ("ski", "cki", "ska", "cka")  # as no English paper ends a Russian's
 _OV = ("ov", "ova", "ev", "eva")  # as Belarusians do not
 _IC, _OVA = ("ić", "IĆ"), ("ová", "OVÁ")  # as nobody ends a Russian's, but Czechs a woman's
 _BARE, _J, _SHORT = ("ic", "IC"), "j", 4  # without its mark, where the given name has a j
+_OWN, _SHARED, _WESTERN = "own", "shared", "western"
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -37,10 +36,12 @@ def beside_surname(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
     beside -ić, one that is no usual Russian's beside -ová.
     """
     (first, second), (russian, arabic, other) = words, sums
-    own, shared, western = _own(tables)
-    if first in shared and (second.lower().endswith(_OV) or _is_theirs(second, tables)):
+    names = _names(tables)
+    whose = _whose(first, tables) if first in names else ""
+    if whose == _SHARED and (second.lower().endswith(_OV) or _is_theirs(second, tables)):
         return russian, arabic, max(other, russian + _SURE)
-    if (first in own and not _is_given(second, tables)) or (second in own and not _is_given(first, tables)):
+    own = whose == _OWN or (second in names and _whose(second, tables) == _OWN)
+    if own and not _is_given(second if whose == _OWN else first, tables):
         return russian, arabic, max(other, russian + _SURE, arabic + _SURE)
     if second.endswith(_IC) or (second.endswith(_OVA) and not is_common(first, COMMON, tables)):
         return russian, arabic, max(other, russian + _SURE)
@@ -48,40 +49,32 @@ def beside_surname(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
         return russian, arabic, max(other, russian + _SURE)
     if second.endswith(_SKI) and _is_abroad(first, tables):
         return russian, arabic, other + _SOONER
-    return (russian, arabic, other + _HARDLY) if first in western else sums
-
-
-class _Own(NamedTuple):
-    """Given names as they stand in a name: of South Slavs alone, of Belarusians too, of Poles and Czechs."""
-
-    south: frozenset[str]
-    shared: frozenset[str]
-    west: frozenset[str]
+    return (russian, arabic, other + _HARDLY) if whose == _WESTERN else sums
 
 
 @once
-def _own(tables: Tables) -> _Own:
-    """The given names of Slavs abroad that no Russian bears."""
-    found: list[list[str]] = tables.kept("southern", _SOURCES, (__file__,), lambda: _made_own(tables))
-    return _Own(*map(frozenset, found))
-
-
-def _made_own(tables: Tables) -> list[list[str]]:
-    written, plain = lexicon_of(tables).written, _plain(tables)
-    south: list[str] = []
-    shared: list[str] = []
-    west: list[str] = []
+def _names(tables: Tables) -> dict[str, Row]:
+    """The given names of Slavs abroad as they stand in a name, in Latin and in Cyrillic."""
+    found: dict[str, Row] = {}
     for row in tables.rows(_TABLE):
-        theirs = _SOUTH if row["language"] in _SOUTH else _WEST
-        if row["language"] not in theirs:
-            continue
-        for form in sorted({row.native, row.canonical, *row.many("cyrillic")}):
-            others = {hit.row.table for hit in written(form) if _is_borne(hit, theirs)}
-            if others == {_BELARUSIAN} and theirs is _SOUTH:
-                shared += (form, form.upper())
-            elif not (others or plain.get(row["equivalent"]) == fold(form) or _is_known(form, tables)):
-                (south if theirs is _SOUTH else west).extend((form, form.upper()))
-    return [south, shared, west]
+        if row["language"] in _SOUTH or row["language"] in _WEST:
+            for form in (row.native, row.canonical, *row.many("cyrillic")):
+                found.setdefault(form, row)
+                found.setdefault(form.upper(), row)
+    return found
+
+
+@remembered(4096)
+def _whose(word: str, tables: Tables) -> str:
+    """Whose such a name is: South Slavs' alone, Belarusians' too, Poles' and Czechs'; "" for anybody's."""
+    row = _names(tables)[word]
+    theirs = _SOUTH if row["language"] in _SOUTH else _WEST
+    others = {hit.row.table for hit in lexicon_of(tables).written(word) if _is_borne(hit, theirs)}
+    if others == {_BELARUSIAN} and theirs is _SOUTH:
+        return _SHARED
+    if others or _plain(tables).get(row["equivalent"]) == fold(word) or _is_known(word, tables):
+        return ""
+    return _OWN if theirs is _SOUTH else _WESTERN
 
 
 def _is_known(word: str, tables: Tables) -> bool:
@@ -89,6 +82,7 @@ def _is_known(word: str, tables: Tables) -> bool:
     return GIVEN in spelt(fold(word), tables) or is_common(word, COMMON, tables)
 
 
+@once
 def _plain(tables: Tables) -> dict[str, str]:
     """Russian given names by their ids, without doubled letters: Кирил is as likely Кирилл."""
     return {row.id: _DOUBLED.sub(r"\1", fold(row.native)) for row in tables.rows(_RUSSIAN)}
