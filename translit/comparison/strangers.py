@@ -20,6 +20,7 @@ __all__ = ["may_be_strangers", "strangers"]
 
 _OWN = {"patronymic": "children of two fathers", "given": "two own names"}
 _FAMILY = "surname"
+_UNTOLD = {_FAMILY, None}  # another people's word beside a surname
 _OTHER = "each is read as another family"
 _TONGUES = ("ru", "uk", "be", None)
 _KAZAKH = "q"
@@ -57,7 +58,9 @@ def strangers(laid: Laid, one_tongue: bool, tables: Tables) -> Lineage:
     for pair in laid.pairs:
         role = pair.left.part.role
         if role != pair.right.part.role:
-            continue
+            if {role, pair.right.part.role} != _UNTOLD:
+                continue
+            role = _FAMILY
         if pair.said.relation == "contradicts":
             if one_tongue and role in _OWN and _are_two(pair, tables):
                 return Lineage(STRANGERS, _OWN[role])
@@ -114,4 +117,5 @@ def _said(word: str) -> str:
 
 def _native(token: Token) -> str:
     """What a word is in Cyrillic beside the others of its name."""
-    return (token.part.native or token.word.spelt).lower().rpartition(" ")[2]  # without a noble's фон
+    native = token.part.native or meant(token.word.spelt, "ru").best
+    return native.lower().rpartition(" ")[2]  # without a noble's фон

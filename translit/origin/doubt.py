@@ -8,6 +8,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.origin.rows import SHARED, told
 from translit.origin.schemes import GIVEN, spelt
+from translit.origin.southern import beside_surname
 from translit.origin.word import COMMON, SCHEMED, evidence
 from translit.patterns import ending
 from translit.person.arabic.letters import AL, sound
@@ -52,7 +53,10 @@ def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> 
         sums = _in_cyrillic(words, sums, tables)
     russian, arabic, other = sums
     if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, script, tables):
-        return arabic + _OVER_ARABIC, arabic, other
+        ahead = arabic + _OVER_ARABIC
+        sums = (russian, arabic, ahead) if other > russian else (ahead, arabic, other)
+    if len(words) == _SEVERAL and script != "Arab":
+        sums = beside_surname(words, sums, tables)
     return sums
 
 
@@ -100,7 +104,7 @@ def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
     if ends_so is None:
         return False
     for word in words:
-        if not ends_so(word) or is_initial(word) or not (told(word, tables) or {}).keys() <= {"ru"}:
+        if not ends_so(word) or is_initial(word) or "ar" in (told(word, tables) or ()):
             continue
         if len(word) >= _LEAST if script != "Arab" else _is_lettered(word, tables):
             return True

@@ -10,6 +10,7 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.person.arabic.letters import AL
 from translit.person.arabic.words import vocabulary
+from translit.person.latin.literal import is_listed
 from translit.person.names import commonness
 from translit.tables import Tables
 from translit.text.clean import joined
@@ -17,12 +18,14 @@ from translit.text.script import script_of
 
 __all__ = ["LENT", "SHARED", "isms", "told", "told_by"]
 
+_RUSSIAN = "person/ru/given"
 SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
 LENT = 0.6  # what a name counts for in a family that has it from another
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
 _COMPOUND = 0.8  # what a compound of Arabic names counts for that Turks have as well
 _USUAL = 3.0  # the commonness of a given name that most Russians have
+_CYRILLIC = ("ов", "ев", "ова", "ева")  # surnames of Russians and of South Slavs
 _CHRISTIAN = 0.3  # what a name of another people counts for that Arabs bear as well
 
 
@@ -53,7 +56,7 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
         if group == "other" and (own := known.get(hit.row["language"])):
             group = own.family  # a language once foreign that has a folder by now
         shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
-        worth = LENT if shared else _worth(word, hit.row) if group == "other" else 1.0
+        worth = LENT if shared else _worth(word, hit.row, hits) if group == "other" else 1.0
         if worth > told.get(group, 0.0):
             told[group] = worth
         if shared:
@@ -64,6 +67,8 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
         told["ar"] = share
     if " " in word and told:
         told["ar"] = 1.0  # its words by themselves are Arabic: a light of a sultan
+    if told.keys() == {"other"} and word.endswith(_CYRILLIC) and is_listed(word.lower(), tables):
+        told["ru"] = LENT  # a surname that Russians bear too: Тодоров
     if "ar" in told and "ru" in told:
         if "other" not in told and _is_russians(word, hits, tables):
             told["ar"] = _CHRISTIAN  # Mikhail
@@ -113,11 +118,21 @@ def _as_arabic(word: str, hits: Iterable[Hit], tables: Tables) -> float:
     return 1.0 if own and not any(common(hit.row) for hit in hits) else 0.0
 
 
-def _worth(word: str, row: Row) -> float:
-    """What a row of a foreign name counts for; less in Cyrillic, where Russians bear such names as well."""
+def _worth(word: str, row: Row, hits: Iterable[Hit]) -> float:
+    """What a row of a foreign name counts for; less in Cyrillic, where Russians bear such names as well.
+
+    A name that its people writes in other letters (Георги) counts where neither Russians nor their neighbours
+    bear one that is written so.
+    """
     script = script_of(word)
     if script == "Latn":
-        return 1.0 if row.native.lower() == word.lower() else _UNMARKED
+        small = word.lower()
+        if row.native.lower() == small:
+            return 1.0
+        if row.canonical.lower() != small or script_of(row.native) == "Latn":
+            return _UNMARKED
+        others = {hit.row.table for hit in hits if hit.family == "ru" and hit.role == "given"}
+        return 1.0 if not others else _UNMARKED if _RUSSIAN in others else 0.0
     return _AMONG_RUSSIANS if script == "Cyrl" else 1.0
 
 

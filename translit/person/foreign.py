@@ -124,9 +124,9 @@ def _southern(text: str, hits: Sequence[Hit | None], tables: Tables) -> tuple[st
 def _southern_hit(word: str, language: str, tables: Tables) -> Hit | None:
     """The row of a South Slav's name by its own letters, in Cyrillic or in Latin: Ђоковић is Đoković."""
     for text in (word, written(word, language, tables)):
-        hit = _hit(text, tables)
-        if hit and southern(hit.row, tables):
-            return hit
+        for hit in lexicon(tables).written(text):
+            if hit.family == "other" and southern(hit.row, tables):
+                return hit
     return None
 
 
@@ -166,8 +166,9 @@ def read(text: str, *, tables: Tables | None = None, order: str = "auto") -> Rea
     hits = [_hit(word, tables) for word in pieces]
     script = script_of(text)
     south = _southern(text, hits, tables) if script == "Cyrl" else ("", False)
-    if south[1]:
-        hits = [_southern_hit(word, south[0], tables) for word in pieces]
+    if south[0]:
+        theirs = [_southern_hit(word, south[0], tables) for word in pieces]
+        hits = theirs if south[1] else [one or hit for one, hit in zip(theirs, hits, strict=True)]
     if script in PRESSES:
         hits = _of_its_people(pieces, hits, tables)
         canonical = " ".join(_latin(word, hit, tables, south) for word, hit in zip(pieces, hits, strict=True))

@@ -33,6 +33,7 @@ from translit.text.cyrillic import VOWELS
 from translit.text.script import script_of
 
 __all__ = [
+    "FOREIGN",
     "SHORT",
     "Given",
     "born_abroad",
@@ -55,7 +56,7 @@ __all__ = [
 
 _INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
 _OTHERS = ("cau", "trk")  # tiers of peoples among whom Russians live
-_SLIPS = 2  # letters in which a rare name may be misspelt
+_SLIPS, _SHORTEST = 2, 4  # letters in which a rare name may be misspelt; of so many but one
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 
@@ -91,11 +92,13 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
 
 
 def _is_slip(word: str, hit: Given) -> bool:
-    """Is a Cyrillic word but a slip away from a rare name of its consonants: Ясен is no Ашхен?"""
+    """Is a word but a slip away from a rare name of its consonants: Ясен is no Ашхен, nor a foreign Асен?"""
+    if hit.tier == FOREIGN and len(word) <= _SHORTEST:
+        return False
     from rapidfuzz.distance import Levenshtein
 
-    heard = fold(word)
-    return any(Levenshtein.distance(heard, fold(spelt)) <= _SLIPS for spelt in spellings(hit.row))
+    heard, most = fold(word), _SLIPS if len(word) > _SHORTEST else 1
+    return any(Levenshtein.distance(heard, fold(spelt)) <= most for spelt in spellings(hit.row))
 
 
 def _is_surname(word: str, hits: tuple[Given, ...], tables: Tables) -> bool:
@@ -167,7 +170,7 @@ def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given
     """
     found = read(word, "ru", 1)
     if not found or found[0].share < _SURE:
-        return hits
+        return tuple([hit for hit in hits if _is_likely(word, hit)])
     heard = fold(found[0].native)
     own, plain = slavic(tables), fold(word)
     same = tuple(
@@ -179,7 +182,15 @@ def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given
             or (hit.tier in own and is_written(hit.row, hit.tier, plain, tables))
         ]
     )
-    return same or tuple([hit for hit in hits if _syllables(hit.row.native) in (0, _syllables(heard))])
+    alike = (0, _syllables(heard))
+    return same or tuple(
+        [hit for hit in hits if _syllables(hit.row.native) in alike and _is_likely(word, hit)]
+    )
+
+
+def _is_likely(word: str, hit: Given) -> bool:
+    """Is a name that a Latin word does not spell a usual or foreign one, a short form or but a slip away?"""
+    return bool(hit.common) or hit.tier in (SHORT, FOREIGN) or _is_slip(word, hit)
 
 
 def _syllables(native: str) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from translit.memory import remembered
 from translit.nouns import Reading
-from translit.person.latin.natives import cased, heard
+from translit.person.latin.hearing import USUAL
+from translit.person.latin.natives import Form, cased, forms, heard
 from translit.person.latin.writers import PRESS
 from translit.person.names import Given, born_abroad, givens, is_form_of, russians, same_name
 from translit.person.parts.making import by_row, by_sound, gender_by_shape, part_of
+from translit.romanization import RUSSIAN_PRESS, romanize, spells
 from translit.tables import Tables
+from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = ["given_part"]
@@ -31,7 +34,7 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     hits = givens(text, tables) or _heard_givens(text, tables)
     if not hits:
         return _compound(text, language, russian, tables) or by_sound(
-            text, "given", heard(text, PRESS, tables), tables, False, gender_by_shape(text, tables), language
+            text, "given", _unknown(text, tables), tables, False, gender_by_shape(text, tables), language
         )
     hit = _chosen(hits, language)
     if russian and not text.isascii() and script_of(text) == "Latn":
@@ -50,6 +53,24 @@ def given_part(text: str, language: str, russian: bool, tables: Tables) -> Readi
     if script_of(text) != "Cyrl":
         row = same_name(row, language, text, tables) or row
     return by_row(text, "given", row, row["gender"])
+
+
+def _unknown(text: str, tables: Tables) -> Form | None:
+    """What a given name of no row is in Cyrillic: as its letters stand, where papers write that so.
+
+    Surnames that it sounds as tell nothing of it: Kamen is no Камин.
+    """
+    form = heard(text, PRESS, tables)
+    if form is None or not text.isascii() or not text.isalpha():
+        return form
+    if any(spells(form.native.lower(), fold(text), one) for one in USUAL):
+        return form
+    return next((one for one in forms(text, PRESS, tables) if _is_printed(one.native, text)), form)
+
+
+def _is_printed(native: str, text: str) -> bool:
+    """Do papers print a Cyrillic word just so?"""
+    return romanize(native, RUSSIAN_PRESS).lower() == text.lower()
 
 
 def _heard_givens(text: str, tables: Tables) -> tuple[Given, ...]:

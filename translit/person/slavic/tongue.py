@@ -19,7 +19,7 @@ from translit.patterns import holding
 from translit.person.latin.literal import is_listed
 from translit.person.latin.natives import forms
 from translit.person.latin.natives import surname as heard_surname
-from translit.person.names import Given, is_written, spelt_as
+from translit.person.names import FOREIGN, Given, is_written, spelt_as
 from translit.person.national import exactly
 from translit.person.patronymic import Patronymic, is_ending_of, sounds_russian, tongues_of
 from translit.romanization import is_spelt
@@ -48,11 +48,13 @@ class Spoken(NamedTuple):
     """The languages in which a word is spelt so, as a given name and as a patronymic; none: it tells nothing.
 
     `worth` is what it tells as a patronymic: less where its ending or vowels of its father are all it has.
+    A Russian's given name that is spelt so `abroad` tells of no neighbour by itself.
     """
 
     given: tuple[str, ...] = ()
     patronymic: tuple[str, ...] = ()
     worth: float = 1.0
+    abroad: bool = False
 
 
 _NOTHING, _RUSSIAN_GIVEN = Spoken(), Spoken(_ONLY_RUSSIAN)
@@ -113,7 +115,10 @@ def spoken(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, tabl
     """The languages in which a word is spelt so, as a given name and as a patronymic."""
     given = _as_given(text, hits, tables)
     if patronym is None:
-        return _NOTHING if not given else _RUSSIAN_GIVEN if given == _ONLY_RUSSIAN else Spoken(given)
+        if given in _PLAIN:
+            return _RUSSIAN_GIVEN if given else _NOTHING
+        both = any(hit.tier == _RUSSIAN for hit in hits) and any(_is_abroad(hit, text) for hit in hits)
+        return Spoken(given, abroad=both)
     if patronym.father is not None:
         proper = tongues_of(text, patronym, tables)
         told = proper or tongues_of(text, patronym, tables, loosely=True)
@@ -142,6 +147,11 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
     if not proper or (first == _RUSSIAN and hits[0].common):  # a usual one is spelt in many ways: Yurii
         proper.add(first)
     return tuple(one for one in known if one in proper)
+
+
+def _is_abroad(hit: Given, text: str) -> bool:
+    """Is a row of Bulgarians or Macedonians, whose papers write a name so?"""
+    return hit.tier == FOREIGN and hit.row.canonical == text and script_of(hit.row.native) == "Cyrl"
 
 
 def _is_neighbours(text: str, hits: tuple[Given, ...]) -> bool:
@@ -209,7 +219,8 @@ def _decided(votes: dict[str, float], own: tuple[str, ...]) -> bool:
 def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[str]]:
     """How many given names and patronymics speak for each language, and the languages of those of several.
 
-    A given name that is spelt so in Russian too speaks half for each language that something else speaks for.
+    A given name that is spelt so in Russian too, or abroad (Filip), speaks half for each language that
+    something else speaks for.
     """
     found: dict[str, float] = {}
     shared: list[str] = []
@@ -217,7 +228,10 @@ def _votes(words: Sequence[Said], roles: str) -> tuple[dict[str, float], list[st
         if role == "S":
             continue
         spoken = words[at].spoken
-        told, worth = (spoken.given, 1.0) if role == "G" else spoken[1:]
+        told, worth = (spoken.given, 1.0) if role == "G" else (spoken.patronymic, spoken.worth)
+        if role == "G" and spoken.abroad and "P" not in roles:
+            shared.extend(told)
+            continue
         if len(told) > 1 and told[0] == _RUSSIAN:
             shared.extend(told if role == "G" else ())
             continue
