@@ -58,7 +58,7 @@ def strangers(laid: Laid, one_tongue: bool, tables: Tables) -> Lineage:
     for pair in laid.pairs:
         role = pair.left.part.role
         if role != pair.right.part.role:
-            if {role, pair.right.part.role} != _UNTOLD:
+            if not one_tongue or {role, pair.right.part.role} != _UNTOLD:  # Быкаў is Bykov
                 continue
             role = _FAMILY
         if pair.said.relation == "contradicts":

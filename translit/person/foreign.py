@@ -125,7 +125,7 @@ def _southern_hit(word: str, language: str, tables: Tables) -> Hit | None:
     """The row of a South Slav's name by its own letters, in Cyrillic or in Latin: Ђоковић is Đoković."""
     for text in (word, written(word, language, tables)):
         for hit in lexicon(tables).written(text):
-            if hit.family == "other" and southern(hit.row, tables):
+            if southern(hit.row, tables) and (hit.family == "other" or hit.row.table == _EQUIVALENT):
                 return hit
     return None
 

@@ -56,7 +56,8 @@ __all__ = [
 
 _INEXACT = 10  # places by which a row comes later that does not write the word out; in Latin no Russian one
 _OTHERS = ("cau", "trk")  # tiers of peoples among whom Russians live
-_SLIPS, _SHORTEST = 2, 4  # letters in which a rare name may be misspelt; of so many but one
+# Letters in which a rare name may be misspelt, one of so many in a long one, but one in a word of so many.
+_SLIPS, _SLIPPED_OF, _SHORTEST = 2, 3, 4
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
 _SURE = 0.95  # the share from which a reading tells which name is meant
 
@@ -97,7 +98,7 @@ def _is_slip(word: str, hit: Given) -> bool:
         return False
     from rapidfuzz.distance import Levenshtein
 
-    heard, most = fold(word), _SLIPS if len(word) > _SHORTEST else 1
+    heard, most = fold(word), max(_SLIPS, len(word) // _SLIPPED_OF) if len(word) > _SHORTEST else 1
     return any(Levenshtein.distance(heard, fold(spelt)) <= most for spelt in spellings(hit.row))
 
 
