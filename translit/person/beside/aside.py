@@ -27,7 +27,7 @@ from translit.text.words import is_initial, is_too_long
 
 __all__ = ["NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
-NUMBER, SET_APART = "a number", "set apart"  # what is said where no row leads to it
+NUMBER, SET_APART, BORN = "a number", "set apart", "date of birth"  # what is said where no row leads to it
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -41,6 +41,7 @@ _CLOSED = ("", *",،;؛)]")
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
+_BORN = pattern(r"[\s,;(]+(b\.?\s\d.*)")  # and no son of
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _INVERTED = pattern(r"([^,،;]+)[,،]\s*([^,،;]*[^\W\d_][^,،;]*)\s([^\W\d_]{2,})(-?)")
@@ -93,7 +94,8 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
         found = _led(text, tables)
     if found is None and signed:
         found = (
-            _office(text, tables)
+            _born(text)
+            or _office(text, tables)
             or _of_the_world(text, tables)
             or _set_apart(text)
             or _counted(text, tables)
@@ -273,6 +275,12 @@ def _set_apart(text: str) -> Aside | None:
         if len(name.split()) >= LEAST and script_of(name) and (number or script_of(other)):
             return Aside(name, other, SET_APART, not number)
     return None
+
+
+def _born(text: str) -> Aside | None:
+    """A date of birth behind b. and all after it: b. 1965."""
+    found = _BORN.search(text)
+    return Aside(text[: found.start()], found[1].strip(_AROUND), BORN, False) if found else None
 
 
 def _counted(text: str, tables: Tables) -> Aside | None:
