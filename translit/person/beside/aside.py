@@ -34,7 +34,7 @@ _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"
 _SURNAME = pattern(r"([A-ZА-ЯЁІЇЄҐ]\w{2,}) \(([A-ZА-ЯЁІЇЄҐ][^\W\d_]{3,})\)")
 _BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
-_OF = " of "
+_OF, _THE = " of ", "the "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _CLOSED = ("", *",،;؛)]")
@@ -87,9 +87,12 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     tables = tables or built_in()
     signed = is_signed(text) or is_twice(text)
     led = is_led(text, tables)
-    if not signed and not led:
+    related = not calling.kinds_of_kin(tables).isdisjoint(text.split())
+    if not signed and not led and not related:
         return None
     found = _entered(text, tables) if signed else None
+    if found is None and related:
+        found = _related(text, tables)
     if found is None and led:
         found = _led(text, tables)
     if found is None and signed:
@@ -274,6 +277,16 @@ def _set_apart(text: str) -> Aside | None:
         number = any(map(str.isdigit, other))
         if len(name.split()) >= LEAST and script_of(name) and (number or script_of(other)):
             return Aside(name, other, SET_APART, not number)
+    return None
+
+
+def _related(text: str, tables: Tables) -> Aside | None:
+    """What somebody of two names or more is to another, whose name follows: أسماء الأسد زوجة بشار."""
+    words = text.split()
+    for at in range(LEAST, len(words) - 1):
+        said = " ".join(words[at:])
+        if calling.relative(said.removeprefix(_THE), tables):
+            return Aside(" ".join(words[:at]).strip(_AROUND), said, "kin", False)
     return None
 
 

@@ -220,6 +220,12 @@ def kin(tables: Tables) -> frozenset[str]:
     return _all(_KIN, tables)
 
 
+@once
+def kinds_of_kin(tables: Tables) -> frozenset[str]:
+    """The words with which that begins."""
+    return frozenset([text.split()[0] for text in kin(tables)])
+
+
 def relative(text: str, tables: Tables) -> str:
     """What a text begins with that somebody is to another, in a word or two; "" where it does with none.
 
