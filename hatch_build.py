@@ -41,7 +41,7 @@ SOURCES = tuple(
         "place/_atlas.c",
     )
 )
-MEMORY = (6, 7, 8)  # levels of it: with less, deflate makes shorter blocks, each with a code of its own
+MEMORY = (5, 6, 7, 8, 9)  # levels of it: with less, deflate makes shorter blocks, each with a code of its own
 SHARED = Path(__file__).parent / "translit" / "_slots.h"
 TABLES = Path("translit/_tables")
 # Names that between them ask for every index, and for no other package.

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 __all__ = ["FORMAT", "as_numbers", "in_planes", "packed"]
 
@@ -18,6 +19,9 @@ FORMAT = 13  # as in _hot.c
 _NATIVE, _PIECE, _REACH, _NUMBERS, _MOST = 4, 8, 7, 61, 250
 _BEFORE, _WIDTH = 3, 21
 _DEAREST = 327.0  # nats
+
+# Arrays whose numbers grow, or go up and down by little.
+_GROWING = frozenset(("letters.firsts", "letters.lesses", "chunks.firsts"))
 
 Lines = Mapping[str, str]
 Cells = list[tuple[str, float]]
@@ -65,13 +69,18 @@ def packed(chunks: Lines, letters: Lines, reach: int) -> Packed | None:
 def in_planes(found: Packed | None) -> Packed | None:
     """The arrays as they are kept: the first bytes of all numbers, then the second; so they press smaller.
 
+    Numbers that grow are kept as the steps between them.
+
     >>> kept = in_planes(({"backs": b"\\x01\\x00\\x02\\x00"}, "", ""))
     >>> kept[0]["backs"], as_numbers(kept)[0]["backs"]
     (b'\\x01\\x02\\x00\\x00', b'\\x01\\x00\\x02\\x00')
     """
     if found is None:
         return None
-    arrays = {name: b"".join([data[at::wide] for at in range(wide)]) for name, data, wide in _wide(found[0])}
+    arrays = {}
+    for name, data, wide in _wide(found[0]):
+        told = _steps(data) if name in _GROWING else data
+        arrays[name] = b"".join([told[at::wide] for at in range(wide)])
     return arrays, *found[1:]
 
 
@@ -82,8 +91,15 @@ def as_numbers(kept: Packed) -> Packed:
         whole, size = bytearray(len(data)), len(data) // wide
         for at in range(wide):
             whole[at::wide] = data[at * size : (at + 1) * size]
-        arrays[name] = bytes(whole)
+        told = array("i", bytes(whole)) if name in _GROWING else None
+        arrays[name] = bytes(whole) if told is None else array("i", accumulate(told)).tobytes()
     return arrays, *kept[1:]
+
+
+def _steps(data: bytes) -> bytes:
+    """Numbers of four bytes, each as what it is more than the one before it."""
+    numbers = array("i", data)
+    return array("i", [*numbers[:1], *(after - before for before, after in pairwise(numbers))]).tobytes()
 
 
 def _wide(arrays: Arrays) -> Iterator[tuple[str, bytes, int]]:
