@@ -58,7 +58,8 @@ def strangers(laid: Laid, one_tongue: bool, tables: Tables) -> Lineage:
     for pair in laid.pairs:
         role = pair.left.part.role
         if role != pair.right.part.role:
-            if not one_tongue or {role, pair.right.part.role} != _UNTOLD:  # Быкаў is Bykov
+            native = pair.left.word.own or pair.right.word.own  # Быкаў is Bykov, Хольстеин Holstein
+            if native or not one_tongue or {role, pair.right.part.role} != _UNTOLD:
                 continue
             role = _FAMILY
         if pair.said.relation == "contradicts":
