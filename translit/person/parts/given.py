@@ -9,7 +9,7 @@ from translit.person.latin.natives import Form, cased, forms, heard
 from translit.person.latin.writers import PRESS
 from translit.person.names import Given, born_abroad, givens, is_form_of, russians, same_name
 from translit.person.parts.making import by_row, by_sound, gender_by_shape, part_of
-from translit.romanization import RUSSIAN_PRESS, romanize, spells
+from translit.romanization import RUSSIAN_PRESS, spells
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -63,14 +63,11 @@ def _unknown(text: str, tables: Tables) -> Form | None:
     form = heard(text, PRESS, tables)
     if form is None or not text.isascii() or not text.isalpha():
         return form
-    if any(spells(form.native.lower(), fold(text), one) for one in USUAL):
+    plain = fold(text)
+    if any(spells(form.native.lower(), plain, one) for one in USUAL):
         return form
-    return next((one for one in forms(text, PRESS, tables) if _is_printed(one.native, text)), form)
-
-
-def _is_printed(native: str, text: str) -> bool:
-    """Do papers print a Cyrillic word just so?"""
-    return romanize(native, RUSSIAN_PRESS).lower() == text.lower()
+    printed = (one for one in forms(text, PRESS, tables) if spells(one.native.lower(), plain, RUSSIAN_PRESS))
+    return next(printed, form)
 
 
 def _heard_givens(text: str, tables: Tables) -> tuple[Given, ...]:
