@@ -12,7 +12,7 @@ from translit import compiled
 from translit.memory import lasting, once
 from translit.patterns import pattern
 from translit.person.latin.literal import is_listed
-from translit.person.latin.writers import PRESS, with_letters
+from translit.person.latin.writers import ENGLISH, PRESS, with_letters
 from translit.romanization import RUSSIAN_PRESS, Speller, romanize, spellers, spells
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -20,7 +20,6 @@ from translit.text.cyrillic import NEIGHBOURS, TO_RUSSIAN, VOWELS
 from translit.text.script import begins_cyrillic
 
 __all__ = [
-    "USUAL",
     "Heard",
     "Weighed",
     "bare",
@@ -33,7 +32,6 @@ __all__ = [
 ]
 
 _YO = pattern("[^aeiou]yo")
-USUAL = (RUSSIAN_PRESS, "icao-9303-ru")  # papers, passports
 _SPELT = 2.5  # how much likelier the form is that the letters lead to one by one
 _UNHEARD = 0.02  # its share where no reading has it
 _OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
@@ -90,7 +88,7 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
     own = writers != PRESS
     asked = writers if own else with_letters(text)
     press = asked == PRESS
-    _gain(found, plain, just, "ь" if press else "", hands(USUAL if press else asked), _GAINS[own], _keeps)
+    _gain(found, plain, just, "ь" if press else "", hands(ENGLISH if press else asked), _GAINS[own], _keeps)
     return found
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from translit.memory import once, remembered
 from translit.person.latin.abroad import betrayed, is_surely, known, telling, written
-from translit.person.latin.hearing import USUAL, Heard, Weighed, bare, hands, likeliest, weighed
+from translit.person.latin.hearing import Heard, Weighed, bare, hands, likeliest, weighed
 from translit.person.latin.literal import is_listed, literal
 from translit.person.latin.respelt import respelling
-from translit.person.latin.writers import PRESS, STRESSING, standard
+from translit.person.latin.writers import ENGLISH, PRESS, STRESSING, standard
 from translit.romanization import latin_schemes, romanize, spells
 from translit.sounds import reading as sounds
 from translit.sounds.known import names
@@ -121,7 +121,7 @@ def _spelt(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str | N
         spelt = standard(text, tables)
         if spelt:
             return spelt, _READ
-    if writers == PRESS:
+    if writers in (PRESS, ENGLISH):
         spelt = literal(text, tables)
         if spelt is not None and is_listed(spelt, tables):
             return spelt, _LISTED
@@ -220,7 +220,7 @@ def unbent(text: str, native: str, tables: Tables) -> str:
         letters = bare(word).translate(_SIGNLESS)
         if letters == known or letters.translate(_CARONLESS) != known.translate(_CARONLESS):
             continue
-        if any(spells(word, plain, one) for one in USUAL):
+        if any(spells(word, plain, one) for one in ENGLISH):
             return form.native
     return native
 
@@ -229,7 +229,7 @@ def _is_written(native: str, small: str, plain: str, tables: Tables) -> bool:
     """Does a scheme that tells ш from с write a form so, marks and all? The usual are asked first."""
     return any(
         spelt(native, plain) and romanize(native, one).lower() == small
-        for one, spelt in hands((*USUAL, *_distinct(tables)))
+        for one, spelt in hands((*ENGLISH, *_distinct(tables)))
     )
 
 

@@ -9,14 +9,15 @@ import re
 
 from translit.memory import once, remembered
 from translit.person.names import givens
-from translit.romanization import RUSSIAN_PRESS, latin_schemes, scheme, spells, spelt_by
+from translit.romanization import RUSSIAN_PRESS, latin_schemes, romanize, scheme, spells, spelt_by
 from translit.tables import Tables, built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["PRESS", "STRESSING", "standard", "with_letters", "writers", "wrote"]
+__all__ = ["ENGLISH", "PRESS", "STRESSING", "standard", "with_letters", "writers", "wrote"]
 
 PRESS = (RUSSIAN_PRESS,)
+ENGLISH = (RUSSIAN_PRESS, "icao-9303-ru")  # papers, passports: who surely writes kh, sh, zh
 STRESSING = frozenset({"press-es-ru", "press-pt-ru"})  # papers that write where the stress is
 _STRESSED = re.compile("[áéíóú]")
 _STANDARD = "iso-9-1995-ru"
@@ -27,20 +28,25 @@ _SIGNS = frozenset("’'ʹ")
 def writers(text: str, tables: Tables) -> tuple[str, ...]:
     """The schemes that write a given name as it stands; the press's alone where it does, or none does.
 
+    ENGLISH where only English writers do.
+
     >>> from translit.tables import built_in
-    >>> writers("Wladimir", built_in()), writers("Vladimir", built_in())
-    (('press-de-ru', 'press-pl-ru'), ('press-en-ru',))
+    >>> [writers(name, built_in()) for name in ("Wladimir", "Vladimir", "Mikhail")]
+    [('press-de-ru', 'press-pl-ru'), ('press-en-ru',), ('press-en-ru', 'icao-9303-ru')]
     """
     hits = givens(text, tables)
     if not hits or script_of(text) != "Latn" or hits[0].tier not in ("ru", "short"):
         return PRESS
     if text.lower() == hits[0].row.canonical.lower():
-        return PRESS
+        return _english(strip_stress(hits[0].row.native), fold(text), tables)
     return wrote(strip_stress(hits[0].row.native), text, tables)
 
 
+@remembered(4096)
 def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     """The schemes of Russian that write a word so; the press's alone where it does, or none does.
+
+    ENGLISH where only English writers do.
 
     >>> wrote("Иванович", "Iwanowitsch", built_in())
     ('press-de-ru',)
@@ -50,13 +56,27 @@ def wrote(native: str, text: str, tables: Tables) -> tuple[str, ...]:
     plain = fold(text)
     stressed = not text.isascii() and _STRESSED.search(text)
     if not stressed and spells(native, plain, RUSSIAN_PRESS, tables=tables):
-        return PRESS
+        return _english(native, plain, tables)
     found = spelt_by(native, plain, "ru", tables=tables)
     if "x" in plain:
         found = (*found, *spelt_by(native, plain.replace("x", "ks"), "ru", tables=tables))
     if stressed:  # the French write é alone, and have other signs
         return tuple([one for one in found if one in STRESSING]) or found or PRESS
     return found if found and RUSSIAN_PRESS not in found else PRESS
+
+
+def _english(native: str, plain: str, tables: Tables) -> tuple[str, ...]:
+    """ENGLISH for a word that the press writes so and no scheme that marks letters does, its marks lost."""
+    found = spelt_by(native, plain, "ru", tables=tables)
+    return PRESS if RUSSIAN_PRESS not in found or not _marking(tables).isdisjoint(found) else ENGLISH
+
+
+@once
+def _marking(tables: Tables) -> frozenset[str]:
+    """The schemes that write ш with a mark, without which it is с: Mihail, Mihailovic."""
+    return frozenset(
+        one for one in latin_schemes("ru", tables) if not romanize("ш", one, tables=tables).isascii()
+    )
 
 
 @once

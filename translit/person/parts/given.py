@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from translit.memory import remembered
 from translit.nouns import Reading
-from translit.person.latin.hearing import USUAL
 from translit.person.latin.natives import Form, cased, forms, heard
-from translit.person.latin.writers import PRESS
+from translit.person.latin.writers import ENGLISH, PRESS
 from translit.person.names import Given, born_abroad, givens, is_form_of, russians, same_name
 from translit.person.parts.making import by_row, by_sound, gender_by_shape, part_of
 from translit.romanization import RUSSIAN_PRESS, spells
@@ -64,7 +63,7 @@ def _unknown(text: str, tables: Tables) -> Form | None:
     if form is None or not text.isascii() or not text.isalpha():
         return form
     plain = fold(text)
-    if any(spells(form.native.lower(), plain, one) for one in USUAL):
+    if any(spells(form.native.lower(), plain, one) for one in ENGLISH):
         return form
     printed = (one for one in forms(text, PRESS, tables) if spells(one.native.lower(), plain, RUSSIAN_PRESS))
     return next(printed, form)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from translit.languages import nations, slavic
 from translit.memory import remembered
 from translit.nouns import Reading, Row
-from translit.person.latin.hearing import USUAL
 from translit.person.latin.natives import Form, cased, heard, unbent
-from translit.person.latin.writers import PRESS
+from translit.person.latin.writers import ENGLISH, PRESS
 from translit.person.national import national
 from translit.person.parts.given import given_part
 from translit.person.parts.making import by_sound, latin_of, part_of, usual_scheme
@@ -73,7 +72,7 @@ def _fathered(text: str, found: Patronymic, language: str, tables: Tables) -> st
     if script_of(text) == "Latn":
         russian = language not in nations(tables) and sounds_russian(text, found, tables)
         form = heard(text, PRESS, tables) if russian else None
-        if form and any(spells(form.native, fold(text), one, tables=tables) for one in USUAL):
+        if form and any(spells(form.native, fold(text), one, tables=tables) for one in ENGLISH):
             return form.native
         native = in_tongue(text, found, language, tables)
         if native is not None:

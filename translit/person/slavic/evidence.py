@@ -14,7 +14,7 @@ from translit.languages import nations
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.patterns import ending
-from translit.person.latin.writers import PRESS, with_letters, writers
+from translit.person.latin.writers import PRESS, writers
 from translit.person.names import (
     SHORT,
     Given,
@@ -257,7 +257,7 @@ def _is_hand(text: str, hits: tuple[Given, ...], patronym: Patronymic | None, ta
     """May a word tell by whose scheme a name is written?"""
     if hits and writers(text, tables) != PRESS:
         return True
-    return patronym is not None and patronym.native is not None and with_letters(text) != PRESS
+    return patronym is not None and patronym.native is not None
 
 
 def _worth(role: Features, tables: Tables) -> float:

@@ -10,7 +10,7 @@ from typing import Literal
 from translit.languages import nations
 from translit.memory import lasting
 from translit.nouns import Reading, Step
-from translit.person.latin.writers import PRESS, with_letters, writers, wrote
+from translit.person.latin.writers import ENGLISH, PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
 from translit.person.parts import (
     given_part,
@@ -198,14 +198,15 @@ def _others(
 
 
 def _writers(found: Sequence[Word], tables: Tables) -> tuple[str, ...]:
-    """The schemes that the first given name of some words tells, else a patronymic of German letters."""
+    """The schemes that the first given name of some words tells, else an English or a German patronymic."""
     given = next((item.text for item in found if item.givens), None)
     told = writers(given, tables) if given else PRESS
     if told == PRESS:
         for item in found:
             patronym = item.patronym
-            if patronym is not None and patronym.native and with_letters(item.text) != PRESS:
-                return wrote(patronym.native, item.text, tables)
+            if patronym is not None and patronym.native:
+                by = wrote(patronym.native, item.text, tables)
+                return by if by == ENGLISH or with_letters(item.text) != PRESS else told
     return told
 
 
