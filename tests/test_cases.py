@@ -292,7 +292,9 @@ def test_a_byte_that_was_no_letter_warns_of_nothing(text: str) -> None:
 def test_an_argument_of_a_wrong_type_is_refused_by_name(how: dict[str, Any]) -> None:
     with pytest.raises(translit.TranslitError, match=str(next(iter(how.values())))):
         translit.canonical("Halab", **{"kind": "place", **how})
-    with pytest.raises(translit.UnknownScheme, match="None"):
-        translit.romanize("Халеб", None)  # type: ignore[arg-type]
+    with pytest.raises(translit.UnknownScheme, match="5"):
+        translit.romanize("Халеб", 5)  # type: ignore[arg-type]
+    assert translit.romanize("Халеб", None) == translit.romanize("Халеб", "press-en-ru")
+    assert translit.romanize("محمد") == "Muhammad"
     with pytest.raises(translit.InputError, match="-1"):
         translit.variants("Халеб", limit=-1)

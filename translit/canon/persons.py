@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from translit.canon.cases import behind_title
 from translit.canon.chat import read_chat
 from translit.canon.families import of_words
@@ -17,7 +19,7 @@ from translit.origin import plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs, is_kurdish
-from translit.person.beside.aside import SET_APART, Aside, aside
+from translit.person.beside.aside import SET_APART, Aside, aside, is_given
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
@@ -43,7 +45,8 @@ _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves 
 _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row has it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
-_HOME = pattern(r"(.+?)(?:[,،;]\s+|\s(of)\s+)([^\d,،;]+)")
+_HOME = pattern(r"(.+?)(?:[,،;]\s+|\s[–—-]\s+|\s(of)\s+)([^\d,،;]+)")
+_DASH = pattern(r"\s+[–—-]\s+")
 _OWN_NAMES = frozenset(("given", "ism", "kunya"))
 _WHOLE = 2  # words of a whole name
 
@@ -102,7 +105,7 @@ def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
     found = aside(text, tables)
     if found and not is_named_body(found.name, tables):
         return _set_apart(text, found, order, tables)
-    said = _at_home(text, order, tables) or people(text, inside, tables)
+    said = _at_home(text, order, tables) or people(text, inside, tables) or _dashed(text, inside, tables)
     if said is None and is_named_body(text, tables):
         return Reading(text=text, canonical=text, kind="person")
     if said is None and script in _PLAIN and _are_joined(text, tables):
@@ -241,6 +244,20 @@ def _at_home(text: str, order: str, tables: Tables) -> Reading | None:
     if reading.row is not None and reading.row.table == BYNAME:  # of another land: Peter I of Serbia
         return None
     return of_longer(text, name, reading, f"a place: {place}")
+
+
+def _dashed(text: str, inside: Callable[[str], Reading], tables: Tables) -> Reading | None:
+    """Read a double surname whose hyphen stands between blanks, or two people with a dash between them."""
+    halves = _DASH.split(text)
+    if len(halves) != _WHOLE or not all(map(script_of, halves)):
+        return None
+    if all(" " in half for half in halves):
+        return people(_DASH.sub("; ", text), inside, tables)
+    if any(is_home(half, tables) for half in halves):
+        return None
+    lone = not any(" " in half for half in halves) and any(is_given(half, tables) for half in halves)
+    name = (" " if lone else "-").join(halves)
+    return of_longer(text, name, inside(name), "blanks around a hyphen")
 
 
 def _set_apart(text: str, found: Aside, order: str, tables: Tables) -> Reading:

@@ -67,7 +67,9 @@ def variants(names: tuple[str, ...], kind: str, limit: int, own: tuple[str, ...]
 @click.command(epilog="Example: translit romanize 'Григорий Цурканов' --scheme bgn-pcgn-1947-ru")
 @click.argument("names", nargs=-1, metavar="[NAME… | FILE]")
 @click.option(
-    "--scheme", metavar="ID", default="press-en-ru", show_default=True, help="The scheme to write by."
+    "--scheme",
+    metavar="ID",
+    help="The scheme to write by.  [default: as English newspapers, press-en-ru or press-en-ar]",
 )
 @click.option("--list", "listed", is_flag=True, help="List the schemes.")
 @click.option(
@@ -77,7 +79,7 @@ def variants(names: tuple[str, ...], kind: str, limit: int, own: tuple[str, ...]
 @input_options
 @output_options
 def romanize(
-    names: tuple[str, ...], scheme: str, listed: bool, columns: tuple[str, ...], **options: Any
+    names: tuple[str, ...], scheme: str | None, listed: bool, columns: tuple[str, ...], **options: Any
 ) -> int:
     """Write each NAME, or each line of FILE, by a romanisation scheme.
 
@@ -99,7 +101,7 @@ def romanize(
     return 0
 
 
-def _romanized(file: str | None, specs: tuple[str, ...], scheme: str, options: dict[str, Any]) -> int:
+def _romanized(file: str | None, specs: tuple[str, ...], scheme: str | None, options: dict[str, Any]) -> int:
     """The rows of a table, each with its names romanized."""
     from translit.romanization import romanize as write
 

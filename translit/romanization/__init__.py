@@ -13,6 +13,7 @@ from translit.romanization.desk import Speller, desk, own_desk
 from translit.romanization.scribe import Scribe
 from translit.rules import Rewriter
 from translit.tables import Tables, built_in
+from translit.text.script import script_of
 
 __all__ = [
     "ARABIC_PRESS",
@@ -68,17 +69,20 @@ def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...
     return desk(tables).latin(language)
 
 
-def romanize(text: str, scheme: str = RUSSIAN_PRESS, *, tables: Tables | None = None) -> str:
+def romanize(text: str, scheme: str | None = None, *, tables: Tables | None = None) -> str:
     """Write a text by a scheme; what is already in the scheme's script stays as it is.
 
-    `scheme` is the id of one of `schemes`; the usual one writes as English newspapers do. Raises
-    UnknownScheme where there is none of that id, InputError for what is no text.
+    `scheme` is the id of one of `schemes`; None writes as English newspapers do: Arabic by press-en-ar,
+    all else by press-en-ru. Raises UnknownScheme where there is none of that id, InputError for what is
+    no text.
 
-    >>> romanize("Григорий Заболотный", "press-en-ru")
-    'Grigory Zabolotny'
+    >>> romanize("Григорий Заболотный", "icao-9303-ru"), romanize("سمير")
+    ('Grigorii Zabolotnyi', 'Samir')
     """
     if type(text) is not str:
         need_text(text)
+    if scheme is None:
+        scheme = PRESSES.get(script_of(text), RUSSIAN_PRESS)
     if tables is None or tables is built_in():
         return _own_writer(scheme)(text)
     return desk(tables).writer(scheme)(text)

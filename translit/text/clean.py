@@ -39,6 +39,7 @@ _CYRILLIC = pattern("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-
 _SIGNS = r"(?:[^\w\s()\[\]{}\"«»“”„]|_)+"
 _BEFORE = pattern(rf"^(?:{_SIGNS}\s+|[•▪‣]\s*|\d{{1,4}}[.)]\s+(?=\D))+")
 _AFTER = pattern(rf"(?:{_SIGNS}\s+|\.?[,;:،؛]\s*|\d+\s*,\s*)+")  # read from the end of a text
+_EACH = pattern(r'["«“„]([^"«»“”„]+ [^"«»“”„]+)["»”“]')  # one of several names, in quotes of its own
 _QUOTES, _QUOTED = frozenset('"«»“”„'), pattern(r'^["«»“”„]\s+|\s+["«»“”„]$')  # with a blank within
 _OPENING, _CLOSING = "([{", ")]}"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
@@ -294,6 +295,8 @@ def _shorter(text: str) -> str:
     if _QUOTES.isdisjoint(found[1:-1]):
         quoted = len(found) > 1 and _QUOTES.issuperset((found[0], found[-1]))
         found = found[1:-1].strip() if quoted else _QUOTED.sub("", found)
+    elif found[0] in _QUOTES and found[-1] in _QUOTES and _QUOTES.isdisjoint(each := _EACH.sub(r"\1", found)):
+        found = each
     label = _LABEL.match(found)
     if label and script_of(found[label.end() :]) != "Latn":
         found = found[label.end() :]

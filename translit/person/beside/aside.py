@@ -41,7 +41,7 @@ _CLOSED = ("", *",،;؛)]")
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
-_BORN = pattern(r"[\s,;(]+(b\.?\s\d.*)")  # and no son of
+_BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _INVERTED = pattern(r"([^,،;]+)[,،]\s*([^,،;]*[^\W\d_][^,،;]*)\s([^\W\d_]{2,})(-?)")
@@ -291,7 +291,7 @@ def _related(text: str, tables: Tables) -> Aside | None:
 
 
 def _born(text: str) -> Aside | None:
-    """A date of birth behind b. and all after it: b. 1965."""
+    """A date or place of birth behind b. and all after it: b. 1965, b. in Moscow."""
     found = _BORN.search(text)
     return Aside(text[: found.start()], found[1].strip(_AROUND), BORN, False) if found else None
 
