@@ -163,6 +163,16 @@ def test_what_is_no_score_is_refused(index):
     assert all(len(group) == 1 for group in translit.Index(["a", "b"]).clusters(1))
 
 
+def test_what_is_no_number_of_processes_is_refused(index):
+    for wrong in (0, -1, 1.5, None):
+        with pytest.raises(translit.InputError, match="no number of processes"):
+            index.extend(["Ivan Petrov"], jobs=wrong)
+        with pytest.raises(translit.InputError, match="no number of processes"):
+            index.clusters(jobs=wrong)
+        with pytest.raises(translit.InputError, match="no number of processes"):
+            translit.match(["Ivan Petrov"], ["Ivan Petrov"], jobs=wrong)
+
+
 def test_an_index_is_no_folder(index, tmp_path):
     with pytest.raises(translit.InputError, match="this is a folder"):
         index.save(tmp_path)

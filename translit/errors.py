@@ -13,6 +13,7 @@ __all__ = [
     "UnknownKind",
     "UnknownScheme",
     "nearest",
+    "need_jobs",
     "need_list",
     "need_score",
     "need_text",
@@ -74,6 +75,17 @@ def need_list(names: object) -> None:
     """Refuse a single text where many are wanted: its letters would be taken for names."""
     if isinstance(names, str):
         raise InputError(f"names: {names!r} is one name; pass a list of names: [{names!r}]")
+
+
+def need_jobs(value: object) -> None:
+    """Refuse what is no number of processes.
+
+    >>> need_jobs(0)
+    Traceback (most recent call last):
+    translit.errors.InputError: jobs: 0 is no number of processes; pass 1 or more
+    """
+    if not isinstance(value, int) or value < 1:
+        raise InputError(f"jobs: {value!r} is no number of processes; pass 1 or more")
 
 
 def need_score(name: str, value: object) -> None:

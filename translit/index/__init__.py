@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
-from translit.errors import need_list, need_score, need_text
+from translit.errors import need_jobs, need_list, need_score, need_text
 from translit.index.blocks import Filing, filing
 from translit.index.faces import telling
 from translit.index.file import Mapped, write
@@ -130,6 +130,7 @@ class Index:
         2
         """
         need_list(names)
+        need_jobs(jobs)
         rest = iter(names)
         while batch := list(islice(rest, _BATCH)):
             self._take(batch, read or self._explained, jobs, told)
@@ -317,6 +318,7 @@ class Index:
     def _linked(self, floor: float, jobs: int, told: Told | None) -> Links:
         """The pairs of names that share a block and score at least `floor`; kept until a name is added."""
         need_score("floor", floor)
+        need_jobs(jobs)
         if self._links is None or self._links[0] != floor:
             self._links = floor, links_of(self._names, self._postings, self._at, floor, jobs, told)
         return self._links[1]
