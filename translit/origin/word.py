@@ -39,6 +39,8 @@ _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
+_EMIGRANTS, _GERMANS, _SURNAME = ("off", "eff"), pattern("hoff$|w|ck"), 6
+_EMIGRATED = 2.5  # … for other families that a surname is an emigrant's: Steven Berkoff
 _SONS = 1.5  # … what "son of" says that begins a word, as in the Maghreb: Benzerga
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
 # Letters among which those of scholars are.
@@ -113,7 +115,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         share = _ROW_EVIDENCE / sum(told.values())
         arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
-    folded = fold(word)
+    folded = _as_now(abroad := fold(word))
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
@@ -139,11 +141,18 @@ def _evidence(word: str, tables: Tables) -> Nats:
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     if plainly:
         arabic = _SONS if len(folded) > _SHORT + 1 and folded.startswith(_sons(tables)) else 0.0
-        return spoken(folded, (russian, arabic, 0.0), tables)
+        return spoken(folded, (russian, arabic, _EMIGRATED if folded != abroad else 0.0), tables)
     arabic, other = marked(word, tables)
     if len(folded) > _SHORT and folded.startswith(AL):
         arabic += _GLUED
     return spoken(folded, (russian, arabic, other), tables)
+
+
+def _as_now(folded: str) -> str:
+    """A surname that emigrants end in -off or -eff as it is written now, sobolev; none of Germans."""
+    if not folded.endswith(_EMIGRANTS) or len(folded) < _SURNAME or _GERMANS.search(folded):
+        return folded
+    return f"{folded[:-2]}v"
 
 
 @once

@@ -34,14 +34,17 @@ __all__ = [
 _YO = pattern("[^aeiou]yo")
 _SPELT = 2.5  # how much likelier the form is that the letters lead to one by one
 _UNHEARD = 0.02  # its share where no reading has it
-_OWN, _ANY = (7.0, 2.0), (3.2, 1.5)  # … that the given name's writer writes so, or any: marks kept, lost
-_MOST = 8.0  # … at most
-_GAINS = (*_ANY, _SPELT, _MOST), (*_OWN, _SPELT, _MOST)  # of any writer, of the given name's
+_MOST = 8.0  # … at most, and a known word of a German spelling
+# … that the given name's writer writes so, marks kept or lost, or any, or one of many or English in all else.
+_OWN, _ANY, _MIXED = (20.0, 4.0, _SPELT, 22.0), (3.2, 1.5, _SPELT, _MOST), (7.0, 2.0, _SPELT, _MOST)
+_FEW = 8  # schemes, of which a given name tells one
+_FROM_ABROAD = pattern("ss|[ts]ch|ou|ff")  # what English papers write as French and German ones do
 _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
 _WAYS = 256  # in which the letters of a German spelling are tried: eight that may be two each
+_PASSPORTS = ENGLISH[1]
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
 _Gains = tuple[float, float, float, float]
 Heard = tuple[tuple[str, float], ...]
@@ -83,12 +86,15 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
         if word[1:2] not in VOWELS:
             found = _crowded(found, plain, tables)
             break
-    if len(found) < 2 or found[0][0] > _MOST * found[1][0]:
-        return found
     own = writers != PRESS
+    gains = _ANY if not own else _OWN if len(writers) <= _FEW else _MIXED
+    if own and _PASSPORTS in writers and _FROM_ABROAD.search(plain):
+        gains = _MIXED
+    if len(found) < 2 or found[0][0] > gains[-1] * found[1][0]:
+        return found
     asked = writers if own else with_letters(text)
     press = asked == PRESS
-    _gain(found, plain, just, "ь" if press else "", hands(ENGLISH if press else asked), _GAINS[own], _keeps)
+    _gain(found, plain, just, "ь" if press else "", hands(ENGLISH if press else asked), gains, _keeps)
     return found
 
 

@@ -20,7 +20,7 @@ PRESS = (RUSSIAN_PRESS,)
 ENGLISH = (RUSSIAN_PRESS, "icao-9303-ru")  # papers, passports: who surely writes kh, sh, zh
 STRESSING = frozenset({"press-es-ru", "press-pt-ru"})  # papers that write where the stress is
 _STRESSED = re.compile("[áéíóú]")
-_STANDARD = "iso-9-1995-ru"
+_STANDARD, _TURKISH = "iso-9-1995-ru", "press-tr-ru"
 _SIGNS = frozenset("’'ʹ")
 
 
@@ -73,10 +73,12 @@ def _english(native: str, plain: str, tables: Tables) -> tuple[str, ...]:
 
 @once
 def _marking(tables: Tables) -> frozenset[str]:
-    """The schemes that write ш with a mark, without which it is с: Mihail, Mihailovic."""
-    return frozenset(
-        one for one in latin_schemes("ru", tables) if not romanize("ш", one, tables=tables).isascii()
-    )
+    """The schemes that write ш with a mark, without which it is с: Mihail, Mihailovic.
+
+    Turkish papers write Sergey too, but are far seldomer met.
+    """
+    found = frozenset(latin_schemes("ru", tables)) - {_TURKISH}
+    return frozenset(one for one in found if not romanize("ш", one, tables=tables).isascii())
 
 
 @once
