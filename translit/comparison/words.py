@@ -13,6 +13,7 @@ from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
+from translit.own import pairs_apart
 from translit.person.names import commonness, is_cut_short
 from translit.quick import quick, untracked
 from translit.sounds import measured
@@ -253,6 +254,8 @@ def _bonds(
         names |= _spelt_alike(text, tables)
     if row is not None and row.table == "place/generic":
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
+    if tables.own and any(core in pair for pair in pairs_apart(tables)):
+        names = NOBODY.names  # a row of ours that has both spellings makes them no kin
     partners, english = never(tables).get(core), fold(canonical)
     if " " in canonical and canonical.startswith(_parents(tables)):
         forms = (*forms, english)
