@@ -14,11 +14,12 @@ from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary_of
 from translit.person.beside.signs import may_lead
-from translit.person.latin.abroad import betrayed, known
+from translit.person.latin.abroad import betrayed, is_surely, known
 from translit.person.names import is_common
 from translit.person.slavic.otherwise import is_half, is_plain, otherwise
 from translit.person.slavic.south import is_south
 from translit.person.slavic.tongue import sign
+from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
 from translit.text.article import is_article
@@ -115,7 +116,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
         share = _ROW_EVIDENCE / sum(told.values())
         arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
-    folded = _as_now(abroad := fold(word))
+    folded = _as_now(spelling := fold(word))
+    emigrated = _EMIGRATED if folded != spelling else 0.0
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
@@ -134,14 +136,17 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if russian_given:  # Michail is hardly an Arab's, Iljas may be
         sooner = given and is_common(word, COMMON, tables)
         return (SCHEMED, SCHEMED * LENT, 0.0) if sooner else (SCHEMED * LENT, SCHEMED, 0.0)
-    russian = _LISTED if SURNAME in names or _is_from_abroad(word, tables) else 0.0
+    english = "" if SURNAME in names else _from_abroad(word, tables)
+    russian = _LISTED if SURNAME in names or english else 0.0
+    if english and is_surely(word, ()):
+        folded = english
     if how:
         return (russian, SCHEMED, 0.0)
     if not plainly and sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     if plainly:
         arabic = _SONS if len(folded) > _SHORT + 1 and folded.startswith(_sons(tables)) else 0.0
-        return spoken(folded, (russian, arabic, _EMIGRATED if folded != abroad else 0.0), tables)
+        return spoken(folded, (russian, arabic, emigrated), tables)
     arabic, other = marked(word, tables)
     if len(folded) > _SHORT and folded.startswith(AL):
         arabic += _GLUED
@@ -174,10 +179,11 @@ def _title_words(tables: Tables) -> frozenset[str]:
     return frozenset([fold(word) for text in titles if " " in text for word in text.split()])
 
 
-def _is_from_abroad(word: str, tables: Tables) -> bool:
-    """Is a word a known Russian surname as only papers of another country write it: Loezjkov?"""
+def _from_abroad(word: str, tables: Tables) -> str:
+    """A known Russian surname that only papers of another country write so, as the English do: luzhkov."""
     papers = betrayed(word)
-    return bool(papers and known(word, papers, tables))
+    found = known(word, papers, tables) if papers else frozenset()
+    return fold(romanize(min(found), RUSSIAN_PRESS, tables=tables)) if found else ""
 
 
 @remembered(16384)
