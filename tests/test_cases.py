@@ -156,6 +156,18 @@ def test_a_name_alone_is_no_place_that_is_but_misheard(text: str, kind: str) -> 
         ("Sheikh Zayed", "person"),
         ("Umm Kulthum", "person"),
         ("Tariq Aziz", "person"),
+        ("تل أسود", "place"),
+        ("Tell Tuqan", "place"),
+        ("Deir Aames", "place"),
+        ("Ain Jouaya", "place"),
+        ("Ain ed Debbiye", "place"),
+        ("Majdal Selm", "place"),
+        ("Mrah Nayef", "place"),
+        ("شعب الأسود", "place"),
+        ("Marah Khaled", "person"),
+        ("Bir Hassan", "person"),
+        ("Borg Andersson", "person"),
+        ("Meet Patel", "person"),
     ],
 )
 def test_a_generic_word_or_a_row_beside_no_known_name_tells_of_a_place(text: str, kind: str) -> None:

@@ -22,6 +22,7 @@ from translit.canon.places import read_place
 from translit.canon.several import are_several
 from translit.lookup import joiners, lexicon
 from translit.nouns import Reading, Row
+from translit.origin import likeliest
 from translit.person.beside.regnal import regnal
 from translit.quick import changed, later
 from translit.sounds.kinds import placelike
@@ -272,11 +273,14 @@ def _is_shared(person: Reading, tables: Tables) -> bool:
         slavic = first["language"] == "ru"
         return (slavic or first["feature"] in qualities(tables)) and not _has_given(words[1:], tables)
     if first and all(hit.family == "other" for hit in lexicon(tables).written(words[0])):  # Ein el-Sultan
-        if script_of(person.text) == "Arab":
-            return len(words[0]) >= _IN_ARABIC
-        if person.origin != "ar":  # Maarrat Misrin, of no Marat
-            return person.origin is not None and len(words[0]) >= _LEAST_OPENING
-        return len(words[0]) >= _LEAST_OPENING or is_article(words[1], words[-1])
+        script = script_of(person.text)
+        if script == "Arab":
+            return True
+        arabs = person.origin == "ar" or likeliest(words[1:], script, tables) == "ar"
+        if len(words[0]) >= _LEAST_OPENING:  # Maarrat Misrin, of no Marat; Deir Aames; not Borg Andersson
+            return person.origin is not None or arabs or likeliest(words[:1], script, tables) == "ar"
+        known = any(part.row for part in person.parts)  # Ain Ghezaia; not Bir Hassan
+        return is_article(words[1], words[-1]) or (arabs and len(words[0]) >= _IN_ARABIC and not known)
     if last and last["language"] == "ar" and last["feature"] in _LEVELS:  # at-Tuwathi al-Asfal
         return not _has_given(words[:-1], tables)
     return False

@@ -20,6 +20,7 @@ from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
 from translit.place.nearness import compact
 from translit.place.reading import bounds_told
+from translit.place.site import spellings
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
@@ -127,10 +128,10 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         and b.row is not None
         and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b) or _one_town(a, b))
     ):
-        if min(a.confidence, b.confidence) >= CERTAINLY:
-            return max(score, _ONE_PLACE)
-        unlike = _sounds(one).isdisjoint(_sounds(two)) or ends_apart(a, b)
-        return min(score, LEAST_BOUND) if unlike else score
+        unlike = _sounds(one).isdisjoint(_sounds(two))
+        if min(a.confidence, b.confidence) < CERTAINLY:
+            return min(score, LEAST_BOUND) if unlike or ends_apart(a, b) else score
+        return score if unlike and (_is_guessed(a) or _is_guessed(b)) else max(score, _ONE_PLACE)
     if _one_spelling(a, b):
         return max(score, _ONE_PLACE)
     if score > LEAST_BOUND and ends_apart(a, b):
@@ -143,6 +144,13 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         score = min(score, LEAST_BOUND)
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
+
+
+def _is_guessed(reading: Reading) -> bool:
+    """Is a place doubtful that the text is spelt like, but not as: Vietnam of Beit Naem?"""
+    if reading.status != "ambiguous" or reading.row is None:
+        return False
+    return fold(reading.text) not in map(fold, spellings(reading.row))
 
 
 def _one_spelling(a: Reading, b: Reading) -> bool:

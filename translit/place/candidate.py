@@ -37,7 +37,7 @@ WRITTEN = 0.1  # a spelling the tables write out, with or without its article
 _SMALL, _LARGE = 1e3, 5e4
 _SURE = 1.2  # a written name this cheap ends the search
 SURE_ODDS = 2.5  # the same of a misspelling's odds
-_SHORT = 3  # signs of a text that may have fewer letters
+_SHORT = 4  # signs of a text that is spelt in a tradition by chance
 
 
 @quick
