@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
-from translit.origin.rows import SHARED, told
+from translit.origin.rows import SHARED, told, written
 from translit.origin.schemes import GIVEN, spelt
 from translit.origin.southern import beside_surname
 from translit.origin.word import COMMON, SCHEMED, evidence
@@ -141,7 +141,7 @@ def _is_surnamed(words: tuple[str, ...], tables: Tables) -> bool:
 @remembered(16384)
 def _is_arabs_alone(word: str, tables: Tables) -> bool:
     """Is a word a name of Arabs and of nobody else, and so no Russian's surname? B. is no ibn."""
-    hits = () if is_initial(word) else lexicon_of(tables).written(word)
+    hits = () if is_initial(word) else written(word, tables)
     return {hit.family for hit in hits if hit.role != "title"} == {"ar"}
 
 
@@ -211,7 +211,7 @@ def _shaped(word: str, tables: Tables) -> float:
     Not every way of spelling Arabic was learned from (Mohammed Dschaber), and a Slavic surname's shape tells
     (Ali Subbotin).
     """
-    if told(word, tables) != {} or vocabulary(tables).made_by(word):
+    if told(word, tables) != {} or vocabulary(tables).made_by(word) or GIVEN in spelt(fold(word), tables):
         return 0.0
     russian, arabic, _ = evidence(word, tables)
     shaped = min(russian - arabic, _SAID) + _SHAPED * shape(word, tables)[0]
@@ -226,7 +226,7 @@ def _is_arabs(word: str, tables: Tables) -> bool:
 
     A Cyrillic one is where a scheme for Arabic writes it so: Мурад, not Мурат.
     """
-    hits = [hit for hit in lexicon_of(tables).written(word) if hit.role != "title"]
+    hits = [hit for hit in written(word, tables) if hit.role != "title"]
     if script_of(word) == "Cyrl":
         shared = all(hit.row.table in SHARED or hit.family == "ar" for hit in hits)
         return shared and bool(vocabulary(tables).made_by(word))

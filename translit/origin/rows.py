@@ -9,6 +9,7 @@ from translit.lookup import Hit, lexicon_of
 from translit.memory import once
 from translit.nouns import Row
 from translit.person.arabic.letters import AL
+from translit.person.arabic.nearest import is_so
 from translit.person.arabic.words import vocabulary
 from translit.person.latin.literal import is_listed
 from translit.person.names import commonness
@@ -16,7 +17,7 @@ from translit.tables import Tables
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["LENT", "SHARED", "isms", "told", "told_by"]
+__all__ = ["LENT", "SHARED", "isms", "told", "told_by", "written"]
 
 _RUSSIAN = "person/ru/given"
 SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
@@ -39,8 +40,21 @@ def told(word: str, tables: Tables) -> dict[str, float] | None:
     >>> [told(word, built_in()) for word in ("Zabolotny", "Dmitry", "Magomed", "Colonel")]
     [{}, {'ru': 1.0}, {'ru': 0.6, 'ar': 1.0}, None]
     """
-    hits = lexicon_of(tables).written(word)
+    hits = written(word, tables)
     return told_by(word, hits, tables) if hits else {}
+
+
+def written(word: str, tables: Tables) -> tuple[Hit, ...]:
+    """The rows that write a word out, with the marks on its consonants where they are Arabs'.
+
+    >>> from translit.tables import built_in
+    >>> [len(written(word, built_in())) > 0 for word in ("Jasin", "Jašin")]
+    [True, False]
+    """
+    hits = lexicon_of(tables).written(word)
+    if word.isascii() or not hits:
+        return hits
+    return tuple([hit for hit in hits if hit.family != "ar" or is_so(word, hit.row.native, tables)])
 
 
 def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] | None:

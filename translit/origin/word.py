@@ -7,7 +7,7 @@ from typing import NamedTuple
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.origin.marks import is_unarabic, marked
-from translit.origin.rows import LENT, told_by
+from translit.origin.rows import LENT, told_by, written
 from translit.origin.schemes import GIVEN, SURNAME, spelt
 from translit.patterns import holding, pattern
 from translit.person.arabic.letters import AL
@@ -108,7 +108,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     plainly = word.isascii()
     if not plainly and word in _nobles(tables):
         return (0.0, -_ROW_EVIDENCE, 0.0)
-    hits = lexicon_of(tables).written(word)
+    hits = written(word, tables)
     told = told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
         return NOWHERE

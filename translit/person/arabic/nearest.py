@@ -12,7 +12,7 @@ from translit.person.borrowers import MUSLIMS, borrowers
 from translit.tables import Tables
 from translit.text.clean import joined
 
-__all__ = ["FAR", "Nearest", "are_known", "cost", "is_others", "nearest"]
+__all__ = ["FAR", "Nearest", "are_known", "cost", "is_others", "is_so", "nearest"]
 
 FAR = 0.6  # the cost of a word that is near no row
 _NEAR = 0.35  # … and up to which it may be one
@@ -55,13 +55,18 @@ def nearest(word: str, tables: Tables) -> Nearest:
 def _of_borrowers(word: str, tables: Tables) -> tuple[Hit, ...]:
     """The rows that write a word, where all are of a people that has Arabs' names: Ocalan, Hakan, Akbar."""
     hits = lexicon_of(tables).written(word)
-    if any(is_others(hit, word, tables) or not _is_so(word, hit.row.native, tables) for hit in hits):
+    if any(is_others(hit, word, tables) or not is_so(word, hit.row.native, tables) for hit in hits):
         return ()
     return hits
 
 
-def _is_so(word: str, native: str, tables: Tables) -> bool:
-    """Has a row's name the marks that a word has on its consonants: no Asad is Ašad?"""
+def is_so(word: str, native: str, tables: Tables) -> bool:
+    """Has a row's name the marks that a word has on its consonants?
+
+    >>> from translit.tables import built_in
+    >>> is_so("Ašad", "أَسَد", built_in()), is_so("Šarif", "شَرِيف", built_in())
+    (False, True)
+    """
     small, own = word.lower(), native.lower()
     return word.isascii() or all(
         small.count(letter) <= sum(map(own.count, letters)) for letter, letters in _hushing(tables)

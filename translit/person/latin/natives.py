@@ -35,6 +35,8 @@ _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _UNSPELT = None, 0.0
 _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
+_BORN = {"zoda": "зода", "zade": "заде", "zada": "зада"}  # what ends a family's name behind its founder's
+_BORN_SIZE, _TAJIK, _G, _TO_KH = 4, "zoda", "g", str.maketrans("г", "х")  # which Tajiks write h
 
 
 class Form(NamedTuple):
@@ -117,7 +119,10 @@ def _spelt(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str | N
 
     Beside it, how often that is right, 0 where it is but a likelier one among what the word sounds as.
     """
-    if not text.isascii() and _OF_STANDARD in text.lower():
+    small = text.lower()
+    if small[-_BORN_SIZE:] in _BORN and len(text) > _BORN_SIZE and (born := _born(small, tables)):
+        return born
+    if not text.isascii() and _OF_STANDARD in small:
         spelt = standard(text, tables)
         if spelt:
             return spelt, _READ
@@ -138,6 +143,17 @@ def _spelt(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str | N
     if not papers:  # Masjádov beside Aslán is no Swede's
         return _UNSPELT
     return _read(text, papers, writers, None, tables)
+
+
+def _born(small: str, tables: Tables) -> tuple[str, float] | None:
+    """What the name of a family is that ends in "born of": Рахимзода, Ахмадзаде."""
+    founder, end = heard(small[:-_BORN_SIZE], PRESS, tables), small[-_BORN_SIZE:]
+    if founder is None:
+        return None
+    name = founder.native.lower()
+    plain = name.translate(_TO_KH) if end == _TAJIK and _G not in small else name
+    whole = plain + _BORN[end]
+    return whole, _LISTED if is_listed(whole, tables) else founder.share
 
 
 def _read(

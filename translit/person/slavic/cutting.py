@@ -23,6 +23,7 @@ from translit.person.slavic.evidence import Word, compiled, gathered, word
 from translit.person.slavic.inflection import uprights
 from translit.person.slavic.nobiliary import Particles, particles, unled
 from translit.person.slavic.oblique import is_case_alone, is_oblique
+from translit.person.surname import ends
 from translit.quick import changed, maker, quick
 from translit.tables import Tables
 from translit.text.article import ABD, AL, ALLAH
@@ -206,6 +207,8 @@ def _titles(pieces: list[str], tables: Tables) -> list[Reading]:
                 continue  # "Д. Медведев" is no doctor
             kinds = _SURNAMED if size == 1 and _is_whole(pieces[1:], tables) else _NAMED
             row = _title(title, tables, kinds) if size == 1 or fold(pieces[0]) in _openers(tables) else None
+            if row is not None and len(pieces) == _WHOLE and _is_called_so(row, pieces, tables):
+                break
             if row is not None and not is_given_cut_short(title, " ".join(pieces[size:]), tables):
                 titles.append(title_part(title, row))
                 del pieces[:size]
@@ -253,6 +256,13 @@ def _title(piece: str, tables: Tables, kinds: frozenset[str]) -> Row | None:
         return None
     rows = [hit.row for hit in hits if hit.role == "title" and is_spelt(piece, hit.row)]
     return rows[0] if rows else None
+
+
+def _is_called_so(row: Row, pieces: Sequence[str], tables: Tables) -> bool:
+    """Is a title that Arabs are called as well a given name beside a lone surname: Эмир Османов?"""
+    if pieces[0].islower() or not pieces[1].lower().endswith(ends("Cyrl", "unarabic", tables)):
+        return False
+    return lexicon_of(tables).is_given(row.native)
 
 
 def _is_whole(pieces: Sequence[str], tables: Tables) -> bool:
