@@ -24,7 +24,7 @@ from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.names import givens
-from translit.person.slavic.ended import last_letters, unended
+from translit.person.slavic.ended import last_letters, unended, unended_alone
 from translit.person.slavic.worth import is_listed
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES
@@ -196,7 +196,11 @@ def _are_nisbas(pieces: tuple[str, ...], upright: tuple[str, ...], sums: Nats, t
 def _plainer(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables: Tables) -> Reading | None:
     """Read a name without the endings that other tongues' papers put on it, and in letters that we know."""
     if len(pieces) < 2:
-        return None
+        left = unended_alone(text, tables)
+        if left is None:
+            return None
+        reading = as_of(text, reader("ru")(left, tables=tables, order=order), Step(text, left, _ENDED))
+        return put_back(reading, {left: text}, _ENDED)
     ends = last_letters(tables)
     slavic_end = text[-1] in ends or pieces[0][-1] in ends
     odd = sums[0] - sums[1] < _RUSSIAN_IN_ANY and may_be_respelt(text)

@@ -21,13 +21,14 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["is_title", "last_letters", "unended"]
+__all__ = ["is_title", "last_letters", "unended", "unended_alone"]
 
 _TABLE = "spelling/ru/put-on"
 _CZECH, _BALTIC = "cs", ("lt", "lv")
 _VOWELS = tuple("aeiouy")
 _BARE, _CAUCASUS = "s", "cau"
 _NEIGHBOURS = ("uk", "be")
+_ALONE, _IN = "sS", "n"  # with which a Balt's word ends, and Russian surnames in -in
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
 
 
@@ -72,6 +73,27 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
             return (*plain[:at], given, *plain[at:])
     ended = [_surname(word, _CZECH, False, tables) if word[-1] in womans else word for word in words]
     return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
+
+
+def unended_alone(word: str, tables: Tables) -> str | None:
+    """A lone Latin surname without the ending that a Baltic paper alone puts on it, None where there is none.
+
+    So is one in -inas that has a mark. What is left must be known, as Balts are called so as well.
+
+    >>> from translit.tables import built_in
+    >>> [unended_alone(name, built_in()) for name in ("Kuznecovas", "Šiškinas", "Salinas", "Casanovas")]
+    ['Kuznecov', 'Šiškin', None, None]
+    """
+    if word[-1] not in _ALONE or lexicon(tables).written(word):
+        return None
+    small, marked = word.lower(), not word.isascii()
+    for one in _rows(tables):
+        if one.role != "surname" or one.language not in _BALTIC or not small.endswith(one.end):
+            continue
+        if one.sure or (marked and one.put.endswith(_IN)):
+            left = _without(word, one)
+            return left if _is_known(left, tables) else None
+    return None
 
 
 @once
