@@ -34,6 +34,7 @@ _CODE = (__file__, clean.__file__, keys.__file__, letters.__file__, particles.__
 WIDTH = 4  # bits of a place that tell its table, and by the lowest that a scheme writes the spelling
 _LATIN, _CYRILLIC = ("al", "el"), (AL, "аль")
 _SON_OF = "بِن "
+_BOUND = "\N{ARABIC LETTER TEH MARBUTA} "  # which is said as a t before "of God"
 
 
 class Index(NamedTuple):
@@ -122,6 +123,8 @@ class _Maker:
         printed = romanize(row.native, ARABIC_PRESS, tables=self._tables).replace("-", " ").split()
         if self._particles.endings.get(joined(printed[-1])):
             forms.add(self._spelt(printed))  # Rafi Allah: in Latin letters the head has no ayn
+            if _BOUND in strip_harakat(row.native) and printed[0][-1] != "t":
+                forms.add(self._spelt([f"{printed[0]}t", *printed[1:]]))  # Rahmat Allah
         forms |= {
             self._spelt(spelling.replace("-", " ").split())
             for spelling in (row.canonical, *row.many("also"))
