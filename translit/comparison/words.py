@@ -88,7 +88,7 @@ class Token:
     word: Word
 
 
-_SURNAME, _SURNAMES = "surname", "person/ru/surname"
+_SURNAME, _SURNAMES, _KUNYA = "surname", "person/ru/surname", "kunya"
 _new_word: type[Word] = getattr(compiled, "Word", Word)
 _new_token: type[Token] = getattr(compiled, "Token", Token)
 _new_meant: type[Meant] = getattr(compiled, "Meant", Meant)
@@ -136,6 +136,8 @@ def token(part: Reading, language: str, tables: Tables) -> Token | None:
         said = _articleless(said)
     if part.role == _SURNAME and " " in canonical and language == "ru":
         said, native, canonical = _unled(said), _unled(native or "") or None, _unled(canonical)
+    elif part.role == _KUNYA and native:
+        native = native.replace(f" {AL}", " ", 1)  # Abu al-Walid is Abu Walid
     elif language == "ar" and canonical.startswith(_DEFINITE):
         said = _unglued(said, part.key)
     word = _word(said, native, canonical, part.row, sound, sure, local, language, tables)

@@ -133,7 +133,7 @@ def _spelling(word: str, language: str) -> tuple[str, bool]:
     if language == "ar" and _DOUBLED in spelling:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
     if language == "ar" and not spelling.isascii():
-        spelling = singled(spelling)
+        spelling = singled(spelling[:-1].replace("é", "e") + spelling[-1])  # Zéroual; at the end it is a ة
     if language == "ar" and (spelling.count("h") > 1 or "'" in spelling):
         spelling = said_once(spelling)
     return spelling, article

@@ -18,6 +18,7 @@ from translit.person.arabic.marks import agrees, is_marked, is_written, marked
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.near import near
 from translit.person.arabic.rows import (
+    ARTICLE_MISSED,
     HEARD_FLOOR,
     Entry,
     Known,
@@ -35,6 +36,8 @@ __all__ = ["READABLE", "SURE", "Choice"]
 
 _HEARD = 0.075  # distance per sound beyond which two spellings are two
 SURE = 0.8  # the share from which a reading into Arabic counts as sure
+_LIKELY = 0.6  # and from which one goes before a row that sounds but alike
+_ALIKE = HEARD_FLOOR + 0.05  # what it costs a row to sound no more than alike
 _ALEF = "\N{ARABIC LETTER ALEF MAKSURA}"
 _OTHER_END = 0.15  # what it costs a row to end in -ي where the word ends in -ى, which Egyptians write for it
 _READ_COST = 0.35
@@ -107,6 +110,8 @@ class Choice:
             heard = tuple([one for one in heard if bare(one[1].native).startswith(AYN)])
         if word.script == "Latn" and ends_as_womans(word.folded) and heard and is_womans(heard[0][1]):
             return heard
+        if word.script == "Latn" and heard and heard[0][0] >= _ALIKE:
+            heard = _unless_read(word, heard)
         native = _surely_read(word)
         if not native:
             return heard
@@ -174,6 +179,20 @@ def _surely_read(word: Word) -> str:
     heard = read(word.spelt, "ar", 1)
     found = bare(heard[0].native) if heard and heard[0].share >= SURE else ""
     return "" if has_ayn(word.spelt) and not found.startswith(AYN) else found
+
+
+def _unless_read(word: Word, heard: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Of rows that a Latin word sounds but alike, those it is likelier read as: Shafei is no Shafi.
+
+    One that has the article besides, and the word none, is not meant where the word reads best as another:
+    Messahel is no al-Misehal. As many letters are but other consonants: Mukhamed, Mihemed.
+    """
+    best = read(word.spelt, "ar", 1)
+    if not best:
+        return heard
+    native = bare(best[0].native)
+    least = _ALIKE if best[0].share >= _LIKELY else _ALIKE + ARTICLE_MISSED
+    return tuple([one for one in heard if one[0] < least or len(bare(one[1].arabic or "")) == len(native)])
 
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:

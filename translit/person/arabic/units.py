@@ -93,7 +93,7 @@ class Units:
             one.spelt(atom.folded) if one else plain(atom.folded)
             for one, atom in zip(heads, run, strict=True)
         ]
-        linked = any(atom.article for atom in run[1:])
+        linked = any(atom.article or atom.folded.startswith(AL) for atom in run[1:])  # أبو الوليد
         for known in self.words.compounds.chain(elements, "".join(spelt)):
             other = rows.get(known[1].role)
             if other is None or known[1].linked == linked != other[1].linked:

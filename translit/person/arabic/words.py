@@ -174,7 +174,7 @@ class Vocabulary:
     def _sought(self, word: Word, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """The rows of a word that is no compound: those that write it out, else those it sounds like."""
         folded, article = word.folded, word.article
-        if not found:
+        if not found and (folded not in self._endings or not folded.isascii()):
             heard = self.rows.heard(folded, word.key, word.script, article)
             found = self._choice.rather(word, heard) if heard else ()
         elif not article and not isms(found):
