@@ -81,6 +81,7 @@ _YES = {
     "spelling/ar/kurdish": ("sign",),
     "spelling/other/latin": ("sign",),
     "spelling/other/marks": ("other", "unarabic"),
+    "spelling/ru/born": ("kh",),
     "spelling/ru/ends": ("sure", "ukrainian", "unarabic"),
     "spelling/ru/foreign": ("sign",),
     "spelling/ru/old": ("sign",),

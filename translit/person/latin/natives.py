@@ -5,9 +5,11 @@ Who wrote the given name (`writers`) tells how the surname beside it is to be re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from translit.memory import once, remembered
+from translit.patterns import ending
 from translit.person.latin.abroad import betrayed, is_surely, known, telling, written
 from translit.person.latin.hearing import Heard, Weighed, bare, hands, likeliest, weighed
 from translit.person.latin.literal import is_listed, literal
@@ -35,8 +37,8 @@ _WARMTH, _EVER = 0.6, 0.97  # how far the shares tell how often a form is right
 _UNSPELT = None, 0.0
 _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
-_BORN = {"zoda": "зода", "zade": "заде", "zada": "зада"}  # what ends a family's name behind its founder's
-_BORN_SIZE, _TAJIK, _G, _TO_KH = 4, "zoda", "g", str.maketrans("г", "х")  # which Tajiks write h
+_BORN = "spelling/ru/born"
+_G, _TO_KH = "g", str.maketrans("г", "х")
 
 
 class Form(NamedTuple):
@@ -120,7 +122,7 @@ def _spelt(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str | N
     Beside it, how often that is right, 0 where it is but a likelier one among what the word sounds as.
     """
     small = text.lower()
-    if small[-_BORN_SIZE:] in _BORN and len(text) > _BORN_SIZE and (born := _born(small, tables)):
+    if _is_born(tables)(small) and (born := _born(small, tables)):
         return born
     if not text.isascii() and _OF_STANDARD in small:
         spelt = standard(text, tables)
@@ -145,14 +147,21 @@ def _spelt(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[str | N
     return _read(text, papers, writers, None, tables)
 
 
+@once
+def _is_born(tables: Tables) -> Callable[[str], bool]:
+    """Whether a word ends in "born of"."""
+    return ending([row["end"] for row in tables.rows(_BORN)])
+
+
 def _born(small: str, tables: Tables) -> tuple[str, float] | None:
     """What the name of a family is that ends in "born of": Рахимзода, Ахмадзаде."""
-    founder, end = heard(small[:-_BORN_SIZE], PRESS, tables), small[-_BORN_SIZE:]
+    row = next(row for row in tables.rows(_BORN) if small.endswith(row["end"]))
+    spelt = small.removesuffix(row["end"])
+    founder = heard(spelt, PRESS, tables) if spelt else None
     if founder is None:
         return None
     name = founder.native.lower()
-    plain = name.translate(_TO_KH) if end == _TAJIK and _G not in small else name
-    whole = plain + _BORN[end]
+    whole = (name.translate(_TO_KH) if row["kh"] and _G not in spelt else name) + row["cyrillic"]
     return whole, _LISTED if is_listed(whole, tables) else founder.share
 
 
