@@ -40,9 +40,11 @@ _OWN, _ANY, _MIXED = (20.0, 4.0, _SPELT, 22.0), (3.2, 1.5, _SPELT, _MOST), (7.0,
 _FEW = 8  # schemes, of which a given name tells one
 _FROM_ABROAD = pattern("ss|[ts]ch|ou|ff")  # what English papers write as French and German ones do
 _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
+_STEMS = frozenset("бвгджзклмнпрстфхцчшщь")
 _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
+_ENDS, _HARDLY = "iyj", frozenset("кгхжшчщц")  # of an adjective spelt short; letters behind which и stands
 _WAYS = 256  # in which the letters of a German spelling are tried: eight that may be two each
 _PASSPORTS = ENGLISH[1]
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
@@ -73,6 +75,12 @@ def weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard
 
     One too unlikely to come first whoever wrote it stands with its share alone.
     """
+    found = _weighed(text, writers, spelt, heard, tables)
+    return _adjectival(text, found, tables) if found and text[-1] in _ENDS else found
+
+
+def _weighed(text: str, writers: tuple[str, ...], spelt: str | None, heard: Heard, tables: Tables) -> Weighed:
+    """The same of a word that has the whole end of its form."""
     plain = fold(text)
     found = _russian(heard)
     if ("j" in plain or "w" in plain) and _german(tables).spelling.search(plain):
@@ -154,6 +162,36 @@ def _in_german(found: Weighed, tables: Tables) -> Weighed:
             if is_listed(other, tables):
                 return [(_MOST * worth, other), *found]
     return found
+
+
+def _adjectival(text: str, found: Weighed, tables: Tables) -> Weighed:
+    """The readings of a surname, that of an adjective of which the end is spelt short whole: Zaluzhni is Залужный."""
+    shares: dict[str, float] = {}
+    for worth, word in found:
+        whole = _whole(text, word, tables)
+        shares[whole] = shares.get(whole, 0.0) + worth
+    return [(worth, word) for word, worth in shares.items()]
+
+
+def _whole(text: str, word: str, tables: Tables) -> str:
+    """An adjective as it is for how it is heard; a word that the tables know stays, unless its spelling tells."""
+    for spelling, end, meant, unlisted in _short(tables):
+        stem = word.removesuffix(end)
+        if stem == word or stem[-1:] in _HARDLY or not text.endswith(spelling):
+            continue
+        if not spelling and is_listed(word, tables):
+            return word
+        whole = stem + meant
+        if is_listed(whole, tables) or (unlisted and stem[-1:] in _STEMS):
+            return whole
+    return word
+
+
+@once
+def _short(tables: Tables) -> tuple[tuple[str, ...], ...]:
+    """The ends of adjectives as they are spelt, heard and meant, and whether a word may be one no table knows."""
+    columns = ("spelling", "heard", "meant", "unlisted")
+    return tuple([tuple([row[name] for name in columns]) for row in tables.rows("spelling/ru/adjective")])
 
 
 def _crowded(found: Weighed, plain: str, tables: Tables) -> Weighed:
