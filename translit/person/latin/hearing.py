@@ -165,7 +165,7 @@ def _in_german(found: Weighed, tables: Tables) -> Weighed:
 
 
 def _adjectival(text: str, found: Weighed, tables: Tables) -> Weighed:
-    """The readings of a surname, that of an adjective of which the end is spelt short whole: Zaluzhni is Залужный."""
+    """The readings of a surname, the end of an adjective that is spelt short whole: Zaluzhni is Залужный."""
     shares: dict[str, float] = {}
     for worth, word in found:
         whole = _whole(text, word, tables)
@@ -174,7 +174,7 @@ def _adjectival(text: str, found: Weighed, tables: Tables) -> Weighed:
 
 
 def _whole(text: str, word: str, tables: Tables) -> str:
-    """An adjective as it is for how it is heard; a word that the tables know stays, unless its spelling tells."""
+    """An adjective as it is for how it is heard; a word that tables know stays, unless its spelling tells."""
     for spelling, end, meant, unlisted in _short(tables):
         stem = word.removesuffix(end)
         if stem == word or stem[-1:] in _HARDLY or not text.endswith(spelling):
@@ -189,7 +189,7 @@ def _whole(text: str, word: str, tables: Tables) -> str:
 
 @once
 def _short(tables: Tables) -> tuple[tuple[str, ...], ...]:
-    """The ends of adjectives as they are spelt, heard and meant, and whether a word may be one no table knows."""
+    """The ends of adjectives as they are spelt, heard and meant, and whether no table need know the word."""
     columns = ("spelling", "heard", "meant", "unlisted")
     return tuple([tuple([row[name] for name in columns]) for row in tables.rows("spelling/ru/adjective")])
 
