@@ -19,6 +19,7 @@ from translit.person.names import is_common
 from translit.person.slavic.otherwise import is_half, is_plain, otherwise
 from translit.person.slavic.south import is_south
 from translit.person.slavic.tongue import sign
+from translit.person.surname import ends
 from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
@@ -42,6 +43,7 @@ _SHORT = 5  # letters of a word in Arabic script that may begin with an article'
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _EMIGRANTS, _GERMANS, _SURNAME = ("off", "eff"), pattern("hoff$|w|ck"), 6
 _EMIGRATED = 2.5  # … for other families that a surname is an emigrant's: Steven Berkoff
+_LONE_H = pattern("(?<![ckstzpgh])h")
 _SONS = 1.5  # … what "son of" says that begins a word, as in the Maghreb: Benzerga
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
 # Letters among which those of scholars are.
@@ -183,7 +185,14 @@ def _from_abroad(word: str, tables: Tables) -> str:
     """A known Russian surname that only papers of another country write so, as the English do: luzhkov."""
     papers = betrayed(word)
     found = known(word, papers, tables) if papers else frozenset()
-    return fold(romanize(min(found), RUSSIAN_PRESS, tables=tables)) if found else ""
+    if found:
+        return fold(romanize(min(found), RUSSIAN_PRESS, tables=tables))
+    english = _LONE_H.sub("kh", fold(word)) if "h" in word else ""  # as Finns and Romanians write х
+    return (
+        english
+        if english.endswith(ends("Latn", "sure", tables)) and SURNAME in spelt(english, tables)
+        else ""
+    )
 
 
 @remembered(16384)
