@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from translit.lookup import Hit, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.origin.schemes import GIVEN, spelt
 from translit.origin.word import COMMON
+from translit.patterns import ending
 from translit.person.names import commonness, is_common
 from translit.sounds.families import Nats
 from translit.tables import Tables
@@ -17,14 +19,12 @@ from translit.text.clean import fold
 __all__ = ["beside_surname"]
 
 _TABLE, _RUSSIAN, _BELARUSIAN = "person/foreign/given", "person/ru/given", "person/be/given"
+_ENDS = "spelling/other/slavs"
 _SOUTH = frozenset(("bg", "bs", "hr", "mk", "sl", "sr"))
 _WEST = frozenset(("cs", "pl", "sk"))
 _SURE = 2.5  # nats by which such a name is sooner theirs
 _SOONER, _HARDLY = 2.5, 1.0  # … that a surname in -ski says, that a given name of Poles and Czechs does
-_SKI = ("ski", "cki", "ska", "cka")  # as no English paper ends a Russian's
-_OV = ("ov", "ova", "ev", "eva")  # as Belarusians do not
-_IC, _OVA = ("ić", "IĆ"), ("ová", "OVÁ")  # as nobody ends a Russian's, but Czechs a woman's
-_BARE, _J, _SHORT = ("ic", "IC"), "j", 4  # without its mark, where the given name has a j
+_J, _SHORT = "j", 4  # beside which an -ic may want its mark, in a surname of more letters
 _OWN, _SHARED, _WESTERN = "own", "shared", "western"
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -36,20 +36,34 @@ def beside_surname(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
     beside -ić, one that is no usual Russian's beside -ová.
     """
     (first, second), (russian, arabic, other) = words, sums
-    names = _names(tables)
+    names, end = _names(tables), _end_of(second, tables)
     whose = _whose(first, tables) if first in names else ""
-    if whose == _SHARED and (second.lower().endswith(_OV) or _is_theirs(second, tables)):
+    if whose == _SHARED and (end == "shared" or _is_theirs(second, tables)):
         return russian, arabic, max(other, russian + _SURE)
     own = whose == _OWN or (second in names and _whose(second, tables) == _OWN)
     if own and not _is_given(second if whose == _OWN else first, tables):
         return russian, arabic, max(other, russian + _SURE, arabic + _SURE)
-    if second.endswith(_IC) or (second.endswith(_OVA) and not is_common(first, COMMON, tables)):
+    if end == "south" or (end == "czech" and not is_common(first, COMMON, tables)):
         return russian, arabic, max(other, russian + _SURE)
-    if second.endswith(_BARE) and _J in first.lower() and len(second) > _SHORT:
+    if end == "bare" and _J in first.lower() and len(second) > _SHORT:
         return russian, arabic, max(other, russian + _SURE)
-    if second.endswith(_SKI) and _is_abroad(first, tables):
+    if end == "abroad" and _is_abroad(first, tables):
         return russian, arabic, other + _SOONER
     return (russian, arabic, other + _HARDLY) if whose == _WESTERN else sums
+
+
+def _end_of(surname: str, tables: Tables) -> str:
+    """What the end of a surname says, as its row has it; "" of any other."""
+    has, ends = _ends(tables)
+    small = surname.lower()
+    return next(said for end, said in ends.items() if small.endswith(end)) if has(small) else ""
+
+
+@once
+def _ends(tables: Tables) -> tuple[Callable[[str], bool], dict[str, str]]:
+    """What tells whether a surname has one of the ends of the table, and what each says."""
+    said = {row["end"]: row["says"] for row in tables.rows(_ENDS)}
+    return ending(said), said
 
 
 @once

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
+from translit.nouns import Row
 from translit.origin.marks import is_unarabic, marked
 from translit.origin.rows import LENT, told_by, written
 from translit.origin.schemes import GIVEN, SURNAME, spelt
-from translit.patterns import holding, pattern
+from translit.patterns import ending, holding, pattern
 from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary_of
@@ -41,7 +43,7 @@ _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
-_EMIGRANTS, _GERMANS, _SURNAME = ("off", "eff"), pattern("hoff$|w|ck"), 6
+_EMIGRANTS, _SURNAME = "spelling/ru/emigrants", 6  # letters of a surname that may be an emigrant's
 _EMIGRATED = 2.5  # … for other families that a surname is an emigrant's: Steven Berkoff
 _LONE_H = pattern("(?<![ckstzpgh])h")
 _SONS = 1.5  # … what "son of" says that begins a word, as in the Maghreb: Benzerga
@@ -118,7 +120,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         share = _ROW_EVIDENCE / sum(told.values())
         arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
-    folded = _as_now(spelling := fold(word))
+    folded = _as_now(spelling := fold(word), tables)
     emigrated = _EMIGRATED if folded != spelling else 0.0
     if folded in _title_words(tables):
         return NOWHERE
@@ -155,11 +157,22 @@ def _evidence(word: str, tables: Tables) -> Nats:
     return spoken(folded, (russian, arabic, other), tables)
 
 
-def _as_now(folded: str) -> str:
+def _as_now(folded: str, tables: Tables) -> str:
     """A surname that emigrants end in -off or -eff as it is written now, sobolev; none of Germans."""
-    if not folded.endswith(_EMIGRANTS) or len(folded) < _SURNAME or _GERMANS.search(folded):
+    ends_so, rows = _emigrants(tables)
+    if len(folded) < _SURNAME or not ends_so(folded):
         return folded
-    return f"{folded[:-2]}v"
+    row = next(row for row in rows if folded.endswith(row["end"]))
+    if any(german in folded for german in row.many("unless")):
+        return folded
+    return folded.removesuffix(row["end"]) + row["now"]
+
+
+@once
+def _emigrants(tables: Tables) -> tuple[Callable[[str], bool], tuple[Row, ...]]:
+    """What tells whether a surname ends as emigrants write it, and the rows that say how it does now."""
+    rows = tuple(tables.rows(_EMIGRANTS))
+    return ending([row["end"] for row in rows]), rows
 
 
 @once
