@@ -197,6 +197,40 @@ def test_files_of_others_are_refused(index, tmp_path):
         translit.Index.load(path)
 
 
+def test_a_file_with_a_byte_that_is_not_as_it_was_written_is_refused(tmp_path):
+    path = tmp_path / "names"
+    names = ["Vladimir Putin", "Путин Владимир", "Bashar Assad", "بشار الأسد", "Ivan Petrov", "Ivan Petrow"]
+    translit.Index(names * 2, "person").save(path)
+    whole = path.read_bytes()
+
+    def asked():
+        index = translit.Index.load(path)
+        return index.clusters(), index.search("Vladimir Putin"), [one.canonical for one in index]
+
+    asked()
+    for at in range(0, len(whole), 29):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
+        with pytest.raises(translit.InputError, match=r"anew|no index"):
+            asked()
+    path.write_bytes(whole + b"\0")
+    with pytest.raises(translit.InputError, match="cut short or damaged"):
+        translit.Index.load(path)
+
+
+def test_what_nobody_asks_for_of_a_large_file_is_not_read(tmp_path):
+    path, letters = tmp_path / "names", "bdgklmnprstvz"
+    translit.Index(
+        [f"Ivan {a}{b}{c}ov".title() for a in letters for b in "aeiou" for c in letters], "person"
+    ).save(path)
+    whole = bytearray(path.read_bytes())
+    whole[100_000] ^= 1
+    path.write_bytes(whole)
+    index = translit.Index.load(path)
+    assert index[0].given == "Ivan"
+    with pytest.raises(translit.InputError, match="bytes 65536 to 131071 are not as they were written"):
+        list(index)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("Peskov Dmitriy Sergeyevich", "person"), ("Abu Bakr al-Baghdadi", "person"), ("John Smith", None),

@@ -276,8 +276,8 @@ class Index:
     def load(cls, path: str | Path, *, tables: Tables | None = None) -> Index:
         """Open an index that was saved; it is mapped into memory, not read.
 
-        Raises TableError where it was made with other tables, InputError where the file is no index or
-        one of another version of translit.
+        Raises TableError where it was made with other tables, InputError where the file is no index, one of
+        another version of translit, or damaged; what is damaged further in is told when it is asked for.
 
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
@@ -289,7 +289,7 @@ class Index:
         mapped = Mapped(path, tables)
         index = cls((), mapped.header["kind"], tables=tables, **mapped.header["how"])
         index._names = Names(mapped)
-        index._postings = Postings(mapped.shelves)
+        index._postings = Postings(mapped.shelves, mapped.check_shelf)
         return index
 
     def _explained(self, text: str) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from translit.errors import InputError
@@ -36,11 +36,29 @@ class Postings:
     ([0, 1, 2], [1])
     """
 
-    def __init__(self, shelves: Sequence[Sequence[int]] = ()) -> None:
-        self.shelves: list[Sequence[int]] = list(shelves) or [array("Q") for _ in range(SHELVES)]
+    def __init__(
+        self, shelves: Sequence[Sequence[int]] = (), check: Callable[[int], None] | None = None
+    ) -> None:
+        self._shelves: list[Sequence[int]] = list(shelves) or [array("Q") for _ in range(SHELVES)]
+        self._check = check
+        self._unchecked = set(range(SHELVES)) if check else set()
         self._sorted = bool(shelves)
         self._late: dict[int, list[int]] = {}
         self._waiting = 0
+
+    @property
+    def shelves(self) -> list[Sequence[int]]:
+        """All shelves, those of a file checked."""
+        for number in tuple(self._unchecked):
+            self._shelf(number)
+        return self._shelves
+
+    def _shelf(self, number: int) -> Sequence[int]:
+        """A shelf; one of a file is checked when it is first asked for."""
+        if number in self._unchecked and self._check:
+            self._check(number)
+            self._unchecked.discard(number)
+        return self._shelves[number]
 
     def file(self, place: int, filing: Filing) -> None:
         """File a name under its blocks. Raises InputError where the index holds as many as it can."""
@@ -64,7 +82,7 @@ class Postings:
         """Make the shelves ready for unsorted postings."""
         self._shelve_late()
         if self._sorted:
-            self.shelves = [
+            self._shelves = [
                 shelf if isinstance(shelf, array) else array("Q", shelf) for shelf in self.shelves
             ]
             self._sorted = False
@@ -98,7 +116,7 @@ class Postings:
         """The places filed under a block, in order; None where they are more than `most`."""
         if not self._sorted:
             self.settle()
-        shelf, low = self.shelves[block >> (BITS - _SHELF)], block << _SHIFT
+        shelf, low = self._shelf(block >> (BITS - _SHELF)), block << _SHIFT
         at, end = bisect_left(shelf, low), low + (1 << _SHIFT)
         late = self._late.get(block, ())
         room = most - len(late)
@@ -117,7 +135,7 @@ class Postings:
         """How many names are filed under a block."""
         if not self._sorted:
             self.settle()
-        shelf, low = self.shelves[block >> (BITS - _SHELF)], block << _SHIFT
+        shelf, low = self._shelf(block >> (BITS - _SHELF)), block << _SHIFT
         at = bisect_left(shelf, low)
         return bisect_left(shelf, low + (1 << _SHIFT), at) - at + len(self._late.get(block, ()))
 

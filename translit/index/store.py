@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from translit.index.checked import Check
 from translit.index.file import Bytes, Mapped
 
 __all__ = ["TWIN", "Filed", "Known", "Lines", "Names"]
@@ -33,8 +34,9 @@ class Lines:
     (0, 1, b'one')
     """
 
-    def __init__(self, body: Bytes = b"", begins: Sequence[int] = (0,)) -> None:
+    def __init__(self, body: Bytes = b"", begins: Sequence[int] = (0,), check: Check | None = None) -> None:
         self._mapped = body
+        self._check = check
         self._mapped_begins = begins
         self._below = len(begins) - 1
         self._added = bytearray()
@@ -52,7 +54,10 @@ class Lines:
     def line(self, place: int) -> bytes:
         """The line at a place."""
         if place < self._below:
-            return bytes(self._mapped[self._mapped_begins[place] : self._mapped_begins[place + 1]])
+            begin, end = self._mapped_begins[place], self._mapped_begins[place + 1]
+            if self._check:
+                self._check(begin, end)
+            return bytes(self._mapped[begin:end])
         place -= self._below
         return bytes(self._added[self._begins[place] : self._begins[place + 1]])
 
@@ -60,6 +65,9 @@ class Lines:
         """All lines as one, and where each begins."""
         if not self._below:
             return self._added, self._begins
+        if self._check:
+            self._check(0, len(self._mapped))
+            self._check = None
         if len(self._begins) == 1:
             return self._mapped, self._mapped_begins
         below = len(self._mapped)
