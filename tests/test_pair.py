@@ -117,7 +117,7 @@ def test_what_was_judged_last_is_told_as_if_judged_anew(quickly):
 
 
 def test_the_compiled_judge_refuses_what_it_cannot_read(compiled):
-    calls = (lambda *given: None,) * 12
+    calls = (lambda *given: None,) * 13
     judge = compiled.Judge("ru", {}, (), (0.0,) * 5, calls)
     for wrong in ((), ((), ()), ((1,), (), {}, False, False), ((), [], {}, False, False)):
         with pytest.raises(TypeError):
