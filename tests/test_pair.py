@@ -142,7 +142,7 @@ def test_what_a_judge_asks_for_may_fail(compiled, quickly):
     one, two = (
         words.tokens(explain(text, "person"), "ru", built_in()) for text in ("Ivan Petrov", "Igor Petrenko")
     )
-    judge = compiled.Judge("ru", {}, (), (0.0,) * 5, (fails,) * 12)
+    judge = compiled.Judge("ru", {}, (), (0.0,) * 5, (fails,) * 13)
     for ask in (judge.score, judge.laid):
         with pytest.raises(ZeroDivisionError):
             ask(one, two, {}, False, False)

@@ -11,6 +11,7 @@ from translit.text.script import ARABIC, begins_arabic
 
 __all__ = ["are_other_rows", "are_otherwise_vowelled", "are_two_rows", "are_unread", "end_otherwise"]
 
+# The vowel before the last consonant: an a, an i or a u; what a w, a glide or an ayn stands beside is none.
 _LATIN = pattern(
     "(?:^|[^aeiouywv])(?:(aa?)|(ee|ii?)|(oo|ou|uu?))(?:[b-df-gj-np-tv-xz]h?|hh|h(?!$)|dj)(?:[aeiouy]+h?)?$"
 )
