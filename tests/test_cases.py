@@ -310,3 +310,18 @@ def test_an_argument_of_a_wrong_type_is_refused_by_name(how: dict[str, Any]) -> 
     assert translit.romanize("محمد") == "Muhammad"
     with pytest.raises(translit.InputError, match="-1"):
         translit.variants("Халеб", limit=-1)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Emomali Rahmon", "Emomali Rahmonov"),
+        ("Эмомали Рахмон", "Emomali Rahmonov"),
+        ("Sadyr Japar", "Sadyr Japarov"),
+        ("Rustam Saidzoda", "Rustam Saidov"),
+        ("Ozoda Rahmon", "Ozoda Rahmonova"),
+    ],
+)
+def test_a_family_by_its_founder_with_another_ending_is_probably_one(left: str, right: str) -> None:
+    assert translit.compare(left, right, "person").verdict == "probable"
+    assert translit.compare(right, left, "person").verdict == "probable"

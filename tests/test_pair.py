@@ -117,7 +117,7 @@ def test_what_was_judged_last_is_told_as_if_judged_anew(quickly):
 
 
 def test_the_compiled_judge_refuses_what_it_cannot_read(compiled):
-    calls = (lambda *given: None,) * 12
+    calls = (lambda *given: None,) * 13
     judge = compiled.Judge("ru", {}, (), (0.0,) * 5, calls)
     for wrong in ((), ((), ()), ((1,), (), {}, False, False), ((), [], {}, False, False)):
         with pytest.raises(TypeError):
@@ -142,7 +142,7 @@ def test_what_a_judge_asks_for_may_fail(compiled, quickly):
     one, two = (
         words.tokens(explain(text, "person"), "ru", built_in()) for text in ("Ivan Petrov", "Igor Petrenko")
     )
-    judge = compiled.Judge("ru", {}, (), (0.0,) * 5, (fails,) * 12)
+    judge = compiled.Judge("ru", {}, (), (0.0,) * 5, (fails,) * 13)
     for ask in (judge.score, judge.laid):
         with pytest.raises(ZeroDivisionError):
             ask(one, two, {}, False, False)

@@ -177,23 +177,17 @@ static int otherwise_vowelled(const Word *a, const Word *b)
     return (one == FATHA && two == DAMMA) || (one == DAMMA && two == FATHA);
 }
 
-/* Does a word in small Latin letters end in an a, or else in an i, as end_otherwise() has them? */
-static int ends_in(const Word *word, int in_a)
-{
-    Py_ssize_t size = PyUnicode_GET_LENGTH(word->core);
-    Py_UCS4 last = size ? PyUnicode_READ_CHAR(word->core, size - 1) : 0;
-    Py_UCS4 before = size > 1 ? PyUnicode_READ_CHAR(word->core, size - 2) : 0;
-    if (in_a)
-        return last == 'a' || (last == 'h' && before == 'a');
-    return last == 'i' || last == 'y' || (last == 'e' && before == 'e');
-}
-
 /* most(): the most that two names score by two of their words; below 0 with an error. */
 static double most(Judge *self, Word *a, Word *b, const Cell *cell)
 {
     if (cell->relation != VARIANT || self->other)
         return 1.0;
     int own = a->own || b->own, rows = self->arabic && two_rows(a, b);
+    int ends = self->arabic && !(a->own && b->own) ? ask_truth(self, ENDS, (PyObject *)a, (PyObject *)b) : 0;
+    if (ends < 0)
+        return -1.0;
+    if (own && ends)
+        return LEAST_BOUND;
     if (own && !rows && self->arabic) {
         PyObject *other = (a->own ? b : a)->core;
         int latin = !PyUnicode_GET_LENGTH(other) || PyUnicode_READ_CHAR(other, 0) < OTHER_SCRIPTS;
@@ -202,7 +196,6 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     }
     if (own && !rows && (!self->russian || (a->own && b->own) || cell->like >= DOUBTFUL))
         return 1.0;
-    int ends = self->arabic && !own && ((ends_in(a, 1) && ends_in(b, 0)) || (ends_in(b, 1) && ends_in(a, 0)));
     if (!own && cell->like >= NATIVE) {
         int apart = rows || ends || !self->arabic ? rows || ends : otherwise_vowelled(a, b);
         return apart < 0 ? -1.0 : apart ? LEAST_BOUND : 1.0;

@@ -32,16 +32,17 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
     sound alike, and yet nobody writes one for the other. Among Arabs more often than among Russians a
     name of about the same letters is another, and two names that both have rows are never surely one, nor
     even probably where their consonants are others; nor are two in Latin letters that Arabs write alike, with
-    an a and a u (Naim, Nuaim), or that end in a and in i (Halaba, Halabi). Beside a Russian word in its own
+    an a and a u (Naim, Nuaim), or that end in a and in i (Halaba, Halabi), nor two of which an a is told
+    before the last consonant of one, and an i of the other (Murad, Mourid). Beside a Russian word in its own
     script one that is hardly read as that is not surely it: Паркин, Garkin; nor is beside a known Arabic one
     another that is less than half read as that: جابر, Jabr, nor one of other vowels: زنكور, Zankir.
     """
     if found.relation != "variant" or language == "other":
         return 1.0
+    ends = language == "ar" and not (a.own and b.own) and end_otherwise(a, b)
     if a.own or b.own:
-        return LEAST_BOUND if _is_unread(a, b, found, language) else 1.0
+        return LEAST_BOUND if ends or _is_unread(a, b, found, language) else 1.0
     rows = language == "ar" and are_two_rows(a, b)
-    ends = language == "ar" and end_otherwise(a, b)
     if found.like >= NATIVE:
         return LEAST_BOUND if rows or ends or (language == "ar" and are_otherwise_vowelled(a, b)) else 1.0
     one, two = meant(a.spelt, language), meant(b.spelt, language)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from translit.comparison.odds import ARAB_SLIP, penned, slips
 from translit.comparison.words import Meant, Word, meant
-from translit.text.script import begins_arabic
+from translit.patterns import pattern
+from translit.text.script import ARABIC, begins_arabic
 
 __all__ = ["are_other_rows", "are_otherwise_vowelled", "are_two_rows", "are_unread", "end_otherwise"]
 
+# The vowel before the last consonant: an a, an i or a u; what a w, a glide or an ayn stands beside is none.
+_LATIN = pattern(
+    "(?:^|[^aeiouywv])(?:(aa?)|(ee|ii?)|(oo|ou|uu?))(?:[b-df-gj-np-tv-xz]h?|hh|h(?!$)|dj)(?:[aeiouy]+h?)?$"
+)
+_CYRILLIC = pattern("(?:^|[^аеёиоуыэюяйв])(?:(а)|(и)|(у))(?:[бвгзклмнпрстфхцчшщ]|дж?)[аеёиоуыэюяй]*$")
+_ARABIC = pattern("[^اويىءأؤئآ](?:(ا)|(ي)|(و))[^اويىةهءأؤئآعح](?:[ىةها]|ي[ةه]?)?$")
+_OTHER_SCRIPTS = "\u0370"  # the first letter behind the Latin ones
 _IN_A, _IN_I = ("a", "ah"), ("i", "y", "ee")
 _A_AND_U = {"\N{ARABIC FATHA}", "\N{ARABIC DAMMA}"}
 
@@ -27,10 +37,30 @@ def are_otherwise_vowelled(a: Word, b: Word) -> bool:
 
 
 def end_otherwise(a: Word, b: Word) -> bool:
-    """Does one of two words in Latin letters end in an a and the other in an i: Halaba, Halabi?"""
+    """Does one of two words in Latin letters end in an a and the other in an i: Halaba, Halabi?
+
+    Or has it, in any letters, another vowel before its last consonant, of no one row: Murad, Mourid?
+    """
+    if a.row is None or a.row is not b.row:
+        one, two = _last_vowel(a.core), _last_vowel(b.core)
+        if one != two and one and two:
+            return True
     return (a.core.endswith(_IN_A) and b.core.endswith(_IN_I)) or (
         b.core.endswith(_IN_A) and a.core.endswith(_IN_I)
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _last_vowel(core: str) -> str:
+    """The vowel before the last consonant of a word, where it is surely an a, i or u; else empty.
+
+    >>> [_last_vowel(word) for word in ("murad", "mourid", "мурид", "مراد", "chaddadi", "hatem", "harb")]
+    ['a', 'i', 'i', 'a', 'a', '', '']
+    """
+    first = core[:1]
+    form = _LATIN if first < _OTHER_SCRIPTS else _CYRILLIC if first < ARABIC else _ARABIC
+    found = form.search(core)
+    return "aiu"[found.lastindex - 1] if found and found.lastindex else ""
 
 
 def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from translit.comparison import alike, bounds, families, odds, words
 from translit.comparison.alike import REASONS, RELATIONS, Said
 from translit.comparison.bounds import LEAST_BOUND, STRANGERS
-from translit.comparison.consonants import are_unread
+from translit.comparison.consonants import are_unread, end_otherwise
 from translit.comparison.initials import fits
 from translit.comparison.odds import CERTAIN, FAR
 from translit.comparison.pairing import Alone, Pair, paired
@@ -83,6 +83,7 @@ class Judge:
             vowels_apart,
             lambda one, two: alike.cognate(one, two, tables),
             lambda one, two: fits(one, two, tables),
+            end_otherwise,
         )
         return words.compiled.Judge(language, self.weights, traits, of_sounds, calls)
 

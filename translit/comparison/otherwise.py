@@ -1,8 +1,8 @@
 """What else two people's names may be laid beside each other as, where as they stand they are not surely one.
 
 A surname as a neighbour's tongue writes it, a patronymic as Turks make it, a double name apart, by its halves
-or these turned, a woman's surname as men bear it, a name that other letters spell as another, the other name
-that a text tells aside: aka Abu Dua, née Petrova.
+or these turned, a woman's surname as men bear it, a family called otherwise by its founder, a name that other
+letters spell as another, the other name that a text tells aside: aka Abu Dua, née Petrova.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from translit.comparison.doubles import by_given_names, by_halves, by_sons, by_turned
 from translit.comparison.fathers import by_fathers
+from translit.comparison.founders import as_founded
 from translit.comparison.letters import by_letters
 from translit.comparison.married import by_husbands
 from translit.comparison.neighbours import by_neighbours
@@ -28,6 +29,7 @@ _FEW = 2  # parts of a name without a patronymic
 _ASIDE = "the other name that the text tells"
 _SHORTENED = "a compound that honours, and its first half"
 _ALIKE = "two names that other letters spell alike"
+_FOUNDED = "a family by its founder, with another ending or with none"
 _score = attrgetter("score")
 
 
@@ -49,7 +51,7 @@ def otherwise(
         other = by_given_names(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = _by_spelling(found, left, right, lay) or _by_half(found, left, right, lay)
-        other = other or by_letters(found, left, right, lay)
+        other = other or by_letters(found, left, right, lay) or _by_founders(found, left, right, lay)
     return other or _by_asides(found, left, right, lay)
 
 
@@ -95,3 +97,14 @@ def _by_half(
         return probably(found, lay(prepare(short, left.tables), right), _SHORTENED)
     short = as_shortened(right.reading, left.reading, left.tables)
     return probably(found, lay(left, prepare(short, left.tables)), _SHORTENED) if short else None
+
+
+def _by_founders(
+    found: Comparison, left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two whose families are called otherwise by one founder, probably one for that; None of others.
+
+    Tajiks and Azerbaijanis gave the Russian ending up: Rahmonov, Rahmon.
+    """
+    put = as_founded(left.reading, right.reading, left.tables)
+    return None if put is None else probably(found, lay(prepare(put, left.tables), right), _FOUNDED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from translit.canon.several import names_of
 from translit.canon.stood import read_in
 from translit.comparison.another import given_apart, halves, told_aside
+from translit.comparison.founders import has_founder
 from translit.comparison.pets import SHORT
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.sons import has_son
@@ -138,6 +139,8 @@ class Prepared:
             or has_son(reading, tables)
             or given_apart(reading, tables)
         ):
+            return True
+        if has_founder(reading, tables):
             return True
         return is_lettered(reading) or (len(reading.parts) > _FEW and self._has_others())
 

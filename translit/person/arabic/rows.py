@@ -47,6 +47,7 @@ JUST_HEARD = HEARD_FLOOR + 0.01  # … and up to which a word sounds just as a r
 _SHORT, _OF_ALLAH = 2, "له"
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _THEH, _ZAIS = "\N{ARABIC LETTER THEH}", frozenset("زذظض")  # nobody spells the first with a z, as the others
+_AW, _WAWS = ("aou", "au", "aw"), frozenset("وؤ")  # spellings, and the letters for them: Kaoutari is no قطري
 _MUTE = 0.1  # what it costs a man's row that a word ends in an e which a woman's row would tell of: Kerime
 _WOMANS_E = pattern(
     r"(?!.*(?:ou|ch|dj)).*[bcdfghjklmpqrstvxzy]e"
@@ -173,6 +174,7 @@ class Rows:
         """The rows that sound like a word, nearest first."""
         arabic = script == "Arab"
         folded = self.plainer(folded)
+        waw = script == "Latn" and "a" in folded and any(map(folded.__contains__, _AW))
         found = []
         for spelling, place in (self._index.heard_arabic if arabic else self._index.heard).get(sounds, ()):
             apart = within(folded, spelling)
@@ -180,6 +182,8 @@ class Rows:
                 continue
             cost, entry = self.at(place)
             if _THEH in entry.native and _is_no_theh(folded, entry.native):
+                continue
+            if waw and entry.arabic and _WAWS.isdisjoint(entry.arabic):
                 continue
             if spelling[-1] == "e" and folded[-1] in _CONSONANTS and is_womans(entry):  # Halid is no Halide
                 continue
