@@ -16,7 +16,7 @@ from translit.person.latin.writers import ENGLISH, PRESS, with_letters
 from translit.romanization import RUSSIAN_PRESS, Speller, romanize, spellers, spells
 from translit.tables import Tables
 from translit.text.clean import fold
-from translit.text.cyrillic import NEIGHBOURS, TO_RUSSIAN, VOWELS
+from translit.text.cyrillic import CONSONANTS, NEIGHBOURS, TO_RUSSIAN, VOWELS
 from translit.text.script import begins_cyrillic
 
 __all__ = [
@@ -40,7 +40,7 @@ _OWN, _ANY, _MIXED = (20.0, 4.0, _SPELT, 22.0), (3.2, 1.5, _SPELT, _MOST), (7.0,
 _FEW = 8  # schemes, of which a given name tells one
 _FROM_ABROAD = pattern("ss|[ts]ch|ou|ff")  # what English papers write as French and German ones do
 _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
-_STEMS = frozenset("бвгджзклмнпрстфхцчшщь")
+_STEMS = frozenset(CONSONANTS + "ь")
 _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
