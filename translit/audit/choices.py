@@ -89,7 +89,7 @@ _YES = {
     "spelling/ru/old": ("sign",),
     "spelling/trk/azerbaijani": ("sign",),
     "spelling/trk/russian": ("sign",),
-    "tongues": ("rename", "bare", "join", "keep"),
+    "tongues": ("rename", "bare", "join", "keep", "bend"),
 }
 
 

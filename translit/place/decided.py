@@ -51,7 +51,7 @@ def decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bou
     same = [found for found in candidates if found is best or _one_place(best.site, found.site)]
     told = best.site.feature in apart.features - book.generics.settlements
     rivals = [found for found in candidates if found not in same and not (told and _is_called_after(found))]
-    written = _meant(best, same, told, said, parsed, book)
+    written = _meant(best, same, told, said, apart, book)
     first = _first_listed(written, same)
     weight = sum(found.weight for found in same)
     share = weight / total

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from translit.languages import tongues_that
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.clues import has_slavic
@@ -134,6 +135,8 @@ def _opened(text: str) -> Iterator[Form]:
 def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:
     """The forms of what stands beside a generic: the German adjective without its ending, and those of seas.
 
+    So are those of Finns, Balts and Hungarians beside a generic of theirs: Donetskin alue.
+
     >>> from translit.place.generic import generics_of
     >>> parsed = generics_of(built_in()).parse("Крымский полуостров")
     >>> [(form.text, form.why) for form in beside(parsed, False, False)]
@@ -143,9 +146,10 @@ def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:
     yield from forms_of(specific, moved, bent)
     if specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
         yield Form(specific.removesuffix(_GERMAN), _OF_PLACE, OF_PLACE)
-    if parsed.features & lands(built_in()) and script_of(specific) != "Arab":
+    bending = any(row["language"] in tongues_that("bend", built_in()) for row in parsed.rows)
+    if (bending or parsed.features & lands(built_in())) and script_of(specific) != "Arab":
         for name in slavic.owners(specific):
-            if fold(name) in renowned():
+            if bending or fold(name) in renowned():
                 yield Form(name, _OF_PLACE, OF_PLACE)
 
 
