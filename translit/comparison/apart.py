@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from translit.comparison import places
 from translit.comparison.prepared import Prepared
+from translit.comparison.towns import never_one
 from translit.lookup import is_untold
 from translit.nouns import Kind
 from translit.own import apart
@@ -24,6 +25,8 @@ def kept_apart(left: Prepared, right: Prepared) -> str:
         return "no name is told"
     if a.kind == b.kind == "place" and not (a.key or b.key) and a.canonical != b.canonical:
         return "they are in letters that nothing reads"
+    if a.kind == b.kind == "place" and never_one(a, b, tables):
+        return "a row keeps them apart"
     if left.number and right.number and left.number != right.number:
         return f"number {left.number} and number {right.number} of a name"
     if a.row and b.row and a.row.table == b.row.table == BYNAME and a.row != b.row:

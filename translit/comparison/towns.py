@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from translit.memory import once
 from translit.nouns import Reading
 from translit.place.skeleton import letters, skeleton
 from translit.place.slavic import gender, is_adjective, is_adjective_stem
+from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["CERTAINLY", "ends_apart", "genders_apart", "two_towns"]
+__all__ = ["CERTAINLY", "ends_apart", "genders_apart", "never_one", "two_towns"]
 
 CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _NEUTER = "n"
+_ARABIC = "ar"
+_AT = "place/at/"
+_FAR = 0.3  # degrees
+_SURELY = 0.95  # the confidence from which two far towns with an Arabic name are two whatever their letters
+_LIKELY = 0.5  # the same of two towns that rows keep apart
 _SLAVIC = frozenset(("ru", "uk", "be"))
 _TOWNS = ("place/at/ru", "place/at/ua", "place/at/by")
 _LOOSE = re.compile(  # what Russian and Ukrainian end otherwise: Zarechye, Zarichchia
@@ -23,11 +30,43 @@ _HUSHED = ("c", "C", "S", "W", "Z")  # ц, ч, ш, щ, ж in broad Latin
 
 
 def two_towns(a: Reading, b: Reading) -> bool:
-    """True for two Slavic towns of one country, each surely read."""
-    if a.row is None or b.row is None or a.row.table != b.row.table or a.row.table not in _TOWNS:
+    """True for two towns, each surely read: two Slavic ones of one country, others far apart."""
+    if a.row is None or b.row is None or a.row.native == b.row.native:
         return False
-    sure = a.status == b.status == "ok" and min(a.confidence, b.confidence) >= CERTAINLY
-    return sure and fold(a.row.native) != fold(b.row.native)
+    if a.status != "ok" or b.status != "ok" or min(a.confidence, b.confidence) < CERTAINLY:
+        return False
+    if a.row.table == b.row.table and a.row.table in _TOWNS:
+        return fold(a.row.native) != fold(b.row.native)
+    return min(a.confidence, b.confidence) >= _SURELY and _ARABIC in (a.origin, b.origin) and _are_far(a, b)
+
+
+def never_one(a: Reading, b: Reading, tables: Tables) -> bool:
+    """True for two towns that are often taken for each other: Tuz Khurmatu, Taza Khurmatu."""
+    if a.row is None or b.row is None or a.row.id == b.row.id or min(a.confidence, b.confidence) < _LIKELY:
+        return False
+    return (fold(a.canonical), fold(b.canonical)) in _never(tables)
+
+
+@once
+def _never(tables: Tables) -> frozenset[tuple[str, str]]:
+    """The folded names of such towns, both ways round."""
+    pairs = [(fold(row["left"]), fold(row["right"])) for row in tables.rows("place/never")]
+    return frozenset(pairs + [(right, left) for left, right in pairs])
+
+
+def _are_far(a: Reading, b: Reading) -> bool:
+    """True for two towns of the gazetteer that lie far from each other."""
+    here, there = a.place, b.place
+    if here is None or there is None or not _is_town(a) or not _is_town(b):
+        return False
+    if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
+        return False
+    return max(abs(here.latitude - there.latitude), abs(here.longitude - there.longitude)) > _FAR
+
+
+def _is_town(reading: Reading) -> bool:
+    """Is this a town of the gazetteer?"""
+    return reading.row is not None and reading.row.table.startswith(_AT)
 
 
 def genders_apart(one: str, two: str) -> bool:

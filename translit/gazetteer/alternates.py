@@ -40,6 +40,8 @@ def also_of(city: Mapping[str, Any], native: str, canonical: str) -> list[str]:
             continue
         if script == "Latn" and (name != main or city["countrycode"] in SCRIPTS):
             name = ascii_form(name)
+            if is_machine_made(name):  # a letter that is no plain one was left out: Ҡazan
+                continue
         if len(name) > 1 and skeleton(name, own) and not any(_explains(form, name, own) for form in known):
             known.append(name)
             found.append(name)
@@ -109,5 +111,7 @@ def unreached(
             reached, borne = answer.row.id if answer.row else "", bearers[fold(name)]
             doubted = reached == number and answer.status != "ok" and len(borne) == 1
             if doubted or (reached != number and reached not in borne):
-                found[number].append(ascii_form(name))
+                plain_name = ascii_form(name)
+                if not is_machine_made(plain_name):
+                    found[number].append(plain_name)
     return found
