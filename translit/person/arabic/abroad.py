@@ -1,37 +1,55 @@
 """An Arab's name in the letters of papers to which they mean others: Bassár el-Aszad, Baszar al-Asad.
 
-The letters are rows of `tables/spelling/ar/foreign.tsv`. Those of a whole text are one paper's.
+The letters are rows of `tables/spelling/ar/foreign.tsv`. Those of a whole text are one paper's. Where each of
+them is other papers' too, as a Dutch oe or a Spanish j, a row must have the word only as they mean it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from translit import sounds
 from translit.lookup import lexicon_of
 from translit.memory import once
+from translit.patterns import holding
 from translit.person.arabic.nearest import FAR, cost, nearest
 from translit.person.arabic.rows import JUST_HEARD
+from translit.person.arabic.words import are_spelt, vocabulary_of
 from translit.person.latin.respelt import betrays, respelling
 from translit.tables import Tables
+from translit.text.clean import joined
 
 __all__ = ["may_be_respelt", "respelt"]
 
 Search = Callable[[str], object]
 _BARE = "before a consonant"  # a j, where no other letter tells of a paper
 _TURKS = "of Turks"
-_TRADITIONS = ("Polish", "Hungarian", "Slavic", _TURKS, "beside a v", "Hungarian length", _BARE)
+_TRADITIONS = (
+    "Polish",
+    "Hungarian",
+    "Slavic",
+    _TURKS,
+    "beside a v",
+    "beside dsch",
+    "Hungarian length",
+    _BARE,
+)
+_BY_A_J = ("Spanish", "Spanish y", "j as y")  # what a j alone may betray
+_PLAIN = ("Dutch", *_BY_A_J)  # traditions of letters that other papers have as well
+_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE"))
 _WHOLLY = _TRADITIONS[:2]  # whose letters mean nothing else
 _ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
 _LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here
 _WRITTEN = 0.03  # what a word costs that a row writes
 _SPELT = 0.06  # … a scheme for one
+_WELL = 0.7  # the share of a reading from which a word is well read as it stands
 _MORE = -0.01  # what one may cost more in letters that nobody else writes
 _LESS = 0.16  # what another spelling must cost less, so that more tells than how a row sounds
 
 
 def may_be_respelt(text: str) -> bool:
-    """May a Latin text have letters that mean others: does it have any with a mark, a z or a j?"""
-    return "z" in text or "j" in text or not text.isascii()
+    """May a Latin text have letters that mean others: does it have any with a mark, a z, a j or an oe?"""
+    return not text.isascii() or bool(_MAY_MEAN(text))
 
 
 @once
@@ -40,6 +58,12 @@ def _papers(tables: Tables) -> list[tuple[str, Search, Search]]:
     return [
         (one, betrays("ar", tables, one), betrays("ar", tables, one, column="sure")) for one in _TRADITIONS
     ]
+
+
+@once
+def _plain_papers(tables: Tables) -> tuple[Search, list[tuple[str, Search]]]:
+    """What finds a sign of any tradition of plain letters; the traditions, each with what finds its own."""
+    return betrays("ar", tables, *_PLAIN), [(one, betrays("ar", tables, one)) for one in _PLAIN]
 
 
 @once
@@ -58,11 +82,57 @@ def respelt(text: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ..
     ('Bašár', 'el-Asad')
     >>> respelt("Ajman Najm", ("Ajman", "Najm"), built_in())
     ('Ayman', 'Najm')
+    >>> respelt("Moestafa Jalil", ("Moestafa", "Jalil"), built_in())
+    ('Mustafa', 'Jalil')
     >>> respelt("Nasser Najm", ("Nasser", "Najm"), built_in())
     """
     small = text.lower()
-    if not _signed(tables)(small) or not _is_papers(small):
+    signed = _signed(tables)(small) and _is_papers(small)
+    found = _as_signed(small, pieces, tables) if signed else None
+    return found or _as_written(small, pieces, tables)
+
+
+def _as_written(small: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
+    """The words of a name, some of them as plain letters mean them, where a row has these only so."""
+    any_signs, papers = _plain_papers(tables)
+    if not any_signs(small) or all(_is_name(piece, tables) for piece in pieces if _MAY_MEAN(piece)):
         return None
+    best, most = None, 0
+    for paper, signs in papers:
+        if signs(small):
+            spelt = tuple([_as_row(piece, paper, tables) for piece in pieces])
+            changed = sum(map(str.__ne__, spelt, pieces))
+            if changed > most:
+                best, most = spelt, changed
+    return best
+
+
+def _as_row(piece: str, paper: str, tables: Tables) -> str:
+    """A word as a paper's plain letters mean it, where only so it is a name; a well read one stays."""
+    spelt = respelling("ar", tables, paper)(piece)
+    if spelt == piece or not _is_name(spelt, tables) or _is_name(piece, tables):
+        return piece
+    if nearest(piece, tables).known or _is_others(piece, tables):
+        return piece
+    return piece if paper in _BY_A_J and _is_well_read(piece, tables) else spelt
+
+
+def _is_name(word: str, tables: Tables) -> bool:
+    """Does a row, or a scheme for one, write a word so, or is it a particle or a title: Abu, Sheikh?"""
+    particles = vocabulary_of(tables).particles
+    folded = joined(word)
+    known = particles.element(folded) or particles.title(folded)
+    return known is not None or are_spelt((word,), tables)
+
+
+def _is_well_read(piece: str, tables: Tables) -> bool:
+    """Is a word that no row has read well as it stands: Jalili, of no Khalil?"""
+    found = sounds.read(piece, "ar", 2, tables=tables)
+    return bool(found) and found[0].share >= _WELL
+
+
+def _as_signed(small: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
+    """The words of a name with some papers' sign, as those mean them by whom they are nearest to the rows."""
     if any(_is_others(piece, tables) for piece in pieces):
         return None
     best, dearest = None, cost(pieces, tables)

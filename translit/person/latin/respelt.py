@@ -65,7 +65,7 @@ def betrays(language: str, tables: Tables, *traditions: str, column: str = "sign
     """
     rows = [row for one in traditions for row in of_tradition(language, one, tables) if row[column]]
     has = holding([case for row in rows for case, _ in _cases(row)])
-    search = re.compile("|".join(map(_pattern, rows)) or "(?!)").search
+    search = re.compile("|".join(map(_sign, rows)) or "(?!)").search
     return lambda text: has(text) and search(text)
 
 
@@ -74,6 +74,12 @@ def _cases(row: Row) -> list[tuple[str, str]]:
     find, put = row["find"], row["put"]
     capital = [one for one in (find.capitalize(), find.upper()) if one.lower() == find]
     return [(find, put), *((one, put.capitalize()) for one in capital)]
+
+
+def _sign(row: Row) -> str:
+    """Finds the letters of a row in a text that has none of what its papers never write."""
+    never = "|".join(map(re.escape, row.many("never")))
+    return f"^(?!.*(?:{never})).*{_pattern(row)}" if never else _pattern(row)
 
 
 def _pattern(row: Row) -> str:
