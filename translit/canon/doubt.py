@@ -51,7 +51,7 @@ def _fits(reading: Reading, text: str, ahead: float, tables: Tables) -> bool:
     if is_abroad(pieces, tables) or (_is_turned(reading, text) and _is_given_abroad(pieces[0], tables)):
         return False
     known = reading.status != "unknown"
-    if known and (reading.canonical == text or _words(reading.canonical) == _words(text)):
+    if known and _words(reading.canonical) == _words(text):
         return ahead > -_TURNED
     shaped = any(part.role == "surname" and part.status == "ok" for part in reading.parts)
     return ahead > (0 if known and shaped else _RESPELT)
@@ -76,7 +76,8 @@ def _is_from_abroad(hit: Hit) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return sorted(text.replace(",", " ").replace(".", ". ").split())
+    """The words of a name in any order, in small letters, since a list in capitals names the same people."""
+    return sorted(text.lower().replace(",", " ").replace(".", ". ").split())
 
 
 def _is_russian_only(part: Reading, tables: Tables) -> bool:

@@ -150,16 +150,18 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
 
 
 def _as_many(found: list[tuple[Given, bool]], plain: str, tables: Tables) -> list[tuple[Given, bool]]:
-    """Ranked names, before a likeliest that no scheme writes so one of more syllables: Aliya is no Алла.
+    """Ranked names, before a likeliest that no scheme writes so one of more syllables or a short form.
 
-    That one must be spelt so.
+    That one must be spelt so: Aliya is no Алла, Valera no Валерия.
     """
     top = found[0][0]
     first = _syllables(top.row.native)
     if top.tier not in slavic(tables) or is_written(top.row, top.tier, plain, tables):
         return found
     for one in found[1:]:
-        if one[1] and one[0].tier not in (SHORT, FOREIGN) and _syllables(one[0].row.native) > first > 0:
+        short = one[0].tier == SHORT
+        longer = one[0].tier != FOREIGN and _syllables(one[0].row.native) > first > 0
+        if one[1] and (short or longer):
             return [one, *[other for other in found if other is not one]]
     return found
 
