@@ -14,6 +14,7 @@ from translit.person.borrowers import borrowers
 from translit.person.names import commonness
 from translit.quick import changed
 from translit.tables import Tables
+from translit.text.case import capitalise, is_shouted
 from translit.text.script import script_of
 
 __all__ = ["are_abroad", "are_others", "doubtful", "is_abroad", "is_slavs", "rivals"]
@@ -51,7 +52,7 @@ def _fits(reading: Reading, text: str, ahead: float, tables: Tables) -> bool:
     if is_abroad(pieces, tables) or (_is_turned(reading, text) and _is_given_abroad(pieces[0], tables)):
         return False
     known = reading.status != "unknown"
-    if known and _words(reading.canonical) == _words(text):
+    if known and _words(reading.canonical) == _words(text, bare=text.islower()):
         return ahead > -_TURNED
     shaped = any(part.role == "surname" and part.status == "ok" for part in reading.parts)
     return ahead > (0 if known and shaped else _RESPELT)
@@ -75,9 +76,10 @@ def _is_from_abroad(hit: Hit) -> bool:
     return hit.role == "given" and (hit.family == "other" or hit.row.table == _EQUIVALENT)
 
 
-def _words(text: str) -> list[str]:
-    """The words of a name in any order, in small letters, since a list in capitals names the same people."""
-    return sorted(text.lower().replace(",", " ").replace(".", ". ").split())
+def _words(text: str, bare: bool = False) -> list[str]:
+    """The words of a name in any order, none in capitals; with a capital where the text is `bare` of any."""
+    words = text.replace(",", " ").replace(".", ". ").split()
+    return sorted([capitalise(word) if bare or is_shouted(word) else word for word in words])
 
 
 def _is_russian_only(part: Reading, tables: Tables) -> bool:

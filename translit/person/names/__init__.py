@@ -59,6 +59,7 @@ _OTHERS = ("cau", "trk")  # tiers of peoples among whom Russians live
 # Letters in which a rare name may be misspelt, one of so many in a long one, but one in a word of so many.
 _SLIPS, _SLIPPED_OF, _SHORTEST = 2, 3, 4
 _WELL_KNOWN = 2.0  # how common a name must be to be meant however it is spelt
+Spelt = tuple[Given, bool]  # a name, and whether its row spells a word so
 _SURE = 0.95  # the share from which a reading tells which name is meant
 
 
@@ -144,26 +145,40 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
     if not cyrillic and rank(found[0])[:3] == rank(found[1])[:3]:  # Yevheniia is Євгенія, no Євгена
         plain = fold(word)
         found.sort(key=lambda one: (*rank(one)[:3], not is_written(one[0].row, one[0].tier, plain, tables)))
-    if not cyrillic and not found[0][1]:
-        found = _as_many(found, fold(word), tables)
+    if not cyrillic:
+        found = _as_spelt(found, fold(word), tables)
     return tuple([hit for hit, _ in found])
 
 
-def _as_many(found: list[tuple[Given, bool]], plain: str, tables: Tables) -> list[tuple[Given, bool]]:
-    """Ranked names, before a likeliest that no scheme writes so one of more syllables or a short form.
+def _as_spelt(found: list[Spelt], plain: str, tables: Tables) -> list[Spelt]:
+    """Ranked names, before a likeliest that no scheme of its language writes so one that is spelt so.
 
-    That one must be spelt so: Aliya is no Алла, Valera no Валерия.
+    That is one of more syllables (Aliya is no Алла), a short form (Valera is no Валерия, Tanja no German's)
+    or another usual Russian one (Sof'ja is no София).
     """
-    top = found[0][0]
-    first = _syllables(top.row.native)
-    if top.tier not in slavic(tables) or is_written(top.row, top.tier, plain, tables):
+    top, exact = found[0]
+    foreign, own = top.tier == FOREIGN, slavic(tables)
+    if foreign and top.row["equivalent"]:  # Teresa is Тереза
+        return found
+    if not foreign and (exact or top.tier not in own or is_written(top.row, top.tier, plain, tables)):
         return found
     for one in found[1:]:
-        short = one[0].tier == SHORT
-        longer = one[0].tier != FOREIGN and _syllables(one[0].row.native) > first > 0
-        if one[1] and (short or longer):
+        if _is_sooner(one, top, plain, tables):
             return [one, *[other for other in found if other is not one]]
     return found
+
+
+def _is_sooner(one: Spelt, top: Given, plain: str, tables: Tables) -> bool:
+    """Is a name meant sooner than a likeliest that is not spelt so, or is a foreigner's?"""
+    hit, exact = one
+    syllables, most = _syllables(hit.row.native), _syllables(top.row.native)
+    if hit.tier == SHORT:
+        return exact or (syllables >= most and is_written(hit.row, "ru", plain, tables))
+    if FOREIGN in (hit.tier, top.tier):
+        return False
+    if exact:
+        return syllables > most > 0
+    return hit.tier == top.tier and bool(hit.common) and is_written(hit.row, hit.tier, plain, tables)
 
 
 def _as_heard(word: str, hits: tuple[Given, ...], tables: Tables) -> tuple[Given, ...]:
