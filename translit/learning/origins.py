@@ -18,7 +18,8 @@ from pathlib import Path
 from translit.languages import Language, languages
 from translit.learning.variation import ARABIC_GAZETTEERS, press_names, printed_names
 from translit.nouns import Row
-from translit.origin import SHARED, isms
+from translit.origin import isms
+from translit.person.borrowers import MUSLIMS
 from translit.pieces import ENDS, WIDE, windows
 from translit.romanization import romanize, schemes
 from translit.sounds.families import FAMILIES
@@ -62,7 +63,7 @@ def _spellings(tables: Tables) -> Iterator[tuple[str, str]]:
 def _of_row(row: Row, language: Language, tables: Tables) -> Iterator[str]:
     """The words of a name in every script and scheme; of a neighbour's given name the surnames made of it."""
     name = row.table.rpartition("/")[2]
-    if row.table in SHARED:
+    if row.table in MUSLIMS:
         if row["gender"] == "m" and row.native[-1] in CONSONANTS + "й":
             yield from [row.native + ending for ending in _SURNAMES[language.id]]
         if not isms(tables).isdisjoint(row.many("equivalent")):

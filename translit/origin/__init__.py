@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from translit.lookup import compounds
 from translit.origin.doubt import further
-from translit.origin.rows import SHARED, isms
+from translit.origin.rows import isms
 from translit.origin.summing import beside, plain, wholes
 from translit.origin.word import COMMON
 from translit.sounds.families import FAMILIES, Nats
@@ -21,7 +21,6 @@ from translit.text.script import script_of
 
 __all__ = [
     "COMMON",
-    "SHARED",
     "Nats",
     "family",
     "foremost",

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
-from translit.origin.rows import SHARED, told, written
+from translit.origin.rows import told, written
 from translit.origin.schemes import GIVEN, spelt
 from translit.origin.southern import beside_surname
 from translit.origin.word import COMMON, SCHEMED, evidence
 from translit.patterns import ending
 from translit.person.arabic.letters import AL, sound
-from translit.person.arabic.rows import ARTICLE_MISSED, HEARD_FLOOR, Known
+from translit.person.arabic.rows import ARTICLE_MISSED, JUST_HEARD, Known
 from translit.person.arabic.words import vocabulary
+from translit.person.borrowers import MUSLIMS
 from translit.person.names import is_common
 from translit.person.patronymic import recognise
 from translit.person.shape import shape
@@ -29,7 +30,6 @@ __all__ = ["further"]
 _HEARD, _AUDIBLE = 1.5, 4  # what sounds as a row does, and has so many letters, says
 _HEARD_SO, _ABROAD = 2.5, {"other"}  # what a Cyrillic one says that sounds just so; whose it may be besides
 _DOUBTED = 4.0  # how far ahead of Arabic another family may be for a Cyrillic name to be listened to
-_JUST = HEARD_FLOOR + 0.01  # the cost up to which a word sounds just as a row
 _FULL, _FATHERED = 3, 3.0  # words of a name with a patronymic, and what that says
 _UNDECIDED = 5.0  # how far apart Russian and Arabic may be for a word's shape to be looked at
 _SAID, _SHAPED = 1.0, 0.5  # the most that a word's letters say there, and what its shape counts for
@@ -195,7 +195,7 @@ def _is_called_so(word: str, tables: Tables) -> bool:
 def _said_so(heard: Iterable[Known]) -> bool:
     """Does a word sound just as a row does, be it one with the article?"""
     missed = {True: ARTICLE_MISSED, False: 0.0}
-    return any(cost - missed[entry.definite] - entry.cost <= _JUST for cost, entry in heard)
+    return any(cost - missed[entry.definite] - entry.cost <= JUST_HEARD for cost, entry in heard)
 
 
 def _beside_arabic(words: tuple[str, ...], tables: Tables) -> float:
@@ -228,10 +228,10 @@ def _is_arabs(word: str, tables: Tables) -> bool:
     """
     hits = [hit for hit in written(word, tables) if hit.role != "title"]
     if script_of(word) == "Cyrl":
-        shared = all(hit.row.table in SHARED or hit.family == "ar" for hit in hits)
+        shared = all(hit.row.table in MUSLIMS or hit.family == "ar" for hit in hits)
         return shared and bool(vocabulary(tables).made_by(word))
     families = {hit.family for hit in hits}
-    return families == {"ar"} or (families == {"ar", "ru"} and any(hit.row.table in SHARED for hit in hits))
+    return families == {"ar"} or (families == {"ar", "ru"} and any(hit.row.table in MUSLIMS for hit in hits))
 
 
 def _fathered(words: Iterable[str], tables: Tables) -> float:

@@ -11,16 +11,16 @@ from translit.nouns import Row
 from translit.person.arabic.letters import AL
 from translit.person.arabic.nearest import is_so
 from translit.person.arabic.words import vocabulary
+from translit.person.borrowers import MUSLIMS
 from translit.person.latin.literal import is_listed
 from translit.person.names import commonness
 from translit.tables import Tables
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["LENT", "SHARED", "isms", "told", "told_by", "written"]
+__all__ = ["LENT", "isms", "told", "told_by", "written"]
 
 _RUSSIAN = "person/ru/given"
-SHARED = ("person/cau/given", "person/trk/given")  # their Arabic names are Arabic ones too
 LENT = 0.6  # what a name counts for in a family that has it from another
 _UNMARKED = 0.3  # what a foreign name counts for that is written without its accents (Vladimír, Román)
 _AMONG_RUSSIANS = 0.4  # what a foreign name counts for in Cyrillic
@@ -69,7 +69,7 @@ def told_by(word: str, hits: Iterable[Hit], tables: Tables) -> dict[str, float] 
         group = hit.family
         if group == "other" and (own := known.get(hit.row["language"])):
             group = own.family  # a language once foreign that has a folder by now
-        shared = hit.row.table in SHARED and not isms(tables).isdisjoint(hit.row.many("equivalent"))
+        shared = hit.row.table in MUSLIMS and not isms(tables).isdisjoint(hit.row.many("equivalent"))
         worth = LENT if shared else _worth(word, hit.row, hits) if group == "other" else 1.0
         if worth > told.get(group, 0.0):
             told[group] = worth
