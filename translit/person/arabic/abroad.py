@@ -35,8 +35,8 @@ _TRADITIONS = (
     _BARE,
 )
 _BY_A_J = ("Spanish", "Spanish y", "j as y")  # what a j alone may betray
-_PLAIN = ("Dutch", *_BY_A_J)  # traditions of letters that other papers have as well
-_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE"))
+_PLAIN = ("Dutch", "Italian", *_BY_A_J)  # traditions of letters that other papers have as well
+_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI"))
 _WHOLLY = _TRADITIONS[:2]  # whose letters mean nothing else
 _ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
 _LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here
@@ -112,7 +112,7 @@ def _as_row(piece: str, paper: str, tables: Tables) -> str:
     spelt = respelling("ar", tables, paper)(piece)
     if spelt == piece or not _is_name(spelt, tables) or _is_name(piece, tables):
         return piece
-    if nearest(piece, tables).known or _is_others(piece, tables):
+    if nearest(piece, tables).cost <= JUST_HEARD or _is_others(piece, tables):
         return piece
     return piece if paper in _BY_A_J and _is_well_read(piece, tables) else spelt
 
