@@ -94,8 +94,20 @@ class Choice:
         if just:
             return tuple(just)
         native = _surely_read(word)
-        other = native and native not in natives
-        return self._as_read(native, word.folded, word.article) if other else found
+        if native and native not in natives:
+            return self._as_read(native, word.folded, word.article)
+        return self._as_long(word, spelt, found) or found
+
+    def _as_long(self, word: Word, spelt: str, found: tuple[Known, ...]) -> tuple[Known, ...]:
+        """Of the rows of a scholar's spelling that has lost its dots and ayns those with its long vowels."""
+        heard = self._rows.heard(word.folded, word.key, word.script, word.article)
+        return settled(
+            [
+                known
+                for known in (*found, *heard)
+                if is_written(unarticled_native(known[1].row.native), spelt, self._tables, dotless=True)
+            ]
+        )
 
     def rather(self, word: Word, heard: tuple[Known, ...]) -> tuple[Known, ...]:
         """The rows a word sounds like, after those it surely reads as: Seddik is Siddiq, not Sadiq.

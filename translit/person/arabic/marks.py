@@ -39,6 +39,7 @@ _with_one_sign = letterwise(lambda text: text.translate(_ONE_SIGN))
 _TURKISH_C = pattern("[cC](?![hHkK])")
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`\u0302](?:(?<!\u0302)|(?<=[aiu]\u0302))")
+_NO_LENGTH = pattern("[\u0300-\u0303\u0305-\u036f‘’ʿʾʻʼ`]")
 _LONG_A = pattern("a(?=[\u0304\u0301\u0302])")
 _ALEF, _VOWELS = "\N{ARABIC LETTER ALEF}", "aiu"
 _ARTICLE = pattern("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
@@ -261,14 +262,31 @@ def _are_as_long(word: str, native: str) -> bool:
     return plain[1:].count(_ALEF) <= len(_LONG_A.findall(spelt))
 
 
-def is_written(native: str, spelt: str, tables: Tables) -> bool:
+def is_written(native: str, spelt: str, tables: Tables, dotless: bool = False) -> bool:
     """Does a scheme of Arabic write a vowelled name so, in small letters, as `marked` puts them?
+
+    `dotless` is for a spelling that has lost all marks but those of length.
 
     >>> from translit.tables import built_in
     >>> [is_written(name, marked("Mājid"), built_in()) for name in ("مَاجِد", "مَجِيد")]
     [True, False]
+    >>> is_written("عَارِف", "ārif", built_in()), is_written("عَارِف", "ārif", built_in(), dotless=True)
+    (False, True)
     """
+    if dotless:
+        plain = _dotless(spelt)
+        return any(plain in map(_dotless, _written(native, hand, tables)) for hand in _all(tables))
     return any(spelt in _written(native, hand, tables) for hand in _writers_of(spelt, tables))
+
+
+def _dotless(word: str) -> str:
+    """A marked word in NFD with the marks of length alone."""
+    return _NO_LENGTH.sub("", normalize("NFD", word))
+
+
+def _all(tables: Tables) -> range:
+    """All hands, by their places."""
+    return range(len(_hands(tables).every))
 
 
 @remembered(4096)
