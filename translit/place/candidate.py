@@ -13,6 +13,7 @@ from translit.place.skeleton import skeleton
 from translit.quick import maker, quick
 
 __all__ = [
+    "BY_SCHEME",
     "CURATED",
     "SURE_ODDS",
     "UNLISTED",
@@ -32,6 +33,7 @@ _TELLING = 8  # … than so many letters, where no generic says what the place i
 _DOUBTFUL = 1.0  # nats from which a town's written name is doubtful
 _NEUTER = "n"  # no area's generic is
 _OF_TOWN = f"adjective of a town{SPELLING}"
+BY_SCHEME = "by a scheme of its language"
 CURATED = 0.5  # the alias of a table that people wrote
 WRITTEN = 0.1  # a spelling the tables write out, with or without its article
 _SMALL, _LARGE = 1e3, 5e4

@@ -10,7 +10,7 @@ from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
-from translit.place.candidate import Candidate, candidate, is_bare_town, sounds_so
+from translit.place.candidate import BY_SCHEME, Candidate, candidate, is_bare_town, sounds_so
 from translit.place.directions import directions, is_opposite
 from translit.place.forms import AS_WRITTEN, UNMARKED, Form, beside, forms_of, of_land
 from translit.place.generic import Parsed
@@ -193,7 +193,7 @@ def _by_scheme(found: Candidate, text: str, book: Atlas, great: float) -> Candid
         )
     if written:
         return changed(found, alias=0.0)
-    return changed(found, cost=_BY_SCHEME, odds=None, why="by a scheme of its language")
+    return changed(found, cost=_BY_SCHEME, odds=None, why=BY_SCHEME)
 
 
 @remembered(4096)

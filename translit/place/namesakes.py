@@ -7,7 +7,7 @@ from functools import partial
 
 from translit.place import slavic
 from translit.place.atlas import Atlas, Site
-from translit.place.candidate import CURATED, SURE_ODDS, WRITTEN, Candidate
+from translit.place.candidate import BY_SCHEME, CURATED, SURE_ODDS, WRITTEN, Candidate
 from translit.place.forms import AS_WRITTEN
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, misfit_of
@@ -21,6 +21,7 @@ __all__ = ["namesakes"]
 
 _CALLED = 0.5  # nats a letter within which an area is called by its name, however its consonants are written
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
+_RUSSIA = "RU"
 _Ways = Callable[[Candidate, Atlas], Iterator[Candidate]]
 
 
@@ -40,9 +41,13 @@ def namesakes(
 
 
 def _towns(found: Candidate, book: Atlas) -> Iterator[Candidate]:
-    """The towns of the same name as one that the text is another spelling of: it is one of theirs as well."""
+    """The towns of the same name as one that the text is another spelling of: it is one of theirs as well.
+
+    So is one by a scheme for Russian: who writes Doneck may mean that of Ukraine as Russians name it.
+    """
     site = found.site
-    if site.kind != "town" or not 0 < found.alias <= ALIAS["town"]:
+    russian = found.why == BY_SCHEME and _RUSSIA in site.countries
+    if site.kind != "town" or not (0 < found.alias <= ALIAS["town"] or russian):
         return
     name = compact(site["canonical"])
     for other in _towns_of(site["canonical"], site.family, book):
