@@ -175,7 +175,7 @@ def _adjectival(text: str, found: Weighed, tables: Tables) -> Weighed:
 
 
 def _whole(text: str, word: str, tables: Tables) -> str:
-    """An adjective as it is for how it is heard; a word that tables know stays, unless it is spelt as no such is."""
+    """An adjective as it is for how it is heard; a word that tables know stays, unless its spelling tells."""
     for spelling, end, meant, unlisted in _short(tables):
         stem = word.removesuffix(end)
         if stem == word or stem[-1:] in _HARDLY or not text.endswith(spelling):
