@@ -27,6 +27,7 @@ _ABD = ("abd", "абд", "عبد")
 # What two spellings never have in one place: short ones, or a long one that Arabs write (in capitals).
 _TWO_VOWELS = _both("au", "Au", "Ai", "A-", "Ua", "Ui", "U-", "Ia", "Iu", "I-")
 _VOWEL_OR_NONE = _both("a-", "i-")
+_NISBA_OR_NONE = _both("i-", "I-")  # at the end: Rahman, Rahmani
 _OTHER_SCRIPTS = "\u0370"  # the first letter behind the Latin ones
 _IN_A, _IN_I = ("a", "ah"), ("i", "y", "ee")
 _A_AND_U = {"\N{ARABIC FATHA}", "\N{ARABIC DAMMA}"}
@@ -97,7 +98,7 @@ def _are_vowelled_apart(core: str, other: str) -> bool:
             return True
         if pair in _VOWEL_OR_NONE and at > 1 and (at < last or one[-1] != NONE or two[-1] != NONE):
             return True
-    return False
+    return (one[-1], two[-1]) in _NISBA_OR_NONE
 
 
 def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:

@@ -32,6 +32,7 @@ _A_I_U = {
 }
 NONE, _UNSURE = "-", "?"  # what stands for no vowel, and for one that may be any
 _BESIDE = frozenset("vwwьвعءأؤئ")  # letters beside which a vowel may be any
+_WOMANS = ("ah", "eh")  # whose h is mute where a ta marbuta is meant
 _MAY_BE_TWO = "s"  # which French papers double between vowels: Hassan
 # What a long vowel is never spelt as.
 _NEVER = {"A": "iu-", "U": "ai-", "W": "ai-", "I": "au-", "Y": "au-"}
@@ -52,6 +53,8 @@ def told(word: str) -> Told:
     (Told(vowels='-ai-', doubled=(False, True, False)), '-i-i', '-ui-', '--A-')
     """
     vowels, letters, doubled = [NONE], "", []
+    if word.endswith(_WOMANS):
+        word = word[:-1]
     for found in (_PENNED if begins_arabic(word) else _SPELT).finditer(word):
         run, letter, twice = found.groups()
         if run:
