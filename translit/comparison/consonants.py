@@ -7,15 +7,10 @@ from functools import lru_cache
 from translit.comparison.odds import ARAB_SLIP, penned, slips
 from translit.comparison.words import Meant, Word, meant
 from translit.patterns import pattern
-from translit.person.arabic.vowels import NONE, are_others, told
+from translit.person.arabic.vowels import are_apart, are_others
 from translit.text.script import ARABIC, begins_arabic
 
 __all__ = ["are_other_rows", "are_otherwise_vowelled", "are_two_rows", "are_unread", "end_otherwise"]
-
-def _both(*pairs: str) -> frozenset[tuple[str, ...]]:
-    """Pairs of signs, either way round."""
-    return frozenset(found for one, two in pairs for found in ((one, two), (two, one)))
-
 
 # The vowel before the last consonant: an a, an i or a u; what a w, a glide or an ayn stands beside is none.
 _LATIN = pattern(
@@ -23,11 +18,6 @@ _LATIN = pattern(
 )
 _CYRILLIC = pattern("(?:^|[^аеёиоуыэюяйв])(?:(а)|(и)|(у))(?:[бвгзклмнпрстфхцчшщ]|дж?)[аеёиоуыэюяй]*$")
 _ARABIC = pattern("[^اويىءأؤئآ](?:(ا)|(ي)|(و))[^اويىةهءأؤئآعح](?:[ىةها]|ي[ةه]?)?$")
-_ABD = ("abd", "абд", "عبد")
-# What two spellings never have in one place: short ones, or a long one that Arabs write (in capitals).
-_TWO_VOWELS = _both("au", "Au", "Ai", "A-", "Ua", "Ui", "U-", "Ia", "Iu", "I-")
-_VOWEL_OR_NONE = _both("a-", "i-")
-_NISBA_OR_NONE = _both("i-", "I-")  # at the end: Rahman, Rahmani
 _OTHER_SCRIPTS = "\u0370"  # the first letter behind the Latin ones
 _IN_A, _IN_I = ("a", "ah"), ("i", "y", "ee")
 _A_AND_U = {"\N{ARABIC FATHA}", "\N{ARABIC DAMMA}"}
@@ -55,7 +45,7 @@ def end_otherwise(a: Word, b: Word) -> bool:
     """
     if a.row is None or a.row is not b.row:
         one, two = _last_vowel(a.core), _last_vowel(b.core)
-        if (one != two and one and two) or _are_vowelled_apart(a.core, b.core):
+        if (one != two and one and two) or are_apart(a.core, b.core):
             return True
         if (a.row and not b.row and are_others(b.core, a.row.native)) or (
             b.row and not a.row and are_others(a.core, b.row.native)
@@ -77,28 +67,6 @@ def _last_vowel(core: str) -> str:
     form = _LATIN if first < _OTHER_SCRIPTS else _CYRILLIC if first < ARABIC else _ARABIC
     found = form.search(core)
     return "aiu"[found.lastindex - 1] if found and found.lastindex else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def _are_vowelled_apart(core: str, other: str) -> bool:
-    """Have two words of as many consonants an a and a u between two of them, or an a or i and none?
-
-    No matter what stands between the first two, or the last two at the end: Slimani, Badr. A long vowel that
-    Arabs write is spelt as itself. Whose slave an Abd is may be spelt in any way.
-
-    >>> [_are_vowelled_apart(*two) for two in (("kindi", "kanadi"), ("sukkari", "sakkari"), ("slimani", "salimani"))]
-    [True, True, False]
-    """
-    one, two = told(core).vowels, told(other).vowels
-    if len(one) != len(two) or core.startswith(_ABD):
-        return False
-    last = len(one) - 2
-    for at, pair in enumerate(zip(one[1:-1], two[1:-1], strict=True), 1):
-        if pair in _TWO_VOWELS:
-            return True
-        if pair in _VOWEL_OR_NONE and at > 1 and (at < last or one[-1] != NONE or two[-1] != NONE):
-            return True
-    return (one[-1], two[-1]) in _NISBA_OR_NONE
 
 
 def are_other_rows(a: Word, b: Word, one: Meant, two: Meant) -> bool:
