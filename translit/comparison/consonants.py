@@ -47,13 +47,16 @@ def end_otherwise(a: Word, b: Word) -> bool:
         one, two = _last_vowel(a.core), _last_vowel(b.core)
         if (one != two and one and two) or are_apart(a.core, b.core):
             return True
-        if (a.row and not b.row and are_others(b.core, a.row.native)) or (
-            b.row and not a.row and are_others(a.core, b.row.native)
-        ):
+        if _is_no_row(a, b) or _is_no_row(b, a):
             return True
     return (a.core.endswith(_IN_A) and b.core.endswith(_IN_I)) or (
         b.core.endswith(_IN_A) and a.core.endswith(_IN_I)
     )
+
+
+def _is_no_row(a: Word, b: Word) -> bool:
+    """Has a word of no row other vowels than the row of one that stands in no Arabic letters?"""
+    return a.row is not None and b.row is None and not a.own and are_others(b.core, a.row.native)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -33,7 +33,7 @@ _A_I_U = {
 NONE, _UNSURE = "-", "?"  # what stands for no vowel, and for one that may be any
 _BESIDE = frozenset("vwwьвعءأؤئ")  # letters beside which a vowel may be any
 _WOMANS = ("ah", "eh")  # whose h is mute where a ta marbuta is meant
-_MAY_BE_TWO = "s"  # which French papers double between vowels: Hassan
+_MAY_BE_TWO = frozenset("fs")  # which French and English papers double between vowels: Hassan, Dhaffer
 _ABD, _LINKED = ("abd", "абд", "عبد"), pattern("[ء-ي]{2}ال[ء-ي]{3}")
 _LONGEST = 6  # signs of a word that is no compound
 
@@ -88,7 +88,7 @@ def told(word: str) -> Told:
             vowels[-1] = _A_I_U.get(run, _UNSURE)
             continue
         letters += letter[-1]
-        doubled.append(bool(twice) and letter != _MAY_BE_TWO)
+        doubled.append(bool(twice) and letter not in _MAY_BE_TWO)
         vowels.append(NONE)
     if begins_arabic(word):  # which leaves short vowels out
         vowels[1:-1] = [_UNSURE if one == NONE else one for one in vowels[1:-1]]
