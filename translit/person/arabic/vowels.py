@@ -16,7 +16,8 @@ _CACHED = 1 << 14
 _LATIN, _CYRILLIC = "aeiouy", "аеёиоуыэюяй"
 # A run of vowels, or a consonant, which may be doubled.
 _SPELT = pattern(f"([{_LATIN}{_CYRILLIC}]+)|(sch|tch|[cdgkpst]h|dj|дж|[^\\W\\d_ьъ])(\\2)?")
-_PENNED = pattern("([ويىاآ]+)|([^ويىاآ])()")
+_ARTICLE = pattern(f"^[ae]l(?=[^{_LATIN}]...)")
+_PENNED = pattern("([ىاآ][ويىاآ]*|(?<!^)[ويىاآ]+)|(.)()")
 # A vowel that is long (in capitals; a diphthong is as w or y) or short, an ayn or hamza, a consonant.
 _VOWELLED = pattern(
     "(?P<A>\u064e?\u0651?[اآى]\u064e?)|(?P<U>\u064f\u0651?و(?![\u064b-\u0651]))|(?P<I>\u0650\u0651?ي(?![\u064b-\u0651]))"
@@ -31,7 +32,10 @@ _A_I_U = {
     **{"ا": "A", "ي": "I", "و": "U"},
 }
 NONE, _UNSURE = "-", "?"  # what stands for no vowel, and for one that may be any
-_BESIDE = frozenset("vwwьвعءأؤئ")  # letters beside which a vowel may be any
+_BESIDE, _GLIDES = (
+    frozenset("عءأؤئ"),
+    frozenset("vwвوي"),
+)  # letters beside, or before, which a vowel may be any
 _WOMANS = ("ah", "eh")  # whose h is mute where a ta marbuta is meant
 _MAY_BE_TWO = frozenset("fs")  # which French and English papers double between vowels: Hassan, Dhaffer
 _ABD, _LINKED = ("abd", "абд", "عبد"), pattern("[ء-ي]{2}ال[ء-ي]{3}")
@@ -80,9 +84,11 @@ def told(word: str) -> Told:
     (Told(vowels='-ai-', doubled=(False, True, False)), '-i-i', '-ui-', '-?A-')
     """
     vowels, letters, doubled = [NONE], "", []
-    if word.endswith(_WOMANS):
-        word = word[:-1]
-    for found in (_PENNED if begins_arabic(word) else _SPELT).finditer(word):
+    arabic = begins_arabic(word)
+    bare = unarticled_native(word) if arabic else _ARTICLE.sub("", word)
+    if bare.endswith(_WOMANS):
+        bare = bare[:-1]
+    for found in (_PENNED if arabic else _SPELT).finditer(bare):
         run, letter, twice = found.groups()
         if run:
             vowels[-1] = _A_I_U.get(run, _UNSURE)
@@ -90,16 +96,18 @@ def told(word: str) -> Told:
         letters += letter[-1]
         doubled.append(bool(twice) and letter not in _MAY_BE_TWO)
         vowels.append(NONE)
-    if begins_arabic(word):  # which leaves short vowels out
+    if arabic:  # which leaves short vowels out
         vowels[1:-1] = [_UNSURE if one == NONE else one for one in vowels[1:-1]]
     return _sure(vowels, letters, doubled)
 
 
 def _sure(vowels: list[str], letters: str, doubled: list[bool]) -> Told:
-    """What is told, no vowel beside a glide or an ayn, nor doubling but between vowels."""
+    """What is told, no vowel before a glide or beside an ayn, nor doubling but between vowels."""
     for at, letter in enumerate(letters):
+        if letter in _GLIDES or letter in _BESIDE:
+            vowels[at] = _UNSURE
         if letter in _BESIDE:
-            vowels[at] = vowels[at + 1] = _UNSURE
+            vowels[at + 1] = _UNSURE
     between = [one != NONE != two for one, two in pairwise(vowels)]
     return Told("".join(vowels), tuple([one and two for one, two in zip(doubled, between, strict=True)]))
 
@@ -125,8 +133,8 @@ def spelt_so(native: str) -> Told:
         vowels = told(native).vowels
         return Told(vowels, (True,) * (len(vowels) - 1))
     for at, letter in enumerate(letters):
-        if letter in "وي":
-            marks[at] = marks[at + 1] = _UNSURE
+        if letter in _GLIDES:
+            marks[at] = _UNSURE
     return Told("".join(marks), tuple(doubled))
 
 
