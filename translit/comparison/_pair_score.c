@@ -189,10 +189,9 @@ static double most(Judge *self, Word *a, Word *b, const Cell *cell)
     if (own && ends)
         return LEAST_BOUND;
     if (own && !rows && self->arabic) {
-        PyObject *other = (a->own ? b : a)->core;
+        PyObject *other = (a->own ? b : a)->core, *row = (a->own ? a : b)->row;
         int latin = !PyUnicode_GET_LENGTH(other) || PyUnicode_READ_CHAR(other, 0) < OTHER_SCRIPTS;
-        int unlisted = a->row == Py_None && b->row == Py_None;
-        return a->own != b->own && unlisted && latin && cell->like < TELLING_AR ? LEAST_BOUND : 1.0;
+        return a->own != b->own && row == Py_None && latin && cell->like < TELLING_AR ? LEAST_BOUND : 1.0;
     }
     if (own && !rows && (!self->russian || (a->own && b->own) || cell->like >= DOUBTFUL))
         return 1.0;

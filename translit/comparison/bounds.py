@@ -61,7 +61,7 @@ def most(a: Word, b: Word, found: Said, language: str) -> float:
 def _is_unread(a: Word, b: Word, found: Said, language: str) -> bool:
     """Is one of two words hardly read as the other, in its own script, or two Arabic rows half as much?
 
-    Do letters speak too little for an Arabic word and a Latin one, neither of a row: عكوش, Akkash?
+    Do letters speak too little for an Arabic word of no row and a Latin one: عكوش, Akkash?
 
     Two that rows keep apart are never surely one, though either may be read so.
     """
@@ -69,9 +69,10 @@ def _is_unread(a: Word, b: Word, found: Said, language: str) -> bool:
         unread = shared_of(meant(a.spelt, "ar"), meant(b.spelt, "ar")) < _HALF
         return unread or not a.never.isdisjoint(b.forms)
     if language == "ar":
-        if a.own == b.own or a.row is not None or b.row is not None:
+        own, other = (a, b) if a.own else (b, a)
+        if other.own or own.row is not None:
             return False
-        return (b if a.own else a).core < _OTHER_SCRIPTS and found.like < _TELLING[language]
+        return other.core < _OTHER_SCRIPTS and found.like < _TELLING[language]
     if (a.own and b.own) or found.like >= _DOUBTFUL:
         return False
     return shared_of(meant(a.spelt, "ru"), meant(b.spelt, "ru")) < LEAST

@@ -7,6 +7,7 @@ from functools import lru_cache
 from translit.comparison.odds import ARAB_SLIP, penned, slips
 from translit.comparison.words import Meant, Word, meant
 from translit.patterns import pattern
+from translit.person.arabic.vowels import are_apart, are_others
 from translit.text.script import ARABIC, begins_arabic
 
 __all__ = ["are_other_rows", "are_otherwise_vowelled", "are_two_rows", "are_unread", "end_otherwise"]
@@ -39,15 +40,23 @@ def are_otherwise_vowelled(a: Word, b: Word) -> bool:
 def end_otherwise(a: Word, b: Word) -> bool:
     """Does one of two words in Latin letters end in an a and the other in an i: Halaba, Halabi?
 
-    Or has it, in any letters, another vowel before its last consonant, of no one row: Murad, Mourid?
+    Or has it, in any letters, another vowel before its last consonant, of no one row: Murad, Mourid? Or
+    others among its consonants: Kindi, Kanadi?
     """
     if a.row is None or a.row is not b.row:
         one, two = _last_vowel(a.core), _last_vowel(b.core)
-        if one != two and one and two:
+        if (one != two and one and two) or are_apart(a.core, b.core):
+            return True
+        if _is_no_row(a, b) or _is_no_row(b, a):
             return True
     return (a.core.endswith(_IN_A) and b.core.endswith(_IN_I)) or (
         b.core.endswith(_IN_A) and a.core.endswith(_IN_I)
     )
+
+
+def _is_no_row(a: Word, b: Word) -> bool:
+    """Has a word of no row other vowels than the row of one that stands in no Arabic letters?"""
+    return a.row is not None and b.row is None and not a.own and are_others(b.core, a.row.native)
 
 
 @lru_cache(maxsize=1 << 14)

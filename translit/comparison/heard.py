@@ -17,7 +17,7 @@ from translit.text.clean import fold
 
 __all__ = ["COMMON", "bits", "compiled", "ending", "keyed", "rarity"]
 
-compiled = module("translit.comparison._pair", 7)  # FORMAT in _pair.c
+compiled = module("translit.comparison._pair", 8)  # FORMAT in _pair.c
 
 COMMON = 9.0  # the rarity of a word that no table counts, in nats
 _VOWELS = "AEIOU"  # as keys write them

@@ -27,6 +27,7 @@ from translit.person.arabic.rows import (
     is_womans,
     settled,
 )
+from translit.person.arabic.vowels import are_others
 from translit.romanization import ARABIC_PRESS, romanize
 from translit.sounds import read
 from translit.tables import Tables
@@ -153,7 +154,7 @@ class Choice:
             [
                 (cost + _READ_COST + _APART * (_READ_NEAR if entry.late else apart), entry)
                 for cost, entry, apart in found
-                if apart < _READ_NEAR
+                if apart < _READ_NEAR and not are_others(folded, entry.row.native)
             ]
         )
 

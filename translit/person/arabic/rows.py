@@ -15,6 +15,7 @@ from translit.person.arabic.letters import AL, HOUSE, has_article
 from translit.person.arabic.near import near, within
 from translit.person.arabic.nouns import Form
 from translit.person.arabic.particles import Particles
+from translit.person.arabic.vowels import are_others
 from translit.person.latin.respelt import of_tradition
 from translit.quick import untracked
 from translit.tables import Tables
@@ -184,6 +185,8 @@ class Rows:
             if _THEH in entry.native and _is_no_theh(folded, entry.native):
                 continue
             if waw and entry.arabic and _WAWS.isdisjoint(entry.arabic):
+                continue
+            if not arabic and are_others(folded, entry.row.native):
                 continue
             if spelling[-1] == "e" and folded[-1] in _CONSONANTS and is_womans(entry):  # Halid is no Halide
                 continue

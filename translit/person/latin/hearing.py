@@ -45,6 +45,7 @@ _CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
 _ENDS, _HARDLY = "iyj", frozenset("кгхжшчщц")  # of an adjective spelt short; letters behind which и stands
+_NOMINATIVE = "й"  # which ends an adjective, or a given name in -ий
 _WAYS = 256  # in which the letters of a German spelling are tried: eight that may be two each
 _PASSPORTS = ENGLISH[1]
 _Hands = tuple[tuple[str, Speller], ...]  # schemes, with what tells whether each writes a word so
@@ -179,7 +180,7 @@ def _whole(text: str, word: str, tables: Tables) -> str:
         stem = word.removesuffix(end)
         if stem == word or stem[-1:] in _HARDLY or not text.endswith(spelling):
             continue
-        if not spelling and is_listed(word, tables):
+        if (not spelling or end[-1] == _NOMINATIVE) and is_listed(word, tables):
             return word
         whole = stem + meant
         if is_listed(whole, tables) or (unlisted and stem[-1:] in _STEMS):
