@@ -120,7 +120,7 @@ def _unjotted(text: str) -> str:
     """A Georgian's surname with dzh for the j of English papers, since his language has no й: Burjanadze.
 
     >>> _unjotted("Burjanadze"), _unjotted("Djaparidze"), _unjotted("Ivanisjvili")
-    ('burdzhanadze', 'dzhaparidze', 'ivanisjvili')
+    ('burdzhanadze', 'dzhaparidze', 'Ivanisjvili')
     """
     small = text.lower() if text.endswith(_GEORGIAN) else ""
     return _JOT.sub("dzh", small) if "j" in small else text
