@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from translit.canon.lone import arabic_share
 from translit.canon.readers import reader
+from translit.languages import slavic
 from translit.lookup import Hit, lexicon, lexicon_of
 from translit.nouns import Reading
-from translit.origin import Nats, shares
+from translit.origin import COMMON, Nats, shares
 from translit.person.arabic.words import vocabulary
 from translit.person.borrowers import borrowers
-from translit.person.names import commonness
+from translit.person.names import commonness, givens
 from translit.quick import changed
 from translit.tables import Tables
 from translit.text.case import capitalise, is_shouted
@@ -138,9 +139,9 @@ def is_slavs(pieces: Sequence[str], ahead: float, tables: Tables) -> bool:
     The other word must sound like an Arab's only, and be in no row.
 
     >>> from translit.tables import built_in
-    >>> names = "Mykola Sadowy", "Mykola Saadawi", "Salem Sadowy"
+    >>> names = "Mykola Sadowy", "Andrij Sadowy", "Mykola Saadawi", "Salem Sadowy"
     >>> [is_slavs(name.split(), 0.9, built_in()) for name in names]
-    [True, False, False]
+    [True, True, False, False]
     """
     return ahead <= _LITTLE_AHEAD and len(pieces) > 1 and _has_slavs_given(pieces, tables)
 
@@ -152,11 +153,20 @@ def _has_slavs_given(pieces: Sequence[str], tables: Tables) -> bool:
     if any(hit.family == "ar" for hits in rows for hit in hits):
         return False
     return any(
-        hits
-        and all(hit.family == "ru" and hit.role == "given" for hit in hits)
+        (
+            all(hit.family == "ru" and hit.role == "given" for hit in hits)
+            if hits
+            else _is_common(word, tables)
+        )
         and not vocabulary(tables).made_by(word)  # Abubakar is an Arab's name as well
         for word, hits in zip(pieces, rows, strict=True)
     )
+
+
+def _is_common(word: str, tables: Tables) -> bool:
+    """Is a word a common given name of Slavs, as no row but a scheme writes it: Andrij?"""
+    found = givens(word, tables)
+    return bool(found) and found[0].tier in slavic(tables) and found[0].common >= COMMON
 
 
 def rivals(

@@ -232,6 +232,8 @@ def _as_arabs(
     if not steps:
         return None
     found = _by_family(name, "Latn", pieces, weighed(pieces, "Latn", tables), order, tables)
+    if steps[0].why == _RESPELT and found.origin not in ("ar", None):  # Ilja Jaszyn is no Yasin
+        return None
     return put_back(as_of(text, found, *steps), dict(zip(pieces, stood, strict=True)), steps[-1].why)
 
 

@@ -25,6 +25,7 @@ _OTHER = "each is read as another family"
 _TONGUES = ("ru", "uk", "be", None)
 _KAZAKH = "q"
 _HUSHED = re.compile("([жчшщ])о")  # Горбачов is Serbian for Горбачёв
+_GLIDE = re.compile("(?<=[аеоуэюя])й(?=[бвгджзклмнпрстфхцчшщ])")  # which is heard: Гройсман, Гросман
 _FEW = 2  # parts: with more of them that agree, one may differ by its letters
 _FAR = 0.8  # nats per letter beyond which two surnames of one key are no misprint of each other
 _SURE = 0.85  # of what a word can be, its best reading's share that leaves nothing to hear in it
@@ -113,7 +114,7 @@ def _are_said_so(one: str, two: str) -> bool:
 
 def _said(word: str) -> str:
     """A surname without what its spelling leaves open, nor what neighbours have no letter for: Кадиров."""
-    return _HUSHED.sub(r"\1е", eased(word).replace("ы", "и").replace("й", ""))
+    return _HUSHED.sub(r"\1е", _GLIDE.sub("и", eased(word).replace("ы", "и")).replace("й", ""))
 
 
 def _native(token: Token) -> str:

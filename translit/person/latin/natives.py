@@ -5,6 +5,7 @@ Who wrote the given name (`writers`) tells how the surname beside it is to be re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ _UNSPELT = None, 0.0
 _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 _BORN = "spelling/ru/born"
+_GEORGIAN, _JOT = ("dze", "shvili", "DZE", "SHVILI"), re.compile("(?<![cistz])d?j(?=[aeiou])")  # no sj, ij
 _G, _TO_KH = "g", str.maketrans("г", "х")
 
 
@@ -71,6 +73,7 @@ def heard(text: str, writers: tuple[str, ...], tables: Tables) -> Form | None:
         return Form(cased(text), 1.0)
     spelt = None
     if script == "Latn":
+        text = _unjotted(text)
         spelt, share = _spelt(text, writers, tables)
         if share and spelt:
             return Form(capitalise(spelt), share)
@@ -90,6 +93,7 @@ def forms(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[Form, ..
     >>> [form.native for form in forms("Peskow", PRESS, built_in())][:1]
     ['Песков']
     """
+    text = _unjotted(text)
     return _ranked(text, writers, sounds.forms(_respelt(text, tables), "ru", _MORE, tables=tables), tables)
 
 
@@ -100,6 +104,7 @@ def every(text: str, writers: tuple[str, ...], tables: Tables) -> tuple[Form, ..
     >>> [form.native for form in every("Peskow", PRESS, built_in())][:2]
     ['Песков', 'Пешков']
     """
+    text = _unjotted(text)
     return _ranked(text, writers, sounds.every(_respelt(text, tables), "ru", _MORE, tables=tables), tables)
 
 
@@ -109,6 +114,16 @@ def _ranked(text: str, writers: tuple[str, ...], heard: Heard, tables: Tables) -
     found = sorted(weighed(text, writers, spelt, heard, tables), reverse=True)
     total = _total(found)
     return tuple([_form(worth, word, total) for worth, word in found])
+
+
+def _unjotted(text: str) -> str:
+    """A Georgian's surname with dzh for the j of English papers, since his language has no й: Burjanadze.
+
+    >>> _unjotted("Burjanadze"), _unjotted("Djaparidze"), _unjotted("Ivanisjvili")
+    ('burdzhanadze', 'dzhaparidze', 'Ivanisjvili')
+    """
+    small = text.lower() if text.endswith(_GEORGIAN) else ""
+    return _JOT.sub("dzh", small) if "j" in small else text
 
 
 def _respelt(text: str, tables: Tables) -> str:

@@ -29,6 +29,8 @@ _RUSSIAN_SHAPE = 1.5
 _BELARUSIAN, _SHORT_U = "be", re.compile("(?<=[aeio])u(?=[bcdfghklmnprstz])")  # ў, which is a Russian в
 _NO_HARD = "g"  # a letter that a neighbour's scheme writes for no г
 _LIKELY = 0.05  # … for a neighbour's surname to be spelt nearest to it
+_NEAR = 0.2  # … as a share of a known first reading's
+_LONE_H, _KH, _HE = re.compile("(?<![ckstzg])h"), "х", "г"  # a neighbour's h is г: Šmyhal
 
 
 def _surname_row(text: str, tables: Tables, language: str = "ru") -> Row | None:
@@ -98,11 +100,23 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
     spelt = [text]
     if language == _BELARUSIAN and found.row is None and _SHORT_U.search(text):
         spelt.append(_SHORT_U.sub("v", text))
-    likely = [form.native for one in spelt for form in forms(one, writers, tables) if form.share > _LIKELY]
-    own = national(text, found.native or text, language, tables, likely)
+    every = [form for one in spelt for form in forms(one, writers, tables)]
+    first, least = found.native or text, _LIKELY
+    if every and _is_spelt_known(every[0].native.lower(), text, tables):  # Porochenko is no Пороченко
+        least = max(least, every[0].share * _NEAR)
+    likely = [form for form in every if form.share > least]
+    if _LONE_H.search(text.lower()) and _KH in first and not is_listed(first.lower(), tables):
+        plain = [form.native for form in likely if _KH not in form.native.lower()]
+        first = next((native for native in plain if native.lower().count(_HE) > 0), first)
+    own = national(text, first, language, tables, [form.native for form in likely])
     there = surname_part(own, False, language, writers, tables)
     latin = found.canonical if found.row and _prints(found.row, text) else there.canonical
     return changed(there, text=text, canonical=latin, confidence=found.confidence, status=found.status)
+
+
+def _is_spelt_known(native: str, text: str, tables: Tables) -> bool:
+    """Is a small form one that the tables know, and does a scheme of Russian write a word so?"""
+    return is_listed(native, tables) and is_spelt(native, fold(text), "ru", tables=tables)
 
 
 def _unlisted(text: str, foreign: bool, language: str, writers: tuple[str, ...], tables: Tables) -> Reading:

@@ -18,6 +18,7 @@ _LIKE_GENITIVE = 1.5  # what a nominative surname in -а loses: Волка is of
 _STILL = 2.0  # what a given name loses that no case changes
 _AT_HOME = 0.7  # what a given name of the endings' own language gains
 _ABROAD = 2.8  # … loses in Russian endings, which has it not: Аркадзь
+_GEORGIAN = "ия"  # which is seldom a case of a surname: Данелия
 _VOWELS = "оеиуюэыіїє"
 _WOMANS_ENDS = CONSONANTS + "йь"  # of women's given names that no case need change: Мехрибан, Айгуль
 
@@ -39,7 +40,7 @@ def upright(
         if is_patronymic(word) and word.endswith("ч") == (gender == "m"):
             return word, _PATRONYMIC
         doubt = _PATRONYMIC if fathered(word, tables) else 0.0
-        if word.endswith(("а", "я")) and not gender_of_surname(word, tables):
+        if word.endswith(("а", "я")) and not word.endswith(_GEORGIAN) and not gender_of_surname(word, tables):
             doubt += _LIKE_GENITIVE
         return word, both(word, gender, tables) - doubt
     fathers = [

@@ -28,6 +28,7 @@ _CZECH, _BALTIC = "cs", ("lt", "lv")
 _VOWELS = tuple("aeiouy")
 _BARE, _CAUCASUS = "s", "cau"
 _NEIGHBOURS = ("uk", "be")
+_OF_NEIGHBOURS = ("enko", "čuk", "juk", "ťuk")
 _ALONE, _IN = "sS", "n"  # with which a Balt's word ends, and Russian surnames in -in
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
 
@@ -71,7 +72,8 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
         if all(others):
             plain = [other for other in others if other]
             return (*plain[:at], given, *plain[at:])
-    ended = [_surname(word, _CZECH, False, tables) if word[-1] in womans else word for word in words]
+    neighbour = any(_is_neighbours(word, tables) for word in words)
+    ended = [_surname(word, _CZECH, neighbour, tables) if word[-1] in womans else word for word in words]
     return tuple([word for word in ended if word]) if all(ended) and ended != list(words) else None
 
 
@@ -184,12 +186,18 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
     return None
 
 
+def _is_neighbours(word: str, tables: Tables) -> bool:
+    """Is a word a given name of Russia's neighbours alone: Lesja?"""
+    hits = givens(word, tables)
+    return bool(hits) and hits[0].tier in _NEIGHBOURS
+
+
 @remembered(4096)
 def _surname(word: str, language: str, neighbour: bool, tables: Tables) -> str | None:
     """A surname without the ending of a language, itself where it has none, None where nobody knows it.
 
     An ending that stands for nothing is one beside a given name of Russia's neighbours, where the surname is
-    known or ends in one consonant: Balts are called Andrejs Bergs as well.
+    known or ends in one consonant: Balts are called Andrejs Bergs as well. So is one that leaves their -enko.
     """
     if is_initial(word) or is_title(word, tables):
         return word
@@ -200,7 +208,7 @@ def _surname(word: str, language: str, neighbour: bool, tables: Tables) -> str |
         left = _without(word, one)
         if one.sure or ((one.put or neighbour) and _is_known(left, tables)):
             return left
-        if neighbour and not one.put and left[-2:-1] in _VOWELS:
+        if neighbour and (left.endswith(_OF_NEIGHBOURS) or (not one.put and left[-2:-1] in _VOWELS)):
             return left
     return word if _is_known(word, tables) else None
 

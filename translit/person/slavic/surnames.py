@@ -17,6 +17,7 @@ _DICTIONARY_WORTH = 3.0
 _CLOSE = _DICTIONARY_WORTH  # nats between two nominatives from which the dictionary would change nothing
 _UNCHANGED_COST = 5.0
 _LIKE_KA = 1.5  # what Галушко loses beside Галушка
+_GEORGIAN, _LIKE_NONE = "ия", 3.0  # what an unknown Жваний loses, whose case Жвания would be
 _OF_KA = ("ка", "ку", "кам", "ком")
 _SELDOM, _OFTEN = ("ко", *(one + "к" for one in CONSONANTS)), ("енко", "йко")
 _MANLY = 5.0  # what a man's surname in -ина gains there, that else is a woman's
@@ -63,19 +64,29 @@ def _half(word: str, gender: str, case: str, tongue: str, tables: Tables) -> tup
         for found in analyses(word, tongue, tables)
         if found.role == "surname" and found.case == case and found.gender == gender
     }
+    worths = _by_end(word, gender, worths, tables)
+    if is_unchanged(word, gender, tables):
+        worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
+    ranked = sorted(worths, key=lambda text: (-worths[text], text.endswith("иа"), text))  # rather Бжания
+    near = len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE
+    if tongue == "ru" and near and not word.endswith(_GEORGIAN):
+        told = nominatives(word, gender)
+        ranked.sort(key=lambda text: -worths[text] - _DICTIONARY_WORTH * (text in told))
+    return (ranked[0], worths[ranked[0]]) if ranked else None
+
+
+def _by_end(word: str, gender: str, worths: dict[str, float], tables: Tables) -> dict[str, float]:
+    """The nominatives of a surname with what each is worth, more or less as the word in a case ends."""
     if gender == "m" and word.endswith(IN_INA):  # which no woman's is: Тичини
-        worths = {text: worth + _MANLY for text, worth in worths.items()}
+        return {text: worth + _MANLY for text, worth in worths.items()}
     for text in worths if word.endswith(_OF_KA) else ():
         often = text.endswith(_OFTEN) or (text[-1] == "о" and is_listed(text, gender, tables))
         if text.endswith(_SELDOM) and not often:
             worths[text] -= _LIKE_KA
-    if is_unchanged(word, gender, tables):
-        worths[word] = surname_worth(word, gender, tables) - _unlikely_unchanged(word, gender, tongue, tables)
-    ranked = sorted(worths, key=lambda text: (-worths[text], text.endswith("иа"), text))  # rather Бжания
-    if tongue == "ru" and len(ranked) > 1 and worths[ranked[0]] - worths[ranked[1]] < _CLOSE:
-        told = nominatives(word, gender)
-        ranked.sort(key=lambda text: -worths[text] - _DICTIONARY_WORTH * (text in told))
-    return (ranked[0], worths[ranked[0]]) if ranked else None
+    for text in worths if word.endswith(_GEORGIAN) else ():
+        if not is_surname(text, gender, tables):
+            worths[text] -= _LIKE_NONE
+    return worths
 
 
 @remembered(8192)

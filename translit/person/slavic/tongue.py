@@ -34,6 +34,7 @@ EITHER = "i"  # a letter that Russian has not, and several neighbours have
 _SHARED = "і"
 _TURKIC = "trk"  # names that a letter of several may stand in as well: Kazakh Серік
 _BELARUSIAN = frozenset("ыэЫЭ")
+_USUAL = 3.0  # how common a neighbour's given name is that speaks for them though Russians bear it
 _AS_LIKELY = 0.5  # how likely a form of a surname must be beside the likeliest
 _SURNAME = 0.75  # what a surname tells
 _SHARED_BY = 0.5  # what a given name tells that Russian has as well
@@ -142,8 +143,9 @@ def _as_given(text: str, hits: tuple[Given, ...], tables: Tables) -> tuple[str, 
     if first == _RUSSIAN and all(hit.tier == first or hit.tier not in known for hit in hits):
         return _ONLY_RUSSIAN
     proper = {hit.tier for hit in hits if hit.tier in known and _is_proper(hit, text, tables)}
-    if first != _RUSSIAN or _is_neighbours(text, hits):  # an old Russian name that a neighbour bears: Михайло
-        proper.discard(_RUSSIAN)
+    theirs = _neighbours(text, hits)
+    if first != _RUSSIAN or theirs:  # an old Russian name that a neighbour bears: Михайло
+        proper = (proper - {_RUSSIAN}) or theirs & set(known)
     if not proper or (first == _RUSSIAN and hits[0].common):  # a usual one is spelt in many ways: Yurii
         proper.add(first)
     return tuple(one for one in known if one in proper)
@@ -154,16 +156,17 @@ def _is_abroad(hit: Given, text: str) -> bool:
     return hit.tier == FOREIGN and hit.row.canonical == text and script_of(hit.row.native) == "Cyrl"
 
 
-def _is_neighbours(text: str, hits: tuple[Given, ...]) -> bool:
-    """Is a Latin spelling that of a neighbour's name in papers, and a rare Russian one's but for its ё?
+def _neighbours(text: str, hits: tuple[Given, ...]) -> set[str]:
+    """Whose name a Latin spelling in papers is sooner than a rare Russian one's, which is written alike.
 
-    Olena is Олена, hardly Олёна.
+    One that is so but for its ё (Olena is Олена, hardly Олёна), or is usual there: Mijailo.
     """
     russian = strip_stress(hits[0].row.native)
-    if hits[0].common or "ё" not in russian or fold(hits[0].row.canonical) == fold(text):
-        return False
-    bare = russian.replace("ё", "е")
-    return any(hit.tier != hits[0].tier and strip_stress(hit.row.native) == bare for hit in hits)
+    if hits[0].common or fold(hits[0].row.canonical) == fold(text):
+        return set()
+    bare, dotted = russian.replace("ё", "е"), "ё" in russian
+    others = [hit for hit in hits if hit.tier != hits[0].tier and strip_stress(hit.row.native) == bare]
+    return {hit.tier for hit in others if dotted or hit.common >= _USUAL}
 
 
 def _is_proper(hit: Given, text: str, tables: Tables) -> bool:

@@ -9,7 +9,7 @@ from translit.person.shape import shape
 from translit.person.skeleton import skeleton
 from translit.person.slavic.declined import ADJECTIVE, HIS, LADY, MAN, STILL, WOMAN, ends_of
 from translit.person.slavic.evidence import gender_of_surname
-from translit.person.surname import ends
+from translit.person.surname import ends, family
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -115,6 +115,8 @@ def surname_worth(word: str, gender: str, tables: Tables) -> float:
     told = _told_gender(word, gender, tables)
     genders = "mf" if word.endswith(ends_of(tables, STILL)) else gender
     listed = any(is_surname(word, one, tables) for one in genders)
+    if not listed and told == gender == "f":  # Рахмонова, of Рахмонов
+        listed = is_surname(family(word), "m", tables)
     if not listed and word.endswith(ends_of(tables, WOMAN)) and is_surname(word[:-2], "m", tables):
         surname -= _OF_WIFE
     return surname + (_LISTED if listed else 0.0) + (_AGREES if told == gender else _CLASHES if told else 0.0)
