@@ -200,7 +200,8 @@ class Tables:
         """What `make` derives from some tables, made once and kept beside them as a build product.
 
         `sources` are the tables (and TOML files) it comes from, `code` the paths of the modules that
-        make it: a change in any of them makes it anew. The value must be one that marshal can write.
+        make it: a change in any of them makes it anew, and so does a file that a disk has damaged, since
+        compiled code takes what it is given as it stands. The value must be one that marshal can write.
         Where the folder cannot be written it is made in every process.
         """
         mark = marshal.version
@@ -210,14 +211,17 @@ class Tables:
         try:
             with file.open("rb") as stream:
                 if stream.read(4) == mark.to_bytes(4, "big"):
-                    return _loaded(stream.read())
+                    told, data = stream.read(4), stream.read()
+                    if told == zlib.crc32(data).to_bytes(4, "big"):
+                        return _loaded(data)
         except (OSError, ValueError, EOFError, TypeError):
             pass
         value = make()
         with contextlib.suppress(OSError):
             file.parent.mkdir(exist_ok=True)
             draft = file.with_suffix(f".{os.getpid()}-{get_ident()}")
-            draft.write_bytes(mark.to_bytes(4, "big") + marshal.dumps(value))
+            data = marshal.dumps(value)
+            draft.write_bytes(mark.to_bytes(4, "big") + zlib.crc32(data).to_bytes(4, "big") + data)
             draft.replace(file)
         return value
 
