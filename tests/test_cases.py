@@ -177,7 +177,9 @@ def test_a_generic_word_or_a_row_beside_no_known_name_tells_of_a_place(text: str
 def test_probable_names_the_surnames_ending() -> None:
     comparison = translit.compare("Gregory Tsurkanov", "Grigory Tsurkanu", "person")
     assert comparison.verdict == "probable"
-    assert any("Tsurkan" in str(step) for step in comparison.steps)
+    assert [str(step) for step in comparison.steps if "contradicts" in step.why] == [
+        "Tsurkanov → Tsurkanu (contradicts: letters 1.00 apart: -ov, -u)"
+    ]
 
 
 @pytest.mark.parametrize(

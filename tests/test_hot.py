@@ -172,6 +172,13 @@ def test_the_compiled_reader_bears_long_and_strange_words(compiled):
             quick.read(*wrong)
 
 
+def test_what_was_never_made_reads_nothing(compiled):
+    with pytest.raises(TypeError, match="not made"):
+        compiled.Reader.__new__(compiled.Reader).read("ab", 4, 1.0)
+    with pytest.raises(TypeError, match="not made"):
+        compiled.Listener.__new__(compiled.Listener).costs("ab", "", 4, 1.0)
+
+
 def test_the_compiled_signs_weigh_the_same(compiled):
     weights = searching.reader("ru").whole.weights
     some = random.Random(5)

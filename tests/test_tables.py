@@ -270,3 +270,22 @@ def test_a_word_beside_a_name_is_told_once(table: str) -> None:
     told = [(text, row.id) for row in rows for text in {row.native or row["word"], *row.many("also")}]
     again = {text for text, many in Counter(text for text, _ in told).items() if many > 1}
     assert not {pair for pair in told if pair[0] in again}
+
+
+def test_what_is_derived_is_kept_until_a_table_changes_or_a_disk_damages_it(tmp_path: Path) -> None:
+    tables, made = folder(tmp_path, person__ru__given=GIVEN), []
+
+    def kept() -> int:
+        found = tables.kept("asked", ["person/ru/given"], [__file__], lambda: made.append("x") or len(made))
+        assert isinstance(found, int)
+        return found
+
+    assert (kept(), kept()) == (1, 1)
+    (tmp_path / "person/ru/given.tsv").write_text(f"{GIVEN}#\n", encoding="utf-8")
+    assert (kept(), kept()) == (2, 2)
+    (file,) = tmp_path.glob(".kept/asked-*")
+    whole = file.read_bytes()
+    for damaged in (whole[:-1] + bytes([whole[-1] ^ 1]), whole[:-1], whole[:6], b""):
+        file.write_bytes(damaged)
+        assert kept() == len(made)
+    assert len(made) == 6

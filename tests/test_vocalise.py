@@ -127,6 +127,13 @@ def test_the_compiled_loops_find_the_same_vowels(compiled, monkeypatch):
     for broken in (b"a", weights._table[:-1], b"\0\0\0\0", b"\xff\xff" + b"a" * 9):
         with pytest.raises(ValueError, match="no marks"):
             compiled.Field(broken, ("",), "", "")
+    for mark, told in (("ب", "a>u:1"), ("Jب", "a:1 i:1"), ("ب", " ".join(["a:1"] * 300))):
+        names, table = packed([(mark, told)])
+        with pytest.raises(ValueError, match="no signs"):
+            compiled.Field(table, tuple(names), "", "")
+    names, table = packed([("ب", "u:1")])
+    with pytest.raises(ValueError, match="no signs"):
+        compiled.Field(table, tuple(names[:1]), "", "")
 
 
 def test_the_table_is_small_enough_to_ship():

@@ -99,7 +99,7 @@ static Place *place_for(Answers *self, PyObject *const *asked, Py_ssize_t count,
             if (is)
                 return place;
         }
-        if (!place->found && places == self->places)
+        if (places == self->places && !place->found) /* else the place is gone with its table */
             return place;
     }
 }

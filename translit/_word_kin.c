@@ -61,7 +61,7 @@ static PyObject *letter_of(const Path *self, int number)
 static double guessed(Path *self, int left, int right)
 {
     double *cost = &self->guessed[left][right];
-    if (isnan(*cost)) {
+    if (isnan(*cost) && !PyErr_Occurred()) {
         PyObject *one = letter_of(self, left), *other = letter_of(self, right);
         PyObject *told = one && other ? PyObject_CallFunctionObjArgs(self->guess, one, other, NULL) : NULL;
         *cost = told ? PyFloat_AsDouble(told) : NAN;

@@ -21,26 +21,48 @@ __all__ = [
 
 
 class TranslitError(Exception):
-    """Anything translit refuses; catch this one to catch them all."""
+    """Anything translit refuses; catch this one to catch them all.
+
+    >>> issubclass(InputError, TranslitError), issubclass(InputError, ValueError)
+    (True, True)
+    """
 
 
 class UnknownScheme(TranslitError, KeyError):
-    """No romanisation scheme has this id."""
+    """No romanisation scheme has this id; the message names those near it.
+
+    >>> from translit import romanize
+    >>> romanize("Юрий", "iso-9")
+    Traceback (most recent call last):
+    translit.errors.UnknownScheme: no scheme 'iso-9'; near it: 'iso-9-1995-ru'
+    """
 
     def __str__(self) -> str:
         return Exception.__str__(self)
 
 
 class UnknownKind(TranslitError, ValueError):
-    """A kind other than "person", "place" or None."""
+    """A kind other than "person", "place" or None.
+
+    >>> from translit import explain
+    >>> explain("Yuri", "people")
+    Traceback (most recent call last):
+    translit.errors.UnknownKind: no kind 'people'; near it: 'place', 'person', or None to decide
+    """
 
 
 class TableError(TranslitError, ValueError):
-    """A table line that cannot be used: file, line, column, what is wrong and the mend."""
+    """A table, or a line of one, that cannot be used: the message says which, what is wrong, and the mend."""
 
 
 class InputError(TranslitError, ValueError):
-    """A file, a column or an argument that cannot be used."""
+    """A file, a column or an argument that cannot be used.
+
+    >>> from translit import explain
+    >>> explain("Homs", within="XX")
+    Traceback (most recent call last):
+    translit.errors.InputError: within: no place 'XX'; pass a code ('SY', 'RU-ROS') or a name ('Syria')
+    """
 
 
 def nearest(wanted: object, known: Iterable[str]) -> str:

@@ -165,7 +165,9 @@ class Reading:
     the text. `native` is the name in its original script, None where the text has none to give; a lone
     Latin word of no known origin has the form that it would have if it were Russian or Arabic. `kind` is
     "person", "place" or None (neither), `origin` the language whose name it is ("ru", "uk", "ar": a folder
-    of the tables), None of others. Equal `key`s mean one name with high certainty.
+    of the tables), None of others. `key` is how its words sound: spellings of one name mostly share it, but
+    other names that sound alike do too (Awad and Eid, Bardin and Bordin), so that it serves to find
+    candidates (blocking); `compare` tells which of them are one.
 
     `status` is "ok", "ambiguous" (it may be read in more ways than one, or names several; see `others`) or
     "unknown" (no table knows it: it was read by rule). `confidence` (0 to 1) is calibrated: of readings

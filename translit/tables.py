@@ -148,7 +148,13 @@ class Tables:
         return Tables(self.home, paths + self.own)
 
     def rows(self, table: str) -> tuple[Row, ...]:
-        """All rows of one table (``person/ru/given``); none where this set has no such table."""
+        """All rows of one table (``person/ru/given``); none where this set has no such table.
+
+        Raises TableError where a line has other cells than the header names.
+
+        >>> built_in().rows("person/ru/given")[0].cells.keys() >= {"id", "native", "canonical", "gender"}
+        True
+        """
         if table not in self._rows:
             path = self.home / f"{table}.tsv"
             self._rows[table] = read_rows(path, table) if path.exists() else ()
@@ -168,7 +174,11 @@ class Tables:
         return tuple(row for path in self.own for row in read_rows(path, str(path)))
 
     def names(self, under: str = "") -> tuple[str, ...]:
-        """The names of the tables in a folder, sorted: ``names("place/at")``."""
+        """The names of the tables in a folder, sorted.
+
+        >>> built_in().names("place/at")[:2]
+        ('place/at/ae', 'place/at/am')
+        """
         found = (self.home / under).rglob("*.tsv") if (self.home / under).is_dir() else ()
         return tuple(sorted(path.relative_to(self.home).as_posix().removesuffix(".tsv") for path in found))
 
@@ -200,7 +210,8 @@ class Tables:
         """What `make` derives from some tables, made once and kept beside them as a build product.
 
         `sources` are the tables (and TOML files) it comes from, `code` the paths of the modules that
-        make it: a change in any of them makes it anew. The value must be one that marshal can write.
+        make it: a change in any of them makes it anew, and so does a file that a disk has damaged, since
+        compiled code takes what it is given as it stands. The value must be one that marshal can write.
         Where the folder cannot be written it is made in every process.
         """
         mark = marshal.version
@@ -210,14 +221,17 @@ class Tables:
         try:
             with file.open("rb") as stream:
                 if stream.read(4) == mark.to_bytes(4, "big"):
-                    return _loaded(stream.read())
+                    told, data = stream.read(4), stream.read()
+                    if told == zlib.crc32(data).to_bytes(4, "big"):
+                        return _loaded(data)
         except (OSError, ValueError, EOFError, TypeError):
             pass
         value = make()
         with contextlib.suppress(OSError):
             file.parent.mkdir(exist_ok=True)
             draft = file.with_suffix(f".{os.getpid()}-{get_ident()}")
-            draft.write_bytes(mark.to_bytes(4, "big") + marshal.dumps(value))
+            data = marshal.dumps(value)
+            draft.write_bytes(mark.to_bytes(4, "big") + zlib.crc32(data).to_bytes(4, "big") + data)
             draft.replace(file)
         return value
 
@@ -230,7 +244,12 @@ class Tables:
                     yield path
 
     def row(self, table: str, line: int) -> Row:
-        """The row on one line of a table (the header is line 1), without making the others."""
+        """The row on one line of a table (the header is line 1), without making the others.
+
+        >>> tables = built_in()
+        >>> tables.row("person/ru/given", 2).id == tables.rows("person/ru/given")[0].id
+        True
+        """
         found = self._single.get((table, line))
         return self._made(table, line) if found is None else found
 

@@ -15,6 +15,7 @@ import click
 
 import translit
 from translit.cli.app import translit as commands
+from translit.nouns import PartRelation, Place
 from translit.tables import built_in
 
 HERE = Path(__file__).parent
@@ -60,16 +61,19 @@ def _cell(text: str) -> str:
 
 
 def api_page() -> str:
-    """Every name of the face: its signature, its docstring, its fields."""
+    """Every name of the face, and the values that its nouns hold: signature, docstring, fields."""
     lines = ["# The Python interface", "", "Made by `make docs` from the docstrings of `translit`.", ""]
     names = sorted(translit.__all__, key=lambda name: (name[0].isupper(), name))
     for name in names:
         lines += _noun_or_verb(name, getattr(translit, name))
+    lines += ["## What they hold", ""]
+    for value in (PartRelation, Place):
+        lines += _noun_or_verb(value.__name__, value, "###")
     return "\n".join(lines)
 
 
-def _noun_or_verb(name: str, value: object) -> Iterator[str]:
-    yield f"## {name}"
+def _noun_or_verb(name: str, value: object, head: str = "##") -> Iterator[str]:
+    yield f"{head} {name}"
     if not (isinstance(value, type) and issubclass(value, Exception)):
         yield from ("", "```python", f"{name}{_signature(value)}", "```")
     yield from ("", _told(value), "")

@@ -44,15 +44,27 @@ _INCOMPLETE, _OTHERS = Lineage(incomplete.MOST, incomplete.WHY), Lineage(LEAST_B
 _comparison = maker(Comparison)
 
 
-def same(left: str | Reading, right: str | Reading, kind: Kind | None = None, **how: object) -> bool:
+def same(
+    left: str | Reading,
+    right: str | Reading,
+    kind: Kind | None = None,
+    *,
+    scheme: str | None = None,
+    style: str = "exonym",
+    within: str | None = None,
+    order: str = "auto",
+    tables: Tables | None = None,
+) -> bool:
     """True where two texts are surely one name: ``compare(left, right, kind, …).same``.
 
-    `how` is what `compare` takes besides, and what is raised is what that raises.
+    The arguments, and what is raised, are those of `compare`.
 
     >>> same("Zabolotny Roman", "Роман Заболотный", "person")
     True
     """
-    return compare(left, right, kind, **how).same  # type: ignore[arg-type]
+    return compare(
+        left, right, kind, scheme=scheme, style=style, within=within, order=order, tables=tables
+    ).same
 
 
 def compare(

@@ -199,7 +199,7 @@ static int may_be(const Word *word, PyObject *forms)
     return 0;
 }
 
-/* _two_rows(): whether rows know two words as two Arabic names. */
+/* are_two_rows(): whether rows know two words as two Arabic names. */
 int two_rows(const Word *a, const Word *b)
 {
     if (a->row == Py_None || b->row == Py_None || same(a->native, b->native))

@@ -142,7 +142,10 @@ static int taken_apart(Judge *self, Token *token, PyObject *there, PyObject **wo
         }
         if (!found)
             return -1;
-        Py_XSETREF(token->words, found);
+        if (token->words) /* another thread was told meanwhile, and what it was told is in use */
+            Py_DECREF(found);
+        else
+            token->words = found;
     }
     Py_ssize_t size = PyTuple_GET_SIZE(token->words);
     for (Py_ssize_t at = 0; at < size; at++)

@@ -2,7 +2,7 @@
  * Python for it. */
 #include "_pair.h"
 
-/* What a word is read as, asked once. */
+/* What a word is read as, asked once; what another thread was told meanwhile stays, since it is in use. */
 int read_back(Judge *self, Word *word)
 {
     if (word->meant)
@@ -14,7 +14,10 @@ int read_back(Judge *self, Word *word)
     }
     if (!found)
         return -1;
-    Py_XSETREF(word->meant, (Meant *)found);
+    if (word->meant)
+        Py_DECREF(found);
+    else
+        word->meant = (Meant *)found;
     return 0;
 }
 

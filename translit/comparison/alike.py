@@ -56,6 +56,7 @@ SURE = 0.6  # of the shares, what makes a reading sure
 _TOLD = 3  # letters of a word of a place that its neighbours may write otherwise, at least
 _EXPLAINED = -0.7  # log-odds of two neighbouring tongues from which these explain how letters differ
 _ENDED = 2  # letters of an ending, at least
+_STEM, _LONGEST = 3, 5  # letters of the stem of two words, at least, and of either's end, at most
 _OF_SINGLES = [(name, EVIDENCE.index(name)) for name in ("heard", "other known", "ending", "vowels")]
 READ_AS = ("same row", "same form", *(name for name, _ in _OF_SINGLES))  # what `read_as` may tell
 
@@ -96,8 +97,26 @@ class Said:
     reason: str
 
     def why(self, a: Word, b: Word) -> str:
-        """The reason in words."""
-        return REASONS[self.reason].format(a=a, b=b, far=self.far)
+        """The reason in words; of two words of one stem that contradict, the two ends as well."""
+        told = REASONS[self.reason].format(a=a, b=b, far=self.far)
+        parted = self.relation == "contradicts" and self.reason in ("endings", "apart")
+        ends = _ends(a.canonical, b.canonical) if parted else ""
+        return f"{told}: {ends}" if ends else told
+
+
+def _ends(one: str, other: str) -> str:
+    """The ends of two words that begin alike, "" where they do not.
+
+    >>> _ends("Tsurkanov", "Tsurkanu"), _ends("Bondar", "Bondarev"), _ends("Ivanov", "Petrov")
+    ('-ov, -u', 'none, -ev', '')
+    """
+    stem = 0
+    while one[stem : stem + 1] == other[stem : stem + 1] != "":
+        stem += 1
+    ends = one[stem:], other[stem:]
+    if stem < _STEM or max(map(len, ends)) > _LONGEST or not any(ends):
+        return ""
+    return ", ".join(f"-{end}" if end else "none" for end in ends)
 
 
 TWO_GENDERS = Said(FAR, -CERTAIN, "contradicts", "genders")

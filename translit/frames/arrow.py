@@ -136,7 +136,7 @@ def canonical(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.Array
 
 
 def key(texts: pa.Array, kind: Kind | None = None, **how: Any) -> pa.Array:
-    """The key of each text: equal keys are one name with high certainty.
+    """The key of each text, for blocking: spellings of one name mostly share it, other names may.
 
     >>> len(set(key(pa.array(["Dmitry Peskov", "Песков Дмитрий"]), "person").to_pylist()))
     1

@@ -266,6 +266,12 @@ class Index:
         """Write the index to a file, whole or not at all, for `Index.load`.
 
         Raises OSError where the file cannot be written; the one before it then stays as it was.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     Index(["Dmitry Peskov"], "person").save(f"{folder}/people")
+        ...     len(Index.load(f"{folder}/people"))
+        1
         """
         self._postings.settle()
         names, header = self._names, {"kind": self.kind, "how": self._how}

@@ -30,6 +30,7 @@ struct told {
     const uint32_t *sound_at;
     const unsigned char *sounds;
     const char *heard, *grades, *shapes;
+    Py_ssize_t letters; /* of all sounds and consonants together */
 };
 
 /* Put a line beside those of the same consonants. */
@@ -41,6 +42,10 @@ static int add_line(Names *self, PyObject *number, const struct told *told)
         return -1;
     }
     uint32_t size = told->sound_at[at + 1] - told->sound_at[at] - 1;
+    if (size > told->letters - self->used) { /* a name that stands twice */
+        PyErr_SetString(PyExc_ValueError, "each name has its consonants");
+        return -1;
+    }
     Py_UCS4 first = PyUnicode_READ_CHAR(self->names, self->name_at[at]);
     struct line *line = &self->lines[self->many++];
     *line = (struct line){(uint32_t)at, (uint32_t)self->used, size > ROOM ? ROOM + 1 : size, told->heard[at],
@@ -67,7 +72,7 @@ static void add_slot(Names *self, const char *bones, uint32_t size, uint32_t fir
 }
 
 /* The lines side by side that have the same consonants, and the tables by which these are found. */
-static int add_places(Names *self, const struct told *told)
+static int add_places(Names *self, struct told *told)
 {
     PyObject *bones, *found;
     Py_ssize_t at = 0, letters = 0;
@@ -80,7 +85,8 @@ static int add_places(Names *self, const struct told *told)
     self->mask = slots - 1;
     self->sieve_mask = 2 * slots - 1;
     self->lines = PyMem_Malloc(self->count * sizeof(struct line));
-    self->sounds = PyMem_Malloc(told->sound_at[self->count] + letters);
+    told->letters = told->sound_at[self->count] + letters;
+    self->sounds = PyMem_Malloc(told->letters);
     self->slots = PyMem_Calloc(slots, sizeof(struct slot));
     self->sieve = PyMem_Calloc(2 * slots, 1);
     if (!self->lines || !self->sounds || !self->slots || !self->sieve) {
@@ -123,7 +129,7 @@ static PyObject *names_new(PyTypeObject *type, PyObject *args, PyObject *named)
     self->name_at = lines_of(names, count);
     uint32_t *sound_at = self->name_at ? lines_of(sounds, count) : NULL;
     struct told told = {sound_at, PyUnicode_1BYTE_DATA(sounds), PyBytes_AS_STRING(heard), PyBytes_AS_STRING(grades),
-                        PyBytes_AS_STRING(shapes)};
+                        PyBytes_AS_STRING(shapes), 0};
     if (!sound_at || add_places(self, &told) < 0)
         Py_CLEAR(self);
     PyMem_Free(sound_at);

@@ -266,9 +266,11 @@ void forget(Heard *heard, Py_ssize_t count)
     PyMem_Free(heard);
 }
 
-/* Every reading the beam ends with, to be forgotten; NULL where memory ends. */
+/* Every reading the beam ends with, to be forgotten; NULL where memory ends, or of a reader that was never made. */
 Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssize_t *count)
 {
+    if (!self || !self->linked.slots)
+        return PyErr_SetString(PyExc_TypeError, "not made"), NULL;
     Py_ssize_t size = PyUnicode_GET_LENGTH(word);
     Search how = {beam < 1 ? 1 : beam, NULL, within, NATIVE * (size_t)(size + 1)};
     if (how.beam >= MOST / (int)sizeof(Path) || size >= MOST / NATIVE / (how.beam + 1))

@@ -14,6 +14,18 @@ static int set_letters(uint8_t *bits, PyObject *letters)
     return 0;
 }
 
+/* Are the numbers at the head of a mark's line those of signs? A join has pairs of them. */
+static int has_signs(const Field *self, Py_UCS2 head, const uint8_t *line, size_t size)
+{
+    size_t each = head == 'J' ? 2 : 1, count = size / (each + sizeof(double));
+    if (size % (each + sizeof(double)) || (each == 1 && count > KINDS))
+        return 0;
+    for (size_t at = 0; at < count * each; at++)
+        if (line[at] >= PyTuple_GET_SIZE(self->names))
+            return 0;
+    return 1;
+}
+
 /* Put the marks of a table into slots, at most two thirds of which are taken. */
 static int fill(Field *self)
 {
@@ -28,6 +40,8 @@ static int fill(Field *self)
             Py_UCS2 mark[LONGEST];
             for (size_t letter = 0; letter < letters; letter++)
                 mark[letter] = (Py_UCS2)short_at(packed + at + 2 + 2 * letter);
+            if (pass && !has_signs(self, *mark, packed + line + 2, next - line - 2))
+                return PyErr_SetString(PyExc_ValueError, "no signs, each with its weight"), -1;
             uint64_t hash = hash_of(mark, (int)letters);
             size_t slot = hash & self->last;
             while (pass && self->tags[slot])

@@ -41,7 +41,7 @@ _FEW = 8  # schemes, of which a given name tells one
 _FROM_ABROAD = pattern("ss|[ts]ch|ou|ff")  # what English papers write as French and German ones do
 _OPENING = pattern("[b-df-hj-np-tv-xz]+(?=[aeiouy])")
 _STEMS = frozenset(CONSONANTS + "ь")
-_CLUSTER = pattern("[бвгджзклмнпрстфхцчшщ]{2,}")
+_CLUSTER = pattern(f"[{CONSONANTS}]{{2,}}")
 _SOUNDS, _OF_TWO = pattern("s?ch|[stckz]h|t[sz]|[cs]z|."), pattern("[xj]")  # кс, дж
 _CROWDED = 0.1
 _ENDS, _HARDLY = "iyj", frozenset("кгхжшчщц")  # of an adjective spelt short; letters behind which и stands

@@ -15,13 +15,13 @@ from translit.nouns import Row
 from translit.patterns import holding
 from translit.tables import Tables
 from translit.text.case import capitalise
+from translit.text.cyrillic import CONSONANTS
 
 __all__ = ["alphabet_of", "is_south", "southern", "written"]
 
 _TABLE = "spelling/other/latin"
 _BULGARIAN = "bg"
-_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
-_BETWEEN = re.compile(f"[{_CONSONANTS}]ъ[{_CONSONANTS}]", re.IGNORECASE)
+_BETWEEN = re.compile(f"[{CONSONANTS}]ъ[{CONSONANTS}]", re.IGNORECASE)
 _has_hard = holding("ъЪ")
 _END = "$"
 
