@@ -19,7 +19,7 @@ from translit.origin import plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs, is_kurdish
-from translit.person.beside.aside import SET_APART, Aside, aside, is_given
+from translit.person.beside.aside import LETTERS, SET_APART, Aside, aside, is_given
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
@@ -103,7 +103,7 @@ def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
     if said:
         return said
     found = aside(text, tables)
-    if found and not is_named_body(found.name, tables):
+    if found and not is_named_body(text if found.why == LETTERS else found.name, tables):
         return _set_apart(text, found, order, tables)
     said = _at_home(text, order, tables) or people(text, inside, tables) or _dashed(text, inside, tables)
     if said is None and is_named_body(text, tables):

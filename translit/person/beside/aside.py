@@ -25,9 +25,14 @@ from translit.tables import Tables, built_in
 from translit.text.script import script_of
 from translit.text.words import is_initial, is_too_long
 
-__all__ = ["NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
+__all__ = ["LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
-NUMBER, SET_APART, BORN = "a number", "set apart", "date of birth"  # what is said where no row leads to it
+NUMBER, SET_APART, BORN, LETTERS = (
+    "a number",
+    "set apart",
+    "date of birth",
+    "letters",
+)  # what is said where no row leads to it
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -38,7 +43,8 @@ _OF, _THE = " of ", "the "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _CLOSED = ("", *",،;؛)]")
-_ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
+# Blanks, or another script.
+_ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁء-ي])|(?<=[ء-ي])/(?=[A-Z])")
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 _BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
@@ -275,7 +281,8 @@ def _set_apart(text: str) -> Aside | None:
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()
         other = "".join(filter(None, found.groups())).strip()
         number = any(map(str.isdigit, other))
-        if len(name.split()) >= LEAST and script_of(name) and (number or script_of(other)):
+        whole = len(name.split()) >= LEAST or (found[1] and _is_told(name, other))  # Kuznetsov (singer)
+        if whole and script_of(name) and (number or script_of(other)):
             return Aside(name, other, SET_APART, not number)
     return None
 
@@ -311,4 +318,4 @@ def _lettered(text: str, tables: Tables) -> Aside | None:
     if not found or (_VOWEL.search(found[1]) and lexicon_of(tables).written(found[1])):
         return None
     name = text[: found.start()]
-    return None if len(name.split()) < LEAST or name.isupper() else Aside(name, found[1], "letters", False)
+    return None if len(name.split()) < LEAST or name.isupper() else Aside(name, found[1], LETTERS, False)

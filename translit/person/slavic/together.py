@@ -33,6 +33,7 @@ from translit.person.slavic.whose import whose
 from translit.quick import changed, later, maker, rounded, told_by
 from translit.tables import Tables
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = ["assembled", "made", "together"]
 
@@ -73,7 +74,7 @@ def assembled(
         language,
         key,
         rounded(sure if cyrillic or many else sure * parts[0].confidence),
-        "ambiguous" if others else "ok" if known else "unknown",
+        "ambiguous" if others else "ok" if known and (many or not is_initial(parts[0].text)) else "unknown",
         (*name.titles, *parts) if name.titles else tuple(parts),
         None if many else parts[0].row,
         told_by(_others, others, sure, (foreign, language, by), tables)
