@@ -10,7 +10,7 @@ from translit.patterns import pattern
 __all__ = ["in_one_script"]
 
 # A Latin letter and the Cyrillic one that looks the same.
-_LOOK_ALIKE = dict(zip("AaBEeKkMmHOoPpCcTtyXxIiJjSsYhÏï", "АаВЕеКкМмНОоРрСсТтуХхІіЈјЅѕУһЇї", strict=True))
+_LOOK_ALIKE = dict(zip("AaBEeËëKkMmHOoPpCcTtyXxIiJjSsYhÏï", "АаВЕеЁёКкМмНОоРрСсТтуХхІіЈјЅѕУһЇї", strict=True))
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()})
 # A Latin vowel with an acute, typed into a Cyrillic word for a stressed one.
 _LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", ["А́", "а́", "Е́", "е́", "О́", "о́", "У́", "у́", "І́", "і́"], strict=True))
