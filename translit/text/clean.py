@@ -26,6 +26,9 @@ _BLANKS = pattern(r"[\s\u2600-\u27bf\U0001f000-\U0001faff]+")  # and what is dra
 _HYPHENS = pattern("[\u2010\u2011\u2043\ufe63\uff0d]|(?<=[^\\W\\d_])[\u2012\u2013\u2212](?=[^\\W\\d_])")
 # Arabic letters in the forms they have in a word, Latin ones as wide as Chinese ones or as in mathematics.
 _PRESENTATION = pattern("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+# A hyphen at the end of a line within a word, and none of Ростов-на-Дону.
+_BROKEN = pattern(r"(?<=[^\W\d_]{3})-[ \t]*\r?\n\s*(?=[a-zа-яёіїєґў]{2}(?![^\W\d_]?-))")
+_FORMS = pattern("[\ufb50-\ufdf9\ufe70-\ufefc]{2,}")  # two letters or more in the forms they have in a word
 _HARAKAT = pattern("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 
 _STRESS = pattern("[\u0300\u0301]")
@@ -219,7 +222,9 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
         return _unframed(" ".join(text.split()), ())
     if (found := before_misreading(text)) != text:
         return _reread(text, found)
-    plain = unicodedata.normalize("NFC", text)
+    plain = _BROKEN.sub("", unicodedata.normalize("NFC", text))
+    if _is_drawn(plain):
+        plain = plain[::-1]
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)
     plain = _HYPHENS.sub("-", _BLANKS.sub(" ", _INVISIBLE.sub("", plain)).strip())
     plain = unicodedata.normalize("NFC", plain)
@@ -235,6 +240,18 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
             steps = (*steps, Step(plain, unmarked, "marks of stress"))
             plain = unmarked
     return _unframed(plain, steps)
+
+
+def _is_drawn(text: str) -> bool:
+    """Do Arabic letters stand from left to right, as some pages are drawn: each word's last one first?"""
+    words = _FORMS.findall(text)
+    if not words or any("\u0041" <= letter < "\u0590" for letter in text):
+        return False
+    ends = [
+        (unicodedata.decomposition(word[0])[:3], unicodedata.decomposition(word[-1])[:3]) for word in words
+    ]
+    drawn = sum(first == "<fi" or last == "<in" for first, last in ends)
+    return drawn > sum(first == "<in" or last == "<fi" for first, last in ends)
 
 
 def _reread(text: str, found: str) -> tuple[str, tuple[Step, ...]]:
