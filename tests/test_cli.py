@@ -597,7 +597,19 @@ def test_a_full_disk_is_told_of_the_output(tmp_path: Path, command: str, out: st
     line = f"{sys.executable} -m translit.cli {command} {tmp_path}/in.txt {out} -q > /dev/full"
     done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)
     name = "/dev/full" if out else "standard output"
-    assert (done.returncode, done.stderr.strip()) == (2, f"translit: {name}: No space left on device")
+    mend = "make room there, or name a file elsewhere: -o FILE"
+    told = f"translit: {name}: No space left on device; {mend}"
+    assert (done.returncode, done.stderr.strip()) == (2, told)
+
+
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may all")
+def test_a_locked_folder_is_told_by_the_name_that_was_given(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "in.txt").write_text("Ivan Petrov\n")
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    done = run("normalize", tmp_path / "in.txt", "-o", locked / "out.csv")
+    assert done.code == 2
+    assert f"{locked / 'out.csv'}: Permission denied; see whose it is" in done.err
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell that closes them")
@@ -961,3 +973,11 @@ def test_the_summary_names_the_next_command(real: Run, tmp_path: Path) -> None:
 
     assert "translit tables new --from" in last("Qwrtzk Blörgh", "Dmitry Peskov")
     assert "translit cluster" in last("Dmitry Peskov", "Дмитрий Песков")
+
+
+@pytest.mark.parametrize(
+    ("call", "command"), [("explain", "tables why"), ("canonical", "normalize"), ("same", "compare")]
+)
+def test_a_call_of_the_library_is_told_by_its_command(run: Run, call: str, command: str) -> None:
+    done = run(call, "Bashar Assad")
+    assert (done.code, f"translit {command} does that" in done.err) == (2, True)

@@ -274,6 +274,35 @@ def test_variants_are_latin_and_none_is_another_name(text):
         assert translit.compare(text, one, "person").verdict != "different", one
 
 
+MISREAD = [("utf-8", "latin-1"), ("utf-8", "cp1252"), ("utf-8", "cp1251")]
+
+
+@given(
+    st.sampled_from(RUSSIAN + ARABIC), st.one_of(st.text(RUSSIAN, min_size=3), st.text(ARABIC, min_size=3))
+)
+@pytest.mark.parametrize(("right", "wrong"), MISREAD)
+def test_what_was_read_in_a_wrong_encoding_is_what_it_was(right, wrong, first, rest):
+    text = first.upper() + rest
+    codes = text.encode(right)
+    try:
+        misread = codes.decode(wrong)
+    except UnicodeDecodeError:  # a byte that the encoding has no letter for
+        return
+    assert clean(misread)[0] == clean(text)[0]
+    if right == "utf-8" and wrong == "latin-1":
+        assert clean(misread.encode().decode(wrong))[0] == clean(text)[0]
+
+
+@given(
+    name,
+    st.sampled_from(["!", "?", " !!", "…", " ()", "[1]", "؟", "\N{REPLACEMENT CHARACTER}", ";", '"']),
+    kinds,
+)
+def test_what_ends_a_text_is_no_part_of_a_name(text, end, kind):
+    usual, ended = translit.explain(text, kind), translit.explain(text + end, kind)
+    assert (ended.canonical, ended.status, ended.text) == (usual.canonical, usual.status, text + end)
+
+
 @given(name, kinds)
 def test_canonical_is_latin(text, kind):
     assert script_of(translit.canonical(text, kind)) == "Latn"

@@ -9,7 +9,7 @@ from functools import cached_property
 from translit.languages import languages
 from translit.memory import met, once
 from translit.nouns import Row
-from translit.patterns import pattern
+from translit.patterns import holding, pattern
 from translit.quick import maker, quick
 from translit.sounds.hot import Lines, lines
 from translit.tables import Tables, built_in
@@ -17,9 +17,15 @@ from translit.text import clean
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "joiners", "lexicon", "lexicon_of", "untold"]
+__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "joiners", "lexicon", "lexicon_of", "months", "untold"]
 
 _SCIENTIFIC = pattern(r"\d(?:[.,]\d+)?e[+-]?\d+")  # as a spreadsheet writes a long one
+_ADDRESS = pattern(r"(?:[a-z]{3,6}://|www\.)\S+")  # of the web
+_has_digit = holding("0123456789٠١٢٣٤٥٦٧٨٩")
+# A day, a year, their endings, and what stands between: 12th, 2015 г., the, of.
+_DAY_OR_YEAR = pattern(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th|-?го|-?er?)?|\d{4}|the|of|de|года|году|год|гг?|року|р|عام|سنة|م)\b|[\s.,،/–—-]+"
+)
 _AROUND = " ()[]{}<>«»\"'.,:;!?*–—-"  # what stands around a word that is no name
 _CACHED, _ROWS = 65536, 16384
 _ROLES = {
@@ -181,13 +187,26 @@ def joiners(tables: Tables) -> frozenset[str]:
 def is_untold(text: str, tables: Tables | None = None) -> bool:
     """Does a text that stands for a name say that none is known, or nothing at all, as a number does?
 
-    >>> [is_untold(text) for text in ("Unknown", "(н/д)", "#NAME?", "-", "1.23457E+11", "Roman")]
+    >>> [is_untold(text) for text in ("Unknown", "(н/д)", "#NAME?", "1.23457E+11", "12 мая 1999 г.", "Roman")]
     [True, True, True, True, True, False]
     """
     plain = text.lower().strip(_AROUND)
-    if not plain or plain in untold(tables or built_in()):
+    if not plain or plain in untold(tables or built_in()) or _ADDRESS.fullmatch(plain):
         return True
-    return plain[0].isdecimal() and _SCIENTIFIC.fullmatch(plain) is not None
+    return _has_digit(plain) and (_SCIENTIFIC.fullmatch(plain) is not None or _is_date(plain, tables))
+
+
+def _is_date(text: str, tables: Tables | None) -> bool:
+    """Is a text in small letters a day of a month, a month of a year, or all three: 12 мая 2015, May 12?"""
+    left = _DAY_OR_YEAR.sub(" ", text).split()
+    return bool(left) and " ".join(left) in months(tables or built_in())
+
+
+@once
+def months(tables: Tables) -> frozenset[str]:
+    """What the months are called, in small letters."""
+    rows = tables.rows("month")
+    return frozenset(text.lower() for row in rows for text in (row.native, *row.many("also")))
 
 
 lexicon_of = once(Lexicon)

@@ -55,6 +55,7 @@ _LISTED = (
     "person/ar/particle",
     "untold",
     "joiner",
+    "month",
 )
 # Columns that tell of some of the spellings that `also` lists.
 _OWN_SPELLINGS = {

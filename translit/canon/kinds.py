@@ -35,7 +35,7 @@ from translit.text.words import is_initial
 __all__ = ["likelier"]
 
 _OWN = (*GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
-_ISM = "person/ar/ism"
+_ISM, _COUNTRY = "person/ar/ism", "place/country"
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
@@ -107,6 +107,8 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
     from translit.place import names_country
     from translit.place.reading import bounds_told
 
+    if _are_initials(person):  # U.A.E.
+        return place.row is not None and place.row.table == _COUNTRY and place.confidence >= _SURE
     if _is_indexed(person, place) and not bounds_told(person.text, tables):
         return False
     if "/" in person.text and place.row is not None:
@@ -124,6 +126,11 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
     land = is_land(place.row, person.text, tables) or _is_one_of_several(place, person, tables)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, tables)
+
+
+def _are_initials(person: Reading) -> bool:
+    """Are initials all that a text has, which spell no place: A.B.?"""
+    return "." in person.text and bool(person.parts) and all(is_initial(part.text) for part in person.parts)
 
 
 def _is_indexed(person: Reading, place: Reading) -> bool:

@@ -19,7 +19,7 @@ from translit.origin import plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs, is_kurdish
-from translit.person.beside.aside import SET_APART, Aside, aside, is_given
+from translit.person.beside.aside import LETTERS, SET_APART, Aside, aside, is_given
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
@@ -42,6 +42,7 @@ __all__ = ["read_person"]
 
 _ARABIC = "Arab"
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
+_LETTERED = (LETTERS, UNDOTTED)  # what is said aside of a name and may be a body's: FC
 _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row has it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
@@ -103,7 +104,7 @@ def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
     if said:
         return said
     found = aside(text, tables)
-    if found and not is_named_body(found.name, tables):
+    if found and not is_named_body(text if found.why in _LETTERED else found.name, tables):
         return _set_apart(text, found, order, tables)
     said = _at_home(text, order, tables) or people(text, inside, tables) or _dashed(text, inside, tables)
     if said is None and is_named_body(text, tables):

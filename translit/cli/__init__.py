@@ -62,6 +62,15 @@ def _stop_when_told() -> None:
             signal.signal(number, stop)
 
 
+_ROOM = "; make room there, or name a file elsewhere: -o FILE"
+_MENDS = {
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EACCES: "; see whose it is (ls -ld), or name a file elsewhere",
+    errno.EROFS: "; name a file elsewhere: -o FILE",
+}
+
+
 def _code(arguments: list[str]) -> int:
     """The exit code of one run."""
     import click
@@ -101,7 +110,7 @@ def _code(arguments: list[str]) -> int:
         where = error.filename or (STDOUT if error.errno in FULL else "input")
         if error.errno == errno.EBADF:
             _hung_up()
-        return _tell(f"{where}: {error.strerror or error}", 2)
+        return _tell(f"{where}: {error.strerror or error}{_MENDS.get(error.errno or 0, '')}", 2)
     except Exception as error:
         if os.environ.get("TRANSLIT_DEBUG"):
             raise

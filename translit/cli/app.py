@@ -23,6 +23,8 @@ COMMANDS = {
     "man": ("manual", "Print the manual page."),
 }
 _ALIASES = {"normalise": "normalize", "romanise": "romanize"}
+# Calls of the library whose command has another name.
+_CALLS = {"explain": "tables why", "canonical": "normalize", "same": "compare"}
 _HIDDEN = ("man",)
 
 
@@ -56,7 +58,9 @@ class _Commands(click.Group):
         except click.UsageError:
             from translit.errors import nearest
 
-            raise click.UsageError(f"no command {args[0]!r}; {nearest(args[0], COMMANDS)}", ctx) from None
+            call = _CALLS.get(args[0])
+            near = f"translit {call} does that" if call else nearest(args[0], COMMANDS)
+            raise click.UsageError(f"no command {args[0]!r}; {near}", ctx) from None
 
 
 def _version(ctx: click.Context, option: Any, asked: bool) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.errors import InputError
+from translit.text.misread import before_misreading
 from translit.text.script import ARABIC
 
 __all__ = ["Guess", "guess", "known", "mark_of", "mojibake", "sided"]
@@ -206,14 +207,8 @@ def mojibake(text: str) -> str:
     """
     if text.isascii():
         return ""
-    for wrong in ("cp1251", "cp1252", "latin-1", "cp1256"):
-        try:
-            before = text.encode(wrong).decode("utf-8")
-        except UnicodeError:
-            continue
-        if any("\u0400" <= c <= "\u06ff" for c in before):
-            return before
-    return _case_swapped(text)
+    before = before_misreading(text)
+    return before if before != text else _case_swapped(text)
 
 
 _SWAPPED = re.compile(r"[а-яё][А-ЯЁ]{3,}")

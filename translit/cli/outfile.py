@@ -24,6 +24,7 @@ _PACKED = "packed files are not written; name one without {0}, or pack what goes
 _FOREIGN = {ending: _PACKED.format(ending) for ending in (".gz", ".bz2", ".xz", ".zst", ".zip")} | {
     ending: f"{ending} files are not written; name a .xlsx or a .csv file" for ending in (".xls", ".ods")
 }
+_PART = ".part"  # of a file that is not yet whole
 _HELD = 1 << 22  # bytes that are held back in memory, more of them on disk
 
 
@@ -40,11 +41,12 @@ def binary_out(path: str | None, whole: bool = False) -> Iterator[BinaryIO]:
 
 @contextlib.contextmanager
 def _told_of(path: str | None) -> Iterator[None]:
-    """What the system says of a full disk is told of what was written there."""
+    """What the system says of a full disk or a locked folder is told of what was to be written there."""
     try:
         yield
     except OSError as error:
-        if error.errno in FULL and not error.filename:
+        hidden = str(error.filename).endswith(_PART)
+        if hidden or (error.errno in FULL and not error.filename):
             error.filename = STDOUT if path in (None, "-") else path
         raise
 
@@ -61,7 +63,7 @@ def _opened(path: str | None, whole: bool) -> Iterator[BinaryIO]:
         with target.open("wb") as device:
             yield device
         return
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = target.with_name(f".{target.name}.{os.getpid()}{_PART}")
     try:
         with part.open("xb") as file:
             yield file

@@ -17,7 +17,8 @@ __all__ = [
     *("nominative", "nominatives", "owners", "stem", "written"),
 ]
 
-_UKRAINIAN_ENDING = "yi"
+_SHORT = ("yi", "a", "e")  # Ukrainian endings
+_LATIN_NOMINATIVE = {"m": "y", "f": "aya", "n": "oye"}
 _UKRAINE = "kmu-2010-uk"
 _SOFT_ADJECTIVE = re.compile(r"[сц]ьк(?:ий|а|е|і)\b")
 _UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
@@ -139,12 +140,12 @@ def stem(specific: str) -> str:
 
 
 def adjective(specific: str, gender: str) -> str:
-    """An adjective in the nominative of the generic's gender; any other word as it stands.
+    """An adjective in the nominative of the generic's gender, a Latin one of its own; else as it stands.
 
     >>> adjective("Аксайском", "m"), adjective("Ростовской", "f"), adjective("Domodedovski", "m")
     ('Аксайский', 'Ростовская', 'Domodedovsky')
-    >>> adjective("Харківської", "f"), adjective("Chornukhynskyi", "m")
-    ('Харківська', 'Chornukhynskyi')
+    >>> adjective("Харківської", "f"), adjective("Chornukhynskyi", "m"), adjective("Rostovskaia", "")
+    ('Харківська', 'Chornukhynskyi', 'Rostovskaya')
     """
     head, _, last = specific.rpartition(" ")
     root, ending = _cut(last)
@@ -153,7 +154,7 @@ def adjective(specific: str, gender: str) -> str:
     if script_of(root) == "Cyrl":
         endings = _SOFT_NOMINATIVE if root.endswith(_SOFT) else _NOMINATIVE
         return f"{head} {root}{endings.get(gender, 'ий')}".strip()
-    usual = ending if ending == _UKRAINIAN_ENDING else "y"
+    usual = ending if ending in _SHORT else _LATIN_NOMINATIVE[_endings().genders.get(ending, "m") or "m"]
     return f"{head} {root.replace(chr(39), '')}{usual}".strip()
 
 

@@ -73,7 +73,8 @@ def _specific(parsed: Parsed, moved: bool, generics: Generics) -> str:
     if moved and script_of(parsed.specific) == "Cyrl" and not parsed.features & generics.areas:
         return slavic.nominative(parsed.specific)
     if parsed.rows and parsed.features & generics.areas:
-        return slavic.adjective(parsed.specific, parsed.rows[0]["gender"] or "m")
+        gender = parsed.rows[0]["gender"] or slavic.gender(parsed.specific) or "m"  # English ones have none
+        return slavic.adjective(parsed.specific, gender)
     return parsed.specific
 
 

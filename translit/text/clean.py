@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 
@@ -11,36 +10,38 @@ from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.nouns import Step
 from translit.patterns import pattern
+from translit.text.lookalikes import in_one_script
+from translit.text.misread import before_misreading
 from translit.text.script import script_of
 from translit.text.web import SIGNS, unwebbed
 
 __all__ = ["clean", "fold", "in_ascii", "joined", "strip_harakat", "strip_stress"]
 
-_INVISIBLE = pattern(  # and the tatweel, which but makes a line longer
+_INVISIBLE = pattern(  # and the tatweel, which but makes a line longer; what tells a terminal its colours
     "[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
+    "(?:(?<=\x1b)\\[[0-9;]*[A-Za-z])?"
 )
 _BLANKS = pattern(r"[\s\u2600-\u27bf\U0001f000-\U0001faff]+")  # and what is drawn: emoji
 # Hyphens of printers, and the dashes that stand for one between letters.
 _HYPHENS = pattern("[\u2010\u2011\u2043\ufe63\uff0d]|(?<=[^\\W\\d_])[\u2012\u2013\u2212](?=[^\\W\\d_])")
-_PRESENTATION = pattern("[\ufb50-\ufdff\ufe70-\ufefc]+")
+# Arabic letters in the forms they have in a word, Latin ones as wide as Chinese ones or as in mathematics.
+_PRESENTATION = pattern("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+# A hyphen at the end of a line within a word, and none of Ростов-на-Дону.
+_BROKEN = pattern(r"(?<=[^\W\d_]{3})-[ \t]*\r?\n\s*(?=[a-zа-яёіїєґў]{2}(?![^\W\d_]?-))")
+_FORMS = pattern("[\ufb50-\ufdf9\ufe70-\ufefc]{2,}")  # two letters or more in the forms they have in a word
 _HARAKAT = pattern("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 
-# A Latin letter and the Cyrillic one that looks the same.
-_LOOK_ALIKE = dict(zip("AaBEeKkMmHOoPpCcTtyXxIiJjSsYhÏï", "АаВЕеКкМмНОоРрСсТтуХхІіЈјЅѕУһЇї", strict=True))
-_TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKE.items()})
-# A Latin vowel with an acute, typed into a Cyrillic word for a stressed one.
-_LOOK_ALIKE |= dict(zip("ÁáÉéÓóÝýÍí", ["А́", "а́", "Е́", "е́", "О́", "о́", "У́", "у́", "І́", "і́"], strict=True))
-_LOOK_ALIKE["ĸ"] = "к"
-_TO_CYRILLIC = str.maketrans(_LOOK_ALIKE)
-_DIGITS = {"3": "з", "0": "о"}
 _STRESS = pattern("[\u0300\u0301]")
 _CYRILLIC = pattern("[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]")
 # What stands around a name in a list: bullets, numbers, ages, dangling commas, dashes and other lone signs.
 _SIGNS = r"(?:[^\w\s()\[\]{}\"«»“”„]|_)+"
 _BEFORE = pattern(rf"^(?:{_SIGNS}\s+|[•▪‣]\s*|\d{{1,4}}[.)]\s+(?=\D))+")
-_AFTER = pattern(rf"(?:{_SIGNS}\s+|\.?[,;:،؛]\s*|\d+\s*,\s*)+")  # read from the end of a text
+# Read from the end of a text; marks of a sentence and of a letter lost, empty brackets, the number of a note.
+_ENDING = "[!?؟…\ufffd\ud800-\udfff]\\s*|\\.(?=\\.)|[)\\]]\\s*[(\\[]\\s*|\\]\\d{1,3}\\[\\s*"
+_AFTER = pattern(rf"(?:{_SIGNS}\s+|\.?[,;:،؛]\s*|\d+\s*,\s*|{_ENDING})+")
 _EACH = pattern(r'["«“„]([^"«»“”„]+ [^"«»“”„]+)["»”“]')  # one of several names, in quotes of its own
-_QUOTES, _QUOTED = frozenset('"«»“”„'), pattern(r'^["«»“”„]\s+|\s+["«»“”„]$')  # with a blank within
+_QUOTE_MARKS = '"«»“”„'
+_QUOTES = frozenset(_QUOTE_MARKS)
 _OPENING, _CLOSING = "([{", ")]}"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 # What says in other letters which language a name is in (Russian: Андрей), or says it once more.
@@ -48,11 +49,6 @@ _LABEL = pattern(r"^[A-Za-z]+:\s*(?=[^\W\d_])")
 # A name by which it is found, written in one, and where its words begin: #AlexeiNavalny, @navalny.
 _TAG, _BEGUN = pattern(r"[#@][^\W\d_][^\s#@.,]*"), pattern(r"_+|(?<=[^\WA-ZА-ЯЁ])(?=[A-ZА-ЯЁ])")
 _NOTE = pattern(r"\s*[(\[]([^()\[\]]*)[)\]]")
-# A Latin initial that looks like a Cyrillic one, a digit that looks like a letter of a Cyrillic word.
-_INITIAL = pattern(r"(?<!\w)[ABCEHKMOPTX](?=\.)")
-_DIGIT = pattern(r"(?<!\w)3(?=[а-яё]{3})|(?<=[А-ЯЁ])3(?=[А-ЯЁ]{2})|(?<=[а-яёА-ЯЁ])0(?=[а-яёА-ЯЁ])")
-_LATIN_WORD = pattern("[A-Za-z]{2}")
-_MIXED = pattern(r"[^\W\d_][\w'’ʼ]*")
 
 # Scripts in which a text is folded letter by letter: no letter composes with the next.
 _LETTERWISE = pattern("[\0-\u08ff\u1e00-\u1fff\u2010-\u203f]*")
@@ -188,45 +184,12 @@ _FOLDED = _Folded()
 _PLAIN_FOLDED = frozenset(map(chr, range(0x410, 0x450)))  # letters that are folded by being made small
 
 
-def _repair(match: re.Match[str]) -> str:
-    """One word whose letters look alike but come from two scripts, put into the script that is sure."""
-    word = match.group()
-    if word.isascii():
-        return word
-    latin = [letter for letter in word if "LATIN" in unicodedata.name(letter, "")]
-    cyrillic = [letter for letter in word if "CYRILLIC" in unicodedata.name(letter, "")]
-    if not latin or not cyrillic:
-        return word
-    sure_latin = sum(letter not in _LOOK_ALIKE for letter in latin)
-    sure_cyrillic = sum(ord(letter) not in _TO_LATIN for letter in cyrillic)
-    if sure_latin == 0 and (sure_cyrillic or len(cyrillic) >= len(latin)):
-        found = word.translate(_TO_CYRILLIC)
-        return found.upper() if word.upper() == word else found  # ĸ has no capital
-    if sure_cyrillic == 0:
-        return word.translate(_TO_LATIN)
-    return word
-
-
-def _as_cyrillic(text: str, script: str) -> str:
-    """A Cyrillic text with its own letters for Latin initials and digits like them: C. Есенин, 3ахар."""
-    if script != "Cyrl" or _LATIN_WORD.search(text):
-        return text
-    text = _INITIAL.sub(lambda found: _LOOK_ALIKE[found[0]], text)
-    return _DIGIT.sub(_letter_of, text)
-
-
-def _letter_of(digit: re.Match[str]) -> str:
-    """The letter that a digit looks like, as large as the one before it."""
-    large = digit[0] == "3" or digit.string[digit.start() - 1].isupper()
-    return _DIGITS[digit[0]].upper() if large else _DIGITS[digit[0]]
-
-
 # Letters that clean() has nothing to do with.
 _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІіЇїЄєҐґЎў -.,")
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
 _PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
-_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
+_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<\\"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
 _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.word else None
 
 
@@ -246,6 +209,8 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     >>> clean("Russian: Юрий Петров (Yuri)")[0], clean("2. Yuri Petrov,")[0], clean("#YuriPetrov")[0]
     ('Юрий Петров', 'Yuri Petrov', 'Yuri Petrov')
     """
+    if "\u00c0" <= text < "\u0100" and (found := before_misreading(text)) != text:
+        return _reread(text, found)
     if _is_clean and _is_clean(text):
         return text, ()
     if not _WEB.isdisjoint(text) and (found := unwebbed(text)) != text:
@@ -255,14 +220,18 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
         return _unframed(" ".join(text.split()), ())
     if _PLAIN_LATIN.issuperset(text) or _PLAIN_CYRILLIC.issuperset(text) or _PLAIN_ARABIC.issuperset(text):
         return _unframed(" ".join(text.split()), ())
-    plain = unicodedata.normalize("NFC", text)
+    if (found := before_misreading(text)) != text:
+        return _reread(text, found)
+    plain = _BROKEN.sub("", unicodedata.normalize("NFC", text))
+    if _is_drawn(plain):
+        plain = plain[::-1]
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)
     plain = _HYPHENS.sub("-", _BLANKS.sub(" ", _INVISIBLE.sub("", plain)).strip())
     plain = unicodedata.normalize("NFC", plain)
     steps: tuple[Step, ...] = ()
     script = script_of(plain)
     if script == "Cyrl" or (script == "Latn" and _CYRILLIC.search(plain)):
-        repaired = unicodedata.normalize("NFC", _MIXED.sub(_repair, _as_cyrillic(plain, script)))
+        repaired = unicodedata.normalize("NFC", in_one_script(plain, script))
         if repaired != plain:
             steps = (Step(plain, repaired, "look-alike letters of another script"),)
             plain = repaired
@@ -271,6 +240,24 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
             steps = (*steps, Step(plain, unmarked, "marks of stress"))
             plain = unmarked
     return _unframed(plain, steps)
+
+
+def _is_drawn(text: str) -> bool:
+    """Do Arabic letters stand from left to right, as some pages are drawn: each word's last one first?"""
+    words = _FORMS.findall(text)
+    if not words or any("\u0041" <= letter < "\u0590" for letter in text):
+        return False
+    ends = [
+        (unicodedata.decomposition(word[0])[:3], unicodedata.decomposition(word[-1])[:3]) for word in words
+    ]
+    drawn = sum(first == "<fi" or last == "<in" for first, last in ends)
+    return drawn > sum(first == "<in" or last == "<fi" for first, last in ends)
+
+
+def _reread(text: str, found: str) -> tuple[str, tuple[Step, ...]]:
+    """A text that was once read in a wrong encoding, cleaned as what it was before."""
+    read, others = clean(found)
+    return read, (Step(text, found, "read in a wrong encoding"), *others)
 
 
 def _unframed(text: str, steps: tuple[Step, ...]) -> tuple[str, tuple[Step, ...]]:
@@ -293,8 +280,7 @@ def _shorter(text: str) -> str:
     if dangling := _AFTER.match(found[::-1]):
         found = found[: -dangling.end()]
     if _QUOTES.isdisjoint(found[1:-1]):
-        quoted = len(found) > 1 and _QUOTES.issuperset((found[0], found[-1]))
-        found = found[1:-1].strip() if quoted else _QUOTED.sub("", found)
+        found = found.strip(_QUOTE_MARKS).strip()
     elif found[0] in _QUOTES and found[-1] in _QUOTES and _QUOTES.isdisjoint(each := _EACH.sub(r"\1", found)):
         found = each
     label = _LABEL.match(found)

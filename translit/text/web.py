@@ -1,4 +1,4 @@
-"""What pages and addresses of the web write for letters and blanks: &eacute;, %20, a plus; and their tags."""
+"""What pages, addresses and programs write for letters and blanks: &eacute;, %20, a plus; and tags."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from translit.patterns import pattern
 
 __all__ = ["SIGNS", "unwebbed"]
 
-SIGNS = "&%+<"  # without one of which a text has none of that
+SIGNS = "&%+<\\"  # without one of which a text has none of that
 _ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _CODED = pattern("(?:%[0-9A-Fa-f]{2})+")
+_ESCAPED = pattern(r"(?:\\u[0-9A-Fa-f]{4})+")  # as JSON and programs write letters
 _PLUS = pattern(r"(?<=[^\W\d_])\+(?=[^\W\d_])")
 _TAG = pattern(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]*)?/?>|<[^<>\s]+@[^<>\s]+>")
 _DEPTH = 3  # times that a text may have been put into such signs
 
 
 def unwebbed(text: str) -> str:
-    """A text in the letters that the web's signs stand for, without tags and addresses of mail.
+    r"""A text in the letters that the web's signs stand for, without tags and addresses of mail.
 
+    >>> unwebbed(r"\u0418\u0432\u0430\u043d")
+    'Иван'
     >>> unwebbed("S&eacute;rgue&iuml; Lavrov"), unwebbed("Ivan%20Petrov"), unwebbed("<b>Ivan</b> <i@x.ru>")
     ('Sérgueï Lavrov', 'Ivan Petrov', ' Ivan   ')
     """
@@ -39,6 +42,10 @@ def _once(text: str) -> str:
         from urllib.parse import unquote
 
         found = _CODED.sub(lambda coded: _decoded(coded[0], unquote(coded[0], errors="replace")), found)
+    if "\\u" in found:
+        found = _ESCAPED.sub(
+            lambda coded: _decoded(coded[0], coded[0].encode().decode("unicode-escape")), found
+        )
     if "+" in found and " " not in found.strip():
         found = _PLUS.sub(" ", found)
     if "<" in found:

@@ -22,12 +22,18 @@ from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_sign
 from translit.person.names import givens
 from translit.person.surname import ends
 from translit.tables import Tables, built_in
+from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, is_too_long
 
-__all__ = ["NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
+__all__ = ["LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
-NUMBER, SET_APART, BORN = "a number", "set apart", "date of birth"  # what is said where no row leads to it
+NUMBER, SET_APART, BORN, LETTERS = (
+    "a number",
+    "set apart",
+    "date of birth",
+    "letters",
+)  # what is said where no row leads to it
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -38,7 +44,8 @@ _OF, _THE = " of ", "the "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _CLOSED = ("", *",،;؛)]")
-_ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁ])")  # blanks, or another script
+# Blanks, or another script.
+_ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁء-ي])|(?<=[ء-ي])/(?=[A-Z])")
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 _BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
@@ -100,7 +107,7 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
             _born(text)
             or _office(text, tables)
             or _of_the_world(text, tables)
-            or _set_apart(text)
+            or _set_apart(text, tables)
             or _counted(text, tables)
             or _lettered(text, tables)
         )
@@ -252,6 +259,12 @@ def _is_told(name: str, office: str) -> bool:
     return office.islower() and len(office) >= SHORTEST and all(word[0].isupper() for word in name.split())
 
 
+def _is_called(name: str, other: str, tables: Tables) -> bool:
+    """Is what stands in brackets what somebody is: Kuznetsov (singer), حسن (ممثل)?"""
+    known, said = callings(tables), fold(other)
+    return _is_told(name, other) or (said in known.rows and said not in known.names)
+
+
 def is_given(word: str, tables: Tables) -> bool:
     """Is a word a given name that a row writes out, or a usual one as it is heard?"""
     if lexicon_of(tables).is_given(word):
@@ -269,13 +282,14 @@ def _of_the_world(text: str, tables: Tables) -> Aside | None:
     return Aside(f"{found[1]} {found[2]}", "", "a surname in brackets", False)
 
 
-def _set_apart(text: str) -> Aside | None:
+def _set_apart(text: str, tables: Tables) -> Aside | None:
     """A nickname, a year or whatever stands in brackets or quotation marks."""
     for found in _SET_APART.finditer(text):
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()
         other = "".join(filter(None, found.groups())).strip()
         number = any(map(str.isdigit, other))
-        if len(name.split()) >= LEAST and script_of(name) and (number or script_of(other)):
+        whole = len(name.split()) >= LEAST or (found[1] and _is_called(name, other, tables))
+        if whole and script_of(name) and (number or script_of(other)):
             return Aside(name, other, SET_APART, not number)
     return None
 
@@ -311,4 +325,4 @@ def _lettered(text: str, tables: Tables) -> Aside | None:
     if not found or (_VOWEL.search(found[1]) and lexicon_of(tables).written(found[1])):
         return None
     name = text[: found.start()]
-    return None if len(name.split()) < LEAST or name.isupper() else Aside(name, found[1], "letters", False)
+    return None if len(name.split()) < LEAST or name.isupper() else Aside(name, found[1], LETTERS, False)

@@ -152,15 +152,17 @@ def is_body(text: str, tables: Tables) -> bool:
 def is_named_body(text: str, tables: Tables) -> bool:
     """Has a text of several words one with which the names of bodies, streets and families open or end?
 
-    Behind a given name what ends them is a surname.
+    Behind a given name alone what ends them is a surname.
 
     >>> from translit.tables import built_in
-    >>> [is_named_body(text, built_in()) for text in ("ООО Ромашка", "Lenin Avenue", "Allan Avenue", "ООО")]
+    >>> [is_named_body(text, built_in()) for text in ("ООО Лада", "Karl Marx Avenue", "Allan Avenue", "ООО")]
     [True, True, False, False]
     """
     if not may_be_body(text, tables):
         return False
-    return _opens_body(fold(text).split(), tables) or not lexicon_of(tables).is_given(text.split()[0])
+    first, *more = text.split()
+    known = len(more) == 1 and lexicon_of(tables).is_given(first)
+    return not known or _opens_body(fold(text).split(), tables)
 
 
 def may_be_body(text: str, tables: Tables) -> bool:
@@ -171,6 +173,8 @@ def may_be_body(text: str, tables: Tables) -> bool:
     [True, False, False]
     """
     words = fold(text).split()
+    if len(words) > 2 and words[-1][0].isdigit():  # Kutuzovsky Prospekt 26
+        words.pop()
     if len(words) < 2:
         return False
     ending = _words_of_bodies(tables)[1]

@@ -76,7 +76,7 @@ def _addressed(text: str) -> str | None:
     if found:
         return _BLANKS.sub(" ", found[1]).strip()
     found = _SLASHED.fullmatch(text)
-    if found:
+    if found and script_of(found[1]) == script_of(found[2]):  # not written twice: Assad/الأسد
         return f"{found[1]} {found[2]}"
     plain = text.removeprefix("@")
     if " " in plain or "_" not in plain.strip("_") or "@" in plain:

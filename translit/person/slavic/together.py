@@ -33,12 +33,14 @@ from translit.person.slavic.whose import whose
 from translit.quick import changed, later, maker, rounded, told_by
 from translit.tables import Tables
 from translit.text.script import script_of
+from translit.text.words import is_initial
 
 __all__ = ["assembled", "made", "together"]
 
 _ROLES = {"G": "given", "P": "patronymic", "S": "surname"}
 _reading = maker(Reading)
 _RUSSIAN = "ru"
+_INITIALS = 8  # letters, stops and blanks of a few initials
 
 
 def assembled(
@@ -73,7 +75,7 @@ def assembled(
         language,
         key,
         rounded(sure if cyrillic or many else sure * parts[0].confidence),
-        "ambiguous" if others else "ok" if known else "unknown",
+        "ambiguous" if others else "ok" if known and not _are_initials(text, parts) else "unknown",
         (*name.titles, *parts) if name.titles else tuple(parts),
         None if many else parts[0].row,
         told_by(_others, others, sure, (foreign, language, by), tables)
@@ -90,6 +92,11 @@ def assembled(
         surname,
         _gender(found, assignment, parts),
     )
+
+
+def _are_initials(text: str, parts: Sequence[Reading]) -> bool:
+    """Are initials all that a text has of a name: Я, И. И.?"""
+    return len(text) <= _INITIALS and all(is_initial(part.text) for part in parts)
 
 
 def _led(parts: Sequence[Reading], places: Sequence[int], particles: Particles) -> list[Reading]:
