@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from translit.canon.meant import (
     GIVEN,
+    ends_otherwise,
     has_father,
     is_called,
     is_known,
@@ -84,7 +85,11 @@ def likelier(text: str, order: str, style: str, tables: Tables) -> Reading:
 
 def _is_surely_person(person: Reading, tables: Tables) -> bool:
     """Does a text so surely name a person that no place is looked for but by its own name?"""
-    if _weight(person) < _SURELY or _is_no_name(_opening(person, tables), person, tables):
+    if (
+        _weight(person) < _SURELY
+        or ends_otherwise(person)
+        or _is_no_name(_opening(person, tables), person, tables)
+    ):
         return False
     if _is_half_known(person) and _ends_in_generic(person, tables):
         return False
