@@ -61,10 +61,10 @@ def seldom_one(a: Reading, b: Reading) -> bool:
         sure = a.row is not None and b.row is not None and min(a.confidence, b.confidence) >= CERTAINLY
         if _SLAVIC.isdisjoint((a.origin, b.origin)) or script_of(a.text) != script_of(b.text):
             return False
+        if sure and not (_is_written(a) and _is_written(b)) and script_of(a.text) == _LATIN:
+            return ends_apart(a, b) or bool(gender(fold(a.text))) != bool(gender(fold(b.text)))
         if sure:
-            return (
-                script_of(a.text) == "Latn" and ends_apart(a, b) and not (_is_written(a) and _is_written(b))
-            )
+            return False
         known = any(_is_town(one) and _is_sure(one) for one in (a, b))
         return a.text.isalpha() and b.text.isalpha() and vowels_apart(a.text, b.text, known)
     if not _are_far(a, b):
