@@ -197,7 +197,8 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
     from translit.place.sentence import is_led
     from translit.place.slavic import gender
 
-    if place.row is not None and (is_led(person.text, tables) or _is_whole(place.row, person)):
+    led = is_led(person.text, tables) and not _is_small_initial(person)
+    if place.row is not None and (led or _is_whole(place.row, person)):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     lone = " " not in person.text
@@ -225,6 +226,12 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
         return False
     (part, *more) = person.parts or (person,)
     return not more and part.role == "family" and (bool(opening) or part.canonical.startswith("al-"))
+
+
+def _is_small_initial(person: Reading) -> bool:
+    """Is the small letter before a surname in Latin, which stands as it is, sooner an initial: v Ivanov?"""
+    name = person.text.partition(" ")[2]
+    return script_of(name) == "Latn" and fold(name) == fold(person.surname or "")
 
 
 def _has_shape_of_place(person: Reading, tables: Tables) -> bool:
