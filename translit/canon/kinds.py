@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from translit.canon.meant import (
     GIVEN,
+    ends_otherwise,
     has_father,
     is_called,
     is_known,
@@ -84,7 +85,11 @@ def likelier(text: str, order: str, style: str, tables: Tables) -> Reading:
 
 def _is_surely_person(person: Reading, tables: Tables) -> bool:
     """Does a text so surely name a person that no place is looked for but by its own name?"""
-    if _weight(person) < _SURELY or _is_no_name(_opening(person, tables), person, tables):
+    if (
+        _weight(person) < _SURELY
+        or ends_otherwise(person)
+        or _is_no_name(_opening(person, tables), person, tables)
+    ):
         return False
     if _is_half_known(person) and _ends_in_generic(person, tables):
         return False
@@ -199,7 +204,8 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
     from translit.place.sentence import is_led
     from translit.place.slavic import gender
 
-    if place.row is not None and (is_led(person.text, tables) or _is_whole(place.row, person)):
+    led = is_led(person.text, tables) and not _is_small_initial(person)
+    if place.row is not None and (led or _is_whole(place.row, person)):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     lone = " " not in person.text
@@ -227,6 +233,12 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
         return False
     (part, *more) = person.parts or (person,)
     return not more and part.role == "family" and (bool(opening) or part.canonical.startswith("al-"))
+
+
+def _is_small_initial(person: Reading) -> bool:
+    """Is the small letter before a surname in Latin, which stands as it is, sooner an initial: v Ivanov?"""
+    name = person.text.partition(" ")[2]
+    return script_of(name) == "Latn" and fold(name) == fold(person.surname or "")
 
 
 def _has_shape_of_place(person: Reading, tables: Tables) -> bool:

@@ -23,7 +23,7 @@ from translit.text.script import script_of
 from translit.text.words import is_initial
 
 __all__ = [
-    *("GIVEN", "has_father", "is_called", "is_known", "is_land", "is_link"),
+    *("GIVEN", "ends_otherwise", "has_father", "is_called", "is_known", "is_land", "is_link"),
     *("is_meant", "is_plain_surname", "is_short"),
 ]
 
@@ -44,6 +44,7 @@ _LETTERS = 1.5  # nats by which its letters say that a word is a place's name
 _COGNATE = 0.5  # log-odds from which a name is another's Russian form
 _OF_FAMILIES = ("surname", "family", "laqab", "kunya")  # tables of what families are called
 _FOREIGN = "foreign"
+_PLACES = ("ovo", "evo", "owo", "ewo")
 _CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
@@ -116,6 +117,8 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
     if len(person.parts) != 1 or (person.parts[0].status != "ok" and not _is_family(person.parts[0])):
         return ""
     word, part = fold(person.text), person.parts[0]
+    if ends_otherwise(person):
+        return ""
     if _MADDA in person.text and _MADDA not in (person.native or ""):  # آمل is no أمل
         return ""
     if part.row is not None and _is_usual(part.row, word, tables):
@@ -181,7 +184,7 @@ def _way(place: Row, text: str, tables: Tables) -> str:
     from translit.place.skeleton import FAMILIES as READ_IN
     from translit.place.skeleton import skeleton
 
-    if is_called(place, text) or _is_undotted(place, text):
+    if is_called(place, text) or _is_undotted(place, text) or _is_abroad(place, text, tables):
         return "own"
     if is_called(place, text, "also") and not _is_shortened(text, place):
         alike = any(skeleton(text, family) == skeleton(place.canonical, family) for family in READ_IN)
@@ -220,6 +223,23 @@ def _is_undotted(place: Row, text: str) -> bool:
     """Is a text a place's own name as papers print it that leave out the dots of ё: Orel of Орёл?"""
     native: str = place.native
     return "ё" in native and fold(romanize(native.replace("ё", "е"), RUSSIAN_PRESS)) == fold(text)
+
+
+def _is_abroad(place: Row, text: str, tables: Tables) -> bool:
+    """Is a text a Slavic place's own name in the letters of another language: Orjol, Cherson, Iwanowo?"""
+    from translit.place.skeleton import letters
+    from translit.place.tradition import respellings
+
+    if place.table not in _SLAVIC or script_of(text) != "Latn":
+        return False
+    own = letters(place.canonical, "ru")
+    return any(letters(spelt, "ru") == own for _, spelt in respellings(text, "ru", tables))
+
+
+def ends_otherwise(person: Reading) -> bool:
+    """Does a Latin word end in -ovo or -evo as places do, and the person it may be otherwise: Iwanowo?"""
+    word = fold(person.text)
+    return word.endswith(_PLACES) and not fold(person.canonical).endswith("o")
 
 
 def _is_shortened(text: str, place: Row) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
-from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, two_towns
+from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, seldom_one, two_towns
 from translit.comparison.words import Tokens
 from translit.memory import once
 from translit.nouns import Reading, Row
@@ -123,8 +123,12 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         return LEAST_BOUND
     if score >= LEAST_BOUND and left.sides() != right.sides():
         return LEAST_BOUND
+    seldom = score >= LEAST_BOUND and seldom_one(a, b)
+    if seldom:
+        score = LEAST_BOUND
     if (
-        a.row is not None
+        not seldom
+        and a.row is not None
         and b.row is not None
         and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b) or _one_town(a, b))
     ):

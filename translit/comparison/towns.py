@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from translit.comparison.syllables import vowels_apart
 from translit.memory import once
-from translit.nouns import Reading
+from translit.nouns import Reading, Row
+from translit.place.site import spellings
 from translit.place.skeleton import letters, skeleton
 from translit.place.slavic import gender, is_adjective, is_adjective_stem
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.script import script_of
 
-__all__ = ["CERTAINLY", "ends_apart", "genders_apart", "never_one", "two_towns"]
+__all__ = ["CERTAINLY", "ends_apart", "genders_apart", "never_one", "seldom_one", "two_towns"]
 
 CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _NEUTER = "n"
-_ARABIC = "ar"
-_AT = "place/at/"
+_ARABIC, _LATIN = "ar", "Latn"
+_AT, _UNITS = "place/at/", "place/unit"
 _FAR = 0.3  # degrees
 _SURELY = 0.95  # the confidence from which two far towns with an Arabic name are two whatever their letters
-_LIKELY = 0.5  # the same of two towns that rows keep apart
+_LIKELY = 0.5  # the same of two towns that rows keep apart; what a text means likelier than not
+_SELDOM = 0.2  # the same of a town of a neighbour, which has another name for it
+_BARELY = 0.01  # the most that a text means a town that is another's
 _SLAVIC = frozenset(("ru", "uk", "be"))
 _TOWNS = ("place/at/ru", "place/at/ua", "place/at/by")
 _LOOSE = re.compile(  # what Russian and Ukrainian end otherwise: Zarechye, Zarichchia
@@ -33,11 +38,95 @@ def two_towns(a: Reading, b: Reading) -> bool:
     """True for two towns, each surely read: two Slavic ones of one country, others far apart."""
     if a.row is None or b.row is None or a.row.native == b.row.native:
         return False
-    if a.status != "ok" or b.status != "ok" or min(a.confidence, b.confidence) < CERTAINLY:
+    if _meant_apart(a, b):
+        return True
+    if not (_is_sure(a) and _is_sure(b)):
         return False
     if a.row.table == b.row.table and a.row.table in _TOWNS:
         return fold(a.row.native) != fold(b.row.native)
     return min(a.confidence, b.confidence) >= _SURELY and _ARABIC in (a.origin, b.origin) and _are_far(a, b)
+
+
+def seldom_one(a: Reading, b: Reading) -> bool:
+    """True for two Slavic texts that are likely two towns and yet may be one.
+
+    One surely means a town, and the other sooner another: Volodymyr, Vladimir; or they are not both
+    surely one and differ in their syllables: Stryi, Staryi.
+    """
+    if _ARABIC in (a.origin, b.origin):
+        return False
+    if _is_either(a, b) or _is_either(b, a):
+        return True
+    if a.row is None or b.row is None or a.row.id == b.row.id:
+        sure = a.row is not None and b.row is not None and min(a.confidence, b.confidence) >= CERTAINLY
+        if _SLAVIC.isdisjoint((a.origin, b.origin)) or script_of(a.text) != script_of(b.text):
+            return False
+        if sure and not (_is_written(a) and _is_written(b)) and script_of(a.text) == _LATIN:
+            return ends_apart(a, b) or bool(gender(fold(a.text))) != bool(gender(fold(b.text)))
+        if sure:
+            return False
+        known = any(_is_town(one) and _is_sure(one) for one in (a, b))
+        return a.text.isalpha() and b.text.isalpha() and vowels_apart(a.text, b.text, known)
+    if not _are_far(a, b):
+        return False
+    least = _SELDOM if _are_neighbours(a.row, b.row) else _LIKELY
+    return (_is_sure(a) and _share(b, a.row) < least) or (_is_sure(b) and _share(a, b.row) < least)
+
+
+def _is_sure(reading: Reading) -> bool:
+    """Does a text surely mean its place?"""
+    return reading.status == "ok" and reading.confidence >= CERTAINLY
+
+
+def _are_neighbours(one: Row, two: Row) -> bool:
+    """Are these towns of two countries, each of which has names for the other's: Podolsk, Podilsk?"""
+    return one.table != two.table and {one.table, two.table} <= set(_TOWNS)
+
+
+def _is_either(a: Reading, b: Reading) -> bool:
+    """Is one text surely a unit, and another as likely this as one of the same name: Region Altai?"""
+    if a.row is None or a.row.table != _UNITS or b.status != "ambiguous" or a.confidence < CERTAINLY:
+        return False
+    return any(
+        one.row is not None and one.row.table == _UNITS and one.confidence >= b.confidence for one in b.others
+    )
+
+
+def _meant_apart(a: Reading, b: Reading) -> bool:
+    """True for two texts that mean towns far from each other, each none of the other's: Orlivka, Horlivka.
+
+    In another country the same consonants may be what its neighbours call a town; so may what Russians,
+    Ukrainians and Belarusians call each other's.
+    """
+    if _ARABIC in (a.origin, b.origin) or a.row is None or b.row is None or not _are_far(a, b):
+        return False
+    alike = a.row.table != b.row.table and skeleton(a.canonical, "ru") == skeleton(b.canonical, "ru")
+    if alike or _are_neighbours(a.row, b.row):
+        return False
+    if max(_share(a, b.row), _share(b, a.row)) > _BARELY:
+        return False
+    return _means(a) and _means(b) and _is_written(a) and _is_written(b)
+
+
+def _means(reading: Reading) -> bool:
+    """Does a text surely mean a place of its row's name, whichever it is?"""
+    return reading.row is not None and _share(reading, reading.row) >= CERTAINLY
+
+
+def _is_written(reading: Reading) -> bool:
+    """Does the place's row write it as the text does?"""
+    return reading.row is not None and fold(reading.text) in map(fold, spellings(reading.row))
+
+
+def _share(reading: Reading, row: Row) -> float:
+    """How likely a text means a place of a row, or another of its name."""
+    native, canonical = fold(row.native), fold(row.canonical)
+    return sum(
+        one.confidence
+        for one in (reading, *reading.others)
+        if one.row is not None and one.kind == "place"
+        if fold(one.row.native) == native or fold(one.row.canonical) == canonical
+    )
 
 
 def never_one(a: Reading, b: Reading, tables: Tables) -> bool:

@@ -83,7 +83,7 @@ def bound_of_area(name: str, book: Atlas) -> Bound | None:
     >>> [bound is not None for bound in (bound_of_area("Сирии", atlas()), bound_of_area("Дамаск", atlas()))]
     [True, False]
     """
-    first = next(iter(candidates_of(name, True, book)), None)
+    first = next(iter(candidates_of(name, "case", book)), None)
     if first is None or first.odds is not None or first.site.kind not in ("country", "unit"):
         return None
     return _bound(

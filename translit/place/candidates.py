@@ -49,13 +49,13 @@ _SHORTEST = 3  # letters of what may be misspelt: us is no Osh
 _SHORT = 3  # signs of a text that may have fewer letters
 
 
-def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> list[Candidate]:
+def candidates_of(head: str, moved: str, book: Atlas, bent: bool = True) -> list[Candidate]:
     """The sites a text may mean, each once, by its cheapest way, the likeliest first.
 
     `moved`: a preposition stood before it; not `bent`: it is spelt as the tables do, in the nominative.
 
     >>> from translit.place.atlas import atlas
-    >>> candidates_of("Deir Ezzor", False, atlas())[0].site["canonical"]
+    >>> candidates_of("Deir Ezzor", "", atlas())[0].site["canonical"]
     'Deir ez-Zor'
     """
     parsed = book.generics.parse(head)
@@ -87,7 +87,7 @@ def candidates_of(head: str, moved: bool, book: Atlas, bent: bool = True) -> lis
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
 
 
-def _cheapest(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> dict[int, Candidate]:
+def _cheapest(head: str, parsed: Parsed, moved: str, book: Atlas, bent: bool) -> dict[int, Candidate]:
     """Each site that a text may mean by its cheapest way, as it stands or as it sounds."""
     size = len(head) if len(head) > _SHORT else sum(map(str.isalpha, head))
     sound = size >= _SHORTEST or is_arabic(head)
@@ -133,7 +133,7 @@ def _signed(native: str) -> int:
     return sum(letter in _SIGNED for letter in native)
 
 
-def _may_be_listed(head: str, parsed: Parsed, moved: bool, book: Atlas) -> bool:
+def _may_be_listed(head: str, parsed: Parsed, moved: str, book: Atlas) -> bool:
     """Has any place the consonants of a text that is not bent?"""
     said = parsed if parsed.rows else book.generics.apart(head)
     whole = (*forms_of(head, moved, bent=False), *of_land(said))
@@ -220,7 +220,7 @@ def _beside(found: Candidate) -> float:
     return _BENT_BESIDE if found.odds is None else _SOUNDED_BESIDE if found.alike else _BESIDE
 
 
-def _found(head: str, parsed: Parsed, moved: bool, book: Atlas, bent: bool) -> Iterator[Candidate]:
+def _found(head: str, parsed: Parsed, moved: str, book: Atlas, bent: bool) -> Iterator[Candidate]:
     """Every way to a site: by the whole text, by the specific beside a generic, near misses last."""
     said = parsed if parsed.rows else book.generics.apart(head)
     whole = (*forms_of(head, moved, bent), *of_land(said))

@@ -49,6 +49,8 @@ _OF_ARABS = re.compile(
     "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]"
 )  # what papers write no Slav's name with
 INFLECTED = 0.7  # nats for a nominative that nothing but an ending tells
+_MOVED = 0.1  # nats for one behind a preposition
+_WEST = "west"
 _NEIGHBOUR = 0.3  # nats for the spelling of Ukrainians and Belarusians of an Arab place
 _READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likely stands for
 _DIRECTED = 0.1  # nats for a direction told in another language
@@ -81,12 +83,12 @@ class Form:
     why: str
 
 
-def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
+def forms_of(text: str, moved: str, bent: bool = True) -> Iterator[Form]:
     """The text, and what rules make of it: nominatives, the article cut off; `moved`: after a preposition.
 
     Where it is not `bent` either, it stands in the nominative.
 
-    >>> [(form.text, form.why) for form in forms_of("Alzour", False)]
+    >>> [(form.text, form.why) for form in forms_of("Alzour", "")]
     [('Alzour', 'as written'), ('Zour', 'the article apart')]
     """
     yield Form(text, 0.0, AS_WRITTEN)
@@ -95,13 +97,13 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
     if toward:
         yield Form(toward, _DIRECTED, DIRECTED)
     if script == "Cyrl" and (moved or bent):
-        cost = 0.1 if moved else INFLECTED
-        for form in slavic.nominatives(text)[1:]:
+        cost = _MOVED if moved else INFLECTED
+        for form in slavic.nominatives(text, bool(moved))[1:]:
             yield Form(form, cost, NOMINATIVE)
         if has_slavic(text, built_in()):
             for _, form in respellings(text, "ar", built_in()):
                 yield Form(form, _NEIGHBOUR, IN_RUSSIAN)
-                for nominative in slavic.nominatives(form)[1:] if moved else ():
+                for nominative in slavic.nominatives(form, True)[1:] if moved else ():
                     yield Form(nominative, _NEIGHBOUR + cost, IN_RUSSIAN)
     elif script == "Arab" and not PERSIAN.isdisjoint(text):
         heard = [first[0].native if (first := read(word, "ru", 1)) else "" for word in text.split()]
@@ -111,6 +113,8 @@ def forms_of(text: str, moved: bool, bent: bool = True) -> Iterator[Form]:
         plain = fold(text)
         if plain.isascii() and not text.isascii():
             yield Form(plain, 0.0, UNMARKED)
+        for form in slavic.western(text)[1:] if moved == _WEST else ():
+            yield Form(form, _MOVED, NOMINATIVE)
         bare = arabic.article_apart(text)
         if bare:
             yield Form(bare, 0.3, APART)
@@ -132,14 +136,14 @@ def _opened(text: str) -> Iterator[Form]:
     yield Form(f"{row.canonical} {rest}", _OPENED, OPENED)
 
 
-def beside(parsed: Parsed, moved: bool, bent: bool = True) -> Iterator[Form]:
+def beside(parsed: Parsed, moved: str, bent: bool = True) -> Iterator[Form]:
     """The forms of what stands beside a generic: the German adjective without its ending, and those of seas.
 
     So are those of Finns, Balts and Hungarians beside a generic of theirs: Donetskin alue.
 
     >>> from translit.place.generic import generics_of
     >>> parsed = generics_of(built_in()).parse("Крымский полуостров")
-    >>> [(form.text, form.why) for form in beside(parsed, False, False)]
+    >>> [(form.text, form.why) for form in beside(parsed, "", False)]
     [('Крымский', 'as written'), ('Крым', 'the adjective')]
     """
     specific = parsed.specific

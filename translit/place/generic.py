@@ -18,6 +18,7 @@ __all__ = ["Generics", "Parsed", "generics_of"]
 _MOST_WORDS = 4
 _LEAST_HYPHENED = 5  # letters of a generic after a hyphen, which no family's name is
 _HUNGARIAN = "hu"  # which writes all of its own so: Bajkál-tó
+_ARTICLES = ("l'", "l’")  # French and Italian, elided
 _LEAST_JOINED = 3  # letters of a generic joined to a name, and of the name
 _SHORT = 3  # letters of a generic that may be an abbreviation
 _Found = dict[str, tuple[Row, ...]]
@@ -121,6 +122,8 @@ class Generics:
             if head and (own := self._hyphened.get(_fold_word(tail))):  # Bachmut-Rajon, Krim-félsziget
                 return Parsed(tail, head, own)
         words = self._elided.sub(r"\1 ", name).split() if "'" in name or "’" in name else name.split()
+        if len(words) > 1 and words[0].lower() in _ARTICLES:  # l'oblast de Kharkiv
+            del words[0]
         first, stop, rest = words[0].partition(".") if "." in name else ("", "", "")
         if rest[:1].isupper() and "." not in rest and _fold_word(first) in self._starts:  # г.Москва
             words[:1] = [first + stop, rest]

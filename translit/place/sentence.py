@@ -23,27 +23,30 @@ _COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _LONG = 4  # letters of a preposition that a capital makes no name: Near Mosul, but In Salah
 _BETWEEN, _AFTER = "yes", "after"
+_CASE = "case"
 _MOST_WORDS = 4  # of a preposition: in the vicinity of
 
 
-def without_preposition(text: str, tables: Tables) -> tuple[str, bool]:
-    """A text without a preposition before it; was there one?
+def without_preposition(text: str, tables: Tables) -> tuple[str, str]:
+    """A text without a preposition before it; "" where there was none, else the endings of a name behind it.
 
     >>> from translit.tables import built_in
     >>> without_preposition("в Ростовской области", built_in()), without_preposition("Aleppo", built_in())
-    (('Ростовской области', True), ('Aleppo', False))
+    (('Ростовской области', 'case'), ('Aleppo', ''))
+    >>> without_preposition("pod Bachmutem", built_in())
+    ('Bachmutem', 'west')
     """
     known, words = _prepositions(tables), text.split()
     if len(words) > 1 and known.get(fold(words[-1])) == _AFTER:
-        return " ".join(words[:-1]), True
+        return " ".join(words[:-1]), _CASE
     first = words[0] if words else ""
     if fold(first) not in _openers(tables):
-        return text, False
+        return text, ""
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         plain = size > 1 or first.islower() or len(first) >= _LONG or script_of(first) == "Arab"
-        if plain and fold(" ".join(words[:size])) in known:
-            return " ".join(words[size:]), True
-    return text, False
+        if plain and (led := fold(" ".join(words[:size]))) in known:
+            return " ".join(words[size:]), _cases(tables).get(led, _CASE)
+    return text, ""
 
 
 def is_led(text: str, tables: Tables) -> bool:
@@ -72,13 +75,19 @@ def _prepositions(tables: Tables) -> Mapping[str, str]:
     return found
 
 
+@once
+def _cases(tables: Tables) -> Mapping[str, str]:
+    """The endings of a name behind each folded preposition of a tongue that bends Latin names."""
+    return {fold(row["word"]): row["case"] for row in tables.rows(_TABLE) if row["case"]}
+
+
 class Cut(NamedTuple):
-    """A text, the place itself in it, the larger ones it lies in; does a preposition stand before it?"""
+    """A text, the place itself in it, the larger ones it lies in; which endings a preposition gives it."""
 
     text: str
     head: str
     parents: tuple[str, ...]
-    moved: bool
+    moved: str
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -91,7 +100,7 @@ def cut(text: str, atlas: Atlas) -> Cut:
 
     >>> from translit.place.atlas import atlas
     >>> cut("в Аксае, Россия", atlas())
-    Cut(text='в Аксае, Россия', head='Аксае', parents=('Россия',), moved=True)
+    Cut(text='в Аксае, Россия', head='Аксае', parents=('Россия',), moved='case')
     """
     bare, moved = without_preposition(text, atlas.tables)
     head, *parents = _pieces(bare, atlas)

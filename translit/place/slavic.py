@@ -14,7 +14,7 @@ from translit.text.script import script_of
 
 __all__ = [
     *("adjective", "gender", "is_adjective", "is_adjective_stem", "is_of"),
-    *("nominative", "nominatives", "owners", "stem", "written"),
+    *("nominative", "nominatives", "owners", "stem", "western", "written"),
 ]
 
 _SHORT = ("yi", "a", "e")  # Ukrainian endings
@@ -32,13 +32,16 @@ _LONG_ENDED = frozenset(("RU", "BY"))  # whose adjectives do not end in one lett
 class _Endings(NamedTuple):
     """The rows of `tables/place/ending.tsv`.
 
-    `cases` are oblique endings with the nominatives they may stand for, likeliest first, the longest first;
+    `cases` are oblique endings with the nominatives they may stand for, likeliest first, the longest first,
+    `led` all that stand behind a preposition, those of Ukrainian too, `west` those of Poles and Czechs;
     `roots` what adjectives have before their `adjectives`, the endings; `genders` of those of nominatives;
     `lands` of other names of areas that leave no generic out: Смоленщина, Оренбуржье, Khmelnytska; `of` what
     any language puts to a place's name before a generic, with what stood there, the longest first.
     """
 
     cases: tuple[tuple[str, tuple[str, ...]], ...]
+    led: tuple[tuple[str, tuple[str, ...]], ...]
+    west: tuple[tuple[str, tuple[str, ...]], ...]
     adjectives: frozenset[str]
     roots: tuple[str, ...]
     genders: dict[str, str]
@@ -50,16 +53,18 @@ class _Endings(NamedTuple):
 def _endings() -> _Endings:
     """The endings of Russian places and of the adjectives of their units."""
     rows = built_in().rows("place/ending")
-    cases, of = (
+    cases, led, west, of = (
         tuple(
             (row["ending"], tuple([one.strip("-") for one in row.many("nominative")]))
             for row in sorted(rows, key=lambda row: -len(row["ending"]))
             if row["role"] == role
         )
-        for role in ("case", "of")
+        for role in ("case", "led", "west", "of")
     )
     return _Endings(
         cases,
+        tuple(sorted(cases + led, key=lambda one: -len(one[0]))),
+        west,
         frozenset(row["ending"] for row in rows if row["role"] == "adjective"),
         tuple(row["ending"] for row in rows if row["role"] == "root"),
         {row["ending"]: row["gender"] for row in rows if row["gender"]},
@@ -172,23 +177,36 @@ def owners(specific: str) -> tuple[str, ...]:
 
 
 @remembered(4096)
-def nominatives(text: str) -> tuple[str, ...]:
+def nominatives(text: str, led: bool = False) -> tuple[str, ...]:
     """What a Cyrillic name in an oblique case may be in the nominative, the text itself first.
+
+    `led`: behind a preposition; by themselves Кузнеці and Солонці are many, as they stand.
 
     >>> nominatives("Москве")[:3], "Нижний Новгород" in nominatives("Нижнем Новгороде")
     (('Москве', 'Москв', 'Москва'), True)
     """
-    cells = []
+    cells, endings = [], _endings().led if led else _endings().cases
     for at, part in enumerate(text.split(" ")):
         word, joint, rest = part.partition("-") if at == 0 and "-на-" in part.lower() else (part, "", "")
-        cells.append([form + joint + rest for form in _word_nominatives(word)])
+        cells.append([form + joint + rest for form in _word_nominatives(word, endings)])
     return tuple(dict.fromkeys(islice((" ".join(words) for words in product(*cells)), _COMBINATIONS * 4)))
 
 
-def _word_nominatives(word: str) -> list[str]:
+@remembered(4096)
+def western(text: str) -> tuple[str, ...]:
+    """What a Latin name in a case of Poles or Czechs may be in the nominative, the text itself first.
+
+    >>> western("Bachmutem"), western("Charkově")
+    (('Bachmutem', 'Bachmut', 'Bachmuto'), ('Charkově', 'Charkov', 'Charkova', 'Charkovo'))
+    """
+    cells = [_word_nominatives(word, _endings().west) for word in text.split(" ")]
+    return tuple(dict.fromkeys(islice((" ".join(words) for words in product(*cells)), _COMBINATIONS * 4)))
+
+
+def _word_nominatives(word: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> list[str]:
     """The nominatives of one word, itself first."""
     forms = [word]
-    for ending, nominative in _endings().cases:
+    for ending, nominative in endings:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             forms += [word[: -len(ending)] + other for other in nominative]
     return list(dict.fromkeys(forms))

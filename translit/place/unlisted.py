@@ -68,7 +68,7 @@ def _is_kept(row: Row, tables: Tables) -> bool:
     return row["language"] in tongues_that("keep", tables) and row["feature"] in lands(tables)
 
 
-def _specific(parsed: Parsed, moved: bool, generics: Generics) -> str:
+def _specific(parsed: Parsed, moved: str, generics: Generics) -> str:
     """The specific in the nominative; after a preposition the dictionary knows it."""
     if moved and script_of(parsed.specific) == "Cyrl" and not parsed.features & generics.areas:
         return slavic.nominative(parsed.specific)
