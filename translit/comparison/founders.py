@@ -42,8 +42,7 @@ def has_founder(reading: Reading, tables: Tables) -> bool:
     >>> [has_founder(explain(name, "person"), built_in()) for name in names]
     [True, True, False]
     """
-    found = _founder(reading, tables)
-    return found is not None and found.sure
+    return _is_sure(reading, tables) and _founder(reading, tables) is not None
 
 
 def as_founded(one: Reading, other: Reading, tables: Tables) -> Reading | None:
@@ -67,9 +66,19 @@ def _founder(reading: Reading, tables: Tables) -> Founder | None:
     end = next((end for end in (*_SONS, *born) if native.endswith(end)), "")
     if len(native) - len(end) < _LEAST:
         return None
-    sure = end in born or any(part.row is not None and part.row.table in MUSLIMS for part in reading.parts)
     name = native.removesuffix(end).replace(*_J)  # as Kyrgyz and Tajiks write one sound
-    return Founder(found[0], name, _SONS[0] if end in _SONS else end, sure)
+    return Founder(found[0], name, _SONS[0] if end in _SONS else end, _is_sure(reading, tables))
+
+
+def _is_sure(reading: Reading, tables: Tables) -> bool:
+    """Is a name surely of a Muslim of Russia or its neighbours: by a row of theirs, or by its end?"""
+    born = _born(tables)
+    for part in reading.parts:
+        if part.row is not None and part.row.table in MUSLIMS:
+            return True
+        if part.role == _SURNAME and part.native and part.native.endswith(born):
+            return True
+    return False
 
 
 @once

@@ -167,18 +167,22 @@ def _in_german(found: Weighed, tables: Tables) -> Weighed:
 
 def _adjectival(text: str, found: Weighed, tables: Tables) -> Weighed:
     """The readings of a surname, the end of an adjective that is spelt short whole: Zaluzhni is Залужный."""
+    ends = [row for row in _short(tables) if text.endswith(row[0])]
     shares: dict[str, float] = {}
     for worth, word in found:
-        whole = _whole(text, word, tables)
+        whole = _whole(word, ends, tables)
         shares[whole] = shares.get(whole, 0.0) + worth
     return [(worth, word) for word, worth in shares.items()]
 
 
-def _whole(text: str, word: str, tables: Tables) -> str:
-    """An adjective as it is for how it is heard; a word that tables know stays, unless its spelling tells."""
-    for spelling, end, meant, unlisted in _short(tables):
+def _whole(word: str, ends: list[tuple[str, ...]], tables: Tables) -> str:
+    """An adjective as it is for how it is heard; a word that tables know stays, unless its spelling tells.
+
+    `ends` are those with which the spelling may end.
+    """
+    for spelling, end, meant, unlisted in ends:
         stem = word.removesuffix(end)
-        if stem == word or stem[-1:] in _HARDLY or not text.endswith(spelling):
+        if stem == word or stem[-1:] in _HARDLY:
             continue
         if (not spelling or end[-1] == _NOMINATIVE) and is_listed(word, tables):
             return word

@@ -36,7 +36,7 @@ def of_tradition(language: str, tradition: str, tables: Tables) -> list[Row]:
     return [row for row in rows if tradition in ("", row["tradition"])]
 
 
-@lasting(16)
+@lasting(64)
 def respelling(language: str, tables: Tables, tradition: str = "") -> _Respelling:
     """Respells a text of a language out of one tradition, or out of all.
 
@@ -52,7 +52,7 @@ def respelling(language: str, tables: Tables, tradition: str = "") -> _Respellin
     return _Respelling(every, puts, re.compile(f"[{signs}]" if signs else "(?!)").search)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def betrays(language: str, tables: Tables, *traditions: str, column: str = "sign") -> Callable[[str], object]:
     """What finds the letters that betray one of some traditions in a text of a language in small letters.
 
