@@ -12,9 +12,11 @@ from translit.place.likeness import AUTHORED
 from translit.place.listed import listed
 from translit.place.nearness import sounded
 from translit.place.sentence import Cut
+from translit.place.skeleton import skeleton
 from translit.place.slavic import gender, names_land
 from translit.place.unlisted import by_rule
 from translit.quick import changed, later
+from translit.sounds import distance
 from translit.text.clean import fold
 
 __all__ = ["decided"]
@@ -28,6 +30,7 @@ _OTHERS = 5
 _NEAR_DEGREES = 0.2
 _REGIONS = ({"feature", "unit"}, {"feature", "country"})  # rows of one region, where their names are one
 _CAMP = "camp"  # it may be a town of the gazetteer, as settlements are
+_ANOTHER = 2.5  # nats between a text and a place's own name from which it is quite another
 _TWICE = 0.5  # the people of a town's other row, of those of the first
 
 
@@ -60,6 +63,7 @@ def decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bou
     )
     ambiguous = doubtful or (first.odds is not None and share < _SURE_SHARE)
     ambiguous = ambiguous or (bool(rivals) and rivals[0].weight > RIVAL * weight)
+    ambiguous = ambiguous or (_is_called(first, said.head) and any(map(_is_own, rivals)))
     status: Status = "ambiguous" if ambiguous else "ok"
     reading = listed(said, first, share, book, style)
     rest = [found for found in candidates[1:] if found.site is not first.site]
@@ -104,6 +108,21 @@ def _first_listed(first: Candidate, same: list[Candidate]) -> Candidate:
 def _is_called_after(found: Candidate) -> bool:
     """May a place be called after a river or sea of the text: a unit, a town by another of its names?"""
     return _is_area(found.site) or (found.site.kind == "town" and found.alias > 0)
+
+
+def _is_called(found: Candidate, head: str) -> bool:
+    """Is a place but called so, by quite another name than its own: Akyar for Sevastopol, no Rostov?"""
+    site = found.site
+    if found.odds is not None or distance(head, site["canonical"], site.family) < _ANOTHER:
+        return False
+    text = skeleton(head, site.family)
+    own = [skeleton(site[column], site.family) for column in ("canonical", "native", "russian", "arabic")]
+    return not any(one.startswith(text) for one in own if one)
+
+
+def _is_own(found: Candidate) -> bool:
+    """Is this a town's own name, spelt just so?"""
+    return found.is_written and not found.alias and found.site.kind == "town"
 
 
 def _is_area(site: Site) -> bool:
