@@ -153,7 +153,8 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
 def _as_spelt(found: list[Spelt], plain: str, tables: Tables) -> list[Spelt]:
     """Ranked names, before a likeliest that no scheme of its language writes so one that is spelt so.
 
-    That is one of more syllables (Aliya is no Алла), a short form (Valera is no Валерия, Tanja no German's)
+    That is one of more syllables (Aliya is no Алла), a usual one of a people among whom Russians live (Jivan
+    is no Иван), a short form (Valera is no Валерия, Tanja no German's)
     or another usual Russian one (Sof'ja is no София).
     """
     top, exact = found[0]
@@ -177,7 +178,7 @@ def _is_sooner(one: Spelt, top: Given, plain: str, tables: Tables) -> bool:
     if FOREIGN in (hit.tier, top.tier):
         return False
     if exact:
-        return syllables > most > 0
+        return syllables > most > 0 or (bool(hit.common) and hit.tier in _OTHERS)
     return hit.tier == top.tier and bool(hit.common) and is_written(hit.row, hit.tier, plain, tables)
 
 

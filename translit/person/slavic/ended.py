@@ -28,6 +28,7 @@ _CZECH, _BALTIC = "cs", ("lt", "lv")
 _VOWELS = tuple("aeiouy")
 _BARE, _CAUCASUS = "s", "cau"
 _NEIGHBOURS = ("uk", "be")
+_OF_SONS = "enko"
 _OF_NEIGHBOURS = ("enko", "čuk", "juk", "ťuk")
 _ALONE, _IN = "sS", "n"  # with which a Balt's word ends, and Russian surnames in -in
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
@@ -205,6 +206,8 @@ def _surname(word: str, language: str, neighbour: bool, tables: Tables) -> str |
     for one in _rows(tables):
         if one.role != "surname" or one.language != language or not small.endswith(one.end):
             continue
+        if one.put.endswith(_OF_SONS) and not set(_VOWELS).intersection(fold(small.removesuffix(one.end))):
+            continue  # Šenková is Šenk's, no Шенко's
         left = _without(word, one)
         if one.sure or ((one.put or neighbour) and _is_known(left, tables)):
             return left
