@@ -41,6 +41,7 @@ _SLAVIC, _SURNAMED = 1.5, 1.5  # what is surely a Slavic surname, and what it sa
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _FATHER = "بو"  # opens families of the Maghreb: بومخلوف
 _LEAST, _LONGER = 5, 6  # letters of a word that ends so: Sova may by chance, in Arabic letters معروف
+_OPENERS = ("al", "el", "abu", "abou", "bou", "ben", "bin")  # of Arabs' words that are written in one
 _SEVERAL = 2  # words of a name whose surname may tell so
 _OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian than Arabic
 
@@ -106,9 +107,25 @@ def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
     for word in words:
         if not ends_so(word) or is_initial(word) or "ar" in (told(word, tables) or ()):
             continue
-        if len(word) >= _LEAST if script != "Arab" else _is_lettered(word, tables):
+        if _is_long(word.lower(), tables) if script != "Arab" else _is_lettered(word, tables):
             return True
     return False
+
+
+def _is_long(word: str, tables: Tables) -> bool:
+    """Has a word in small letters as many as one of Arabs that ends so never has: Ghazaryan, no Alolayan?"""
+    if len(word) < _LEAST:
+        return False
+    least = next((least for end, least in _longer(tables) if word.endswith(end)), 0)
+    return not least or (len(word) >= least and not word.startswith(_OPENERS))
+
+
+@once
+def _longer(tables: Tables) -> tuple[tuple[str, int], ...]:
+    """Those ends that shorter words of Arabs have as well, and how many letters tell that one is none."""
+    return tuple(
+        [(row["end"], int(row["letters"])) for row in tables.rows("spelling/ru/ends") if row["letters"]]
+    )
 
 
 @once
