@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from translit.patterns import pattern
 from translit.text.clean import fold
 
 __all__ = ["vowels_apart"]
 
-_VOWELS = re.compile("[aeiouyjаеёиоуыэюяіїєйь]*[aeiouyаеёиоуыэюяіїє][aeiouyjаеёиоуыэюяіїєйь]*")
+_VOWELS = pattern("[aeiouyjаеёиоуыэюяіїєйь]*[aeiouyаеёиоуыэюяіїє][aeiouyjаеёиоуыэюяіїєйь]*")
 _PLAIN = dict(zip("аяеёоуюыиіїєэ", "aaeoouuiiiiee", strict=True))
 _UNLIKE = frozenset(map(frozenset, ("ae", "au", "ai", "ue", "uo", "ui")))
-_GLIDES = re.compile("^[yjйьiі]+|[yjйьiі]+$")
+_GLIDES = pattern("^[yjйьiі]+|[yjйьiі]+$")
 
 
 @lru_cache(maxsize=1 << 14)

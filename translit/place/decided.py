@@ -63,7 +63,7 @@ def decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bou
     )
     ambiguous = doubtful or (first.odds is not None and share < _SURE_SHARE)
     ambiguous = ambiguous or (bool(rivals) and rivals[0].weight > RIVAL * weight)
-    ambiguous = ambiguous or (_is_called(first, said.head) and any(map(_is_own, rivals)))
+    ambiguous = ambiguous or (any(map(_is_own, rivals)) and _is_called(first, said.head))
     status: Status = "ambiguous" if ambiguous else "ok"
     reading = listed(said, first, share, book, style)
     rest = [found for found in candidates[1:] if found.site is not first.site]

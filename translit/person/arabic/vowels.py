@@ -32,10 +32,7 @@ _A_I_U = {
     **{"ا": "A", "ي": "I", "و": "U"},
 }
 NONE, _UNSURE = "-", "?"  # what stands for no vowel, and for one that may be any
-_BESIDE, _GLIDES = (
-    frozenset("عءأؤئ"),
-    frozenset("vwвوي"),
-)  # letters beside, or before, which a vowel may be any
+_BESIDE, _GLIDES = frozenset("عءأؤئ"), frozenset("vwвوي")  # beside, or before, which a vowel may be any
 _WOMANS = ("ah", "eh")  # whose h is mute where a ta marbuta is meant
 _MAY_BE_TWO = frozenset("fs")  # which French and English papers double between vowels: Hassan, Dhaffer
 _ABD, _LINKED = ("abd", "абд", "عبد"), pattern("[ء-ي]{2}ال[ء-ي]{3}")

@@ -28,12 +28,8 @@ from translit.text.words import is_initial, is_too_long
 
 __all__ = ["LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
-NUMBER, SET_APART, BORN, LETTERS = (
-    "a number",
-    "set apart",
-    "date of birth",
-    "letters",
-)  # what is said where no row leads to it
+# What is said where no row leads to it.
+NUMBER, SET_APART, BORN, LETTERS = "a number", "set apart", "date of birth", "letters"
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")

@@ -5,12 +5,11 @@ Who wrote the given name (`writers`) tells how the surname beside it is to be re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from translit.memory import once, remembered
-from translit.patterns import ending
+from translit.patterns import ending, pattern
 from translit.person.latin.abroad import betrayed, is_surely, known, telling, written
 from translit.person.latin.hearing import Heard, Weighed, bare, hands, likeliest, weighed
 from translit.person.latin.literal import is_listed, literal
@@ -39,7 +38,7 @@ _UNSPELT = None, 0.0
 _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 _BORN = "spelling/ru/born"
-_GEORGIAN, _JOT = ("dze", "shvili", "DZE", "SHVILI"), re.compile("(?<![cistz])d?j(?=[aeiou])")  # no sj, ij
+_GEORGIAN, _JOT = ("dze", "shvili", "DZE", "SHVILI"), pattern("(?<![cistz])d?j(?=[aeiou])")  # no sj, ij
 _G, _TO_KH = "g", str.maketrans("г", "х")
 
 
