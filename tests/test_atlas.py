@@ -11,8 +11,8 @@ from translit.place.atlas import Atlas, atlas
 from translit.place.candidates import candidates_of
 from translit.place.misspelling import Clues, quick_odds, weights
 from translit.place.nearness import is_arabic, sounded
-from translit.place.needed import Asker, Needs
 from translit.place.skeleton import FAMILIES, skeleton, steps
+from translit.place.threshold import Asker, Needs
 from translit.tables import built_in
 from translit.text.clean import clean
 

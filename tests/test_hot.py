@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translit.sounds import hot, near, packed, searching, whole
+from translit.sounds import loops, near, packed, searching, whole
 from translit.sounds.known import names as known_names
 from translit.sounds.letters import spelling_letters
 from translit.tables import built_in
@@ -17,8 +17,8 @@ CASES = Path(__file__).parent / "cases"
 @pytest.fixture(scope="module")
 def compiled(built):
     """The compiled module: the installed one, or one that is made for these tests."""
-    installed = hasattr(hot.compiled, "Ruler")
-    return hot.compiled if installed else built(Path(hot.__file__).parent / "_hot.c")
+    installed = hasattr(loops.compiled, "Ruler")
+    return loops.compiled if installed else built(Path(loops.__file__).parent / "_hot.c")
 
 
 def spellings():
@@ -44,8 +44,8 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
     chunks, letters = (
         searching._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")
     )
-    models = hot.Backoff(chunks, " ", 12.0), hot.Backoff(letters, "", 6.0)
-    slow = hot.Reader(*models, setting.reach, setting.weight)
+    models = loops.Backoff(chunks, " ", 12.0), loops.Backoff(letters, "", 6.0)
+    slow = loops.Reader(*models, setting.reach, setting.weight)
     arrays = packed.packed(chunks, letters, setting.reach)
     assert arrays
     assert packed.as_numbers(packed.in_planes(arrays)) == arrays
@@ -60,9 +60,9 @@ def test_the_compiled_reader_gives_the_same_readings(compiled, language):
 @pytest.mark.parametrize("language", ["ru", "ar"])
 def test_the_compiled_gains_are_those_of_the_table(compiled, language, monkeypatch):
     made = searching._gains.__wrapped__
-    monkeypatch.setattr(hot, "compiled", compiled)
+    monkeypatch.setattr(loops, "compiled", compiled)
     quick = made(language, built_in())
-    monkeypatch.setattr(hot, "compiled", None)
+    monkeypatch.setattr(loops, "compiled", None)
     slow = made(language, built_in())
     assert len(slow) > 50_000
     strange = ("", "q", "native", "\t", "a\nb", "ы" * 400, "\N{MUSICAL SYMBOL G CLEF}", "\ud800")
@@ -78,8 +78,8 @@ def test_the_compiled_lines_are_those_of_the_table(compiled, monkeypatch):
     strange = ("", "q", "native", "word", "\t", "я\tg", "a\nb", "ы" * 400, "\N{MUSICAL SYMBOL G CLEF}")
     for table in (built_in().encoded("person/ru/lexicon"), few, b"word\tas", b""):
         quick = compiled.Lines(table)
-        monkeypatch.setattr(hot, "compiled", None)
-        slow = hot.lines(table)
+        monkeypatch.setattr(loops, "compiled", None)
+        slow = loops.lines(table)
         for word in (*slow, *(word + "ъ" for word in slow), *strange, "\ud800"):
             assert (quick.get(word), word in quick) == (slow.get(word), word in slow), word
     with pytest.raises(ValueError, match="line 2"):
@@ -90,7 +90,7 @@ def test_the_compiled_lines_are_those_of_the_table(compiled, monkeypatch):
 
 @pytest.mark.parametrize("language", ["ru", "ar"])
 def test_the_compiled_listener_weighs_the_same(compiled, language, monkeypatch):
-    monkeypatch.setattr(hot, "compiled", None)
+    monkeypatch.setattr(loops, "compiled", None)
     tables, setting = built_in(), searching.reader(language).setting
     models = [searching._lines(tables, f"sounds/{language}/{name}") for name in ("chunks", "letters")]
     arrays = packed.packed(*models, setting.reach)
@@ -98,18 +98,18 @@ def test_the_compiled_listener_weighs_the_same(compiled, language, monkeypatch):
     gains, known = searching._gains.__wrapped__(language, tables), known_names(language, tables)[0]
     listeners = [
         made(quick, gains, known, "\N{ARABIC LETTER YEH}", 2.0, 1.0)
-        for made in (compiled.Listener, hot.Listener)
+        for made in (compiled.Listener, loops.Listener)
     ]
-    monkeypatch.setattr(hot, "compiled", compiled)
+    monkeypatch.setattr(loops, "compiled", compiled)
     sieved = searching._gains.__wrapped__(language, tables)
     for some in (known, dict(known)):  # those that went through the sieve of the gains, and others
         listeners.append(compiled.Listener(quick, sieved, some, "\N{ARABIC LETTER YEH}", 2.0, 1.0))
     for word in filter(None, spellings()):
-        for pattern in ("", hot._pattern(word)) if word.isascii() and word.isalpha() else ("",):
+        for pattern in ("", loops._pattern(word)) if word.isascii() and word.isalpha() else ("",):
             costs, *others = (one.costs(word, pattern, 8, 8.0) for one in listeners)
             assert others == [costs] * 3, word
             for more in (1.0, 1.035):
-                assert compiled.shares(costs, 0.6, 0.01, more) == hot._shares(costs, 0.6, 0.01, more)
+                assert compiled.shares(costs, 0.6, 0.01, more) == loops._shares(costs, 0.6, 0.01, more)
         for lead in (0.1, 3.0):
             asked = word, "", frozenset(known), (4, 4.0), lead, 8, 8.0
             assert listeners[0].sought(*asked) == listeners[1].sought(*asked), word
@@ -150,7 +150,7 @@ def test_the_compiled_reader_reads_by_any_model(compiled):
         arrays = packed.packed(chunks, letters, 3)
         assert arrays, chunks
         quick = compiled.Reader(*arrays, 3, 0.5, 12.0, 6.0)
-        slow = hot.Reader(hot.Backoff(chunks, " ", 12.0), hot.Backoff(letters, "", 6.0), 3, 0.5)
+        slow = loops.Reader(loops.Backoff(chunks, " ", 12.0), loops.Backoff(letters, "", 6.0), 3, 0.5)
         for _ in range(30):
             word = "".join(some.choices("aabv", k=some.randrange(1, 8)))
             told = sorted(quick.read(word, 8, 9.0)), sorted(slow.read(word, 8, 9.0))
@@ -197,7 +197,7 @@ def test_the_compiled_ruler_measures_the_same(compiled):
     some = random.Random(3)
     gaps = [some.random() for _ in range(9)]
     costs = [[some.random() for _ in gaps] for _ in gaps]
-    rulers = [made(costs, gaps, 4.0, 2.5, 3.0) for made in (compiled.Ruler, hot.Ruler)]
+    rulers = [made(costs, gaps, 4.0, 2.5, 3.0) for made in (compiled.Ruler, loops.Ruler)]
     for most in (9, 9, 9, 60, 400):
         for _ in range(100):
             left, right = (
@@ -233,9 +233,9 @@ def test_the_compiled_vowels_are_the_same(compiled):
     some = random.Random(4)
     for _ in range(3000):
         one, two = ("".join(some.choices("aeiouyhskgdtcmn\0ʿé", k=some.randrange(12))) for _ in "ab")
-        patterns = hot._pattern(one), hot._pattern(two)
+        patterns = loops._pattern(one), loops._pattern(two)
         assert (compiled.vowels(one), compiled.vowels(two)) == patterns
-        assert compiled.vowels_apart(*patterns) == hot._patterns_apart(*patterns), patterns
+        assert compiled.vowels_apart(*patterns) == loops._patterns_apart(*patterns), patterns
     with pytest.raises(KeyError):
         compiled.vowels_apart("CaC", "CxC")
 

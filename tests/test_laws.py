@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import translit
 from translit.lookup import is_untold
 from translit.nouns import Reading
-from translit.person.slavic import further
+from translit.person import others
 from translit.tables import built_in
 from translit.text.clean import clean, fold, strip_harakat
 from translit.text.script import script_of
@@ -455,4 +455,4 @@ def test_the_likeliest_choices_are_those_of_all(shares):
         choice: prod([part[at].confidence for part, at in zip(ways, choice, strict=True)]) for choice in every
     }
     best = sorted(likely.values(), reverse=True)  # of two as likely, either
-    assert [likely[choice] for _, choice in further._likeliest(ways)] == pytest.approx(best[:9])
+    assert [likely[choice] for _, choice in others._likeliest(ways)] == pytest.approx(best[:9])

@@ -11,7 +11,7 @@ from translit.memory import met, once
 from translit.nouns import Row
 from translit.patterns import holding, pattern
 from translit.quick import maker, quick
-from translit.sounds.hot import Lines, lines
+from translit.sounds.loops import Lines, lines
 from translit.tables import Tables, built_in
 from translit.text import clean
 from translit.text.clean import joined

@@ -15,8 +15,8 @@ from translit.canon.inside import inside
 from translit.canon.persons import read_person
 from translit.canon.readers import as_of
 from translit.canon.several import names_of, rewritten
-from translit.canon.stood import as_stood
 from translit.canon.stops import ends_sentence
+from translit.canon.surface import as_stood
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_untold
 from translit.nouns import Kind, Reading, Step

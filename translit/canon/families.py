@@ -12,19 +12,19 @@ from translit.canon.cases import has_no_given, stands_upright, uprights
 from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
 from translit.canon.lone import in_cyrillic, in_row, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import as_of, either, reader
-from translit.canon.stood import put_back
+from translit.canon.surface import put_back
 from translit.languages import slavic
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import COMMON, Nats, foremost, likeliest, weighed
 from translit.person.arabic.abroad import may_be_respelt, respelt
-from translit.person.arabic.ended import unended as arabs_unended
+from translit.person.arabic.baltic import unended as arabs_unended
 from translit.person.arabic.nearest import are_known
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
 from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.names import givens
-from translit.person.slavic.ended import last_letters, unended, unended_alone
+from translit.person.slavic.foreign_endings import last_letters, unended, unended_alone
 from translit.person.slavic.worth import is_listed
 from translit.quick import changed, later
 from translit.sounds.families import FAMILIES

@@ -7,19 +7,19 @@ from collections.abc import Callable
 from translit.canon.cases import behind_title
 from translit.canon.chat import read_chat
 from translit.canon.families import of_words
+from translit.canon.governed import led, unjoined
 from translit.canon.home import is_home, is_land
-from translit.canon.led import led, unjoined
 from translit.canon.readers import either, of_longer, reader
-from translit.canon.ruled import ruled
+from translit.canon.rulers import ruled
 from translit.canon.several import people
-from translit.canon.stood import put_back
+from translit.canon.surface import put_back
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs, is_kurdish
-from translit.person.beside.aside import LETTERS, SET_APART, Aside, aside, is_given
+from translit.person.beside.apposition import LETTERS, SET_APART, Aside, aside, is_given
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
@@ -29,7 +29,7 @@ from translit.person.beside.signs import is_more
 from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
 from translit.person.parts import title_part
-from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise, plainer
+from translit.person.slavic.foreign_letters import SOUTHERN, WHY, is_plain, otherwise, plainer
 from translit.person.slavic.south import is_south
 from translit.person.slavic.worth import is_surname
 from translit.quick import changed, later

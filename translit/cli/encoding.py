@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translit.errors import InputError
-from translit.text.misread import before_misreading
+from translit.text.mojibake import before_misreading
 from translit.text.script import ARABIC
 
 __all__ = ["Guess", "guess", "known", "mark_of", "mojibake", "sided"]

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
+from translit.cli.answering import How, reading_of, tables_of
 from translit.cli.columns import KINDS, position
-from translit.cli.desk import How, reading_of, tables_of
 from translit.cli.intake import Source
 from translit.cli.options import input_options, reading_options
 from translit.cli.rows import Tally, judged, opened, rejects, say

@@ -6,8 +6,8 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from translit.cli.answering import How, reading_of
 from translit.cli.columns import Column, position
-from translit.cli.desk import How, reading_of
 from translit.cli.intake import Source
 from translit.cli.outfile import text_out
 from translit.cli.rows import Tally, judged, rejects, say

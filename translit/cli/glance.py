@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from translit.cli.answering import Desk
 from translit.cli.columns import Column
-from translit.cli.desk import Desk
 from translit.cli.encoding import mojibake
 from translit.cli.rows import Item, say
 

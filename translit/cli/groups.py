@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from translit.cli.answering import How, reading_of, tables_of
 from translit.cli.columns import Column, added_names, choose
-from translit.cli.desk import How, reading_of, tables_of
 from translit.cli.glance import column_order
 from translit.cli.intake import Source
 from translit.cli.normalize import how_of
 from translit.cli.options import input_options, jobs_option, kind_option, output_options, reading_options
 from translit.cli.outfile import text_out
+from translit.cli.progress import Stages
 from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
-from translit.cli.stages import Stages
 from translit.errors import InputError
 from translit.nouns import Comparison, Match
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from translit.cli.answering import Answer, Desk, How, Key, in_order, office, reading_of
 from translit.cli.columns import Column, added_names, choose, position
-from translit.cli.desk import Answer, Desk, How, Key, in_order, office, reading_of
 from translit.cli.glance import glance
 from translit.cli.intake import Source
 from translit.cli.options import Explainable, input_options, jobs_option, output_options, reading_options

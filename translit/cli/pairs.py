@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from translit.cli.answering import each, tables_of
 from translit.cli.columns import added_names, choose
-from translit.cli.desk import each, tables_of
 from translit.cli.explaining import as_json
 from translit.cli.groups import relations
 from translit.cli.options import input_options, jobs_option, kind_option, output_options, reading_options

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from translit.cli.desk import How, reading_of
+from translit.cli.answering import How, reading_of
 from translit.cli.intake import Source, open_source
 from translit.cli.options import input_options, kind_option, reading_options
 from translit.cli.outfile import text_out

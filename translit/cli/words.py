@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
+from translit.cli.answering import tables_of
 from translit.cli.columns import added_names, choose
-from translit.cli.desk import tables_of
 from translit.cli.intake import open_source
 from translit.cli.options import input_options, kind_option, output_options, table_option
 from translit.cli.outfile import text_out

@@ -2,7 +2,7 @@
 
 Two Readings are laid beside each other part by part (`pairing`); each pair of words is near or far by
 what it is written and read as, linked or kept apart by rows (`alike`), and weighs what its rarity is
-worth. Few features of that picture (`picture`), weighed by `tables/weights/*.tsv` (learned by
+worth. Few `features` of that picture, weighed by `tables/weights/*.tsv` (learned by
 `python -m translit.weighing`), give the calibrated score.
 """
 
@@ -12,19 +12,19 @@ from functools import partial
 
 from translit.canon import explain
 from translit.comparison import incomplete, places
+from translit.comparison.alternatives import otherwise
 from translit.comparison.apart import kept_apart, kind_of, told_apart
-from translit.comparison.asked import Given, asked, features, lessons
 from translit.comparison.bounds import LEAST_BOUND, have_unread
+from translit.comparison.briefing import Given, asked, features, lessons
+from translit.comparison.diminutives import are_seldom_one
+from translit.comparison.explanation import STEPS, steps
+from translit.comparison.features import HALF, half_of, shared_halves
 from translit.comparison.judge import APART, STRANGERS, Judge
 from translit.comparison.lineage import TOLD_NOTHING, Lineage, compounds, lineage
-from translit.comparison.otherwise import otherwise
-from translit.comparison.pets import are_seldom_one
-from translit.comparison.picture import HALF, half_of, shared_halves
 from translit.comparison.places import OTHER_WORD
 from translit.comparison.prepared import Prepared, made_ready, prepare
 from translit.comparison.several import together
 from translit.comparison.strangers import may_be_strangers, strangers
-from translit.comparison.told import STEPS, steps
 from translit.comparison.translated import are_translated
 from translit.errors import need_text
 from translit.memory import remembered

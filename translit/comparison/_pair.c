@@ -1,7 +1,7 @@
 /* The loops of comparison/: two names laid beside each other, weighed and scored, for machines with a compiler.
  *
  * `rough` and `finish` are alike.py's said(), with odds.py's measured(), `settle` is pairing.py's paired(),
- * `pictured` is picture.py's picture() and `judged` the rules of judge.py: the same sums in the same order. Two
+ * `pictured` is features.py's picture() and `judged` the rules of judge.py: the same sums in the same order. Two
  * words are measured when their turn comes, so that what the nearer pairs leave no room for is never read back;
  * tests/test_pair.py lays the answers of both beside each other.
  *

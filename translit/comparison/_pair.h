@@ -38,7 +38,7 @@
 #define ENDED 2
 #define SLIPPED 0.1
 #define UNMEASURED 3.0 /* near.py's _HOPELESS */
-/* As in pairing.py and picture.py. */
+/* As in pairing.py and features.py. */
 #define CROSSED 0.15
 #define COMMON 9.0
 #define HONOURED 2.5

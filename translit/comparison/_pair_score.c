@@ -1,4 +1,4 @@
-/* The picture of two names and their score: picture.py's picture(), and the rules of judge.py. */
+/* The picture of two names and their score: features.py's picture(), and the rules of judge.py. */
 #include "_pair.h"
 
 typedef struct {

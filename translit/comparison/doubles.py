@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 from translit.canon import explain
-from translit.comparison.another import given_apart, halves
+from translit.comparison.aliases import given_apart, halves
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.retold import probably, retold
+from translit.comparison.restated import probably, retold
 from translit.comparison.sons import in_one
 from translit.memory import remembered
 from translit.nouns import Comparison, Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.retold import retold
+from translit.comparison.restated import retold
 from translit.comparison.rows import known_as
 from translit.nouns import Comparison, Reading
 from translit.patterns import pattern

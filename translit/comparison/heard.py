@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from translit.comparison.evened import evened
+from translit.comparison.conflation import evened
 from translit.comparison.rows import GIVEN
 from translit.compiled import module
 from translit.memory import once

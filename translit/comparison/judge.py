@@ -1,7 +1,7 @@
 """Two names judged by the weights of their group: the score, and how each part relates.
 
-Where `_pair.c` has been compiled, its loops do what stands here and in `alike`, `pairing` and `picture`, with
-the same answer; a name of very many parts is left to Python.
+Where `_pair.c` has been compiled, its loops do what stands here and in `alike`, `pairing` and `features`,
+with the same answer; a name of very many parts is left to Python.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from translit.comparison import alike, bounds, families, odds, words
 from translit.comparison.alike import REASONS, RELATIONS, Said
 from translit.comparison.bounds import LEAST_BOUND, STRANGERS
 from translit.comparison.consonants import are_unread, end_otherwise
+from translit.comparison.features import language_of, picture, weighed, weights
 from translit.comparison.initials import fits
 from translit.comparison.odds import CERTAIN, FAR
 from translit.comparison.pairing import Alone, Pair, paired
-from translit.comparison.picture import language_of, picture, weighed, weights
 from translit.comparison.words import Token, Tokens
 from translit.quick import maker, quick
 from translit.sounds import ruler
-from translit.sounds.hot import vowels_apart
+from translit.sounds.loops import vowels_apart
 from translit.tables import Tables
 
 __all__ = ["APART", "STRANGERS", "SURE", "Judge", "Laid", "judge_of"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from translit.canon.readers import reader
 from translit.comparison.prepared import Prepared, is_lettered, prepare
-from translit.comparison.retold import probably
+from translit.comparison.restated import probably
 from translit.nouns import Comparison
 from translit.text.script import script_of
 

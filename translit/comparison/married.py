@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from translit.comparison.doubles import anew
 from translit.comparison.prepared import Prepared, mans_surname
-from translit.comparison.retold import probably
+from translit.comparison.restated import probably
 from translit.nouns import Comparison
 from translit.person.surname import feminine
 

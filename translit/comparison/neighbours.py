@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from translit.comparison.fathers import of_one_father, only_part
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.retold import retold
+from translit.comparison.restated import retold
 from translit.languages import nations
 from translit.nouns import Comparison, Reading
 from translit.person.national import is_rendered

@@ -12,11 +12,11 @@ from functools import lru_cache
 from itertools import groupby
 from unicodedata import normalize
 
-from translit.comparison.evened import evened
+from translit.comparison.conflation import evened
 from translit.comparison.words import Meant, Word, meant
 from translit.person.arabic.letters import consonants, vowel_letters
 from translit.sounds import laid
-from translit.sounds.hot import vowels_apart
+from translit.sounds.loops import vowels_apart
 from translit.tables import Tables, built_in
 from translit.text.clean import in_ascii
 from translit.text.cyrillic import NEIGHBOURS

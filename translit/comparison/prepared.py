@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from translit.canon.several import names_of
-from translit.canon.stood import read_in
-from translit.comparison.another import given_apart, halves, told_aside
+from translit.canon.surface import read_in
+from translit.comparison.aliases import given_apart, halves, told_aside
+from translit.comparison.diminutives import SHORT
 from translit.comparison.founders import has_founder
-from translit.comparison.pets import SHORT
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.sons import has_son
 from translit.comparison.spelt import is_honoured, is_spelt_alike
@@ -119,7 +119,7 @@ class Prepared:
         return self._sides
 
     def is_more(self) -> bool:
-        """May a name be laid otherwise than it stands (`translit.comparison.otherwise`)?"""
+        """May a name be laid otherwise than it stands (`translit.comparison.alternatives`)?"""
         if self._more is None:
             self._more = self.reading.kind == "person" and self._is_more()
         return self._more

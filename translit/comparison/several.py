@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from translit.comparison.explanation import STEPS
 from translit.comparison.judge import APART
 from translit.comparison.prepared import Prepared
-from translit.comparison.told import STEPS
 from translit.nouns import Comparison, PartRelation, Relation
 
 __all__ = ["together"]

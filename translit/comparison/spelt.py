@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translit.canon.stood import read_in
+from translit.canon.surface import read_in
 from translit.memory import once
 from translit.nouns import Reading
 from translit.patterns import pattern

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translit.canon.stood import read_in
+from translit.canon.surface import read_in
 from translit.comparison.heard import bits, compiled, ending, rarity
 from translit.comparison.rows import GIVEN, NOBODY, known_as, never
 from translit.lookup import lexicon_of
@@ -17,10 +17,10 @@ from translit.own import pairs_apart
 from translit.person.names import commonness, is_cut_short
 from translit.quick import quick, untracked
 from translit.sounds import measured
-from translit.sounds.hot import vowels
 from translit.sounds.keys import keyer
 from translit.sounds.known import SCRIPT
 from translit.sounds.letters import ends_in_ayn
+from translit.sounds.loops import vowels
 from translit.sounds.reading import articleless, plain_shares
 from translit.sounds.searching import reader
 from translit.tables import Tables, built_in

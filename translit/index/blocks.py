@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from translit.canon.stood import read_in
+from translit.canon.surface import read_in
 from translit.comparison.incomplete import FAMILIES
 from translit.compiled import module
 from translit.index.faces import Faces, number, rough, telling

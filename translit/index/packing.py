@@ -14,7 +14,7 @@ from functools import lru_cache
 from struct import pack, unpack_from
 from typing import Any
 
-from translit.canon.stood import read_in
+from translit.canon.surface import read_in
 from translit.index.faces import Faces
 from translit.index.sketch import LOOKS, Look, Sketch, look
 from translit.nouns import Reading

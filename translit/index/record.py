@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from translit.canon.several import names_of
-from translit.canon.stood import read_in
+from translit.canon.surface import read_in
 from translit.errors import TableError
 from translit.nouns import Place, Reading, Row, Step
 from translit.quick import changed, maker

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA, Levenshtein
 
-from translit.canon.stood import read_in
+from translit.canon.surface import read_in
 from translit.comparison.incomplete import FAMILIES
 from translit.index.faces import Faces, telling
 from translit.nouns import Reading

@@ -22,7 +22,7 @@ from translit.learning.kinds import write_kinds, write_lands
 from translit.learning.origins import write_origin
 from translit.learning.pairing import pairs
 from translit.learning.people import write_people
-from translit.sounds.met import begun
+from translit.sounds.attested import begun
 from translit.tables import built_in
 
 __all__ = ["lexicon", "main"]

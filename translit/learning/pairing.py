@@ -13,6 +13,7 @@ from translit.learning.alignment import Pair, is_latin
 from translit.learning.variation import ARABIC_GAZETTEERS, press_names, printed_names
 from translit.person.arabic.letters import unarticled, unarticled_native
 from translit.romanization import romanize
+from translit.sounds.attested import lines
 from translit.sounds.letters import (
     PERSIAN,
     article_parted,
@@ -21,7 +22,6 @@ from translit.sounds.letters import (
     singled,
     spelling_letters,
 )
-from translit.sounds.met import lines
 from translit.tables import Tables
 
 __all__ = ["met", "pairs", "printed", "some", "written"]

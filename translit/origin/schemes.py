@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from translit.languages import slavic
 from translit.memory import once
-from translit.sounds.hot import Lines, lines
+from translit.sounds.loops import Lines, lines
 from translit.tables import Tables
 from translit.text.clean import fold
 

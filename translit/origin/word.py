@@ -18,7 +18,7 @@ from translit.person.arabic.words import vocabulary_of
 from translit.person.beside.signs import may_lead
 from translit.person.latin.abroad import betrayed, is_surely, known
 from translit.person.names import is_common
-from translit.person.slavic.otherwise import is_half, is_plain, otherwise
+from translit.person.slavic.foreign_letters import is_half, is_plain, otherwise
 from translit.person.slavic.south import is_south
 from translit.person.slavic.tongue import sign
 from translit.person.surname import ends

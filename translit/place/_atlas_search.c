@@ -14,7 +14,7 @@ typedef struct {
     unsigned char text[ROOM]; /* the sounds that are asked for */
     const unsigned char *one; /* for each of 128 letters the one it is not told apart from; or NULL */
     int size, asking, arabic, most, unvowelled;
-    const double *odds, *against; /* as in needed.py; NULL: whatever a place weighs */
+    const double *odds, *against; /* as in threshold.py; NULL: whatever a place weighs */
     Py_ssize_t shapes;
     double great;
     int least; /* no place of a lower grade weighs enough, whatever its shape */

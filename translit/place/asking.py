@@ -24,9 +24,9 @@ from translit.place.forms import (
 from translit.place.generic import Parsed
 from translit.place.likeness import HOPELESS, WHOLE, Judge, Likeness, misfit_of
 from translit.place.nearness import sounded, sounds_of_letters
-from translit.place.needed import Asker
 from translit.place.searching import Sought
 from translit.place.skeleton import FAMILIES
+from translit.place.threshold import Asker
 from translit.place.tradition import merged
 from translit.quick import maker
 from translit.tables import Tables

@@ -17,11 +17,11 @@ from translit.place.generic import generics_of
 from translit.place.indexing import AUTHORED, SIZE, Index, Shape
 from translit.place.loops import compiled
 from translit.place.misspelling import Weights, weights
-from translit.place.needed import Needed, Needs
 from translit.place.searching import Sought, sounding
 from translit.place.site import MISSPELT, NAMED, RENOWN, Site, site_of
 from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, steps
 from translit.place.skeleton import skeleton as bones_of
+from translit.place.threshold import Needed, Needs
 from translit.place.tradition import respeller
 from translit.quick import untracked
 from translit.tables import Tables, built_in
@@ -150,7 +150,7 @@ class Atlas:
     def search(self, sought: Sought, family: str, areas: bool, needed: Needed | None = None) -> list[Named]:
         """The sites one of whose names has what is sought, each with that name.
 
-        Without what is `needed` all answer.
+        Without what is needed (`threshold`) all answer.
         """
         found = self._named(self._indexes[family, areas], sought, needed)
         if self._own and not (areas or sought.one_off) and family in self._own:

@@ -14,10 +14,10 @@ from translit.place.directions import directed
 from translit.place.generic import Parsed
 from translit.place.kinds import lands
 from translit.place.nearness import sounded
-from translit.place.needed import Asker
 from translit.place.renowned import land, renowned
 from translit.place.shared import shared
 from translit.place.skeleton import VOWELS_ONLY, letters, skeleton
+from translit.place.threshold import Asker
 from translit.place.tradition import respellings
 from translit.quick import quick
 from translit.sounds import read

@@ -14,7 +14,9 @@ from translit.place.generic import Parsed
 from translit.place.indexing import Shape
 from translit.place.misspelling import Clues
 from translit.place.nearness import DOUBLED, articles, compact, lettered_alike, written_alike
-from translit.place.needed import (
+from translit.place.skeleton import skeleton
+from translit.place.slavic import names_land
+from translit.place.threshold import (
     ALIAS,
     AREA_NEAR,
     HEARD_ALIAS,
@@ -22,8 +24,6 @@ from translit.place.needed import (
     OFTEN,
     OTHER_FAMILY,
 )
-from translit.place.skeleton import skeleton
-from translit.place.slavic import names_land
 from translit.quick import maker, quick
 from translit.romanization import romanize
 from translit.tables import Tables

@@ -35,7 +35,7 @@ def one_sound(merged: tuple[tuple[str, str], ...]) -> OneSound | None:
     return OneSound(sounds, "".join(map(chr, range(128))).translate(sounds).encode()) if sounds else None
 
 
-Least = tuple[bytes, bytes, float]  # odds and what is against them, as in `needed.py`; `great` of `Weights`
+Least = tuple[bytes, bytes, float]  # odds, what is against them (`threshold.py`), `great` of `Weights`
 
 
 class Sought(NamedTuple):

@@ -9,7 +9,7 @@ from translit import compiled
 from translit.errors import need_text
 from translit.memory import lasting
 from translit.nouns import Rule, Scheme, Step
-from translit.romanization.desk import Speller, desk, own_desk
+from translit.romanization.registry import Speller, desk, own_desk
 from translit.romanization.scribe import Scribe
 from translit.rules import Rewriter
 from translit.tables import Tables, built_in

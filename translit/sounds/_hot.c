@@ -1,4 +1,4 @@
-/* The loops of hot.py for machines with a compiler: the same sums in the same order. tests/test_hot.py lays them beside
+/* The loops of loops.py for machines with a compiler: the same sums in the same order. tests/test_hot.py lays them beside
  * the Python.
  *
  * This source names what the module offers; the parts beside it do the work. */
@@ -13,7 +13,7 @@ static PyMethodDef methods[] = {
     {"vowels_apart", (PyCFunction)(void (*)(void))vowels_apart, METH_FASTCALL, "How far two patterns are apart."},
     {NULL, NULL, 0, NULL}};
 
-static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "The loops of hot.py, compiled.",
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "The loops of loops.py, compiled.",
                              .m_size = -1, .m_methods = methods};
 
 PyMODINIT_FUNC PyInit__hot(void)

@@ -1,4 +1,4 @@
-/* Tables of two columns that are read as they stand: Lines (`Lines` of hot.py), and the gains of searching.py. */
+/* Tables of two columns that are read as they stand: Lines (`Lines` of loops.py), and the gains of searching.py. */
 #include "_hot.h"
 #include <string.h>
 

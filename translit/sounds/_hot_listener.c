@@ -1,9 +1,9 @@
-/* What the readings of a word are worth: Listener and the shares of hot.py, the signs of whole.py. */
+/* What the readings of a word are worth: Listener and the shares of loops.py, the signs of whole.py. */
 #include "_hot.h"
 #include <math.h>
 #include <string.h>
 
-/* ---- the listener of hot.py ---- */
+/* ---- the listener of loops.py ---- */
 
 typedef struct {
     PyObject_HEAD

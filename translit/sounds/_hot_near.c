@@ -1,8 +1,8 @@
-/* How far two words are apart: the vowels of hot.py, the ruler and the symbols of near.py. */
+/* How far two words are apart: the vowels of loops.py, the ruler and the symbols of near.py. */
 #include "_hot.h"
 #include <string.h>
 
-/* ---- the vowels of hot.py ---- */
+/* ---- the vowels of loops.py ---- */
 
 static int is_vowel(Py_UCS4 letter)
 {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.memory import lasting
 from translit.patterns import pattern
 from translit.quick import untracked
-from translit.sounds import hot, letters
+from translit.sounds import letters, loops
 from translit.sounds.letters import article_parted, ascii_letters, native_letters, spelling_letters
 from translit.tables import Tables
 from translit.text.article import AL
@@ -98,6 +98,6 @@ def _know(known: Known, native: str, canonical: str, language: str) -> None:
         forms.append(full)
     forms.sort(key=lambda form: form.startswith(AL))
     if language == "ar":
-        pattern = hot.vowels(ascii_letters(spelling_letters(english)))
+        pattern = loops.vowels(ascii_letters(spelling_letters(english)))
         if pattern not in patterns:
             patterns.append(pattern)

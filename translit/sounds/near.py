@@ -10,7 +10,7 @@ from itertools import groupby
 
 from translit.memory import remembered
 from translit.patterns import holding
-from translit.sounds import hot
+from translit.sounds import loops
 from translit.sounds.keys import key, keyer
 from translit.sounds.letters import article_parted
 from translit.tables import Tables, built_in
@@ -144,7 +144,7 @@ class Ruler:
     def __init__(self, language: str, tables: Tables) -> None:
         self.language = language
         names, gaps, rows = _costs(tables, f"sounds/{language}/near")
-        self.apart = hot.ruler(rows, gaps, _STRANGE, _UNKNOWN, _HOPELESS).apart
+        self.apart = loops.ruler(rows, gaps, _STRANGE, _UNKNOWN, _HOPELESS).apart
         self._tables = tables
         self.ids: dict[str, int] = {name: number for number, name in enumerate(names)}
 
@@ -162,7 +162,7 @@ class Ruler:
     @cached_property
     def quick(self) -> Callable[[str, int], str | None]:
         """The numbers of a plain word's symbols, by compiled loops; None where Python must do it."""
-        made = hot.cutter
+        made = loops.cutter
         return made(tuple(_GRAPHS[self.language].split()), self.letters) if made else lambda text, start: None
 
     def numbers(self, found: Symbols) -> str:

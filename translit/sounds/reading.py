@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from translit.memory import remembered
 from translit.quick import maker, quick
-from translit.sounds import hot
+from translit.sounds import loops
 from translit.sounds.known import SCRIPT
 from translit.sounds.letters import (
     article_parted,
@@ -117,7 +117,7 @@ def _listened(word: str, language: str, full: bool, tables: Tables | None) -> _T
         costs, quick = (room.costs(spelling), False) if full else room.looked(spelling)
     if not costs:
         return _Told((), spelling, article)
-    plain = hot.shares(costs, room.setting.warmth, _LEAST, 1 + _UNSEEN * quick)
+    plain = loops.shares(costs, room.setting.warmth, _LEAST, 1 + _UNSEEN * quick)
     return _Told(plain, spelling, article)
 
 

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from translit.memory import lasting
 from translit.quick import untracked
 from translit.sounds import composed as composing
-from translit.sounds import hot, packed
+from translit.sounds import loops, packed
+from translit.sounds.attested import lines
 from translit.sounds.composed import composed
 from translit.sounds.known import names
 from translit.sounds.letters import ascii_letters
-from translit.sounds.met import lines
 from translit.sounds.whole import Whole
 from translit.tables import Tables, built_in
 
@@ -73,7 +73,7 @@ class Room:
         shared = tables.own and tables.home == built_in().home
         reader, self._letters = _searcher(language, built_in() if shared else tables)
         weights = self.setting.vowels, self.setting.ending
-        self.listener = hot.listener(reader, _gains(language, tables), self.known, _BEFORE_I, *weights)
+        self.listener = loops.listener(reader, _gains(language, tables), self.known, _BEFORE_I, *weights)
         self.whole = _whole(language, tables)
 
     @cached_property
@@ -111,7 +111,7 @@ class Room:
     def _sought(self, word: str, full: bool) -> tuple[list[tuple[float, str]], bool]:
         """What the beam finds, and whether a first look sufficed."""
         how = self.setting
-        pattern = hot.vowels(ascii_letters(word)) if how.vowels and word[0] < "\u0250" else ""
+        pattern = loops.vowels(ascii_letters(word)) if how.vowels and word[0] < "\u0250" else ""
         if full:
             return self.listener.costs(word, pattern, *how.full), False
         found: tuple[list[tuple[float, str]], bool] = self.listener.sought(
@@ -173,10 +173,10 @@ def _gains(language: str, tables: Tables) -> Any:
     setting = _SETTINGS[language]
     known, listed = names(language, tables)
     met = lines(language, tables)
-    if hot.compiled:
+    if loops.compiled:
         table = "".join(("native\tmet\n", met, "\tl\n".join([*listed, ""]))).encode()
         weights = setting.met, setting.named, setting.known, setting.beside
-        return hot.compiled.Gains(table, known, setting.listed, *weights)
+        return loops.compiled.Gains(table, known, setting.listed, *weights)
     gains = dict.fromkeys(listed, setting.listed)
     for line in met.splitlines():
         word, _, how = line.partition("\t")
@@ -216,16 +216,16 @@ def _beam(language: str, setting: Setting, tables: Tables) -> tuple[Any, set[str
     def arrays() -> packed.Packed | None:
         return packed.in_planes(packed.packed(*models(), setting.reach))
 
-    if hot.compiled:
+    if loops.compiled:
         code = [__file__, composing.__file__, packed.__file__]
         fitting = tables.kept(f"packed-{language}", [*sources, *told], code, arrays)
         if fitting is not None:
             fitting = packed.as_numbers(fitting)
-            search = hot.compiled.Reader(*fitting, setting.reach, setting.weight, *_NEVER)
+            search = loops.compiled.Reader(*fitting, setting.reach, setting.weight, *_NEVER)
             return search, set(fitting[2])
     chunks, spelt = models()  # as soon made as read, were they kept
-    backoffs = hot.Backoff(chunks, " ", _NEVER[0]), hot.Backoff(spelt, "", _NEVER[1])
-    reader = hot.Reader(*backoffs, setting.reach, setting.weight)
+    backoffs = loops.Backoff(chunks, " ", _NEVER[0]), loops.Backoff(spelt, "", _NEVER[1])
+    reader = loops.Reader(*backoffs, setting.reach, setting.weight)
     return reader, {letter for spelling in reader.natives for letter in spelling}
 
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from unicodedata import combining, normalize
 
 from translit import compiled
-from translit.sounds.hot import made
 from translit.sounds.letters import ascii_letters
+from translit.sounds.loops import made
 
 __all__ = ["Whole", "conventions", "shapes"]
 

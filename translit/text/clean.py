@@ -11,7 +11,7 @@ from translit.memory import remembered
 from translit.nouns import Step
 from translit.patterns import pattern
 from translit.text.lookalikes import in_one_script
-from translit.text.misread import before_misreading
+from translit.text.mojibake import before_misreading
 from translit.text.script import script_of
 from translit.text.web import SIGNS, unwebbed
 

@@ -9,7 +9,7 @@ from translit.lookup import Hit, lexicon_of
 from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
-from translit.person.beside.aside import is_given
+from translit.person.beside.apposition import is_given
 from translit.person.beside.calling import callings, links, may_be_body, tail, uprights
 from translit.person.patronymic import recognise
 from translit.person.slavic.declension import fathered, is_of_given

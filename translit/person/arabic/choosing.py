@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.nouns import Row
+from translit.person.arabic.diacritics import agrees, is_marked, is_written, marked
 from translit.person.arabic.letters import (
     AYN,
     bare,
@@ -14,7 +15,6 @@ from translit.person.arabic.letters import (
     unarticled,
     unarticled_native,
 )
-from translit.person.arabic.marks import agrees, is_marked, is_written, marked
 from translit.person.arabic.meaning import Word
 from translit.person.arabic.near import near
 from translit.person.arabic.rows import (

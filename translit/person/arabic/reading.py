@@ -14,15 +14,15 @@ from typing import Any
 from translit.compiled import module
 from translit.memory import once
 from translit.nouns import Reading, Step
-from translit.person.arabic import behind
-from translit.person.arabic.glued import may_be_glued, parted
-from translit.person.arabic.linked import as_linked, may_be_linked
-from translit.person.arabic.marks import is_turkish, turkish, ways
+from translit.person.arabic import natives
+from translit.person.arabic.diacritics import is_turkish, turkish, ways
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.order import EITHER, GIVEN_SURE, LEANINGS, SURNAME_SURE, order_of
 from translit.person.arabic.parts import Name, grammar
 from translit.person.arabic.roles import is_laqab
+from translit.person.arabic.segmentation import may_be_glued, parted
 from translit.person.arabic.sons import as_son
+from translit.person.arabic.south_asian import as_linked, may_be_linked
 from translit.person.arabic.together import (
     KNOWN,
     KNOWN_COST,
@@ -174,7 +174,7 @@ def _teller(tables: Tables) -> Any:
         return behind_either(_turned(name, odds, LEANINGS, tables), latin, tables)
 
     def lone(text: str, native: str) -> float:
-        return behind.share(text, native, None, tables)
+        return natives.share(text, native, None, tables)
 
     asked = new_reading, inside, is_laqab, script_of, steps, lone, others
     sure = KNOWN_COST, UNKNOWN, KNOWN - UNKNOWN

@@ -10,12 +10,12 @@ from typing import Literal
 
 from translit.memory import once
 from translit.nouns import Reading, Row, Status, Step
-from translit.person.arabic import behind
+from translit.person.arabic import natives
 from translit.person.arabic.letters import has_article, unarticled
 from translit.person.arabic.nouns import Form, Placed
 from translit.person.arabic.parts import Name
 from translit.person.arabic.roles import gender_of, roles
-from translit.person.slavic.further import further
+from translit.person.others import further
 from translit.quick import changed, later, maker, told_by
 from translit.tables import Tables
 from translit.text.script import script_of
@@ -61,7 +61,7 @@ def in_order(
     latin = text.isascii() or script_of(text) == "Latn"
     confidence = sure * (UNKNOWN + (KNOWN - UNKNOWN) * known / count)
     if not known and not many and latin and first.native:
-        confidence = behind.share(text, first.native, None, tables)
+        confidence = natives.share(text, first.native, None, tables)
     others = behind_alone(tables) if latin else ()
     if other:
         others = behind_either(other, latin, tables)
@@ -134,7 +134,7 @@ def _together(units: list[Placed], given_first: bool, comma: int | None, text: s
 
 def _behind(other: Callable[[], Reading] | None, tables: Tables, reading: Reading) -> tuple[Reading, ...]:
     """The readings behind that of a Latin name: in the other order, then of other natives."""
-    options = [behind.ways(part, tables) for part in reading.parts if part.role != "title"]
+    options = [natives.ways(part, tables) for part in reading.parts if part.role != "title"]
     own = math.prod([one[0].confidence for one in options])
     found = further(reading, options, min(1.0, reading.confidence / own)) if own else []
     return (other(), *found) if other else tuple(found)

@@ -11,9 +11,9 @@ from translit.memory import once
 from translit.patterns import beginning
 from translit.person.arabic.choosing import READABLE, SURE, Choice
 from translit.person.arabic.compounds import WHOLE, Compounds
+from translit.person.arabic.diacritics import bared, lettered
 from translit.person.arabic.doubles import Doubles
 from translit.person.arabic.letters import AL, sound
-from translit.person.arabic.marks import bared, lettered
 from translit.person.arabic.meaning import ISMS, Word, isms, made_word
 from translit.person.arabic.particles import Particles, heads, tails
 from translit.person.arabic.rows import ARTICLE_MISSED, Known, Rows

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from translit.memory import once
-from translit.person.beside.aside import NUMBER, SET_APART, asides
+from translit.person.beside.apposition import NUMBER, SET_APART, asides
 from translit.person.beside.leads import GENERATION, TABLE, any_of, generations
 from translit.tables import Tables, built_in
 from translit.text.clean import clean

@@ -12,6 +12,7 @@ from translit.memory import lasting
 from translit.nouns import Reading, Step
 from translit.person.latin.writers import ENGLISH, PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
+from translit.person.others import further
 from translit.person.parts import (
     given_part,
     initial_part,
@@ -23,7 +24,6 @@ from translit.person.parts import (
 )
 from translit.person.slavic.cutting import Name
 from translit.person.slavic.evidence import FOREIGN, HAND, TONGUE, Word, compiled
-from translit.person.slavic.further import further
 from translit.person.slavic.nobiliary import Particles
 from translit.person.slavic.order import Assignment, arranged
 from translit.person.slavic.south import southern

@@ -10,7 +10,7 @@ from translit.person.skeleton import skeleton
 from translit.person.slavic.declined import ADJECTIVE, HIS, LADY, MAN, STILL, WOMAN, ends_of
 from translit.person.slavic.evidence import gender_of_surname
 from translit.person.surname import ends, family
-from translit.sounds.hot import Lines, lines
+from translit.sounds.loops import Lines, lines
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.cyrillic import CONSONANTS, TO_PLAIN_RUSSIAN

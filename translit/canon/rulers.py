@@ -8,7 +8,7 @@ from translit.canon.meant import GIVEN
 from translit.canon.readers import Read, of_longer
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Row, Step
-from translit.person.beside.aside import is_given
+from translit.person.beside.apposition import is_given
 from translit.person.beside.byname import byname, last_words
 from translit.person.beside.calling import uprights
 from translit.person.beside.entry import UNDOTTED

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from translit.comparison.alike import READ_AS, read_as
+from translit.comparison.features import CROSSED, HALF, PLACES, UNCROSSED, further, group_of, picture
 from translit.comparison.judge import Judge, judge_of
-from translit.comparison.picture import CROSSED, HALF, PLACES, UNCROSSED, further, group_of, picture
 from translit.comparison.places import without_village, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare

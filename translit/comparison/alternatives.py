@@ -18,7 +18,7 @@ from translit.comparison.letters import by_letters
 from translit.comparison.married import by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.retold import probably
+from translit.comparison.restated import probably
 from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
 from translit.nouns import Comparison, Step
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from translit.canon import explain
-from translit.canon.stood import read_in
+from translit.canon.surface import read_in
 from translit.memory import remembered
 from translit.nouns import Reading
-from translit.person.arabic.glued import halved
-from translit.person.beside.aside import asides
+from translit.person.arabic.segmentation import halved
+from translit.person.beside.apposition import asides
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from translit.nouns import Reading, Row
+from translit.person.arabic.diacritics import lettered
 from translit.person.arabic.forms import hamzated, row_form
 from translit.person.arabic.letters import AL, bare, sound
-from translit.person.arabic.marks import lettered
 from translit.person.arabic.words import vocabulary
 from translit.quick import changed
 from translit.sounds import read

@@ -17,7 +17,7 @@ from translit.person.arabic.particles import heads
 from translit.person.arabic.rows import JUST_HEARD
 from translit.person.arabic.words import vocabulary_of
 from translit.person.latin.respelt import respelling
-from translit.person.slavic.ended import is_title
+from translit.person.slavic.foreign_endings import is_title
 from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.words import is_initial

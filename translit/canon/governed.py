@@ -7,7 +7,7 @@ from translit.canon.readers import Read, of_longer, reader
 from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading
-from translit.person.beside.aside import is_given
+from translit.person.beside.apposition import is_given
 from translit.person.beside.calling import prepositions, relative
 from translit.person.surname import family
 from translit.quick import changed
