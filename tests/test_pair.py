@@ -60,7 +60,7 @@ def pairs():
 
 def laid(a, b):
     """What the judge of two Readings is given, and what it says, quickly and slowly."""
-    found, given = comparison.asked(comparison.prepare(a), comparison.prepare(b))
+    found, given = comparison.briefed(comparison.prepare(a), comparison.prepare(b))
     assert found._quick is not None
     score = found.score(*given)
     for answer in (found.laid(*given), found.slowly(*given)):
@@ -106,7 +106,7 @@ def test_what_was_judged_last_is_told_as_if_judged_anew(quickly):
     texts = "Ivan Petrov", "Petrov I.", "Igor Petrov", "Ivan Petrov"
     first, *others = [comparison.prepare(explain(text, "person")) for text in texts]
     for one, two in ((first, other) for other in others):
-        judge, (a, b, further, one_row, _) = comparison.asked(one, two)
+        judge, (a, b, further, one_row, _) = comparison.briefed(one, two)
         for last in (False, True):  # with these, and not with those of the other score
             score = judge.score(a, b, further, one_row, last)
             for bounded in (last, not last):

@@ -16,7 +16,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import words
 
-__all__ = ["led", "unjoined"]
+__all__ = ["governed", "unjoined"]
 
 _OBLIQUE = 0.1  # from which share on a name may stand in a case
 _AND = "\N{ARABIC LETTER WAW}"
@@ -34,11 +34,11 @@ def unjoined(text: str, tables: Tables) -> str:
     """
     if text[0] not in _CLITICS or " " not in text:
         return ""
-    return text[1:] if _is_led(text.partition(" ")[0], tables) else ""
+    return text[1:] if _is_joined(text.partition(" ")[0], tables) else ""
 
 
 @remembered(8192)
-def _is_led(word: str, tables: Tables) -> bool:
+def _is_joined(word: str, tables: Tables) -> bool:
     """Is an Arabic word no name, but a given name with "and" or a preposition joined to it: وأحمد, بفلاديمير?
 
     Prepositions may open Arabic names, as in بعلي: what follows one must be a Russian's that a row writes.
@@ -52,7 +52,7 @@ def _is_led(word: str, tables: Tables) -> bool:
     return len(name) >= _LEAST_LED and bool(hits) and all(hit.family != "ar" for hit in hits)
 
 
-def led(text: str, read: Read, tables: Tables) -> Reading | None:
+def governed(text: str, read: Read, tables: Tables) -> Reading | None:
     """Read who is named behind kin or a preposition; None where a text begins with neither."""
     word, _, name = text.partition(" ")
     if not script_of(name):
@@ -63,7 +63,7 @@ def led(text: str, read: Read, tables: Tables) -> Reading | None:
         if name and not name.islower() and not _SURNAME_FIRST.intersection(name):
             return _of_kin(text, name, read, tables)
     if word in prepositions(tables):
-        return _governed(text, name, read)
+        return _behind_preposition(text, name, read)
     return _headlined(text, name, read) if word.lower() in prepositions(tables) else None
 
 
@@ -87,7 +87,7 @@ def _nobody(text: str, tables: Tables) -> Reading:
     return changed(reader("other")(text, tables=tables), status="unknown")
 
 
-def _governed(text: str, name: str, read: Read) -> Reading | None:
+def _behind_preposition(text: str, name: str, read: Read) -> Reading | None:
     """Read a name behind a preposition: о Сергее Иванове.
 
     In a text in small letters that may be an initial, unless a whole name follows: с иван.

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from translit.canon.cases import behind_title
 from translit.canon.chat import read_chat
 from translit.canon.families import of_words
-from translit.canon.governed import led, unjoined
+from translit.canon.governed import governed, unjoined
 from translit.canon.home import is_home, is_land
 from translit.canon.readers import either, of_longer, reader
-from translit.canon.rulers import ruled
+from translit.canon.rulers import as_ruler
 from translit.canon.several import people
 from translit.canon.surface import put_back
 from translit.lookup import is_untold, joiners, lexicon_of
@@ -19,7 +19,7 @@ from translit.origin import plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs, is_kurdish
-from translit.person.beside.apposition import LETTERS, SET_APART, Aside, aside, is_given
+from translit.person.beside.apposition import LETTERS, SET_APART, Apposition, apposition, is_given
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
@@ -29,7 +29,7 @@ from translit.person.beside.signs import is_more
 from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
 from translit.person.parts import title_part
-from translit.person.slavic.foreign_letters import SOUTHERN, WHY, is_plain, otherwise, plainer
+from translit.person.slavic.foreign_letters import SOUTHERN, WHY, is_plain, plainer, spelling_of
 from translit.person.slavic.south import is_south
 from translit.person.slavic.worth import is_surname
 from translit.quick import changed, later
@@ -64,7 +64,7 @@ def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
 
 def _read_further(text: str, script: str, short: bool, order: str, tables: Tables) -> Reading:
     """Read a name that may be more than its words, or none; `short` says that it is nobody's."""
-    told = ruled(text, lambda name: _named(name, script_of(name), order, tables), tables)
+    told = as_ruler(text, lambda name: _named(name, script_of(name), order, tables), tables)
     told = told or _in_letters(text, script, order, tables)
     if told:
         return told
@@ -84,7 +84,7 @@ def _in_letters(text: str, script: str, order: str, tables: Tables) -> Reading |
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         named = _named(text, script, order, tables) if _may_be_named(text, tables) else None
         return named if named and named.row else reader("other")(text, tables=tables, order=order)
-    if script in _PLAIN and (table := otherwise(text, tables)):
+    if script in _PLAIN and (table := spelling_of(text, tables)):
         plain = _plainer(text, table, order, tables)
         if table != SOUTHERN or _is_taken_over(plain, tables):
             return plain
@@ -100,10 +100,10 @@ def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
         return _read_inside(name, order, tables)
 
     said = read_chat(text, lambda spelt: read_person(spelt, script, order, tables), tables)
-    said = said or led(text, inside, tables) or _headed(text, order, tables)
+    said = said or governed(text, inside, tables) or _headed(text, order, tables)
     if said:
         return said
-    found = aside(text, tables)
+    found = apposition(text, tables)
     if found and not is_named_body(text if found.why in _LETTERED else found.name, tables):
         return _set_apart(text, found, order, tables)
     said = _at_home(text, order, tables) or people(text, inside, tables) or _dashed(text, inside, tables)
@@ -261,7 +261,7 @@ def _dashed(text: str, inside: Callable[[str], Reading], tables: Tables) -> Read
     return of_longer(text, name, inside(name), "blanks around a hyphen")
 
 
-def _set_apart(text: str, found: Aside, order: str, tables: Tables) -> Reading:
+def _set_apart(text: str, found: Apposition, order: str, tables: Tables) -> Reading:
     """Read a name in a text that says something aside of it; a foreign one keeps what is no other name."""
     reading = _read_inside(found.name, order, tables)
     if reading.origin is None and not found.is_name and found.why != SET_APART:

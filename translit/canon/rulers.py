@@ -22,13 +22,13 @@ from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["ruled"]
+__all__ = ["as_ruler"]
 
 _EQUIVALENT, _TURKS = "person/ar/equivalent", ("tr", "bs")  # tables and languages of the Ottomans' names
 _NUMBER = "the number of a ruler"
 
 
-def ruled(text: str, read: Read, tables: Tables) -> Reading | None:
+def as_ruler(text: str, read: Read, tables: Tables) -> Reading | None:
     """Read the name of a ruler, or of another who has a whole name of their own; None of anybody else.
 
     `read` reads a name without its number.
@@ -41,7 +41,7 @@ def ruled(text: str, read: Read, tables: Tables) -> Reading | None:
             return _of_row(text, row, (title_part(*title),) if title else (), read, tables)
         if title and script_of(text) == "Cyrl":  # королю Карлу III
             rest = text[len(title[0]) :].strip()
-            told = ruled(rest, read, tables)
+            told = as_ruler(rest, read, tables)
             if told is None:
                 return None
             longer = of_longer(text, rest, told, f"stands before the name: {title[0]}")

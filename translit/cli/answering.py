@@ -1,4 +1,4 @@
-"""The desk that answers: each distinct text is read once, in this process or in several."""
+"""Answers for the cells of columns: each distinct text is read once, in this process or in several."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from translit.memory import forget
 from translit.nouns import Reading
 from translit.tables import Tables, built_in
 
-__all__ = ["Answer", "Desk", "How", "each", "in_order", "office", "reading_of", "tables_of"]
+__all__ = ["Answer", "Answerer", "How", "each", "in_order", "reading_of", "tables_of", "workers"]
 
 _ROOM = 1 << 18  # some hundred megabytes of answers
 _PLAIN = 2  # the form of marshal that remembers no strings
@@ -160,7 +160,7 @@ def _packed(answer: Answer) -> bytes:
     return marshal.dumps(tuple(answer), _PLAIN)
 
 
-class Desk:
+class Answerer:
     """The answers of one column; the last ones are remembered, packed, in bounded room.
 
     `room` is how many are kept for certain; up to twice as many are.
@@ -215,7 +215,7 @@ class Desk:
             self._asked.difference_update(batch)
 
 
-def office(jobs: int, hows: Iterable[How] = ()) -> Executor | None:
+def workers(jobs: int, hows: Iterable[How] = ()) -> Executor | None:
     """The helper processes, None where one process does the work.
 
     What reading `hows` needs of the tables is read before, so that forked helpers share it.
@@ -248,7 +248,7 @@ def _undisturbed() -> None:
 
 def each(work: Callable[[Any], Any], things: Iterable[Any], jobs: int) -> Iterator[Any]:
     """What a work makes of each thing, in the order of the things, a bounded part at once."""
-    pool = office(jobs)
+    pool = workers(jobs)
     if pool is None:
         yield from map(work, things)
         return
@@ -260,24 +260,26 @@ def each(work: Callable[[Any], Any], things: Iterable[Any], jobs: int) -> Iterat
 
 def in_order(
     chunks: Iterable[list[Any]],
-    desks: Sequence[Desk],
+    answerers: Sequence[Answerer],
     keys: Callable[[Any, int], Key],
     ahead: int,
 ) -> Iterator[list[Any]]:
     """The chunks in their order, each when its answers are known; `ahead` are worked on at once."""
     waiting: deque[tuple[list[Any], list[Any]]] = deque()
     for chunk in chunks:
-        sent = [desk.send(keys(item, number) for item in chunk) for number, desk in enumerate(desks)]
+        sent = [
+            answerer.send(keys(item, number) for item in chunk) for number, answerer in enumerate(answerers)
+        ]
         waiting.append((chunk, sent))
         if len(waiting) > ahead:
-            yield _finished(waiting.popleft(), desks)
+            yield _finished(waiting.popleft(), answerers)
     while waiting:
-        yield _finished(waiting.popleft(), desks)
+        yield _finished(waiting.popleft(), answerers)
 
 
-def _finished(waiting: tuple[list[Any], list[Any]], desks: Sequence[Desk]) -> list[Any]:
+def _finished(waiting: tuple[list[Any], list[Any]], answerers: Sequence[Answerer]) -> list[Any]:
     """A chunk whose answers have all come in."""
     chunk, sent = waiting
-    for desk, futures in zip(desks, sent, strict=True):
-        desk.receive(futures)
+    for answerer, futures in zip(answerers, sent, strict=True):
+        answerer.receive(futures)
     return chunk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from translit.cli.answering import Desk
+from translit.cli.answering import Answerer
 from translit.cli.columns import Column
 from translit.cli.encoding import mojibake
 from translit.cli.rows import Item, say
@@ -15,13 +15,13 @@ _ROWS = 10_000  # rows in which wrong encodings are looked for
 
 
 def glance(
-    rows: Iterator[list[Item]], columns: Sequence[Column], desks: Sequence[Desk], quiet: bool
+    rows: Iterator[list[Item]], columns: Sequence[Column], answerers: Sequence[Answerer], quiet: bool
 ) -> Iterator[list[Item]]:
-    """Pass the rows on; tell the desks, and the user, what the first ones show."""
+    """Pass the rows on; tell the answerers, and the user, what the first ones show."""
     seen = spoilt = 0
     for chunk in rows:
         if seen == 0:
-            _find_order(chunk, columns, desks, quiet)
+            _find_order(chunk, columns, answerers, quiet)
         if seen < _ROWS and not quiet:
             for column in columns:
                 spoilt += _spoilt(chunk, column, told=spoilt > 0)
@@ -44,15 +44,17 @@ def _spoilt(chunk: list[Item], column: Column, told: bool) -> int:
     return count
 
 
-def _find_order(chunk: list[Item], columns: Sequence[Column], desks: Sequence[Desk], quiet: bool) -> None:
+def _find_order(
+    chunk: list[Item], columns: Sequence[Column], answerers: Sequence[Answerer], quiet: bool
+) -> None:
     """Find the order that most names of a column of persons have."""
-    for column, desk in zip(columns, desks, strict=True):
-        if desk.how.order != "auto" or column.kind == "place":
+    for column, answerer in zip(columns, answerers, strict=True):
+        if answerer.how.order != "auto" or column.kind == "place":
             continue
         cells = (record.cells for record, fault, _ in chunk if not fault)
         order = column_order([row[column.at] for row in cells if column.at < len(row)])
         if order != "auto":
-            desk.turn(order)
+            answerer.turn(order)
             if not quiet:
                 what = f"column {column.name!r}: names that could be in either order are read {order}"
                 say(f"{what}; --order decides otherwise")

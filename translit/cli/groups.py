@@ -17,7 +17,7 @@ from translit.cli.intake import Source
 from translit.cli.normalize import how_of
 from translit.cli.options import input_options, jobs_option, kind_option, output_options, reading_options
 from translit.cli.outfile import text_out
-from translit.cli.progress import Stages
+from translit.cli.progress import Progress
 from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
 from translit.errors import InputError
 from translit.nouns import Comparison, Match
@@ -57,7 +57,7 @@ class _Names:
         return self.at.get(cells[self.column.at])
 
 
-def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Stages) -> _Names:
+def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Progress) -> _Names:
     """Read every distinct name of a column once; a cell that says that none is known has none."""
     from translit.index import Index
     from translit.lookup import is_untold
@@ -100,7 +100,7 @@ def cluster(file: str | None, column: str | None, **options: Any) -> int:
     with rejects(options["reject"]) as reject:
         items = list(judged(source, options["errors"], tally, reject))
         if chosen:
-            with Stages(options["quiet"]) as stages:
+            with Progress(options["quiet"]) as stages:
                 names = _names(chosen[0], how_of(chosen[0].kind, options), items, options["jobs"], stages)
                 groups = _groups(names, options, stages)
             if options["layout"] is None and not _is_table(options["output"]):
@@ -134,7 +134,7 @@ class _Group:
     near: list[tuple[float, int]]
 
 
-def _groups(names: _Names, options: dict[str, Any], stages: Stages) -> list[_Group]:
+def _groups(names: _Names, options: dict[str, Any], stages: Progress) -> list[_Group]:
     """The groups of a list, in the order of their first names, with their probable neighbours."""
     index = names.index
     told, jobs = stages.told("comparing"), options["jobs"]
@@ -267,7 +267,7 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
         others = list(judged(two, options["errors"], tally, reject))
         told += [f"{two.name}: {reason}" for reason in tally.reasons]
         if mine and theirs:
-            with Stages(options["quiet"]) as stages:
+            with Progress(options["quiet"]) as stages:
                 jobs = options["jobs"]
                 ours = _names(mine[0], how_of(mine[0].kind, options), items, jobs, stages)
                 them = _names(theirs[0], how_of(theirs[0].kind, options), others, jobs, stages)
@@ -281,7 +281,7 @@ def match(left: str, right: str, column: str | None, right_column: str | None, *
     return tally.code
 
 
-def _links(ours: _Names, them: _Names, options: dict[str, Any], stages: Stages) -> dict[int, Match]:
+def _links(ours: _Names, them: _Names, options: dict[str, Any], stages: Progress) -> dict[int, Match]:
     """The match of each distinct name on the left."""
     from translit.index.matching import linked
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from translit.cli.answering import Answer, Desk, How, Key, in_order, office, reading_of
+from translit.cli.answering import Answer, Answerer, How, Key, in_order, reading_of, workers
 from translit.cli.columns import Column, added_names, choose, position
 from translit.cli.glance import glance
 from translit.cli.intake import Source
@@ -80,8 +80,8 @@ def how_of(kind: str | None, options: dict[str, Any]) -> How:
 def _run(source: Source, columns: list[Column], hows: list[How], options: dict[str, Any]) -> Tally:
     """Write the table with its answers."""
     tally, jobs = Tally(), options["jobs"]
-    pool = office(jobs, hows)
-    desks = [Desk(how, pool) for how in hows]
+    pool = workers(jobs, hows)
+    answerers = [Answerer(how, pool) for how in hows]
     lies = position(options["within_column"], source) if options["within_column"] else None
     added = added_names(columns, source.header)
     keys = _keys(columns, lies)
@@ -92,10 +92,10 @@ def _run(source: Source, columns: list[Column], hows: list[How], options: dict[s
             Progress(source, options["quiet"]) as progress,
         ):
             rows = chunks(judged(source, options["errors"], tally, reject))
-            looked = glance(rows, columns, desks, options["quiet"])
-            for chunk in in_order(looked, desks, keys, ahead=2 * jobs if pool else 0):
+            looked = glance(rows, columns, answerers, options["quiet"])
+            for chunk in in_order(looked, answerers, keys, ahead=2 * jobs if pool else 0):
                 for item in chunk:
-                    answers = [desk.answer(keys(item, at)) for at, desk in enumerate(desks)]
+                    answers = [answerer.answer(keys(item, at)) for at, answerer in enumerate(answerers)]
                     out.row(item.record, _settled(item, answers, columns, tally, reject))
                 progress.step(tally.rows)
     finally:

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
-__all__ = ["Stages"]
+__all__ = ["Progress"]
 
 _PATIENCE = 1.0  # seconds of silence
 _PAUSE = 0.1  # seconds between two drawings
 
 
-class Stages:
+class Progress:
     """A bar on standard error, where that is a terminal and the work takes more than a second.
 
     It is drawn by the caller's own steps, not by a thread, so that processes can be forked beside it.
@@ -26,7 +26,7 @@ class Stages:
         self._bar: Any = None
         self._tasks: dict[str, Any] = {}
 
-    def __enter__(self) -> Stages:
+    def __enter__(self) -> Progress:
         return self
 
     def told(self, stage: str) -> Callable[[int, int], None]:

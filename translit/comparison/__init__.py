@@ -12,10 +12,10 @@ from functools import partial
 
 from translit.canon import explain
 from translit.comparison import incomplete, places
-from translit.comparison.alternatives import otherwise
+from translit.comparison.alternatives import surest
 from translit.comparison.apart import kept_apart, kind_of, told_apart
 from translit.comparison.bounds import LEAST_BOUND, have_unread
-from translit.comparison.briefing import Given, asked, features, lessons
+from translit.comparison.briefing import Given, briefed, features, lessons
 from translit.comparison.diminutives import are_seldom_one
 from translit.comparison.explanation import STEPS, steps
 from translit.comparison.features import HALF, half_of, shared_halves
@@ -134,7 +134,7 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
     found = _as_they_stand(left, right)
     if found.score < _SAME and (left.is_more() or right.is_more()):
-        found = otherwise(found, left, right, _as_they_stand)
+        found = surest(found, left, right, _as_they_stand)
     if left.given is left.reading and right.given is right.reading:
         return found
     return changed(found, left=left.given, right=right.given)
@@ -148,7 +148,7 @@ def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
         return Comparison(APART, "different", a, b, (), (Step(a.text, b.text, why),))
     if left.each or right.each:
         return together(left, right, compared)
-    judge, given = asked(left, right)
+    judge, given = briefed(left, right)
     score = _bounded(judge.score(*given), left, right, judge, given)
     if score >= _PROBABLE and (why := told_apart(left, right)):
         step = Step(a.text, b.text, why)
@@ -175,7 +175,7 @@ def _score_of(left: Prepared, right: Prepared) -> float:
         return APART
     if left.each or right.each:
         return together(left, right, compared).score
-    judge, given = asked(left, right)
+    judge, given = briefed(left, right)
     score = _bounded(judge.score(*given), left, right, judge, given)
     if score >= _PROBABLE and told_apart(left, right):
         return STRANGERS

@@ -7,7 +7,7 @@ from translit.canon.surface import read_in
 from translit.memory import remembered
 from translit.nouns import Reading
 from translit.person.arabic.segmentation import halved
-from translit.person.beside.apposition import asides
+from translit.person.beside.apposition import appositions
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 
@@ -64,7 +64,7 @@ def told_aside(reading: Reading, tables: Tables | None = None) -> Reading | None
 
 @remembered(_TOLD)
 def _told(text: str, tables: Tables) -> Reading | None:
-    told = next((said for said in asides(clean(text)[0], tables) if said.is_name), None)
+    told = next((said for said in appositions(clean(text)[0], tables) if said.is_name), None)
     if told is None:
         return None
     if " " in told.other:

@@ -22,7 +22,7 @@ from translit.comparison.restated import probably
 from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
 from translit.nouns import Comparison, Step
 
-__all__ = ["otherwise"]
+__all__ = ["surest"]
 
 _ARABS = "ar"
 _FEW = 2  # parts of a name without a patronymic
@@ -33,7 +33,7 @@ _FOUNDED = "a family by its founder, with another ending or with none"
 _score = attrgetter("score")
 
 
-def otherwise(
+def surest(
     found: Comparison, left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared], Comparison]
 ) -> Comparison:
     """The surest way to lay two names beside each other, by `lay`; `found` is as they stand."""

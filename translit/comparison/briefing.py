@@ -15,7 +15,7 @@ from translit.nouns import Reading
 from translit.quick import untracked
 from translit.tables import Tables
 
-__all__ = ["Given", "asked", "features", "lessons"]
+__all__ = ["Given", "briefed", "features", "lessons"]
 
 _NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
@@ -23,7 +23,7 @@ _SHARED = (COMMON, "generic")
 Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
 
-def asked(left: Prepared, right: Prepared) -> tuple[Judge, Given]:
+def briefed(left: Prepared, right: Prepared) -> tuple[Judge, Given]:
     """Who judges two names, and what they are given."""
     a, b = left.reading, right.reading
     found = judge_of(left.tables, group_of(a, b, left.tables))
@@ -56,7 +56,7 @@ def _telling(found: Tokens) -> Sequence[Token]:
 
 def features(left: Reading, right: Reading, tables: Tables | None = None) -> tuple[str, dict[str, float]]:
     """What the score is made of: the weight table's name and each feature's value (for the learner)."""
-    found, given = asked(prepare(left, tables), prepare(right, tables))
+    found, given = briefed(prepare(left, tables), prepare(right, tables))
     laid = found.laid(*given)
     return found.group, picture(laid.pairs, laid.alone, given[2])
 

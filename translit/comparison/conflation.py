@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from translit.memory import once
 from translit.tables import Tables
 
-__all__ = ["evened"]
+__all__ = ["conflated"]
 
 _TABLE = "spelling/ru/alike"
 
@@ -21,11 +21,11 @@ def _pairs(tables: Tables) -> Mapping[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-def evened(word: str, where: str, tables: Tables) -> str:
+def conflated(word: str, where: str, tables: Tables) -> str:
     """A word with one way of writing for those that may stand there: open, neighbour or ending.
 
     >>> from translit.tables import built_in
-    >>> evened("Соловьёв", "open", built_in()), evened("Полоцкий", "ending", built_in())
+    >>> conflated("Соловьёв", "open", built_in()), conflated("Полоцкий", "ending", built_in())
     ('Соловев', 'Полотский')
     """
     for find, put in _pairs(tables)[where]:

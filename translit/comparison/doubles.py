@@ -11,7 +11,7 @@ from operator import attrgetter
 from translit.canon import explain
 from translit.comparison.aliases import given_apart, halves
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.restated import probably, retold
+from translit.comparison.restated import probably, restated
 from translit.comparison.sons import in_one
 from translit.memory import remembered
 from translit.nouns import Comparison, Reading
@@ -45,7 +45,7 @@ def by_halves(
             best, whole = one, entire and all(part.relation != "omitted" for part in one.parts)
     if best is found:
         return None
-    return (retold if whole else probably)(found, best, _DOUBLE)
+    return (restated if whole else probably)(found, best, _DOUBLE)
 
 
 def by_given_names(
@@ -62,7 +62,7 @@ def by_given_names(
     best = compared(put, right) if one else compared(left, put)
     if best.verdict == "different" or any(part.relation == "omitted" for part in best.parts):
         return None
-    return retold(found, best, _IN_ONE)
+    return restated(found, best, _IN_ONE)
 
 
 def by_sons(
@@ -76,7 +76,7 @@ def by_sons(
         best = compared(left, prepare(put, left.tables))
     else:
         return None
-    return None if best.score <= found.score else retold(found, best, _SON)
+    return None if best.score <= found.score else restated(found, best, _SON)
 
 
 def by_turned(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.restated import retold
+from translit.comparison.restated import restated
 from translit.comparison.rows import known_as
 from translit.nouns import Comparison, Reading
 from translit.patterns import pattern
@@ -36,13 +36,13 @@ def by_fathers(
             best = compared(left, _with(found.right, theirs, mine, right))
         else:
             best = compared(_with(found.left, mine, theirs, left), right)
-        return retold(found, best, _ONE_FATHER) if best.score > found.score else None
+        return restated(found, best, _ONE_FATHER) if best.score > found.score else None
     one = as_russian(found.left, found.right, left.tables)
     two = as_russian(found.right, found.left, right.tables)
     if one is None and two is None:
         return None
     best = compared(prepare(one, left.tables) if one else left, prepare(two, right.tables) if two else right)
-    return retold(found, best, _ONE_FATHER) if best.score > found.score else None
+    return restated(found, best, _ONE_FATHER) if best.score > found.score else None
 
 
 def as_russian(reading: Reading, other: Reading, tables: Tables) -> Reading | None:

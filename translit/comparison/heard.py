@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from translit.comparison.conflation import evened
+from translit.comparison.conflation import conflated
 from translit.comparison.rows import GIVEN
 from translit.compiled import module
 from translit.memory import once
@@ -80,7 +80,7 @@ def _endings(tables: Tables) -> Mapping[str, str]:
 def ending(native: str, tables: Tables) -> str:
     """The sound of the longest ending of surnames that a word has, "" where it has none."""
     endings = _endings(tables)
-    native = evened(native, "ending", tables)
+    native = conflated(native, "ending", tables)
     for size in range(min(_LONGEST, len(native) - _STEM), 1, -1):
         if native[-size:] in endings:
             return endings[native[-size:]]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from translit.comparison.fathers import of_one_father, only_part
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.restated import retold
+from translit.comparison.restated import restated
 from translit.languages import nations
 from translit.nouns import Comparison, Reading
 from translit.person.national import is_rendered
@@ -33,7 +33,7 @@ def by_neighbours(
         return None
     made = prepare(put, left.tables)
     best = compared(*((made, right) if beside is found.right else (left, made)))
-    return retold(found, best, _COGNATES) if best.score > found.score else None
+    return restated(found, best, _COGNATES) if best.score > found.score else None
 
 
 def _russian_first(reading: Reading) -> tuple[bool, str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 from unicodedata import normalize
 
-from translit.comparison.conflation import evened
+from translit.comparison.conflation import conflated
 from translit.comparison.words import Meant, Word, meant
 from translit.person.arabic.letters import consonants, vowel_letters
 from translit.sounds import laid
@@ -200,13 +200,13 @@ def _evened(one: str, two: str) -> tuple[str, str]:
     if _NEIGHBOURS.isdisjoint(both):
         return eased(one), eased(two)
     letters = _UKRAINIAN if _BELARUSIAN_SIGNS.isdisjoint(both) else _BELARUSIAN
-    left, right = (eased(evened(word, "neighbour", built_in())).translate(letters) for word in (one, two))
+    left, right = (eased(conflated(word, "neighbour", built_in())).translate(letters) for word in (one, two))
     return left, right
 
 
 def eased(word: str) -> str:
     """A Russian word without what its spelling leaves open: soft signs, double letters, ё, -ия for -ья."""
-    return "".join(letter for letter, _ in groupby(evened(word, "open", built_in())))
+    return "".join(letter for letter, _ in groupby(conflated(word, "open", built_in())))
 
 
 def lengths_apart(one: str, two: str) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from translit.comparison.bounds import LEAST_BOUND
 from translit.nouns import Comparison, Step
 
-__all__ = ["probably", "retold"]
+__all__ = ["probably", "restated"]
 
 
-def retold(found: Comparison, best: Comparison, why: str) -> Comparison:
+def restated(found: Comparison, best: Comparison, why: str) -> Comparison:
     """The comparison `best` of what the two names of `found` are too, and first why they are that."""
     step = Step(found.left.text, found.right.text, why)
     return replace(best, left=found.left, right=found.right, steps=(step, *best.steps))
@@ -20,4 +20,4 @@ def probably(found: Comparison, best: Comparison, why: str) -> Comparison | None
     """Two names that are probably one, as they are laid otherwise; None where they are two all the same."""
     if best.score <= found.score or best.verdict == "different":
         return None
-    return replace(retold(found, best, why), score=min(best.score, LEAST_BOUND), verdict="probable")
+    return replace(restated(found, best, why), score=min(best.score, LEAST_BOUND), verdict="probable")

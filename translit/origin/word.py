@@ -18,7 +18,7 @@ from translit.person.arabic.words import vocabulary_of
 from translit.person.beside.signs import may_lead
 from translit.person.latin.abroad import betrayed, is_surely, known
 from translit.person.names import is_common
-from translit.person.slavic.foreign_letters import is_half, is_plain, otherwise
+from translit.person.slavic.foreign_letters import is_half, is_plain, spelling_of
 from translit.person.slavic.south import is_south
 from translit.person.slavic.tongue import sign
 from translit.person.surname import ends
@@ -97,7 +97,7 @@ def _is_rarer(word: str, tables: Tables) -> bool:
         return True
     if _is_marked(word) or is_half(word, tables):
         return True
-    return bool(otherwise(word, tables)) or is_south(word, tables)
+    return bool(spelling_of(word, tables)) or is_south(word, tables)
 
 
 def evidence(word: str, tables: Tables) -> Nats:

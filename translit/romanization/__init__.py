@@ -9,7 +9,7 @@ from translit import compiled
 from translit.errors import need_text
 from translit.memory import lasting
 from translit.nouns import Rule, Scheme, Step
-from translit.romanization.registry import Speller, desk, own_desk
+from translit.romanization.registry import Speller, built_in_registry, registry
 from translit.romanization.scribe import Scribe
 from translit.rules import Rewriter
 from translit.tables import Tables, built_in
@@ -46,7 +46,7 @@ def scheme(scheme_id: str, *, tables: Tables | None = None) -> Scheme:
     >>> scheme("bgn-pcgn-1947-ru").year
     '1947'
     """
-    return desk(tables).scheme(scheme_id)
+    return registry(tables).scheme(scheme_id)
 
 
 def schemes(*, tables: Tables | None = None) -> tuple[Scheme, ...]:
@@ -55,7 +55,7 @@ def schemes(*, tables: Tables | None = None) -> tuple[Scheme, ...]:
     >>> [one.id for one in schemes() if one.language == "be"][:3]
     ['ala-lc-be', 'bgn-pcgn-1979-be', 'icao-9303-be']
     """
-    known = desk(tables)
+    known = registry(tables)
     return tuple(map(known.scheme, known.ids()))
 
 
@@ -66,7 +66,7 @@ def latin_schemes(language: str, tables: Tables | None = None) -> tuple[str, ...
     >>> latin_schemes("be")[0]
     'ala-lc-be'
     """
-    return desk(tables).latin(language)
+    return registry(tables).latin(language)
 
 
 def romanize(text: str, scheme: str | None = None, *, tables: Tables | None = None) -> str:
@@ -85,13 +85,13 @@ def romanize(text: str, scheme: str | None = None, *, tables: Tables | None = No
         scheme = PRESSES.get(script_of(text), RUSSIAN_PRESS)
     if tables is None or tables is built_in():
         return _own_writer(scheme)(text)
-    return desk(tables).writer(scheme)(text)
+    return registry(tables).writer(scheme)(text)
 
 
 @lasting(256)
 def _own_writer(scheme: str) -> Callable[[str], str]:
     """What writes by a scheme of the built-in tables."""
-    writer = own_desk().writer(scheme)
+    writer = built_in_registry().writer(scheme)
     return writer.write if type(writer) is Rewriter else writer
 
 
@@ -101,7 +101,7 @@ def romanize_vowelled(word: str, scheme: str, *, tables: Tables | None = None) -
     >>> romanize_vowelled("حُبَيش", "press-en-ar") == romanize("حُبَيش", "press-en-ar") == "Hubaysh"
     True
     """
-    writer = desk(tables).writer(scheme)
+    writer = registry(tables).writer(scheme)
     return writer.vowelled(word) if type(writer) is Scribe else writer(word)
 
 
@@ -113,18 +113,18 @@ def spells(text: str, plain: str, scheme: str, *, tables: Tables | None = None) 
     """
     if tables is None or tables is built_in():
         return _own_speller(scheme)(text, plain)
-    return desk(tables).speller(scheme)(text, plain)
+    return registry(tables).speller(scheme)(text, plain)
 
 
 @lasting(256)
 def _own_speller(scheme: str) -> Speller:
     """What tells whether a scheme of the built-in tables writes a text so."""
-    return own_desk().speller(scheme)
+    return built_in_registry().speller(scheme)
 
 
 def spellers(names: tuple[str, ...], tables: Tables | None = None) -> tuple[Speller, ...]:
     """What tells of each of some schemes whether it writes a text so, as `spells` does."""
-    return tuple(map(desk(tables).speller, names))
+    return tuple(map(registry(tables).speller, names))
 
 
 def _any_spells(asked: tuple[Speller, ...], text: str, plain: str) -> bool:
@@ -179,7 +179,7 @@ def _signed(language: str, tables: Tables | None) -> tuple[_Signed, ...]:
 
     Those of one sign stand together; those without are first, English papers before standards.
     """
-    known = desk(tables)
+    known = registry(tables)
     found: dict[str, list[str]] = {"": []}
     for name in latin_schemes(language, tables):
         found.setdefault(known.scheme(name).sign, []).append(name)
@@ -200,7 +200,7 @@ def trace(
     >>> [str(step) for step in trace("Ельцин")[1]][0]
     'Е → Ye (press-en-ru: е opens a syllable)'
     """
-    return desk(tables).writer(scheme).trace(text)
+    return registry(tables).writer(scheme).trace(text)
 
 
 def fired(text: str, scheme: str, *, tables: Tables | None = None) -> frozenset[Rule]:
@@ -209,7 +209,7 @@ def fired(text: str, scheme: str, *, tables: Tables | None = None) -> frozenset[
     >>> [rule.put for rule in fired("Щ", "press-en-ru")]
     ['shch']
     """
-    return desk(tables).writer(scheme).fired(text)
+    return registry(tables).writer(scheme).fired(text)
 
 
 def puts(text: str, scheme: str, *, tables: Tables | None = None) -> list[str]:
@@ -218,4 +218,4 @@ def puts(text: str, scheme: str, *, tables: Tables | None = None) -> list[str]:
     >>> puts("щука", "press-en-ru")
     ['shch', 'u', 'k', 'a']
     """
-    return desk(tables).writer(scheme).puts(text)
+    return registry(tables).writer(scheme).puts(text)

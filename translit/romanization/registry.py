@@ -19,7 +19,7 @@ from translit.spelling import bare, spelt
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 
-__all__ = ["Desk", "Speller", "desk", "own_desk"]
+__all__ = ["Registry", "Speller", "built_in_registry", "registry"]
 
 _Writer = Rewriter | Scribe | Usual
 Speller = Callable[[str, str], bool]  # a text, and a folded one
@@ -57,7 +57,7 @@ def _is_written(writer: _Writer, text: str, plain: str) -> bool:
     return fold(writer(text)) == plain
 
 
-class Desk:
+class Registry:
     """The schemes of one set of tables, each read and compiled when first asked for."""
 
     def __init__(self, tables: Tables) -> None:
@@ -145,21 +145,21 @@ class Desk:
         return kept
 
 
-_DESKS: WeakKeyDictionary[Tables, Desk] = WeakKeyDictionary()
+_REGISTRIES: WeakKeyDictionary[Tables, Registry] = WeakKeyDictionary()
 
 
 @once
-def own_desk() -> Desk:
+def built_in_registry() -> Registry:
     """The schemes of the built-in tables."""
-    return Desk(built_in())
+    return Registry(built_in())
 
 
-def desk(tables: Tables | None) -> Desk:
+def registry(tables: Tables | None) -> Registry:
     """The schemes of these tables."""
     if tables is None or tables is built_in():
-        return own_desk()
-    found = _DESKS.get(tables)
-    return _DESKS.setdefault(tables, Desk(tables)) if found is None else found
+        return built_in_registry()
+    found = _REGISTRIES.get(tables)
+    return _REGISTRIES.setdefault(tables, Registry(tables)) if found is None else found
 
 
 def _mended(text: str) -> str:

@@ -26,7 +26,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, is_too_long
 
-__all__ = ["LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
+__all__ = ["LETTERS", "NUMBER", "SET_APART", "Apposition", "apposition", "appositions", "is_given"]
 
 # What is said where no row leads to it.
 NUMBER, SET_APART, BORN, LETTERS = "a number", "set apart", "date of birth", "letters"
@@ -52,7 +52,7 @@ _PARTICLE, _STANDING = "person/ar/particle", ("article", "nasab", "kunya", "comp
 _VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
 
 
-class Aside(NamedTuple):
+class Apposition(NamedTuple):
     """A name, what is said aside of it, as what, and whether that is another name of theirs."""
 
     name: str
@@ -77,15 +77,15 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
     )
 
 
-def aside(text: str, tables: Tables | None = None) -> Aside | None:
+def apposition(text: str, tables: Tables | None = None) -> Apposition | None:
     """The name in a cleaned text and the first that is said aside of it; None where nothing is.
 
-    >>> aside("Abu Bakr al-Baghdadi (aka Abu Dua)")
-    Aside(name='Abu Bakr al-Baghdadi', other='Abu Dua', why='also known as', is_name=True)
-    >>> aside("Арсен «Моторола» Павлов")
-    Aside(name='Арсен Павлов', other='Моторола', why='set apart', is_name=True)
-    >>> aside("Сергей Иванов, министр обороны")
-    Aside(name='Сергей Иванов', other='министр обороны', why='office', is_name=False)
+    >>> apposition("Abu Bakr al-Baghdadi (aka Abu Dua)")
+    Apposition(name='Abu Bakr al-Baghdadi', other='Abu Dua', why='also known as', is_name=True)
+    >>> apposition("Арсен «Моторола» Павлов")
+    Apposition(name='Арсен Павлов', other='Моторола', why='set apart', is_name=True)
+    >>> apposition("Сергей Иванов, министр обороны")
+    Apposition(name='Сергей Иванов', other='министр обороны', why='office', is_name=False)
     """
     tables = tables or built_in()
     signed = is_signed(text) or is_twice(text)
@@ -110,35 +110,35 @@ def aside(text: str, tables: Tables | None = None) -> Aside | None:
     return found if found and script_of(found.name) else None
 
 
-def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
+def appositions(text: str, tables: Tables | None = None) -> Iterator[Apposition]:
     """Everything that is said aside of a name in a cleaned text, one after the other.
 
-    >>> [(said.why, said.other) for said in asides("HASSAN, Ahmad; DOB 1975; a.k.a. Abu Omar")]
+    >>> [(said.why, said.other) for said in appositions("HASSAN, Ahmad; DOB 1975; a.k.a. Abu Omar")]
     [('also known as', 'Abu Omar'), ('date of birth', 'DOB 1975')]
     """
-    while not is_too_long(text) and (said := aside(text, tables)):
+    while not is_too_long(text) and (said := apposition(text, tables)):
         yield said
         text = said.name
 
 
-def _entered(text: str, tables: Tables) -> Aside | None:
+def _entered(text: str, tables: Tables) -> Apposition | None:
     """What a register has entered in its own way, or has written before a name; or a name written twice."""
     label = leads(tables).labels.match(text)
     if label:
-        return Aside(text[label.end() :], label[1], "what stands around a name", False)
+        return Apposition(text[label.end() :], label[1], "what stands around a name", False)
     entry = entered(text)
     if entry:
-        return Aside(entry.name, "", entry.why, False)
+        return Apposition(entry.name, "", entry.why, False)
     inverted = _inverted(text, tables)
     if inverted:
-        return Aside(inverted, "", "the particle of a family behind the given names", False)
+        return Apposition(inverted, "", "the particle of a family behind the given names", False)
     first = undotted(text)
     if first and not _is_word(first[0], tables):
-        return Aside(first[1], "", UNDOTTED, False)
+        return Apposition(first[1], "", UNDOTTED, False)
     also = _ALSO.search(text) or TWICE.search(text)
     if not also or (not also[0].strip(_BLANKS + ".,") and not is_twice(text)):
         return None
-    return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
+    return Apposition(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
 
 
 def _inverted(text: str, tables: Tables) -> str | None:
@@ -170,7 +170,7 @@ def _is_word(letters: str, tables: Tables) -> bool:
     return bool(lexicon_of(tables).written(letters))
 
 
-def _led(text: str, tables: Tables) -> Aside | None:
+def _led(text: str, tables: Tables) -> Apposition | None:
     """What a row leads to: another name, else what is none."""
     leading = leads(tables)
     blank = leading.blanks.search(text)
@@ -178,7 +178,7 @@ def _led(text: str, tables: Tables) -> Aside | None:
         name = " ".join(
             f"{text[: blank.start()].strip(_AROUND)} {text[blank.end() :].strip(_AROUND)}".split()
         )
-        return Aside(name, blank[0], leading.says[blank[0].lower()][0], False)
+        return Apposition(name, blank[0], leading.says[blank[0].lower()][0], False)
     every = [(*leading.says[found[1].lower()], found) for found in leading.pattern.finditer(text)]
     for says, takes, found in sorted(every, key=lambda one: one[1] not in NAMES):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
@@ -187,9 +187,9 @@ def _led(text: str, tables: Tables) -> Aside | None:
         if takes == ITSELF:
             if text[found.end(1) :].strip(_BLANKS)[:1] in _CLOSED:
                 rest = text[found.end(1) :].strip("()[] ")
-                return Aside(f"{name}{rest and ' '}{rest}".strip(_AROUND), found[1], says, False)
+                return Apposition(f"{name}{rest and ' '}{rest}".strip(_AROUND), found[1], says, False)
         elif takes not in NAMES or other[:1].isdigit():
-            return Aside(name, text[found.start(1) :].strip(_AROUND), says, False)
+            return Apposition(name, text[found.start(1) :].strip(_AROUND), says, False)
         else:
             if "(" in found[0] and ")" in text[found.end() : -1]:  # Петрова (урожд. Иванова) Анна
                 inside, _, behind = text[found.end() :].partition(")")
@@ -198,7 +198,7 @@ def _led(text: str, tables: Tables) -> Aside | None:
                 other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()
             if script_of(name) and script_of(other) and not named:
-                return Aside(name, other, says, not any(map(str.isdigit, other)))
+                return Apposition(name, other, says, not any(map(str.isdigit, other)))
     return None
 
 
@@ -222,21 +222,21 @@ def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
     return alone and word[0].isupper() and is_given(word, tables)
 
 
-def _office(text: str, tables: Tables) -> Aside | None:
+def _office(text: str, tables: Tables) -> Apposition | None:
     """A title and what it is of, after a comma or a dash; before a given name the title alone."""
     opening, titles = _offices(tables)
     for found in _AFTER.finditer(text):
         name, office = text[: found.start()], text[found.end() :]
         title = titles.match(office)
         if title and office.startswith(_OF, title.end()):  # King of Jordan
-            return Aside(name, office, "office", False)
+            return Apposition(name, office, "office", False)
         given = any(is_given(word, tables) for word in office.split()) or _is_compound(office, tables)
         if title and given and found[0][0] in ",،":
-            return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
+            return Apposition(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
         opened = any(word.lower() in opening and not _is_initial(word) for word in office.split())
         named = title or opened or _is_told(name, office)
         if named and not given and len(name.split()) >= LEAST:
-            return Aside(name, office, "office", False)
+            return Apposition(name, office, "office", False)
     return None
 
 
@@ -268,17 +268,17 @@ def is_given(word: str, tables: Tables) -> bool:
     return any(hit.common > 0 for hit in givens(word, tables)[:1])
 
 
-def _of_the_world(text: str, tables: Tables) -> Aside | None:
+def _of_the_world(text: str, tables: Tables) -> Apposition | None:
     """A monk's surname, which stands in brackets behind his given name: Иларион (Алфеев)."""
     found = _SURNAME.fullmatch(text)
     if not found or not is_given(found[1], tables) or is_given(found[2], tables):
         return None
     if not found[2].endswith(ends("Cyrl" if script_of(text) == "Cyrl" else "Latn", "sure", tables)):
         return None  # which may be a place
-    return Aside(f"{found[1]} {found[2]}", "", "a surname in brackets", False)
+    return Apposition(f"{found[1]} {found[2]}", "", "a surname in brackets", False)
 
 
-def _set_apart(text: str, tables: Tables) -> Aside | None:
+def _set_apart(text: str, tables: Tables) -> Apposition | None:
     """A nickname, a year or whatever stands in brackets or quotation marks."""
     for found in _SET_APART.finditer(text):
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()
@@ -286,39 +286,41 @@ def _set_apart(text: str, tables: Tables) -> Aside | None:
         number = any(map(str.isdigit, other))
         whole = len(name.split()) >= LEAST or (found[1] and _is_called(name, other, tables))
         if whole and script_of(name) and (number or script_of(other)):
-            return Aside(name, other, SET_APART, not number)
+            return Apposition(name, other, SET_APART, not number)
     return None
 
 
-def _related(text: str, tables: Tables) -> Aside | None:
+def _related(text: str, tables: Tables) -> Apposition | None:
     """What somebody of two names or more is to another, whose name follows: أسماء الأسد زوجة بشار."""
     words = text.split()
     for at in range(LEAST, len(words) - 1):
         said = " ".join(words[at:])
         if calling.relative(said.removeprefix(_THE), tables):
-            return Aside(" ".join(words[:at]).strip(_AROUND), said, "kin", False)
+            return Apposition(" ".join(words[:at]).strip(_AROUND), said, "kin", False)
     return None
 
 
-def _born(text: str) -> Aside | None:
+def _born(text: str) -> Apposition | None:
     """A date or place of birth behind b. and all after it: b. 1965, b. in Moscow."""
     found = _BORN.search(text)
-    return Aside(text[: found.start()], found[1].strip(_AROUND), BORN, False) if found else None
+    return Apposition(text[: found.start()], found[1].strip(_AROUND), BORN, False) if found else None
 
 
-def _counted(text: str, tables: Tables) -> Aside | None:
+def _counted(text: str, tables: Tables) -> Apposition | None:
     """A number and all after it, but one in a title: капитан 1 ранга Иванов."""
     found = _NUMBER.search(text)
     title = found and _offices(tables)[1].match(text)
     if not found or (title and title.end() > found.start()):
         return None
-    return Aside(text[: found.start()].strip(_AROUND), text[found.start() :].strip(_AROUND), NUMBER, False)
+    return Apposition(
+        text[: found.start()].strip(_AROUND), text[found.start() :].strip(_AROUND), NUMBER, False
+    )
 
 
-def _lettered(text: str, tables: Tables) -> Aside | None:
+def _lettered(text: str, tables: Tables) -> Apposition | None:
     """Capitals after a name, of a degree, an order or a country: Sergei Ivanov, RUS."""
     found = _LETTERS.search(text)
     if not found or (_VOWEL.search(found[1]) and lexicon_of(tables).written(found[1])):
         return None
     name = text[: found.start()]
-    return None if len(name.split()) < LEAST or name.isupper() else Aside(name, found[1], LETTERS, False)
+    return None if len(name.split()) < LEAST or name.isupper() else Apposition(name, found[1], LETTERS, False)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from translit.memory import once
-from translit.person.beside.apposition import NUMBER, SET_APART, asides
+from translit.person.beside.apposition import NUMBER, SET_APART, appositions
 from translit.person.beside.leads import GENERATION, TABLE, any_of, generations
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
@@ -45,7 +45,7 @@ def vitals(text: str, tables: Tables | None = None) -> Vitals:
     tables = tables or built_in()
     if not _may_be_told(tables).search(text):
         return UNTOLD
-    for said in asides(clean(text)[0], tables):
+    for said in appositions(clean(text)[0], tables):
         tells = _telling(tables).get(said.why)
         if tells == GENERATION:
             generation = said.why

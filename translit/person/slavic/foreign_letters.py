@@ -22,7 +22,7 @@ from translit.person.slavic.worth import is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
 
-__all__ = ["SOUTHERN", "WHY", "is_half", "is_plain", "otherwise", "plainer"]
+__all__ = ["SOUTHERN", "WHY", "is_half", "is_plain", "plainer", "spelling_of"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
@@ -157,13 +157,13 @@ def is_half(word: str, tables: Tables) -> bool:
     return _halves(tables)(word) is not None
 
 
-def otherwise(text: str, tables: Tables) -> str:
+def spelling_of(text: str, tables: Tables) -> str:
     """The table whose letters a text has, "" where Russian or English has them, or neighbours have.
 
     >>> from translit.tables import built_in
-    >>> [otherwise(text, built_in()) for text in ("Сергѣй", "Левъ", "Тоқаев", "Софія", "Объедков")]
+    >>> [spelling_of(text, built_in()) for text in ("Сергѣй", "Левъ", "Тоқаев", "Софія", "Объедков")]
     ['spelling/ru/old', 'spelling/ru/old', 'spelling/trk/russian', '', '']
-    >>> [otherwise(text, built_in()) for text in ("Sadır Caparov", "Bağış Erten", "Jäger", "Mo'min Ali")]
+    >>> [spelling_of(text, built_in()) for text in ("Sadır Caparov", "Bağış Erten", "Jäger", "Mo'min Ali")]
     ['spelling/trk/turkish', '', '', '']
     """
     if text.isascii() and _QUOTE not in text:
