@@ -264,7 +264,7 @@ def test_every_person_row_is_reachable_by_its_own_spelling() -> None:
     assert not lost, lost[:20]
 
 
-@pytest.mark.parametrize("table", ["person/calling", "person/aside", "untold", "place/around"])
+@pytest.mark.parametrize("table", ["person/calling", "person/apposition", "placeholder", "place/around"])
 def test_a_word_beside_a_name_is_told_once(table: str) -> None:
     rows = built_in().rows(table)
     told = [(text, row.id) for row in rows for text in {row.native or row["word"], *row.many("also")}]

@@ -17,7 +17,17 @@ from translit.text import clean
 from translit.text.clean import joined
 from translit.text.script import script_of
 
-__all__ = ["Hit", "Lexicon", "compounds", "is_untold", "joiners", "lexicon", "lexicon_of", "months", "untold"]
+__all__ = [
+    "Hit",
+    "Lexicon",
+    "compounds",
+    "is_placeholder",
+    "joiners",
+    "lexicon",
+    "lexicon_of",
+    "months",
+    "placeholders",
+]
 
 _SCIENTIFIC = pattern(r"\d(?:[.,]\d+)?e[+-]?\d+")  # as a spreadsheet writes a long one
 _ADDRESS = pattern(r"(?:[a-z]{3,6}://|www\.)\S+")  # of the web
@@ -172,9 +182,9 @@ def compounds(words: tuple[str, ...], tables: Tables | None = None) -> tuple[str
 
 
 @once
-def untold(tables: Tables) -> frozenset[str]:
+def placeholders(tables: Tables) -> frozenset[str]:
     """The texts that stand for a name that nobody knows, in small letters."""
-    rows = tables.rows("untold")
+    rows = tables.rows("placeholder")
     return frozenset(text.lower() for row in rows for text in (row.native, *row.many("also")))
 
 
@@ -184,14 +194,16 @@ def joiners(tables: Tables) -> frozenset[str]:
     return frozenset(text for row in tables.rows("joiner") for text in (row.native, *row.many("also")))
 
 
-def is_untold(text: str, tables: Tables | None = None) -> bool:
+def is_placeholder(text: str, tables: Tables | None = None) -> bool:
     """Does a text that stands for a name say that none is known, or nothing at all, as a number does?
 
-    >>> [is_untold(text) for text in ("Unknown", "(н/д)", "#NAME?", "1.23457E+11", "12 мая 1999 г.", "Roman")]
-    [True, True, True, True, True, False]
+    >>> [is_placeholder(text) for text in ("Unknown", "(н/д)", "#NAME?", "1.23457E+11", "12 мая 1999 г.")]
+    [True, True, True, True, True]
+    >>> is_placeholder("Roman")
+    False
     """
     plain = text.lower().strip(_AROUND)
-    if not plain or plain in untold(tables or built_in()) or _ADDRESS.fullmatch(plain):
+    if not plain or plain in placeholders(tables or built_in()) or _ADDRESS.fullmatch(plain):
         return True
     return _has_digit(plain) and (_SCIENTIFIC.fullmatch(plain) is not None or _is_date(plain, tables))
 

@@ -13,7 +13,7 @@ _GENDERS = ("m", "f", "mf", "")
 _SEVERAL = ("stands",)  # columns that may say several things at once
 # An empty one among them: the cell may be empty.
 _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
-    "person/aside": {
+    "person/apposition": {
         "takes": ("name", "joined", "itself", "rest", "label", "blank"),
         "tells": ("birth", "generation", ""),
     },

@@ -50,10 +50,10 @@ _BY_SOUND = frozenset(("given", "surname", "diminutive", "ism", "laqab", "kunya"
 _LISTED = (
     "place/generic",
     "person/title",
-    "person/aside",
+    "person/apposition",
     "person/calling",
     "person/ar/particle",
-    "untold",
+    "placeholder",
     "joiner",
     "month",
 )

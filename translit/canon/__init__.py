@@ -18,7 +18,7 @@ from translit.canon.several import names_of, rewritten
 from translit.canon.stops import ends_sentence
 from translit.canon.surface import as_stood
 from translit.errors import InputError, UnknownKind, nearest, need_text
-from translit.lookup import is_untold
+from translit.lookup import is_placeholder
 from translit.nouns import Kind, Reading, Step
 from translit.person.beside.calling import is_body
 from translit.romanization import romanize
@@ -94,7 +94,7 @@ def explain(
         name = cleaned[:-1].rstrip()
         cleaned, steps = name, (*steps, Step(cleaned, name, "the end of a sentence"))
     script = script_of(cleaned)
-    blank = "#" in text and text[0] == "#" and is_untold(text, tables)  # a spreadsheet's #NAME?
+    blank = "#" in text and text[0] == "#" and is_placeholder(text, tables)  # a spreadsheet's #NAME?
     if blank or not script or (len(cleaned) > LONG_WORD and is_too_long(cleaned)):
         reading = Reading(text=cleaned, canonical=cleaned, kind=kind)
     elif kind == "person" and not tables.own and not (cleaned[-1] in "sS" and owner(cleaned)):
@@ -176,7 +176,7 @@ def _read(text: str, how: _Asked) -> Reading:
     kind, order, within, style, tables = how
     if kind == "person":
         return read_person(text, script_of(text), order, tables)
-    if is_untold(text, tables) or (kind is None and is_body(text, tables)):
+    if is_placeholder(text, tables) or (kind is None and is_body(text, tables)):
         return Reading(text=text, canonical=text, kind=kind)
     found = read_chat(text, lambda spelt: _read(spelt, how), tables)
     if found:

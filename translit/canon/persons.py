@@ -13,7 +13,7 @@ from translit.canon.readers import either, of_longer, reader
 from translit.canon.rulers import as_ruler
 from translit.canon.several import people
 from translit.canon.surface import put_back
-from translit.lookup import is_untold, joiners, lexicon_of
+from translit.lookup import is_placeholder, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import plainly, weighed
 from translit.patterns import pattern
@@ -56,7 +56,7 @@ def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
-    short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody
+    short = len(text) <= _SHORT and is_placeholder(text, tables)  # N.N. is nobody
     if pieces and sums and not short:
         return of_words(text, script, pieces, sums, order, tables)
     return _read_further(text, script, short, order, tables)
@@ -74,14 +74,14 @@ def _read_further(text: str, script: str, short: bool, order: str, tables: Table
         return of_longer(text, name, reading, "a preposition or and, joined to the name")
     if not short and not is_more(text, tables):
         return _named(text, script, order, tables)
-    if short or is_untold(text, tables) or is_body(text, tables):
+    if short or is_placeholder(text, tables) or is_body(text, tables):
         return Reading(text=text, canonical=text, kind="person")
     return _read_around(text, script, order, tables)
 
 
 def _in_letters(text: str, script: str, order: str, tables: Tables) -> Reading | None:
     """Read a name in letters that tell: a code's capitals, rare or Kurdish ones; None of any other."""
-    if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
+    if text.isupper() and _is_code(text, tables) and not is_placeholder(text, tables):
         named = _named(text, script, order, tables) if _may_be_named(text, tables) else None
         return named if named and named.row else reader("other")(text, tables=tables, order=order)
     if script in _PLAIN and (table := spelling_of(text, tables)):

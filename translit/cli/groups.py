@@ -60,13 +60,13 @@ class _Names:
 def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Progress) -> _Names:
     """Read every distinct name of a column once; a cell that says that none is known has none."""
     from translit.index import Index
-    from translit.lookup import is_untold
+    from translit.lookup import is_placeholder
 
     tables = tables_of(how.tables)
     counts: Counter[str] = Counter()
     for item in items:
         cells = item.record.cells
-        if item.readable and column.at < len(cells) and not is_untold(cells[column.at], tables):
+        if item.readable and column.at < len(cells) and not is_placeholder(cells[column.at], tables):
             counts[cells[column.at]] += 1
     if how.order == "auto" and how.kind != "place":
         how = replace(how, usual=column_order(list(counts)[:2000]))

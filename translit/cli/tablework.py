@@ -125,7 +125,7 @@ def new(run: str, column: str | None, output: str | None, **options: Any) -> int
 
 def _unknown(source: Source, column: str | None) -> list[dict[str, str]]:
     """A row for each unknown word or place of a run."""
-    from translit.lookup import is_untold
+    from translit.lookup import is_placeholder
 
     header = source.header
     leads = [name.removesuffix("status") for name in header if name == "status" or name.endswith("_status")]
@@ -138,7 +138,11 @@ def _unknown(source: Source, column: str | None) -> list[dict[str, str]]:
         cells = dict(zip(header, record.cells, strict=False))
         for lead in leads:
             text = cells[column] if column in cells else cells.get(lead[:-1], "") or cells[f"{lead}canonical"]
-            if cells[f"{lead}status"] == "unknown" and any(map(str.isalpha, text)) and not is_untold(text):
+            if (
+                cells[f"{lead}status"] == "unknown"
+                and any(map(str.isalpha, text))
+                and not is_placeholder(text)
+            ):
                 met[text, cells.get(f"{lead}kind", "")] += 1
     if column is not None and column not in header:
         raise InputError(f"{source.name}: no column {column!r}; it has: {', '.join(map(repr, header))}")

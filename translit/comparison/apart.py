@@ -5,7 +5,7 @@ from __future__ import annotations
 from translit.comparison import places
 from translit.comparison.prepared import Prepared
 from translit.comparison.towns import never_one
-from translit.lookup import is_untold
+from translit.lookup import is_placeholder
 from translit.nouns import Kind
 from translit.own import apart
 from translit.person.beside.byname import TABLE as BYNAME
@@ -21,7 +21,7 @@ def kept_apart(left: Prepared, right: Prepared) -> str:
         return "a text is longer than any name"
     if (left.is_anothers or right.is_anothers) and a.canonical != b.canonical:
         return "what is somebody's is not they"
-    if not (a.confidence and b.confidence) and any(is_untold(one.canonical, tables) for one in (a, b)):
+    if not (a.confidence and b.confidence) and any(is_placeholder(one.canonical, tables) for one in (a, b)):
         return "no name is told"
     if a.kind == b.kind == "place" and not (a.key or b.key) and a.canonical != b.canonical:
         return "they are in letters that nothing reads"

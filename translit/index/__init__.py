@@ -27,7 +27,7 @@ from translit.index.sketch import left_over, sketch, unlike
 from translit.index.slips import mended
 from translit.index.store import TWIN, Filed, Known, Names
 from translit.index.workers import CHUNK, in_parts, seldom
-from translit.lookup import is_untold
+from translit.lookup import is_placeholder
 from translit.nouns import Comparison, Kind, Reading
 from translit.tables import Tables, built_in
 
@@ -159,7 +159,7 @@ class Index:
         """What tells a name from others; texts that tell no name are nobody's twins."""
         text = name.text if isinstance(name, Reading) else name
         need_text(text)
-        if is_untold(text, self.tables):
+        if is_placeholder(text, self.tables):
             return place
         return (text, name.kind, name.canonical) if isinstance(name, Reading) else text
 

@@ -1,4 +1,4 @@
-"""What leads to more than a person's name: rows of `person/aside`, and the words that open them."""
+"""What leads to more than a person's name: rows of `person/apposition`, and the words that open them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from translit.lookup import joiners, lexicon_of, untold
+from translit.lookup import joiners, lexicon_of, placeholders
 from translit.memory import once
 from translit.patterns import pattern
 from translit.person.beside import byname, calling
@@ -17,7 +17,7 @@ from translit.text import clean
 
 __all__ = ["GENERATION", "ITSELF", "JOINED", "NAMES", "TABLE", "any_of", "generations", "leads", "openers"]
 
-TABLE = "person/aside"
+TABLE = "person/apposition"
 NAME, JOINED, ITSELF, LABEL, BLANK = "name", "joined", "itself", "label", "blank"
 NAMES = (NAME, JOINED)
 GENERATION = "generation"  # what a row tells
@@ -50,7 +50,9 @@ def leads(tables: Tables) -> Leads:
     labels = [text for text, (_, takes) in says.items() if takes == LABEL]
     hyphened = {f"-{word.lower()}" for word in generations(tables)}
     return Leads(
-        frozenset(_telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *untold(tables)))
+        frozenset(
+            _telling(text, tables) for text in (*inside, *joiners(tables), *blanks, *placeholders(tables))
+        )
         | hyphened,
         pattern(rf"[\s,،;؛:(\[–—-]+({any_of(inside)})(?=[\s:;,،)\]«“\"]|$)[\s:]*", re.IGNORECASE),
         pattern(rf"({any_of(labels)})\s*:\s*", re.IGNORECASE),
@@ -86,7 +88,7 @@ def openers(tables: Tables) -> frozenset[str]:
     if tables.own:
         return frozenset(made())
     sources, code = (
-        (*tables.names("person"), "joiner", "untold", "spelling/ru/cases"),
+        (*tables.names("person"), "joiner", "placeholder", "spelling/ru/cases"),
         (__file__, byname.__file__, calling.__file__, clean.__file__),
     )
     return untracked(frozenset(tables.kept("openers", sources, code, made)))
