@@ -20,7 +20,7 @@ from translit.canon.surface import as_stood
 from translit.errors import InputError, UnknownKind, nearest, need_text
 from translit.lookup import is_placeholder
 from translit.nouns import Kind, Reading, Step
-from translit.person.beside.calling import is_body
+from translit.person.beside.bodies import is_body
 from translit.romanization import romanize
 from translit.romanization import scheme as find_scheme
 from translit.tables import Tables, built_in

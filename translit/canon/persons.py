@@ -20,8 +20,8 @@ from translit.patterns import pattern
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs, is_kurdish
 from translit.person.beside.apposition import LETTERS, SET_APART, Apposition, apposition, is_given
+from translit.person.beside.bodies import is_body, is_named_body
 from translit.person.beside.byname import TABLE as BYNAME
-from translit.person.beside.calling import is_body, is_named_body
 from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.letters import are_initials
 from translit.person.beside.regnal import regnal

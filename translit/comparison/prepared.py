@@ -15,7 +15,8 @@ from translit.comparison.words import Tokens, tokens
 from translit.languages import nations
 from translit.memory import once, remembered
 from translit.nouns import Reading
-from translit.person.beside.calling import may_be_body, relative, words_of_bodies
+from translit.person.beside.bodies import may_be_body, words_of_bodies
+from translit.person.beside.kinship import relative
 from translit.person.beside.regnal import regnal
 from translit.person.beside.vitals import UNTOLD, Vitals, vitals
 from translit.person.borrowers import MUSLIMS

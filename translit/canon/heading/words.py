@@ -10,7 +10,8 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
 from translit.person.beside.apposition import is_given
-from translit.person.beside.calling import callings, links, may_be_body, tail, uprights
+from translit.person.beside.bodies import may_be_body
+from translit.person.beside.calling import callings, links, tail, uprights
 from translit.person.patronymic import recognise
 from translit.person.slavic.declension import fathered, is_of_given
 from translit.person.slavic.worth import UNKNOWN, given_worth

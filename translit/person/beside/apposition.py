@@ -13,9 +13,9 @@ from typing import NamedTuple
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.patterns import pattern
-from translit.person.beside import calling
-from translit.person.beside.calling import CALLING, callings
+from translit.person.beside.calling import CALLING, callings, particles
 from translit.person.beside.entry import UNDOTTED, entered, undotted
+from translit.person.beside.kinship import kinds_of_kin, relative
 from translit.person.beside.leads import ITSELF, JOINED, NAMES, any_of, leads, openers
 from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
 from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_signed, is_twice
@@ -72,9 +72,7 @@ def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
     }
     opening = frozenset(title.split()[0] for title in titles)
     called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
-    return (opening | called) - calling.particles(tables), re.compile(
-        rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE
-    )
+    return (opening | called) - particles(tables), re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
 
 
 def apposition(text: str, tables: Tables | None = None) -> Apposition | None:
@@ -90,7 +88,7 @@ def apposition(text: str, tables: Tables | None = None) -> Apposition | None:
     tables = tables or built_in()
     signed = is_signed(text) or is_twice(text)
     led = is_led(text, tables)
-    related = not calling.kinds_of_kin(tables).isdisjoint(text.split())
+    related = not kinds_of_kin(tables).isdisjoint(text.split())
     if not signed and not led and not related:
         return None
     found = _entered(text, tables) if signed else None
@@ -165,7 +163,7 @@ def _is_word(letters: str, tables: Tables) -> bool:
     low = letters.lower()
     if are_initials(letters, tables):
         return False
-    if low in openers(tables) or low in callings(tables).openers or low in calling.particles(tables):
+    if low in openers(tables) or low in callings(tables).openers or low in particles(tables):
         return True
     return bool(lexicon_of(tables).written(letters))
 
@@ -295,7 +293,7 @@ def _related(text: str, tables: Tables) -> Apposition | None:
     words = text.split()
     for at in range(LEAST, len(words) - 1):
         said = " ".join(words[at:])
-        if calling.relative(said.removeprefix(_THE), tables):
+        if relative(said.removeprefix(_THE), tables):
             return Apposition(" ".join(words[:at]).strip(_AROUND), said, "kin", False)
     return None
 

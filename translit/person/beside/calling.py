@@ -7,7 +7,6 @@ Syrian), others only after one (юстиции, России, الخارجية).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
@@ -24,32 +23,30 @@ from translit.text.words import is_initial
 __all__ = [
     "AFTER",
     "BEFORE",
+    "BODY",
     "CALLING",
     "CONSTRUCT",
+    "ENDS_BODY",
+    "KIN",
     "NATION",
+    "OPENS_BODY",
     "TITLE",
     "Callings",
-    "bodies",
     "callings",
-    "is_body",
-    "is_named_body",
-    "kin",
     "links",
-    "may_be_body",
     "of_lands",
     "particles",
     "prepositions",
-    "relative",
+    "standing",
     "tail",
     "uprights",
-    "words_of_bodies",
 ]
 
 CALLING, CONSTRUCT, BEFORE, AFTER, NATION = "calling", "construct", "before", "after", "nation"
-_LINK, _PREPOSITION, _KIN = "link", "preposition", "kin"
-_BODY = "body"  # what is nobody, as a whole text only
-_OPENS_BODY, _ENDS_BODY = "opens-body", "ends-body"  # words of the name of a body, a street, a family
-_UNCALLED = (_LINK, _PREPOSITION, _KIN, _BODY, _OPENS_BODY, _ENDS_BODY)
+_LINK, _PREPOSITION, KIN = "link", "preposition", "kin"
+BODY = "body"  # what is nobody, as a whole text only
+OPENS_BODY, ENDS_BODY = "opens-body", "ends-body"  # words of the name of a body, a street, a family
+_UNCALLED = (_LINK, _PREPOSITION, KIN, BODY, OPENS_BODY, ENDS_BODY)
 TITLE = "title"
 _SURNAMES = frozenset((TITLE, "surname"))  # what a title may be beside it, which cases tell apart: князь
 _OURS = ("en", "ru", "uk")  # languages of the titles that are no Arabs', Turks' or Persians'
@@ -139,112 +136,16 @@ def particles(tables: Tables) -> frozenset[str]:
     return frozenset([fold(one) for row in rows for one in (row.canonical, *row.many("also"))])
 
 
-def is_body(text: str, tables: Tables) -> bool:
-    """Is a text the name of a body, and of nobody: НАТО, Hezbollah?
-
-    >>> from translit.tables import built_in
-    >>> is_body("НАТО", built_in()), is_body("Hezbollah", built_in()), is_body("Нато", built_in())
-    (True, True, False)
-    """
-    return text in bodies(tables)
-
-
-def is_named_body(text: str, tables: Tables) -> bool:
-    """Has a text of several words one with which the names of bodies, streets and families open or end?
-
-    Behind a given name alone what ends them is a surname.
-
-    >>> from translit.tables import built_in
-    >>> [is_named_body(text, built_in()) for text in ("ООО Лада", "Karl Marx Avenue", "Allan Avenue", "ООО")]
-    [True, True, False, False]
-    """
-    if not may_be_body(text, tables):
-        return False
-    first, *more = text.split()
-    known = len(more) == 1 and lexicon_of(tables).is_given(first)
-    return not known or _opens_body(fold(text).split(), tables)
-
-
-def may_be_body(text: str, tables: Tables) -> bool:
-    """The same where what ends the name of a body stands behind a given name: Wagner Group.
-
-    >>> from translit.tables import built_in
-    >>> [may_be_body(text, built_in()) for text in ("Wagner Group", "Wagner", "Richard Wagner")]
-    [True, False, False]
-    """
-    words = fold(text).split()
-    if len(words) > 2 and words[-1][0].isdigit():  # Kutuzovsky Prospekt 26
-        words.pop()
-    if len(words) < 2:
-        return False
-    ending = _words_of_bodies(tables)[1]
-    return words[-1] in ending or " ".join(words[-2:]) in ending or _opens_body(words, tables)
-
-
-def _opens_body(words: Sequence[str], tables: Tables) -> bool:
-    """Do folded words open with what opens the name of a body, of three words at most?"""
-    opening, _ = _words_of_bodies(tables)
-    return not opening.isdisjoint((words[0], " ".join(words[:2]), " ".join(words[:3])))
-
-
-@once
-def _words_of_bodies(tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
-    """What the names of bodies open with, and what they end with, folded."""
-    opening, ending = [frozenset(map(fold, _all(stands, tables))) for stands in (_OPENS_BODY, _ENDS_BODY)]
-    return opening, ending
-
-
-def words_of_bodies(tables: Tables) -> frozenset[str]:
-    """A word of each, folded, by which a text is told that may be the name of a body."""
-    opening, ending = _words_of_bodies(tables)
-    return frozenset([text.split()[0] for text in (*opening, *ending)])
-
-
-@once
-def bodies(tables: Tables) -> frozenset[str]:
-    """The names of bodies as they are printed, which in capitals may be another's in small letters."""
-    return _all(_BODY, tables)
-
-
 @once
 def links(tables: Tables) -> frozenset[str]:
     """The words between a calling and what it is of: of, von, في."""
-    return _all(_LINK, tables)
+    return standing(_LINK, tables)
 
 
 @once
 def prepositions(tables: Tables) -> frozenset[str]:
     """The words that put the name after them into a case: о, про."""
-    return _all(_PREPOSITION, tables)
-
-
-@once
-def kin(tables: Tables) -> frozenset[str]:
-    """What somebody is to another whose name follows: жена, wife of, زوجة."""
-    return _all(_KIN, tables)
-
-
-@once
-def kinds_of_kin(tables: Tables) -> frozenset[str]:
-    """The words with which that begins."""
-    return frozenset([text.split()[0] for text in kin(tables)])
-
-
-def relative(text: str, tables: Tables) -> str:
-    """What a text begins with that somebody is to another, in a word or two; "" where it does with none.
-
-    Two words may have a capital, as no name is two such.
-
-    >>> from translit.tables import built_in
-    >>> [relative(text, built_in()) for text in ("жена Олега", "Wife of Ali", "ابن عم علي", "ابن سينا")]
-    ['жена', 'Wife of', 'ابن عم', '']
-    """
-    first, _, rest = text.partition(" ")
-    both = f"{first} {rest.partition(' ')[0]}"
-    known = kin(tables)
-    if both[0].lower() + both[1:] in known:
-        return both
-    return first if first in known else ""
+    return standing(_PREPOSITION, tables)
 
 
 def tail(word: str) -> tuple[str, ...]:
@@ -257,7 +158,7 @@ def tail(word: str) -> tuple[str, ...]:
     return (hyphen + last,) if hyphen and " " not in last else ()
 
 
-def _all(stands: str, tables: Tables) -> frozenset[str]:
+def standing(stands: str, tables: Tables) -> frozenset[str]:
     """The spellings of the rows that stand so."""
     rows = [row for row in tables.rows("person/calling") if stands in row.many("stands")]
     return frozenset(text for row in rows for text in (row.native, *row.many("also")))

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from translit.lookup import joiners, lexicon_of, placeholders
 from translit.memory import once
 from translit.patterns import pattern
-from translit.person.beside import byname, calling
-from translit.person.beside.calling import callings, kin, of_lands, prepositions
+from translit.person.beside import bodies, byname, calling, kinship
+from translit.person.beside.calling import callings, of_lands, prepositions
+from translit.person.beside.kinship import kin
 from translit.quick import untracked
 from translit.tables import Tables
 from translit.text import clean
@@ -79,18 +80,16 @@ def openers(tables: Tables) -> frozenset[str]:
     """The words with which something begins that is more than a name: aka, née, former, журналист."""
 
     def made() -> list[str]:
-        bodies = {text.split()[0].lower() for text in calling.bodies(tables)} - calling.particles(tables)
+        opening = {text.split()[0].lower() for text in bodies.bodies(tables)} - calling.particles(tables)
         led = prepositions(tables) | {text.split()[0] for text in kin(tables)} | of_lands(tables)
         known = byname.last_words(tables) | callings(tables).bent
-        known |= calling.words_of_bodies(tables)
-        return sorted(leads(tables).openers | callings(tables).openers | bodies | led | known)
+        known |= bodies.words_of_bodies(tables)
+        return sorted(leads(tables).openers | callings(tables).openers | opening | led | known)
 
     if tables.own:
         return frozenset(made())
-    sources, code = (
-        (*tables.names("person"), "joiner", "placeholder", "spelling/ru/cases"),
-        (__file__, byname.__file__, calling.__file__, clean.__file__),
-    )
+    sources = *tables.names("person"), "joiner", "placeholder", "spelling/ru/cases"
+    code = [__file__, bodies.__file__, byname.__file__, calling.__file__, clean.__file__, kinship.__file__]
     return untracked(frozenset(tables.kept("openers", sources, code, made)))
 
 
