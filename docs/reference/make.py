@@ -1,11 +1,12 @@
 """Write the pages of this folder that are made from the code and the tables: ``make docs``.
 
-`cli.md` comes from the help of every command, `api.md` from the docstrings of the face, and
-`tables.md` from the first lines of the tables. `schemes.md` is made by ``python -m translit.catalogue``.
+`cli.md` comes from the help of every command, `api.md` from the docstrings of the face, `tables.md` from
+the first lines of the tables, and `modules.md` from those of the modules. `schemes.md` is made by ``python -m translit.catalogue``.
 """
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from translit.nouns import PartRelation, Place
 from translit.tables import built_in
 
 HERE = Path(__file__).parent
+PACKAGE = HERE.parent.parent / "translit"
 
 
 def cli_page() -> str:
@@ -121,7 +123,32 @@ def tables_page() -> str:
     return "\n".join([*lines, ""])
 
 
-PAGES = {"cli.md": cli_page, "api.md": api_page, "tables.md": tables_page}
+def modules_page() -> str:
+    """Every module with what it does, a room after the other."""
+    lines = ["# The modules", "", "Made by `make docs` from the first line of each module below `translit/`."]
+    lines += ["How they work together: [the design](../explanation/design.md#in-the-larger-rooms)."]
+    rooms: dict[str, list[Path]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        here = path.relative_to(PACKAGE)
+        rooms.setdefault(here.parts[0] if len(here.parts) > 1 else "", []).append(path)
+    for room, paths in sorted(rooms.items()):
+        lines += ["", f"## {room or 'The rooms of one module'}", "", "| module | what it does |", "|---|---|"]
+        rows = {_module(path): _cell(_first_line(path)) for path in paths if path.name != "__main__.py"}
+        lines += [f"| `{name}` | {told} |" for name, told in sorted(rows.items())]
+    return "\n".join([*lines, ""])
+
+
+def _module(path: Path) -> str:
+    """A module by its path below the package; a folder's own by that of the folder."""
+    return path.relative_to(PACKAGE).with_suffix("").as_posix().removesuffix("/__init__")
+
+
+def _first_line(path: Path) -> str:
+    """The first line of a module's docstring."""
+    return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
+
+
+PAGES = {"cli.md": cli_page, "api.md": api_page, "tables.md": tables_page, "modules.md": modules_page}
 
 if __name__ == "__main__":
     for file, page in PAGES.items():
