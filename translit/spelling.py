@@ -43,7 +43,9 @@ _marks = re.compile(f"[{MARKS}{IMALA}]").sub
 _voiced = re.compile(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}{SUKUN}{KASRATAN}]").search
 _typed = re.compile(f"([{VOWELS}])({SHADDA})").sub
 _HAMZAS = {"أ": FATHA, "إ": KASRA, "ا": FATHA, "ء": "", "ؤ": "", "ئ": ""}
+# Words that open with an i on a bare alif, where others have an a: اسماعيل, استقلال.
 _KASRA_OPENERS = ("ابن", "اسم", "امر", "اثن", "است", "ابراه", "اسماع", "اسحا", "ادري", "ايم")
+# Words that are spelt otherwise than they are said, whatever they name: a long vowel without its letter.
 _IRREGULAR = {
     "بن": "بِن", "ابن": "اِبن", "إبن": "اِبن", "بنت": "بِنت", "هذا": "هٰذَا", "هذه": "هٰذِهِ", "ذلك": "ذٰلِكَ",
     "لكن": "لٰكِن", "الرحمن": "الرَّحمٰن", "رحمن": "رَحمٰن", "طه": "طٰهٰ", "داود": "دَاوُۥد", "إله": "إِلٰه",

@@ -1,7 +1,8 @@
 """Write the pages of this folder that are made from the code and the tables: ``make docs``.
 
 `cli.md` comes from the help of every command, `api.md` from the docstrings of the face, `tables.md` from
-the first lines of the tables, and `modules.md` from those of the modules. `schemes.md` is made by ``python -m translit.catalogue``.
+the first lines of the tables, and `modules.md` from those of the modules. `schemes.md` is made by
+``python -m translit.catalogue``.
 """
 
 from __future__ import annotations

@@ -187,7 +187,7 @@ def _lineage(score: float, judge: Judge, given: Given, left: Prepared, right: Pr
     if score < _PROBABLE:
         return TOLD_NOTHING
     a, b = left.reading, right.reading
-    if judge.language == "ru" and not judge.of_places and may_be_strangers(a, b):
+    if judge.language == "ru" and not judge.of_places and may_be_strangers(a, b, left.tables):
         told = strangers(judge.laid(*given), given[4] or a.origin == b.origin, left.tables)
         if told.why:
             return told

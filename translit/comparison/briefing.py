@@ -11,13 +11,13 @@ from translit.comparison.places import without_village, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.words import Token, Tokens
+from translit.languages import nations
 from translit.nouns import Reading
 from translit.quick import untracked
 from translit.tables import Tables
 
 __all__ = ["Given", "briefed", "features", "lessons"]
 
-_NEIGHBOURS = ("uk", "be")
 _SHARED = (COMMON, "generic")
 
 Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
@@ -30,9 +30,8 @@ def briefed(left: Prepared, right: Prepared) -> tuple[Judge, Given]:
     language = found.language
     one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
     # Ukrainian and Belarusian write a Russian name by other letters: there those say less.
-    bounded = not (
-        a.kind == "place" or b.kind == "place" or a.origin in _NEIGHBOURS or b.origin in _NEIGHBOURS
-    )
+    neighbours = nations(left.tables)
+    bounded = not (a.kind == "place" or b.kind == "place" or a.origin in neighbours or b.origin in neighbours)
     laid = word_by_word(left, right, language) if found.of_places and not one_row else None
     one, two = laid or (left.tokens(language), right.tokens(language))
     if found.of_places:

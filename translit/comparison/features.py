@@ -11,6 +11,7 @@ from functools import lru_cache
 from translit.comparison.heard import COMMON
 from translit.comparison.odds import CERTAIN
 from translit.comparison.pairing import Alone, Pair
+from translit.languages import slavic
 from translit.memory import once
 from translit.nouns import Reading
 from translit.place.arabic import looks_arabic
@@ -38,7 +39,6 @@ __all__ = [
     "weights",
 ]
 
-_SLAVIC = ("ru", "uk", "be")
 _ARABIC = ("ar",)
 UNCROSSED = "ar-word"  # the weights of single Arabic words
 CROSSED = "ar-crossed"  # the weights of single Arabic words, one of them in Arabic letters
@@ -92,7 +92,7 @@ def _tongue(a: Reading, b: Reading, tables: Tables) -> str:
     cyrillic = "Cyrl" in scripts
     if cyrillic and _OF_NO_ARABS.search(a.text + b.text):
         return "ru"
-    arab, slav = _weight_of(a, b, _ARABIC), _weight_of(a, b, _SLAVIC)
+    arab, slav = _weight_of(a, b, _ARABIC), _weight_of(a, b, slavic(tables))
     if looks_arabic(a.text) or looks_arabic(b.text):
         arab += _LOOKS
     opens = atlas(tables).generics.leads_arabic

@@ -11,6 +11,7 @@ from translit.comparison.lineage import TOLD_NOTHING, Lineage
 from translit.comparison.odds import CERTAIN, LEAST, eased, shared_of, slips
 from translit.comparison.pairing import Pair
 from translit.comparison.words import Token, meant
+from translit.languages import slavic
 from translit.nouns import Reading
 from translit.person.patronymic import recognise
 from translit.tables import Tables
@@ -22,7 +23,6 @@ _OWN = {"patronymic": "children of two fathers", "given": "two own names"}
 _FAMILY = "surname"
 _UNTOLD = {_FAMILY, None}  # another people's word beside a surname
 _OTHER = "each is read as another family"
-_TONGUES = ("ru", "uk", "be", None)
 _KAZAKH = "q"
 _HUSHED = re.compile("([жчшщ])о")  # Горбачов is Serbian for Горбачёв
 _GLIDE = re.compile("(?<=[аеоуэюя])й(?=[бвгджзклмнпрстфхцчшщ])")  # which is heard: Гройсман, Гросман
@@ -34,12 +34,12 @@ _READ = 0.9  # how sure a reading is that leaves no other beside it
 _HALF, _QUARTER = 0.5, 0.25  # of what both can be, less than which they are sooner two; where one is Cyrillic
 
 
-def may_be_strangers(a: Reading, b: Reading) -> bool:
+def may_be_strangers(a: Reading, b: Reading, tables: Tables) -> bool:
     """Are two names others in Cyrillic, and of peoples whose surnames are read as Russian ones are?
 
     Arabic letters leave vowels out, and tell too little.
     """
-    if a.native == b.native or a.origin not in _TONGUES or b.origin not in _TONGUES:
+    if a.native == b.native or not {a.origin, b.origin}.issubset((*slavic(tables), None)):
         return False
     return "Arab" not in (script_of(a.text), script_of(b.text))
 

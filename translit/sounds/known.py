@@ -18,6 +18,7 @@ SCRIPT = {"ru": "Cyrl", "ar": "Arab"}
 _KINDS = {"ru": ("given", "diminutive", "surname"), "ar": ("ism", "family", "nisba", "laqab")}
 _YA, _HA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _NISBA = _HA + "\N{ARABIC LETTER ALEF}"  # what a name loses before the ending of a nisba
+_LONG_AI, _SHORT_AI = "аилов", "айлов"  # Михаилович is said and written Михайлович
 _LONG = pattern("(?:(?<=[аеиоуюя][бвджзлмнпрстф])|(?<=нт))и(?=ев(?:ич|на)$)")
 Known = dict[str, tuple[list[str], list[str]]]  # plain letters: full spellings, vowel patterns
 Kept = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
@@ -78,7 +79,7 @@ def _named(language: str, tables: Tables) -> tuple[Kept, list[str]]:
 
 def _shortened(word: str) -> str:
     """A patronymic as it is spoken, which is its usual form: Григориевич → Григорьевич."""
-    shorter = _LONG.sub("ь", word).replace("аилов", "айлов")
+    shorter = _LONG.sub("ь", word).replace(_LONG_AI, _SHORT_AI)
     return shorter if shorter != word else ""
 
 

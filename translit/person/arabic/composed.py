@@ -15,6 +15,9 @@ from translit.text.clean import strip_harakat
 __all__ = ["Composed", "gender_of"]
 
 _CACHED = 16384
+# "Son of" as the Maghreb calls families by it: in small Cyrillic letters бен is anybody's.
+_MAGHREB, _MAGHREB_CAPITAL = frozenset(("ben", "bel", "бель")), frozenset(("Бен", "БЕН"))
+_BEL = "bel"  # the one with the article
 
 
 class Composed:
@@ -86,10 +89,10 @@ class Composed:
             form = new_form(canonical, native, key, "kunya", None, tail.cost)
             return new_unit("kunya", form, form.as_role("family"), self._weights["kunya"], gender=gender)
         form = new_form(canonical, native, tail.key, "nasab", None, tail.cost)
-        maghreb = folded in ("ben", "bel", "бель") or text in ("Бен", "БЕН")
+        maghreb = folded in _MAGHREB or text in _MAGHREB_CAPITAL
         as_family = form.as_role("family")
         if maghreb:
-            printed = "Bel" if element.name == "bel" else "Ben"
+            printed = "Bel" if element.name == _BEL else "Ben"
             as_family = changed(as_family, canonical=f"{printed} {tail.canonical}")
         settled = maghreb or element.row["settled"] == "yes"
         lean = -4.0 if settled else self._weights["nasab"]

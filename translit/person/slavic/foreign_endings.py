@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from translit.languages import nations
 from translit.lookup import lexicon
 from translit.memory import once, remembered
 from translit.patterns import ending
@@ -27,7 +28,6 @@ _TABLE = "spelling/ru/put-on"
 _CZECH, _BALTIC = "cs", ("lt", "lv")
 _VOWELS = tuple("aeiouy")
 _BARE, _CAUCASUS = "s", "cau"
-_NEIGHBOURS = ("uk", "be")
 _OF_SONS = "enko"
 _OF_NEIGHBOURS = ("enko", "čuk", "juk", "ťuk")
 _ALONE, _IN = "sS", "n"  # with which a Balt's word ends, and Russian surnames in -in
@@ -183,14 +183,14 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
         own = (_CAUCASUS,) if stands else _OWN
         mans = [hit for hit in found if hit.tier in own and "m" in hit.row["gender"]]
         if mans:
-            return left, one.language, mans[0].tier in _NEIGHBOURS
+            return left, one.language, mans[0].tier in nations(tables)
     return None
 
 
 def _is_neighbours(word: str, tables: Tables) -> bool:
     """Is a word a given name of Russia's neighbours alone: Lesja?"""
     hits = givens(word, tables)
-    return bool(hits) and hits[0].tier in _NEIGHBOURS
+    return bool(hits) and hits[0].tier in nations(tables)
 
 
 @remembered(4096)

@@ -32,6 +32,7 @@ _SURE_LIST = 8.0
 _LISTED = 2000
 _CLIP = 4.0
 _ALONE = 0.4  # how often Иванова alone is of Ivanov
+_PRINCELY = "славич"  # how those of princes end, Мстиславич, which are no surnames
 _HEARD = 0.7  # how often a word alone is the surname that its letters tell, and no misspelt patronymic
 
 
@@ -92,7 +93,7 @@ def _is_of_no_father(one: Word, tables: Tables) -> bool:
     form = heard(one.text, PRESS, tables)
     native = form.native if form else ""
     found = recognise(native, tables) if native != one.text else None
-    return not native.endswith("славич") and (found is None or found.father is None)
+    return not native.endswith(_PRINCELY) and (found is None or found.father is None)
 
 
 def _is_heard_otherwise(one: Word, tables: Tables) -> bool:
