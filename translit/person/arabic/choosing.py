@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.nouns import Row
-from translit.person.arabic.diacritics import agrees, is_marked, is_written, marked
+from translit.person.arabic.diacritics import is_marked, marked
 from translit.person.arabic.letters import (
     AYN,
     bare,
@@ -28,6 +28,7 @@ from translit.person.arabic.rows import (
     settled,
 )
 from translit.person.arabic.vowels import are_others
+from translit.person.arabic.writers import agrees, is_written
 from translit.romanization import ARABIC_PRESS, romanize
 from translit.sounds import read
 from translit.tables import Tables

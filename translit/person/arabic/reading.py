@@ -15,7 +15,7 @@ from translit.compiled import module
 from translit.memory import once
 from translit.nouns import Reading, Step
 from translit.person.arabic import natives
-from translit.person.arabic.diacritics import is_turkish, turkish, ways
+from translit.person.arabic.diacritics import is_turkish, turkish
 from translit.person.arabic.nouns import Form, Unit
 from translit.person.arabic.order import EITHER, GIVEN_SURE, LEANINGS, SURNAME_SURE, order_of
 from translit.person.arabic.parts import Name, grammar
@@ -34,6 +34,7 @@ from translit.person.arabic.together import (
     new_reading,
     steps,
 )
+from translit.person.arabic.writers import ways
 from translit.quick import changed, later
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
