@@ -17,7 +17,7 @@ from translit.person.arabic.words import vocabulary
 from translit.person.latin.natives import heard
 from translit.person.latin.writers import PRESS
 from translit.person.shape import shape
-from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.gender import gender_of_surname
 from translit.quick import changed
 from translit.romanization import latin_schemes, romanize
 from translit.sounds import best, cost

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translit.person.slavic.declension import analyses, fathered, tongues
-from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.gender import gender_of_surname
 from translit.person.slavic.oblique import is_still_man
 from translit.person.slavic.surnames import both, surname
 from translit.person.slavic.worth import UNKNOWN, given_worth, is_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from translit.memory import remembered
 from translit.person.slavic.declension import analyses, every_end, no_surnames, tongues
 from translit.person.slavic.declined import ADJECTIVE, LADY, MAN, WOMAN, ends_of
-from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.gender import gender_of_surname
 from translit.person.slavic.worth import UNKNOWN, given_worth, is_of, is_surname
 from translit.tables import Tables
 from translit.text.words import is_initial

@@ -6,7 +6,7 @@ from translit.memory import remembered
 from translit.person.slavic.declension import IN_INA, analyses
 from translit.person.slavic.declined import HALF, KEPT, ends_of
 from translit.person.slavic.dictionary import nominatives
-from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.gender import gender_of_surname
 from translit.person.slavic.worth import is_listed, is_surname, is_unchanged, surname_worth
 from translit.tables import Tables
 from translit.text.cyrillic import CONSONANTS

@@ -8,7 +8,7 @@ from translit.person.names import Given, by_bones, natives
 from translit.person.shape import shape
 from translit.person.skeleton import skeleton
 from translit.person.slavic.declined import ADJECTIVE, HIS, LADY, MAN, STILL, WOMAN, ends_of
-from translit.person.slavic.evidence import gender_of_surname
+from translit.person.slavic.gender import gender_of_surname
 from translit.person.surname import ends, family
 from translit.sounds.loops import Lines, lines
 from translit.tables import Tables
