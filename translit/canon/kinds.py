@@ -21,14 +21,19 @@ from translit.canon.meant import (
 from translit.canon.persons import read_person
 from translit.canon.places import read_place
 from translit.canon.several import are_several
-from translit.lookup import joiners, lexicon
+from translit.canon.toponymic import (
+    ends_in_generic,
+    has_shape_of_place,
+    is_no_name,
+    is_placelike,
+    is_shared,
+    opening_of,
+)
+from translit.lookup import joiners
 from translit.nouns import Reading, Row
-from translit.origin import likeliest
 from translit.person.beside.regnal import regnal
 from translit.quick import changed, later
-from translit.sounds.kinds import placelike
 from translit.tables import Tables
-from translit.text.article import is_article
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -41,15 +46,10 @@ _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the o
 _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
 _SURELY = 0.6  # what a person is worth beside whom only a place's own name is looked for
-_PLACELIKE = 3.0  # nats by which the letters of words of no table must speak for a place
 _SURE = 0.8  # the confidence of a place that a word with letters of places' names means
 _EITHER = 0.7  # what a person of known names is worth, whichever of them is the given name
 _ALONE = 0.75  # what a person known by one word is worth
-_LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _TOWN, _CITY = 1e4, 1e5  # people of a town, of a city
-_SEVERAL = 2
-_CALLED = ("title", "kunya", "patronymic")  # what no place is called by
-_LEVELS = ("upper", "lower")  # what tells places apart and no families
 
 
 def likelier(text: str, order: str, style: str, tables: Tables) -> Reading:
@@ -60,8 +60,8 @@ def likelier(text: str, order: str, style: str, tables: Tables) -> Reading:
     from translit.place import is_listed
 
     person = read_person(text, script_of(text), order, tables)
-    shared = _is_shared(person, tables)
-    shaped = shared or _has_shape_of_place(person, tables)
+    shared = is_shared(person, tables)
+    shaped = shared or has_shape_of_place(person, tables)
     surely = not shaped and _is_surely_person(person, tables)
 
     # The place by rule is made when somebody asks for it.
@@ -88,23 +88,12 @@ def _is_surely_person(person: Reading, tables: Tables) -> bool:
     if (
         _weight(person) < _SURELY
         or ends_otherwise(person)
-        or _is_no_name(_opening(person, tables), person, tables)
+        or is_no_name(opening_of(person, tables), person, tables)
     ):
         return False
-    if _is_half_known(person) and _ends_in_generic(person, tables):
+    if _is_half_known(person) and ends_in_generic(person, tables):
         return False
     return joiners(tables).isdisjoint(person.text.split())
-
-
-def _ends_in_generic(person: Reading, tables: Tables) -> bool:
-    """Does an Arab's name end in a generic that nobody is called: al-Hallaq Province?"""
-    from translit.place.atlas import atlas
-
-    if person.origin != "ar":
-        return False
-    last = person.text.rpartition(" ")[2]
-    unknown = any(part.text == last and part.row is None for part in person.parts)
-    return unknown and atlas(tables).generics.parse(person.text).generic == last
 
 
 def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
@@ -129,7 +118,7 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
     if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, tables):
         return False  # Khiti, Mohammad
     land = is_land(place.row, person.text, tables) or _is_one_of_several(place, person, tables)
-    sure = place.confidence >= _SURE and _is_placelike(person, tables)
+    sure = place.confidence >= _SURE and is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, tables)
 
 
@@ -217,13 +206,13 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
         if place.row is None or not is_called(place.row, name):
             return False
     if generic is not None:
-        return (not is_known(person) or _ends_in_generic(person, tables)) and not any(
+        return (not is_known(person) or ends_in_generic(person, tables)) and not any(
             part.row or part.role == "patronymic"
             for part in person.parts
             if part.role in _OWN and part.text != generic and not is_initial(part.text)
         )
-    opening = _opening(person, tables)
-    if opening and (_is_no_name(opening, person, tables) or (place.row and _is_town(place.row, person))):
+    opening = opening_of(person, tables)
+    if opening and (is_no_name(opening, person, tables) or (place.row and _is_town(place.row, person))):
         return True
     if is_short(person, tables):
         return False
@@ -239,75 +228,6 @@ def _is_small_initial(person: Reading) -> bool:
     """Is the small letter before a surname in Latin, which stands as it is, sooner an initial: v Ivanov?"""
     name = person.text.partition(" ")[2]
     return script_of(name) == "Latn" and fold(name) == fold(person.surname or "")
-
-
-def _has_shape_of_place(person: Reading, tables: Tables) -> bool:
-    """Does a name that no table of persons has look like a place's: Привольное, Krasnaya Kharkovka?
-
-    Where it is of several words, one that may be another people's does not tell.
-    """
-    parts = person.parts or (person,)
-    if any(part.row or part.role == "patronymic" or is_initial(part.text) for part in parts):
-        return False
-    words = person.text.replace("-", " ").split()
-    if len(words) > 1 and person.origin is None:
-        return False
-    return sum(placelike(word, tables) for word in words) > _PLACELIKE
-
-
-def _is_placelike(person: Reading, tables: Tables) -> bool:
-    """Is a lone word that no row of persons has by its letters a place's, whatever its ending: Цюрупинск?"""
-    (part, *more) = person.parts or (person,)
-    return not more and part.row is None and placelike(person.text, tables) > _PLACELIKE
-
-
-def _opening(person: Reading, tables: Tables) -> str:
-    """The word with which a name of several opens as those of many places do: Deir, Sidi; else empty."""
-    from translit.place.atlas import atlas
-
-    text = person.text.replace("-", " ")
-    if " " not in text or any(part.role in ("title", "kunya") for part in person.parts):
-        return ""
-    return text.removesuffix(atlas(tables).generics.without_part(text)).strip()
-
-
-def _is_no_name(opening: str, person: Reading, tables: Tables) -> bool:
-    """Is such a word no name of a person, as others of an Arab's name are: Deir Hassan, Kafr Ahmad?"""
-    if person.origin != "ar" or len(opening) < (_LEAST_OPENING if opening.isascii() else _IN_ARABIC):
-        return False
-    unknown = any(part.text == opening and part.row is None for part in person.parts)
-    return unknown and not lexicon(tables).written(opening)
-
-
-def _is_shared(person: Reading, tables: Tables) -> bool:
-    """Does a name of several words have one that only places have, and no given name: Novaya Guta?"""
-    from translit.place.kinds import qualities
-    from translit.place.shared import shared
-
-    words = person.text.replace("-", " ").split()
-    if len(words) < _SEVERAL or person.text.count(",") or any(part.role in _CALLED for part in person.parts):
-        return False
-    first, last = shared(words[0], tables), shared(words[-1], tables)
-    if first and first["language"] != "ar":  # Upper Haditha, Большие Озерки
-        slavic = first["language"] == "ru"
-        return (slavic or first["feature"] in qualities(tables)) and not _has_given(words[1:], tables)
-    if first and all(hit.family == "other" for hit in lexicon(tables).written(words[0])):  # Ein el-Sultan
-        script = script_of(person.text)
-        if script == "Arab":
-            return True
-        arabs = person.origin == "ar" or likeliest(words[1:], script, tables) == "ar"
-        if len(words[0]) >= _LEAST_OPENING:  # Maarrat Misrin, of no Marat; Deir Aames; not Borg Andersson
-            return person.origin is not None or arabs or likeliest(words[:1], script, tables) == "ar"
-        known = any(part.row for part in person.parts)  # Ain Ghezaia; not Bir Hassan
-        return is_article(words[1], words[-1]) or (arabs and len(words[0]) >= _IN_ARABIC and not known)
-    if last and last["language"] == "ar" and last["feature"] in _LEVELS:  # at-Tuwathi al-Asfal
-        return not _has_given(words[:-1], tables)
-    return False
-
-
-def _has_given(words: list[str], tables: Tables) -> bool:
-    """Is one of some words a given name that a row writes?"""
-    return any(hit.role == "given" for word in words for hit in lexicon(tables).written(word))
 
 
 def _is_town(row: Row, person: Reading) -> bool:

@@ -5,15 +5,24 @@ They may be one place of the tables, an area and its town, or two of which one h
 
 from __future__ import annotations
 
-from collections import Counter
-
 from translit.comparison.bounds import LEAST_BOUND
+from translit.comparison.placerows import (
+    FEATURES,
+    area_and_seat,
+    has_generic,
+    is_town,
+    land_and_town,
+    one_land,
+    one_spot,
+    one_town,
+    two_areas,
+    two_features,
+)
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
 from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, seldom_one, two_towns
 from translit.comparison.words import Tokens
-from translit.memory import once
-from translit.nouns import Reading, Row
+from translit.nouns import Reading
 from translit.patterns import pattern
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
@@ -28,7 +37,6 @@ from translit.text.script import script_of
 __all__ = [
     "OTHER_WORD",
     "bounded",
-    "shared_names",
     "told_apart",
     "without_village",
     "word_by_word",
@@ -37,16 +45,7 @@ __all__ = [
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _VILLAGES = ("village", "town")  # the Harat of a town is not the town
-_SPOT = 0.1  # degrees
 _NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![.,]?\d)")  # longer ones are years and codes of the post
-_COUNTRIES = "place/country"
-_UNITS = "place/unit"
-_FEATURES = "place/feature"
-_AREAS = (_UNITS, "place/district")
-_LANDS = frozenset(  # features of which two may be one land
-    ("country", "unit", "region", "peninsula", "mountain", "island")
-)
-_NAMES = ("native", "canonical", "russian", "also")
 
 
 def word_by_word(left: Prepared, right: Prepared, language: str) -> tuple[Tokens, Tokens] | None:
@@ -130,7 +129,7 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         not seldom
         and a.row is not None
         and b.row is not None
-        and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b) or _one_town(a, b))
+        and (a.row.id == b.row.id or one_spot(a, b) or one_land(a, b) or one_town(a, b))
     ):
         unlike = _sounds(one).isdisjoint(_sounds(two))
         if min(a.confidence, b.confidence) < CERTAINLY:
@@ -140,11 +139,11 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         return max(score, _ONE_PLACE)
     if score > LEAST_BOUND and ends_apart(a, b):
         score = LEAST_BOUND
-    if _two_areas(a, b) or _land_and_town(a, b) or two_towns(a, b):
+    if two_areas(a, b) or land_and_town(a, b) or two_towns(a, b):
         return min(score, OTHER_WORD)
-    if score > LEAST_BOUND and _two_features(a, b):
+    if score > LEAST_BOUND and two_features(a, b):
         score = LEAST_BOUND
-    if _area_and_seat(a, b):
+    if area_and_seat(a, b):
         score = min(score, LEAST_BOUND)
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
@@ -169,125 +168,26 @@ def _one_spelling(a: Reading, b: Reading) -> bool:
     return one_form or compact(a.text) == compact(b.text)
 
 
-def _two_areas(a: Reading, b: Reading) -> bool:
-    """True for two units of one country, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
-    if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
-        return False
-    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= CERTAINLY
-
-
-def _two_features(a: Reading, b: Reading) -> bool:
-    """True for two things on the map of other kinds, each surely read: the Euphrates and Euphrates Dam."""
-    if a.row is None or b.row is None or not a.row.table == b.row.table == _FEATURES:
-        return False
-    return a.row["feature"] != b.row["feature"] and min(a.confidence, b.confidence) >= CERTAINLY
-
-
-def _land_and_town(a: Reading, b: Reading) -> bool:
-    """True for a country and a town with a word before its name, each surely read: Sudan, Port Sudan."""
-    if a.row is None or b.row is None or min(a.confidence, b.confidence) < CERTAINLY:
-        return False
-    lands = [row.table == _COUNTRIES for row in (a.row, b.row)]
-    less, more = sorted((a.canonical, b.canonical), key=len)
-    return any(lands) and not all(lands) and less in more.split() and not more.startswith(less)
-
-
 def _kinds_apart(left: Prepared, right: Prepared) -> bool:
     """True for a town, surely read, and what is said to be another thing of its name: Tiblisi Region.
 
     Not for a thing of the tables on its spot: Hmeimim, Khmeimim Air Base.
     """
     return any(
-        _is_town(one.reading) and _is_other(two, one.reading) for one, two in ((left, right), (right, left))
+        is_town(one.reading) and _is_other(two, one.reading) for one, two in ((left, right), (right, left))
     )
-
-
-def _is_town(reading: Reading) -> bool:
-    """Is this surely a town of the tables, called by its bare name?"""
-    row = reading.row
-    if row is None or reading.status != "ok" or reading.confidence < CERTAINLY or _says(reading):
-        return False
-    return row.table not in (*_AREAS, _FEATURES, _COUNTRIES)
 
 
 def _is_other(side: Prepared, town: Reading) -> bool:
     """Is this said to be no settlement, and nothing of the tables that is on a town's spot?"""
     reading = side.reading
-    if not _says(reading) or not (reading.row is None or reading.row.table == _FEATURES):
+    if not has_generic(reading) or not (reading.row is None or reading.row.table == FEATURES):
         return False
     generics = atlas(side.tables).generics
     said = generics.parse(reading.text).features
     return (
-        bool(said)
-        and said.isdisjoint(generics.settlements)
-        and not (reading.row and _one_spot(reading, town))
+        bool(said) and said.isdisjoint(generics.settlements) and not (reading.row and one_spot(reading, town))
     )
-
-
-def _says(reading: Reading) -> bool:
-    """Does a name say by a generic what it is of?"""
-    return any(part.role == "generic" for part in reading.parts)
-
-
-def _area_and_seat(a: Reading, b: Reading) -> bool:
-    """True for an area and a town, each surely read: Moscow and Moscow Oblast."""
-    if a.row is None or b.row is None or min(a.confidence, b.confidence) < CERTAINLY:
-        return False
-    areas = [row.table in _AREAS for row in (a.row, b.row)]
-    return any(areas) and not all(areas) and all(row.table != _FEATURES for row in (a.row, b.row))
-
-
-def _one_spot(a: Reading, b: Reading) -> bool:
-    """True for two rows of one name on one spot: a town and the camp or the air base beside it."""
-    here, there = a.place, b.place
-    if a.canonical != b.canonical or here is None or there is None:
-        return False
-    if set(here.countries).isdisjoint(there.countries):  # Rafah on both sides of a border
-        return False
-    if here.latitude is None or there.latitude is None or here.longitude is None or there.longitude is None:
-        return False
-    return abs(here.latitude - there.latitude) < _SPOT and abs(here.longitude - there.longitude) < _SPOT
-
-
-def _one_town(a: Reading, b: Reading) -> bool:
-    """True for a unit called as a town is, and that town: Bender, Tighina."""
-    if a.row is None or b.row is None or a.canonical != b.canonical or a.place is None or b.place is None:
-        return False
-    units = [row.table == _UNITS for row in (a.row, b.row)]
-    told = any(_says(one) for one in (a, b))
-    return any(units) and not all(units) and not told and a.place.countries == b.place.countries
-
-
-def _one_land(a: Reading, b: Reading) -> bool:
-    """True for two rows of one land that share a name: the unit or country and the region, its mountains."""
-    if a.row is None or b.row is None or a.place is None or b.place is None:
-        return False
-    if (
-        any(row.table not in (_UNITS, _FEATURES, _COUNTRIES) for row in (a.row, b.row))
-        or a.row.table == b.row.table == _UNITS
-    ):
-        return False
-    if {a.place.feature, b.place.feature} - _LANDS or set(a.place.countries).isdisjoint(b.place.countries):
-        return False
-    return bool(_named(a.row) & _named(b.row))
-
-
-def _named(row: Row) -> set[str]:
-    """The names that a row writes, folded."""
-    return {fold(name) for column in _NAMES for name in row.many(column)}
-
-
-def shared_names(row: Row, tables: Tables) -> set[str]:
-    """The names of a land that another row of it has as well."""
-    return _named(row) & _shared(tables) if row.table == _UNITS or row.table == _FEATURES else set()
-
-
-@once
-def _shared(tables: Tables) -> frozenset[str]:
-    """The names that two rows of lands have."""
-    rows = [*tables.rows(_UNITS), *(row for row in tables.rows(_FEATURES) if row["feature"] in _LANDS)]
-    met = Counter(name for row in rows for name in _named(row))
-    return frozenset(name for name, times in met.items() if times > 1)
 
 
 def _sounds(found: Tokens) -> set[str]:

@@ -14,7 +14,7 @@ from zlib import crc32
 from translit.canon import explain
 from translit.canon.several import names_of
 from translit.comparison.aliases import halves, told_aside
-from translit.comparison.places import shared_names
+from translit.comparison.placerows import shared_names
 from translit.comparison.placewords import parted, words_of
 from translit.memory import remembered
 from translit.nouns import Reading, Row
