@@ -7,19 +7,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from translit.languages import languages
+from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Row
 from translit.own import pairs_apart
 from translit.tables import Tables
 from translit.text import clean
 from translit.text.clean import fold, strip_harakat
+from translit.text.script import script_of
 
-__all__ = ["GIVEN", "NOBODY", "Known", "known_as", "never"]
+__all__ = ["GIVEN", "Known", "bonds", "known_as", "never"]
 
 GIVEN = ("/given", "/diminutive")
 _ISM, _WOMANS = "person/ar/ism", "\N{ARABIC LETTER TEH MARBUTA}"
 _USUAL = {"person/ru/given": "ru", _ISM: "ar"}  # whose rows others are equivalent to
 _FOLDERS = ("ru", "ar", "trk", "cau")  # in which a name may be that others are equivalent to
+_SURNAMES = "person/ru/surname"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -31,7 +34,7 @@ class Known(NamedTuple):
     never: frozenset[str]
 
 
-NOBODY = Known(_NONE, (), _NONE)  # what no row says
+_NOBODY = Known(_NONE, (), _NONE)  # what no row says
 
 
 @lru_cache(maxsize=16384)
@@ -121,3 +124,40 @@ def _sexes(tables: Tables) -> Iterator[tuple[str, str]]:
                 if two == ("m", "f") and fold(man.canonical) != fold(woman.canonical):
                     yield fold(man.native), fold(woman.native)
                     yield fold(man.canonical), fold(woman.canonical)
+
+
+def bonds(
+    core: str, text: str, canonical: str, row: Row | None, language: str, tables: Tables
+) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """What the row of a word says of it, and what the word says itself: names, forms, forms it never is."""
+    names, forms, apart = _NOBODY if row is None else known_as(row, tables)
+    if row is not None and row.table == _SURNAMES and script_of(text) == "Arab":
+        names |= _spelt_alike(text, tables)
+    if row is not None and row.table == "place/generic":
+        names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
+    if tables.own and any(core in pair for pair in pairs_apart(tables)):
+        names = _NOBODY.names  # a row of ours that has both spellings makes them no kin
+    partners, english = never(tables).get(core), fold(canonical)
+    if " " in canonical and canonical.startswith(_parents(tables)):
+        forms = (*forms, english)
+        partners = _childrens(canonical, tables)
+    known = (core, *forms, english) if language != "other" and english not in forms else (core, *forms)
+    return names, known, apart | partners if partners else apart
+
+
+def _spelt_alike(text: str, tables: Tables) -> frozenset[str]:
+    """The names of the surnames that the Arabic press spells so: محمدوف is Магомедов, and Мамедов."""
+    rows = [hit.row for hit in lexicon_of(tables).written(text) if hit.row.table == _SURNAMES]
+    return frozenset().union(*[known_as(row, tables).names for row in rows])
+
+
+@once
+def _parents(tables: Tables) -> tuple[str, ...]:
+    """How a kunya begins: "Abu ", "Umm "."""
+    return tuple(f"{row.canonical} " for row in tables.rows("person/ar/particle") if row["role"] == "kunya")
+
+
+def _childrens(kunya: str, tables: Tables) -> frozenset[str]:
+    """The kunyas of children whose names are never one with that in a kunya: Umm Hamad, Umm Ahmad."""
+    head, _, child = kunya.partition(" ")
+    return frozenset(fold(f"{head} {other}") for other in never(tables).get(fold(child), ()))

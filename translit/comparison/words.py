@@ -9,11 +9,9 @@ from functools import lru_cache
 
 from translit.canon.surface import read_in
 from translit.comparison.heard import bits, compiled, ending, rarity
-from translit.comparison.rows import GIVEN, NOBODY, known_as, never
-from translit.lookup import lexicon_of
+from translit.comparison.rows import GIVEN, bonds
 from translit.memory import once, remembered
 from translit.nouns import Reading, Row
-from translit.own import pairs_apart
 from translit.person.names import commonness, is_cut_short
 from translit.quick import quick, untracked
 from translit.sounds import measured
@@ -88,7 +86,7 @@ class Token:
     word: Word
 
 
-_SURNAME, _SURNAMES, _KUNYA = "surname", "person/ru/surname", "kunya"
+_SURNAME, _KUNYA = "surname", "kunya"
 _new_word: type[Word] = getattr(compiled, "Word", Word)
 _new_token: type[Token] = getattr(compiled, "Token", Token)
 _new_meant: type[Meant] = getattr(compiled, "Meant", Meant)
@@ -210,7 +208,7 @@ def _word(
     if not spelt.isalpha():
         spelt = _bare(spelt, tables)
     sound, symbols = (sound, "") if language == "other" else _heard(core, text, local, language)
-    names, forms, apart = _bonds(core, text, canonical, row, language, tables)
+    names, forms, apart = bonds(core, text, canonical, row, language, tables)
     called = row.table if row is not None and language == "ru" and _is_just_so(core, row) else ""
     return _new_word(
         core,
@@ -245,31 +243,6 @@ def _heard(core: str, text: str, local: bool, language: str) -> tuple[str, str]:
             if local and text[-1] == _ALEF:
                 letters = letters[:-1] + _A
     return rules.of_plain(letters), measured(core, language, letters)
-
-
-def _bonds(
-    core: str, text: str, canonical: str, row: Row | None, language: str, tables: Tables
-) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """What the row of a word says of it, and what the word says itself."""
-    names, forms, apart = NOBODY if row is None else known_as(row, tables)
-    if row is not None and row.table == _SURNAMES and script_of(text) == "Arab":
-        names |= _spelt_alike(text, tables)
-    if row is not None and row.table == "place/generic":
-        names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
-    if tables.own and any(core in pair for pair in pairs_apart(tables)):
-        names = NOBODY.names  # a row of ours that has both spellings makes them no kin
-    partners, english = never(tables).get(core), fold(canonical)
-    if " " in canonical and canonical.startswith(_parents(tables)):
-        forms = (*forms, english)
-        partners = _childrens(canonical, tables)
-    known = (core, *forms, english) if language != "other" and english not in forms else (core, *forms)
-    return names, known, apart | partners if partners else apart
-
-
-def _spelt_alike(text: str, tables: Tables) -> frozenset[str]:
-    """The names of the surnames that the Arabic press spells so: محمدوف is Магомедов, and Мамедов."""
-    rows = [hit.row for hit in lexicon_of(tables).written(text) if hit.row.table == _SURNAMES]
-    return frozenset().union(*[known_as(row, tables).names for row in rows])
 
 
 def _is_just_so(core: str, row: Row) -> bool:
@@ -307,18 +280,6 @@ def _bare(core: str, tables: Tables) -> str:
         while len(words) > 1 and words[0] in particles:
             words = words[1:]
     return "".join(words)
-
-
-@once
-def _parents(tables: Tables) -> tuple[str, ...]:
-    """How a kunya begins: "Abu ", "Umm "."""
-    return tuple(f"{row.canonical} " for row in tables.rows("person/ar/particle") if row["role"] == "kunya")
-
-
-def _childrens(kunya: str, tables: Tables) -> frozenset[str]:
-    """The kunyas of children whose names are never one with that in a kunya: Umm Hamad, Umm Ahmad."""
-    head, _, child = kunya.partition(" ")
-    return frozenset(fold(f"{head} {other}") for other in never(tables).get(fold(child), ()))
 
 
 @once
