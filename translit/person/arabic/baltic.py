@@ -7,35 +7,36 @@ Lithuanian and Latvian papers decline every man's name that does not end in a vo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
-from translit.memory import once, remembered
 from translit.person.arabic.nearest import FAR, Nearest, is_others, nearest
 from translit.person.arabic.particles import heads
+from translit.person.arabic.put_on import (
+    LEAST,
+    VOWELS,
+    endings,
+    is_balts,
+    is_joining,
+    is_still,
+    may_end,
+    without,
+)
 from translit.person.arabic.rows import JUST_HEARD
 from translit.person.arabic.words import vocabulary_of
-from translit.person.latin.respelt import respelling
 from translit.person.slavic.foreign_endings import is_title
 from translit.tables import Tables
-from translit.text.clean import fold, joined
-from translit.text.words import is_initial
+from translit.text.clean import joined
 
 __all__ = ["unended"]
 
-_TABLE = "spelling/ar/put-on"
-_TRADITIONS = ("Baltic", "Baltic h", "of Turks")
 _ENDS = frozenset("aeiouyhwsAEIOUYHWS,.āēīūėęįąų")  # the last letters of a Balt's word …
 _LONG = 6  # … but for short ones that join others
-_KEPT = frozenset("aeiouyhw,.")  # the last letters of a word that needs no ending
-_VOWELS, _MARKS = frozenset("aeiouy"), frozenset("čšžģķļņāēīūųėęįą")
+_MARKS = frozenset("čšžģķļņāēīūųėęįą")
 _APOSTROPHES = re.compile(r"['’](?=[ai]s$|[ai]s )", re.IGNORECASE)  # before endings
 _SCHOLARS = frozenset("'‘’`ʻʼʿʾ")
 _WHOLE = 2  # words of a whole name
-_LEAST = 3  # letters of what is left
-_LESS = 0.1  # what a name must cost less without its ending
-_EXACT = 0.03  # the cost of one that a row writes just so
 _WRITTEN = 0.06  # … of one that a row or a scheme writes
 _CLOSE = 0.2  # … of a given name beside a family's name that nobody knows
 
@@ -56,51 +57,13 @@ def unended(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
         return None
     if not _SCHOLARS.isdisjoint(_APOSTROPHES.sub("", " ".join(pieces))):
         return None
-    if any(_is_balts(piece, tables) for piece in pieces):
+    if any(is_balts(piece, tables) for piece in pieces):
         return None
-    for language in _ends(tables):
+    for language in endings(tables):
         found = _of(pieces, language, tables)
         if found:
             return found
     return None
-
-
-class _End(NamedTuple):
-    """An ending, what may have stood in its place, in the last word of a name too, and is it sure?"""
-
-    end: str
-    puts: tuple[str, ...]
-    last: tuple[str, ...]
-    sure: bool
-
-    @property
-    def bare(self) -> bool:
-        """Does an apostrophe part it from a name that is written as at home: Zidane'as?"""
-        return not self.end.isalpha()
-
-
-@once
-def _ends(tables: Tables) -> dict[str, list[_End]]:
-    """The endings of each language, the longest first."""
-    found: dict[str, list[_End]] = {row["language"]: [] for row in tables.rows(_TABLE)}
-    for row in sorted(tables.rows(_TABLE), key=lambda row: -len(row["end"])):
-        puts, last = (tuple([put.strip("-") for put in row.many(column)]) for column in ("put", "last"))
-        if row["end"] not in puts:
-            found[row["language"]].append(_End(row["end"], puts, last, bool(row["sure"])))
-    return found
-
-
-@once
-def _own_ends(tables: Tables) -> tuple[str, ...]:
-    """The ends of Balts' own surnames, which nobody puts on another's."""
-    return tuple([row["end"] for row in tables.rows(_TABLE) if row["end"] in row.many("put")])
-
-
-def _is_balts(word: str, tables: Tables) -> bool:
-    """Does a row of the Balts write a word so, or is it shaped as a surname of theirs: Jānis, Jankauskas?"""
-    if word.lower().endswith(_own_ends(tables)):
-        return True
-    return any(hit.row["language"] in _ends(tables) for hit in lexicon_of(tables).written(word))
 
 
 _UNASKED = Nearest(FAR, given=False)
@@ -129,7 +92,7 @@ def _of(pieces: Sequence[str], language: str, tables: Tables) -> tuple[str, ...]
         if word is None:
             return None
         found.append(word)
-    names = [word for word in pieces if not _is_joining(word, tables)]
+    names = [word for word in pieces if not is_joining(word, tables)]
     if len(names) < _WHOLE or not any(word.ended for word in found) or not _is_arabs(pieces, found, tables):
         return None
     return tuple([word.text for word in found])
@@ -140,9 +103,9 @@ def _word(pieces: Sequence[str], at: int, language: str, tables: Tables) -> _Wor
     article, hyphen, word = pieces[at].rpartition("-")
     last = at == len(pieces) - 1
     behind = bool(article) or (at > 0 and _is_article(pieces[at - 1], tables))
-    if _is_still(word, tables):
+    if is_still(word, tables):
         return _Word(pieces[at], False, False, _UNASKED, False, False, behind)
-    told = _without(word, language, last, tables)
+    told = without(word, language, last, tables)
     if told is None:
         return None
     form, near, sure = told
@@ -205,7 +168,7 @@ def _is_told(piece: str, last: _Word) -> bool:
     Not where that is but an s behind a consonant, which may be the family's own: ed-Dibs.
     """
     lost_s = piece.lower() == f"{last.text}s".lower()
-    return last.behind and (not lost_s or last.text[-1].lower() in _VOWELS)
+    return last.behind and (not lost_s or last.text[-1].lower() in VOWELS)
 
 
 def _is_arabs(pieces: Sequence[str], found: Sequence[_Word], tables: Tables) -> bool:
@@ -224,7 +187,7 @@ def _is_son(pieces: Sequence[str], form: str, tables: Tables) -> bool:
 
 def _is_surely(word: _Word) -> bool:
     """Does a row or a scheme write a given name so, and is it too long to be another word by chance?"""
-    return word.near.cost <= _WRITTEN and _may_be(word.text, "") and len(word.text) > _LEAST
+    return word.near.cost <= _WRITTEN and may_end(word.text, "") and len(word.text) > LEAST
 
 
 def _is_marked(pieces: Sequence[str]) -> bool:
@@ -267,59 +230,3 @@ def _is_family(form: str, near: Nearest, tables: Tables) -> bool:
     """Is what comes of a word the name of a family of such a people, written so or just sounding so?"""
     hits = lexicon_of(tables).written(form)
     return near.cost <= JUST_HEARD and not any(is_others(hit, form, tables) for hit in hits)
-
-
-@remembered(4096)
-def _is_still(word: str, tables: Tables) -> bool:
-    """Has a word no ending: one that ends in a vowel or joins others, an initial, a title?"""
-    folded = joined(word)
-    if not folded or folded[-1] in _KEPT or is_initial(word):
-        return True
-    return _is_joining(word, tables) or is_title(word, tables)
-
-
-def _is_joining(word: str, tables: Tables) -> bool:
-    """Does a word join others: al, bin, Abd?"""
-    folded, particles = joined(word), vocabulary_of(tables).particles
-    return not folded or folded in particles.articles or particles.element(folded) is not None
-
-
-@remembered(4096)
-def _without(word: str, language: str, last: bool, tables: Tables) -> tuple[str, Nearest, bool] | None:
-    """A word without the ending of a language, what is known of that, and is it sure; None where it has none.
-
-    A name that stands as it is keeps its end; of a word that nobody knows any ending is taken.
-    """
-    small, forms = word.lower(), list[tuple[str, bool]]()
-    for one in _ends(tables)[language]:
-        if small.endswith(one.end):
-            stem = word[: -len(one.end)]
-            puts = [put for put in (one.last if last else one.puts) if _may_be(stem, put) or one.bare]
-            forms += [(stem + (put.upper() if word.isupper() else put), one.sure) for put in puts]
-    if not forms:
-        return None
-    stands, particles = nearest(word, tables), vocabulary_of(tables).particles
-    if stands.cost <= JUST_HEARD or lexicon_of(tables).written(word):
-        return word, stands, False
-    spellings = _spellings(tables)
-    for form, sure in forms:
-        if particles.element(joined(form)):
-            return form, nearest(form, tables), sure
-        options = [(one, nearest(one, tables)) for one in dict.fromkeys(put(form) for put in spellings)]
-        for most in (_EXACT, stands.cost - _LESS):
-            for option, found in options:
-                if found.cost <= most:
-                    return option, found, sure
-    return forms[0][0], stands, forms[0][1]
-
-
-def _spellings(tables: Tables) -> list[Callable[[str], str]]:
-    """What leaves a word as it is, and what puts it into the letters of English papers."""
-    found: list[Callable[[str], str]] = [str]
-    found += [respelling("ar", tables, one).__call__ for one in _TRADITIONS]
-    return found
-
-
-def _may_be(stem: str, put: str) -> bool:
-    """May a Baltic ending stand behind what is left of a word? That ends in a consonant."""
-    return len(stem) >= _LEAST and (put != "" or fold(stem)[-1] not in _VOWELS)
