@@ -7,9 +7,9 @@ from translit.canon.readers import Read, of_longer, reader
 from translit.lookup import lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading
-from translit.person.beside.apposition import is_given
 from translit.person.beside.calling import prepositions
 from translit.person.beside.kinship import relative
+from translit.person.names import is_given
 from translit.person.surname import family
 from translit.quick import changed
 from translit.tables import Tables

@@ -19,7 +19,7 @@ from translit.origin import plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs, is_kurdish
-from translit.person.beside.apposition import LETTERS, SET_APART, Apposition, apposition, is_given
+from translit.person.beside.apposition import LETTERS, SET_APART, Apposition, apposition
 from translit.person.beside.bodies import is_body, is_named_body
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.entry import UNDOTTED
@@ -28,6 +28,7 @@ from translit.person.beside.regnal import regnal
 from translit.person.beside.signs import is_more
 from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
+from translit.person.names import is_given
 from translit.person.parts import title_part
 from translit.person.slavic.foreign_letters import SOUTHERN, WHY, is_plain, plainer, spelling_of
 from translit.person.slavic.south import is_south

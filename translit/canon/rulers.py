@@ -8,11 +8,11 @@ from translit.canon.meant import GIVEN
 from translit.canon.readers import Read, of_longer
 from translit.lookup import lexicon_of
 from translit.nouns import Reading, Row, Step
-from translit.person.beside.apposition import is_given
 from translit.person.beside.byname import byname, last_words
 from translit.person.beside.calling import uprights
 from translit.person.beside.entry import UNDOTTED
 from translit.person.beside.regnal import around, ordinal, regnal, unnumbered
+from translit.person.names import is_given
 from translit.person.parts import title_part
 from translit.person.slavic.ruler import declined, ruler
 from translit.person.slavic.worth import is_surname

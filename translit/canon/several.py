@@ -15,7 +15,7 @@ from translit.canon.readers import Read, of_longer
 from translit.lookup import joiners, lexicon_of
 from translit.nouns import Kind, Reading, Step
 from translit.patterns import pattern
-from translit.person.beside.apposition import is_given
+from translit.person.names import is_given
 from translit.person.patronymic import recognise
 from translit.quick import changed
 from translit.tables import Tables

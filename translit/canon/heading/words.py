@@ -9,9 +9,9 @@ from translit.lookup import Hit, lexicon_of
 from translit.memory import once
 from translit.nouns import Row
 from translit.patterns import pattern
-from translit.person.beside.apposition import is_given
 from translit.person.beside.bodies import may_be_body
 from translit.person.beside.calling import callings, links, tail, uprights
+from translit.person.names import is_given
 from translit.person.patronymic import recognise
 from translit.person.slavic.declension import fathered, is_of_given
 from translit.person.slavic.worth import UNKNOWN, given_worth

@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from translit.lookup import lexicon_of
-from translit.memory import once
 from translit.patterns import pattern
-from translit.person.beside.calling import CALLING, callings, particles
+from translit.person.beside.calling import callings, particles
 from translit.person.beside.entry import UNDOTTED, entered, undotted
 from translit.person.beside.kinship import kinds_of_kin, relative
-from translit.person.beside.leads import ITSELF, JOINED, NAMES, any_of, leads, openers
+from translit.person.beside.leads import ITSELF, JOINED, NAMES, leads, openers
 from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
-from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_signed, is_twice
-from translit.person.names import givens
+from translit.person.beside.nouns import Apposition
+from translit.person.beside.offices import is_told, office, titles
+from translit.person.beside.signs import LEAST, TWICE, is_led, is_signed, is_twice
+from translit.person.names import is_given
 from translit.person.surname import ends
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
-from translit.text.words import is_initial, is_too_long
+from translit.text.words import is_too_long
 
-__all__ = ["LETTERS", "NUMBER", "SET_APART", "Apposition", "apposition", "appositions", "is_given"]
+__all__ = ["LETTERS", "NUMBER", "SET_APART", "Apposition", "apposition", "appositions"]
 
 # What is said where no row leads to it.
 NUMBER, SET_APART, BORN, LETTERS = "a number", "set apart", "date of birth", "letters"
@@ -34,15 +34,14 @@ NUMBER, SET_APART, BORN, LETTERS = "a number", "set apart", "date of birth", "le
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
 _SURNAME = pattern(r"([A-ZА-ЯЁІЇЄҐ]\w{2,}) \(([A-ZА-ЯЁІЇЄҐ][^\W\d_]{3,})\)")
+_THE = "the "
 _BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
-_OF, _THE = " of ", "the "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _CLOSED = ("", *",،;؛)]")
 # Blanks, or another script.
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁء-ي])|(?<=[ء-ي])/(?=[A-Z])")
-_AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 _BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
 # What no surname is: letters after a comma, or consonants alone.
@@ -50,29 +49,6 @@ _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫ
 _INVERTED = pattern(r"([^,،;]+)[,،]\s*([^,،;]*[^\W\d_][^,،;]*)\s([^\W\d_]{2,})(-?)")
 _PARTICLE, _STANDING = "person/ar/particle", ("article", "nasab", "kunya", "compound")
 _VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
-
-
-class Apposition(NamedTuple):
-    """A name, what is said aside of it, as what, and whether that is another name of theirs."""
-
-    name: str
-    other: str
-    why: str
-    is_name: bool
-
-
-@once
-def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of titles and callings, but for Arabs' particles (El), and all titles."""
-    titles = {
-        form.lower()
-        for row in tables.rows("person/title")
-        for form in (row.native, row.canonical, row["cyrillic"], row["arabic"], *row.many("also"))
-        if form
-    }
-    opening = frozenset(title.split()[0] for title in titles)
-    called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
-    return (opening | called) - particles(tables), re.compile(rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE)
 
 
 def apposition(text: str, tables: Tables | None = None) -> Apposition | None:
@@ -99,7 +75,7 @@ def apposition(text: str, tables: Tables | None = None) -> Apposition | None:
     if found is None and signed:
         found = (
             _born(text)
-            or _office(text, tables)
+            or office(text, tables)
             or _of_the_world(text, tables)
             or _set_apart(text, tables)
             or _counted(text, tables)
@@ -220,50 +196,10 @@ def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
     return alone and word[0].isupper() and is_given(word, tables)
 
 
-def _office(text: str, tables: Tables) -> Apposition | None:
-    """A title and what it is of, after a comma or a dash; before a given name the title alone."""
-    opening, titles = _offices(tables)
-    for found in _AFTER.finditer(text):
-        name, office = text[: found.start()], text[found.end() :]
-        title = titles.match(office)
-        if title and office.startswith(_OF, title.end()):  # King of Jordan
-            return Apposition(name, office, "office", False)
-        given = any(is_given(word, tables) for word in office.split()) or _is_compound(office, tables)
-        if title and given and found[0][0] in ",،":
-            return Apposition(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
-        opened = any(word.lower() in opening and not _is_initial(word) for word in office.split())
-        named = title or opened or _is_told(name, office)
-        if named and not given and len(name.split()) >= LEAST:
-            return Apposition(name, office, "office", False)
-    return None
-
-
-def _is_compound(text: str, tables: Tables) -> bool:
-    """Are words a given name of several, with that of an office: عبد الملك, servant of the King?"""
-    return " " in text and any(hit.role == "laqab" for hit in lexicon_of(tables).written(text))
-
-
-def _is_initial(word: str) -> bool:
-    """Is a word the initial of a name, in capitals: М.?"""
-    return word[0].isupper() and is_initial(word)
-
-
-def _is_told(name: str, office: str) -> bool:
-    """Are the words after a name in small letters, as the name is not: Иван Петров, актёр?"""
-    return office.islower() and len(office) >= SHORTEST and all(word[0].isupper() for word in name.split())
-
-
 def _is_called(name: str, other: str, tables: Tables) -> bool:
     """Is what stands in brackets what somebody is: Kuznetsov (singer), حسن (ممثل)?"""
     known, said = callings(tables), fold(other)
-    return _is_told(name, other) or (said in known.rows and said not in known.names)
-
-
-def is_given(word: str, tables: Tables) -> bool:
-    """Is a word a given name that a row writes out, or a usual one as it is heard?"""
-    if lexicon_of(tables).is_given(word):
-        return True
-    return any(hit.common > 0 for hit in givens(word, tables)[:1])
+    return is_told(name, other) or (said in known.rows and said not in known.names)
 
 
 def _of_the_world(text: str, tables: Tables) -> Apposition | None:
@@ -307,7 +243,7 @@ def _born(text: str) -> Apposition | None:
 def _counted(text: str, tables: Tables) -> Apposition | None:
     """A number and all after it, but one in a title: капитан 1 ранга Иванов."""
     found = _NUMBER.search(text)
-    title = found and _offices(tables)[1].match(text)
+    title = found and titles(tables).match(text)
     if not found or (title and title.end() > found.start()):
         return None
     return Apposition(

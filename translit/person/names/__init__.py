@@ -44,6 +44,7 @@ __all__ = [
     "is_common",
     "is_cut_short",
     "is_form_of",
+    "is_given",
     "is_written",
     "natives",
     "pet_commonness",
@@ -238,3 +239,14 @@ def born_abroad(text: str, hits: tuple[Given, ...]) -> Given | None:
         return None
     found = (hit for hit in hits if hit.tier == FOREIGN and hit.row.native == text)
     return next((hit for hit in found if hit.row["equivalent"]), None)
+
+
+def is_given(word: str, tables: Tables) -> bool:
+    """Is a word a given name that a row writes out, or a usual one as it is heard?
+
+    >>> is_given("Bashar", built_in()), is_given("Sergej", built_in()), is_given("Zabolotny", built_in())
+    (True, True, False)
+    """
+    if lexicon_of(tables).is_given(word):
+        return True
+    return any(hit.common > 0 for hit in givens(word, tables)[:1])
