@@ -153,7 +153,8 @@ def _answered(text: str, how: _Asked) -> Reading:
     tables = how.tables
     if not tables.own:
         return _read(text, how)
-    from translit.own import answer, writes
+    from translit.own import answer
+    from translit.own.rows import writes
 
     def read(name: str, kind: Kind | None, order: str) -> Reading:
         return _read(name, how._replace(kind=kind, order=order))

@@ -7,7 +7,7 @@ from translit.comparison.prepared import Prepared
 from translit.comparison.towns import never_one
 from translit.lookup import is_placeholder
 from translit.nouns import Kind
-from translit.own import apart
+from translit.own.rows import apart
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.vitals import UNTOLD
 

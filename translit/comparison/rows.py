@@ -10,7 +10,7 @@ from translit.languages import languages
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Row
-from translit.own import pairs_apart
+from translit.own.rows import pairs_apart
 from translit.tables import Tables
 from translit.text import clean
 from translit.text.clean import fold, strip_harakat

@@ -9,7 +9,7 @@ from translit.comparison import Prepared, compared, prepare, scored
 from translit.comparison.alike import REASONS
 from translit.index.faces import telling
 from translit.index.slips import Slip
-from translit.own import apart
+from translit.own.rows import apart
 from translit.tables import Tables
 
 __all__ = ["Mender"]

@@ -11,147 +11,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from translit.nouns import Kind, Place, Reading, Row, Step
+from translit.own.rows import Own, kinds_of, own_rows, role_of
 from translit.sounds import key
 from translit.tables import Tables
-from translit.text.clean import fold, joined
+from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import words
 
-__all__ = ["answer", "apart", "pairs_apart", "writes"]
+__all__ = ["answer"]
 
 Read = Callable[[str, Kind | None, str], Reading]
 
 _SURE = 0.99
 _LONGEST = 5  # words of a part
-_ALIKE = {
-    "ism": "given",
-    "diminutive": "given",
-    "equivalent": "given",
-    "family": "surname",
-    "nisba": "surname",
-}
 _FIELDS = ("given", "patronymic", "surname")
-
-
-def _bag(text: str) -> str:
-    """The words of a name in an order of their own."""
-    return " ".join(sorted(fold(text.replace(",", " ")).split()))
-
-
-def _role(name: str | None) -> str:
-    """A role by the name under which all languages' roles of its sort go."""
-    return _ALIKE.get(name or "", name or "")
-
-
-def _kinds(row: Row) -> tuple[str, ...]:
-    """The kinds of name that a row speaks for."""
-    if row["kind"]:
-        return (row["kind"],)
-    if row["role"]:
-        return ("person",)
-    return ("place",) if row["latitude"] or row["feature"] else ("person", "place")
-
-
-def _lies(row: Row, within: str | None) -> bool:
-    """May a text that lies `within` be this row's? A name of a place is no code, and bars nothing."""
-    countries, code = row.many("country"), (within or "").strip().upper()
-    return not countries or code[2:3] not in ("", "-") or not code or code[:2] in countries
-
-
-class _Own:
-    """The own rows of a set of tables, by their spellings."""
-
-    def __init__(self, rows: tuple[Row, ...]) -> None:
-        self.rows = rows
-
-    @cached_property
-    def written(self) -> dict[str, list[Row]]:
-        """Joined spelling → the rows that write it, the first file's first."""
-        found: dict[str, list[Row]] = {}
-        for row in self.rows:
-            if row["kind"] != "never" and row.canonical:
-                for spelling in dict.fromkeys(_spellings(row)):
-                    found.setdefault(spelling, []).append(row)
-        return found
-
-    @cached_property
-    def never(self) -> frozenset[tuple[str, str]]:
-        """The folded pairs that stay two, both ways round."""
-        return frozenset(pair for row in self.rows if row["kind"] == "never" for pair in _pairs(row))
-
-    def whole(self, text: str, kind: str | None, within: str | None) -> list[Row]:
-        """The rows that write a whole name out."""
-        return [
-            row
-            for row in self.written.get(joined(text)) or self.written.get(_bag(text)) or ()
-            if not row["role"] and _lies(row, within) and (kind is None or kind in _kinds(row))
-        ]
-
-    def part(self, text: str, within: str | None) -> Row | None:
-        """The row that writes a part of a person's name out."""
-        for row in self.written.get(joined(text), ()):
-            if row["role"] and "person" in _kinds(row) and _lies(row, within):
-                return row
-        return None
-
-
-def _spellings(row: Row) -> Iterator[str]:
-    """What a row writes, joined; a person's whole name in any order of its words."""
-    for text in (row.native, row.canonical, *row.many("also")):
-        if text:
-            yield joined(text)
-            if not row["role"] and "person" in _kinds(row):
-                yield _bag(text)
-
-
-def _pairs(row: Row) -> Iterator[tuple[str, str]]:
-    for column in ("canonical", "native"):
-        names = [fold(name) for name in row.many(column)]
-        if len(names) == 2 and all(names):
-            yield names[0], names[1]
-            yield names[1], names[0]
-
-
-_OWN: WeakKeyDictionary[Tables, _Own] = WeakKeyDictionary()
-
-
-def _own(tables: Tables) -> _Own:
-    """The own rows of a set of tables, indexed once."""
-    if tables not in _OWN:
-        _OWN[tables] = _Own(tables.own_rows())
-    return _OWN[tables]
-
-
-def pairs_apart(tables: Tables) -> frozenset[tuple[str, str]]:
-    """The folded names that a user keeps apart, both ways round."""
-    return _own(tables).never if tables.own else frozenset()
-
-
-def writes(text: str, kind: Kind | None, within: str | None, tables: Tables) -> bool:
-    """Does a row of the user's write a whole name out, in any order of a person's words?"""
-    return bool(_own(tables).whole(text, kind, within))
-
-
-def apart(left: Reading, right: Reading, tables: Tables) -> bool:
-    """True where a user's row says that two whole names are never one."""
-    never = pairs_apart(tables)
-    if not never:
-        return False
-    one, two = (
-        {fold(text) for text in (name.text, name.canonical, name.native) if text} for name in (left, right)
-    )
-    return any((a, b) in never for a in one for b in two)
 
 
 def answer(
     text: str, kind: Kind | None, order: str, within: str | None, tables: Tables, read: Read
 ) -> Reading:
     """The Reading of a cleaned text where own rows have the first word; `read` is the usual way."""
-    own = _own(tables)
+    own = own_rows(tables)
     rows = own.whole(text, kind, within)
     if rows:
         first, *others = (_whole(text, row, kind, read) for row in rows)
@@ -166,7 +48,7 @@ def answer(
     return _mended(reading, own, within)
 
 
-def _runs(pieces: list[str], own: _Own, within: str | None) -> Iterator[Row]:
+def _runs(pieces: list[str], own: Own, within: str | None) -> Iterator[Row]:
     """The rows that write some words of a text."""
     for at in range(len(pieces)):
         for end in range(at + 1, min(at + _LONGEST, len(pieces)) + 1):
@@ -177,7 +59,7 @@ def _runs(pieces: list[str], own: _Own, within: str | None) -> Iterator[Row]:
 
 def _whole(text: str, row: Row, kind: Kind | None, read: Read) -> Reading:
     """The Reading of a name that a row writes out: its own forms, the usual parts of them."""
-    kinds = _kinds(row)
+    kinds = kinds_of(row)
     asked: Kind | None = kind or (
         ("person" if kinds[0] == "person" else "place") if len(kinds) == 1 else None
     )
@@ -210,7 +92,7 @@ def _whole(text: str, row: Row, kind: Kind | None, read: Read) -> Reading:
     )
 
 
-def _bent(reading: Reading, own: _Own, within: str | None) -> Reading:
+def _bent(reading: Reading, own: Own, within: str | None) -> Reading:
     """A place read from an inflected or misspelt text, as its row of one's own has it."""
     if reading.kind != "place" or reading.row is None or reading.place is None or reading.row in own.rows:
         return reading
@@ -226,7 +108,7 @@ def _bent(reading: Reading, own: _Own, within: str | None) -> Reading:
 
 
 def _field(parts: tuple[Reading, ...], name: str) -> str | None:
-    return " ".join(part.canonical for part in parts if _role(part.role) == name) or None
+    return " ".join(part.canonical for part in parts if role_of(part.role) == name) or None
 
 
 def _place(row: Row, base: Reading) -> Place:
@@ -249,16 +131,16 @@ def _key(text: str, origin: str | None) -> str:
     return key(text, "ar" if arabic else "ru") or fold(text)
 
 
-def _at_odds(reading: Reading, own: _Own, within: str | None) -> int:
+def _at_odds(reading: Reading, own: Own, within: str | None) -> int:
     """How many parts have another role than the own row that writes them."""
     count = 0
     for part in reading.parts:
         row = own.part(part.text, within)
-        count += row is not None and part.role is not None and _role(part.role) != _role(row["role"])
+        count += row is not None and part.role is not None and role_of(part.role) != role_of(row["role"])
     return count
 
 
-def _mended(reading: Reading, own: _Own, within: str | None) -> Reading:
+def _mended(reading: Reading, own: Own, within: str | None) -> Reading:
     """The same reading, every part that an own row writes out made that row's."""
     parts = list(reading.parts)
     at = 0
@@ -286,7 +168,7 @@ def _part(old: list[Reading], row: Row, origin: str | None) -> Reading:
         confidence=_SURE,
         status="ok",
         row=row,
-        role=first.role if first.role and _role(first.role) == _role(row["role"]) else row["role"],
+        role=first.role if first.role and role_of(first.role) == role_of(row["role"]) else row["role"],
         gender="m" if row["gender"] == "m" else "f" if row["gender"] == "f" else first.gender,
     )
 
@@ -301,7 +183,7 @@ def _replaced(
     if canonical is None:
         canonical = " ".join(part.canonical for part in named)
     natives = [part.native for part in named]
-    role = _role(new.role)
+    role = role_of(new.role)
     fields = {role: _field(parts, role)} if role in _FIELDS else {}
     return replace(
         reading,
