@@ -17,12 +17,14 @@ from translit.errors import need_jobs, need_list, need_score, need_text
 from translit.index.blocks import Filing, filing
 from translit.index.faces import telling
 from translit.index.file import Mapped, write
+from translit.index.filing import Filings, Read, filed_as, filings
 from translit.index.grouping import Links, grouped
 from translit.index.linking import CROWD, WORTH, Told, links_of
 from translit.index.mending import Mender
 from translit.index.packing import packed, unpacked
 from translit.index.postings import Postings, posted
 from translit.index.record import from_line, to_line
+from translit.index.searching import at_a_glance, nearest
 from translit.index.sketch import left_over, sketch, unlike
 from translit.index.slips import mended
 from translit.index.store import TWIN, Filed, Known, Names
@@ -34,18 +36,9 @@ from translit.tables import Tables, built_in
 __all__ = ["Index"]
 
 _TWINS = 0.99  # what two names written alike score
-_FEW = 60  # of names that share one part alone, no more than so many are looked at
 _MANY = 40  # names a search compares, those first that share most with it
 _BATCH = 1 << 20  # names that are taken in at once
 _CACHED = 1 << 15
-Read = Callable[[str], Reading]
-
-
-class _Part(NamedTuple):
-    """What a process makes of a part of the names: what is kept of each, and their postings."""
-
-    names: list[Filed]
-    shelves: list[bytes]
 
 
 class Index:
@@ -107,7 +100,7 @@ class Index:
         self._links = None
         if first != place:
             return self._names.add(TWIN, first)
-        kept, blocks = _kept(name if isinstance(name, Reading) else self._explained(name), self.tables)
+        kept, blocks = filed_as(name if isinstance(name, Reading) else self._explained(name), self.tables)
         self._postings.file(place, blocks)
         return self._names.add(kept, place)
 
@@ -141,8 +134,8 @@ class Index:
         firsts = [self._known.place(self._mark(name, place), place) for place, name in enumerate(batch, base)]
         fresh = array("I", (place for place, first in enumerate(firsts, base) if first == place))
 
-        def filed(part: range) -> _Part:
-            return _filed([(fresh[at], batch[fresh[at] - base]) for at in part], read, self.tables)
+        def filed(part: range) -> Filings:
+            return filings([(fresh[at], batch[fresh[at] - base]) for at in part], read, self.tables)
 
         parts = [range(at, min(at + CHUNK, len(fresh))) for at in range(0, len(fresh), CHUNK)]
         following = iter(firsts)
@@ -184,7 +177,8 @@ class Index:
         if limit < 1:
             return []
         asked = prepare(query if isinstance(query, Reading) else self._explained(query), self.tables)
-        near, rest = self._parted(asked.reading, self._near(asked.reading, max(_MANY, 2 * limit)))
+        near = nearest(asked.reading, self._postings, len(self), max(_MANY, 2 * limit), self.tables)
+        near, rest = at_a_glance(asked.reading, near, self._names, self.tables)
         near += rest[: max(0, limit - len(near))]
         found = sorted((self._rank(asked, self._at(place)), place) for place in near)
         return [(place, compared(asked, self._at(place))) for _, place in found[:limit]]
@@ -194,14 +188,6 @@ class Index:
         score = scored(asked, other)
         alike = score >= WORTH and asked.reading.text == other.reading.text
         return not alike, -score
-
-    def _parted(self, reading: Reading, near: list[int]) -> tuple[list[int], list[int]]:
-        """The places whose names are not unlike a Reading at a glance, and those whose are."""
-        own, likely, unlikely = sketch(reading, self.tables), list[int](), list[int]()
-        for place in near:
-            other = unpacked(self._names.sketches.line(place))
-            (unlikely if unlike(own, other, *left_over(own, other)) else likely).append(place)
-        return likely, unlikely
 
     def clusters(
         self, threshold: float = 0.88, floor: float = WORTH, *, jobs: int = 1, told: Told | None = None
@@ -305,22 +291,6 @@ class Index:
         """The name at a place, ready to be compared; a number of them are kept ready."""
         return prepare(self[place], self.tables)
 
-    def _near(self, reading: Reading, most: int) -> list[int]:
-        """The places that share most with a Reading: every shared block tells by how few names it has."""
-        filed, size = filing(reading, tables=self.tables), len(self) + 1
-        weight: dict[int, float] = {}
-        blocks = [(block, CROWD) for block in filed.pairs]
-        blocks += [(block, CROWD if filed.thin else _FEW) for block in filed.alone]
-        for block, room in blocks:
-            crowd = self._postings.under(block, room)
-            if crowd:
-                tells = log(size / len(crowd)) + 1e-9
-                for place in crowd:
-                    weight[place] = weight.get(place, 0.0) + tells
-        if len(weight) <= most:
-            return list(weight)
-        return sorted(weight, key=lambda place: (-weight[place], place))[:most]
-
     def _linked(self, floor: float, jobs: int, told: Told | None) -> Links:
         """The pairs of names that share a block and score at least `floor`; kept until a name is added."""
         need_score("floor", floor)
@@ -328,20 +298,3 @@ class Index:
         if self._links is None or self._links[0] != floor:
             self._links = floor, links_of(self._names, self._postings, self._at, floor, jobs, told)
         return self._links[1]
-
-
-def _filed(names: Iterable[tuple[int, str | Reading]], read: Read, tables: Tables) -> _Part:
-    """Read and file names at their places."""
-    kept, filings = [], []
-    for place, name in names:
-        one, filing = _kept(name if isinstance(name, Reading) else read(name), tables)
-        kept.append(one)
-        filings.append((place, filing))
-    return _Part(kept, posted(filings))
-
-
-def _kept(reading: Reading, tables: Tables) -> tuple[Filed, Filing]:
-    """What is kept of a name, and under which blocks."""
-    parts = telling(reading, tables)
-    blocks = filing(reading, parts)
-    return Filed(to_line(reading), packed(reading, parts), blocks.home), blocks
