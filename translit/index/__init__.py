@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from math import log
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from translit.canon import explain
 from translit.comparison import Prepared, compared, prepare, scored
 from translit.errors import need_jobs, need_list, need_score, need_text
-from translit.index.blocks import Filing, filing
-from translit.index.faces import telling
 from translit.index.file import Mapped, write
 from translit.index.filing import Filings, Read, filed_as, filings
 from translit.index.grouping import Links, grouped
-from translit.index.linking import CROWD, WORTH, Told, links_of
+from translit.index.linking import WORTH, Told, links_of
 from translit.index.mending import Mender
-from translit.index.packing import packed, unpacked
-from translit.index.postings import Postings, posted
-from translit.index.record import from_line, to_line
+from translit.index.postings import Postings
+from translit.index.record import from_line
 from translit.index.searching import at_a_glance, nearest
-from translit.index.sketch import left_over, sketch, unlike
 from translit.index.slips import mended
 from translit.index.store import TWIN, Filed, Known, Names
 from translit.index.workers import CHUNK, in_parts, seldom
