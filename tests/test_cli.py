@@ -581,7 +581,7 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
 def test_where_answers_cannot_go_is_told_before_the_work(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str, option: str
 ) -> None:
-    monkeypatch.setattr("translit.cli.groups._names", None)  # the work
+    monkeypatch.setattr("translit.cli.groups.names_of", None)  # the work
     (tmp_path / "in.csv").write_text("name\nIvan\n")
     done = run("cluster", tmp_path / "in.csv", option, tmp_path / name)
     assert done.code == 2

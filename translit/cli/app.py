@@ -13,7 +13,7 @@ COMMANDS = {
     "normalize": ("normalize", "Add the canonical form of every name to a table."),
     "compare": ("pairs", "Say whether two names are one, and why."),
     "cluster": ("groups", "Group the names of a list that are one."),
-    "match": ("groups", "Find for each name of one list its match in another."),
+    "match": ("matches", "Find for each name of one list its match in another."),
     "variants": ("words", "Print the spellings a name is met in."),
     "romanize": ("words", "Write names by a romanisation scheme."),
     "detect": ("words", "Tell which romanisation scheme a text follows."),

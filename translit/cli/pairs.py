@@ -11,7 +11,7 @@ import click
 from translit.cli.answering import each, tables_of
 from translit.cli.columns import added_names, choose
 from translit.cli.explaining import as_json
-from translit.cli.groups import relations
+from translit.cli.matches import relations
 from translit.cli.options import input_options, jobs_option, kind_option, output_options, reading_options
 from translit.cli.rows import Item, Tally, judged, opened, rejects, say, writer
 from translit.errors import InputError
