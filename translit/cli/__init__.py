@@ -75,16 +75,10 @@ def _code(arguments: list[str]) -> int:
     """The exit code of one run."""
     import click
 
-    from translit.cli.app import translit
     from translit.errors import TranslitError
 
     try:
-        if "_TRANSLIT_COMPLETE" in os.environ:
-            translit.main(args=arguments, prog_name="translit")
-        with translit.make_context("translit", arguments) as context:
-            done = translit.invoke(context)
-        sys.stdout.flush()
-        return done if isinstance(done, int) else 0
+        return _run(arguments)
     except BrokenPipeError:
         return _hung_up()
     except click.exceptions.Exit as leave:
@@ -105,16 +99,33 @@ def _code(arguments: list[str]) -> int:
             return _tell(f"this installation lacks {error.name}; install translit anew", 2)
         return _tell(f"the package {error.name!r} is not installed; pip install {error.name}", 2)
     except OSError as error:
-        from translit.cli.outfile import FULL, STDOUT
-
-        where = error.filename or (STDOUT if error.errno in FULL else "input")
-        if error.errno == errno.EBADF:
-            _hung_up()
-        return _tell(f"{where}: {error.strerror or error}{_MENDS.get(error.errno or 0, '')}", 2)
+        return _refused(error)
     except Exception as error:
         if os.environ.get("TRANSLIT_DEBUG"):
             raise
         return _tell(f"translit broke down ({type(error).__name__}: {error}); please report the command", 2)
+
+
+def _run(arguments: list[str]) -> int:
+    """Run the command that is asked for, and say with which code it is done."""
+    from translit.cli.app import translit
+
+    if "_TRANSLIT_COMPLETE" in os.environ:
+        translit.main(args=arguments, prog_name="translit")
+    with translit.make_context("translit", arguments) as context:
+        done = translit.invoke(context)
+    sys.stdout.flush()
+    return done if isinstance(done, int) else 0
+
+
+def _refused(error: OSError) -> int:
+    """Say which file the system refuses, and the mend where one is known."""
+    from translit.cli.outfile import FULL, STDOUT
+
+    where = error.filename or (STDOUT if error.errno in FULL else "input")
+    if error.errno == errno.EBADF:
+        _hung_up()
+    return _tell(f"{where}: {error.strerror or error}{_MENDS.get(error.errno or 0, '')}", 2)
 
 
 def _tell(message: str, code: int) -> int:

@@ -171,11 +171,7 @@ def write(
     `bodies` are the lines of the names and their sketches, `numbers` the first of each one's twins and the
     homes.
     """
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise InputError(f"{path}: this is a folder; name a file in it")
-    if not target.parent.is_dir():
-        raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first")
+    target = _target(path)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     header = header | {
         "library": library_version(),
@@ -187,22 +183,42 @@ def write(
     }
     try:
         with part.open("wb") as out:
-            file = Summed(out)
-            text = json.dumps(header).encode()
-            file.write(_MAGIC + b"%d\n" % _FORMAT + len(text).to_bytes(_EIGHT, "little") + text)
-            for body, begins in bodies:
-                file.write(body)
-                _pad(file)
-                _out(begins, "Q", file)
-            for some in numbers:
-                _out(some, "I", file)
-            _pad(file)
-            for shelf in shelves:
-                _out(shelf, "Q", file)
-            file.end()
+            _fill(Summed(out), header, bodies, numbers, shelves)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _target(path: str | Path) -> Path:
+    """Where an index is to be written; InputError where no file can be."""
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise InputError(f"{path}: this is a folder; name a file in it")
+    if not target.parent.is_dir():
+        raise InputError(f"{path}: no folder {str(target.parent)!r}; make it first")
+    return target
+
+
+def _fill(
+    file: Summed,
+    header: dict[str, Any],
+    bodies: Sequence[tuple[Bytes, Sequence[int]]],
+    numbers: Sequence[Sequence[int]],
+    shelves: Sequence[Sequence[int]],
+) -> None:
+    """Write all that an index file has, with the sums of its pieces at the end."""
+    text = json.dumps(header).encode()
+    file.write(_MAGIC + b"%d\n" % _FORMAT + len(text).to_bytes(_EIGHT, "little") + text)
+    for body, begins in bodies:
+        file.write(body)
+        _pad(file)
+        _out(begins, "Q", file)
+    for some in numbers:
+        _out(some, "I", file)
+    _pad(file)
+    for shelf in shelves:
+        _out(shelf, "Q", file)
+    file.end()
 
 
 def _pad(file: Summed) -> None:

@@ -189,15 +189,12 @@ def signs_of(native: str) -> tuple[str, tuple[str, ...]] | None:
 
 def from_tables(tables: Tables) -> Iterator[Example]:
     """Examples out of the vowelled natives of the name tables."""
-    for name in (*tables.names("person/ar"), *tables.names("place")):
-        for row in tables.rows(name):
-            if not vowelled(row.native):
-                continue
-            for word in re.split(r"[\s-]+", row.native):
-                if _ARABIC.fullmatch(bare(plain(word))) and _full(word):
-                    found = signs_of(word)
-                    if found:
-                        yield Example(*found)
+    names = (*tables.names("person/ar"), *tables.names("place"))
+    natives = [row.native for name in names for row in tables.rows(name) if vowelled(row.native)]
+    for word in [word for native in natives for word in re.split(r"[\s-]+", native)]:
+        found = signs_of(word) if _ARABIC.fullmatch(bare(plain(word))) and _full(word) else None
+        if found:
+            yield Example(*found)
 
 
 def _full(word: str) -> bool:

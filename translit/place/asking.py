@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from translit.memory import remembered
@@ -60,25 +60,34 @@ def searched(
     found: list[Likeness] = []
     seen: set[tuple[str, str]] = set()
     for form in forms if door == "alike" else forms[:_FEW_FORMS]:
-        if door != "alike" and form.why in _BUT_ALIKE:
-            continue
-        text = slavic.stem(form.text) if areas else form.text
-        for family in FAMILIES:
-            asker, known = None, ""
-            for spelling in spelt_as(text, form, family, door, areas, book):
-                spelt = spelling[0]
-                pairs: tuple[tuple[str, str], ...] = ()
-                if door == "respelt":
-                    if (family, spelt) in seen:
-                        continue
-                    pairs = merged(spelling[2].removesuffix(SPELLING), family, book.tables)
-                    if not pairs:
-                        seen.add((family, spelt))
-                script = script_of(spelt)
-                if asker is None or script != known or script == "Cyrl":
-                    asker, known = _asker(forms[0].text, text, spelt, family, way), script
-                found += _found(spelling, asker, pairs, family, way)
+        if door == "alike" or form.why not in _BUT_ALIKE:
+            for family in FAMILIES:
+                found += _read_in(family, form, forms[0].text, way, seen)
     return found
+
+
+def _read_in(
+    family: str, form: Form, first: str, way: _Way, seen: set[tuple[str, str]]
+) -> Iterator[Likeness]:
+    """The names that one form of a text may stand for, read in one family; `first` is its first form.
+
+    `seen` are the spellings that no tradition writes otherwise, so that they are respelt once.
+    """
+    text = slavic.stem(form.text) if way.areas else form.text
+    asker, known = None, ""
+    for spelling in spelt_as(text, form, family, way.door, way.areas, way.book):
+        spelt = spelling[0]
+        pairs: tuple[tuple[str, str], ...] = ()
+        if way.door == "respelt":
+            if (family, spelt) in seen:
+                continue
+            pairs = merged(spelling[2].removesuffix(SPELLING), family, way.book.tables)
+            if not pairs:
+                seen.add((family, spelt))
+        script = script_of(spelt)
+        if asker is None or script != known or script == "Cyrl":
+            asker, known = _asker(first, text, spelt, family, way), script
+        yield from _found(spelling, asker, pairs, family, way)
 
 
 def _found(

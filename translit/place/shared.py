@@ -75,12 +75,12 @@ def _shared(tables: Tables) -> Mapping[str, Row]:
     """The words that many names of places share, folded and in plain Latin letters, each with its row."""
     found: dict[str, Row] = {}
     for row in tables.rows("place/generic"):
-        if row["position"] == "part":
-            for form in (row.native, row.canonical, *row.many("also")):
-                found.setdefault(fold(form), row)
-                if row["language"] == "ru" and script_of(form) == "Cyrl":
-                    for scheme in _SCHEMES:
-                        found.setdefault(_plain(romanize(form, scheme)), row)
+        forms = (row.native, row.canonical, *row.many("also")) if row["position"] == "part" else ()
+        for form in forms:
+            found.setdefault(fold(form), row)
+            if row["language"] == "ru" and script_of(form) == "Cyrl":
+                for scheme in _SCHEMES:
+                    found.setdefault(_plain(romanize(form, scheme)), row)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 
 from translit.languages import nations, slavic
 from translit.memory import once
@@ -53,17 +54,16 @@ def _fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
 
 
 def _made_fathers(tables: Tables) -> dict[str, tuple[tuple[str, int], ...]]:
+    """What `_fathers` says, from the tables."""
     found: dict[str, list[tuple[str, int]]] = {}
     common = commonness(tables)
-    for table in fathers(tables):
-        for row in tables.rows(table):
-            if row["gender"] != "f":
-                genders: tuple[Gender, ...] = ("m", "f")
-                breathed = any("h" in skeleton(text) for text in spellings(row))
-                for gender in genders:
-                    bones = {skeleton(form) for form in forms(row, gender, tables)}
-                    for spelt in bones | ({one.replace("g", "h") for one in bones} if breathed else set()):
-                        found.setdefault(gender + spelt, []).append((table, row.line))
+    men = [row for table in fathers(tables) for row in tables.rows(table) if row["gender"] != "f"]
+    for row, gender in product(men, _GENDERS):
+        bones = {skeleton(form) for form in forms(row, gender, tables)}
+        if any("h" in skeleton(text) for text in spellings(row)):
+            bones |= {one.replace("g", "h") for one in bones}
+        for spelt in bones:
+            found.setdefault(gender + spelt, []).append((row.table, row.line))
     for hits in found.values():
         hits.sort(key=lambda hit: -common(tables.row(*hit)))
     return {bones: tuple(hits) for bones, hits in found.items()}
