@@ -52,7 +52,15 @@ class UnknownKind(TranslitError, ValueError):
 
 
 class TableError(TranslitError, ValueError):
-    """A table, or a line of one, that cannot be used: the message says which, what is wrong, and the mend."""
+    """A table, or a line of one, that cannot be used: the message says which, what is wrong, and the mend.
+
+    >>> from translit.tables import built_in
+    >>> try:
+    ...     built_in().toml("schemes/ru/no-such-scheme")
+    ... except TableError as error:
+    ...     print(str(error).partition("no-such-scheme")[2])
+    .toml: no such file; `translit tables list` prints them all
+    """
 
 
 class InputError(TranslitError, ValueError):

@@ -215,8 +215,8 @@ class PartRelation:
     """How a part of one name relates to its counterpart in the other (None where it has none).
 
     `relation` is "equal", "variant" (a spelling of the same), "initial", "omitted" (one name has it not),
-    "equivalent" (another language's form, a short one) or "contradicts"; `why` says it in words. `weight`
-    is 0 where nothing speaks against one name, and less the farther the letters are apart.
+    "equivalent" (another language's form, a short one) or "contradicts"; `why` says it in words. `weight`,
+    in nats a letter, is 0 where nothing speaks against one name, and less the farther the letters are apart.
 
     >>> from translit import compare
     >>> parts = compare("Sasha Ivanov", "Alexander Ivanov", "person").parts

@@ -161,16 +161,28 @@ class Tables:
         return self._rows[table]
 
     def cells(self, table: str) -> Iterator[list[str]]:
-        """The bare cells of a large table, header first: quicker than rows() where no Row is needed."""
+        """The bare cells of a large table, header first: quicker than rows() where no Row is needed.
+
+        >>> next(built_in().cells("person/ru/given"))[:3]
+        ['id', 'native', 'canonical']
+        """
         path = self.home / f"{table}.tsv"
         return (line.split("\t") for line in _each(path) if line)
 
     def encoded(self, table: str) -> bytes:
-        """A large table as it stands in its file, for compiled code to read."""
+        """A large table as it stands in its file, in UTF-8, for compiled code to read.
+
+        >>> built_in().encoded("person/ru/given")[:9]
+        b'id\\tnative'
+        """
         return (self.home / f"{table}.tsv").read_bytes()
 
     def own_rows(self) -> tuple[Row, ...]:
-        """The rows of the user's own files, the first file's first."""
+        """The rows of the user's own files, the first file's first; () of the built-in tables.
+
+        >>> built_in().own_rows()
+        ()
+        """
         return tuple(row for path in self.own for row in read_rows(path, str(path)))
 
     def names(self, under: str = "") -> tuple[str, ...]:
@@ -183,14 +195,20 @@ class Tables:
         return tuple(sorted(path.relative_to(self.home).as_posix().removesuffix(".tsv") for path in found))
 
     def toml(self, name: str) -> dict[str, object]:
-        """A TOML file of the tables as a mapping (``schemes/ru/press-en-ru``), parsed once and kept."""
+        """A TOML file of the tables as a mapping (``schemes/ru/press-en-ru``), parsed once and kept.
+
+        Raises TableError where there is no such file, or it is no TOML.
+
+        >>> built_in().toml("schemes/ru/iso-9-1995-ru")["year"]
+        '1995'
+        """
         found: dict[str, object] = self.kept(
             f"toml-{name.replace('/', '-')}", [name], (), lambda: self.parsed(name)
         )
         return found
 
     def parsed(self, name: str) -> dict[str, object]:
-        """A TOML file of the tables as a mapping, parsed anew and not kept."""
+        """A TOML file of the tables as a mapping, parsed anew and not kept; raises what `toml` raises."""
         import tomllib
 
         path = self.home / f"{name}.toml"
@@ -202,7 +220,11 @@ class Tables:
             raise TableError(f"{path}: {error}; mend the TOML there") from error
 
     def tomls(self, under: str) -> tuple[str, ...]:
-        """The names of the TOML files below a folder, sorted."""
+        """The names of the TOML files below a folder, sorted.
+
+        >>> built_in().tomls("schemes/be")[0]
+        'schemes/be/ala-lc-be'
+        """
         paths = (self.home / under).rglob("*.toml")
         return tuple(sorted(path.relative_to(self.home).as_posix().removesuffix(".toml") for path in paths))
 

@@ -193,6 +193,7 @@ class Index:
         a slip of the pen keeps apart from one group joins it where the slip, mended, does so, and where the
         list shows it to be one as surely as `threshold` asks (`translit.index.slips`). A name without its
         family joins only where one family is meant. `told` is called with how much is judged, of how much.
+        Raises InputError for a score beyond 0 to 1 or `jobs` below 1, as `pairs` does.
 
         >>> Index(["Dmitry Peskov", "Roman Zabolotny", "Dmitri Peskow"], "person").clusters()
         [[0, 2], [1]]

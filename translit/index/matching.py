@@ -33,7 +33,8 @@ def match(
     """Link two lists: for every name of the left one the best of the right, or none.
 
     One Match for each name of `left`, in their order; its `right` is None where nothing scores `threshold`
-    (0 to 1). A name of the right list may be the best of several. Raises what `explain` raises.
+    (0 to 1). A name of the right list may be the best of several. Raises what `explain` raises,
+    and InputError for a `threshold` beyond 0 to 1 or `jobs` below 1.
     `jobs` processes share the work; `told` is called with how many names are matched, and of how many.
 
     >>> [(m.left, m.right) for m in match(["Роман Заболотный", "John Smith"], ["Roman Zabolotny"], "person")]
