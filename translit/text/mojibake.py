@@ -25,7 +25,6 @@ _BYTES = [
     for wrong in _WRONG
 ]
 _YO = frozenset("¸³¿º´")  # ё, і, ї, є, ґ of cp1251
-_HIGH = _YO.union(map(chr, range(0xC0, 0x100)))
 
 
 def before_misreading(text: str) -> str:
