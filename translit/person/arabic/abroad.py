@@ -35,8 +35,13 @@ _TRADITIONS = (
     _BARE,
 )
 _BY_A_J = ("Spanish", "Spanish y", "j as y")  # what a j alone may betray
-_PLAIN = ("Dutch", "Italian", *_BY_A_J)  # traditions of letters that other papers have as well
-_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI"))
+_PLAIN = ("Dutch", "Italian", *_BY_A_J, "y as j")  # traditions of letters that other papers have as well
+_BY_A_Y = "y as j"
+_BY_SOUND = ("Dutch", "Italian", "j as y", "Spanish", _BY_A_Y)  # in whose letters a word need but sound as a row beside an Arab's
+_MAY_MEAN = holding(
+    ("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI")
+    + tuple(letter + vowel for letter in "yY" for vowel in "aeiou")
+)
 _WHOLLY = _TRADITIONS[:2]  # whose letters mean nothing else
 _ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
 _LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here
@@ -44,6 +49,8 @@ _WRITTEN = 0.03  # what a word costs that a row writes
 _SPELT = 0.06  # … a scheme for one
 _WELL = 0.7  # the share of a reading from which a word is well read as it stands
 _MORE = -0.01  # what one may cost more in letters that nobody else writes
+_HEARD = 0.2  # … one that sounds so, at most
+_AUDIBLE = 5  # letters below which one may sound so by chance: Hoes
 _LESS = 0.16  # what another spelling must cost less, so that more tells than how a row sounds
 
 
@@ -93,28 +100,50 @@ def respelt(text: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ..
 
 
 def _as_written(small: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
-    """The words of a name, some of them as plain letters mean them, where a row has these only so."""
+    """The words of a name, some of them as plain letters mean them, where a row has these only so.
+
+    Beside an Arab's name it is enough that one sounds as a row, where nothing does as it stands.
+    """
     any_signs, papers = _plain_papers(tables)
     if not any_signs(small) or all(_is_name(piece, tables) for piece in pieces if _MAY_MEAN(piece)):
         return None
     best, most = None, 0
     for paper, signs in papers:
         if signs(small):
-            spelt = tuple([_as_row(piece, paper, tables) for piece in pieces])
+            heard = paper in _BY_SOUND and any(_is_arabs(piece, tables) for piece in pieces)
+            spelt = [_as_row(piece, paper, heard, tables) for piece in pieces[:-1]]
+            spelt.append(_as_row(pieces[-1], paper, heard, tables, last=True))
             changed = sum(map(str.__ne__, spelt, pieces))
             if changed > most:
-                best, most = spelt, changed
+                best, most = tuple(spelt), changed
     return best
 
 
-def _as_row(piece: str, paper: str, tables: Tables) -> str:
-    """A word as a paper's plain letters mean it, where only so it is a name; a well read one stays."""
+def _as_row(piece: str, paper: str, heard: bool, tables: Tables, *, last: bool = False) -> str:
+    """A word as a paper's plain letters mean it, where only so it is a name; a well read one stays.
+
+    The last one of a name is none that joins others; where it may be but `heard`, it need not be written so.
+    """
     spelt = respelling("ar", tables, paper)(piece)
-    if spelt == piece or not _is_name(spelt, tables) or _is_name(piece, tables):
+    if spelt == piece or _is_name(piece, tables):
         return piece
-    if nearest(piece, tables).cost <= JUST_HEARD or _is_others(piece, tables):
+    stands = nearest(piece, tables).cost
+    if stands <= JUST_HEARD or _is_others(piece, tables):
+        return piece
+    if paper == _BY_A_Y and lexicon_of(tables).written(piece):  # Yelena, Toyota
+        return piece
+    if last and vocabulary_of(tables).particles.element(joined(spelt)):
+        return piece
+    heard = heard and stands >= FAR and len(piece) >= _AUDIBLE
+    if not _is_name(spelt, tables) and nearest(spelt, tables).cost > (_HEARD if heard else _WRITTEN):
         return piece
     return piece if paper in _BY_A_J and _is_well_read(piece, tables) else spelt
+
+
+def _is_arabs(piece: str, tables: Tables) -> bool:
+    """Does a row of Arabs, or a scheme for one, write a word, and none of another people?"""
+    hits = lexicon_of(tables).written(piece)
+    return nearest(piece, tables).cost <= _SPELT and all(hit.family != "other" for hit in hits)
 
 
 def _is_name(word: str, tables: Tables) -> bool:
