@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from translit.canon.cases import has_no_given, stands_upright, uprights
-from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
+from translit.canon.doubt import are_abroad, are_others, are_turks, doubtful, is_abroad, is_slavs, rivals
 from translit.canon.lone import in_cyrillic, in_row, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import as_of, either, reader
 from translit.canon.stood import put_back
@@ -65,7 +65,7 @@ def _by_family(
     lone = len(pieces) == 1
     if family == "ar" and is_slavs(pieces, best - sums[0], tables):
         family, second = FAMILIES[0], sums[0]
-    if family == "ar" and is_abroad(pieces, tables):
+    if family == "ar" and (is_abroad(pieces, tables) or are_turks(pieces, tables)):
         reading = reader("other")(text, tables=tables, order=order)
     elif family == "ar":
         reading = reader("ar")(text, tables=tables, order=order)
