@@ -35,13 +35,11 @@ _TRADITIONS = (
     _BARE,
 )
 _BY_A_J = ("Spanish", "Spanish y", "j as y")  # what a j alone may betray
-_PLAIN = ("Dutch", "Italian", *_BY_A_J, "y as j")  # traditions of letters that other papers have as well
 _BY_A_Y = "y as j"
-_BY_SOUND = ("Dutch", "Italian", "j as y", "Spanish", _BY_A_Y)  # in whose letters a word need but sound as a row beside an Arab's
-_MAY_MEAN = holding(
-    ("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI")
-    + tuple(letter + vowel for letter in "yY" for vowel in "aeiou")
-)
+# Traditions of letters that other papers have as well; a word need but sound as a row in them beside an Arab's.
+_PLAIN = ("Dutch", "Italian", *_BY_A_J, _BY_A_Y)
+_VOWELLED = [letter + vowel for letter in "yY" for vowel in "aeiou"]
+_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI", *_VOWELLED))
 _WHOLLY = _TRADITIONS[:2]  # whose letters mean nothing else
 _ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
 _LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here
@@ -55,7 +53,7 @@ _LESS = 0.16  # what another spelling must cost less, so that more tells than ho
 
 
 def may_be_respelt(text: str) -> bool:
-    """May a Latin text have letters that mean others: does it have any with a mark, a z, a j or an oe?"""
+    """May a Latin text have letters that mean others: any with a mark, a z, a j, an oe, a y before a vowel?"""
     return not text.isascii() or bool(_MAY_MEAN(text))
 
 
@@ -110,16 +108,23 @@ def _as_written(small: str, pieces: tuple[str, ...], tables: Tables) -> tuple[st
     best, most = None, 0
     for paper, signs in papers:
         if signs(small):
-            heard = paper in _BY_SOUND and any(_is_arabs(piece, tables) for piece in pieces)
-            spelt = [_as_row(piece, paper, heard, tables) for piece in pieces[:-1]]
-            spelt.append(_as_row(pieces[-1], paper, heard, tables, last=True))
+            spelt = _as_rows(pieces, paper, tables)
             changed = sum(map(str.__ne__, spelt, pieces))
             if changed > most:
-                best, most = tuple(spelt), changed
+                best, most = spelt, changed
     return best
 
 
-def _as_row(piece: str, paper: str, heard: bool, tables: Tables, *, last: bool = False) -> str:
+def _as_rows(pieces: tuple[str, ...], paper: str, tables: Tables) -> tuple[str, ...]:
+    """The words of a name as a paper's plain letters mean them, where only so they are names."""
+    last = len(pieces) - 1
+    spelt = [_as_row(piece, paper, False, at == last, tables) for at, piece in enumerate(pieces)]
+    if any(_is_arabs(piece, tables) for piece in spelt):
+        spelt = [_as_row(piece, paper, True, at == last, tables) for at, piece in enumerate(spelt)]
+    return tuple(spelt)
+
+
+def _as_row(piece: str, paper: str, heard: bool, last: bool, tables: Tables) -> str:
     """A word as a paper's plain letters mean it, where only so it is a name; a well read one stays.
 
     The last one of a name is none that joins others; where it may be but `heard`, it need not be written so.
