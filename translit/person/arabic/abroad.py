@@ -36,7 +36,7 @@ _TRADITIONS = (
 )
 _BY_A_J = ("Spanish", "Spanish y", "j as y")  # what a j alone may betray
 _BY_A_Y = "y as j"
-# Traditions of letters that other papers have as well; a word need but sound as a row in them beside an Arab's.
+# Traditions of letters that other papers have as well; beside an Arab's name a word need but sound as a row.
 _PLAIN = ("Dutch", "Italian", *_BY_A_J, _BY_A_Y)
 _VOWELLED = [letter + vowel for letter in "yY" for vowel in "aeiou"]
 _MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI", *_VOWELLED))
@@ -53,7 +53,7 @@ _LESS = 0.16  # what another spelling must cost less, so that more tells than ho
 
 
 def may_be_respelt(text: str) -> bool:
-    """May a Latin text have letters that mean others: any with a mark, a z, a j, an oe, a y before a vowel?"""
+    """May a Latin text have letters that mean others: with a mark, a z, a j, an oe, a y before a vowel?"""
     return not text.isascii() or bool(_MAY_MEAN(text))
 
 

@@ -186,7 +186,7 @@ class Rows:
                 continue
             if waw and entry.arabic and _WAWS.isdisjoint(entry.arabic):
                 continue
-            if not arabic and are_others(folded, entry.row.native):
+            if not arabic and are_others(folded, self._vowelled(entry)):
                 continue
             if spelling[-1] == "e" and folded[-1] in _CONSONANTS and is_womans(entry):  # Halid is no Halide
                 continue
@@ -195,6 +195,13 @@ class Rows:
         if len(found) > 1 and script == "Latn" and ends_as_womans(folded):
             found = _with_womans_e(found)
         return settled(found)
+
+    def _vowelled(self, entry: Entry) -> str:
+        """A row's name with its vowels: another language's form has those of the Arabic name it spells."""
+        if not entry.late:
+            return entry.row.native
+        own = self.arabic(entry.row)
+        return own[1].row.native if own and own[1].native == entry.native else entry.row.native
 
     def is_chain(self, elements: tuple[str, ...]) -> bool:
         """Has any row of a compound these elements?"""
