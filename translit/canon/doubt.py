@@ -22,7 +22,16 @@ from translit.tables import Tables
 from translit.text.case import capitalise, is_shouted
 from translit.text.script import script_of
 
-__all__ = ["are_abroad", "are_others", "are_turks", "doubtful", "is_abroad", "is_slavs", "rivals"]
+__all__ = [
+    "are_abroad",
+    "are_others",
+    "are_turks",
+    "doubtful",
+    "has_others_given",
+    "is_abroad",
+    "is_slavs",
+    "rivals",
+]
 
 _EQUIVALENT = "person/ar/equivalent"
 _WHOLE = 2  # words of a whole name
@@ -108,6 +117,14 @@ def is_abroad(pieces: Sequence[str], tables: Tables) -> bool:
         return False
     written = lexicon_of(tables).written
     return _are_others(written(pieces[-1]), tables) or _are_others(written(pieces[0]), tables)
+
+
+def has_others_given(pieces: Sequence[str], tables: Tables) -> bool:
+    """Has a name of several words a given name that rows write, and none of Arabs: Alexander?"""
+    rows = [lexicon_of(tables).written(word) for word in pieces] if len(pieces) > 1 else []
+    return any(
+        "given" in [hit.role for hit in hits] and all(hit.family != "ar" for hit in hits) for hits in rows
+    )
 
 
 def are_turks(pieces: Sequence[str], tables: Tables) -> bool:

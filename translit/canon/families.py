@@ -9,7 +9,16 @@ from __future__ import annotations
 from functools import partial
 
 from translit.canon.cases import has_no_given, stands_upright, uprights
-from translit.canon.doubt import are_abroad, are_others, are_turks, doubtful, is_abroad, is_slavs, rivals
+from translit.canon.doubt import (
+    are_abroad,
+    are_others,
+    are_turks,
+    doubtful,
+    has_others_given,
+    is_abroad,
+    is_slavs,
+    rivals,
+)
 from translit.canon.lone import in_cyrillic, in_row, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import as_of, either, reader
 from translit.canon.stood import put_back
@@ -69,6 +78,8 @@ def _by_family(
         reading = reader("other")(text, tables=tables, order=order)
     elif family == "ar":
         reading = reader("ar")(text, tables=tables, order=order)
+        if reading.status == "unknown" and has_others_given(pieces, tables):  # Alexander Nawalny
+            reading = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
     else:
         reading = _of_no_arab(text, family, sums, order, tables)
     if lone:
