@@ -223,11 +223,11 @@ def _plainer(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
         name = " ".join(plain)
         reading = as_of(text, reader("ru")(name, tables=tables, order=order), Step(text, name, _ENDED))
         return put_back(reading, dict(zip(plain, pieces, strict=True)), _ENDED)
-    return _as_arabs(text, pieces, may_end, odd, order, tables)
+    return _as_arabs(text, pieces, sums, may_end, odd, order, tables)
 
 
 def _as_arabs(
-    text: str, pieces: tuple[str, ...], ended: bool, odd: bool, order: str, tables: Tables
+    text: str, pieces: tuple[str, ...], sums: Nats, ended: bool, odd: bool, order: str, tables: Tables
 ) -> Reading | None:
     """The same of an Arab's name; None of one that is written as it is. A letter of it may be `odd`."""
     steps: list[Step] = []
@@ -236,7 +236,8 @@ def _as_arabs(
     if plain:
         name, pieces = _joined(plain), plain
         steps.append(Step(text, name, _ENDED))
-    plain = respelt(name, pieces, tables) if odd or (steps and may_be_respelt(name)) else None
+    arabs = foremost(sums)[0] == "ar"
+    plain = respelt(name, pieces, tables, arabs=arabs) if odd or (steps and may_be_respelt(name)) else None
     if plain and (likeliest(plain, "Latn", tables) == "ar" or are_known(plain, tables)):
         steps.append(Step(name, _joined(plain), _RESPELT))
         name, pieces = _joined(plain), plain

@@ -77,10 +77,13 @@ def _signed(tables: Tables) -> Search:
     return betrays("ar", tables, *_TRADITIONS)
 
 
-def respelt(text: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
+def respelt(
+    text: str, pieces: tuple[str, ...], tables: Tables, *, arabs: bool = False
+) -> tuple[str, ...] | None:
     """The words of an Arab's name in letters that are understood, None where they are in such.
 
-    Some letter must show whose paper it is, and the words be nearer to the rows by it.
+    Some letter must show whose paper it is, and the words be nearer to the rows by it. `arabs`: the words
+    speak for an Arab as they stand.
 
     >>> from translit.tables import built_in
     >>> respelt("Bassár el-Aszad", ("Bassár", "el-Aszad"), built_in())
@@ -94,13 +97,13 @@ def respelt(text: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ..
     small = text.lower()
     signed = _signed(tables)(small) and _is_papers(small)
     found = _as_signed(small, pieces, tables) if signed else None
-    return found or _as_written(small, pieces, tables)
+    return found or _as_written(small, pieces, arabs, tables)
 
 
-def _as_written(small: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
+def _as_written(small: str, pieces: tuple[str, ...], arabs: bool, tables: Tables) -> tuple[str, ...] | None:
     """The words of a name, some of them as plain letters mean them, where a row has these only so.
 
-    Beside an Arab's name it is enough that one sounds as a row, where nothing does as it stands.
+    Beside an Arab's name, or in one, it is enough that one sounds as a row, where nothing does as it stands.
     """
     any_signs, papers = _plain_papers(tables)
     if not any_signs(small) or all(_is_name(piece, tables) for piece in pieces if _MAY_MEAN(piece)):
@@ -108,18 +111,18 @@ def _as_written(small: str, pieces: tuple[str, ...], tables: Tables) -> tuple[st
     best, most = None, 0
     for paper, signs in papers:
         if signs(small):
-            spelt = _as_rows(pieces, paper, tables)
+            spelt = _as_rows(pieces, paper, arabs, tables)
             changed = sum(map(str.__ne__, spelt, pieces))
             if changed > most:
                 best, most = spelt, changed
     return best
 
 
-def _as_rows(pieces: tuple[str, ...], paper: str, tables: Tables) -> tuple[str, ...]:
+def _as_rows(pieces: tuple[str, ...], paper: str, arabs: bool, tables: Tables) -> tuple[str, ...]:
     """The words of a name as a paper's plain letters mean them, where only so they are names."""
     last = len(pieces) - 1
     spelt = [_as_row(piece, paper, False, at == last, tables) for at, piece in enumerate(pieces)]
-    if any(_is_arabs(piece, tables) for piece in spelt):
+    if arabs or any(_is_arabs(piece, tables) for piece in spelt):
         spelt = [_as_row(piece, paper, True, at == last, tables) for at, piece in enumerate(spelt)]
     return tuple(spelt)
 

@@ -213,6 +213,7 @@ class Rows:
         Of kunyas the nearest with the article and that without: Abu al-Walid, Abu Walid.
         """
         best: dict[tuple[str, bool], Known] = {}
+        spelt = self.plainer(spelt)
         for written, place in self._index.chains.get(elements, ()):
             apart = near(spelt, written)
             if apart > _HEARD_CHAIN or _is_of_woman(spelt, written):
