@@ -19,7 +19,7 @@ from translit.person.arabic.vowels import are_others
 from translit.person.latin.respelt import of_tradition
 from translit.quick import untracked
 from translit.tables import Tables
-from translit.text.clean import strip_harakat
+from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
 
 __all__ = [
@@ -64,10 +64,23 @@ class Entry:
     `arabic` is its form in Arabic script: that of the name it is of, where its own is in another; None
     where it is of none. `late` is what it stands back in a choice, `definite` tells that its usual form has
     the article, `linked` that its second half has it, `house` that it is a ruling house (Al Saud, with a
-    word that looks like the article and is none). `forms` are the forms it has come out in.
+    word that looks like the article and is none). `vowelled` is its name with the vowels that are known of
+    it, `forms` are the forms it has come out in.
     """
 
-    __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "linked", "native", "role", "row")
+    __slots__ = (
+        "arabic",
+        "cost",
+        "definite",
+        "forms",
+        "house",
+        "late",
+        "linked",
+        "native",
+        "role",
+        "row",
+        "vowelled",
+    )
 
     def __init__(self, row: Row, role: str) -> None:
         self.row = row
@@ -79,6 +92,7 @@ class Entry:
         self.definite = has_article(row.canonical)
         self.house = row.native.startswith(HOUSE)
         self.linked = f" {AL}" in self.native
+        self.vowelled = row.native
         self.forms: dict[tuple[float, bool, str], Form] = {}
 
 
@@ -111,13 +125,20 @@ class Rows:
             if entry is None:
                 row = self._tables.row(FOLDER + TABLES[table], line)
                 entry = self._entries[row_place] = untracked(Entry(row, TABLES[table]))
-                if entry.late and script_of(row.native) != "Arab":
-                    of = self.arabic(row)
-                    entry.arabic = of[1].native if of else None
+                if entry.late:
+                    self._as_arabs(entry)
             known = self._known[place] = untracked((entry.cost + _DERIVED_COST * (place & 1), entry))
             untracked(self._known)
             untracked(self._entries)
         return known
+
+    def _as_arabs(self, entry: Entry) -> None:
+        """What another language's form has of the Arabic name that it is of: its vowels, if spelt so."""
+        of = self.arabic(entry.row)
+        if script_of(entry.row.native) != "Arab":
+            entry.arabic = of[1].native if of else None
+        elif of and joined(of[1].native) == joined(entry.native):
+            entry.vowelled = of[1].row.native
 
     def written(self, folded: str, article: str) -> tuple[Known, ...]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
@@ -186,7 +207,7 @@ class Rows:
                 continue
             if waw and entry.arabic and _WAWS.isdisjoint(entry.arabic):
                 continue
-            if not arabic and are_others(folded, self._vowelled(entry)):
+            if not arabic and are_others(folded, entry.vowelled):
                 continue
             if spelling[-1] == "e" and folded[-1] in _CONSONANTS and is_womans(entry):  # Halid is no Halide
                 continue
@@ -195,13 +216,6 @@ class Rows:
         if len(found) > 1 and script == "Latn" and ends_as_womans(folded):
             found = _with_womans_e(found)
         return settled(found)
-
-    def _vowelled(self, entry: Entry) -> str:
-        """A row's name with its vowels: another language's form has those of the Arabic name it spells."""
-        if not entry.late:
-            return entry.row.native
-        own = self.arabic(entry.row)
-        return own[1].row.native if own and own[1].native == entry.native else entry.row.native
 
     def is_chain(self, elements: tuple[str, ...]) -> bool:
         """Has any row of a compound these elements?"""
