@@ -227,7 +227,7 @@ class Rows:
         Of kunyas the nearest with the article and that without: Abu al-Walid, Abu Walid.
         """
         best: dict[tuple[str, bool], Known] = {}
-        spelt = self.plainer(spelt)
+        spelt = self.plainer(spelt).replace("dj", "j")  # whose d is no double of that of Abd
         for written, place in self._index.chains.get(elements, ()):
             apart = near(spelt, written)
             if apart > _HEARD_CHAIN or _is_of_woman(spelt, written):
