@@ -200,7 +200,9 @@ def _plainer(piece: str, paper: str, tables: Tables) -> str:
     that is not known then, where nothing but a j shows the paper.
     """
     spelt = respelling("ar", tables, paper)(piece)
-    if paper in _WHOLLY or spelt == piece:
+    if spelt == piece or vocabulary_of(tables).particles.title(joined(piece)):  # Šejch
+        return piece
+    if paper in _WHOLLY:
         return spelt
     known = nearest(piece, tables)
     if known.known and paper == _TURKS:
