@@ -37,9 +37,9 @@ _TRADITIONS = (
 _BY_A_J = ("Spanish", "Spanish y", "j as y")  # what a j alone may betray
 _BY_A_Y = "y as j"
 # Traditions of letters that other papers have as well; beside an Arab's name a word need but sound as a row.
-_PLAIN = ("Dutch", "Italian", *_BY_A_J, _BY_A_Y)
+_PLAIN = ("Dutch", "Italian", "Portuguese", *_BY_A_J, _BY_A_Y)
 _VOWELLED = [letter + vowel for letter in "yY" for vowel in "aeiou"]
-_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI", *_VOWELLED))
+_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI", "x", "X", *_VOWELLED))
 _WHOLLY = _TRADITIONS[:2]  # whose letters mean nothing else
 _ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
 _LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here

@@ -49,7 +49,7 @@ _SHORT, _OF_ALLAH = 2, "له"
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _THEH, _ZAIS = "\N{ARABIC LETTER THEH}", frozenset("زذظض")  # nobody spells the first with a z, as the others
 _AW, _WAWS = ("aou", "au", "aw"), frozenset("وؤ")  # spellings, and the letters for them: Kaoutari is no قطري
-_MUTE = 0.1  # what it costs a man's row that a word ends in an e which a woman's row would tell of: Kerime
+_MUTE = 0.2  # what it costs a man's row that a word ends in an e which a woman's row would tell of: Kerime
 _WOMANS_E = pattern(
     r"(?!.*(?:ou|ch|dj)).*[bcdfghjklmpqrstvxzy]e"
 )  # Amine is a man's, as French spellings are
