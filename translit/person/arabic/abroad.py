@@ -38,8 +38,8 @@ _BY_A_J = ("Spanish", "Spanish y", "j as y")  # what a j alone may betray
 _BY_A_Y = "y as j"
 # Traditions of letters that other papers have as well; beside an Arab's name a word need but sound as a row.
 _PLAIN = ("Dutch", "Italian", "Portuguese", *_BY_A_J, _BY_A_Y)
-_VOWELLED = [letter + vowel for letter in "yY" for vowel in "aeiou"]
-_MAY_MEAN = holding(("z", "j", "J", "oe", "Oe", "OE", "sc", "Sc", "SC", "gi", "Gi", "GI", "x", "X", *_VOWELLED))
+_SIGNS = ("j", "oe", "sc", "gi", "x", *[f"y{vowel}" for vowel in "aeiou"])
+_MAY_MEAN = holding(("z", *[case for one in _SIGNS for case in (one, one.capitalize(), one.upper())]))
 _WHOLLY = _TRADITIONS[:2]  # whose letters mean nothing else
 _ACUTE, _MACRON = frozenset("áéíóúý"), frozenset("āēīū")
 _LETTERS = _ACUTE | _MACRON | frozenset("čšžőűöüżģķļņ")  # with marks, of papers whose letters are known here
@@ -49,7 +49,8 @@ _WELL = 0.7  # the share of a reading from which a word is well read as it stand
 _MORE = -0.01  # what one may cost more in letters that nobody else writes
 _HEARD = 0.2  # … one that sounds so, at most
 _AUDIBLE = 5  # letters below which one may sound so by chance: Hoes
-_LESS = 0.16  # what another spelling must cost less, so that more tells than how a row sounds
+_LESS = 0.14  # what any other spelling must cost less: as a row that writes it less than one it sounds as
+_RATHER = 0.16  # … and one of a further paper, so that more tells than how a row sounds
 
 
 def may_be_respelt(text: str) -> bool:
@@ -179,7 +180,7 @@ def _as_signed(small: str, pieces: tuple[str, ...], tables: Tables) -> tuple[str
         spelt = tuple([_plainer(piece, paper, tables) for piece in pieces])
         found = cost(spelt, tables)
         sure = best is None and surely(small)
-        if found < dearest - (_MORE if sure else _LESS):
+        if found < dearest - (_MORE if sure else _RATHER if best else _LESS):
             best, dearest = spelt, found
     return best if best != tuple(pieces) else None
 
