@@ -31,6 +31,7 @@ from translit.person.arabic.ended import unended as arabs_unended
 from translit.person.arabic.nearest import are_known
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
+from translit.person.arabic.womans import as_mans
 from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.names import givens
 from translit.person.slavic.ended import last_letters, unended, unended_alone
@@ -233,7 +234,8 @@ def _as_arabs(
     steps: list[Step] = []
     stood = pieces
     name, plain = text, arabs_unended(pieces, tables) if ended else None
-    if plain:
+    womans = as_mans(pieces, tables) if ended and not plain else None
+    if plain := plain or womans:
         name, pieces = _joined(plain), plain
         steps.append(Step(text, name, _ENDED))
     arabs = foremost(sums)[0] == "ar"
@@ -244,6 +246,8 @@ def _as_arabs(
     if not steps:
         return None
     found = _by_family(name, "Latn", pieces, weighed(pieces, "Latn", tables), order, tables)
+    if womans and found.origin != "ar":
+        return None
     if steps[0].why == _RESPELT and found.origin not in ("ar", None):  # Ilja Jaszyn is no Yasin
         return None
     return put_back(as_of(text, found, *steps), dict(zip(pieces, stood, strict=True)), steps[-1].why)

@@ -19,7 +19,7 @@ from translit.person.latin.respelt import betrays, respelling
 from translit.tables import Tables
 from translit.text.clean import joined
 
-__all__ = ["may_be_respelt", "respelt"]
+__all__ = ["is_arabs", "may_be_respelt", "respelt"]
 
 Search = Callable[[str], object]
 _BARE = "before a consonant"  # a j, where no other letter tells of a paper
@@ -123,7 +123,7 @@ def _as_rows(pieces: tuple[str, ...], paper: str, arabs: bool, tables: Tables) -
     """The words of a name as a paper's plain letters mean them, where only so they are names."""
     last = len(pieces) - 1
     spelt = [_as_row(piece, paper, False, at == last, tables) for at, piece in enumerate(pieces)]
-    if arabs or any(_is_arabs(piece, tables) for piece in spelt):
+    if arabs or any(is_arabs(piece, tables) for piece in spelt):
         spelt = [_as_row(piece, paper, True, at == last, tables) for at, piece in enumerate(spelt)]
     return tuple(spelt)
 
@@ -149,7 +149,7 @@ def _as_row(piece: str, paper: str, heard: bool, last: bool, tables: Tables) -> 
     return piece if paper in _BY_A_J and _is_well_read(piece, tables) else spelt
 
 
-def _is_arabs(piece: str, tables: Tables) -> bool:
+def is_arabs(piece: str, tables: Tables) -> bool:
     """Does a row of Arabs, or a scheme for one, write a word, and none of another people?"""
     hits = lexicon_of(tables).written(piece)
     return nearest(piece, tables).cost <= _SPELT and all(hit.family != "other" for hit in hits)

@@ -25,6 +25,7 @@ from translit.text.words import is_initial
 __all__ = ["unended"]
 
 _TABLE = "spelling/ar/put-on"
+_BALTIC = ("lt", "lv")
 _TRADITIONS = ("Baltic", "Baltic h", "of Turks")
 _ENDS = frozenset("aeiouyhwsAEIOUYHWS,.āēīūėęįąų")  # the last letters of a Balt's word …
 _LONG = 6  # … but for short ones that join others
@@ -58,7 +59,7 @@ def unended(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
         return None
     if any(_is_balts(piece, tables) for piece in pieces):
         return None
-    for language in _ends(tables):
+    for language in _BALTIC:
         found = _of(pieces, language, tables)
         if found:
             return found
@@ -100,7 +101,7 @@ def _is_balts(word: str, tables: Tables) -> bool:
     """Does a row of the Balts write a word so, or is it shaped as a surname of theirs: Jānis, Jankauskas?"""
     if word.lower().endswith(_own_ends(tables)):
         return True
-    return any(hit.row["language"] in _ends(tables) for hit in lexicon_of(tables).written(word))
+    return any(hit.row["language"] in _BALTIC for hit in lexicon_of(tables).written(word))
 
 
 _UNASKED = Nearest(FAR, given=False)
