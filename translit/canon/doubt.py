@@ -8,17 +8,30 @@ from translit.canon.lone import arabic_share
 from translit.canon.readers import reader
 from translit.languages import slavic
 from translit.lookup import Hit, lexicon, lexicon_of
+from translit.memory import remembered
 from translit.nouns import Reading
 from translit.origin import COMMON, Nats, shares
+from translit.person.arabic.marks import turkish
+from translit.person.arabic.nearest import nearest
 from translit.person.arabic.words import vocabulary
 from translit.person.borrowers import borrowers
 from translit.person.names import commonness, givens
 from translit.quick import changed
+from translit.sounds import read
 from translit.tables import Tables
 from translit.text.case import capitalise, is_shouted
 from translit.text.script import script_of
 
-__all__ = ["are_abroad", "are_others", "doubtful", "is_abroad", "is_slavs", "rivals"]
+__all__ = [
+    "are_abroad",
+    "are_others",
+    "are_turks",
+    "doubtful",
+    "has_others_given",
+    "is_abroad",
+    "is_slavs",
+    "rivals",
+]
 
 _EQUIVALENT = "person/ar/equivalent"
 _WHOLE = 2  # words of a whole name
@@ -27,6 +40,9 @@ _TURNED = 1.0  # nats by which a name may rather be foreign and still be turned 
 _LITTLE_AHEAD = 1.5  # nats by which a name may sound an Arab's beside a given name of Slavs alone
 _MOST = 8  # other natives
 _HEARD = 0.05  # how likely a lone word is one of the two that has a native form for its sound, at least
+_TURKISH = frozenset("ıİşŞğĞçÇöÖüÜ")
+_OF_TURKS = _TURKISH | frozenset("âÂîÎûÛ")  # all marks that a Turk's name may have
+_BADLY = 0.35  # the share up to which the best reading of a word is a bad one
 _UNLIKELY = 0.001  # the confidence below which no other reading is told
 
 
@@ -101,6 +117,42 @@ def is_abroad(pieces: Sequence[str], tables: Tables) -> bool:
         return False
     written = lexicon_of(tables).written
     return _are_others(written(pieces[-1]), tables) or _are_others(written(pieces[0]), tables)
+
+
+def has_others_given(pieces: Sequence[str], tables: Tables) -> bool:
+    """Has a name of several words a given name that rows write, and none of Arabs: Alexander?"""
+    rows = [lexicon_of(tables).written(word) for word in pieces] if len(pieces) > 1 else []
+    return any(
+        "given" in [hit.role for hit in hits] and all(hit.family != "ar" for hit in hits) for hits in rows
+    )
+
+
+def are_turks(pieces: Sequence[str], tables: Tables) -> bool:
+    """Has a name that speaks for an Arab a word with a letter of Turks that reads badly as any Arab's?
+
+    None that is near a row, nor beside an article, which Turks have not.
+
+    >>> from translit.tables import built_in
+    >>> [are_turks(name.split(), built_in()) for name in ("Rauf Denktaş", "Hasan Maşnuk", "Ahmed Şarkavi")]
+    [True, False, False]
+    """
+    text = " ".join(pieces)
+    if text.isascii() or "-" in text or len(pieces) != _WHOLE:
+        return False
+    marks = {letter for letter in text if letter > "\x7f"}
+    return marks <= _OF_TURKS and any(_is_no_arabs(word, tables) for word in pieces)
+
+
+@remembered(4096)
+def _is_no_arabs(word: str, tables: Tables) -> bool:
+    """Is a word with a letter of Turks, as others write that, near no row of Arabs and badly read?"""
+    if _TURKISH.isdisjoint(word):
+        return False
+    plain = turkish(word, tables) or word
+    if nearest(word, tables).known or nearest(plain, tables).known:
+        return False
+    found = read(plain, "ar", 1, tables=tables)
+    return not found or found[0].share < _BADLY
 
 
 def are_abroad(pieces: Sequence[str], tables: Tables) -> bool:

@@ -9,7 +9,16 @@ from __future__ import annotations
 from functools import partial
 
 from translit.canon.cases import has_no_given, stands_upright, uprights
-from translit.canon.doubt import are_abroad, are_others, doubtful, is_abroad, is_slavs, rivals
+from translit.canon.doubt import (
+    are_abroad,
+    are_others,
+    are_turks,
+    doubtful,
+    has_others_given,
+    is_abroad,
+    is_slavs,
+    rivals,
+)
 from translit.canon.lone import in_cyrillic, in_row, is_but_heard, is_sooner_arabic, transcribed
 from translit.canon.readers import as_of, either, reader
 from translit.canon.surface import put_back
@@ -22,6 +31,7 @@ from translit.person.arabic.baltic import unended as arabs_unended
 from translit.person.arabic.nearest import are_known
 from translit.person.arabic.oblique import are_arabs
 from translit.person.arabic.oblique import upright as unturned
+from translit.person.arabic.womans import as_mans
 from translit.person.arabic.words import are_spelt, vocabulary
 from translit.person.names import givens
 from translit.person.slavic.foreign_endings import last_letters, unended, unended_alone
@@ -65,10 +75,12 @@ def _by_family(
     lone = len(pieces) == 1
     if family == "ar" and is_slavs(pieces, best - sums[0], tables):
         family, second = FAMILIES[0], sums[0]
-    if family == "ar" and is_abroad(pieces, tables):
+    if family == "ar" and (is_abroad(pieces, tables) or are_turks(pieces, tables)):
         reading = reader("other")(text, tables=tables, order=order)
     elif family == "ar":
         reading = reader("ar")(text, tables=tables, order=order)
+        if reading.status == "unknown" and has_others_given(pieces, tables):  # Alexander Nawalny
+            reading = _of_no_arab(text, FAMILIES[0 if sums[0] >= sums[2] else 2], sums, order, tables)
     else:
         reading = _of_no_arab(text, family, sums, order, tables)
     if lone:
@@ -212,26 +224,30 @@ def _plainer(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
         name = " ".join(plain)
         reading = as_of(text, reader("ru")(name, tables=tables, order=order), Step(text, name, _ENDED))
         return put_back(reading, dict(zip(plain, pieces, strict=True)), _ENDED)
-    return _as_arabs(text, pieces, may_end, odd, order, tables)
+    return _as_arabs(text, pieces, sums, may_end, odd, order, tables)
 
 
 def _as_arabs(
-    text: str, pieces: tuple[str, ...], ended: bool, odd: bool, order: str, tables: Tables
+    text: str, pieces: tuple[str, ...], sums: Nats, ended: bool, odd: bool, order: str, tables: Tables
 ) -> Reading | None:
     """The same of an Arab's name; None of one that is written as it is. A letter of it may be `odd`."""
     steps: list[Step] = []
     stood = pieces
     name, plain = text, arabs_unended(pieces, tables) if ended else None
-    if plain:
+    womans = as_mans(pieces, tables) if ended and not plain else None
+    if plain := plain or womans:
         name, pieces = _joined(plain), plain
         steps.append(Step(text, name, _ENDED))
-    plain = respelt(name, pieces, tables) if odd or (steps and may_be_respelt(name)) else None
+    arabs = foremost(sums)[0] == "ar"
+    plain = respelt(name, pieces, tables, arabs=arabs) if odd or (steps and may_be_respelt(name)) else None
     if plain and (likeliest(plain, "Latn", tables) == "ar" or are_known(plain, tables)):
         steps.append(Step(name, _joined(plain), _RESPELT))
         name, pieces = _joined(plain), plain
     if not steps:
         return None
     found = _by_family(name, "Latn", pieces, weighed(pieces, "Latn", tables), order, tables)
+    if womans and found.origin != "ar":
+        return None
     if steps[0].why == _RESPELT and found.origin not in ("ar", None):  # Ilja Jaszyn is no Yasin
         return None
     return put_back(as_of(text, found, *steps), dict(zip(pieces, stood, strict=True)), steps[-1].why)

@@ -228,9 +228,12 @@ def _shaped(word: str, tables: Tables) -> float:
     Not every way of spelling Arabic was learned from (Mohammed Dschaber), and a Slavic surname's shape tells
     (Ali Subbotin).
     """
-    if told(word, tables) != {} or vocabulary(tables).made_by(word) or GIVEN in spelt(fold(word), tables):
+    names = spelt(fold(word), tables)
+    if told(word, tables) != {} or vocabulary(tables).made_by(word) or GIVEN in names:
         return 0.0
     russian, arabic, _ = evidence(word, tables)
+    if names and russian > arabic and shape(word, tables)[0] <= 0:
+        return 0.0  # a surname that looks like none: Bjania
     shaped = min(russian - arabic, _SAID) + _SHAPED * shape(word, tables)[0]
     if shaped > _SLAVIC:
         return max(arabic - russian, 0.0) + _SURNAMED

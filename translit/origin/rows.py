@@ -9,9 +9,9 @@ from translit.lookup import Hit, lexicon_of
 from translit.memory import once
 from translit.nouns import Row
 from translit.person.arabic.letters import AL
-from translit.person.arabic.nearest import is_so
 from translit.person.arabic.words import vocabulary
 from translit.person.borrowers import MUSLIMS
+from translit.person.hushing import is_so
 from translit.person.latin.literal import is_listed
 from translit.person.names import commonness
 from translit.tables import Tables

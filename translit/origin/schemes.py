@@ -52,6 +52,8 @@ def _made_spelt(tables: Tables) -> bytes:
         for cells in tables.cells("person/ru/lexicon"):
             if "s" in cells[1]:
                 surnames.update([cells[0], *(fold(romanize(cells[0], scheme)) for scheme in printed)])
+        for row in tables.rows("person/ru/surname"):  # Bjania
+            surnames.update(fold(romanize(row.native, scheme)) for scheme in printed)
     every = sorted(givens | surnames)
     told = [f"{one}\t{GIVEN * (one in givens)}{SURNAME * (one in surnames)}" for one in every]
     return "\n".join(["spelt\tas", *told]).encode()

@@ -41,6 +41,7 @@ class Heard:
 _heard = maker(Heard)
 
 _DOUBLED = "iyy"
+_WITHIN = str.maketrans("éá", "ea")  # what acutes within a word of Arabs are
 _LEAST = 0.001
 _UNSEEN = 0.035  # of the shares, what a first look leaves to words it did not come to
 _WITH_ARTICLE = 0.3  # of a family that writes the article, where the spelling has none
@@ -133,7 +134,8 @@ def _spelling(word: str, language: str) -> tuple[str, bool]:
     if language == "ar" and _DOUBLED in spelling:
         spelling = spelling.replace(_DOUBLED, _DOUBLED[:-1])  # Hamidiyya: the y of a nisba is one letter
     if language == "ar" and not spelling.isascii():
-        spelling = singled(spelling[:-1].replace("é", "e") + spelling[-1])  # Zéroual; at the end it is a ة
+        within = spelling[:-1].translate(_WITHIN)  # Zéroual, Benkirán; at the end they are a ة and a ى
+        spelling = singled(within + spelling[-1])
     if language == "ar" and (spelling.count("h") > 1 or "'" in spelling):
         spelling = said_once(spelling)
     return spelling, article

@@ -14,9 +14,9 @@ from translit.lookup import lexicon_of
 from translit.person.arabic.nearest import FAR, Nearest, is_others, nearest
 from translit.person.arabic.particles import heads
 from translit.person.arabic.put_on import (
+    BALTIC,
     LEAST,
     VOWELS,
-    endings,
     is_balts,
     is_joining,
     is_still,
@@ -59,7 +59,7 @@ def unended(pieces: tuple[str, ...], tables: Tables) -> tuple[str, ...] | None:
         return None
     if any(is_balts(piece, tables) for piece in pieces):
         return None
-    for language in endings(tables):
+    for language in BALTIC:
         found = _of(pieces, language, tables)
         if found:
             return found

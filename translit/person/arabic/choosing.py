@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.nouns import Row
+from translit.patterns import pattern
 from translit.person.arabic.diacritics import is_marked, marked
 from translit.person.arabic.letters import (
     AYN,
@@ -49,6 +50,7 @@ _APART = 0.4  # of how far apart the two are written
 _NEARLY_SO = 0.03  # what a row may be further from a Cyrillic word than one that it is letter for letter
 _SIGNS = frozenset("عءأؤئآ")  # what an apostrophe within a word stands for
 _APOSTROPHES = frozenset("'’‘`ʿʾ")
+_DOUBLED = pattern("(.)\\1")
 READABLE = 4  # letters below which a word can be read in too many ways
 _EQUIVALENTS = 4096  # rows whose Arabic names are remembered
 
@@ -131,12 +133,15 @@ class Choice:
             return heard
         if is_marked(word.text):  # whose vowels tell as well: Fayḍī is no Fadi
             heard = tuple([one for one in heard if bare(one[1].native) == native])
-        heard = tuple([one for one in heard if consonants(one[1].native) == consonants(native)])
+        same = consonants(native)
+        heard = tuple(
+            [one for one in heard if consonants(one[1].native) == same or _is_but_doubled(word, one[1])]
+        )
         sure = self._as_read(native, word.folded, word.article)
         if not sure or not heard:
             return heard or sure
-        same, least = {entry.native for _, entry in sure}, heard[0][0]
-        others = [(cost + _READ_COST, entry) for cost, entry in heard if entry.native not in same]
+        told, least = {entry.native for _, entry in sure}, heard[0][0]
+        others = [(cost + _READ_COST, entry) for cost, entry in heard if entry.native not in told]
         return settled([*((cost - _READ_COST + least, entry) for cost, entry in sure), *others])
 
     def by_reading(self, word: Word) -> tuple[Known, ...]:
@@ -207,6 +212,12 @@ def _unless_read(word: Word, heard: tuple[Known, ...]) -> tuple[Known, ...]:
     native = bare(best[0].native)
     least = _ALIKE if best[0].share >= _LIKELY else _ALIKE + ARTICLE_MISSED
     return tuple([one for one in heard if one[0] < least or len(bare(one[1].arabic or "")) == len(native)])
+
+
+def _is_but_doubled(word: Word, entry: Entry) -> bool:
+    """Is a word spelt as a row is usually but for doubled letters: Khashogi, though it reads otherwise?"""
+    usual = joined(unarticled(entry.row.canonical))
+    return _DOUBLED.sub(r"\1", word.folded) == _DOUBLED.sub(r"\1", usual)
 
 
 def _as_usual(folded: str, found: tuple[Known, ...]) -> tuple[Known, ...]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from translit.lookup import Hit, lexicon_of
-from translit.memory import once, remembered
+from translit.memory import remembered
 from translit.person.arabic.words import vocabulary_of
 from translit.person.borrowers import MUSLIMS, borrowers
+from translit.person.hushing import is_so
 from translit.tables import Tables
 from translit.text.clean import joined
 
-__all__ = ["FAR", "Nearest", "are_known", "cost", "is_others", "is_so", "nearest"]
+__all__ = ["FAR", "Nearest", "are_known", "cost", "is_others", "nearest"]
 
 FAR = 0.6  # the cost of a word that is near no row
 _NEAR = 0.35  # … and up to which it may be one
@@ -58,25 +59,6 @@ def _of_borrowers(word: str, tables: Tables) -> tuple[Hit, ...]:
     if any(is_others(hit, word, tables) or not is_so(word, hit.row.native, tables) for hit in hits):
         return ()
     return hits
-
-
-def is_so(word: str, native: str, tables: Tables) -> bool:
-    """Has a row's name the marks that a word has on its consonants?
-
-    >>> from translit.tables import built_in
-    >>> is_so("Ašad", "أَسَد", built_in()), is_so("Šarif", "شَرِيف", built_in())
-    (False, True)
-    """
-    small, own = word.lower(), native.lower()
-    return word.isascii() or all(
-        small.count(letter) <= sum(map(own.count, letters)) for letter, letters in _hushing(tables)
-    )
-
-
-@once
-def _hushing(tables: Tables) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The hushing consonants as they are marked, and the letters that stand for each in rows."""
-    return tuple([(row["letter"], row.many("stands")) for row in tables.rows("spelling/ar/hushing")])
 
 
 def is_others(hit: Hit, word: str, tables: Tables) -> bool:

@@ -16,9 +16,10 @@ from translit.tables import Tables
 from translit.text.clean import fold, joined
 from translit.text.words import is_initial
 
-__all__ = ["LEAST", "VOWELS", "endings", "is_balts", "is_joining", "is_still", "may_end", "without"]
+__all__ = ["BALTIC", "LEAST", "VOWELS", "endings", "is_balts", "is_joining", "is_still", "may_end", "without"]
 
 _TABLE = "spelling/ar/put-on"
+BALTIC = ("lt", "lv")
 _TRADITIONS = ("Baltic", "Baltic h", "of Turks")
 _KEPT = frozenset("aeiouyhw,.")  # the last letters of a word that needs no ending
 VOWELS = frozenset("aeiouy")
@@ -62,7 +63,7 @@ def is_balts(word: str, tables: Tables) -> bool:
     """Does a row of the Balts write a word so, or is it shaped as a surname of theirs: Jānis, Jankauskas?"""
     if word.lower().endswith(_own_ends(tables)):
         return True
-    return any(hit.row["language"] in endings(tables) for hit in lexicon_of(tables).written(word))
+    return any(hit.row["language"] in BALTIC for hit in lexicon_of(tables).written(word))
 
 
 @remembered(4096)

@@ -19,7 +19,7 @@ from translit.person.arabic.vowels import are_others
 from translit.person.latin.respelt import of_tradition
 from translit.quick import untracked
 from translit.tables import Tables
-from translit.text.clean import strip_harakat
+from translit.text.clean import joined, strip_harakat
 from translit.text.script import script_of
 
 __all__ = [
@@ -49,7 +49,7 @@ _SHORT, _OF_ALLAH = 2, "له"
 _HEH = "\N{ARABIC LETTER HEH}"  # what a folded ta marbuta is
 _THEH, _ZAIS = "\N{ARABIC LETTER THEH}", frozenset("زذظض")  # nobody spells the first with a z, as the others
 _AW, _WAWS = ("aou", "au", "aw"), frozenset("وؤ")  # spellings, and the letters for them: Kaoutari is no قطري
-_MUTE = 0.1  # what it costs a man's row that a word ends in an e which a woman's row would tell of: Kerime
+_MUTE = 0.2  # what it costs a man's row that a word ends in an e which a woman's row would tell of: Kerime
 _WOMANS_E = pattern(
     r"(?!.*(?:ou|ch|dj)).*[bcdfghjklmpqrstvxzy]e"
 )  # Amine is a man's, as French spellings are
@@ -64,10 +64,23 @@ class Entry:
     `arabic` is its form in Arabic script: that of the name it is of, where its own is in another; None
     where it is of none. `late` is what it stands back in a choice, `definite` tells that its usual form has
     the article, `linked` that its second half has it, `house` that it is a ruling house (Al Saud, with a
-    word that looks like the article and is none). `forms` are the forms it has come out in.
+    word that looks like the article and is none). `vowelled` is its name with the vowels that are known of
+    it, `forms` are the forms it has come out in.
     """
 
-    __slots__ = ("arabic", "cost", "definite", "forms", "house", "late", "linked", "native", "role", "row")
+    __slots__ = (
+        "arabic",
+        "cost",
+        "definite",
+        "forms",
+        "house",
+        "late",
+        "linked",
+        "native",
+        "role",
+        "row",
+        "vowelled",
+    )
 
     def __init__(self, row: Row, role: str) -> None:
         self.row = row
@@ -79,6 +92,7 @@ class Entry:
         self.definite = has_article(row.canonical)
         self.house = row.native.startswith(HOUSE)
         self.linked = f" {AL}" in self.native
+        self.vowelled = row.native
         self.forms: dict[tuple[float, bool, str], Form] = {}
 
 
@@ -111,13 +125,20 @@ class Rows:
             if entry is None:
                 row = self._tables.row(FOLDER + TABLES[table], line)
                 entry = self._entries[row_place] = untracked(Entry(row, TABLES[table]))
-                if entry.late and script_of(row.native) != "Arab":
-                    of = self.arabic(row)
-                    entry.arabic = of[1].native if of else None
+                if entry.late:
+                    self._as_arabs(entry)
             known = self._known[place] = untracked((entry.cost + _DERIVED_COST * (place & 1), entry))
             untracked(self._known)
             untracked(self._entries)
         return known
+
+    def _as_arabs(self, entry: Entry) -> None:
+        """What another language's form has of the Arabic name that it is of: its vowels, if spelt so."""
+        of = self.arabic(entry.row)
+        if script_of(entry.row.native) != "Arab":
+            entry.arabic = of[1].native if of else None
+        elif of and joined(of[1].native) == joined(entry.native):
+            entry.vowelled = of[1].row.native
 
     def written(self, folded: str, article: str) -> tuple[Known, ...]:
         """The rows that write a word out, with its article, without, or with one it has not got."""
@@ -186,7 +207,7 @@ class Rows:
                 continue
             if waw and entry.arabic and _WAWS.isdisjoint(entry.arabic):
                 continue
-            if not arabic and are_others(folded, entry.row.native):
+            if not arabic and are_others(folded, entry.vowelled):
                 continue
             if spelling[-1] == "e" and folded[-1] in _CONSONANTS and is_womans(entry):  # Halid is no Halide
                 continue
@@ -206,6 +227,7 @@ class Rows:
         Of kunyas the nearest with the article and that without: Abu al-Walid, Abu Walid.
         """
         best: dict[tuple[str, bool], Known] = {}
+        spelt = self.plainer(spelt).replace("dj", "j")  # whose d is no double of that of Abd
         for written, place in self._index.chains.get(elements, ()):
             apart = near(spelt, written)
             if apart > _HEARD_CHAIN or _is_of_woman(spelt, written):

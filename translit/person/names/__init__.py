@@ -9,6 +9,7 @@ from __future__ import annotations
 from translit.languages import nations, slavic
 from translit.lookup import lexicon_of
 from translit.memory import remembered
+from translit.person.hushing import is_so
 from translit.person.names.equals import is_form_of, russians, same_name
 from translit.person.names.indexes import are_common, as_schemes_write, by_bones, by_schemes, natives
 from translit.person.names.press import as_printed, vowels_agree
@@ -79,7 +80,8 @@ def givens(word: str, tables: Tables | None = None) -> tuple[Given, ...]:
     hits = by_bones(skeleton(word), tables)
     cyrillic = script == "Cyrl"
     if not cyrillic and fold(word) in by_schemes(tables):
-        hits = (*hits, *as_schemes_write(word, hits, tables))
+        schemed = as_schemes_write(word, hits, tables)
+        hits = (*hits, *[hit for hit in schemed if is_so(word, hit.row.native, tables)])  # Bašar is no Базар
     if not hits:
         return hits
     hits = _ranked(word, hits, cyrillic, tables) if len(hits) > 1 else hits
