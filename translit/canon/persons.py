@@ -29,9 +29,9 @@ from translit.person.beside.signs import is_more
 from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
 from translit.person.parts import title_part
-from translit.person.slavic.otherwise import SOUTHERN, WHY, is_plain, otherwise, plainer
+from translit.person.slavic.otherwise import SOUTHERN, WHY, ends_south, is_plain, otherwise, plainer
 from translit.person.slavic.south import is_south
-from translit.person.slavic.worth import is_surname
+from translit.person.slavic.worth import is_anyones
 from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -88,6 +88,8 @@ def _in_letters(text: str, script: str, order: str, tables: Tables) -> Reading |
         plain = _plainer(text, table, order, tables)
         if table != SOUTHERN or _is_taken_over(plain, tables):
             return plain
+        if not is_south(text, tables):
+            return _of_either(text, plain, order, tables)
     if script == _ARABIC and is_kurdish(text, tables):
         return _unkurdish(text, order, tables)
     return None
@@ -146,17 +148,33 @@ def _unkurdish(text: str, order: str, tables: Tables) -> Reading:
     return of_longer(text, name, reading, KURDISH)
 
 
+def _of_either(text: str, plain: Reading, order: str, tables: Tables) -> Reading | None:
+    """A name with a ј that is read as a Russian's: in Russian letters, where its given name is one as well.
+
+    One in -ски is South Slavs'; None of one that is no Russian's.
+    """
+    own = _named(text, script_of(text), order, tables)
+    if plain.origin in (None, "ar") or own.origin in (None, "ar"):
+        return None
+    theirs = own.status != "ok" or ends_south(text, tables) or not _is_called_so(plain)
+    return reader("other")(text, tables=tables, order=order) if theirs else plain
+
+
 def _is_taken_over(reading: Reading, tables: Tables) -> bool:
     """Is a name in the letters of South Slavs none of theirs: of Arabs, or all of it known as Russian?"""
     if reading.origin == "ar":
         return all(part.row for part in reading.parts)
     if reading.origin is None or not is_plain(reading.native or ""):  # it has a ћ
         return False
-    given, families = ([part for part in reading.parts if part.role == role] for role in ("given", "surname"))
-    if not all(part.row and fold(part.row.native) == fold(part.native or "") for part in given):
-        return False
-    gender = reading.gender or "m"
-    return all(part.row or is_surname((part.native or "").lower(), gender, tables) for part in families)
+    families = [part for part in reading.parts if part.role == "surname"]
+    listed = all(part.row or is_anyones((part.native or "").lower(), tables) for part in families)
+    return listed and _is_called_so(reading)
+
+
+def _is_called_so(reading: Reading) -> bool:
+    """Are a name's given names what their rows write?"""
+    given = [part for part in reading.parts if part.role == "given"]
+    return all(part.row and fold(part.row.native) == fold(part.native or "") for part in given)
 
 
 def _is_code(text: str, tables: Tables) -> bool:

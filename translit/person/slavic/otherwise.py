@@ -17,12 +17,12 @@ from typing import NamedTuple
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
-from translit.patterns import holding, pattern
+from translit.patterns import ending, holding, pattern
 from translit.person.slavic.worth import is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
 
-__all__ = ["SOUTHERN", "WHY", "is_half", "is_plain", "otherwise", "plainer"]
+__all__ = ["SOUTHERN", "WHY", "ends_south", "is_half", "is_plain", "otherwise", "plainer"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
@@ -207,3 +207,19 @@ def _is_called(word: str, tables: Tables) -> bool:
         return True
     man = family(word).lower()
     return man.endswith(ends("Cyrl", "sure", tables)) and is_surname(man, "m", tables)
+
+
+@once
+def _southern_ends(tables: Tables) -> Callable[[str], bool]:
+    """What tells whether a text ends as South Slavs end what Russians end otherwise: -ски."""
+    return ending([row["find"].rstrip(_END) for row in tables.rows(SOUTHERN) if row["find"].endswith(_END)])
+
+
+def ends_south(text: str, tables: Tables) -> bool:
+    """Does a text end as South Slavs end what Russians end otherwise?
+
+    >>> from translit.tables import built_in
+    >>> [ends_south(text, built_in()) for text in ("Сергеј Јовановски", "Сергеј Наришкин")]
+    [True, False]
+    """
+    return _southern_ends(tables)(text.lower())
