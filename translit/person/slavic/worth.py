@@ -96,7 +96,7 @@ def is_surname(word: str, gender: str, tables: Tables) -> bool:
 
 def is_anyones(word: str, tables: Tables) -> bool:
     """True for such a surname of a man, or of the woman beside him: Навальная."""
-    return is_surname(word, "f", tables) or is_surname(word, "m", tables) or is_surname(family(word), "m", tables)
+    return any(is_surname(one, gender, tables) for one in (word, family(word)) for gender in "mf")
 
 
 def is_listed(word: str, gender: str, tables: Tables) -> bool:
