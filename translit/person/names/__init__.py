@@ -151,7 +151,7 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
 
 
 def _unwritten(hit: Given, plain: str, tables: Tables) -> tuple[bool, bool]:
-    """Does a name begin otherwise than a plain word (Ana is no Âna, that is Яна), or does nobody write it so?"""
+    """Does a name begin otherwise than a plain word (Ana is no Âna: Яна), or does nobody write it so?"""
     begins = fold(hit.row.canonical)[:1] == plain[:1]
     return not begins, not is_written(hit.row, hit.tier, plain, tables)
 
