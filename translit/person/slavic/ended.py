@@ -24,11 +24,13 @@ from translit.text.words import is_initial
 __all__ = ["is_title", "last_letters", "unended", "unended_alone"]
 
 _TABLE = "spelling/ru/put-on"
-_CZECH, _BALTIC = "cs", ("lt", "lv")
+_LITHUANIAN = "lt"
+_CZECH, _BALTIC = "cs", (_LITHUANIAN, "lv")
+_UNBENT = "aA"  # with which a man's name ends that Balts do not decline
 _VOWELS = tuple("aeiouy")
 _BARE, _CAUCASUS = "s", "cau"
 _NEIGHBOURS = ("uk", "be")
-_OF_SONS = "enko"
+_OF_SONS, _OF_KO = "enko", "ko"  # no Balt's surname ends in -ko
 _OF_NEIGHBOURS = ("enko", "čuk", "juk", "ťuk")
 _ALONE, _IN = "sS", "n"  # with which a Balt's word ends, and Russian surnames in -in
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
@@ -60,7 +62,10 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     sure = frozenset([language for word in words for language in _surely(word, tables)])
     of_given = _given_letters(tables)
     for at, word in enumerate(words):
-        found = _given(word, sure, tables) if word[-1] in of_given else None
+        if word[-1] in of_given:
+            found = _given(word, sure, tables)
+        else:
+            found = _unbent(word, sure, tables) if word[-1] in _UNBENT else None
         if found is None:
             continue
         given, language, neighbour = found
@@ -187,6 +192,15 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
     return None
 
 
+@remembered(4096)
+def _unbent(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, bool] | None:
+    """The same of a man's given name that ends in -a, on which no Balt puts anything: Ilja Jašinas."""
+    hits = givens(word, tables)[:1]
+    if not hits or hits[0].tier not in _OWN or hits[0].row["gender"] != "m" or not hits[0].common:
+        return None
+    return word, next(iter(sorted(sure)), _LITHUANIAN), hits[0].tier in _NEIGHBOURS
+
+
 def _is_neighbours(word: str, tables: Tables) -> bool:
     """Is a word a given name of Russia's neighbours alone: Lesja?"""
     hits = givens(word, tables)
@@ -213,7 +227,8 @@ def _surname(word: str, language: str, neighbour: bool, tables: Tables) -> str |
             return left
         if neighbour and (left.endswith(_OF_NEIGHBOURS) or (not one.put and left[-2:-1] in _VOWELS)):
             return left
-    return word if _is_known(word, tables) else None
+    kept = small.endswith(_OF_KO) or _is_known(word, tables)
+    return word if kept else None
 
 
 def is_title(word: str, tables: Tables) -> bool:
