@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from translit.canon.several import names_of
 from translit.canon.stood import read_in
-from translit.comparison.another import given_apart, halves, told_aside
+from translit.comparison.another import given_apart, halves, is_unhyphened, told_aside
 from translit.comparison.founders import has_founder
 from translit.comparison.pets import SHORT
 from translit.comparison.placewords import parted, words_of
@@ -28,7 +28,7 @@ from translit.text.clean import clean, fold
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
-__all__ = ["Prepared", "is_lettered", "made_ready", "mans_surname", "prepare"]
+__all__ = ["Prepared", "is_in_arabic", "is_lettered", "made_ready", "mans_surname", "prepare"]
 
 _OTHERS = frozenset((SHORT, FOREIGN))
 _ARABIC = "ar"
@@ -131,7 +131,7 @@ class Prepared:
         self._aside = Prepared(other, tables) if other else None
         if other is not None or reading.origin in nations(tables) or mans_surname(reading):
             return True
-        if "-" in reading.text and any(map(halves, reading.parts)):
+        if is_unhyphened(reading) or ("-" in reading.text and any(map(halves, reading.parts))):
             return True
         if reading.origin == _ARABIC and (
             is_spelt_alike(reading, tables)
@@ -142,7 +142,7 @@ class Prepared:
             return True
         if has_founder(reading, tables):
             return True
-        return is_lettered(reading) or (len(reading.parts) > _FEW and self._has_others())
+        return is_in_arabic(reading) or (len(reading.parts) > _FEW and self._has_others())
 
     def _has_others(self) -> bool:
         """Has a name a patronymic that may be made otherwise?"""
@@ -200,9 +200,14 @@ def _is_made_otherwise(patronymic: str, tables: Tables) -> bool:
     return found is not None and found.father is not None and found.father.table in MUSLIMS
 
 
+def is_in_arabic(reading: Reading) -> bool:
+    """Is a name in Arabic letters a Russian's?"""
+    return reading.origin == "ru" and script_of(reading.text) == "Arab"
+
+
 def is_lettered(reading: Reading) -> bool:
     """Is a name in Arabic letters one of Russia's Muslims, with a surname that no row has?"""
-    if reading.origin != "ru" or script_of(reading.text) != "Arab":
+    if not is_in_arabic(reading):
         return False
     muslim = any(part.row is not None and part.row.table in MUSLIMS for part in reading.parts)
     return muslim and any(part.role == "surname" and part.row is None for part in reading.parts)
