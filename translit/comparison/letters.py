@@ -72,7 +72,7 @@ def _is_written(one: Reading, other: Reading, tables: Tables) -> bool:
     """Does the press, or a row of Arabic spellings, write a part as another stands in Arabic letters?"""
     if one.canonical == other.canonical or (other.row is not None and spelt_as(other.row, one.text, tables)):
         return True
-    return bool(other.native) and fold(romanize(other.native, _PRESS, tables=tables)) == fold(one.text)
+    return fold(romanize(other.native or "", _PRESS, tables=tables)) == fold(one.text)
 
 
 def _as_an_arabs(side: Prepared) -> Prepared:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
+from translit.comparison.cases import by_cases
 from translit.comparison.doubles import by_given_names, by_halves, by_hyphens, by_sons, by_turned
 from translit.comparison.fathers import by_fathers
 from translit.comparison.founders import as_founded
@@ -53,7 +54,7 @@ def otherwise(
         other = _by_spelling(found, left, right, lay) or _by_half(found, left, right, lay)
         other = other or by_letters(found, left, right, lay) or _by_founders(found, left, right, lay)
     if (other or found).verdict == "different":
-        other = by_press(found, left, right, lay) or other
+        other = by_press(found, left, right, lay) or by_cases(found, left, right, lay) or other
     return other or _by_asides(found, left, right, lay)
 
 

@@ -28,7 +28,10 @@ from translit.text.clean import clean, fold
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
-__all__ = ["Prepared", "is_in_arabic", "is_lettered", "made_ready", "mans_surname", "prepare"]
+__all__ = [
+    *("Prepared", "is_in_arabic", "is_lettered", "made_ready", "mans_surname"),
+    *("may_stand_in_case", "prepare"),
+]
 
 _OTHERS = frozenset((SHORT, FOREIGN))
 _ARABIC = "ar"
@@ -134,7 +137,8 @@ class Prepared:
         if is_unhyphened(reading) or ("-" in reading.text and any(map(halves, reading.parts))):
             return True
         if reading.origin == _ARABIC and (
-            is_spelt_alike(reading, tables)
+            may_stand_in_case(reading)
+            or is_spelt_alike(reading, tables)
             or is_honoured(reading, tables)
             or has_son(reading, tables)
             or given_apart(reading, tables)
@@ -203,6 +207,11 @@ def _is_made_otherwise(patronymic: str, tables: Tables) -> bool:
 def is_in_arabic(reading: Reading) -> bool:
     """Is a name in Arabic letters a Russian's?"""
     return reading.origin == "ru" and script_of(reading.text) == "Arab"
+
+
+def may_stand_in_case(reading: Reading) -> bool:
+    """Is an Arab's Cyrillic name in doubt, since it may stand in a case?"""
+    return reading.origin == _ARABIC and reading.status == "ambiguous" and script_of(reading.text) == "Cyrl"
 
 
 def is_lettered(reading: Reading) -> bool:
