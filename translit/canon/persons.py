@@ -9,16 +9,23 @@ from translit.canon.chat import read_chat
 from translit.canon.families import of_words
 from translit.canon.home import is_home, is_land
 from translit.canon.led import led, unjoined
+from translit.canon.lettered import (
+    as_russians_write,
+    as_written,
+    is_taken_over,
+    of_either,
+    plainer,
+    unkurdish,
+)
 from translit.canon.readers import either, of_longer, reader
 from translit.canon.ruled import ruled
 from translit.canon.several import people
-from translit.canon.stood import put_back
 from translit.lookup import is_untold, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import plainly, weighed
 from translit.patterns import pattern
-from translit.person.arabic.kurdish import WHY as KURDISH
-from translit.person.arabic.kurdish import as_arabs, is_kurdish
+from translit.person.arabic.kurdish import is_kurdish
+from translit.person.arabic.neighbours import WHY as NEIGHBOURS
 from translit.person.beside.aside import LETTERS, SET_APART, Aside, aside, is_given
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.calling import is_body, is_named_body
@@ -29,12 +36,10 @@ from translit.person.beside.signs import is_more
 from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
 from translit.person.parts import title_part
-from translit.person.slavic.otherwise import SOUTHERN, WHY, ends_south, is_plain, otherwise, plainer
+from translit.person.slavic.otherwise import SOUTHERN, otherwise
 from translit.person.slavic.south import is_south
-from translit.person.slavic.worth import is_anyones
 from translit.quick import changed, later
 from translit.tables import Tables
-from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, parted, words
 
@@ -54,6 +59,10 @@ _WHOLE = 2  # words of a whole name
 
 def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
+    plain = as_russians_write(text, tables) if script == "Cyrl" else ()
+    if plain:
+        name, stood = " ".join(plain), dict(zip(plain, text.split(), strict=True))
+        return as_written(text, name, stood, read_person(name, script, order, tables), NEIGHBOURS)
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
     short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody
@@ -84,15 +93,17 @@ def _in_letters(text: str, script: str, order: str, tables: Tables) -> Reading |
     if text.isupper() and _is_code(text, tables) and not is_untold(text, tables):
         named = _named(text, script, order, tables) if _may_be_named(text, tables) else None
         return named if named and named.row else reader("other")(text, tables=tables, order=order)
+
+    def inside(name: str) -> Reading:
+        return _read_inside(name, order, tables)
+
     if script in _PLAIN and (table := otherwise(text, tables)):
-        plain = _plainer(text, table, order, tables)
-        if table != SOUTHERN or _is_taken_over(plain, tables):
+        plain = plainer(text, table, inside, order, tables)
+        if table != SOUTHERN or is_taken_over(plain, tables):
             return plain
         if not is_south(text, tables):
-            return _of_either(text, plain, order, tables)
-    if script == _ARABIC and is_kurdish(text, tables):
-        return _unkurdish(text, order, tables)
-    return None
+            return of_either(plain, _named(text, script, order, tables), order, tables)
+    return unkurdish(text, inside, tables) if script == _ARABIC and is_kurdish(text, tables) else None
 
 
 def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
@@ -114,67 +125,6 @@ def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
     if said is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return said or _named(text, script, order, tables)
-
-
-def _plainer(text: str, table: str, order: str, tables: Tables) -> Reading:
-    """Read a name in rarer letters as it is written in plainer ones.
-
-    What Cyrillic letters mean is in the parts' native forms, and these keep the text's words. A sign that
-    stands for no sound, alone, is no word of theirs.
-    """
-    spelt = [(plain, word) for word in text.split() if (plain := plainer(word, table, tables))]
-    if not spelt:
-        return reader("ru")(text, tables=tables, order=order)
-    name, stood = " ".join([plain for plain, _ in spelt]), dict(spelt)
-    reading, latin = _read_inside(name, order, tables), script_of(text) != "Cyrl"
-    if reading.origin in (None, "ar") and table != SOUTHERN:  # whose letters say that they are none
-        own = reader("ru")(name, tables=tables, order=order)
-        known_so = own.status == "ok" or reading.origin is None
-        reading = own if known_so or not latin else reading
-    if latin:
-        back = {plain: word for plain, word in spelt if plain != word}
-        return put_back(of_longer(text, name, reading, WHY[table]), back, WHY[table])
-    told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
-    parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
-    return of_longer(text, name, changed(reading, parts=parts), WHY[table])
-
-
-def _unkurdish(text: str, order: str, tables: Tables) -> Reading:
-    """Read a name in Kurdish letters as Arabs write it; its parts keep the text's words."""
-    words = text.split()
-    put = [as_arabs(word, tables) for word in words]
-    name = " ".join(put)
-    reading = put_back(_read_inside(name, order, tables), dict(zip(put, words, strict=True)), KURDISH)
-    return of_longer(text, name, reading, KURDISH)
-
-
-def _of_either(text: str, plain: Reading, order: str, tables: Tables) -> Reading | None:
-    """A name with a ј that is read as a Russian's: in Russian letters, where its given name is one as well.
-
-    One in -ски is South Slavs'; None of one that is no Russian's.
-    """
-    own = _named(text, script_of(text), order, tables)
-    if plain.origin in (None, "ar") or own.origin in (None, "ar"):
-        return None
-    theirs = own.status != "ok" or ends_south(text, tables) or not _is_called_so(plain)
-    return reader("other")(text, tables=tables, order=order) if theirs else plain
-
-
-def _is_taken_over(reading: Reading, tables: Tables) -> bool:
-    """Is a name in the letters of South Slavs none of theirs: of Arabs, or all of it known as Russian?"""
-    if reading.origin == "ar":
-        return all(part.row for part in reading.parts)
-    if reading.origin is None or not is_plain(reading.native or ""):  # it has a ћ
-        return False
-    families = [part for part in reading.parts if part.role == "surname"]
-    listed = all(part.row or is_anyones((part.native or "").lower(), tables) for part in families)
-    return listed and _is_called_so(reading)
-
-
-def _is_called_so(reading: Reading) -> bool:
-    """Are a name's given names what their rows write?"""
-    given = [part for part in reading.parts if part.role == "given"]
-    return all(part.row and fold(part.row.native) == fold(part.native or "") for part in given)
 
 
 def _is_code(text: str, tables: Tables) -> bool:
