@@ -16,7 +16,7 @@ from translit.comparison.doubles import by_given_names, by_halves, by_hyphens, b
 from translit.comparison.fathers import by_fathers
 from translit.comparison.founders import as_founded
 from translit.comparison.letters import by_letters, by_press
-from translit.comparison.married import by_husbands
+from translit.comparison.married import by_czechs, by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.retold import probably
@@ -46,6 +46,7 @@ def otherwise(
         other = (by_turned if "-" in a.text and "-" in b.text else by_halves)(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = by_hyphens(found, left, right, lay) or by_husbands(found, left, right, lay)
+        other = other or by_czechs(found, left, right, lay)
     if other is None and found.verdict != "same" and a.origin == b.origin == _ARABS:
         other = by_sons(found, left, right, lay)
     if other is None and found.verdict != "same":

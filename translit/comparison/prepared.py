@@ -29,10 +29,11 @@ from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
 __all__ = [
-    *("Prepared", "is_in_arabic", "is_lettered", "made_ready", "mans_surname"),
+    *("CZECH", "Prepared", "is_czech", "is_in_arabic", "is_lettered", "made_ready", "mans_surname"),
     *("may_stand_in_case", "prepare"),
 ]
 
+CZECH = "ová"  # which Czechs put on any woman's surname
 _OTHERS = frozenset((SHORT, FOREIGN))
 _ARABIC = "ar"
 _FEW = 2  # parts of a name without a patronymic
@@ -146,7 +147,9 @@ class Prepared:
             return True
         if has_founder(reading, tables):
             return True
-        return is_in_arabic(reading) or (len(reading.parts) > _FEW and self._has_others())
+        return (
+            is_in_arabic(reading) or is_czech(reading) or (len(reading.parts) > _FEW and self._has_others())
+        )
 
     def _has_others(self) -> bool:
         """Has a name a patronymic that may be made otherwise?"""
@@ -202,6 +205,11 @@ def _is_made_otherwise(patronymic: str, tables: Tables) -> bool:
         return True
     found = recognise(patronymic, tables)
     return found is not None and found.father is not None and found.father.table in MUSLIMS
+
+
+def is_czech(reading: Reading) -> bool:
+    """Has a woman's surname the ending of Czechs: Rodninová?"""
+    return not reading.text.isascii() and CZECH in reading.text.lower()
 
 
 def is_in_arabic(reading: Reading) -> bool:
