@@ -47,9 +47,9 @@ def plainer(text: str, table: str, inside: Read, order: str, tables: Tables) -> 
 
 def as_written(text: str, name: str, stood: Mapping[str, str], reading: Reading, why: str) -> Reading:
     """The Reading of a name that was read in other Cyrillic letters; its parts keep the text's words."""
-    told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
-    parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
-    return of_longer(text, name, changed(reading, parts=parts), why)
+    return put_back(
+        of_longer(text, name, reading, why), {put: word for put, word in stood.items() if put != word}, why
+    )
 
 
 def as_russians_write(text: str, tables: Tables) -> tuple[str, ...]:
@@ -74,8 +74,10 @@ def of_either(plain: Reading, own: Reading, order: str, tables: Tables) -> Readi
 
     One in -ски is South Slavs'; None of one that is no Russian's, as its `own` letters read.
     """
-    if plain.origin in (None, "ar") or own.origin in (None, "ar"):
+    if plain.origin in (None, "ar") or own.origin is None:
         return None
+    if own.origin == "ar":  # Andari Saadawi
+        return plain if _is_called_so(plain) else None
     theirs = own.status != "ok" or ends_south(own.text, tables) or not _is_called_so(plain)
     return reader("other")(own.text, tables=tables, order=order) if theirs else plain
 

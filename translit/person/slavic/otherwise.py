@@ -18,7 +18,7 @@ from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.patterns import ending, holding, pattern
-from translit.person.slavic.worth import is_surname
+from translit.person.slavic.worth import is_listed, is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
 
@@ -206,6 +206,8 @@ def _is_called(word: str, tables: Tables) -> bool:
     if any(hit.family == "ru" and hit.role == "given" for hit in lexicon_of(tables).written(word)):
         return True
     man = family(word).lower()
+    if is_listed(man, "m", tables):
+        return True
     return man.endswith(ends("Cyrl", "sure", tables)) and is_surname(man, "m", tables)
 
 
