@@ -14,7 +14,6 @@ from translit.person.arabic.neighbours import in_russian, plainly
 from translit.person.slavic.otherwise import SOUTHERN, WHY, ends_south, is_plain
 from translit.person.slavic.otherwise import plainer as plainer_word
 from translit.person.slavic.worth import is_anyones
-from translit.quick import changed
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of

@@ -14,7 +14,7 @@ from translit.memory import once, remembered
 from translit.patterns import ending
 from translit.person.latin.natives import surname
 from translit.person.latin.writers import PRESS
-from translit.person.names import givens
+from translit.person.names import givens, spelt_as
 from translit.person.slavic.worth import is_surname
 from translit.person.surname import family
 from translit.tables import Tables
@@ -26,7 +26,8 @@ __all__ = ["is_title", "last_letters", "unended", "unended_alone"]
 _TABLE = "spelling/ru/put-on"
 _LITHUANIAN = "lt"
 _CZECH, _BALTIC = "cs", (_LITHUANIAN, "lv")
-_UNBENT = "aA"  # with which a man's name ends that Balts do not decline
+_UNBENT = "aAoO"  # with which a man's name ends that Balts do not decline
+_LITHUANIANS = "as", "is", "us"
 _VOWELS = tuple("aeiouy")
 _BARE, _CAUCASUS = "s", "cau"
 _NEIGHBOURS = ("uk", "be")
@@ -65,7 +66,7 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
         if word[-1] in of_given:
             found = _given(word, sure, tables)
         else:
-            found = _unbent(word, sure, tables) if word[-1] in _UNBENT else None
+            found = _unbent(word, sure or _told(words), tables) if word[-1] in _UNBENT else None
         if found is None:
             continue
         given, language, neighbour = found
@@ -170,7 +171,7 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
 
     With the language that it is in, and whether it is one of Russia's neighbours alone. No ending stands
     behind a vowel. A name that others bear as it stands has one if it is of the Caucasus without it, and
-    the surname has one too: Nikolas Pašinianas.
+    the surname has one too: Nikolas Pašinianas. So has a usual one that is spelt so: Leonidas Kravčukas.
     """
     stands = any(hit.row["language"] not in _BALTIC for hit in lexicon(tables).written(word))
     if stands and not sure:
@@ -185,8 +186,13 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
             continue
         hits = givens(left, tables)
         found = hits if one.language in sure else hits[:1]
-        own = (_CAUCASUS,) if stands else _OWN
-        mans = [hit for hit in found if hit.tier in own and "m" in hit.row["gender"]]
+        mans = [
+            hit
+            for hit in found
+            if "m" in hit.row["gender"]
+            and hit.tier in _OWN
+            and (not stands or hit.tier == _CAUCASUS or (hit.common and spelt_as(hit.row, left, tables)))
+        ]
         if mans:
             return left, one.language, mans[0].tier in _NEIGHBOURS
     return None
@@ -194,11 +200,16 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
 
 @remembered(4096)
 def _unbent(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, bool] | None:
-    """The same of a man's given name that ends in -a, on which no Balt puts anything: Ilja Jašinas."""
+    """The same of a man's given name in a vowel, on which no Balt puts anything: Ilja Jašinas."""
     hits = givens(word, tables)[:1]
     if not hits or hits[0].tier not in _OWN or hits[0].row["gender"] != "m" or not hits[0].common:
         return None
-    return word, next(iter(sorted(sure)), _LITHUANIAN), hits[0].tier in _NEIGHBOURS
+    return word, min(sure), hits[0].tier in _NEIGHBOURS
+
+
+def _told(words: Sequence[str]) -> frozenset[str]:
+    """The Baltic language in which a surname may end so as it does: Lithuanian in a vowel and an -s."""
+    return frozenset((_BALTIC[not any(word.lower().endswith(_LITHUANIANS) for word in words)],))
 
 
 def _is_neighbours(word: str, tables: Tables) -> bool:
