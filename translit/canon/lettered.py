@@ -11,6 +11,8 @@ from translit.origin import likeliest
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs
 from translit.person.arabic.neighbours import in_russian, plainly
+from translit.person.slavic.bulgarian import WHY as BULGARIANS
+from translit.person.slavic.bulgarian import as_russians, is_borne
 from translit.person.slavic.otherwise import SOUTHERN, WHY, ends_south, is_plain
 from translit.person.slavic.otherwise import plainer as plainer_word
 from translit.person.slavic.worth import is_anyones
@@ -18,7 +20,15 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["as_russians_write", "as_written", "is_taken_over", "of_either", "plainer", "unkurdish"]
+__all__ = [
+    "as_russians_write",
+    "as_written",
+    "is_taken_over",
+    "of_bulgarians",
+    "of_either",
+    "plainer",
+    "unkurdish",
+]
 
 _CYRILLIC = "Cyrl"
 
@@ -57,6 +67,18 @@ def as_russians_write(text: str, tables: Tables) -> tuple[str, ...]:
     if not plain or likeliest(plain, _CYRILLIC, tables) != "ar":
         return ()
     return in_russian(text.split(), tables)
+
+
+def of_bulgarians(text: str, inside: Read, tables: Tables) -> Reading | None:
+    """Read a Russian's name that is known as Russians write it, in Bulgarian spelling; None of any other."""
+    put = as_russians(text, tables)
+    if not put or is_borne(text, tables):
+        return None
+    name = " ".join(put)
+    reading = inside(name)
+    if reading.origin != "ru" or not is_taken_over(reading, tables):
+        return None
+    return as_written(text, name, dict(zip(put, text.split(), strict=True)), reading, BULGARIANS)
 
 
 def unkurdish(text: str, inside: Read, tables: Tables) -> Reading:

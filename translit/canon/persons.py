@@ -13,6 +13,7 @@ from translit.canon.lettered import (
     as_russians_write,
     as_written,
     is_taken_over,
+    of_bulgarians,
     of_either,
     plainer,
     unkurdish,
@@ -63,6 +64,18 @@ def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     if plain:
         name, stood = " ".join(plain), dict(zip(plain, text.split(), strict=True))
         return as_written(text, name, stood, read_person(name, script, order, tables), NEIGHBOURS)
+    russian = (
+        of_bulgarians(text, lambda name: _read(name, script, order, tables), tables)
+        if script == "Cyrl"
+        else None
+    )
+    if russian:
+        return russian
+    return _read(text, script, order, tables)
+
+
+def _read(text: str, script: str, order: str, tables: Tables) -> Reading:
+    """Read a person's name in letters that are its own."""
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
     short = len(text) <= _SHORT and is_untold(text, tables)  # N.N. is nobody
@@ -95,7 +108,9 @@ def _in_letters(text: str, script: str, order: str, tables: Tables) -> Reading |
         return named if named and named.row else reader("other")(text, tables=tables, order=order)
 
     def inside(name: str) -> Reading:
-        return _read_inside(name, order, tables)
+        if tables.own or script != "Cyrl":
+            return _read_inside(name, order, tables)
+        return _read(name, script, order, tables)  # in no Bulgarian spelling
 
     if script in _PLAIN and (table := otherwise(text, tables)):
         plain = plainer(text, table, inside, order, tables)

@@ -22,7 +22,7 @@ from translit.person.slavic.worth import is_listed, is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
 
-__all__ = ["SOUTHERN", "WHY", "ends_south", "is_half", "is_plain", "otherwise", "plainer"]
+__all__ = ["BULGARIAN", "SOUTHERN", "WHY", "ends_south", "is_half", "is_plain", "otherwise", "plainer"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
@@ -34,6 +34,7 @@ WHY = {
     "spelling/other/russian": "as Russians write what Serbs have taken over",
 }
 SOUTHERN = "spelling/other/russian"  # whose letters South Slavs write their own names in as well
+BULGARIAN = "spelling/other/bulgarian"  # whose letters are Russian ones
 _OLD = "spelling/ru/old"
 _START, _END = "^$"
 _CASED = "аго", "яго"  # endings of an old case that a surname may have in the nominative
@@ -127,7 +128,7 @@ def _cased(new: str, found: re.Match[str]) -> str:
 @once
 def _writers(tables: Tables) -> dict[str, _Writer]:
     """What writes a word in plainer letters, by the table."""
-    return {table: _writer(table, tables) for table in WHY}
+    return {table: _writer(table, tables) for table in (*WHY, BULGARIAN)}
 
 
 def _writer(table: str, tables: Tables) -> _Writer:
