@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from translit.canon.readers import Read, of_longer, reader
 from translit.canon.stood import put_back
+from translit.languages import slavic
 from translit.nouns import Reading
 from translit.origin import likeliest
 from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs
 from translit.person.arabic.neighbours import in_russian, plainly
 from translit.person.slavic.bulgarian import WHY as BULGARIANS
-from translit.person.slavic.bulgarian import as_russians, is_borne
+from translit.person.slavic.bulgarian import as_russians, is_borne, is_ukrainian
 from translit.person.slavic.otherwise import SOUTHERN, WHY, ends_south, is_plain
 from translit.person.slavic.otherwise import plainer as plainer_word
 from translit.person.slavic.worth import is_anyones
@@ -76,7 +77,8 @@ def of_bulgarians(text: str, inside: Read, tables: Tables) -> Reading | None:
         return None
     name = " ".join(put)
     reading = inside(name)
-    if reading.origin != "ru" or not is_taken_over(reading, tables):
+    theirs = reading.origin == "ru" or (reading.origin in slavic(tables) and not is_ukrainian(text))
+    if not theirs or not is_taken_over(reading, tables):
         return None
     return as_written(text, name, dict(zip(put, text.split(), strict=True)), reading, BULGARIANS)
 

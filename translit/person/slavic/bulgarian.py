@@ -1,4 +1,4 @@
-"""Russians in the spelling of Bulgarians, who write -ски, Александър and ьо: put as Russians write them.
+"""Russians as Bulgarians spell them, or Serbs, with -ски, Александър and ьо: put as Russians write them.
 
 The letters are rows of `spelling/other/bulgarian`; signs are cheap to look for, since many names have none.
 """
@@ -15,13 +15,14 @@ from translit.person.slavic.otherwise import BULGARIAN, plainer
 from translit.person.slavic.south import southern
 from translit.tables import Tables
 
-__all__ = ["WHY", "as_russians", "is_borne"]
+__all__ = ["WHY", "as_russians", "is_borne", "is_ukrainian"]
 
 WHY = "as Russians write what Bulgarians have taken over"
 _LETTERS = pattern("[а-яёА-ЯЁ .-]+")
 _EDGES = "^$"
 _OPENS, _ENDS, _HOLDS = "opens", "ends", "holds"
 _HARD, _YO = "ъ", "ьо"
+_UKRAINIAN, _WOMANS = (_YO, "чов"), ("ска", "цка")
 _WHOLE = 2  # words of a whole name
 _THEIRS = ("ов", "ев", "ова", "ева", "ски", "ска", "цки", "цка")  # how their own surnames end
 
@@ -63,6 +64,14 @@ def as_russians(text: str, tables: Tables) -> tuple[str, ...]:
     return found if found != words and all(found) else ()
 
 
+def is_ukrainian(text: str) -> bool:
+    """Has a text what is a Ukrainian's as well, and no ъ: Ковальов, Горбачов, Зеленска?"""
+    small = text.lower()
+    if small.endswith(_WOMANS):
+        return True
+    return any(one in small for one in _UKRAINIAN) and _HARD not in small
+
+
 def is_borne(text: str, tables: Tables) -> bool:
     """May a Bulgarian be called so, by his given name and the end of his surname: Александър Иванов?
 
@@ -76,7 +85,7 @@ def is_borne(text: str, tables: Tables) -> bool:
 def _is_theirs(word: str, tables: Tables) -> bool:
     """Is a word a given name of South Slavs, and of no Russian, or one with their ъ?"""
     small = word.lower()
-    if _HARD in small and _YO not in small:
+    if (_HARD in small and _YO not in small) or f"{small} " in _signs(tables).opens:
         return True
     hits = lexicon_of(tables).written(word)
     return any(southern(hit.row, tables) for hit in hits) and not any(hit.family == "ru" for hit in hits)
