@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _CYRILLIC = "Cyrl"
+_WHOLE = 2  # words of a whole name, which no place is called
 
 
 def plainer(text: str, table: str, inside: Read, order: str, tables: Tables) -> Reading:
@@ -63,9 +64,9 @@ def as_written(text: str, name: str, stood: Mapping[str, str], reading: Reading,
 
 
 def as_russians_write(text: str, tables: Tables) -> tuple[str, ...]:
-    """The words of an Arab's name in Ukrainian or Bulgarian letters, in Russian ones; () of any other."""
+    """The words of an Arab's name in Ukrainian or Bulgarian letters, in Russian ones; () of others."""
     plain = plainly(text, tables)
-    if not plain or likeliest(plain, _CYRILLIC, tables) != "ar":
+    if len(plain) < _WHOLE or likeliest(plain, _CYRILLIC, tables) != "ar":
         return ()
     return in_russian(text.split(), tables)
 
