@@ -13,7 +13,7 @@ from translit.person.arabic.kurdish import WHY as KURDISH
 from translit.person.arabic.kurdish import as_arabs
 from translit.person.arabic.neighbours import in_russian, plainly
 from translit.person.slavic.bulgarian import WHY as BULGARIANS
-from translit.person.slavic.bulgarian import as_russians, is_borne, is_ukrainian
+from translit.person.slavic.bulgarian import as_russians, is_borne, is_called, is_ukrainian
 from translit.person.slavic.otherwise import SOUTHERN, WHY, ends_south, is_plain
 from translit.person.slavic.otherwise import plainer as plainer_word
 from translit.person.slavic.worth import is_anyones
@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _CYRILLIC = "Cyrl"
+_IN = ("ин", "ина")
 _WHOLE = 2  # words of a whole name, which no place is called
 
 
@@ -79,9 +80,15 @@ def of_bulgarians(text: str, inside: Read, tables: Tables) -> Reading | None:
     name = " ".join(put)
     reading = inside(name)
     theirs = reading.origin == "ru" or (reading.origin in slavic(tables) and not is_ukrainian(text))
-    if not theirs or not is_taken_over(reading, tables):
+    if not theirs or not is_taken_over(reading, tables) or (is_called(text, tables) and _is_in(reading)):
         return None
     return as_written(text, name, dict(zip(put, text.split(), strict=True)), reading, BULGARIANS)
+
+
+def _is_in(reading: Reading) -> bool:
+    """Has a surname in -ин no row, and so may be a Serb's: Савин?"""
+    surnames = [part for part in reading.parts if part.role == "surname" and part.row is None]
+    return any((part.native or "").endswith(_IN) for part in surnames)
 
 
 def unkurdish(text: str, inside: Read, tables: Tables) -> Reading:

@@ -64,13 +64,10 @@ def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     if plain:
         name, stood = " ".join(plain), dict(zip(plain, text.split(), strict=True))
         return as_written(text, name, stood, read_person(name, script, order, tables), NEIGHBOURS)
-    russian = (
-        of_bulgarians(text, lambda name: _read(name, script, order, tables), tables)
-        if script == "Cyrl"
-        else None
-    )
-    if russian:
-        return russian
+    if script in _PLAIN:
+        russian = of_bulgarians(text, lambda name: _read(name, script, order, tables), tables)
+        if russian:
+            return russian
     return _read(text, script, order, tables)
 
 

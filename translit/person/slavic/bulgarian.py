@@ -15,16 +15,17 @@ from translit.person.slavic.otherwise import BULGARIAN, plainer
 from translit.person.slavic.south import southern
 from translit.tables import Tables
 
-__all__ = ["WHY", "as_russians", "is_borne", "is_ukrainian"]
+__all__ = ["WHY", "as_russians", "is_borne", "is_called", "is_ukrainian"]
 
 WHY = "as Russians write what Bulgarians have taken over"
-_LETTERS = pattern("[а-яёА-ЯЁ .-]+")
+_LETTERS = pattern("[а-яёА-ЯЁ .-]+|[^\u0370-\uffff]+")
 _EDGES = "^$"
 _OPENS, _ENDS, _HOLDS = "opens", "ends", "holds"
 _HARD, _YO = "ъ", "ьо"
 _UKRAINIAN, _WOMANS = (_YO, "чов"), ("ска", "цка")
 _WHOLE = 2  # words of a whole name
-_THEIRS = ("ов", "ев", "ова", "ева", "ски", "ска", "цки", "цка")  # how their own surnames end
+_CYRILLIC = ("ов", "ев", "ова", "ева", "ски", "ска", "цки", "цка")  # how their own surnames end
+_THEIRS = (*_CYRILLIC, "ov", "ev", "ova", "eva", "ski", "ska", "ć")
 
 
 class _Signs(NamedTuple):
@@ -79,7 +80,12 @@ def is_borne(text: str, tables: Tables) -> bool:
     """
     words = text.split()
     ended = any(word.lower().endswith(_THEIRS) for word in words)
-    return len(words) < _WHOLE or (ended and any(_is_theirs(word, tables) for word in words))
+    return len(words) < _WHOLE or (ended and is_called(text, tables))
+
+
+def is_called(text: str, tables: Tables) -> bool:
+    """Has a name a given name as South Slavs alone write it?"""
+    return any(_is_theirs(word, tables) for word in text.split())
 
 
 def _is_theirs(word: str, tables: Tables) -> bool:
