@@ -14,7 +14,7 @@ from translit.comparison.retold import probably
 from translit.nouns import Comparison
 from translit.person.surname import feminine
 
-__all__ = ["by_czechs", "by_husbands"]
+__all__ = ["by_czechs", "by_husbands", "without_czech"]
 
 _IN = "in"
 _ASCZECHS = "a woman's surname without the ending of Czechs"
@@ -54,12 +54,21 @@ def by_czechs(
 
 
 def _czech(name: Prepared) -> list[Prepared]:
-    """A woman's name without the ending of Czechs: in -ina, and as the men of her family have it."""
+    """A woman's name without the ending of Czechs."""
     text = name.reading.text
     for word in text.split() if is_czech(name.reading) else ():
-        small = word.lower()
-        if small.endswith(CZECH) and len(small) > len(CZECH) + len(_IN):
-            left = word[: -len(CZECH)]
-            womans = [left + ("a" if word[-1].islower() else "A")] if left.lower().endswith(_IN) else []
-            return [anew(text.replace(word, put, 1), name.tables) for put in (*womans, left)]
+        if put := without_czech(word):
+            return [anew(text.replace(word, one, 1), name.tables) for one in put]
     return []
+
+
+def without_czech(word: str) -> tuple[str, ...]:
+    """A woman's surname without the ending of Czechs: in -ina, and as the men of her family have it.
+
+    >>> without_czech("Rodninová"), without_czech("Korbutová"), without_czech("Petrova")
+    (('Rodnina', 'Rodnin'), ('Korbut',), ())
+    """
+    if word.isascii() or not word.lower().endswith(CZECH) or len(word) <= len(CZECH) + len(_IN):
+        return ()
+    left = word[: -len(CZECH)]
+    return (left + ("a" if word[-1].islower() else "A"), left) if left.lower().endswith(_IN) else (left,)
