@@ -83,6 +83,7 @@ _YES = {
     "spelling/ar/foreign": ("sign",),
     "spelling/ar/joints": ("sun",),
     "spelling/ar/kurdish": ("sign",),
+    "spelling/ar/neighbours": ("sign",),
     "spelling/other/latin": ("sign",),
     "spelling/other/marks": ("other", "unarabic"),
     "spelling/ru/adjective": ("unlisted",),

@@ -11,7 +11,7 @@ from translit.lookup import Hit, lexicon, lexicon_of
 from translit.memory import remembered
 from translit.nouns import Reading
 from translit.origin import COMMON, Nats, shares
-from translit.person.arabic.marks import turkish
+from translit.person.arabic.diacritics import turkish
 from translit.person.arabic.nearest import nearest
 from translit.person.arabic.words import vocabulary
 from translit.person.borrowers import borrowers

@@ -20,7 +20,7 @@ from translit.canon.doubt import (
     rivals,
 )
 from translit.canon.lone import in_cyrillic, in_row, is_but_heard, is_sooner_arabic, transcribed
-from translit.canon.readers import as_of, either, reader
+from translit.canon.readers import NOMINATIVE, as_of, either, reader
 from translit.canon.surface import put_back
 from translit.languages import slavic
 from translit.lookup import lexicon_of
@@ -138,7 +138,7 @@ def _upright(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables:
         if share >= _SURELY_INFLECTED and not stands_upright(pieces, upright):
             name = " ".join(upright)
             reading = reader(whose)(name, tables=tables, order=order)
-            return as_of(text, reading, Step(text, name, "put into the nominative"))
+            return as_of(text, reading, Step(text, name, NOMINATIVE))
     arab = in_cyrillic(text, sums, order, tables) if len(pieces) == 1 else None
     if arab:
         return arab
@@ -168,7 +168,7 @@ def _of_arabs(text: str, pieces: tuple[str, ...], sums: Nats, order: str, tables
         return None
     name = " ".join(upright)
     told = reader("ar")(name, tables=tables, order=order)
-    told = as_of(text, told, Step(text, name, "put into the nominative"))
+    told = as_of(text, told, Step(text, name, NOMINATIVE))
     if not are_arabs(_changed(pieces, upright), tables):
         return told
     if likeliest(pieces, "Cyrl", tables) != "ar":

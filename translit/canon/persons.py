@@ -9,16 +9,24 @@ from translit.canon.chat import read_chat
 from translit.canon.families import of_words
 from translit.canon.governed import governed, unjoined
 from translit.canon.home import is_home, is_land
+from translit.canon.lettered import (
+    as_russians_write,
+    as_written,
+    is_taken_over,
+    of_bulgarians,
+    of_either,
+    plainer,
+    unkurdish,
+)
 from translit.canon.readers import either, of_longer, reader
 from translit.canon.rulers import as_ruler
 from translit.canon.several import people
-from translit.canon.surface import put_back
 from translit.lookup import is_placeholder, joiners, lexicon_of
 from translit.nouns import Reading, Step
 from translit.origin import plainly, weighed
 from translit.patterns import pattern
-from translit.person.arabic.kurdish import WHY as KURDISH
-from translit.person.arabic.kurdish import as_arabs, is_kurdish
+from translit.person.arabic.kurdish import is_kurdish
+from translit.person.arabic.neighbours import WHY as NEIGHBOURS
 from translit.person.beside.apposition import LETTERS, SET_APART, Apposition, apposition
 from translit.person.beside.bodies import is_body, is_named_body
 from translit.person.beside.byname import TABLE as BYNAME
@@ -30,12 +38,10 @@ from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
 from translit.person.names import is_given
 from translit.person.parts import title_part
-from translit.person.slavic.foreign_letters import SOUTHERN, WHY, is_plain, plainer, spelling_of
+from translit.person.slavic.foreign_letters import SOUTHERN, spelling_of
 from translit.person.slavic.south import is_south
-from translit.person.slavic.worth import is_surname
 from translit.quick import changed, later
 from translit.tables import Tables
-from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, parted, words
 
@@ -55,6 +61,19 @@ _WHOLE = 2  # words of a whole name
 
 def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     """Read a person's name; another name that is told aside of it is among the others."""
+    plain = as_russians_write(text, tables) if script == "Cyrl" else ()
+    if plain:
+        name, stood = " ".join(plain), dict(zip(plain, text.split(), strict=True))
+        return as_written(text, name, stood, read_person(name, script, order, tables), NEIGHBOURS)
+    if script in _PLAIN:
+        russian = of_bulgarians(text, lambda name: _read(name, script, order, tables), tables)
+        if russian:
+            return russian
+    return _read(text, script, order, tables)
+
+
+def _read(text: str, script: str, order: str, tables: Tables) -> Reading:
+    """Read a person's name in letters that are its own."""
     pieces = parted(text) if script in _PLAIN and "-" not in text else None
     sums = plainly(pieces, script, tables) if pieces else None
     short = len(text) <= _SHORT and is_placeholder(text, tables)  # N.N. is nobody
@@ -85,13 +104,19 @@ def _in_letters(text: str, script: str, order: str, tables: Tables) -> Reading |
     if text.isupper() and _is_code(text, tables) and not is_placeholder(text, tables):
         named = _named(text, script, order, tables) if _may_be_named(text, tables) else None
         return named if named and named.row else reader("other")(text, tables=tables, order=order)
+
+    def inside(name: str) -> Reading:
+        if tables.own or script != "Cyrl":
+            return _read_inside(name, order, tables)
+        return _read(name, script, order, tables)  # in no Bulgarian spelling
+
     if script in _PLAIN and (table := spelling_of(text, tables)):
-        plain = _plainer(text, table, order, tables)
-        if table != SOUTHERN or _is_taken_over(plain, tables):
+        plain = plainer(text, table, inside, order, tables)
+        if table != SOUTHERN or is_taken_over(plain, tables):
             return plain
-    if script == _ARABIC and is_kurdish(text, tables):
-        return _unkurdish(text, order, tables)
-    return None
+        if not is_south(text, tables):
+            return of_either(plain, _named(text, script, order, tables), order, tables)
+    return unkurdish(text, inside, tables) if script == _ARABIC and is_kurdish(text, tables) else None
 
 
 def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
@@ -113,51 +138,6 @@ def _read_around(text: str, script: str, order: str, tables: Tables) -> Reading:
     if said is None and script in _PLAIN and _are_joined(text, tables):
         return reader("other")(text, tables=tables, order=order)
     return said or _named(text, script, order, tables)
-
-
-def _plainer(text: str, table: str, order: str, tables: Tables) -> Reading:
-    """Read a name in rarer letters as it is written in plainer ones.
-
-    What Cyrillic letters mean is in the parts' native forms, and these keep the text's words. A sign that
-    stands for no sound, alone, is no word of theirs.
-    """
-    spelt = [(plain, word) for word in text.split() if (plain := plainer(word, table, tables))]
-    if not spelt:
-        return reader("ru")(text, tables=tables, order=order)
-    name, stood = " ".join([plain for plain, _ in spelt]), dict(spelt)
-    reading, latin = _read_inside(name, order, tables), script_of(text) != "Cyrl"
-    if reading.origin in (None, "ar") and table != SOUTHERN:  # whose letters say that they are none
-        own = reader("ru")(name, tables=tables, order=order)
-        known_so = own.status == "ok" or reading.origin is None
-        reading = own if known_so or not latin else reading
-    if latin:
-        back = {plain: word for plain, word in spelt if plain != word}
-        return put_back(of_longer(text, name, reading, WHY[table]), back, WHY[table])
-    told = [" ".join([stood.get(word, word) for word in part.text.split()]) for part in reading.parts]
-    parts = tuple([changed(part, text=said) for part, said in zip(reading.parts, told, strict=True)])
-    return of_longer(text, name, changed(reading, parts=parts), WHY[table])
-
-
-def _unkurdish(text: str, order: str, tables: Tables) -> Reading:
-    """Read a name in Kurdish letters as Arabs write it; its parts keep the text's words."""
-    words = text.split()
-    put = [as_arabs(word, tables) for word in words]
-    name = " ".join(put)
-    reading = put_back(_read_inside(name, order, tables), dict(zip(put, words, strict=True)), KURDISH)
-    return of_longer(text, name, reading, KURDISH)
-
-
-def _is_taken_over(reading: Reading, tables: Tables) -> bool:
-    """Is a name in the letters of South Slavs none of theirs: of Arabs, or all of it known as Russian?"""
-    if reading.origin == "ar":
-        return all(part.row for part in reading.parts)
-    if reading.origin is None or not is_plain(reading.native or ""):  # it has a ћ
-        return False
-    given, families = ([part for part in reading.parts if part.role == role] for role in ("given", "surname"))
-    if not all(part.row and fold(part.row.native) == fold(part.native or "") for part in given):
-        return False
-    gender = reading.gender or "m"
-    return all(part.row or is_surname((part.native or "").lower(), gender, tables) for part in families)
 
 
 def _is_code(text: str, tables: Tables) -> bool:

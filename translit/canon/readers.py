@@ -8,8 +8,9 @@ from translit.memory import lasting
 from translit.nouns import Reading, Step
 from translit.quick import changed, later
 
-__all__ = ["Read", "as_of", "either", "of_longer", "reader"]
+__all__ = ["NOMINATIVE", "Read", "as_of", "either", "of_longer", "reader"]
 
+NOMINATIVE = "put into the nominative"
 Read = Callable[[str], Reading]
 
 

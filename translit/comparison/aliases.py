@@ -11,7 +11,7 @@ from translit.person.beside.apposition import appositions
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 
-__all__ = ["given_apart", "halves", "told_aside"]
+__all__ = ["given_apart", "halves", "is_unhyphened", "told_aside"]
 
 _TOLD = 1 << 16  # texts
 _DOUBLE = ("given", "surname")  # what may be double
@@ -30,6 +30,15 @@ def halves(part: Reading) -> tuple[str, ...]:
         return ()
     found = tuple(text.split("-"))
     return found if len(found) == _BOTH and all(found) else ()
+
+
+def is_unhyphened(reading: Reading) -> bool:
+    """Has a name no hyphen where its native form has one?
+
+    >>> [is_unhyphened(explain(name, "person")) for name in ("فلاديمير كارا مورزا", "Владимир Кара-Мурза")]
+    [True, False]
+    """
+    return "-" in (reading.native or "") and "-" not in reading.text
 
 
 def given_apart(reading: Reading, tables: Tables | None = None) -> str:

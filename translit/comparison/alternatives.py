@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
-from translit.comparison.doubles import by_given_names, by_halves, by_sons, by_turned
+from translit.comparison.cases import by_cases
+from translit.comparison.doubles import by_given_names, by_halves, by_hyphens, by_sons, by_turned
 from translit.comparison.fathers import by_fathers
 from translit.comparison.founders import as_founded
-from translit.comparison.letters import by_letters
-from translit.comparison.married import by_husbands
+from translit.comparison.letters import by_letters, by_press
+from translit.comparison.married import by_czechs, by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.restated import probably
@@ -44,7 +45,8 @@ def surest(
     if other is None and ("-" in a.text or "-" in b.text):
         other = (by_turned if "-" in a.text and "-" in b.text else by_halves)(found, left, right, lay)
     if other is None and found.verdict == "different":
-        other = by_husbands(found, left, right, lay)
+        other = by_hyphens(found, left, right, lay) or by_husbands(found, left, right, lay)
+        other = other or by_czechs(found, left, right, lay)
     if other is None and found.verdict != "same" and a.origin == b.origin == _ARABS:
         other = by_sons(found, left, right, lay)
     if other is None and found.verdict != "same":
@@ -52,6 +54,8 @@ def surest(
     if other is None and found.verdict == "different":
         other = _by_spelling(found, left, right, lay) or _by_half(found, left, right, lay)
         other = other or by_letters(found, left, right, lay) or _by_founders(found, left, right, lay)
+    if (other or found).verdict == "different":
+        other = by_press(found, left, right, lay) or by_cases(found, left, right, lay) or other
     return other or _by_asides(found, left, right, lay)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 from translit.canon import explain
-from translit.comparison.aliases import given_apart, halves
+from translit.comparison.aliases import given_apart, halves, is_unhyphened
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.restated import probably, restated
 from translit.comparison.sons import in_one
@@ -17,7 +17,7 @@ from translit.memory import remembered
 from translit.nouns import Comparison, Reading
 from translit.tables import Tables
 
-__all__ = ["anew", "by_given_names", "by_halves", "by_sons", "by_turned", "undoubled"]
+__all__ = ["anew", "by_given_names", "by_halves", "by_hyphens", "by_sons", "by_turned", "undoubled"]
 
 _HYPHEN = "-"
 _TURNED = "the halves of a double surname in another order"
@@ -46,6 +46,18 @@ def by_halves(
     if best is found:
         return None
     return (restated if whole else probably)(found, best, _DOUBLE)
+
+
+def by_hyphens(
+    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two names of which one has a double part without its hyphen, as Arabs write it; None of others."""
+    one, two = (is_unhyphened(side.reading) for side in (left, right))
+    if one == two:
+        return None
+    a = anew(left.reading.native or "", left.tables) if one else left
+    b = anew(right.reading.native or "", left.tables) if two else right
+    return by_halves(found, a, b, compared)
 
 
 def by_given_names(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from translit.canon.several import names_of
 from translit.canon.surface import read_in
-from translit.comparison.aliases import given_apart, halves, told_aside
+from translit.comparison.aliases import given_apart, halves, is_unhyphened, told_aside
 from translit.comparison.diminutives import SHORT
 from translit.comparison.founders import has_founder
 from translit.comparison.placewords import parted, words_of
@@ -29,8 +29,12 @@ from translit.text.clean import clean, fold
 from translit.text.script import script_of
 from translit.text.words import LONG_WORD, is_too_long, owner
 
-__all__ = ["Prepared", "is_lettered", "made_ready", "mans_surname", "prepare"]
+__all__ = [
+    *("CZECH", "Prepared", "is_czech", "is_in_arabic", "is_lettered", "made_ready", "mans_surname"),
+    *("may_stand_in_case", "prepare"),
+]
 
+CZECH = "ová"  # which Czechs put on any woman's surname
 _OTHERS = frozenset((SHORT, FOREIGN))
 _ARABIC = "ar"
 _FEW = 2  # parts of a name without a patronymic
@@ -132,10 +136,11 @@ class Prepared:
         self._aside = Prepared(other, tables) if other else None
         if other is not None or reading.origin in nations(tables) or mans_surname(reading):
             return True
-        if "-" in reading.text and any(map(halves, reading.parts)):
+        if is_unhyphened(reading) or ("-" in reading.text and any(map(halves, reading.parts))):
             return True
         if reading.origin == _ARABIC and (
-            is_spelt_alike(reading, tables)
+            may_stand_in_case(reading)
+            or is_spelt_alike(reading, tables)
             or is_honoured(reading, tables)
             or has_son(reading, tables)
             or given_apart(reading, tables)
@@ -143,7 +148,9 @@ class Prepared:
             return True
         if has_founder(reading, tables):
             return True
-        return is_lettered(reading) or (len(reading.parts) > _FEW and self._has_others())
+        return (
+            is_in_arabic(reading) or is_czech(reading) or (len(reading.parts) > _FEW and self._has_others())
+        )
 
     def _has_others(self) -> bool:
         """Has a name a patronymic that may be made otherwise?"""
@@ -201,9 +208,24 @@ def _is_made_otherwise(patronymic: str, tables: Tables) -> bool:
     return found is not None and found.father is not None and found.father.table in MUSLIMS
 
 
+def is_czech(reading: Reading) -> bool:
+    """Has a woman's surname the ending of Czechs: Rodninová?"""
+    return not reading.text.isascii() and CZECH in reading.text.lower()
+
+
+def is_in_arabic(reading: Reading) -> bool:
+    """Is a name in Arabic letters a Russian's?"""
+    return reading.origin == "ru" and script_of(reading.text) == "Arab"
+
+
+def may_stand_in_case(reading: Reading) -> bool:
+    """Is an Arab's Cyrillic name in doubt, since it may stand in a case?"""
+    return reading.origin == _ARABIC and reading.status == "ambiguous" and script_of(reading.text) == "Cyrl"
+
+
 def is_lettered(reading: Reading) -> bool:
     """Is a name in Arabic letters one of Russia's Muslims, with a surname that no row has?"""
-    if reading.origin != "ru" or script_of(reading.text) != "Arab":
+    if not is_in_arabic(reading):
         return False
     muslim = any(part.row is not None and part.row.table in MUSLIMS for part in reading.parts)
     return muslim and any(part.role == "surname" and part.row is None for part in reading.parts)

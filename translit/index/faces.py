@@ -14,6 +14,8 @@ from zlib import crc32
 from translit.canon import explain
 from translit.canon.several import names_of
 from translit.comparison.aliases import halves, told_aside
+from translit.comparison.cases import upright
+from translit.comparison.married import without_czech
 from translit.comparison.placerows import shared_names
 from translit.comparison.placewords import parted, words_of
 from translit.memory import remembered
@@ -123,7 +125,7 @@ def telling(reading: Reading, tables: Tables | None = None) -> list[tuple[Readin
     ]
     if not found:
         return _unread(reading)
-    other = told_aside(reading, tables)
+    other = told_aside(reading, tables) or upright(reading, tables)
     if other is None:
         return found
     keys = {part.key for part, _ in found}
@@ -140,9 +142,15 @@ def _unread(reading: Reading) -> list[tuple[Reading, Faces]]:
 
 
 def _may_be(part: Reading, tables: Tables) -> tuple[str, ...]:
-    """What else a part of a person's name may be: its rows, the halves of a double name."""
-    both = halves(part)
-    return (*_rows(part.row), *(_key_of(half, tables) for half in both)) if both else _rows(part.row)
+    """What else a part of a person's name may be: its rows, halves of a double name, no Czech ending."""
+    others = halves(part) or _unjoined(part) or without_czech(part.text)
+    return (*_rows(part.row), *(_key_of(one, tables) for one in others)) if others else _rows(part.row)
+
+
+def _unjoined(part: Reading) -> tuple[str, ...]:
+    """The halves of a double name that stands without its hyphen: كارا مورزا."""
+    native = part.native or ""
+    return tuple(native.split("-")) if "-" in native and "-" not in part.text else ()
 
 
 @remembered(1 << 12)

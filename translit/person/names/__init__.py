@@ -147,10 +147,16 @@ def _ranked(word: str, hits: tuple[Given, ...], cyrillic: bool, tables: Tables) 
     found = sorted(written, key=rank)
     if not cyrillic and rank(found[0])[:3] == rank(found[1])[:3]:  # Yevheniia is Євгенія, no Євгена
         plain = fold(word)
-        found.sort(key=lambda one: (*rank(one)[:3], not is_written(one[0].row, one[0].tier, plain, tables)))
+        found.sort(key=lambda one: (*rank(one)[:3], *_unwritten(one[0], plain, tables)))
     if not cyrillic:
         found = _as_spelt(found, fold(word), tables)
     return tuple([hit for hit, _ in found])
+
+
+def _unwritten(hit: Given, plain: str, tables: Tables) -> tuple[bool, bool]:
+    """Does a name begin otherwise than a plain word (Ana is no Âna: Яна), or does nobody write it so?"""
+    begins = fold(hit.row.canonical)[:1] == plain[:1]
+    return not begins, not is_written(hit.row, hit.tier, plain, tables)
 
 
 def _as_spelt(found: list[Spelt], plain: str, tables: Tables) -> list[Spelt]:
@@ -164,6 +170,8 @@ def _as_spelt(found: list[Spelt], plain: str, tables: Tables) -> list[Spelt]:
     foreign, own = top.tier == FOREIGN, slavic(tables)
     if foreign and top.row["equivalent"]:  # Teresa is Тереза
         return found
+    if any(sure and hit.tier == FOREIGN and hit.row["equivalent"] == top.row.id for hit, sure in found):
+        return found  # Ana is Анна abroad, and Аня nowhere
     if not foreign and (exact or top.tier not in own or is_written(top.row, top.tier, plain, tables)):
         return found
     for one in found[1:]:

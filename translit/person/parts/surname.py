@@ -29,7 +29,6 @@ _RUSSIAN_SHAPE = 1.5
 _BELARUSIAN, _SHORT_U = "be", re.compile("(?<=[aeio])u(?=[bcdfghklmnprstz])")  # ў, which is a Russian в
 _NO_HARD = "g"  # a letter that a neighbour's scheme writes for no г
 _LIKELY = 0.05  # … for a neighbour's surname to be spelt nearest to it
-_NEAR = 0.2  # … as a share of a known first reading's
 _LONE_H, _KH, _HE = re.compile("(?<![ckstzg])h"), "х", "г"  # a neighbour's h is г: Šmyhal
 
 
@@ -101,10 +100,9 @@ def _at_home(text: str, found: Reading, language: str, writers: tuple[str, ...],
     if language == _BELARUSIAN and found.row is None and _SHORT_U.search(text):
         spelt.append(_SHORT_U.sub("v", text))
     every = [form for one in spelt for form in forms(one, writers, tables)]
-    first, least = found.native or text, _LIKELY
+    first, likely = found.native or text, [form for form in every if form.share > _LIKELY]
     if every and _is_spelt_known(every[0].native.lower(), text, tables):  # Porochenko is no Пороченко
-        least = max(least, every[0].share * _NEAR)
-    likely = [form for form in every if form.share > least]
+        likely = []
     if _LONE_H.search(text.lower()) and _KH in first and not is_listed(first.lower(), tables):
         plain = [form.native for form in likely if _KH not in form.native.lower()]
         first = next((native for native in plain if native.lower().count(_HE) > 0), first)

@@ -15,7 +15,7 @@ from translit.memory import once, remembered
 from translit.patterns import ending
 from translit.person.latin.natives import surname
 from translit.person.latin.writers import PRESS
-from translit.person.names import givens
+from translit.person.names import givens, spelt_as
 from translit.person.slavic.worth import is_surname
 from translit.person.surname import family
 from translit.tables import Tables
@@ -25,10 +25,13 @@ from translit.text.words import is_initial
 __all__ = ["is_title", "last_letters", "unended", "unended_alone"]
 
 _TABLE = "spelling/ru/put-on"
-_CZECH, _BALTIC = "cs", ("lt", "lv")
+_LITHUANIAN = "lt"
+_CZECH, _BALTIC = "cs", (_LITHUANIAN, "lv")
+_UNBENT = "aAoO"  # with which a man's name ends that Balts do not decline
+_LITHUANIANS = "as", "is", "us"
 _VOWELS = tuple("aeiouy")
 _BARE, _CAUCASUS = "s", "cau"
-_OF_SONS = "enko"
+_OF_SONS, _OF_KO = "enko", "ko"  # no Balt's surname ends in -ko
 _OF_NEIGHBOURS = ("enko", "čuk", "juk", "ťuk")
 _ALONE, _IN = "sS", "n"  # with which a Balt's word ends, and Russian surnames in -in
 _OWN = ("ru", "short", "uk", "be", "cau", "trk")
@@ -60,7 +63,10 @@ def unended(words: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
     sure = frozenset([language for word in words for language in _surely(word, tables)])
     of_given = _given_letters(tables)
     for at, word in enumerate(words):
-        found = _given(word, sure, tables) if word[-1] in of_given else None
+        if word[-1] in of_given:
+            found = _given(word, sure, tables)
+        else:
+            found = _unbent(word, sure or _told(words), tables) if word[-1] in _UNBENT else None
         if found is None:
             continue
         given, language, neighbour = found
@@ -165,7 +171,7 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
 
     With the language that it is in, and whether it is one of Russia's neighbours alone. No ending stands
     behind a vowel. A name that others bear as it stands has one if it is of the Caucasus without it, and
-    the surname has one too: Nikolas Pašinianas.
+    the surname has one too: Nikolas Pašinianas. So has a usual one that is spelt so: Leonidas Kravčukas.
     """
     stands = any(hit.row["language"] not in _BALTIC for hit in lexicon(tables).written(word))
     if stands and not sure:
@@ -180,11 +186,30 @@ def _given(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, b
             continue
         hits = givens(left, tables)
         found = hits if one.language in sure else hits[:1]
-        own = (_CAUCASUS,) if stands else _OWN
-        mans = [hit for hit in found if hit.tier in own and "m" in hit.row["gender"]]
+        mans = [
+            hit
+            for hit in found
+            if "m" in hit.row["gender"]
+            and hit.tier in _OWN
+            and (not stands or hit.tier == _CAUCASUS or (hit.common and spelt_as(hit.row, left, tables)))
+        ]
         if mans:
             return left, one.language, mans[0].tier in nations(tables)
     return None
+
+
+@remembered(4096)
+def _unbent(word: str, sure: frozenset[str], tables: Tables) -> tuple[str, str, bool] | None:
+    """The same of a man's given name in a vowel, on which no Balt puts anything: Ilja Jašinas."""
+    hits = givens(word, tables)[:1]
+    if not hits or hits[0].tier not in _OWN or hits[0].row["gender"] != "m" or not hits[0].common:
+        return None
+    return word, min(sure), hits[0].tier in nations(tables)
+
+
+def _told(words: Sequence[str]) -> frozenset[str]:
+    """The Baltic language in which a surname may end so as it does: Lithuanian in a vowel and an -s."""
+    return frozenset((_BALTIC[not any(word.lower().endswith(_LITHUANIANS) for word in words)],))
 
 
 def _is_neighbours(word: str, tables: Tables) -> bool:
@@ -213,7 +238,8 @@ def _surname(word: str, language: str, neighbour: bool, tables: Tables) -> str |
             return left
         if neighbour and (left.endswith(_OF_NEIGHBOURS) or (not one.put and left[-2:-1] in _VOWELS)):
             return left
-    return word if _is_known(word, tables) else None
+    kept = small.endswith(_OF_KO) or _is_known(word, tables)
+    return word if kept else None
 
 
 def is_title(word: str, tables: Tables) -> bool:

@@ -17,12 +17,12 @@ from typing import NamedTuple
 from translit.lookup import lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
-from translit.patterns import holding, pattern
-from translit.person.slavic.worth import is_surname
+from translit.patterns import ending, holding, pattern
+from translit.person.slavic.worth import is_listed, is_surname
 from translit.person.surname import ends, family
 from translit.tables import Tables
 
-__all__ = ["SOUTHERN", "WHY", "is_half", "is_plain", "plainer", "spelling_of"]
+__all__ = ["BULGARIAN", "SOUTHERN", "WHY", "ends_south", "is_half", "is_plain", "plainer", "spelling_of"]
 
 WHY = {
     "spelling/ru/old": "the spelling of before 1918",
@@ -34,6 +34,7 @@ WHY = {
     "spelling/other/russian": "as Russians write what Serbs have taken over",
 }
 SOUTHERN = "spelling/other/russian"  # whose letters South Slavs write their own names in as well
+BULGARIAN = "spelling/other/bulgarian"  # whose letters are Russian ones
 _OLD = "spelling/ru/old"
 _START, _END = "^$"
 _CASED = "аго", "яго"  # endings of an old case that a surname may have in the nominative
@@ -127,7 +128,7 @@ def _cased(new: str, found: re.Match[str]) -> str:
 @once
 def _writers(tables: Tables) -> dict[str, _Writer]:
     """What writes a word in plainer letters, by the table."""
-    return {table: _writer(table, tables) for table in WHY}
+    return {table: _writer(table, tables) for table in (*WHY, BULGARIAN)}
 
 
 def _writer(table: str, tables: Tables) -> _Writer:
@@ -206,4 +207,22 @@ def _is_called(word: str, tables: Tables) -> bool:
     if any(hit.family == "ru" and hit.role == "given" for hit in lexicon_of(tables).written(word)):
         return True
     man = family(word).lower()
+    if is_listed(man, "m", tables):
+        return True
     return man.endswith(ends("Cyrl", "sure", tables)) and is_surname(man, "m", tables)
+
+
+@once
+def _southern_ends(tables: Tables) -> Callable[[str], bool]:
+    """What tells whether a text ends as South Slavs end what Russians end otherwise: -ски."""
+    return ending([row["find"].rstrip(_END) for row in tables.rows(SOUTHERN) if row["find"].endswith(_END)])
+
+
+def ends_south(text: str, tables: Tables) -> bool:
+    """Does a text end as South Slavs end what Russians end otherwise?
+
+    >>> from translit.tables import built_in
+    >>> [ends_south(text, built_in()) for text in ("Сергеј Јовановски", "Сергеј Наришкин")]
+    [True, False]
+    """
+    return _southern_ends(tables)(text.lower())

@@ -18,6 +18,7 @@ from translit.text.cyrillic import CONSONANTS, TO_PLAIN_RUSSIAN
 __all__ = [
     "UNKNOWN",
     "given_worth",
+    "is_anyones",
     "is_listed",
     "is_of",
     "is_surname",
@@ -91,6 +92,11 @@ def is_surname(word: str, gender: str, tables: Tables) -> bool:
     """True for the surname of a man or a woman that a row or the lexicon has."""
     kinds = (_kinds(tables).get(word) or "").split()
     return is_listed(word, gender, tables) or f"s{gender}" in kinds or "sx" in kinds
+
+
+def is_anyones(word: str, tables: Tables) -> bool:
+    """True for such a surname of a man, or of the woman beside him: Навальная."""
+    return any(is_surname(one, gender, tables) for one in (word, family(word)) for gender in "mf")
 
 
 def is_listed(word: str, gender: str, tables: Tables) -> bool:
