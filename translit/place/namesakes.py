@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -17,7 +18,9 @@ from translit.place.skeleton import skeleton
 from translit.quick import changed
 from translit.sounds import distance
 
-__all__ = ["namesakes"]
+__all__ = ["beside_called", "namesakes"]
+
+_AREAS = ("unit", "district")
 
 _CALLED = 0.5  # nats a letter within which an area is called by its name, however its consonants are written
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
@@ -69,7 +72,7 @@ def _sites_of(name: str, family: str, areas: bool, book: Atlas) -> list[Site]:
 def _is_bare_area(found: Candidate, text: str, book: Atlas) -> bool:
     """Is this an area whose name the tables write so, but for its generic? Not ДНР, another name of one."""
     area = found.site
-    if area.kind not in ("unit", "district") or area.is_bare or found.odds is not None:
+    if area.kind not in _AREAS or area.is_bare or found.odds is not None:
         return False
     if slavic.names_land(text.lower()):  # Ставрополье is no town
         return False
@@ -93,21 +96,23 @@ def _seats(found: Candidate, book: Atlas) -> Iterator[Candidate]:
 def _named(best: dict[int, Candidate], parsed: Parsed, book: Atlas) -> list[Candidate]:
     """The towns and things whose names stand beside an area's generic.
 
-    Where an area is meant by its own name, none by another of theirs: Óblast de Leningrado.
+    Where an area is meant by its own name, none by another of theirs, and where one is misspelt by none of
+    their former ones: Óblast de Leningrado.
     """
     if not parsed.features & book.generics.areas:
         return []
-    own = any(
-        found.site.kind in ("unit", "district") and (found.odds is None or found.odds > SURE_ODDS)
-        for found in best.values()
-    )
+    areas = [found for found in best.values() if found.site.kind in _AREAS]
+    if any(found.odds is None for found in areas):
+        most = CURATED
+    else:
+        most = ALIAS["town"] if any(found.odds and found.odds > SURE_ODDS for found in areas) else math.inf
     return [
         found
         for found in best.values()
         if found.site.kind in ("town", "feature")
         and found.odds is None
         and found.cost <= misfit_of(found.site, parsed, book) + WRITTEN
-        and (found.alias <= CURATED or not own)
+        and found.alias <= most
     ]
 
 
@@ -115,7 +120,32 @@ def _areas(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]
     """The areas called by a town or thing that the text names in another language: Óblast de Moscú."""
     site = found.site
     for area in _sites_of(site["canonical"], site.family, True, book):
-        near = area.kind in ("unit", "district") and not set(area.countries).isdisjoint(site.countries)
+        near = area.kind in _AREAS and not set(area.countries).isdisjoint(site.countries)
         if near and compact(book.generics.parse(area["canonical"]).specific) == compact(site["canonical"]):
             cost = misfit_of(area, parsed, book) + WRITTEN
             yield changed(found, site=area, cost=cost, why="the area called by a town")
+
+
+def beside_called(
+    best: dict[int, Candidate], parsed: Parsed, book: Atlas, cost: Callable[[Candidate], float]
+) -> dict[int, Candidate]:
+    """The same places, misspelt areas dearer by a `cost` where what the text says is spelt as a place is.
+
+    Suwayda province is no Saida, nor Mossoul province M'Sila.
+    """
+    if not parsed.features & book.generics.areas or not (
+        _named(best, parsed, book) or any(_is_named(found, parsed, book) for found in best.values())
+    ):
+        return best
+    return {
+        name: changed(found, cost=found.cost + cost(found))
+        if found.site.kind in _AREAS and found.odds is not None
+        else found
+        for name, found in best.items()
+    }
+
+
+def _is_named(found: Candidate, parsed: Parsed, book: Atlas) -> bool:
+    """Is this an area that the text writes as the tables do, whatever kind it is said to be of?"""
+    written = found.site.kind in _AREAS and found.odds is None
+    return written and found.cost <= misfit_of(found.site, parsed, book) + WRITTEN
