@@ -37,6 +37,7 @@ __all__ = ["likelier"]
 
 _OWN = (*GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
 _ISM, _COUNTRY = "person/ar/ism", "place/country"
+_AREAS = ("place/unit", "place/district")
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
@@ -91,7 +92,7 @@ def _is_surely_person(person: Reading, tables: Tables) -> bool:
         or _is_no_name(_opening(person, tables), person, tables)
     ):
         return False
-    if _is_half_known(person) and _ends_in_generic(person, tables):
+    if (_is_half_known(person) and _ends_in_generic(person, tables)) or _says_area(person, tables):
         return False
     return joiners(tables).isdisjoint(person.text.split())
 
@@ -105,6 +106,22 @@ def _ends_in_generic(person: Reading, tables: Tables) -> bool:
     last = person.text.rpartition(" ")[2]
     unknown = any(part.text == last and part.row is None for part in person.parts)
     return unknown and atlas(tables).generics.parse(person.text).generic == last
+
+
+def _says_area(person: Reading, tables: Tables) -> bool:
+    """Does a text begin or end as the name of an area or land does, in a word that nobody is called?
+
+    So do Daraa province, plaine de La Bekaa.
+    """
+    from translit.place.atlas import atlas
+
+    generics = atlas(tables).generics
+    parsed = generics.parse(person.text)
+    if not parsed.rows or len(parsed.generic) < _LEAST_OPENING or parsed.features & generics.settlements:
+        return False
+    words = parsed.generic.split()
+    rows = [part.row for part in person.parts if part.text in words]
+    return not any(rows) or (parsed.leads and all(row is None or row.table != _ISM for row in rows))
 
 
 def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
@@ -201,11 +218,16 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
     writes and nobody is known to be called. A lone word that has the article is sooner a village than a
     family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
+    from translit.place.around import has_article
     from translit.place.sentence import is_led
     from translit.place.slavic import gender
 
     led = is_led(person.text, tables) and not _is_small_initial(person)
+    led = led or (place.confidence >= _SURE and has_article(person.text, tables))
     if place.row is not None and (led or _is_whole(place.row, person)):
+        return True
+    area = place.row is not None and (place.confidence >= _SURE or place.row.table in _AREAS)
+    if area and _says_area(person, tables):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     lone = " " not in person.text

@@ -21,7 +21,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import OF, owner
 
-__all__ = ["ELSEWHERE", "Around", "around", "nations", "sides"]
+__all__ = ["ELSEWHERE", "Around", "around", "has_article", "nations", "sides"]
 
 _TABLE = "place/around"
 ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
@@ -197,6 +197,18 @@ def nations(text: str, tables: Tables) -> frozenset[str]:
     """
     said = [_said([word], tables) for word in text.split()]
     return frozenset([what.country for what in said if what and what.says == _NATION])
+
+
+def has_article(text: str, tables: Tables) -> bool:
+    """Does a text of several words begin with an article in small letters: la Ghouta orientale?
+
+    >>> from translit.tables import built_in
+    >>> has_article("la Ghouta", built_in()), has_article("La Ghouta", built_in())
+    (True, False)
+    """
+    first, blank, _ = text.partition(" ")
+    found = _words(tables).get(first) if blank else None
+    return found is not None and found.says == _ARTICLE
 
 
 def _said(words: Sequence[str], tables: Tables) -> _Word | None:

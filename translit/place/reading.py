@@ -19,6 +19,7 @@ from translit.place.site import spellings
 from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.script import script_of
 
 __all__ = ["bounds_told", "is_listed", "names_country", "names_in", "read"]
 
@@ -26,6 +27,7 @@ _LEAST_MEANT = 0.5  # the confidence of a place in what is said around it
 _LARGE = 50_000  # people of a town that has a side
 _STATES = frozenset(("state", "kind"))  # what is said around a place and is no part of any name
 _AROUND = "what is said around the place"
+_ARABIC = "Arab"
 _RENOWNED = "place/exonym"  # towns that the news names
 
 
@@ -64,7 +66,8 @@ def read(
             )
         if _is_meant(inner, said, None if contrary else found, book):
             step = Step(text, said.name, _AROUND)
-            sure = ELSEWHERE not in said.says and ("side" not in said.says or said.small)
+            small = said.small or script_of(text) == _ARABIC  # which has no capitals
+            sure = ELSEWHERE not in said.says and ("side" not in said.says or small)
             status: Status = inner.status if sure else "ambiguous"
             return changed(inner, text=text, status=status, steps=later(partial(_after, step, inner)))
     if found.row is None:
