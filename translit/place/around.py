@@ -13,6 +13,7 @@ from typing import NamedTuple
 from translit.memory import once
 from translit.place.atlas import Atlas
 from translit.place.bounds import Bound, bound_given, bound_of, bound_of_area
+from translit.place.candidates import candidates_of
 from translit.place.sentence import without_preposition
 from translit.place.shared import shared
 from translit.tables import Tables
@@ -21,15 +22,18 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import OF, owner
 
-__all__ = ["ELSEWHERE", "Around", "around", "has_article", "nations", "sides"]
+__all__ = ["ELSEWHERE", "WITHIN", "Around", "around", "has_article", "nations", "sides"]
 
 _TABLE = "place/around"
 ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
 _SIDE, _KIND, _ARTICLE, _CAPITAL = "side", "kind", "article", "capital"
+WITHIN = "within"  # of a place that is told to be a part of a larger one
 _NATION, _PEOPLE = "nation", "people"
 _NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
 _ADJECTIVE = 2  # letters of these endings
 _LONGEST_TEXT = 16  # words of a text that tells of a place
+_PARTS = frozenset(("district", "subdistrict", "quarter"))  # of what a text may tell the larger place behind
+_SHORT = 4  # letters of a preposition before a side
 _MOST = 32  # of its peelings
 _LAND = 3  # words of a country
 _LONGEST = 3  # letters of the longest ending in a case: сирийскому
@@ -82,9 +86,14 @@ def _peeled(whole: Around, book: Atlas) -> Iterator[Around]:
     """What is left without the first thing said before a name, behind it or behind its generic."""
     words = whole.name.split()
     yield from _without_owner(whole, words, book)
+    yield from _beside(whole, words, book)
     yield from _without_area(whole, words, book)
     yield from _without_land(whole, words, book)
-    starts = {_start(words, book), int(book.generics.stands_before(words[0]) is not None)}
+    starts = {
+        _start(words, book),
+        _side_start(words, book),
+        int(book.generics.stands_before(words[0]) is not None),
+    }
     for at in sorted(starts):
         for size in (2, 1):
             if at + size < len(words) and (what := _said(words[at : at + size], book.tables)):
@@ -106,13 +115,26 @@ def _start(words: Sequence[str], book: Atlas) -> int:
     return len(words) - len(bare.split())
 
 
+def _side_start(words: Sequence[str], book: Atlas) -> int:
+    """Where a side begins behind a short preposition: al norte de Alepo, im Norden von Aleppo."""
+    short = len(words) > 2 and words[0].islower() and len(words[0]) <= _SHORT
+    side = _said(words[1:2], book.tables) if short else None
+    return int(side is not None and side.says == _SIDE and words[1].islower())
+
+
 def _without(
     whole: Around, words: Sequence[str], at: int, size: int, what: _Word, book: Atlas
 ) -> Iterator[Around]:
     """A text without some words that say something; a people's land is first where the place lies."""
-    name = " ".join((*words[:at], *words[at + size :]))
+    before, rest = words[:at], words[at + size :]
+    of = what.says == _SIDE and len(rest) > 1 and book.generics.is_link(rest[0])
+    if of:
+        before, rest = () if at == _side_start(words, book) else before, rest[1:]
+    name = " ".join((*before, *rest))
     says = whole.says if what.says == _ARTICLE else whole.says | {what.says}
-    small = whole.small and (what.says != _SIDE or all(word.islower() for word in words[at : at + size]))
+    small = whole.small and (
+        what.says != _SIDE or of or all(word.islower() for word in words[at : at + size])
+    )
     bound = bound_given(what.country, book)
     if bound:
         yield Around(name, (*whole.bounds, bound), says, small)
@@ -147,6 +169,35 @@ def _in(bound: Bound, name: str, whole: Around) -> Iterator[Around]:
         yield Around(name, (*whole.bounds, larger), whole.says, whole.small)
 
 
+def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
+    """A place without the larger one of which it lies on a side: منبج شمال سوريا, Манбидж на севере Сирии."""
+    for at in range(1, len(words) - 1):
+        side = _said(words[at : at + 1], book.tables)
+        if side is None or side.says != _SIDE or not _is_noun(words[at]):
+            continue
+        left, right = list(words[:at]), words[at + 1 :]
+        while left and left[-1].islower() and len(left[-1]) <= _SHORT:
+            left.pop()
+        while len(right) > 1 and _leads(right[0], book):
+            right = right[1:]
+        name, larger = " ".join(left), " ".join(right)
+        if not left or book.generics.stands_before(name) is not None:
+            continue
+        german = words[at].istitle() and larger.endswith("s")  # im Norden Syriens
+        if bound := bound_of(larger, book) or (bound_of(larger[:-1], book) if german else None):
+            yield from _in(bound, name, whole)
+
+
+def _is_noun(word: str) -> bool:
+    """Does a word that tells a side stand before what it is a side of: شمال, no الشمالي?"""
+    return not word.startswith(AL) if script_of(word) == "Arab" else word.islower() or word.istitle()
+
+
+def _leads(word: str, book: Atlas) -> bool:
+    """Does a small word lead from a side to what it is a side of: of, de, von, от?"""
+    return book.generics.is_link(word) or bool(without_preposition(f"{word} {word}", book.tables)[1])
+
+
 def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
     """A text without the larger place before a generic and "of": the Kyiv suburb of Bucha."""
     first = _said(words[:1], book.tables)
@@ -154,6 +205,8 @@ def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
         what = _said(words[at - 1 : at], book.tables)
         is_generic = (what and what.says == _KIND) or book.generics.stands_before(words[at - 1]) is not None
         if words[at].lower() == OF and is_generic:
+            if book.generics.parse(" ".join(words[:at])).features & _PARTS:
+                yield from _part_of(whole, words, at, book)
             bound, name = bound_of(" ".join(words[: at - 1]), book), " ".join(words[at - 1 :])
             if bound:
                 yield from _in(bound, name, whole)
@@ -164,15 +217,38 @@ def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
         yield Around(" ".join(words[2:]), whole.bounds, whole.says | {_KIND}, whole.small)
 
 
+def _part_of(whole: Around, words: Sequence[str], at: int, book: Atlas) -> Iterator[Around]:
+    """A part of a larger place that is told behind it: the Jobar district of Damascus; no suburb of a larger."""
+    name, larger = " ".join(words[: at - 1]), " ".join(words[at + 1 :])
+    bound = bound_of(larger, book)
+    if bound is None or _size(name, book) >= _size(larger, book):
+        return
+    inner = whole._replace(says=whole.says | {WITHIN})
+    for part in (" ".join(words[:at]), name):
+        yield from _in(bound, part, inner)
+
+
+def _size(name: str, book: Atlas) -> float:
+    """How much the largest place of a name weighs, 0 where there is none."""
+    return max(
+        (found.site.weight for found in candidates_of(name, "", book) if found.odds is None), default=0
+    )
+
+
 def _without_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
-    """A capital without the country or area whose it is: столица Сирии Дамаск, عاصمة سوريا دمشق."""
+    """A capital or suburb without what it is of: столица Сирии Дамаск, пригород Дамаска Дума."""
+    words = words[_start(words, book) :]
     first = _said(words[:1], book.tables) if len(words) > 2 else None
-    if first is None or first.says != _CAPITAL:
+    suburb = first is not None and first.says == _KIND and script_of(words[0]) == "Cyrl"
+    if first is None or (first.says != _CAPITAL and not suburb):
         return
     start = 1 + (words[1].lower() == OF)
     for end in range(min(start + _LAND, len(words) - 1), start, -1):
-        if bound := bound_of_area(" ".join(words[start:end]), book):
-            name = " ".join(words[end:])
+        land, name = " ".join(words[start:end]), " ".join(words[end:])
+        if suburb and (bound := bound_of(land, book)):
+            yield from _in(bound, name, whole)
+            return
+        if not suburb and (bound := bound_of_area(land, book)):
             yield Around(name, (*whole.bounds, bound), whole.says | {_CAPITAL}, whole.small)
             return
 

@@ -63,10 +63,12 @@ class Generics:
         self._capitals: set[str] = set()
         self._take(rows)
         self._hyphened, self._joined = self._of_joining(joining, lands)
-        self._never_proper = frozenset(  # English words for areas, which no town is called: Medina Governorate
-            words[0]
-            for words, own in self._rows.items()
-            if any(row["language"] == _ENGLISH and row["feature"] in self.areas for row in own)
+        self._never_proper = (
+            frozenset(  # English words for areas, which no town is called: Medina Governorate
+                words[0]
+                for words, own in self._rows.items()
+                if any(row["language"] == _ENGLISH and row["feature"] in self.areas for row in own)
+            )
         )
         self._tails = tuple(self._joined)
         self._last = frozenset(tail[-2:] for tail in self._tails)
@@ -174,7 +176,8 @@ class Generics:
             and folded[0] in self._starts
             and folded[last] not in self._never_proper
             and any(
-                self._linked(words, folded, size) == last and self._at(folded[:size], ("before", "either"), words[0])
+                self._linked(words, folded, size) == last
+                and self._at(folded[:size], ("before", "either"), words[0])
                 for size in range(1, min(_MOST_WORDS, last) + 1)
             )
         )
@@ -208,6 +211,10 @@ class Generics:
                 break
             size += 1
         return size
+
+    def is_link(self, word: str) -> bool:
+        """Is a small word one that links a generic, or a side, to a name: de, von?"""
+        return word in self._links
 
     def without_article(self, name: str) -> str:
         """A name without the article with which it begins behind a generic, "" where there is none."""

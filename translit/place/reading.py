@@ -7,7 +7,7 @@ from functools import partial
 
 from translit.memory import remembered
 from translit.nouns import Reading, Status, Step
-from translit.place.around import ELSEWHERE, Around, around, nations, sides
+from translit.place.around import ELSEWHERE, WITHIN, Around, around, nations, sides
 from translit.place.atlas import Atlas, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import Candidate
@@ -25,7 +25,7 @@ __all__ = ["bounds_told", "is_listed", "names_country", "names_in", "read"]
 
 _LEAST_MEANT = 0.5  # the confidence of a place in what is said around it
 _LARGE = 50_000  # people of a town that has a side
-_STATES = frozenset(("state", "kind"))  # what is said around a place and is no part of any name
+_STATES = frozenset(("state", "kind", WITHIN))  # what is said around a place and is no part of any name
 _AROUND = "what is said around the place"
 _ARABIC = "Arab"
 _RENOWNED = "place/exonym"  # towns that the news names
@@ -60,7 +60,7 @@ def read(
     bare = found
     for said in around(text, book):
         inner = _placed(said.name, [*said.bounds, *bounds], book, style, bent=False)
-        if said.says and said.says <= _STATES and _is_small(text, said.name):
+        if _is_all_of_name(said, text):
             bare = changed(
                 inner, text=text, steps=later(partial(_after, Step(text, said.name, _AROUND), inner))
             )
@@ -73,6 +73,11 @@ def read(
     if found.row is None:
         return bare
     return changed(found, status="ambiguous") if contrary else found
+
+
+def _is_all_of_name(said: Around, text: str) -> bool:
+    """Is what a text says around a name surely no part of it: a part of a larger place, a state in small letters?"""
+    return bool(said.says) and said.says <= _STATES and (WITHIN in said.says or _is_small(text, said.name))
 
 
 def _is_small(text: str, name: str) -> bool:
