@@ -127,9 +127,10 @@ def _without(
 ) -> Iterator[Around]:
     """A text without some words that say something; a people's land is first where the place lies."""
     before, rest = words[:at], words[at + size :]
-    of = what.says == _SIDE and len(rest) > 1 and book.generics.is_link(rest[0])
+    of = what.says == _SIDE and rest and book.generics.is_link(rest[0])
     if of:
-        before, rest = () if at == _side_start(words, book) else before, rest[1:]
+        before = () if at == _side_start(words, book) else before
+        rest = rest[1:] if len(rest) > 1 else rest
     name = " ".join((*before, *rest))
     says = whole.says if what.says == _ARTICLE else whole.says | {what.says}
     small = whole.small and (
@@ -159,7 +160,10 @@ def _without_owner(whole: Around, words: Sequence[str], book: Atlas) -> Iterator
         says = whole.says | {what.says for what in said if what}
         yield Around(" ".join((whose, *rest)), whole.bounds, says, whole.small)
         return
-    yield from _in(bound, " ".join(things), whole)
+    inner, thing = whole, " ".join(things)
+    if book.generics.parse(thing).rows:
+        inner = whole._replace(says=whole.says | {WITHIN})
+    yield from _in(bound, thing, inner)
 
 
 def _in(bound: Bound, name: str, whole: Around) -> Iterator[Around]:
@@ -218,7 +222,7 @@ def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
 
 
 def _part_of(whole: Around, words: Sequence[str], at: int, book: Atlas) -> Iterator[Around]:
-    """A part of a larger place that is told behind it: the Jobar district of Damascus; no suburb of a larger."""
+    """A part of a larger place that is told behind it: Jobar district of Damascus."""
     name, larger = " ".join(words[: at - 1]), " ".join(words[at + 1 :])
     bound = bound_of(larger, book)
     if bound is None or _size(name, book) >= _size(larger, book):

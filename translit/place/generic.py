@@ -213,8 +213,8 @@ class Generics:
         return size
 
     def is_link(self, word: str) -> bool:
-        """Is a small word one that links a generic, or a side, to a name: de, von?"""
-        return word in self._links
+        """Is a small word one that links a generic or side to a name, or begun by one: de, von, d'Alep?"""
+        return word in self._links or bool(self._elided.match(word))
 
     def without_article(self, name: str) -> str:
         """A name without the article with which it begins behind a generic, "" where there is none."""

@@ -6,25 +6,29 @@ import math
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from translit.memory import once
 from translit.place import slavic
 from translit.place.atlas import Atlas, Site
 from translit.place.candidate import BY_SCHEME, CURATED, SURE_ODDS, WRITTEN, Candidate
 from translit.place.forms import AS_WRITTEN
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, misfit_of
-from translit.place.nearness import compact, is_arabic, sounded
+from translit.place.nearness import ARTICLE, DOUBLED, compact, is_arabic, sounded
 from translit.place.searching import Sought
 from translit.place.skeleton import skeleton
 from translit.quick import changed
 from translit.sounds import distance
+from translit.tables import Tables
 
 __all__ = ["beside_called", "namesakes"]
 
 _AREAS = ("unit", "district")
 
 _CALLED = 0.5  # nats a letter within which an area is called by its name, however its consonants are written
+_SEAT = 1.5  # nats for a unit that is told by its chief town alone
 _NAMESAKE = 0.8  # nats for a spelling that is written out for another town of the same name
 _RUSSIA = "RU"
+_UNIT = frozenset(("unit",))
 _Ways = Callable[[Candidate, Atlas], Iterator[Candidate]]
 
 
@@ -111,7 +115,7 @@ def _named(best: dict[int, Candidate], parsed: Parsed, book: Atlas) -> list[Cand
         for found in best.values()
         if found.site.kind in ("town", "feature")
         and found.odds is None
-        and found.cost <= misfit_of(found.site, parsed, book) + WRITTEN
+        and found.cost <= misfit_of(found.site, parsed, book) + DOUBLED + ARTICLE
         and found.alias <= most
     ]
 
@@ -124,6 +128,25 @@ def _areas(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]
         if near and compact(book.generics.parse(area["canonical"]).specific) == compact(site["canonical"]):
             cost = misfit_of(area, parsed, book) + WRITTEN
             yield changed(found, site=area, cost=cost, why="the area called by a town")
+    seated = _seated(site, book) if site.kind == "town" and parsed.features == _UNIT else None
+    if seated is not None:
+        cost = misfit_of(seated, parsed, book) + _SEAT
+        yield changed(found, site=seated, cost=cost, why="the area whose chief town it is")
+
+
+def _seated(town: Site, book: Atlas) -> Site | None:
+    """The unit of another name whose chief town a town is: Mosul province of Nineveh; None for any other."""
+    name = _seats_of(book.tables).get((town.countries[0], town["canonical"]), "")
+    bare = book.generics.parse(name).specific if name else ""
+    areas = _sites_of(bare, town.family, True, book) if name else []
+    return next((area for area in areas if area["canonical"] == name), None)
+
+
+@once
+def _seats_of(tables: Tables) -> dict[tuple[str, str], str]:
+    """Country and chief town → the usual name of its unit, where the unit is not called by it."""
+    rows = tables.rows("place/unit")
+    return {(row["country"], row["seat"]): row.canonical for row in rows if row["seat"] not in row.canonical}
 
 
 def beside_called(
@@ -148,4 +171,4 @@ def beside_called(
 def _is_named(found: Candidate, parsed: Parsed, book: Atlas) -> bool:
     """Is this an area that the text writes as the tables do, whatever kind it is said to be of?"""
     written = found.site.kind in _AREAS and found.odds is None
-    return written and found.cost <= misfit_of(found.site, parsed, book) + WRITTEN
+    return written and found.cost <= misfit_of(found.site, parsed, book) + DOUBLED + ARTICLE

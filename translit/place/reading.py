@@ -60,7 +60,7 @@ def read(
     bare = found
     for said in around(text, book):
         inner = _placed(said.name, [*said.bounds, *bounds], book, style, bent=False)
-        if _is_all_of_name(said, text):
+        if _is_all_of_name(said, text) and (bare is found or WITHIN not in said.says):
             bare = changed(
                 inner, text=text, steps=later(partial(_after, Step(text, said.name, _AROUND), inner))
             )
@@ -76,7 +76,7 @@ def read(
 
 
 def _is_all_of_name(said: Around, text: str) -> bool:
-    """Is what a text says around a name surely no part of it: a part of a larger place, a state in small letters?"""
+    """Is what a text says around a name surely no part of it: the larger place, a state in small letters?"""
     return bool(said.says) and said.says <= _STATES and (WITHIN in said.says or _is_small(text, said.name))
 
 
