@@ -61,6 +61,7 @@ _DISTRICT_OF, _OTHER_PLACE = (
     6.0,
 )  # nats for a town where it tells a district, or another thing
 _QUARTERS = frozenset(("quarter",))
+_ANY_AREA = ("region", "countryside")  # words for an area of any kind
 _LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
@@ -202,7 +203,7 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     features = generic.features
     if site.feature in features and not area:
         return _PARTED
-    if site.feature in features or (area and "region" in features):
+    if site.feature in features or (area and not features.isdisjoint(_ANY_AREA)):
         own = book.generics.canonical(site["generic"])
         if not own or any(row.canonical == own for row in generic.rows):
             return 0.0

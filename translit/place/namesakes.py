@@ -122,13 +122,15 @@ def _named(best: dict[int, Candidate], parsed: Parsed, book: Atlas) -> list[Cand
 
 def _areas(found: Candidate, book: Atlas, parsed: Parsed) -> Iterator[Candidate]:
     """The areas called by a town or thing that the text names in another language: Óblast de Moscú."""
-    site = found.site
+    site, called = found.site, False
     for area in _sites_of(site["canonical"], site.family, True, book):
         near = area.kind in _AREAS and not set(area.countries).isdisjoint(site.countries)
         if near and compact(book.generics.parse(area["canonical"]).specific) == compact(site["canonical"]):
             cost = misfit_of(area, parsed, book) + WRITTEN
+            called = called or area.kind == "unit"
             yield changed(found, site=area, cost=cost, why="the area called by a town")
-    seated = _seated(site, book) if site.kind == "town" and parsed.features == _UNIT else None
+    told = site.kind == "town" and parsed.features == _UNIT and not called
+    seated = _seated(site, book) if told else None
     if seated is not None:
         cost = misfit_of(seated, parsed, book) + _SEAT
         yield changed(found, site=seated, cost=cost, why="the area whose chief town it is")

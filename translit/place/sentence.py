@@ -199,7 +199,7 @@ def _at_unit(piece: str, atlas: Atlas) -> list[str]:
 def _rank(piece: str, atlas: Atlas) -> int:
     """How large a place a piece names: 0 a town, 1 a district, 2 a unit, 3 a country."""
     features = atlas.generics.parse(without_preposition(piece, atlas.tables)[0]).features
-    if "unit" in features or "region" in features:
+    if not features.isdisjoint(("unit", "region", "countryside")):
         return 2
     if "district" in features:
         return 1
