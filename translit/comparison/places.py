@@ -10,7 +10,7 @@ from collections import Counter
 from translit.comparison.bounds import LEAST_BOUND
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
-from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, seldom_one, two_towns
+from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, is_spelt, seldom_one, two_towns
 from translit.comparison.words import Tokens
 from translit.memory import once
 from translit.nouns import Reading, Row
@@ -18,7 +18,7 @@ from translit.patterns import pattern
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
-from translit.place.nearness import compact
+from translit.place.nearness import compact, ends_with_more
 from translit.place.reading import bounds_told
 from translit.place.site import spellings
 from translit.tables import Tables
@@ -37,6 +37,7 @@ __all__ = [
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _VILLAGES = ("village", "town")  # the Harat of a town is not the town
+_ARABIC = "ar"
 _SPOT = 0.1  # degrees
 _NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![.,]?\d)")  # longer ones are years and codes of the post
 _COUNTRIES = "place/country"
@@ -133,6 +134,8 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         and (a.row.id == b.row.id or _one_spot(a, b) or _one_land(a, b) or _one_town(a, b))
     ):
         unlike = _sounds(one).isdisjoint(_sounds(two))
+        if _ARABIC in (a.origin, b.origin) and ends_with_more(a.text, b.text) and not _are_spelt(a, b):
+            return min(score, LEAST_BOUND)
         if min(a.confidence, b.confidence) < CERTAINLY:
             return min(score, LEAST_BOUND) if unlike or ends_apart(a, b) else score
         return score if unlike and (_is_guessed(a) or _is_guessed(b)) else max(score, _ONE_PLACE)
@@ -148,6 +151,11 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         score = min(score, LEAST_BOUND)
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
+
+
+def _are_spelt(a: Reading, b: Reading) -> bool:
+    """Are both texts what their rows write?"""
+    return is_spelt(a) and is_spelt(b)
 
 
 def _is_guessed(reading: Reading) -> bool:
