@@ -60,6 +60,7 @@ _DISTRICT_OF, _OTHER_PLACE = (
     2.0,
     6.0,
 )  # nats for a town where it tells a district, or another thing
+_CAMP = "camp"
 _QUARTERS = frozenset(("quarter",))
 _ANY_AREA = ("region", "countryside")  # words for an area of any kind
 _LANDS = ("region", "peninsula", "mountain")
@@ -215,5 +216,6 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     if site.kind == "country":
         return _AS_COUNTRY if features & {"country", "unit"} else _NO_AREA
     if site.kind == "feature" and not features & book.generics.areas:
-        return _LAND_OF_NAME if site.feature in book.generics.settlements else _OTHER_LAND
+        lived_in = site.feature == _CAMP or site.feature in book.generics.settlements
+        return _LAND_OF_NAME if lived_in else _OTHER_LAND
     return _DISTRICT_OF if features <= _SEATS else _OTHER_PLACE
