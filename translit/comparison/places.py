@@ -28,6 +28,7 @@ from translit.text.script import script_of
 __all__ = [
     "OTHER_WORD",
     "bounded",
+    "is_guessed",
     "shared_names",
     "told_apart",
     "without_village",
@@ -138,7 +139,7 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
             return min(score, LEAST_BOUND)
         if min(a.confidence, b.confidence) < CERTAINLY:
             return min(score, LEAST_BOUND) if unlike or ends_apart(a, b) else score
-        return score if unlike and (_is_guessed(a) or _is_guessed(b)) else max(score, _ONE_PLACE)
+        return score if unlike and (is_guessed(a) or is_guessed(b)) else max(score, _ONE_PLACE)
     if _one_spelling(a, b):
         return max(score, _ONE_PLACE)
     if score > LEAST_BOUND and ends_apart(a, b):
@@ -158,7 +159,7 @@ def _are_spelt(a: Reading, b: Reading) -> bool:
     return is_spelt(a) and is_spelt(b)
 
 
-def _is_guessed(reading: Reading) -> bool:
+def is_guessed(reading: Reading) -> bool:
     """Is a place doubtful that the text is spelt like, but not as: Vietnam of Beit Naem?"""
     if reading.status != "ambiguous" or reading.row is None:
         return False
