@@ -6,6 +6,7 @@ words are rows of `tables/place/around.tsv`; a nationality, or an owner, bounds 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -33,6 +34,7 @@ _NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
 _ADJECTIVE = 2  # letters of these endings
 _LONGEST_TEXT = 16  # words of a text that tells of a place
 _PARTS = frozenset(("district", "subdistrict", "quarter"))  # of what a text may tell the larger place behind
+_ELIDED = re.compile("(?:l|dell|nell|all)['’]")
 _SHORT = 4  # letters of a preposition before a side
 _MOST = 32  # of its peelings
 _LAND = 3  # words of a country
@@ -129,8 +131,10 @@ def _without(
     before, rest = words[:at], words[at + size :]
     of = what.says == _SIDE and rest and book.generics.is_link(rest[0])
     if of:
-        before = () if at == _side_start(words, book) else before
-        rest = rest[1:] if len(rest) > 1 else rest
+        before = () if all(word.islower() and len(word) <= _SHORT for word in before) else before
+        while len(rest) > 1 and book.generics.is_link(rest[0]):
+            rest = rest[1:]
+        rest = (book.generics.unlinked(rest[0]), *rest[1:])
     name = " ".join((*before, *rest))
     says = whole.says if what.says == _ARTICLE else whole.says | {what.says}
     small = whole.small and (
@@ -184,6 +188,7 @@ def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around
             left.pop()
         while len(right) > 1 and _leads(right[0], book):
             right = right[1:]
+        right = (book.generics.unlinked(right[0]), *right[1:])
         name, larger = " ".join(left), " ".join(right)
         if not left or book.generics.stands_before(name) is not None:
             continue
@@ -296,6 +301,9 @@ def _said(words: Sequence[str], tables: Tables) -> _Word | None:
     known, text = _words(tables), " ".join(words)
     folded = fold(text)
     found = known.get(folded)
+    if found is None and (elided := _ELIDED.match(text)):  # à l'est d'Alep
+        found = known.get(folded[elided.end() - 1 :])
+        found = found if found is not None and found.says == _SIDE else None
     if found is None and "-" in folded:
         found = known.get(folded[folded.rindex("-") :])
     if found is None and script_of(text) == "Cyrl":

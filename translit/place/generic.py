@@ -216,6 +216,10 @@ class Generics:
         """Is a small word one that links a generic or side to a name, or begun by one: de, von, d'Alep?"""
         return word in self._links or bool(self._elided.match(word))
 
+    def unlinked(self, word: str) -> str:
+        """A word without what it is linked by: Alep of d'Alep."""
+        return self._elided.sub("", word, count=1)
+
     def without_article(self, name: str) -> str:
         """A name without the article with which it begins behind a generic, "" where there is none."""
         first, _, rest = name.partition(" ")

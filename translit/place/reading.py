@@ -13,7 +13,7 @@ from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import Candidate
 from translit.place.candidates import candidates_of
 from translit.place.decided import decided
-from translit.place.sentence import cut, is_in_country, without_preposition
+from translit.place.sentence import cut, is_in_country, is_led, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
 from translit.quick import changed, later
@@ -134,13 +134,23 @@ def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) 
     """Read a text that is a place and the larger ones it lies in, with bounds besides."""
     said = cut(text, book)
     candidates = _of_quality(candidates_of(said.head, said.moved, book, bent), said.head, book)
-    told = [bound_of(name, book) for name in said.parents]
+    told = [_told(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
     for bound in bounds:
         candidates = inside(candidates, bound, book.tables)
     reading = decided(said, candidates, book, style, bounds)
     elsewhere = not bounds and said.parents and _may_be_elsewhere(said.parents[-1])
     return changed(reading, status="ambiguous") if elsewhere and reading.status == "ok" else reading
+
+
+def _told(parent: str, book: Atlas) -> Bound | None:
+    """The bound of a larger place, or of the country of which it is a side: dans le nord de la Syrie."""
+    found = bound_of(parent, book)
+    if found is None and " " in parent:
+        names = [said.name for said in around(parent, book)]
+        lands = [name for name in names if book.is_country(without_preposition(name, book.tables)[0])]
+        found = bound_of(lands[-1], book) if lands else None
+    return found
 
 
 def _of_quality(candidates: list[Candidate], head: str, book: Atlas) -> list[Candidate]:
@@ -171,7 +181,13 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     """
     book = atlas(tables)
     _, head, parents, moved = cut(text, book)
-    if parents or book.generics.is_small(head) or (text[:1].islower() and book.generics.parse(head).leads):
+    led = head != text and script_of(text) == _ARABIC and is_led(text, book.tables)
+    if (
+        parents
+        or led
+        or book.generics.is_small(head)
+        or (text[:1].islower() and book.generics.parse(head).leads)
+    ):
         return True
     if candidates_of(head, moved, book, bent=False):
         return True

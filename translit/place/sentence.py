@@ -73,6 +73,8 @@ def is_led(text: str, tables: Tables) -> bool:
     [True, False, False, True]
     """
     word, _, name = text.partition(" ")
+    if name and _without_in(word, tables):
+        return True
     if len(word) != 1 or not word.islower() or fold(word) not in _prepositions(tables):
         return False
     return name[:1].isupper() or name.rpartition(" ")[2][:1].isupper()
