@@ -111,14 +111,16 @@ def _ends_in_generic(person: Reading, tables: Tables) -> bool:
 def _says_area(person: Reading, tables: Tables) -> bool:
     """Does a text begin or end as the name of an area or land does, in a word that nobody is called?
 
-    So do Daraa province, plaine de La Bekaa.
+    So do Daraa province, plaine de La Bekaa; and مدينة بصرى, since few women are called Madina in Arabic.
     """
     from translit.place.atlas import atlas
 
     generics = atlas(tables).generics
     parsed = generics.parse(person.text)
-    if not parsed.rows or len(parsed.generic) < _LEAST_OPENING or parsed.features & generics.settlements:
+    if not parsed.rows or len(parsed.generic) < _LEAST_OPENING:
         return False
+    if parsed.features & generics.settlements:
+        return parsed.leads and script_of(parsed.generic) == "Arab"
     words = parsed.generic.split()
     rows = [part.row for part in person.parts if part.text in words]
     return not any(rows) or (parsed.leads and all(row is None or row.table != _ISM for row in rows))
@@ -143,11 +145,26 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
         return True
     if place.row is None:
         return _weight(place) > _weight(person)
+    if place.confidence >= _SURE and _tells_where(person.text, tables):
+        return True
     if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, tables):
         return False  # Khiti, Mohammad
     land = is_land(place.row, person.text, tables) or _is_one_of_several(place, person, tables)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, tables)
+
+
+def _tells_where(text: str, tables: Tables) -> bool:
+    """Does a preposition in small letters lead to a larger place behind a comma: Дума, в Сирии?"""
+    from translit.place.reading import bounds_told
+    from translit.place.sentence import without_preposition
+
+    behind = text.partition(",")[2].strip()
+    return (
+        behind[:1].islower()
+        and bool(without_preposition(behind, tables)[1])
+        and bool(bounds_told(text, tables))
+    )
 
 
 def _are_initials(person: Reading) -> bool:

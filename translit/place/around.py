@@ -26,6 +26,7 @@ from translit.text.words import OF, owner
 __all__ = ["ELSEWHERE", "WITHIN", "Around", "around", "has_article", "nations", "sides"]
 
 _TABLE = "place/around"
+_LANDS = "place/country"
 ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
 _SIDE, _KIND, _ARTICLE, _CAPITAL = "side", "kind", "article", "capital"
 WITHIN = "within"  # of a place that is told to be a part of a larger one
@@ -34,6 +35,9 @@ _NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
 _ADJECTIVE = 2  # letters of these endings
 _LONGEST_TEXT = 16  # words of a text that tells of a place
 _PARTS = frozenset(("district", "subdistrict", "quarter"))  # of what a text may tell the larger place behind
+_IN = "\N{ARABIC LETTER BEH}"
+_NISBA = "\N{ARABIC LETTER YEH}"  # ends an adjective, of a side too
+_FEWEST = 3  # words of a place with its generic in a larger one
 _ELIDED = re.compile("(?:l|dell|nell|all)['’]")
 _SHORT = 4  # letters of a preposition before a side
 _MOST = 32  # of its peelings
@@ -74,6 +78,7 @@ def around(text: str, book: Atlas) -> Iterator[Around]:
     """
     words = text.split()
     told = OF in words or any(owner(word) or _said([word], book.tables) for word in words)
+    told = told or _has_in(words, book) is not None
     found = [Around(text)] if told and len(words) <= _LONGEST_TEXT else []
     for one in found:  # which grows
         for peeled in _peeled(one, book):
@@ -89,6 +94,8 @@ def _peeled(whole: Around, book: Atlas) -> Iterator[Around]:
     words = whole.name.split()
     yield from _without_owner(whole, words, book)
     yield from _beside(whole, words, book)
+    yield from _in_larger(whole, words, book)
+    yield from _of_land(whole, words, book)
     yield from _without_area(whole, words, book)
     yield from _without_land(whole, words, book)
     starts = {
@@ -195,6 +202,38 @@ def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around
         german = words[at].istitle() and larger.endswith("s")  # im Norden Syriens
         if bound := bound_of(larger, book) or (bound_of(larger[:-1], book) if german else None):
             yield from _in(bound, name, whole)
+
+
+def _has_in(words: Sequence[str], book: Atlas) -> int | None:
+    """Where what a generic leads to is told to lie in a larger place: حي جوبر بدمشق; None for nowhere."""
+    if len(words) < _FEWEST or book.generics.stands_before(words[0]) is None:
+        return None
+    at = (at for at, word in enumerate(words) if at > 1 and word[0] == _IN and len(word) > _SHORT)
+    return next(at, None)
+
+
+def _in_larger(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
+    """A place without the larger one in which a preposition written with it says it lies: حي جوبر بدمشق."""
+    at = _has_in(words, book)
+    if at is None:
+        return
+    larger = " ".join((words[at][1:], *words[at + 1 :]))
+    if _size(larger, book) and (bound := bound_of(larger, book)):
+        yield from _in(bound, " ".join(words[:at]), whole)
+
+
+def _of_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
+    """The land whose side a noun and its adjective tell: الشمال السوري, the Syrian north."""
+    if len(words) != 2:
+        return
+    said = [_said([word.removeprefix(AL)], book.tables) or _said([word], book.tables) for word in words]
+    land = next((one.country for one in said if one and one.says == _NATION), "")
+    side = any(
+        one and one.says == _SIDE and not word.endswith(_NISBA) for word, one in zip(words, said, strict=True)
+    )
+    if land and side:
+        name = next(row.canonical for row in book.tables.rows(_LANDS) if row.id == land)
+        yield Around(name, whole.bounds, whole.says | {_SIDE})
 
 
 def _is_noun(word: str) -> bool:

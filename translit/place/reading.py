@@ -13,7 +13,7 @@ from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import Candidate
 from translit.place.candidates import candidates_of
 from translit.place.decided import decided
-from translit.place.sentence import cut, is_in_country, is_led, without_preposition
+from translit.place.sentence import cut, is_beside, is_in_country, is_led, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
 from translit.quick import changed, later
@@ -144,13 +144,23 @@ def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) 
 
 
 def _told(parent: str, book: Atlas) -> Bound | None:
-    """The bound of a larger place, or of the country of which it is a side: dans le nord de la Syrie."""
+    """The bound of a larger place, or of the country of which it is a side: dans le nord de la Syrie.
+
+    What is but near a place is in its country: near Damascus.
+    """
     found = bound_of(parent, book)
-    if found is None and " " in parent:
-        names = [said.name for said in around(parent, book)]
-        lands = [name for name in names if book.is_country(without_preposition(name, book.tables)[0])]
-        found = bound_of(lands[-1], book) if lands else None
+    if found is not None and is_beside(parent, book.tables):
+        return Bound(frozenset(code[:2] for code in found.codes))
+    for said in around(parent, book) if found is None and " " in parent else ():
+        bound = bound_of(said.name, book)
+        if bound is not None and not any(map(_is_unit, bound.codes)):
+            return bound
     return found
+
+
+def _is_unit(code: str) -> bool:
+    """Is a code a unit's, not a country's: SY-HL?"""
+    return "-" in code
 
 
 def _of_quality(candidates: list[Candidate], head: str, book: Atlas) -> list[Candidate]:
@@ -232,4 +242,4 @@ def bounds_told(text: str, tables: Tables) -> tuple[Bound, ...]:
     """
     book = atlas(tables)
     parents = cut(text, book).parents
-    return tuple([bound for name in parents if (bound := bound_of(name, book))])
+    return tuple([bound for name in parents if (bound := _told(name, book))])

@@ -17,7 +17,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Cut", "cut", "is_in_country", "is_led", "without_preposition"]
+__all__ = ["Cut", "cut", "is_beside", "is_in_country", "is_led", "without_preposition"]
 
 _TABLE = "place/preposition"
 _COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
@@ -51,6 +51,18 @@ def without_preposition(text: str, tables: Tables) -> tuple[str, str]:
         if plain and (led := fold(" ".join(words[:size]))) in known:
             return " ".join(words[size:]), _cases(tables).get(led, _CASE)
     return text, ""
+
+
+def is_beside(text: str, tables: Tables) -> bool:
+    """Does a preposition tell that something is near a place, and not in it: к востоку от Дамаска?
+
+    >>> from translit.tables import built_in
+    >>> is_beside("north of Homs", built_in()), is_beside("in Homs", built_in())
+    (True, False)
+    """
+    bare, moved = without_preposition(text, tables)
+    led = text.removesuffix(bare).strip()
+    return bool(moved and led) and _prepositions(tables).get(fold(led)) != _BETWEEN
 
 
 def _without_in(word: str, tables: Tables) -> str:
