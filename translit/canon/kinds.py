@@ -19,6 +19,7 @@ from translit.canon.meant import (
     is_short,
 )
 from translit.canon.persons import read_person
+from translit.canon.placed import ends_in_generic, says_area, tells_where
 from translit.canon.places import read_place
 from translit.canon.several import are_several
 from translit.lookup import joiners, lexicon
@@ -92,38 +93,9 @@ def _is_surely_person(person: Reading, tables: Tables) -> bool:
         or _is_no_name(_opening(person, tables), person, tables)
     ):
         return False
-    if (_is_half_known(person) and _ends_in_generic(person, tables)) or _says_area(person, tables):
+    if (_is_half_known(person) and ends_in_generic(person, tables)) or says_area(person, tables):
         return False
     return joiners(tables).isdisjoint(person.text.split())
-
-
-def _ends_in_generic(person: Reading, tables: Tables) -> bool:
-    """Does an Arab's name end in a generic that nobody is called: al-Hallaq Province?"""
-    from translit.place.atlas import atlas
-
-    if person.origin != "ar":
-        return False
-    last = person.text.rpartition(" ")[2]
-    unknown = any(part.text == last and part.row is None for part in person.parts)
-    return unknown and atlas(tables).generics.parse(person.text).generic == last
-
-
-def _says_area(person: Reading, tables: Tables) -> bool:
-    """Does a text begin or end as the name of an area or land does, in a word that nobody is called?
-
-    So do Daraa province, plaine de La Bekaa; and مدينة بصرى, since few women are called Madina in Arabic.
-    """
-    from translit.place.atlas import atlas
-
-    generics = atlas(tables).generics
-    parsed = generics.parse(person.text)
-    if not parsed.rows or len(parsed.generic) < _LEAST_OPENING:
-        return False
-    if parsed.features & generics.settlements:
-        return parsed.leads and script_of(parsed.generic) == "Arab"
-    words = parsed.generic.split()
-    rows = [part.row for part in person.parts if part.text in words]
-    return not any(rows) or (parsed.leads and all(row is None or row.table != _ISM for row in rows))
 
 
 def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
@@ -145,26 +117,13 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
         return True
     if place.row is None:
         return _weight(place) > _weight(person)
-    if place.confidence >= _SURE and _tells_where(person.text, tables):
+    if place.confidence >= _SURE and tells_where(person.text, tables):
         return True
     if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, tables):
         return False  # Khiti, Mohammad
     land = is_land(place.row, person.text, tables) or _is_one_of_several(place, person, tables)
     sure = place.confidence >= _SURE and _is_placelike(person, tables)
     return (land or sure or _weight(place) > _weight(person)) and is_meant(place, person, tables)
-
-
-def _tells_where(text: str, tables: Tables) -> bool:
-    """Does a preposition in small letters lead to a larger place behind a comma: Дума, в Сирии?"""
-    from translit.place.reading import bounds_told
-    from translit.place.sentence import without_preposition
-
-    behind = text.partition(",")[2].strip()
-    return (
-        behind[:1].islower()
-        and bool(without_preposition(behind, tables)[1])
-        and bool(bounds_told(text, tables))
-    )
 
 
 def _are_initials(person: Reading) -> bool:
@@ -235,7 +194,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
     writes and nobody is known to be called. A lone word that has the article is sooner a village than a
     family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
-    from translit.place.around import has_article
+    from translit.place.said import has_article
     from translit.place.sentence import is_led
     from translit.place.slavic import gender
 
@@ -244,7 +203,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
     if place.row is not None and (led or _is_whole(place.row, person)):
         return True
     area = place.row is not None and (place.confidence >= _SURE or place.row.table in _AREAS)
-    if area and _says_area(person, tables):
+    if area and says_area(person, tables):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     lone = " " not in person.text
@@ -256,7 +215,7 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
         if place.row is None or not is_called(place.row, name):
             return False
     if generic is not None:
-        return (not is_known(person) or _ends_in_generic(person, tables)) and not any(
+        return (not is_known(person) or ends_in_generic(person, tables)) and not any(
             part.row or part.role == "patronymic"
             for part in person.parts
             if part.role in _OWN and part.text != generic and not is_initial(part.text)

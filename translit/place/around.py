@@ -6,43 +6,34 @@ words are rows of `tables/place/around.tsv`; a nationality, or an owner, bounds 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from translit.memory import once
 from translit.place.atlas import Atlas
 from translit.place.bounds import Bound, bound_given, bound_of, bound_of_area
 from translit.place.candidates import candidates_of
+from translit.place.said import ARTICLE, CAPITAL, KIND, NATION, PEOPLE, SIDE, Word
+from translit.place.said import said as _said
 from translit.place.sentence import without_preposition
 from translit.place.shared import shared
 from translit.tables import Tables
 from translit.text.article import AL
-from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import OF, owner
 
-__all__ = ["ELSEWHERE", "WITHIN", "Around", "around", "has_article", "nations", "sides"]
+__all__ = ["ELSEWHERE", "WITHIN", "Around", "around"]
 
-_TABLE = "place/around"
 _LANDS = "place/country"
 ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
-_SIDE, _KIND, _ARTICLE, _CAPITAL = "side", "kind", "article", "capital"
 WITHIN = "within"  # of a place that is told to be a part of a larger one
-_NATION, _PEOPLE = "nation", "people"
-_NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
-_ADJECTIVE = 2  # letters of these endings
 _LONGEST_TEXT = 16  # words of a text that tells of a place
 _PARTS = frozenset(("district", "subdistrict", "quarter"))  # of what a text may tell the larger place behind
 _IN = "\N{ARABIC LETTER BEH}"
 _NISBA = "\N{ARABIC LETTER YEH}"  # ends an adjective, of a side too
 _FEWEST = 3  # words of a place with its generic in a larger one
-_ELIDED = re.compile("(?:l|dell|nell|all)['’]")
 _SHORT = 4  # letters of a preposition before a side
 _MOST = 32  # of its peelings
 _LAND = 3  # words of a country
-_LONGEST = 3  # letters of the longest ending in a case: сирийскому
 
 
 class Around(NamedTuple):
@@ -55,14 +46,6 @@ class Around(NamedTuple):
     bounds: tuple[Bound, ...] = ()
     says: frozenset[str] = frozenset()
     small: bool = True
-
-
-class _Word(NamedTuple):
-    """What a word around a place says, of which country, and the id of its row."""
-
-    says: str
-    country: str
-    row: str
 
 
 def around(text: str, book: Atlas) -> Iterator[Around]:
@@ -128,29 +111,27 @@ def _side_start(words: Sequence[str], book: Atlas) -> int:
     """Where a side begins behind a short preposition: al norte de Alepo, im Norden von Aleppo."""
     short = len(words) > 2 and words[0].islower() and len(words[0]) <= _SHORT
     side = _said(words[1:2], book.tables) if short else None
-    return int(side is not None and side.says == _SIDE and words[1].islower())
+    return int(side is not None and side.says == SIDE and words[1].islower())
 
 
 def _without(
-    whole: Around, words: Sequence[str], at: int, size: int, what: _Word, book: Atlas
+    whole: Around, words: Sequence[str], at: int, size: int, what: Word, book: Atlas
 ) -> Iterator[Around]:
     """A text without some words that say something; a people's land is first where the place lies."""
     before, rest = words[:at], words[at + size :]
-    of = what.says == _SIDE and rest and book.generics.is_link(rest[0])
+    of = what.says == SIDE and rest and book.generics.is_link(rest[0])
     if of:
         before = () if all(word.islower() and len(word) <= _SHORT for word in before) else before
         while len(rest) > 1 and book.generics.is_link(rest[0]):
             rest = rest[1:]
         rest = (book.generics.unlinked(rest[0]), *rest[1:])
     name = " ".join((*before, *rest))
-    says = whole.says if what.says == _ARTICLE else whole.says | {what.says}
-    small = whole.small and (
-        what.says != _SIDE or of or all(word.islower() for word in words[at : at + size])
-    )
+    says = whole.says if what.says == ARTICLE else whole.says | {what.says}
+    small = whole.small and (what.says != SIDE or of or all(word.islower() for word in words[at : at + size]))
     bound = bound_given(what.country, book)
     if bound:
         yield Around(name, (*whole.bounds, bound), says, small)
-    if not bound or what.says == _PEOPLE:
+    if not bound or what.says == PEOPLE:
         yield Around(name, whole.bounds, says, small)
     else:
         yield Around(name, whole.bounds, says | {ELSEWHERE}, small)
@@ -188,7 +169,7 @@ def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around
     """A place without the larger one of which it lies on a side: منبج شمال سوريا, Манбидж на севере Сирии."""
     for at in range(1, len(words) - 1):
         side = _said(words[at : at + 1], book.tables)
-        if side is None or side.says != _SIDE or not _is_noun(words[at]):
+        if side is None or side.says != SIDE or not _is_noun(words[at]):
             continue
         left, right = list(words[:at]), words[at + 1 :]
         while left and left[-1].islower() and len(left[-1]) <= _SHORT:
@@ -227,13 +208,13 @@ def _of_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Aroun
     if len(words) != 2:
         return
     said = [_said([word.removeprefix(AL)], book.tables) or _said([word], book.tables) for word in words]
-    land = next((one.country for one in said if one and one.says == _NATION), "")
+    land = next((one.country for one in said if one and one.says == NATION), "")
     side = any(
-        one and one.says == _SIDE and not word.endswith(_NISBA) for word, one in zip(words, said, strict=True)
+        one and one.says == SIDE and not word.endswith(_NISBA) for word, one in zip(words, said, strict=True)
     )
     if land and side:
         name = next(row.canonical for row in book.tables.rows(_LANDS) if row.id == land)
-        yield Around(name, whole.bounds, whole.says | {_SIDE})
+        yield Around(name, whole.bounds, whole.says | {SIDE})
 
 
 def _is_noun(word: str) -> bool:
@@ -251,7 +232,7 @@ def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
     first = _said(words[:1], book.tables)
     for at in range(2, len(words) - 1) if first is None else ():
         what = _said(words[at - 1 : at], book.tables)
-        is_generic = (what and what.says == _KIND) or book.generics.stands_before(words[at - 1]) is not None
+        is_generic = (what and what.says == KIND) or book.generics.stands_before(words[at - 1]) is not None
         if words[at].lower() == OF and is_generic:
             if book.generics.parse(" ".join(words[:at])).features & _PARTS:
                 yield from _part_of(whole, words, at, book)
@@ -261,8 +242,8 @@ def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
             else:
                 yield Around(name, whole.bounds, whole.says, whole.small)
             return
-    if len(words) > 2 and first and first.says == _KIND and words[1].lower() == OF:
-        yield Around(" ".join(words[2:]), whole.bounds, whole.says | {_KIND}, whole.small)
+    if len(words) > 2 and first and first.says == KIND and words[1].lower() == OF:
+        yield Around(" ".join(words[2:]), whole.bounds, whole.says | {KIND}, whole.small)
 
 
 def _part_of(whole: Around, words: Sequence[str], at: int, book: Atlas) -> Iterator[Around]:
@@ -287,8 +268,8 @@ def _without_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
     """A capital or suburb without what it is of: столица Сирии Дамаск, пригород Дамаска Дума."""
     words = words[_start(words, book) :]
     first = _said(words[:1], book.tables) if len(words) > 2 else None
-    suburb = first is not None and first.says == _KIND and script_of(words[0]) == "Cyrl"
-    if first is None or (first.says != _CAPITAL and not suburb):
+    suburb = first is not None and first.says == KIND and script_of(words[0]) == "Cyrl"
+    if first is None or (first.says != CAPITAL and not suburb):
         return
     start = 1 + (words[1].lower() == OF)
     for end in range(min(start + _LAND, len(words) - 1), start, -1):
@@ -297,67 +278,5 @@ def _without_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[
             yield from _in(bound, name, whole)
             return
         if not suburb and (bound := bound_of_area(land, book)):
-            yield Around(name, (*whole.bounds, bound), whole.says | {_CAPITAL}, whole.small)
+            yield Around(name, (*whole.bounds, bound), whole.says | {CAPITAL}, whole.small)
             return
-
-
-def sides(text: str, tables: Tables) -> frozenset[str]:
-    """The sides that the words of a text tell: Eastern Ghouta, north-west of Aleppo.
-
-    >>> from translit.tables import built_in
-    >>> sorted(sides("north-western Syria", built_in())), sides("Syria", built_in())
-    (['north', 'west'], frozenset())
-    """
-    said = [_said([word], tables) for part in text.split() for word in {part, *part.split("-")}]
-    return frozenset([side for what in said if what and what.says == _SIDE for side in what.row.split("-")])
-
-
-def nations(text: str, tables: Tables) -> frozenset[str]:
-    """The countries whose nationality the words of a text tell: Syrian Kurdistan.
-
-    >>> from translit.tables import built_in
-    >>> sorted(nations("Irakisch Kurdistan, the Iraqi one", built_in()))
-    ['IQ']
-    """
-    said = [_said([word], tables) for word in text.split()]
-    return frozenset([what.country for what in said if what and what.says == _NATION])
-
-
-def has_article(text: str, tables: Tables) -> bool:
-    """Does a text of several words begin with an article in small letters: la Ghouta orientale?
-
-    >>> from translit.tables import built_in
-    >>> has_article("la Ghouta", built_in()), has_article("La Ghouta", built_in())
-    (True, False)
-    """
-    first, blank, _ = text.partition(" ")
-    found = _words(tables).get(first) if blank else None
-    return found is not None and found.says == _ARTICLE
-
-
-def _said(words: Sequence[str], tables: Tables) -> _Word | None:
-    """What words say around a place, in whatever case a Cyrillic adjective stands; None for any others."""
-    known, text = _words(tables), " ".join(words)
-    folded = fold(text)
-    found = known.get(folded)
-    if found is None and (elided := _ELIDED.match(text)):  # à l'est d'Alep
-        found = known.get(folded[elided.end() - 1 :])
-        found = found if found is not None and found.says == _SIDE else None
-    if found is None and "-" in folded:
-        found = known.get(folded[folded.rindex("-") :])
-    if found is None and script_of(text) == "Cyrl":
-        cases = (folded[:-size] + "-" for size in range(1, _LONGEST + 1))
-        found = next((known[case] for case in cases if case in known), None)
-    return None if found is not None and found.says == _ARTICLE and not text.islower() else found
-
-
-@once
-def _words(tables: Tables) -> Mapping[str, _Word]:
-    """The folded words, Cyrillic adjectives by their stem and a hyphen, and what they say."""
-    found: dict[str, _Word] = {}
-    for row, word, says, country, also, *_ in islice(tables.cells(_TABLE), 1, None):
-        for spelling in (word, *filter(None, also.split("|"))):
-            folded = fold(spelling)
-            adjective = folded.endswith(_NOMINATIVES)
-            found[f"{folded[:-_ADJECTIVE]}-" if adjective else folded] = _Word(says, country, row)
-    return found

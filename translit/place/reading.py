@@ -7,12 +7,13 @@ from functools import partial
 
 from translit.memory import remembered
 from translit.nouns import Reading, Status, Step
-from translit.place.around import ELSEWHERE, WITHIN, Around, around, nations, sides
+from translit.place.around import ELSEWHERE, WITHIN, Around, around
 from translit.place.atlas import Atlas, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import Candidate
 from translit.place.candidates import candidates_of
 from translit.place.decided import decided
+from translit.place.said import nations, sides
 from translit.place.sentence import cut, is_beside, is_in_country, is_led, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
