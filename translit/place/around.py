@@ -169,7 +169,7 @@ def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around
     """A place without the larger one of which it lies on a side: منبج شمال سوريا, Манбидж на севере Сирии."""
     for at in range(1, len(words) - 1):
         side = _said(words[at : at + 1], book.tables)
-        if side is None or side.says != SIDE or not _is_noun(words[at]):
+        if side is None or side.says != SIDE or not _is_noun(words[at], words[at - 1]):
             continue
         left, right = list(words[:at]), words[at + 1 :]
         while left and left[-1].islower() and len(left[-1]) <= _SHORT:
@@ -178,7 +178,8 @@ def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around
             right = right[1:]
         right = (book.generics.unlinked(right[0]), *right[1:])
         name, larger = " ".join(left), " ".join(right)
-        if not left or book.generics.stands_before(name) is not None:
+        told = all(_said([word], book.tables) for word in left)
+        if told or book.generics.stands_before(name) is not None:
             continue
         german = words[at].istitle() and larger.endswith("s")  # im Norden Syriens
         if bound := bound_of(larger, book) or (bound_of(larger[:-1], book) if german else None):
@@ -217,9 +218,9 @@ def _of_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Aroun
         yield Around(name, whole.bounds, whole.says | {SIDE})
 
 
-def _is_noun(word: str) -> bool:
-    """Does a word that tells a side stand before what it is a side of: شمال, no الشمالي?"""
-    return not word.startswith(AL) if script_of(word) == "Arab" else word.islower() or word.istitle()
+def _is_noun(word: str, before: str) -> bool:
+    """Does a word that tells a side stand before what it is a side of: شمال, no الشمالي; im Norden?"""
+    return not word.startswith(AL) if script_of(word) == "Arab" else word.islower() or before.islower()
 
 
 def _leads(word: str, book: Atlas) -> bool:
