@@ -42,10 +42,12 @@ def says_area(person: Reading, tables: Tables) -> bool:
 
 
 def tells_where(text: str, tables: Tables) -> bool:
-    """Does a preposition in small letters lead to a larger place behind a comma: Дума, в Сирии?"""
+    """Does a preposition in small letters lead to a larger place: Дума, в Сирии; Homs in Syria?"""
     from translit.place.reading import bounds_told
     from translit.place.sentence import without_preposition
 
+    if "," not in text:
+        return " " in text and bool(bounds_told(text, tables))
     behind = text.partition(",")[2].strip()
     return (
         behind[:1].islower()

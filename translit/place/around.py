@@ -174,7 +174,7 @@ def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around
         left, right = list(words[:at]), words[at + 1 :]
         while left and left[-1].islower() and len(left[-1]) <= _SHORT:
             left.pop()
-        while len(right) > 1 and _leads(right[0], book):
+        while len(right) > 1 and (_leads(right[0], book) or _said(right[:1], book.tables)):
             right = right[1:]
         right = (book.generics.unlinked(right[0]), *right[1:])
         name, larger = " ".join(left), " ".join(right)
