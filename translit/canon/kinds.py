@@ -19,10 +19,10 @@ from translit.canon.meant import (
     is_short,
 )
 from translit.canon.persons import read_person
+from translit.canon.placed import ends_in_generic, says_area, tells_where
 from translit.canon.places import read_place
 from translit.canon.several import are_several
 from translit.canon.toponymic import (
-    ends_in_generic,
     has_shape_of_place,
     is_no_name,
     is_placelike,
@@ -42,6 +42,7 @@ __all__ = ["likelier"]
 
 _OWN = (*GIVEN, "patronymic", "kunya", "nasab", "laqab", "title")  # what a person alone has
 _ISM, _COUNTRY = "person/ar/ism", "place/country"
+_AREAS = ("place/unit", "place/district")
 _DOUBTED = 0.85  # what an ambiguous reading is worth beside a sure one of the other kind
 _SHAPE = 0.4  # what a reading is worth that no row supports
 _SHAPELY = 0.78  # what a person is worth whose surname's shape is sure
@@ -91,7 +92,7 @@ def _is_surely_person(person: Reading, tables: Tables) -> bool:
         or is_no_name(opening_of(person, tables), person, tables)
     ):
         return False
-    if _is_half_known(person) and ends_in_generic(person, tables):
+    if (_is_half_known(person) and ends_in_generic(person, tables)) or says_area(person, tables):
         return False
     return joiners(tables).isdisjoint(person.text.split())
 
@@ -115,6 +116,8 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
         return True
     if place.row is None:
         return _weight(place) > _weight(person)
+    if place.confidence >= _SURE and tells_where(person.text, tables):
+        return True
     if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, tables):
         return False  # Khiti, Mohammad
     land = is_land(place.row, person.text, tables) or _is_one_of_several(place, person, tables)
@@ -190,11 +193,16 @@ def _speaks_for(place: Reading, person: Reading, tables: Tables) -> bool:
     writes and nobody is known to be called. A lone word that has the article is sooner a village than a
     family, unless it is a nisba. A small letter without its stop is a preposition: в Крыму.
     """
+    from translit.place.said import has_article
     from translit.place.sentence import is_led
     from translit.place.slavic import gender
 
     led = is_led(person.text, tables) and not _is_small_initial(person)
+    led = led or (place.confidence >= _SURE and has_article(person.text, tables))
     if place.row is not None and (led or _is_whole(place.row, person)):
+        return True
+    area = place.row is not None and (place.confidence >= _SURE or place.row.table in _AREAS)
+    if area and says_area(person, tables):
         return True
     generic = next((part.text for part in place.parts if part.role == "generic"), None)
     lone = " " not in person.text

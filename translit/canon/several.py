@@ -80,13 +80,20 @@ def places(text: str, read: Read, tables: Tables) -> Reading | None:
         return (stopped or names_country(entry, tables)) and read(entry).row is not None
 
     found = _parted(text, _is_and_word, is_entry, tables)
-    if found is None:
+    if found is None or (not found.joined and any(_is_led(one, tables) for one in found.texts[1:])):
         return None
     readings = [read(one) for one in found.texts]
     rows = {one.row.id for one in readings if one.row is not None and one.confidence >= _SURE}
     if len(rows) < len(readings):  # Assad, Bashar; مية ومية
         return None
     return _together(text, readings, "place")
+
+
+def _is_led(text: str, tables: Tables) -> bool:
+    """Does a preposition in small letters tell where the place before is: Дума, к востоку от Дамаска?"""
+    from translit.place.sentence import without_preposition
+
+    return text[:1].islower() and bool(without_preposition(text, tables)[1])
 
 
 def lists_places(text: str, read: Read, tables: Tables) -> bool:

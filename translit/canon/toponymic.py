@@ -11,24 +11,13 @@ from translit.text.article import is_article
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["ends_in_generic", "has_shape_of_place", "is_no_name", "is_placelike", "is_shared", "opening_of"]
+__all__ = ["has_shape_of_place", "is_no_name", "is_placelike", "is_shared", "opening_of"]
 
 _PLACELIKE = 3.0  # nats by which the letters of words of no table must speak for a place
 _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names and no person's by chance
 _SEVERAL = 2
 _CALLED = ("title", "kunya", "patronymic")  # what no place is called by
 _LEVELS = ("upper", "lower")  # what tells places apart and no families
-
-
-def ends_in_generic(person: Reading, tables: Tables) -> bool:
-    """Does an Arab's name end in a generic that nobody is called: al-Hallaq Province?"""
-    from translit.place.atlas import atlas
-
-    if person.origin != "ar":
-        return False
-    last = person.text.rpartition(" ")[2]
-    unknown = any(part.text == last and part.row is None for part in person.parts)
-    return unknown and atlas(tables).generics.parse(person.text).generic == last
 
 
 def has_shape_of_place(person: Reading, tables: Tables) -> bool:

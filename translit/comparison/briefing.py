@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from translit.comparison.alike import READ_AS, read_as
 from translit.comparison.features import CROSSED, HALF, PLACES, UNCROSSED, further, group_of, picture
 from translit.comparison.judge import Judge, judge_of
-from translit.comparison.places import without_village, word_by_word
+from translit.comparison.places import is_guessed, without_village, word_by_word
 from translit.comparison.placewords import COMMON
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.words import Token, Tokens
@@ -19,6 +19,7 @@ from translit.tables import Tables
 __all__ = ["Given", "briefed", "features", "lessons"]
 
 _SHARED = (COMMON, "generic")
+_LIKELY = 0.5  # the confidence of a place that a text is not spelt as, below which it says little
 
 Given = tuple[Tokens, Tokens, dict[str, float], bool, bool]
 
@@ -29,6 +30,8 @@ def briefed(left: Prepared, right: Prepared) -> tuple[Judge, Given]:
     found = judge_of(left.tables, group_of(a, b, left.tables))
     language = found.language
     one_row = a.row is not None and b.row is not None and a.row.id == b.row.id
+    if one_row and found.of_places:  # Wadi Khalil is but perhaps Wadi Khaled
+        one_row = not any(is_guessed(one) and one.confidence < _LIKELY for one in (a, b))
     # Ukrainian and Belarusian write a Russian name by other letters: there those say less.
     neighbours = nations(left.tables)
     bounded = not (a.kind == "place" or b.kind == "place" or a.origin in neighbours or b.origin in neighbours)

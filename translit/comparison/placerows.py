@@ -36,10 +36,10 @@ _NAMES = ("native", "canonical", "russian", "also")
 
 
 def two_areas(a: Reading, b: Reading) -> bool:
-    """True for two units of one country, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
-    if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS:
+    """True for two units, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
+    if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS or a.row.id == b.row.id:
         return False
-    return a.row["country"] == b.row["country"] and min(a.confidence, b.confidence) >= CERTAINLY
+    return min(a.confidence, b.confidence) >= CERTAINLY
 
 
 def two_features(a: Reading, b: Reading) -> bool:

@@ -20,14 +20,14 @@ from translit.comparison.placerows import (
 )
 from translit.comparison.placewords import COMMON, WORDS, beside, parts_differ
 from translit.comparison.prepared import Prepared
-from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, seldom_one, two_towns
+from translit.comparison.towns import CERTAINLY, ends_apart, genders_apart, is_spelt, seldom_one, two_towns
 from translit.comparison.words import Tokens
 from translit.nouns import Reading
 from translit.patterns import pattern
 from translit.place.atlas import atlas
 from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
-from translit.place.nearness import compact
+from translit.place.nearness import compact, ends_with_more
 from translit.place.reading import bounds_told
 from translit.place.site import spellings
 from translit.tables import Tables
@@ -37,6 +37,7 @@ from translit.text.script import script_of
 __all__ = [
     "OTHER_WORD",
     "bounded",
+    "is_guessed",
     "told_apart",
     "without_village",
     "word_by_word",
@@ -45,6 +46,7 @@ __all__ = [
 OTHER_WORD = 0.49  # the most that two places score of which one has a word more, or Great for Small
 _ONE_PLACE = 0.92  # the least that two texts score which surely name one place of the tables
 _VILLAGES = ("village", "town")  # the Harat of a town is not the town
+_ARABIC = "ar"
 _NUMBER = pattern(r"(?<![\d.,])\d{1,3}(?![.,]?\d)")  # longer ones are years and codes of the post
 
 
@@ -132,9 +134,11 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         and (a.row.id == b.row.id or one_spot(a, b) or one_land(a, b) or one_town(a, b))
     ):
         unlike = _sounds(one).isdisjoint(_sounds(two))
+        if _ARABIC in (a.origin, b.origin) and ends_with_more(a.text, b.text) and not _are_spelt(a, b):
+            return min(score, LEAST_BOUND)
         if min(a.confidence, b.confidence) < CERTAINLY:
             return min(score, LEAST_BOUND) if unlike or ends_apart(a, b) else score
-        return score if unlike and (_is_guessed(a) or _is_guessed(b)) else max(score, _ONE_PLACE)
+        return score if unlike and (is_guessed(a) or is_guessed(b)) else max(score, _ONE_PLACE)
     if _one_spelling(a, b):
         return max(score, _ONE_PLACE)
     if score > LEAST_BOUND and ends_apart(a, b):
@@ -149,7 +153,12 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
     return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
 
 
-def _is_guessed(reading: Reading) -> bool:
+def _are_spelt(a: Reading, b: Reading) -> bool:
+    """Are both texts what their rows write?"""
+    return is_spelt(a) and is_spelt(b)
+
+
+def is_guessed(reading: Reading) -> bool:
     """Is a place doubtful that the text is spelt like, but not as: Vietnam of Beit Naem?"""
     if reading.status != "ambiguous" or reading.row is None:
         return False

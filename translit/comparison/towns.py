@@ -8,6 +8,7 @@ from functools import lru_cache
 from translit.comparison.syllables import vowels_apart
 from translit.memory import once
 from translit.nouns import Reading, Row
+from translit.place.nearness import ARTICLE, lettered_alike, written_alike
 from translit.place.site import spellings
 from translit.place.skeleton import letters, skeleton
 from translit.place.slavic import gender, is_adjective, is_adjective_stem
@@ -15,7 +16,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["CERTAINLY", "ends_apart", "genders_apart", "never_one", "seldom_one", "two_towns"]
+__all__ = ["CERTAINLY", "ends_apart", "genders_apart", "is_spelt", "never_one", "seldom_one", "two_towns"]
 
 CERTAINLY = 0.8  # the confidence from which a text surely names its place
 _NEUTER = "n"
@@ -54,7 +55,7 @@ def seldom_one(a: Reading, b: Reading) -> bool:
     surely one and differ in their syllables: Stryi, Staryi.
     """
     if _ARABIC in (a.origin, b.origin):
-        return False
+        return _is_another_written(a, b) or _is_another_written(b, a)
     if _is_either(a, b) or _is_either(b, a):
         return True
     if a.row is None or b.row is None or a.row.id == b.row.id:
@@ -71,6 +72,24 @@ def seldom_one(a: Reading, b: Reading) -> bool:
         return False
     least = _SELDOM if _are_neighbours(a.row, b.row) else _LIKELY
     return (_is_sure(a) and _share(b, a.row) < least) or (_is_sure(b) and _share(a, b.row) < least)
+
+
+def _is_another_written(a: Reading, b: Reading) -> bool:
+    """Is one text surely a town, another the own spelling of a town likelier meant by it: Hama, al-Hamma?"""
+    if a.row is None or b.row is None or not _is_sure(a) or fold(a.row.native) == fold(b.row.native):
+        return False
+    return is_spelt(b) and _share(b, a.row) < _LIKELY and _are_far(a, b)
+
+
+def is_spelt(reading: Reading) -> bool:
+    """Does an Arab place's row write it as the text does, but for letters that write one Arabic one?"""
+    if reading.row is None:
+        return False
+    return any(
+        lettered_alike(reading.text, name) is not None
+        or written_alike(reading.text, name, _ARABIC) in (0.0, ARTICLE)
+        for name in spellings(reading.row)
+    )
 
 
 def _is_sure(reading: Reading) -> bool:

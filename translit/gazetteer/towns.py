@@ -10,6 +10,7 @@ from translit.gazetteer.alternates import also_of
 from translit.gazetteer.backwards import ascii_form, plain_article
 from translit.gazetteer.natives import likeness, native_of
 from translit.gazetteer.scripts import ARAB, FRENCH, SCRIPTS, in_script
+from translit.memory import once
 from translit.nouns import Row
 from translit.place.generic import generics_of
 from translit.romanization import romanize
@@ -39,7 +40,8 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
         own = hand.get(f"geonames:{city['geonameid']}")
         told = exonym or own
         canonical = told.canonical if told else _canonical(city["name"], native, country)
-        others = also_of(city, native, canonical)
+        taken = _taken(tables).get(fold(canonical), ())
+        others = [name for name in also_of(city, native, canonical) if fold(name) not in taken]
         others += [name for name in former.get(f"geonames:{city['geonameid']}", ()) if name not in others]
         yield (
             f"geonames:{city['geonameid']}",
@@ -54,6 +56,19 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
             "geonames",
             "",
         )
+
+
+@once
+def _taken(tables: Tables) -> dict[str, set[str]]:
+    """Folded town → the folded names of towns it is often taken for: Busra is Busra al-Sham, no Basra."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for row in tables.rows("place/exonym"):
+        names[fold(row.canonical)] |= {fold(name) for name in (row.canonical, *row.many("also"))}
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in tables.rows("place/never"):
+        for one, other in ((row["left"], row["right"]), (row["right"], row["left"])):
+            found[fold(one)] |= names[fold(other)]
+    return found
 
 
 def with_alternates(line: Sequence[str], names: Iterable[str]) -> Sequence[str]:

@@ -6,33 +6,34 @@ words are rows of `tables/place/around.tsv`; a nationality, or an owner, bounds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from translit.memory import once
 from translit.place.atlas import Atlas
 from translit.place.bounds import Bound, bound_given, bound_of, bound_of_area
+from translit.place.candidates import candidates_of
+from translit.place.said import ARTICLE, CAPITAL, KIND, NATION, PEOPLE, SIDE, Word
+from translit.place.said import said as _said
 from translit.place.sentence import without_preposition
 from translit.place.shared import shared
 from translit.tables import Tables
 from translit.text.article import AL
-from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import OF, owner
 
-__all__ = ["ELSEWHERE", "Around", "around", "nations", "sides"]
+__all__ = ["ELSEWHERE", "WITHIN", "Around", "around"]
 
-_TABLE = "place/around"
+_LANDS = "place/country"
 ELSEWHERE = "elsewhere"  # of a place that need not lie in the land of whom it is said to be
-_SIDE, _KIND, _ARTICLE, _CAPITAL = "side", "kind", "article", "capital"
-_NATION, _PEOPLE = "nation", "people"
-_NOMINATIVES = ("ий", "ый", "ой")  # of Cyrillic adjectives
-_ADJECTIVE = 2  # letters of these endings
+WITHIN = "within"  # of a place that is told to be a part of a larger one
 _LONGEST_TEXT = 16  # words of a text that tells of a place
+_PARTS = frozenset(("district", "subdistrict", "quarter"))  # of what a text may tell the larger place behind
+_IN = "\N{ARABIC LETTER BEH}"
+_NISBA = "\N{ARABIC LETTER YEH}"  # ends an adjective, of a side too
+_FEWEST = 3  # words of a place with its generic in a larger one
+_SHORT = 4  # letters of a preposition before a side
 _MOST = 32  # of its peelings
 _LAND = 3  # words of a country
-_LONGEST = 3  # letters of the longest ending in a case: сирийскому
 
 
 class Around(NamedTuple):
@@ -45,14 +46,6 @@ class Around(NamedTuple):
     bounds: tuple[Bound, ...] = ()
     says: frozenset[str] = frozenset()
     small: bool = True
-
-
-class _Word(NamedTuple):
-    """What a word around a place says, of which country, and the id of its row."""
-
-    says: str
-    country: str
-    row: str
 
 
 def around(text: str, book: Atlas) -> Iterator[Around]:
@@ -68,6 +61,7 @@ def around(text: str, book: Atlas) -> Iterator[Around]:
     """
     words = text.split()
     told = OF in words or any(owner(word) or _said([word], book.tables) for word in words)
+    told = told or _has_in(words, book) is not None
     found = [Around(text)] if told and len(words) <= _LONGEST_TEXT else []
     for one in found:  # which grows
         for peeled in _peeled(one, book):
@@ -82,9 +76,16 @@ def _peeled(whole: Around, book: Atlas) -> Iterator[Around]:
     """What is left without the first thing said before a name, behind it or behind its generic."""
     words = whole.name.split()
     yield from _without_owner(whole, words, book)
+    yield from _beside(whole, words, book)
+    yield from _in_larger(whole, words, book)
+    yield from _of_land(whole, words, book)
     yield from _without_area(whole, words, book)
     yield from _without_land(whole, words, book)
-    starts = {_start(words, book), int(book.generics.stands_before(words[0]) is not None)}
+    starts = {
+        _start(words, book),
+        _side_start(words, book),
+        int(book.generics.stands_before(words[0]) is not None),
+    }
     for at in sorted(starts):
         for size in (2, 1):
             if at + size < len(words) and (what := _said(words[at : at + size], book.tables)):
@@ -106,17 +107,31 @@ def _start(words: Sequence[str], book: Atlas) -> int:
     return len(words) - len(bare.split())
 
 
+def _side_start(words: Sequence[str], book: Atlas) -> int:
+    """Where a side begins behind a short preposition: al norte de Alepo, im Norden von Aleppo."""
+    short = len(words) > 2 and words[0].islower() and len(words[0]) <= _SHORT
+    side = _said(words[1:2], book.tables) if short else None
+    return int(side is not None and side.says == SIDE and words[1].islower())
+
+
 def _without(
-    whole: Around, words: Sequence[str], at: int, size: int, what: _Word, book: Atlas
+    whole: Around, words: Sequence[str], at: int, size: int, what: Word, book: Atlas
 ) -> Iterator[Around]:
     """A text without some words that say something; a people's land is first where the place lies."""
-    name = " ".join((*words[:at], *words[at + size :]))
-    says = whole.says if what.says == _ARTICLE else whole.says | {what.says}
-    small = whole.small and (what.says != _SIDE or all(word.islower() for word in words[at : at + size]))
+    before, rest = words[:at], words[at + size :]
+    of = what.says == SIDE and rest and book.generics.is_link(rest[0])
+    if of:
+        before = () if all(word.islower() and len(word) <= _SHORT for word in before) else before
+        while len(rest) > 1 and book.generics.is_link(rest[0]):
+            rest = rest[1:]
+        rest = (book.generics.unlinked(rest[0]), *rest[1:])
+    name = " ".join((*before, *rest))
+    says = whole.says if what.says == ARTICLE else whole.says | {what.says}
+    small = whole.small and (what.says != SIDE or of or all(word.islower() for word in words[at : at + size]))
     bound = bound_given(what.country, book)
     if bound:
         yield Around(name, (*whole.bounds, bound), says, small)
-    if not bound or what.says == _PEOPLE:
+    if not bound or what.says == PEOPLE:
         yield Around(name, whole.bounds, says, small)
     else:
         yield Around(name, whole.bounds, says | {ELSEWHERE}, small)
@@ -137,7 +152,10 @@ def _without_owner(whole: Around, words: Sequence[str], book: Atlas) -> Iterator
         says = whole.says | {what.says for what in said if what}
         yield Around(" ".join((whose, *rest)), whole.bounds, says, whole.small)
         return
-    yield from _in(bound, " ".join(things), whole)
+    inner, thing = whole, " ".join(things)
+    if book.generics.parse(thing).rows:
+        inner = whole._replace(says=whole.says | {WITHIN})
+    yield from _in(bound, thing, inner)
 
 
 def _in(bound: Bound, name: str, whole: Around) -> Iterator[Around]:
@@ -147,78 +165,119 @@ def _in(bound: Bound, name: str, whole: Around) -> Iterator[Around]:
         yield Around(name, (*whole.bounds, larger), whole.says, whole.small)
 
 
+def _beside(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
+    """A place without the larger one of which it lies on a side: منبج شمال سوريا, Манбидж на севере Сирии."""
+    for at in range(1, len(words) - 1):
+        side = _said(words[at : at + 1], book.tables)
+        if side is None or side.says != SIDE or not _is_noun(words[at], words[at - 1]):
+            continue
+        left, right = list(words[:at]), words[at + 1 :]
+        while left and left[-1].islower() and len(left[-1]) <= _SHORT:
+            left.pop()
+        while len(right) > 1 and (_leads(right[0], book) or _said(right[:1], book.tables)):
+            right = right[1:]
+        right = (book.generics.unlinked(right[0]), *right[1:])
+        name, larger = " ".join(left), " ".join(right)
+        told = all(_said([word], book.tables) for word in left)
+        if told or book.generics.stands_before(name) is not None:
+            continue
+        german = words[at].istitle() and larger.endswith("s")  # im Norden Syriens
+        if bound := bound_of(larger, book) or (bound_of(larger[:-1], book) if german else None):
+            yield from _in(bound, name, whole)
+
+
+def _has_in(words: Sequence[str], book: Atlas) -> int | None:
+    """Where what a generic leads to is told to lie in a larger place: حي جوبر بدمشق; None for nowhere."""
+    if len(words) < _FEWEST or book.generics.stands_before(words[0]) is None:
+        return None
+    at = (at for at, word in enumerate(words) if at > 1 and word[0] == _IN and len(word) > _SHORT)
+    return next(at, None)
+
+
+def _in_larger(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
+    """A place without the larger one in which a preposition written with it says it lies: حي جوبر بدمشق."""
+    at = _has_in(words, book)
+    if at is None:
+        return
+    larger = " ".join((words[at][1:], *words[at + 1 :]))
+    if _size(larger, book) and (bound := bound_of(larger, book)):
+        yield from _in(bound, " ".join(words[:at]), whole)
+
+
+def _of_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
+    """The land whose side a noun and its adjective tell: الشمال السوري, the Syrian north."""
+    if len(words) != 2:
+        return
+    said = [_said([word.removeprefix(AL)], book.tables) or _said([word], book.tables) for word in words]
+    land = next((one.country for one in said if one and one.says == NATION), "")
+    side = any(
+        one and one.says == SIDE and not word.endswith(_NISBA) for word, one in zip(words, said, strict=True)
+    )
+    if land and side:
+        name = next(row.canonical for row in book.tables.rows(_LANDS) if row.id == land)
+        yield Around(name, whole.bounds, whole.says | {SIDE})
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """Does a word that tells a side stand before what it is a side of: شمال, no الشمالي; im Norden?"""
+    return not word.startswith(AL) if script_of(word) == "Arab" else word.islower() or before.islower()
+
+
+def _leads(word: str, book: Atlas) -> bool:
+    """Does a small word lead from a side to what it is a side of: of, de, von, от?"""
+    return book.generics.is_link(word) or bool(without_preposition(f"{word} {word}", book.tables)[1])
+
+
 def _without_area(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
     """A text without the larger place before a generic and "of": the Kyiv suburb of Bucha."""
     first = _said(words[:1], book.tables)
     for at in range(2, len(words) - 1) if first is None else ():
         what = _said(words[at - 1 : at], book.tables)
-        is_generic = (what and what.says == _KIND) or book.generics.stands_before(words[at - 1]) is not None
+        is_generic = (what and what.says == KIND) or book.generics.stands_before(words[at - 1]) is not None
         if words[at].lower() == OF and is_generic:
+            if book.generics.parse(" ".join(words[:at])).features & _PARTS:
+                yield from _part_of(whole, words, at, book)
             bound, name = bound_of(" ".join(words[: at - 1]), book), " ".join(words[at - 1 :])
             if bound:
                 yield from _in(bound, name, whole)
             else:
                 yield Around(name, whole.bounds, whole.says, whole.small)
             return
-    if len(words) > 2 and first and first.says == _KIND and words[1].lower() == OF:
-        yield Around(" ".join(words[2:]), whole.bounds, whole.says | {_KIND}, whole.small)
+    if len(words) > 2 and first and first.says == KIND and words[1].lower() == OF:
+        yield Around(" ".join(words[2:]), whole.bounds, whole.says | {KIND}, whole.small)
+
+
+def _part_of(whole: Around, words: Sequence[str], at: int, book: Atlas) -> Iterator[Around]:
+    """A part of a larger place that is told behind it: Jobar district of Damascus."""
+    name, larger = " ".join(words[: at - 1]), " ".join(words[at + 1 :])
+    bound = bound_of(larger, book)
+    if bound is None or _size(name, book) >= _size(larger, book):
+        return
+    inner = whole._replace(says=whole.says | {WITHIN})
+    for part in (" ".join(words[:at]), name):
+        yield from _in(bound, part, inner)
+
+
+def _size(name: str, book: Atlas) -> float:
+    """How much the largest place of a name weighs, 0 where there is none."""
+    return max(
+        (found.site.weight for found in candidates_of(name, "", book) if found.odds is None), default=0
+    )
 
 
 def _without_land(whole: Around, words: Sequence[str], book: Atlas) -> Iterator[Around]:
-    """A capital without the country or area whose it is: столица Сирии Дамаск, عاصمة سوريا دمشق."""
+    """A capital or suburb without what it is of: столица Сирии Дамаск, пригород Дамаска Дума."""
+    words = words[_start(words, book) :]
     first = _said(words[:1], book.tables) if len(words) > 2 else None
-    if first is None or first.says != _CAPITAL:
+    suburb = first is not None and first.says == KIND and script_of(words[0]) == "Cyrl"
+    if first is None or (first.says != CAPITAL and not suburb):
         return
     start = 1 + (words[1].lower() == OF)
     for end in range(min(start + _LAND, len(words) - 1), start, -1):
-        if bound := bound_of_area(" ".join(words[start:end]), book):
-            name = " ".join(words[end:])
-            yield Around(name, (*whole.bounds, bound), whole.says | {_CAPITAL}, whole.small)
+        land, name = " ".join(words[start:end]), " ".join(words[end:])
+        if suburb and (bound := bound_of(land, book)):
+            yield from _in(bound, name, whole)
             return
-
-
-def sides(text: str, tables: Tables) -> frozenset[str]:
-    """The sides that the words of a text tell: Eastern Ghouta, north-west of Aleppo.
-
-    >>> from translit.tables import built_in
-    >>> sorted(sides("north-western Syria", built_in())), sides("Syria", built_in())
-    (['north', 'west'], frozenset())
-    """
-    said = [_said([word], tables) for part in text.split() for word in {part, *part.split("-")}]
-    return frozenset([side for what in said if what and what.says == _SIDE for side in what.row.split("-")])
-
-
-def nations(text: str, tables: Tables) -> frozenset[str]:
-    """The countries whose nationality the words of a text tell: Syrian Kurdistan.
-
-    >>> from translit.tables import built_in
-    >>> sorted(nations("Irakisch Kurdistan, the Iraqi one", built_in()))
-    ['IQ']
-    """
-    said = [_said([word], tables) for word in text.split()]
-    return frozenset([what.country for what in said if what and what.says == _NATION])
-
-
-def _said(words: Sequence[str], tables: Tables) -> _Word | None:
-    """What words say around a place, in whatever case a Cyrillic adjective stands; None for any others."""
-    known, text = _words(tables), " ".join(words)
-    folded = fold(text)
-    found = known.get(folded)
-    if found is None and "-" in folded:
-        found = known.get(folded[folded.rindex("-") :])
-    if found is None and script_of(text) == "Cyrl":
-        cases = (folded[:-size] + "-" for size in range(1, _LONGEST + 1))
-        found = next((known[case] for case in cases if case in known), None)
-    return None if found is not None and found.says == _ARTICLE and not text.islower() else found
-
-
-@once
-def _words(tables: Tables) -> Mapping[str, _Word]:
-    """The folded words, Cyrillic adjectives by their stem and a hyphen, and what they say."""
-    found: dict[str, _Word] = {}
-    for row, word, says, country, also, *_ in islice(tables.cells(_TABLE), 1, None):
-        for spelling in (word, *filter(None, also.split("|"))):
-            folded = fold(spelling)
-            adjective = folded.endswith(_NOMINATIVES)
-            found[f"{folded[:-_ADJECTIVE]}-" if adjective else folded] = _Word(says, country, row)
-    return found
+        if not suburb and (bound := bound_of_area(land, book)):
+            yield Around(name, (*whole.bounds, bound), whole.says | {CAPITAL}, whole.small)
+            return

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from translit.place import slavic
 from translit.place.atlas import Site
 from translit.place.forms import INFLECTED, NOMINATIVE, SPELLING
-from translit.place.nearness import sounded
+from translit.place.nearness import ends_with_more, sounded
 from translit.place.skeleton import skeleton
 from translit.quick import maker, quick
 
@@ -81,6 +81,9 @@ class Candidate:
             return self.site.kind == "town" and self.cost + self.alias >= _DOUBTFUL
         guessed = self.why == NOMINATIVE and self.cost >= INFLECTED
         if guessed or (slavic.gender(texts[0]) == _NEUTER and is_bare_town(self, texts[0])):
+            return True
+        site = self.site
+        if site.family == "ar" and not self.alike and ends_with_more(texts[0], site["canonical"]):
             return True
         told = said or len(self.site["canonical"]) >= _TELLING
         if self.odds >= (_LIKELY if told else _LIKELY_SHORT):

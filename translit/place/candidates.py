@@ -16,7 +16,7 @@ from translit.place.forms import AS_WRITTEN, UNMARKED, Form, beside, forms_of, o
 from translit.place.generic import Parsed
 from translit.place.likeness import ALIAS, HOPELESS, WHOLE, Likeness
 from translit.place.misspelling import FARTHEST
-from translit.place.namesakes import namesakes
+from translit.place.namesakes import beside_called, namesakes
 from translit.place.nearness import compact, is_arabic
 from translit.place.skeleton import FAMILIES
 from translit.quick import changed
@@ -84,6 +84,8 @@ def candidates_of(head: str, moved: str, book: Atlas, bent: bool = True) -> list
         known = best.get(id(other.site))
         if known is None or (not known.is_written and other.weight > known.weight):
             best[id(other.site)] = other
+    if parsed.rows:
+        best = beside_called(best, parsed, book, _beside)
     return sorted(best.values(), key=lambda found: (-found.weight, found.site["id"]))
 
 

@@ -26,6 +26,7 @@ _LIKELIER = 0.437  # nor is one less often meant than this where only it or no p
 _SURE_SHARE = 0.764  # one less often meant than this is doubtful
 _LEAST_AUTHORED = 0.15  # the same of a place that the news names
 _BOUNDED = 0.3  # of the odds of a place of no table, what they are where a larger place is told
+_OTHER_AREA = 0.5  # a second area of this share of the first makes the name of one ambiguous
 _OTHERS = 5
 _NEAR_DEGREES = 0.2
 _REGIONS = ({"feature", "unit"}, {"feature", "country"})  # rows of one region, where their names are one
@@ -54,6 +55,7 @@ def decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bou
     same = [found for found in candidates if found is best or _one_place(best.site, found.site)]
     told = best.site.feature in apart.features - book.generics.settlements
     rivals = [found for found in candidates if found not in same and not (told and _is_called_after(found))]
+    areas = [found for found in candidates if found not in same] if told and _is_area(best.site) else []
     written = _meant(best, same, told, said, apart, book)
     first = _first_listed(written, same)
     weight = sum(found.weight for found in same)
@@ -63,6 +65,7 @@ def decided(said: Cut, candidates: list[Candidate], book: Atlas, style: str, bou
     )
     ambiguous = doubtful or (first.odds is not None and share < _SURE_SHARE)
     ambiguous = ambiguous or (bool(rivals) and rivals[0].weight > RIVAL * weight)
+    ambiguous = ambiguous or (bool(areas) and areas[0].weight > _OTHER_AREA * weight)
     ambiguous = ambiguous or (any(map(_is_own, rivals)) and _is_called(first, said.head))
     status: Status = "ambiguous" if ambiguous else "ok"
     reading = listed(said, first, share, book, style)

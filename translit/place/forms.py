@@ -11,7 +11,7 @@ from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.clues import has_slavic
 from translit.place.directions import directed
-from translit.place.generic import Parsed
+from translit.place.generic import Parsed, generics_of
 from translit.place.kinds import lands
 from translit.place.nearness import sounded
 from translit.place.renowned import land, renowned
@@ -148,6 +148,8 @@ def beside(parsed: Parsed, moved: str, bent: bool = True) -> Iterator[Form]:
     """
     specific = parsed.specific
     yield from forms_of(specific, moved, bent)
+    if bare := generics_of(built_in()).without_article(specific):
+        yield Form(bare, _OF_PLACE, ELIDED)
     if specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
         yield Form(specific.removesuffix(_GERMAN), _OF_PLACE, OF_PLACE)
     bending = any(row["language"] in tongues_that("bend", built_in()) for row in parsed.rows)

@@ -17,6 +17,7 @@ __all__ = ["Generics", "Parsed", "generics_of"]
 
 _MOST_WORDS = 4
 _LEAST_HYPHENED = 5  # letters of a generic after a hyphen, which no family's name is
+_ENGLISH = "en"
 _HUNGARIAN = "hu"  # which writes all of its own so: Bajkál-tó
 _ARTICLES = ("l'", "l’")  # French and Italian, elided
 _LEAST_JOINED = 3  # letters of a generic joined to a name, and of the name
@@ -62,6 +63,13 @@ class Generics:
         self._capitals: set[str] = set()
         self._take(rows)
         self._hyphened, self._joined = self._of_joining(joining, lands)
+        self._never_proper = (
+            frozenset(  # English words for areas, which no town is called: Medina Governorate
+                words[0]
+                for words, own in self._rows.items()
+                if any(row["language"] == _ENGLISH and row["feature"] in self.areas for row in own)
+            )
+        )
         self._tails = tuple(self._joined)
         self._last = frozenset(tail[-2:] for tail in self._tails)
         self._starts = {words[0] for words in self._rows}
@@ -142,7 +150,7 @@ class Generics:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[:size], ("before", "either"), words[0])
                 if rows:
-                    rest = " ".join(words[self._linked(folded, size) :])
+                    rest = " ".join(words[self._linked(words, folded, size) :])
                     return Parsed(" ".join(words[:size]), rest, rows, leads=True)
         return Parsed("", name, ())
 
@@ -166,8 +174,10 @@ class Generics:
         return (
             words[last][0].isupper()
             and folded[0] in self._starts
+            and folded[last] not in self._never_proper
             and any(
-                self._linked(folded, size) == last and self._at(folded[:size], ("before", "either"), words[0])
+                self._linked(words, folded, size) == last
+                and self._at(folded[:size], ("before", "either"), words[0])
                 for size in range(1, min(_MOST_WORDS, last) + 1)
             )
         )
@@ -190,12 +200,30 @@ class Generics:
             return ()
         return tuple(row for row in rows if row["position"] in positions or row["position"] == "")
 
-    def _linked(self, words: Sequence[str], size: int) -> int:
-        """Where a name begins after a generic of so many words: Province of Homs, région de la Bekaa."""
+    def _linked(self, words: Sequence[str], folded: Sequence[str], size: int) -> int:
+        """Where a name begins after a generic of so many words: Province of Homs, région de la Bekaa.
+
+        An article with a capital is the name's own: gouvernorat de La Mecque.
+        """
         last = len(words) - 1
-        while size < last and self._links.get(words[size]) in ("", words[size - 1]):
+        while size < last and (after := self._links.get(folded[size])) in ("", folded[size - 1]):
+            if after and words[size].istitle():
+                break
             size += 1
         return size
+
+    def is_link(self, word: str) -> bool:
+        """Is a small word one that links a generic or side to a name, or begun by one: de, von, d'Alep?"""
+        return word in self._links or bool(self._elided.match(word))
+
+    def unlinked(self, word: str) -> str:
+        """A word without what it is linked by: Alep of d'Alep."""
+        return self._elided.sub("", word, count=1)
+
+    def without_article(self, name: str) -> str:
+        """A name without the article with which it begins behind a generic, "" where there is none."""
+        first, _, rest = name.partition(" ")
+        return rest if rest and first.istitle() and self._links.get(first.lower()) else ""
 
     def is_small(self, name: str) -> bool:
         """Is the last word of a name a generic in small letters: Дальний х, Луговой район?"""

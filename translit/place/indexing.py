@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from translit.place.generic import generics_of
+from translit.place.generic import Generics, generics_of
 from translit.place.loops import compiled
 from translit.place.misspelling import logarithm
 from translit.place.nearness import sounds_of_letters
@@ -36,6 +36,7 @@ __all__ = [
 AUTHORED = ("place/exonym", "place/country", "place/feature", "place/unit", "place/district")
 SIZE = 1 << 16  # a place's number is its table's times this, plus its line
 _AREAS = ("place/unit", "place/district")
+_COUNTRYSIDE = frozenset(("countryside",))
 ARABIC, OTHER, ALL = 1, 2, 3  # which texts a name answers: Arabic ones, those of other scripts, both
 LIGHTEST, GRADE = 5.0, 16.0  # a grade is how much the logarithm of a weight is above this, in sixteenths
 
@@ -107,8 +108,8 @@ def make(tables: Tables) -> dict[str, Any]:
             site = site_of(row)
             known.add_site(site, spellings(row), at * SIZE + row.line)
             if table in _AREAS:
-                names = [generics.parse(form).specific for form in spellings(row)]
-                native = generics.parse(row.native).specific
+                names = [_bare(form, generics) for form in spellings(row)]
+                native = _bare(row.native, generics)
                 if is_adjective(native) and script_of(native) == "Cyrl":
                     names.append(written(native))
                 forms = {stem(name): None for name in names}
@@ -131,6 +132,12 @@ def make(tables: Tables) -> dict[str, Any]:
             }
         ),
     }
+
+
+def _bare(form: str, generics: Generics) -> str:
+    """An area's name without its generic; the countryside of a town keeps it: Rif Dimashq."""
+    parsed = generics.parse(form)
+    return form if parsed.features == _COUNTRYSIDE else parsed.specific
 
 
 def indexed(names: Iterable[tuple[Site, int]]) -> dict[str, Index]:

@@ -60,7 +60,9 @@ _DISTRICT_OF, _OTHER_PLACE = (
     2.0,
     6.0,
 )  # nats for a town where it tells a district, or another thing
+_CAMP = "camp"
 _QUARTERS = frozenset(("quarter",))
+_ANY_AREA = ("region", "countryside")  # words for an area of any kind
 _LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
@@ -202,7 +204,7 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     features = generic.features
     if site.feature in features and not area:
         return _PARTED
-    if site.feature in features or (area and "region" in features):
+    if site.feature in features or (area and not features.isdisjoint(_ANY_AREA)):
         own = book.generics.canonical(site["generic"])
         if not own or any(row.canonical == own for row in generic.rows):
             return 0.0
@@ -214,5 +216,6 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     if site.kind == "country":
         return _AS_COUNTRY if features & {"country", "unit"} else _NO_AREA
     if site.kind == "feature" and not features & book.generics.areas:
-        return _LAND_OF_NAME if site.feature in book.generics.settlements else _OTHER_LAND
+        lived_in = site.feature == _CAMP or site.feature in book.generics.settlements
+        return _LAND_OF_NAME if lived_in else _OTHER_LAND
     return _DISTRICT_OF if features <= _SEATS else _OTHER_PLACE

@@ -17,6 +17,7 @@ __all__ = [
     "DOUBLED",
     "articles",
     "compact",
+    "ends_with_more",
     "is_arabic",
     "lettered_alike",
     "sounded",
@@ -28,6 +29,10 @@ __all__ = [
 ARTICLE = 0.1  # nats for the article there or not, plain or assimilated
 DOUBLED = 0.3  # nats for a letter doubled or not, for an article that Arabic letters write or not
 _UNDOUBLED = re.compile(r"(.)\1+").sub
+_FINAL_A = re.compile(r"[b-df-hj-np-tv-xz](?:ah|eh|a)$").search
+_CONSONANT = re.compile(r"(?:[b-df-gj-np-tv-xz]|[^aeiouy]h)$").search
+_AR = "ar"
+_SIGNS = frozenset("‘’ʿʾ'`")  # of an ayn or hamza
 _JOINERS = str.maketrans("", "", " -–.,'’()")
 _ONE_SOUND = (
     (" ", ""), ("y", "i"), ("e", "i"), ("w", "u"), ("o", "u"), ("j", "i"), ("q", "k"), ("X", "H"), ("h", "H"),
@@ -133,6 +138,29 @@ def lettered_alike(text: str, form: str) -> float | None:
     if _lettered(text) != _lettered(form):
         return None
     return DOUBLED + (ARTICLE if articles(text) != articles(form) else 0.0)
+
+
+@remembered(16384)
+def ends_with_more(text: str, form: str) -> bool:
+    """Has one of two Arab names in Latin letters a final -a behind a consonant, where the other ends in one?
+
+    It makes another word, unless it stands for an ayn that is told: Tala‘.
+
+    >>> ends_with_more("Arara", "Arar"), ends_with_more("Rafah", "Rafa"), ends_with_more("Tala‘", "Tal‘")
+    (True, False, False)
+    """
+    if text[-1:] in _SIGNS or form[-1:] in _SIGNS:
+        return False
+    one, other = fold(text), fold(form)
+    return _is_with_more(one, other) or _is_with_more(other, one)
+
+
+def _is_with_more(more: str, less: str) -> bool:
+    """Is one folded name another with a final -a?"""
+    found = _FINAL_A(more)
+    if found is None or _CONSONANT(less) is None:
+        return False
+    return sounded(more[: found.start() + 1], _AR) == sounded(less, _AR)
 
 
 @once

@@ -7,25 +7,28 @@ from functools import partial
 
 from translit.memory import remembered
 from translit.nouns import Reading, Status, Step
-from translit.place.around import ELSEWHERE, Around, around, nations, sides
+from translit.place.around import ELSEWHERE, WITHIN, Around, around
 from translit.place.atlas import Atlas, atlas
 from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import Candidate
 from translit.place.candidates import candidates_of
 from translit.place.decided import decided
-from translit.place.sentence import cut, is_in_country, without_preposition
+from translit.place.said import nations, sides
+from translit.place.sentence import cut, is_beside, is_in_country, is_led, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
 from translit.quick import changed, later
 from translit.tables import Tables
 from translit.text.clean import fold
+from translit.text.script import script_of
 
 __all__ = ["bounds_told", "is_listed", "names_country", "names_in", "read"]
 
 _LEAST_MEANT = 0.5  # the confidence of a place in what is said around it
 _LARGE = 50_000  # people of a town that has a side
-_STATES = frozenset(("state", "kind"))  # what is said around a place and is no part of any name
+_STATES = frozenset(("state", "kind", WITHIN))  # what is said around a place and is no part of any name
 _AROUND = "what is said around the place"
+_ARABIC = "Arab"
 _RENOWNED = "place/exonym"  # towns that the news names
 
 
@@ -58,18 +61,24 @@ def read(
     bare = found
     for said in around(text, book):
         inner = _placed(said.name, [*said.bounds, *bounds], book, style, bent=False)
-        if said.says and said.says <= _STATES and _is_small(text, said.name):
+        if _is_all_of_name(said, text) and (bare is found or WITHIN not in said.says):
             bare = changed(
                 inner, text=text, steps=later(partial(_after, Step(text, said.name, _AROUND), inner))
             )
         if _is_meant(inner, said, None if contrary else found, book):
             step = Step(text, said.name, _AROUND)
-            sure = ELSEWHERE not in said.says and ("side" not in said.says or said.small)
+            small = said.small or script_of(text) == _ARABIC  # which has no capitals
+            sure = ELSEWHERE not in said.says and ("side" not in said.says or small)
             status: Status = inner.status if sure else "ambiguous"
             return changed(inner, text=text, status=status, steps=later(partial(_after, step, inner)))
     if found.row is None:
         return bare
     return changed(found, status="ambiguous") if contrary else found
+
+
+def _is_all_of_name(said: Around, text: str) -> bool:
+    """Is what a text says around a name surely no part of it: the larger place, a state in small letters?"""
+    return bool(said.says) and said.says <= _STATES and (WITHIN in said.says or _is_small(text, said.name))
 
 
 def _is_small(text: str, name: str) -> bool:
@@ -126,13 +135,33 @@ def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) 
     """Read a text that is a place and the larger ones it lies in, with bounds besides."""
     said = cut(text, book)
     candidates = _of_quality(candidates_of(said.head, said.moved, book, bent), said.head, book)
-    told = [bound_of(name, book) for name in said.parents]
+    told = [_told(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
     for bound in bounds:
         candidates = inside(candidates, bound, book.tables)
     reading = decided(said, candidates, book, style, bounds)
     elsewhere = not bounds and said.parents and _may_be_elsewhere(said.parents[-1])
     return changed(reading, status="ambiguous") if elsewhere and reading.status == "ok" else reading
+
+
+def _told(parent: str, book: Atlas) -> Bound | None:
+    """The bound of a larger place, or of the country of which it is a side: dans le nord de la Syrie.
+
+    What is but near a place is in its country: near Damascus.
+    """
+    found = bound_of(parent, book)
+    if found is not None and is_beside(parent, book.tables):
+        return Bound(frozenset(code[:2] for code in found.codes))
+    for said in around(parent, book) if found is None and " " in parent else ():
+        bound = bound_of(said.name, book)
+        if bound is not None and not any(map(_is_unit, bound.codes)):
+            return bound
+    return found
+
+
+def _is_unit(code: str) -> bool:
+    """Is a code a unit's, not a country's: SY-HL?"""
+    return "-" in code
 
 
 def _of_quality(candidates: list[Candidate], head: str, book: Atlas) -> list[Candidate]:
@@ -163,7 +192,13 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     """
     book = atlas(tables)
     _, head, parents, moved = cut(text, book)
-    if parents or book.generics.is_small(head) or (text[:1].islower() and book.generics.parse(head).leads):
+    led = head != text and script_of(text) == _ARABIC and is_led(text, book.tables)
+    if (
+        parents
+        or led
+        or book.generics.is_small(head)
+        or (text[:1].islower() and book.generics.parse(head).leads)
+    ):
         return True
     if candidates_of(head, moved, book, bent=False):
         return True
@@ -208,4 +243,4 @@ def bounds_told(text: str, tables: Tables) -> tuple[Bound, ...]:
     """
     book = atlas(tables)
     parents = cut(text, book).parents
-    return tuple([bound for name in parents if (bound := bound_of(name, book))])
+    return tuple([bound for name in parents if (bound := _told(name, book))])

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from translit.memory import once
 from translit.nouns import Step
 from translit.place.atlas import Atlas
+from translit.place.generic import generics_of
 from translit.place.labels import unlabelled
 from translit.place.slavic import is_adjective
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Cut", "cut", "is_in_country", "is_led", "without_preposition"]
+__all__ = ["Cut", "cut", "is_beside", "is_in_country", "is_led", "without_preposition"]
 
 _TABLE = "place/preposition"
 _COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
@@ -24,6 +25,7 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _LONG = 4  # letters of a preposition that a capital makes no name: Near Mosul, but In Salah
 _BETWEEN, _AFTER = "yes", "after"
 _CASE = "case"
+_IN = "\N{ARABIC LETTER BEH}"  # written together with the word behind it
 _MOST_WORDS = 4  # of a preposition: in the vicinity of
 
 
@@ -40,6 +42,8 @@ def without_preposition(text: str, tables: Tables) -> tuple[str, str]:
     if len(words) > 1 and known.get(fold(words[-1])) == _AFTER:
         return " ".join(words[:-1]), _CASE
     first = words[0] if words else ""
+    if len(words) > 1 and (bare := _without_in(first, tables)):
+        return " ".join((bare, *words[1:])), _CASE
     if fold(first) not in _openers(tables):
         return text, ""
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
@@ -49,15 +53,43 @@ def without_preposition(text: str, tables: Tables) -> tuple[str, str]:
     return text, ""
 
 
+def is_beside(text: str, tables: Tables) -> bool:
+    """Does a preposition tell that something is near a place, and not in it: к востоку от Дамаска?
+
+    >>> from translit.tables import built_in
+    >>> is_beside("north of Homs", built_in()), is_beside("in Homs", built_in())
+    (True, False)
+    """
+    bare, moved = without_preposition(text, tables)
+    led = text.removesuffix(bare).strip()
+    return bool(moved and led) and _prepositions(tables).get(fold(led)) != _BETWEEN
+
+
+def _without_in(word: str, tables: Tables) -> str:
+    """An Arabic generic without the preposition written before it, "" for any other word: بريف.
+
+    >>> from translit.tables import built_in
+    >>> [_without_in(word, built_in()) for word in ("بمحافظة", "بلدة", "بشار")]
+    ['محافظة', '', '']
+    """
+    if word[:1] != _IN or generics_of(tables).stands_before(word[1:]) is None:
+        return ""
+    return word[1:] if generics_of(tables).stands_before(word) is None else ""
+
+
 def is_led(text: str, tables: Tables) -> bool:
     """Does a text begin with a preposition of one letter, small and without the stop of an initial?
 
     >>> from translit.tables import built_in
-    >>> [is_led(text, built_in()) for text in ("в Москве", "В Москве", "в. Иванов", "под Москвой")]
-    [True, False, False, False]
+    >>> [is_led(text, built_in()) for text in ("в Москве", "В Москве", "в. Иванов", "в сирийском Идлибе")]
+    [True, False, False, True]
     """
     word, _, name = text.partition(" ")
-    return len(word) == 1 and word.islower() and name[:1].isupper() and fold(word) in _prepositions(tables)
+    if name and _without_in(word, tables):
+        return True
+    if len(word) != 1 or not word.islower() or fold(word) not in _prepositions(tables):
+        return False
+    return name[:1].isupper() or name.rpartition(" ")[2][:1].isupper()
 
 
 @once
@@ -152,11 +184,13 @@ def _with_generic(pieces: list[str], atlas: Atlas) -> list[str]:
 
 
 def _at_preposition(piece: str, tables: Tables) -> list[str]:
-    """ "Homs in Syria" in two."""
+    """ "Homs in Syria", دوما بريف دمشق in two."""
     words, known = piece.split(), _prepositions(tables)
     for at in range(1, len(words) - 1):
         if known.get(words[at]) == _BETWEEN:
             return [" ".join(words[:at]), " ".join(words[at + 1 :])]
+        if bare := _without_in(words[at], tables):
+            return [" ".join(words[:at]), " ".join((bare, *words[at + 1 :]))]
     return [piece]
 
 
@@ -179,7 +213,7 @@ def _at_unit(piece: str, atlas: Atlas) -> list[str]:
 def _rank(piece: str, atlas: Atlas) -> int:
     """How large a place a piece names: 0 a town, 1 a district, 2 a unit, 3 a country."""
     features = atlas.generics.parse(without_preposition(piece, atlas.tables)[0]).features
-    if "unit" in features or "region" in features:
+    if not features.isdisjoint(("unit", "region", "countryside")):
         return 2
     if "district" in features:
         return 1
