@@ -16,20 +16,23 @@ from translit.patterns import pattern
 from translit.person.beside import calling
 from translit.person.beside.calling import CALLING, callings
 from translit.person.beside.entry import UNDOTTED, entered, undotted
+from translit.person.beside.labelled import labelled
 from translit.person.beside.leads import ITSELF, JOINED, NAMES, any_of, leads, openers
 from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
 from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_signed, is_twice
 from translit.person.names import givens
+from translit.person.patronymic import filiations
 from translit.person.surname import ends
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, is_too_long
 
-__all__ = ["LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
+__all__ = ["LABELLED", "LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
 # What is said where no row leads to it.
 NUMBER, SET_APART, BORN, LETTERS = "a number", "set apart", "date of birth", "letters"
+LABELLED = "what stands around a name"
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -38,10 +41,12 @@ _BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
 _OF, _THE = " of ", "the "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
+_ARABIC = "Arab"
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _CLOSED = ("", *",،;؛)]")
 # Blanks, or another script.
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁء-ي])|(?<=[ء-ي])/(?=[A-Z])")
+_PARTED = pattern("[,،;]")
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 _BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
@@ -123,9 +128,12 @@ def asides(text: str, tables: Tables | None = None) -> Iterator[Aside]:
 
 def _entered(text: str, tables: Tables) -> Aside | None:
     """What a register has entered in its own way, or has written before a name; or a name written twice."""
+    parts = labelled(text, tables)
+    if parts:
+        return Aside(parts, "", LABELLED, False)
     label = leads(tables).labels.match(text)
     if label:
-        return Aside(text[label.end() :], label[1], "what stands around a name", False)
+        return Aside(text[label.end() :], label[1], LABELLED, False)
     entry = entered(text)
     if entry:
         return Aside(entry.name, "", entry.why, False)
@@ -193,7 +201,9 @@ def _led(text: str, tables: Tables) -> Aside | None:
         else:
             if "(" in found[0] and ")" in text[found.end() : -1]:  # Петрова (урожд. Иванова) Анна
                 inside, _, behind = text[found.end() :].partition(")")
-                name, other = f"{name} {behind.strip(_AROUND)}".strip(), inside.strip(_AROUND)
+                whole = _PARTED.search(name) and _PARTED.match(behind.lstrip())  # an address follows
+                name = name if whole else f"{name} {behind.strip(_AROUND)}".strip()
+                other = inside.strip(_AROUND)
             if takes == JOINED:
                 other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()
@@ -286,8 +296,31 @@ def _set_apart(text: str, tables: Tables) -> Aside | None:
         number = any(map(str.isdigit, other))
         whole = len(name.split()) >= LEAST or (found[1] and _is_called(name, other, tables))
         if whole and script_of(name) and (number or script_of(other)):
-            return Aside(name, other, SET_APART, not number)
+            return Aside(name, other, SET_APART, not number and _is_of_the_same(name, other, tables))
     return None
+
+
+def _is_of_the_same(name: str, other: str, tables: Tables) -> bool:
+    """May what stands in brackets be another name of the same person: no kin of theirs, nobody labelled?
+
+    A word in small letters that no name has says who somebody else is: associate of Viktor Ivanov.
+    """
+    words, particles = other.split(), calling.particles(tables)
+    first = fold(words[0].strip(_AROUND))
+    if ":" in other or calling.relative(other, tables):
+        return False
+    if script_of(other) == _ARABIC:
+        return True
+    if first in calling.kinds_of_kin(tables) and first not in particles:
+        return False
+    if len(words) < LEAST or name.islower() or other.islower():
+        return True
+    known = particles.union(filiations(tables))
+    small = [word for word in words if word.islower()]
+    return all(
+        word != _OF.strip() and (len(word) < SHORTEST or fold(word.partition("-")[0]) in known)
+        for word in small
+    )
 
 
 def _related(text: str, tables: Tables) -> Aside | None:
