@@ -13,6 +13,7 @@ from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import Candidate
 from translit.place.candidates import candidates_of
 from translit.place.decided import decided
+from translit.place.downward import cut_downward
 from translit.place.sentence import cut, is_in_country, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
@@ -124,7 +125,7 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
 
 def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) -> Reading:
     """Read a text that is a place and the larger ones it lies in, with bounds besides."""
-    said = cut(text, book)
+    said = cut_downward(text, book)
     candidates = _of_quality(candidates_of(said.head, said.moved, book, bent), said.head, book)
     told = [bound_of(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
@@ -150,7 +151,7 @@ def _of_quality(candidates: list[Candidate], head: str, book: Atlas) -> list[Can
 
 def _may_be_elsewhere(parent: str) -> bool:
     """May a larger place of no table be another one's than the likeliest: Moscow, Idaho?"""
-    return parent[:1].isupper() and parent.isalpha()
+    return parent[:1].isupper() and parent.replace(" ", "").isalpha()
 
 
 def is_listed(text: str, tables: Tables | None = None) -> bool:
@@ -207,5 +208,5 @@ def bounds_told(text: str, tables: Tables) -> tuple[Bound, ...]:
     [['RU-ROS']]
     """
     book = atlas(tables)
-    parents = cut(text, book).parents
+    parents = cut_downward(text, book).parents
     return tuple([bound for name in parents if (bound := bound_of(name, book))])

@@ -189,7 +189,7 @@ _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІі
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
 _PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
-_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<\\"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
+_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<\\_="), _PLAIN_CYRILLIC, _PLAIN_ARABIC
 _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.word else None
 
 

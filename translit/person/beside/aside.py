@@ -26,7 +26,7 @@ from translit.person.surname import ends
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
-from translit.text.words import is_initial, is_too_long
+from translit.text.words import is_initial, is_too_long, owner
 
 __all__ = ["LABELLED", "LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
 
@@ -245,7 +245,8 @@ def _office(text: str, tables: Tables) -> Aside | None:
             return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
         opened = any(word.lower() in opening and not _is_initial(word) for word in office.split())
         named = title or opened or _is_told(name, office)
-        if named and not given and len(name.split()) >= LEAST:
+        whole = len(name.split()) >= LEAST or any(map(owner, office.split()))
+        if named and not given and whole:
             return Aside(name, office, "office", False)
     return None
 

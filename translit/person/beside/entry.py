@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from translit.patterns import pattern
+from translit.person.beside.signs import is_stuck
 from translit.text.article import AL
 from translit.text.script import script_of
 
@@ -125,6 +126,11 @@ def _addressed(text: str) -> str | None:
     return " ".join(plain.replace("_", " ").split())
 
 
+def _stuck(text: str) -> str | None:
+    """Dr.Mohammed Ahmed: no blank behind what is cut short."""
+    return text.replace(".", ". ", 1) if is_stuck(text) else None
+
+
 def _undotted(text: str) -> str | None:
     """Ivanov SP: initials as catalogues of articles write them."""
     found = _UNDOTTED.fullmatch(text)
@@ -170,6 +176,7 @@ _WAYS: tuple[tuple[Callable[[str], str | None], str], ...] = (
     (_counted, "a number before the name"),
     (_addressed, "signs for blanks"),
     (_stroked, "a stroke after a title"),
+    (_stuck, "no blank behind what is cut short"),
     (_noted, "the mark of a note"),
     (_torn, "blanks around a hyphen"),
     (_undotted, UNDOTTED),
