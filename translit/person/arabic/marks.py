@@ -41,6 +41,7 @@ _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  #
 _SCHOLARLY = pattern("[\u0304\u0323\u0331\u0327\u032e‘’ʿʾʻʼ`\u0302](?:(?<!\u0302)|(?<=[aiu]\u0302))")
 _NO_LENGTH = pattern("[\u0300-\u0303\u0305-\u036f‘’ʿʾʻʼ`]")
 _LONG_A = pattern("a(?=[\u0304\u0301\u0302])")
+_SCHOLARS = "scholars"  # whose letters no scheme of ours writes
 _ALEF, _VOWELS = "\N{ARABIC LETTER ALEF}", "aiu"
 _ARTICLE = pattern("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
@@ -121,7 +122,7 @@ def _hand(one: Scheme) -> _Hand:
 def ways(text: str, tables: Tables) -> tuple[str, ...]:
     """A text with its contested marks as all schemes write them: one way where its letters tell who wrote it.
 
-    Letter stands for letter, so that every way is as long as the text.
+    Letter stands for letter, so that every way is as long as the text; a letter of no scheme is put too (ḳ).
 
     >>> from translit.tables import built_in
     >>> ways("Bashīr as̱ S̱āliẖ", built_in()), ways("Ḫālid Ṯābit", built_in())
@@ -129,6 +130,7 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
     """
     if text.isascii() or script_of(text) != "Latn":
         return (text,)
+    text = respelling("ar", tables, _SCHOLARS)(text)
     hands = _hands(tables)
     if not hands.signs.search(text):
         return (text,)
