@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from translit.cli.columns import Column, added_names, choose
+from translit.cli.columns import Column, added_names, choose, put_together
 from translit.cli.desk import How, reading_of, tables_of
 from translit.cli.glance import column_order
 from translit.cli.intake import Source
@@ -51,10 +51,7 @@ class _Names:
 
     def place(self, item: Item) -> int | None:
         """Which distinct name a row bears, None where it bears none."""
-        cells = item.record.cells
-        if not item.readable or self.column.at >= len(cells):
-            return None
-        return self.at.get(cells[self.column.at])
+        return self.at.get(self.column.text(item.record.cells)) if item.readable else None
 
 
 def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Stages) -> _Names:
@@ -65,9 +62,9 @@ def _names(column: Column, how: How, items: list[Item], jobs: int, stages: Stage
     tables = tables_of(how.tables)
     counts: Counter[str] = Counter()
     for item in items:
-        cells = item.record.cells
-        if item.readable and column.at < len(cells) and not is_untold(cells[column.at], tables):
-            counts[cells[column.at]] += 1
+        text = column.text(item.record.cells) if item.readable else ""
+        if not is_untold(text, tables):
+            counts[text] += 1
     if how.order == "auto" and how.kind != "place":
         how = replace(how, usual=column_order(list(counts)[:2000]))
     index = Index(tables=tables)
@@ -319,6 +316,7 @@ def _link(
 
 def _right_column(source: Source, own: str | None, left: str | None, kind: str) -> list[Column]:
     """The column of the right table: as asked, as on the left where it has such a one, else as meant."""
-    shared = left is not None and {left, left.rpartition(":")[0]} & set(source.header)
+    names = {left, left.rpartition(":")[0]} if left else set()
+    shared = any(name and set(put_together(name, source.header)) <= set(source.header) for name in names)
     asked = own or (left if shared else None)
     return choose((asked,) if asked else (), kind, source)
